@@ -8,7 +8,7 @@ import { share } from "./profile.ts";
 const { fixed, percent, signed, plural } = numbers;
 
 const notes = (n: number) => `${n} ${plural(n, { one: "remarque", other: "remarques" })}`;
-const accepted = (n: number) => `${n} ${plural(n, { one: "acceptée", other: "acceptées" })}`;
+const accepted = (n: number) => `${n} ${plural(n, { one: "accepté", other: "acceptés" })}`;
 
 function incomeIs({
   measure,
@@ -28,17 +28,17 @@ export const audit = {
   ) => {
     const need =
       person === 0
-        ? "Rien n’appelle l’examen d’une personne"
+        ? "Aucun constat ne demande un examen humain"
         : plural(person, {
-            one: `${person} observation appelle l’examen d’une personne`,
-            other: `${person} observations appellent l’examen d’une personne`,
+            one: `${person} constat demande un examen humain`,
+            other: `${person} constats demandent un examen humain`,
           });
     const whom = of
-      ? ` Sont montrées les observations sur les pays suivants (${shown(of)}), et celles qui ne portent sur aucun pays en particulier.`
+      ? ` Sont montrés les constats sur les pays suivants (${shown(of)}) et ceux qui ne portent sur aucun pays en particulier.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${accepted(acknowledged)}` : ""}. Candidats : ${ranked} classés et ${unscored} sans score ; ${excluded} exclus par un filtre.${whom}`;
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${accepted(acknowledged)}` : ""}. Candidats : ${ranked} ${plural(ranked, { one: "classé", other: "classés" })} et ${unscored} sans score ; ${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} par un filtre.${whom}`;
   },
-  nothing: "Rien n’appelle l’examen d’une personne.",
+  nothing: "Aucun constat ne demande un examen humain.",
   needsPerson: (
     checks: readonly {
       readonly title: string;
@@ -46,7 +46,7 @@ export const audit = {
       readonly subjects: readonly string[];
     }[],
   ) =>
-    `Appelle l’examen d’une personne : ${checks
+    `Demandent un examen humain : ${checks
       .map(({ title, person, subjects }) => {
         const more = person > subjects.length ? `, et ${person - subjects.length} de plus` : "";
         return `${title.toLowerCase()} (${person}) : ${subjects.join(", ")}${more}`;
@@ -58,9 +58,7 @@ export const audit = {
     acknowledged,
   }: Pick<Audit["checks"][number], "person" | "notes" | "acknowledged">) => {
     const parts = [
-      ...(person > 0
-        ? [plural(person, { one: `${person} appelle un examen`, other: `${person} appellent un examen` })]
-        : []),
+      ...(person > 0 ? [`${person} à examiner`] : []),
       ...(noted > 0 ? [notes(noted)] : []),
       ...(acknowledged > 0 ? [accepted(acknowledged)] : []),
     ];
@@ -73,41 +71,41 @@ export const audit = {
   moreFindings: (n: number) => `\u2026 et ${n} de plus.`,
   morePlaces: (n: number) => `et ${n} de plus`,
   acknowledged: (until: number | undefined, reason: string) =>
-    `acceptée${until === undefined ? "" : ` jusqu’en ${until}`} : ${reason}`,
-  severity: { person: "appelle un examen", note: "remarque" } satisfies Record<Finding["severity"], string>,
+    `accepté${until === undefined ? "" : ` jusqu’en ${until}`} : ${reason}`,
+  severity: { person: "à examiner", note: "remarque" } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Objet", message: "Ce que cela signifie", places: "Emplacements" },
   finding: (subject: string, message: string) => `${subject} : ${message}`,
   figureOf: (indicator: string, name: string, year?: number) =>
-    `${indicator}, ${name}${year === undefined ? "" : ` ${year}`}`,
+    `${indicator} (${name}${year === undefined ? "" : ` ${year}`})`,
   acknowledgements: {
     title: "Acceptations qui ne portent sur rien",
-    rule: "Une acceptation (--accept) désigne une observation par son contrôle et son objet, son identifiant, son pays ou son indicateur, donne un motif, et peut valoir jusqu’à une année, comparée à celle des données. Celle qui ne correspond à rien ne cache rien, et peut être retirée du fichier.",
+    rule: "Une acceptation (--accept) désigne un constat par son contrôle et par son objet, son identifiant, son pays ou son indicateur, donne un motif et peut valoir jusqu’à une certaine année, que l’on compare à celle des données. Celle qui ne correspond à rien ne masque rien et peut être retirée du fichier.",
     about: (check: string, subject: string) => `${check}, ${subject}`,
-    idle: "Aucune observation n’a ce contrôle et cet objet : retirez l’acceptation, ou corrigez-la.",
+    idle: "Aucun constat n’a ce contrôle et cet objet : retirez l’acceptation, ou corrigez-la.",
     over: (until: number, asOf: number) =>
-      `Elle valait jusqu’en ${until} et les données sont de ${asOf} : examinez de nouveau l’observation.`,
+      `Elle valait jusqu’en ${until} et les données sont de ${asOf} : examinez de nouveau le constat.`,
   },
   rolledUp: {
     "country-not-scored": (countries: number, names: readonly string[]) =>
-      `${countries} candidats n’ont pas de score faute de données : trouvez-les, ou décidez sans le classement : ${names.join(", ")}.`,
+      `${countries} candidats n’ont pas de score faute de données : trouvez-en, ou décidez sans le classement : ${names.join(", ")}.`,
     "thin-country": (countries: number, names: readonly string[]) =>
       `${countries} pays classés reposent sur beaucoup moins de données que d’autres : voyez ce qui leur manque avant de citer leur place : ${names.join(", ")}.`,
   },
   withRank: (name: string, rank: number | string) => `${name} (rang ${rank})`,
 
   importance: {
-    title: "Les poids agissent-ils comme une importance",
+    title: "Les poids reflètent-ils l’importance réelle ?",
     columns: {
       of: "De",
       factor: "Facteur",
       weight: "Poids",
       covariance: "Covariance",
-      within: "À moitié près",
+      within: "À 50 % près",
     },
     yes: "oui",
     no: "non",
     legend:
-      "Poids : part du facteur dans le poids de ce dont il fait partie ; covariance : sa part dans la covariance avec celui-ci ; à moitié près : si la seconde s’écarte de la première de moins de la moitié de celle-ci.",
+      "Poids : part du facteur dans le poids du niveau dont il fait partie ; covariance : sa part dans la covariance avec ce niveau ; à 50 % près : si l’écart entre les deux ne dépasse pas la moitié de la première.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title} : la corrélation de Spearman avec ${incomeIs(by)} est de ${signed(spearman, 2)} sur ${countries} pays classés.`,
   },
@@ -127,7 +125,7 @@ export const audit = {
     alpha: (alpha: number) => fixed(alpha, 2),
     pair: (a: string, b: string, r: number) => `${a} et ${b} ${signed(r, 2)}`,
     legend:
-      "Sur les pays classés ; un élément que possèdent moins de dix d’entre eux est laissé de côté. Alpha : celui de Cronbach, pour les éléments ramenés à la même dispersion (1 : tous disent la même chose ; 0 : rien l’un de l’autre ; au-dessous de 0 : ils se contredisent) ; première composante : part de la variance des éléments que contient une seule droite ; l’un et l’autre pour les pays qui ont tous les éléments. Des éléments qui mesurent des choses différentes peuvent fort bien diverger : ceci décrit, et ne donne pas de poids.",
+      "Sur les pays classés ; un élément pour lequel moins de dix d’entre eux ont des données est laissé de côté. Alpha : celui de Cronbach, pour les éléments ramenés à la même dispersion (1 : tous disent la même chose ; 0 : ils ne disent rien les uns des autres ; au-dessous de 0 : ils se contredisent) ; première composante : part de la variance des éléments que restitue une seule droite ; l’un et l’autre portent sur les pays qui ont tous les éléments. Des éléments qui mesurent des choses différentes peuvent fort bien diverger : ce tableau décrit, il n’indique pas de poids.",
     tooMany: (titles: readonly string[]) =>
       `Trop d’éléments pour calculer leurs corrélations : ${titles.join(", ")}.`,
     matrix: (title: string) => `Corrélations au sein de ${title}`,
@@ -135,13 +133,13 @@ export const audit = {
     r: (r: number) => signed(r, 2),
     loading: (component: number, of: number) => `Composante ${component} (${percent(of)})`,
     matrixLegend:
-      "Corrélations de Pearson des scores des éléments entre eux (par numéro), avec le niveau dont ils font partie et ceux qui sont au-dessus, et avec les composantes principales qui contiennent plus que la part de variance d’un élément.",
+      "Corrélations de Pearson des scores des éléments entre eux (par numéro), avec le niveau dont ils font partie et ceux qui sont au-dessus, et avec les composantes principales qui restituent plus de variance que la part d’un seul élément.",
   },
 
   coverage: {
     title: "Données des candidats",
     nobodyHas: (indicators: string, weight: number) =>
-      `Aucun pays n’a : ${indicators} ; ${share(weight)} du poids.`,
+      `Aucun pays n’a de données pour : ${indicators}, soit ${share(weight)} du poids.`,
     nobodyRanked: "Aucun pays n’est classé.",
     ranked: (
       least: number,
@@ -149,13 +147,13 @@ export const audit = {
       middle: number,
       worst: readonly { readonly name: string; readonly coverage: number }[],
     ) =>
-      `Des données pour ${percent(least)} à ${percent(most)} du poids parmi les pays classés, ${percent(middle)} au milieu ; le moins : ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
+      `Les pays classés ont des données pour ${percent(least)} à ${percent(most)} du poids (médiane : ${percent(middle)}) ; ceux qui en ont le moins : ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
     columns: {
       indicator: "Indicateur",
       factor: "Facteur",
       weight: "Poids",
       countries: "Pays",
-      tooOld: "Trop anciens",
+      tooOld: "Trop anciennes",
       maxAge: "Âge maximal",
       years: "Années",
       medianYear: "Année médiane",
@@ -165,13 +163,13 @@ export const audit = {
     anyAge: "sans limite",
     byIndicator: "Données par indicateur",
     byCountry: "Données par pays",
-    missing: "Manquant : ce que d’autres candidats ont et que celui-ci n’a pas.",
+    missing: "Manquantes : données que d’autres candidats ont et que celui-ci n’a pas.",
     countryColumns: {
       country: "Pays",
       rank: "Rang",
       evidence: "Données",
-      missing: "Manquant",
-      tooOld: "Dont trop anciens",
+      missing: "Manquantes",
+      tooOld: "Dont trop anciennes",
     },
   },
 };

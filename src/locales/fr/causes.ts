@@ -33,7 +33,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
       if (own !== undefined) return own;
       const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
       if (id === undefined) return cause;
-      return `${kind === "as-of" ? "données ultérieures" : "données"} de la source ${sources[id] ?? id}`;
+      return `les données ${kind === "as-of" ? "ultérieures " : ""}de la source ${sources[id] ?? id}`;
     })
     .join(" et ");
 }
@@ -41,12 +41,13 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
 export const TOGETHER = {
   "no-score-between":
     "avec certains de ces changements et sans les autres, le pays n’aurait pas de score ; l’effet propre de chacun n’est donc pas défini",
-  "rankings-alone": "deux classements seuls ne disent pas ce que l’un aurait changé sans l’autre",
+  "rankings-alone":
+    "deux classements, à eux seuls, ne disent pas ce que chaque changement aurait donné sans l’autre",
   "no-tree": "un classement ne dit rien de ce qui compose le score de ce pays",
   "not-remade":
     "le score ne se retrouve pas à partir de ce que le classement dit de sa composition ; son changement ne peut donc pas être décomposé",
-  "wins-less-losses": "les victoires moins les défaites tiennent compte de tous les autres pays",
+  "wins-less-losses": "un score en victoires moins défaites dépend de tous les autres pays",
 } as const;
 
 export const OTHERS_MOVED =
-  "aucun de ses propres chiffres de cette source n’a changé ; ceux d’autres pays ont changé, et avec eux ce à quoi les siens sont mesurés";
+  "aucun de ses propres chiffres de cette source n’a changé ; ceux d’autres pays ont changé, et avec eux ce à quoi les siens sont comparés";

@@ -3,7 +3,7 @@ import type { Named, Placed } from "../en/grammar.ts";
 import type { Unranked } from "../en/missing.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
 import { scoresRun } from "./evidence.ts";
-import { listed, placed, points, rankOf } from "./grammar.ts";
+import { listed, points, rankOf } from "./grammar.ts";
 import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -15,9 +15,9 @@ export const comparison = {
   title: (countries: readonly string[]) => `Comparaison : ${listed(countries)}`,
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "occupe", "occupent")} ${rankOf(rank, tied)} sur ${of} avec ${points(score, decimals)}.`,
-  unranked: (one: Named, why: Unranked) => `${atStart(one)} : ${unranked(why)}.`,
+  unranked: (one: Named, why: Unranked) => `${atStart(one)} ${verb(one, "n’a", "n’ont")} ${unranked(why)}.`,
   excluded: (one: Named, gates: readonly string[], why: Unranked) =>
-    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} (${gates.join(" ; ")}) ; ${unranked(why)}.`,
+    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} (${gates.join(" ; ")}) et ${verb(one, "n’a", "n’ont")} ${unranked(why)}.`,
   excludedWould: (
     one: Named,
     gates: readonly string[],
@@ -26,7 +26,7 @@ export const comparison = {
     score: number,
     decimals: number,
   ) =>
-    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} (${gates.join(" ; ")}) ; avec ${points(score, decimals)}, ce serait le rang ${placed(rank, tied)} à côté de ${ranked(of)}.`,
+    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} (${gates.join(" ; ")}) ; avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${ranked(of)}.`,
   doesNotApply: (countries: readonly Named[], factors: readonly string[]) =>
     `Ne s’applique pas ${listed(countries.map(toCountry))} : ${listed(factors)}.`,
   same: (ahead: Named, behind: Named, score: number, decimals: number) =>
@@ -45,19 +45,19 @@ export const comparison = {
     `Les données manquantes ne peuvent pas renverser l’ordre : au pire, le score ${ofCountry(ahead)} serait ${fixed(worst, decimals)} ; au mieux, celui ${ofCountry(behind)} serait ${fixed(best, decimals)}.`,
   flags: "Signalements",
   flag: (one: Named, title: string, found: string, authority: string | null) =>
-    `${atStart(one)} : ${title}. Constaté : ${found}.${authority === null ? "" : ` Fondement : ${authority}.`}`,
+    `${one.name} : ${title}. Constaté : ${found}.${authority === null ? "" : ` Fondement : ${authority}.`}`,
   sideBySide: "Côte à côte",
   legend: (profile: Profile, pairs: boolean) =>
-    `${scoresRun(profile).replace(/\.$/u, "")} ; – : non évalué.${pairs ? " Les écarts sont des parts de la différence des deux scores, et leur somme la donne (valeurs d’Owen)." : ""}`,
+    `${scoresRun(profile).replace(/\.$/u, "")} ; – : non évalué.${pairs ? " Les écarts sont des parts de la différence entre les deux scores, et leur somme est cette différence (valeurs d’Owen)." : ""}`,
   columns: { factor: "Facteur", difference: "Écart", figures: "Chiffres" },
   heads: { rank: "Rang", score: "Score", range: "Fourchette", evidence: "Données" },
   status: { excluded: "exclu", unscored: "sans score" },
   effects: {
-    values: "Dans l’écart : les valeurs",
+    values: "Part des valeurs dans l’écart",
     missing: (one: Named) => `Données manquantes ${ofCountry(one)}`,
   },
   figure: (figureText: string, verdict: string | undefined, weighed: boolean) =>
-    `${figureText}${weighed ? "" : ", sans poids"}${verdict === undefined ? "" : `, ${verdict}`}`,
+    `${figureText}${weighed ? "" : ", non pondéré"}${verdict === undefined ? "" : `, ${verdict}`}`,
   against: (figures: readonly string[], verdicts: boolean) =>
     figures.join(verdicts ? " ; contre " : " contre "),
 };

@@ -17,12 +17,15 @@ export function condition(one: Condition): string {
   if ("of" in one) return `au moins ${one.atLeastOf} des cas suivants : ${several(one.of, " ; ")}`;
   if ("node" in one) return `le score de ${one.node} ${limits(one).join(" et ")}`;
   const tests = [
-    one.is && `est ${one.is.join(" ou ")}`,
-    one.not && `n’est pas ${one.not.join(" ou ")}`,
+    one.is && `est ${one.is.map(figure).join(" ou ")}`,
+    one.not && `n’est pas ${one.not.map(figure).join(" ou ")}`,
     ...limits(one),
     one.missing && "n’a pas de valeur",
   ].filter((test) => typeof test === "string");
-  const age = one.maxAge === undefined ? "" : `, depuis ${one.maxAge} ans au plus`;
+  const age =
+    one.maxAge === undefined
+      ? ""
+      : `, d’après un chiffre de ${one.maxAge} ${numbers.plural(one.maxAge, { one: "an", other: "ans" })} au plus`;
   return `${one.indicator} ${tests.join(" et ")}${age}`;
 }
 

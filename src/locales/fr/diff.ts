@@ -10,18 +10,18 @@ import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
-import { capitalised, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
+import { capitalised, listed, placed, pointsOf, rankingsAgree, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, signed, figure, plural } = numbers;
 
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
   const assessed = {
-    newly: " (nouvellement évalué)",
-    "no longer": " (plus évalué)",
-    "partly newly": " (en partie nouvellement évalué)",
-    "partly no longer": " (en partie plus évalué)",
-    "partly both": " (en partie nouvellement évalué, en partie plus évalué)",
+    newly: " (évalué désormais)",
+    "no longer": " (non évalué désormais)",
+    "partly newly": " (en partie évalué désormais)",
+    "partly no longer": " (en partie non évalué désormais)",
+    "partly both": " (en partie évalué, en partie non évalué désormais)",
   };
   return [
     ...strong.map(
@@ -90,7 +90,7 @@ const changes = {
   weight: (node: string, before: Weighed, after: Weighed) =>
     `${node} : poids de ${figure(before.weight)} à ${figure(after.weight)} (de ${percent(before.share)} à ${percent(after.share)} de l’ensemble)`,
   scale: (before: readonly number[], after: readonly number[]) =>
-    `l’échelle de ${before.join(" à ")} devient une échelle de ${after.join(" à ")}`,
+    `l’échelle de ${before.map(figure).join(" à ")} devient une échelle de ${after.map(figure).join(" à ")}`,
   peers: (before: string | undefined, after: string | undefined) =>
     `groupes de pairs : avant, ${before ?? "aucun"} ; après, ${after ?? "aucun"}`,
   minimumCoverage: (before: number, after: number) =>
@@ -111,7 +111,9 @@ const changes = {
     transform: fromTo((transform: IndicatorNode["transform"]) => `transformation ${transform ?? "aucune"}`),
     treat: fromTo((treat: MethodCall | undefined) => `traitement ${treat ? call(treat) : "aucun"}`),
     maxAge: fromTo((maxAge: number | undefined) =>
-      maxAge === undefined ? "données de tout âge" : `données de ${maxAge} ans au plus`,
+      maxAge === undefined
+        ? "données de tout âge"
+        : `données de ${maxAge} ${plural(maxAge, { one: "an", other: "ans" })} au plus`,
     ),
     error: fromTo(statedError),
     appliesWhen: fromTo((when: Condition | undefined) =>
@@ -135,8 +137,12 @@ const notes = {
   bothByCopeland:
     "Les deux classements suivent la méthode de Copeland : un score est le nombre de victoires moins celui des défaites face à tous les autres pays ; ce qui l’a changé ne peut donc pas être décomposé.",
   oneByCopeland: (which: "first" | "second") =>
-    `Seul le ${which === "first" ? "premier" : "second"} classement suit la méthode de Copeland, où un score est le nombre de victoires moins celui des défaites. Comparez les rangs ; un écart entre les deux sortes de score n’a pas de sens.`,
+    `Seul le ${which === "first" ? "premier" : "second"} classement suit la méthode de Copeland, où un score est le nombre de victoires moins celui des défaites. Comparez les rangs ; une différence entre les deux sortes de score n’a pas de sens.`,
 };
+
+/** `du 14e rang`, `au 1er rang ex æquo (3 pays)`. */
+const ofRank = ({ rank, tied }: Placed) => rankOf(rank, tied).replace(/^le /u, "du ");
+const toRank = ({ rank, tied }: Placed) => rankOf(rank, tied).replace(/^le /u, "au ");
 
 export const diff = {
   texts: "Textes du rapport TIP",
@@ -170,7 +176,7 @@ export const diff = {
     { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
     isCut: boolean,
   ) =>
-    `Recommandations de ${year.after} par rapport à ${year.before} : maintenues ${kept}, nouvelles ${added}, abandonnées ${dropped}${isCut ? " ; une liste est coupée, de sorte qu’il peut y en avoir davantage de maintenues" : ""}`,
+    `Recommandations de ${year.after} par rapport à ${year.before} : ${kept} ${plural(kept, { one: "maintenue", other: "maintenues" })}, ${added} ${plural(added, { one: "nouvelle", other: "nouvelles" })}, ${dropped} ${plural(dropped, { one: "abandonnée", other: "abandonnées" })}${isCut ? " ; une liste est coupée, de sorte qu’il peut y en avoir davantage de maintenues" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `Ce qui a changé entre ${before} et ${after}`,
@@ -205,9 +211,9 @@ export const diff = {
     `Montrés : ${shown(asked)}. Le résumé et les causes tiennent compte de tous.`,
   scores: "Ce qui a fait bouger les scores",
   profile: "Ce qui a changé dans le profil",
-  status: "Qui est entré dans le classement ou en est sorti",
+  status: "Pays entrés dans le classement ou qui en sont sortis",
   flags: "Signalements qui ont changé",
-  movers: "Qui a bougé",
+  movers: "Pays qui ont bougé",
   compared: "Ce qui a été comparé",
   shapley:
     "Chaque part d’un changement est une valeur de Shapley : la moyenne de ce que sa cause change sur tous les ordres des causes ; la somme des parts est le changement.",
@@ -231,10 +237,11 @@ export const diff = {
     const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
     const lead = capitalised(about);
-    if (least !== undefined) return `${lead} : moins de ${least} point pour chacun des ${countries} pays`;
+    if (least !== undefined)
+      return `${lead} : moins de ${least} point ${countries === 1 ? "pour le seul pays concerné" : `pour chacun des ${countries} pays`}`;
     if (countries === 1)
-      return `${lead} : ${signed(largest.score, decimals)} points pour ${largest.name} seulement`;
-    return `${lead} : ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en moyenne sur ${countries} pays, le plus pour ${largest.name} (${signed(largest.score, decimals)})`;
+      return `${lead} : ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} (${largest.name} seulement)`;
+    return `${lead} : ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en moyenne sur ${countries} pays ; maximum : ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])} : ${text}`,
   othersDid: (causes: readonly string[], score: number, decimals: number) =>
@@ -242,11 +249,11 @@ export const diff = {
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title} : ${[
-      ...(raised.length > 0 ? [`nouvellement signalés : ${raised.join(", ")}`] : []),
-      ...(cleared.length > 0 ? [`plus signalés : ${cleared.join(", ")}`] : []),
+      ...(raised.length > 0 ? [`sont désormais signalés : ${raised.join(", ")}`] : []),
+      ...(cleared.length > 0 ? [`ne sont plus signalés : ${cleared.join(", ")}`] : []),
     ].join(" ; ")}`,
   gateSaid: (gate: string, found: string) => `${gate} : ${found}`,
-  nodeSaid: (node: string, why: string) => `à « ${node} » : ${why}`,
+  nodeSaid: (node: string, why: string) => `pour « ${node} » : ${why}`,
   requiredSaid: (why: string, range: string | undefined, placing: string) =>
     `non classé : ${why}${range === undefined ? "" : ` ; le score pourrait être ${range}`} ; ce qui permettrait de le classer : ${placing}`,
   raised: (titles: readonly string[]) => `Nouveaux signalements : ${listed(titles)}.`,
@@ -272,7 +279,7 @@ export const diff = {
     const movement =
       before.rank === after.rank
         ? `reste ${placed(after.rank, after.tied)}`
-        : `passe de ${placed(before.rank, before.tied)} à ${placed(after.rank, after.tied)}`;
+        : `passe ${ofRank(before)} ${toRank(after)}`;
     const scored = points ? ` : ${change(points.change, points.decimals)}` : "";
     const who = passing(passed);
     return `${name} ${movement}${scored}${who === "" ? "" : ` ; ${who}`}.`;

@@ -1,7 +1,7 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
 import { atStart, ofCountry, verb } from "./countries.ts";
-import { capitalised, listed } from "./grammar.ts";
+import { capitalised, listed, pointsOf } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -14,12 +14,12 @@ function amounts(all: readonly Amount[], decimals: number): string {
   return listed(all.map(({ title, amount }) => `${title} (${signed(amount, decimals)})`));
 }
 
-/** `plus élevé – Besoins : Alphabétisation (+7,3) ; Engagement : …`. */
+/** `points en plus : Besoins – Alphabétisation (+7,3) ; Engagement – …`. */
 function direction(sign: 1 | -1, groups: ByBranch, decimals: number): string {
   const of = groups.map(([branch, members]) =>
     branch === undefined ? amounts(members, decimals) : `${branch} – ${amounts(members, decimals)}`,
   );
-  return `${sign > 0 ? "au-dessus" : "au-dessous"} : ${of.join(" ; ")}`;
+  return `points en ${sign > 0 ? "plus" : "moins"} : ${of.join(" ; ")}`;
 }
 
 function there({ kind, country, label }: Reference): string {
@@ -35,7 +35,7 @@ export const effects = {
   direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
     `${capitalised(direction(sign, groups, decimals))}.`,
   directionOf: (one: Named, sign: 1 | -1, groups: ByBranch, decimals: number) =>
-    `${atStart(one)} ${verb(one, "est", "sont")} ${direction(sign, groups, decimals)}.`,
+    `${atStart(one)} ${verb(one, "a", "ont")} des ${direction(sign, groups, decimals)}.`,
   movers: (groups: ByBranch, decimals: number) =>
     groups
       .map(([branch, members]) => {
@@ -54,7 +54,7 @@ export const effects = {
   oneSided: (all: readonly Amount[], decimals: number) =>
     `${capitalised(ONE_SIDED)} : ${amounts(all, decimals)}.`,
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
-    `Les données manquantes${whom(of)} comptent pour ${signed(whole, decimals)} points dans l’écart, faute de ${amounts(named, decimals)}${more > 0 ? ` ; et ${more} de plus` : ""}.`,
+    `Les données manquantes${whom(of)} comptent pour ${signed(whole, decimals)} ${pointsOf(whole, decimals)} dans l’écart ; il manque : ${amounts(named, decimals)}${more > 0 ? ` ; et ${more} de plus` : ""}.`,
   missingEvidence: "données manquantes",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED} : ${amount}`,

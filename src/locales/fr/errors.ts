@@ -9,8 +9,8 @@ const percents = (share: number) => `${digits(Number((share * 100).toFixed(3)), 
 
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {
   const levels = intervals.map(({ level, figures }) => `${percents(level)} (${figures})`);
-  const taken = `Les intervalles sont pris comme des intervalles à ${listed(levels)} : « error: {interval: 0.95} » d’un indicateur permet de dire autre chose.`;
-  const correlated = `Les erreurs des chiffres d’un pays venant d’une même source sont corrélées à ${figure(withinSource)} (« errors » du profil).`;
+  const taken = `Les intervalles sont tenus pour des intervalles à ${listed(levels)} : « error: {interval: 0.95} », pour un indicateur, permet d’indiquer un autre niveau.`;
+  const correlated = `Les erreurs des chiffres d’un pays venant d’une même source ont entre elles une corrélation de ${figure(withinSource)} (« errors » du profil).`;
   return `${levels.length > 0 ? ` ${taken}` : ""}${withinSource > 0 ? ` ${correlated}` : ""}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { category, countries } from "./grammar.ts";
+import { countries } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, plural } = numbers;
@@ -46,7 +46,7 @@ export const evidences = {
   reference: {
     median: "médiane du score normalisé de chaque indicateur sur les pays classés",
     peers: (size: number, group: string, by: string) =>
-      `médiane du score normalisé de chaque indicateur sur les ${size} pays classés du groupe de pairs « ${category(group)} » (${by})`,
+      `médiane du score normalisé de chaque indicateur sur les ${size} pays classés du groupe de pairs « ${figure(group)} » (${by})`,
     minimum: (lowest: number) => `tous les indicateurs au plus bas de l’échelle, ${figure(lowest)}`,
   },
 };

@@ -5,7 +5,7 @@ import type { Named, Placed } from "../en/grammar.ts";
 import type { Lacking, Unranked } from "../en/missing.ts";
 import type { Covered } from "../en/nodes.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
-import { category, listed, placed, placedBriefly, points, rankOf, when, withUnit } from "./grammar.ts";
+import { listed, placed, placedBriefly, points, rankOf, when, withUnit } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
 import { covered, tally } from "./nodes.ts";
@@ -30,13 +30,13 @@ export const explanation = {
     { rank, tied }: Placed,
     of: number,
   ) =>
-    `Sans cette exclusion, avec ${score}${scale ? ` sur une échelle de ${figure(scale[0])} à ${figure(scale[1])}` : ""}, le rang serait ${placed(rank, tied)} à côté de ${ranked(of)}.`,
+    `Sans cette exclusion, avec ${score}${scale ? ` sur une échelle de ${figure(scale[0])} à ${figure(scale[1])}` : ""}, le pays occuperait ${rankOf(rank, tied)} à côté de ${ranked(of)}.`,
   notRankedSince: (one: Named, requires: Lacking) =>
     `${atStart(one)} ${verb(one, "n’est pas", "ne sont pas")} ${agreed(one, "classé")} : ${lacking(requires)}.`,
   placing: (requires: Lacking) => `Ce qui permettrait un classement : ${placing(requires)}.`,
   unranked: (why: Unranked) => `Le pays n’a ${unranked(why)}.`,
   scorecard: (one: Tally) =>
-    `Fiche de score : ${tally(one)}${one.notAssessed > 0 ? ` ; à terme, de ${one.passed} à ${one.passed + one.notAssessed} pourraient être réussis` : ""}.`,
+    `Fiche de score : ${tally(one)}${one.notAssessed > 0 ? ` ; à terme, le nombre de réussis pourrait aller de ${one.passed} à ${one.passed + one.notAssessed}` : ""}.`,
   coverage: (one: Covered) => `Les données couvrent ${covered(one)} du poids du profil.`,
   nothingLacks: "Rien de ce qui est pondéré ne manque de données.",
   ifWorst: (worst: number, best: number, decimals: number) =>
@@ -63,14 +63,14 @@ export const explanation = {
     { rank, tied, of, median }: NonNullable<NonNullable<Explanation["peers"]>["position"]>,
     { isRanked, decimals }: { readonly isRanked: boolean; readonly decimals: number },
   ) => {
-    const whole = `${plural(size, { one: `le seul pays classé`, other: `les ${size} pays classés` })} de son groupe de pairs (${title} : ${category(group)})`;
+    const whole = `${plural(size, { one: `le seul pays classé`, other: `les ${size} pays classés` })} de son groupe de pairs (${title} : ${figure(group)})`;
     const at = placedBriefly({ rank, tied });
     return isRanked
-      ? `Parmi ${whole}, son rang est ${at} ; leur score médian est ${fixed(median, decimals)}.`
-      : `À côté ${size === 1 ? "du" : "des"} ${whole.replace(/^les? /u, "")}, son rang serait ${at} sur ${of} ; leur score médian est ${fixed(median, decimals)}.`;
+      ? `Parmi ${whole}, son rang est le ${at} ; leur score médian est ${fixed(median, decimals)}.`
+      : `À côté ${size === 1 ? "du" : "des"} ${whole.replace(/^les? /u, "")}, son rang serait le ${at} sur ${of} ; leur score médian est ${fixed(median, decimals)}.`;
   },
   noStandout: (one: Named) =>
-    `Pour aucun indicateur, le score attribué ${toCountry(one)} n’est dans le quart supérieur ou le quart inférieur de ses pairs.`,
+    `Pour aucun indicateur, le score attribué ${toCountry(one)} n’est ni dans le quart supérieur ni dans le quart inférieur de ses pairs.`,
   topQuarter: (names: readonly string[], more: number) =>
     `Son score est dans le quart supérieur de ses pairs pour ${listed(names)}${ofThem(more)}.`,
   bottomQuarter: (names: readonly string[], more: number) =>
@@ -107,10 +107,10 @@ export const explanation = {
       peers: "les valeurs du pair médian",
       median: "les valeurs du pays médian",
     }[kind];
-    return `Avec ${values}, le rang serait ${placed(rank, tied)}. Places que chaque facteur fait gagner (+) ou perdre (−) à partir de là :`;
+    return `Avec ${values}, le rang serait le ${placed(rank, tied)}. Places que chaque facteur fait gagner (+) ou perdre (−) à partir de là :`;
   },
   placesCaption: "Points et places par rapport à la référence, facteur par facteur",
-  amongFirst: (k: number) => `Parmi les ${k} premiers`,
+  amongFirst: (k: number) => (k === 1 ? "En tête" : `Parmi les ${k} premiers`),
   amongPart: (share: number) => `${numbers.signed(100 * share, 0)} %`,
   open: live.country.couldChange,
   openShares: live.country.couldChangeShares,
@@ -152,7 +152,7 @@ export const explanation = {
       clear: `Hors du cas « ${title} »`,
       "not assessed": `Non évalué : ${title}`,
     }[outcome];
-    const far = margin ? ` ; marge jusqu’à l’autre côté : ${withUnit(margin.value, margin.unit)}` : "";
+    const far = margin ? ` ; marge avant basculement : ${withUnit(margin.value, margin.unit)}` : "";
     return `${verdict}. Constaté : ${found}${far}.${authority === null ? "" : ` Fondement : ${authority}.`}`;
   },
 };

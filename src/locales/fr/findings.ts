@@ -10,13 +10,13 @@ export const findings = {
     prevalence: "Prévalence et formes de la traite des enfants",
     "political-will": "Volonté politique",
     "law-and-plan": "Cadre juridique, plan d’action national et stratégie",
-    engagement: "Collaboration avec la société civile et les organisations internationales",
+    engagement: "Engagement à collaborer avec la société civile et les organisations internationales",
     "us-programs": "Programmes connexes du gouvernement des États-Unis",
     restrictions: "Restrictions relatives à l’aide étrangère",
     recommendations: "Recommandations",
   },
   none: (name: string) =>
-    `Aucun document disponible ne dit rien à ce sujet (${name}) : ni texte ou résumé du rapport TIP, ni constat d’analyste. Les résumés fournis avec l’outil n’existent que pour les pays de la liste de surveillance et de la catégorie 3 ; donnez des textes avec --data.`,
+    `Aucun document disponible ne dit rien de ce pays (${name}) : ni texte ou résumé du rapport TIP, ni constat d’analyste. Les résumés fournis avec l’outil n’existent que pour les pays de la liste de surveillance et de la catégorie 3 ; donnez des textes avec --data.`,
   year: (year: number | null) => (year === null ? "sans année" : `${year}`),
   finding: (title: string, value: number | string, unit: string | null) =>
     `${title} : ${withUnit(value, unit ?? undefined).replace(/^« (.*) »$/u, "$1")}`,
@@ -32,7 +32,7 @@ export const findings = {
       one: `${n} recommandation de ${year} n’est pas reprise${isCut ? " dans la partie disponible de la liste" : ""} :`,
       other: `${n} recommandations de ${year} ne sont pas reprises${isCut ? " dans la partie disponible de la liste" : ""} :`,
     }),
-  unsure: "Laissé de côté, car les mots laissent un doute",
+  unsure: "Laissé de côté, car le texte laisse un doute",
   leftOut: (title: string, year: number | null, reason: string) =>
     `${title}${year === null ? "" : `, ${year}`} : ${reason}`,
   places: (file: string, locator: string) => `${file}, ${locator}`,

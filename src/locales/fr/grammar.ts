@@ -2,7 +2,7 @@ import type { Dating } from "../../model/dating.ts";
 import type { Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, plural } = numbers;
+const { digits, figure, fixed, brief, plural } = numbers;
 
 /** `A`, `A et B`, `A, B et C` ; separated by semicolons where a part has an “et” or a comma of its own. */
 export function listed(parts: readonly string[]): string {
@@ -29,7 +29,7 @@ export const fewPlaces = {
 };
 
 export function asRead(value: number | string, most = 6): string {
-  return typeof value === "number" ? digits(value, most) : `« ${category(value)} »`;
+  return typeof value === "number" ? digits(value, most) : `« ${figure(value)} »`;
 }
 
 /** `1er`, `2e`: of a rank. */
@@ -63,6 +63,11 @@ export function placedBriefly({ rank, tied }: Placed): string {
 /** `le 14e rang`, `le 1er rang ex æquo (35 pays)`. */
 export function rankOf(rank: number, tied: number): string {
   return `le ${ordinal(rank)} rang${tied > 0 ? ` ex æquo (${tied + 1} pays)` : ""}`;
+}
+
+/** `le premier`, `les 10 premiers`. */
+export function firstOnes(k: number): string {
+  return k === 1 ? "le premier" : `les ${k} premiers`;
 }
 
 const WORDS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
@@ -118,53 +123,9 @@ export function unitOf(value: number | string, unit: string): string {
   return typeof value === "number" && Math.abs(value) < 2 ? one : other;
 }
 
-/** Categories of publishers, and plain answers. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  yes: "oui",
-  no: "non",
-  none: "aucun",
-  clear: "hors de cause",
-  withheld: "aide suspendue",
-  waived: "dérogation accordée",
-  designated: "désignation",
-  determined: "décision rendue",
-  reported: "signalement",
-  low: "faible",
-  "lower-middle": "intermédiaire, tranche inférieure",
-  "upper-middle": "intermédiaire, tranche supérieure",
-  high: "élevé",
-  "Tier 1": "catégorie 1",
-  "Tier 2": "catégorie 2",
-  "Tier 2 Watch List": "catégorie 2, liste de surveillance",
-  "Tier 3": "catégorie 3",
-  "Special case": "cas particulier",
-  party: "partie",
-  signatory: "signataire",
-  F: "libre",
-  PF: "partiellement libre",
-  NF: "non libre",
-  "No Advancement": "aucun progrès",
-  "Minimal Advancement": "progrès minimes",
-  "Moderate Advancement": "progrès modérés",
-  "Significant Advancement": "progrès importants",
-  increasing: "en hausse",
-  "not increasing": "pas en hausse",
-  increased: "en hausse",
-  maintained: "maintenus",
-  decreased: "en baisse",
-  "all forms": "toutes les formes",
-  "not all forms": "pas toutes les formes",
-  "in force": "en vigueur",
-  "being made": "en préparation",
-};
-
-export function category(value: string): string {
-  return CATEGORIES[value] ?? value;
-}
-
 /** A figure with its unit in a sentence, or a category in words. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return /^[a-z]/u.test(value) ? `« ${category(value)} »` : category(value);
+  if (typeof value === "string") return /^[a-z]/u.test(value) ? `« ${figure(value)} »` : figure(value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 
@@ -198,9 +159,4 @@ export function points(value: number, decimals: number): string {
 /** `1 pays`, `48 pays`. */
 export function countries(n: number): string {
   return `${n} pays`;
-}
-
-/** `de`, or `d’` before a vowel: a title in the middle of a sentence. */
-function de(text: string): string {
-  return /^[aeiouyâàéèêëîïôœ]/iu.test(text) ? `d’${text}` : `de ${text}`;
 }

@@ -65,13 +65,13 @@ export const ingested = {
 
   names: (n: number, rows: Rows) =>
     plural(n, {
-      one: `${n} nom n’a pas été reconnu ; rien n’a été lu pour lui${inRows(rows)} :`,
-      other: `${n} noms n’ont pas été reconnus ; rien n’a été lu pour eux${inRows(rows)} :`,
+      one: `${n} nom n’a pas été reconnu ; rien n’a été lu à ce nom${inRows(rows)} :`,
+      other: `${n} noms n’ont pas été reconnus ; rien n’a été lu à ces noms${inRows(rows)} :`,
     }),
   name: (name: string, place: string, moreRows: number, near: readonly string[]) =>
     `${quoted(name)} (${place}${moreRows > 0 ? ` et ${lines(moreRows)} de plus` : ""})${near.length > 0 ? ` ; proche de : ${near.join(", ")}` : ""}`,
   noCountries: (rows: Rows, names: readonly string[], more: number) =>
-    `Pas des pays, laissés de côté${inRows(rows)} : ${names.join(", ")}${more > 0 ? `, et ${more} de plus` : ""}.`,
+    `Noms qui ne sont pas ceux de pays, laissés de côté${inRows(rows)} : ${names.join(", ")}${more > 0 ? `, et ${more} de plus` : ""}.`,
 
   open: (n: number) =>
     `${disagreements(n)} que rien ne tranche ; AUCUN des deux chiffres n’a été retenu (unsettled.*.csv donne les deux emplacements) :`,

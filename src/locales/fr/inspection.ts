@@ -89,9 +89,9 @@ export const inspection = {
   },
   withCount: (id: string, n: number) => `${id} (${n})`,
   notResolved: (rows: number | undefined, names: Some) =>
-    `Non reconnus, donc laissés de côté${rowsOf(rows)} : ${some(names)}.`,
+    `Noms non reconnus, donc laissés de côté${rowsOf(rows)} : ${some(names)}.`,
   noCountries: (rows: number | undefined, names: Some) =>
-    `Pas des pays, donc laissés de côté${rowsOf(rows)} : ${some(names)}.`,
+    `Noms qui ne sont pas ceux de pays, donc laissés de côté${rowsOf(rows)} : ${some(names)}.`,
   miss: (name: string, place: string, moreRows: number, near: readonly string[]) =>
     `${quoted(name)} (${place}${moreRows > 0 ? ` et ${lineWords(moreRows)} de plus` : ""}${near.length === 0 ? "" : ` ; proche de ${near.join(" ou ")}`})`,
   unrecognised: "Aucune source ne reconnaît ce fichier ; rien n’en serait retenu.",

@@ -8,7 +8,7 @@ const NAMED = 3;
 
 const OF_NOBODY: Readonly<Record<string, string>> = {
   list: "listes tenues avec shortlist",
-  derived: "chiffres dérivés par shortlist",
+  derived: "chiffres calculés par shortlist",
 };
 
 export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `vos propres tableaux (${id})`;
@@ -21,13 +21,15 @@ const fewOf = (texts: readonly string[]) => [
 const few = (texts: readonly string[]) => fewOf(texts).join(", ");
 
 export const leaveOneOut = {
-  title: "En laissant de côté un élément à la fois",
+  title: "Un facteur ou une source de moins à la fois",
   steady: (k: number) =>
-    `Quel que soit le facteur ou la source laissé de côté, les ${k} premiers restent les mêmes.`,
+    k === 1
+      ? "Quel que soit le facteur ou la source laissé de côté, le premier reste le même."
+      : `Quel que soit le facteur ou la source laissé de côté, les ${k} premiers restent les mêmes.`,
   unsteady: (k: number, most: number, without: readonly string[]) =>
-    `Au plus ${most} des ${k} premiers changent quand un facteur ou une source est laissé de côté : sans ${listed(fewOf(without))}.`,
+    `${k === 1 ? "Le premier change" : `Au plus ${most} des ${k} premiers changent`} quand un facteur ou une source est laissé de côté : sans ${listed(fewOf(without))}.`,
   evidence: (n: number, of: number) =>
-    `Dans ${n} cas sur ${of}, d’autres pays ont un rang que dans le classement lui-même, car ce qui reste est trop peu de données pour eux, ou devient suffisant.`,
+    `Dans ${n} cas sur ${of}, les pays classés diffèrent de ceux du classement lui-même : ce qui reste de données devient insuffisant pour certains, ou suffisant pour d’autres.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
     kind === "factor" ? (title ?? id) : `source : ${title ?? ofNobody(id)}`,
   countries: (countries: readonly Named[]) => few(countries.map(named)),
@@ -41,9 +43,9 @@ export const leaveOneOut = {
   columns: {
     leftOut: "Sans",
     weight: "Poids",
-    enters: (k: number) => `Entre dans les ${k} premiers`,
+    enters: (k: number) => (k === 1 ? "Prend la première place" : `Entre parmi les ${k} premiers`),
     entersShort: "entre",
-    leaves: (k: number) => `Sort des ${k} premiers`,
+    leaves: (k: number) => `Sort ${k === 1 ? "de la première place" : `des ${k} premiers`}`,
     leavesShort: "sort",
     mean: "Changement moyen de rang",
     meanShort: "en moyenne",
@@ -55,5 +57,5 @@ export const leaveOneOut = {
     gainsShort: "gagnent",
   },
   reading:
-    "Un facteur (ou tous les indicateurs dont un chiffre au moins repose sur la source, même s’il repose aussi sur d’autres) est laissé de côté à la fois, et les pays sont reclassés : les poids du reste sont remis à l’échelle, et le minimum de données du profil est demandé au reste. Échelles et filtres ne changent pas. Les changements de rang, en places vers le haut ou vers le bas, portent sur les pays qui ont un rang avec et sans. Rien n’est tiré au hasard ici.",
+    "On laisse de côté un seul facteur (ou tous les indicateurs dont un chiffre au moins repose sur une même source, fût-ce avec d’autres) à la fois, et les pays sont reclassés : les poids restants sont remis à l’échelle, et le minimum de données du profil s’applique à ce qui reste. Les échelles et les filtres ne changent pas. Les changements de rang, en places vers le haut ou vers le bas, portent sur les pays qui ont un rang avec et sans. Rien n’est tiré au hasard ici.",
 };

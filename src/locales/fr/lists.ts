@@ -1,17 +1,10 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
-
-const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
-  withheld: "aide suspendue",
-  waived: "dérogation accordée",
-  designated: "désignation",
-  determined: "décision rendue",
-  reported: "signalement",
-};
+import { numbers } from "./numbers.ts";
 
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "à la date demandée";
   return [
-    ...(effect ? [EFFECTS[effect]] : []),
+    ...(effect ? [numbers.figure(effect)] : []),
     ...(fiscalYear ? [`exercice budgétaire ${fiscalYear}`] : []),
     until === undefined ? `depuis ${from}` : `de ${from} à ${until}`,
     ...(confirmed ? [`dernière confirmation ${confirmed}, fin inconnue`] : []),
@@ -21,7 +14,7 @@ export function held({ effect, fiscalYear, from, until, confirmed }: Held): stri
 export function complete({ periods, from, until }: Complete): string {
   if (periods === 0) return "qui n’est pas exhaustive";
   const span = until === undefined ? `à partir de ${from}` : `de ${from} à ${until}`;
-  return `qui n’est complète que ${periods === 1 ? span : `pour ${periods} périodes, la plus proche ${span}`}`;
+  return `qui n’est complète que ${periods === 1 ? span : `pour ${periods} périodes (la plus proche : ${span})`}`;
 }
 
 export const lists = {

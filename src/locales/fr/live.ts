@@ -41,7 +41,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   counts: (ranked, excluded, unscored, year) =>
     `${grouped(ranked)} ${plural(ranked, { one: "classé", other: "classés" })} · ${grouped(excluded)} ${plural(excluded, { one: "exclu", other: "exclus" })} · ${grouped(unscored)} sans données suffisantes${year === null ? "" : ` · données arrêtées à ${year}`}`,
   caveat: "Le classement montre ce que disent les données avec ces poids ; il ne décide rien.",
-  warnings: (n) => `${counted(n, "chose à savoir", "choses à savoir")} à son sujet`,
+  warnings: (n) => `${counted(n, "chose à savoir", "choses à savoir")} sur ce classement`,
   printed: (profile, data, changed) =>
     `SHA-256 du profil ${profile}, SHA-256 des données ${data}. ${changed.length === 0 ? "Poids tels qu’ils sont dans le profil." : `Poids modifiés : ${changed.join(", ")}.`}`,
 
@@ -79,7 +79,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
       `${quoted(axis)} multiplie ses éléments : leurs barres sont donc séparées et ne s’additionnent pas.`,
     product: (axes) =>
       `Le score multiplie ${listed(axes.map(quoted))} : une valeur faible de l’un n’est pas compensée par les autres.`,
-    overlap: "L’ordre de voisins dont les fourchettes se chevauchent n’est pas fiable.",
+    overlap: "L’ordre de deux pays qui se suivent n’est pas fiable si leurs fourchettes se chevauchent.",
     median: (score, decimals) =>
       `Points par rapport au pays médian (${fixed(score, decimals)}) : à droite, ce qui élève le score ; à gauche, ce qui l’abaisse ; en hachuré, l’effet des données manquantes ; le trait est le score.`,
   },
@@ -181,10 +181,10 @@ export const live: LiveMessages = typeset<LiveMessages>({
     open: "les données ne tranchent pas",
     excludes: "exclut",
     flags: "signale",
-    margin: (margin, unit) => `marge jusqu’à l’autre côté : ${withUnit(margin, unit)}`,
+    margin: (margin, unit) => `marge avant basculement : ${withUnit(margin, unit)}`,
     past: "Au fil des ans",
     pastNote:
-      "Chaque année selon les données et les règles de cette année, avec les poids du profil lui-même, comme « rank --as-of » la donne :",
+      "Chaque année d’après les données et les règles de cette année-là, avec les poids du profil lui-même, telle que la donne « rank --as-of » :",
     pastRanked: (year, rank, of, tied, score, decimals) =>
       `${year} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}, avec ${points(score, decimals)}`,
     pastNot: (year) => `${year} : pays non classé`,
@@ -246,7 +246,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   },
   map: {
     caption:
-      "Plus un pays ressort, meilleur est son rang ; chaque bleu est un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, Entrée ouvre.",
+      "Plus un pays ressort, meilleur est son rang ; chaque nuance de bleu correspond à un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, Entrée ouvre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to} : de ${fixed(highest, decimals)} à ${points(lowest, decimals)}`,
     excluded: "exclu",
@@ -254,7 +254,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     absent: "absent de cette page",
     asTable: "La même chose en tableau",
     disclaimer:
-      "Les frontières sont celles de Natural Earth, qui suivent le contrôle de fait des territoires, simplifiées ; la Crimée est montrée avec l’Ukraine et le Somaliland avec la Somalie. Elles ne disent rien du statut d’aucun territoire. Les points sont des pays trop petits pour être vus ; l’Antarctique est omis.",
+      "Les frontières, simplifiées, sont celles de Natural Earth, qui suivent le contrôle de fait des territoires ; la Crimée est montrée avec l’Ukraine et le Somaliland avec la Somalie. Elles ne disent rien du statut d’aucun territoire. Les points sont des pays trop petits pour être vus ; l’Antarctique est omis.",
   },
   changes: {
     none: "Modifiez un poids pour voir qui bouge : les 25 premiers avant et après s’affichent ici, reliés par des lignes.",

@@ -5,9 +5,6 @@ import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
 
-const rules = (n: number) =>
-  plural(n, { one: `${n} règle ne s’applique pas`, other: `${n} règles ne s’appliquent pas` });
-
 export const memo = {
   stands: "Où se situe le pays, et pourquoi",
   beside: "À côté des autres",
@@ -23,7 +20,7 @@ export const memo = {
     profileWeight: "Poids dans le profil",
     points: "Points",
     missing: "Manquant",
-    figure: "Chiffre le plus pesant",
+    figure: "Chiffre de plus grand poids",
     indicator: "Indicateur",
     verdict: "Verdict",
     raw: "Chiffre",
@@ -47,11 +44,20 @@ export const memo = {
     `${n} ${plural(n, { one: "autre facteur", other: "autres facteurs" })}, que donne l’explication complète.`,
   moreVerdicts: (n: number) =>
     `${n} ${plural(n, { one: "autre verdict", other: "autres verdicts" })}, que donne l’explication complète.`,
-  moreCountries: (n: number) => `${n} autres pays de cette comparaison, que donne « shortlist compare ».`,
-  noRules: "Le profil n’a pas de telles règles.",
-  noneMet: (clear: number) => `Aucune n’est atteinte : ${rules(clear)} à ce pays.`,
+  moreCountries: (n: number) =>
+    `${n} ${plural(n, { one: "autre", other: "autres" })} pays de cette comparaison, que donne « shortlist compare ».`,
+  noRules: "Le profil n’a pas de règles de ce genre.",
+  noneMet: (clear: number) =>
+    plural(clear, {
+      one: `Aucune ne s’applique à ce pays (${clear} règle).`,
+      other: `Aucune ne s’applique à ce pays (${clear} règles).`,
+    }),
   rulesNotAssessed: (titles: readonly string[]) => `Non évalué : ${listed(titles)}.`,
-  othersNotMet: (clear: number) => `Pour le reste, ${rules(clear)} à ce pays.`,
+  othersNotMet: (clear: number) =>
+    plural(clear, {
+      one: `${clear} autre règle ne s’applique pas à ce pays.`,
+      other: `Les ${clear} autres règles ne s’appliquent pas à ce pays.`,
+    }),
   noRoomForSince: "Faute de place, cette page ne dit pas ce qui a changé depuis l’année précédente.",
   cut: (mark: string) => `Ce qui se termine par « ${mark} » se poursuit dans l’explication complète.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">, country: string) =>

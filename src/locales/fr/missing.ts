@@ -1,6 +1,6 @@
 import type { FailureCause, Lack } from "../../model/documents/codes.ts";
 import type { Lacking, Unranked } from "../en/missing.ts";
-import { category, either } from "./grammar.ts";
+import { either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 export const NOT_ASSESSED = "non évalué";
@@ -18,15 +18,15 @@ const FILLED: Readonly<Record<string, string>> = {
 export function lack({ code, value, group, filledBy }: Lack): string {
   const why = {
     "not-assessed": NOT_ASSESSED,
-    "too-little": "trop peu en est évalué",
+    "too-little": "évalué pour une trop petite part",
     "does-not-apply": "sans objet pour ce pays",
     "stands-behind": "passe après un autre, qui est retenu",
     "not-weighed": "non pondéré, car trop peu de données l’accompagnent",
-    "no-logarithm": `le logarithme de ${value} n’est pas défini`,
-    "no-score-for-category": `le profil ne donne pas de score à « ${category(String(value))} »`,
+    "no-logarithm": `le logarithme de ${numbers.figure(value ?? "")} n’est pas défini`,
+    "no-score-for-category": `le profil ne donne pas de score à « ${numbers.figure(String(value))} »`,
     "no-peer-group": "son groupe de pairs n’est pas connu",
-    "no-scorecard-for-group": `aucune fiche de score pour le groupe de pairs « ${category(group ?? "")} »`,
-    "not-normalised": "ne peut être normalisé",
+    "no-scorecard-for-group": `aucune fiche de score pour le groupe de pairs « ${numbers.figure(group ?? "")} »`,
+    "not-normalised": "impossible à normaliser",
   }[code];
   return filledBy === undefined
     ? why
@@ -71,7 +71,7 @@ export function unranked(why: Unranked): string {
 function failure(cause: FailureCause, node: string): string {
   switch (cause.code) {
     case "demanded":
-      return `${node} n’est pas évalué, et le profil écarte les pays pour lesquels il manque`;
+      return `« ${node} » n’est pas évalué, et le profil écarte les pays pour lesquels il manque`;
     case "required":
       return cause.anyOf.map(noEvidence).join(" ; ");
     case "undefined-mean": {
@@ -85,7 +85,7 @@ function failure(cause: FailureCause, node: string): string {
     case "little-evidence":
       return `des données pour ${shareAsked(cause.share)} du poids, alors que le profil en demande ${shareAsked(cause.asked)}`;
     case "nothing-applies":
-      return "rien ne s’y applique à ce pays";
+      return "rien n’y concerne ce pays";
     case "nothing-assessed":
       return "aucun de ses éléments n’est évalué";
     case "few-parts":
@@ -98,12 +98,12 @@ export const missing = {
   notAssessed: NOT_ASSESSED,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "non pondéré",
-  tooLittle: "trop peu en est évalué",
+  tooLittle: "évalué pour une trop petite part",
   failure,
   noEvidence,
   lacking,
   placing,
   unranked,
   whyUnranked,
-  failureAt: (title: string, reason: string) => `à « ${title} », ${reason}`,
+  failureAt: (title: string, reason: string) => `pour « ${title} », ${reason}`,
 };

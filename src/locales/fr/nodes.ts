@@ -4,7 +4,7 @@ import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inSentence } from "./countries.ts";
-import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -32,7 +32,7 @@ function observed(one: Observed): string {
     case "listed":
       return `${one.title} : ${one.held ? held(one.held) : one.words}`;
     case "not-listed":
-      return [`absent de : ${one.title}`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+      return [`absent de la liste « ${one.title} »`, one.complete ? complete(one.complete) : (one.lack ?? [])]
         .flat()
         .join(", ");
     case "no-list":
@@ -60,8 +60,11 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
           ? `au moins ${figure(atLeast)}`
           : `au plus ${figure(atMost!)}`;
   const on =
-    one.scale === undefined || own === undefined ? "" : ` sur l’échelle de ${one.scale.join(" à ")},`;
-  const reached = `${[...new Set(one.points)].map(short).join(" à ")} points${on} pour un seuil de « ${test} »`;
+    one.scale === undefined || own === undefined
+      ? ""
+      : ` sur l’échelle de ${one.scale.map(figure).join(" à ")},`;
+  const points = [...new Set(one.points)];
+  const reached = `${points.map(short).join(" à ")} ${plural(points.at(-1)!, { one: "point", other: "points" })}${on} pour un seuil de « ${test} »`;
   return own === undefined ? reached : `${own}, donc ${reached}`;
 }
 
@@ -92,7 +95,7 @@ type Verdict = NonNullable<ScoreNode["verdict"]>;
 
 function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
   const size = Math.abs(margin);
-  const name = by === "limit" ? "la limite fixe" : `la médiane du groupe « ${category(group ?? "")} »`;
+  const name = by === "limit" ? "la limite fixe" : `la médiane du groupe « ${figure(group ?? "")} »`;
   const level = `${name} (${digits(bar, 6)})`;
   const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
   const distance = `${digits(size, 3)}${word}`;
@@ -121,7 +124,7 @@ export const nodes = {
   winsorised: (from: number, to: number) => `valeur extrême ramenée de ${figure(from)} à ${figure(to)}`,
   reading,
   readingAgain: (verdict: string, share: number) =>
-    `${verdict} ; mesuré de nouveau, il réussirait avec une probabilité de ${probability(share)}`,
+    `${verdict} ; une nouvelle mesure donnerait une réussite avec une probabilité de ${probability(share)}`,
   passed: "RÉUSSI",
   failed: "ÉCHEC",
   passedOf,
@@ -145,8 +148,7 @@ export const nodes = {
   }) => {
     const time = when(dating);
     const error = se === undefined ? "" : ` (erreur type ${figure(se)})`;
-    const said = typeof value === "string" ? category(value) : figure(value);
-    return `${said}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
+    return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
   derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
     `${publisher} : ${formula} ; se trouve dans ${places.join(" et ")}`,

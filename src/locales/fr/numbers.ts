@@ -1,4 +1,49 @@
 import { numbersOf } from "../numbers.ts";
 
+/** Categories of publishers, and plain answers. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  yes: "oui",
+  no: "non",
+  none: "aucun",
+  clear: "hors de cause",
+  withheld: "aide suspendue",
+  waived: "dérogation accordée",
+  designated: "désignation",
+  determined: "décision rendue",
+  reported: "signalement",
+  low: "faible",
+  "lower-middle": "intermédiaire, tranche inférieure",
+  "upper-middle": "intermédiaire, tranche supérieure",
+  high: "élevé",
+  "Tier 1": "catégorie 1",
+  "Tier 2": "catégorie 2",
+  "Tier 2 Watch List": "catégorie 2, liste de surveillance",
+  "Tier 3": "catégorie 3",
+  "Special case": "cas particulier",
+  party: "partie",
+  signatory: "signataire",
+  F: "libre",
+  PF: "partiellement libre",
+  NF: "non libre",
+  "No Advancement": "aucun progrès",
+  "Minimal Advancement": "progrès minimes",
+  "Moderate Advancement": "progrès modérés",
+  "Significant Advancement": "progrès importants",
+  increasing: "en hausse",
+  "not increasing": "pas en hausse",
+  increased: "en hausse",
+  maintained: "maintenus",
+  decreased: "en baisse",
+  mixed: "contrastés",
+  upgraded: "relevée",
+  downgraded: "abaissée",
+  remained: "inchangée",
+  placed: "attribuée",
+  "all forms": "toutes les formes",
+  "not all forms": "pas toutes les formes",
+  "in force": "en vigueur",
+  "being made": "en préparation",
+};
+
 /** French numbers and plurals. */
-export const numbers = numbersOf("fr");
+export const numbers = numbersOf("fr", {}, CATEGORIES);

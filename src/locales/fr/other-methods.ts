@@ -40,7 +40,7 @@ export const otherMethods = {
       aggregate: `la moyenne qui réunit les éléments de ${factors(nodes.exchanged)}`,
     };
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
-    return `L’une de ${ways} manières de calculer les scores est retenue, toutes également probables : elles diffèrent par ${listed(kinds.map((kind) => differs[kind]))}, une seule pour toute l’arborescence. Les filtres jugent comme auparavant.`;
+    return `L’une des ${ways} manières de calculer les scores est retenue, toutes étant également probables : elles diffèrent par ${listed(kinds.map((kind) => differs[kind]))}, une seule pour toute l’arborescence. Les filtres jugent comme auparavant.`;
   },
   none: "Aucune autre échelle ni moyenne ne convient à ce profil : ses méthodes restent en l’état.",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }: Methods) =>
@@ -74,7 +74,7 @@ export const otherMethods = {
     staysShort: (k: number) => `${k} restent`,
   },
   reading: (k: number) =>
-    `Où : dans combien d’indicateurs un chiffre est traité, et combien de facteurs ont cette moyenne ; une moyenne où un seul 0 décide n’est retenue que si aucun pays classé n’a 0 dans un élément. Écart : de combien de places les pays se sont écartés en moyenne du classement lui-même, dans tous les tirages ayant retenu la méthode, quoi qu’on ait tiré d’autre. Profil : le même dans les tirages où la méthode du profil est à sa place et les autres méthodes inchangées ; ce qui ne peut être retenu ainsi n’est ni dans l’un ni dans l’autre. ${k} restent : combien de fois les ${k} premiers sont restés les mêmes.`,
+    `Où : dans combien d’indicateurs un chiffre est traité, et combien de facteurs ont cette moyenne ; une moyenne où un seul 0 suffit à décider n’est retenue que si aucun pays classé n’a 0 dans un élément. Écart : de combien de places les pays se sont écartés en moyenne du classement lui-même, dans tous les tirages ayant retenu la méthode, quoi que l’on ait tiré d’autre. Profil : la même moyenne dans les tirages où la méthode du profil est à sa place et où les autres méthodes sont inchangées ; les tirages sans équivalent de ce genre ne comptent ni dans l’une ni dans l’autre. ${k} restent : combien de fois les ${k} premiers sont restés les mêmes.`,
   undefined: (n: number) =>
     n === 1
       ? "1 combinaison de plus n’a pas été retenue : ses scores peuvent tomber sous l’échelle, et une moyenne ou règle du profil n’y est pas définie."

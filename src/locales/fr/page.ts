@@ -11,7 +11,7 @@ const { figure, fixed, percent, plural, span } = numbers;
 const ranked = (n: number) => `${n} pays ${plural(n, { one: "classé", other: "classés" })}`;
 
 function points(reference: string): string {
-  return `Points : la part d’un élément dans le score au-dessus de lui, quand celui-ci est une moyenne arithmétique. Par rapport à la référence : la contribution exacte (valeur d’Owen) à l’écart avec la ${reference}`;
+  return `Points : la part d’un élément dans le score au-dessus de lui, quand celui-ci est une moyenne arithmétique. Par rapport à la référence : la contribution exacte (valeur d’Owen) à l’écart avec celle-ci (${reference})`;
 }
 
 export const page = {
@@ -29,7 +29,7 @@ export const page = {
   about: {
     title: "Ce que c’est, et ce que ce n’est pas",
     purpose:
-      "Un classement de pays d’après des chiffres publics, pondérés comme le dit le profil indiqué. Il montre ce que disent les données selon ce profil, combien il y en a et d’où vient chaque chiffre. Il ne décide rien et ne recommande personne : un autre profil donne un autre classement.",
+      "Un classement de pays d’après des chiffres publics, pondérés comme le dit le profil indiqué. Il montre ce que disent les données selon ce profil, combien il y en a et d’où vient chaque chiffre. Il ne décide rien et ne recommande aucun pays : un autre profil donne un autre classement.",
     leftOut: (excluded: number, unscored: number) =>
       `Ce qui n’est pas évalué ne compte jamais comme zéro ni comme une moyenne. ${excluded === 0 ? "Aucun pays n’est exclu par un filtre" : plural(excluded, { one: `${excluded} pays est exclu par un filtre`, other: `${excluded} pays sont exclus par un filtre` })} ; ${unscored === 0 ? "aucun ne manque de données pour un score" : plural(unscored, { one: `${unscored} manque de données pour un score`, other: `${unscored} manquent de données pour un score` })}.`,
   },
@@ -46,7 +46,7 @@ export const page = {
     evidence: "la part du poids du profil dont les données entrent dans le score.",
     higherAndLower: "Points en plus, points en moins",
     higher: (reference: string, score: number | null, decimals: number) =>
-      `ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la ${reference}${score === null ? "" : `, dont le score est ${fixed(score, decimals)}`}.`,
+      `ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la référence (${reference}${score === null ? "" : ` ; score ${fixed(score, decimals)}`}).`,
     missing: "points que l’absence de données ajoute ou retire ; ils ne disent rien du pays.",
     first: (shown: number, of: number) =>
       plural(shown, {
@@ -61,7 +61,7 @@ export const page = {
     title: "Pays par pays",
     ofOne: (reference: string) => `${points(reference)}.`,
     ofAll: (reference: string) =>
-      `${points(reference)} ; la somme de celles des facteurs est l’écart entier.`,
+      `${points(reference)} ; la somme de celles des facteurs est la totalité de l’écart.`,
     summary: (score: number, range: string, evidence: string, decimals: number) =>
       `Score ${fixed(score, decimals)}, fourchette ${range}, données pour ${evidence} du poids.`,
     cells: (name: string) => `${name} : du score aux cellules des éditeurs`,
@@ -80,7 +80,7 @@ export const page = {
       "Pays exclus, avec le filtre, les données et le fondement ; le score est celui que donneraient les données",
     margin: "Marge",
     marginMeans:
-      "Marge : la distance jusqu’à l’autre côté du critère, dans l’unité de l’indicateur ou en catégories. Un pays exclu par plusieurs filtres a une ligne pour chacun.",
+      "Marge : la distance avant de basculer de l’autre côté du critère, dans l’unité de l’indicateur ou en catégories. Un pays exclu par plusieurs filtres a une ligne pour chacun.",
     required: (countries: number) => `Non classés, car il manque des données exigées : ${countries}`,
     requiredCaption:
       "Pays sans les données que le profil exige ; fourchette : le score si tout ce qui n’est pas évalué était au pire et au mieux",
@@ -98,16 +98,16 @@ export const page = {
     settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
       [
         `${title}. Les scores vont de ${figure(scale[0])} à ${figure(scale[1])} ; agrégation de l’ensemble : ${profileWords.call(tree.aggregate)}.`,
-        `Données manquantes : ${missing.policy}, et au moins ${percent(missing.minimumCoverage)} du poids d’un facteur doit avoir des données, sauf si un facteur en dispose autrement.`,
+        `Données manquantes : ${missing.policy}, et au moins ${percent(missing.minimumCoverage)} du poids d’un facteur doit avoir des données, sauf disposition contraire d’un facteur.`,
         ...(peers ? [`Les groupes de pairs sont formés selon ${peers.by}.`] : []),
       ].join(" "),
     caption:
-      "Poids tels qu’ils sont écrits, qui sont des parts entre voisins, et poids effectifs, qui sont des parts de l’ensemble",
-    columns: { effective: "Effectif", how: "Comment le score est calculé", why: "Pourquoi" },
+      "Poids tels qu’ils sont écrits, qui sont des parts au sein d’un groupe, et poids effectifs, qui sont des parts de l’ensemble",
+    columns: { effective: "Poids effectif", how: "Comment le score est calculé", why: "Pourquoi" },
     indicator: (id: string, scoring: string) => `${id} : ${scoring}`,
     proxy: "indirect",
     methods: "Méthodes employées",
-    unknownMethod: "Telle que le lecteur du profil la connaît.",
+    unknownMethod: "Telle que l’outil la définit.",
     gatesCaption: "Filtres : ce qui exclut ou signale un pays, et sur quel fondement",
     gateColumns: { gate: "Filtre", effect: "Effet", when: "Quand", authority: "Fondement", why: "Pourquoi" },
     effect: { exclude: "exclut", flag: "signale" } satisfies Record<Gate["effect"], string>,
@@ -117,15 +117,15 @@ export const page = {
       `Chiffres de ${countries} pays${years.length === 0 ? "" : `, ${span(years[0]!, years.at(-1)!)}`}.`,
     files: (n: number) => `${counted(n, "fichier", "fichiers")}, chacun avec son empreinte`,
     digits: (n: number) =>
-      `Devant chaque fichier se trouvent les ${n} premiers chiffres de son SHA-256 ; le classement en JSON et le classeur ont les 64.`,
-    filesCaption: (publisher: string) => `Fichiers dont des chiffres ont été lus : ${publisher}`,
+      `Devant chaque fichier se trouvent les ${n} premiers caractères de son SHA-256 ; le classement en JSON et le classeur ont les 64.`,
+    filesCaption: (publisher: string) => `Fichiers d’où proviennent des chiffres : ${publisher}`,
     columns: { file: "Fichier", sha256: "SHA-256" },
-    notAFile: "pas un fichier",
+    notAFile: "ce n’est pas un fichier",
   },
   checking: {
     title: "Comment vérifier cette page",
     figures:
-      "Chaque chiffre nomme son éditeur, son fichier et sa cellule. Ouvrez à cette cellule le fichier de l’éditeur, dont le SHA-256 se trouve sous Sources : le chiffre y est tel qu’il est montré, à l’arrondi près, ou s’ensuit par la formule indiquée.",
+      "Chaque chiffre nomme son éditeur, son fichier et sa cellule. Ouvrez à cette cellule le fichier de l’éditeur, dont le SHA-256 se trouve sous Sources : le chiffre s’y trouve tel qu’il est montré, à l’arrondi près, ou s’en déduit par la formule indiquée.",
     document:
       "La même commande, avec le même profil et les mêmes données, redonne cette page à l’octet près. « shortlist explain » suivi du nom d’un pays mène de son score à la cellule de l’éditeur d’où vient chaque chiffre.",
     again: (record: string, command: string): readonly string[] => [

@@ -4,7 +4,7 @@ import { profile as english } from "../en/profile.ts";
 import { condition } from "./conditions.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, percent } = numbers;
+const { digits, figure, fixed, percent, plural } = numbers;
 
 // A method stands as the profile writes it.
 const { call } = english;
@@ -27,7 +27,9 @@ function scoring(node: IndicatorNode): string {
     ...(node.transform ? ["le logarithme est pris"] : []),
     ...(node.treat ? [`valeurs extrêmes : ${call(node.treat)}`] : []),
     `${call(node.normalise)}, les valeurs ${node.direction === "lower" ? "basses" : "hautes"} ont un meilleur score`,
-    ...(node.maxAge === undefined ? [] : [`${node.maxAge} ans au plus`]),
+    ...(node.maxAge === undefined
+      ? []
+      : [`chiffres de ${node.maxAge} ${plural(node.maxAge, { one: "an", other: "ans" })} au plus`]),
     ...(node.error === undefined ? [] : [declaredError(node.error)]),
     ...(node.appliesWhen ? [`seulement quand ${condition(node.appliesWhen)}`] : []),
   ];
@@ -65,7 +67,7 @@ export const profile = {
     peers: string | undefined,
     errors: Errors | undefined,
   ) =>
-    `échelle de ${scale.join(" à ")} ; données arrêtées à : ${asOf === "latest" ? "la dernière année" : asOf} ; manquant : ${policy}, couverture minimale ${percent(minimumCoverage)}${peers === undefined ? "" : ` ; pairs selon ${peers}`}${errors === undefined ? "" : ` ; corrélation des erreurs au sein d’une source : ${figure(errors.withinSource)}`}`,
+    `échelle de ${scale.map(figure).join(" à ")} ; données arrêtées à ${asOf === "latest" ? "la dernière année" : asOf} ; données manquantes : ${policy}, couverture minimale ${percent(minimumCoverage)}${peers === undefined ? "" : ` ; pairs selon ${peers}`}${errors === undefined ? "" : ` ; corrélation des erreurs au sein d’une source : ${figure(errors.withinSource)}`}`,
   gates: "Filtres",
   noGates: "Le profil n’a pas de filtre.",
   factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
@@ -86,8 +88,8 @@ export const profile = {
     when: { readonly years: Years; readonly reason: string | undefined } | undefined,
   ) =>
     `non classé sans données sur ${anyOf.join(" ou ")}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, pour ${years(when.years, when.reason)}`}`,
-  columns: { profile: "Profil", title: "Titre", about: "Objet", needs: "Besoins" },
-  needs: (columns: readonly string[]) => `Demande votre propre tableau : ${columns.join(", ")}.`,
+  columns: { profile: "Profil", title: "Titre", about: "Objet", needs: "Nécessite" },
+  needs: (columns: readonly string[]) => `Nécessite votre propre tableau : ${columns.join(", ")}.`,
 };
 
 function extent(of: number, weight: number | undefined): string {

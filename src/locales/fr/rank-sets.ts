@@ -17,11 +17,11 @@ const carriedBy = (share: number) =>
 export const rankSets = {
   title: "Ensembles de rangs, d’après les erreurs des chiffres",
   top: (k: number, may: number, surely: number, of: number, half: boolean) =>
-    `${half ? "Pour autant que les erreurs publiées le disent, " : ""}${may} pays sur ${of} ${plural(may, { one: "pourrait", other: "pourraient" })} être parmi les ${k} véritables premiers, et ${surely === 0 ? "aucun n’y est" : `${surely} d’entre eux y ${plural(surely, { one: "est", other: "sont" })}`} à coup sûr.`,
+    `${half ? "Dans la limite des erreurs publiées, " : ""}${may} pays sur ${of} ${plural(may, { one: "pourrait", other: "pourraient" })} être ${k === 1 ? "le véritable premier" : `parmi les ${k} véritables premiers`}, et ${surely === 0 ? "aucun ne l’est" : `${surely} d’entre eux ${plural(surely, { one: "l’est", other: "le sont" })}`} à coup sûr.`,
   carried: carriedBy,
   none: "Aucun chiffre pondéré n’est assorti d’une erreur, publiée ou déclarée : les ensembles de rangs seraient les rangs eux-mêmes, et ne diraient rien.",
   meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "Pour autant que les erreurs publiées le disent, avec" : "Avec"} une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément${top.length > 0 ? " ; qui pourrait être parmi les premiers, et qui y est à coup sûr, valent chacun avec la même probabilité" : ""}. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), à travers tout le calcul des scores, jamais pour ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
+    `${weightWithError < 0.5 ? "Dans la limite des erreurs publiées, avec" : "Avec"} une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément${top.length > 0 ? " ; il en va de même de la liste des pays qui pourraient être parmi les premiers et de celle des pays qui y sont à coup sûr" : ""}. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), répercutées dans tout le calcul des scores, mais jamais sur ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     plural(n, {
       one: `${n} tirage de plus a été laissé de côté, car un pays classé n’y avait pas de score.`,
@@ -53,17 +53,17 @@ export const rankSets = {
   inRanking: {
     column: "Pourrait être",
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "Pour autant que les erreurs publiées le disent, le" : "Le"} véritable rang de chaque pays est l’un de ceux de la colonne « Pourrait être » : avec une probabilité de ${percents(coverage)} pour tous les pays à la fois (${grouped(draws)} tirages d’erreurs des chiffres, graine ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} « shortlist robustness --sets ${coverage} » en dit davantage.`,
+      `${weightWithError < 0.5 ? "Dans la limite des erreurs publiées, le" : "Le"} véritable rang de chaque pays est l’un de ceux de la colonne « Pourrait être » : avec une probabilité de ${percents(coverage)} pour tous les pays à la fois (${grouped(draws)} tirages d’erreurs des chiffres, graine ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} « shortlist robustness --sets ${coverage} » en dit davantage.`,
   },
 };
 
 export const weightSpace = {
   title: ({ title, node }: WeightSpace) => `Toutes les pondérations de ${title} (${node})`,
   meaning: ({ children, scale, title }: WeightSpace) =>
-    `Toutes les pondérations des ${numberWord(children.length)} enfants (${listed(children.map((one) => one.title))}) sont également probables. Les rangs suivent le seul score de ${title}${scale === "geometric" ? ", en logarithmes" : ""}, parmi les pays classés qui en ont un${scale === "geometric" ? " et aucun enfant à 0" : ""}.`,
+    `Toutes les pondérations des ${numberWord(children.length)} éléments (${listed(children.map((one) => one.title))}) sont également probables. Les rangs suivent le seul score de ${title}${scale === "geometric" ? ", en logarithmes" : ""}, parmi les pays classés qui en ont un${scale === "geometric" ? " et aucun élément à 0" : ""}.`,
   exact: "Toutes les parts et tous les rangs attendus sont exacts : aucun ne vient de tirages.",
   partly: (draws: number, pairs: number, sampled: number) =>
-    `${grouped(pairs - sampled)} paires sur ${grouped(pairs)} ont les mêmes enfants évalués : leurs parts sont exactes. Celles des autres viennent de ${grouped(draws)} tirages, et les rangs attendus qui en dépendent sont marqués ~ ; de même les premières places, sauf si toutes les paires sont exactes et qu’il y a six enfants au plus.`,
+    `${grouped(pairs - sampled)} paires sur ${grouped(pairs)} ont les mêmes éléments évalués : leurs parts sont exactes. Celles des autres viennent de ${grouped(draws)} tirages, et les rangs attendus qui en dépendent sont marqués ~ ; il en va de même des premières places, sauf si toutes les paires sont exactes et qu’il y a six éléments au plus.`,
   columns: {
     rank: "Actuel",
     country: "Pays",

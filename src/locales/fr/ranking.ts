@@ -36,12 +36,12 @@ export const ranking = {
     notPassed: "Non réussis",
     notAssessed: "Non évalués",
     passedIn: "Réussis dans",
-    outcome: "Issue",
+    outcome: "Résultat",
     profile: "Profil",
     gate: "Filtre",
     observed: "Constaté",
     authority: "Fondement",
-    at: "À",
+    at: "Niveau",
     reason: "Motif",
     lack: "Pourquoi",
     placing: "Ce qui permettrait de le classer",
@@ -65,7 +65,7 @@ export const ranking = {
       "Données : part du poids du profil dont les données entrent dans le score ; indirect : ce qui, dans cette part, porte sur un phénomène voisin et non sur le phénomène lui-même.",
     tied: "= : plusieurs pays partagent le rang.",
     higher: (reference: string, score: number | null, decimals: number) =>
-      `Points en plus, points en moins : ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la ${reference}${score === null ? "" : `, dont le score est ${fixed(score, decimals)}`}.`,
+      `Points en plus, points en moins : ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la référence (${reference}${score === null ? "" : ` ; score ${fixed(score, decimals)}`}).`,
     missing:
       "Données manquantes : points que l’absence de données ajoute ou retire ; ils ne disent rien du pays.",
     oneSided:
@@ -86,7 +86,7 @@ export const ranking = {
       .map(([by, of]) => `, dont ${numberWord(of)} par ${numberWord(by)} filtres`)
       .join("")} (${gates.map(([title, count]) => `${title} : ${count}`).join(" ; ")}).`,
   requiredNote: (countries: number) =>
-    `Non classés faute de données que le profil exige : ${countries}, dont certains pour plusieurs motifs.`,
+    `Non classés faute de données que le profil exige : ${countries}, dont certains pour plus d’un motif.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
     `Non classés, ${lacking(lack)} : ${countries}${names ? ` (${names.join(", ")})` : ""}. Ce qui permettrait de les classer : ${placing(lack)}.`,
   unscoredNote: (names: readonly string[]) =>
@@ -96,7 +96,7 @@ export const ranking = {
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Profil ${profile.id} (${profile.sha256.slice(0, 12)}), données ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Le classement montre ce que disent les données selon ce profil ; il ne décide rien.`,
   shownNote: ({ ranked: here, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Montrés : ${here} classés sur ${of.ranked}, ${excluded} exclus sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${shown(asked)}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
+    `Montrés : ${here} ${plural(here, { one: "classé", other: "classés" })} sur ${of.ranked}, ${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${shown(asked)}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
   nobodyShown: "Aucun des pays montrés n’est classé.",
   nobody: (
     excluded: number,
@@ -129,7 +129,9 @@ export const ranking = {
   ownRoot: (method: string) => `la racine du profil lui-même (${method})`,
   agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
     const own = method === "profile";
-    const other = own ? `Selon ${title}` : `Vérifié par ${title}, sur les mêmes scores et les mêmes poids`;
-    return `${other} : ${rankingsAgree(tau)} ; ${first.shared} des ${first.of} premiers sont les mêmes.${own ? "" : " C’est une vérification du classement du profil, non un classement concurrent."}`;
+    const other = own
+      ? `Selon ${title}`
+      : `Vérification par ${title}, sur les mêmes scores et les mêmes poids`;
+    return `${other} : ${rankingsAgree(tau)} ; ${first.shared} des ${first.of} premiers ${plural(first.shared, { one: "est le même", other: "sont les mêmes" })}.${own ? "" : " C’est une vérification du classement du profil, non un classement concurrent."}`;
   },
 };

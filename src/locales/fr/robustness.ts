@@ -3,7 +3,7 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { Named } from "../en/grammar.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, listed } from "./grammar.ts";
+import { capitalised, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -16,7 +16,7 @@ const weightsDrawn = (how: VariedWeights): string => {
     case "dirichlet":
       return `les poids sont tirés au hasard autour de ceux du profil (Dirichlet, concentration ${figure(how.concentration)})`;
     case "simplex":
-      return "des poids quelconques sont tirés, comme si l’on ne savait pas quel facteur importe le plus (Dirichlet 1 sur chaque groupe de voisins)";
+      return "des poids quelconques sont tirés, comme si l’on ne savait pas quel facteur importe le plus (Dirichlet 1 sur chaque groupe d’éléments)";
   }
 };
 
@@ -34,8 +34,6 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
   methods: "les méthodes de normalisation et d’agrégation",
 };
 
-const first = (k: number) => (k === 1 ? "le premier" : `les ${k} premiers`);
-
 const STOPPED = {
   rankSets: "les ensembles de rangs",
   robustness: "les rangs des tirages",
@@ -48,7 +46,7 @@ export const robustness = {
   share,
   result: "Ce qui en ressort",
   notDrawn:
-    "Rien n’a été tiré au hasard : un facteur ou une source à la fois a été laissé de côté, et les pays ont été reclassés sans lui.",
+    "Rien n’a été tiré au hasard : les facteurs et les sources ont été laissés de côté un à un, et les pays reclassés à chaque fois.",
   stoppedEarly: (asked: number, made: number) =>
     `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(made)} ont été faits.`,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
@@ -56,19 +54,23 @@ export const robustness = {
   draws: (draws: number, asked: number | undefined, seed: number) =>
     `${asked === undefined ? "" : `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(draws)} ont été faits, et tous les chiffres portent sur ceux-ci. `}Les pays ont été classés ${grouped(draws)} fois (${grouped(draws)} « tirages », graine ${seed}). À chaque fois :`,
   weights: (how: VariedWeights, nodes: number) =>
-    `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} de voisins.`,
+    `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} d’éléments.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${fixed(weightWithError * 100, 0)} % du poids d’un pays en moyenne), sont déplacés d’une erreur normale de cette taille ; les autres restent en l’état.${errorsTaken(taken)}`,
+    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${fixed(weightWithError * 100, 0)} % du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `Pour ${cells === 1 ? "le seul chiffre manquant" : `chacun des ${grouped(cells)} chiffres manquants`}, le score ${peers === null ? "d’un autre pays" : `d’un pays du même groupe (${by})`} est tiré au sort${overScale > 0 ? ` ; pour ${grouped(overScale)} qu’aucun de ces pays ne possède, un score quelconque de l’échelle` : ""}. Ce qui est tiré n’est pas une donnée : personne n’y gagne un rang.`,
+    `Pour ${cells === 1 ? "le seul chiffre manquant" : `chacun des ${grouped(cells)} chiffres manquants`}, le score ${peers === null ? "d’un autre pays" : `d’un pays du même groupe (${by})`} est tiré au sort${overScale > 0 ? ` ; pour ${grouped(overScale)} d’entre eux, qu’aucun de ces pays n’a, un score quelconque de l’échelle` : ""}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
   held: (what: Robustness["held"]) =>
     `Ne varie pas : ${listed(what.map((one) => HELD[one]))}. Ce qui reste ouvert de ce fait n’est pas dans les chiffres ci-dessous.`,
   top: (k: number, stays: number) =>
-    `${capitalised(first(k))} ${k === 1 ? "est resté le même pays" : "sont restés les mêmes pays, dans un ordre quelconque,"} ${inShare(stays)}.`,
+    `${capitalised(firstOnes(k))} ${k === 1 ? "est resté le même pays" : "sont restés les mêmes pays, dans un ordre quelconque,"} ${inShare(stays)}.`,
   topAll: (count: number, k: number) =>
-    `Il n’y a que ${count} pays ${plural(count, { one: "classé", other: "classés" })} : tous sont parmi ${first(k)}.`,
+    count === 1
+      ? "Un seul pays est classé : il est forcément en tête."
+      : `Il n’y a que ${count} pays classés : tous sont parmi ${firstOnes(k)}.`,
   topTied: (k: number, count: number, stays: number) =>
-    `${capitalised(first(k))} (${count} pays, certains étant à égalité) sont restés les mêmes, dans un ordre quelconque, ${inShare(stays)}.`,
+    k === 1
+      ? `Les ${count} pays à égalité en tête sont restés les mêmes ${inShare(stays)}.`
+      : `${capitalised(firstOnes(k))} (${count} pays, certains étant à égalité) sont restés les mêmes, dans un ordre quelconque, ${inShare(stays)}.`,
   first: (one: Named, part: number) =>
     `${atStart(one)} ${verb(one, "a été", "ont été")} en tête ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
@@ -77,19 +79,26 @@ export const robustness = {
   frozenGates: (titles: readonly string[]) =>
     `${listed(titles)} : les pays exclus d’après un score l’ont été par le classement lui-même, et le restent dans chaque tirage, bien que d’autres poids ou d’autres chiffres puissent en décider autrement.`,
   failed: (n: number) =>
-    `Dans ${grouped(n)} ${plural(n, { one: "tirage", other: "tirages" })}, aucun pays n’a eu de score : ils ne comptent dans aucune part.`,
+    plural(n, {
+      one: `Dans ${n} tirage, aucun pays n’a eu de score : il ne compte dans aucune part.`,
+      other: `Dans ${grouped(n)} tirages, aucun pays n’a eu de score : ils ne comptent dans aucune part.`,
+    }),
   otherwise: (part: number, methods: boolean) =>
-    `Les pays qui ont assez de données pour un score dépendent des poids${methods ? " et des méthodes" : ""} : ${inShare(part)}, d’autres pays ont été classés que dans le classement lui-même.`,
+    `Avoir ou non assez de données pour un score dépend des poids${methods ? " et des méthodes" : ""} : ${inShare(part)}, les pays classés diffèrent de ceux du classement lui-même.`,
   noScore: (one: Named, part: number, why: readonly string[]) =>
     `${atStart(one)} ${verb(one, "n’a pas eu", "n’ont pas eu")} de score ${inShare(part)} : ${listed(why)}.`,
   cameIn: (one: Named, part: number) =>
     `${atStart(one)}, hors du classement, ${verb(one, "a eu", "ont eu")} assez de données pour un score ${inShare(part)}.`,
   moreNoScore: (n: number) =>
-    `${n} autres pays n’ont pas eu de score dans certains tirages (--format json les nomme).`,
+    plural(n, {
+      one: `${n} autre pays n’a pas eu de score dans certains tirages (--format json le nomme).`,
+      other: `${n} autres pays n’ont pas eu de score dans certains tirages (--format json les nomme).`,
+    }),
   why: {
-    "little-evidence": "une part du poids moindre que celle que le profil demande avait des données",
+    "little-evidence":
+      "la part du poids couverte par des données était inférieure à ce que demande le profil",
     "few-parts": "il manquait trop d’éléments à un facteur",
-    required: "des données que le profil exige manquent",
+    required: "il manque des données que le profil exige",
     "undefined-mean": "une moyenne de ses scores n’est pas définie",
   },
   pairs: "Qui est au-dessus de qui",
@@ -104,14 +113,14 @@ export const robustness = {
     median: "Rang médian",
     medianShort: "médian",
     first: "En tête",
-    top: (k: number) => `Parmi ${first(k)}`,
+    top: (k: number) => (k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`),
     topShort: (k: number) => (k === 1 ? "premier" : `${k} premiers`),
     ranked: "A un rang",
     rankedShort: "classé",
   },
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
-    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur ${grouped(draws - failedDraws)} (graine ${seed}), chacun tirant au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
+    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   reading: (k: number) =>
-    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sans les 5 meilleurs ni les 5 pires sur 100. « En tête » et « ${k === 1 ? "premier" : `${k} premiers`} » : dans combien de tirages sur 100 il s’y est trouvé. Ce n’est pas une probabilité que le pays mérite cette place : cela dit combien la place tient à ce qui a varié.`,
+    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sans les 5 meilleurs ni les 5 pires sur 100. « En tête » et « ${k === 1 ? "premier" : `${k} premiers`} » : dans combien de tirages sur 100 il s’y est trouvé. Ce n’est pas une probabilité que le pays mérite cette place : ces chiffres montrent à quel point la place dépend de ce qui a varié.`,
 };

@@ -26,8 +26,8 @@ export const sensitivity = {
   ofChange: "Le changement moyen de rang, sur tous les pays classés",
   ofRank: (one: Named) => `Le rang ${ofCountry(one)}`,
   most: (inputs: readonly (Input & Pick<Sensitivity, "total">)[]) =>
-    `L’essentiel tient à : ${inputs.map((one) => `${input(one)} (${percents(one.total)})`).join(" ; ")}.`,
-  open: "Aucune part n’est assez sûre pour être nommée : tous les intervalles sont trop larges.",
+    `Il tient surtout à ceci : ${inputs.map((one) => `${input(one)} (${percents(one.total)})`).join(" ; ")}.`,
+  open: "Aucune part n’est assez sûre pour être citée : tous les intervalles sont trop larges.",
   constant: "Il n’a jamais changé, quoi qu’on ait tiré : il ne tient à rien de ce qui a varié.",
   input,
   share: percents,
@@ -40,9 +40,9 @@ export const sensitivity = {
     input: "Ce qui varie",
     alone: "À lui seul",
     together: "Avec d’autres",
-    interval: "95 % pour ce dernier",
+    interval: "Intervalle à 95 % (avec d’autres)",
     intervalShort: "95 %",
   },
   reading: (points: number, rankings: number, seed: number) =>
-    `Parts de la variance (indices de Sobol) : « à lui seul », ce qui disparaîtrait si cela seul était connu ; « avec d’autres », ce qui resterait si tout le reste était connu. Leur somme n’est 100 % que si rien n’agit ensemble. Chaque groupe est tiré séparément des autres ; qui n’a pas de score dans un classement se place derrière tous ceux qui en ont un. ${grouped(points)} points d’une suite de Sobol brouillée, ${grouped(rankings)} classements, graine ${seed} (Saltelli 2010, Jansen 1999) ; intervalles par rééchantillonnage. « Indéterminé » : un intervalle dépasse 25 points.`,
+    `Parts de la variance (indices de Sobol) : « à lui seul », ce qui disparaîtrait si cela seul était connu ; « avec d’autres », ce qui resterait si tout le reste était connu. Elles ne totalisent 100 % que si rien n’agit conjointement. Chaque groupe est tiré séparément des autres ; un pays sans score dans un classement y est placé derrière tous ceux qui en ont un. ${grouped(points)} points d’une suite de Sobol brouillée, ${grouped(rankings)} classements, graine ${seed} (Saltelli 2010, Jansen 1999) ; intervalles par rééchantillonnage. « Indéterminé » : un intervalle est large de plus de 25 points.`,
 };

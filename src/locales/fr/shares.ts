@@ -11,7 +11,7 @@ export function share(part: number): string {
 }
 
 export function inShare(part: number): string {
-  if (part === 0) return "dans aucun des tirages";
+  if (part === 0) return "dans 0 % des tirages";
   if (part === 1) return "dans tous les tirages";
   if (part < 0.01) return "dans moins de 1 % des tirages";
   if (part > 0.99) return "dans plus de 99 % des tirages";

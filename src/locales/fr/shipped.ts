@@ -2,6 +2,10 @@
 export const shipped: Readonly<Record<string, string>> = {
   "TIP Report tier": "Catégorie dans le rapport TIP",
   "Tier in the narrative": "Catégorie selon le texte du rapport",
+  "Movement of the tier in the narrative": "Évolution de la catégorie selon le texte du rapport",
+  "Waiver in the narrative": "Dérogation selon le texte du rapport",
+  "Child victims identified in the narrative": "Enfants victimes identifiés selon le texte du rapport",
+  "Recommendations in the narrative": "Recommandations selon le texte du rapport",
   "Overall effort in the narrative": "Efforts d’ensemble selon le texte du rapport",
   "Effort on prosecution in the narrative": "Efforts de poursuite selon le texte du rapport",
   "Effort on protection in the narrative": "Efforts de protection selon le texte du rapport",
@@ -13,11 +17,38 @@ export const shipped: Readonly<Record<string, string>> = {
   "Law in the narrative": "Loi selon le texte du rapport",
   "National action plan in the narrative": "Plan d’action national selon le texte du rapport",
   "Forms of child trafficking in the narrative": "Formes de traite des enfants selon le texte du rapport",
+  "Forms of child trafficking in the narrative: sex trafficking":
+    "Formes de traite des enfants selon le texte du rapport : exploitation sexuelle",
+  "Forms of child trafficking in the narrative: sex tourism":
+    "Formes de traite des enfants selon le texte du rapport : tourisme sexuel",
+  "Forms of child trafficking in the narrative: domestic servitude":
+    "Formes de traite des enfants selon le texte du rapport : servitude domestique",
+  "Forms of child trafficking in the narrative: forced begging":
+    "Formes de traite des enfants selon le texte du rapport : mendicité forcée",
+  "Forms of child trafficking in the narrative: agriculture or herding":
+    "Formes de traite des enfants selon le texte du rapport : agriculture ou garde de troupeaux",
+  "Forms of child trafficking in the narrative: fishing":
+    "Formes de traite des enfants selon le texte du rapport : pêche",
+  "Forms of child trafficking in the narrative: mining or quarrying":
+    "Formes de traite des enfants selon le texte du rapport : mines ou carrières",
+  "Forms of child trafficking in the narrative: street vending or small trade":
+    "Formes de traite des enfants selon le texte du rapport : vente de rue ou petit commerce",
+  "Forms of child trafficking in the narrative: factories or construction":
+    "Formes de traite des enfants selon le texte du rapport : usines ou chantiers",
+  "Forms of child trafficking in the narrative: child soldiers":
+    "Formes de traite des enfants selon le texte du rapport : enfants soldats",
+  "Forms of child trafficking in the narrative: forced marriage":
+    "Formes de traite des enfants selon le texte du rapport : mariage forcé",
+  "Forms of child trafficking in the narrative: forced crime":
+    "Formes de traite des enfants selon le texte du rapport : criminalité forcée",
+  "Forms of child trafficking in the narrative: other forced labour":
+    "Formes de traite des enfants selon le texte du rapport : autre travail forcé",
   "Cooperation with civil society in the narrative":
     "Coopération avec la société civile selon le texte du rapport",
   "Complicity of officials in the narrative": "Complicité d’agents publics selon le texte du rapport",
-  "State policy of trafficking in the narrative": "Politique d’État de traite selon le texte du rapport",
-  "Recommendations of the TIP Report, in its words": "Recommandations du rapport TIP, dans ses termes",
+  "State policy of trafficking in the narrative": "Politique publique de traite selon le texte du rapport",
+  "Recommendations of the TIP Report, in its words":
+    "Recommandations du rapport TIP, dans ses propres termes",
   "Change of TIP tier over three years": "Évolution de la catégorie TIP sur trois ans",
   "Prevalence of modern slavery": "Prévalence de l’esclavage moderne",
   "Advancement in eliminating the worst forms of child labour":
@@ -87,8 +118,9 @@ export const shipped: Readonly<Record<string, string>> = {
   "Political will: protection of victims": "Volonté politique : protection des victimes",
   "Political will: prevention": "Volonté politique : prévention",
   "Commitment to work with the US, civil society and international organisations, and to monitoring and evaluation":
-    "Engagement à collaborer avec les États-Unis, la société civile et les organisations internationales, au suivi et à l’évaluation",
-  "Related US programmes in the country to build on": "Programmes connexes des États-Unis dans le pays",
+    "Engagement à collaborer avec les États-Unis, la société civile et les organisations internationales, ainsi qu’à coopérer au suivi et à l’évaluation",
+  "Related US programmes in the country to build on":
+    "Programmes connexes des États-Unis dans le pays, sur lesquels s’appuyer",
   "Freedom from legal, policy and fiscal restrictions on foreign assistance":
     "Absence de restrictions légales, politiques et fiscales à l’aide étrangère",
   "National action plan against trafficking": "Plan d’action national de lutte contre la traite",
@@ -101,15 +133,15 @@ export const shipped: Readonly<Record<string, string>> = {
   "Child Soldiers Prevention Act list": "Liste de la loi sur la prévention des enfants soldats",
   "Child Protection Compact Partnerships": "Partenariats CPC",
   "Countries that failed demonstrably in counternarcotics":
-    "Pays ayant manifestement failli à la lutte antidrogue",
+    "Pays ayant manifestement manqué à leurs obligations de lutte antidrogue",
   "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
-    "Pays ayant manifestement failli à la lutte antidrogue et dont l’aide est maintenue",
-  "Assistance stopped after a coup (section 7008)": "Aide arrêtée après un coup d’État (section 7008)",
+    "Pays ayant manifestement manqué à leurs obligations de lutte antidrogue et dont l’aide est maintenue",
+  "Assistance stopped after a coup (section 7008)": "Aide interrompue après un coup d’État (section 7008)",
   "State sponsors of terrorism": "États soutenant le terrorisme",
   "Governments on Tier 3 for which withholding is waived":
     "Gouvernements de catégorie 3 bénéficiant d’une dérogation",
   "Governments from which assistance is withheld for trafficking in persons":
-    "Gouvernements dont l’aide est suspendue en raison de la traite des personnes",
+    "Gouvernements pour lesquels l’aide est suspendue en raison de la traite des personnes",
   "Assistance withheld under 22 U.S.C. 7107": "Aide suspendue au titre du 22 U.S.C. 7107",
   "State sponsor of terrorism": "État soutenant le terrorisme",
   "Section 7008 (coups)": "Section 7008 (coups d’État)",
@@ -124,7 +156,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
     "22 U.S.C. 7706(b) ; MCC, rapport sur les critères et la méthode de sélection pour l’exercice 2025",
   "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
-    "MCC, communiqué du 7 novembre 2023 sur les scores de l’exercice 2024",
+    "MCC, communiqué du 7 novembre 2023 sur les fiches de score de l’exercice 2024",
   "Civil Liberties (MCC scorecard)": "Libertés civiles (score de la MCC)",
   "Political Rights (MCC scorecard)": "Droits politiques (score de la MCC)",
   "Control of Corruption (MCC scorecard)": "Maîtrise de la corruption (score de la MCC)",
@@ -160,6 +192,8 @@ export const remarks: Readonly<Record<string, string>> = {
   "ILAB findings, # edition": "Constats de l’ILAB, édition #",
   "World Factbook, snapshot #": "World Factbook, état du #",
   estimate: "estimation",
+  "TIP Report # as digested in the World Factbook, snapshot #":
+    "rapport TIP de # résumé dans le World Factbook, état du #",
   "Freedom in the World # edition": "Freedom in the World, édition #",
   "Worldwide Governance Indicators, series to #": "Worldwide Governance Indicators, séries jusqu’en #",
   "V-Dem, data up to #": "V-Dem, données jusqu’en #",
@@ -175,13 +209,28 @@ export const remarks: Readonly<Record<string, string>> = {
   "data in # dollars": "données en dollars de #",
   "from # in # to # in #": "de # en # à # en #",
   computed: "calculé",
-  "stands in for MCC's own figure": "tient lieu du chiffre de la MCC",
+  "lists kept with shortlist": "listes tenues avec shortlist",
+  "sex trafficking": "exploitation sexuelle",
+  "sex tourism": "tourisme sexuel",
+  "domestic servitude": "servitude domestique",
+  "forced begging": "mendicité forcée",
+  "agriculture or herding": "agriculture ou garde de troupeaux",
+  fishing: "pêche",
+  "mining or quarrying": "mines ou carrières",
+  "street vending or small trade": "vente de rue ou petit commerce",
+  "factories or construction": "usines ou chantiers",
+  "child soldiers": "enfants soldats",
+  "forced marriage": "mariage forcé",
+  "forced crime": "criminalité forcée",
+  "other forced labour": "autre travail forcé",
+  "stands in for MCC's own figure": "tient lieu du chiffre propre de la MCC",
   "% of labor force seeking employment": "% de la population active à la recherche d’un emploi",
   "Trafficking in Persons Report #, taken into the union from state-list-transcription":
-    "Rapport sur la traite des personnes de #, repris de la liste du département d’État",
+    "Rapport # sur la traite des personnes, repris de la liste du département d’État",
   "Tier # in #": "catégorie # en #",
   "Tier # Watch List in #": "catégorie #, liste de surveillance, en #",
   "(worked out, not printed)": "(déduite, non imprimée)",
-  "derived by shortlist from the publishers' figures": "dérivé par shortlist des chiffres des éditeurs",
+  "derived by shortlist from the publishers' figures":
+    "calculé par shortlist d’après les chiffres des éditeurs",
   "which is what MCC takes this indicator from": "dont la MCC tire cet indicateur",
 };

@@ -13,14 +13,14 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   data: "données",
   file: "fichier de données",
   list: "liste",
-  record: "le procès-verbal lui-même,",
+  record: "le relevé lui-même,",
 };
 
 export const verification = {
   same: "identique",
   notSame: "DIFFÉRENT",
   output: ({ path, status, line }: Verification["outputs"][number]) =>
-    `${path} : ${STATUS[status]}${line === null ? "" : ` (d’abord à la ligne ${line})`}`,
+    `${path} : ${STATUS[status]}${line === null ? "" : ` (première différence à la ligne ${line})`}`,
   nothingChanged: "Aucune entrée n’a changé : outil, profil, données et listes sont ceux consignés.",
   changes: (n: number) => `Changements depuis que l’exécution a été consignée : ${n}`,
   changed: (

@@ -12,7 +12,7 @@ const SETTLED: Readonly<Record<Settlement, string>> = {
   layout: "la présentation prioritaire a été retenue",
   edition: "l’édition la plus récente a été retenue",
   standing: "la liste complète a été retenue avant la partielle",
-  none: "rien ne dit lequel est juste, de sorte qu’aucun ne compte",
+  none: "rien ne dit lequel a raison, de sorte qu’aucun ne compte",
 };
 
 interface Span {
@@ -33,8 +33,9 @@ function figuresOf({ figures, indicators, families }: Figures): string {
   return `${figures} ${plural(figures, { one: "chiffre", other: "chiffres" })} de ${indicators} ${plural(indicators, { one: "indicateur", other: "indicateurs" })} (${families})`;
 }
 
-function rest(titles: readonly string[], on: string): string[] {
-  return titles.length === 0 ? [] : [`${on} : ${listed(titles)}`];
+/** `reposent uniquement sur des données indirectes : A et B`. */
+function rest(titles: readonly string[], one: string, other: string): string[] {
+  return titles.length === 0 ? [] : [`${plural(titles.length, { one, other })} : ${listed(titles)}`];
 }
 
 function shown(value: string | number | undefined): string {
@@ -47,9 +48,9 @@ export const warnings = {
   notShown: (name: string, code: string, among: boolean) =>
     `${name} (${code}) : absent ${among ? "des pays dont le score est calculé" : "des données"}, donc non montré`,
   rulesOfOtherYears: (id: string, years: Span, asOf: number, reason: string | undefined) =>
-    `le profil « ${id} » énonce les règles pour des données ${span(years)}, et cette exécution est arrêtée à ${asOf} : elle applique des règles qui ne sont pas celles de cette année${reason === undefined ? "" : `. ${reason}`}`,
+    `le profil « ${id} » énonce les règles pour des données ${span(years)}, et ce calcul porte sur les données arrêtées à ${asOf} : il applique des règles qui ne sont pas celles de cette année-là${reason === undefined ? "" : `. ${reason}`}`,
   waived: (title: string, anyOf: readonly string[], asOf: number | undefined, years: Span | undefined) =>
-    `${title} : des données sur ${anyOf.join(" ou ")} ne sont pas exigées d’un pays pour des données ${asOf === undefined ? "sans année déclarée" : `arrêtées à ${asOf}`}, car ${years === undefined ? "le profil n’en pondère aucune cette année-là" : `le profil ne les demande que pour des données ${span(years)}`}`,
+    `${title} : il n’est pas exigé d’un pays qu’il ait des données sur ${anyOf.join(" ou ")} quand les données sont ${asOf === undefined ? "sans année déclarée" : `arrêtées à ${asOf}`}, car ${years === undefined ? "le profil n’en pondère aucune cette année-là" : `le profil ne les demande que pour des données ${span(years)}`}`,
   afterReference: (asOf: number, latest: number, newer: Figures, tooOld: Figures, lists: readonly string[]) =>
     [
       `${asOf} est postérieur à ${latest}, l’année de référence des données : ${
@@ -62,19 +63,30 @@ export const warnings = {
         : [
             `${figuresOf(tooOld)} ${plural(tooOld.figures, { one: `est trop ancien en ${asOf} et ne compte plus`, other: `sont trop anciens en ${asOf} et ne comptent plus` })}`,
           ]),
-      ...(lists.length === 0 ? [] : [`${listed(lists)} : état pris à la fin de ${asOf}`]),
+      ...(lists.length === 0 ? [] : [`${listed(lists)} : état à la fin de ${asOf}`]),
       `--as-of ${latest} demande l’année de référence`,
     ].join(" ; "),
   notAssessed: (silent: number, of: number, families: string) =>
     `aucune donnée pour ${silent} des ${of} indicateurs du profil : ${families}`,
   noStandIns: (own: number, without: number) =>
-    `les chiffres propres du MCC sont disponibles pour ${own} pays ; rien ne remplace donc ceux de ${without} autres, qui comptent comme non évalués : les chiffres d’autres éditeurs ne sont pas dans les unités de la fiche de score`,
+    `les chiffres propres de la MCC sont disponibles pour ${own} pays ; rien ne remplace donc ceux ${plural(without, { one: `du ${without} autre, qui compte comme non évalué`, other: `des ${without} autres, qui comptent comme non évalués` })} : les chiffres d’autres éditeurs ne sont pas dans les unités de la fiche de score`,
   listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${title}, ${complete(known)}, ne dit rien ${asOf === undefined ? "dans une exécution sans année" : `en ${asOf}`} : aucun pays ne compte comme inscrit ni comme hors de cause`,
+    `la liste « ${title} », ${complete(known)}, ne dit rien ${asOf === undefined ? "dans un calcul sans année" : `pour ${asOf}`} : aucun pays n’est considéré comme inscrit ni comme hors de cause`,
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
-    `Dans ce qui est pondéré : ${[...rest(wholly, "sur des données indirectes seulement"), ...rest(partly, "en partie sur des données indirectes")].join(" ; ")}.`,
+    `Parmi les éléments pondérés, ${[
+      ...rest(
+        wholly,
+        "repose uniquement sur des données indirectes",
+        "reposent uniquement sur des données indirectes",
+      ),
+      ...rest(
+        partly,
+        "repose en partie sur des données indirectes",
+        "reposent en partie sur des données indirectes",
+      ),
+    ].join(" ; ")}.`,
   noEvidence: (titles: readonly string[]) =>
-    `Dans ce qui est pondéré : ${rest(titles, "sans aucune donnée pour les pays classés").join("")}.`,
+    `Parmi les éléments pondérés, ${rest(titles, "n’a de données pour aucun pays classé", "n’ont de données pour aucun pays classé").join("")}.`,
   prevalence:
     "La prévalence est l’estimation modélisée de Walk Free pour 2021, tous âges confondus, travail forcé et mariage forcé réunis : le chiffre public le plus proche, non la prévalence de la traite des enfants.",
   edit: (
@@ -93,7 +105,7 @@ export const warnings = {
     return `${from}, modifié : ${changes.named.join(" ; ")}${changes.more === 0 ? "" : ` ; et ${changes.more} de plus`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
-    `les filtres vidés dans le classeur excluent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
+    `les filtres effacés dans le classeur excluent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
@@ -104,12 +116,12 @@ export const warnings = {
       ...(scores.named.length === 0 ? [] : [`scores : ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`chiffres : ${all(figures)}`]),
     ];
-    return `le classeur ${file} montre ce que cette exécution n’a pas (${parts.join(". ")}). D’un classeur, seule la feuille Profile est lue : des chiffres et des formules modifiés ailleurs ne changent rien ici. D’autres données, une autre année ou d’autres options diffèrent aussi`;
+    return `le classeur ${file} montre des valeurs que ce calcul n’a pas (${parts.join(". ")}). D’un classeur, seule la feuille Profile est lue : des chiffres et des formules modifiés ailleurs ne changent rien ici. Des données, une année ou des options différentes donnent aussi des écarts`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `on ne sait pas ce qui a été modifié dans ${listed(sheets)} du classeur ${file} : aucune feuille ne porte ce nom, ou les résultats de ses formules n’ont jamais été enregistrés`,
   intervalUnused: (title: string, level: number) =>
-    `${title} : « error: {interval: ${level}} » est sans effet, car aucun de ses chiffres ne compte par un intervalle publié (une erreur type publiée passe avant)`,
+    `${title} : « error: {interval: ${level}} » est sans effet, car l’erreur d’aucun de ses chiffres n’est tirée d’un intervalle publié (une erreur type publiée passe avant)`,
   smallFit: (
     enough: number,
     indicators: readonly {
@@ -125,7 +137,7 @@ export const warnings = {
       );
       return `${title} (${sizes.join(", ")})`;
     });
-    return `les scores tirés des valeurs de moins de ${enough} pays tiennent à chacun d’eux et ont peu de sens : ${[...named, ...(more > 0 ? [`et ${more} de plus`] : [])].join(" ; ")}`;
+    return `les scores tirés des valeurs de moins de ${enough} pays dépendent trop de chacun d’eux et ont peu de sens : ${[...named, ...(more > 0 ? [`et ${more} de plus`] : [])].join(" ; ")}`;
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,

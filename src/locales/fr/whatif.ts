@@ -11,7 +11,7 @@ import type {
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Turned } from "../en/whatif.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
-import { counted, listed, numberWord, placed, points, unitOf } from "./grammar.ts";
+import { counted, listed, numberWord, placed, points, rankOf, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, plural } = numbers;
@@ -27,7 +27,7 @@ function place(
 ): string {
   const scored = score === null ? "" : points(score, decimals);
   if (status === "excluded") {
-    const would = rank === null ? "pas de score" : `serait ${placed(rank, tied)}, ${scored}`;
+    const would = rank === null ? "pas de score" : `sans cela, ${placed(rank, tied)}, ${scored}`;
     return `exclu par ${gates(excludedBy)} ; ${would}`;
   }
   return rank === null ? "pas de score" : `${placed(rank, tied)}, ${scored}`;
@@ -57,9 +57,9 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 }
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
-  mean: "les moyennes à partir d’ici ne s’additionnent pas, même en logarithmes",
+  mean: "à partir de ce niveau, les moyennes ne s’additionnent pas, même en logarithmes",
   evidence: "les données qui manquent à certains pays modifient leurs poids",
-  gates: "un filtre porte sur des scores, que les poids changent",
+  gates: "un filtre dépend de scores, que les poids modifient",
   children: "il y en a plus de 100",
   unconfirmed: "un nouveau classement n’a pas confirmé ce que donnait une équation",
 };
@@ -68,20 +68,20 @@ export const whatif = {
   excluded: (one: Named) =>
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}, et ${verb(one, "n’a", "n’ont")} pas de score.`,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
-    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}. Sans cette exclusion, avec ${points(score, decimals)}, le rang serait ${placed(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
+    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}. Sans cette exclusion, avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
   reading:
     "Chaque ligne change une seule chose et laisse tout le reste en l’état. Chaque réponse a été confrontée à un nouveau classement de tous les pays, à cette valeur et de part et d’autre.",
   excludedBy: "Exclu par",
   gate: (title: string, found: string, ways: readonly string[]) =>
     `${title}. Constaté : ${found}. ${ways.length > 0 ? `${ways.join(" ; ")}.` : "Aucun chiffre à lui seul ne lèverait l’exclusion."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
-    `${indicator} ${from === null ? "évalué à" : `passant de ${brief(from)} à`} ${exact(to)} lèverait l’exclusion (${then})`,
+    `${indicator} : ${from === null ? "une valeur de" : `passer de ${brief(from)} à`} ${exact(to)} lèverait l’exclusion (${then})`,
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `Ce qui donnerait un score ${toCountry(one)}`;
     if (asked === "top") {
-      const first = rank === 1 ? "la première place" : `les ${rank} premiers`;
-      return goal === "reach" ? `Entrer dans ${first}` : `Sortir de ${first}`;
+      if (rank === 1) return goal === "reach" ? "Atteindre la première place" : "Quitter la première place";
+      return goal === "reach" ? `Entrer parmi les ${rank} premiers` : `Sortir des ${rank} premiers`;
     }
     if (goal === "reach") return rank === 1 ? "Atteindre le premier rang" : `Monter au rang ${rank} ou mieux`;
     return rank === 1 ? "Quitter la première place" : `Descendre au rang ${rank! + 1} ou plus bas`;
@@ -103,8 +103,8 @@ export const whatif = {
       const asked = {
         "at least": `à au moins ${exact(to)}`,
         "at most": `à au plus ${exact(to)}`,
-        any: `à une valeur quelconque, par exemple ${brief(to)}`,
-        only: `à ${exact(to)}`,
+        any: `à n’importe quelle valeur, par exemple ${brief(to)}`,
+        only: typeof to === "string" ? `« ${exact(to)} »` : `à ${exact(to)}`,
       };
       return `si évalué ${asked[side]}${unit}`;
     }
@@ -122,15 +122,15 @@ export const whatif = {
       ? "de l’intervalle de l’éditeur"
       : "de l’intervalle à 90 % tiré de l’erreur type de l’éditeur";
     const [low, high] = interval.map(rounded ? brief : figure);
-    return `${size}${within ? "à l’intérieur" : "en dehors"} ${whose}, ${low} à ${high}`;
+    return `${size}${within ? "à l’intérieur" : "en dehors"} ${whose}, de ${low} à ${high}`;
   },
   movement: ({ year, value, change: moved, within }: MovementRelation, isNumber: boolean) => {
     if (moved === 0) return `sans évolution depuis ${year ?? "la valeur précédente"}`;
-    const was = `valeur ${brief(value)} ${year === null ? "auparavant" : `en ${year}`}`;
+    const was = `valeur de ${brief(value)} ${year === null ? "auparavant" : `en ${year}`}`;
     if (moved === null || within === null) return was;
-    return `${was}, évolution de ${isNumber ? change(moved) : steps(moved)} : ${within ? "ce changement n’est pas plus grand" : "ce changement est plus grand"}`;
+    return `${was}, évolution de ${isNumber ? change(moved) : steps(moved)} : le changement requis ${within ? "n’est pas plus grand" : "est plus grand"}`;
   },
-  noRelation: "aucune erreur publiée ni valeur antérieure à quoi le rapporter",
+  noRelation: "ni erreur publiée ni valeur antérieure à quoi le comparer",
   leftAsItIs: (titles: readonly string[]) =>
     `tiré de la même cellule, et laissé en l’état : ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
@@ -143,29 +143,31 @@ export const whatif = {
     `Pas de réponse pour ${some(titles, most)} : ${why}.`,
   unanswered: {
     "no-ends": "rien ne dit entre quelles bornes ses valeurs peuvent se situer",
-    "part-of-range": "seules des valeurs d’une partie de sa plage y parviennent",
+    "part-of-range": "seules les valeurs d’une partie de sa plage y suffisent",
     unconfirmed: "un nouveau classement n’a pas confirmé ce qui avait été trouvé",
   },
 
   weights: "Poids",
   shares:
-    "La part d’un nœud dans le poids de ses voisins est déplacée, les autres gardant leurs proportions ; entre parenthèses, le poids à écrire pour l’obtenir. Les bornes imprimées sont à l’intérieur de l’intervalle.",
+    "La part d’un nœud dans le poids de son groupe est modifiée, les autres gardant leurs proportions entre eux ; entre parenthèses, le poids à écrire pour l’obtenir. Les bornes imprimées sont à l’intérieur de l’intervalle.",
   bisected:
     "Lorsqu’une moyenne autre que l’arithmétique se trouve au-dessus d’un nœud, les bornes sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
   asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} ${verb(one, "compte", "comptent")} comme sans exclusion ; les ${top} premiers, non.`,
+    `L’exclusion ${ofCountry(one)} n’est pas prise en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}) : part ${fixed(share * 100, 1)} %, poids ${figure(weight)}${method === "exact" ? " ; exact" : ""}`,
+    `${title} (${node}) : part ${fixed(share * 100, 1)} %, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
-      "no-sibling": "aucun voisin n’a de poids : le sien ne change rien.",
+      "no-sibling": "aucun autre élément de son groupe n’a de poids : le sien ne change rien.",
       "no-weight-above": "le nœud au-dessus n’a pas de poids.",
     })[why],
-  order: (top: number) => `l’ordre des ${top} premiers`,
+  order: (top: number) => (top === 1 ? "la première place" : `l’ordre des ${top} premiers`),
   membership: (one: Named, inside: boolean, top: number) =>
-    `${inSentence(one)} ${inside ? "parmi les" : "hors des"} ${top} premiers`,
+    top === 1
+      ? `${inSentence(one)} ${inside ? "en" : "hors de la"} première place`
+      : `${inSentence(one)} ${inside ? "parmi les" : "hors des"} ${top} premiers`,
   unsaid: (what: string) =>
-    `${what} : non dit, car un nouveau classement n’a pas confirmé les bornes trouvées`,
+    `${what} : indéterminé, car un nouveau classement n’a pas confirmé les bornes trouvées`,
   everyShare: (what: string) => `${what} : inchangé quelle que soit la part`,
   interval: (what: string, from: string, to: string, events: readonly string[]) =>
     `${what} : inchangé de ${from} à ${to} ; ${events.join(" ; ")}`,
@@ -201,7 +203,7 @@ export const whatif = {
   firstAlready: (one: Named) =>
     `Avec les poids actuels, ${inSentence(one)} ${verb(one, "est", "sont")} en tête.`,
   byWeightsReading:
-    "Les poids des enfants d’un seul nœud sont déplacés, tout le reste demeure. Sont donnés les poids les plus proches avec lesquels aucun pays n’est devant : être à égalité compte comme être premier, et un rien de plus place le pays devant. Un enfant sans poids n’en reçoit pas, ni un enfant pour lequel aucun pays n’a de données ; les poids qui priveraient de score un pays classé, ou l’un de ses nœuds, ne comptent pas.",
+    "Les poids des éléments d’un seul nœud sont modifiés, tout le reste demeure. Sont donnés les poids les plus proches avec lesquels aucun pays n’est devant : être à égalité compte comme être premier, et un rien de plus place le pays devant. Un élément sans poids n’en reçoit pas, non plus qu’un élément pour lequel aucun pays n’a de données ; les poids qui priveraient de score un pays classé, ou l’un de ses nœuds, ne comptent pas.",
   searchReading:
     "Une recherche tire des poids au hasard et va de ceux qui conviennent vers les poids actuels : il peut en exister de plus proches, et si elle n’en trouve pas, ce n’est pas une preuve. Sinon, la réponse est exacte.",
   weightsOf: ({
@@ -211,11 +213,11 @@ export const whatif = {
     why,
     children,
   }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
-    `Les ${numberWord(children)} enfants de ${title} (${node}) : ${method === "exact" ? "réponse exacte" : `recherche${why ? `, car ${whySearch[why]}` : ""}`}`,
+    `Les ${numberWord(children)} éléments de « ${title} » (${node}) : ${method === "exact" ? "réponse exacte" : `recherche${why ? `, car ${whySearch[why]}` : ""}`}`,
   together: "Les poids de tous les nœuds à la fois : recherche",
-  nothingToMove: "Aucun des nœuds examinés n’a deux enfants dont les poids puissent être déplacés.",
+  nothingToMove: "Aucun des nœuds examinés n’a deux éléments dont les poids puissent être modifiés.",
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
-    `${percentage(moved)} ${isAll ? "du poids" : "de leur poids"} devrait changer de main${isSearch ? ", d’après ce que la recherche a trouvé" : ""} :`,
+    `Il faudrait déplacer ${percentage(moved)} ${isAll ? "du poids" : "de leur poids"}${isSearch ? ", d’après ce que la recherche a trouvé" : ""} :`,
   siblings: (shares: readonly string[], others: number) =>
     [
       ...shares,
@@ -241,11 +243,11 @@ export const whatif = {
       geometric: " (moyenne géométrique de leurs scores)",
       power: " (moyenne sur l’échelle où ces poids s’additionnent)",
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
-    return `Aucun poids n’y parvient : ${who}${how}, quel que soit celui des ${numberWord(children)} qui a tout le poids, d’au moins ${points(surplus, decimals)}, et donc avec n’importe quels poids.`;
+    return `Aucun poids n’y parvient : ${who}${how} d’au moins ${points(surplus, decimals)}, quel que soit celui des ${numberWord(children)} éléments qui a tout le poids, et donc avec n’importe quels poids.`;
   },
   notFound: (tried: number) => `Rien trouvé en ${tried} pondérations.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
-    `Pour les enfants de chacun des nœuds suivants, la recherche n’a rien trouvé en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} pondérations au total : ${groups.map(({ title }) => title).join(" ; ")}.`,
+    `Pour les éléments de chacun des nœuds suivants, la recherche n’a rien trouvé en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} pondérations au total : ${groups.map(({ title }) => title).join(" ; ")}.`,
 
   rankedAnew: "Nouveau classement avec",
   valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>
@@ -253,9 +255,9 @@ export const whatif = {
   weightSet: (node: string, from: number, to: number) =>
     `poids de ${node} : ${exact(from)} \u2192 ${exact(to)}`,
   stays: (one: Named, there: string, of: number) =>
-    `${atStart(one)} ne ${verb(one, "change", "changent")} pas de place : ${there}, sur ${of} classés.`,
+    `${atStart(one)} ne ${verb(one, "change", "changent")} pas de place : ${there}, sur ${of} pays classés.`,
   moves: (one: Named, before: string, after: string, of: number) =>
-    `${atStart(one)} : avant, ${before} ; après, ${after}, sur ${of} classés.`,
+    `${atStart(one)} : avant, ${before} ; après, ${after}, sur ${of} pays classés.`,
   turned: (after: number, before: number, entered: number, left: number) =>
     `Le classement compte ${after} pays après, ${before} avant : ${[
       ...(entered > 0
@@ -265,7 +267,7 @@ export const whatif = {
     ].join(", ")}.`,
   cameIn: (one: Turned) => `Entré : ${whyNot(one, "avant,")}.`,
   left: (one: Turned) => `Sorti : ${whyNot(one, "maintenant,")}.`,
-  moreTurned: (n: number) => `\u2026 et ${n} autres (--format json les nomme).`,
+  moreTurned: (n: number) => `\u2026 et ${n} de plus (--format json les nomme).`,
   first: (top: number) =>
     top === 1 ? "Le premier, maintenant et avant" : `Les ${top} premiers, maintenant et avant`,
   topColumns: { rank: "#", was: "avant", country: "Pays", score: "Score", change: "écart" },

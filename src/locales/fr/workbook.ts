@@ -68,7 +68,7 @@ export const workbook: typeof english = {
     id: "identifiant",
     weight: "poids",
     minimum: "part minimale évaluée",
-    whole: "poids de toutes les parties",
+    whole: "poids de tous les éléments",
     bottom: "valeur au bas de l’échelle, ou sens",
     top: "valeur en haut de l’échelle",
     little: "trop peu de données avec ces poids",
@@ -82,8 +82,9 @@ export const workbook: typeof english = {
     country: "Choisissez un pays dans la liste.",
   },
   charts: {
-    bars: (title, countries) => `${title} : ce dont sont faits les ${countries} premiers`,
-    scatter: (up, across) => `${up} (en hauteur) et ${across} (en largeur), pays classés`,
+    bars: (title, countries) =>
+      `${title} : composition ${countries === 1 ? "du premier" : `des ${countries} premiers`}`,
+    scatter: (up, across) => `${up} (en ordonnée) selon ${across} (en abscisse), pays classés`,
   },
   gateOf: (gate, of) => `${gate} sur ${of}`,
   rankBy: (method) => `Rang selon ${method}`,
@@ -93,8 +94,8 @@ export const workbook: typeof english = {
   howTo: ({ ranking, country, scores, normalised, raw, gates }) => [
     `Les cellules jaunes de la feuille Profile peuvent être modifiées : poids, valeurs aux deux bouts d’une échelle (from, to), sens (direction) et parts minimales de données (minimumCoverage). ${raw}, ${normalised}, ${scores}, ${ranking} et ${country} suivent par des formules. Un poids vide vaut 1 ; une part minimale vide est celle du nœud au-dessus.`,
     `La feuille Profile est protégée sans mot de passe, pour que rien d’autre ne soit modifié par mégarde. Ce qui est modifié y est marqué, et ${ranking} montre de combien de rangs chaque pays a bougé. Les fourchettes et les colonnes qui les suivent dans ${ranking} sont celles du rapport : elles s’affichent tant que rien n’est modifié.`,
-    `Les pays exclus restent dans ${scores}. Videz une cellule jaune de ${gates}, et son filtre ne compte plus. Un profil ne peut pas le dire : une fois le classeur redonné à l’outil, le filtre compte de nouveau, avec un avertissement.`,
-    `Rang : combien de pays ont un score plus élevé, plus 1 ; les scores sont arrondis auparavant à 12 chiffres significatifs. Les graphiques se trouvent à droite du tableau dans ${ranking}.`,
+    `Les pays exclus restent dans ${scores}. Videz une cellule jaune de ${gates}, et son filtre ne compte plus. Un profil ne peut pas l’exprimer : une fois le classeur redonné à l’outil, le filtre compte de nouveau, avec un avertissement.`,
+    `Rang : nombre de pays dont le score est plus élevé, plus 1 ; les scores sont arrondis auparavant à 12 chiffres significatifs. Les graphiques se trouvent à droite du tableau dans ${ranking}.`,
     "Les chiffres gris en italique sont des valeurs : aucune formule ne les calcule, et aucune cellule jaune ne les fait bouger.",
   ],
   still: {

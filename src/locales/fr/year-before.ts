@@ -2,7 +2,7 @@ import type { Since } from "../../model/documents/explanation.ts";
 import type { TOGETHER as Reasons } from "../en/causes.ts";
 import type { Named } from "../en/grammar.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { agreed, inSentence, toCountry, verb } from "./countries.ts";
+import { agreed, inSentence, verb } from "./countries.ts";
 import { capitalised, listed, points, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -10,7 +10,7 @@ const { fixed, signed } = numbers;
 
 export const yearBefore = {
   noEvidence: (one: Named, asOf: number | null) =>
-    `Les données arrêtées à ${asOf} ne contiennent rien quant ${toCountry(one)}.`,
+    `Les données arrêtées à ${asOf} ne contiennent rien sur ce pays (${one.name}).`,
   stood: (
     one: Named,
     {
@@ -37,12 +37,12 @@ export const yearBefore = {
     `Le score a ${by > 0 ? "augmenté" : "baissé"} de ${fixed(Math.abs(by), decimals)}.`,
   hardlyMoved: "Le score n’a guère bougé.",
   othersMoved:
-    "Aucune de ses propres valeurs n’a changé ; celles d’autres pays ont changé, et avec elles ce à quoi les siennes sont mesurées.",
+    "Aucune de ses propres valeurs n’a changé ; celles d’autres pays ont changé, et avec elles ce à quoi les siennes sont comparées.",
   nothingMoved: "Aucune de ses valeurs n’a changé.",
-  raised: (gates: readonly string[]) => `Filtres nouvellement atteints : ${listed(gates)}.`,
-  cleared: (gates: readonly string[]) => `Filtres qui ne le sont plus : ${listed(gates)}.`,
+  raised: (gates: readonly string[]) => `Filtres qui s’appliquent désormais : ${listed(gates)}.`,
+  cleared: (gates: readonly string[]) => `Filtres qui ne s’appliquent plus : ${listed(gates)}.`,
   notAssessedNow: (gates: readonly string[]) =>
-    `Atteints alors et non évalués aujourd’hui : ${listed(gates)}.`,
+    `Filtres qui s’appliquaient alors et ne sont pas évalués aujourd’hui : ${listed(gates)}.`,
   changed: (title: string, before: string, now: string, otherPeers: boolean) =>
     `${title} : ${before}, maintenant ${now}${otherPeers ? ", ce qui lui donne d’autres pairs" : ""}`,
   cause: (
@@ -63,5 +63,5 @@ export const yearBefore = {
     return changes.length === 0 ? lead : `${lead}. ${changes.join(" ; ")}`;
   },
   together: (why: keyof typeof Reasons) => `Pris ensemble : ${TOGETHER[why]}`,
-  idle: (titles: readonly string[]) => `Changé sans effet sur le score : ${listed(titles)}`,
+  idle: (titles: readonly string[]) => `Changements sans effet sur le score : ${listed(titles)}`,
 };
