@@ -106,13 +106,17 @@ function childStates({ children }: PlanItem, all: Float64Array): Float64Array {
   return states;
 }
 
-/** Whether anything under an item can tell the country from the reference: what has no weight cannot, be it there or not. */
+/**
+ * Whether anything under an item can tell the country from the reference. An item without weight can only by being there or
+ * not, which may decide whether its parent exists.
+ */
 function differing(plan: Plan, on: Float64Array, off: Float64Array): boolean[] {
   const differs: boolean[] = [];
-  for (const { index, leaf, children, weight } of plan.items)
+  for (const { index, leaf, children, weight } of plan.items) {
+    const counts = weight > 0 || (on[index] === ABSENT) !== (off[index] === ABSENT);
     differs[index] =
-      weight > 0 &&
-      (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));
+      counts && (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));
+  }
   return differs;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { requirementTitle } from "../../src/explain/nodes.ts";
 import { en } from "../../src/locales/en/index.ts";
+import { pt } from "../../src/locales/pt/index.ts";
 import { sourcesSentence } from "../../src/report/sources-text.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
@@ -31,4 +32,20 @@ it("a requirement without a title of its own is called in the language of the do
   const item = table.plan.items.find(({ node }) => node.id === "n")!;
   const called = requirementTitle(table.plan, item, { language: BRACKETS, titleOf: () => "X", words });
   expect(called).toBe(words.noEvidence(["X"]));
+});
+
+it("in Portuguese a country that a message has the name of alone has its article, and titles with an “e” stand behind a colon", () => {
+  expect(pt.audit.figureOf("x", "Tailândia", 2015)).toBe("x da Tailândia, 2015");
+  expect(pt.audit.figureOf("x", "Angola")).toBe("x de Angola");
+  expect(pt.warnings.proxies(["Colaborar e avaliar", "B"], ["C"])).toBe(
+    "Do que tem peso, baseiam-se somente em indicadores indiretos: Colaborar e avaliar; B. Baseia-se em parte em indicadores indiretos: C.",
+  );
+});
+
+it("in Portuguese a small share of the weight is not told as nothing, and an entry that has ended says when", () => {
+  const pull = { weight: 0.004, influence: 0.02, r: 0.1 };
+  expect(pt.checks.weights?.briefInfluence("X", pull)).toBe("X tem menos de 1% do peso e 2% da influência");
+  expect(pt.lists.held({ from: "2018-05", until: "2019-06-30" })).toBe(
+    "de 05/2018 até 30/06/2019, quando terminou",
+  );
 });

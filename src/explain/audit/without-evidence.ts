@@ -25,17 +25,13 @@ export function lostBelow(items: readonly PlanItem[], item: PlanItem, empty: Rea
   return item.chooses ? Math.min(...lost) : lost.reduce((sum, one) => sum + one, 0);
 }
 
-/**
- * Those leaves whose lack of evidence loses weight: not those to whose lack an alternative answers.
- *
- * @param empty leaves that count and of which nobody has evidence, by item index
- */
+/** Those leaves whose lack of evidence loses weight: not those to whose lack an alternative answers. */
 export function lackingBelow(
   items: readonly PlanItem[],
   item: PlanItem,
   empty: ReadonlySet<number>,
 ): PlanItem[] {
-  if (item.leaf >= 0) return empty.has(item.index) ? [item] : [];
+  if (item.leaf >= 0) return item.share > 0 && empty.has(item.index) ? [item] : [];
   if (item.chooses && lostBelow(items, item, empty) === 0) return [];
   return item.children.flatMap((child) => lackingBelow(items, items[child]!, empty));
 }

@@ -42,21 +42,20 @@ export function isYoung(
   return from === undefined || asOf === undefined || maxAge === undefined || from >= asOf - maxAge;
 }
 
-/**
- * What would be observed if the value were another: the same figure in its year, without the error of the old value. What was not
- * there has no year, and so no age.
- */
+/** What would be observed if the value were another: the same figure in its year, without the error of the old value. */
 export function observed(
   country: Iso3,
   indicator: string,
   value: Value,
   before: Observation | undefined,
+  asOf: number | undefined,
 ): Observation {
+  const dating = before ? datingOf(before) : asOf === undefined ? {} : { year: asOf };
   return {
     country,
     indicator,
     value,
-    ...(before && datingOf(before)),
+    ...dating,
     ...(before?.unit === undefined ? {} : { unit: before.unit }),
     source: "what-if",
     file: "",

@@ -40,7 +40,7 @@ export function scenarioOf(
   const { plan, evidence } = table;
   const before = values.map((one) => valueIn(table, one.country, one.indicator));
   const changes: Observation[] = values.map((one, i) =>
-    observed(one.country, one.indicator, one.value, before[i]),
+    observed(one.country, one.indicator, one.value, before[i], evidence.asOf),
   );
   const now = reweighted(plan, new Map(weights.map(({ node, weight }) => [node, weight])));
   const after = score(now, changedEvidence(evidence, changes));

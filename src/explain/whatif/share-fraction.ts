@@ -33,7 +33,7 @@ export function fractionOf(plan: Plan, item: PlanItem, scores: Float64Array): Sh
     if (child === item.index) continue;
     const { weight } = plan.items[child]!;
     whole += weight;
-    if (Number.isNaN(scores[child]!)) continue;
+    if (weight === 0 || Number.isNaN(scores[child]!)) continue;
     present += weight;
     sum += weight * scores[child]!;
   }
@@ -46,11 +46,12 @@ export function fractionOf(plan: Plan, item: PlanItem, scores: Float64Array): Sh
     let [total, rest] = [0, 0];
     for (const child of ancestor.children) {
       const { weight } = plan.items[child]!;
-      if (Number.isNaN(scores[child]!)) continue;
+      if (weight === 0 || Number.isNaN(scores[child]!)) continue;
       total += weight;
       if (child !== below.index) rest += weight * scores[child]!;
     }
-    const share = Number.isNaN(scores[below.index]!) ? 0 : below.weight / total;
+    const linked = !Number.isNaN(scores[below.index]!) && below.weight > 0;
+    const share = linked ? below.weight / total : 0;
     [alpha, beta] = total === 0 ? [0, 0] : [rest / total + share * alpha, share * beta];
     below = ancestor;
   }

@@ -48,7 +48,7 @@ export function sharePieces(
     const between = (from: number, to: number, atFrom: number, atTo: number): void => {
       if (atFrom === atTo) return;
       const middle = (from + to) / 2;
-      if (to - from <= NEAR) {
+      if (to - from <= NEAR || middle <= from || middle >= to) {
         breaks.add(to);
         return;
       }

@@ -39,7 +39,7 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
   const others = everybody.filter((one) => one !== own);
   const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
   const now = [...columns];
-  const instead = (value: Value) => observed(country, indicator, value, before);
+  const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
   /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
   const moved = () => {
     const suspect = reached.filter(({ leaf, missing }) => {

@@ -1,6 +1,7 @@
 import type { Audit, Finding, Importance } from "../../model/documents/audit.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
+import { ofNamed } from "./by-name.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -79,14 +80,14 @@ export const audit = {
   acknowledged: (until: number | undefined, reason: string) =>
     `reconhecida${until === undefined ? "" : ` até ${until}`}: ${reason}`,
   severity: {
-    person: "requer uma pessoa",
+    person: "requer intervenção",
     note: "nota",
   } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Sobre", message: "O que significa", places: "Lugares" },
   finding: (subject: string, message: string) => `${subject}: ${message}`,
-  /** What a finding is about: `cpi.score de Gana, 2021`. */
+  /** What a finding is about: `cpi.score do Gana, 2021`. */
   figureOf: (indicator: string, name: string, year?: number) =>
-    `${indicator} de ${name}${year === undefined ? "" : `, ${year}`}`,
+    `${indicator} ${ofNamed(name)}${year === undefined ? "" : `, ${year}`}`,
   acknowledgements: {
     title: "Reconhecimentos que não correspondem a nada",
     rule: "Um reconhecimento (--accept) nomeia uma constatação por sua verificação e seu objeto, identificador, país ou indicador, dá um motivo e pode valer até um ano, que é comparado com o ano das evidências. Um que não corresponde a nada não oculta nada e pode ser retirado do arquivo.",
@@ -106,18 +107,18 @@ export const audit = {
     `${name} (${typeof rank === "number" ? `${rank}º lugar` : `lugar ${rank}`})`,
 
   importance: {
-    title: "Se os pesos agem como importância",
+    title: "Se os pesos correspondem à importância",
     columns: {
       of: "De",
       factor: "Fator",
       weight: "Peso",
       covariance: "Covariância",
-      within: "A menos da metade",
+      within: "Até a metade",
     },
     yes: "sim",
     no: "não",
     legend:
-      "Peso: a parte do fator no peso daquilo de que faz parte; covariância: a sua parte na covariância com isso; a menos da metade: se a segunda se afasta da primeira em não mais que a metade desta.",
+      "Peso: a parte do fator no peso daquilo de que faz parte; covariância: a sua parte na covariância com isso; até a metade: se a segunda se afasta da primeira em não mais que a metade desta.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title}: a correlação de Spearman com ${incomeIs(by)} é de ${signed(spearman, 2)} em ${counted(countries, "país classificado", "países classificados")}.`,
   },
@@ -160,7 +161,7 @@ export const audit = {
       middle: number,
       worst: readonly { readonly name: string; readonly coverage: number }[],
     ) =>
-      `Evidências para ${percent(least)} a ${percent(most)} do peso nos países classificados, ${percent(middle)} no centro; os que menos têm: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
+      `Evidências para ${percent(least)} a ${percent(most)} do peso nos países classificados, ${percent(middle)} na mediana; os que menos têm: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
     columns: {
       indicator: "Indicador",
       factor: "Fator",
@@ -176,12 +177,12 @@ export const audit = {
     anyAge: "qualquer",
     byIndicator: "Evidências por indicador",
     byCountry: "Evidências por país",
-    missing: "Faltante: o que outros candidatos têm e este não.",
+    missing: "O que falta: o que outros candidatos têm e este não.",
     countryColumns: {
       country: "País",
       rank: "Posição",
       evidence: "Evidências",
-      missing: "Faltante",
+      missing: "O que falta",
       tooOld: "Disso, antigo demais",
     },
   },

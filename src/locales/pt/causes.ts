@@ -53,4 +53,4 @@ export const TOGETHER = {
 } as const;
 
 export const OTHERS_MOVED =
-  "não mudou nenhum dos valores do país que vêm daí; mudaram os de outros países e, com eles, aquilo com que os seus são medidos";
+  "não mudou nenhum dos valores do país que vêm daí; mudaram os de outros países e, com eles, aquilo com que os seus são comparados";

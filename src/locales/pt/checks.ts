@@ -1,10 +1,11 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { audit } from "./audit.ts";
+import { ofNamed } from "./by-name.ts";
 import { asRead, counted, joined, listed, quoted, some } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, percent, plural } = numbers;
+const { digits, figure, fixed, percent, plural } = numbers;
 
 type Checks = PlugInWords["checks"];
 /** What a message of a check is given. */
@@ -16,9 +17,9 @@ type Given<Id extends keyof Checks, Message extends keyof Checks[Id]> = Checks[I
 
 type Widest = Given<"conflicts", "overruled">[1];
 
-/** `Gana 2021: de 43 para 44`. */
+/** `Gana, 2021: de 43 para 44`. */
 function example({ name, year, kept, other }: Widest): string {
-  return `${name}${year === undefined ? "" : ` ${year}`}: de ${asRead(other.value)} para ${asRead(kept.value)}`;
+  return `${name}${year === undefined ? "" : `, ${year}`}: de ${asRead(other.value)} para ${asRead(kept.value)}`;
 }
 
 function inFactors(factors: readonly string[]): string {
@@ -34,6 +35,11 @@ function fromTo(before: Leap[0], now: Leap[1], unit: string | undefined): string
 const LOOK =
   "procure o fato que o explique, ou então uma mudança de método ou uma célula mal lida em um dos dois lugares.";
 
+/** A share that is not nothing is not told as 0%. */
+function partOf(share: number): string {
+  return share > 0 && share < 0.005 ? "menos de 1%" : percent(share);
+}
+
 type Movers = Given<"minimum-coverage", "hangs">[1];
 
 function named(all: Movers): string {
@@ -42,8 +48,8 @@ function named(all: Movers): string {
 
 function moves(by: number, left: number, entered: number): string {
   const counts = [
-    ...(left > 0 ? [`${counted(left, "país sairia", "países sairiam")} dela`] : []),
-    ...(entered > 0 ? [counted(entered, "país entraria", "países entrariam")] : []),
+    ...(left > 0 ? [`${counted(left, "país sairia", "países sairiam")} da classificação`] : []),
+    ...(entered > 0 ? [`${counted(entered, "país entraria", "países entrariam")} nela`] : []),
   ];
   return `Com todos os mínimos de evidências ${digits(Math.abs(by), 6)} mais ${by > 0 ? "altos" : "baixos"}, ${counts.join(" e ")}`;
 }
@@ -82,11 +88,11 @@ export const checks: Partial<Checks> = {
     nobodyLeft:
       "Não resta nenhum país para classificar, porque os critérios excluem todos: pergunte por outros países ou examine os critérios.",
     nobodyScored:
-      "Nenhum candidato tem pontuação: veja o que a impede a cada um e se os dados e o ano são os certos.",
+      "Nenhum candidato tem pontuação: veja o que impede a pontuação de cada um e se os dados e o ano são os certos.",
     factorNotAssessed: (weight, indicators) =>
-      `Ninguém tem evidências dele, de modo que ${percent(weight)} do peso passam aos outros fatores: acrescente valores ou conclusões de analistas para ${some(indicators)}, ou retire o fator.`,
+      `Ninguém tem evidências deste fator, de modo que ${percent(weight)} do peso passam aos outros fatores: acrescente valores ou conclusões de analistas para ${some(indicators)}, ou retire o fator.`,
     indicatorsNotAssessed: (absent, of, lost) =>
-      `${absent.length} dos seus ${of} indicadores não ${plural(absent.length, { one: "tem", other: "têm" })} evidências de ninguém (${percent(lost)} do peso do fator), e o restante vale pelo todo: acrescente valores para ${some(absent)}, ou leia o fator como o que resta dele.`,
+      `De ${absent.length} dos seus ${of} indicadores ninguém tem evidências (${percent(lost)} do peso do fator), e o restante vale pelo todo: acrescente valores para ${some(absent)}, ou leia o fator como o que resta dele.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `${ranged.length} de ${of} candidatos não ${plural(ranged.length, { one: "consta", other: "constam" })} da classificação (${lacking(lack)}); com o intervalo em que a pontuação poderia estar: ${some(ranged)}. O que permitiria classificá-los: ${placing(lack)}; caso contrário, decida sobre eles sem a classificação.`,
@@ -105,11 +111,11 @@ export const checks: Partial<Checks> = {
     inGates: (indicator, gates) =>
       `${indicator} ${plural(gates.length, { one: "no critério", other: "nos critérios" })} ${gates.join(", ")}`,
     gateSilent: (maxAge, stale) =>
-      `O valor mais recente tem mais de ${maxAge} ${plural(maxAge, { one: "ano", other: "anos" })} para ${counted(stale.length, "candidato", "candidatos")} (${some(stale.map(({ name, value, year }) => `${name}: ${value} de ${year}`))}), de modo que o critério não pode julgar e os deixa ficar: verifique qual é a sua situação atual.`,
+      `O valor mais recente tem mais de ${maxAge} ${plural(maxAge, { one: "ano", other: "anos" })} para ${counted(stale.length, "candidato", "candidatos")} (${some(stale.map(({ name, value, year }) => `${name}: ${figure(value)} de ${year}`))}), de modo que o critério não pode julgar e não ${plural(stale.length, { one: "o exclui", other: "os exclui" })}: verifique qual é a situação atual.`,
   },
   names: {
     title: "Nomes não identificados",
-    rule: "Um nome em um arquivo que não corresponde a nenhum país, ou que corresponde a mais de um; os seus valores não foram lidos. O que se sabe que não é um país (uma região, uma média) é dado como resolvido.",
+    rule: "Um nome em um arquivo que não corresponde a nenhum país, ou que corresponde a mais de um; os seus valores não foram lidos. O que se sabe que não é um país (uma região, uma média) é dado como identificado.",
     about: quoted,
     notRead: (rows, places, isAmbiguous, suggestions) => {
       const which =
@@ -151,10 +157,10 @@ export const checks: Partial<Checks> = {
   },
   texts: {
     title: "Textos contra tabelas",
-    rule: "O que diz um texto do Relatório sobre o Tráfico de Pessoas contra as tabelas, por país: o seu nível contra a tabela de níveis do mesmo ano (é necessária a intervenção de uma pessoa); nenhuma investigação, nenhum processo ou nenhuma condenação contra o número dos de natureza penal que o ILAB dá para o ano anterior, a que o relatório se refere; uma lei sobre todas as formas, ou nenhuma, contra as indicações do ILAB para esse ano sobre leis contra o tráfico de crianças e o trabalho forçado. O ILAB conta as piores formas de trabalho infantil, de modo que só é contradito um texto que diz que não houve nenhum.",
+    rule: "O que diz um texto do Relatório sobre o Tráfico de Pessoas contra as tabelas, por país: o seu nível contra a tabela de níveis do mesmo ano (é necessária a intervenção de uma pessoa); nenhuma investigação, nenhuma ação penal ou nenhuma condenação contra o número das de natureza penal que o ILAB dá para o ano anterior, a que o relatório se refere; uma lei sobre todas as formas, ou nenhuma, contra as indicações do ILAB para esse ano sobre leis contra o tráfico de crianças e o trabalho forçado. O ILAB conta as piores formas de trabalho infantil, de modo que só é contradito um texto que diz que não houve nenhum.",
     about: audit.figureOf,
     contradiction: (name, said, listedAs) =>
-      `O texto de ${said.year} diz ${asRead(said.value)} de ${name}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, e ${listedAs.indicator} é ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos nos seus lugares.`,
+      `O texto de ${said.year} diz ${asRead(said.value)} ${ofNamed(name)}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, e ${listedAs.indicator} é ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos nos seus lugares.`,
   },
   scale: {
     title: "Valores fora da escala do publicador",
@@ -163,11 +169,11 @@ export const checks: Partial<Checks> = {
     beyond: (value, indicator, isWithin) =>
       `${asRead(value)} ${typeof value === "string" ? "não está entre " : "está fora d"}${stated(indicator)}${isWithin ? ", por menos que o seu próprio erro: nada há a fazer, a menos que a célula tenha sido mal lida." : ": compare a célula com a página do publicador e corrija ou retire o valor."}`,
     notInUse: (values, indicator, { name, year, value }) =>
-      `${counted(values, "valor", "valores")} de outros anos ou países ${plural(values, { one: "está", other: "estão" })} fora d${stated(indicator)} (o mais afastado: ${name}${year === undefined ? "" : ` ${year}`}, com ${asRead(value)}): nada há a fazer para esta classificação.`,
+      `${counted(values, "valor", "valores")} de outros anos ou países ${plural(values, { one: "está", other: "estão" })} fora d${stated(indicator)} (o mais afastado: ${name}${year === undefined ? "" : `, ${year}`}, com ${asRead(value)}): nada há a fazer para esta classificação.`,
   },
   jumps: {
     title: "Saltos entre anos",
-    rule: "O passo do valor anterior ao valor em uso, por ano, contra a mediana das mudanças anuais desse indicador (das que não são 0, em todos os países e anos, pelo menos 30). Se é mais de 5,2 vezes maior, é registrado (o escore z modificado de 3,5 de Iglewicz e Hoaglin 1993, How to Detect and Handle Outliers); se é mais de 10 vezes maior, é necessária a intervenção de uma pessoa, já que as mudanças anuais têm caudas pesadas. Quando o publicador declara erros, o passo deve exceder também 1,96 erro padrão da diferença. Nas categorias: dois degraus ou mais em um ano.",
+    rule: "O passo do valor anterior ao valor em uso, por ano, contra a mediana das mudanças anuais desse indicador (das que não são 0, em todos os países e anos, pelo menos 30). Se passa de 5,2 vezes essa mediana, é registrado (o escore z modificado de 3,5 de Iglewicz e Hoaglin 1993, How to Detect and Handle Outliers); se passa de 10 vezes, é necessária a intervenção de uma pessoa, já que as mudanças anuais têm caudas pesadas. Quando o publicador declara erros, o passo deve exceder também 1,96 erro padrão da diferença. Nas categorias: dois degraus ou mais em um ano.",
     about: (indicator, name) => audit.figureOf(indicator, name),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} vezes a mudança anual habitual, que é de ${asRead(usual, 4)}: ${LOOK}`,
@@ -176,7 +182,7 @@ export const checks: Partial<Checks> = {
   },
   outliers: {
     title: "Valores atípicos",
-    rule: "Em todos os países dos dados, depois da transformação do perfil: |assimetria| > 2 e curtose > 3,5 (ambas do tipo 2), a regra do JRC e do COINr; então os valores extremos seriam aparados (winsorização) um após o outro, até cinco vezes, e em outro caso se tomaria o logaritmo (OECD/JRC 2008, Handbook on Constructing Composite Indicators, passo 5). É necessária a intervenção de uma pessoa quando isso moveria a pontuação normalizada de outro país em mais de 1% da escala: os limites fixos (goalposts) e as posições (rank) o impedem.",
+    rule: "Em todos os países dos dados, depois da transformação do perfil: |assimetria| > 2 e curtose > 3,5 (ambas do tipo 2), a regra do JRC e do COINr; então os valores extremos seriam aparados (winsorização) um após o outro, até cinco vezes, e em outro caso se usaria o logaritmo (OECD/JRC 2008, Handbook on Constructing Composite Indicators, passo 5). É necessária a intervenção de uma pessoa quando isso moveria a pontuação normalizada de outro país em mais de 1% da escala: os limites fixos (goalposts) e as posições (rank) o impedem.",
     idle: (found, drawn, method, clipped) =>
       `${shapeOf(found)}: ${treatmentOf(found, drawn)}; com “${method}”${clipped > 0 ? `, que corta ${counted(clipped, "valor", "valores")},` : ""} isso não move nenhum outro país, de modo que basta verificar as células.`,
     moving: (found, drawn, method, points) =>
@@ -209,18 +215,18 @@ export const checks: Partial<Checks> = {
       `Tem uma correlação de ${fixed(r, 2)} com ${factor}, de que faz parte, em ${counted(pairs, "país", "países")}${sure ? "" : " (o que pode ser acaso)"}: verifique se se pretende o sentido “${meant}” e se os indicadores do fator medem uma mesma coisa.`,
   },
   weights: {
-    title: "Pesos que não agem como importância",
+    title: "Pesos que não correspondem à importância",
     rule: "Nos países classificados: o quadrado da correlação de um fator com a pontuação, como parte dos quadrados de todos os fatores, contra a sua parte do peso. Os pesos de uma média são taxas de troca e só se tornam importância por meio das variâncias e das correlações (Paruolo, Saisana e Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo e Vandecasteele 2017, Ecological Indicators 80). O quadrado da correlação linear representa a razão de correlação desses autores: não vê as relações curvas e conta o que um fator compartilha com outros. É necessária a intervenção de uma pessoa quando a correlação de um fator é negativa ou, segundo o seu intervalo de 95%, pode ser 0; é registrada uma parte de influência de mais do dobro ou de menos da metade do peso.",
     "works-against-score": ({ weight, r }) =>
-      `Tem ${percent(weight)} do peso e, no entanto, a sua correlação com a pontuação é de ${fixed(r, 2)}: os países que têm bons resultados nele tendem a ocupar lugares mais baixos, porque prevalecem outros fatores que vão em sentido contrário; decida se essa troca é o que se pretende.`,
+      `Tem ${partOf(weight)} do peso e, no entanto, a sua correlação com a pontuação é de ${fixed(r, 2)}: os países que têm bons resultados nele tendem a ocupar lugares mais baixos, porque prevalecem outros fatores que vão em sentido contrário; decida se essa troca é o que se pretende.`,
     "no-influence": ({ weight, r }) =>
-      `Tem ${percent(weight)} do peso e a sua correlação com a pontuação é de ${fixed(r, 2)}, que pode ser nula: a classificação quase não depende dele; não diga que é tão importante quanto o seu peso, ou dê-lhe mais.`,
+      `Tem ${partOf(weight)} do peso e a sua correlação com a pontuação é de ${fixed(r, 2)}, que pode ser nula: a classificação quase não depende dele; não diga que é tão importante quanto o seu peso, ou dê-lhe mais.`,
     "weight-is-not-importance": ({ weight, influence }) =>
-      `Tem ${percent(weight)} do peso e ${percent(influence)} da influência: diga-o onde os pesos são citados, ou mude o peso até que a influência seja a que se pretende.`,
+      `Tem ${partOf(weight)} do peso e ${partOf(influence)} da influência: diga-o onde os pesos são citados, ou mude o peso até que a influência seja a que se pretende.`,
     briefInfluence: (factor, { weight, influence }) =>
-      `${factor} tem ${percent(weight)} do peso e ${percent(influence)} da influência`,
+      `${factor} tem ${partOf(weight)} do peso e ${partOf(influence)} da influência`,
     briefCorrelation: (factor, { weight, r }) =>
-      `${factor} tem ${percent(weight)} do peso e, no entanto, uma correlação de ${fixed(r, 2)} com a pontuação`,
+      `${factor} tem ${partOf(weight)} do peso e, no entanto, uma correlação de ${fixed(r, 2)} com a pontuação`,
   },
   poverty: {
     title: "Necessidade que é pobreza com outro nome",
@@ -234,7 +240,7 @@ export const checks: Partial<Checks> = {
     title: "Indicadores quase constantes",
     rule: "Dos candidatos que têm evidências de um indicador com peso, pelo menos dez, 95 em 100 ou mais têm a mesma pontuação normalizada (a razão de frequências de 95 para 5 de nearZeroVar do caret; Kuhn 2008, Journal of Statistical Software 28(5)). O seu peso eleva ou rebaixa todos por igual e só decide sobre os poucos restantes.",
     same: (most, of, score, weight) =>
-      `${most} de ${of} candidatos com evidências têm a pontuação ${digits(score, 3)}: quase não distingue uns dos outros, e o seu ${fixed(weight * 100, 1)}% do peso move todos por igual; faça dele um critério ou acrescente algo que distinga mais.`,
+      `${most} de ${of} candidatos com evidências têm a pontuação ${digits(score, 3)}: quase não distingue uns dos outros, e os seus ${fixed(weight * 100, 1)}% do peso movem todos por igual; faça dele um critério ou acrescente algo que distinga mais.`,
     brief: (title, same, countries) =>
       `${title}: ${same} de ${counted(countries, "país", "países")} com evidências têm a mesma pontuação`,
   },

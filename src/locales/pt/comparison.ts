@@ -6,7 +6,7 @@ import { atStart, counted, of as from, inSentence, listed, placed, points, to, v
 import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, plural } = numbers;
 
 const excluded = (one: Named, gates: readonly string[]) =>
   `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos (${gates.join("; ")})`;
@@ -26,9 +26,9 @@ export const comparison = {
     score: number,
     decimals: number,
   ) =>
-    `${excluded(one, gates)}; com seus ${points(score, decimals)} ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
+    `${excluded(one, gates)}; com seus ${points(score, decimals)} ${verb(one, "ocuparia", "ocupariam")} o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
   doesNotApply: (countries: readonly Named[], factors: readonly string[]) =>
-    `Não se aplica ${listed(countries.map(to))}: ${listed(factors)}.`,
+    `Não ${plural(factors.length, { one: "se aplica", other: "se aplicam" })} ${listed(countries.map(to))}: ${listed(factors)}.`,
   same: (ahead: Named, behind: Named, score: number, decimals: number) =>
     `${atStart(ahead)} e ${inSentence(behind)} têm a mesma pontuação: ${points(score, decimals)}.`,
   /** `difference`: absent where it shows as nothing; `small`: nothing that makes it shows. */

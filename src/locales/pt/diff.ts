@@ -2,6 +2,7 @@ import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
+import { inSentenceNamed, ofNamed } from "./by-name.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, listed, placed, pointsOf, points as pointsSaid, rankingsAgree } from "./grammar.ts";
@@ -53,12 +54,12 @@ function passing(
     ...(overtook.count > 0 ? [`ultrapassou ${some(overtook)}`] : []),
     ...(enteredAhead.count > 0
       ? [
-          `${plural(enteredAhead.count, { one: "entrou", other: "entraram" })} na classificação à frente ${some(enteredAhead)}`,
+          `${some(enteredAhead)} ${plural(enteredAhead.count, { one: "entrou", other: "entraram" })} na classificação à sua frente`,
         ]
       : []),
     ...(leftAhead.count > 0
       ? [
-          `${plural(leftAhead.count, { one: "saiu", other: "saíram" })} da classificação ${some(leftAhead)} que ${plural(leftAhead.count, { one: "estava", other: "estavam" })} à frente`,
+          `${some(leftAhead)}, que ${plural(leftAhead.count, { one: "estava", other: "estavam" })} à sua frente, ${plural(leftAhead.count, { one: "saiu", other: "saíram" })} da classificação`,
         ]
       : []),
   ].join("; ");
@@ -67,13 +68,15 @@ function passing(
 function change(one: Change | undefined, decimals: number): string {
   if (one === undefined) return "a pontuação é a mesma";
   if (one.of === "" && !one.shows) return "a pontuação quase não se moveu";
-  return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : ` (dos quais: ${one.of})`}`;
+  const word = pointsOf(one.change, decimals);
+  const ofWhich = word === "ponto" ? "do qual" : "dos quais";
+  return `${signed(one.change, decimals)} ${word}${one.of === "" ? "" : ` (${ofWhich}: ${one.of})`}`;
 }
 
 /** How two results were compared, as a reader of the causes must know it. */
 const notes = {
   otherYears: (was: number, is: number, fromEvidence: boolean) =>
-    `Os anos de referência diferem: ${was} antes, ${is} depois. Os “dados posteriores” de uma fonte são os seus valores dos anos seguintes a ${Math.min(was, is)} e até ${Math.max(was, is)}${fromEvidence ? ", e a perda dos valores que então já são antigos demais" : ""}; os “dados” de uma fonte são tudo o mais que mudou nos seus valores.${fromEvidence ? "" : " Um valor que desapareceu conta entre os “dados”, já que as classificações não dizem se ele se havia tornado antigo demais."}`,
+    `Os anos de referência diferem: ${was} antes, ${is} depois. Os “dados posteriores” de uma fonte são os seus valores dos anos seguintes a ${Math.min(was, is)} e até ${Math.max(was, is)}${fromEvidence ? ", e a perda dos valores que então já são antigos demais" : ""}; os “dados” de uma fonte são tudo o mais que mudou nos seus valores.${fromEvidence ? "" : " Um valor que desapareceu conta entre os “dados”, já que as classificações não dizem se ele havia ficado antigo demais."}`,
   fromRankings:
     "Deduzido somente das duas classificações, sem os dados em que se apoiam: o efeito que tiveram em uma pontuação os valores de outros países, e os países que entram ou saem, conta com os dados da sua fonte; um fator que entra ou sai leva consigo os seus dados; os critérios só são vistos pelo que fizeram.",
   bothByCopeland:
@@ -86,9 +89,8 @@ const side = ({ profile, dataset }: DiffSide) =>
   `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
 
 export const diff = {
-  texts: "Textos do Relatório sobre o Tráfico de Pessoas",
-  textsOf: (name: string, code: string) =>
-    `Textos do Relatório sobre o Tráfico de Pessoas acerca de ${name} (${code})`,
+  texts: "Textos do Relatório sobre o Tráfico de Pessoas (relatório TIP)",
+  textsOf: (name: string, code: string) => `Textos do relatório TIP sobre ${inSentenceNamed(name)} (${code})`,
   /** A finding that a later report words otherwise. */
   textMoved: (
     title: string,
@@ -105,7 +107,7 @@ export const diff = {
       ...(findings > 0 ? [counted(findings, "conclusão", "conclusões")] : []),
       ...(lists > 0 ? [counted(lists, "lista de recomendações", "listas de recomendações")] : []),
     ];
-    return `Sem comparação: ${listed(what)} de ${left.length === 1 ? left[0]!.name : `${left.length} países`}, porque em um dos lados o texto mais recente disponível é anterior ao ano que precede o seu ano de referência. “shortlist findings <país>” mostra os textos de todos os anos.`;
+    return `Sem comparação: ${listed(what)} ${left.length === 1 ? ofNamed(left[0]!.name) : `de ${left.length} países`}, porque em um dos lados o texto mais recente disponível é anterior ao ano que precede o seu ano de referência. “shortlist findings <país>” mostra os textos de todos os anos.`;
   },
   /** A later list of recommendations against an earlier one. */
   recommended: (
@@ -149,7 +151,7 @@ export const diff = {
   scores: "O que moveu as pontuações",
   profile: "O que mudou no perfil",
   status: "Quem entrou na classificação ou saiu dela",
-  flags: "Que alertas mudaram",
+  flags: "Alertas que mudaram",
   movers: "Quem se moveu",
   compared: "O que foi comparado",
   shapley:
@@ -175,10 +177,11 @@ export const diff = {
     const of = counted(countries, "país", "países");
     const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
-    if (least !== undefined) return `${about}: menos de ${least} ponto em cada um de ${of}`;
+    if (least !== undefined)
+      return `${about}: menos de ${least} ponto em ${plural(countries, { one: "um só país", other: `cada um dos ${countries} países` })}`;
     if (countries === 1)
-      return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} somente no caso de ${largest.name}`;
-    return `${about}: ${pointsSaid(meanAbsolute, decimals)} em média em ${of}; a maior mudança, ${largest.name} (${signed(largest.score, decimals)})`;
+      return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} somente no caso ${ofNamed(largest.name)}`;
+    return `${about}: ${pointsSaid(meanAbsolute, decimals)} em média em ${of}; a maior mudança: ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
   othersDid: (causes: readonly string[], score: number, decimals: number) =>
@@ -208,7 +211,7 @@ export const diff = {
     `${name}: antes, ${status(...before)}; agora, ${status(...after)}${due.length > 0 ? `; causa: ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name}: ${status(at, [])}, antes e depois.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Sua pontuação: ${change(moved, decimals)}.`,
-  together: (why: keyof typeof TOGETHER) => `Tomadas em conjunto: ${TOGETHER[why]}.`,
+  together: (why: keyof typeof TOGETHER) => `Consideradas em conjunto: ${TOGETHER[why]}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (
     name: string,

@@ -1,6 +1,6 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
-import { atStart, capitalised, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, of as from, listed, pointsOf, verb } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -72,9 +72,9 @@ export const effects = {
     ].join("; "),
   oneSided: (all: readonly Amount[], decimals: number) =>
     `${capitalised(ONE_SIDED)}: ${amounts(all, decimals)}.`,
-  /** `As evidências faltantes do Vietnã respondem por −4,0 pontos da diferença, por falta de Crianças que trabalham (−4,2).` */
+  /** `As evidências faltantes do Vietnã respondem por −4,0 pontos da diferença; faltam: Crianças que trabalham (−4,2).` */
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
-    `As evidências faltantes${whom(of)} respondem por ${signed(whole, decimals)} pontos da diferença, por falta de ${amounts(named, decimals)}${more > 0 ? `; e mais ${more}` : ""}.`,
+    `As evidências faltantes${whom(of)} respondem por ${signed(whole, decimals)} ${pointsOf(whole, decimals)} da diferença; faltam: ${amounts(named, decimals)}${more > 0 ? `; e mais ${more}` : ""}.`,
   missingEvidence: "evidências faltantes",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,

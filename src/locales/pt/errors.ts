@@ -10,7 +10,7 @@ const percents = (share: number) => `${exact(Number((share * 100).toFixed(3)))}%
 /** What errors were taken for, to stand after what is said of them: a space before each sentence. */
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {
   const levels = intervals.map(({ level, figures }) => `${percents(level)} (${figures})`);
-  const taken = `Os intervalos são tomados como ${plural(levels.length, { one: "intervalos de", other: "intervalos com níveis de" })} ${listed(levels)}: “error: {interval: 0.95}” em um indicador indica outra coisa.`;
+  const taken = `Os intervalos são considerados como ${plural(levels.length, { one: "intervalos de", other: "intervalos com níveis de" })} ${listed(levels)}: “error: {interval: 0.95}” em um indicador permite declarar outro nível.`;
   const correlated = `Os erros dos valores de um mesmo país que vêm de uma mesma fonte têm uma correlação de ${exact(withinSource)} (“errors” do perfil).`;
   return `${levels.length > 0 ? ` ${taken}` : ""}${withinSource > 0 ? ` ${correlated}` : ""}`;
 }

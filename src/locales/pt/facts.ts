@@ -23,7 +23,7 @@ export const facts = {
     country: "País",
     indicator: "Indicador",
     now: "Agora",
-    source: "Outros o têm de",
+    source: "Outros o obtêm de",
     gain: "Lugares esclarecidos",
   },
   more: (n: number) => `mais ${n}, que constam com --format md ou json`,

@@ -1,3 +1,4 @@
+import { inSentenceNamed } from "./by-name.ts";
 import { counted, withUnit } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -6,19 +7,19 @@ const { plural } = numbers;
 /** What `findings` says of a country. */
 export const findings = {
   title: (name: string, code: string) => `${name} (${code})`,
-  lead: "O que dizem os textos do Relatório sobre o Tráfico de Pessoas e os analistas, por fator e ano, do mais recente ao mais antigo. O que ninguém diz não aparece, o que não equivale a “não”.",
+  lead: "O que dizem os textos do Relatório sobre o Tráfico de Pessoas (relatório TIP) e os analistas, por fator e ano, do mais recente ao mais antigo. O que ninguém diz não aparece, o que não equivale a “não”.",
   /** The fact sheet's factors. */
   factors: {
     prevalence: "Prevalência e formas do tráfico de crianças",
     "political-will": "Vontade política",
     "law-and-plan": "Legislação, plano de ação nacional e estratégia",
     engagement: "Colaboração com a sociedade civil e as organizações internacionais",
-    "us-programs": "Programas conexos dos Estados Unidos",
+    "us-programs": "Programas correlatos dos Estados Unidos",
     restrictions: "Restrições à assistência",
     recommendations: "Recomendações",
   },
   none: (name: string) =>
-    `Nada do que está à disposição diz algo sobre ${name}: nem uma narrativa ou um resumo do Relatório sobre o Tráfico de Pessoas, nem a conclusão de um analista. Nos dados incluídos só há resumos dos países da Lista de Observação e do Nível 3; as narrativas são fornecidas com --data.`,
+    `Nada do que está à disposição diz algo sobre ${inSentenceNamed(name)}: nem uma narrativa ou um resumo do relatório TIP, nem a conclusão de um analista. Nos dados incluídos só há resumos dos países da lista de observação e do nível 3; as narrativas são fornecidas com --data.`,
   year: (year: number | null) => (year === null ? "sem ano" : `${year}`),
   finding: (title: string, value: number | string, unit: string | null) =>
     `${title}: ${value === "yes" ? "sim" : value === "no" ? "não" : withUnit(value, unit ?? undefined).replace(/^“(.*)”$/u, "$1")}`,

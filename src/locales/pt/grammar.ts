@@ -137,7 +137,7 @@ const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
   "cases or persons": ["caso ou pessoa", "casos ou pessoas"],
   inspectors: ["inspetor", "inspetores"],
   investigations: ["investigação", "investigações"],
-  prosecutions: ["processo penal", "processos penais"],
+  prosecutions: ["ação penal", "ações penais"],
   convictions: ["condenação", "condenações"],
   recommendations: ["recomendação", "recomendações"],
   sources: ["fonte", "fontes"],

@@ -60,11 +60,11 @@ import { yearBefore } from "./year-before.ts";
  *   robustness robustez · draw simulação · drawn at random sorteia-se · seed semente · rank set conjunto de lugares
  *   standard error erro padrão · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise aparar (winsorização)
  *   audit auditoria · finding constatação (of an audit), conclusão (of an analyst) · acknowledged reconhecida · check verificação
- *   a person is needed é necessária a intervenção de uma pessoa · publisher publicador · file arquivo · cell célula · layout formato
+ *   a person is needed é necessária (requer) a intervenção de uma pessoa · publisher publicador · file arquivo · cell célula · layout formato
  *   snapshot conjunto de dados · run execução · hash resumo criptográfico · own table tabela própria · workbook pasta de trabalho
- *   sheet planilha · as of 2023 até 2023 · tier nível (Tier 3 Nível 3; Tier 2 Watch List Lista de Observação do Nível 2)
- *   TIP Report Relatório sobre o Tráfico de Pessoas · narrative narrativa · trafficking in persons tráfico de pessoas · child trafficking
- *   tráfico de crianças · forced labour trabalho forçado · prosecutions processos penais · convictions condenações
+ *   sheet planilha · as of 2023 até 2023 · tier nível (Tier 3 nível 3; Tier 2 Watch List lista de observação do nível 2)
+ *   TIP Report Relatório sobre o Tráfico de Pessoas, relatório TIP (in titles) · narrative narrativa · trafficking in persons tráfico de pessoas · child trafficking
+ *   tráfico de crianças · forced labour trabalho forçado · prosecutions ações penais · convictions condenações
  *   national action plan plano de ação nacional · Child Protection Compact Partnership Parceria do Pacto de Proteção à Criança
  *
  * What publishers, profiles, methods and files are called in the data stays as it is there: ids, categories (`Tier 3`, `yes`) and

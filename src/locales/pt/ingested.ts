@@ -58,19 +58,19 @@ export const ingested = {
   disputed:
     "Em disputa: o conjunto de dados tinha um valor, outro arquivo traz outro, e nada indica qual está certo. Nenhum conta enquanto um dos dois arquivos não for corrigido; ambos permanecem no conjunto de dados.",
   beside: (pairs: readonly { readonly path: string; readonly held: string }[], more: number) =>
-    `O conjunto de dados conserva um arquivo de mesmo nome: ${pairs.map(({ path, held }) => `${path} ao lado de ${held}`).join(", ")}${more > 0 ? ` e mais ${more}` : ""}. O novo não tem nenhum dos valores do antigo (mesmo país, indicador e ano), de modo que ambos contam. Para ter somente o novo, faça o conjunto de dados outra vez com --replace e todos os arquivos que ele deve conter.`,
+    `O conjunto de dados conserva um arquivo de mesmo nome: ${pairs.map(({ path, held }) => `${path} ao lado de ${held}`).join(", ")}${more > 0 ? ` e mais ${more}` : ""}. O novo não tem nenhum dos valores do antigo (mesmo país, indicador e ano), de modo que ambos contam. Para ter somente o novo, gere o conjunto de dados de novo com --replace e todos os arquivos que ele deve conter.`,
   undated: (n: number) =>
     `${counted(n, "valor", "valores")} das suas próprias tabelas não ${plural(n, { one: "tem", other: "têm" })} ano: ${plural(n, { one: "conta", other: "contam" })} em qualquer ano.`,
 
   names: (n: number, rows: Rows) =>
-    `Não foi possível identificar ${counted(n, "nome", "nomes")}; nada do que lhes corresponde foi lido${inRows(rows)}:`,
+    `Não foi possível identificar ${counted(n, "nome", "nomes")}; nada do que ${plural(n, { one: "lhe", other: "lhes" })} corresponde foi lido${inRows(rows)}:`,
   name: (name: string, place: string, moreRows: number, near: readonly string[]) =>
     `${quoted(name)} (${place}${moreRows > 0 ? ` e mais ${counted(moreRows, "linha", "linhas")}` : ""})${near.length > 0 ? `; semelhantes: ${near.join(", ")}` : ""}`,
   noCountries: (rows: Rows, names: readonly string[], more: number) =>
     `Não são países e foram omitidos${inRows(rows)}: ${names.join(", ")}${more > 0 ? ` e mais ${more}` : ""}.`,
 
   open: (n: number) =>
-    `${disagreements(n)} que nada resolve; NENHUM dos dois valores foi tomado (unsettled.*.csv contém ambos os lugares):`,
+    `${disagreements(n)} que nada resolve; NENHUM dos dois valores foi adotado (unsettled.*.csv contém ambos os lugares):`,
   correct: "Corrija um dos arquivos ou omita um deles.",
   settled: (n: number) =>
     `${disagreements(n)}; decidiu a ordem de precedência (conflicts.*.csv contém ambos os lugares):`,

@@ -61,15 +61,15 @@ export const inspection = {
   known: ({ title, id, layoutTitle, confidence }: Source) =>
     `${title} (${id}), formato ${quoted(layoutTitle)}, confiança ${exact(confidence)}.`,
   refused: (message: string, wayOut: string | null) =>
-    `Nada é tomado dele: ${message}.${wayOut === null ? "" : ` ${capitalised(wayOut)}`}`,
+    `Nada é extraído dele: ${message}.${wayOut === null ? "" : ` ${capitalised(wayOut)}`}`,
   asSure: ({ title, id }: Pick<Source, "title" | "id">, more: number) =>
-    `${title} (${id}) oferece a mesma segurança${more === 0 ? "" : ` (e mais ${more})`}; foi tomada a primeira da lista de fontes.`,
+    `${title} (${id}) o reconhece com a mesma confiança${more === 0 ? "" : ` (e mais ${more})`}; foi adotada a primeira da lista de fontes.`,
   lessSure: (
     { title, id, confidence }: Pick<Source, "title" | "id" | "confidence">,
     more: number,
     taken: string,
   ) =>
-    `${title} (${id}) também o reconhece${more === 0 ? "" : ` (e mais ${more})`}, com confiança ${exact(confidence)}; ${taken} oferece mais segurança e foi a que se tomou.`,
+    `${title} (${id}) também o reconhece${more === 0 ? "" : ` (e mais ${more})`}, com confiança ${exact(confidence)}; ${taken} o reconhece com confiança maior e foi a adotada.`,
   nothing: "Não daria nenhuma observação.",
   gives: ({ observations, countries, years, undated }: Inspection["reading"], indicators: Some) => {
     const when = years === null ? "sem ano" : span(years.from, years.to);
@@ -82,12 +82,12 @@ export const inspection = {
   },
   withCount: (id: string, observations: number) => `${id} (${observations})`,
   notResolved: (rows: number | undefined, names: Some) =>
-    `Não identificado e, portanto, omitido${rowsOf(rows)}: ${some(names)}.`,
+    `Nomes não identificados e, portanto, omitidos${rowsOf(rows)}: ${some(names)}.`,
   noCountries: (rows: number | undefined, names: Some) =>
     `Não são países e, portanto, são omitidos${rowsOf(rows)}: ${some(names)}.`,
   miss: (name: string, place: string, moreRows: number, near: readonly string[]) =>
     `${quoted(name)} (${place}${moreRows > 0 ? ` e mais ${counted(moreRows, "linha", "linhas")}` : ""}${near.length === 0 ? "" : `; semelhante a ${anyOf(near)}`})`,
-  unrecognised: "Nenhuma fonte reconhece este arquivo; nada seria tomado dele.",
+  unrecognised: "Nenhuma fonte reconhece este arquivo; nada seria extraído dele.",
   problem: (message: string) => `${capitalised(message)}.`,
   why: {
     mapping: "As suas colunas podem ser atribuídas; complete este comando:",
@@ -121,7 +121,7 @@ export const inspection = {
   extent: (parts: readonly string[]) => parts.join("; "),
   cells: (rows: number, columns: number) =>
     `${counted(rows, "linha", "linhas")} de ${counted(columns, "coluna", "colunas")}`,
-  taken: (observations: number) => counted(observations, "observação tomada", "observações tomadas"),
+  taken: (observations: number) => counted(observations, "observação extraída", "observações extraídas"),
   noHeader: "sem cabeçalho",
   header: (by: InspectedTable["headerBy"], _: Format, [from, to]: readonly [number, number]) => {
     const where = from === to ? `na linha ${from}` : `nas linhas ${from} a ${to}`;

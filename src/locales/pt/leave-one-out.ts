@@ -25,13 +25,13 @@ const few = (texts: readonly string[]) => fewOf(texts).join(", ");
 
 /** The ranking without one factor or one source. */
 export const leaveOneOut = {
-  title: "Se um elemento é omitido",
+  title: "O que muda quando se omite um elemento",
   steady: (k: number) =>
     `Qualquer que seja o fator ou a fonte que se omita, os ${k} primeiros são sempre os mesmos.`,
   unsteady: (k: number, most: number, without: readonly string[]) =>
-    `Quando se omite um fator ou uma fonte mudam no máximo ${most} dos ${k} primeiros: sem ${listed(fewOf(without))}.`,
+    `Quando se omite um fator ou uma fonte, mudam no máximo ${most} dos ${k} primeiros: sem ${listed(fewOf(without))}.`,
   evidence: (n: number, of: number) =>
-    `Em ${n} de ${counted(of, "caso", "casos")} os países que obtêm um lugar são outros que na classificação original, porque o que resta são evidências insuficientes para eles, ou então suficientes.`,
+    `Em ${n} de ${counted(of, "caso", "casos")} os países que têm um lugar não são os mesmos da classificação original, porque as evidências que restam deixam de ser suficientes para alguns, ou passam a sê-lo.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
     kind === "factor" ? (title ?? id) : `fonte: ${title ?? ofNobody(id)}`,
   countries: (countries: readonly Named[]) => few(countries.map(named)),

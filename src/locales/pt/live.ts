@@ -54,7 +54,7 @@ export const live: LiveMessages = {
     rank: "Nº",
     rankAloud: "Posição",
     moved: "Δ",
-    movedAloud: "Lugares que se moveu em relação aos pesos do próprio perfil",
+    movedAloud: "Lugares subidos ou descidos em relação aos pesos do próprio perfil",
     country: "País",
     score: "Pontuação",
     range: "Intervalo",
@@ -116,7 +116,7 @@ export const live: LiveMessages = {
     left: (names) => `Saem da classificação: ${some(names)}.`,
   },
   download: {
-    title: "Guardar estes pesos",
+    title: "Salvar estes pesos",
     name: "Nome",
     comment: "Comentário",
     button: "Baixar os meus pesos (.yaml)",
@@ -164,7 +164,7 @@ export const live: LiveMessages = {
     },
     notAssessed: "sem avaliação",
     doesNotApply: "não se aplica",
-    standsBehind: "toma-se outro valor",
+    standsBehind: "usa-se outro valor",
     notWeighed: "sem peso",
     measured: (year) => `medição de ${year}`,
     cell: "célula",
@@ -190,7 +190,7 @@ export const live: LiveMessages = {
     couldChangeShares: "O que tem peso e está sem avaliação, segundo a sua parte do peso do perfil:",
     couldChangeEnds:
       "Pontuação e lugar se cada elemento fosse o pior e o melhor possível, e tudo o mais ficasse igual:",
-    /** `Programas conexos dos EUA (6% do peso): 56,0 pontos e 37º lugar no pior caso; …`. */
+    /** `Programas correlatos dos Estados Unidos (6% do peso): 56,0 pontos e 37º lugar no pior caso; …`. */
     couldChangeLine: ({ title, notAssessed, of, share, worst, best }, decimals) => {
       const weight = `${share < 0.005 ? "<1%" : percent(share)} do peso`;
       const extent =
@@ -246,7 +246,7 @@ export const live: LiveMessages = {
   },
   map: {
     caption:
-      "Quanto mais um país se destaca, melhor é o seu lugar; cada azul é um quinto dos classificados. Escolha um país para abri-lo: as setas percorrem-nos pelo lugar, Enter abre.",
+      "Quanto mais um país se destaca, melhor é o seu lugar; cada azul é um quinto dos classificados. Escolha um país para abri-lo: as setas os percorrem na ordem da classificação; Enter abre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
     excluded: "excluído",
@@ -257,13 +257,13 @@ export const live: LiveMessages = {
       "As fronteiras são as da Natural Earth, que seguem o controle de fato dos territórios, simplificadas; a Crimeia aparece com a Ucrânia e a Somalilândia com a Somália. Nada dizem sobre a condição jurídica de nenhum território. Os pontos são países pequenos demais para serem vistos; a Antártida foi omitida.",
   },
   changes: {
-    none: "Altere um peso para ver que países se movem: aqui figurarão os 25 primeiros de antes e de depois, unidos por linhas.",
+    none: "Altere um peso para ver quais países se movem: aqui figurarão os 25 primeiros de antes e de depois, unidos por linhas.",
     before: "Pesos do perfil",
     after: "Os seus pesos",
     caption: (n) => `Os ${n} primeiros com os pesos do perfil e com os seus.`,
     line: (name, from, to) =>
       from === undefined
-        ? `${name}: entra no ${ordinal(to!)} lugar`
+        ? `${name}: entra em ${ordinal(to!)} lugar`
         : to === undefined
           ? `${name}: antes ${ordinal(from)} lugar, agora sem classificação`
           : from === to

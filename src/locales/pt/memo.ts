@@ -19,7 +19,7 @@ export const memo = {
     weight: "Peso",
     profileWeight: "Peso no perfil",
     points: "Pontos",
-    missing: "Faltante",
+    missing: "O que falta",
     figure: "Valor de maior peso",
     indicator: "Indicador",
     verdict: "Resultado",
@@ -34,7 +34,7 @@ export const memo = {
       peers: "o par mediano",
       median: "o país mediano",
     }[kind];
-    return `Pontos: o que os seus valores somam à pontuação, ou dela subtraem, em relação à referência (${reference}).${missing ? " Faltante: o efeito das evidências faltantes." : ""}`;
+    return `Pontos: o que os seus valores somam à pontuação, ou dela subtraem, em relação à referência (${reference}).${missing ? " O que falta: o efeito das evidências faltantes." : ""}`;
   },
   figure: (title: string, raw: string, more: number) =>
     `${title === "" ? "" : `${title}: `}${raw}${more === 0 ? "" : `; e mais ${more}`}`,

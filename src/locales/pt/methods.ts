@@ -30,5 +30,5 @@ export const methods: PlugInWords["methods"] = {
   "z-score": "Distância da média da coluna em desvios padrão; sem limites.",
   log: "Aproxima uma cauda longa; somente onde a assimetria e a curtose mostram que há uma.",
   winsorise:
-    "Aproxima os valores extremos do seguinte, uns poucos no máximo; onde isso não basta, toma logaritmos.",
+    "Aproxima os valores extremos do seguinte, uns poucos no máximo; onde isso não basta, usa logaritmos.",
 };

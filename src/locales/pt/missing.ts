@@ -23,7 +23,7 @@ export function lack({ code, value, group, filledBy }: Lack): string {
     "not-assessed": NOT_ASSESSED,
     "too-little": "não foi avaliada uma parte suficiente",
     "does-not-apply": "não se aplica a este país",
-    "stands-behind": "fica atrás de outro, que é o que se toma",
+    "stands-behind": "fica atrás de outro, que é o usado",
     "not-weighed": "sem peso, porque há muito pouco ao seu lado",
     "no-logarithm": `o logaritmo de ${typeof value === "number" ? digits(value, 6) : value} não está definido`,
     "no-score-for-category": `o perfil não atribui pontuação a “${figure(value ?? "")}”`,

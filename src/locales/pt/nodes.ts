@@ -36,7 +36,7 @@ function observed(one: Observed): string {
     case "listed":
       return `${one.title}: ${one.held ? held(one.held) : one.words}`;
     case "not-listed":
-      return [`não consta de “${one.title}”`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+      return [`não consta da lista “${one.title}”`, one.complete ? complete(one.complete) : (one.lack ?? [])]
         .flat()
         .join(", ");
     case "no-list":
@@ -65,7 +65,9 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
           : `no máximo ${exact(atMost!)}`;
   const on =
     one.scale === undefined || own === undefined ? "" : ` na escala de ${one.scale.map(exact).join(" a ")},`;
-  const reached = `${[...new Set(one.points)].map(short).join(" a ")} pontos${on} contra “${test}”`;
+  const ends = [...new Set(one.points)];
+  const word = plural(ends.length > 1 ? 2 : Math.abs(ends[0] ?? 0), { one: "ponto", other: "pontos" });
+  const reached = `${ends.map(short).join(" a ")} ${word}${on} contra “${test}”`;
   return own === undefined ? reached : `${own}, ou seja, ${reached}`;
 }
 
@@ -99,7 +101,7 @@ type Verdict = NonNullable<ScoreNode["verdict"]>;
 /** The verdict as a sentence that can be quoted, without its subject. */
 function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
   const size = Math.abs(margin);
-  const level = `${by === "limit" ? "limite fixo" : `mediana do grupo ${figure(group ?? "")}`} (${digits(bar, 6)})`;
+  const level = `${by === "limit" ? "limite fixo" : `mediana do grupo “${figure(group ?? "")}”`} (${digits(bar, 6)})`;
   const the = by === "limit" ? "o" : "a";
   const distance = joined(digits(size, 3), size, unit);
   if (margin === 0)
@@ -170,5 +172,5 @@ export const nodes = {
   proxy: "indireto",
   /** Of a node that takes one of its children: which, and what stands behind it. */
   takes: (title: string, behind: readonly string[]) =>
-    `toma ${title}, o primeiro com evidências${behind.length === 0 ? "" : `; atrás dele ${plural(behind.length, { one: "fica", other: "ficam" })} ${listed(behind)}`}`,
+    `usa ${title}, o primeiro com evidências${behind.length === 0 ? "" : `; atrás dele ${plural(behind.length, { one: "fica", other: "ficam" })} ${listed(behind)}`}`,
 };

@@ -1,6 +1,5 @@
 import { numbersOf } from "../numbers.ts";
 
-/** Portuguese numbers and plurals. */
 /** Categories of publishers, and plain answers. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   "Tier 1": "nível 1",
@@ -14,14 +13,15 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   clear: "fora da lista",
   withheld: "assistência retida",
   waived: "com dispensa",
-  designated: "designado",
+  designated: "com designação",
   determined: "com determinação",
-  reported: "apontado",
+  reported: "segundo a imprensa",
+  listed: "na lista",
   low: "baixa",
   "lower-middle": "média-baixa",
   "upper-middle": "média-alta",
   high: "alta",
-  party: "Estado parte",
+  party: "Estado Parte",
   signatory: "signatário",
   F: "livre",
   PF: "parcialmente livre",
@@ -37,6 +37,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   decreased: "em queda",
   "all forms": "todas as formas",
   "not all forms": "nem todas as formas",
+  downgraded: "rebaixado",
+  remained: "mantido",
+  placed: "atribuído",
+  upgraded: "elevado",
   "in force": "em vigor",
   "being made": "em preparação",
 };

@@ -41,7 +41,7 @@ export const otherMethods = {
       aggregate: `na média que une os componentes de ${factors(nodes.exchanged)}`,
     };
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
-    return `Toma-se uma de ${counted(ways, "maneira", "maneiras")} de pontuar, todas com a mesma probabilidade: elas diferem ${listed(kinds.map((kind) => differs[kind]))}, com uma mesma opção para toda a árvore. Os critérios julgam como antes.`;
+    return `Usa-se uma de ${counted(ways, "maneira", "maneiras")} de pontuar, todas com a mesma probabilidade: elas diferem ${listed(kinds.map((kind) => differs[kind]))}, com uma mesma opção para toda a árvore. Os critérios julgam como antes.`;
   },
   /** Nothing is exchanged. */
   none: "Nenhuma outra escala ou média convém a este perfil: os seus métodos ficam como estão.",
@@ -58,7 +58,7 @@ export const otherMethods = {
       ...(kept > 0 ? [`${factors(kept)} com uma regra que não é uma média`] : []),
     ])}.`,
   most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
-    `O que mais pesa é “${choice(chosen)}”: com isso os países ficaram, em média, a ${fixed(meanChange ?? 0, 1)} lugares da classificação original, e a ${fixed(ownChange ?? 0, 1)} com o método próprio do perfil em seu lugar.`,
+    `O que mais influi é “${choice(chosen)}”: com isso os países ficaram, em média, a ${fixed(meanChange ?? 0, 1)} lugares da classificação original, e a ${fixed(ownChange ?? 0, 1)} com o método próprio do perfil em seu lugar.`,
   choice,
   share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
@@ -76,7 +76,7 @@ export const otherMethods = {
     staysShort: (k: number) => `${k} não mudam`,
   },
   reading: (k: number) =>
-    `Onde: em quantos indicadores um valor é tratado e quantos fatores têm a média; uma média em que um único 0 decide sozinho só é tomada onde nenhum país classificado tem 0 em um componente. Mudança: a quantos lugares da classificação original os países ficaram, em média, em todas as simulações que tomaram o método, fosse o que fosse o mais que se sorteou. Próprio: o mesmo nas simulações com o método próprio do perfil em seu lugar e os outros métodos iguais; o que não pode ser tomado assim não está em nenhum dos dois. ${k} não mudam: com que frequência os ${k} primeiros foram os mesmos.`,
+    `Onde: em quantos indicadores um valor é tratado e quantos fatores têm a média; uma média em que um único 0 decide sozinho só é usada onde nenhum país classificado tem 0 em um componente. Mudança: a quantos lugares da classificação original os países ficaram, em média, em todas as simulações que usaram o método, independentemente do que mais foi sorteado. Próprio: o mesmo nas simulações com o método próprio do perfil em seu lugar e os outros métodos iguais; o que não pode ser usado assim não está em nenhum dos dois. ${k} não mudam: com que frequência os ${k} primeiros foram os mesmos.`,
   undefined: (n: number) =>
-    `${plural(n, { one: "Não se tomou", other: "Não se tomaram" })} mais ${counted(n, "combinação", "combinações")}: as suas pontuações podem ficar abaixo da escala, onde uma média ou uma regra do perfil não está definida.`,
+    `${plural(n, { one: "Outra combinação não foi usada", other: `Outras ${counted(n, "combinação", "combinações")} não foram usadas` })}: as suas pontuações podem ficar abaixo da escala, onde uma média ou uma regra do perfil não está definida.`,
 };

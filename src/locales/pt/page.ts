@@ -54,7 +54,7 @@ export const page = {
     range:
       "a pontuação se tudo o que está sem avaliação fosse o pior possível e se fosse o melhor possível; a faixa do gráfico.",
     evidence: "a parte do peso do perfil cujas evidências entram na pontuação.",
-    higherAndLower: "Mais em, menos em",
+    higherAndLower: "Pontua mais em, pontua menos em",
     higher: (reference: string, score: number | null, decimals: number) =>
       `pontos que os valores de um fator somam à pontuação, ou dela subtraem, em relação à referência (${reference}${score === null ? "" : `, cuja pontuação é ${fixed(score, decimals)}`}).`,
     missing: "pontos que a falta de evidências soma ou subtrai; não dizem nada sobre o país.",
@@ -139,13 +139,13 @@ export const page = {
     figures:
       "Cada valor indica o seu publicador, o seu arquivo e a sua célula. Abra o arquivo do publicador, cujo SHA-256 consta em Fontes, nessa célula: o valor está ali tal como se mostra, salvo arredondamento, ou decorre da fórmula indicada.",
     document:
-      "O mesmo comando, com o mesmo perfil e as mesmas evidências, volta a dar esta página, byte por byte. “shortlist explain” com o nome de um país leva da sua pontuação à célula do publicador de cada valor.",
+      "O mesmo comando, com o mesmo perfil e as mesmas evidências, gera de novo esta página, byte por byte. “shortlist explain” com o nome de um país leva da sua pontuação à célula do publicador de cada valor.",
     again: (record: string, command: string): readonly string[] => [
       "Se ",
       record,
-      " está ao lado desta página, ",
+      " estiver ao lado desta página, ",
       command,
-      " repete a execução e diz se todos os bytes coincidem e, se não, que dado de entrada mudou. Os mesmos dados de entrada dão os mesmos bytes em qualquer máquina. O JSON e a pasta de trabalho contêm os valores sem arredondamento.",
+      " repete a execução e diz se todos os bytes coincidem e, se não, qual dado de entrada mudou. Os mesmos dados de entrada dão os mesmos bytes em qualquer máquina. O JSON e a pasta de trabalho contêm os valores sem arredondamento.",
     ],
     /** What the page was made of, each a term and its meaning in parts. */
     madeOf: ({ tool, profile, dataset }: Made): readonly (readonly [string, readonly string[]])[] => [

@@ -5,6 +5,7 @@ import { call } from "../en/method-call.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { shipped } from "./shipped.ts";
 
 const { digits, exact, plural } = numbers;
 
@@ -23,7 +24,7 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "ale
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necessidade (need)`. */
 export const changes = {
   root: "a raiz",
-  named: (title: string, id: string) => `${title} (${id})`,
+  named: (title: string, id: string) => `${shipped[title] ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
     `${node} entra em ${parent}, com ${percent(share)} do total`,
   moves: (node: string, before: string, after: string) => `${node} passa de ${before} para ${after}`,
@@ -44,7 +45,7 @@ export const changes = {
         `evidências faltantes “${policy}”, pelo menos ${percent(minimumCoverage)} dos seus componentes`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
-      anyOf ? `não se classifica sem evidências de ${either(anyOf)}` : "não se exigem evidências",
+      anyOf ? `não é classificado sem evidências de ${either(anyOf)}` : "não se exigem evidências",
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),

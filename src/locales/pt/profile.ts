@@ -38,7 +38,7 @@ function declaredError({ sd, relative, interval }: DeclaredError): string {
 /** How an indicator is scored, step by step, in the order in which it is done. */
 function scoring(node: IndicatorNode): string {
   const steps = [
-    ...(node.transform ? ["toma-se o logaritmo"] : []),
+    ...(node.transform ? ["calcula-se o logaritmo"] : []),
     ...(node.treat ? [`valores atípicos: ${call(node.treat)}`] : []),
     `${call(node.normalise)}, os valores mais ${node.direction === "lower" ? "baixos" : "altos"} pontuam mais`,
     ...(node.maxAge === undefined
@@ -98,13 +98,13 @@ export const profile = {
   forYears: (of: Years, reason: string | undefined) => `para ${years(of, reason)}`,
   because: (why: string) => `motivo: ${why}`,
   becauseOf: (what: string, why: string) => `${what}; motivo: ${why}`,
-  /** `não se classifica sem evidências de x ou y (nenhuma estimativa da prevalência), para evidências …`. */
+  /** `não é classificado sem evidências de x ou y (nenhuma estimativa da prevalência), para evidências …`. */
   requires: (
     anyOf: readonly string[],
     title: string | undefined,
     when: { readonly years: Years; readonly reason: string | undefined } | undefined,
   ) =>
-    `não se classifica sem evidências de ${either(anyOf)}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, para ${years(when.years, when.reason)}`}`,
+    `não é classificado sem evidências de ${either(anyOf)}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, para ${years(when.years, when.reason)}`}`,
   columns: { profile: "Perfil", title: "Título", about: "Descrição", needs: "Necessita de" },
   needs: (columns: readonly string[]) => `Necessita de uma tabela própria: ${columns.join(", ")}.`,
 };
@@ -113,5 +113,5 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "ale
 
 function extent(of: number, weight: number | undefined): string {
   const whole = `${share(of)} do total`;
-  return weight === undefined ? `${whole} quando é tomado` : `${whole}, peso ${exact(weight)}`;
+  return weight === undefined ? `${whole} quando é usado` : `${whole}, peso ${exact(weight)}`;
 }

@@ -24,7 +24,7 @@ export const publishers = {
   },
   /** What stands before and behind a command, file, hash or folder, which is set apart. */
   made: (command: string): Parted => [
-    "Feito com ",
+    "Gerado com ",
     command,
     "; não deve ser editado. As tabelas contêm valores, cada um com seu publicador, seu arquivo e sua célula; os arquivos dos publicadores não estão incluídos.",
   ],

@@ -24,17 +24,17 @@ export const rankSets = {
   title: "Conjuntos de lugares, a partir dos erros dos valores",
   /** `half`: whether less than half of the weight has an error. */
   top: (k: number, may: number, surely: number, of: number, half: boolean) => {
-    const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "poderia", other: "poderiam" })} estar entre os verdadeiros ${k} primeiros`;
+    const could = `${may} de ${counted(of, "país", "países")} ${plural(may, { one: "poderia", other: "poderiam" })} estar entre os ${k} verdadeiros primeiros`;
     const sure =
       surely === 0
-        ? "nenhum deles está com certeza"
-        : `${surely} deles ${plural(surely, { one: "está", other: "estão" })} com certeza`;
-    return `${half ? "No que diz respeito aos erros publicados, " : ""}${could}, e ${sure}.`;
+        ? "nenhum deles está ali com certeza"
+        : `${surely} deles ${plural(surely, { one: "está", other: "estão" })} ali com certeza`;
+    return `${half ? "Considerando somente os erros publicados, " : ""}${could}, e ${sure}.`;
   },
   carried: carriedBy,
   none: "Nenhum valor com peso tem um erro, publicado ou declarado: os conjuntos de lugares seriam os próprios lugares e nada diriam.",
   meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "No que diz respeito aos erros publicados, com" : "Com"} uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país${top.length > 0 ? "; quem poderia estar entre os primeiros, e quem certamente está, valem cada um com a mesma probabilidade" : ""}. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
+    `${weightWithError < 0.5 ? "Considerando somente os erros publicados, com" : "Com"} uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país${top.length > 0 ? "; a mesma probabilidade vale, em cada caso, para quem poderia estar entre os primeiros e para quem certamente está" : ""}. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     `${plural(n, { one: "Foi omitida", other: "Foram omitidas" })} mais ${counted(n, "simulação", "simulações")}, porque ${plural(n, { one: "nela", other: "nelas" })} um país classificado não tinha pontuação.`,
   fewer: (asked: number, made: number) =>
@@ -65,7 +65,7 @@ export const rankSets = {
   inRanking: {
     column: "Poderia ser",
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "No que diz respeito aos erros publicados, o" : "O"} verdadeiro lugar de cada país é um dos que “poderia ser”: com uma probabilidade de ${percents(coverage)} para todos os países ao mesmo tempo (${simulations(draws)} de erros dos valores, semente ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” diz mais.`,
+      `${weightWithError < 0.5 ? "Considerando somente os erros publicados, o" : "O"} verdadeiro lugar de cada país é um dos que “poderia ser”: com uma probabilidade de ${percents(coverage)} para todos os países ao mesmo tempo (${simulations(draws)} de erros dos valores, semente ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” diz mais.`,
   },
 };
 
@@ -73,7 +73,7 @@ export const rankSets = {
 export const weightSpace = {
   title: ({ title, node }: WeightSpace) => `Todas as ponderações de ${title} (${node})`,
   meaning: ({ children, scale, title }: WeightSpace) =>
-    `Cada ponderação dos ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) é tão provável quanto qualquer outra. Os lugares são segundo a pontuação de ${title} somente${scale === "geometric" ? ", em logaritmos" : ""}, entre os países classificados que têm uma${scale === "geometric" ? " e nenhum componente em 0" : ""}.`,
+    `Cada ponderação dos ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) é tão provável quanto qualquer outra. Os lugares resultam somente da pontuação de ${title}${scale === "geometric" ? ", em logaritmos" : ""}, entre os países classificados que têm uma${scale === "geometric" ? " e nenhum componente em 0" : ""}.`,
   exact: "Todas as parcelas e todos os lugares esperados são exatos: nenhum vem de simulações.",
   partly: (draws: number, pairs: number, sampled: number) =>
     `Em ${grouped(pairs - sampled)} de ${grouped(pairs)} pares estão avaliados os mesmos componentes: as suas parcelas são exatas. As dos outros vêm de ${simulations(draws)}, e os lugares esperados que se baseiam em alguma delas levam a marca ~; também a levam os primeiros lugares, a menos que todos os pares sejam exatos e haja no máximo seis componentes.`,

@@ -18,14 +18,14 @@ export const ranking = {
     { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
     dataset: Dataset,
   ) =>
-    `${title}: ${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}${some ? " dos que se mostram" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+    `${title}: ${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}${some ? " dos países mostrados" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "País",
     score: "Pontuação",
     range: "Intervalo",
     evidence: "Evidências",
-    higher: "Mais em",
-    lower: "Menos em",
+    higher: "Pontua mais em",
+    lower: "Pontua menos em",
     missing: "Evidências faltantes",
     flags: "Alertas",
     flagsAndMissing: "Alertas, evidências faltantes",
@@ -40,7 +40,7 @@ export const ranking = {
     observed: "Observado",
     authority: "Fundamento",
     at: "Em",
-    reason: "Razão",
+    reason: "Motivo",
     lack: "Motivo",
     placing: "O que permitiria classificá-lo",
   },
@@ -59,13 +59,13 @@ export const ranking = {
   legend: {
     range:
       "Intervalo: a pontuação se tudo o que está sem avaliação fosse o pior possível ou o melhor possível.",
-    drawn: "Ao lado é desenhado na escala dos países que se mostram; ● é a pontuação.",
+    drawn: "Ao lado, o intervalo é desenhado na escala dos países mostrados; ● é a pontuação.",
     evidence: "Evidências: parte do peso do perfil cujas evidências entram na pontuação.",
     evidenceAndProxies:
       "Evidências: parte do peso do perfil cujas evidências entram na pontuação; indiretas: quanto disso se refere a algo próximo do que interessa e não ao que interessa em si.",
     tied: "=: vários países compartilham o lugar.",
     higher: (reference: string, score: number | null, decimals: number) =>
-      `Mais em, menos em: pontos que os valores de um fator somam à pontuação, ou dela subtraem, em relação à referência (${reference}${score === null ? "" : `, cuja pontuação é ${fixed(score, decimals)}`}).`,
+      `Pontua mais em, pontua menos em: pontos que os valores de um fator somam à pontuação, ou dela subtraem, em relação à referência (${reference}${score === null ? "" : `, cuja pontuação é ${fixed(score, decimals)}`}).`,
     missing:
       "Evidências faltantes: pontos que a falta de evidências soma ou subtrai; não dizem nada sobre o país.",
     oneSided:
@@ -98,8 +98,8 @@ export const ranking = {
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), dados ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. A classificação mostra o que dizem as evidências com este perfil; não decide nada.`,
   shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${shown(asked)}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos que se mostram.`,
-  nobodyShown: "Nenhum dos que se mostram está classificado.",
+    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${shown(asked)}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos países mostrados.`,
+  nobodyShown: "Nenhum dos países mostrados está classificado.",
   nobody: (
     excluded: number,
     required: { readonly countries: number; readonly lacks: Lacking },
@@ -126,7 +126,7 @@ export const ranking = {
   ownRoot: (method: string) => `a raiz ${method} própria do perfil`,
   agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
     const own = method === "profile";
-    const other = own ? `Segundo ${title}` : `Confrontado com ${title}, com as mesmas pontuações e pesos`;
+    const other = own ? `Segundo ${title}` : `Em confronto com ${title}, com as mesmas pontuações e pesos`;
     return `${other}: ${rankingsAgree(tau)}; ${first.shared} dos ${first.of} primeiros ${plural(first.shared, { one: "coincide", other: "coincidem" })}.${own ? "" : " É uma verificação da classificação do perfil, não uma alternativa a ela."}`;
   },
 };

@@ -51,7 +51,7 @@ export const robustness = {
   stoppedEarly: (asked: number, made: number) =>
     `Interrompido antes do tempo: das ${grouped(asked)} simulações pedidas, foram feitas ${grouped(made)}.`,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
-    `Interrompido antes de se reunir o suficiente, pelo que nada se diz do seguinte: ${listed(parts.map((part) => STOPPED[part]))}.`,
+    `Interrompido antes de haver o suficiente para dizer algo do seguinte: ${listed(parts.map((part) => STOPPED[part]))}.`,
   title: (profile: string) => `Robustez da classificação: ${profile}`,
   share,
   result: "O que resultou",
@@ -67,7 +67,7 @@ export const robustness = {
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `Para ${cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`} sorteia-se a pontuação de ${peers === null ? "outro país" : `um país do mesmo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} que nenhum país assim tem, qualquer pontuação da escala` : ""}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
   held: (what: Robustness["held"]) =>
-    `Não se faz variar: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
+    `Sem variação: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
   top: (k: number, stays: number) =>
     k === 1
       ? `O primeiro foi o mesmo país ${inShare(stays)}.`
@@ -84,21 +84,21 @@ export const robustness = {
   failed: (n: number) =>
     `Em ${simulations(n)} ninguém teve pontuação: ${plural(n, { one: "ela não conta", other: "elas não contam" })} em nenhuma porcentagem.`,
   otherwise: (part: number, methods: boolean) =>
-    `Quem tem evidências suficientes para uma pontuação depende dos pesos${methods ? " e dos métodos" : ""}: ${inShare(part)} foram classificados outros países que na classificação original.`,
+    `Quem tem evidências suficientes para uma pontuação depende dos pesos${methods ? " e dos métodos" : ""}: ${inShare(part)} os países classificados não foram os mesmos da classificação original.`,
   noScore: (one: Named, part: number, why: readonly string[]) =>
     `${atStart(one)} não ${verb(one, "teve", "tiveram")} pontuação ${inShare(part)}: ${listed(why)}.`,
   cameIn: (one: Named, part: number) =>
     `${atStart(one)}, que não ${verb(one, "consta", "constam")} da classificação, ${verb(one, "teve", "tiveram")} evidências suficientes para uma pontuação ${inShare(part)}.`,
   moreNoScore: (n: number) =>
-    `Mais ${counted(n, "país não teve", "países não tiveram")} pontuação em algumas simulações (--format json os nomeia).`,
+    `Mais ${counted(n, "país não teve", "países não tiveram")} pontuação em algumas simulações (os nomes constam com --format json).`,
   why: {
-    "little-evidence": "tinha evidências uma parte do peso menor que a exigida pelo perfil",
+    "little-evidence": "a parte do peso com evidências era menor que a exigida pelo perfil",
     "few-parts": "a um fator faltavam componentes demais",
-    required: "faltam evidências que o perfil exige",
-    "undefined-mean": "uma média das suas pontuações não está definida",
+    required: "faltavam evidências que o perfil exige",
+    "undefined-mean": "uma média das suas pontuações não estava definida",
   },
   pairs: "Quem está acima de quem",
-  ofPairs: "Das simulações em que ambos tiveram pontuação; um empate conta metade.",
+  ofPairs: "Das simulações em que ambos tiveram pontuação; um empate conta pela metade.",
   pair: (a: Named, b: Named, part: number) =>
     `${atStart(a)} ${verb(a, "esteve", "estiveram")} acima ${from(b)} ${inShare(part)}.`,
   columns: {
@@ -106,8 +106,8 @@ export const robustness = {
     country: "País",
     range: "Lugares (90%)",
     rangeShort: "lugares (90%)",
-    median: "Lugar central",
-    medianShort: "central",
+    median: "Lugar mediano",
+    medianShort: "mediano",
     first: "Primeiro",
     top: (k: number) => `Entre os ${k} primeiros`,
     topShort: (k: number) => `${k} primeiros`,
@@ -116,8 +116,8 @@ export const robustness = {
   },
   /** In a ranking, of its column. */
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
-    `Lugares (90%): onde o país esteve em nove de cada dez de ${simulations(draws - failedDraws)} (semente ${seed}), em cada uma das quais ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Não se faz variar: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
+    `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   reading: (k: number) =>
-    `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k} primeiros”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que se fez variar.`,
+    `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k} primeiros”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que variou.`,
 };

@@ -29,8 +29,8 @@ export const sensitivity = {
   most: (inputs: readonly (Input & Pick<Sensitivity, "total">)[]) =>
     `O que mais influi: ${listed(inputs.map((one) => `${input(one)} (${percents(one.total)})`))}.`,
   /** No index is sure enough to be named. */
-  open: "Nenhuma parte se conhece com segurança suficiente para ser nomeada: todos os intervalos são amplos demais.",
-  constant: "Nunca mudou, fosse o que fosse o que se sorteou: não depende de nada do que se fez variar.",
+  open: "Nenhuma parte é conhecida com segurança suficiente para ser indicada: todos os intervalos são amplos demais.",
+  constant: "Nunca mudou, qualquer que fosse o sorteio: não depende de nada do que variou.",
   input,
   share: percents,
   interval: ([from, to]: readonly [number, number]) => `${percents(from)}–${percents(to)}`,
@@ -42,7 +42,7 @@ export const sensitivity = {
     input: "O que varia",
     alone: "Por si só",
     together: "Com outros",
-    interval: "95% do segundo",
+    interval: "95% de “com outros”",
     intervalShort: "95%",
   },
   reading: (points: number, rankings: number, seed: number) =>

@@ -2,6 +2,8 @@
 export const shipped: Readonly<Record<string, string>> = {
   "TIP Report tier": "Nível no relatório TIP",
   "Tier in the narrative": "Nível segundo a narrativa",
+  "Movement of the tier in the narrative": "Mudança do nível segundo a narrativa",
+  "Waiver in the narrative": "Dispensa segundo a narrativa",
   "Overall effort in the narrative": "Esforços em conjunto segundo a narrativa",
   "Effort on prosecution in the narrative": "Esforços de ação penal segundo a narrativa",
   "Effort on protection in the narrative": "Esforços de proteção segundo a narrativa",
@@ -10,9 +12,37 @@ export const shipped: Readonly<Record<string, string>> = {
   "Prosecutions in the narrative": "Ações penais segundo a narrativa",
   "Convictions in the narrative": "Condenações segundo a narrativa",
   "Victims identified in the narrative": "Vítimas identificadas segundo a narrativa",
+  "Child victims identified in the narrative": "Crianças vítimas identificadas segundo a narrativa",
+  "Recommendations in the narrative": "Recomendações segundo a narrativa",
   "Law in the narrative": "Legislação segundo a narrativa",
   "National action plan in the narrative": "Plano de ação nacional segundo a narrativa",
   "Forms of child trafficking in the narrative": "Formas de tráfico de crianças segundo a narrativa",
+  "Forms of child trafficking in the narrative: sex trafficking":
+    "Formas de tráfico de crianças segundo a narrativa: tráfico sexual",
+  "Forms of child trafficking in the narrative: sex tourism":
+    "Formas de tráfico de crianças segundo a narrativa: turismo sexual",
+  "Forms of child trafficking in the narrative: domestic servitude":
+    "Formas de tráfico de crianças segundo a narrativa: servidão doméstica",
+  "Forms of child trafficking in the narrative: forced begging":
+    "Formas de tráfico de crianças segundo a narrativa: mendicância forçada",
+  "Forms of child trafficking in the narrative: agriculture or herding":
+    "Formas de tráfico de crianças segundo a narrativa: agricultura ou pastoreio",
+  "Forms of child trafficking in the narrative: fishing":
+    "Formas de tráfico de crianças segundo a narrativa: pesca",
+  "Forms of child trafficking in the narrative: mining or quarrying":
+    "Formas de tráfico de crianças segundo a narrativa: mineração ou pedreiras",
+  "Forms of child trafficking in the narrative: street vending or small trade":
+    "Formas de tráfico de crianças segundo a narrativa: venda ambulante ou pequeno comércio",
+  "Forms of child trafficking in the narrative: factories or construction":
+    "Formas de tráfico de crianças segundo a narrativa: fábricas ou construção",
+  "Forms of child trafficking in the narrative: child soldiers":
+    "Formas de tráfico de crianças segundo a narrativa: crianças-soldado",
+  "Forms of child trafficking in the narrative: forced marriage":
+    "Formas de tráfico de crianças segundo a narrativa: casamento forçado",
+  "Forms of child trafficking in the narrative: forced crime":
+    "Formas de tráfico de crianças segundo a narrativa: crime forçado",
+  "Forms of child trafficking in the narrative: other forced labour":
+    "Formas de tráfico de crianças segundo a narrativa: outro trabalho forçado",
   "Cooperation with civil society in the narrative": "Cooperação com a sociedade civil segundo a narrativa",
   "Complicity of officials in the narrative": "Cumplicidade de agentes públicos segundo a narrativa",
   "State policy of trafficking in the narrative": "Política de Estado de tráfico segundo a narrativa",
@@ -122,41 +152,53 @@ export const shipped: Readonly<Record<string, string>> = {
   "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
     "22 U.S.C. 7706(b); MCC, relatório sobre os critérios e a metodologia de seleção para o ano fiscal de 2025",
   "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
-    "MCC, comunicado de 7 de novembro de 2023 sobre as pontuações do ano fiscal de 2024",
-  "Civil Liberties (MCC scorecard)": "Liberdades civis (pontuação da MCC)",
-  "Political Rights (MCC scorecard)": "Direitos políticos (pontuação da MCC)",
-  "Control of Corruption (MCC scorecard)": "Controle da corrupção (pontuação da MCC)",
-  "Government Effectiveness (MCC scorecard)": "Eficácia do governo (pontuação da MCC)",
-  "Rule of Law (MCC scorecard)": "Estado de direito (pontuação da MCC)",
-  "Freedom of Information (MCC scorecard)": "Liberdade de informação (pontuação da MCC)",
-  "Child Health (MCC scorecard)": "Saúde infantil (pontuação da MCC)",
+    "MCC, comunicado de 7 de novembro de 2023 sobre os quadros de indicadores do ano fiscal de 2024",
+  "it may be that none were reported, not that there were none":
+    "pode ser que não se tenha informado nenhum caso, e não que não tenha havido nenhum",
+  "the number is not exact": "o número não é exato",
+  "a plan is named, not how it stands": "menciona-se um plano, mas não a sua situação",
+  "the text ends within the list of recommendations": "o texto termina dentro da lista de recomendações",
+  "no case against an official was reported, which does not say that there was complicity":
+    "não se informou nenhum caso contra um agente público, o que não diz que houve cumplicidade",
+  "lists kept with shortlist (data/lists)": "listas incluídas no shortlist (data/lists)",
+  "Civil Liberties (MCC scorecard)": "Liberdades civis (quadro de indicadores da MCC)",
+  "Political Rights (MCC scorecard)": "Direitos políticos (quadro de indicadores da MCC)",
+  "Control of Corruption (MCC scorecard)": "Controle da corrupção (quadro de indicadores da MCC)",
+  "Government Effectiveness (MCC scorecard)": "Eficácia do governo (quadro de indicadores da MCC)",
+  "Rule of Law (MCC scorecard)": "Estado de direito (quadro de indicadores da MCC)",
+  "Freedom of Information (MCC scorecard)": "Liberdade de informação (quadro de indicadores da MCC)",
+  "Child Health (MCC scorecard)": "Saúde infantil (quadro de indicadores da MCC)",
   "Girls' Primary Education Completion Rate (MCC scorecard)":
-    "Conclusão do ensino primário pelas meninas (pontuação da MCC)",
+    "Conclusão do ensino primário pelas meninas (quadro de indicadores da MCC)",
   "Girls' Secondary Education Enrollment Ratio (MCC scorecard)":
-    "Matrícula das meninas no ensino secundário (pontuação da MCC)",
+    "Matrícula das meninas no ensino secundário (quadro de indicadores da MCC)",
   "Girls' Lower Secondary Education Completion Rate (MCC scorecard)":
-    "Conclusão do primeiro ciclo do secundário pelas meninas (pontuação da MCC)",
+    "Conclusão do primeiro ciclo do secundário pelas meninas (quadro de indicadores da MCC)",
   "Girls' Upper Secondary Education Completion Rate (MCC scorecard)":
-    "Conclusão do segundo ciclo do secundário pelas meninas (pontuação da MCC)",
-  "Health Expenditures (MCC scorecard)": "Despesas com saúde (pontuação da MCC)",
-  "Immunization Rates (MCC scorecard)": "Taxas de vacinação (pontuação da MCC)",
-  "Natural Resource Protection (MCC scorecard)": "Proteção dos recursos naturais (pontuação da MCC)",
-  "Primary Education Expenditures (MCC scorecard)": "Despesas com ensino primário (pontuação da MCC)",
-  "Education Expenditures (MCC scorecard)": "Despesas com educação (pontuação da MCC)",
-  "Access to Credit (MCC scorecard)": "Acesso ao crédito (pontuação da MCC)",
-  "Business Start-Up (MCC scorecard)": "Abertura de empresas (pontuação da MCC)",
-  "Fiscal Policy (MCC scorecard)": "Política fiscal (pontuação da MCC)",
-  "Gender in the Economy (MCC scorecard)": "Gênero na economia (pontuação da MCC)",
-  "Inflation (MCC scorecard)": "Inflação (pontuação da MCC)",
-  "Land Rights and Access (MCC scorecard)": "Direitos e acesso à terra (pontuação da MCC)",
-  "Regulatory Quality (MCC scorecard)": "Qualidade regulatória (pontuação da MCC)",
-  "Trade Policy (MCC scorecard)": "Política comercial (pontuação da MCC)",
+    "Conclusão do segundo ciclo do secundário pelas meninas (quadro de indicadores da MCC)",
+  "Health Expenditures (MCC scorecard)": "Despesas com saúde (quadro de indicadores da MCC)",
+  "Immunization Rates (MCC scorecard)": "Taxas de vacinação (quadro de indicadores da MCC)",
+  "Natural Resource Protection (MCC scorecard)":
+    "Proteção dos recursos naturais (quadro de indicadores da MCC)",
+  "Primary Education Expenditures (MCC scorecard)":
+    "Despesas com ensino primário (quadro de indicadores da MCC)",
+  "Education Expenditures (MCC scorecard)": "Despesas com educação (quadro de indicadores da MCC)",
+  "Access to Credit (MCC scorecard)": "Acesso ao crédito (quadro de indicadores da MCC)",
+  "Business Start-Up (MCC scorecard)": "Abertura de empresas (quadro de indicadores da MCC)",
+  "Fiscal Policy (MCC scorecard)": "Política fiscal (quadro de indicadores da MCC)",
+  "Gender in the Economy (MCC scorecard)": "Gênero na economia (quadro de indicadores da MCC)",
+  "Inflation (MCC scorecard)": "Inflação (quadro de indicadores da MCC)",
+  "Land Rights and Access (MCC scorecard)": "Direitos e acesso à terra (quadro de indicadores da MCC)",
+  "Regulatory Quality (MCC scorecard)": "Qualidade regulatória (quadro de indicadores da MCC)",
+  "Trade Policy (MCC scorecard)": "Política comercial (quadro de indicadores da MCC)",
 };
 
 /** What readers remark of a figure, in Portuguese; # is a number or a date. What is not here is told in English. */
 export const remarks: Readonly<Record<string, string>> = {
-  "ILAB findings, # edition": "Constatações da ILAB, edição de #",
+  "ILAB findings, # edition": "Constatações do ILAB, edição de #",
   "World Factbook, snapshot #": "World Factbook, versão de #",
+  "TIP Report # as digested in the World Factbook, snapshot #":
+    "Relatório TIP de #, resumido no World Factbook, versão de #",
   estimate: "estimativa",
   "Freedom in the World # edition": "Freedom in the World, edição de #",
   "Worldwide Governance Indicators, series to #": "Worldwide Governance Indicators, séries até #",
@@ -176,10 +218,24 @@ export const remarks: Readonly<Record<string, string>> = {
   "stands in for MCC's own figure": "substitui o valor da própria MCC",
   "% of labor force seeking employment": "% da força de trabalho à procura de emprego",
   "Trafficking in Persons Report #, taken into the union from state-list-transcription":
-    "Relatório sobre o tráfico de pessoas de #, tirado da lista do Departamento de Estado",
+    "Relatório sobre o Tráfico de Pessoas de #, tirado da lista do Departamento de Estado",
   "Tier # in #": "nível # em #",
   "Tier # Watch List in #": "lista de observação do nível # em #",
   "(worked out, not printed)": "(deduzido, não impresso)",
-  "derived by shortlist from the publishers' figures": "derivado pelo shortlist dos valores dos editores",
+  "derived by shortlist from the publishers' figures": "derivado pelo shortlist dos valores dos publicadores",
+  // Forms that a narrative tells of, as they are listed in a note.
+  "sex trafficking": "tráfico sexual",
+  "sex tourism": "turismo sexual",
+  "domestic servitude": "servidão doméstica",
+  "forced begging": "mendicância forçada",
+  "agriculture or herding": "agricultura ou pastoreio",
+  fishing: "pesca",
+  "mining or quarrying": "mineração ou pedreiras",
+  "street vending or small trade": "venda ambulante ou pequeno comércio",
+  "factories or construction": "fábricas ou construção",
+  "child soldiers": "crianças-soldado",
+  "forced marriage": "casamento forçado",
+  "forced crime": "crime forçado",
+  "other forced labour": "outro trabalho forçado",
   "which is what MCC takes this indicator from": "de onde a MCC tira este indicador",
 };

@@ -1,7 +1,8 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Complete } from "../../model/documents/codes.ts";
 import type { Differing, Figures, Read } from "../en/warnings.ts";
-import { counted, anyOf as either, listed } from "./grammar.ts";
+import { ofNamed } from "./by-name.ts";
+import { capitalised, counted, anyOf as either, listed } from "./grammar.ts";
 import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
@@ -9,9 +10,9 @@ const { exact, figure, plural } = numbers;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "a sua própria tabela tem precedência sobre o arquivo de um publicador",
-  layout: "foi tomado o formato que tem precedência",
-  edition: "foi tomada a edição mais recente",
-  standing: "a lista completa foi tomada antes da parcial",
+  layout: "adotou-se o formato que tem precedência",
+  edition: "adotou-se a edição mais recente",
+  standing: "a lista completa teve precedência sobre a parcial",
   none: "nada indica qual está certo, de modo que nenhum conta",
 };
 
@@ -31,10 +32,11 @@ function figuresOf({ figures, indicators, families }: Figures): string {
   return `${counted(figures, "valor", "valores")} de ${counted(indicators, "indicador", "indicadores")} (${families})`;
 }
 
+/** What rests on something, behind a colon: titles have an “e” and commas of their own. */
 function rest(titles: readonly string[], on: string): string[] {
   return titles.length === 0
     ? []
-    : [`${listed(titles)} ${plural(titles.length, { one: "se baseia", other: "se baseiam" })} ${on}`];
+    : [`${plural(titles.length, { one: "baseia-se", other: "baseiam-se" })} ${on}: ${titles.join("; ")}`];
 }
 
 function shown(value: string | number | undefined): string {
@@ -43,7 +45,6 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
-  /** Of an indicator, the level that the profile says its intervals are of. */
   edit: (
     node: string | undefined,
     key: string,
@@ -64,17 +65,18 @@ export const warnings = {
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
-        `${indicator === undefined ? "" : `${indicator} de `}${country}: ${shown(there)} na pasta, ${shown(here)} aqui`;
+        `${indicator === undefined ? "" : `${indicator} de `}${country}: ${shown(there)} na pasta de trabalho, ${shown(here)} aqui`;
       return `${named.map(one).join("; ")}${more === 0 ? "" : `; e mais ${more}`}`;
     };
     const parts = [
       ...(scores.named.length === 0 ? [] : [`pontuações: ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`valores: ${all(figures)}`]),
     ];
-    return `a pasta de trabalho ${file} mostra o que esta execução não tem (${parts.join(". ")}). De uma pasta de trabalho só se lê a planilha Profile: valores e fórmulas alterados em outras planilhas não mudam nada aqui. Outros dados, outro ano ou outras opções também diferem`;
+    return `a pasta de trabalho ${file} mostra o que esta execução não tem (${parts.join(". ")}). De uma pasta de trabalho só se lê a planilha Profile: valores e fórmulas alterados em outras planilhas não mudam nada aqui. Outros dados, outro ano ou outras opções também levam a diferenças`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `não se sabe o que foi alterado em ${listed(sheets)} da pasta de trabalho ${file}: não há planilha com esse nome, ou os resultados de suas fórmulas nunca foram salvos`,
+  /** Of an indicator, the level that the profile says its intervals are of. */
   intervalUnused: (title: string, level: number) =>
     `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
   notInData: (name: string, code: string) =>
@@ -111,7 +113,7 @@ export const warnings = {
       ...(lists.length === 0
         ? []
         : [
-            `${listed(lists)}: ${plural(lists.length, { one: "a lista é tomada como está", other: "as listas são tomadas como estão" })} no fim de ${asOf}`,
+            `${listed(lists)}: ${plural(lists.length, { one: "considera-se a lista como está", other: "consideram-se as listas como estão" })} no fim de ${asOf}`,
           ]),
       `--as-of ${latest} pede o ano de referência`,
     ].join("; "),
@@ -121,11 +123,16 @@ export const warnings = {
   noStandIns: (own: number, without: number) =>
     `há valores próprios da MCC para ${counted(own, "país", "países")}, de modo que nada substitui os de mais ${without}, que contam como sem avaliação: os valores de outros publicadores não estão nas unidades do quadro de indicadores`,
   listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${title}, ${complete(known)}, não diz nada ${asOf === undefined ? "em uma execução sem ano" : `em ${asOf}`}: nenhum país conta como incluído na lista nem como ausente dela`,
+    `a lista “${title}”, ${complete(known)}, não diz nada ${asOf === undefined ? "em uma execução sem ano" : `em ${asOf}`}: nenhum país conta como incluído na lista nem como ausente dela`,
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
-    `Do que tem peso, ${[...rest(wholly, "somente em indicadores indiretos"), ...rest(partly, "em parte em indicadores indiretos")].join("; ")}.`,
+    [
+      ...rest(wholly, "somente em indicadores indiretos"),
+      ...rest(partly, "em parte em indicadores indiretos"),
+    ]
+      .map((said, i) => (i === 0 ? `Do que tem peso, ${said}.` : `${capitalised(said)}.`))
+      .join(" "),
   noEvidence: (titles: readonly string[]) =>
-    `Do que tem peso, ${listed(titles)} não ${plural(titles.length, { one: "se baseia", other: "se baseiam" })} em nada, já que nenhum país classificado tem evidências a respeito.`,
+    `${plural(titles.length, { one: "Tem peso, mas não se baseia", other: "Têm peso, mas não se baseiam" })} em nada, já que nenhum país classificado tem evidências a respeito: ${titles.join("; ")}.`,
   prevalence:
     "A prevalência é a estimativa por modelo da Walk Free para 2021, de todas as idades, que reúne o trabalho forçado e o casamento forçado: é o dado público mais próximo, não a prevalência do tráfico de crianças.",
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
@@ -163,7 +170,7 @@ export const warnings = {
   ) => {
     const { indicator, country, year } = figure;
     const read = ({ value, file, locator }: Read) => `${exact(value)} (${file}, ${locator})`;
-    return `${indicator} de ${country}${year === undefined ? "" : ` para ${year}`} é ${read(kept)} ${isSettled ? "contra" : "e"} ${read(other)}`;
+    return `${indicator} ${ofNamed(country)}${year === undefined ? "" : ` para ${year}`} é ${read(kept)} ${isSettled ? "contra" : "e"} ${read(other)}`;
   },
   /** A figure of the user's own behind which a publisher's newer one counts; `more`: of the same file. */
   olderOwn: (
@@ -176,7 +183,7 @@ export const warnings = {
     counts: Read & { readonly year?: number | undefined },
     more: number,
   ) =>
-    `o seu próprio valor de ${own.indicator} de ${own.country} para ${own.year}, ${exact(own.value)}, não conta, já que o de um publicador, de ${counts.year}, é mais recente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (e mais ${more} deste arquivo)`}. Para que conte, dê-lhe o ano a que se refere, ou classifique com --as-of ${own.year}`,
+    `o seu próprio valor de ${own.indicator} ${ofNamed(own.country)} para ${own.year}, ${exact(own.value)}, não conta, já que o de um publicador, de ${counts.year}, é mais recente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (e mais ${more} deste arquivo)`}. Para que conte, dê-lhe o ano a que se refere, ou classifique com --as-of ${own.year}`,
   auditFinding: (finding: string, check: string) => `${finding} (ver “shortlist audit”, ${check})`,
   undated: (values: number, indicators: string) =>
     `os valores sem ano (${values}: ${indicators}) contam em qualquer ano`,

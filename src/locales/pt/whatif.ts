@@ -20,6 +20,7 @@ import {
   numberWord,
   placed,
   points,
+  quoted,
   to as toCountry,
   verb,
 } from "./grammar.ts";
@@ -31,7 +32,7 @@ function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `“${title}”`));
 }
 
-/** Where a country stands, in half a sentence: `19º lugar; 60,2 pontos`. */
+/** Where a country stands, in half a sentence: `19º lugar, com 60,2 pontos`. */
 function place(
   { status, rank, tied, score }: PlaceFigures,
   excludedBy: readonly string[],
@@ -42,7 +43,7 @@ function place(
     const would = rank === null ? "sem pontuação" : `ocuparia o ${placed(rank, tied)}, com ${scored}`;
     return `excluído por ${gates(excludedBy)}; ${would}`;
   }
-  return rank === null ? "sem pontuação" : `${placed(rank, tied)}; ${scored}`;
+  return rank === null ? "sem pontuação" : `${placed(rank, tied)}, com ${scored}`;
 }
 
 /** Of many titles the first so many. */
@@ -75,7 +76,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "as médias daqui para cima não se somam, nem mesmo como logaritmos",
   evidence: "as evidências que faltam a alguns países reajustam os seus pesos",
-  gates: "um critério pede pontuações, que mudam com os pesos",
+  gates: "um critério depende de pontuações, que mudam com os pesos",
   children: "são mais de 100",
   unconfirmed: "a nova classificação não confirmou o que uma equação dava",
 };
@@ -96,15 +97,14 @@ export const whatif = {
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `O que daria uma pontuação ${toCountry(one)}`;
-    const [into, out] =
-      rank === 1
-        ? ["no primeiro lugar", "do primeiro lugar"]
-        : [`nos ${rank} primeiros`, `dos ${rank} primeiros`];
-    if (asked === "top") return goal === "reach" ? `Entrar ${into}` : `Sair ${out}`;
+    if (asked === "top" && rank === 1)
+      return goal === "reach" ? "Chegar ao primeiro lugar" : "Sair do primeiro lugar";
+    if (asked === "top")
+      return goal === "reach" ? `Entrar nos ${rank} primeiros` : `Sair dos ${rank} primeiros`;
     if (goal === "reach") return `Subir ao ${rank}º lugar${rank === 1 ? "" : " ou melhor"}`;
     return rank === 1 ? "Descer do primeiro lugar" : `Descer ao ${rank! + 1}º lugar ou pior`;
   },
-  there: "Já está ali.",
+  there: "O país já está ali.",
   noneAlone: "Nenhum indicador o consegue por si só.",
   columns: {
     indicator: "Indicador",
@@ -134,7 +134,10 @@ export const whatif = {
   levelWith: (there: string, names: readonly string[]) => `${there}, empatado com ${names.join(", ")}`,
   /** `rounded`: whether the ends of the interval are told in three digits. */
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
-    const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} erros padrão; `;
+    const size =
+      standardErrors === null
+        ? ""
+        : `${fixed(standardErrors, 1)} ${plural(Number(standardErrors.toFixed(1)), { one: "erro padrão", other: "erros padrão" })}; `;
     const whose = published
       ? "do intervalo do publicador"
       : "do intervalo de 90% segundo o erro padrão do publicador";
@@ -150,22 +153,22 @@ export const whatif = {
   noRelation: "não há erro publicado nem valor anterior com que o comparar",
   leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
-    `${title} em ${brief(value)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
+    `${title} em ${typeof value === "string" ? quoted(brief(value)) : brief(value)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
   notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
     `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
-    `${{ reach: "Não melhora o lugar", leave: "Não piora o lugar", score: "Não dá pontuação" }[goal]} com nenhum valor: ${some(titles, most)}.`,
+    `${{ reach: "Nenhum valor melhora o lugar", leave: "Nenhum valor piora o lugar", score: "Nenhum valor dá pontuação" }[goal]}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Sem resposta para ${some(titles, most)}: ${why}.`,
   unanswered: {
-    "no-ends": "nada diz entre que extremos os seus valores podem estar",
+    "no-ends": "nada diz entre quais extremos os seus valores podem estar",
     "part-of-range": "só o conseguem os valores de uma parte do seu intervalo",
     unconfirmed: "a nova classificação não confirmou o que foi encontrado",
   },
 
   weights: "Pesos",
   shares:
-    "Move-se a parte de um nó no peso do seu grupo de componentes, e os outros conservam as suas proporções; entre parênteses, o peso que seria preciso escrever. Os extremos indicados ficam dentro.",
+    "Move-se a parte de um nó no peso do seu grupo de componentes, e os outros conservam as suas proporções; entre parênteses, o peso que seria preciso escrever. Os extremos indicados ficam dentro do intervalo.",
   bisected:
     "Quando acima de um nó há uma média que não é a aritmética, os extremos são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
   asIfEligible: (one: Named, top: number) =>
@@ -178,14 +181,14 @@ export const whatif = {
       "no-sibling": "não tem ao seu lado nenhum componente com peso: o seu não muda nada.",
       "no-weight-above": "o nó de que faz parte não tem peso.",
     })[why],
-  order: (top: number) => `a ordem dos ${top} primeiros`,
+  order: (top: number) => (top === 1 ? "quem ocupa o primeiro lugar" : `a ordem dos ${top} primeiros`),
   membership: (one: Named, inside: boolean, top: number) =>
-    `${inSentence(one)} ${inside ? "entre os" : "fora dos"} ${top} primeiros`,
+    `${inSentence(one)} ${inside ? (top === 1 ? "no" : "entre os") : top === 1 ? "fora do" : "fora dos"} ${top === 1 ? "primeiro lugar" : `${top} primeiros`}`,
   unsaid: (what: string) =>
     `${what}: não se diz, porque a nova classificação não confirmou os extremos encontrados`,
   everyShare: (what: string) => `${what}: igual com qualquer parte`,
   interval: (what: string, from: string, to: string, events: readonly string[]) =>
-    `${what}: igual desde ${from} até ${to}; ${events.join("; ")}`,
+    `${what}: igual de ${from} a ${to}; ${events.join("; ")}`,
   lowest: (included: boolean): string => (included ? "0%" : "logo acima de 0%"),
   highest: (included: boolean): string => (included ? "100%" : "logo abaixo de 100%"),
   end: (percent: number, weight: number | null, decimals: number) =>
@@ -218,7 +221,7 @@ export const whatif = {
   firstAlready: (one: Named) =>
     `${atStart(one)} ${verb(one, "ocupa", "ocupam")} o primeiro lugar com os pesos como estão.`,
   byWeightsReading:
-    "Movem-se os pesos dos componentes de um nó e tudo o mais fica como está. Indicam-se os pesos mais próximos com os quais ninguém fica à frente: empatar conta como estar em primeiro lugar, e um pouco mais o põe à frente. A um componente sem peso não se dá nenhum, nem a um de que ninguém tem evidências; não contam os pesos que deixariam sem pontuação um país classificado ou um dos seus nós.",
+    "Movem-se os pesos dos componentes de um nó e tudo o mais fica como está. Indicam-se os pesos mais próximos com os quais ninguém fica à frente: empatar conta como estar em primeiro lugar, e um pouco mais põe o país à frente. A um componente sem peso não se dá nenhum, nem a um de que ninguém tem evidências; não contam os pesos que deixariam sem pontuação um país classificado ou um dos seus nós.",
   searchReading:
     "Uma busca sorteia pesos e vai dos que o conseguem em direção aos atuais: pode haver outros mais próximos e, se não encontra nenhum, isso não prova nada. Nos outros casos, a resposta é exata.",
   weightsOf: ({
@@ -230,7 +233,7 @@ export const whatif = {
   }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
     `Os ${numberWord(children)} componentes de ${title} (${node}): ${method === "exact" ? "exato" : `uma busca${why ? `, porque ${whySearch[why]}` : ""}`}`,
   together: "Os pesos de todos os nós ao mesmo tempo: uma busca",
-  nothingToMove: "Nenhum dos nós perguntados tem dois componentes cujos pesos possam ser movidos.",
+  nothingToMove: "Nenhum dos nós consultados tem dois componentes cujos pesos possam ser movidos.",
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `Teria de mudar de mãos ${percentage(moved)} do ${isAll ? "" : "seu "}peso${isSearch ? ", até onde a busca chegou" : ""}:`,
@@ -266,7 +269,7 @@ export const whatif = {
       geometric: " (uma média geométrica das suas pontuações)",
       power: " (uma média na escala em que estes pesos se somam)",
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
-    return `Nenhum peso o consegue: ${who} à frente ${from(one)}${how}, qualquer que seja o componente dos ${numberWord(children)} que tenha todo o peso, por ${points(surplus, decimals)} no mínimo e, portanto, com quaisquer pesos.`;
+    return `Nenhum peso o consegue: ${who} à frente ${from(one)}${how}, por no mínimo ${points(surplus, decimals)}, qualquer que seja, dos ${numberWord(children)}, o componente que tenha todo o peso e, portanto, com quaisquer pesos.`;
   },
   notFound: (tried: number) =>
     `Nenhum foi encontrado em ${counted(tried, "ponderação testada", "ponderações testadas")}.`,
@@ -290,8 +293,8 @@ export const whatif = {
     ].join(", ")}.`,
   cameIn: (one: Turned) => `Entrou: ${whyNot(one, "antes")}.`,
   left: (one: Turned) => `Saiu: ${whyNot(one, "agora")}.`,
-  moreTurned: (n: number) => `\u2026 e mais ${n} (--format json os nomeia).`,
-  first: (top: number) => `Os ${top} primeiros, agora e antes`,
+  moreTurned: (n: number) => `\u2026 e mais ${n} (os nomes constam com --format json).`,
+  first: (top: number) => (top === 1 ? "O primeiro, agora e antes" : `Os ${top} primeiros, agora e antes`),
   topColumns: { rank: "#", was: "antes", country: "País", score: "Pontuação", change: "mudança" },
   status: { ranked: "classificado", excluded: "excluído", unscored: "sem pontuação" },
 };

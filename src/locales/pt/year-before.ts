@@ -35,7 +35,7 @@ export const yearBefore = {
     `A pontuação ${by > 0 ? "subiu" : "caiu"} ${points(Math.abs(by), decimals)}.`,
   hardlyMoved: "A pontuação quase não se moveu.",
   othersMoved:
-    "Não mudou nenhum dos valores do país; mudaram os de outros países e, com eles, aquilo com que os seus são medidos.",
+    "Não mudou nenhum dos valores do país; mudaram os de outros países e, com eles, aquilo com que os seus são comparados.",
   nothingMoved: "Não mudou nenhum dos seus valores.",
   raised: (gates: readonly string[]) => `Critérios que agora afetam o país: ${listed(gates)}.`,
   cleared: (gates: readonly string[]) => `Critérios que já não afetam o país: ${listed(gates)}.`,
@@ -43,7 +43,7 @@ export const yearBefore = {
     `Critérios que então afetavam o país e agora estão sem avaliação: ${listed(gates)}.`,
   /** `Direitos políticos: 5 pontos (2022), agora 4 pontos (2023)`. */
   changed: (title: string, before: string, now: string, otherPeers: boolean) =>
-    `${title}: ${before}, agora ${now}${otherPeers ? ", pelo que passa a ser comparado com outros pares" : ""}`,
+    `${title}: ${before}, agora ${now}${otherPeers ? ", de modo que passa a ser comparado com outros pares" : ""}`,
   /** `Dados posteriores de Freedom House: −0,30. Direitos políticos: …`. */
   cause: (
     causes: readonly string[],
@@ -63,6 +63,6 @@ export const yearBefore = {
     if (changes === "others") return `${lead}. ${capitalised(OTHERS_MOVED)}`;
     return changes.length === 0 ? lead : `${lead}. ${changes.join("; ")}`;
   },
-  together: (why: keyof typeof TOGETHER) => `Tomadas em conjunto: ${TOGETHER[why]}`,
+  together: (why: keyof typeof TOGETHER) => `Consideradas em conjunto: ${TOGETHER[why]}`,
   idle: (titles: readonly string[]) => `Mudanças sem efeito na pontuação: ${listed(titles)}`,
 };

@@ -138,33 +138,6 @@ describe("the audit of coverage", () => {
   });
 });
 
-describe("the audit of alternatives, of which one is taken", () => {
-  const either = (...children: object[]) => ({ id: "either", aggregate: "first-of", children });
-  const found = (node: object, ...known: string[]) =>
-    audited(
-      { children: [node, factor("r", "c")] },
-      columns(Object.fromEntries(["c", ...known].map((id) => [id, some(4, 4)]))),
-    );
-
-  it("finds nothing in one that nobody has, where another answers, and their node where none does", () => {
-    expect(found(either(plain("a"), plain("b")), "b").brief).toEqual([]);
-    const { brief, findings } = found(either(plain("a"), plain("b")));
-    expect(brief).toEqual(["factor-not-assessed person: either"]);
-    expect(findings[0]).toMatchObject({
-      indicators: ["a", "b"],
-      figures: { weightOfFactor: 0.5, shareOfFactorWithoutEvidence: 1 },
-    });
-  });
-
-  it("looks into the one that loses least of its weight, and no other", () => {
-    // Of p a half is lost, of q a third.
-    const node = either(factor("p", "a", "b"), factor("q", "d", "e", "f"));
-    const { brief, findings } = found(node, "a", "d", "e");
-    expect(brief).toEqual(["indicators-not-assessed note: q"]);
-    expect(findings[0]!.figures.shareOfFactorWithoutEvidence).toBeCloseTo(1 / 3, 12);
-  });
-});
-
 describe("the audit of required evidence", () => {
   it("says once for each requirement whom it keeps from a rank, by name, with what their scores could be", () => {
     const tree = {

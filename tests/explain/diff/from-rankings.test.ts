@@ -94,35 +94,4 @@ describe("causes told from two rankings alone", () => {
       { cause: "data:tidy", score: expect.closeTo(-30, 9) },
     ]);
   });
-
-  it("count with the data where only others' values moved what a value is on the scale, and name no figure then", () => {
-    const tree = { children: [{ indicator: "x", normalise: "min-max" }] };
-    const among = (most: number) => made({ AAA: { x: 0 }, GHA: { x: 50 }, ZZZ: { x: most } }, tree);
-    expect(reckoned(among(100), among(200)).causes).toEqual([
-      { cause: "data:tidy", score: expect.closeTo(-25, 9) },
-    ]);
-  });
-
-  const measured = (x: number | undefined, to: number, rest: object = {}) => {
-    const scale = { indicator: "x", normalise: { method: "goalposts", from: 0, to } };
-    const cells = { AAA: { x: 40, y: 80 }, BBB: { x: 60, y: 80 }, GHA: { x, y: 80 } };
-    return made(cells, { ...rest, children: [scale, plain("y")] });
-  };
-
-  it("are told apart of a value that came, which nobody has before whatever the way of measuring", () => {
-    // From 80 to (30 + 80) / 2: with the old way the new value makes it (60 + 80) / 2, and the new way alone nothing.
-    expect(reckoned(measured(undefined, 100), measured(60, 200)).causes).toMatchObject([
-      { cause: "normalisation", score: expect.closeTo((0 - 15) / 2, 9) },
-      { cause: "data:tidy", score: expect.closeTo((-10 - 25) / 2, 9) },
-    ]);
-  });
-
-  it("are one where what stood in for the value is not known in the other way of measuring", () => {
-    const filled = { missing: { policy: "median" } };
-    // From (50 + 80) / 2, where 50 is the median of 40 and 60, to 55.
-    expect(reckoned(measured(undefined, 100, filled), measured(60, 200, filled))).toMatchObject({
-      causes: [{ cause: "normalisation + data:tidy", score: expect.closeTo(-10, 9) }],
-      because: "rankings-alone",
-    });
-  });
 });

@@ -42,12 +42,6 @@ describe("separate", () => {
     ]);
   });
 
-  it("leaves out what float sums leave of parts that cancel, and no more", () => {
-    const alone = (score: number) => separate(1, (set) => (set === 0 ? 0 : score));
-    expect([alone(5e-13), alone(-5e-13)]).toEqual([[], []]);
-    expect(alone(-5e-12)).toEqual([{ causes: [1], score: -5e-12 }]);
-  });
-
   it("sums to the difference with more causes than can be enumerated, the weakest of them in one", () => {
     const weight = (bit: number) => Math.log2(bit) + 1;
     const bits = Array.from({ length: 18 }, (_, i) => 2 ** i);

@@ -91,16 +91,6 @@ describe("the nearest weights that put a country first", () => {
     expect(inner.weights![0]!.to).toBeCloseTo(5 / 8, 9);
   });
 
-  it("are so where several arithmetic nodes stand below the geometric one, by what the highest of them weighs", () => {
-    const deep = { id: "m", children: [{ id: "n", children: [plain("x"), plain("y")] }, plain("u")] };
-    const tree = { aggregate: "geometric", children: [deep, plain("z")] };
-    const cells = { AAA: { x: 90, y: 10, u: 30, z: 40 }, BBB: { x: 40, y: 40, u: 20, z: 60 } };
-    // ((90 w + 10 (1 - w)) + 30) / 2 * 40 = (40 + 20) / 2 * 60 at 80 w = 50.
-    const inner = byWeights([tree, cells], "AAA").groups.find(({ node }) => node === "n")!;
-    expect(inner).toMatchObject({ method: "exact", scale: "power", ties: ["BBB"] });
-    expect(inner.weights![0]!.to).toBeCloseTo(5 / 8, 9);
-  });
-
   it("are searched for, and said to be, where evidence is missing; those found do it when written into the profile", () => {
     const cells = { AAA: { x: 90, y: 30, z: 30 }, BBB: { x: 60, y: 60 }, CCC: { x: 20, y: 50, z: 70 } };
     const some: World = [three, cells];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstCrossing } from "../../../src/explain/whatif/first-crossing.ts";
+import { fractionCrossings } from "../../../src/explain/whatif/fraction-crossings.ts";
 import { goalsOf, judgeOf } from "../../../src/explain/whatif/goal.ts";
 import { type Asked, confirmedEnd, EXACT } from "../../../src/explain/whatif/interval-end.ts";
 import { orderOf, sameOrder } from "../../../src/explain/whatif/order.ts";
@@ -214,8 +215,25 @@ describe("the end of an interval", () => {
   });
 });
 
-describe("where something turns along a path", () => {
-  it("is found by halving the first step in which it does", () => {
+describe("where two scores cross", () => {
+  const line = (a: number, b: number) => ({ a, b, c: 1, d: 0 });
+
+  it("is where their difference changes its sign, and not where they touch", () => {
+    // 1 + t and 2 - t meet at 1/2; 1 / (1 + t) and its tangent at 1/2, 2/3 - (t - 1/2) 4/9, touch there.
+    expect(fractionCrossings(line(1, 1), line(2, -1))).toEqual([near(0.5)]);
+    expect(fractionCrossings({ a: 1, b: 0, c: 1, d: 1 }, line(8 / 9, -4 / 9))).toEqual([]);
+    expect(fractionCrossings(line(1, 1), line(3, 1))).toEqual([]);
+    expect(fractionCrossings(line(1, 1), line(1, 1))).toBeUndefined();
+    expect(fractionCrossings(line(2, 2), { a: 1, b: 1, c: 0.5, d: 0 })).toBeUndefined();
+  });
+
+  it("can be at two places, in ascending order", () => {
+    // 3 / (1 + t) = a - b t where b t^2 - (a - b) t + 3 - a = 0: roots 0.2 and 0.7 for (a - b) / b = 0.9 and (3 - a) / b = 0.14.
+    const b = 3 / 2.04;
+    expect(fractionCrossings({ a: 3, b: 0, c: 1, d: 1 }, line(1.9 * b, -b))).toEqual([near(0.2), near(0.7)]);
+  });
+
+  it("is found along a path by halving the first step in which it turns", () => {
     const found = firstCrossing(0, [1, 2, 3], (x) => x >= Math.SQRT2)!;
     expect([found.at, found.before]).toEqual([near(Math.SQRT2), near(Math.SQRT2)]);
     expect(found.at >= Math.SQRT2 && found.before < Math.SQRT2).toBe(true);
