@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { requirementTitle } from "../../src/explain/nodes.ts";
 import { en } from "../../src/locales/en/index.ts";
+import { es } from "../../src/locales/es/index.ts";
 import { pt } from "../../src/locales/pt/index.ts";
 import { sourcesSentence } from "../../src/report/sources-text.ts";
 import { scored } from "../scoring/fixture.ts";
@@ -13,6 +14,25 @@ it("a country that wants an article has it in what a gate found", () => {
     "the country is the Philippines",
   );
   expect(en.observed([{ kind: "country", country: "GHA", name: "Ghana" }])).toBe("the country is Ghana");
+});
+
+it("a country has in Spanish the article that goes with its name there", () => {
+  const inSpanish = (country: string) => es.inSentence({ country, name: es.countryNames![country]! });
+  expect(["PSE", "COM", "ESH", "SLV", "IND"].map(inSpanish)).toEqual([
+    "Palestina",
+    "las Comoras",
+    "el Sáhara Occidental",
+    "El Salvador",
+    "la India",
+  ]);
+});
+
+it("what agrees with a list in Spanish stands behind the word for it, not behind its title", () => {
+  const known = { periods: 0 } as never;
+  expect(es.warnings.listNotInForce("Alianzas CPC", known, 2025)).toMatch(
+    /^la lista «Alianzas CPC», que no es exhaustiva, no dice nada de la situación a 2025:/u,
+  );
+  expect(es.warnings.listNotInForce("Lista de la Ley", known, 2025)).toMatch(/^la «Lista de la Ley», que/u);
 });
 
 it("a flag that is gone is not said to be cleared: the list behind it may only have ended", () => {

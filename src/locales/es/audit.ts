@@ -22,7 +22,7 @@ function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "el grupo de ingresos" : "el PIB per cápita"} (${indicator})`;
+  return `${measure === "group" ? "el grupo de ingreso" : "el PIB per cápita"} (${indicator})`;
 }
 
 export const audit = {
@@ -39,9 +39,9 @@ export const audit = {
         ? "Nada requiere la intervención de una persona"
         : `${counted(person, "observación requiere", "observaciones requieren")} la intervención de una persona`;
     const whom = of
-      ? ` Se muestran las observaciones sobre ${shown(of)}, y las que no se refieren a ningún país en particular.`
+      ? ` Se muestran las observaciones sobre países (${shown(of)}) y las que no se refieren a ninguno en particular.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${counted(acknowledged, "reconocida", "reconocidas")}` : ""}. Candidatos: ${ranked} ${plural(ranked, { one: "clasificado", other: "clasificados" })} y ${unscored} sin puntuación; ${excluded} ${plural(excluded, { one: "excluido", other: "excluidos" })} por un criterio.${whom}`;
+    return `${need}; ${notes(noted)}${acknowledged > 0 ? `; ${counted(acknowledged, "reconocida", "reconocidas")}` : ""}. Candidatos: ${ranked} ${plural(ranked, { one: "clasificado", other: "clasificados" })} y ${unscored} sin puntuación; ${excluded} ${plural(excluded, { one: "excluido", other: "excluidos" })} por un criterio.${whom}`;
   },
   nothing: "Nada requiere la intervención de una persona.",
   /** The last words: what an exit of 1 stands for. */
@@ -79,7 +79,7 @@ export const audit = {
   acknowledged: (until: number | undefined, reason: string) =>
     `reconocida${until === undefined ? "" : ` hasta ${until}`}: ${reason}`,
   severity: {
-    person: "requiere una persona",
+    person: "requiere la intervención de una persona",
     note: "nota",
   } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Sobre", message: "Qué significa", places: "Lugares" },
@@ -111,12 +111,12 @@ export const audit = {
       factor: "Factor",
       weight: "Ponderación",
       covariance: "Covarianza",
-      within: "A menos de la mitad",
+      within: "A ±50\u00a0%",
     },
     yes: "sí",
     no: "no",
     legend:
-      "Ponderación: la parte del factor en la ponderación de aquello de lo que forma parte; covarianza: su parte en la covarianza con ello; a menos de la mitad: si la segunda se aparta de la primera en no más de la mitad de esta.",
+      "Ponderación: la parte del factor en la ponderación de aquello de lo que forma parte; covarianza: su parte en la covarianza con ello; a ±50\u00a0%: si la covarianza se aparta de la ponderación, hacia arriba o hacia abajo, en no más de la mitad de esta.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title}: la correlación de Spearman con ${incomeIs(by)} es de ${signed(spearman, 2)} en ${counted(countries, "país clasificado", "países clasificados")}.`,
   },
@@ -137,7 +137,7 @@ export const audit = {
     alpha: (alpha: number) => fixed(alpha, 2),
     pair: (a: string, b: string, r: number) => `${a} y ${b} ${signed(r, 2)}`,
     legend:
-      "En los países clasificados; se omite un componente que tengan menos de diez de ellos. Alfa: el de Cronbach, de los componentes llevados a la misma dispersión (1: todos dicen lo mismo; 0: nada unos de otros; por debajo de 0: se contradicen); primera componente principal: qué parte de la varianza de los componentes recoge una sola línea a través de ellos; ambos, de los países que tienen todos los componentes. Los componentes que miden cosas distintas bien pueden ir por separado: esto describe y no da ponderaciones.",
+      "En los países clasificados; se omite un componente que tengan menos de diez de ellos. Alfa: el de Cronbach, de los componentes llevados a la misma dispersión (1: todos dicen lo mismo; 0: no dicen nada unos de otros; por debajo de 0: se contradicen); primera componente principal: qué parte de la varianza de los componentes recoge una sola línea a través de ellos; ambos, de los países que tienen todos los componentes. Es natural que los componentes que miden cosas distintas no vayan a la par: esto describe y no da ponderaciones.",
     tooMany: (titles: readonly string[]) =>
       `Hay demasiados componentes para calcular sus correlaciones: ${titles.join(", ")}.`,
     matrix: (title: string) => `Correlaciones dentro de ${title}`,
@@ -145,7 +145,7 @@ export const audit = {
     r: (r: number) => signed(r, 2),
     loading: (component: number, share: number) => `Comp. principal ${component} (${percent(share)})`,
     matrixLegend:
-      "Correlaciones de Pearson de las puntuaciones de los componentes entre sí (por número), con el nivel del que forman parte y los niveles superiores, y con las componentes principales que recogen más de la parte de la varianza que corresponde a un componente.",
+      "Correlaciones de Pearson de las puntuaciones de los componentes entre sí (por número), con el nivel del que forman parte y los niveles superiores, y con las componentes principales que recogen más varianza de la que corresponde a un solo componente.",
   },
 
   coverage: {
@@ -159,7 +159,7 @@ export const audit = {
       middle: number,
       worst: readonly { readonly name: string; readonly coverage: number }[],
     ) =>
-      `Evidencia para entre el ${percent(least)} y el ${percent(most)} de la ponderación en los países clasificados, el ${percent(middle)} en el centro; los que menos tienen: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
+      `Evidencia para entre el ${percent(least)} y el ${percent(most)} de la ponderación en los países clasificados (mediana: ${percent(middle)}); los que menos tienen: ${worst.map(({ name, coverage }) => `${name} ${percent(coverage)}`).join(", ")}.`,
     columns: {
       indicator: "Indicador",
       factor: "Factor",
@@ -175,13 +175,13 @@ export const audit = {
     anyAge: "cualquiera",
     byIndicator: "Evidencia por indicador",
     byCountry: "Evidencia por país",
-    missing: "Faltante: lo que otros candidatos tienen y este no.",
+    missing: "Faltante: la evidencia que otros candidatos tienen y este no.",
     countryColumns: {
       country: "País",
       rank: "Puesto",
       evidence: "Evidencia",
       missing: "Faltante",
-      tooOld: "De ello, demasiado antiguo",
+      tooOld: "De ella, demasiado antigua",
     },
   },
 };

@@ -4,7 +4,7 @@ import { asRead, counted, listed, quoted, some, unitOf } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, percent, plural } = numbers;
+const { digits, figure, fixed, percent, plural } = numbers;
 
 type Checks = PlugInWords["checks"];
 /** What a message of a check is given. */
@@ -74,16 +74,16 @@ function stated({ scale, categories }: Indicator): string {
 export const checks: Partial<Checks> = {
   coverage: {
     title: "Cobertura",
-    rule: "De los países a los que no excluye ningún criterio. Se requiere la intervención de una persona para un factor del que nadie tiene evidencia o que la tiene para menos de la mitad de su ponderación; para un país sin puntuación; para la evidencia que el perfil exige y les falta a candidatos; y para uno de los 20 primeros con menos del 80\u00a0% de la evidencia del mejor cubierto. Un indicador que tienen menos de dos tercios se hace constar (la proporción que, por ejemplo, el Índice Mundial de Innovación exige a un país).",
+    rule: "De los países a los que no excluye ningún criterio. Se requiere la intervención de una persona para un factor del que nadie tiene evidencia o que la tiene para menos de la mitad de su ponderación; para un país sin puntuación; para la evidencia que el perfil exige y que falta a algunos candidatos; y para uno de los 20 primeros con menos del 80\u00a0% de la evidencia del mejor cubierto. Un indicador que tienen menos de dos tercios se hace constar (la proporción que, por ejemplo, el Índice Mundial de Innovación exige a un país).",
     ranking: "La clasificación",
     nobodyLeft:
       "No queda ningún país que clasificar, porque los criterios los excluyen a todos: pregunte por otros países o examine los criterios.",
     nobodyScored:
       "Ningún candidato tiene puntuación: vea qué se lo impide a cada uno y si los datos y el año son los correctos.",
     factorNotAssessed: (weight, indicators) =>
-      `Nadie tiene evidencia de él, de modo que el ${percent(weight)} de la ponderación pasa a los demás factores: añada cifras o conclusiones de analistas para ${some(indicators)}, o retire el factor.`,
+      `Ningún país tiene evidencia de este factor, de modo que el ${percent(weight)} de la ponderación pasa a los demás factores: añada cifras o conclusiones de analistas para ${some(indicators)}, o retire el factor.`,
     indicatorsNotAssessed: (absent, of, lost) =>
-      `${absent.length} de sus ${of} indicadores no ${plural(absent.length, { one: "tiene", other: "tienen" })} evidencia de nadie (el ${percent(lost)} de la ponderación del factor), y el resto vale por la totalidad: añada cifras para ${some(absent)}, o interprete el factor como lo que queda de él.`,
+      `Para ${absent.length} de sus ${of} indicadores no hay evidencia de ningún país (el ${percent(lost)} de la ponderación del factor), y el resto vale por la totalidad: añada cifras para ${some(absent)}, o interprete el factor como lo que queda de él.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
     required: (lack, ranged, of) =>
       `${ranged.length} de ${of} candidatos no ${plural(ranged.length, { one: "figura", other: "figuran" })} en la clasificación (${lacking(lack)}); con el intervalo en que podría estar la puntuación: ${some(ranged)}. Lo que permitiría situarlos: ${placing(lack)}; de lo contrario, decida sobre ellos sin la clasificación.`,
@@ -98,11 +98,11 @@ export const checks: Partial<Checks> = {
     title: "Valores anticuados",
     rule: "Un valor más antiguo que la antigüedad máxima del perfil (maxAge) no cuenta. Se requiere la intervención de una persona cuando un criterio que excluye no tiene nada más reciente en que basarse, y cuando al menos el 10\u00a0% de los candidatos pierden un indicador.",
     tooOld: (stale, of, { before, oldest, names }) =>
-      `${stale} de ${of} candidatos solo lo ${plural(stale, { one: "tiene", other: "tienen" })} de antes de ${before}, y para ellos cuenta como faltante (el más antiguo es de ${oldest}: ${some(names)}): consiga una cifra más reciente o haga que el perfil admita cifras más antiguas.`,
+      `${stale} de ${of} candidatos solo ${plural(stale, { one: "tiene", other: "tienen" })} un valor anterior a ${before}, que cuenta como faltante (el más antiguo es de ${oldest}: ${some(names)}): consiga una cifra más reciente o haga que el perfil admita cifras más antiguas.`,
     inGates: (indicator, gates) =>
       `${indicator} en ${plural(gates.length, { one: "el criterio", other: "los criterios" })} ${gates.join(", ")}`,
     gateSilent: (maxAge, stale) =>
-      `El valor más reciente tiene más de ${maxAge} ${plural(maxAge, { one: "año", other: "años" })} de antigüedad para ${counted(stale.length, "candidato", "candidatos")} (${some(stale.map(({ name, value, year }) => `${name}: ${value} de ${year}`))}), de modo que el criterio no puede juzgar y los deja quedarse: averigüe cuál es su situación actual.`,
+      `El valor más reciente tiene más de ${maxAge} ${plural(maxAge, { one: "año", other: "años" })} de antigüedad para ${counted(stale.length, "candidato", "candidatos")} (${some(stale.map(({ name, value, year }) => `${name}: ${figure(value)}, de ${year}`))}), de modo que el criterio no puede juzgar y no ${plural(stale.length, { one: "lo", other: "los" })} excluye: averigüe cuál es su situación actual.`,
   },
   names: {
     title: "Nombres sin identificar",
@@ -117,7 +117,7 @@ export const checks: Partial<Checks> = {
           : rows === 1
             ? "No se leyó su fila"
             : `No se leyeron sus ${rows} filas`;
-      const why = isAmbiguous ? "puede ser varios países" : "no corresponde a ningún país";
+      const why = isAmbiguous ? "puede corresponder a varios países" : "no corresponde a ningún país";
       const near = suggestions.length > 0 ? ` (parecidos: ${suggestions.join(", ")})` : "";
       return `${which}, porque ${why}${near}: escriba en el archivo el nombre o el código del país.`;
     },
@@ -148,10 +148,10 @@ export const checks: Partial<Checks> = {
   },
   texts: {
     title: "Textos frente a tablas",
-    rule: "Lo que dice un texto del Informe sobre la trata de personas frente a las tablas, por país: su nivel frente a la tabla de niveles del mismo año (se requiere la intervención de una persona); ninguna investigación, ningún enjuiciamiento o ninguna condena en absoluto frente al número de los de carácter penal que da la ILAB para el año anterior, al que se refiere el informe; una ley sobre todas las formas, o ninguna, frente a las indicaciones de la ILAB para ese año sobre leyes contra la trata de niños y el trabajo forzoso. La ILAB cuenta las peores formas de trabajo infantil, de modo que solo se contradice un texto que dice que no hubo ninguno.",
+    rule: "Lo que dice un texto del informe TIP frente a las tablas, por país: su nivel frente a la tabla de niveles del mismo año (se requiere la intervención de una persona); ninguna investigación, ningún enjuiciamiento o ninguna condena en absoluto frente a las cifras de la ILAB de los de carácter penal del año anterior, del que trata el informe; una ley sobre todas las formas, o ninguna, frente a las indicaciones de la ILAB para ese año sobre leyes contra la trata de niños y el trabajo forzoso. La ILAB cuenta las peores formas de trabajo infantil, de modo que solo se contradice un texto que dice que no hubo ninguno.",
     about: audit.figureOf,
     contradiction: (name, said, listedAs) =>
-      `El texto de ${said.year} dice ${asRead(said.value)} de ${name}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, y ${listedAs.indicator} es ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos en sus lugares.`,
+      `El texto de ${said.year} dice de ${name} ${asRead(said.value)}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, y ${listedAs.indicator} es ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos en sus lugares.`,
   },
   scale: {
     title: "Valores fuera de la escala del editor",
@@ -164,7 +164,7 @@ export const checks: Partial<Checks> = {
   },
   jumps: {
     title: "Saltos entre años",
-    rule: "El paso del valor anterior al valor en uso, por año, frente a la mediana de los cambios anuales de ese indicador (de los que no son 0, en todos los países y años, al menos 30). Si es más de 5,2 veces mayor, se hace constar (el valor z modificado de 3,5 de Iglewicz y Hoaglin 1993, How to Detect and Handle Outliers); si es más de 10 veces mayor, se requiere la intervención de una persona, ya que los cambios anuales tienen colas gruesas. Cuando el editor declara errores, el paso debe superar además 1,96 errores típicos de la diferencia. En las categorías: dos escalones o más en un año.",
+    rule: "El paso del valor anterior al valor en uso, por año, frente a la mediana de los cambios anuales de ese indicador (de los que no son 0, en todos los países y años, al menos 30). Por encima de 5,2 veces esa mediana se hace constar (el valor z modificado de 3,5 de Iglewicz y Hoaglin 1993, How to Detect and Handle Outliers); por encima de 10 veces se requiere la intervención de una persona, ya que los cambios anuales tienen colas gruesas. Cuando el editor declara errores, el paso debe superar además 1,96 errores típicos de la diferencia. En las categorías: dos escalones o más en un año.",
     about: (indicator, name) => audit.figureOf(indicator, name),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} veces el cambio anual habitual, que es de ${asRead(usual, 4)}: ${LOOK}`,
@@ -173,7 +173,7 @@ export const checks: Partial<Checks> = {
   },
   outliers: {
     title: "Valores atípicos",
-    rule: "En todos los países de los datos, después de la transformación del perfil: |asimetría| > 2 y curtosis > 3,5 (ambas de tipo 2), la regla del JRC y de COINr; entonces los valores extremos se recortarían (winsorización) uno tras otro, hasta cinco veces, y en otro caso se tomaría el logaritmo (OECD/JRC 2008, Handbook on Constructing Composite Indicators, paso 5). Se requiere la intervención de una persona cuando eso movería la puntuación normalizada de otro país en más del 1\u00a0% de la escala: los límites fijos (goalposts) y los rangos (rank) lo impiden.",
+    rule: "En todos los países de los datos, después de la transformación del perfil: |asimetría| > 2 y curtosis > 3,5 (ambas de tipo 2), la regla del JRC y de COINr; entonces los valores extremos se recortarían (winsorización) uno tras otro, hasta cinco veces, y, si eso no basta, se tomaría el logaritmo (OECD/JRC 2008, Handbook on Constructing Composite Indicators, paso 5). Se requiere la intervención de una persona cuando eso movería la puntuación normalizada de otro país en más del 1\u00a0% de la escala: los límites fijos (goalposts) y los puestos (rank) lo impiden.",
     idle: (found, drawn, method, clipped) => {
       const told = found.needsLogarithm
         ? `cinco rondas de winsorización no bastan (${drawnIn(drawn)}), lo que deja el logaritmo`
@@ -223,13 +223,13 @@ export const checks: Partial<Checks> = {
     "weight-is-not-importance": ({ weight, influence }) =>
       `Tiene el ${percent(weight)} de la ponderación y el ${percent(influence)} de la influencia: dígalo donde se citen las ponderaciones, o modifique la ponderación hasta que la influencia sea la que se pretende.`,
     briefInfluence: (factor, { weight, influence }) =>
-      `${factor} tiene el ${percent(weight)} de la ponderación y el ${percent(influence)} de la influencia`,
+      `«${factor}» tiene el ${percent(weight)} de la ponderación y el ${percent(influence)} de la influencia`,
     briefCorrelation: (factor, { weight, r }) =>
-      `${factor} tiene el ${percent(weight)} de la ponderación y, sin embargo, una correlación de ${fixed(r, 2)} con la puntuación`,
+      `«${factor}» tiene el ${percent(weight)} de la ponderación y, sin embargo, una correlación de ${fixed(r, 2)} con la puntuación`,
   },
   poverty: {
     title: "Necesidad que es pobreza con otro nombre",
-    rule: "Correlación de rangos de Spearman de la puntuación de un nodo con el PIB per cápita o, si no se dispone de él, con el grupo de ingresos del Banco Mundial, en los países clasificados que tienen ambos, al menos diez; del conjunto y de cada factor que no se compone deliberadamente de cifras de ingresos. A partir de 0,7, en cualquiera de los dos sentidos, cerca de la mitad del orden del nodo es el de los ingresos (0,7 al cuadrado), y una persona debe decir si eso es lo que ha de medir.",
+    rule: "Correlación de rangos de Spearman de la puntuación de un nodo con el PIB per cápita o, si no se dispone de él, con el grupo de ingreso del Banco Mundial, en los países clasificados que tienen ambos, al menos diez; del conjunto y de cada factor que no se compone deliberadamente de cifras de ingresos. A partir de 0,7, en cualquiera de los dos sentidos, cerca de la mitad del orden del nodo es el de los ingresos (0,7 al cuadrado), y una persona debe decir si eso es lo que ha de medir.",
     followsIncome: (rho, income, countries) =>
       `Su orden tiene una correlación de ${fixed(rho, 2)} con ${audit.incomeIs(income)} en ${counted(countries, "país clasificado", "países clasificados")}: buena parte de él es ${rho < 0 ? "pobreza" : "riqueza"} con otro nombre; diga que eso es lo que se pretende, o haga que pese más lo que debería medir.`,
     brief: (factor, rho, countries) =>

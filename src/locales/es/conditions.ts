@@ -18,7 +18,7 @@ export function condition(one: Condition): string {
   if ("node" in one) return `la puntuación de ${one.node} ${limits(one).join(" y ")}`;
   const tests = [
     one.is && `es ${anyOf(one.is.map(String))}`,
-    one.not && `no es ${anyOf(one.not.map(String))}`,
+    one.not && `no es ${one.not.map(String).join(" ni ")}`,
     ...limits(one),
     one.missing && "no tiene valor",
   ].filter((test) => typeof test === "string");

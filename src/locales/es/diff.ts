@@ -13,11 +13,11 @@ const { exact, fixed, signed, plural } = numbers;
 /** `datos de cpi −1,4; ponderaciones −0,7`; what shows as nothing is added up at the end. */
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
   const assessed = {
-    newly: " (evaluado por primera vez)",
-    "no longer": " (ya no evaluado)",
-    "partly newly": " (en parte evaluado por primera vez)",
-    "partly no longer": " (en parte ya no evaluado)",
-    "partly both": " (en parte evaluado por primera vez o ya no evaluado)",
+    newly: " (antes sin evaluar)",
+    "no longer": " (ahora sin evaluar)",
+    "partly newly": " (en parte, antes sin evaluar)",
+    "partly no longer": " (en parte, ahora sin evaluar)",
+    "partly both": " (en parte, antes o ahora sin evaluar)",
   };
   return [
     ...strong.map(
@@ -50,9 +50,9 @@ function passing(
   const { overtakenBy, overtook, enteredAhead, leftAhead } = all;
   return [
     ...(overtakenBy.count > 0
-      ? [`lo ${plural(overtakenBy.count, { one: "adelantó", other: "adelantaron" })} ${some(overtakenBy)}`]
+      ? [`${some(overtakenBy)} ${plural(overtakenBy.count, { one: "pasó", other: "pasaron" })} por delante`]
       : []),
-    ...(overtook.count > 0 ? [`adelantó a ${some(overtook)}`] : []),
+    ...(overtook.count > 0 ? [`pasó por delante de ${some(overtook)}`] : []),
     ...(enteredAhead.count > 0
       ? [
           `${plural(enteredAhead.count, { one: "entró", other: "entraron" })} en la clasificación por delante ${some(enteredAhead)}`,
@@ -88,9 +88,8 @@ const side = ({ profile, dataset }: DiffSide) =>
   `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
 
 export const diff = {
-  texts: "Textos del Informe sobre la trata de personas",
-  textsOf: (name: string, code: string) =>
-    `Textos del Informe sobre la trata de personas acerca de ${name} (${code})`,
+  texts: "Textos del Informe sobre la trata de personas (informe TIP)",
+  textsOf: (name: string, code: string) => `Textos del informe TIP sobre ${name} (${code})`,
   /** A finding that a later report words otherwise. */
   textMoved: (
     title: string,
@@ -115,7 +114,7 @@ export const diff = {
     { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
     isCut: boolean,
   ) =>
-    `Recomendaciones de ${year.after} con respecto a ${year.before}: ${counted(kept, "mantenida", "mantenidas")}, ${counted(added, "nueva", "nuevas")}, ${counted(dropped, "abandonada", "abandonadas")}${isCut ? "; una de las listas está cortada, de modo que puede haber más mantenidas" : ""}`,
+    `Recomendaciones de ${year.after} con respecto a ${year.before}: ${kept} ${plural(kept, { one: "se mantiene", other: "se mantienen" })}, ${counted(added, "nueva", "nuevas")}, ${dropped} no se ${plural(dropped, { one: "repite", other: "repiten" })}${isCut ? "; una de las listas está cortada, de modo que quizá se mantengan más" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `Qué se movió entre ${before} y ${after}`,
@@ -195,7 +194,7 @@ export const diff = {
   nodeSaid: (node: string, why: string) => `en «${node}»: ${why}`,
   /** `range`: what the score could be, as it is told; what would place the country. */
   requiredSaid: (why: string, range: string | undefined, placing: string) =>
-    `sin clasificar: ${why}${range === undefined ? "" : `; la puntuación podría ser ${range}`}; lo que permitiría situarlo: ${placing}`,
+    `sin clasificar: ${why}${range === undefined ? "" : `; la puntuación podría ser ${range}`}; lo que permitiría situar al país: ${placing}`,
   raised: (titles: readonly string[]) => `Alertas nuevas: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `Alertas que ya no se activan: ${listed(titles)}.`,
   statusCause: (causes: readonly string[], share: number | undefined) =>

@@ -72,9 +72,9 @@ export const effects = {
     ].join("; "),
   oneSided: (all: readonly Amount[], decimals: number) =>
     `${capitalised(ONE_SIDED)}: ${amounts(all, decimals)}.`,
-  /** `La evidencia faltante de Vietnam supone −4,0 puntos de la diferencia, a falta de Niños que trabajan (−4,2).` */
+  /** `La evidencia faltante de Viet Nam supone −4,0 puntos de la diferencia, por falta de Niños que trabajan (−4,2).` */
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
-    `La evidencia faltante${whom(of)} supone ${signed(whole, decimals)} puntos de la diferencia, a falta de ${amounts(named, decimals)}${more > 0 ? `; y ${more} más` : ""}.`,
+    `La evidencia faltante${whom(of)} supone ${signed(whole, decimals)} puntos de la diferencia, por falta de ${amounts(named, decimals)}${more > 0 ? `; y ${more} más` : ""}.`,
   missingEvidence: "evidencia faltante",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,

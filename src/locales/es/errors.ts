@@ -3,14 +3,14 @@ import type { DeclaredError } from "../../model/profile.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, plural } = numbers;
+const { exact } = numbers;
 
 const percents = (share: number) => `${exact(Number((share * 100).toFixed(3)))}\u00a0%`;
 
 /** What errors were taken for, to stand after what is said of them: a space before each sentence. */
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {
-  const levels = intervals.map(({ level, figures }) => `${percents(level)} (${figures})`);
-  const taken = `Los intervalos se toman como ${plural(levels.length, { one: "intervalos del", other: "intervalos de niveles del" })} ${listed(levels)}: «error: {interval: 0.95}» en un indicador indica otra cosa.`;
+  const levels = intervals.map(({ level, figures }) => `del ${percents(level)} (${figures})`);
+  const taken = `Los intervalos se toman como intervalos ${listed(levels)}: con «error: {interval: 0.95}» en un indicador se indica otro nivel.`;
   const correlated = `Los errores de las cifras de un mismo país que proceden de una misma fuente tienen una correlación de ${exact(withinSource)} («errors» del perfil).`;
   return `${levels.length > 0 ? ` ${taken}` : ""}${withinSource > 0 ? ` ${correlated}` : ""}`;
 }

@@ -39,10 +39,10 @@ export const explanation = {
     { rank, tied }: Placed,
     of: number,
   ) =>
-    `Si el país cumpliera las condiciones, su resultado de ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} lo situaría en el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
+    `Si el país cumpliera las condiciones, con ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
   notRankedSince: (one: Named, requires: Lacking) =>
     `${atStart(one)} no ${verb(one, "figura", "figuran")} en la clasificación: ${lacking(requires)}.`,
-  placing: (requires: Lacking) => `Lo que permitiría situarlo: ${placing(requires)}.`,
+  placing: (requires: Lacking) => `Lo que permitiría situar al país: ${placing(requires)}.`,
   unranked: (why: Unranked) => `El país ${unranked(why)}.`,
   scorecard: (one: Tally) =>
     `Cuadro de indicadores: ${tally(one)}${one.notAssessed > 0 ? `; podría terminar con entre ${one.passed} y ${one.passed + one.notAssessed} superados` : ""}.`,
@@ -63,7 +63,7 @@ export const explanation = {
       peers: `del par mediano, cuya puntuación es ${level} (la ${label})`,
       median: `del país mediano, cuya puntuación es ${level} (la ${label})`,
     }[kind];
-    return `El resultado está ${side} ${reference}.`;
+    return `El país está ${side} ${reference}.`;
   },
   tooLittle: (title: string) => `${title} (en parte insuficiente)`,
   notAssessed: (factors: readonly string[]) => `Sin evaluar: ${listed(factors)}.`,
@@ -121,7 +121,7 @@ export const explanation = {
       peers: "Con los valores del par mediano",
       median: "Con los valores del país mediano",
     }[kind];
-    return `${values} ocuparía el ${placed(rank, tied)}. Puestos que cada factor lo hace subir (+) o bajar (−) desde ahí:`;
+    return `${values} ocuparía el ${placed(rank, tied)}. Puestos que cada factor hace subir (+) o bajar (−) al país desde ahí:`;
   },
   placesCaption: "Puntos y puestos con respecto a la referencia, factor por factor",
   amongFirst: (k: number) => `Entre los ${k} primeros`,
@@ -146,7 +146,7 @@ export const explanation = {
     score: "Puntuación",
     weight: "Ponderación",
     against: "Frente a la referencia",
-    missing: "De ello, evidencia faltante",
+    missing: "De lo cual, evidencia faltante",
     peers: "Entre los pares",
     place: "Lugar",
   },

@@ -6,7 +6,7 @@ const { plural } = numbers;
 /** What `findings` says of a country. */
 export const findings = {
   title: (name: string, code: string) => `${name} (${code})`,
-  lead: "Lo que dicen los textos del Informe sobre la trata de personas y los analistas, por factor y año, primero lo más reciente. Lo que nadie dice no aparece, lo cual no equivale a «no».",
+  lead: "Lo que dicen los textos del Informe sobre la trata de personas (informe TIP) y los analistas, por factor y año, primero lo más reciente. Lo que nadie dice no aparece, lo cual no equivale a «no».",
   /** The fact sheet's factors. */
   factors: {
     prevalence: "Prevalencia y formas de la trata de niños",
@@ -18,7 +18,7 @@ export const findings = {
     recommendations: "Recomendaciones",
   },
   none: (name: string) =>
-    `Nada de lo que se tiene a mano dice algo sobre ${name}: ni una reseña o un resumen del Informe sobre la trata de personas, ni la conclusión de un analista. En los datos incluidos solo hay resúmenes de los países de la Lista de Observación y del Nivel 3; las reseñas se aportan con --data.`,
+    `Nada de lo disponible habla de ${name}: ni una reseña o un resumen del Informe sobre la trata de personas (informe TIP), ni la conclusión de un analista. En los datos incluidos solo hay resúmenes de los países de la lista de vigilancia del nivel 2 y del nivel 3; las reseñas se aportan con --data.`,
   year: (year: number | null) => (year === null ? "sin año" : `${year}`),
   finding: (title: string, value: number | string, unit: string | null) =>
     `${title}: ${value === "yes" ? "sí" : value === "no" ? "no" : withUnit(value, unit ?? undefined).replace(/^«(.*)»$/u, "$1")}`,
@@ -31,7 +31,7 @@ export const findings = {
     `Con respecto a ${year}: ${kept} ${plural(kept, { one: "se mantiene", other: "se mantienen" })} (con estas palabras u otras parecidas), ${counted(added, "nueva", "nuevas")}.`,
   asks: (verb: string, subject: string) => `pide (${verb}): ${subject}`,
   dropped: (year: number, n: number, isCut: boolean) =>
-    `${counted(n, "recomendación", "recomendaciones")} de ${year} no se ${plural(n, { one: "repite", other: "repiten" })}${isCut ? " en la parte de la lista que se tiene a mano" : ""}:`,
+    `${counted(n, "recomendación", "recomendaciones")} de ${year} no se ${plural(n, { one: "repite", other: "repiten" })}${isCut ? " en la parte disponible de la lista" : ""}:`,
   /** Of what a rule is unsure of. */
   unsure: "Omitido, porque las palabras dejan dudas",
   leftOut: (title: string, year: number | null, reason: string) =>

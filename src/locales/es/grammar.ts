@@ -2,7 +2,7 @@ import type { Dating } from "../../model/dating.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, brief, plural } = numbers;
+const { digits, exact, figure, fixed, brief, plural } = numbers;
 
 /** “y” before what follows; “e” before the sound of an i: `Perú e India`, `nieve y hielo`. */
 function and(next: string): string {
@@ -95,10 +95,10 @@ export function capitalised(text: string): string {
 
 /** Countries whose names take an article in a sentence, by the article; those with a plural one take verbs in the plural. */
 const WITH_ARTICLE: Readonly<Record<string, string>> = {
-  el: "GBR IOT",
-  la: "CAF COD COG DOM IMN IND MDA PYF VAT",
-  los: "ARE ATF NLD PSE USA",
-  las: "ALA BHS CCK COK CYM FLK FRO HMD MHL MNP PCN SGS SLB TCA UMI VGB VIR",
+  el: "ESH GBR IOT",
+  la: "BVT CAF COD COG CXR DOM IMN IND MDA NFK PYF VAT",
+  los: "ARE ATF NLD USA",
+  las: "ALA BHS BMU CCK COK COM CYM FLK FRO HMD MHL MNP PCN SGS SLB TCA UMI VGB VIR",
 };
 const ARTICLE = new Map(
   Object.entries(WITH_ARTICLE).flatMap(([article, codes]) => codes.split(" ").map((code) => [code, article])),
@@ -180,6 +180,16 @@ export function withUnit(value: number | string, unit: string | undefined): stri
 /** Words of another as such. */
 export function quoted(text: string): string {
   return `«${text}»`;
+}
+
+/** A category in quotes, a number as it is told. */
+export function said(told: string, value: number | string): string {
+  return typeof value === "string" ? quoted(told) : told;
+}
+
+/** What an indicator would be assessed at: `en 3`, `como «nivel 2»`. */
+export function valued(value: number | string): string {
+  return typeof value === "string" ? `como ${quoted(exact(value))}` : `en ${exact(value)}`;
 }
 
 /** When a figure is of, and of whom where that is not whom its indicator means: `de 10-14 años de edad, medición de 2014 o anterior`. */

@@ -56,16 +56,18 @@ import { yearBefore } from "./year-before.ts";
  *   gate criterio · excluded excluido, entre los países excluidos · flag alerta · authority fundamento · margin margen · rule regla
  *   evidence evidencia · coverage cobertura · missing evidence evidencia faltante · not assessed sin evaluar · proxy indicador indirecto
  *   does not apply no se aplica · stand-ins valores sustitutivos · reference referencia · peer group grupo de pares
- *   scorecard cuadro de indicadores · passed superado (an indicator), aprobado (a country) · open pendiente
+ *   scorecard cuadro de indicadores (also MCC's) · passed superado (an indicator), aprobado (a country) · open pendiente
  *   robustness robustez · draw simulación · drawn at random se sortea · seed semilla · rank set conjunto de puestos
  *   standard error error típico · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise recortar (winsorización)
  *   audit auditoría · finding observación (of an audit), conclusión (of an analyst) · acknowledged reconocida · check comprobación
  *   a person is needed se requiere la intervención de una persona · publisher editor · file archivo · cell celda · layout formato
- *   snapshot conjunto de datos · run ejecución · hash resumen criptográfico · own table tabla propia · workbook libro (de cálculo)
- *   as of 2023 a 2023 · tier nivel (Tier 3 Nivel 3; Tier 2 Watch List Lista de Observación del Nivel 2) · TIP Report Informe sobre la trata
- *   de personas · narrative reseña · trafficking in persons trata de personas · child trafficking trata de niños · forced labour trabajo
- *   forzoso · prosecutions enjuiciamientos · convictions condenas · national action plan plan de acción nacional
- *   Child Protection Compact Partnership Acuerdo de Asociación para la Protección de la Niñez
+ *   at hand disponible · snapshot conjunto de datos · run ejecución · hash resumen criptográfico · own table tabla propia
+ *   workbook libro (de cálculo) · as of 2023 a 2023 · fiscal year año fiscal · income group grupo de ingreso
+ *   tier nivel (Tier 3 nivel 3; Tier 2 Watch List lista de vigilancia del nivel 2) · narrative reseña
+ *   TIP Report informe TIP; where a document first speaks of it, Informe sobre la trata de personas (informe TIP)
+ *   trafficking in persons trata de personas · child trafficking trata de niños · forced labour trabajo forzoso
+ *   prosecutions enjuiciamientos · convictions condenas · national action plan plan de acción nacional
+ *   Child Protection Compact Partnership alianza CPC
  *
  * What publishers, profiles, methods and files are called in the data stays as it is there: ids, categories (`Tier 3`, `yes`) and
  * the English of titles that have no Spanish.

@@ -26,6 +26,10 @@ function figures({ fresh, changed, gone, disputed }: Change): string {
   return parts.length === 0 ? "no cambió ninguna cifra" : `cifras: ${parts.join(", ")}`;
 }
 
+function are(some: Paths, one: string, other: string): string {
+  return plural(typeof some === "number" ? some : some.length, { one, other });
+}
+
 const isSome = (some: Paths) => typeof some === "number" || some.length > 0;
 
 /** What `ingest` says of its work. */
@@ -45,12 +49,17 @@ export const ingested = {
   ownTables: "sus propias tablas",
   change: (one: Change) =>
     [
-      ...(isSome(one.added) ? [`se añadió: ${paths(one.added)}`] : []),
-      ...(isSome(one.replaced) ? [`se sustituyó: ${paths(one.replaced)}`] : []),
-      ...(one.kept === 0 ? [] : [`se conservó: ${counted(one.kept, "archivo", "archivos")}`]),
+      ...(isSome(one.added) ? [`${are(one.added, "se añadió", "se añadieron")}: ${paths(one.added)}`] : []),
+      ...(isSome(one.replaced)
+        ? [`${are(one.replaced, "se sustituyó", "se sustituyeron")}: ${paths(one.replaced)}`]
+        : []),
+      ...(one.kept === 0
+        ? []
+        : [`${are(one.kept, "se conservó", "se conservaron")}: ${counted(one.kept, "archivo", "archivos")}`]),
       figures(one),
     ].join("; "),
-  kept: (sources: readonly string[]) => `Se conservó como estaba: ${sources.join(", ")}.`,
+  kept: (sources: readonly string[]) =>
+    `${are(sources, "Se conservó como estaba", "Se conservaron como estaban")}: ${sources.join(", ")}.`,
   gone: "Desaparecidas: el archivo que se sustituyó tenía estas cifras y el que ocupa su lugar no las tiene. Para conservarlas, dé otro nombre al archivo nuevo; una edición anterior que también las tuviera solo las recupera con --replace y todos los archivos.",
   disputed:
     "En disputa: el conjunto de datos tenía una cifra, otro archivo da otra distinta y nada indica cuál es la correcta. Ninguna cuenta mientras no se corrija uno de los dos archivos; ambas permanecen en el conjunto de datos.",
@@ -60,7 +69,7 @@ export const ingested = {
     `${counted(n, "cifra", "cifras")} de sus propias tablas no ${plural(n, { one: "tiene", other: "tienen" })} año: ${plural(n, { one: "cuenta", other: "cuentan" })} en cualquier año.`,
 
   names: (n: number, rows: Rows) =>
-    `No se ${plural(n, { one: "pudo", other: "pudieron" })} identificar ${counted(n, "nombre", "nombres")}; no se leyó nada que les corresponda${inRows(rows)}:`,
+    `No se ${plural(n, { one: "pudo", other: "pudieron" })} identificar ${counted(n, "nombre", "nombres")}; no se leyó nada que ${plural(n, { one: "le", other: "les" })} corresponda${inRows(rows)}:`,
   name: (name: string, place: string, moreRows: number, near: readonly string[]) =>
     `${quoted(name)} (${place}${moreRows > 0 ? ` y ${counted(moreRows, "fila más", "filas más")}` : ""})${near.length > 0 ? `; parecidos: ${near.join(", ")}` : ""}`,
   noCountries: (rows: Rows, names: readonly string[], more: number) =>

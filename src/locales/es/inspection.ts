@@ -67,13 +67,13 @@ export const inspection = {
   refused: (message: string, wayOut: string | null) =>
     `No se toma nada de él: ${message}.${wayOut === null ? "" : ` ${capitalised(wayOut)}`}`,
   asSure: ({ title, id }: Pick<Source, "title" | "id">, more: number) =>
-    `${title} (${id}) ofrece la misma seguridad${more === 0 ? "" : ` (y ${more} más)`}; se tomó la primera de la lista de fuentes.`,
+    `${title} (${id}) ofrece la misma confianza${more === 0 ? "" : ` (y ${more} más)`}; se tomó la primera de la lista de fuentes.`,
   lessSure: (
     { title, id, confidence }: Pick<Source, "title" | "id" | "confidence">,
     more: number,
     taken: string,
   ) =>
-    `${title} (${id}) también lo reconoce${more === 0 ? "" : ` (y ${more} más)`}, con una confianza de ${exact(confidence)}; ${taken} ofrece más seguridad y fue la que se tomó.`,
+    `${title} (${id}) también lo reconoce${more === 0 ? "" : ` (y ${more} más)`}, con una confianza de ${exact(confidence)}; ${taken} ofrece más confianza y fue la que se tomó.`,
   nothing: "No daría ninguna observación.",
   gives: ({ observations, countries, years, undated }: Inspection["reading"], indicators: Some) => {
     const when = years === null ? "sin año" : span(years.from, years.to);
@@ -94,7 +94,7 @@ export const inspection = {
   unrecognised: "Ninguna fuente reconoce este archivo; no se tomaría nada de él.",
   problem: (message: string) => `${capitalised(message)}.`,
   why: {
-    mapping: "Sus columnas pueden asignarse; complete esta orden:",
+    mapping: "Sus columnas pueden asignarse; complete este comando:",
     tree: "Es un árbol, no una tabla: solo se leen los árboles de editores conocidos.",
     onlyCountries: "Nombra países y no dice nada de ellos en una columna aparte.",
     noCountries:

@@ -31,7 +31,7 @@ export const leaveOneOut = {
   unsteady: (k: number, most: number, without: readonly string[]) =>
     `Al omitir un factor o una fuente cambian como máximo ${most} de los ${k} primeros: sin ${listed(fewOf(without))}.`,
   evidence: (n: number, of: number) =>
-    `En ${n} de ${counted(of, "caso", "casos")} los países que obtienen puesto son otros que en la clasificación original, porque lo que queda es evidencia insuficiente para ellos, o bien suficiente.`,
+    `En ${n} de ${counted(of, "caso", "casos")} los países que obtienen puesto no son los mismos que en la clasificación original, porque lo que queda es evidencia insuficiente para algunos de ellos, o suficiente para otros.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
     kind === "factor" ? (title ?? id) : `fuente: ${title ?? ofNobody(id)}`,
   countries: (countries: readonly Named[]) => few(countries.map(named)),
@@ -60,5 +60,5 @@ export const leaveOneOut = {
     gainsShort: "obtienen",
   },
   reading:
-    "Se omite cada vez un factor (o todos los indicadores de los que alguna cifra se basa en la fuente, aunque se base también en otras) y los países se clasifican de nuevo: las ponderaciones del resto se reajustan y el mínimo de evidencia del perfil se exige al resto. Las escalas y los criterios quedan como están. Los cambios de puesto, en puestos hacia arriba o hacia abajo, son los de los países que tienen puesto con el elemento y sin él. Aquí no se sortea nada.",
+    "Se omite cada vez un factor (o una fuente: todos los indicadores con alguna cifra basada en ella, aunque se base también en otras) y los países se clasifican de nuevo: las ponderaciones del resto se reajustan y el mínimo de evidencia del perfil se exige al resto. Las escalas y los criterios quedan como están. Los cambios de puesto, en puestos hacia arriba o hacia abajo, son los de los países que tienen puesto con el elemento y sin él. Aquí no se sortea nada.",
 };

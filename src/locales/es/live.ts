@@ -41,7 +41,7 @@ export const live: LiveMessages = {
     rank: "N.º",
     rankAloud: "Puesto",
     moved: "Δ",
-    movedAloud: "Puestos que se ha movido con respecto a las ponderaciones del propio perfil",
+    movedAloud: "Puestos que se ha movido el país con respecto a las ponderaciones del propio perfil",
     country: "País",
     score: "Puntuación",
     range: "Intervalo",
@@ -63,7 +63,7 @@ export const live: LiveMessages = {
       `${capitalised(axis)} multiplica sus componentes, de modo que sus barras van separadas y no se suman.`,
     product: (axes) =>
       `La puntuación multiplica ${listed(axes.map(quoted))}: un valor bajo en uno no se compensa con los demás.`,
-    overlap: "El orden entre países vecinos cuyos intervalos se solapan no es fiable.",
+    overlap: "El orden entre países contiguos en la clasificación cuyos intervalos se solapan no es fiable.",
     median: (score, decimals) =>
       `Puntos con respecto al país mediano (${fixed(score, decimals)}): a la derecha, lo que hace subir; a la izquierda, lo que hace bajar; rayado, el efecto de la evidencia faltante; la marca es la puntuación.`,
   },

@@ -66,7 +66,7 @@ export function placing(requires: Lacking): string {
 function whyUnranked(why: Unranked): string {
   return "noScore" in why
     ? why.noScore
-    : `${lacking(why.requires)} (lo que permitiría situarlo: ${placing(why.requires)})`;
+    : `${lacking(why.requires)} (lo que permitiría situar al país: ${placing(why.requires)})`;
 }
 
 /** `one`: whose verb it is, where it follows its name. */

@@ -4,7 +4,7 @@ import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inBrackets, inSentence, listed, placeBriefly, unitOf, when, withUnit } from "./grammar.ts";
-import { complete, held } from "./lists.ts";
+import { complete, held, theList } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -36,11 +36,11 @@ function observed(one: Observed): string {
     case "listed":
       return `${one.title}: ${one.held ? held(one.held) : one.words}`;
     case "not-listed":
-      return [`no figura en «${one.title}»`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+      return [`no figura en ${theList(one.title)}`, one.complete ? complete(one.complete) : (one.lack ?? [])]
         .flat()
         .join(", ");
     case "no-list":
-      return `la lista ${one.id} no se tiene a mano`;
+      return `la lista ${one.id} no está disponible`;
     case "no-node":
       return `${one.title} no tiene lugar en las reglas de este año`;
     case "node":
@@ -102,7 +102,7 @@ type Verdict = NonNullable<ScoreNode["verdict"]>;
 /** The verdict as a sentence that can be quoted, without its subject. */
 function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
   const size = Math.abs(margin);
-  const level = `${by === "limit" ? "límite fijo" : `mediana del grupo ${figure(group ?? "")}`} (${digits(bar, 6)})`;
+  const level = `${by === "limit" ? "límite fijo" : `mediana del grupo «${figure(group ?? "")}»`} (${digits(bar, 6)})`;
   const [of, the] = by === "limit" ? ["del", "el"] : ["de la", "la"];
   const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
   const distance = `${digits(size, 3)}${word}`;
@@ -175,5 +175,5 @@ export const nodes = {
   proxy: "indirecto",
   /** Of a node that takes one of its children: which, and what stands behind it. */
   takes: (title: string, behind: readonly string[]) =>
-    `toma ${title}, el primero con evidencia${behind.length === 0 ? "" : `; detrás ${plural(behind.length, { one: "queda", other: "quedan" })} ${listed(behind)}`}`,
+    `toma ${title}, el primer componente con evidencia${behind.length === 0 ? "" : `; detrás ${plural(behind.length, { one: "queda", other: "quedan" })} ${listed(behind)}`}`,
 };

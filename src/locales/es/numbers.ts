@@ -1,6 +1,5 @@
 import { numbersOf } from "../numbers.ts";
 
-/** Spanish numbers and plurals. */
 /** Categories of publishers, and plain answers. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   "Tier 1": "nivel 1",
@@ -11,12 +10,13 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   yes: "sí",
   no: "no",
   none: "ninguno",
+  listed: "en la lista",
   clear: "fuera de la lista",
   withheld: "asistencia retenida",
   waived: "con exención",
-  designated: "designado",
-  determined: "con determinación",
-  reported: "señalado",
+  designated: "designación",
+  determined: "determinación",
+  reported: "notificación",
   low: "bajo",
   "lower-middle": "mediano bajo",
   "upper-middle": "mediano alto",
@@ -32,13 +32,20 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "Significant Advancement": "avance significativo",
   increasing: "en aumento",
   "not increasing": "sin aumento",
+  decreasing: "en descenso",
   increased: "en aumento",
+  mixed: "desigual",
   maintained: "sin cambio",
   decreased: "en descenso",
+  upgraded: "subió",
+  downgraded: "bajó",
+  remained: "se mantuvo",
+  placed: "asignado",
   "all forms": "todas las formas",
   "not all forms": "no todas las formas",
   "in force": "en vigor",
   "being made": "en preparación",
 };
 
+/** Spanish numbers and plurals. */
 export const numbers = numbersOf("es", {}, CATEGORIES);

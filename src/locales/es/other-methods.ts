@@ -41,12 +41,12 @@ export const otherMethods = {
       aggregate: `la media que une los componentes de ${factors(nodes.exchanged)}`,
     };
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
-    return `Se toma una de ${counted(ways, "manera", "maneras")} de puntuar, todas con la misma probabilidad: se distinguen por ${listed(kinds.map((kind) => differs[kind]))}, uno mismo para todo el árbol. Los criterios juzgan como antes.`;
+    return `Se toma una de ${counted(ways, "manera", "maneras")} de puntuar, todas con la misma probabilidad: se distinguen por ${listed(kinds.map((kind) => differs[kind]))}, con una misma elección para todo el árbol. Los criterios juzgan como antes.`;
   },
   /** Nothing is exchanged. */
   none: "No hay otra escala ni otra media que convenga a este perfil: sus métodos quedan como están.",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }: Methods) =>
-    `Se deja como está: ${listed([
+    `Sin cambios: ${listed([
       ...(judged > 0
         ? [
             `las puntuaciones de ${indicators(judged)} que ${plural(judged, { one: "es", other: "son" })} un juicio (por categorías, umbrales, curvas o superado y no superado)`,

@@ -65,7 +65,7 @@ export const page = {
     title: "País por país",
     ofOne: (reference: string) => `${points(reference)}.`,
     ofAll: (reference: string) =>
-      `${points(reference)}; la suma de las de los factores es igual a toda la distancia.`,
+      `${points(reference)}; las contribuciones de los factores suman la distancia entera.`,
     summary: (score: number, range: string, evidence: string, decimals: number) =>
       `Puntuación ${fixed(score, decimals)}; intervalo ${range}; evidencia para el ${evidence} de la ponderación.`,
     cells: (name: string) => `${name}: de la puntuación a las celdas de los editores`,

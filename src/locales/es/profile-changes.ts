@@ -5,6 +5,7 @@ import { call } from "../en/method-call.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { shipped } from "./shipped.ts";
 
 const { digits, exact, plural } = numbers;
 
@@ -23,7 +24,8 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "al
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necesidad (need)`. */
 export const changes = {
   root: "la raíz",
-  named: (title: string, id: string) => `${title} (${id})`,
+  /** A title comes in English where it is an indicator's. */
+  named: (title: string, id: string) => `${shipped[title] ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
     `${node} entra en ${parent}, con el ${percent(share)} del total`,
   moves: (node: string, before: string, after: string) => `${node} pasa de ${before} a ${after}`,

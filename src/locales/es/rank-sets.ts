@@ -24,12 +24,12 @@ export const rankSets = {
       surely === 0
         ? "ninguno lo está con seguridad"
         : `${surely} de ellos ${plural(surely, { one: "lo está", other: "lo están" })} con seguridad`;
-    return `${half ? "En lo que respecta a los errores publicados, " : ""}${could}, y ${sure}.`;
+    return `${half ? "A juzgar solo por los errores publicados, " : ""}${could}, y ${sure}.`;
   },
   carried: carriedBy,
   none: "Ninguna cifra ponderada tiene un error, publicado o declarado: los conjuntos de puestos serían los puestos mismos y no dirían nada.",
   meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "En lo que respecta a los errores publicados, con" : "Con"} una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país${top.length > 0 ? "; quiénes podrían estar entre los primeros, y quiénes lo están con seguridad, valen cada uno con la misma probabilidad" : ""}. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
+    `${weightWithError < 0.5 ? "A juzgar solo por los errores publicados, con" : "Con"} una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país${top.length > 0 ? "; lo mismo vale de quiénes podrían estar entre los primeros y de quiénes lo están con seguridad" : ""}. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
   failed: (n: number) =>
     `Se ${plural(n, { one: "omitió", other: "omitieron" })} ${counted(n, "simulación", "simulaciones")} más, porque en ${plural(n, { one: "ella", other: "ellas" })} un país clasificado no tenía puntuación.`,
   fewer: (asked: number, made: number) =>
@@ -37,10 +37,10 @@ export const rankSets = {
   /** How much ends hang on the number of draws. */
   monteCarlo: (open: number, most: number) =>
     open === 0
-      ? "Con otras simulaciones, ningún extremo de un conjunto sería distinto, 19 de cada 20 veces."
-      : `Con otras simulaciones, ${counted(open, "extremo", "extremos")} de los conjuntos ${plural(open, { one: "podría", other: "podrían" })} moverse, en ${counted(most, "puesto", "puestos")} como máximo, 19 de cada 20 veces.`,
+      ? "Con otras simulaciones, en 19 de cada 20 casos no cambiaría ningún extremo de los conjuntos."
+      : `Con otras simulaciones, en 19 de cada 20 casos ${plural(open, { one: "podría", other: "podrían" })} moverse ${counted(open, "extremo", "extremos")} de los conjuntos, en ${counted(most, "puesto", "puestos")} como máximo.`,
   byIntervals: (wider: number, narrower: number) =>
-    `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")} con ese método y ${narrower} más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
+    `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): con ese método, ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")}, y ${narrower}, más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
   columns: {
     rank: "#",
     country: "País",
@@ -60,11 +60,11 @@ export const rankSets = {
   inRanking: {
     column: "Podría ser",
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "En lo que respecta a los errores publicados, el" : "El"} verdadero puesto de cada país es uno de los que «podría ser»: con una probabilidad del ${percents(coverage)} para todos los países a la vez (${simulations(draws)} de errores de las cifras, semilla ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} «shortlist robustness --sets ${coverage}» dice más.`,
+      `${weightWithError < 0.5 ? "A juzgar solo por los errores publicados, el" : "El"} verdadero puesto de cada país es uno de los que «podría ser»: con una probabilidad del ${percents(coverage)} para todos los países a la vez (${simulations(draws)} de errores de las cifras, semilla ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} «shortlist robustness --sets ${coverage}» dice más.`,
   },
 };
 
-/** `2 000 simulaciones`. */
+/** `2000 simulaciones`. */
 function simulations(draws: number): string {
   return `${grouped(draws)} ${plural(draws, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
 }
@@ -73,10 +73,10 @@ function simulations(draws: number): string {
 export const weightSpace = {
   title: ({ title, node }: WeightSpace) => `Todas las ponderaciones de ${title} (${node})`,
   meaning: ({ children, scale, title }: WeightSpace) =>
-    `Cada ponderación de los ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) es tan probable como cualquier otra. Los puestos son según la puntuación de ${title} únicamente${scale === "geometric" ? ", en logaritmos" : ""}, entre los países clasificados que tienen una${scale === "geometric" ? " y ningún componente en 0" : ""}.`,
+    `Cada ponderación de los ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) es tan probable como cualquier otra. Los puestos se asignan según la puntuación de ${title} únicamente${scale === "geometric" ? ", en logaritmos" : ""}, entre los países clasificados que tienen una${scale === "geometric" ? " y ningún componente en 0" : ""}.`,
   exact: "Todas las partes y todos los puestos esperados son exactos: ninguno procede de simulaciones.",
   partly: (draws: number, pairs: number, sampled: number) =>
-    `En ${grouped(pairs - sampled)} de ${grouped(pairs)} pares están evaluados los mismos componentes: sus partes son exactas. Las de los demás proceden de ${simulations(draws)}, y los puestos esperados que se basan en alguna de ellas llevan la marca ~; también la llevan los primeros puestos, salvo que todos los pares sean exactos y haya seis componentes como máximo.`,
+    `En ${grouped(pairs - sampled)} de ${grouped(pairs)} pares están evaluados los mismos componentes: sus partes son exactas. Las de los demás proceden de ${simulations(draws)}, y los puestos esperados que se basan en alguna de ellas llevan la marca ~; también la lleva «Primero», salvo que todos los pares sean exactos y haya seis componentes como máximo.`,
   columns: {
     rank: "Ahora",
     country: "País",

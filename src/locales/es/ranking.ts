@@ -10,7 +10,7 @@ const { fixed, plural } = numbers;
 
 export const ranking = {
   howSure:
-    "Ningún puesto es seguro: --robustness muestra los puestos que ocupa cada país cuando varían las ponderaciones, las cifras y las lagunas; --sets, los que podría ocupar debido únicamente a los márgenes de error de las cifras.",
+    "Ningún puesto es seguro: --robustness muestra los puestos que ocupa cada país cuando varían las ponderaciones, las cifras y lo que falta; --sets, los que podría ocupar debido únicamente a los márgenes de error de las cifras.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "país clasificado", "países clasificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (
@@ -42,7 +42,7 @@ export const ranking = {
     at: "En",
     reason: "Razón",
     lack: "Motivo",
-    placing: "Qué permitiría situarlo",
+    placing: "Qué permitiría situar al país",
   },
   higherIs: (text: string) => `más en ${text}`,
   lowerIs: (text: string) => `menos en ${text}`,
@@ -89,7 +89,7 @@ export const ranking = {
   requiredNote: (countries: number) =>
     `Sin clasificar por falta de evidencia que el perfil exige: ${countries}; a algunos les falta más de una cosa.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
-    `Sin clasificar: ${lacking(lack)}: ${countries}${names ? ` (${names.join(", ")})` : ""}. Lo que permitiría situarlos: ${placing(lack)}.`,
+    `Sin clasificar (${lacking(lack)}): ${countries}${names ? ` (${names.join(", ")})` : ""}. Lo que permitiría situarlos: ${placing(lack)}.`,
   unscoredNote: (names: readonly string[]) =>
     `Sin puntuación por falta de evidencia: ${names.length} (${names.join(", ")}).`,
   unscoredCount: (countries: number) =>

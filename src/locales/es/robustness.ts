@@ -8,7 +8,7 @@ import { inShare, share } from "./shares.ts";
 
 const { exact, fixed, grouped, plural } = numbers;
 
-/** `2 000 simulaciones`. */
+/** `2000 simulaciones`. */
 function simulations(n: number): string {
   return `${grouped(n)} ${plural(n, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
 }
@@ -84,7 +84,7 @@ export const robustness = {
   failed: (n: number) =>
     `En ${simulations(n)} nadie tuvo puntuación: no ${plural(n, { one: "cuenta", other: "cuentan" })} en ningún porcentaje.`,
   otherwise: (part: number, methods: boolean) =>
-    `Quién tiene evidencia suficiente para una puntuación depende de las ponderaciones${methods ? " y de los métodos" : ""}: ${inShare(part)} se clasificaron otros países que en la clasificación original.`,
+    `Quién tiene evidencia suficiente para una puntuación depende de las ponderaciones${methods ? " y de los métodos" : ""}: ${inShare(part)} no se clasificaron los mismos países que en la clasificación original.`,
   noScore: (one: Named, part: number, why: readonly string[]) =>
     `${atStart(one)} no ${verb(one, "tuvo", "tuvieron")} puntuación ${inShare(part)}: ${listed(why)}.`,
   cameIn: (one: Named, part: number) =>

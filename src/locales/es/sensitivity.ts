@@ -43,7 +43,7 @@ export const sensitivity = {
     input: "Qué varía",
     alone: "Por sí solo",
     together: "Con otros",
-    interval: "95\u00a0% de lo segundo",
+    interval: "Intervalo del 95\u00a0% de «con otros»",
     intervalShort: "95\u00a0%",
   },
   reading: (points: number, rankings: number, seed: number) =>

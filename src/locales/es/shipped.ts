@@ -2,6 +2,8 @@
 export const shipped: Readonly<Record<string, string>> = {
   "TIP Report tier": "Nivel en el informe TIP",
   "Tier in the narrative": "Nivel según la reseña",
+  "Movement of the tier in the narrative": "Cambio del nivel según la reseña",
+  "Waiver in the narrative": "Exención según la reseña",
   "Overall effort in the narrative": "Esfuerzos en conjunto según la reseña",
   "Effort on prosecution in the narrative": "Esfuerzos de enjuiciamiento según la reseña",
   "Effort on protection in the narrative": "Esfuerzos de protección según la reseña",
@@ -10,13 +12,49 @@ export const shipped: Readonly<Record<string, string>> = {
   "Prosecutions in the narrative": "Enjuiciamientos según la reseña",
   "Convictions in the narrative": "Condenas según la reseña",
   "Victims identified in the narrative": "Víctimas identificadas según la reseña",
+  "Child victims identified in the narrative": "Niños víctimas identificados según la reseña",
   "Law in the narrative": "Legislación según la reseña",
   "National action plan in the narrative": "Plan de acción nacional según la reseña",
   "Forms of child trafficking in the narrative": "Formas de trata de niños según la reseña",
+  "Forms of child trafficking in the narrative: sex trafficking":
+    "Formas de trata de niños según la reseña: trata con fines sexuales",
+  "Forms of child trafficking in the narrative: sex tourism":
+    "Formas de trata de niños según la reseña: turismo sexual",
+  "Forms of child trafficking in the narrative: domestic servitude":
+    "Formas de trata de niños según la reseña: servidumbre doméstica",
+  "Forms of child trafficking in the narrative: forced begging":
+    "Formas de trata de niños según la reseña: mendicidad forzada",
+  "Forms of child trafficking in the narrative: agriculture or herding":
+    "Formas de trata de niños según la reseña: agricultura o pastoreo",
+  "Forms of child trafficking in the narrative: fishing": "Formas de trata de niños según la reseña: pesca",
+  "Forms of child trafficking in the narrative: mining or quarrying":
+    "Formas de trata de niños según la reseña: minas o canteras",
+  "Forms of child trafficking in the narrative: street vending or small trade":
+    "Formas de trata de niños según la reseña: venta ambulante o pequeño comercio",
+  "Forms of child trafficking in the narrative: factories or construction":
+    "Formas de trata de niños según la reseña: fábricas o construcción",
+  "Forms of child trafficking in the narrative: child soldiers":
+    "Formas de trata de niños según la reseña: niños soldados",
+  "Forms of child trafficking in the narrative: forced marriage":
+    "Formas de trata de niños según la reseña: matrimonio forzado",
+  "Forms of child trafficking in the narrative: forced crime":
+    "Formas de trata de niños según la reseña: delincuencia forzada",
+  "Forms of child trafficking in the narrative: other forced labour":
+    "Formas de trata de niños según la reseña: otro trabajo forzoso",
   "Cooperation with civil society in the narrative": "Cooperación con la sociedad civil según la reseña",
   "Complicity of officials in the narrative": "Complicidad de funcionarios según la reseña",
   "State policy of trafficking in the narrative": "Política de Estado de trata según la reseña",
   "Recommendations of the TIP Report, in its words": "Recomendaciones del informe TIP, en sus palabras",
+  "Recommendations in the narrative": "Recomendaciones según la reseña",
+  "it may be that none were reported, not that there were none":
+    "puede que no se notificara ninguno, no que no los hubiera",
+  "of another period than the report's": "de un período distinto del que abarca el informe",
+  "the number is not exact": "la cifra no es exacta",
+  "a plan is named, not how it stands": "se nombra un plan, pero no en qué situación se encuentra",
+  "no case against an official was reported, which does not say that there was complicity":
+    "no se notificó ninguna causa contra un funcionario, lo que no dice que hubiera complicidad",
+  "the text ends within the list of recommendations":
+    "el texto termina dentro de la lista de recomendaciones",
   "Change of TIP tier over three years": "Cambio del nivel TIP en tres años",
   "Prevalence of modern slavery": "Prevalencia de la esclavitud moderna",
   "Advancement in eliminating the worst forms of child labour":
@@ -122,40 +160,58 @@ export const shipped: Readonly<Record<string, string>> = {
   "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
     "22 U.S.C. 7706(b); MCC, informe sobre los criterios y la metodología de selección para el año fiscal 2025",
   "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
-    "MCC, comunicado del 7 de noviembre de 2023 sobre las puntuaciones del año fiscal 2024",
-  "Civil Liberties (MCC scorecard)": "Libertades civiles (puntuación de la MCC)",
-  "Political Rights (MCC scorecard)": "Derechos políticos (puntuación de la MCC)",
-  "Control of Corruption (MCC scorecard)": "Control de la corrupción (puntuación de la MCC)",
-  "Government Effectiveness (MCC scorecard)": "Eficacia gubernamental (puntuación de la MCC)",
-  "Rule of Law (MCC scorecard)": "Estado de derecho (puntuación de la MCC)",
-  "Freedom of Information (MCC scorecard)": "Libertad de información (puntuación de la MCC)",
-  "Child Health (MCC scorecard)": "Salud infantil (puntuación de la MCC)",
+    "MCC, comunicado del 7 de noviembre de 2023 sobre los cuadros de indicadores del año fiscal 2024",
+  "Civil Liberties (MCC scorecard)": "Libertades civiles (cuadro de indicadores de la MCC)",
+  "Political Rights (MCC scorecard)": "Derechos políticos (cuadro de indicadores de la MCC)",
+  "Control of Corruption (MCC scorecard)": "Control de la corrupción (cuadro de indicadores de la MCC)",
+  "Government Effectiveness (MCC scorecard)": "Eficacia gubernamental (cuadro de indicadores de la MCC)",
+  "Rule of Law (MCC scorecard)": "Estado de derecho (cuadro de indicadores de la MCC)",
+  "Freedom of Information (MCC scorecard)": "Libertad de información (cuadro de indicadores de la MCC)",
+  "Child Health (MCC scorecard)": "Salud infantil (cuadro de indicadores de la MCC)",
   "Girls' Primary Education Completion Rate (MCC scorecard)":
-    "Finalización de la primaria por las niñas (puntuación de la MCC)",
+    "Finalización de la primaria por las niñas (cuadro de indicadores de la MCC)",
   "Girls' Secondary Education Enrollment Ratio (MCC scorecard)":
-    "Matriculación de las niñas en secundaria (puntuación de la MCC)",
+    "Matriculación de las niñas en secundaria (cuadro de indicadores de la MCC)",
   "Girls' Lower Secondary Education Completion Rate (MCC scorecard)":
-    "Finalización del primer ciclo de secundaria por las niñas (puntuación de la MCC)",
+    "Finalización del primer ciclo de secundaria por las niñas (cuadro de indicadores de la MCC)",
   "Girls' Upper Secondary Education Completion Rate (MCC scorecard)":
-    "Finalización del segundo ciclo de secundaria por las niñas (puntuación de la MCC)",
-  "Health Expenditures (MCC scorecard)": "Gasto en salud (puntuación de la MCC)",
-  "Immunization Rates (MCC scorecard)": "Tasas de vacunación (puntuación de la MCC)",
+    "Finalización del segundo ciclo de secundaria por las niñas (cuadro de indicadores de la MCC)",
+  "Health Expenditures (MCC scorecard)": "Gasto en salud (cuadro de indicadores de la MCC)",
+  "Immunization Rates (MCC scorecard)": "Tasas de vacunación (cuadro de indicadores de la MCC)",
   "Natural Resource Protection (MCC scorecard)":
-    "Protección de los recursos naturales (puntuación de la MCC)",
-  "Primary Education Expenditures (MCC scorecard)": "Gasto en educación primaria (puntuación de la MCC)",
-  "Education Expenditures (MCC scorecard)": "Gasto en educación (puntuación de la MCC)",
-  "Access to Credit (MCC scorecard)": "Acceso al crédito (puntuación de la MCC)",
-  "Business Start-Up (MCC scorecard)": "Creación de empresas (puntuación de la MCC)",
-  "Fiscal Policy (MCC scorecard)": "Política fiscal (puntuación de la MCC)",
-  "Gender in the Economy (MCC scorecard)": "Género en la economía (puntuación de la MCC)",
-  "Inflation (MCC scorecard)": "Inflación (puntuación de la MCC)",
-  "Land Rights and Access (MCC scorecard)": "Derechos sobre la tierra y acceso a ella (puntuación de la MCC)",
-  "Regulatory Quality (MCC scorecard)": "Calidad regulatoria (puntuación de la MCC)",
-  "Trade Policy (MCC scorecard)": "Política comercial (puntuación de la MCC)",
+    "Protección de los recursos naturales (cuadro de indicadores de la MCC)",
+  "Primary Education Expenditures (MCC scorecard)":
+    "Gasto en educación primaria (cuadro de indicadores de la MCC)",
+  "Education Expenditures (MCC scorecard)": "Gasto en educación (cuadro de indicadores de la MCC)",
+  "Access to Credit (MCC scorecard)": "Acceso al crédito (cuadro de indicadores de la MCC)",
+  "Business Start-Up (MCC scorecard)": "Creación de empresas (cuadro de indicadores de la MCC)",
+  "Fiscal Policy (MCC scorecard)": "Política fiscal (cuadro de indicadores de la MCC)",
+  "Gender in the Economy (MCC scorecard)": "Género en la economía (cuadro de indicadores de la MCC)",
+  "Inflation (MCC scorecard)": "Inflación (cuadro de indicadores de la MCC)",
+  "Land Rights and Access (MCC scorecard)":
+    "Derechos sobre la tierra y acceso a ella (cuadro de indicadores de la MCC)",
+  "Regulatory Quality (MCC scorecard)": "Calidad regulatoria (cuadro de indicadores de la MCC)",
+  "Trade Policy (MCC scorecard)": "Política comercial (cuadro de indicadores de la MCC)",
 };
 
 /** What readers remark of a figure, in Spanish; # is a number or a date. What is not here is told in English. */
 export const remarks: Readonly<Record<string, string>> = {
+  "lists kept with shortlist (data/lists)": "listas incluidas en shortlist (data/lists)",
+  "TIP Report # as digested in the World Factbook, snapshot #":
+    "informe TIP de #, resumido en el World Factbook, versión de #",
+  "sex trafficking": "trata con fines sexuales",
+  "sex tourism": "turismo sexual",
+  "domestic servitude": "servidumbre doméstica",
+  "forced begging": "mendicidad forzada",
+  "agriculture or herding": "agricultura o pastoreo",
+  fishing: "pesca",
+  "mining or quarrying": "minas o canteras",
+  "street vending or small trade": "venta ambulante o pequeño comercio",
+  "factories or construction": "fábricas o construcción",
+  "child soldiers": "niños soldados",
+  "forced marriage": "matrimonio forzado",
+  "forced crime": "delincuencia forzada",
+  "other forced labour": "otro trabajo forzoso",
   "ILAB findings, # edition": "Conclusiones de la ILAB, edición de #",
   "World Factbook, snapshot #": "World Factbook, versión de #",
   estimate: "estimación",
@@ -166,11 +222,11 @@ export const remarks: Readonly<Record<string, string>> = {
   "ages #": "edades #",
   "Corruption Perceptions Index # edition": "Índice de percepción de la corrupción, edición de #",
   "Global Slavery Index # edition: a modelled # estimate for all ages, forced labour and forced marriage together":
-    "Global Slavery Index, edición de #: estimación modelada de # para todas las edades, trabajo forzoso y matrimonio forzado en conjunto",
+    "Global Slavery Index, edición de #: estimación de #, basada en un modelo, para todas las edades, trabajo forzoso y matrimonio forzado en conjunto",
   "Global Slavery Index # edition": "Global Slavery Index, edición de #",
   "not child-trafficking prevalence": "no es la prevalencia de la trata de niños",
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
-    "clase del año fiscal # según el INB per cápita de #, OGHIST del Banco Mundial hasta el año fiscal #",
+    "clasificación del año fiscal # según el INB per cápita de #, OGHIST del Banco Mundial hasta el año fiscal #",
   "data in # dollars": "datos en dólares de #",
   "from # in # to # in #": "de # en # a # en #",
   computed: "calculado",

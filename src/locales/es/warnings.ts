@@ -2,7 +2,7 @@ import type { Settlement } from "../../model/dataset.ts";
 import type { Complete } from "../../model/documents/codes.ts";
 import type { Differing, Figures, Read } from "../en/warnings.ts";
 import { counted, anyOf as either, listed } from "./grammar.ts";
-import { complete } from "./lists.ts";
+import { complete, theList } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, plural } = numbers;
@@ -31,10 +31,11 @@ function figuresOf({ figures, indicators, families }: Figures): string {
   return `${counted(figures, "cifra", "cifras")} de ${counted(indicators, "indicador", "indicadores")} (${families})`;
 }
 
-function rest(titles: readonly string[], on: string): string[] {
+/** `se basan únicamente en indicadores indirectos: A; y B`: behind a colon, since titles have conjunctions of their own. */
+function rest(titles: readonly string[], on: string, lead = "se"): string[] {
   return titles.length === 0
     ? []
-    : [`${listed(titles)} se ${plural(titles.length, { one: "basa", other: "basan" })} ${on}`];
+    : [`${lead} ${plural(titles.length, { one: "basa", other: "basan" })} ${on}: ${listed(titles)}`];
 }
 
 function shown(value: string | number | undefined): string {
@@ -67,7 +68,7 @@ export const warnings = {
       `${asOf} es posterior a ${latest}, el año de referencia de la evidencia: ${
         newer.figures === 0
           ? `ninguna cifra disponible es posterior a ${latest}`
-          : `${figuresOf(newer)} ${plural(newer.figures, { one: "es posterior", other: "son posteriores" })}; todas las demás son de ${latest} o antes`
+          : `${figuresOf(newer)} ${plural(newer.figures, { one: "es posterior", other: "son posteriores" })}; todas las demás son de ${latest} o anteriores`
       }`,
       ...(tooOld.figures === 0
         ? []
@@ -85,15 +86,15 @@ export const warnings = {
     `no hay ninguna evidencia para ${silent} de los ${of} indicadores del perfil: ${families}`,
   /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
   noStandIns: (own: number, without: number) =>
-    `se tienen cifras propias de la MCC para ${counted(own, "país", "países")}, de modo que nada sustituye a las de ${without} más, que cuentan como sin evaluar: las cifras de otros editores no están en las unidades del cuadro de indicadores`,
+    `se tienen cifras propias de la MCC para ${counted(own, "país", "países")}, de modo que nada sustituye a las de ${counted(without, "país más", "países más")}, que cuentan como sin evaluar: las cifras de otros editores no están en las unidades del cuadro de indicadores`,
   listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${title}, ${complete(known)}, no dice nada ${asOf === undefined ? "en una ejecución sin año" : `a ${asOf}`}: ningún país cuenta como incluido en la lista ni como ausente de ella`,
+    `${theList(title)}, ${complete(known)}, no dice nada ${asOf === undefined ? "en una ejecución sin año" : `de la situación a ${asOf}`}: ningún país cuenta como incluido en ella ni como ausente`,
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
-    `De lo que se pondera, ${[...rest(wholly, "únicamente en indicadores indirectos"), ...rest(partly, "en parte en indicadores indirectos")].join("; ")}.`,
+    `De lo que se pondera, ${[...rest(wholly, "únicamente en indicadores indirectos"), ...rest(partly, "en parte en indicadores indirectos")].join(". Además, ")}.`,
   noEvidence: (titles: readonly string[]) =>
-    `De lo que se pondera, ${listed(titles)} no se ${plural(titles.length, { one: "basa", other: "basan" })} en nada, ya que ningún país clasificado tiene evidencia al respecto.`,
+    `De lo que se pondera, ${rest(titles, "en ninguna evidencia, ya que no la tiene ningún país clasificado", "no se").join("")}.`,
   prevalence:
-    "La prevalencia es la estimación por modelo de Walk Free para 2021, de todas las edades, que reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
+    "La prevalencia es la estimación de Walk Free para 2021, basada en un modelo, que abarca todas las edades y reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
   edit: (
     node: string | undefined,
     key: string,
@@ -121,7 +122,7 @@ export const warnings = {
       ...(scores.named.length === 0 ? [] : [`puntuaciones: ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`cifras: ${all(figures)}`]),
     ];
-    return `el libro ${file} muestra lo que esta ejecución no tiene (${parts.join(". ")}). De un libro solo se lee la hoja Profile: las cifras y fórmulas modificadas en otras hojas no cambian nada aquí. Otros datos, otro año u otras opciones también difieren`;
+    return `el libro ${file} muestra lo que esta ejecución no tiene (${parts.join(". ")}). De un libro solo se lee la hoja Profile: las cifras y fórmulas modificadas en otras hojas no cambian nada aquí. Otros datos, otro año u otras opciones también dan diferencias`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `no se sabe qué se modificó en ${listed(sheets)} del libro ${file}: no hay ninguna hoja con ese nombre, o nunca se guardaron los resultados de sus fórmulas`,

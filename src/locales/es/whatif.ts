@@ -20,8 +20,10 @@ import {
   placed,
   points,
   pointsOf,
+  said,
   to as toCountry,
   unitOf,
+  valued,
   verb,
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -32,7 +34,7 @@ function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `«${title}»`));
 }
 
-/** Where a country stands, in half a sentence: `puesto 19; 60,2 puntos`. */
+/** Where a country stands, in half a sentence: `puesto 19, con 60,2 puntos`. */
 function place(
   { status, rank, tied, score }: PlaceFigures,
   excludedBy: readonly string[],
@@ -41,9 +43,9 @@ function place(
   const points = score === null ? "" : `${fixed(score, decimals)} ${pointsOf(score, decimals)}`;
   if (status === "excluded") {
     const would = rank === null ? "sin puntuación" : `ocuparía el ${placed(rank, tied)}, con ${points}`;
-    return `excluido por ${gates(excludedBy)}; ${would}`;
+    return `entre los países excluidos por ${gates(excludedBy)}; ${would}`;
   }
-  return rank === null ? "sin puntuación" : `${placed(rank, tied)}; ${points}`;
+  return rank === null ? "sin puntuación" : `${placed(rank, tied)}, con ${points}`;
 }
 
 /** Of many titles the first so many. */
@@ -64,10 +66,10 @@ function steps(n: number): string {
   return counted(Math.abs(n), "escalón", "escalones");
 }
 
-/** `Santa Lucía (LCA); antes, sin puntuación (evidencia para el 49,1 % de la ponderación; …)`. */
+/** `Santa Lucía (LCA); antes, sin puntuación (hay evidencia para el 49,1 % de la ponderación; …)`. */
 function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}); ${when}`;
-  if (excludedBy.length > 0) return `${lead}, excluido por ${gates(excludedBy)}`;
+  if (excludedBy.length > 0) return `${lead}, entre los países excluidos por ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; su evidencia pasa del ${was} al ${is} de la ponderación`;
   return `${lead}, sin puntuación (${noScore ?? "no se conoce el motivo"}${moved})`;
@@ -88,12 +90,12 @@ export const whatif = {
     `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos. Si cumpliera las condiciones, con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}; los cambios que siguen se cuentan desde ahí.`,
   reading:
     "Cada línea cambia una sola cosa y deja todo lo demás como está. Cada respuesta se contrastó con una nueva clasificación de todos, en ese valor y a ambos lados de él.",
-  excludedBy: "Excluido por",
+  excludedBy: "Criterios que excluyen al país",
   /** `ways`: what would clear it. */
   gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ninguna cifra por sí sola lo levantaría."}`,
+    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ninguna cifra por sí sola haría que dejara de excluir al país."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
-    `${indicator} ${from === null ? "evaluado como" : `de ${brief(from)} a`} ${exact(to)} lo levantaría (${then})`,
+    `${indicator}: si ${from === null ? `se evaluara ${valued(to)}` : `pasara de ${said(brief(from), from)} a ${said(exact(to), to)}`}, el criterio dejaría de excluir al país (${then})`,
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `Qué daría una puntuación ${toCountry(one)}`;
@@ -119,10 +121,10 @@ export const whatif = {
     const unit = of === null ? "" : ` ${unitOf(to, of)}`;
     if (side !== null) {
       const asked = {
-        "at least": `en ${exact(to)}${unit} como mínimo`,
-        "at most": `en ${exact(to)}${unit} como máximo`,
-        any: `en cualquier valor, por ejemplo ${brief(to)}${unit}`,
-        only: `${typeof to === "number" ? "en" : "como"} ${exact(to)}${unit}`,
+        "at least": `${valued(to)}${unit} como mínimo`,
+        "at most": `${valued(to)}${unit} como máximo`,
+        any: `en cualquier valor, por ejemplo ${said(brief(to), to)}${unit}`,
+        only: `${valued(to)}${unit}`,
       };
       return `si se evaluara ${asked[side]}`;
     }
@@ -149,7 +151,7 @@ export const whatif = {
   noRelation: "no hay error publicado ni valor anterior con los que compararlo",
   leftAsItIs: (titles: readonly string[]) => `de la misma celda, y se deja como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
-    `${title} en ${brief(value)} (${rank === null ? "sin puesto" : `puesto ${rank}`})`,
+    `${title} (con ${said(brief(value), value)}: ${rank === null ? "sin puesto" : `puesto ${rank}`})`,
   notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
     `No basta ni siquiera con su ${goal === "leave" ? "peor" : "mejor"} valor: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
@@ -168,7 +170,7 @@ export const whatif = {
   bisected:
     "Cuando por encima de un nodo hay una media que no es la aritmética, los extremos se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
   asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones; para ${top === 1 ? "el primero" : `los ${top} primeros`} no es así.`,
+    `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones, salvo al indicar ${top === 1 ? "quién es el primero" : `el orden de los ${top} primeros`}.`,
   /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
     `${title} (${node}): parte del ${fixed(share * 100, 1)}\u00a0%, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
@@ -233,7 +235,7 @@ export const whatif = {
     "Ninguno de los nodos por los que se preguntó tiene dos componentes cuyas ponderaciones puedan moverse.",
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
-    `Tendría que cambiar de manos el ${percentage(moved)} de ${isAll ? "la" : "su"} ponderación${isSearch ? ", hasta donde llegó la búsqueda" : ""}:`,
+    `Tendría que cambiar de manos el ${percentage(moved)} de la ponderación${isAll ? "" : " de estos componentes"}${isSearch ? ", hasta donde llegó la búsqueda" : ""}:`,
   /** What the weights of some siblings were and are. */
   siblings: (shares: readonly string[], others: number) =>
     [
@@ -248,7 +250,7 @@ export const whatif = {
         : []),
     ].join("; "),
   share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
-  levelThere: (names: readonly string[]) => `Quedaría entonces a la par de ${listed(names)}.`,
+  levelThere: (names: readonly string[]) => `El país quedaría entonces a la par de ${listed(names)}.`,
   /** `mixture`: names with their shares. */
   noWeights: (
     one: Named,
@@ -284,7 +286,7 @@ export const whatif = {
   moves: (one: Named, before: string, after: string, of: number) =>
     `${atStart(one)}: antes, ${before}; después, ${after}, de ${of} clasificados.`,
   turned: (after: number, before: number, entered: number, left: number) =>
-    `Después hay ${counted(after, "país clasificado", "países clasificados")}, antes ${before}: ${[
+    `Después hay ${counted(after, "país clasificado", "países clasificados")}; antes, ${before}: ${[
       ...(entered > 0 ? [`${entered} ${plural(entered, { one: "entró", other: "entraron" })}`] : []),
       ...(left > 0 ? [`${left} ${plural(left, { one: "salió", other: "salieron" })}`] : []),
     ].join(", ")}.`,
