@@ -1,9 +1,10 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Made } from "../../model/documents/ranking.ts";
-import { type Block, inParts, paragraph, plainText, type Report, terms } from "../blocks.ts";
+import { type Block, paragraph, plainText, type Report } from "../blocks.ts";
 import { colonIn } from "../named.ts";
 import { blockMarkup, inline } from "../renderers/html.ts";
 import { onPage } from "../renderers/on-page.ts";
+import { madeOf } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";
 import { type Section, sections } from "./section.ts";
@@ -61,11 +62,10 @@ function inSections(
 function checking({ tool, profile, dataset, before, after }: KnownOf, words: Messages): Section[] {
   if (tool === undefined) return [];
   const say = words.page.checking;
-  const of = (one: Made) => terms(say.madeOf(one).map(([term, parts]) => [term, inParts(parts, "code")]));
   const sides = [before, after].flatMap((side) =>
-    side === undefined ? [] : [paragraph(side.label), of({ tool, ...side })],
+    side === undefined ? [] : [paragraph(side.label), madeOf({ tool, ...side }, words)],
   );
-  const whole = profile && dataset ? [of({ tool, profile, dataset })] : sides;
+  const whole = profile && dataset ? [madeOf({ tool, profile, dataset }, words)] : sides;
   return whole.length === 0
     ? []
     : [{ id: "checking", title: say.title, blocks: [paragraph(say.document), ...whole] }];
