@@ -1,8 +1,10 @@
+import * as z from "zod/mini";
+
 /**
  * The `Profile` sheet of a workbook, from which a profile can be read back: three tables, one below the other, each told by
  * the first word of its header row. Columns are called after the keys of a profile file; `title.en` is the key `en` within
  * `title`. Cells hold text, or what a profile file would have there: a number, `[0, 100]`, `{method: goalposts, from: 0, to: 5}`.
- * What is changed most has a column of its own: `from` and `to` of goalposts, and `minimumCoverage`.
+ * What is changed most has a column of its own: `from` and `to` of a method, and `minimumCoverage`.
  */
 export const PROFILE_SHEET = {
   name: "Profile",
@@ -33,26 +35,35 @@ export type Edited = (typeof EDITED)[number];
 /** Columns, from 0, of the sheet that lists the gates which exclude somebody, a row for each country and gate. */
 export const GATES_SHEET = { country: 0, counts: 2, gate: 4 } as const;
 
-/** Of the sheets with a row for each country: rows above them, the one of them, from 1, that has ids, and columns, from 0. */
-export const COUNTRY_SHEETS = { head: 5, ids: 1, country: 0, score: 5, firstFigure: 2 } as const;
+/** Of the sheets with a row for each country: rows above them, the one of them, from 1, that has ids, and columns, from 0, with how many each indicator has. */
+export const COUNTRY_SHEETS = {
+  head: 5,
+  ids: 1,
+  country: 0,
+  score: 5,
+  firstFigure: 2,
+  figureWidth: 3,
+} as const;
 
-/** A setting, a node or a gate as the sheet `Profile` was written, by the keys of a profile file. */
-export interface WrittenRow {
-  readonly of: "setting" | "node" | "gate";
-  readonly id: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+const writtenRowSchema = z.object({
+  of: z.enum(["setting", "node", "gate"]),
+  id: z.string(),
+  /** By the keys of a profile file; of a node also its level, what is above it and what stands before it there. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 /** What a workbook was written with, so that a reader is told what was changed in it, wherever that stands. */
-export interface Written {
-  readonly rows: readonly WrittenRow[];
+export const writtenSchema = z.object({
+  rows: z.array(writtenRowSchema),
   /** Whom gates exclude: country and gate. */
-  readonly gates: readonly (readonly [string, string])[];
+  gates: z.readonly(z.array(z.readonly(z.tuple([z.string(), z.string()])))),
   /** What sheets are called in the workbook's language. */
-  readonly sheets: { readonly gates: string; readonly scores: string; readonly raw: string };
-  /** Columns of each indicator on the sheet of figures. */
-  readonly rawWidth: number;
-}
+  sheets: z.object({ gates: z.string(), scores: z.string(), raw: z.string() }),
+});
+
+/** A setting, a node or a gate as the sheet `Profile` was written. */
+export type WrittenRow = z.infer<typeof writtenRowSchema>;
+export type Written = z.infer<typeof writtenSchema>;
 
 /** Whether a column of the sheet is shown and not read. */
 export function isShown(column: string): boolean {

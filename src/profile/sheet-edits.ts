@@ -1,4 +1,4 @@
-import type { Written, WrittenRow } from "../model/profile-sheet.ts";
+import { type Written, type WrittenRow, writtenSchema } from "../model/profile-sheet.ts";
 import type { Cell } from "../model/table.ts";
 import type { OpenedProfile, ProfileEdit } from "./read.ts";
 
@@ -7,10 +7,10 @@ export interface OpenedSheet extends OpenedProfile {
   readonly written?: Written;
 }
 
-/** What a workbook says that it was written with; undefined where that is damaged. */
+/** What a workbook says that it was written with; undefined where that is damaged, or not of this version. */
 export function writtenIn(pieces: readonly string[]): Written | undefined {
   try {
-    return JSON.parse(pieces.join("")) as Written;
+    return writtenSchema.safeParse(JSON.parse(pieces.join(""))).data;
   } catch {
     return undefined;
   }

@@ -166,16 +166,22 @@ class SheetReader {
     const above = this.#branch[level - 1];
     const node: Raw = {};
     let path: Path = ["tree"];
+    let before: Raw | undefined;
     if (above) {
       above.node.children ??= [];
       const children = above.node.children as Raw[];
+      before = children.at(-1);
       path = [...above.path, "children", children.length];
       children.push(node);
     } else this.#raw.tree = node;
     this.#branch = [...this.#branch.slice(0, level), { node, path }];
     const values = this.#fields(node, path, row, cells);
     const nameOf = (one: Raw) => String(one.id ?? one.indicator ?? PROFILE_SHEET.tree);
-    const place = { [PROFILE_SHEET.nodes]: level, ...(above ? { parent: nameOf(above.node) } : {}) };
+    const place = {
+      [PROFILE_SHEET.nodes]: level,
+      ...(above ? { parent: nameOf(above.node) } : {}),
+      ...(before ? { after: nameOf(before) } : {}),
+    };
     this.rows.push({ of: "node", id: nameOf(node), values: { ...place, ...values } });
   }
 

@@ -145,7 +145,7 @@ export const warnings = {
       ...(scores.named.length === 0 ? [] : [`scores: ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`figures: ${all(figures)}`]),
     ];
-    return `the workbook ${file} shows what this run does not have (${parts.join(". ")}). Of a workbook the sheet Profile alone is read: figures and formulas that were changed elsewhere change nothing here. Other data, another year or other options differ, too`;
+    return `the workbook ${file} shows what this run does not have (${parts.join(". ")}). Of a workbook the sheet Profile alone is read: figures and formulas that were changed elsewhere change nothing here. Other data, another year, other options and formulas that were not calculated anew differ, too`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `what was changed on ${listed(sheets)} of the workbook ${file} is not known: no sheet of that name is there, or results of its formulas were never stored`,

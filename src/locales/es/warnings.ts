@@ -122,7 +122,7 @@ export const warnings = {
       ...(scores.named.length === 0 ? [] : [`puntuaciones: ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`cifras: ${all(figures)}`]),
     ];
-    return `el libro ${file} muestra lo que esta ejecución no tiene (${parts.join(". ")}). De un libro solo se lee la hoja Profile: las cifras y fórmulas modificadas en otras hojas no cambian nada aquí. Otros datos, otro año u otras opciones también dan diferencias`;
+    return `el libro ${file} muestra lo que esta ejecución no tiene (${parts.join(". ")}). De un libro solo se lee la hoja Profile: las cifras y fórmulas modificadas en otras hojas no cambian nada aquí. Otros datos, otro año, otras opciones y fórmulas sin recalcular también dan diferencias`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `no se sabe qué se modificó en ${listed(sheets)} del libro ${file}: no hay ninguna hoja con ese nombre, o nunca se guardaron los resultados de sus fórmulas`,

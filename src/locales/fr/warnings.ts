@@ -116,7 +116,7 @@ export const warnings = {
       ...(scores.named.length === 0 ? [] : [`scores : ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`chiffres : ${all(figures)}`]),
     ];
-    return `le classeur ${file} montre des valeurs que ce calcul n’a pas (${parts.join(". ")}). D’un classeur, seule la feuille Profile est lue : des chiffres et des formules modifiés ailleurs ne changent rien ici. Des données, une année ou des options différentes donnent aussi des écarts`;
+    return `le classeur ${file} montre des valeurs que ce calcul n’a pas (${parts.join(". ")}). D’un classeur, seule la feuille Profile est lue : des chiffres et des formules modifiés ailleurs ne changent rien ici. Des données, une année ou des options différentes, et des formules qui n’ont pas été recalculées, donnent aussi des écarts`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `on ne sait pas ce qui a été modifié dans ${listed(sheets)} du classeur ${file} : aucune feuille ne porte ce nom, ou les résultats de ses formules n’ont jamais été enregistrés`,

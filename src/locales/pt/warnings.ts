@@ -72,7 +72,7 @@ export const warnings = {
       ...(scores.named.length === 0 ? [] : [`pontuações: ${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`valores: ${all(figures)}`]),
     ];
-    return `a pasta de trabalho ${file} mostra o que esta execução não tem (${parts.join(". ")}). De uma pasta de trabalho só se lê a planilha Profile: valores e fórmulas alterados em outras planilhas não mudam nada aqui. Outros dados, outro ano ou outras opções também levam a diferenças`;
+    return `a pasta de trabalho ${file} mostra o que esta execução não tem (${parts.join(". ")}). De uma pasta de trabalho só se lê a planilha Profile: valores e fórmulas alterados em outras planilhas não mudam nada aqui. Outros dados, outro ano, outras opções e fórmulas não recalculadas também levam a diferenças`;
   },
   workbookUnknown: (file: string, sheets: readonly string[]) =>
     `não se sabe o que foi alterado em ${listed(sheets)} da pasta de trabalho ${file}: não há planilha com esse nome, ou os resultados de suas fórmulas nunca foram salvos`,

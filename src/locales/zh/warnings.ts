@@ -91,7 +91,7 @@ export const warnings: typeof english = {
       ...(scores.named.length === 0 ? [] : [`得分：${all(scores)}`]),
       ...(figures.named.length === 0 ? [] : [`数值：${all(figures)}`]),
     ];
-    return `工作簿${file}所示与本次运行不同（${parts.join("。")}）。工作簿中只读取Profile工作表：其他工作表中改动的数值和公式在此不起作用。数据、年份或选项不同时也会有差异`;
+    return `工作簿${file}所示与本次运行不同（${parts.join("。")}）。工作簿中只读取Profile工作表：其他工作表中改动的数值和公式在此不起作用。数据、年份或选项不同，或公式未重新计算时，也会有差异`;
   },
   workbookUnknown: (file, sheets) =>
     `无法得知工作簿${file}的${listed(sheets)}中有何改动：没有同名工作表，或其公式的结果从未保存`,

@@ -19,11 +19,20 @@ export const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
  * the length that a cell takes.
  */
 export function cellText(text: string): string {
+  return asText(text).replace(ESCAPE, "_x005F_");
+}
+
+/** What is read back of a cell that was written of this text. */
+export function textAsRead(text: string): string {
+  return plainText(asText(text));
+}
+
+function asText(text: string): string {
   const safe = text.replace(/\r\n?/gu, "\n").replace(NOT_XML, "\ufffd");
   const marked = FORMULA.test(safe) ? `'${safe}` : safe;
-  const cut =
-    marked.length > LONGEST ? `${marked.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}\u2026` : marked;
-  return cut.replace(ESCAPE, "_x005F_");
+  return marked.length > LONGEST
+    ? `${marked.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}\u2026`
+    : marked;
 }
 
 /** The text that `cellText` was given, as far as a cell can hold it. */

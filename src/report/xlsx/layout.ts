@@ -35,7 +35,7 @@ export const SCORES = [
 export type ScoresColumn = (typeof SCORES)[number];
 
 /** Columns of `Raw` for each indicator. */
-export const RAW_WIDTH = 3;
+export const RAW_WIDTH = COUNTRY_SHEETS.figureWidth;
 
 /** Where everything stands, and which of it formulas make. */
 export interface Layout {

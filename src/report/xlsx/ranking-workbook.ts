@@ -51,7 +51,6 @@ export function rankingSheets(
     written: {
       gates: gates.pairs,
       sheets: { gates: sheets.gates, scores: sheets.scores, raw: sheets.raw },
-      rawWidth: RAW_WIDTH,
     },
     cleared: gates.cleared,
   });

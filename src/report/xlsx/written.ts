@@ -1,7 +1,6 @@
 import { isShown, PROFILE_SHEET, type Written, type WrittenRow } from "../../model/profile-sheet.ts";
-import { cellText, plainText } from "./cell-text.ts";
+import { cellText, textAsRead } from "./cell-text.ts";
 import type { Values } from "./profile-cells.ts";
-import { sheetCell } from "./sheet.ts";
 
 /** What is written, as it is read back. */
 export function writtenRows(
@@ -12,13 +11,12 @@ export function writtenRows(
   const read = (values: Values): WrittenRow["values"] =>
     Object.fromEntries(
       Object.entries(values).flatMap(([key, value]) => {
-        const cell = sheetCell(value);
-        return isShown(key) || cell === null
-          ? []
-          : [[key, typeof cell === "string" ? plainText(cell) : cell]];
+        if (isShown(key) || value === undefined || value === null || value === "") return [];
+        return [[key, typeof value === "string" ? textAsRead(value) : value]];
       }),
     );
-  const branch: string[] = [];
+  // By level, who is the last there; those below it have others before them.
+  let branch: string[] = [];
   return [
     ...Object.entries(settings).map(
       ([id, value]): WrittenRow => ({ of: "setting", id, values: read({ value }) }),
@@ -26,12 +24,9 @@ export function writtenRows(
     ...nodes.map(({ values }): WrittenRow => {
       const level = values[PROFILE_SHEET.nodes] as number;
       const id = String(values.id ?? values.indicator ?? PROFILE_SHEET.tree);
-      branch[level] = id;
-      return {
-        of: "node",
-        id,
-        values: read({ ...values, ...(level > 0 ? { parent: branch[level - 1] } : {}) }),
-      };
+      const place = { parent: branch[level - 1], after: branch[level] };
+      branch = [...branch.slice(0, level), id];
+      return { of: "node", id, values: read({ ...values, ...place }) };
     }),
     ...gates.map(({ [PROFILE_SHEET.gates]: id, ...values }): WrittenRow => {
       return { of: "gate", id: String(id), values: read(values) };

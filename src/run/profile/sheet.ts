@@ -69,7 +69,7 @@ function shownBy(
   return {
     cleared: gateRows ? clearedGates(gateRows, written.gates) : [],
     ...(scoreRows ? { scores: scoresOf(scoreRows) } : {}),
-    ...(rawRows ? { figures: figuresOf(rawRows, written.rawWidth) } : {}),
+    ...(rawRows ? { figures: figuresOf(rawRows) } : {}),
     unknown: [gates, scores, raw].filter((_, i) => ![gateRows, scoreRows, rawRows][i]),
   };
 }
@@ -95,11 +95,11 @@ function scoresOf(rows: readonly Row[]): Map<string, number | undefined> {
   );
 }
 
-function figuresOf(rows: readonly Row[], width: number): Map<string, Map<string, Cell>> {
-  const { head, ids, country, firstFigure } = COUNTRY_SHEETS;
+function figuresOf(rows: readonly Row[]): Map<string, Map<string, Cell>> {
+  const { head, ids, country, firstFigure, figureWidth } = COUNTRY_SHEETS;
   const names = rows.find(({ at }) => at === ids)?.cells ?? [];
   const found = new Map<string, Map<string, Cell>>();
-  for (let column = firstFigure; column < names.length; column += width)
+  for (let column = firstFigure; column < names.length; column += figureWidth)
     found.set(
       String(names[column]),
       new Map(

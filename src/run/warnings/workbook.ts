@@ -74,16 +74,13 @@ function figuresIn(shown: ShownByWorkbook | undefined, { plan, columns, evidence
   if (shown?.figures === undefined) return [];
   return plan.leaves.flatMap(({ node: { id }, leaf }) => {
     const there = shown.figures!.get(id);
-    if (there === undefined) return [];
     return evidence.countries.flatMap((country, i) =>
-      there.has(country)
-        ? differing({
-            country,
-            indicator: id,
-            there: figure(there.get(country)!),
-            here: columns[leaf]!.observations.at(i)?.value,
-          })
-        : [],
+      differing({
+        country,
+        indicator: id,
+        there: figure(there?.get(country) ?? null),
+        here: columns[leaf]!.observations.at(i)?.value,
+      }),
     );
   });
 }

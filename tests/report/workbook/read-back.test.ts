@@ -126,6 +126,59 @@ describe("a workbook that is sent back", () => {
     );
   });
 
+  it("says that siblings changed places, since the first of some counts", async () => {
+    const own = rewritten("Profile", (rows) => {
+      const header = rows[0]!;
+      const at = rows.findIndex((row) => row[header.indexOf("id")] === "palermo");
+      const next = rows.findIndex((row, i) => i > at && row[0] === rows[at]![0]);
+      const end = rows.findIndex(
+        (row, i) => i > next && (typeof row[0] !== "number" || row[0] <= (rows[at]![0] as number)),
+      );
+      return [...rows.slice(0, at), ...rows.slice(next, end), ...rows.slice(at, next), ...rows.slice(end)];
+    });
+    const message = messageOf(JSON.parse((await ranked(own)).out), "profile-of-workbook")!;
+    expect(message).toContain("palermo: after political-will → engagement");
+    expect(message).toContain("engagement: after palermo → political-will");
+  });
+
+  it.each([
+    ["{}"],
+    ["5"],
+    ['{"rows":[],"gates":[]}'],
+    [
+      '{"rows":[{"of":"node","id":"need"}],"gates":[],"sheets":{"gates":"Gates","scores":"Scores","raw":"Raw"}}',
+    ],
+    ["{"],
+  ])("says that it does not know what was changed where the rows out of sight say %s", async (json) => {
+    const own = rewritten("Profile", (rows) => {
+      const kept = rows.filter(([first]) => first !== "as written");
+      return [...kept, ["as written", json]];
+    });
+    const { code, out } = await ranked(own);
+    expect(code).toBe(0);
+    expect(messageOf(JSON.parse(out), "profile-of-workbook")).toContain("does not tell what was changed");
+  });
+
+  it("says that a country or an indicator is not on the sheet of figures", async () => {
+    const { country } = ranking.ranked[0]!;
+    const gone = rewritten("Raw", (rows) => rows.filter((row) => row[0] !== country));
+    const renamed = rewritten("Raw", (rows) =>
+      rows.map((row, i) =>
+        i > 0
+          ? row
+          : row.map((cell) =>
+              typeof cell === "object" && cell?.value === "cpi.score"
+                ? { ...cell, value: "cpi.other" }
+                : cell,
+            ),
+      ),
+    );
+    const figures = async (own: readonly Sheet[]) =>
+      messageOf(JSON.parse((await ranked(own)).out), "workbook-differs");
+    expect(await figures(gone)).toMatch(new RegExp(`figures: .* of ${country} .* there, `, "u"));
+    expect(await figures(renamed)).toMatch(/figures: cpi\.score of /u);
+  });
+
   it("says which scores and figures it shows that the run does not have", async () => {
     const { country, score } = ranking.ranked[0]!;
     const own = rewritten("Raw", (rows) => {
