@@ -3,7 +3,7 @@ import { ownWords } from "../locales/index.ts";
 import { ShortlistError } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
-import { commandOptions } from "./command-options.ts";
+import { beginHelp, commandOptions } from "./command-options.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { ioOf } from "./io.ts";
@@ -15,6 +15,9 @@ import { stopCleanly } from "./stop.ts";
 const { listed } = ownWords;
 
 const DEFAULT_COMMAND = "rank";
+
+/** What most people come for: the first example of each begins the help that lists all commands. */
+const FIRST_COMMANDS = ["rank", "explain", "compare", "whatif", "report"];
 
 /**
  * The command line, from arguments to exit code. Only the chosen command's code is loaded.
@@ -51,6 +54,13 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
 
   let code: ExitCode = EXIT.done;
   const args = withDefaultCommand(process.argv.slice(2));
+  if (asksForAll(args)) {
+    const modules = commands.filter(({ name }) => FIRST_COMMANDS.includes(name)).map(({ load }) => load());
+    beginHelp(
+      program,
+      (await Promise.all(modules)).flatMap(({ examples }) => examples.slice(0, 1)),
+    );
+  }
   for (const entry of commands) {
     const command = program.command(entry.name).description(entry.summary);
     if (args[0] !== entry.name && !(args[0] === "help" && args[1] === entry.name)) continue;
@@ -76,6 +86,11 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     printError(error, io, debug);
     return EXIT.failed;
   }
+}
+
+/** Whether what is asked for is the help of no single command. */
+function asksForAll([first = "", second]: readonly string[]): boolean {
+  return ["-h", "--help"].includes(first) || (first === "help" && second === undefined);
 }
 
 /** A country, a file, a profile or a year in the place of a command is told which command it goes with. */

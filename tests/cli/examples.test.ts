@@ -10,6 +10,15 @@ import { runCli } from "./run-cli.ts";
 /** A pipe of one example goes to the shell. */
 const line = (text: string) => words(text.replace(/^eval "\$\((.*)\)"$/u, "$1").replace(/ \| source$/u, ""));
 
+it("the help that lists the commands begins with an example of what most people come for", async () => {
+  const { out } = await runCli(["--help"]);
+  const [, examples, usage] = /^Examples:\n([\s\S]*?)\n\n(Usage: [^\n]*)\n/u.exec(out) ?? [];
+  expect(usage).toBe("Usage: shortlist [options] [command]");
+  const lines = [...examples!.matchAll(/^ {2}(shortlist\b.*)$/gmu)].map(([, text]) => text!);
+  expect(lines.map((text) => line(text)[1])).toEqual([undefined, "explain", "compare", "whatif", "report"]);
+  expect(out).toBe((await runCli(["help"])).out);
+});
+
 describe.each(commands.map((entry) => [entry.name, entry] as const))("%s", (name, entry) => {
   it("begins its help with examples that its own options take", async () => {
     const module = await entry.load();
