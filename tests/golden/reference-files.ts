@@ -12,6 +12,11 @@ const folder = new URL("../../../shared/golden/", import.meta.url);
 /** Results of other tools stand beside the repository, never in it. */
 export const absent = !existsSync(folder);
 
+/** Where a reference table is. */
+export function fileOf(path: string): string {
+  return fileURLToPath(new URL(path, folder));
+}
+
 /** A reference table, read by another reader than the project's own. */
 export function rows(path: string): Record<string, string>[] {
   return parse(readFileSync(new URL(path, folder)), { columns: true });
@@ -25,7 +30,7 @@ export function cell(row: Record<string, string>, column: string): number | unde
 
 /** A file of input data through the project's own reader. */
 export async function observationsOf(path: string): Promise<readonly Observation[]> {
-  const bytes = readFileSync(fileURLToPath(new URL(path, folder)));
+  const bytes = readFileSync(fileOf(path));
   const reading = await readSourceFile({ path, bytes: new Uint8Array(bytes) });
   return reading.observations;
 }
