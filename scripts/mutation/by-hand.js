@@ -93,8 +93,8 @@ export const BY_HAND = [
   {
     kind: "two columns are swapped",
     file: "src/report/ranking/csv.ts",
-    find: "one.scoreRange?.[0],\n    one.scoreRange?.[1],\n    one.coverage,",
-    put: "one.scoreRange?.[1],\n    one.scoreRange?.[0],\n    one.coverage,",
+    find: "one.scoreRange?.[0],\n      one.scoreRange?.[1],\n      one.coverage,",
+    put: "one.scoreRange?.[1],\n      one.scoreRange?.[0],\n      one.coverage,",
     tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
   },
   {
@@ -135,8 +135,8 @@ export const BY_HAND = [
   {
     kind: "what is missing counts as 0",
     file: "src/report/ranking/csv.ts",
-    find: 'among ? among : (row[i] ?? "")',
-    put: "among ? among : (row[i] ?? 0)",
+    find: 'among ? among : (cells[i] ?? "")',
+    put: "among ? among : (cells[i] ?? 0)",
     tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
   },
   {

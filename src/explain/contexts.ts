@@ -5,8 +5,11 @@ import { isSummed, setSums, stateOf, weightOf } from "./set-sums.ts";
 export interface Context {
   readonly weight: number;
   readonly value: (state: State) => number;
-  /** Where it has one form for every score from 0 up: `constant`, and of each power of the score so many times it. */
-  readonly powers?: Powers;
+  /**
+   * Where it has one form for every score from 0 up: `constant`, and of each power of the score so many times it. A function and no
+   * accessor: what the closure of a literal's accessor holds outlives collections of the young generation.
+   */
+  readonly powers?: () => Powers;
 }
 
 export interface Powers {
@@ -97,8 +100,9 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
       value: (state) => expected(contexts, joined(set, state)),
     }),
   );
-  const { powers, value } = contexts[0]!;
-  if (item.additive || contexts.length > 1 || !powers) return each;
+  const { value } = contexts[0]!;
+  const powers = contexts.length > 1 || item.additive ? undefined : contexts[0]!.powers?.();
+  if (!powers) return each;
 
   // A power of a geometric mean is one of each of its children: what the others do becomes one number for each power.
   let constant = 0;
@@ -127,7 +131,7 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
     }
     return worth;
   };
-  return [{ weight: 1, value: weighed, powers: { constant, times } }];
+  return [{ weight: 1, value: weighed, powers: () => ({ constant, times }) }];
 }
 
 function atPower({ constant, times }: Powers, score: number): number {
@@ -180,8 +184,6 @@ export function affine(of: (state: State) => number): Context {
   return {
     weight: 1,
     value: (state) => (Number.isFinite(state) ? at(0) + (at(1) - at(0)) * state : at(state)),
-    get powers(): Powers {
-      return { constant: at(0), times: [[1, at(1) - at(0)]] };
-    },
+    powers: () => ({ constant: at(0), times: [[1, at(1) - at(0)]] }),
   };
 }

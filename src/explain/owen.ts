@@ -50,7 +50,7 @@ export function owenValues(
   const score = (state: State) => (Number.isFinite(state) ? state : fallback);
   const root: Context = outcome
     ? { weight: 1, value: (state) => outcome(score(state)) }
-    : { weight: 1, value: score, powers: { constant: 0, times: [[1, 1]] } };
+    : { weight: 1, value: score, powers: () => ({ constant: 0, times: [[1, 1]] }) };
   result[plan.root.index] = root.value(on[plan.root.index]!) - root.value(fallback);
 
   const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {

@@ -12,6 +12,6 @@ export const csv: RankingFormat = {
     const { rankingCsv } = await import("../../report/ranking/csv.ts");
     const ranked = new Map(table.ranked.map((one) => [one.country, one]));
     const scoresOf = nodeScores(table);
-    return [rankingCsv(ranking, (country) => scoresOf(ranked.get(country)!))];
+    return rankingCsv(ranking, (country) => scoresOf(ranked.get(country)!));
   },
 };

@@ -7,6 +7,8 @@ import { FORMULA } from "../xlsx/cell-text.ts";
 import { hasSets } from "./sure.ts";
 
 /**
+ * One line after the other: the cells of hundreds of columns would be held for every country at once.
+ *
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
  * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks and ranks in draws, and who was scored where that
@@ -14,10 +16,10 @@ import { hasSets } from "./sure.ts";
  *
  * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
  */
-export function rankingCsv(
+export function* rankingCsv(
   ranking: Ranking,
   scoresOf: (country: Iso3) => readonly (number | null)[],
-): string {
+): Generator<string> {
   const ids = nodeIds(ranking.profile.factors);
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
@@ -46,31 +48,40 @@ export function rankingCsv(
     ...(drawn ? ["rank_p05", "rank_p50", "rank_p95"] : []),
     ...(among ? ["among"] : []),
   ];
-  const rows: unknown[][] = ranking.ranked.map((one, i) => [
-    one.rank,
-    one.country,
-    one.name,
-    "ranked",
-    one.score,
-    one.scoreRange?.[0],
-    one.scoreRange?.[1],
-    one.coverage,
-    one.effects?.evidence,
-    one.effects ? missingEffect(one.effects) : undefined,
-    one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
-    one.flags.map(({ gate }) => gate).join("; "),
-    one.flags.map(({ title }) => title).join("; "),
-    "",
-    ...scoresOf(one.country),
-    ...(proxies ? [one.proxy] : []),
-    ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
-    ...(sets ? setOf(sets[i]!) : []),
-    ...(drawn
-      ? [drawn.get(one.country)?.rankP05, drawn.get(one.country)?.rankP50, drawn.get(one.country)?.rankP95]
-      : []),
-  ]);
+  // Who was scored at all stands in every row, so that none is read without.
+  const row = (cells: readonly unknown[]) =>
+    line(
+      fields.map((field, i) =>
+        field === "among" && i === fields.length - 1 && among ? among : (cells[i] ?? ""),
+      ),
+    );
+  yield line(fields);
+  for (const [i, one] of ranking.ranked.entries())
+    yield row([
+      one.rank,
+      one.country,
+      one.name,
+      "ranked",
+      one.score,
+      one.scoreRange?.[0],
+      one.scoreRange?.[1],
+      one.coverage,
+      one.effects?.evidence,
+      one.effects ? missingEffect(one.effects) : undefined,
+      one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
+      one.flags.map(({ gate }) => gate).join("; "),
+      one.flags.map(({ title }) => title).join("; "),
+      "",
+      ...scoresOf(one.country),
+      ...(proxies ? [one.proxy] : []),
+      ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
+      ...(sets ? setOf(sets[i]!) : []),
+      ...(drawn
+        ? [drawn.get(one.country)?.rankP05, drawn.get(one.country)?.rankP50, drawn.get(one.country)?.rankP95]
+        : []),
+    ]);
   for (const { country, name, score, gates } of ranking.excluded) {
-    rows.push([
+    yield row([
       "",
       country,
       name,
@@ -89,7 +100,7 @@ export function rankingCsv(
   }
   for (const { country, name, node, reason, requires, scoreRange } of ranking.unscored) {
     const why = requires ? `${reason}; what would place it: ${placing(requires)}` : `${node}: ${reason}`;
-    rows.push([
+    yield row([
       "",
       country,
       name,
@@ -106,13 +117,10 @@ export function rankingCsv(
       why,
     ]);
   }
-  // Who was scored at all stands in every row, so that none is read without.
-  const data = rows.map((row) =>
-    fields.map((field, i) =>
-      field === "among" && i === fields.length - 1 && among ? among : (row[i] ?? ""),
-    ),
-  );
-  return `${Papa.unparse({ fields, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
+}
+
+function line(cells: readonly unknown[]): string {
+  return `${Papa.unparse([cells], { newline: "\n", escapeFormulae: FORMULA })}\n`;
 }
 
 function setOf({ lower, upper, weightWithError }: NonNullable<Ranking["rankSets"]>["countries"][number]) {
