@@ -34,9 +34,18 @@ export function fittingPieces(text: string, width: number): Piece[] {
   });
 }
 
+/** Letters from Latin to Cyrillic, dashes, quotation marks, arrows and signs of mathematics: each is one unit and one column. */
+const PLAIN = /^[\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u22ff]*$/u;
+/** Pictures that stand in two columns. */
+const PICTURE = /\p{Emoji_Presentation}/gu;
+/** Accents that stand on the letter before them, and what says how a picture is drawn. */
+const MARK = /[\p{Mn}\p{Me}]/gu;
+
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
-  return [...text].length + (text.match(WIDE)?.length ?? 0);
+  if (PLAIN.test(text)) return text.length;
+  const count = (kind: RegExp) => text.match(kind)?.length ?? 0;
+  return [...text].length + count(WIDE) + count(PICTURE) - count(MARK);
 }
 
 /**

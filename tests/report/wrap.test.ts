@@ -35,6 +35,11 @@ it("a cell breaks like a line, and a character of two columns counts as two", ()
   expect(brokenAt("较高项：需求", 8)).toEqual(["较高项：", "需求"]);
 });
 
+it("an accent of its own takes no column, a picture two, a dash and a letter of any alphabet one", () => {
+  const widths = { "Co\u0302te": 4, Côte: 4, "👍 ok": 5, "56.0–66.5": 9, "−0.8": 4, Перу: 4, 秘鲁: 4, "": 0 };
+  expect(Object.keys(widths).map(widthOf)).toEqual(Object.values(widths));
+});
+
 it("a sentence ends in the full stop of its script", () => {
   expect(["没有数据", "No data", "没有数据。", "见“shortlist audit”（weights）"].map(stopped)).toEqual([
     "没有数据。",
