@@ -2,6 +2,7 @@ import { en } from "../locales/en/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
+import { wordOf } from "../model/word-of.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { whyMissing } from "./missing.ts";
@@ -27,7 +28,7 @@ export function title(item: PlanItem, { language, titleOf, words }: Labels): str
   const { node } = item;
   const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
   const called = textIn(node.title, language, indicator ?? node.id);
-  return words?.shipped?.[called] ?? called;
+  return wordOf(words?.shipped, called) ?? called;
 }
 
 /** What a country lacks that has none of what a node requires, in words that end a sentence. */

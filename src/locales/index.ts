@@ -1,4 +1,5 @@
 import type { CheckWords } from "../model/audit.ts";
+import { wordOf } from "../model/word-of.ts";
 import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
 
@@ -29,7 +30,7 @@ export function calledIn({ countryNames }: Messages, iso3: string, otherwise: st
 
 /** What an indicator, a list or a law that comes with the tool is called in a language, by its English; anything else stays as it is. */
 export function calledAs({ shipped }: Pick<Messages, "shipped">, english: string): string {
-  return shipped?.[english] ?? english;
+  return wordOf(shipped, english) ?? english;
 }
 
 /** What a check of the audit says in a language. */

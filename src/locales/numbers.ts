@@ -1,3 +1,5 @@
+import { wordOf } from "../model/word-of.ts";
+
 /** Numbers and plurals of a language, as `numbersOf` makes them: the one formatter of figures for people. */
 export interface Numbers {
   /** Fixed decimals, no thousands mark, a real minus sign. */
@@ -73,7 +75,7 @@ export function numbersOf(
   };
   const whole = (n: number) => (n < 0 ? `\u2212${-n}` : String(n));
   const figure = (value: number | string) =>
-    typeof value === "string" ? (categories[value] ?? value) : digits(value, 6);
+    typeof value === "string" ? (wordOf(categories, value) ?? value) : digits(value, 6);
   const brief = (value: number | string) => {
     if (typeof value === "string" || Number.isInteger(value)) return figure(value);
     return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));

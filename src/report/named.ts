@@ -1,4 +1,5 @@
 import type { Messages } from "../locales/index.ts";
+import { wordOf } from "../model/word-of.ts";
 
 /**
  * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in
@@ -25,7 +26,7 @@ export function commaIn({ comma = ", " }: Messages): string {
 
 function renamed(part: unknown, words: Messages, key = ""): unknown {
   if (typeof part === "string")
-    return words.shipped?.[part] ?? (REMARKED.has(key) ? remarked(part, words) : part);
+    return wordOf(words.shipped, part) ?? (REMARKED.has(key) ? remarked(part, words) : part);
   if (Array.isArray(part)) return part.map((one) => renamed(one, words, key));
   if (typeof part !== "object" || part === null) return part;
   const names = words.countryNames ?? {};

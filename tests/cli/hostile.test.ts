@@ -131,3 +131,52 @@ describe("text out of files and profiles", () => {
     ]);
   });
 });
+
+describe("names that every object has", () => {
+  const NAMES = ["constructor", "toString", "valueOf", "hasOwnProperty"];
+  const own = folderOf({
+    "names.yaml": `id: names
+title: constructor
+tree:
+  children:
+    - id: isPrototypeOf
+      title: valueOf
+      children:
+        - {indicator: constructor, normalise: {method: min-max}}
+        - {indicator: toString, normalise: {method: categories, scores: {valueOf: 100, constructor: 0}}}
+    - {indicator: hasOwnProperty, normalise: {method: min-max}}
+gates:
+  - {id: toLocaleString, title: toString, when: {indicator: hasOwnProperty, above: 6}, effect: flag}
+`,
+    "names.csv": `country,indicator,year,value,unit,source
+${["Ghana", "Togo", "Peru"]
+  .flatMap((country, i) => [
+    `${country},constructor,2020,${i + 1},constructor,toString`,
+    `${country},toString,2020,${i === 1 ? "constructor" : "valueOf"},,toString`,
+    `${country},hasOwnProperty,2020,${5 + i},valueOf,toString`,
+  ])
+  .join("\n")}
+`,
+  });
+
+  it.each(["en", "fr", "es", "pt", "ru", "zh"])("are read as they are written in %s", async (lang) => {
+    for (const command of [
+      ["rank"],
+      ["explain", "Peru"],
+      ["compare", "Ghana", "Togo"],
+      ["whatif", "Ghana"],
+      ["audit"],
+      ["robustness", "--vary", "weights,leave-one-out", "--draws", "10"],
+    ]) {
+      const about = ["--data", "names.csv", "--profile", "./names.yaml", "--lang", lang, "--format", "md"];
+      const { code, out, err } = await runCli([...command, ...about], { cwd: own });
+      expect(code, err).not.toBe(2);
+      expect(out + err).not.toMatch(/native code|\bundefined\b|\[object /u);
+    }
+    const { out } = await runCli(
+      ["explain", "Peru", "--data", "names.csv", "--profile", "./names.yaml", "--lang", lang],
+      { cwd: own },
+    );
+    for (const name of NAMES) expect(out).toContain(name);
+  });
+});

@@ -3,6 +3,7 @@ import { numbers } from "./numbers.ts";
 const { digits, fixed, brief, plural, place } = numbers;
 
 import type { Dating } from "../../model/dating.ts";
+import { wordOf } from "../../model/word-of.ts";
 
 /** A country that a sentence names. */
 export interface Named {
@@ -115,7 +116,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
 
 /** A unit as it stands behind a figure: `tier` behind 1, `tiers` behind 2. */
 export function unitOf(value: number | string, unit: string): string {
-  return value === 1 || value === -1 ? (SINGULAR[unit] ?? unit) : unit;
+  return value === 1 || value === -1 ? (wordOf(SINGULAR, unit) ?? unit) : unit;
 }
 
 /** A figure with its unit in a sentence: `2.93 per 1,000`, `1 tier`, `Tier 3`, `“yes”`. */

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
+import { wordOf } from "../../model/word-of.ts";
 import { counted, listed, type Named } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -13,7 +14,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
 };
 
 /** A source that no publisher stands behind. */
-export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `own tables (${id})`;
+export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? `own tables (${id})`;
 
 const named = ({ name, country }: Named) => `${name} (${country})`;
 const fewOf = (texts: readonly string[]) => [

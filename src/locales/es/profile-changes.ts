@@ -1,5 +1,6 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
 import { correlationChanged, statedError } from "./errors.ts";
@@ -25,7 +26,7 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "al
 export const changes = {
   root: "la raíz",
   /** A title comes in English where it is an indicator's. */
-  named: (title: string, id: string) => `${shipped[title] ?? title} (${id})`,
+  named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
     `${node} entra en ${parent}, con el ${percent(share)} del total`,
   moves: (node: string, before: string, after: string) => `${node} pasa de ${before} a ${after}`,

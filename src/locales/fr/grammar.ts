@@ -1,4 +1,5 @@
 import type { Dating } from "../../model/dating.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -119,7 +120,7 @@ const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
 };
 
 export function unitOf(value: number | string, unit: string): string {
-  const [one, other] = UNITS[unit] ?? [unit, unit];
+  const [one, other] = wordOf(UNITS, unit) ?? [unit, unit];
   return typeof value === "number" && Math.abs(value) < 2 ? one : other;
 }
 

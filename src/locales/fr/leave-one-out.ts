@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Named } from "../en/grammar.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -11,7 +12,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   derived: "chiffres calculés par shortlist",
 };
 
-export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `vos propres tableaux (${id})`;
+export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? `vos propres tableaux (${id})`;
 
 const named = ({ name, country }: Named) => `${name} (${country})`;
 const fewOf = (texts: readonly string[]) => [

@@ -1,4 +1,5 @@
 import type { Dating } from "../../model/dating.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -156,7 +157,7 @@ const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
 
 /** A unit as it stands behind a figure: `nível` behind 1, `níveis` behind 2. */
 export function unitOf(value: number | string, unit: string): string {
-  const [one, other] = UNITS[unit] ?? [unit, unit];
+  const [one, other] = wordOf(UNITS, unit) ?? [unit, unit];
   return value === 1 || value === -1 ? one : other;
 }
 

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Named } from "../en/grammar.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -14,7 +15,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
 };
 
 /** A source that no publisher stands behind. */
-export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `tabelas próprias (${id})`;
+export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? `tabelas próprias (${id})`;
 
 const named = ({ name, country }: Named) => `${name} (${country})`;
 const fewOf = (texts: readonly string[]) => [

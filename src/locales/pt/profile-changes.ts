@@ -1,5 +1,6 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
 import { correlationChanged, statedError } from "./errors.ts";
@@ -24,7 +25,7 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "ale
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necessidade (need)`. */
 export const changes = {
   root: "a raiz",
-  named: (title: string, id: string) => `${shipped[title] ?? title} (${id})`,
+  named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
     `${node} entra em ${parent}, com ${percent(share)} do total`,
   moves: (node: string, before: string, after: string) => `${node} passa de ${before} para ${after}`,

@@ -1,4 +1,5 @@
 import type { Dating } from "../../model/dating.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -158,17 +159,17 @@ const CONSTANT: Readonly<Record<string, string>> = {
 };
 
 export function unitOf(value: number | string, unit: string): string {
-  const forms = UNITS[unit];
+  const forms = wordOf(UNITS, unit);
   if (forms) return typeof value === "number" ? form(Math.abs(value), forms) : forms[2];
-  return CONSTANT[unit] ?? unit;
+  return wordOf(CONSTANT, unit) ?? unit;
 }
 
 /** Behind `не менее` or `до`, where the number itself stands in the genitive: `не менее 3 баллов`, `до 1 года`, `до 1,5 балла`. */
 export function genitiveUnitOf(value: number | string, unit: string): string {
-  const forms = UNITS[unit];
+  const forms = wordOf(UNITS, unit);
   if (!forms || typeof value !== "number") return unitOf(value, unit);
   const [, few, many] = forms;
-  const singular = GENITIVE[unit] ?? few;
+  const singular = wordOf(GENITIVE, unit) ?? few;
   return plural(Math.abs(value), { one: singular, few: many, many, other: singular });
 }
 
@@ -211,12 +212,13 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 
 /** A category in words, as it was read where it is not known here. */
 export function category(value: string): string {
-  return CATEGORIES[value] ?? value;
+  return wordOf(CATEGORIES, value) ?? value;
 }
 
 /** A figure with its unit in a sentence. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return CATEGORIES[value] ?? (/^[a-z]/u.test(value) ? `«${value}»` : value);
+  if (typeof value === "string")
+    return wordOf(CATEGORIES, value) ?? (/^[a-z]/u.test(value) ? `«${value}»` : value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Dating } from "../../model/dating.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -121,7 +122,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 export function unitOf(_value: number | string, unit: string): string {
-  return UNITS[unit] ?? (unit === "%" ? unit : ` ${unit}`);
+  return wordOf(UNITS, unit) ?? (unit === "%" ? unit : ` ${unit}`);
 }
 
 /** What publishers call their categories. */
@@ -151,7 +152,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 
 /** A category in words, as it was read where it is not known here. */
 export function category(value: string): string {
-  return CATEGORIES[value] ?? value;
+  return wordOf(CATEGORIES, value) ?? value;
 }
 
 /** Units that stand before a figure. */
@@ -165,14 +166,15 @@ const BEFORE: Readonly<Record<string, string>> = {
 /** A figure as it is told, with its unit before or behind it: `每千人2.93`, `12年`. */
 export function inUnit(value: number | string, told: string, unit: string | undefined): string {
   if (unit === undefined) return told;
-  const before = BEFORE[unit];
+  const before = wordOf(BEFORE, unit);
   if (before === undefined) return `${told}${unitOf(value, unit)}`;
   return `${before}${told}${unit.includes("GDP") ? "%" : ""}`;
 }
 
 /** A figure with its unit in a sentence. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return CATEGORIES[value] ?? (/^[a-z]/u.test(value) ? `“${value}”` : value);
+  if (typeof value === "string")
+    return wordOf(CATEGORIES, value) ?? (/^[a-z]/u.test(value) ? `“${value}”` : value);
   return inUnit(value, brief(value), unit);
 }
 

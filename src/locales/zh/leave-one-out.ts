@@ -1,3 +1,4 @@
+import { wordOf } from "../../model/word-of.ts";
 import type { Named } from "../en/grammar.ts";
 import type { leaveOneOut as english } from "../en/leave-one-out.ts";
 import { numbers } from "./numbers.ts";
@@ -12,7 +13,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
 };
 
 /** A source that no publisher stands behind. */
-export const ofNobody = (id: string): string => OF_NOBODY[id] ?? `自有表格（${id}）`;
+export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? `自有表格（${id}）`;
 
 const named = ({ name, country }: Named) => `${name}（${country}）`;
 const few = (texts: readonly string[]) =>
