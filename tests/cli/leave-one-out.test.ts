@@ -153,7 +153,7 @@ describe("robustness --vary leave-one-out", () => {
     expect(names!.TCD).toBe("Chad");
   });
 
-  it.each([["--pairwise"], ["--weights", "simplex"], ["--draws", "100"]])(
+  it.each([["--pairwise"], ["--weights", "simplex"], ["--draws", "100"], ["--seed", "2"]])(
     "refuses %s where nothing is drawn",
     async (...options) => {
       const { code, err } = await leftOut({ "own.yaml": FLAT(0.6), "own.csv": FIGURES }, options);

@@ -284,12 +284,15 @@ describe("robustness", () => {
 
   it.each([
     ["--vary", "wind"],
+    ["--vary", "weights,data,weights"],
     ["--weights", "uniform:0"],
     ["--weights", "uniform:101"],
     ["--weights", "dirichlet"],
     ["--weights", "simplex:1"],
     ["--draws", "0"],
     ["--threads", "0"],
+    // 2^53 and the next cannot be told apart.
+    ["--seed", "9007199254740992"],
   ])("refuses %s %s before anything is drawn", async (option, value) => {
     const { code, err } = await runCli(["robustness", option, value]);
     expect(code).toBe(2);

@@ -50,9 +50,14 @@ export function variedOf({ vary: asked = BY_DEFAULT, ...options }: RobustnessAsk
 } {
   const known: readonly string[] = [...VARIABLE, LEAVE_ONE_OUT];
   const wrong = asked.find((word) => !known.includes(word));
-  if (wrong !== undefined || asked.length === 0) {
-    throw new ShortlistError("bad-usage", `--vary ${wrong ?? "nothing"} is nothing that can vary`, {
-      wayOut: `Name any of ${known.join(", ")}, separated by commas.`,
+  const twice = asked.find((word, i) => asked.indexOf(word) < i);
+  if (wrong !== undefined || twice !== undefined || asked.length === 0) {
+    const what =
+      wrong === undefined && twice !== undefined
+        ? `${asked.join(",")} names ${twice} twice`
+        : `${wrong || "“”"} is nothing that can vary`;
+    throw new ShortlistError("bad-usage", `--vary ${what}`, {
+      wayOut: `Name any of ${known.join(", ")}, each once, separated by commas.`,
     });
   }
   const varied = new Set(VARIABLE.filter((word) => asked.includes(word)));
@@ -88,9 +93,11 @@ function mustNeedNoDraws({
   pairwise,
   weights,
   draws,
+  seed,
   sets,
   sensitivity,
   facts,
+  weightSpace,
 }: Omit<RobustnessAsked, "vary">): void {
   const idle = [
     ...(pairwise ? ["--pairwise"] : []),
@@ -98,6 +105,7 @@ function mustNeedNoDraws({
     ...(facts ? ["--facts"] : []),
     ...(weights === undefined ? [] : ["--weights"]),
     ...(draws === undefined || sets !== undefined ? [] : ["--draws"]),
+    ...(seed === undefined || sets !== undefined || weightSpace !== undefined ? [] : ["--seed"]),
   ];
   if (idle.length === 0) return;
   throw new ShortlistError(
@@ -129,5 +137,21 @@ export function drawsOf(draws: number = DRAWS): number {
   if (Number.isInteger(draws) && draws >= 1 && draws <= 100_000_000) return draws;
   throw new ShortlistError("bad-usage", `--draws ${draws} is no number of draws`, {
     wayOut: "Give 1 to 100000000; 10000 are enough for shares to within a percentage point.",
+  });
+}
+
+/** A seed that the generator tells from any other. */
+export function seedOf(seed: number = SEED): number {
+  if (Number.isSafeInteger(seed) && seed >= 0) return seed;
+  throw new ShortlistError("bad-usage", `--seed ${seed} is no seed`, {
+    wayOut: `Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
+  });
+}
+
+/** Somebody has to draw. */
+export function mustDraw(threads: number = 1): void {
+  if (Number.isInteger(threads) && threads >= 1) return;
+  throw new ShortlistError("bad-usage", `--threads ${threads} leaves nobody to draw`, {
+    wayOut: "Give a whole number, 1 or more.",
   });
 }

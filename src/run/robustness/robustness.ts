@@ -10,9 +10,10 @@ import { leaveOneOut } from "./leave-one-out.ts";
 import { methodsDocument, waysOf } from "./methods.ts";
 import {
   drawsOf,
+  mustDraw,
   type RobustnessAsked,
   type RobustnessOptions,
-  SEED,
+  seedOf,
   TOP,
   type Variable,
   variedOf,
@@ -100,13 +101,12 @@ function asksFor(options: RobustnessAsked, part: (typeof PARTS)[number]): boolea
 }
 
 function settled(options: RobustnessAsked) {
-  const { seed = SEED, top = TOP } = options;
+  const { top = TOP } = options;
   const { varied, leavesOut } = variedOf(options);
   const change = weightChange(options.weights);
   const draws = drawsOf(options.draws);
-  if (options.threads === 0) {
-    throw new ShortlistError("bad-usage", "--threads 0 leaves nobody to draw", { wayOut: "Give 1 or more." });
-  }
+  const seed = seedOf(options.seed);
+  mustDraw(options.threads);
   mustBeATop(top);
   if (options.sets !== undefined) mustBeCoverage(options.sets);
   return { seed, top, varied, leavesOut, change, draws };
