@@ -292,6 +292,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
 
   describe.each(VIEWS)("its view %s", (view) => {
     it.each([
+      [320, "light"],
       [1280, "light"],
       [1280, "dark"],
       [390, "light"],
@@ -355,6 +356,28 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       // The page's own width decides what is a narrow screen, and paper is none.
       expect(Math.max(...((await page.evaluate(heights)) as number[]))).toBeLessThanOrEqual(16);
     }
+    await page.context().close();
+  });
+
+  it("prints nothing beyond the edge of a sheet, no label of what is not on paper, and a method no larger than its text", async () => {
+    // As wide as A4 lying within its margins.
+    const page = await open("#v=excluded", { viewport: { width: 1062, height: 700 } });
+    await page.waitForSelector("#live .not-ranked");
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(
+      "for (const one of document.querySelectorAll('#live .not-ranked details')) one.open = true",
+    );
+    const beyond =
+      "[...document.querySelectorAll('#live td')].filter((one) => one.getBoundingClientRect().right > innerWidth)";
+    expect(await page.evaluate(`${beyond}.map((one) => one.textContent)`)).toEqual([]);
+    await page.evaluate("location.hash = '#v=compare&k=GHA,MWI'");
+    await page.waitForSelector("#live .compare h2");
+    expect(await page.getByText("Add a country").isVisible()).toBe(false);
+    await page.evaluate("location.hash = '#v=method'");
+    await page.locator("#profile td").first().waitFor();
+    const size = (of: string) =>
+      page.evaluate(`parseFloat(getComputedStyle(document.querySelector("${of}")).fontSize)`);
+    expect(await size("#profile td")).toBeLessThanOrEqual((await size("#about p")) as number);
     await page.context().close();
   });
 

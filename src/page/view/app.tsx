@@ -45,6 +45,13 @@ export function App({ state }: { state: State }) {
               </button>
             )}
           </p>
+          <p class="printed">
+            {say.printed(
+              data.profileSha256.slice(0, 12),
+              data.datasetSha256.slice(0, 12),
+              [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
+            )}
+          </p>
         </div>
         <div class="tools">
           <button type="button" onClick={() => print(true)}>
@@ -68,13 +75,6 @@ export function App({ state }: { state: State }) {
       {view.value !== "method" && <WeightsPanel state={state} />}
       <Announcement state={state} />
       {isPrinting ? <Everything state={state} /> : <Chosen view={view.value} state={state} />}
-      <p class="printed">
-        {say.printed(
-          data.profileSha256.slice(0, 12),
-          data.datasetSha256.slice(0, 12),
-          [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
-        )}
-      </p>
     </>
   );
 }

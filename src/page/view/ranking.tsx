@@ -103,10 +103,8 @@ export function Ranking({ state }: { state: State }) {
 /** The pixels that tapes share. */
 function widthFor(window: number, { data }: State): number {
   if (window <= NARROW) return Math.max(200, Math.min(window, 640) - 110);
-  return Math.min(
-    WIDEST,
-    Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE - (data.sure ? RANKS : 0)),
-  );
+  const ranks = data.sure ? RANKS : 0;
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE) - ranks);
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */

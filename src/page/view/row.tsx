@@ -125,7 +125,15 @@ export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
   }));
   const { full, lost, open } = tape(columns, width, TAPE_HEIGHT, adds);
   return (
-    <svg class="tape" width={width} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
+    <svg
+      class="tape"
+      width={width}
+      height={TAPE_HEIGHT}
+      viewBox={`0 0 ${width} ${TAPE_HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path class="full" d={full} />
       <path class="lost" d={lost} />
       <path class="open" d={open} />
