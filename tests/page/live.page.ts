@@ -76,6 +76,9 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.getByText("1 changed").waitFor();
     expect(await page.evaluate(SHOWN)).not.toEqual(asShown(await ranked()));
     expect(page.url()).toContain("#w=prevalence:3000&k=GHA,MWI");
+    await page.evaluate("location.hash = '#v=compare&k=GHA,GHA,XYZ,MWI&c=ZZZ'");
+    await page.getByText("cannot use them: ZZZ, XYZ.").waitFor();
+    expect(await page.locator(".side h2").allTextContents()).toEqual(["Ghana", "Malawi"]);
     await page.evaluate("location.hash = '#v=excluded'");
     await page.getByRole("searchbox").fill("cote d");
     await page.getByText("Excluded by law or rule: 0").waitFor();
@@ -209,6 +212,35 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     expect(first).toBe(names.length > 0 ? (await ranked()).ranked[0]!.name : "");
     await page.getByRole("button", { name: "→" }).click();
     expect(await page.locator("article.country h2").textContent()).toBe((await ranked()).ranked[1]!.name);
+    await page.context().close();
+  });
+
+  it("goes back and forward by the browser's buttons, to the list as it was narrowed and to where keys were; weights stay", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    await page.getByRole("searchbox").fill("gha");
+    await page.locator(`${ROWS} button`).first().focus();
+    await page.keyboard.press("Enter");
+    const heading = page.locator("article.country h2");
+    await heading.waitFor();
+    const focused = "document.activeElement.textContent";
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("H2");
+    await page.click("details.weights summary");
+    const weight = page.getByRole("spinbutton", { name: "Weight of Prevalence of trafficking, as a number" });
+    await weight.fill("0.7");
+    await weight.press("Enter");
+    // The address follows once the page rests.
+    await page.waitForURL(/w=prevalence:0.7&c=GHA&v=country/u);
+    await page.evaluate("document.activeElement.blur()");
+    await page.goBack();
+    await page.waitForSelector(ROWS);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("gha");
+    expect(await page.locator(ROWS).count()).toBe(1);
+    expect(await page.evaluate(focused)).toBe("Ghana");
+    expect(await weight.inputValue()).toBe("0.7");
+    await page.waitForURL(/#w=prevalence:0.7&c=GHA$/u);
+    await page.goForward();
+    await heading.waitFor();
     await page.context().close();
   });
 

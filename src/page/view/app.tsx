@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { liveLanguages } from "../../locales/live.ts";
 import { Announcement } from "./announcement.tsx";
 import { Changes } from "./changes.tsx";
@@ -31,6 +31,13 @@ export function App({ state }: { state: State }) {
     document.documentElement.classList.toggle("printing", isPrinting);
     document.documentElement.classList.toggle("method", isPrinting || view.value === "method");
   }, [isPrinting, view.value]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Who goes by keyboard goes on where the view has what it is about: what was pressed is gone with the view before.
+    if (!isFirst.current && document.activeElement === document.body)
+      document.querySelector<HTMLElement | SVGElement>(`#live :is(${ABOUT})`)?.focus();
+    isFirst.current = false;
+  }, [state.place.value]);
   return (
     <>
       <header class="top">
@@ -78,6 +85,9 @@ export function App({ state }: { state: State }) {
     </>
   );
 }
+
+/** A country's name, its row or its place on the map. */
+const ABOUT = "article h2, tr.chosen .name button, .land[tabindex='0']";
 
 /** Every view that has something to show, one after the other, for paper; the method stands after them in the document. */
 function Everything({ state }: { state: State }) {

@@ -42,7 +42,7 @@ export function CountryView({ state }: { state: State }) {
           {isCompared ? say.noCompare : say.compare}
         </button>
       </p>
-      <h2>{state.nameOf(one.country)}</h2>
+      <h2 tabIndex={-1}>{state.nameOf(one.country)}</h2>
       <p class="standing">{standing(one, state).join(" ")}</p>
       <Sure country={one.country} state={state} />
       <p>

@@ -6,6 +6,8 @@ import { stateOf } from "./state.ts";
 
 /** The address follows once the page rests. */
 const REST_MS = 150;
+/** Of an entry of the browser's history: the page has written it. */
+const OWN = "own";
 const root = document.documentElement;
 root.dataset.started = "";
 start().catch(() => root.classList.remove("live"));
@@ -14,21 +16,32 @@ async function start(): Promise<void> {
   const data = JSON.parse(await inflated("live-data")) as PageData;
   const state = stateOf(data, location.hash);
   let resting = 0;
+  let place = state.place.value;
+  let isTravelling = false;
   state.link.subscribe((link) => {
     clearTimeout(resting);
+    const address = link === "" ? location.pathname + location.search : `#${link}`;
+    const isElsewhere = place !== state.place.value;
+    place = state.place.value;
+    // The button of the browser leads back to the view before.
+    if (isElsewhere && !isTravelling) history.pushState(OWN, "", address);
     // A browser stops listening to a page that changes its address at every step of a slider.
-    resting = setTimeout(() => {
-      // What a link within the page leads to stays in the address until the state changes.
-      if (link !== "" || isState(location.hash) || location.hash === "#")
-        history.replaceState(null, "", link === "" ? location.pathname + location.search : `#${link}`);
-    }, REST_MS);
+    else
+      resting = setTimeout(() => {
+        // What a link within the page leads to stays in the address until the state changes.
+        const isLed = link === "" && !isState(location.hash) && location.hash !== "#";
+        history.replaceState(OWN, "", isLed ? location.href : address);
+      }, REST_MS);
   });
   state.language.subscribe((language) => {
     root.lang = language;
   });
-  // A link that is pasted into an open page.
-  addEventListener("hashchange", () => {
-    if (isState(location.hash)) state.follow(location.hash);
+  addEventListener("popstate", (event) => {
+    isTravelling = true;
+    if (event.state === OWN) state.goBack(location.hash);
+    // A link that is pasted into an open page.
+    else if (isState(location.hash)) state.follow(location.hash);
+    isTravelling = false;
   });
   render(<App state={state} />, document.getElementById("live")!);
 }

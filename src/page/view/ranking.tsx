@@ -1,8 +1,7 @@
-import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scaleAround } from "../draw/scale.ts";
 import type { Axis } from "../score/axes.ts";
-import { listed, type Order, type Wanted } from "../score/listed.ts";
+import { listed } from "../score/listed.ts";
 import { Filters } from "./filters.tsx";
 import type { Frame } from "./frame.ts";
 import { Key } from "./key.tsx";
@@ -24,10 +23,7 @@ const RANGE_WIDTH = 100;
 export function Ranking({ state }: { state: State }) {
   const { table, words, axes, mode, profileOwn, plan, evidence } = state;
   const say = words.value;
-  const wanted = useSignal<Wanted>({ search: "", region: "", flag: "" });
-  const order = useSignal<Order>({ by: "rank" });
-  const isTurned = useSignal(false);
-  const isCut = useSignal(state.data.top !== undefined);
+  const { wanted, order, isTurned, isCut } = state.list;
   const [width, setWidth] = useState(() => widthFor(innerWidth, state));
   const collator = useMemo(() => new Intl.Collator(say.language), [say.language]);
   const range = useMemo(

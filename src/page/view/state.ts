@@ -11,6 +11,7 @@ import type { PageData } from "../data/packed.ts";
 import { read, written } from "../link.ts";
 import { medianCountry } from "../score/against.ts";
 import { axesOf, sameAxes } from "../score/axes.ts";
+import type { Order, Wanted } from "../score/listed.ts";
 import { movesBetween } from "../score/moves.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
 
@@ -64,17 +65,21 @@ export function stateOf(data: PageData, hash: string) {
     const own = sensible(start.weights);
     const isFit = stand(own);
     const country = known(start.country);
+    const named = [...new Set(start.compared)];
+    const compared = named.filter((one) => places.has(one)).slice(0, MOST_COMPARED);
     const found = VIEWS.find((one) => one === start.view) ?? "ranking";
     return {
       weights: isFit ? own : new Map<string, number>(),
       unused: [
         ...start.unread,
         ...[...start.weights.keys()].filter((id) => !isFit || !adjustable.some(({ node }) => node.id === id)),
+        ...(start.country === country ? [] : [start.country!]),
+        ...named.filter((one) => !compared.includes(one)),
       ],
       view: found === "country" && country === undefined ? "ranking" : found,
       mode: start.mode === "median" ? "median" : "made",
       chosen: country,
-      compared: start.compared.filter((one) => places.has(one)).slice(0, MOST_COMPARED),
+      compared,
       language:
         liveLanguages.find((one) => one.language === (start.language ?? data.language))?.language ??
         liveLanguages[0].language,
@@ -83,7 +88,7 @@ export function stateOf(data: PageData, hash: string) {
   const start = asked(hash);
 
   const weights = signal<Weights>(start.weights);
-  /** Names of weights of the link that were left out. */
+  /** Weights and countries of the link that were left out. */
   const unused = signal<readonly string[]>(start.unused);
   const view = signal<View>(start.view);
   const mode = signal<Mode>(start.mode);
@@ -126,6 +131,15 @@ export function stateOf(data: PageData, hash: string) {
     median,
     /** What is known of ranks: under the profile's own weights alone. */
     sure: computed(() => (weights.value.size === 0 ? (data.sure ?? []) : [])),
+    /** How the list is narrowed and ordered: another view leaves it as it is. */
+    list: {
+      wanted: signal<Wanted>({ search: "", region: "", flag: "" }),
+      order: signal<Order>({ by: "rank" }),
+      isTurned: signal(false),
+      isCut: signal(data.top !== undefined),
+    },
+    /** What a reader goes back from. */
+    place: computed(() => (view.value === "country" ? chosen.value! : view.value)),
     isShown: (country: Iso3) => shown?.has(country) ?? true,
     /** The rank under the profile's own weights. */
     rankBefore: (country: Iso3) => was.get(country),
@@ -161,6 +175,14 @@ export function stateOf(data: PageData, hash: string) {
         chosen.value = to.chosen;
         compared.value = to.compared;
         language.value = to.language;
+      });
+    },
+    /** Goes back, or forward again, to the view of a link; weights and language stay. */
+    goBack(link: string) {
+      const to = asked(link);
+      batch(() => {
+        view.value = to.view;
+        chosen.value = to.chosen ?? chosen.value;
       });
     },
     /** What no profile may say is refused: a group without a weight above 0, a weight that is lost beside others. */
