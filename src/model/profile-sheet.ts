@@ -20,6 +20,10 @@ export const PROFILE_SHEET = {
   changed: "changed",
   /** Stands for the name of the tree itself where that is the profile's, which its row leaves out. */
   tree: "tree",
+  /** A setting of workbooks of earlier versions, which is no part of the profile: what their sheet of gates is called. */
+  gatesSheet: "gates sheet",
+  /** Rows above the first table, which say to a reader why nothing can be changed. */
+  note: "note",
   /** Rows out of sight, behind everything else: what the workbook was written with (`Written`), as JSON in pieces. */
   written: "as written",
   /** Before a column's name: what its cells held when the workbook was written, so that a reader is told what was changed. */

@@ -100,6 +100,7 @@ class SheetReader {
 
   row({ at, cells }: Row): void {
     const first = cells[0];
+    if (first === PROFILE_SHEET.note) return;
     if (first === PROFILE_SHEET.written) {
       this.written.push(String(cells[1]));
       return;
@@ -146,7 +147,7 @@ class SheetReader {
 
   #setting(row: number, cells: readonly Cell[]): void {
     const [name, value = null] = cells;
-    if (name === PROFILE_SHEET.changed) return;
+    if (name === PROFILE_SHEET.changed || name === PROFILE_SHEET.gatesSheet) return;
     if (!SETTINGS.includes(String(name).split(".")[0]!)) {
       this.#mistake(`expected a setting, found ${shown(name)}${didYouMean(String(name), SETTINGS)}`, row, 0);
       return;

@@ -121,6 +121,14 @@ export const workbook = {
     gate: (titles: readonly string[]) =>
       `Values, since a gate or a flag asks for the score: ${listed(titles)}, with everything under it.`,
   },
+  /** Why nothing of the profile can be changed in the workbook, and what to do instead. */
+  fixed: {
+    gate: (gates: readonly string[]) =>
+      `Nothing can be changed on the sheet Profile: the score of the whole decides ${gates.length === 1 ? "the gate" : "the gates"} ${listed(gates)}, every weight tells on it, and a workbook judges no gate anew.`,
+    method: (method: string) =>
+      `Nothing can be changed on the sheet Profile: the score of the whole is made by the method ${method}, of which a workbook has no formula.`,
+    wayOut: "Change the file of the profile instead, and rank again.",
+  },
   givenBack:
     "The sheet Profile can be given back: shortlist rank --profile <this workbook>. The ranking is then the one that the workbook shows.",
 };

@@ -106,6 +106,13 @@ export const workbook: typeof english = {
     gate: (titles) =>
       `Valores, pues un criterio o una alerta pregunta por la puntuación: ${listed(titles)}, con todo lo que está debajo.`,
   },
+  fixed: {
+    gate: (gates) =>
+      `Nada puede modificarse en la hoja Profile: la puntuación del conjunto decide ${gates.length === 1 ? "el criterio" : "los criterios"} ${listed(gates)}, cada ponderación influye en ella y un libro no vuelve a aplicar ningún criterio.`,
+    method: (method) =>
+      `Nada puede modificarse en la hoja Profile: la puntuación del conjunto sale del método ${method}, del que un libro no tiene fórmula.`,
+    wayOut: "Modifique el archivo del perfil y vuelva a clasificar.",
+  },
   givenBack:
     "La hoja Profile puede devolverse: shortlist rank --profile <este libro>. La clasificación será la que muestra el libro.",
 };

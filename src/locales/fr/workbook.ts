@@ -107,6 +107,13 @@ export const workbook: typeof english = {
     gate: (titles) =>
       `Valeurs, car un filtre ou un signalement porte sur ce score : ${listed(titles)}, avec tout ce qui est en dessous.`,
   },
+  fixed: {
+    gate: (gates) =>
+      `Rien ne peut être modifié dans la feuille Profile : le score de l’ensemble décide ${gates.length === 1 ? "du filtre" : "des filtres"} ${listed(gates)}, chaque poids agit sur lui, et un classeur ne réexamine aucun filtre.`,
+    method: (method) =>
+      `Rien ne peut être modifié dans la feuille Profile : le score de l’ensemble vient de la méthode ${method}, dont un classeur n’a pas de formule.`,
+    wayOut: "Modifiez plutôt le fichier du profil, puis refaites le classement.",
+  },
   givenBack:
     "La feuille Profile peut être redonnée à l’outil : shortlist rank --profile <ce classeur>. Le classement est alors celui que montre le classeur.",
 };

@@ -106,6 +106,13 @@ export const workbook: typeof english = {
     gate: (titles) =>
       `Valores, pois um critério ou um alerta depende da pontuação: ${listed(titles)}, com tudo o que está abaixo.`,
   },
+  fixed: {
+    gate: (gates) =>
+      `Nada pode ser alterado na planilha Profile: a pontuação do conjunto decide ${gates.length === 1 ? "o critério" : "os critérios"} ${listed(gates)}, cada peso influi nela, e uma pasta de trabalho não reavalia nenhum critério.`,
+    method: (method) =>
+      `Nada pode ser alterado na planilha Profile: a pontuação do conjunto vem do método ${method}, do qual uma pasta de trabalho não tem fórmula.`,
+    wayOut: "Altere o arquivo do perfil e refaça a classificação.",
+  },
   givenBack:
     "A planilha Profile pode ser usada como perfil: shortlist rank --profile <esta pasta de trabalho>. A classificação será então a que a pasta de trabalho mostra.",
 };

@@ -103,5 +103,12 @@ export const workbook: typeof english = {
     filled: (titles) => `固定数值，因为缺失处以中位数代替：${listed(titles)}。`,
     gate: (titles) => `固定数值，因为有限制条件或标记以该得分为准：${listed(titles)}及其下各项。`,
   },
+  fixed: {
+    gate: (gates) =>
+      `工作表Profile中没有可修改的内容：总得分决定限制条件${listed(gates)}，每项权重都会影响总得分，而工作簿不会重新判定限制条件。`,
+    method: (method) =>
+      `工作表Profile中没有可修改的内容：总得分由方法${method}得出，工作簿没有该方法的公式。`,
+    wayOut: "请改为修改权重方案文件，然后重新排名。",
+  },
   givenBack: "工作表Profile可以交回：shortlist rank --profile <本工作簿>。所得排名即工作簿所显示的排名。",
 };

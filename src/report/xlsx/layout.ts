@@ -2,7 +2,15 @@ import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor } from "../../model/profile.ts";
 import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
-import { everybody, type LiveCountry, type LiveItem, type LiveTable, type Still, stillness } from "./live.ts";
+import {
+  everybody,
+  gatesAsking,
+  type LiveCountry,
+  type LiveItem,
+  type LiveTable,
+  type Still,
+  stillness,
+} from "./live.ts";
 import { letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
@@ -121,6 +129,18 @@ function titlesIn(nodes: readonly ProfileNodeSummary[]): [string, string][] {
 
 /** Of sheets whose rows belong together by their places: sorted by themselves they would give a country another's figures. */
 export const JOINED = { guarded: true, unfiltered: true } as const;
+
+/** Why nothing of the profile may be written into, a sentence each; none where something may, since the whole is made by a formula. */
+export function whyFixed({ table: { plan }, still, words }: Layout): string[] {
+  const { root, profile } = plan;
+  const why = still[root.index];
+  if (why === undefined) return [];
+  const { fixed: say } = words.workbook;
+  return [
+    why === "gate" ? say.gate(gatesAsking(root.node.id, profile)) : say.method(methodOf(root)),
+    say.wayOut,
+  ];
+}
 
 /** How an aggregator is called. */
 export function methodOf({ node }: LiveItem): string {

@@ -65,8 +65,8 @@ export function everybody({ ranked, excluded, unscored }: LiveTable): LiveCountr
   return [...ranked, ...excluded, ...unscored].sort((a, b) => (a.country < b.country ? -1 : 1));
 }
 
-/** Ids of nodes that a gate asks for, whatever joins its tests. */
-export function askedByGates({ gates }: Profile): ReadonlySet<string> {
+/** Ids of nodes that gates ask for, whatever joins their tests. */
+function askedBy(gates: Profile["gates"]): ReadonlySet<string> {
   const asked = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -77,6 +77,11 @@ export function askedByGates({ gates }: Profile): ReadonlySet<string> {
   return asked;
 }
 
+/** Ids of gates that ask for the score of a node. */
+export function gatesAsking(node: string, { gates }: Profile): string[] {
+  return gates.filter((gate) => askedBy([gate]).has(node)).map(({ id }) => id);
+}
+
 /** Why figures stand as values, where no formula makes them. */
 export type Still = "method" | "treated" | "filled" | "gate" | "beneath";
 
@@ -85,7 +90,7 @@ const MOST_PARTS = 60;
 
 /** Of each item why it stands as values; undefined where a formula makes it. What stands under such an item does, too. */
 export function stillness({ plan, columns }: LiveTable): readonly (Still | undefined)[] {
-  const asked = askedByGates(plan.profile);
+  const asked = askedBy(plan.profile.gates);
   const { items, scale, leaves, root } = plan;
   const found: (Still | undefined)[] = items.map(() => undefined);
   const endless = (item: LiveItem): boolean =>

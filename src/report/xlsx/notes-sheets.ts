@@ -4,7 +4,7 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
 import { warningText } from "../warning-text.ts";
-import { type Layout, methodOf } from "./layout.ts";
+import { type Layout, methodOf, whyFixed } from "./layout.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
 /** The publishers and their files: a row per file with the hash that identifies it. */
@@ -31,11 +31,14 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
     .filter(({ code }) => !RANKING_CAVEATS.includes(code))
     .map((warning) => say.warning(warningText(warning, words)));
   const { profile, dataset } = ranking;
+  const [changes, ...howTo] = say.howTo(say.sheets);
+  const fixed = whyFixed(layout);
   return tableSheet(
     say.sheets.notes,
     [{ title: heading(ranking, words), width: 120, format: "text", cell: (note) => note }],
     [
-      ...say.howTo(say.sheets),
+      ...(fixed.length > 0 ? fixed : [changes!]),
+      ...howTo,
       ...stillNotes(layout),
       ...notes(ranking, words),
       ...warnings,

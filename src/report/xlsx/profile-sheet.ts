@@ -22,9 +22,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
   minimumCoverage: 19,
 };
 
-/** The row, from 1, of the tree itself: its table is the first, so that its header stays in sight. */
-const FIRST_NODE = 2;
-
 /** Where the formulas of other sheets find what is written here; cells as `'Profile'!$D$12`. */
 export interface ProfilePlaces {
   /** Undefined where no formula may follow it. */
@@ -42,13 +39,18 @@ export interface ProfilePlaces {
  * The profile in a form from which the whole of it can be read back, with effective weights beside those written.
  *
  * @param openOf what may be written into of each node; absent: nothing
- * @param beside what the other sheets were written with, and the formula of how many gates are cleared there
+ * @param beside what the other sheets were written with, the formula of how many gates are cleared there, and why nothing of the profile
+ *   may be written into, a row for each sentence
  */
 export function profileSheet(
   profile: Profile,
   shares: ReadonlyMap<string, number>,
   openOf: (node: string) => Open | undefined = () => undefined,
-  beside?: { readonly written: Omit<Written, "rows">; readonly cleared: string },
+  beside?: {
+    readonly written: Omit<Written, "rows">;
+    readonly cleared: string;
+    readonly notes: readonly string[];
+  },
 ): { readonly sheet: Sheet; readonly places: ProfilePlaces } {
   const { id, title, description, scale, asOf, years, missing, peers, errors, tree, gates } = profile;
   const { policy, minimumCoverage } = missing;
@@ -65,15 +67,18 @@ export function profileSheet(
     NODE_COLUMNS,
     nodes.map(({ values }) => values),
   );
-  const rowOf = new Map(nodes.map(({ node }, i) => [node.id, FIRST_NODE + i]));
+  const notes = (beside?.notes ?? []).map((note): Cell[] => [PROFILE_SHEET.note, sheetCell(note)]);
+  // The row, from 1, of the tree itself: its table is the first, so that its header stays in sight.
+  const first = notes.length + 2;
+  const rowOf = new Map(nodes.map(({ node }, i) => [node.id, first + i]));
   const at = (column: string, row: number | string) => `$${letters(columns.indexOf(column))}$${row}`;
   const here = new NodeCells(rowOf, at, openOf);
   const isRootOpen = openOf(tree.id)?.edited.has("minimumCoverage") ?? false;
-  const last = nodes.length + 1;
+  const last = first + nodes.length - 1;
   // An empty row, and the header of the settings.
   const minimumRow = last + 3 + Object.keys(settings).indexOf("minimumCoverage");
   const changedRow = last + 3 + Object.keys(settings).length;
-  const marks = `${at(PROFILE_SHEET.changed, FIRST_NODE)}:${at(PROFILE_SHEET.changed, last)}`;
+  const marks = `${at(PROFILE_SHEET.changed, first)}:${at(PROFILE_SHEET.changed, last)}`;
   const settingRows = Object.entries(settings).map(([setting, value]): Cell[] =>
     setting === "minimumCoverage"
       ? [setting, isRootOpen ? { value: minimumCoverage, look: "input" } : value!, minimumCoverage]
@@ -81,6 +86,7 @@ export function profileSheet(
   );
   const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})${beside ? `+${beside.cleared}` : ""}`;
   const rows: (readonly Cell[])[] = [
+    ...notes,
     columns,
     ...nodes.map(({ node, values }) =>
       columns.map((column): Cell => here.cell(node, column, values, minimumRow)),
@@ -102,7 +108,7 @@ export function profileSheet(
     rowCount: rows.length + written.length,
     rows: () => [...rows, ...written.map((piece) => [PROFILE_SHEET.written, piece])],
     hiddenFrom: rows.length,
-    headers: [0, last + 1, ...(gates.length > 0 ? [rows.length - gates.length - 1] : [])],
+    headers: [notes.length, last + 1, ...(gates.length > 0 ? [rows.length - gates.length - 1] : [])],
     frozen: 2,
     unfiltered: true,
     guarded: true,

@@ -10,7 +10,7 @@ import { extrasOf } from "./extras.ts";
 import { factsOf, inOrder } from "./facts.ts";
 import { categoriesSheet, normalisedSheet, rawSheet } from "./figure-sheets.ts";
 import { gatesSheet } from "./gates-sheet.ts";
-import { HEAD, type Layout, layoutOf, RAW_WIDTH } from "./layout.ts";
+import { HEAD, type Layout, layoutOf, RAW_WIDTH, whyFixed } from "./layout.ts";
 import type { LiveTable } from "./live.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
 import type { Open } from "./profile-cells.ts";
@@ -53,6 +53,7 @@ export function rankingSheets(
       sheets: { gates: sheets.gates, scores: sheets.scores, raw: sheets.raw },
     },
     cleared: gates.cleared,
+    notes: whyFixed(layout),
   });
   const facts = factsOf(ranking, words);
   const told = { facts, order: inOrder(layout.countries, facts), extras: extrasOf(ranking, words) };

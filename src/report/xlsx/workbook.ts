@@ -8,10 +8,12 @@ import {
 } from "hucre/xlsx";
 import { ShortlistError } from "../../model/error.ts";
 import type { Decimals } from "../score-digits.ts";
+import { SharedFormulas } from "./shared-formulas.ts";
 import {
   type Cell,
   type Chart,
   type Format,
+  type LiveCell,
   type Look,
   letters,
   quoted,
@@ -106,40 +108,35 @@ function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
   const styleOf = styles(columns, formats);
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   const isHeader = new Set(headers);
-  let at = 0;
-  const rows = Array.from(sheet.rows(), (row) => {
+  const shared = new SharedFormulas();
+  let count = 0;
+  for (const row of sheet.rows()) {
     row.forEach((cell, column) => {
-      const found = rich(cell, isHeader.has(at));
+      const found = rich(cell, isHeader.has(count));
+      // Thousands of cells of a sheet of figures are empty, and a style of theirs would be seen nowhere.
       if (found === undefined) return;
       const { formula, value, look, format } = found;
-      cells.set(`${at},${column}`, {
+      const written = {
         style: styleOf(column, look, format),
-        ...(formula === undefined ? {} : { formula, formulaResult: value }),
-      });
+        ...(formula === undefined ? { value } : { formula, formulaResult: value }),
+      };
+      if (formula !== undefined) shared.add(written, count, column);
+      cells.set(`${count},${column}`, written);
     });
-    at += 1;
-    return row.map((cell) =>
-      typeof cell === "object" && cell !== null ? (cell.formula ? null : cell.value) : cell,
-    );
-  });
+    count += 1;
+  }
   const isTable = frozen !== undefined;
   const top = frozenRows(sheet);
   return {
     name,
-    columns: columns.map(({ width, hidden }, column) => ({
-      width,
-      style: styleOf(column),
-      ...(hidden ? { hidden } : {}),
-    })),
-    rows,
+    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
+    rows: [],
     cells,
-    ...(sheet.hiddenFrom === undefined ? {} : { rowDefs: outOfSight(sheet.hiddenFrom, rows.length) }),
+    ...(sheet.hiddenFrom === undefined ? {} : { rowDefs: outOfSight(sheet.hiddenFrom, count) }),
     ...(isTable
       ? {
           freezePane: { rows: top, columns: frozen },
-          ...(unfiltered
-            ? {}
-            : { autoFilter: { range: `A${top}:${letters(columns.length - 1)}${rows.length}` } }),
+          ...(unfiltered ? {} : { autoFilter: { range: `A${top}:${letters(columns.length - 1)}${count}` } }),
         }
       : { freezePane: { rows: top } }),
     ...(guarded
@@ -160,12 +157,13 @@ function outOfSight(from: number, end: number): Map<number, { hidden: true }> {
   return new Map(Array.from({ length: end - from }, (_, i) => [from + i, { hidden: true }]));
 }
 
-/** What is more than a value in its column's style. */
-function rich(cell: Cell, isHeader: boolean) {
-  const own = typeof cell === "object" && cell !== null ? cell : undefined;
-  const look = isHeader ? ("header" as const) : own?.look;
-  if (own?.formula === undefined && look === undefined && own?.format === undefined) return undefined;
-  return { value: own?.value ?? null, formula: own?.formula, look, format: own?.format };
+/** A cell with all that it may have; undefined where nothing of it is seen. */
+function rich(cell: Cell, isHeader: boolean): LiveCell | undefined {
+  const own: LiveCell = typeof cell === "object" && cell !== null ? cell : { value: cell };
+  const look = isHeader ? ("header" as const) : own.look;
+  if (own.value === null && own.formula === undefined && look !== "header" && look !== "input")
+    return undefined;
+  return { ...own, ...(look ? { look } : {}) };
 }
 
 /** Styles by column, look and format: each is made once, since thousands of cells share it. */

@@ -143,6 +143,8 @@ function sheetHolds(
     order.every((at, i) => i === 0 || at >= order[i - 1]!),
     `${name}: elements out of order`,
   );
+  // Which cells each shared formula is for, and that it is moved within its own sheet alone (Excel shares no other).
+  const shared = new Map<string, string>();
   let row = 0;
   for (const [, own, cells] of xml.matchAll(/<row([^>]*)>(.*?)<\/row>/gsu)) {
     const r = Number(attributes(own!).r);
@@ -157,7 +159,14 @@ function sheetHolds(
       column = own;
       must(Number(s) < has.formats, `${name}!${at}: style ${s}`);
       const value = /<v\/>/u.test(inner) ? "" : /<v>([^<]*)<\/v>/u.exec(inner)?.[1];
-      const formula = /<f>([^<]*)<\/f>/u.exec(inner)?.[1];
+      const [, tag = "", formula] = /<f( [^>]*?)?(?:\/>|>([^<]*)<\/f>)/u.exec(inner) ?? [];
+      const { t: kind, ref, si } = attributes(tag);
+      if (kind === "shared") {
+        if (ref) shared.set(si!, ref);
+        if (formula) must(!formula.includes("!"), `${name}!${at}: another sheet in a shared formula`);
+        must(within(at, shared.get(si!)), `${name}!${at}: no shared formula ${si}`);
+        must(value !== undefined, `${name}!${at}: nothing stored`);
+      }
       if (t === "s") must(Number(value) < has.texts, `${name}!${at}: no text ${value}`);
       if (t === undefined && value !== undefined)
         must(Number.isFinite(Number(value)) && value !== "", `${name}!${at}: no number: ${value}`);
@@ -178,6 +187,15 @@ function sheetHolds(
     must(dxfId === undefined || Number(dxfId) < has.dxfs, `${name}: dxf ${dxfId}`);
   for (const { rgb } of tags(xml, "color"))
     must(rgb === undefined || /^[\dA-F]{8}$/u.test(rgb), `${name}: colour ${rgb}`);
+}
+
+/** Whether a cell is one of a range down a column. */
+function within(cell: string, range: string | undefined): boolean {
+  const [, column, from, sameColumn, to] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(range ?? "") ?? [];
+  const [, letters, row] = /^([A-Z]+)(\d+)$/u.exec(cell)!;
+  return (
+    letters === column && column === sameColumn && Number(row) >= Number(from) && Number(row) <= Number(to)
+  );
 }
 
 /** A formula within Excel's limits, of functions that Excel 2016 has, with every other sheet in quotes and there. */

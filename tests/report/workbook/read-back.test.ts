@@ -57,6 +57,49 @@ function rewritten(name: string, change: (rows: Cell[][]) => readonly (readonly 
 }
 
 describe("a workbook that is sent back", () => {
+  it("says above its profile why nothing of it can be changed, where the score of the whole decides a gate, and is read all the same", async () => {
+    const own = await loadRun(
+      { profile: "mcc", lang: "en", among: countriesListed(WHO, "--among") },
+      process.cwd(),
+    );
+    const document = buildRanking(own.table, own.surroundings);
+    const card = rankingSheets(
+      { ranking: document, table: own.table, profile: own.loaded.profile, nameOf: (code) => code },
+      en,
+    );
+    const profileOf = (all: readonly Sheet[]) => [...all.find(({ name }) => name === "Profile")!.rows()];
+    const inputs = profileOf(card)
+      .flat()
+      .filter((cell) => typeof cell === "object" && cell?.look === "input");
+    expect(inputs).toEqual([]);
+    const [first, second, header] = profileOf(card);
+    expect(first).toEqual([
+      "note",
+      expect.stringMatching(/^Nothing can be changed .* decides the gate half-of-the-indicators, /u),
+    ]);
+    expect(second).toEqual(["note", expect.stringMatching(/^Change the file of the profile instead/u)]);
+    expect(header![0]).toBe("level");
+    const notes = [...card.find(({ name }) => name === "Notes")!.rows()].flat().join("\n");
+    expect(notes).not.toContain("yellow cells of the sheet Profile");
+    const found = JSON.parse((await ranked(card)).out) as Ranking;
+    expect(places(found.ranked)).toEqual(places(own.table.ranked));
+    expect(said(found)).toEqual(["profile-of-workbook"]);
+    expect(profileOf(sheets)[0]![0]).toBe("level");
+  });
+
+  it("is read where an earlier version wrote it, which named its sheet of gates and kept nothing out of sight", async () => {
+    const own = rewritten("Profile", (rows) => {
+      const kept = rows.filter(([first]) => first !== "as written");
+      const at = kept.findIndex(([first]) => first === "changed");
+      return [...kept.slice(0, at), ["gates sheet", "Gates"], ...kept.slice(at)];
+    });
+    const { code, out } = await ranked(own);
+    expect(code).toBe(0);
+    const found = JSON.parse(out) as Ranking;
+    expect(places(found.ranked)).toEqual(places(run.table.ranked));
+    expect(messageOf(found, "profile-of-workbook")).toContain("does not tell what was changed");
+  });
+
   it("cannot be sorted sheet by sheet, where rows belong together by their places alone", () => {
     const { sheets: names } = en.workbook;
     const joined = sheets.filter(({ name }) => [names.raw, names.normalised, names.scores].includes(name));
