@@ -50,7 +50,7 @@ export function documentEvidence(
 ): Evidence {
   const values = new Map<Iso3, Observation>();
   for (const country of countries) {
-    const node = cells.get(country)?.get(key)?.node;
+    const node = cells.get(country)!.get(key)?.node;
     if (node?.value === undefined) continue;
     const { file, locator, id: source } = node.source ?? { file: "", locator: "", id: "" };
     values.set(country, { country, indicator, value: node.value, source, file, locator });

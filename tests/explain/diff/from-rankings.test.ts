@@ -94,4 +94,19 @@ describe("causes told from two rankings alone", () => {
       { cause: "data:tidy", score: expect.closeTo(-30, 9) },
     ]);
   });
+
+  it("are the data and the way of measuring together where both changed and a score depends on others' values", () => {
+    const scaled = (GHA: number, direction: string) =>
+      made(
+        { GHA: { x: GHA }, PER: { x: 0 }, TGO: { x: 100 } },
+        {
+          children: [{ indicator: "x", normalise: "min-max", direction }],
+        },
+      );
+    // 40 of 0 to 100, then 20 of as much where less is better: 40 and 80.
+    expect(reckoned(scaled(40, "higher"), scaled(20, "lower"))).toMatchObject({
+      causes: [{ cause: "normalisation + data:tidy", score: expect.closeTo(40, 9) }],
+      because: "rankings-alone",
+    });
+  });
 });

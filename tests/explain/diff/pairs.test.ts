@@ -130,6 +130,14 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     expect(found.aggregation).toBeCloseTo(-12, 9);
   });
 
+  it("lay on the tree what it does where the other side's weights of what stays are all 0", () => {
+    const cells = { GHA: { x0: 40, x1: 80, x2: 0 } };
+    const before = pair(profileOf({ children: [plain("x0", { weight: 0 }), plain("x1")] }), cells);
+    const after = pair(profileOf({ children: [plain("x0"), plain("x2", { weight: 3 })] }), cells);
+    // 80, then (40 + 3 x 0) / 4: x1 goes and x2 comes, and a weight of 0 has no ratio that the tree could keep.
+    expect(causesOf(before, after, "GHA")).toEqual({ aggregation: -70 });
+  });
+
   it("are taken together where one without the other leaves no score, and it is said", () => {
     const profile = profileOf(
       { children: [plain("x0"), plain("x1")] },
@@ -140,6 +148,24 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     const { causes, because } = pairReckoning(before, after).causes("GHA", 20);
     expect(causes).toMatchObject([{ cause: "data:a + data:b", score: 20 }]);
     expect(because).toBe("no-score-between");
+  });
+
+  it("are taken together where an indicator of numbers was one of categories: neither suits the other's method", () => {
+    const tiers = { indicator: "x0", normalise: { method: "categories", scores: { high: 90, low: 30 } } };
+    const before = pair(profileOf({ children: [tiers, plain("x1")] }), { GHA: { x0: "low", x1: 20 } });
+    const after = pair(profileOf({ children: [plain("x0"), plain("x1")] }), { GHA: { x0: 80, x1: 40 } });
+    // (30 + 20) / 2 becomes (80 + 40) / 2: 25 by the one and 10 by the other, which stands apart as ever.
+    for (const [one, other, sign] of [
+      [before, after, 1],
+      [after, before, -1],
+    ] as const) {
+      const { causes, because } = pairReckoning(one, other).causes("GHA", sign * 35);
+      expect(causes).toMatchObject([
+        { cause: "normalisation + data:a", score: sign * 25 },
+        { cause: "data:b", score: sign * 10 },
+      ]);
+      expect(because).toBe("no-score-between");
+    }
   });
 
   it("name what changed a status: the data, the gate, or each by half where both were needed", () => {

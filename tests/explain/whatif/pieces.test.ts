@@ -241,5 +241,7 @@ describe("where two scores cross", () => {
     const rough = firstCrossing(0, [1, 2, 3], (x) => x >= Math.SQRT2, 0.1)!;
     expect(rough.at - rough.before).toBeLessThanOrEqual(0.1);
     expect(rough.at - rough.before).toBeGreaterThan(0.05);
+    // Between 0 and the smallest number there is no other to try.
+    expect(firstCrossing(0, [Number.MIN_VALUE], (x) => x > 0)).toEqual({ before: 0, at: Number.MIN_VALUE });
   });
 });

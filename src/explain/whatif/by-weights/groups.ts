@@ -31,7 +31,7 @@ export function groupsOf(table: ScoreTable, only?: readonly string[]): Group[] {
 function topDown(plan: Plan): PlanItem[] {
   const below = (index: number): PlanItem[] => {
     const item = plan.items[index]!;
-    return item.leaf >= 0 ? [] : [item, ...item.children.flatMap(below)];
+    return [item, ...item.children.flatMap(below)];
   };
   return below(plan.root.index);
 }
