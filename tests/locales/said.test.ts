@@ -1,30 +1,14 @@
-import { Chalk } from "chalk";
-import { beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/dataset/catalogue.ts";
-import { readLists } from "../../src/dataset/store.ts";
-import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { describe, expect, it } from "vitest";
 import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import { auditBlocks } from "../../src/report/audit/blocks.ts";
-import type { Report } from "../../src/report/blocks.ts";
-import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
-import { diffBlocks } from "../../src/report/diff/blocks.ts";
-import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
-import { memoOf } from "../../src/report/memo/memo.ts";
-import { named } from "../../src/report/named.ts";
-import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
-import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
 import { audited } from "../../src/run/audited.ts";
 import { history } from "../../src/run/data/history.ts";
-import { compareSides } from "../../src/run/diff/load-sides.ts";
-import { loadRun } from "../../src/run/load-run.ts";
-import { whatifRun } from "../../src/run/whatif.ts";
+import { documentsIn, reportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 
 const cwd = process.cwd();
-const plainChalk = new Chalk({ level: 0 });
 const others = languages.filter(({ language }) => language !== "en");
 
 /** Different arguments of one message that are tried. */
@@ -72,42 +56,6 @@ function labels(part: unknown, path = ""): (readonly [path: string, text: string
   return Object.entries(part).flatMap(([key, one]) => labels(one, path === "" ? key : `${path}.${key}`));
 }
 
-/** Documents of rank, explain, compare, diff and whatif whose runs speak a language; of the scorecards where the profile adds no words. */
-async function documentsIn(lang: string) {
-  const [cpc, mcc] = await Promise.all(["cpc", "mcc"].map((profile) => loadRun({ profile, lang }, cwd)));
-  const { table, surroundings } = cpc!;
-  return {
-    runs: [cpc!, mcc!],
-    rankings: [cpc!, mcc!].map((run) => buildRanking(run.table, run.surroundings)),
-    explanations: ["GHA", "PHL", "SOM", "AND"].map((one) => buildExplanation(table, one, surroundings)!),
-    comparisons: [
-      ["GHA", "CIV"],
-      ["PHL", "CUB", "AND"],
-    ].map((countries) => buildComparison(table, countries, surroundings)!),
-    diff: (await compareSides(["2022", "2023"], { profile: "mcc", lang }, cwd)).diff,
-    whatif: (await whatifRun("GHA", { profile: "mcc", lang, top: 10 }, cwd)).document,
-  };
-}
-
-type Documents = Awaited<ReturnType<typeof documentsIn>>;
-
-/** @param most rows of long tables */
-function reportsOf(of: Documents, words: Messages, most = 9999): Report[] {
-  return [
-    ...of.rankings.map((one) => rankingBlocks(one, words, most)),
-    ...of.explanations.flatMap((one) => [explanationBlocks(one, words), memoOf(one, words)]),
-    ...of.comparisons.map((one) => comparisonBlocks(one, words)),
-    diffBlocks(of.diff, words, { top: most, inFull: ["GHA"] }),
-    whatifBlocks(of.whatif, words),
-  ];
-}
-
-/** Columns that a line takes on a terminal: Chinese characters and marks take two. */
-function columnsOf(line: string): number {
-  return [...line].length + (line.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu)?.length ?? 0);
-}
-
-const lists = await readLists("data/lists");
 const inEnglish = await documentsIn("en");
 const { words: watching, given } = remembering();
 for (const report of reportsOf(inEnglish, watching)) textsOf(report);
@@ -121,18 +69,11 @@ const ALIKE: Readonly<Record<string, RegExp>> = {
 };
 const SPELT_ALIKE = /^(?:#|SHA-256|ISO|iso3|ISO3|Alpha|JSON|Sobol|)$/u;
 
-const ENGLISH_LEFT = /\b(?:the|and|of|with|which|is|are|from|not|against)\b/iu;
-
 it("most messages of those documents were heard in English", () => {
   expect(given.size).toBeGreaterThan(120);
 });
 
 describe.each(others.map(({ language, load }) => [language, load] as const))("in “%s”", (code, load) => {
-  let made: ReturnType<typeof documentsIn>;
-  beforeAll(() => {
-    made = documentsIn(code);
-  });
-
   it("every message says something, and something else than English", async () => {
     const words = await load();
     const odd: string[] = [];
@@ -163,54 +104,5 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
       return own === english && !isAlike && / /u.test(own) ? [`${path} is English: ${own}`] : [];
     });
     expect(odd).toEqual([]);
-  });
-
-  it("no line is wider than a terminal of 40, 60 or 80 columns", async () => {
-    const words = await load();
-    const reports = reportsOf(await made, words, 30);
-    const wider = [40, 60, 80].flatMap((columns) =>
-      reports.flatMap((report) =>
-        terminal(report, { columns, chalk: plainChalk, words })
-          .split("\n")
-          .filter((line) => columnsOf(line) > columns),
-      ),
-    );
-    expect(wider).toEqual([]);
-  });
-
-  it("no English is left in documents beside names, titles and what publishers say", async () => {
-    const words = await load();
-    const of = await made;
-    const { runs, ...told } = of;
-    const profiles = runs.map(({ loaded }) => loaded.profile);
-    const documents = [told, lists, [...catalogue.values()], profiles];
-    // Readers' remarks are told in part in the language, in part as the publisher has them.
-    const data = [
-      ...[...documents, named(documents, words)].reduce<Set<string>>(
-        (found, one) => dataIn(one, found),
-        new Set(),
-      ),
-    ]
-      .filter((text) => ENGLISH_LEFT.test(text))
-      .sort((a, b) => b.length - a.length);
-    const left = new Set<string>();
-    for (const text of new Set(reportsOf(of, words).flatMap(textsOf))) {
-      if (!ENGLISH_LEFT.test(text)) continue;
-      const rest = data.reduce((all, one) => (ENGLISH_LEFT.test(all) ? all.replaceAll(one, "") : all), text);
-      // A list of sources may be cut within a name.
-      if (ENGLISH_LEFT.test(rest.replace(/; [^;]*…$/u, ""))) left.add(rest);
-    }
-    expect([...left].slice(0, 20)).toEqual([]);
-  });
-
-  it("figures have the decimal mark of the language", async () => {
-    const words = await load();
-    const mark = words.numbers.fixed(1.5, 1)[1]!;
-    const [ranking] = inEnglish.rankings;
-    const [first] = ranking!.ranked;
-    const texts = textsOf(rankingBlocks(ranking!, words));
-    const score = words.numbers.fixed(first!.score, 1);
-    expect(score).toContain(mark);
-    expect(texts).toContain(score);
   });
 });

@@ -1,0 +1,45 @@
+import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import type { Messages } from "../../src/locales/index.ts";
+import type { Report } from "../../src/report/blocks.ts";
+import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
+import { diffBlocks } from "../../src/report/diff/blocks.ts";
+import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
+import { memoOf } from "../../src/report/memo/memo.ts";
+import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
+import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
+import { compareSides } from "../../src/run/diff/load-sides.ts";
+import { loadRun } from "../../src/run/load-run.ts";
+import { whatifRun } from "../../src/run/whatif.ts";
+
+const cwd = process.cwd();
+
+/** Documents of rank, explain, compare, diff and whatif whose runs speak a language; of the scorecards where the profile adds no words. */
+export async function documentsIn(lang: string) {
+  const [cpc, mcc] = await Promise.all(["cpc", "mcc"].map((profile) => loadRun({ profile, lang }, cwd)));
+  const { table, surroundings } = cpc!;
+  return {
+    runs: [cpc!, mcc!],
+    rankings: [cpc!, mcc!].map((run) => buildRanking(run.table, run.surroundings)),
+    explanations: ["GHA", "PHL", "SOM", "AND"].map((one) => buildExplanation(table, one, surroundings)!),
+    comparisons: [
+      ["GHA", "CIV"],
+      ["PHL", "CUB", "AND"],
+    ].map((countries) => buildComparison(table, countries, surroundings)!),
+    // Of the years in which every message of a diff is heard those that are told apart soonest.
+    diff: (await compareSides(["2021", "2022"], { profile: "mcc", lang }, cwd)).diff,
+    whatif: (await whatifRun("GHA", { profile: "mcc", lang, top: 10 }, cwd)).document,
+  };
+}
+
+type Documents = Awaited<ReturnType<typeof documentsIn>>;
+
+/** @param most rows of long tables */
+export function reportsOf(of: Documents, words: Messages, most = 9999): Report[] {
+  return [
+    ...of.rankings.map((one) => rankingBlocks(one, words, most)),
+    ...of.explanations.flatMap((one) => [explanationBlocks(one, words), memoOf(one, words)]),
+    ...of.comparisons.map((one) => comparisonBlocks(one, words)),
+    diffBlocks(of.diff, words, { top: most, inFull: ["GHA"] }),
+    whatifBlocks(of.whatif, words),
+  ];
+}
