@@ -1,3 +1,4 @@
+import Table from "cli-table3";
 import { type Column, type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
 import { colonIn, semicolonIn } from "../named.ts";
 import { visible } from "../visible.ts";
@@ -12,6 +13,14 @@ const GAP = 2;
 const NARROWEST = 12;
 /** Least that is left for the titles of rows before columns are left out or the table is split. */
 const TITLE = 26;
+
+/** Without rules: a pasted table should read as text. */
+const RULES = Object.fromEntries(
+  ["top", "bottom", "left", "right"]
+    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .concat("mid", "mid-mid", "left-mid", "right-mid", "middle")
+    .map((rule) => [rule, ""]),
+);
 
 /**
  * A table on a terminal: columns as wide as what stands in them. Where the line is too short for that, the table is split, or
@@ -117,22 +126,30 @@ function tableLines(all: readonly Laid[], beside: readonly Laid[], screen: Scree
   ];
 }
 
-/** The lines of one row, without rules: a pasted table should read as text. */
+/**
+ * One row, drawn as a table of its own: cli-table3 holds every cell against all before it, and the widths are known. A line of a cell is a
+ * cell too, since of a cell in many lines the whole is measured again for each of them; the last one spans what is left of the row.
+ */
 function rowLines(
   row: readonly string[][],
   columns: readonly Laid[],
   style: (line: string) => string,
 ): string[] {
+  const table = new Table({
+    colAligns: columns.map(({ column }) => (column.figures ? "right" : "left")),
+    colWidths: columns.map(({ width }) => width + GAP),
+    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP, compact: true },
+    chars: RULES,
+  });
   const height = highest(row.map(({ length }) => length));
-  return Array.from({ length: height }, (_, at) =>
-    columns
-      .map(({ column, width }, i) => {
-        const line = row[i]![at] ?? "";
-        const blank = " ".repeat(Math.max(0, width - widthOf(line)));
-        return column.figures ? blank + style(line) : style(line) + blank;
-      })
-      .join(" ".repeat(GAP)),
-  );
+  for (let at = 0; at < height; at += 1)
+    table.push(
+      row.flatMap((lines) => {
+        const rowSpan = at < lines.length - 1 ? 1 : height - at;
+        return at < lines.length ? [{ content: style(lines[at]!), rowSpan }] : [];
+      }),
+    );
+  return table.toString().split("\n");
 }
 
 function inOf(text: string): string {
