@@ -302,6 +302,44 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     }
   });
 
+  it("tells figures with their units in the language that is chosen, and that the method stays as it was written", async () => {
+    const { out } = await runCli(["explain", "GHA", "--lang", "fr", "--quiet"], { cwd: folder });
+    const page = await open("#v=country&c=GHA&l=fr");
+    await page.waitForSelector(".factors");
+    // Spaces that break no line are there in both.
+    const plain = (text: string) => text.replace(/\s+/gu, " ");
+    const figures = (await page.locator(".factors tbody tr td:nth-child(5)").allTextContents()).map(plain);
+    for (const unit of ["pour 1 000", "produits"]) {
+      const [, figure, year] = new RegExp(`= ([\\d,]+ ${unit}), (\\d{4})`, "u").exec(plain(out))!;
+      expect(figures).toContain(`${figure} · ${year}`);
+    }
+    await page.evaluate("location.hash = '#v=method&l=fr'");
+    await page.getByText("dans la langue dans laquelle la page a été écrite").waitFor();
+    expect(await page.locator("#static").getAttribute("lang")).toBe("en");
+    await page.evaluate("location.hash = '#v=method&w=corruption:2'");
+    await page.getByText("What follows is under the profile's own weights").waitFor();
+    await page.evaluate("location.hash = '#v=method'");
+    await page.getByText("What follows is under the profile's own weights").waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("draws the ends of the range of the chosen country across the scatter, on either side of it", async () => {
+    const page = await open("#v=scatter&c=SVK");
+    await page.waitForSelector("figure.scatter");
+    const heights = `[...document.querySelectorAll(".scatter .end")].map((curve) => {
+      const at = Number(document.querySelector(".point.chosen").getAttribute("cx"));
+      const steps = Array.from({ length: 400 }, (_, i) => curve.getPointAtLength((curve.getTotalLength() * i) / 399));
+      return steps.reduce((best, one) => (Math.abs(one.x - at) < Math.abs(best.x - at) ? one : best)).y;
+    })`;
+    const own = Number(await page.locator(".point.chosen").getAttribute("cy"));
+    const [low, high] = (await page.evaluate(heights)) as [number, number];
+    expect(low).toBeGreaterThan(own);
+    expect(high).toBeLessThan(own);
+    await page.getByRole("combobox", { name: "Country" }).selectOption("");
+    expect(await page.locator(".scatter .end").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("says where a country stood in earlier years, as rank --as-of has it", async () => {
     const page = await open("#v=country&c=GHA&w=corruption:9");
     const lines = page.locator("article.country ul.past li");

@@ -1,5 +1,5 @@
 import type { OpenQuestion } from "../../model/documents/explanation.ts";
-import { counted, listed, ordinal, placed, some, withUnit } from "./grammar.ts";
+import { counted, listed, ordinal, placed, some, unitOf, withUnit } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, fixed, percent, grouped, signed } = numbers;
@@ -53,7 +53,8 @@ export const live = {
   range: (worst: number, best: number, decimals: number) =>
     `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
   score: (value: number, decimals: number) => fixed(value, decimals),
-  figure: (value: number | string) => figure(value),
+  figure: (value: number | string, unit?: string) =>
+    unit === undefined ? figure(value) : `${figure(value)} ${unitOf(value, unit)}`,
   signed: (value: number, decimals: number) => signed(value, decimals),
   up: (places: number) => `up ${places}`,
   down: (places: number) => `down ${places}`,
@@ -75,6 +76,8 @@ export const live = {
       `${ranks}: from the 5th to the 95th percentile of ${grouped(draws)} draws; the method says what varied.`,
     gone: "Intervals of ranks hold for the profile's weights alone, and are not shown for others.",
   },
+  methodAsWritten:
+    "What follows is under the profile's own weights, in the language in which the page was written.",
   modes: { label: "Bars", made: "Made of", median: "Against the median" },
 
   againstMedian: (score: number, decimals: number) =>
@@ -235,6 +238,7 @@ export const live = {
       `${name}: ${ordinal(rank)}, ${fixed(score, decimals)} points`,
     choose: "Country",
     nobody: "nobody",
+    ends: "The two dashed curves are the ends of its score range.",
   },
   map: {
     caption:

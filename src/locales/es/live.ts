@@ -1,5 +1,16 @@
 import type { LiveMessages } from "../live-contract.ts";
-import { anyOf, capitalised, counted, listed, placed, points, quoted, some, withUnit } from "./grammar.ts";
+import {
+  anyOf,
+  capitalised,
+  counted,
+  listed,
+  placed,
+  points,
+  quoted,
+  some,
+  unitOf,
+  withUnit,
+} from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -52,7 +63,7 @@ export const live: LiveMessages = {
   sortBy: (column) => `Ordenar por: ${column}`,
   range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
   score: (value, decimals) => fixed(value, decimals),
-  figure: (value) => figure(value),
+  figure: (value, unit) => (unit === undefined ? figure(value) : `${figure(value)} ${unitOf(value, unit)}`),
   signed: (value, decimals) => signed(value, decimals),
   up: (places) => `sube ${counted(places, "puesto", "puestos")}`,
   down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
@@ -75,6 +86,8 @@ export const live: LiveMessages = {
       `${ranks}: del percentil 5 al 95 de ${grouped(draws)} simulaciones; el método dice qué ha variado.`,
     gone: "Los intervalos de puestos solo valen para las ponderaciones del perfil y no se muestran con otras.",
   },
+  methodAsWritten:
+    "Lo que sigue corresponde a las ponderaciones del propio perfil, en el idioma en que se escribió la página.",
   modes: { label: "Barras", made: "De qué se compone", median: "Con respecto al país mediano" },
 
   againstMedian: (score, decimals) => `Puntos con respecto al país mediano, ${fixed(score, decimals)}`,
@@ -231,6 +244,7 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}: puesto ${rank}, ${points(score, decimals)}`,
     choose: "País",
     nobody: "ninguno",
+    ends: "Las dos curvas discontinuas son los extremos de su intervalo de puntuación.",
   },
   map: {
     caption:

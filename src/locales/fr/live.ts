@@ -9,6 +9,7 @@ import {
   points,
   quoted,
   some,
+  unitOf,
   withUnit,
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -68,7 +69,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   sortBy: (column) => `Trier selon ${quoted(column)}`,
   range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
   score: (value, decimals) => fixed(value, decimals),
-  figure: (value) => figure(value),
+  figure: (value, unit) => (unit === undefined ? figure(value) : `${figure(value)} ${unitOf(value, unit)}`),
   signed: (value, decimals) => signed(value, decimals),
   up: (places) => `gagne ${counted(places, "place", "places")}`,
   down: (places) => `perd ${counted(places, "place", "places")}`,
@@ -91,6 +92,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
       `${ranks} : du 5e au 95e centile de ${grouped(draws)} tirages ; la méthode dit ce qui a varié.`,
     gone: "Les intervalles de rangs ne valent que pour les poids du profil et ne sont pas affichés pour d’autres.",
   },
+  methodAsWritten:
+    "Ce qui suit vaut pour les poids du profil lui-même, dans la langue dans laquelle la page a été écrite.",
   modes: { label: "Barres", made: "Composition", median: "Par rapport au pays médian" },
 
   againstMedian: (score, decimals) => `Points par rapport au pays médian (${fixed(score, decimals)})`,
@@ -243,6 +246,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     point: (name, rank, score, decimals) => `${name} : ${ordinal(rank)}, ${points(score, decimals)}`,
     choose: "Pays",
     nobody: "aucun",
+    ends: "Les deux courbes en tirets sont les bornes de sa fourchette de scores.",
   },
   map: {
     caption:

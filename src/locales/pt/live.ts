@@ -3,6 +3,7 @@ import {
   anyOf,
   capitalised,
   counted,
+  joined,
   listed,
   ordinal,
   placed,
@@ -65,7 +66,7 @@ export const live: LiveMessages = {
   sortBy: (column) => `Ordenar por: ${column}`,
   range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
   score: (value, decimals) => fixed(value, decimals),
-  figure: (value) => figure(value),
+  figure: (value, unit) => joined(figure(value), value, unit),
   signed: (value, decimals) => signed(value, decimals),
   up: (places) => `sobe ${counted(places, "lugar", "lugares")}`,
   down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
@@ -88,6 +89,7 @@ export const live: LiveMessages = {
       `${ranks}: do percentil 5 ao 95 de ${grouped(draws)} simulações; o método diz o que variou.`,
     gone: "Os intervalos de lugares só valem para os pesos do perfil e não são mostrados com outros.",
   },
+  methodAsWritten: "O que segue vale para os pesos do próprio perfil, no idioma em que a página foi escrita.",
   modes: { label: "Barras", made: "De que se compõe", median: "Em relação ao país mediano" },
 
   againstMedian: (score, decimals) => `Pontos em relação ao país mediano, ${fixed(score, decimals)}`,
@@ -243,6 +245,7 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} lugar, ${points(score, decimals)}`,
     choose: "País",
     nobody: "nenhum",
+    ends: "As duas curvas tracejadas são os extremos do seu intervalo de pontuação.",
   },
   map: {
     caption:

@@ -51,7 +51,7 @@ export const live: LiveMessages = {
   sortBy: (column) => `Упорядочить: ${column}`,
   range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
   score: (value, decimals) => fixed(value, decimals),
-  figure: (value) => figure(value),
+  figure: (value, unit) => (unit === undefined ? figure(value) : `${figure(value)} ${unitOf(value, unit)}`),
   signed: (value, decimals) => signed(value, decimals),
   up: (places) => `вверх на ${places}`,
   down: (places) => `вниз на ${places}`,
@@ -74,6 +74,7 @@ export const live: LiveMessages = {
       `${ranks}: от 5-го до 95-го процентиля (розыгрышей: ${grouped(draws)}); что менялось, сказано в разделе «Метод».`,
     gone: "Диапазоны мест верны только при весах профиля и при других не показаны.",
   },
+  methodAsWritten: "Далее всё дано при весах самого профиля, на языке, на котором составлена страница.",
   modes: { label: "Полосы", made: "Из чего состоит", median: "К медиане" },
 
   againstMedian: (score, decimals) => `Баллы относительно медианной страны, ${fixed(score, decimals)}`,
@@ -227,6 +228,7 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} место, ${points(score, decimals)}`,
     choose: "Страна",
     nobody: "не выбрана",
+    ends: "Две пунктирные кривые — границы диапазона её оценки.",
   },
   map: {
     caption:

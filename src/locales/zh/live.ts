@@ -51,7 +51,7 @@ export const live: LiveMessages = {
   sortBy: (column) => `按${column}排序`,
   range: (worst, best, decimals) => `${fixed(worst, decimals)}–${fixed(best, decimals)}`,
   score: (value, decimals) => fixed(value, decimals),
-  figure: (value) => figure(value),
+  figure: (value, unit) => inUnit(value, figure(value), unit),
   signed: (value, decimals) => signed(value, decimals),
   up: (places) => `上升${places}名`,
   down: (places) => `下降${places}名`,
@@ -72,6 +72,7 @@ export const live: LiveMessages = {
     draws: (ranks, draws) => `${ranks}：${grouped(draws)}次抽样的第5至第95百分位；变动的内容见“方法”。`,
     gone: "名次区间只适用于权重方案自身的权重，权重更改后不再显示。",
   },
+  methodAsWritten: "以下内容按权重方案自身的权重，并以生成本页时的语言表述。",
   modes: { label: "条形", made: "构成", median: "相对于中位水平" },
 
   againstMedian: (score, decimals) => `相对于各国中位水平（${fixed(score, decimals)}）的分数`,
@@ -218,6 +219,7 @@ export const live: LiveMessages = {
     point: (name, rank, score, decimals) => `${name}：${ordinal(rank)}名，${points(score, decimals)}`,
     choose: "国家",
     nobody: "未选",
+    ends: "两条虚线为其得分区间的两端。",
   },
   map: {
     caption:

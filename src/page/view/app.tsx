@@ -82,6 +82,10 @@ export function App({ state }: { state: State }) {
       {view.value !== "method" && <WeightsPanel state={state} />}
       <Announcement state={state} />
       {isPrinting ? <Everything state={state} /> : <Chosen view={view.value} state={state} />}
+      {(isPrinting || view.value === "method") &&
+        (state.weights.value.size > 0 || state.language.value !== data.language) && (
+          <p>{say.methodAsWritten}</p>
+        )}
     </>
   );
 }

@@ -86,7 +86,7 @@ export function Tapes({ one, state, width = TAPE }: { one: Scored; state: State;
         return (
           <figure key={axis.item.index} class={`tone${at % 2} axis`}>
             <figcaption>
-              <b>{axis.item.parent < 0 ? say.weights.whole : titleOf(axis.item)}</b>{" "}
+              <b>{axis.item.parent < 0 ? say.compare.total : titleOf(axis.item)}</b>{" "}
               {Number.isNaN(score) ? say.country.notAssessed : say.score(score, DECIMALS)}
             </figcaption>
             <Tape one={one} axis={axis} width={width} plan={table.value.plan} />

@@ -88,8 +88,7 @@ function Figure({ of: { value, unit, year, measured }, state }: { of: Observatio
   const say = state.words.value;
   return (
     <>
-      {say.figure(typeof value === "string" ? visible(value) : value)}
-      {unit !== undefined && <small> {visible(unit)}</small>}
+      {visible(say.figure(value, unit))}
       {year !== undefined && (
         <small> · {measured === undefined ? year : say.country.measured(measured)}</small>
       )}

@@ -19,7 +19,7 @@ export function Key({ frame: { say, axes, state, mode } }: { frame: Frame }) {
     <div class="key">
       <p>{say.legend.made}</p>
       {apart.map(({ item }) => (
-        <p key={item.index}>{say.legend.apart(item === root ? say.weights.whole : state.titleOf(item))}</p>
+        <p key={item.index}>{say.legend.apart(item === root ? say.compare.total : state.titleOf(item))}</p>
       ))}
       {!root.additive && axes.length > 1 && (
         <p>{say.legend.product(axes.map(({ item }) => state.titleOf(item)))}</p>

@@ -49,8 +49,8 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           axes.map((axis, at) => (
             <Title
               key={axis.item.index}
-              text={axis.item.parent < 0 ? say.weights.whole : state.titleOf(axis.item)}
-              aloud={axis.item.parent < 0 ? say.weights.whole : state.titleOf(axis.item)}
+              text={axis.item.parent < 0 ? say.compare.total : state.titleOf(axis.item)}
+              aloud={axis.item.parent < 0 ? say.compare.total : state.titleOf(axis.item)}
               by={{ by: "node", item: axis.item.index }}
               kind={`axis tone${at % 2}`}
               sort={say.sortBy}

@@ -18,7 +18,13 @@ export function Scatter({ state }: { state: State }) {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * (high - low));
   const areTwo = axes.value.length === 2 && plan.root.kernel !== undefined && !plan.root.positional;
   const curves = areTwo ? [0.2, 0.4, 0.6, 0.8].map((share) => low + share * (high - low)) : [];
+  const joined = (score: number) =>
+    curve(plan.root.kernel!, [across.item.weight, up.item.weight], score, plan.scale);
+  const path = (points: ReturnType<typeof joined>) =>
+    `M${points.map(([a, b]) => `${round(x(a))} ${round(y(b))}`).join("L")}`;
   const shown = ranked.filter(({ country }) => state.isShown(country));
+  const range = areTwo ? shown.find(({ country }) => country === chosen.value)?.range : undefined;
+  const ends = range && range[0] < range[1] ? range.map(joined).filter(({ length }) => length > 0) : [];
   const points = shown.flatMap((one) => {
     const [right, top] = [one.scores[across.item.index]!, one.scores[up.item.index]!];
     return Number.isNaN(right + top) ? [] : [{ one, x: x(right), y: y(top) }];
@@ -50,7 +56,8 @@ export function Scatter({ state }: { state: State }) {
               </option>
             ))}
           </select>
-        </label>
+        </label>{" "}
+        {ends.length > 0 && say.scatter.ends}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={caption(acrossName, upName)}>
         {ticks.map((tick) => (
@@ -72,12 +79,12 @@ export function Scatter({ state }: { state: State }) {
           {upName}
         </text>
         {curves.map((score) => {
-          const found = curve(plan.root.kernel!, [across.item.weight, up.item.weight], score, plan.scale);
+          const found = joined(score);
           const last = found.at(-1);
           return (
             last && (
               <g key={score} class="curve">
-                <path d={`M${found.map(([a, b]) => `${round(x(a))} ${round(y(b))}`).join("L")}`} />
+                <path d={path(found)} />
                 <text x={x(last[0]) - 2} y={y(last[1]) - 4} text-anchor="end">
                   {say.score(score, 0)}
                 </text>
@@ -85,6 +92,9 @@ export function Scatter({ state }: { state: State }) {
             )
           );
         })}
+        {ends.map((found) => (
+          <path key={path(found)} class="end" d={path(found)} />
+        ))}
         {points.map((point) => {
           const { country, rank, score } = point.one;
           const kind = country === chosen.value ? "chosen" : rank <= NAMED ? "first" : "";

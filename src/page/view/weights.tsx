@@ -56,7 +56,7 @@ function Group({ axis: { item, parts }, at, state, weigh }: Weighed & { axis: Ax
   const { titleOf, words } = state;
   return (
     <fieldset class={`tone${at % 2}`}>
-      <legend>{isRoot ? words.value.weights.whole : titleOf(item)}</legend>
+      <legend>{isRoot ? words.value.compare.total : titleOf(item)}</legend>
       {!isRoot && <Slider item={item} state={state} weigh={weigh} group />}
       {parts.map((part) => (
         <Slider key={part.index} item={part} state={state} weigh={weigh} />

@@ -37,13 +37,13 @@ function policy({ sha256 }: PageStyle, live: Live | undefined): string {
 }
 
 /** The place where the page is drawn, before what it replaces, so that nothing flickers. */
-function liveParts({ loader, program, data }: Live): string {
+function liveParts({ loader, program, data }: Live, language: string): string {
   return `<div id="live"></div>
 <svg width="0" height="0" class="aloud" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5"/></pattern></defs></svg>
 <script type="application/octet-stream" id="live-program">${program.text}</script>
 <script type="application/octet-stream" id="live-data">${data}</script>
 <script>${loader.text}</script>
-<div id="static">
+<div id="static" lang="${language}">
 `;
 }
 
@@ -84,7 +84,7 @@ export function* page({
 <body>
 ${skip}<main id="main" tabindex="-1">
 `}`;
-  if (live) yield liveParts(live);
+  if (live) yield liveParts(live, words.language);
   for (const part of body) yield `${part}\n`;
   if (live) yield "</div>\n";
   yield "</main>\n</body>\n</html>\n";
