@@ -52,3 +52,25 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
     expect(named({ note: "estimate" }, en).note).toBe("estimate");
   },
 );
+
+it("titles of profiles have the words that messages have: one for a scorecard, one for an analyst's finding, and in French the apostrophe of print", () => {
+  // Past runs are of the bytes of cpc-2023.
+  const texts = profiles
+    .filter(({ id }) => id !== "cpc-2023")
+    .flatMap(({ title, tree, gates }) => [
+      title,
+      ...nodesOf(tree).flatMap((node) => [node.title, isFactor(node) ? node.requires?.title : undefined]),
+      ...gates.flatMap((gate) => [gate.title, gate.says]),
+    ])
+    .flatMap((text) => (text === undefined || typeof text === "string" ? [] : [text]));
+  const all = (language: string) => texts.map((text) => text[language] ?? "");
+  expect(texts.length).toBeGreaterThan(100);
+  expect(all("fr").filter((text) => text.includes("'"))).toEqual([]);
+  const scorecards = texts.filter(({ en: text }) => /scorecard/iu.test(text!));
+  expect(scorecards.length).toBeGreaterThan(3);
+  for (const { es, pt } of scorecards) {
+    expect(es).toMatch(/cuadro/iu);
+    expect(pt).toMatch(/quadro/iu);
+  }
+  expect([...all("es"), ...all("pt")].filter((text) => /constatac|constataç/iu.test(text))).toEqual([]);
+});
