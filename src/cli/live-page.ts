@@ -51,7 +51,11 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
     ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
     publishers: Object.fromEntries(ranking.dataset.sources.map(({ id, publisher }) => [id, publisher])),
     ...(written ? { written } : {}),
-    ...(ranking.shown ? { shown: ranking.ranked.map(({ country }) => country) } : {}),
+    ...(ranking.shown
+      ? {
+          shown: [...ranking.ranked, ...ranking.excluded, ...ranking.unscored].map(({ country }) => country),
+        }
+      : {}),
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
     ...sureOf(ranking),

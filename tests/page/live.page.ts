@@ -129,6 +129,25 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
+  it("shows of a region whom the command line shows of it: ranked, excluded and without a score", async () => {
+    const { ranked: own, excluded, unscored, shown } = await ranked("--region", "WHA");
+    expect(Math.min(own.length, excluded.length, unscored.length)).toBeGreaterThan(3);
+    await runCli(["rank", "--region", "WHA", "--out", "region.html", "--quiet"], { cwd: folder });
+    const page = await open("", { at: join(folder, "region.html") });
+    await page.waitForSelector(ROWS);
+    await page.getByText(`${own.length} of ${shown!.of.ranked} countries`).waitFor();
+    await page.evaluate("location.hash = '#v=excluded'");
+    await page.getByText(`Excluded by law or rule: ${excluded.length}`).waitFor();
+    await page.getByText(`Without enough evidence: ${unscored.length}`).waitFor();
+    const here = [...own, ...excluded, ...unscored].map(({ name }) => name);
+    await page.evaluate("location.hash = '#v=compare'");
+    const named = page.getByLabel("Add a country").locator("option");
+    await expect.poll(() => named.count()).toBe(here.length + 1);
+    await page.evaluate(`location.hash = '#v=country&c=${own[0]!.country}'`);
+    await page.getByRole("button", { name: `${own[1]!.name} →` }).waitFor();
+    await page.context().close();
+  });
+
   it("is less than 400 KB", () => {
     expect(readFileSync(file).length).toBeLessThan(400_000);
   });

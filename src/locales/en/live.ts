@@ -34,7 +34,7 @@ export const live = {
   everyRegion: "All regions",
   flag: "Flag",
   everyFlag: "All flags",
-  found: (n: number) => counted(n, "country", "countries"),
+  found: (n: number, of: number) => `${n === of ? "" : `${n} of `}${counted(of, "country", "countries")}`,
   showAll: (n: number) => `Show all ${grouped(n)}`,
   nothingFound: "No ranked country matches.",
 

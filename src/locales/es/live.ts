@@ -44,7 +44,7 @@ export const live: LiveMessages = {
   everyRegion: "Todas las regiones",
   flag: "Alerta",
   everyFlag: "Todas las alertas",
-  found: (n) => counted(n, "país", "países"),
+  found: (n, of) => `${n === of ? "" : `${n} de `}${counted(of, "país", "países")}`,
   showAll: (n) => `Mostrar todos (${grouped(n)})`,
   nothingFound: "Ningún país clasificado coincide con la búsqueda.",
 

@@ -51,7 +51,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   everyRegion: "Toutes les régions",
   flag: "Signalement",
   everyFlag: "Tous les signalements",
-  found: (n) => countries(n),
+  found: (n, of) => `${n === of ? "" : `${n} sur `}${countries(of)}`,
   showAll: (n) => `Tout afficher (${grouped(n)})`,
   nothingFound: "Aucun pays classé ne correspond.",
 

@@ -47,7 +47,7 @@ export const live: LiveMessages = {
   everyRegion: "Todas as regiões",
   flag: "Alerta",
   everyFlag: "Todos os alertas",
-  found: (n) => counted(n, "país", "países"),
+  found: (n, of) => `${n === of ? "" : `${n} de `}${counted(of, "país", "países")}`,
   showAll: (n) => `Mostrar todos (${grouped(n)})`,
   nothingFound: "Nenhum país classificado corresponde à busca.",
 

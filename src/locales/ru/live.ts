@@ -1,5 +1,16 @@
 import type { LiveMessages } from "../live-contract.ts";
-import { COUNTRY, count, form, listed, ordinal, placed, points, some, unitOf } from "./grammar.ts";
+import {
+  COUNTRY,
+  count,
+  form,
+  listed,
+  OF_COUNTRY,
+  ordinal,
+  placed,
+  points,
+  some,
+  unitOf,
+} from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -33,7 +44,7 @@ export const live: LiveMessages = {
   everyRegion: "Все регионы",
   flag: "Отметка",
   everyFlag: "Все отметки",
-  found: (n) => count(n, COUNTRY),
+  found: (n, of) => (n === of ? count(n, COUNTRY) : `${n} из ${count(of, OF_COUNTRY)}`),
   showAll: (n) => `Показать все (${grouped(n)})`,
   nothingFound: "Ни одна страна рейтинга не подходит.",
 

@@ -33,7 +33,7 @@ export const live: LiveMessages = {
   everyRegion: "所有区域",
   flag: "标记",
   everyFlag: "所有标记",
-  found: (n) => countries(n),
+  found: (n, of) => (n === of ? countries(n) : `${countries(of)}中的${n}个`),
   showAll: (n) => `显示全部${grouped(n)}个`,
   nothingFound: "没有相符的列入排名的国家。",
 

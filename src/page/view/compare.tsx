@@ -14,7 +14,7 @@ export function Compare({ state }: { state: State }) {
   const collator = new Intl.Collator(say.language);
   const others = everybody
     .map(({ country }) => country)
-    .filter((country) => !compared.value.includes(country))
+    .filter((country) => state.isShown(country) && !compared.value.includes(country))
     .sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
   const parts = [
     { item: plan.root, name: say.compare.total },

@@ -22,7 +22,8 @@ export function CountryView({ state }: { state: State }) {
     ({ country }) => country === chosen.value,
   );
   if (one === undefined) return null;
-  const at = ranked.findIndex(({ country }) => country === one.country);
+  const shown = ranked.filter(({ country }) => country === one.country || state.isShown(country));
+  const at = shown.findIndex(({ country }) => country === one.country);
   const isCompared = compared.value.includes(one.country);
   const to = (other: Scored | undefined, label: (name: string) => string) =>
     other && (
@@ -36,8 +37,8 @@ export function CountryView({ state }: { state: State }) {
         <button type="button" onClick={() => state.go("ranking")}>
           {say.back}
         </button>
-        {at > 0 && to(ranked[at - 1], say.previous)}
-        {at >= 0 && to(ranked[at + 1], say.next)}
+        {at > 0 && to(shown[at - 1], say.previous)}
+        {at >= 0 && to(shown[at + 1], say.next)}
         <button type="button" aria-pressed={isCompared} onClick={() => state.toggle(one.country)}>
           {isCompared ? say.noCompare : say.compare}
         </button>

@@ -57,7 +57,7 @@ export function Filters({ state, wanted, found, ...sorting }: Given) {
         </select>
       )}
       <Sort state={state} {...sorting} />
-      <span role="status">{say.found(found)}</span>
+      <span role="status">{say.found(found, state.table.value.ranked.length)}</span>
       <fieldset class="modes">
         <legend class="aloud">{say.modes.label}</legend>
         {(["made", "median"] as const).map((mode) => (
