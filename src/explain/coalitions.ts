@@ -33,7 +33,8 @@ export function stateMaker(plan: Plan): (item: PlanItem, states: Float64Array) =
   return (item, states) => {
     let exists = false;
     for (let i = 0; i < item.children.length; i += 1) {
-      const [child, state] = [item.children[i]!, states[i]!];
+      const child = item.children[i]!;
+      const state = states[i]!;
       applies[child] = state === ABSENT ? 0 : 1;
       scores[child] = state;
       exists ||= state !== ABSENT && plan.items[child]!.weight > 0;

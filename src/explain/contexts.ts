@@ -40,7 +40,7 @@ export function worths(contest: Contest, contexts: readonly Context[]): Float64A
 
 function expected(contexts: readonly Context[], state: State): number {
   let sum = 0;
-  for (const { weight, value } of contexts) sum += weight * value(state);
+  for (let i = 0; i < contexts.length; i += 1) sum += contexts[i]!.weight * contexts[i]!.value(state);
   return sum;
 }
 
@@ -136,7 +136,7 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
 
 function atPower({ constant, times }: Powers, score: number): number {
   let sum = constant;
-  for (const [power, factor] of times) sum += factor * score ** power;
+  for (let i = 0; i < times.length; i += 1) sum += times[i]![1] * score ** times[i]![0];
   return sum;
 }
 

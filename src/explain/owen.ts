@@ -92,7 +92,8 @@ function states(
   join: ReturnType<typeof stateMaker>,
 ): Float64Array {
   const made = new Float64Array(plan.items.length);
-  for (const item of plan.items) {
+  for (let i = 0; i < plan.items.length; i += 1) {
+    const item = plan.items[i]!;
     if (applies[item.index] === 0) made[item.index] = ABSENT;
     else if (item.leaf >= 0) made[item.index] = leafScores[item.leaf]!;
     else made[item.index] = join(item, childStates(item, made));
@@ -112,7 +113,8 @@ function childStates({ children }: PlanItem, all: Float64Array): Float64Array {
  */
 function differing(plan: Plan, on: Float64Array, off: Float64Array): boolean[] {
   const differs: boolean[] = [];
-  for (const { index, leaf, children, weight } of plan.items) {
+  for (let i = 0; i < plan.items.length; i += 1) {
+    const { index, leaf, children, weight } = plan.items[i]!;
     const counts = weight > 0 || (on[index] === ABSENT) !== (off[index] === ABSENT);
     differs[index] =
       counts && (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));

@@ -74,7 +74,8 @@ export function partsOf(nodes: readonly Pick<ScoreNode, "versusReference" | "ofW
   if (nodes.some(({ versusReference }) => versusReference === null)) return undefined;
   const sums: Parts = {};
   for (const { ofWhich } of nodes) {
-    for (const [part, value] of Object.entries(ofWhich ?? {}) as [keyof Parts, number][]) {
+    if (ofWhich === undefined) continue;
+    for (const [part, value] of Object.entries(ofWhich) as [keyof Parts, number][]) {
       sums[part] = (sums[part] ?? 0) + value;
     }
   }

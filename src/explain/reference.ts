@@ -43,7 +43,10 @@ export function medianOf(
   const places = members.map(({ index }) => index);
   const middle = (scores: readonly (number | undefined)[]) => {
     const present: number[] = [];
-    for (const index of places) if (scores[index] !== undefined) present.push(scores[index]);
+    for (let i = 0; i < places.length; i += 1) {
+      const score = scores[places[i]!];
+      if (score !== undefined) present.push(score);
+    }
     return median(present);
   };
   const medians = columns.map(({ normalised }) => middle(normalised));

@@ -29,8 +29,10 @@ export function tellingTitle({ id, title }: Pick<Titled, "id" | "title">, tree: 
   const { byId, byTitle } = directoryOf(tree);
   const own = byId.get(id);
   if (own === undefined) return title;
-  const alike = byTitle.get(title.toLowerCase())?.filter(({ node }) => isFactor(node) === isFactor(own.node));
-  if (alike === undefined || alike.length < 2) return title;
+  const same = byTitle.get(title.toLowerCase());
+  if (same === undefined || same.length < 2) return title;
+  const alike = same.filter(({ node }) => isFactor(node) === isFactor(own.node));
+  if (alike.length < 2) return title;
   const sharing = alike.filter(({ parent }) => parent?.toLowerCase() === own.parent?.toLowerCase());
   return `${title} (${own.parent === undefined || sharing.length > 1 ? id : own.parent})`;
 }

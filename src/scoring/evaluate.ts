@@ -1,5 +1,7 @@
 import type { Plan, PlanItem } from "./plan.ts";
 
+// Loops go by position here: a ranking ends before V8 has optimised them, and until then each step of "for … of" makes an object.
+
 /**
  * Scores every item of the plan for one country: a pure kernel.
  *
@@ -28,7 +30,9 @@ export function joiner(plan: Plan): Join {
     let n = 0;
     let present = 0;
     let whole = 0;
-    for (const child of item.children) {
+    const { children } = item;
+    for (let i = 0; i < children.length; i += 1) {
+      const child = children[i]!;
       const weight = plan.items[child]!.weight;
       const counts = weight > 0 && applies[child] === 1;
       const score = counts ? scores[child]! : Number.NaN;
@@ -54,7 +58,8 @@ export function joiner(plan: Plan): Join {
 export function evaluator(plan: Plan, items = plan.items): Evaluate {
   const join = joiner(plan);
   return (leafScores, applies, out, isStale) => {
-    for (const item of items) {
+    for (let i = 0; i < items.length; i += 1) {
+      const item = items[i]!;
       const { index, leaf } = item;
       if (isStale?.[index] === 0) continue;
       if (applies[index] === 0) out[index] = Number.NaN;
@@ -100,9 +105,13 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
       continue;
     }
     let total = 0;
-    for (const child of children) if (!Number.isNaN(scores[child]!)) total += plan.items[child]!.weight;
+    for (let k = 0; k < children.length; k += 1) {
+      const child = children[k]!;
+      if (!Number.isNaN(scores[child]!)) total += plan.items[child]!.weight;
+    }
     if (total === 0) continue;
-    for (const child of children) {
+    for (let k = 0; k < children.length; k += 1) {
+      const child = children[k]!;
       if (!Number.isNaN(scores[child]!)) shares[child] = (shares[i]! * plan.items[child]!.weight) / total;
     }
   }
@@ -126,7 +135,8 @@ export function coverage(
   items = plan.items,
   isStale?: Uint8Array,
 ): Float64Array {
-  for (const item of items) {
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i]!;
     if (isStale?.[item.index] === 0) continue;
     if (item.leaf >= 0) {
       covered[item.index] = Number.isNaN(assessed[item.leaf]!) ? 0 : 1;
@@ -139,7 +149,9 @@ export function coverage(
     }
     let sum = 0;
     let whole = 0;
-    for (const child of item.children) {
+    const { children } = item;
+    for (let k = 0; k < children.length; k += 1) {
+      const child = children[k]!;
       if (applies[child] === 0) continue;
       const { weight } = plan.items[child]!;
       if (!Number.isNaN(scores[child]!)) sum += weight * covered[child]!;
@@ -152,7 +164,8 @@ export function coverage(
 
 /** Index of the child that is taken where one is: the first that has a score; -1 where none has. */
 export function takenBy({ children }: PlanItem, scores: Float64Array): number {
-  return children.find((child) => !Number.isNaN(scores[child]!)) ?? -1;
+  for (let i = 0; i < children.length; i += 1) if (!Number.isNaN(scores[children[i]!]!)) return children[i]!;
+  return -1;
 }
 
 /**
@@ -165,6 +178,7 @@ export function standingBehind(plan: Plan, scores: Float64Array): Uint8Array | u
   for (let i = plan.items.length - 1; i >= 0; i -= 1) {
     const item = plan.items[i]!;
     const taken = item.chooses ? takenBy(item, scores) : -1;
+    if (taken < 0 && behind[i] === 0) continue;
     for (const child of item.children)
       if (behind[i] === 1 || (taken >= 0 && child !== taken)) behind[child] = 1;
   }

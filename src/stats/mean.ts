@@ -6,7 +6,8 @@
 export function mean(values: readonly number[] | Float64Array): number | undefined {
   if (values.length === 0) return undefined;
   let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
     sum += value;
     least = Math.min(least, value);
     most = Math.max(most, value);
