@@ -11,7 +11,7 @@ export function explainFailure(
   { node, cause, required }: NonNullable<Scored["failure"]>,
   labels: Labels,
 ): Failing {
-  const tree = titled(plan, plan.root, labels);
+  const tree = titlesOf(plan, labels);
   const called = (id: string) => {
     const item = plan.items.find((one) => one.node.id === id);
     return item ? tellingTitle({ id, title: title(item, labels) }, tree) : id;
@@ -30,6 +30,16 @@ export function explainFailure(
       ? { ...cause, absent: cause.absent.map(({ id }) => ({ id, title: called(id) })) }
       : cause;
   return { node, title: called(node), reason: en.failure(told, node), cause: told };
+}
+
+/** Of a profile's titles, which a ranking asks for once for each country without a score. */
+const trees = new WeakMap<Labels, WeakMap<Plan, Titled[]>>();
+
+function titlesOf(plan: Plan, labels: Labels): Titled[] {
+  const known = trees.get(labels) ?? new WeakMap<Plan, Titled[]>();
+  const tree = known.get(plan) ?? titled(plan, plan.root, labels);
+  trees.set(labels, known.set(plan, tree));
+  return tree;
 }
 
 /** The titles of everything below an item. */

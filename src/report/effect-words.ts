@@ -58,7 +58,8 @@ export function missingText(
   decimals: number,
   { effects }: Messages,
 ): string {
-  const called = (found: readonly Mover[]) => found.map((one) => ({ title: one[name], amount: one.amount }));
+  const called = (found: readonly Mover[]) =>
+    found.map((one) => ({ title: calledBy(name, one), amount: one.amount }));
   const [missing, oneSided] = [missingOf(nodes, decimals), oneSidedOf(nodes, decimals)];
   return missing.length + oneSided.length === 0
     ? ""
@@ -71,7 +72,7 @@ export function oneSidedSentence(
   decimals: number,
   { effects }: Messages,
 ): string[] {
-  const found = oneSidedOf(nodes, decimals);
+  const found = oneSidedOf(nodes, decimals).map(({ title, amount }) => ({ title: title(), amount }));
   return found.length === 0 ? [] : [effects.oneSided(found, decimals)];
 }
 
@@ -99,8 +100,12 @@ export function missingSentence(
 /** In the order in which each branch first comes. */
 function byBranch(found: readonly Mover[], name: Name): Groups {
   const groups = new Map<string | undefined, { title: string; amount: number }[]>();
-  for (const one of found) gather(groups, one.branch, { title: one[name], amount: one.amount });
+  for (const one of found) gather(groups, one.branch, { title: calledBy(name, one), amount: one.amount });
   return [...groups];
+}
+
+function calledBy(name: Name, { id, title }: Mover): string {
+  return name === "id" ? id : title();
 }
 
 function leavesOf(nodes: readonly Contributing[]): Contributing[] {

@@ -15,7 +15,8 @@ export interface Contributing {
 /** A factor with what its values, or what is missing of it, make of a difference of two scores. */
 export interface Mover {
   readonly id: string;
-  readonly title: string;
+  /** Its title as it can stand alone, looked for when it is asked: short forms name ids. */
+  readonly title: () => string;
   /** Of the root's child it stands under; undefined where it is one itself. */
   readonly branch: string | undefined;
   readonly amount: number;
@@ -37,23 +38,25 @@ export function factorsOf<T extends { readonly title: string; readonly children?
  * so many decimals. What missing evidence does is no merit and no fault of a value, and stands in `missingOf`.
  */
 export function movers(nodes: readonly Contributing[], sign: 1 | -1, decimals: number): Mover[] {
-  return moversBy(nodes, valueEffect)
-    .filter(({ amount }) => sign * amount > 0 && shows(amount, decimals))
-    .sort((a, b) => sign * (b.amount - a.amount));
+  return moversBy(nodes, valueEffect, (amount) => sign * amount > 0 && shows(amount, decimals)).sort(
+    (a, b) => sign * (b.amount - a.amount),
+  );
 }
 
 /** Factors by what their missing evidence does to the difference, on either side, the strongest first. */
 export function missingOf(nodes: readonly Contributing[], decimals: number): Mover[] {
-  return moversBy(nodes, ({ ofWhich }) => missingEffect(ofWhich ?? {}))
-    .filter(({ amount }) => shows(amount, decimals))
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const isShown = (amount: number) => shows(amount, decimals);
+  return moversBy(nodes, ({ ofWhich }) => missingEffect(ofWhich ?? {}), isShown).sort(
+    (a, b) => Math.abs(b.amount) - Math.abs(a.amount),
+  );
 }
 
 /** Factors by what it does that they, or something of them, exist on one side only. */
 export function oneSidedOf(nodes: readonly Contributing[], decimals: number): Mover[] {
-  return moversBy(nodes, ({ ofWhich }) => ofWhich?.doesNotApply ?? 0)
-    .filter(({ amount }) => shows(amount, decimals))
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const isShown = (amount: number) => shows(amount, decimals);
+  return moversBy(nodes, ({ ofWhich }) => ofWhich?.doesNotApply ?? 0, isShown).sort(
+    (a, b) => Math.abs(b.amount) - Math.abs(a.amount),
+  );
 }
 
 /** What missing evidence makes of a difference, here and in what it is held against. */
@@ -70,10 +73,11 @@ export function valueEffect({ versusReference, ofWhich = {} }: Contributing): nu
 function moversBy(
   nodes: readonly Contributing[],
   effect: (node: Contributing) => number | undefined,
+  isShown: (amount: number) => boolean,
 ): Mover[] {
   return factorsOf(nodes).flatMap(({ node, axis }) => {
     const amount = effect(node);
-    if (amount === undefined) return [];
-    return [{ id: node.id, title: tellingTitle(node, nodes), branch: axis?.title, amount }];
+    if (amount === undefined || !isShown(amount)) return [];
+    return [{ id: node.id, title: () => tellingTitle(node, nodes), branch: axis?.title, amount }];
   });
 }

@@ -124,7 +124,9 @@ function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float
   let present = 0;
   let whole = 0;
   const absent: string[] = [];
-  for (const child of item.children) {
+  const { children } = item;
+  for (let i = 0; i < children.length; i += 1) {
+    const child = children[i]!;
     const { weight, node } = plan.items[child]!;
     if (weight === 0 || applies[child] === 0) continue;
     whole += weight;

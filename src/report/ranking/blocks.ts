@@ -228,7 +228,7 @@ export function namesSentence(
   decimals: number,
   { ranking }: Messages,
 ): string[] {
-  const titles = new Map<string, string>();
+  const titles = new Map<string, () => string>();
   for (const { factors, flags: raised } of shown) {
     for (const { id, title } of [
       ...movers(factors, 1, decimals).slice(0, 2),
@@ -237,8 +237,10 @@ export function namesSentence(
       ...oneSidedOf(factors, decimals),
     ])
       titles.set(id, title);
-    for (const { gate, title, ownFigure } of raised) if (!ownFigure) titles.set(gate, title);
+    for (const { gate, title, ownFigure } of raised) if (!ownFigure) titles.set(gate, () => title);
   }
-  const names = [...titles].filter(([id, title]) => id !== title);
+  const names = [...titles].flatMap(([id, title]): [string, string][] =>
+    id === title() ? [] : [[id, title()]],
+  );
   return names.length === 0 ? [] : [ranking.names(names)];
 }

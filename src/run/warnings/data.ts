@@ -119,13 +119,13 @@ export function olderOwnWarnings(
 ): Warnings {
   const { warnings: say } = words;
   const newest = new Map<string, Observation>();
-  for (const one of observations) {
+  observations.forEach((one) => {
     const { indicator, country, year, source } = one;
-    if (year === undefined || !isOwnTable(source) || !wanted.has(indicator)) continue;
-    if (asOf !== undefined && year > asOf) continue;
+    if (year === undefined || !isOwnTable(source) || !wanted.has(indicator)) return;
+    if (asOf !== undefined && year > asOf) return;
     const key = `${indicator} ${country}`;
     if (!newest.has(key) || newest.get(key)!.year! < year) newest.set(key, one);
-  }
+  });
   const files = new Map<string, { own: Observation; counts: Observation }[]>();
   for (const own of newest.values()) {
     const counts = values({ indicator: own.indicator }).get(own.country);

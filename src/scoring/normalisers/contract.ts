@@ -122,7 +122,9 @@ export function normaliser<const P extends Parameters>(one: Normaliser<P>): Norm
 }
 
 /** A share (0 to 1) of the way up the scale; the top itself at 1, whatever float sums make of it. */
-export function onScale(share: number, [lo, hi]: readonly [number, number]): number {
+export function onScale(share: number, scale: readonly [number, number]): number {
+  const lo = scale[0];
+  const hi = scale[1];
   return share >= 1 ? hi : Math.min(hi, lo + (hi - lo) * Math.max(0, share));
 }
 
