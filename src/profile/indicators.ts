@@ -25,8 +25,17 @@ export type Name = { readonly word: string; readonly path: Path } & (
 /** Comparisons of numbers. */
 const OF_NUMBERS = ["above", "below", "atLeast", "atMost"] as const;
 
+/** What a run asks of its profile at a dozen places. */
+const known = new WeakMap<Profile, readonly Name[]>();
+
 /** Every indicator, category and list that a profile names, in its order. */
-export function namesOf(profile: Profile): Name[] {
+export function namesOf(profile: Profile): readonly Name[] {
+  const names = known.get(profile) ?? namesIn(profile);
+  known.set(profile, names);
+  return names;
+}
+
+function namesIn(profile: Profile): Name[] {
   const names: Name[] = [];
   if (profile.peers) names.push({ kind: "indicator", word: profile.peers.by, path: ["peers", "by"] });
   ofNode(profile.tree, ["tree"], profile.peers?.by, names);

@@ -15,7 +15,11 @@ const OTHER_SOURCES: Readonly<Record<string, string>> = {
 export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
   const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Uint8Array }>();
   const size = table.evidence.countries.length;
-  const publisherOf = new Map(dataset.files.map(({ path, source }) => [path, source]));
+  // A snapshot has thousands of files.
+  const fileOf = new Map<string, Dataset["files"][number]>();
+  dataset.files.forEach((file) => {
+    fileOf.set(file.path, file);
+  });
   const entryOf = (source: string) => {
     let entry = used.get(source);
     if (entry === undefined) {
@@ -41,7 +45,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
       for (const { file } of one.inputs) {
         count(one.source, file, one.year, i);
         // A derived figure is its publisher's too, who is to be credited.
-        const publisher = publisherOf.get(file);
+        const publisher = fileOf.get(file)?.source;
         if (publisher !== undefined && publisher !== one.source) count(publisher, file, one.year, i);
       }
     }
@@ -51,10 +55,9 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
   const by = table.plan.profile.peers?.by;
   const groups = by === undefined ? undefined : table.evidence.values({ indicator: by });
   if (groups) countAll((i) => groups.get(table.evidence.countries[i]!));
-  const hashes = new Map(dataset.files.map(({ path, sha256 }) => [path, sha256]));
   const publishers = new Map(dataset.sources.map((source) => [source.id, source]));
   const holdsOwn = (files: ReadonlySet<string>) =>
-    [...files].some((file) => isOwnTable(publisherOf.get(file) ?? ""));
+    [...files].some((file) => isOwnTable(fileOf.get(file)?.source ?? ""));
   const otherSource = (id: string, files: ReadonlySet<string>) =>
     OTHER_SOURCES[id === "derived" && holdsOwn(files) ? "derived-with-own" : id];
   return [...used]
@@ -67,7 +70,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
         : OTHER_SOURCES[id] === undefined
           ? (publishers.get(id)?.attribution ?? "")
           : "",
-      files: [...files].sort().map((name) => ({ name, sha256: hashes.get(name) ?? "" })),
+      files: [...files].sort().map((name) => ({ name, sha256: fileOf.get(name)?.sha256 ?? "" })),
       years: [...years].sort((a, b) => a - b),
       countries: countries.reduce((sum, one) => sum + one, 0),
     }));

@@ -62,7 +62,10 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   );
   const observations = observed(evidence.countries, applies, found);
   const reasons = new Map<number, Lack>();
-  const transformed = applies.map((_, i) => transform(observations, leaf, normaliser, i, reasons));
+  const transformed =
+    found.size === 0
+      ? applies.map(() => undefined)
+      : applies.map((_, i) => transform(observations, leaf, normaliser, i, reasons));
   return scaled(plan, leaf, peers, { observations, applies, transformed, reasons });
 }
 

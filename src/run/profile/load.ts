@@ -62,6 +62,14 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
     const opened = await profileOfWorkbook(bytes, file);
     return { profile: opened.profile, opened: async () => opened, workbook: opened, file, sha256: hash };
   }
+  // Reading brings the YAML parser, the schema and every check with it.
+  const openedAs = (text: string) => async () =>
+    (await import("../../profile/index.ts")).openProfile(text, file);
+  const shipped = compiled(hash);
+  if (shipped) {
+    const text = Buffer.from(bytes).toString("utf8");
+    return { profile: shipped, opened: openedAs(text), text, file, sha256: hash };
+  }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -72,9 +80,8 @@ export async function loadProfile(nameOrFile: string, cwd: string): Promise<Load
       cause,
     });
   }
-  // Reading brings the YAML parser, the schema and every check with it.
-  const opened = async () => (await import("../../profile/index.ts")).openProfile(text, file);
-  return { profile: compiled(hash) ?? (await opened()).profile, opened, text, file, sha256: hash };
+  const opened = openedAs(text);
+  return { profile: (await opened()).profile, opened, text, file, sha256: hash };
 }
 
 /** A file of that name which stands in the folder: a profile by name is one of the shipped, never a file. */

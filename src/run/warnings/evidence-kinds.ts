@@ -31,9 +31,9 @@ type Kind = "proxies" | "some" | "nothing" | "direct";
 
 function kindOf({ ranked }: ScoreTable, { index }: PlanItem): Kind {
   let [evidence, proxy] = [0, 0];
-  for (const { coverage, proxies } of ranked) {
-    evidence += coverage[index]!;
-    proxy += proxies?.[index] ?? 0;
+  for (let i = 0; i < ranked.length; i += 1) {
+    evidence += ranked[i]!.coverage[index]!;
+    proxy += ranked[i]!.proxies?.[index] ?? 0;
   }
   if (evidence === 0) return "nothing";
   if (proxy === 0) return "direct";
