@@ -5,15 +5,26 @@ import { ShortlistError } from "../model/error.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import { noEvidence } from "./no-evidence.ts";
 
-/** A run, and countries side by side in it. An error where the data hold nothing about one of them. */
+/**
+ * A run, and countries side by side in it. An error where the data hold nothing about one of them.
+ *
+ * @param meant how a country was written, where it is named twice
+ */
 export async function comparedRun(
   countries: readonly Iso3[],
   options: RunOptions,
   cwd: string,
+  meant: (country: Iso3) => string = () => "",
 ): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
   if (countries.length < 2) {
     throw new ShortlistError("bad-usage", "there is nothing to compare one country with", {
       wayOut: "Name two or more countries, such as: shortlist compare GHA CIV.",
+    });
+  }
+  const twice = countries.find((country, i) => countries.indexOf(country) < i);
+  if (twice !== undefined) {
+    throw new ShortlistError("bad-usage", `${twice} is given twice${meant(twice)}`, {
+      wayOut: "Name each country once.",
     });
   }
   const run = await loadRun(options, cwd);

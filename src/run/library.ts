@@ -6,6 +6,7 @@ import type { Explanation } from "../model/documents/explanation.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Robustness } from "../model/documents/robustness.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
+import { ShortlistError } from "../model/error.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { Reading } from "./ingest/read.ts";
@@ -53,7 +54,9 @@ export async function rank({
 }: LibraryOptions &
   ShownOptions & { readonly sets?: number; readonly robustness?: boolean } = {}): Promise<Ranking> {
   const { rankedRun } = await import("./ranked.ts");
-  const { cwd, run } = await asked(options);
+  const { COPELAND } = await import("./load-run.ts");
+  const { methods } = await import("../scoring/methods/index.ts");
+  const { cwd, run } = await asked(options, [COPELAND, ...methods.map(({ id }) => id)]);
   return (await rankedRun({ ...run, ...(sets === undefined ? {} : { sets }), robustness }, cwd)).ranking;
 }
 
@@ -74,7 +77,8 @@ export async function explain(
   }: LibraryOptions & { readonly against?: string; readonly top?: number } = {},
 ): Promise<Explanation> {
   const { explainedRun } = await import("./explained.ts");
-  const { cwd, run } = await asked(options);
+  const { COPELAND } = await import("./load-run.ts");
+  const { cwd, run } = await asked(options, [COPELAND]);
   return (
     await explainedRun(await iso3Of(country), { ...run, against, ...(top === undefined ? {} : { top }) }, cwd)
   ).explanation;
@@ -86,7 +90,8 @@ export async function compare(
   options: LibraryOptions = {},
 ): Promise<Comparison> {
   const { comparedRun } = await import("./compared.ts");
-  const { cwd, run } = await asked(options);
+  const { COPELAND } = await import("./load-run.ts");
+  const { cwd, run } = await asked(options, [COPELAND]);
   const codes = await Promise.all(countries.map(iso3Of));
   return (await comparedRun(codes, run, cwd)).comparison;
 }
@@ -107,7 +112,7 @@ export async function whatif(
     set,
     weight,
     ...options
-  }: LibraryOptions & {
+  }: Omit<LibraryOptions, "method"> & {
     readonly top?: number;
     readonly rank?: number;
     readonly indicators?: boolean;
@@ -182,6 +187,7 @@ export async function diff(
     readonly asOfAfter?: number;
   } = {},
 ): Promise<Difference> {
+  mustBeYears({ asOfBefore, asOfAfter });
   const { compareSides } = await import("./diff/load-sides.ts");
   const { cwd, run } = await asked(options);
   const { profile: _, ...open } = run;
@@ -231,6 +237,7 @@ export async function ingest(
     readonly replace?: boolean;
   },
 ): Promise<IngestedSnapshot> {
+  mustBeYears({ asOf, from });
   const [{ ingested }, { problemsOf }, { SILENT }, { resolve }] = await Promise.all([
     import("./ingest/index.ts"),
     import("./ingest/make.ts"),
@@ -254,19 +261,32 @@ export async function ingest(
   };
 }
 
-/** Options as a run takes them, with who is meant in place of what was written. */
-async function asked({
-  profile = "cpc",
-  lang = ownWords.language,
-  cwd = process.cwd(),
-  data,
-  asOf,
-  method,
-  among,
-  countries,
-  region,
-  exclude,
-}: LibraryOptions & ShownOptions) {
+/**
+ * Options as a run takes them, with who is meant in place of what was written.
+ *
+ * @param methods those that the function can do something with
+ */
+async function asked(
+  {
+    profile = "cpc",
+    lang = ownWords.language,
+    cwd = process.cwd(),
+    data,
+    asOf,
+    method,
+    among,
+    countries,
+    region,
+    exclude,
+  }: LibraryOptions & ShownOptions,
+  methods: readonly string[] = [],
+) {
+  mustBeYears({ asOf });
+  if (method !== undefined && !methods.includes(method)) {
+    throw new ShortlistError("bad-usage", `nothing is done here with the method “${method}”`, {
+      wayOut: methods.length > 0 ? `Give one of ${methods.join(", ")}, or none.` : "Leave it out.",
+    });
+  }
   const { whoOf } = await import("./who.ts");
   const listed = Object.entries({ among, countries, region, exclude }).flatMap(([key, names]) =>
     names === undefined ? [] : [[key, `${names.join("; ")};`] as const],
@@ -282,6 +302,16 @@ async function asked({
       ...(await whoOf(Object.fromEntries(listed))),
     },
   };
+}
+
+/** Nothing is as of half a year, or of one written as a text: nobody would be ranked, or documents would not be as their schemas say. */
+function mustBeYears(given: Readonly<Record<string, number | undefined>>): void {
+  for (const [option, year] of Object.entries(given)) {
+    if (year === undefined || (Number.isInteger(year) && year >= 1900 && year < 2200)) continue;
+    throw new ShortlistError("bad-usage", `${option} is no year: ${JSON.stringify(year)}`, {
+      wayOut: "Give a number such as 2023.",
+    });
+  }
 }
 
 async function iso3Of(country: string) {

@@ -47,6 +47,7 @@ async function runAndAsk(
   cwd: string,
 ): Promise<{ readonly run: Run; readonly document: WhatIf }> {
   mustBeATop(options.top);
+  mustAnswerAll(options);
   const run = await loadRun(options, cwd);
   const { table, surroundings, dataset } = run;
   mustBeRank(options.rank, table);
@@ -112,9 +113,31 @@ function mustSuitWeights(
     });
 }
 
+/** What is asked of changes that are looked for would go unanswered where the changes are given. */
+function mustAnswerAll({ set = [], weight = [], byWeights, rank, indicators, only }: WhatIfRunOptions): void {
+  const isGiven = set.length + weight.length > 0;
+  const idle = [
+    ...(isGiven && !byWeights && rank !== undefined ? ["--rank"] : []),
+    ...((isGiven || byWeights) && indicators ? ["--indicators"] : []),
+    ...(isGiven && !byWeights && only ? ["--only"] : []),
+  ];
+  if (idle.length === 0) return;
+  const asked = byWeights ? "--by-weights" : set.length > 0 ? "--set" : "--weight";
+  throw new ShortlistError(
+    "bad-usage",
+    `${idle[0]} is about changes that are looked for one by one, not ${asked}`,
+    {
+      wayOut: `Leave out ${idle.join(" and ")}, or ask without ${asked}.`,
+    },
+  );
+}
+
 /** A rank that somebody has: beyond the last there is nowhere to go. */
 function mustBeRank(rank: number | undefined, { ranked }: ScoreTable): void {
-  if (rank === undefined || rank <= ranked.length || ranked.length === 0) return;
+  if (rank === undefined) return;
+  if (!Number.isInteger(rank) || rank < 1)
+    throw new ShortlistError("bad-usage", `--rank ${rank} is no rank`, { wayOut: "Ranks begin at 1." });
+  if (rank <= ranked.length || ranked.length === 0) return;
   throw new ShortlistError(
     "bad-usage",
     `--rank ${rank} is beyond the last: ${ranked.length} countries are ranked`,

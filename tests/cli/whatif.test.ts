@@ -127,6 +127,21 @@ describe("whatif", () => {
     ["a negative weight", ["Ghana", "--weight", "corruption=-1"], "“-1” is no weight"],
     ["weights of nothing", ["Ghana", "--weight", "need=0", "--weight", "commitment=0"], "no child of"],
     ["no top", ["Ghana", "--top", "0"], "--top 0 is no top"],
+    [
+      "a rank that nothing looks for",
+      ["Ghana", "--set", "cpi.score=45", "--rank", "3"],
+      "--rank is about changes",
+    ],
+    [
+      "nodes that nothing looks into",
+      ["Ghana", "--weight", "need=2", "--only", "need"],
+      "--only is about changes",
+    ],
+    [
+      "indicators' intervals of no interval",
+      ["Ghana", "--by-weights", "--indicators"],
+      "--indicators is about",
+    ],
     ["a rank below 1", ["Ghana", "--rank", "0"], "Ranks begin at 1"],
     [
       "a country that is not scored",

@@ -70,6 +70,59 @@ describe("the library", () => {
     await expect(library.rank({ among: [] })).rejects.toMatchObject({ code: "bad-usage" });
   });
 
+  // A program without types may hand in what the command line lets nobody write.
+  it.each<[string, (given: never) => Promise<unknown>, object]>([
+    ["a year that is a text", library.rank, { asOf: "2023" }],
+    ["half a year", library.rank, { asOf: 2023.5 }],
+    ["a year that is no number", library.rank, { asOf: Number.NaN }],
+    [
+      "a year of one side that is a text",
+      (given) => library.diff("cpc", "equal", given),
+      { asOfAfter: "2023" },
+    ],
+    ["a year from which to keep that is a text", (given) => library.ingest([], given), { from: "2023" }],
+    ["a method there is not", library.rank, { method: "copland" }],
+    [
+      "a check of rankings where one country is explained",
+      (given) => library.explain("GHA", given),
+      { method: "topsis" },
+    ],
+    [
+      "a check of rankings where two are compared",
+      (given) => library.compare(["GHA", "PER"], given),
+      { method: "topsis" },
+    ],
+    ["wins less losses in what-if", (given) => library.whatif("GHA", given), { method: "copeland" }],
+    ["half a rank", (given) => library.whatif("GHA", given), { rank: 1.5 }],
+    ["the rank before the first", (given) => library.whatif("GHA", given), { rank: 0 }],
+    ["half a top", (given) => library.whatif("GHA", given), { top: 1.5 }],
+    ["half a thread", library.robustness, { threads: 1.5 }],
+    ["a number of threads that is none", library.robustness, { threads: Number.NaN }],
+    ["a seed below 0", library.robustness, { seed: -1 }],
+    ["one country compared with itself", (given) => library.compare(["GHA", "Ghana"], given), {}],
+  ])("refuses %s", async (_what, ask, given) => {
+    await expect(ask(given as never)).rejects.toMatchObject({ name: "ShortlistError" });
+  });
+
+  it("asks no what-if of a table that is ranked by wins less losses, which a change of one country moves for all", async () => {
+    const figure = (country: string, value: number) => ({
+      ...{ country, indicator: "x.a", value, year: 2023, source: "tidy", file: "a.csv", locator: "B2" },
+    });
+    const observations = [figure("GHA", 1), figure("PER", 3), figure("CIV", 2)];
+    const files = { files: [], observations, unresolved: [], problems: [], lists: [] };
+    const evidence = library.evidenceAsOf({ ...library.buildDataset(files), sha256: "" }, 2023);
+    const profile = "id: x\ntree: {children: [{indicator: x.a, normalise: {method: min-max}}]}\n";
+    const table = library.scoreByCopeland(library.compile(library.readProfile(profile, "x.yaml")), evidence);
+    expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
+      ["PER", 2],
+      ["CIV", 0],
+      ["GHA", -2],
+    ]);
+    expect(() => library.buildWhatIf(table, "GHA", { top: 1 }, {} as library.Surroundings)).toThrow(
+      "wins less losses",
+    );
+  });
+
   it("scores in a bundle for the browser, which holds nothing that reads a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "shortlist-browser-"));
     const profile =

@@ -1,8 +1,8 @@
 import { buildExplanation } from "../../explain/index.ts";
-import type { Messages } from "../../locales/index.ts";
+import { type Messages, ownWords } from "../../locales/index.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { ShortlistError } from "../../model/error.ts";
 import { comparisonBlocks } from "../../report/comparison/blocks.ts";
 import { byScore } from "../../report/comparison/sentences.ts";
 import { comparedRun } from "../../run/compared.ts";
@@ -45,18 +45,10 @@ export const compare: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
-    countries.forEach((country, i) => {
-      if (countries.indexOf(country) === i) return;
-      throw new ShortlistError(
-        "bad-usage",
-        `${country} is given twice: “${names[countries.indexOf(country)]}” and “${names[i]}”`,
-        {
-          wayOut: "Name each country once.",
-        },
-      );
-    });
     const wanted = await withWho(options);
-    const { run, comparison } = await comparedRun(countries, wanted, io.cwd);
+    const writtenAs = (country: Iso3) =>
+      `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
+    const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
     const compared = {

@@ -1,5 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
+import { ShortlistError } from "../../model/error.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
@@ -32,13 +33,22 @@ export interface WhatIfOptions {
   readonly previousOf?: PreviousOf;
 }
 
-/** What would change one country's rank; undefined where the evidence does not have the country. */
+/**
+ * What would change one country's rank; undefined where the evidence does not have the country. By Copeland's method a change of one
+ * country changes the scores of all others, which are taken as they are here.
+ *
+ * @throws ShortlistError of a table ranked by it
+ */
 export function buildWhatIf(
   table: ScoreTable,
   country: Iso3,
   options: WhatIfOptions,
   around: Surroundings,
 ): WhatIf | undefined {
+  if (table.plan.root.relative)
+    throw new ShortlistError("bad-usage", "what would change a rank is not known of wins less losses", {
+      wayOut: "Ask it of the profile's own ranking, without Copeland's method.",
+    });
   const place = placeIn(table, country);
   const all = [...table.ranked, ...table.excluded, ...table.unscored];
   const one = all.find((candidate) => candidate.country === country);
