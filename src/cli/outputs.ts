@@ -46,7 +46,23 @@ export function outputOptions(command: Command, formats: readonly Format[]): Com
     )
     .option("--force", "overwrite files that exist and differ")
     .option("--check", "write nothing; exit 1 and say what moved when the files at --out differ")
-    .hook("preAction", (_, chosen) => mustNameFiles(chosen.opts()));
+    .hook("preAction", (_, chosen) => {
+      const options = chosen.opts<OutputOptions>();
+      mustNameFiles(options);
+      if (chosen.getOptionValueSource("format") === "cli") mustBeOfFile(options);
+    });
+}
+
+/** Where files are written nothing is printed, and each has the format of its extension. */
+function mustBeOfFile({ format, out = [] }: OutputOptions): void {
+  if (out.length === 0 || out.some((path) => path.toLowerCase().endsWith(`.${format}`))) return;
+  throw new ShortlistError(
+    "bad-usage",
+    `--format ${format} is how to print, and ${out[0]} is a file of another format`,
+    {
+      wayOut: "Leave out --format, or give the file another extension.",
+    },
+  );
 }
 
 /** Nothing to check would be green whatever moved. */

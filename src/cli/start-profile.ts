@@ -58,7 +58,7 @@ export async function copyProfile(
   io: Io,
 ): Promise<ExitCode> {
   const [from, to = out] = names;
-  if (from === undefined || to === undefined || names.length > 2) {
+  if (from === undefined || to === undefined || names.length + (out === undefined ? 0 : 1) > 2) {
     throw new ShortlistError("bad-usage", "“profile copy” takes a profile and the file to copy it to", {
       wayOut: `For example: shortlist profile copy ${from ?? "cpc"} ./my-copy.yaml.`,
     });

@@ -38,7 +38,8 @@ interface Part {
 
 function selected(found: readonly Part[]): Selection {
   return {
-    asked: found.map(({ code, name }) => ({ code, name })),
+    // Who is named twice is meant once.
+    asked: [...new Map(found.map(({ code, name }) => [code, { code, name }])).values()],
     countries: new Set(found.flatMap(({ countries }) => countries)),
   };
 }

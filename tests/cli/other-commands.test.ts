@@ -126,6 +126,21 @@ describe("profile", () => {
     ]);
   });
 
+  it.each([
+    ["list", "--out", "x.yaml"],
+    ["list", "cpc"],
+    ["schema", "--out", "schema.json"],
+    ["show", "cpc", "--data", "shipped"],
+    ["validate", "cpc", "--format", "json"],
+    ["copy", "cpc", "a.yaml", "--out", "b.yaml"],
+    ["show", "cpc", "equal", "--format", "json"],
+  ])("refuses what an action does nothing with, as in %s %s %s", async (...args) => {
+    const cwd = folderOf({});
+    const { code, out, err } = await runCli(["profile", ...args], { cwd });
+    expect([code, out, readdirSync(cwd)]).toEqual([2, "", []]);
+    expect(err).toMatch(/^error: .*(?:does nothing with|the file to copy it to|shows one profile)/u);
+  });
+
   it("prints the JSON Schema", async () => {
     const schema = JSON.parse((await runCli(["profile", "schema"])).out);
     expect(schema).toMatchObject({

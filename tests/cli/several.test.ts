@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { Several, spread } from "../../src/cli/several.ts";
+import { folderOf, runCli } from "./run-cli.ts";
 
 /** As a command line is read: its arguments, and the values of its options. */
 async function read(line: string, arity = "<country>") {
@@ -59,5 +61,39 @@ describe("an option that takes several values", () => {
       quiet: true,
     });
     expect(await read("--format json Ghana")).toEqual({ args: ["Ghana"], format: "json" });
+  });
+});
+
+describe("an option that takes one value", () => {
+  it.each([
+    ["rank", "--among", "GHA", "--among", "TGO"],
+    ["rank", "--countries", "GHA", "--countries", "TGO"],
+    ["explain", "GHA", "--profile", "cpc", "--profile", "equal"],
+    ["rank", "--as-of", "2022", "--as-of=2023"],
+    ["rank", "--sets", "--sets", "0.9"],
+    ["diff", "2022", "2023", "--lang", "fr", "--lang", "en"],
+  ])("is refused a second one, which the first would give way to: %s %s %s %s", async (...args) => {
+    const { code, out, err } = await runCli(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^error: --[a-z-]+ is given twice\n {2}Give it once/u);
+  });
+
+  it("and one that takes several is given each of them", async () => {
+    const { code, err } = await runCli(["rank", "--data", "shipped", "--data", "nowhere.csv", "--top", "1"]);
+    expect([code, err.includes("nowhere.csv")]).toEqual([2, true]);
+  });
+});
+
+describe("a format to print in", () => {
+  it("is refused where a file of another is written", async () => {
+    const cwd = folderOf({});
+    for (const command of [["rank"], ["explain", "GHA"], ["audit"]]) {
+      const { code, err } = await runCli([...command, "--format", "json", "--out", "x.md"], { cwd });
+      expect([code, err.split("\n")[0]]).toEqual([
+        2,
+        "error: --format json is how to print, and x.md is a file of another format",
+      ]);
+    }
+    expect(readdirSync(cwd)).toEqual([]);
   });
 });

@@ -173,6 +173,12 @@ describe("a list of countries", () => {
     expect(await shown("Congo, Dem. Rep.; Japan", "--exclude")).not.toContain("COD");
   });
 
+  it("has each country once, however often it is named", async () => {
+    const { ranked, dataset } = await rank("--among", "GHA,Togo,Ghana,GHA");
+    expect(places({ ranked } as Ranking)).toHaveLength(2);
+    expect(dataset.among!.asked.map(({ code }) => code)).toEqual(["GHA", "TGO"]);
+  });
+
   it("is asked about where a comma may part two countries or stand within one's name", async () => {
     expect(await shown("Ghana, France, Martinique")).toContain(
       "“France, Martinique” may be France and Martinique, or Martinique alone\n  Write “GHA; FRA; MTQ” or “GHA; MTQ”",

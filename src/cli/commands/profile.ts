@@ -1,8 +1,9 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
 import { textIn } from "../../explain/index.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { wordOf } from "../../model/word-of.ts";
 import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
 import { json } from "../../report/json.ts";
@@ -26,7 +27,17 @@ interface Options extends StartOptions, Pick<OutputOptions, "format"> {
   readonly data?: string[];
 }
 
-const ACTIONS = ["list", "show", "validate", "init", "copy", "schema", "weights"];
+/** Each action with the options that it does something with. */
+const USES: Readonly<Record<string, readonly string[]>> = {
+  list: ["format"],
+  show: ["format"],
+  validate: ["data"],
+  init: ["from", "id", "title", "out", "force"],
+  copy: ["out", "force"],
+  schema: ["format"],
+  weights: ["by", "format"],
+};
+const ACTIONS = Object.keys(USES);
 
 const HELP = `
 list      the shipped profiles
@@ -68,7 +79,7 @@ export const profile: CommandModule = {
           .choices([...PRIORITIES])
           .default(PRIORITIES[0]),
       );
-    formatOption(command, forTheMoment);
+    formatOption(command, forTheMoment).hook("preAction", (_, chosen) => mustUseAll(chosen));
     command.addHelpText("after", HELP);
   },
 
@@ -85,6 +96,14 @@ export const profile: CommandModule = {
         io.out(json(profileJsonSchema()));
         return EXIT.done;
       case "show":
+        if (names.length > 1 && !asked.printed.isScreen)
+          throw new ShortlistError(
+            "bad-usage",
+            `--format ${format} shows one profile: a document is of one`,
+            {
+              wayOut: "Ask for one after the other.",
+            },
+          );
         for (const name of names.length > 0 ? names : ["cpc"]) await say(await shown(name, io.cwd));
         return EXIT.done;
       case "validate":
@@ -111,6 +130,27 @@ export const profile: CommandModule = {
     }
   },
 };
+
+/** What an action does nothing with would go without a word: a file that was to be written, say. */
+function mustUseAll(command: Command): void {
+  const [action = "", ...words] = command.args;
+  const uses = wordOf(USES, action);
+  if (uses === undefined) return;
+  const own = [...uses, "color", "debug"];
+  const idle = command.options.find(
+    (option) =>
+      command.getOptionValueSource(option.attributeName()) === "cli" && !own.includes(option.attributeName()),
+  );
+  const isWordless = action === "list" || action === "schema";
+  if (!idle && !(isWordless && words.length > 0)) return;
+  throw new ShortlistError(
+    "bad-usage",
+    `“profile ${action}” does nothing with ${idle?.long ?? `“${words[0]}”`}`,
+    {
+      wayOut: "Leave it out; “shortlist profile --help” says which action takes what.",
+    },
+  );
+}
 
 async function listed(cwd: string): Promise<Shown> {
   const names = shippedProfiles();
