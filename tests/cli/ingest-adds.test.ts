@@ -71,6 +71,34 @@ describe("ingest into a folder that holds a snapshot", () => {
     expect(holds(join(cwd, "corrected"))).toEqual(holds(join(cwd, "corrected-afresh")));
   });
 
+  it.each([
+    ["--as-of", "2022"],
+    ["--from", "2024"],
+  ])(
+    "says that figures are gone since %s leaves their years out, where no file was replaced",
+    async (...years) => {
+      const into = `years${years.join("")}`;
+      const figures = ["Ghana,a.b,2020,43", "Ghana,a.b,2023,44", "Ghana,a.b,2025,45"];
+      await ingest(into, { "had.csv": table(...figures) });
+      const { code, err } = await ingest(into, { "new.csv": table("Peru,a.b,2022,30") }, ...years);
+      expect([code, err]).toEqual([0, expect.stringMatching(/figures: 1 new, [12] gone$/mu)]);
+      expect(err.replace(/\s+/gu, " ")).toContain(
+        "Gone: these figures describe years that --as-of or --from leaves out.",
+      );
+      expect(err).not.toContain("replaced");
+    },
+  );
+
+  it("refuses years between which there is none, and keeps what is there", async () => {
+    await ingest("no-years", { "had.csv": CPI });
+    const { code, err } = await ingest("no-years", { "new.csv": CPI }, "--from", "2024", "--as-of", "2023");
+    expect([code, err.split("\n")[0]]).toEqual([
+      2,
+      "error: --from 2024 is after --as-of 2023: between them lies no year",
+    ]);
+    expect(paths(join(cwd, "no-years"))).toEqual(["had.csv"]);
+  });
+
   it("takes a corrected file in place of one whose only figure in common was in dispute with itself", async () => {
     const torn = ["Ghana,cpi.score,2023,43", "Ghana,cpi.score,2023,44"];
     await ingest("torn", { "torn.csv": table(...torn, "Peru,cpi.score,2023,33") });

@@ -72,6 +72,8 @@ export const ingested = {
     ].join("; "),
   kept: (sources: readonly string[]) => `Kept as it was: ${sources.join(", ")}.`,
   gone: "Gone: the file that was replaced had these figures, and the one in its place has not. To keep them, give the new file another name; an older edition that had them too brings them back only with --replace and all files.",
+  goneByYears:
+    "Gone: these figures describe years that --as-of or --from leaves out. To have them back, read their files again with other years.",
   disputed:
     "In dispute: the snapshot had a figure, another file gives another one, and nothing says which is right. Neither counts until one of the two files is corrected; both stay in the snapshot.",
   beside: (pairs: readonly { readonly path: string; readonly held: string }[], more: number) =>

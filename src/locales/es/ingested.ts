@@ -61,6 +61,8 @@ export const ingested = {
   kept: (sources: readonly string[]) =>
     `${are(sources, "Se conservó como estaba", "Se conservaron como estaban")}: ${sources.join(", ")}.`,
   gone: "Desaparecidas: el archivo que se sustituyó tenía estas cifras y el que ocupa su lugar no las tiene. Para conservarlas, dé otro nombre al archivo nuevo; una edición anterior que también las tuviera solo las recupera con --replace y todos los archivos.",
+  goneByYears:
+    "Desaparecidas: estas cifras describen años que --as-of o --from deja fuera. Para recuperarlas, vuelva a leer sus archivos con otros años.",
   disputed:
     "En disputa: el conjunto de datos tenía una cifra, otro archivo da otra distinta y nada indica cuál es la correcta. Ninguna cuenta mientras no se corrija uno de los dos archivos; ambas permanecen en el conjunto de datos.",
   beside: (pairs: readonly { readonly path: string; readonly held: string }[], more: number) =>

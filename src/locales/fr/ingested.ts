@@ -53,6 +53,8 @@ export const ingested = {
     ].join(" ; "),
   kept: (sources: readonly string[]) => `Conservé en l’état : ${sources.join(", ")}.`,
   gone: "Disparu : le fichier remplacé contenait ces chiffres, et celui qui prend sa place ne les a pas. Pour les garder, donnez un autre nom au nouveau fichier ; une édition plus ancienne qui les avait aussi ne les rétablit qu’avec --replace et tous les fichiers.",
+  goneByYears:
+    "Disparu : ces chiffres décrivent des années que --as-of ou --from écarte. Pour les retrouver, relisez leurs fichiers avec d’autres années.",
   disputed:
     "En litige : l’instantané avait un chiffre, un autre fichier en donne un autre, et rien ne dit lequel est juste. Aucun ne compte tant que l’un des deux fichiers n’est pas corrigé ; les deux restent dans l’instantané.",
   beside: (pairs: readonly { readonly path: string; readonly held: string }[], more: number) =>

@@ -55,6 +55,8 @@ export const ingested = {
     ].join("; "),
   kept: (sources: readonly string[]) => `Conservado como estava: ${sources.join(", ")}.`,
   gone: "Desaparecidos: o arquivo que foi substituído tinha estes valores e o que ocupa o seu lugar não os tem. Para conservá-los, dê outro nome ao arquivo novo; uma edição anterior que também os tinha só os recupera com --replace e todos os arquivos.",
+  goneByYears:
+    "Desaparecidos: estes valores descrevem anos que --as-of ou --from deixa de fora. Para recuperá-los, leia de novo os seus arquivos com outros anos.",
   disputed:
     "Em disputa: o conjunto de dados tinha um valor, outro arquivo traz outro, e nada indica qual está certo. Nenhum conta enquanto um dos dois arquivos não for corrigido; ambos permanecem no conjunto de dados.",
   beside: (pairs: readonly { readonly path: string; readonly held: string }[], more: number) =>

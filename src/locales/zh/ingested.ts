@@ -43,6 +43,7 @@ export const ingested: typeof english = {
     ].join("；"),
   kept: (sources) => `保持原样：${sources.join("、")}。`,
   gone: "消失：被替换的文件有这些数值，而取代它的文件没有。如要保留，请给新文件另起名称；同样有这些数值的较旧版次，只有用--replace和所有文件才能将其恢复。",
+  goneByYears: "消失：这些数值所描述的年份被--as-of或--from排除在外。如要恢复，请用其他年份重新读取其文件。",
   disputed:
     "有争议：数据快照原有一个数值，另一个文件给出另一个数值，没有资料说明哪个正确。在两个文件之一得到更正之前，两个数值都不计入；两者都保留在数据快照中。",
   beside: (pairs, more) =>

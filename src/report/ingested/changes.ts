@@ -20,9 +20,12 @@ export function changed(changes: readonly SourceChange[], words: Messages): stri
 export function changeRemarks(changes: readonly SourceChange[], words: Messages): string[] {
   const { ingested: say } = words;
   const kept = changes.filter((one) => isSame(one) && one.kept > 0);
+  const gone = changes.filter((one) => one.gone > 0);
   return [
     ...(kept.length > 0 ? [say.kept(kept.map(({ source }) => called(source, words)))] : []),
-    ...(changes.some(({ gone }) => gone > 0) ? [say.gone] : []),
+    ...(gone.some(({ replaced }) => replaced.length > 0) ? [say.gone] : []),
+    // Files that are only added take no figure away.
+    ...(gone.some(({ replaced }) => replaced.length === 0) ? [say.goneByYears] : []),
     ...(changes.some(({ disputed }) => disputed > 0) ? [say.disputed] : []),
   ];
 }

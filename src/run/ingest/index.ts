@@ -52,7 +52,16 @@ export async function ingested(
   request: IngestRequest,
   telling: Telling,
 ): Promise<Ingested> {
-  const { into, dryRun, reading, held, force } = request;
+  const { into, dryRun, reading, held, force, asOf, from } = request;
+  if (asOf !== undefined && from !== undefined && from > asOf) {
+    throw new ShortlistError(
+      "bad-usage",
+      `--from ${from} is after --as-of ${asOf}: between them lies no year`,
+      {
+        wayOut: "Give --from the earlier of the two.",
+      },
+    );
+  }
   const { cwd, progress } = telling;
   const { snapshots, files } = await sorted(named, cwd);
   if (into !== undefined && !dryRun) {
