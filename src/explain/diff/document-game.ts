@@ -137,15 +137,15 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
         const { owner, at } = caseOf(place, keyOf(node));
         // A cell of which the data did not move is what either side says under its own way of measuring.
         const data = owner === 0 ? how : (set & owner) === 0 ? "before" : "after";
-        return asColumn(at(data, how));
+        const cell = at(data, how);
+        return cell && asColumn(cell);
       });
       return value((leaf) => row[leaf], 0);
     },
   };
 }
 
-function asColumn(cell: DocumentCell | undefined): Cells {
-  if (cell === undefined) return { applies: [true], entering: [], normalised: [], unknown: [true] };
+function asColumn(cell: DocumentCell): Cells {
   return { applies: [cell.applies], entering: [cell.entering], normalised: [cell.normalised] };
 }
 

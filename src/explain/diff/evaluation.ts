@@ -6,10 +6,7 @@ import { emptyRow, take } from "../../scoring/row.ts";
 import { significant } from "../../stats/index.ts";
 
 /** What of a column decides a country's score. */
-export interface Cells extends Pick<LeafColumn, "normalised" | "entering" | "applies"> {
-  /** Where nobody can say what the cell would be in this mixture of before and after. */
-  readonly unknown?: readonly boolean[];
-}
+export type Cells = Pick<LeafColumn, "normalised" | "entering" | "applies">;
 
 /**
  * The score of one country under a plan; undefined where there is none.
@@ -31,7 +28,7 @@ export function askedLeaves(plan: Plan): PlanLeaf[] {
 
 /**
  * Scores one country at a time; of the next mixture of before and after only what is other than in the last. A column that could not be
- * made in a mixture gives no score, and so does a cell that is unknown.
+ * made in a mixture, or of which nobody can say what it would be there, gives no score.
  */
 export function valuation(plan: Plan): Valuation {
   const { run, fails } = kernel(plan);
@@ -49,10 +46,10 @@ export function valuation(plan: Plan): Valuation {
   return (cellsOf, index, moved = asked) => {
     for (const { leaf, index: item } of moved) {
       const column = cellsOf(leaf);
-      const gone = column === undefined || column.unknown?.[index] === true ? 1 : 0;
+      const gone = column === undefined ? 1 : 0;
       lost += gone - isLost[leaf]!;
       isLost[leaf] = gone;
-      if (column === undefined || gone === 1) continue;
+      if (column === undefined) continue;
       const [entering, evidence, there] = [leafScores[leaf], assessed[leaf], exists[leaf]];
       exists[leaf] = column.applies[index] ? 1 : 0;
       take(row, leaf, column, index);

@@ -202,6 +202,15 @@ describe("how the parts of a node go together", () => {
     expect([found!.alpha, found!.components]).toEqual([null, []]);
   });
 
+  it("is not told of a factor that has no weight", () => {
+    const factor = (weight: number) => ({ id: "f", weight, children: [plain("a"), plain("b")] });
+    const nodes = (weight: number) =>
+      structure(
+        frame(scored({ children: [factor(weight), plain("c")] }, columns({ a, b, c: [...a].reverse() }))),
+      ).map(({ node }) => node);
+    expect([nodes(1), nodes(0)]).toEqual([["test", "f"], []]);
+  });
+
   it("says nothing of alpha and components where a part is the same for all", () => {
     const found = of(a.map(() => 40));
     expect([found.alpha, found.components]).toEqual([null, []]);

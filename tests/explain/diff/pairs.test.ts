@@ -113,7 +113,7 @@ describe("the causes of a change between two (data, profile) pairs", () => {
 
   it("lay a node that comes on the tree, and let it keep its share whatever unit the weights are in", () => {
     const before = pair(
-      profileOf({ children: [plain("x0", { weight: 0.5 }), plain("x1", { weight: 0.5 })] }),
+      profileOf({ children: [plain("x0", { weight: 0.25 }), plain("x1", { weight: 0.25 })] }),
       {
         GHA: { x0: 40, x1: 80, x2: 0 },
       },
@@ -216,6 +216,24 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     expect(
       pairReckoning(pair(none, cells), pair(one, cells)).statusCauses("GHA", "ranked", "excluded"),
     ).toEqual([{ cause: "gates", share: 1 }]);
+  });
+
+  it("tell the figure that says whom an indicator is for, which is itself no part of the score", () => {
+    const profile = profileOf({
+      children: [
+        { id: "f", children: [plain("x1"), plain("x3", { appliesWhen: { indicator: "x0", above: 0 } })] },
+      ],
+    });
+    const [applies, not] = [1, 0].map((x0) => pair(profile, { GHA: { x0, x1: 40, x3: 80 } }));
+    // 40 and 80, then 40 alone.
+    const { causes } = pairReckoning(applies!, not!).causes("GHA", -20);
+    expect(causes).toMatchObject([
+      {
+        cause: "data:a",
+        score: -20,
+        values: [{ indicator: "x0", before: { value: 1 }, after: { value: 0 } }],
+      },
+    ]);
   });
 
   it("name the data that say whom an indicator is for, where nothing else of it changes", () => {

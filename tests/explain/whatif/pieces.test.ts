@@ -5,6 +5,8 @@ import { goalsOf, judgeOf } from "../../../src/explain/whatif/goal.ts";
 import { type Asked, confirmedEnd, EXACT } from "../../../src/explain/whatif/interval-end.ts";
 import { orderOf, sameOrder } from "../../../src/explain/whatif/order.ts";
 import type { Place } from "../../../src/explain/whatif/place.ts";
+import { fractionOf, valueAt } from "../../../src/explain/whatif/share-fraction.ts";
+import { plain, scored } from "../../scoring/fixture.ts";
 
 const place = (rank: number | undefined, more: Partial<Place> = {}): Place => ({
   status: "ranked",
@@ -213,6 +215,16 @@ describe("the end of an interval", () => {
       event: { what: "passes" },
     });
   });
+});
+
+it("a score as a fraction of a node's share leaves out siblings without evidence, whose weight is divided among the others", () => {
+  const children = [plain("x", { weight: 2 }), plain("y"), plain("z")];
+  const { plan, ranked } = scored({ children }, { AAA: { x: 80, y: 40, z: undefined } });
+  const item = plan.items.find(({ node }) => node.id === "x")!;
+  const fraction = fractionOf(plan, item, ranked[0]!.scores);
+  // At a half of the weight 0.5 of 80 and 0.25 of 40, of 0.75; at a fifth 0.2 of 80 and 0.4 of 40, of 0.6.
+  expect(valueAt(fraction, 0.5)).toBeCloseTo(200 / 3, 9);
+  expect(valueAt(fraction, 0.2)).toBeCloseTo(160 / 3, 9);
 });
 
 describe("where two scores cross", () => {
