@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { folderOf, runCli } from "../cli/run-cli.ts";
+import { folderOf, runCli } from "../../cli/run-cli.ts";
 
 const INCOME = (scores: string, gate = "") =>
   `id: x\ntree:\n  children:\n    - {indicator: wb.income, normalise: {method: categories, scores: ${scores}}}\n${gate}`;
