@@ -98,14 +98,14 @@ export function countrySheet(
   return {
     name: sheets.country,
     columns: [
-      { width: 52, format: "general" },
-      { width: 26, format: "general" },
+      { width: 62, format: "general" },
+      { width: 30, format: "general" },
       { width: 9, format: "general" },
       { width: 9, format: "general" },
       { width: 16, format: "general" },
-      { width: 18, format: "general" },
+      { width: 22, format: "label" },
       { width: 7, format: "general" },
-      { width: 70, format: "general" },
+      { width: 86, format: "label" },
       { width: 24, format: "general", hidden: true },
     ],
     rowCount,

@@ -46,14 +46,14 @@ export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
       scorecard?.[kind];
   return [
     ...(ranking.ranked.some(({ proxy }) => proxy !== undefined)
-      ? [extra(titles.proxies, 9, "share", ({ proxy }) => proxy)]
+      ? [extra(titles.proxies, 10, "share", ({ proxy }) => proxy)]
       : []),
     extra(titles.values, 10, "difference", ({ effects }) => effects?.evidence),
-    extra(titles.missingEffect, 10, "difference", ({ effects }) => effects && missingEffect(effects)),
-    extra(titles.oneSided, 10, "difference", ({ effects }) => effects && (effects.doesNotApply ?? 0)),
-    extra(titles.higher, 44, "general", moved(1)),
-    extra(titles.lower, 44, "general", moved(-1)),
-    extra(titles.missingEvidence, 34, "general", ({ factors }) =>
+    extra(titles.missingEffect, 12, "difference", ({ effects }) => effects && missingEffect(effects)),
+    extra(titles.oneSided, 16, "difference", ({ effects }) => effects && (effects.doesNotApply ?? 0)),
+    extra(titles.higher, 50, "label", moved(1)),
+    extra(titles.lower, 50, "label", moved(-1)),
+    extra(titles.missingEvidence, 50, "label", ({ factors }) =>
       missingText(factors, "title", decimals, words),
     ),
     ...(isScorecard(ranking)

@@ -7,8 +7,8 @@ import type { ProfilePlaces } from "./profile-sheet.ts";
 import { type Cell, type LiveCell, live, type Plain, type Sheet, sheetCell } from "./sheet.ts";
 
 const NAMES = [
-  { width: 6, format: "general" },
-  { width: 24, format: "general" },
+  { width: 7, format: "general" },
+  { width: 32, format: "general" },
 ] as const;
 
 /** Points, steps and categories of the indicators whose scores come of a list: the rows of each. */
@@ -64,7 +64,7 @@ export function rawSheet(layout: Layout): Sheet {
       ...leaves.flatMap(() => [
         { width: 14, format: "general" } as const,
         { width: 7, format: "whole" } as const,
-        { width: 30, format: "general" } as const,
+        { width: 30, format: "label" } as const,
       ]),
     ],
     rowCount: HEAD + countries.length,
@@ -109,7 +109,7 @@ export function normalisedSheet(
   const head = (name: string, cells: readonly Cell[]) => quiet([sheetCell(name), null, ...cells]);
   return {
     name: sheets.normalised,
-    columns: [...NAMES, ...leaves.map(() => ({ width: 11, format: "score" }) as const)],
+    columns: [...NAMES, ...leaves.map(() => ({ width: 14, format: "score" }) as const)],
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
     frozen: 2,
@@ -118,7 +118,7 @@ export function normalisedSheet(
     *rows() {
       yield head(
         say.id,
-        leaves.map(({ node }) => sheetCell(node.id)),
+        leaves.map(({ node }) => ({ value: sheetCell(node.id), format: "text" as const })),
       );
       yield head(
         say.weight,

@@ -35,7 +35,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
   const fixed = whyFixed(layout);
   return tableSheet(
     say.sheets.notes,
-    [{ title: heading(ranking, words), width: 120, format: "text", cell: (note) => note }],
+    [{ title: heading(ranking, words), width: 104, format: "text", cell: (note) => note }],
     [
       ...(fixed.length > 0 ? fixed : [changes!]),
       ...howTo,

@@ -51,7 +51,7 @@ export function pointsColumn(layout: Layout, node: LiveItem, part: LiveItem): Ra
   const { items } = layout.table.plan;
   return {
     title: words.workbook.rows.pointsOf(layout.titleOf(part)),
-    width: 10,
+    width: 14,
     format: "score",
     cell: (row, country) => {
       const x = at(rangeOf(layout, part), row);

@@ -2,25 +2,13 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Missing, Profile, ProfileNode } from "../../model/profile.ts";
 import { isFactor } from "../../model/profile.ts";
-import { EDITED, type Edited, PROFILE_SHEET, TEXT_KEYS, type Written } from "../../model/profile-sheet.ts";
+import { type Edited, PROFILE_SHEET, TEXT_KEYS, type Written } from "../../model/profile-sheet.ts";
 import { flow } from "./flow.ts";
 import type { LiveItem } from "./live.ts";
 import { NodeCells, type Open, type Values } from "./profile-cells.ts";
+import { below, columnsOf, GATE_COLUMNS, looksOf, NODE_COLUMNS } from "./profile-columns.ts";
 import { type Cell, letters, live, type Plain, quoted, type Sheet, sheetCell } from "./sheet.ts";
 import { piecesOf, writtenRows } from "./written.ts";
-
-/** Widths by column; the tables share them. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  [PROFILE_SHEET.nodes]: 18,
-  id: 34,
-  weight: 9,
-  [PROFILE_SHEET.shown]: 10,
-  [PROFILE_SHEET.changed]: 10,
-  from: 10,
-  to: 10,
-  direction: 13,
-  minimumCoverage: 19,
-};
 
 /** Where the formulas of other sheets find what is written here; cells as `'Profile'!$D$12`. */
 export interface ProfilePlaces {
@@ -67,6 +55,7 @@ export function profileSheet(
     NODE_COLUMNS,
     nodes.map(({ values }) => values),
   );
+  const gateColumns = below(columns, columnsOf(GATE_COLUMNS, gateRows));
   const notes = (beside?.notes ?? []).map((note): Cell[] => [PROFILE_SHEET.note, sheetCell(note)]);
   // The row, from 1, of the tree itself: its table is the first, so that its header stays in sight.
   const first = notes.length + 2;
@@ -95,16 +84,14 @@ export function profileSheet(
     [PROFILE_SHEET.settings, "value", `${PROFILE_SHEET.original}value`],
     ...settingRows,
     [PROFILE_SHEET.changed, live(count, 0)],
-    ...(gates.length > 0 ? [[], ...grid(columnsOf(GATE_COLUMNS, gateRows), gateRows)] : []),
+    ...(gates.length > 0 ? [[], ...grid(gateColumns, gateRows)] : []),
   ];
   const written = beside ? piecesOf({ rows: writtenRows(settings, nodes, gateRows), ...beside.written }) : [];
   const sheet: Sheet = {
     name: PROFILE_SHEET.name,
-    columns: columns.map((column) => ({
-      width: WIDTHS[column] ?? 30,
-      format: column === PROFILE_SHEET.shown ? ("share" as const) : ("general" as const),
-      hidden: column.startsWith(PROFILE_SHEET.original) || column.endsWith(PROFILE_SHEET.inForce),
-    })),
+    columns: Array.from({ length: Math.max(columns.length, gateColumns.length) }, (_, i) =>
+      looksOf(columns[i] ?? ""),
+    ),
     rowCount: rows.length + written.length,
     rows: () => [...rows, ...written.map((piece) => [PROFILE_SHEET.written, piece])],
     hiddenFrom: rows.length,
@@ -143,38 +130,6 @@ export function sharesOf(factors: Ranking["profile"]["factors"]): Map<string, nu
     ]),
   );
 }
-
-/** Columns in the order in which a reader wants them; a key within one, such as `title.fr`, stands where it does. */
-const NODE_COLUMNS = [
-  PROFILE_SHEET.nodes,
-  "id",
-  "weight",
-  PROFILE_SHEET.shown,
-  PROFILE_SHEET.changed,
-  "from",
-  "to",
-  "direction",
-  "minimumCoverage",
-  "title",
-  "aggregate",
-  "indicator",
-  "transform",
-  "treat",
-  "normalise",
-  "maxAge",
-  "error",
-  "years",
-  "appliesWhen",
-  "requires",
-  "evidence",
-  "missing",
-  "basis",
-  "reason",
-  ...EDITED.map((column) => PROFILE_SHEET.original + column),
-  `weight${PROFILE_SHEET.inForce}`,
-  `minimumCoverage${PROFILE_SHEET.inForce}`,
-];
-const GATE_COLUMNS = [PROFILE_SHEET.gates, "when", "title", "says", "effect", "authority", "years", "reason"];
 
 function nodeRows(
   profile: Profile,
@@ -252,12 +207,9 @@ function valuesOf(fields: Readonly<Record<string, unknown>>): Values {
   );
 }
 
-/** The columns that these rows need. */
-function columnsOf(order: readonly string[], rows: readonly Values[]): string[] {
-  const used = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== undefined)));
-  return order.flatMap((column) => [...used].filter((key) => key === column || key.startsWith(`${column}.`)));
-}
-
-function grid(columns: readonly string[], rows: readonly Values[]): (string | number | null)[][] {
-  return [[...columns], ...rows.map((row) => columns.map((column) => sheetCell(row[column])))];
+function grid(columns: readonly (string | null)[], rows: readonly Values[]): (string | number | null)[][] {
+  return [
+    [...columns],
+    ...rows.map((row) => columns.map((column) => (column === null ? null : sheetCell(row[column])))),
+  ];
 }

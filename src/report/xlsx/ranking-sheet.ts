@@ -50,6 +50,7 @@ export function rankingSheet(
     rowCount: last,
     headers: [0],
     frozen: 6,
+    wide: true,
     *rows() {
       yield columns.map(({ title }) => sheetCell(title));
       for (const [i, country] of order.entries())
@@ -97,11 +98,11 @@ function mainColumns(
       cell: (row) =>
         live(`IFERROR(MATCH(${row - 1},${k},0),"")`, layout.countries.indexOf(order[row - 2]!) + 1),
     },
-    fact("place", titles.rank, 6, "whole", ({ rank }) => rank),
-    fact("before", titles.before, 7, "whole", ({ rank }) => rank),
+    fact("place", titles.rank, 7, "whole", ({ rank }) => rank),
+    fact("before", titles.before, 9, "whole", ({ rank }) => rank),
     {
       title: titles.moved,
-      width: 7,
+      width: 8,
       format: "moved",
       cell: (row, country) =>
         live(
@@ -109,14 +110,14 @@ function mainColumns(
           country?.rank === undefined ? null : 0,
         ),
     },
-    fact("iso", titles.iso, 6, "general", ({ country }) => country),
-    fact("name", titles.country, 24, "general", ({ country }) => layout.nameOf(country)),
+    fact("iso", titles.iso, 8, "label", ({ country }) => country),
+    fact("name", titles.country, 32, "label", ({ country }) => layout.nameOf(country)),
     fact("score", titles.score, 10, "score", ({ score }) => score),
     ...(["from", "to"] as const).map((end, i): RankingColumn => {
       const at = `INDEX(${range(layout, layout.scores(end))},$A#)`;
       return {
         title: i === 0 ? titles.rangeFrom : titles.rangeTo,
-        width: 8,
+        width: 11,
         format: "score",
         cell: (row, country) =>
           live(
@@ -125,18 +126,18 @@ function mainColumns(
           ),
       };
     }),
-    fact("evidence", titles.evidence, 9, "share", ({ coverage }) => coverage[table.plan.root.index]),
+    fact("evidence", titles.evidence, 10, "share", ({ coverage }) => coverage[table.plan.root.index]),
     ...shownNodes(layout).map(
       (item): RankingColumn => ({
         title: titleOf(item),
-        width: 12,
+        width: 14,
         format: "score",
         shade: true,
         cell: (row, country) => foundScore(layout, item, row, country),
       }),
     ),
-    fact("flags", titles.flags, 30, "general", ({ country }) => facts.get(country)?.flags),
-    fact("why", titles.whyNot, 50, "general", ({ country }) => {
+    fact("flags", titles.flags, 88, "label", ({ country }) => facts.get(country)?.flags),
+    fact("why", titles.whyNot, 62, "label", ({ country }) => {
       const { gates = "", reason = "" } = facts.get(country) ?? {};
       return gates || reason;
     }),

@@ -20,10 +20,15 @@ const FORMATS: Readonly<Partial<Record<ScoresColumn, Format>>> = {
   eligible: "score",
   from: "score",
   to: "score",
+  name: "label",
+  why: "label",
+  gates: "label",
+  reason: "label",
+  flags: "label",
 };
 const WIDTHS: Readonly<Partial<Record<ScoresColumn, number>>> = {
-  name: 24,
-  why: 40,
+  name: 32,
+  why: 62,
   gates: 30,
   reason: 30,
   flags: 30,
@@ -72,11 +77,11 @@ export function scoresSheet(
   return {
     name: sheets.scores,
     columns: [
-      ...SCORES.map((name) => ({ width: WIDTHS[name] ?? 9, format: FORMATS[name] ?? ("general" as const) })),
-      ...factors.map(() => ({ width: 11, format: "score" }) as const),
-      ...factors.map(() => ({ width: 9, format: "share" }) as const),
-      ...factors.map(() => ({ width: 9, format: "general" }) as const),
-      ...extras.map(({ format }) => ({ width: 10, format })),
+      ...SCORES.map((name) => ({ width: WIDTHS[name] ?? 11, format: FORMATS[name] ?? ("general" as const) })),
+      ...factors.map(() => ({ width: 14, format: "score" }) as const),
+      ...factors.map(() => ({ width: 14, format: "share" }) as const),
+      ...factors.map(() => ({ width: 14, format: "general" }) as const),
+      ...extras.map(({ width, format }) => ({ width, format })),
     ],
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
@@ -84,7 +89,7 @@ export function scoresSheet(
     wide: true,
     ...JOINED,
     *rows() {
-      const ids = factors.map(({ node }) => sheetCell(node.id));
+      const ids = factors.map(({ node }): Cell => ({ value: sheetCell(node.id), format: "text" }));
       yield head(say.id, ids, ids, ids);
       const weights = factors.map((item) => weightCell(layout, item, places));
       yield head(say.weight, weights, blank, blank).with(SCORES.indexOf("reason"), sheetCell(say.little));

@@ -1,7 +1,7 @@
 import { cellText } from "./cell-text.ts";
 
-/** How figures of a column are shown; `text` is wrapped. */
-export type Format = "text" | "general" | "whole" | "score" | "share" | "difference" | "moved";
+/** How figures of a column are shown; `text` is wrapped, and a `label` stands in one line, clear of the number before it. */
+export type Format = "text" | "label" | "general" | "whole" | "score" | "share" | "difference" | "moved";
 
 /** How a cell looks: one to be written into, one that no formula stands behind, a header, what is said beside the figures. */
 export type Look = "input" | "still" | "header" | "quiet";

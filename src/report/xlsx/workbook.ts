@@ -27,6 +27,7 @@ function numberFormats({ score, part }: Decimals): NumberFormats {
   const zero = (decimals: number) => (0).toFixed(decimals);
   return {
     text: undefined,
+    label: undefined,
     general: undefined,
     whole: "0",
     score: zero(score),
@@ -36,6 +37,9 @@ function numberFormats({ score, part }: Decimals): NumberFormats {
   };
 }
 
+/** Formats of what may be words. */
+const WORDS: ReadonlySet<Format> = new Set(["text", "label", "general"]);
+
 const FONT = { name: "Calibri", size: 11 } as const;
 
 /** The fill says what a cell is for, the letters say it again, for those who see no colours. */
@@ -43,7 +47,6 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   header: {
     font: { ...FONT, bold: true },
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
-    alignment: { wrapText: true, vertical: "top" },
   },
   input: {
     font: { ...FONT, bold: true },
@@ -175,13 +178,23 @@ function styles(columns: Sheet["columns"], formats: NumberFormats) {
     if (style === undefined) {
       const numFmt = formats[format];
       style = {
-        alignment: { vertical: "top", ...(format === "text" ? { wrapText: true } : {}) },
+        alignment: alignment(format, look === "header"),
         ...(look ? LOOKS[look] : {}),
         ...(numFmt === undefined ? {} : { numFmt }),
       };
       made.set(key, style);
     }
     return style;
+  };
+}
+
+/** A header stands over its figures. */
+function alignment(format: Format, isHeader: boolean): NonNullable<CellStyle["alignment"]> {
+  return {
+    vertical: "top",
+    ...(format === "text" || isHeader ? { wrapText: true } : {}),
+    ...(format === "label" ? { horizontal: "left", indent: 1 } : {}),
+    ...(isHeader && !WORDS.has(format) ? { horizontal: "right" } : {}),
   };
 }
 

@@ -33,16 +33,13 @@ function withoutScore(
   { warnings: say }: Messages,
 ): Found[] {
   const ungraded = new Map(dataset.catalogue.map((one) => [one.id, one.ungraded ?? []]));
-  return columns.flatMap(({ leaf: { node }, observations }) => {
-    if (node.normalise.method !== "categories") return [];
-    const known = new Set([
-      ...Object.keys(node.normalise.scores as object),
-      ...(ungraded.get(node.indicator) ?? []),
-    ]);
+  return columns.flatMap(({ leaf: { node }, reasons }) => {
     const left = new Map<string, number>();
-    for (const one of observations) {
-      if (one === undefined || known.has(String(one.value))) continue;
-      left.set(String(one.value), (left.get(String(one.value)) ?? 0) + 1);
+    for (const lack of reasons.values()) {
+      if (lack.code !== "no-score-for-category") continue;
+      const category = String(lack.value);
+      if (ungraded.get(node.indicator)?.includes(category)) continue;
+      left.set(category, (left.get(category) ?? 0) + 1);
     }
     const path = pathOf(profile.tree, node, ["tree"]);
     return [...left]

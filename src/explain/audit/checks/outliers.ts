@@ -98,7 +98,7 @@ function outliersOf(
   const points = [...changed.values()];
   const [lo, hi] = frame.table.plan.scale;
   const { id, indicator } = leaf.node;
-  const clipped = clippedBy(leaf, own);
+  const clipped = clippedBy(own);
   const { method } = leaf.node.normalise;
   const found = {
     skewness: shape.skewness!,
@@ -213,10 +213,11 @@ function withValues(evidence: Evidence, indicator: string, values: ReadonlyMap<s
   };
 }
 
-/** How many values lie beyond the profile's goalposts, and so count as if they lay on them. */
-function clippedBy({ node }: PlanLeaf, { observations }: LeafColumn): number {
-  const { method, from, to } = node.normalise;
-  if (method !== "goalposts" || typeof from !== "number" || typeof to !== "number") return 0;
+/** How many values lie beyond the ends that the profile states, and so count as if they lay on them. */
+function clippedBy({ bounded, inWorkbook, observations }: LeafColumn): number {
+  const ends = bounded ? inWorkbook()?.ends : undefined;
+  if (ends === undefined) return 0;
+  const [from, to] = ends;
   return [...observations].filter(
     (one) => typeof one?.value === "number" && (one.value < from || one.value > to),
   ).length;
