@@ -48,30 +48,11 @@ const METHODS_NAMED: readonly string[] = [
   "src/explain/diff/copeland-reckoning.ts: copeland",
   // What holds where a profile does not say.
   "src/explain/diff/document-profile.ts: arithmetic",
-  // Wins less losses.
-  "src/locales/en/evidence.ts: copeland",
-  "src/locales/en/page.ts: copeland",
-  "src/locales/es/evidence.ts: copeland",
-  "src/locales/es/page.ts: copeland",
-  "src/locales/fr/evidence.ts: copeland",
-  "src/locales/fr/page.ts: copeland",
-  "src/locales/pt/evidence.ts: copeland",
-  "src/locales/pt/page.ts: copeland",
-  "src/locales/ru/evidence.ts: copeland",
-  "src/locales/ru/page.ts: copeland",
-  "src/locales/zh/evidence.ts: copeland",
-  "src/locales/zh/page.ts: copeland",
   // What holds where a profile does not say.
   "src/profile/build.ts: arithmetic",
   "src/profile/check-means.ts: arithmetic",
   "src/profile/check.ts: arithmetic",
   "src/profile/defaults.ts: arithmetic",
-  // Wins less losses.
-  "src/report/html/ranking-page.ts: copeland",
-  "src/report/ranking/blocks.ts: copeland",
-  "src/report/ranking/words.ts: copeland",
-  "src/report/score-digits.ts: copeland",
-  "src/report/scorecard.ts: copeland",
   // The method itself, asked for by its name.
   "src/run/load-run.ts: copeland",
   "src/scoring/copeland-root.ts: copeland",

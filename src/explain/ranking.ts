@@ -152,6 +152,7 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     minimumCoverage: profile.tree.missing.minimumCoverage,
     ...(root.requires ? { requires: requirementOf(table, root, around) } : {}),
     bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
+    ...(root.relative ? { relative: true as const } : {}),
     factors: profileNodes(table, root, around),
   };
 }

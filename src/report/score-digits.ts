@@ -2,15 +2,15 @@ import type { Messages } from "../locales/index.ts";
 import type { DiffSide } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 
-type Scored = Pick<Ranking["profile"], "scale"> & Partial<Pick<Ranking["profile"], "bounded" | "aggregate">>;
+type Scored = Pick<Ranking["profile"], "scale"> & Partial<Pick<Ranking["profile"], "bounded" | "relative">>;
 
 /**
  * Decimals of a score, and of what raises or lowers it in sentences and overviews: three significant digits at the top of the
  * profile's scale, so that countries are told apart on one from 0 to 1 as on one from 0 to 100. Scores without ends (z-scores)
  * are mostly within ±3 and get two; wins less losses get one.
  */
-export function scoreDecimals({ scale, bounded, aggregate }: Scored): number {
-  if (aggregate?.method === "copeland") return WINS;
+export function scoreDecimals({ scale, bounded, relative }: Scored): number {
+  if (relative) return WINS;
   if (bounded === false) return ENDLESS;
   const most = Math.max(...scale.map(Math.abs));
   return Math.min(6, Math.max(0, 3 - Math.ceil(Math.log10(most))));

@@ -45,7 +45,7 @@ export function scorecardNotes({ ranked, excluded, profile }: Ranking, words: Me
   const open = ranked.filter(({ scorecard }) => scorecard && scorecard.undecided.length > 0).length;
   return [
     legend.passed,
-    profile.aggregate.method === "copeland" ? words.scoresRun(profile) : legend.byPassed,
+    profile.relative ? words.scoresRun(profile) : legend.byPassed,
     ...(open > 0 ? [legend.open(open, ranked.length, undecidedCounts(ranked))] : []),
     ...(excluded.length > 0 ? [legend.excluded] : []),
   ];

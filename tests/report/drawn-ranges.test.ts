@@ -24,7 +24,7 @@ describe("ranges drawn in characters", () => {
   it("are none where nobody has a range, where all are the same point, and of wins less losses", () => {
     expect(drawnRanges([country(42, null)], profile, en)).toBeUndefined();
     expect(drawnRanges([country(42, [42, 42])], profile, en)).toBeUndefined();
-    const copeland = { aggregate: { method: "copeland" } } as Ranking["profile"];
+    const copeland = { relative: true } as Ranking["profile"];
     expect(drawnRanges(all, copeland, en)).toBeUndefined();
     expect(drawnRanges([], profile, en)).toBeUndefined();
   });

@@ -119,7 +119,7 @@ describe("the page of a ranking", () => {
       elements(parse(rankingPage(ranking, weighing, en, 1))).filter(({ tagName }) => tagName === "svg")
         .length;
     expect(bars(given)).toBeGreaterThan(0);
-    expect(bars({ ...given, profile: { ...given.profile, aggregate: { method: "copeland" } } })).toBe(0);
+    expect(bars({ ...given, profile: { ...given.profile, relative: true } })).toBe(0);
   });
 
   it("is HTML5 without a parse error", () => {

@@ -30,9 +30,7 @@ describe("the bar of a score", () => {
   });
 
   it("is not drawn for scores without a scale: wins less losses, and scores without ends", () => {
-    expect(
-      rangeOnScale("", 3, null, { aggregate: { method: "copeland" }, scale: [0, 100] }).drawn,
-    ).toBeUndefined();
+    expect(rangeOnScale("", 3, null, { relative: true, scale: [0, 100] }).drawn).toBeUndefined();
     expect(rangeOnScale("", 1.5, null, { ...onScale([0, 1]), bounded: false }).drawn).toBeUndefined();
   });
 });

@@ -232,12 +232,13 @@ describe("a line of whatif", () => {
 describe("the digits of a score", () => {
   it("are three at the top of the scale, whatever it is, so that countries are told apart", () => {
     const decimals = (lo: number, hi: number, rest: object = {}) =>
-      scoreDecimals({ scale: [lo, hi], aggregate: { method: "arithmetic" }, ...rest });
+      scoreDecimals({ scale: [lo, hi], ...rest });
     // 66.8 of 100, 12.3 of 20, 8.76 of 10, 0.912 of 1.
     expect([decimals(0, 100), decimals(0, 20), decimals(0, 10), decimals(0, 1), decimals(-1, 1)]).toEqual([
       1, 1, 2, 3, 3,
     ]);
     expect(decimals(0, 100, { bounded: false })).toBe(2);
+    expect(decimals(0, 1000, { relative: true })).toBe(1);
   });
 
   it("tell countries apart whose z-scores are near each other, in the table, in Markdown and in explain", () => {

@@ -32,8 +32,8 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
 }
 
 /** What a score is, in one sentence. */
-export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
-  if (aggregate.method === "copeland")
+export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+  if (relative)
     return "Scores are a country's wins less its losses against every other country (Copeland), so that none has a range of its own.";
   return bounded === false
     ? "Scores have no lowest and no highest end, since an indicator that is weighed has none."

@@ -34,8 +34,8 @@ export const page = {
   },
   ranking: {
     title: "Ranking",
-    scores: ({ aggregate, bounded, scale: [lo, hi] }: Profile) => {
-      if (aggregate.method === "copeland")
+    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+      if (relative)
         return "wins less losses against every other country (Copeland); no country has a range of its own.";
       return bounded === false
         ? "without a lowest or highest end, since an indicator that is weighed has none."

@@ -30,8 +30,8 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
 }
 
 /** What a score is, in one sentence. */
-export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
-  if (aggregate.method === "copeland")
+export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+  if (relative)
     return "La puntuación de un país son sus victorias menos sus derrotas frente a todos los demás (Copeland), de modo que ninguna tiene un intervalo propio.";
   return bounded === false
     ? "Las puntuaciones no tienen mínimo ni máximo, ya que un indicador ponderado no los tiene."

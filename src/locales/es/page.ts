@@ -43,8 +43,8 @@ export const page = {
   },
   ranking: {
     title: "Clasificación",
-    scores: ({ aggregate, bounded, scale: [lo, hi] }: Profile) => {
-      if (aggregate.method === "copeland")
+    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+      if (relative)
         return "victorias menos derrotas frente a todos los demás países (Copeland); ningún país tiene un intervalo propio.";
       return bounded === false
         ? "sin mínimo ni máximo, ya que un indicador ponderado no los tiene."

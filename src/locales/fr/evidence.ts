@@ -26,8 +26,8 @@ export function shown({ countries: only, region, exclude }: Omit<Shown, "of">): 
   ].join(" ; ");
 }
 
-export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
-  if (aggregate.method === "copeland")
+export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+  if (relative)
     return "Le score d’un pays est le nombre de ses victoires moins celui de ses défaites face à tous les autres (Copeland) ; aucun n’a donc de fourchette propre.";
   return bounded === false
     ? "Les scores n’ont ni minimum ni maximum, puisqu’un indicateur pondéré n’en a pas."

@@ -35,8 +35,8 @@ export const page = {
   },
   ranking: {
     title: "Classement",
-    scores: ({ aggregate, bounded, scale: [lo, hi] }: Profile) => {
-      if (aggregate.method === "copeland")
+    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+      if (relative)
         return "les victoires moins les défaites face à tous les autres pays (Copeland) ; aucun pays n’a de fourchette propre.";
       return bounded === false
         ? "sans minimum ni maximum, puisqu’un indicateur pondéré n’en a pas."

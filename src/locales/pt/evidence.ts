@@ -30,8 +30,8 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
 }
 
 /** What a score is, in one sentence. */
-export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
-  if (aggregate.method === "copeland")
+export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+  if (relative)
     return "A pontuação de um país são as suas vitórias menos as suas derrotas contra todos os outros (Copeland), de modo que nenhuma tem um intervalo próprio.";
   return bounded === false
     ? "As pontuações não têm mínimo nem máximo, já que um indicador com peso não os tem."

@@ -44,8 +44,8 @@ export const page = {
   },
   ranking: {
     title: "Classificação",
-    scores: ({ aggregate, bounded, scale: [lo, hi] }: Profile) => {
-      if (aggregate.method === "copeland")
+    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+      if (relative)
         return "vitórias menos derrotas contra todos os outros países (Copeland); nenhum país tem um intervalo próprio.";
       return bounded === false
         ? "sem mínimo nem máximo, já que um indicador com peso não os tem."

@@ -29,8 +29,8 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
   ].join("; ");
 }
 
-export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
-  if (aggregate.method === "copeland")
+export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+  if (relative)
     return "Оценка — число побед страны за вычетом поражений в сравнении с каждой другой страной (метод Копленда), поэтому собственного диапазона ни у одной страны нет.";
   return bounded === false
     ? "У оценок нет ни нижней, ни верхней границы, поскольку её нет у одного из взвешиваемых показателей."

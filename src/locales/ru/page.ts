@@ -31,8 +31,8 @@ export const page: typeof english = {
   },
   ranking: {
     title: "Рейтинг",
-    scores: ({ aggregate, bounded, scale: [lo, hi] }) => {
-      if (aggregate.method === "copeland")
+    scores: ({ relative, bounded, scale: [lo, hi] }) => {
+      if (relative)
         return "победы за вычетом поражений в сравнении с каждой другой страной (метод Копленда); собственного диапазона ни у одной страны нет.";
       return bounded === false
         ? "без нижней и верхней границы, поскольку её нет у одного из взвешиваемых показателей."

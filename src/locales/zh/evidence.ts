@@ -29,9 +29,8 @@ export function shown({ countries: asked, region, exclude }: Omit<Shown, "of">):
   ].join("；");
 }
 
-export function scoresRun({ scale: [lo, hi], aggregate, bounded }: Profile): string {
-  if (aggregate.method === "copeland")
-    return "得分是一国与其他各国逐一比较时的胜数减负数（科普兰法），因此各国没有自己的区间。";
+export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+  if (relative) return "得分是一国与其他各国逐一比较时的胜数减负数（科普兰法），因此各国没有自己的区间。";
   return bounded === false
     ? "得分没有最低端和最高端，因为有一项计入权重的指标没有上下限。"
     : `得分范围为${exact(lo)}至${exact(hi)}。`;

@@ -32,9 +32,8 @@ export const page: typeof english = {
   },
   ranking: {
     title: "排名",
-    scores: ({ aggregate, bounded, scale: [lo, hi] }) => {
-      if (aggregate.method === "copeland")
-        return "与其他各国逐一比较的胜数减负数（科普兰法）；各国没有自己的区间。";
+    scores: ({ relative, bounded, scale: [lo, hi] }) => {
+      if (relative) return "与其他各国逐一比较的胜数减负数（科普兰法）；各国没有自己的区间。";
       return bounded === false
         ? "没有最低端和最高端，因为有一项计入权重的指标没有上下限。"
         : `${exact(lo)}至${exact(hi)}；即图中的线条。`;

@@ -144,6 +144,8 @@ export const rankingSchema = z.object({
     requires: profileNodeSchema.shape.requires,
     /** False where a weighed indicator's scores have no ends, so that `scale` does not hold them (z-scores). */
     bounded: z.optional(z.boolean()),
+    /** Only where a score counts every other country, as wins less losses do: then it is on no scale, and has no range. */
+    relative: z.optional(z.literal(true)),
     factors: z.array(profileNodeSchema),
   }),
   dataset: z.object({

@@ -137,7 +137,7 @@ function meanings({ profile, reference }: Ranking, words: Messages): Block {
   const { ranking: say } = words.page;
   const { columns: titles } = words.ranking;
   const decimals = scoreDecimals(profile);
-  const hasRange = profile.aggregate.method !== "copeland" && profile.bounded !== false;
+  const hasRange = !profile.relative && profile.bounded !== false;
   return terms([
     [titles.score, say.scores(profile)],
     ...(hasRange ? [[titles.range, say.range] as const] : []),

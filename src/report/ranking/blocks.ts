@@ -100,7 +100,7 @@ function formOf(
 function howSure(ranking: Ranking, words: Messages): string[] {
   const { rankSets, robustness, stoppedBefore, profile, ranked } = ranking;
   const isSaid = rankSets !== undefined || robustness !== undefined || stoppedBefore !== undefined;
-  if (isSaid || ranked.length < 2 || profile.aggregate.method === "copeland") return [];
+  if (isSaid || ranked.length < 2 || profile.relative) return [];
   return [words.ranking.howSure];
 }
 

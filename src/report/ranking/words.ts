@@ -16,9 +16,9 @@ export function rangeOnScale(
   text: string,
   score: number,
   range: readonly [number, number] | null,
-  { aggregate, bounded, scale }: Pick<Ranking["profile"], "aggregate" | "bounded" | "scale">,
+  { relative, bounded, scale }: Pick<Ranking["profile"], "relative" | "bounded" | "scale">,
 ): Span {
-  const isOnScale = aggregate.method !== "copeland" && bounded !== false;
+  const isOnScale = !relative && bounded !== false;
   return { text, role: "range", drawn: isOnScale ? { score, range, scale } : undefined };
 }
 
@@ -47,13 +47,13 @@ const DRAWN = 16;
  */
 export function drawnRanges(
   shown: readonly RankedCountry[],
-  { aggregate }: Ranking["profile"],
+  { relative }: Ranking["profile"],
   { numbers: { fixed } }: Messages,
 ):
   | { readonly title: string; readonly width: number; readonly of: (one: RankedCountry) => string }
   | undefined {
   const ends = shown.flatMap(({ score, scoreRange }) => [score, ...(scoreRange ?? [])]);
-  const isDrawn = aggregate.method !== "copeland" && shown.some(({ scoreRange }) => scoreRange !== null);
+  const isDrawn = !relative && shown.some(({ scoreRange }) => scoreRange !== null);
   const least = ends.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY);
   const most = ends.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY);
   if (!isDrawn || !(most > least)) return undefined;
