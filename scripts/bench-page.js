@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium as engine } from "playwright-core";
-import { parseDocument } from "yaml";
+import { openProfile } from "./open-profile.js";
 
 const { values: options } = parseArgs({
   options: { profile: { type: "boolean", default: false }, keep: { type: "string" } },
@@ -20,25 +20,11 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "shortlist-page-"));
 const file = join(folder, "ranking.html");
 
-const profile = parseDocument(readFileSync(join(root, "weights/cpc.yaml"), "utf8")).toJS();
-const open = ({ requires, missing, children, ...node }) => ({
-  ...node,
-  ...(children ? { children: children.map(open) } : {}),
-});
-writeFileSync(
-  join(folder, "open.json"),
-  JSON.stringify({
-    ...profile,
-    id: "open",
-    gates: [],
-    missing: { policy: "rescale" },
-    tree: open(profile.tree),
-  }),
-);
+writeFileSync(join(folder, "open.yaml"), openProfile(readFileSync(join(root, "weights/cpc.yaml"), "utf8")));
 const rank = (...args) =>
   execFileSync(
     process.execPath,
-    [join(root, "bin/shortlist.js"), "rank", "--profile", "./open.json", "--quiet", ...args],
+    [join(root, "bin/shortlist.js"), "rank", "--profile", "./open.yaml", "--quiet", ...args],
     { cwd: folder, maxBuffer: 1 << 28, encoding: "utf8" },
   );
 const { ranked } = JSON.parse(rank("--format", "json"));

@@ -11,6 +11,7 @@ import { liveLanguages } from "../../src/locales/live.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
+import { unpacked } from "../../src/page/data/evidence.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
@@ -148,8 +149,21 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
-  it("is less than 400 KB", () => {
-    expect(readFileSync(file).length).toBeLessThan(400_000);
+  it("has the title of the language that is chosen, and counts those who are ranked under the weights that are", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    for (const { language } of liveLanguages.toReversed()) {
+      await page.locator(".language select").selectOption(language);
+      await page.waitForFunction(`document.documentElement.lang === "${language}"`);
+      const { profile, ranked: all } = await ranked("--lang", language);
+      expect(await page.title()).toMatch(new RegExp(`^${profile.title} · .*\\b${all.length}\\b`, "u"));
+    }
+    await page.evaluate("location.hash = '#w=prevalence:3000'");
+    await page.getByText("1 changed").waitFor();
+    const rows = await page.locator(ROWS).count();
+    expect(rows).not.toBe((await ranked()).ranked.length);
+    expect(await page.title()).toContain(` · ${rows} ranked`);
+    await page.context().close();
   });
 
   it("shows the command line's ranking, to the last digit", async () => {
@@ -518,7 +532,14 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]));
     };
     const { wants, fields, regions, ...evidence } = data.evidence;
-    const SAID = ["note", "file", "locator", "formula", "quote", "unit", "inputs", "ages"];
+    const SAID = ["note", "file", "formula", "quote", "unit"];
+    // Each locator a text of its own.
+    const own = unpacked(data.evidence);
+    const plain = (field: "locator" | "inputs") =>
+      wants.map((want, at) => {
+        const found = [...own.values(want).values()].map((one) => one[field] ?? null);
+        return fields[field]?.[at] ? found.map(deep) : null;
+      });
     const changed = {
       ...data,
       names: deep(data.names),
@@ -532,13 +553,20 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       evidence: {
         ...evidence,
         regions,
-        fields: Object.fromEntries(
-          Object.entries(fields).map(([name, all]) => [name, SAID.includes(name) ? deep(all) : all]),
-        ),
+        fields: {
+          ...Object.fromEntries(
+            Object.entries(fields).map(([name, all]) => [name, SAID.includes(name) ? deep(all) : all]),
+          ),
+          locator: plain("locator"),
+          inputs: plain("inputs"),
+        },
         wants: wants.map((want) => ({
           ...want,
           same: Object.fromEntries(
-            Object.entries(want.same).map(([name, one]) => [name, SAID.includes(name) ? deep(one) : one]),
+            Object.entries(want.same).map(([name, one]) => [
+              name,
+              [...SAID, "locator", "inputs"].includes(name) ? deep(one) : one,
+            ]),
           ),
         })),
       },

@@ -1,7 +1,15 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { ChosenValues, Evidence, Want } from "../../model/evidence.ts";
-import type { Observation } from "../../model/observation.ts";
-import type { PackedEvidence, PackedWant } from "./packed.ts";
+import type { Observation, Place } from "../../model/observation.ts";
+import { Locators } from "./locators.ts";
+import {
+  FIELDS,
+  type Field,
+  type Held,
+  type PackedColumn,
+  type PackedEvidence,
+  type PackedWant,
+} from "./packed.ts";
 
 /** An evidence that remembers what was asked of it: what a score needs is what a page has to hold. */
 export interface Recorded {
@@ -52,17 +60,7 @@ export function recorded(evidence: Evidence): Recorded {
 export function unpacked(packed: PackedEvidence): Evidence {
   const { countries, asOf, standings, regions, categories, lists } = packed;
   const places = new Map(countries.map((country, i) => [country, i]));
-  const fields = Object.entries(packed.fields);
-  const wants = new Map(
-    packed.wants.map((one, at) => [
-      keyOf(one),
-      chosenOf(
-        one,
-        fields.map(([field, all]) => [field, all[at]!] as const),
-        countries,
-      ),
-    ]),
-  );
+  const wants = chosenOf(packed);
   return {
     countries,
     asOf: asOf ?? undefined,
@@ -101,39 +99,80 @@ function packedValues(
   all: readonly Asked[],
   countries: readonly Iso3[],
 ): Pick<PackedEvidence, "wants" | "fields"> {
-  const fields: Record<string, (readonly unknown[] | null)[]> = {};
+  const fields: Partial<Record<Field, (PackedColumn | null)[]>> = {};
+  const locators = new Locators();
   const wants = all.map(({ want: { indicator, maxAge }, values }, at): PackedWant => {
-    const found = countries.flatMap((country, place) => {
-      const one = values.get(country);
-      return one === undefined ? [] : [{ place, one }];
-    });
-    const same: Record<string, unknown> = {};
-    for (const field of new Set(found.flatMap(({ one }) => Object.keys(one) as (keyof Observation)[]))) {
-      if (field === "country") continue;
-      const [first] = found;
-      if (found.every(({ one }) => one[field] === first!.one[field])) same[field] = first!.one[field];
-      else {
+    const of = [...countries.keys()].filter((place) => values.has(countries[place]!));
+    const rows = of.map((place) => values.get(countries[place]!)!);
+    const same: Partial<Record<Field, unknown>> = {};
+    for (const field of FIELDS) {
+      const column = rows.map((one) => one[field] ?? null);
+      const [first] = column;
+      if (first === undefined) continue;
+      if (column.some((one) => one !== first)) {
         fields[field] ??= all.map(() => null);
-        fields[field][at] = found.map(({ one }) => one[field] ?? null);
-      }
+        fields[field][at] = columnOf(field, column, { rows, of, locators });
+      } else if (first !== null) same[field] = first;
     }
-    const of = found.map(({ place }) => place);
     return { indicator, ...(maxAge === undefined ? {} : { maxAge }), of, same };
   });
   return { wants, fields };
 }
 
-function chosenOf(
-  { of, same }: PackedWant,
-  fields: readonly (readonly [string, readonly unknown[] | null])[],
-  countries: readonly Iso3[],
-): ChosenValues {
+/** Whose values a column has, and what was packed before it. */
+interface Among {
+  readonly rows: readonly Pick<Observation, "file">[];
+  readonly of: readonly number[];
+  readonly locators: Locators;
+}
+
+function columnOf(field: Field, column: readonly unknown[], { rows, of, locators }: Among): PackedColumn {
+  if (field === "value") return singles(column);
+  if (field === "locator") return locators.packed(column as readonly string[], of);
+  if (field !== "inputs") return column;
+  const inputs = column as readonly (readonly Place[] | null)[];
+  return locators.packedInputs(inputs, rows.map(fileOf), of);
+}
+
+const fileOf = ({ file }: Pick<Observation, "file">) => file;
+
+/** Publishers whose figures are of single precision have them in workbooks with the digits of a double. */
+function singles(column: readonly unknown[]): PackedColumn {
+  const isSingle = column.every((one): one is number => typeof one === "number" && Math.fround(one) === one);
+  return isSingle ? { single: column.map(shortest) } : column;
+}
+
+function shortest(single: number): number {
+  for (let digits = 1; ; digits += 1) {
+    const short = Number(single.toPrecision(digits));
+    if (Math.fround(short) === single) return short;
+  }
+}
+
+type Filled = { -readonly [field in keyof Held]: Held[field] };
+
+/** By request, the values as they were packed, in the order in which they were. */
+function chosenOf({ wants, fields, countries }: PackedEvidence): Map<string, ChosenValues> {
+  const locators = new Locators();
   return new Map(
-    of.map((at, i) => {
-      const one: Record<string, unknown> = { country: countries[at]!, ...same };
-      for (const [field, values] of fields)
-        if (values && values[i] !== null && values[i] !== undefined) one[field] = values[i];
-      return [countries[at]!, one as unknown as Observation];
+    wants.map(({ of, same, ...want }, at) => {
+      const rows = of.map(
+        (place) => ({ country: countries[place]!, indicator: want.indicator, ...same }) as Filled,
+      );
+      for (const field of FIELDS) {
+        const column = fields[field]?.[at];
+        if (!column) continue;
+        valuesOf(column, { rows, of, locators }).forEach((value, i) => {
+          if (value !== null) rows[i]![field] = value as never;
+        });
+      }
+      return [keyOf(want), new Map(rows.map((one) => [one.country, one]))] as const;
     }),
   );
+}
+
+function valuesOf(column: PackedColumn, { rows, of, locators }: Among): readonly unknown[] {
+  if ("single" in column) return column.single.map(Math.fround);
+  if ("around" in column) return locators.unpacked(column, of);
+  return "counts" in column ? locators.unpackedInputs(column, rows.map(fileOf), of) : column;
 }

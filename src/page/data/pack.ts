@@ -32,26 +32,22 @@ export function packed(
     const title = titleOf(indicator);
     return title === undefined ? [] : [[indicator, title] as const];
   });
+  const profile = withoutReasons(plan.profile);
   return {
     ...rest,
-    profile: withoutReasons(plan.profile),
+    profile,
     asOf: evidence.asOf ?? null,
     evidence: found,
     names: Object.fromEntries(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
     titles: Object.fromEntries(titles),
-    shipped: Object.fromEntries(
-      Object.entries(shippedIn).map(([language, of]) => [
-        language,
-        Object.fromEntries([...seenIn([plan.profile, titles, found])].flatMap((text) => pairOf(text, of))),
-      ]),
-    ),
+    shipped: translated([...seenIn([profile, titles, found])], shippedIn),
   };
 }
 
-/** The page scores with the profile and names its parts; why it is as it is stands in the static section on it. */
-function withoutReasons(profile: Profile): Profile {
+/** The page scores with the profile and names its parts; why it is as it is, and by which law, stands in the static section on it. */
+function withoutReasons({ description, ...profile }: Profile): Profile {
   const said = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(said);
     if (typeof value !== "object" || value === null) return value;
@@ -59,19 +55,26 @@ function withoutReasons(profile: Profile): Profile {
       Object.entries(value).flatMap(([key, inner]) => (WHY.has(key) ? [] : [[key, said(inner)]])),
     );
   };
-  return said(profile) as Profile;
+  const { gates, ...rest } = said(profile) as Profile;
+  return { ...rest, gates: gates.map(({ authority, ...gate }) => gate) };
 }
 
 const WHY = new Set(["reason", "basis"]);
 
-function pairOf(text: string, of: Readonly<Record<string, string>>): [string, string][] {
-  return of[text] === undefined ? [] : [[text, of[text]]];
+/** Those of the texts that some language has another word for. */
+function translated(texts: readonly string[], all: NonNullable<Around["shippedIn"]>): PageData["shipped"] {
+  const of = texts.filter((text) => Object.values(all).some((known) => known[text] !== undefined));
+  const as = Object.entries(all).map(([language, known]) => [
+    language,
+    of.map((text) => known[text] ?? null),
+  ]);
+  return { of, as: Object.fromEntries(as) };
 }
 
-/** Every text in something, but for what the page does not show. */
+/** Every text in something. */
 function seenIn(part: unknown, texts = new Set<string>()): Set<string> {
   if (typeof part === "string") texts.add(part);
   else if (typeof part === "object" && part !== null)
-    for (const [key, one] of Object.entries(part)) if (key !== "authority") seenIn(one, texts);
+    for (const one of Object.values(part)) seenIn(one, texts);
   return texts;
 }

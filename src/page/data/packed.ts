@@ -1,6 +1,7 @@
 import type { Standing } from "../../model/country.ts";
 import type { Complete } from "../../model/documents/codes.ts";
 import type { ListAsOf, Want } from "../../model/evidence.ts";
+import type { Observation } from "../../model/observation.ts";
 import type { Profile, Text } from "../../model/profile.ts";
 import type { WeightPlaces } from "../../model/weight-places.ts";
 
@@ -23,8 +24,11 @@ export interface PageData {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** By indicator, where the data's catalogue has one. */
   readonly titles: Readonly<Record<string, Text>>;
-  /** By language, what of that comes with the tool is called in it, by its English. */
-  readonly shipped: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What of that comes with the tool, in English and as each language calls it; null where that has no word of its own. */
+  readonly shipped: {
+    readonly of: readonly string[];
+    readonly as: Readonly<Record<string, readonly (string | null)[]>>;
+  };
   /** By source id. */
   readonly publishers: Readonly<Record<string, string>>;
   /** Codes of those who are shown; absent: everybody. */
@@ -66,10 +70,10 @@ export interface PackedEvidence {
   readonly regionsOf: readonly (readonly number[])[];
   readonly wants: readonly PackedWant[];
   /**
-   * By field of an observation that differs within a want: for each want one value for each of its `of`, null for none; null where
-   * all have the same. Fields stand together, which packs a third better than wants that do.
+   * By field of an observation that differs within a want: for each want its column, one value for each of its `of`; null where all
+   * have the same. Fields stand together, which packs a third better than wants that do.
    */
-  readonly fields: Readonly<Record<string, readonly (readonly unknown[] | null)[]>>;
+  readonly fields: Readonly<Partial<Record<Field, readonly (PackedColumn | null)[]>>>;
   readonly categories: Readonly<Record<string, readonly string[]>>;
   readonly lists: readonly PackedList[];
 }
@@ -82,5 +86,48 @@ export interface PackedList extends Omit<ListAsOf, "exhaustive"> {
 /** Who has a value for one request, by position among the countries, and what is the same in all of them. */
 export interface PackedWant extends Want {
   readonly of: readonly number[];
-  readonly same: Readonly<Record<string, unknown>>;
+  readonly same: Readonly<Partial<Record<Field, unknown>>>;
+}
+
+/** What the page scores by or shows; the rest of an observation (errors, bounds, layout, edition) moves nothing there. */
+export const FIELDS = [
+  "value",
+  "unit",
+  "year",
+  "measured",
+  "source",
+  "file",
+  "locator",
+  "note",
+  "quote",
+  "formula",
+  "inputs",
+] as const satisfies readonly (keyof Observation)[];
+export type Field = (typeof FIELDS)[number];
+/** An observation as the page has it. */
+export type Held = Pick<Observation, "country" | "indicator" | Field>;
+
+/** One value a row, null for none; or in fewer letters. */
+export type PackedColumn = readonly unknown[] | PackedSingles | PackedLocators | PackedInputs;
+
+/** Numbers of single precision, in as many digits as tell them from all others. */
+export interface PackedSingles {
+  readonly single: readonly number[];
+}
+
+export interface PackedLocators {
+  /** The text before, between and after the numbers of a locator, each kind once. */
+  readonly around: readonly (readonly string[])[];
+  /** Which kind, by row; absent where there is one. */
+  readonly of?: readonly number[];
+  /** What to add to the number that is expected, in the order of reading. */
+  readonly add: readonly number[];
+}
+
+export interface PackedInputs {
+  /** How many, by row. */
+  readonly counts: readonly (number | null)[];
+  /** Of one after the other; 0 where it is the file of the observation itself. */
+  readonly files: readonly (string | 0)[];
+  readonly locators: PackedLocators;
 }

@@ -18,7 +18,12 @@ export function App({ state }: { state: State }) {
   const { words, view, table, data, title } = state;
   const say = words.value;
   const { ranked, excluded, unscored } = table.value;
+  const counts = say.counts(ranked.length, excluded.length, unscored.length, data.asOf);
+  const heading = `${title.value} · ${counts}`;
   const [isPrinting, print] = useState(false);
+  useEffect(() => {
+    document.title = heading;
+  }, [heading]);
   useEffect(() => {
     if (!isPrinting) return;
     const rest = () => print(false);
@@ -43,7 +48,7 @@ export function App({ state }: { state: State }) {
       <header class="top">
         <div>
           <h1>{title.value}</h1>
-          <p class="counts">{say.counts(ranked.length, excluded.length, unscored.length, data.asOf)}</p>
+          <p class="counts">{counts}</p>
           <p class="caveat">
             {say.caveat}{" "}
             {data.warnings > 0 && (

@@ -1,10 +1,10 @@
 import { whyMissing } from "../../explain/missing.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
-import type { Observation } from "../../model/observation.ts";
 import { visible } from "../../report/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
+import type { Held } from "../data/packed.ts";
 import { shareWithin } from "../score/axes.ts";
 import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
@@ -84,7 +84,7 @@ function lackIn(say: LiveMessages["country"], code: Lack["code"]): string {
   return code === "does-not-apply" ? say.doesNotApply : say.notAssessed;
 }
 
-function Figure({ of: { value, unit, year, measured }, state }: { of: Observation; state: State }) {
+function Figure({ of: { value, unit, year, measured }, state }: { of: Held; state: State }) {
   const say = state.words.value;
   return (
     <>
@@ -97,7 +97,7 @@ function Figure({ of: { value, unit, year, measured }, state }: { of: Observatio
 }
 
 /** The publisher, and on opening where the figure stands. */
-function Cell({ of, state }: { of: Observation; state: State }) {
+function Cell({ of, state }: { of: Held; state: State }) {
   const { country: say } = state.words.value;
   const { source, file, locator, note, quote, formula, inputs = [] } = of;
   const places = inputs.length > 0 ? inputs : [{ file, locator }];

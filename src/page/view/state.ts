@@ -109,7 +109,7 @@ export function stateOf(data: PageData, hash: string) {
   // What a file says is shown as every document shows it, with what cannot be seen spelt out.
   const text = (of: Text | undefined, otherwise: string) => {
     const said = textIn(of, language.value, otherwise);
-    return visible(data.shipped[language.value]?.[said] ?? said);
+    return visible(data.shipped.as[language.value]?.[data.shipped.of.indexOf(said)] ?? said);
   };
   return {
     data,

@@ -141,10 +141,12 @@ function tableMarkup(
   const labels = columns.map(({ title }) =>
     labelled ? html` data-l="${words.page.label(title)}"` : undefined,
   );
+  // Of a long table that scrolls, the end of a cell, which HTML lets away, would be a tenth.
+  const [headEnd, end] = scrolls ? [] : [html`</th>`, html`</td>`];
   const cell = (text: Inline, i: number) => {
-    if (i === head) return html`<th scope="row">${inline(text)}</th>`;
+    if (i === head) return html`<th scope="row">${inline(text)}${headEnd}`;
     // What is empty needs no label.
-    return labelled && text === "" ? html`<td></td>` : html`<td${kind(i)}${labels[i]}>${inline(text)}</td>`;
+    return labelled && text === "" ? html`<td></td>` : html`<td${kind(i)}${labels[i]}>${inline(text)}${end}`;
   };
   const isTree = labelled && rows.some(([first = ""]) => plainText(first).startsWith(STEP));
   const row = (given: readonly Inline[]) => {
@@ -179,9 +181,9 @@ function headOf(columns: Table["columns"]): number {
 function undrawn(text: Inline): Inline {
   return spansOf(text).map((span) => {
     if (typeof span === "string") return span;
-    if (span.role === "link" && span.to !== undefined) return span.text;
-    const { drawn: _, ...rest } = span;
-    return rest;
+    // Without its drawing a range is a figure like others.
+    const isPlain = span.role === "range" || (span.role === "link" && span.to !== undefined);
+    return isPlain ? span.text : span;
   });
 }
 
