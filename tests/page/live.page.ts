@@ -158,7 +158,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       const { profile, ranked: all } = await ranked("--lang", language);
       expect(await page.title()).toMatch(new RegExp(`^${profile.title} · .*\\b${all.length}\\b`, "u"));
     }
-    await page.evaluate("location.hash = '#w=prevalence:3000'");
+    await page.evaluate("location.hash = '#w=palermo:3000'");
     await page.getByText("1 changed").waitFor();
     const rows = await page.locator(ROWS).count();
     expect(rows).not.toBe((await ranked()).ranked.length);
