@@ -70,10 +70,12 @@ function closure(files, context) {
  * What a live page holds: `live.js`, the program, which brings nothing from outside; `loader.js`, which starts it; `live.css`.
  *
  * @param {string} dir
+ * @returns the modules of the program with their code, by path
  */
 export async function bundlePage(dir) {
-  for (const [name, file] of Object.entries({ live: "main.tsx", loader: "loader.ts" }))
-    await build({
+  const modules = new Map();
+  for (const [name, file] of Object.entries({ live: "main.tsx", loader: "loader.ts" })) {
+    const { output } = await build({
       cwd: root,
       input: { [name]: `src/page/view/${file}` },
       platform: "browser",
@@ -82,10 +84,15 @@ export async function bundlePage(dir) {
       transform: { target: "es2023" },
       output: { dir, format: "iife", entryFileNames: "[name].js", minify: true },
     });
+    if (name === "live")
+      for (const [id, { code }] of Object.entries(output[0].modules))
+        modules.set(id.slice(root.length), code ?? "");
+  }
   const css = await readFile(`${root}src/page/view/style.css`, "utf8");
   const short = css
     .replace(/\/\*.*?\*\//gsu, "")
     .replace(/\s+/gu, " ")
     .replace(/ ?([{};:,>]) ?/gu, "$1");
   await writeFile(`${root}${dir}/live.css`, short.replaceAll(";}", "}").trim());
+  return modules;
 }
