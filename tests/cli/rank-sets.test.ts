@@ -45,7 +45,16 @@ tree:
 
 async function json(...args: readonly string[]): Promise<Robustness> {
   const { out, err } = await runCli(
-    ["robustness", "--vary", "weights", "--draws", "2000", "--format", "json", "--quiet", ...args],
+    [
+      "robustness",
+      "--vary",
+      "weights",
+      ...(args.includes("--draws") ? [] : ["--draws", "2000"]),
+      "--format",
+      "json",
+      "--quiet",
+      ...args,
+    ],
     { cwd: folder },
   );
   expect(err).toBe("");
