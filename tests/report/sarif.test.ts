@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Result } from "sarif";
 import { expect, it } from "vitest";
 import type { Audit, Finding } from "../../src/model/documents/audit.ts";
 import { asSarif } from "../../src/report/audit/sarif.ts";
-import { jsonOnce, runCli } from "../cli/run-cli.ts";
+import { folderOf, jsonOnce, runCli } from "../cli/run-cli.ts";
 
 const audit = await jsonOnce<Audit>("audit", "--quiet");
 const asItIs = (file: string) => file;
@@ -78,5 +79,23 @@ it("stands at the manifest where figures come from a file that went into a snaps
   expect(at).toContainEqual({
     physicalLocation: { artifactLocation: { uri: "data/manifest.json" } },
     logicalLocations: [{ fullyQualifiedName: `${inText.places[0]!.file}, line 1772, column 3` }],
+  });
+});
+
+it("stands at the manifest that names the file, of several snapshots", async () => {
+  const cwd = folderOf({ "own.csv": "country,indicator,year,value\nGhana,gsi.prevalence,2021,3.44\n" });
+  expect((await runCli(["ingest", "own.csv", "--into", "mine"], { cwd })).code).toBe(0);
+  rmSync(join(cwd, "own.csv"));
+  // The publisher's figure has precedence, and the other is told as overruled.
+  const data = ["--data", "shipped", "./mine/"];
+  const { out } = await runCli(["audit", ...data, "--countries", "GHA", "--quiet", "--format", "sarif"], {
+    cwd,
+  });
+  const at = (JSON.parse(out) as ReturnType<typeof asSarif>).runs[0]!.results!.flatMap(
+    ({ locations = [] }) => locations,
+  );
+  expect(at).toContainEqual({
+    physicalLocation: { artifactLocation: { uri: "mine/manifest.json" } },
+    logicalLocations: [{ fullyQualifiedName: "own.csv, line 2, column 4" }],
   });
 });

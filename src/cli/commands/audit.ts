@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { MANIFEST } from "../../dataset/store/manifest.ts";
+import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
 import { readPlain } from "../../dataset/store/plain-file.ts";
 import { ACKNOWLEDGEMENTS } from "../../explain/audit/acknowledge.ts";
 import { auditChecks } from "../../explain/audit/checks/index.ts";
@@ -12,7 +12,7 @@ import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
 import { audited } from "../../run/audited.ts";
 import { history } from "../../run/data/history.ts";
-import { SHIPPED } from "../../run/data/shipped.ts";
+import { placeOfData, SHIPPED } from "../../run/data/shipped.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { growingSlowly } from "../../run/heap.ts";
 import { loadRun } from "../../run/load-run.ts";
@@ -88,7 +88,7 @@ export const audit: CommandModule = {
         auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
       words: run.words,
       profile: run.loaded.file,
-      standsIn: standsIn(options.data, io.cwd),
+      standsIn: () => standsIn(options.data, io.cwd),
     };
     const delivery = { ...options, inputs: [options.accept] };
     const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });
@@ -127,14 +127,21 @@ function acceptedIn(file: string, cwd: string): Accepted {
   return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file, CHECK_IDS), file };
 }
 
-/** A publisher's file that went into a snapshot need not be at hand: the snapshot's manifest, which names it, is. */
-function standsIn(data: readonly string[] = [SHIPPED], cwd: string): (file: string) => string {
-  const isThere = (file: string) => existsSync(resolve(cwd, file));
-  const [manifest] = data.flatMap((path) => {
-    const own = `${path}/${MANIFEST}`;
-    return path === SHIPPED ? [`data/${MANIFEST}`] : isThere(own) ? [own] : [];
-  });
-  return (file) => (manifest === undefined || isThere(file) ? file : manifest);
+/** A publisher's file that went into a snapshot need not be at hand: the manifest that names it is, the first where none does. */
+async function standsIn(data: readonly string[] = [SHIPPED], cwd: string): Promise<(file: string) => string> {
+  const manifests = await Promise.all(
+    data.map(async (path) => {
+      const manifest = await readManifest(placeOfData(path, cwd));
+      if (manifest === undefined) return [];
+      const own = `${path === SHIPPED ? "data" : path.replace(/\/+$/u, "")}/${MANIFEST}`;
+      return [{ own, names: new Set(manifest.inputs.map((input) => input.path)) }];
+    }),
+  );
+  const all = manifests.flat();
+  return (file) =>
+    existsSync(resolve(cwd, file))
+      ? file
+      : ((all.find(({ names }) => names.has(file)) ?? all[0])?.own ?? file);
 }
 
 /** A screenful of each kind: the report says how many more there are. */

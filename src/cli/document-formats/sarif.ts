@@ -5,8 +5,8 @@ import type { DocumentFormat, Shown } from "./contract.ts";
 export interface ShownAudit extends Shown {
   readonly document: Audit;
   readonly profile: string;
-  /** The file of a checkout that a place's file is, or that holds its figures. */
-  readonly standsIn: (file: string) => string;
+  /** Tells the file of a checkout that a place's file is, or that holds its figures. */
+  readonly standsIn: () => Promise<(file: string) => string>;
 }
 
 export const sarif: DocumentFormat<ShownAudit> = {
@@ -16,6 +16,6 @@ export const sarif: DocumentFormat<ShownAudit> = {
       import("../../report/audit/sarif.ts"),
       import("../../report/json.ts"),
     ]);
-    return json(asSarif(document, profile, standsIn));
+    return json(asSarif(document, profile, await standsIn()));
   },
 };
