@@ -84,6 +84,24 @@ describe("whatif", () => {
     expect(see).not.toContain("rank at any value");
   }, 60_000);
 
+  it.each([
+    ["ru", "доход"],
+    ["zh", "收入"],
+  ])(
+    "tells high and low of one's own table in %s, and not as the incomes that publishers call so",
+    async (lang, income) => {
+      const cwd = folderOf({
+        "risk.csv": "country,indicator,value\nGhana,risk,low\nTogo,risk,high\n",
+        "risk.yaml":
+          "id: own\ntree: {children: [{indicator: risk, normalise: {method: categories, scores: {low: 100, high: 0}}}]}\n",
+      });
+      const about = ["--data", "risk.csv", "--profile", "./risk.yaml", "--lang", lang, "--format", "md"];
+      const { code, out } = await runCli(["whatif", "Togo", ...about], { cwd });
+      expect([code, out.includes("risk")]).toEqual([0, true]);
+      expect(out).not.toContain(income);
+    },
+  );
+
   it("says what clears the gate that excludes", async () => {
     const { gates, place } = await json("Algeria", ...FORMER);
     expect(place.exclusions).toEqual(["tier-3"]);
