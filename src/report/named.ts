@@ -25,6 +25,7 @@ export function commaIn({ comma = ", " }: Messages): string {
 }
 
 function renamed(part: unknown, words: Messages, key = ""): unknown {
+  if (FOUND_BY.has(key)) return part;
   if (typeof part === "string")
     return wordOf(words.shipped, part) ?? (REMARKED.has(key) ? remarked(part, words) : part);
   if (Array.isArray(part)) return part.map((one) => renamed(one, words, key));
@@ -47,6 +48,9 @@ function renamed(part: unknown, words: Messages, key = ""): unknown {
 
 /** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
 const REMARKED = new Set(["note", "formula", "publisher", "title"]);
+
+/** Fields by which something is found in a profile or a file: they stay, even where a column of one's own is called as something that ships. */
+const FOUND_BY = new Set(["id", "indicator", "file", "locator"]);
 
 const finders = new WeakMap<object, RegExp>();
 

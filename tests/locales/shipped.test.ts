@@ -50,6 +50,10 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       "World Factbook, snapshot 2026-01-22",
     );
     expect(named({ note: "estimate" }, en).note).toBe("estimate");
+    const column = { id: "Literacy", indicator: "Literacy", file: "Literacy", locator: "Literacy" };
+    const title = words.shipped!.Literacy!;
+    expect(named({ ...column, title: "Literacy" }, words)).toEqual({ ...column, title });
+    expect(title).not.toBe("Literacy");
   },
 );
 
