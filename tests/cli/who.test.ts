@@ -216,6 +216,9 @@ describe("a word that is no country or region", () => {
     ["--exclude", "region:Westren Africa", "Did you mean Western Africa?"],
     ["--region", "Ghana", "“Ghana” is not a region"],
     ["--among", ",", "--among names nobody"],
+    ["--among", ",", 'For example: --among "Ghana; Peru".'],
+    ["--region", ",", "--region names nobody"],
+    ["--region", ",", "For example: --region AF."],
   ])("%s %s is an error with the way out", async (option, text, message) => {
     const { code, err } = await cli("rank", ...OWN, option, text);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);

@@ -61,6 +61,21 @@ describe("the library", () => {
     );
   });
 
+  it("ranks with sets of ranks and with how sure it is where that is asked for, as the command does", async () => {
+    const [profile, data] = ["many.yaml", "many.csv"].map((name) => `${ROOT}tests/cases/files/${name}`);
+    const asked = { profile: profile!, data: [data!] };
+    const sure = await library.rank({ ...asked, sets: 0.9, robustness: true });
+    expect(JSON.parse(JSON.stringify(sure))).toEqual(
+      await jsonOnce(
+        "rank",
+        ...["--profile", profile!, "--data", data!, "--sets", "0.9", "--robustness"],
+        ...["--top", "0"],
+      ),
+    );
+    expect(sure.rankSets).toMatchObject({ coverage: 0.9 });
+    expect((await library.rank(asked)).rankSets).toBeUndefined();
+  });
+
   it("throws what is wrong, where, and the way out", async () => {
     await expect(library.explain("Atlantis")).rejects.toMatchObject({ code: "unknown-country" });
     await expect(library.rank({ profile: "./nowhere.yaml" })).rejects.toMatchObject({

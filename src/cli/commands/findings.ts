@@ -73,8 +73,10 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
     throw new ShortlistError("bad-usage", "“findings init” makes a form of countries from texts", {
       wayOut: "For example: shortlist findings init --from-texts Ghana Togo --out form.yaml.",
     });
-  if (out.some((path) => !/\.ya?ml$/iu.test(path)))
+  const other = out.find((path) => !/\.ya?ml$/iu.test(path));
+  if (other !== undefined)
     throw new ShortlistError("unknown-format", "the form is YAML", {
+      where: { file: other },
       wayOut: "Name it .yaml or .yml.",
     });
   const countries = await Promise.all(names.map(countryArgument));
