@@ -112,6 +112,7 @@ describe("the audit of coverage", () => {
     });
     expect(brief(findings)).toEqual(["country-not-scored person: <C09>"]);
     expect(findings[0]!.message).toContain("33.3 %");
+    expect(findings[0]!.figures).toEqual({ coverage: expect.closeTo(1 / 3, 9) });
   });
 
   it("needs a person for a thin country among the first 20, and notes the 21st", () => {
