@@ -53,7 +53,7 @@ function partsOf(page, modules, fromBase85) {
   const named = (all, before = "") =>
     Object.entries(all).map(([key, value]) => [before + key, JSON.stringify(value)]);
   const values = [...named(data), ...named(rest, "evidence "), ...named(fields, "fields ")];
-  const still = page.slice(page.indexOf('<div id="static">'));
+  const still = page.slice(page.indexOf('<div id="static"'));
   const sections = [...still.matchAll(/<section id="(\w+)" aria-labelledby.*?<\/section>\n/gsu)];
   const section = (...ids) =>
     sections.reduce((sum, [text, id]) => sum + (ids.includes(id) ? bytes(text) : 0), 0);
@@ -71,6 +71,8 @@ function partsOf(page, modules, fromBase85) {
     ["without script: who is left out", section("excluded", "required", "unscored")],
     ["without script: method and sources", section("profile", "sources", "checking", "about")],
   ];
+  const lost = rows.find(([name, size]) => size === 0 && !name.startsWith("–"));
+  if (lost) throw new Error(`${lost[0]}: no longer where it was on the page`);
   const told = rows.reduce((sum, [name, size]) => sum + (name.startsWith("–") ? 0 : size), 0);
   return [...rows, ["the rest", bytes(page) - told], ["whole", bytes(page)]];
 }
