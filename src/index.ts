@@ -47,12 +47,11 @@ export {
   explain,
   type IngestedSnapshot,
   ingest,
-  type LibraryOptions,
   rank,
   robustness,
-  type ShownOptions,
   whatif,
 } from "./run/library.ts";
+export type { LibraryOptions, ShownOptions } from "./run/library-options.ts";
 export { scoreByCopeland } from "./scoring/copeland-root.ts";
 export { crossCheck } from "./scoring/cross-check.ts";
 export { aggregators, compile, normalisers, score, scoreUnits, type UnitScores } from "./scoring/index.ts";

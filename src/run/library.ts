@@ -1,4 +1,3 @@
-import { ownWords } from "../locales/index.ts";
 import type { Conflict } from "../model/dataset.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
@@ -6,36 +5,11 @@ import type { Explanation } from "../model/documents/explanation.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Robustness } from "../model/documents/robustness.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
-import { ShortlistError } from "../model/error.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { Reading } from "./ingest/read.ts";
+import { asked, iso3Of, type LibraryOptions, mustBeYears, type ShownOptions } from "./library-options.ts";
 import type { RobustnessAsked } from "./robustness/options.ts";
-
-/** What a run is made of; every option is the command line's of the same name. */
-export interface LibraryOptions {
-  /** A shipped profile's name, or the path of a file; absent: `cpc`. */
-  readonly profile?: string;
-  /** Snapshots, folders and files, `shipped` for the snapshot that comes with the tool; absent: that one alone. */
-  readonly data?: readonly string[];
-  /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */
-  readonly asOf?: number;
-  /** Names or ISO codes, `region:AF` for a region: scored as if there were no others. */
-  readonly among?: readonly string[];
-  /** Language of documents and of the profile's titles; absent: `en`. */
-  readonly lang?: string;
-  /** `copeland` ranks by it; absent: the profile's own aggregation. */
-  readonly method?: string;
-  /** The folder that paths start from; absent: the working directory. */
-  readonly cwd?: string;
-}
-
-/** Who is shown of those who were scored, by names, ISO codes or regions. */
-export interface ShownOptions {
-  readonly countries?: readonly string[];
-  readonly region?: readonly string[];
-  readonly exclude?: readonly string[];
-}
 
 // The files behind each function are imported when it is called: a bundle for the browser that only scores brings none of
 // them with it, since they read files.
@@ -259,61 +233,4 @@ export async function ingest(
     unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
     problems: problemsOf(made),
   };
-}
-
-/**
- * Options as a run takes them, with who is meant in place of what was written.
- *
- * @param methods those that the function can do something with
- */
-async function asked(
-  {
-    profile = "cpc",
-    lang = ownWords.language,
-    cwd = process.cwd(),
-    data,
-    asOf,
-    method,
-    among,
-    countries,
-    region,
-    exclude,
-  }: LibraryOptions & ShownOptions,
-  methods: readonly string[] = [],
-) {
-  mustBeYears({ asOf });
-  if (method !== undefined && !methods.includes(method)) {
-    throw new ShortlistError("bad-usage", `nothing is done here with the method “${method}”`, {
-      wayOut: methods.length > 0 ? `Give one of ${methods.join(", ")}, or none.` : "Leave it out.",
-    });
-  }
-  const { whoOf } = await import("./who.ts");
-  const listed = Object.entries({ among, countries, region, exclude }).flatMap(([key, names]) =>
-    names === undefined ? [] : [[key, `${names.join("; ")};`] as const],
-  );
-  return {
-    cwd,
-    run: {
-      profile,
-      lang,
-      ...(data ? { data } : {}),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(method === undefined ? {} : { method }),
-      ...(await whoOf(Object.fromEntries(listed))),
-    },
-  };
-}
-
-/** Nothing is as of half a year, or of one written as a text: nobody would be ranked, or documents would not be as their schemas say. */
-function mustBeYears(given: Readonly<Record<string, number | undefined>>): void {
-  for (const [option, year] of Object.entries(given)) {
-    if (year === undefined || (Number.isInteger(year) && year >= 1900 && year < 2200)) continue;
-    throw new ShortlistError("bad-usage", `${option} is no year: ${JSON.stringify(year)}`, {
-      wayOut: "Give a number such as 2023.",
-    });
-  }
-}
-
-async function iso3Of(country: string) {
-  return (await import("./country-argument.ts")).countryArgument(country);
 }
