@@ -8,7 +8,8 @@ const { readCompiled, writeCompiled } = require("./compiled.js");
 
 // The optimising compiler takes a function that has run some fifteen times as long as it does by itself: most commands end before what it
 // would make of theirs is of use (docs/decisions/0005-starting-fast.md). A matter of time alone; set before what is kept of V8 is read.
-setFlagsFromString("--interrupt-budget=1000000");
+// Later V8s have no such flag, and say so on standard error.
+if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
 
 /** Below this many characters a chunk compiles faster than a file is opened. */
 const WORTH_KEEPING = 16_000;

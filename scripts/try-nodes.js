@@ -1,13 +1,21 @@
 // Starts the packed tarball on the oldest Node that is promised, on other builds of the same line and on the newest of each:
 // `npm run nodes`. One install is used by all of them in turn, so that each finds what the others have left behind; every
-// run has to end with the same bytes.
+// run has to end with the same bytes, on standard output, on standard error and in files of every format.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const VERSIONS = ["20.19.0", "20.20.0", "20", "22", "24"];
 const ROUNDS = 2;
+const FILES = ["csv", "json", "md", "html", "xlsx"].map((format) => `ranking.${format}`);
+/** What is reckoned otherwise than a ranking. */
+const DOCUMENTS = [
+  ["robustness", "--draws", "500", "--sets", "0.95", "--sensitivity", "--format", "json"],
+  ["whatif", "Ghana", "--format", "json"],
+  ["audit", "--format", "json"],
+  ["diff", "2022", "2023", "--format", "json", "--lang", "fr"],
+];
 const platform = process.platform === "win32" ? "win" : process.platform;
 const built = `node-${platform}-${process.arch}`;
 const npm = (args, cwd) =>
@@ -31,18 +39,35 @@ try {
     join(install(version, `${built}@${version}`), built, "bin", platform === "win" ? "node.exe" : "node"),
   );
 
-  let expected;
+  // An audit that finds something ends with 1.
+  const ran = (node, args) => {
+    const { status, signal, stdout, stderr } = spawnSync(node, [bin, ...args], {
+      encoding: "utf8",
+      cwd: folder,
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0)
+      throw new Error(`${args.join(" ")} on ${node} ended with ${signal ?? status}:\n${stderr}`);
+    return stdout + stderr;
+  };
+  const same = new Map();
+  const mustBeSame = (what, bytes, node, version) => {
+    const known = same.get(what);
+    if (known === undefined) same.set(what, bytes);
+    else if (!Buffer.from(bytes).equals(Buffer.from(known)))
+      throw new Error(`${what} has other bytes on Node ${version} (${node})`);
+  };
+
   for (let round = 0; round < 2 * ROUNDS; round += 1) {
     for (const node of [process.execPath, ...nodes]) {
-      const { status, signal, stdout, stderr } = spawnSync(node, [bin, "rank", "--top", "3"], {
-        encoding: "utf8",
-        cwd: folder,
-      });
       const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
-      if (status !== 0) throw new Error(`rank on Node ${version} ended with ${signal ?? status}:\n${stderr}`);
-      expected ??= stdout;
-      if (stdout !== expected) throw new Error(`rank on Node ${version} wrote other bytes:\n${stdout}`);
-      console.log(`round ${round + 1}: Node ${version} ranks, the same bytes`);
+      mustBeSame("rank", ran(node, ["rank", "--top", "3"]), node, version);
+      if (round === 0) {
+        ran(node, ["rank", ...FILES.flatMap((file) => ["--out", file]), "--force", "--sets"]);
+        for (const file of FILES) mustBeSame(file, readFileSync(join(folder, file)), node, version);
+        for (const args of DOCUMENTS) mustBeSame(args.join(" "), ran(node, args), node, version);
+      }
+      console.log(`round ${round + 1}: Node ${version} ${round === 0 ? "writes" : "ranks"}, the same bytes`);
     }
     // The second half begins with nothing kept.
     if (round + 1 === ROUNDS) rmSync(join(bin, "../../dist/compiled"), { recursive: true, force: true });

@@ -207,6 +207,7 @@ describe("the check of the house", () => {
     ["the clock", "const now = Date.now();"],
     ["today", "const today = new Date();"],
     ["chance", "const luck = Math.random();"],
+    ["a power that has two values", "const root = (a: number) => a ** 0.5 + 2 ** 3 + a ** 2;"],
     ["the machine's language", "const order = (a: string, b: string) => a.localeCompare(b);"],
     ["the machine's number format", "const text = (1.5).toLocaleString();"],
     ["a timer", "setTimeout(() => {}, 1);"],

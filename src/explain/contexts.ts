@@ -136,7 +136,9 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
 
 function atPower({ constant, times }: Powers, score: number): number {
   let sum = constant;
-  for (let i = 0; i < times.length; i += 1) sum += times[i]![1] * score ** times[i]![0];
+  // As `raised` has it, with one logarithm for all.
+  const log = Math.log(score);
+  for (let i = 0; i < times.length; i += 1) sum += times[i]![1] * Math.exp(times[i]![0] * log);
   return sum;
 }
 

@@ -1,3 +1,4 @@
+import { powerOfTen } from "../model/power-of-ten.ts";
 import { wordOf } from "../model/word-of.ts";
 
 /** Numbers and plurals of a language, as `numbersOf` makes them: the one formatter of figures for people. */
@@ -91,7 +92,9 @@ export function numbersOf(
   return {
     fixed,
     grouped: (n) =>
-      Math.abs(n) < 10 ** (groupedFrom - 1) ? whole(n) : whole(n).replace(/\B(?=(?:\d{3})+$)/gu, thousands),
+      Math.abs(n) < powerOfTen(groupedFrom - 1)
+        ? whole(n)
+        : whole(n).replace(/\B(?=(?:\d{3})+$)/gu, thousands),
     signed(value, decimals) {
       const text = fixed(value, decimals);
       return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;

@@ -1,6 +1,7 @@
 import type { Messages } from "../locales/index.ts";
 import type { DiffSide } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import { powerOfTen } from "../model/power-of-ten.ts";
 
 type Scored = Pick<Ranking["profile"], "scale"> & Partial<Pick<Ranking["profile"], "bounded" | "relative">>;
 
@@ -38,7 +39,7 @@ export function sideDecimals({ scale, profile }: Pick<DiffSide, "scale" | "profi
 
 /** What an amount that shows as nothing is less than: `0.05` at one decimal. */
 export function leastShown(decimals: number, { fixed }: Messages["numbers"]): string {
-  return fixed(0.5 * 10 ** -decimals, decimals + 1);
+  return fixed(0.5 * powerOfTen(-decimals), decimals + 1);
 }
 
 /** Whether an amount is more than nothing in so many decimals. */

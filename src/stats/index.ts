@@ -7,6 +7,7 @@ export { normalCdf } from "./normal-cdf.ts";
 export { normalQuantile } from "./normal-quantile.ts";
 export { type Limits, outlying } from "./outlying.ts";
 export { principalEigenvector } from "./principal-eigenvector.ts";
+export { raised } from "./raised.ts";
 export { significant } from "./significant.ts";
 export { skewness } from "./skewness.ts";
 export { standardDeviation } from "./standard-deviation.ts";

@@ -15,5 +15,5 @@ export function skewness(values: readonly number[] | Float64Array): number | und
     m2 += (d * d) / n;
     m3 += (d * d * d) / n;
   }
-  return m2 === 0 ? undefined : (Math.sqrt(n * (n - 1)) / (n - 2)) * (m3 / m2 ** 1.5);
+  return m2 === 0 ? undefined : (Math.sqrt(n * (n - 1)) / (n - 2)) * (m3 / (m2 * Math.sqrt(m2)));
 }

@@ -13,9 +13,9 @@ const DOM_GLOBALS = [
   "location",
   "HTMLElement",
 ];
-/** The clock, chance, the network and the machine's language are handed in, never taken. */
+/** The clock, chance, the network and the machine's language are handed in, never taken; powers differ from one V8 to the next. */
 const UNREPEATABLE =
-  /^(?:Date\.now|new Date\(\)|Math\.random|performance\.now|\.toLocale\w+|\.localeCompare)$/u;
+  /^(?:\*\*|Math\.pow|Date\.now|new Date\(\)|Math\.random|performance\.now|\.toLocale\w+|\.localeCompare)$/u;
 const UNREPEATABLE_GLOBALS = ["setTimeout", "setInterval", "fetch", "XMLHttpRequest", "performance"];
 
 /** Every breach of the house's rules among the files of `src/`, one sentence each. */

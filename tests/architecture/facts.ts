@@ -18,9 +18,17 @@ export interface Facts {
   readonly modules: readonly string[];
   /** Names it uses without declaring them: globals. */
   readonly globals: ReadonlySet<string>;
-  /** `object.member` of every member access on a bare name, and `.member` of every call of a member. */
+  /**
+   * `object.member` of every member access on a bare name, `.member` of every call of a member, and `**` where a power is no square, none
+   * of 2 and not of whole numbers without end: those alone are the same everywhere.
+   */
   readonly members: ReadonlySet<string>;
 }
+
+const POWERS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AsteriskAsteriskToken,
+  ts.SyntaxKind.AsteriskAsteriskEqualsToken,
+]);
 
 /** Reads a file's syntax; every way of importing counts: static, dynamic, re-export, type, `require`, `new URL`. */
 export function factsOf({ path, text }: SourceText): Facts {
@@ -50,6 +58,10 @@ export function factsOf({ path, text }: SourceText): Facts {
       if (ts.isIdentifier(node.expression)) members.add(`${node.expression.text}.${node.name.text}`);
       if (ts.isCallExpression(node.parent) && node.parent.expression === node)
         members.add(`.${node.name.text}`);
+    }
+    if (ts.isBinaryExpression(node) && POWERS.has(node.operatorToken.kind)) {
+      const isTwo = [node.left, node.right].some((side) => ts.isNumericLiteral(side) && side.text === "2");
+      if (!isTwo && !ts.isBigIntLiteral(node.left)) members.add("**");
     }
     if (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 && ts.isIdentifier(node.expression))
       members.add(`new ${node.expression.text}()`);

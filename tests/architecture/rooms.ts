@@ -69,7 +69,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   report: {
     rooms: ["model", "locales"],
     // Of sarif the types alone.
-    packages: ["chalk", "cli-table3", "hucre", "papaparse", "sarif"],
+    packages: ["chalk", "cli-table3", "fflate", "hucre", "papaparse", "sarif"],
     node: "none",
   },
   page: {

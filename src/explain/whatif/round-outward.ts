@@ -1,3 +1,5 @@
+import { powerOfTen } from "../../model/power-of-ten.ts";
+
 /**
  * A number that is easily written, at `limit` or a little beyond it as seen from `from`, for which the test still holds: three
  * digits where that hardly makes the change greater, else three of the change, more where they must; `limit` itself where nothing
@@ -21,7 +23,7 @@ export function roundOutward(
   const own = limit === 0 ? size : Math.floor(Math.log10(Math.abs(limit)));
   for (const decimals of [2 - own, ...[3, 5, 8, 11].map((digits) => digits - 1 - size)]) {
     if (decimals > 15) continue;
-    const step = 10 ** Math.max(decimals, -15);
+    const step = powerOfTen(Math.max(decimals, -15));
     const scaled = limit * step;
     const steps = change > 0 ? Math.ceil(scaled - 1e-9) : Math.floor(scaled + 1e-9);
     const rounded = decimals > 0 ? Number((steps / step).toFixed(decimals)) : Math.round(steps / step);

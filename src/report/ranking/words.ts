@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import { powerOfTen } from "../../model/power-of-ten.ts";
 import type { Span } from "../blocks.ts";
 import { isScorecard, outcomesOf } from "../scorecard.ts";
 
@@ -58,7 +59,7 @@ export function drawnRanges(
   const most = ends.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY);
   if (!isDrawn || !(most > least)) return undefined;
   const decimals = most - least < 10 ? 2 : 0;
-  const step = 10 ** -decimals;
+  const step = powerOfTen(-decimals);
   const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
   const at = (value: number) => Math.round(((value - low) / (high - low)) * (DRAWN - 1));
   const [from, to] = [low, high].map((end) => fixed(end, decimals)) as [string, string];

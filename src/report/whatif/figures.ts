@@ -1,18 +1,19 @@
 import type { Messages } from "../../locales/index.ts";
 import type { PlaceFigures, WhatIf } from "../../model/documents/whatif.ts";
+import { powerOfTen } from "../../model/power-of-ten.ts";
 import { scoreDecimals } from "../score-digits.ts";
 
 /** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */
 export function onward(limit: number, towards: number): number {
   const size = limit === 0 ? 0 : Math.floor(Math.log10(Math.abs(limit)));
-  const step = 10 ** (2 - size);
+  const step = powerOfTen(2 - size);
   const steps = towards > limit ? Math.ceil(limit * step - 1e-9) : Math.floor(limit * step + 1e-9);
   return steps / step;
 }
 
 /** An interval's end rounded to so many decimals on its inner side, so that what is printed lies inside. */
 export function inward(value: number, side: "from" | "to", decimals: number): number {
-  const step = 10 ** decimals;
+  const step = powerOfTen(decimals);
   return (side === "from" ? Math.ceil(value * step - 1e-9) : Math.floor(value * step + 1e-9)) / step;
 }
 

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import {
   type CellStyle,
   type ConditionalRule,
@@ -68,14 +69,19 @@ export async function workbook(
 ): Promise<Uint8Array> {
   const formats = numberFormats(decimals);
   for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
-  return writeXlsx({
+  const made = await writeXlsx({
     sheets: sheets.map((sheet) => written(sheet, formats)),
     // The writer's own names for what is printed do not quote a sheet's name, which makes Excel call the file damaged.
     namedRanges: sheets.flatMap((sheet) => printNames(sheet)),
     defaultFont: FONT,
     properties: { title, creator: "shortlist", modified: new Date(0), created: new Date(0) },
   });
+  // The writer compresses by Node's zlib, which does it otherwise from one version of Node to the next.
+  return zipSync(unzipSync(made), { level: 6, mtime: FIRST_DAY });
 }
+
+/** The first day that an archive's dates can say, in the time of the machine, as the format has them. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** What a sheet of the format can hold, and what of it is made within seconds and half a gigabyte. */
 const MOST_ROWS = 1_048_576;

@@ -13,7 +13,8 @@ export function logGamma(random: Random, shape: number): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = random.normal();
-    const v = (1 + c * x) ** 3;
+    const root = 1 + c * x;
+    const v = root * root * root;
     if (v <= 0) continue;
     const log = Math.log(v);
     if (Math.log(random.uniform()) < (x * x) / 2 + d * (1 - v + log)) return Math.log(d) + log;

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../../stats/index.ts";
+import { normalQuantile, raised } from "../../stats/index.ts";
 
 /**
  * Joint sets of ranks without draws, as a check of those with: from each country's confidence interval, widened so that all hold together
@@ -17,7 +17,7 @@ export function jointIntervalRanks(
   standardErrors: readonly number[],
   coverage: number,
 ): { readonly lowest: number; readonly highest: number }[] {
-  const width = normalQuantile((1 + coverage ** (1 / scores.length)) / 2);
+  const width = normalQuantile((1 + raised(coverage, 1 / scores.length)) / 2);
   const low = scores.map((score, i) => score - width * standardErrors[i]!);
   const high = scores.map((score, i) => score + width * standardErrors[i]!);
   return scores.map((_, i) => ({

@@ -1,3 +1,5 @@
+import { powerOfTen } from "../../model/power-of-ten.ts";
+
 /** When a figure is of. */
 export interface FigureDate {
   /** The calendar year; for a period over years (`FY2013/14`) the year in which it ends. */
@@ -55,7 +57,7 @@ function century(two: number): number {
 
 /** The year that ends in these digits, not before `start`: 1999/00 ends in 2000, 2016/7 in 2017. */
 function following(start: number, digits: string): number {
-  const turn = 10 ** digits.length;
+  const turn = powerOfTen(digits.length);
   const candidate = Math.floor(start / turn) * turn + Number(digits);
   return candidate < start ? candidate + turn : candidate;
 }

@@ -1,6 +1,7 @@
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
+import { raised } from "../../../stats/index.ts";
 import { knownOn } from "../share-trial.ts";
 import { type Group, movingGroups } from "./groups.ts";
 
@@ -87,10 +88,10 @@ export function cornerScores(
   if (1 / weight > HIGHEST_POWER) return "mean";
   const most = Math.max(...rows.flat());
   return {
-    rows: rows.map((row) => row.map((score) => (score / most) ** (1 / weight))),
+    rows: rows.map((row) => row.map((score) => raised(score / most, 1 / weight))),
     rivals,
     scale: "power",
-    points: (value) => most * value ** weight,
+    points: (value) => most * raised(value, weight),
   };
 }
 
