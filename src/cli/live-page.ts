@@ -11,6 +11,7 @@ import { scoreDecimals } from "../report/score-digits.ts";
 import { packageRoot } from "../run/data/package-root.ts";
 import type { Ranked } from "../run/ranked.ts";
 import type { PastYear } from "../run/year-before.ts";
+import { INCOME } from "../sources/income.ts";
 
 /** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */
 const MOST_CELLS = 60_000;
@@ -49,6 +50,7 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
     profileSha256: loaded.sha256,
     datasetSha256: ranking.dataset.sha256,
     ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
+    income: INCOME.group,
     publishers: Object.fromEntries(ranking.dataset.sources.map(({ id, publisher }) => [id, publisher])),
     ...(written ? { written } : {}),
     ...(ranking.shown

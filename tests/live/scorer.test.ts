@@ -12,6 +12,7 @@ import { weightPlaces } from "../../src/profile/weight-places.ts";
 import { loadRun, type Run } from "../../src/run/load-run.ts";
 import { compile } from "../../src/scoring/plan.ts";
 import { type ScoreTable, score } from "../../src/scoring/score.ts";
+import { INCOME } from "../../src/sources/income.ts";
 import { draws } from "../properties/seed.ts";
 
 /** What a reader of a ranking is told of a country, as the last digit has it. */
@@ -38,6 +39,7 @@ describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
         language: "en",
         profileSha256: "",
         datasetSha256: "",
+        income: INCOME.group,
         publishers: {},
         warnings: 0,
         namesOf: { en: run.surroundings.nameOf },
@@ -103,6 +105,7 @@ gates:
       language: "en",
       profileSha256: "",
       datasetSha256: "",
+      income: INCOME.group,
       publishers: {},
       warnings: 0,
       namesOf: {},

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
@@ -7,6 +8,9 @@ import { isFactor, type ProfileNode } from "../../src/model/profile.ts";
 import { named } from "../../src/report/named.ts";
 import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
 
+const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
+  regions: { name: string }[];
+};
 const others = languages.filter(({ language }) => language !== "en");
 const profiles = await Promise.all(
   shippedProfiles().map(async (id) => (await loadProfile(id, process.cwd())).profile),
@@ -24,6 +28,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
     const english = [
       ...nodes.flatMap((node) => (isFactor(node) ? [] : (catalogue.get(node.indicator)?.title ?? []))),
       ...nodes.flatMap(({ title }) => (typeof title === "string" ? [title] : [])),
+      ...regions.map(({ name }) => name),
       ...(await readLists("data/lists")).map(({ title }) => title),
       // A place in the United States Code is the same in every language.
       ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),

@@ -13,6 +13,7 @@ import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
+import { loadRun } from "../../src/run/load-run.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
 
@@ -128,6 +129,43 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       expect(needed).toBeLessThanOrEqual(height);
     }
     await page.context().close();
+  });
+
+  it("narrows to an income group and to a region, which is called by its name in the language", async () => {
+    const { table } = await loadRun({ profile: "cpc", lang: "en" }, folder);
+    const groups = table.evidence.values({ indicator: "wb.income" });
+    const { ranked: own } = await ranked();
+    const page = await open("#l=fr");
+    await page.waitForSelector(ROWS);
+    await page.getByLabel("Groupe de revenu").selectOption("low");
+    const low = own.filter(({ country }) => groups.get(country)?.value === "low");
+    expect(low.length).toBeGreaterThan(10);
+    expect(await page.locator(ROWS).count()).toBe(low.length);
+    await page.getByLabel("Région").selectOption({ label: "Afrique occidentale" });
+    const west = new Set((await ranked("--region", "Western Africa")).ranked.map(({ country }) => country));
+    expect(await page.locator(ROWS).count()).toBe(low.filter(({ country }) => west.has(country)).length);
+    await page.context().close();
+  });
+
+  it("draws pictures with letters of at least 12 pixels on a narrow screen, all of them within the picture", async () => {
+    for (const [view, picture] of [
+      ["scatter", ".scatter"],
+      ["changes", ".slope"],
+    ]) {
+      const page = await open(`#v=${view}&w=corruption:6`, { viewport: { width: 390, height: 844 } });
+      await page.waitForSelector(`${picture} svg text`);
+      const texts = `[...document.querySelectorAll("${picture} svg text")].map((text) => {
+        const { left, right } = text.getBoundingClientRect(), svg = text.ownerSVGElement.getBoundingClientRect();
+        return [parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a, left - svg.left, svg.right - right, text.textContent];
+      })`;
+      const found = (await page.evaluate(texts)) as [number, number, number, string][];
+      expect(found.length).toBeGreaterThan(10);
+      for (const [size, left, right, text] of found) {
+        expect(size, text).toBeGreaterThanOrEqual(12);
+        expect(Math.min(left, right), text).toBeGreaterThanOrEqual(-1);
+      }
+      await page.context().close();
+    }
   });
 
   it("shows of a region whom the command line shows of it: ranked, excluded and without a score", async () => {

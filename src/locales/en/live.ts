@@ -32,6 +32,8 @@ export const live = {
   search: "Find a country",
   region: "Region",
   everyRegion: "All regions",
+  income: "Income group",
+  everyIncome: "All income groups",
   flag: "Flag",
   everyFlag: "All flags",
   found: (n: number, of: number) => `${n === of ? "" : `${n} of `}${counted(of, "country", "countries")}`,

@@ -42,6 +42,8 @@ export const live: LiveMessages = {
   search: "Buscar un país",
   region: "Región",
   everyRegion: "Todas las regiones",
+  income: "Grupo de ingresos",
+  everyIncome: "Todos los ingresos",
   flag: "Alerta",
   everyFlag: "Todas las alertas",
   found: (n, of) => `${n === of ? "" : `${n} de `}${counted(of, "país", "países")}`,

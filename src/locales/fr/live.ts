@@ -49,6 +49,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
   search: "Rechercher un pays",
   region: "Région",
   everyRegion: "Toutes les régions",
+  income: "Groupe de revenu",
+  everyIncome: "Tous les revenus",
   flag: "Signalement",
   everyFlag: "Tous les signalements",
   found: (n, of) => `${n === of ? "" : `${n} sur `}${countries(of)}`,

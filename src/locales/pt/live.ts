@@ -45,6 +45,8 @@ export const live: LiveMessages = {
   search: "Buscar um país",
   region: "Região",
   everyRegion: "Todas as regiões",
+  income: "Grupo de renda",
+  everyIncome: "Todas as rendas",
   flag: "Alerta",
   everyFlag: "Todos os alertas",
   found: (n, of) => `${n === of ? "" : `${n} de `}${counted(of, "país", "países")}`,

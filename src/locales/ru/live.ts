@@ -42,6 +42,8 @@ export const live: LiveMessages = {
   search: "Найти страну",
   region: "Регион",
   everyRegion: "Все регионы",
+  income: "Группа по доходу",
+  everyIncome: "Любой доход",
   flag: "Отметка",
   everyFlag: "Все отметки",
   found: (n, of) => (n === of ? count(n, COUNTRY) : `${n} из ${count(of, OF_COUNTRY)}`),

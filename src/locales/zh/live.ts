@@ -31,6 +31,8 @@ export const live: LiveMessages = {
   search: "查找国家",
   region: "区域",
   everyRegion: "所有区域",
+  income: "收入组别",
+  everyIncome: "所有收入组别",
   flag: "标记",
   everyFlag: "所有标记",
   found: (n, of) => (n === of ? countries(n) : `${countries(of)}中的${n}个`),

@@ -29,6 +29,8 @@ export interface PageData {
     readonly of: readonly string[];
     readonly as: Readonly<Record<string, readonly (string | null)[]>>;
   };
+  /** The indicator that tells countries' income groups, and these from the poorest to the richest. */
+  readonly income: { readonly indicator: string; readonly order: readonly string[] };
   /** By source id. */
   readonly publishers: Readonly<Record<string, string>>;
   /** Codes of those who are shown; absent: everybody. */

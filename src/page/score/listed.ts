@@ -7,6 +7,7 @@ type Ranked = ScoreTable["ranked"][number];
 export interface Wanted {
   readonly search: string;
   readonly region: string;
+  readonly income: string;
   readonly flag: string;
 }
 
@@ -18,6 +19,7 @@ export type Order =
 export interface Names {
   readonly nameOf: (country: Iso3) => string;
   readonly regionsOf: (country: Iso3) => readonly string[];
+  readonly incomeOf: (country: Iso3) => string | undefined;
   /** Places up from the rank under the profile's own weights; undefined for who was not ranked. */
   readonly movedOf: (one: Ranked) => number | undefined;
   /** Of the language. */
@@ -37,6 +39,7 @@ export function listed(
     ({ country, gates }) =>
       isFound(country) &&
       (wanted.region === "" || names.regionsOf(country).includes(wanted.region)) &&
+      (wanted.income === "" || names.incomeOf(country) === wanted.income) &&
       (wanted.flag === "" || gates.some(({ gate, outcome }) => gate.id === wanted.flag && outcome === "met")),
   );
   if (order.by !== "rank") found.sort(comparing(order, names));

@@ -1,12 +1,21 @@
 import type { State } from "./state.ts";
+import { NARROW, useWindowWidth } from "./window-width.ts";
 
 const FIRST = 25;
-const [STEP, WIDTH, MIDDLE] = [22, 720, 180];
+const [STEP, WIDEST, MIDDLE] = [22, 720, 180];
+/** What the page has on both sides of a picture, room for a rank with a code, and for one with a name: in pixels, on a narrow screen. */
+const [MARGINS, CODE, NAME] = [40, 72, 208];
+/** A longer name has no room there. */
+const LETTERS = 22;
 
 /** The first of the old order and of the new, joined by lines. */
 export function Changes({ state }: { state: State }) {
   const { words, weights, table, profileOwn, nameOf, rankBefore } = state;
   const say = words.value;
+  const window = useWindowWidth();
+  const isNarrow = window <= NARROW;
+  // Drawn as wide as it is shown, so that letters keep their size.
+  const width = Math.min(WIDEST, window - MARGINS);
   const [before, after] = [profileOwn.ranked.slice(0, FIRST), table.value.ranked.slice(0, FIRST)];
   const now = new Map(table.value.ranked.map(({ country, rank }) => [country, rank]));
   if (weights.value.size === 0) return <p>{say.changes.none}</p>;
@@ -15,15 +24,20 @@ export function Changes({ state }: { state: State }) {
   const right = new Map(after.map(({ country }, i) => [country, i]));
   const y = (at: number) => (at + 1) * STEP + 14;
   const all = [...new Set([...left.keys(), ...right.keys()])];
-  const [x1, x2] = [WIDTH / 2 - MIDDLE / 2, WIDTH / 2 + MIDDLE / 2];
+  const [x1, x2] = isNarrow ? [CODE, width - NAME] : [(width - MIDDLE) / 2, (width + MIDDLE) / 2];
   return (
     <figure class="slope">
       <figcaption>{say.changes.caption(FIRST)}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${height + 14}`} aria-hidden="true" focusable="false">
-        <text class="axis-name" x={x1 - 10} y={16} text-anchor="end">
+      <svg viewBox={`0 0 ${width} ${height + 14}`} aria-hidden="true" focusable="false">
+        <text class="axis-name" x={isNarrow ? 0 : x1 - 10} y={16} text-anchor={isNarrow ? "start" : "end"}>
           {say.changes.before}
         </text>
-        <text class="axis-name" x={x2 + 10} y={16}>
+        <text
+          class="axis-name"
+          x={isNarrow ? width : x2 + 10}
+          y={16}
+          text-anchor={isNarrow ? "end" : "start"}
+        >
           {say.changes.after}
         </text>
         {all.map((country) => {
@@ -38,12 +52,12 @@ export function Changes({ state }: { state: State }) {
               <path d={`M${start.join(" ")}L${end.join(" ")}`} />
               {from !== undefined && (
                 <text x={x1 - 8} y={y(from) + 4} text-anchor="end">
-                  {nameOf(country)} {profileOwn.ranked[from]!.rank}
+                  {isNarrow ? country : nameOf(country)} {profileOwn.ranked[from]!.rank}
                 </text>
               )}
               {to !== undefined && (
                 <text x={x2 + 8} y={y(to) + 4}>
-                  {after[to]!.rank} {nameOf(country)}
+                  {after[to]!.rank} {isNarrow ? shortened(nameOf(country)) : nameOf(country)}
                 </text>
               )}
             </g>
@@ -57,4 +71,8 @@ export function Changes({ state }: { state: State }) {
       </ul>
     </figure>
   );
+}
+
+function shortened(name: string): string {
+  return name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name;
 }

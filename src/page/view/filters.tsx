@@ -13,11 +13,15 @@ interface Given extends Sorting {
   readonly found: number;
 }
 
-/** Search, region and flag, and the order where columns have no heads. */
+/** Search, region, income and flag, and the order where columns have no heads. */
 export function Filters({ state, wanted, found, ...sorting }: Given) {
-  const { words, data, text } = state;
+  const { words, data, text, incomes } = state;
   const say = words.value;
   const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
+  const { compare } = new Intl.Collator(say.language);
+  const regions = data.evidence.regions
+    .map((region) => [region, text(undefined, region)] as const)
+    .sort(([, one], [, other]) => compare(one, other));
   const narrow = (more: Partial<Wanted>) => {
     wanted.value = { ...wanted.value, ...more };
   };
@@ -36,12 +40,26 @@ export function Filters({ state, wanted, found, ...sorting }: Given) {
         onChange={(event) => narrow({ region: event.currentTarget.value })}
       >
         <option value="">{say.everyRegion}</option>
-        {[...data.evidence.regions].sort().map((region) => (
+        {regions.map(([region, name]) => (
           <option key={region} value={region}>
-            {region}
+            {name}
           </option>
         ))}
       </select>
+      {incomes.length > 0 && (
+        <select
+          aria-label={say.income}
+          value={wanted.value.income}
+          onChange={(event) => narrow({ income: event.currentTarget.value })}
+        >
+          <option value="">{say.everyIncome}</option>
+          {incomes.map((group) => (
+            <option key={group} value={group}>
+              {say.figure(group)}
+            </option>
+          ))}
+        </select>
+      )}
       {flags.length > 0 && (
         <select
           aria-label={say.flag}

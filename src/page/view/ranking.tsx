@@ -8,13 +8,12 @@ import { Key } from "./key.tsx";
 import { Head } from "./ranking-head.tsx";
 import { Row } from "./row.tsx";
 import type { State } from "./state.ts";
+import { NARROW, useWindowWidth } from "./window-width.ts";
 
 /** What the columns beside the tapes take, in pixels. */
 const BESIDE = 760;
 const RANKS = 76;
 const [NARROWEST, WIDEST] = [300, 760];
-/** Screens up to this width have two-line rows, as the style sheet has it. */
-const NARROW = 960;
 /** Rows out of sight are drawn once the weights rest. */
 const REST_MS = 160;
 const RANGE_WIDTH = 100;
@@ -24,7 +23,8 @@ export function Ranking({ state }: { state: State }) {
   const { table, words, axes, mode, profileOwn, plan, evidence } = state;
   const say = words.value;
   const { wanted, order, isTurned, isCut } = state.list;
-  const [width, setWidth] = useState(() => widthFor(innerWidth, state));
+  const window = useWindowWidth();
+  const width = widthFor(window, state);
   const collator = useMemo(() => new Intl.Collator(say.language), [say.language]);
   const range = useMemo(
     () =>
@@ -35,11 +35,6 @@ export function Ranking({ state }: { state: State }) {
       ),
     [],
   );
-  useEffect(() => {
-    const measure = () => setWidth(widthFor(innerWidth, state));
-    addEventListener("resize", measure);
-    return () => removeEventListener("resize", measure);
-  }, []);
 
   const everybody = listed(
     table.value.ranked.filter(({ country }) => state.isShown(country)),
@@ -49,6 +44,7 @@ export function Ranking({ state }: { state: State }) {
     {
       nameOf: state.nameOf,
       regionsOf: evidence.regions,
+      incomeOf: state.incomeOf,
       movedOf: ({ country, rank }) => {
         const before = state.rankBefore(country);
         return before === undefined ? undefined : before - rank;
@@ -64,7 +60,7 @@ export function Ranking({ state }: { state: State }) {
     rows,
     axes: axes.value,
     widths,
-    medianWidth: innerWidth <= NARROW ? width + 40 : widths.reduce((sum, one) => sum + one, 60),
+    medianWidth: window <= NARROW ? width + 40 : widths.reduce((sum, one) => sum + one, 60),
     range,
     say,
     mode: mode.value,

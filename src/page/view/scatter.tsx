@@ -2,19 +2,25 @@ import { curve } from "../draw/curves.ts";
 import { placedLabels } from "../draw/labels.ts";
 import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
+import { useWindowWidth } from "./window-width.ts";
 
-const [WIDTH, HEIGHT, LEFT, BELOW] = [760, 560, 44, 40];
+const [WIDEST, HIGHEST, LEFT, BELOW] = [760, 560, 44, 40];
+/** What the page has on both sides of a picture, in pixels. */
+const MARGINS = 40;
 const NAMED = 10;
 
 /** One axis against the other: the first up, the second across, as need stands against commitment. */
 export function Scatter({ state }: { state: State }) {
   const { table, axes, words, titleOf, nameOf, chosen } = state;
   const say = words.value;
+  // Drawn as wide as it is shown, so that letters keep their size.
+  const width = Math.min(WIDEST, useWindowWidth() - MARGINS);
+  const height = Math.min(HIGHEST, width);
   const { ranked, plan } = table.value;
   const [up, across] = axes.value as [(typeof axes.value)[0], (typeof axes.value)[0]];
   const [low, high] = plan.scale;
-  const x = (score: number) => LEFT + ((WIDTH - LEFT - 12) * (score - low)) / (high - low);
-  const y = (score: number) => HEIGHT - BELOW - ((HEIGHT - BELOW - 12) * (score - low)) / (high - low);
+  const x = (score: number) => LEFT + ((width - LEFT - 12) * (score - low)) / (high - low);
+  const y = (score: number) => height - BELOW - ((height - BELOW - 12) * (score - low)) / (high - low);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * (high - low));
   const areTwo = axes.value.length === 2 && plan.root.kernel !== undefined && !plan.root.positional;
   const curves = areTwo ? [0.2, 0.4, 0.6, 0.8].map((share) => low + share * (high - low)) : [];
@@ -33,7 +39,7 @@ export function Scatter({ state }: { state: State }) {
     points
       .filter(({ one }) => one.rank <= NAMED || one.country === chosen.value)
       .map((point) => ({ x: point.x, y: point.y, text: nameOf(point.one.country) })),
-    WIDTH,
+    width,
   );
   const [acrossName, upName] = [titleOf(across.item), titleOf(up.item)];
   const caption = areTwo ? say.scatter.caption : say.scatter.captionPlain;
@@ -59,7 +65,7 @@ export function Scatter({ state }: { state: State }) {
         </label>{" "}
         {ends.length > 0 && say.scatter.ends}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={caption(acrossName, upName)}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={caption(acrossName, upName)}>
         {ticks.map((tick) => (
           <g key={tick} class="grid">
             <path d={`M${x(tick)} ${y(low)}v5M${x(low)} ${y(tick)}h-5`} />
@@ -72,7 +78,7 @@ export function Scatter({ state }: { state: State }) {
           </g>
         ))}
         <path class="frame" d={`M${x(low)} ${y(high)}V${y(low)}H${x(high)}`} />
-        <text class="axis-name" x={x((low + high) / 2)} y={HEIGHT - 4} text-anchor="middle">
+        <text class="axis-name" x={x((low + high) / 2)} y={height - 4} text-anchor="middle">
           {acrossName}
         </text>
         <text class="axis-name" x={x(low) + 8} y={16}>

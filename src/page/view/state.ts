@@ -2,6 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import { textIn } from "../../explain/text.ts";
 import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
 import { visible } from "../../report/visible.ts";
 import { lostWeights } from "../../scoring/lost-weights.ts";
@@ -87,6 +88,8 @@ export function stateOf(data: PageData, hash: string) {
   };
   const start = asked(hash);
 
+  const incomes = incomeGroups(data, evidence);
+
   const weights = signal<Weights>(start.weights);
   /** Weights and countries of the link that were left out. */
   const unused = signal<readonly string[]>(start.unused);
@@ -133,13 +136,16 @@ export function stateOf(data: PageData, hash: string) {
     sure: computed(() => (weights.value.size === 0 ? (data.sure ?? []) : [])),
     /** How the list is narrowed and ordered: another view leaves it as it is. */
     list: {
-      wanted: signal<Wanted>({ search: "", region: "", flag: "" }),
+      wanted: signal<Wanted>({ search: "", region: "", income: "", flag: "" }),
       order: signal<Order>({ by: "rank" }),
       isTurned: signal(false),
       isCut: signal(data.top !== undefined),
     },
     /** What a reader goes back from. */
     place: computed(() => (view.value === "country" ? chosen.value! : view.value)),
+    /** Income groups that somebody is in, from the poorest; none where the profile asks for no country's. */
+    incomes: data.income.order.filter((group) => [...incomes.values()].includes(group)),
+    incomeOf: (country: Iso3) => incomes.get(country),
     isShown: (country: Iso3) => shown?.has(country) ?? true,
     /** The rank under the profile's own weights. */
     rankBefore: (country: Iso3) => was.get(country),
@@ -219,4 +225,19 @@ export function stateOf(data: PageData, hash: string) {
       });
     },
   };
+}
+
+/** The group of each country, of the request that has most of them. */
+function incomeGroups(
+  { income, evidence: { wants } }: PageData,
+  evidence: Evidence,
+): ReadonlyMap<Iso3, string> {
+  const [most] = wants
+    .filter(({ indicator }) => indicator === income.indicator)
+    .sort((one, other) => other.of.length - one.of.length);
+  return new Map(
+    most === undefined
+      ? []
+      : [...evidence.values(most)].map(([country, { value }]) => [country, String(value)]),
+  );
 }
