@@ -46,7 +46,7 @@ try {
       cwd: folder,
       maxBuffer: 1 << 28,
     });
-    if (status !== 0)
+    if (status !== 0 && status !== 1)
       throw new Error(`${args.join(" ")} on ${node} ended with ${signal ?? status}:\n${stderr}`);
     return stdout + stderr;
   };
