@@ -39,14 +39,14 @@ try {
     join(install(version, `${built}@${version}`), built, "bin", platform === "win" ? "node.exe" : "node"),
   );
 
-  // An audit that finds something ends with 1.
+  // An audit of the shipped evidence finds something, and ends with 1.
   const ran = (node, args) => {
     const { status, signal, stdout, stderr } = spawnSync(node, [bin, ...args], {
       encoding: "utf8",
       cwd: folder,
       maxBuffer: 1 << 28,
     });
-    if (status !== 0 && status !== 1)
+    if (status !== (args[0] === "audit" ? 1 : 0))
       throw new Error(`${args.join(" ")} on ${node} ended with ${signal ?? status}:\n${stderr}`);
     return stdout + stderr;
   };

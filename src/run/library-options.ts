@@ -29,7 +29,7 @@ export interface ShownOptions {
 /**
  * Options as a run takes them, with who is meant in place of what was written.
  *
- * @param methods those that the function can do something with
+ * @param takes which methods the function can do something with: those that make the ranking, those that check it as well, or none
  */
 export async function asked(
   {
@@ -44,9 +44,10 @@ export async function asked(
     region,
     exclude,
   }: LibraryOptions & ShownOptions,
-  methods: readonly string[] = [],
+  takes?: "ranking" | "any",
 ) {
   mustBeYears({ asOf });
+  const methods = method === undefined || takes === undefined ? [] : await methodsOf(takes);
   if (method !== undefined && !methods.includes(method)) {
     throw new ShortlistError("bad-usage", `nothing is done here with the method “${method}”`, {
       wayOut: methods.length > 0 ? `Give one of ${methods.join(", ")}, or none.` : "Leave it out.",
@@ -67,6 +68,13 @@ export async function asked(
       ...(await whoOf(Object.fromEntries(listed))),
     },
   };
+}
+
+async function methodsOf(takes: "ranking" | "any"): Promise<readonly string[]> {
+  const { COPELAND } = await import("./load-run.ts");
+  if (takes === "ranking") return [COPELAND];
+  const { methods } = await import("../scoring/methods/index.ts");
+  return [COPELAND, ...methods.map(({ id }) => id)];
 }
 
 /** Nothing is as of half a year, or of one written as a text: nobody would be ranked, or documents would not be as their schemas say. */

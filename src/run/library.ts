@@ -28,9 +28,7 @@ export async function rank({
 }: LibraryOptions &
   ShownOptions & { readonly sets?: number; readonly robustness?: boolean } = {}): Promise<Ranking> {
   const { rankedRun } = await import("./ranked.ts");
-  const { COPELAND } = await import("./load-run.ts");
-  const { methods } = await import("../scoring/methods/index.ts");
-  const { cwd, run } = await asked(options, [COPELAND, ...methods.map(({ id }) => id)]);
+  const { cwd, run } = await asked(options, "any");
   return (await rankedRun({ ...run, ...(sets === undefined ? {} : { sets }), robustness }, cwd)).ranking;
 }
 
@@ -51,8 +49,7 @@ export async function explain(
   }: LibraryOptions & { readonly against?: string; readonly top?: number } = {},
 ): Promise<Explanation> {
   const { explainedRun } = await import("./explained.ts");
-  const { COPELAND } = await import("./load-run.ts");
-  const { cwd, run } = await asked(options, [COPELAND]);
+  const { cwd, run } = await asked(options, "ranking");
   return (
     await explainedRun(await iso3Of(country), { ...run, against, ...(top === undefined ? {} : { top }) }, cwd)
   ).explanation;
@@ -64,8 +61,7 @@ export async function compare(
   options: LibraryOptions = {},
 ): Promise<Comparison> {
   const { comparedRun } = await import("./compared.ts");
-  const { COPELAND } = await import("./load-run.ts");
-  const { cwd, run } = await asked(options, [COPELAND]);
+  const { cwd, run } = await asked(options, "ranking");
   const codes = await Promise.all(countries.map(iso3Of));
   return (await comparedRun(codes, run, cwd)).comparison;
 }

@@ -1,10 +1,10 @@
 import type { State } from "./state.ts";
-import { NARROW, useWindowWidth } from "./window-width.ts";
+import { NARROW, pictureWidth, useWindowWidth } from "./window-width.ts";
 
 const FIRST = 25;
 const [STEP, WIDEST, MIDDLE] = [22, 720, 180];
-/** What the page has on both sides of a picture, room for a rank with a code, and for one with a name: in pixels, on a narrow screen. */
-const [MARGINS, CODE, NAME] = [40, 72, 208];
+/** Room for a rank with a code, and for one with a name, in pixels, on a narrow screen. */
+const [CODE, NAME] = [72, 208];
 /** A longer name has no room there. */
 const LETTERS = 22;
 
@@ -14,8 +14,7 @@ export function Changes({ state }: { state: State }) {
   const say = words.value;
   const window = useWindowWidth();
   const isNarrow = window <= NARROW;
-  // Drawn as wide as it is shown, so that letters keep their size.
-  const width = Math.min(WIDEST, window - MARGINS);
+  const width = pictureWidth(window, WIDEST);
   const [before, after] = [profileOwn.ranked.slice(0, FIRST), table.value.ranked.slice(0, FIRST)];
   const now = new Map(table.value.ranked.map(({ country, rank }) => [country, rank]));
   if (weights.value.size === 0) return <p>{say.changes.none}</p>;

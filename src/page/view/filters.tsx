@@ -1,4 +1,5 @@
 import type { Signal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { Order, Wanted } from "../score/listed.ts";
 import type { State } from "./state.ts";
 
@@ -18,10 +19,12 @@ export function Filters({ state, wanted, found, ...sorting }: Given) {
   const { words, data, text, incomes } = state;
   const say = words.value;
   const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
-  const { compare } = new Intl.Collator(say.language);
-  const regions = data.evidence.regions
-    .map((region) => [region, text(undefined, region)] as const)
-    .sort(([, one], [, other]) => compare(one, other));
+  // A step of a slider comes by here, too.
+  const regions = useMemo(() => {
+    const { compare } = new Intl.Collator(say.language);
+    const named = data.evidence.regions.map((region) => [region, text(undefined, region)] as const);
+    return named.sort(([, one], [, other]) => compare(one, other));
+  }, [say.language]);
   const narrow = (more: Partial<Wanted>) => {
     wanted.value = { ...wanted.value, ...more };
   };
@@ -34,46 +37,27 @@ export function Filters({ state, wanted, found, ...sorting }: Given) {
         value={wanted.value.search}
         onInput={(event) => narrow({ search: event.currentTarget.value })}
       />
-      <select
-        aria-label={say.region}
-        value={wanted.value.region}
-        onChange={(event) => narrow({ region: event.currentTarget.value })}
-      >
-        <option value="">{say.everyRegion}</option>
-        {regions.map(([region, name]) => (
-          <option key={region} value={region}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {incomes.length > 0 && (
-        <select
-          aria-label={say.income}
-          value={wanted.value.income}
-          onChange={(event) => narrow({ income: event.currentTarget.value })}
-        >
-          <option value="">{say.everyIncome}</option>
-          {incomes.map((group) => (
-            <option key={group} value={group}>
-              {say.figure(group)}
-            </option>
-          ))}
-        </select>
-      )}
-      {flags.length > 0 && (
-        <select
-          aria-label={say.flag}
-          value={wanted.value.flag}
-          onChange={(event) => narrow({ flag: event.currentTarget.value })}
-        >
-          <option value="">{say.everyFlag}</option>
-          {flags.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {text(title, id)}
-            </option>
-          ))}
-        </select>
-      )}
+      <Choice
+        label={say.region}
+        everything={say.everyRegion}
+        options={regions}
+        chosen={wanted.value.region}
+        choose={(region) => narrow({ region })}
+      />
+      <Choice
+        label={say.income}
+        everything={say.everyIncome}
+        options={incomes.map((group) => [group, say.figure(group)])}
+        chosen={wanted.value.income}
+        choose={(income) => narrow({ income })}
+      />
+      <Choice
+        label={say.flag}
+        everything={say.everyFlag}
+        options={flags.map(({ id, title }) => [id, text(title, id)])}
+        chosen={wanted.value.flag}
+        choose={(flag) => narrow({ flag })}
+      />
       <Sort state={state} {...sorting} />
       <span role="status">{say.found(found, state.table.value.ranked.length)}</span>
       <fieldset class="modes">
@@ -92,6 +76,31 @@ export function Filters({ state, wanted, found, ...sorting }: Given) {
         ))}
       </fieldset>
     </div>
+  );
+}
+
+interface Choices {
+  readonly label: string;
+  /** What it is called that nothing is chosen. */
+  readonly everything: string;
+  /** Each with what it is called. */
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly chosen: string;
+  readonly choose: (value: string) => void;
+}
+
+/** One of several, or all of them; not there where there is nothing to choose from. */
+function Choice({ label, everything, options, chosen, choose }: Choices) {
+  if (options.length === 0) return null;
+  return (
+    <select aria-label={label} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+      <option value="">{everything}</option>
+      {options.map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -53,7 +53,7 @@ export function Ranking({ state }: { state: State }) {
     },
   );
   const rows = isCut.value ? everybody.slice(0, state.data.top) : everybody;
-  const widths = widthsOf(axes.value, width, state);
+  const widths = widthsOf(axes.value, width, window, state);
   const frame: Frame = {
     state,
     table: table.value,
@@ -100,9 +100,9 @@ function widthFor(window: number, { data }: State): number {
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */
-function widthsOf(axes: readonly Axis[], width: number, { plan }: State): readonly number[] {
+function widthsOf(axes: readonly Axis[], width: number, window: number, { plan }: State): readonly number[] {
   // On a narrow screen each has a line of its own.
-  if (innerWidth <= NARROW) return axes.map(() => width);
+  if (window <= NARROW) return axes.map(() => width);
   const whole = axes.reduce((sum, { item }) => sum + (plan.root.additive ? item.weight : 1), 0);
   return axes.map(({ item }) => {
     const share =

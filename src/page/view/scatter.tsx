@@ -2,19 +2,16 @@ import { curve } from "../draw/curves.ts";
 import { placedLabels } from "../draw/labels.ts";
 import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
-import { useWindowWidth } from "./window-width.ts";
+import { pictureWidth, useWindowWidth } from "./window-width.ts";
 
 const [WIDEST, HIGHEST, LEFT, BELOW] = [760, 560, 44, 40];
-/** What the page has on both sides of a picture, in pixels. */
-const MARGINS = 40;
 const NAMED = 10;
 
 /** One axis against the other: the first up, the second across, as need stands against commitment. */
 export function Scatter({ state }: { state: State }) {
   const { table, axes, words, titleOf, nameOf, chosen } = state;
   const say = words.value;
-  // Drawn as wide as it is shown, so that letters keep their size.
-  const width = Math.min(WIDEST, useWindowWidth() - MARGINS);
+  const width = pictureWidth(useWindowWidth(), WIDEST);
   const height = Math.min(HIGHEST, width);
   const { ranked, plan } = table.value;
   const [up, across] = axes.value as [(typeof axes.value)[0], (typeof axes.value)[0]];
