@@ -76,18 +76,15 @@ function isSameEdition(one: FileFigures, other: FileFigures): boolean {
 
 /** Its figures, looked up only where they are asked for. */
 class Lazy {
-  readonly #of: FileFigures;
   #keys: ByFigure<true> | undefined;
 
-  constructor(of: FileFigures) {
-    this.#of = of;
-  }
+  constructor(private readonly of: FileFigures) {}
 
   /** How many of them it has. */
   count(keys: readonly Key[]): number {
     if (this.#keys === undefined) {
       this.#keys = new ByFigure();
-      for (const { country, indicator, year } of this.#of.figures)
+      for (const { country, indicator, year } of this.of.figures)
         this.#keys.set(country, indicator, year, true);
     }
     const own = this.#keys;

@@ -185,16 +185,15 @@ function rowsIn(rows: Uint32Array, { figures }: Settled, holds: Holds): Uint32Ar
 
 /** Turns what is written into bytes, piece by piece. */
 class PartEncoder {
-  readonly #settled: Settled | undefined;
   readonly #figures: RowWriter | undefined;
-  readonly #progress: Options["progress"];
   readonly #encoder = new TextEncoder();
   #written = 0;
 
-  constructor(settled: Settled | undefined, progress: Options["progress"]) {
-    this.#settled = settled;
+  constructor(
+    private readonly settled: Settled | undefined,
+    private readonly progress: Options["progress"],
+  ) {
     this.#figures = settled && new RowWriter(settled.figures);
-    this.#progress = progress;
   }
 
   *rows(parts: Iterable<[id: string, part: Part]>, columns: Columns): Generator<Piece> {
@@ -205,7 +204,7 @@ class PartEncoder {
           : this.#encoder.encode(encodeRows(part, columns));
       yield { id, rows: part.length, bytes };
       this.#written += part.length;
-      this.#progress?.(this.#written);
+      this.progress?.(this.#written);
     }
   }
 
@@ -213,7 +212,7 @@ class PartEncoder {
     for (const [id, part] of parts) {
       const own =
         part instanceof Uint32Array
-          ? Array.from(part, (row) => this.#settled!.figures.observation(row))
+          ? Array.from(part, (row) => this.settled!.figures.observation(row))
           : part;
       yield { id, rows: part.length, bytes: this.#encoder.encode(encodeCompact(own)) };
     }

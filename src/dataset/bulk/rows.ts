@@ -22,7 +22,6 @@ interface Frame {
  * changes from row to row (a code of three letters, numbers, a place) never needs quotes of its own.
  */
 export class RowWriter {
-  readonly #figures: Figures;
   readonly #encoder = new TextEncoder();
   readonly #countries: readonly Uint8Array[];
   readonly #line = this.#encoder.encode('"line ');
@@ -30,14 +29,13 @@ export class RowWriter {
   #bytes = new Uint8Array(1 << 20);
   #at = 0;
 
-  constructor(figures: Figures) {
-    this.#figures = figures;
+  constructor(private readonly figures: Figures) {
     this.#countries = figures.countries.list.map((code) => this.#encoder.encode(code));
   }
 
   /** The rows of one indicator. The bytes are good until the next call. */
   encode(id: string, rows: Uint32Array): Uint8Array {
-    const figures = this.#figures;
+    const figures = this.figures;
     this.#at = 0;
     let file: FigureFile | undefined;
     let frame: Frame | undefined;

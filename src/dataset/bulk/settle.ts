@@ -165,16 +165,13 @@ function endOfSame(rows: Uint32Array, from: number, figures: Figures): number {
 
 /** Figures that one file holds more than once: they count once where they are equal, else not at all, as in files that are read whole. */
 class Repeats {
-  readonly #figures: Figures;
   readonly #byFile = new Map<FigureFile, { count: number; collector: Collector }>();
 
-  constructor(figures: Figures) {
-    this.#figures = figures;
-  }
+  constructor(private readonly figures: Figures) {}
 
   /** In place. */
   without(rows: Uint32Array): Uint32Array {
-    const figures = this.#figures;
+    const figures = this.figures;
     let length = 0;
     for (let from = 0; from < rows.length; ) {
       const to = endOfSame(rows, from, figures);
@@ -198,8 +195,8 @@ class Repeats {
   #isOne(file: FigureFile, rows: Uint32Array): boolean {
     const own = this.#byFile.get(file) ?? { count: 0, collector: collectorOf(file) };
     this.#byFile.set(file, own);
-    for (const row of rows) own.collector.observeOnce(this.#figures.observation(row));
-    const isOne = rows.every((row) => this.#figures.value(row) === this.#figures.value(rows[0]!));
+    for (const row of rows) own.collector.observeOnce(this.figures.observation(row));
+    const isOne = rows.every((row) => this.figures.value(row) === this.figures.value(rows[0]!));
     own.count += isOne ? rows.length - 1 : rows.length;
     return isOne;
   }

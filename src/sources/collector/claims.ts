@@ -56,36 +56,34 @@ type Claimed = Pick<Given, "value" | "locator">;
  * order (the edition's own scores before its history), the first goes before the others, which are flagged.
  */
 export class Claims {
-  readonly #ledger: Ledger;
-  /** Those of the ledger. */
-  readonly #observations: (Observation | undefined)[];
   /** Positions among the observations. */
   readonly #first = new ByFigure<number>();
   /** By position, as the disputes. */
   readonly #extras = new Map<number, Extra>();
   readonly #disputes = new Map<number, Dispute>();
 
-  constructor(ledger: Ledger, observations: (Observation | undefined)[]) {
-    this.#ledger = ledger;
-    this.#observations = observations;
-  }
+  constructor(
+    private readonly ledger: Ledger,
+    /** Those of the ledger. */
+    private readonly observations: (Observation | undefined)[],
+  ) {}
 
   /** False where it can be no figure of its indicator. */
   make(given: Given, { rank = 0, beside = NONE }: Once = {}): boolean {
     const { country, indicator, year, value, locator } = given;
     const at = this.#first.get(country, indicator, year);
     if (at === undefined) {
-      const isPossible = this.#ledger.observe(given);
+      const isPossible = this.ledger.observe(given);
       if (isPossible) this.#begin(given, { rank, beside });
-      else this.#ledger.leftOutWith(beside);
+      else this.ledger.leftOutWith(beside);
       return isPossible;
     }
-    const other = this.#observations[at];
+    const other = this.observations[at];
     if (other?.value === value) {
       this.#again(at, other, given, { rank, beside });
       return true;
     }
-    this.#ledger.leftOutWith(beside);
+    this.ledger.leftOutWith(beside);
     const { first, rival } = this.#disputes.get(at) ?? { first: other!, rival: undefined };
     const known = this.#extras.get(at) ?? PLAIN;
     if (known.rank < rank) {
@@ -98,14 +96,14 @@ export class Claims {
     this.#disagree(given, neither(given, opponent), locator, undecided);
     if (rival !== undefined) return true;
     this.#disagree(given, neither(first, given), first.locator, undecided);
-    this.#ledger.leftOutWith(known.beside);
-    this.#observations[at] = undefined;
+    this.ledger.leftOutWith(known.beside);
+    this.observations[at] = undefined;
     this.#disputes.set(at, { first, rival: given });
     return true;
   }
 
   #begin({ country, indicator, year }: Given, extra: Extra): void {
-    const at = this.#observations.length - 1;
+    const at = this.observations.length - 1;
     this.#first.set(country, indicator, year, at);
     if (extra.rank !== 0 || extra.beside.length > 0) this.#extras.set(at, extra);
   }
@@ -125,23 +123,23 @@ export class Claims {
       const places = `${given[differs]} here and of ${observation[differs]} at ${observation.locator}`;
       const outcome = hasOrder ? "the first was kept" : "neither error was taken";
       this.#disagree(given, `${given.value} with ${what} of ${places}; ${outcome}`, given.locator);
-      this.#ledger.leftOutWith(beside);
+      this.ledger.leftOutWith(beside);
       if (hasOrder) return;
       const { se: _se, lower: _lower, upper: _upper, ...bare } = observation;
-      this.#observations[at] = bare;
-      this.#ledger.leftOutWith(first.beside);
+      this.observations[at] = bare;
+      this.ledger.leftOutWith(first.beside);
       return;
     }
-    this.#ledger.gather("info", "repeated-figure", repeated, given.locator);
+    this.ledger.gather("info", "repeated-figure", repeated, given.locator);
     // An error or a bound that the first place does not have is no repetition.
     const isMore = COMPANIONS.some((part) => observation[part] === undefined && given[part] !== undefined);
-    if (isMore) this.#ledger.leftOutWith(beside);
-    else for (const place of beside) this.#ledger.gather("info", "repeated-figure", repeated, place);
+    if (isMore) this.ledger.leftOutWith(beside);
+    else for (const place of beside) this.ledger.gather("info", "repeated-figure", repeated, place);
   }
 
   #disagree({ country, indicator, year }: Given, message: string, place: string, also?: Also): void {
     const figure = `${indicator} of ${country}${year === undefined ? "" : ` for ${year}`}`;
-    this.#ledger.problem("warning", "disagreement", `${figure} is ${message}`, place, also);
+    this.ledger.problem("warning", "disagreement", `${figure} is ${message}`, place, also);
   }
 }
 

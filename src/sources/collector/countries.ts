@@ -33,22 +33,18 @@ export class Countries {
   readonly misses: Asked[] = [];
   readonly #resolved = new Map<string, Asked>();
   readonly #pairs = new Map<string, Asked | "neither">();
-  readonly #ledger: Ledger;
-  readonly #path: string;
-  readonly #resolve: ReadContext["resolve"];
-  readonly #notes: NameNotes;
 
-  constructor(ledger: Ledger, path: string, resolve: ReadContext["resolve"], notes: NameNotes) {
-    this.#ledger = ledger;
-    this.#path = path;
-    this.#resolve = resolve;
-    this.#notes = notes;
-  }
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly path: string,
+    private readonly resolve: ReadContext["resolve"],
+    private readonly notes: NameNotes,
+  ) {}
 
   /** As `Collector.country`. */
   country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
     if (name === "") {
-      this.#ledger.gather("warning", "incomplete-row", namelessRows, locator);
+      this.ledger.gather("warning", "incomplete-row", namelessRows, locator);
       return undefined;
     }
     const key = `${scheme ?? ""}\u0000${name}`;
@@ -62,12 +58,12 @@ export class Countries {
   }
 
   #askedOf(name: string, locator: string, scheme: CodeScheme | undefined): Asked {
-    const resolution = this.#resolve(name, scheme ? { scheme } : {});
+    const resolution = this.resolve(name, scheme ? { scheme } : {});
     const { match, iso3 } = resolution;
     if (match !== "exact" && match !== "alias")
       return this.#missed({
         name,
-        file: this.#path,
+        file: this.path,
         locator,
         match,
         // Looked for where they are shown: a file of thousands of such names is refused.
@@ -85,37 +81,37 @@ export class Countries {
     locator: string,
     scheme?: CodeScheme,
   ): Iso3 | undefined {
-    if (code !== "" && NOT_GIVEN.test(name)) return this.#ledger.country(code, locator, scheme);
-    if (NOT_GIVEN.test(code)) return this.#ledger.country(name, locator);
+    if (code !== "" && NOT_GIVEN.test(name)) return this.ledger.country(code, locator, scheme);
+    if (NOT_GIVEN.test(code)) return this.ledger.country(name, locator);
     const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
     let pair = this.#pairs.get(key);
     if (pair === undefined) {
       pair = this.#pairOf(code, name, locator, scheme);
       this.#pairs.set(key, pair);
     }
-    if (pair === "neither") return this.#ledger.country(name, locator);
+    if (pair === "neither") return this.ledger.country(name, locator);
     pair.times += 1;
-    if (pair.iso3 !== undefined) this.#notes.byCode(code, name, pair.iso3, locator, this.#resolve);
+    if (pair.iso3 !== undefined) this.notes.byCode(code, name, pair.iso3, locator, this.resolve);
     return pair.iso3;
   }
 
   #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
-    const byName = this.#resolve(name);
-    const both = agreement(this.#resolve(code, scheme ? { scheme } : {}), byName);
+    const byName = this.resolve(name);
+    const both = agreement(this.resolve(code, scheme ? { scheme } : {}), byName);
     if (both === undefined) return "neither";
     if (both.iso3 === undefined) {
       const { match, suggestions, why } = both;
-      const pair = this.#missed({ name, file: this.#path, locator, match, suggestions });
+      const pair = this.#missed({ name, file: this.path, locator, match, suggestions });
       const wayOut =
         "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
       const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
-      this.#ledger.problem("warning", "code-and-name-disagree", message, locator);
+      this.ledger.problem("warning", "code-and-name-disagree", message, locator);
       return pair;
     }
     const { iso3, odd } = both;
     const pair: Asked = { iso3, times: 0 };
     if (odd !== undefined)
-      this.#ledger.problem("warning", odd.code, () => `${odd.why} (${rowsOf(pair)})`, locator);
+      this.ledger.problem("warning", odd.code, () => `${odd.why} (${rowsOf(pair)})`, locator);
     else this.#sayLost(byName, locator);
     return pair;
   }
@@ -124,7 +120,7 @@ export class Countries {
   #sayLost({ input, iso3, name }: Resolution, locator: string): void {
     if (iso3 === undefined || !input.includes("\ufffd")) return;
     const message = `the name "${input}" has lost letters; what is left of it fits only ${name ?? iso3}, and was read so`;
-    this.#ledger.problem("warning", "lost-letters", message, locator);
+    this.ledger.problem("warning", "lost-letters", message, locator);
   }
 
   #missed(miss: Unresolved): Asked {
@@ -135,7 +131,7 @@ export class Countries {
       "too-many-names",
       `more than ${many} different names where countries should stand are no country's`,
       {
-        where: { file: this.#path, locator: miss.locator },
+        where: { file: this.path, locator: miss.locator },
         wayOut:
           "Name the column of countries with --country-column, or take away the rows that are not countries'.",
       },

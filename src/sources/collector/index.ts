@@ -19,9 +19,6 @@ type Said = Omit<Problem, "message"> & { readonly message: string | (() => strin
 const MOST_LISTED = 10_000;
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
-  readonly #file: ParsedFile;
-  readonly #context: ReadContext;
-  readonly #fixed: { readonly source: string; readonly layout: string; readonly vintage?: string };
   readonly #observations: (Observation | undefined)[] = [];
   readonly #problems: Said[] = [];
   readonly #counts = new Map<string, number>();
@@ -32,13 +29,10 @@ export class Collector {
   protected readonly names = new NameNotes();
 
   constructor(
-    file: ParsedFile,
-    context: ReadContext,
-    fixed: { source: string; layout: string; vintage?: string },
+    private readonly file: ParsedFile,
+    private readonly context: ReadContext,
+    private readonly fixed: { source: string; layout: string; vintage?: string },
   ) {
-    this.#file = file;
-    this.#context = context;
-    this.#fixed = fixed;
     this.#claims = new Claims(this, this.#observations);
     this.#countries = new Countries(this, file.path, context.resolve, this.names);
   }
@@ -106,7 +100,7 @@ export class Collector {
 
   /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
   observe(given: Given): boolean {
-    const wrong = impossible(given, this.#context.indicator?.(given.indicator));
+    const wrong = impossible(given, this.context.indicator?.(given.indicator));
     if (wrong) this.problem("warning", wrong.code, wrong.message, given.locator);
     else this.#observations.push(Object.assign(this.#begun(), given));
     return wrong === undefined;
@@ -114,8 +108,8 @@ export class Collector {
 
   /** Not spread from what is fixed: V8 gives each object made that way a shape of its own, of several times its size. */
   #begun(): Pick<Observation, "source" | "layout" | "vintage" | "file"> {
-    const { source, layout, vintage } = this.#fixed;
-    const file = this.#file.path;
+    const { source, layout, vintage } = this.fixed;
+    const file = this.file.path;
     return vintage === undefined ? { source, layout, file } : { source, layout, vintage, file };
   }
 
@@ -129,7 +123,7 @@ export class Collector {
       severity,
       code,
       message,
-      file: this.#file.path,
+      file: this.file.path,
       ...(locator === undefined ? {} : { locator }),
       ...also,
     });
@@ -141,7 +135,7 @@ export class Collector {
       if (count <= MOST_LISTED) return [];
       const [severity, code] = key.split(" ") as [Severity, string];
       const message = `${count - MOST_LISTED} more of this file's cells or rows are flagged as “${code}”; the first ${MOST_LISTED} are listed`;
-      return [{ severity, code: "more-cells", message, file: this.#file.path }];
+      return [{ severity, code: "more-cells", message, file: this.file.path }];
     });
   }
 
@@ -182,7 +176,7 @@ export class Collector {
         severity,
         code,
         message: words(places.count),
-        file: this.#file.path,
+        file: this.file.path,
         locator: String(places),
       }),
     );

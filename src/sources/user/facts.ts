@@ -153,12 +153,9 @@ export class TableFacts {
   undated = 0;
   /** What the table as a whole tells, once it is settled. */
   #told = { points: 0, commas: 0 };
-  readonly #said: NumberStyle["decimal"] | undefined;
 
   /** `said` is what the user says of a table that does not tell by itself. */
-  constructor(said?: NumberStyle["decimal"]) {
-    this.#said = said;
-  }
+  constructor(private readonly said?: NumberStyle["decimal"]) {}
 
   get indicators(): Iterable<IndicatorFacts> {
     return this.#byId.values();
@@ -176,10 +173,10 @@ export class TableFacts {
   /** Decides from what was seen how every indicator's cells are to be read. `only` where that is known beforehand. */
   settle(only?: Kind): void {
     this.#told = this.#sum();
-    const decimal = this.#said ?? majority(this.#told);
+    const decimal = this.said ?? majority(this.#told);
     for (const facts of this.#byId.values()) {
       const isTold = facts.points > 0 || facts.commas > 0;
-      const isTorn = facts.points > 0 && facts.commas > 0 && this.#said !== undefined;
+      const isTorn = facts.points > 0 && facts.commas > 0 && this.said !== undefined;
       facts.decimal = isTold && !isTorn ? majority(facts) : decimal;
       const [numbers, words] = [facts.numbers[facts.decimal], facts.words[facts.decimal]];
       // The majority of the cells that say something decides, so that a stray `12..3` is flagged and no category.
@@ -225,7 +222,7 @@ export class TableFacts {
 
   /** Whether nothing tells how an indicator's figures such as `1,234` are meant, or what tells contradicts itself. */
   isDoubtful({ either, points, commas }: IndicatorFacts): boolean {
-    if (either.count === 0 || this.#said !== undefined) return false;
+    if (either.count === 0 || this.said !== undefined) return false;
     const own = { points, commas };
     const isLone = points + commas === 1 && either.count >= MANY;
     const told = points + commas > 0 && !isLone ? own : this.#told;

@@ -15,29 +15,26 @@ export interface Bad {
  * read.
  */
 export class FigureCells {
-  readonly #columns: UserColumns;
-  readonly #facts: TableFacts;
-  readonly #own: readonly (IndicatorFacts | undefined)[];
   /** Of the row being read: positions of the columns of figures that hold something, and what. */
   readonly filled: number[] = [];
   readonly values: (Value | Bad)[] = [];
   readonly isPercent: boolean[] = [];
 
   /** @param own by position among the columns of figures, where the header names their indicators */
-  constructor(columns: UserColumns, facts: TableFacts, own: readonly (IndicatorFacts | undefined)[]) {
-    this.#columns = columns;
-    this.#facts = facts;
-    this.#own = own;
-  }
+  constructor(
+    private readonly columns: UserColumns,
+    private readonly facts: TableFacts,
+    private readonly own: readonly (IndicatorFacts | undefined)[],
+  ) {}
 
   /** Reads the cells of figures; returns how many say something. */
   scan(row: StreamRow, own: IndicatorFacts | undefined, isGathering: boolean): number {
-    const { figures } = this.#columns;
+    const { figures } = this.columns;
     let count = 0;
     for (let i = 0; i < figures.length; i += 1) {
       const { column } = figures[i]!;
       if (row.isEmpty(column)) continue;
-      const facts = own ?? this.#own[i]!;
+      const facts = own ?? this.own[i]!;
       const number = row.number(column);
       const isPlain = !Number.isNaN(number);
       if (isPlain) {
@@ -64,12 +61,12 @@ export class FigureCells {
   }
 
   #witness(row: StreamRow): void {
-    const { year, witnesses = [] } = this.#columns;
+    const { year, witnesses = [] } = this.columns;
     if (year !== undefined) {
-      if (cellText(row.text(year)) === "") this.#facts.undated += 1;
-      else this.#facts.dated += 1;
+      if (cellText(row.text(year)) === "") this.facts.undated += 1;
+      else this.facts.dated += 1;
     }
-    const { others } = this.#facts;
+    const { others } = this.facts;
     for (const column of witnesses) {
       if (row.isEmpty(column)) continue;
       if (!Number.isNaN(row.number(column))) others.seePlain(row, column);

@@ -101,12 +101,9 @@ function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place
 
 /** Rows with figures and no country, said run by run. */
 export class NamelessRows {
-  readonly #sink: UserSink;
   #run: { readonly from: number; to: number; count: number; readonly column: number } | undefined;
 
-  constructor(sink: UserSink) {
-    this.#sink = sink;
-  }
+  constructor(private readonly sink: UserSink) {}
 
   add(at: number, column: number): void {
     this.#run ??= { from: at, to: at, count: 0, column };
@@ -123,6 +120,6 @@ export class NamelessRows {
       count === 1
         ? "The row has figures and no country; it was left out."
         : `The ${count} rows from ${from} to ${to} have figures and no country; they were left out.`;
-    this.#sink.collector.problem("warning", "incomplete-row", message, this.#sink.place(from, column, to));
+    this.sink.collector.problem("warning", "incomplete-row", message, this.sink.place(from, column, to));
   }
 }

@@ -27,10 +27,6 @@ const MOST_NAMES = 10_000;
  * whether that was right.
  */
 export class UserRows {
-  readonly #columns: UserColumns;
-  readonly #sink: UserSink;
-  readonly #facts: TableFacts;
-  readonly #isSettled: boolean;
   readonly #isWanted: ((row: StreamRow) => boolean) | undefined;
   #unwanted = 0;
   /** By position among the columns of figures, where the header names their indicators. */
@@ -46,11 +42,12 @@ export class UserRows {
   #lastId = "";
   #lastFacts: IndicatorFacts | undefined;
 
-  constructor(columns: UserColumns, sink: UserSink, facts: TableFacts, isSettled: boolean) {
-    this.#columns = columns;
-    this.#sink = sink;
-    this.#facts = facts;
-    this.#isSettled = isSettled;
+  constructor(
+    private readonly columns: UserColumns,
+    private readonly sink: UserSink,
+    private readonly facts: TableFacts,
+    private readonly isSettled: boolean,
+  ) {
     this.#nameless = new NamelessRows(sink);
     this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
     this.#own = columns.figures.map(({ id, column }) => {
@@ -67,19 +64,19 @@ export class UserRows {
   }
 
   row(row: StreamRow): void {
-    const { name: nameAt, code: codeAt, indicator: indicatorAt, year: yearAt, stated } = this.#columns;
-    const { collector } = this.#sink;
+    const { name: nameAt, code: codeAt, indicator: indicatorAt, year: yearAt, stated } = this.columns;
+    const { collector } = this.sink;
     if (this.#isWanted?.(row) === false) {
       this.#unwanted += 1;
       return;
     }
     const own = this.#indicatorOf(row);
-    const count = this.#cells.scan(row, own, !this.#isSettled);
+    const count = this.#cells.scan(row, own, !this.isSettled);
     // Titles, notes, and countries of which there is no figure.
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (count === 0) {
-      this.#sink.collector.leftOutWith(this.#besideOf(row));
+      this.sink.collector.leftOutWith(this.#besideOf(row));
       this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
       return;
     }
@@ -91,26 +88,26 @@ export class UserRows {
     this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
     if (own?.id === "") {
       const message = "The row has a figure and no indicator; it was left out.";
-      collector.problem("warning", "incomplete-row", message, this.#sink.place(row.at, indicatorAt!));
+      collector.problem("warning", "incomplete-row", message, this.sink.place(row.at, indicatorAt!));
       return;
     }
     const cell = yearAt === undefined ? undefined : this.#yearOf(row.text(yearAt));
     if (cell?.kind === "bad") {
       const message = `"${cell.text}" ${cell.why}; the row was left out.`;
-      collector.problem("warning", "bad-year", message, this.#sink.place(row.at, yearAt!));
+      collector.problem("warning", "bad-year", message, this.sink.place(row.at, yearAt!));
       return;
     }
-    const isBlank = cell?.kind === "blank" && !this.#columns.isStatedByUser;
-    if (isBlank && !(this.#isSettled && this.#facts.isUndated)) {
+    const isBlank = cell?.kind === "blank" && !this.columns.isStatedByUser;
+    if (isBlank && !(this.isSettled && this.facts.isUndated)) {
       const message = "The row has figures and no year, and others have one; it was left out.";
-      collector.problem("warning", "no-year", message, this.#sink.place(row.at, yearAt!));
+      collector.problem("warning", "no-year", message, this.sink.place(row.at, yearAt!));
       return;
     }
     if (cell?.kind === "year" && cell.isFiscal)
       this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
     const rowYear = cell?.kind === "year" ? cell.year : stated;
     this.#rows += 1;
-    const where = this.#sink.place(row.at, (name === "" ? codeAt : nameAt)!);
+    const where = this.sink.place(row.at, (name === "" ? codeAt : nameAt)!);
     const country = collector.codedCountry({ code, name }, where);
     if (country === undefined) return;
     this.#resolved += 1;
@@ -120,7 +117,7 @@ export class UserRows {
 
   /** Another header, which lacks a title of this table's: what is below may be figures of something else. */
   #sayTitle(name: string, at: number, column: number): void {
-    const { header } = this.#columns;
+    const { header } = this.columns;
     if (header === undefined) return;
     let is = this.#areTitles.get(name);
     if (is === undefined) {
@@ -129,15 +126,15 @@ export class UserRows {
     }
     if (!is) return;
     const message = `"${name}" stands here as above a table, without the titles of the table above: the rows below were read as more of that table`;
-    this.#sink.collector.problem("warning", "titles-missing", message, this.#sink.place(at, column));
+    this.sink.collector.problem("warning", "titles-missing", message, this.sink.place(at, column));
   }
 
   /** Says what holds of the table as a whole, once every row has been given. */
   end(): void {
     this.#nameless.end();
     this.#kinds.end();
-    this.#columns.end?.();
-    sayFacts(this.#columns, this.#facts, this.#sink, {
+    this.columns.end?.();
+    sayFacts(this.columns, this.facts, this.sink, {
       unwanted: this.#unwanted,
       rows: this.#rows,
       resolved: this.#resolved,
@@ -153,14 +150,14 @@ export class UserRows {
     name: string,
     rowYear: number | undefined,
   ): void {
-    const { figures, more } = this.#columns;
+    const { figures, more } = this.columns;
     const { column, year = rowYear } = figures[this.#cells.filled[i]!]!;
     const facts = own ?? this.#own[this.#cells.filled[i]!]!;
     const value = this.#cells.values[i]!;
     if (typeof value === "object") {
       const given = { country, indicator: facts.id, value: value.bad };
-      sayNoNumber(given, year, name, this.#sink, { at: row.at, column });
-      this.#sink.collector.leftOutWith(this.#besideOf(row));
+      sayNoNumber(given, year, name, this.sink, { at: row.at, column });
+      this.sink.collector.leftOutWith(this.#besideOf(row));
       return;
     }
     const further = more?.(row, {
@@ -168,10 +165,10 @@ export class UserRows {
       what: `${facts.id} of ${name}`,
       facts,
       year,
-      place: (column) => this.#sink.place(row.at, column),
+      place: (column) => this.sink.place(row.at, column),
     });
     const beside = this.#besideOf(row);
-    const isTaken = this.#sink.figure(country, facts.id, year, value, row.at, column, further, beside);
+    const isTaken = this.sink.figure(country, facts.id, year, value, row.at, column, further, beside);
     if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
     if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
   }
@@ -181,21 +178,21 @@ export class UserRows {
     if (!MAY_BE_NUMBER.test(text)) return;
     const words = (count: number) =>
       `"${id}" holds fewer numbers than other texts, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does or holds no letter" : "begin as numbers do or hold no letter"}`;
-    const { collector, place } = this.#sink;
+    const { collector, place } = this.sink;
     collector.gather("warning", "mixed-categories", words, place(at, column), id);
   }
 
   /** The places of what belongs to the row's figure. */
   #besideOf(row: StreamRow): readonly string[] {
-    const { beside } = this.#columns;
+    const { beside } = this.columns;
     if (beside === undefined) return NONE;
     return beside.flatMap((column) =>
-      readNumber(row.text(column)).kind === "missing" ? [] : [this.#sink.place(row.at, column)],
+      readNumber(row.text(column)).kind === "missing" ? [] : [this.sink.place(row.at, column)],
     );
   }
 
   #indicatorOf(row: StreamRow): IndicatorFacts | undefined {
-    const { indicator } = this.#columns;
+    const { indicator } = this.columns;
     if (indicator === undefined) return undefined;
     const id = cellText(row.text(indicator));
     if (this.#lastFacts === undefined || id !== this.#lastId) {
@@ -207,7 +204,7 @@ export class UserRows {
   }
 
   #factsOf(id: string, at: number, column: number): IndicatorFacts {
-    const facts = this.#facts.of(id);
+    const facts = this.facts.of(id);
     facts.named ??= { at, column };
     return facts;
   }
@@ -219,7 +216,7 @@ export class UserRows {
       "name-too-long",
       `a text of ${id.length} characters stands where the name of an indicator should; names have up to ${LONGEST_NAME}`,
       {
-        where: { file: this.#sink.path, locator: this.#sink.place(at, column) },
+        where: { file: this.sink.path, locator: this.sink.place(at, column) },
         wayOut: "Shorten the column's title, or the indicator's name.",
       },
     );

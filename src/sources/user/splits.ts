@@ -48,7 +48,6 @@ export function titleOf({ header, table }: UserColumns, column: number): string 
  * which of them is meant would be decided by their order.
  */
 export class SplitWatch {
-  readonly #columns: UserColumns;
   /** Positions in the lists of the values and rows of first figures. */
   readonly #first = new ByFigure<number>();
   readonly #values: Value[] = [];
@@ -58,9 +57,7 @@ export class SplitWatch {
   #repeats = 0;
   #count = 0;
 
-  constructor(columns: UserColumns) {
-    this.#columns = columns;
-  }
+  constructor(private readonly columns: UserColumns) {}
 
   see(country: Iso3, indicator: string, year: number | undefined, value: Value, at: number): void {
     const first = this.#first.get(country, indicator, year);
@@ -74,14 +71,14 @@ export class SplitWatch {
     const isOther = this.#values[first] !== value;
     if (isOther) this.#count += 1;
     // Of a table that its user mapped a figure given twice is one too many, equal as the two may be.
-    if (!isOther && !this.#columns.isMapped) return;
+    if (!isOther && !this.columns.isMapped) return;
     this.#repeats += 1;
     if (this.#pairs.length < MOST_PAIRS) this.#pairs.push([row, at]);
   }
 
   /** Throws where that is so, with the column that is the likeliest. */
   end(body: readonly Row[], facts: TableFacts, { path, place }: UserSink): void {
-    const columns = this.#columns;
+    const columns = this.columns;
     const { header, figures, isMapped } = columns;
     const isMany = header !== undefined && areMany(this.#count, this.#values.length);
     if (!isMany && !(isMapped && this.#pairs.length > 0)) return;
@@ -131,7 +128,7 @@ export class SplitWatch {
   }
 
   #given(): string {
-    const [count, isMapped] = [this.#repeats, this.#columns.isMapped === true];
+    const [count, isMapped] = [this.#repeats, this.columns.isMapped === true];
     const what = `${count} ${count === 1 ? "figure is" : "figures are"} given again`;
     return isMapped
       ? `${what} for the same country, indicator and year`

@@ -18,16 +18,13 @@ type Said = Exclude<Oddity, "space-before-quote">;
 
 /** What is odd or wrong about one delimited text, each with its line. */
 export class CsvLog {
-  readonly #path: string;
   readonly #notes: Problem[] = [];
   readonly #oddities = new Map<Said, { first: number; count: number }>();
   /** The first by line; beyond them the rest is only counted. */
   #damaged: { at: number; reason: string }[] = [];
   #count = 0;
 
-  constructor(path: string) {
-    this.#path = path;
-  }
+  constructor(private readonly path: string) {}
 
   /** Whether a text of so many sound rows is no table: most of it, and much of it, is damaged. */
   isHopeless(rows: number): boolean {
@@ -51,7 +48,7 @@ export class CsvLog {
   }
 
   note(severity: Severity, code: string, message: string, at: number): void {
-    this.#notes.push({ severity, code, message, file: this.#path, locator: `line ${at}` });
+    this.#notes.push({ severity, code, message, file: this.path, locator: `line ${at}` });
   }
 
   /** The damaged rows by line, then what is odd, then what was noted. */
@@ -63,19 +60,19 @@ export class CsvLog {
         severity: "warning",
         code: "damaged-row",
         message,
-        file: this.#path,
+        file: this.path,
         locator: `line ${at}`,
       });
     }
     for (const [oddity, { first, count }] of this.#oddities) {
       const severity = oddity === "lines-in-quotes" ? "warning" : "info";
       const message = `${ODDITIES[oddity]}${more(count)}`;
-      problems.push({ severity, code: oddity, message, file: this.#path, locator: `line ${first}` });
+      problems.push({ severity, code: oddity, message, file: this.path, locator: `line ${first}` });
     }
     problems.push(...this.#notes);
     if (this.#count > MAX_LISTED) {
       const message = `${this.#count - MAX_LISTED} more rows are damaged like those listed and were left out`;
-      problems.push({ severity: "warning", code: "more-damaged-rows", message, file: this.#path });
+      problems.push({ severity: "warning", code: "more-damaged-rows", message, file: this.path });
     }
     return problems;
   }

@@ -21,15 +21,11 @@ export interface Shape {
 
 /** What is wrong with a row, in words, or `fits`; `short` where it lacks its last cells only. */
 export class RowJudge {
-  readonly #shape: Shape;
-
-  constructor(shape: Shape) {
-    this.#shape = shape;
-  }
+  constructor(private readonly shape: Shape) {}
 
   row(row: Row): string {
-    const { raw, width, isFull, kinds, isHabit, hidesBlanks } = this.#shape;
-    if (this.#shape.isQuotedOtherwise(row)) return "the row is quoted otherwise than the others";
+    const { raw, width, isFull, kinds, isHabit, hidesBlanks } = this.shape;
+    if (this.shape.isQuotedOtherwise(row)) return "the row is quoted otherwise than the others";
     if (isFull(row)) return "fits";
     const cells = extent(row);
     if (cells > width) return `the row has ${cells} cells where the table has ${width}`;
@@ -45,7 +41,7 @@ export class RowJudge {
 
   /** The row above the first full one, where that is no header. `numbered` where only the row numbers have no title. */
   header(row: Row, body: readonly Row[]): string {
-    const { width, hidesBlanks } = this.#shape;
+    const { width, hidesBlanks } = this.shape;
     const cells = extent(row);
     if (cells < 2) return this.#isSplitOtherwise(row, true) ? OTHER_DELIMITER : "fits";
     const names = `the header has ${cells} names for ${width} columns, and it cannot be told which is whose`;
@@ -57,12 +53,12 @@ export class RowJudge {
   }
 
   #fitsFromLeft({ cells }: Row): boolean {
-    return cells.every((cell, i) => fits(cell, this.#shape.kinds[i]));
+    return cells.every((cell, i) => fits(cell, this.shape.kinds[i]));
   }
 
   /** Whether a delimiter may be lost inside the row, or between its last cell and one that is not there. */
   #mayLackDelimiter({ cells }: Row): boolean {
-    const { kinds, width } = this.#shape;
+    const { kinds, width } = this.shape;
     const last = cells.length - 1;
     // Lost before the last cell, it moves that cell alone; lost further ahead, it moves others too.
     if (last > 0 && fits(cells[last], kinds[width - 1])) return true;
@@ -72,7 +68,7 @@ export class RowJudge {
 
   /** A row of one cell that another delimiter cuts into as many as the table has columns. */
   #isSplitOtherwise(row: Row, isHeader = false): boolean {
-    const { width, delimiter } = this.#shape;
+    const { width, delimiter } = this.shape;
     const text = String(row.cells.find((cell) => cell !== null) ?? "");
     return OTHERS.some((other) => {
       if (other === delimiter) return false;

@@ -67,11 +67,8 @@ export class SlicedRow implements StreamRow {
   /** 1 where the cell has doubled quotes in it. */
   doubled = new Uint8Array(256);
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  readonly #quote: string;
 
-  constructor(quote: string) {
-    this.#quote = quote;
-  }
+  constructor(private readonly quote: string) {}
 
   /** Makes room for twice as many cells. */
   grow(): void {
@@ -97,7 +94,7 @@ export class SlicedRow implements StreamRow {
   text(column: number): string {
     if (this.isEmpty(column)) return "";
     const text = this.#decoder.decode(this.bytes.subarray(this.starts[column]!, this.ends[column]!));
-    return this.doubled[column] === 1 ? text.replaceAll(this.#quote.repeat(2), this.#quote) : text;
+    return this.doubled[column] === 1 ? text.replaceAll(this.quote.repeat(2), this.quote) : text;
   }
 
   number(column: number): number {
@@ -109,24 +106,21 @@ export class SlicedRow implements StreamRow {
 /** A row that is held, asked as one that streams by. */
 export class HeldRow implements StreamRow {
   mark: PointMark = "none";
-  #row: Row;
 
-  constructor(row: Row = { at: 0, cells: [] }) {
-    this.#row = row;
-  }
+  constructor(private row: Row = { at: 0, cells: [] }) {}
 
   /** Another row by the same object: a table is asked row by row. */
   of(row: Row): this {
-    this.#row = row;
+    this.row = row;
     return this;
   }
 
   get at(): number {
-    return this.#row.at;
+    return this.row.at;
   }
 
   get width(): number {
-    return this.#row.cells.length;
+    return this.row.cells.length;
   }
 
   isEmpty(column: number): boolean {
@@ -138,12 +132,12 @@ export class HeldRow implements StreamRow {
   }
 
   text(column: number): string {
-    const cell = this.#row.cells[column];
+    const cell = this.row.cells[column];
     return cell === null || cell === undefined ? "" : String(cell);
   }
 
   number(column: number): number {
-    const cell = this.#row.cells[column];
+    const cell = this.row.cells[column];
     if (typeof cell === "string") return plainTextNumber(cell, this);
     this.mark = "none";
     return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;

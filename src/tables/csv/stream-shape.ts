@@ -35,7 +35,6 @@ export interface Shape {
  * the table another one ends with StreamUnfit.
  */
 export class StreamShape {
-  readonly #shape: Shape;
   /** Cells of most rows, and the last of them that ever holds anything. */
   readonly #raw: number;
   readonly #width: number;
@@ -59,8 +58,7 @@ export class StreamShape {
   #endsBlank = false;
   readonly #short: Pick<Row, "at">[] = [];
 
-  constructor(shape: Shape) {
-    this.#shape = shape;
+  constructor(private readonly shape: Shape) {
     const { beginning, header, hints } = shape;
     const wide = beginning.filter((row) => filled(row) > 1);
     this.#raw = commonest(wide.map(({ cells }) => cells.length)) ?? header.cells.length;
@@ -148,7 +146,7 @@ export class StreamShape {
       this.#segment?.push(copy);
       if ((this.#segment?.length ?? 0) > TELLING) this.#endSegment();
     } else this.#end = row.at + 1;
-    this.#shape.give(row);
+    this.shape.give(row);
   }
 
   /** A run of rows after a blank line may be a table of its own. */
@@ -175,7 +173,7 @@ export class StreamShape {
     const isTitled = full.length > 0 && titledColumns(rows, rows.indexOf(full[0]!)) > 0;
     const kinds = columnsAllow(full.slice(isTitled ? 1 : 0), width);
     this.#titles.know(kinds.flatMap((kind, column) => (kind === "word" || kind === "code" ? [column] : [])));
-    const { writing, header } = this.#shape;
+    const { writing, header } = this.shape;
     this.#judge = new RowJudge({
       raw,
       width,
@@ -205,7 +203,7 @@ export class StreamShape {
   #judged(row: Row): void {
     const verdict = this.#judge!.row(row);
     if (verdict !== "fits" && verdict !== "short") {
-      this.#shape.leftOut(row.at, verdict);
+      this.shape.leftOut(row.at, verdict);
       return;
     }
     if (verdict === "short") this.#short.push({ at: row.at });

@@ -57,31 +57,21 @@ export async function readCsvStream(
 
 /** Reads the whole rows of one stretch of text after the other. */
 class WindowReader {
-  readonly #dialect: StreamStart["dialect"];
-  readonly #width: number | undefined;
-  readonly #onRow: (row: StreamRow) => void;
-  readonly #log: CsvLog;
   readonly #row: SlicedRow;
   /** Backslashes before quotes, and spaces around cells, are for the long way only. */
   readonly #isPlain: boolean;
   readonly #delimiter: number;
   readonly #quote: number;
-  #line: number;
   #isDamagedBefore = false;
   #rows = 0;
 
   constructor(
-    dialect: StreamStart["dialect"],
-    width: number | undefined,
-    line: number,
-    onRow: (row: StreamRow) => void,
-    log: CsvLog,
+    private readonly dialect: StreamStart["dialect"],
+    private readonly width: number | undefined,
+    private line: number,
+    private readonly onRow: (row: StreamRow) => void,
+    private readonly log: CsvLog,
   ) {
-    this.#dialect = dialect;
-    this.#width = width;
-    this.#line = line;
-    this.#onRow = onRow;
-    this.#log = log;
     this.#row = new SlicedRow(dialect.quote);
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#quote = dialect.quote.charCodeAt(0);
@@ -98,7 +88,7 @@ class WindowReader {
       if (end !== undefined) {
         // A blank line is a row of one empty cell: no row at all.
         if (this.#row.width > 1 || !this.#row.isEmpty(0)) this.#give(this.#row);
-        this.#line += 1;
+        this.line += 1;
         at = end;
       } else if (!isLast && bytes.length - at < AHEAD) return at;
       else at = this.#readLongWay(bytes, at, isLast);
@@ -108,7 +98,7 @@ class WindowReader {
 
   #give(row: StreamRow): void {
     this.#rows += 1;
-    this.#onRow(row);
+    this.onRow(row);
   }
 
   /**
@@ -156,7 +146,7 @@ class WindowReader {
       cell += 1;
       at += 1;
       if (byte === delimiter) continue;
-      row.at = this.#line;
+      row.at = this.line;
       row.width = cell;
       return byte === CR && bytes[at] === LF ? at + 1 : at;
     }
@@ -166,20 +156,20 @@ class WindowReader {
   #readLongWay(bytes: Uint8Array, from: number, isLast: boolean): number {
     const reached = { end: from };
     const afterDamage = this.#isDamagedBefore;
-    const start = { start: from, line: this.#line, width: this.#width, afterDamage, reached };
+    const start = { start: from, line: this.line, width: this.width, afterDamage, reached };
     let at = from;
-    for (const record of readCsvRecords(bytes, this.#dialect, start)) {
+    for (const record of readCsvRecords(bytes, this.dialect, start)) {
       this.#isDamagedBefore = record.kind === "damaged";
       if (record.kind === "damaged") {
-        this.#log.leftOut(record.at, record.reason);
+        this.log.leftOut(record.at, record.reason);
         // Read whole, this is said.
-        if (this.#log.isHopeless(this.#rows)) throw new StreamUnfit("most rows are damaged");
-        this.#line += 1;
+        if (this.log.isHopeless(this.#rows)) throw new StreamUnfit("most rows are damaged");
+        this.line += 1;
       } else {
         if (record.note === "space-before-quote") throw new StreamUnfit("spaces stand before quotes");
-        if (record.note) this.#log.odd(record.note, record.at);
+        if (record.note) this.log.odd(record.note, record.at);
         if (record.cells.some((cell) => cell.trim() !== "")) this.#give(new HeldRow(record));
-        this.#line += countLines(bytes.subarray(at, reached.end));
+        this.line += countLines(bytes.subarray(at, reached.end));
       }
       at = reached.end;
       if (!isLast && bytes.length - at < AHEAD) break;

@@ -12,15 +12,12 @@ const FIRST = 10;
  * rows below it are awaited, and StreamUnfit is thrown where it begins a table or repeats the header.
  */
 export class TitleWatch {
-  readonly #header: Row;
   readonly #firstRows: Row[] = [];
   #windows: Row[][] = [];
   #isBare = false;
   #words: readonly number[] | undefined;
 
-  constructor(header: Row) {
-    this.#header = header;
-  }
+  constructor(private readonly header: Row) {}
 
   /** Whether the next rows are to be held for it. */
   get isWaiting(): boolean {
@@ -78,7 +75,7 @@ export class TitleWatch {
   /** The first row of a window is no header, of this table or of another one. */
   #mustBeginNothing(window: readonly Row[]): void {
     const above = this.#firstRows.filter(({ at }) => at < window[0]!.at);
-    const { parts, repeated } = splitTables([this.#header, ...above, ...window], new Set());
+    const { parts, repeated } = splitTables([this.header, ...above, ...window], new Set());
     if (parts.length > 1 || repeated.length > 0)
       throw new StreamUnfit("another header stands among the rows");
   }

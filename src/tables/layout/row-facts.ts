@@ -28,13 +28,10 @@ const TITLES =
 
 /** Remembers what rows look like, since finding headers asks it of the same rows many times. */
 export class RowFacts {
-  readonly #hints: RowHints;
   readonly #kinds = new WeakMap<Row, readonly CellKind[]>();
   readonly #names = new Map<string, boolean>();
 
-  constructor(hints: RowHints) {
-    this.#hints = hints;
-  }
+  constructor(private readonly hints: RowHints) {}
 
   kinds(row: Row): readonly CellKind[] {
     let kinds = this.#kinds.get(row);
@@ -47,18 +44,18 @@ export class RowFacts {
 
   /** The number that the next row has if no blank row stands between. */
   endOf({ at, cells }: Row): number {
-    if (!this.#hints.byLine) return at + 1;
+    if (!this.hints.byLine) return at + 1;
     let breaks = 0;
     for (const cell of cells) if (typeof cell === "string") breaks += countBreaks(cell);
     return at + 1 + breaks;
   }
 
   isName(cell: Cell | undefined): boolean {
-    if (typeof cell !== "string" || cell.length > LONGEST_NAME || !this.#hints.isName) return false;
+    if (typeof cell !== "string" || cell.length > LONGEST_NAME || !this.hints.isName) return false;
     const text = cell.trim();
     let known = this.#names.get(text);
     if (known === undefined) {
-      known = this.#hints.isName(text);
+      known = this.hints.isName(text);
       this.#names.set(text, known);
     }
     return known;

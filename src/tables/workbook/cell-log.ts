@@ -5,14 +5,11 @@ const MAX_LISTED = 1000;
 
 /** What is wrong with the cells of one workbook, each with its place. */
 export class CellLog {
-  readonly #path: string;
   readonly #problems: Problem[] = [];
   readonly #notes: Problem[] = [];
   #unlisted = 0;
 
-  constructor(path: string) {
-    this.#path = path;
-  }
+  constructor(private readonly path: string) {}
 
   /** Whether a problem more would only be counted. */
   get isFull(): boolean {
@@ -27,7 +24,7 @@ export class CellLog {
   warn(code: string, message: string, locator?: string): void {
     if (!this.isFull) {
       const place = locator === undefined ? {} : { locator };
-      this.#problems.push({ severity: "warning", code, message, file: this.#path, ...place });
+      this.#problems.push({ severity: "warning", code, message, file: this.path, ...place });
     } else {
       this.count();
     }
@@ -36,7 +33,7 @@ export class CellLog {
   /** What is said once a sheet: it is listed however many cells have problems. */
   note(severity: Severity, code: string, message: string, locator: string): void {
     if (this.#notes.length < MAX_LISTED) {
-      this.#notes.push({ severity, code, message, file: this.#path, locator });
+      this.#notes.push({ severity, code, message, file: this.path, locator });
     } else {
       this.count();
     }
@@ -46,6 +43,6 @@ export class CellLog {
     const problems = [...this.#notes, ...this.#problems];
     if (this.#unlisted === 0) return problems;
     const message = `${this.#unlisted} more cells of this workbook have problems like those listed`;
-    return [...problems, { severity: "warning", code: "more-cells", message, file: this.#path }];
+    return [...problems, { severity: "warning", code: "more-cells", message, file: this.path }];
   }
 }

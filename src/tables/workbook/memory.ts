@@ -9,13 +9,10 @@ const MAX_TEXT = 1_000_000;
 
 /** What one workbook has taken of the memory that it may take: reading stops with an error before more is taken. */
 export class WorkbookMemory {
-  readonly #path: string;
   #bytes = MAX_BYTES;
   #shown = MAX_SHOWN;
 
-  constructor(path: string) {
-    this.#path = path;
-  }
+  constructor(private readonly path: string) {}
 
   row(): void {
     this.#take(96);
@@ -53,7 +50,7 @@ export class WorkbookMemory {
   }
 
   #tooLarge(what: string) {
-    return refuse(this.#path, {
+    return refuse(this.path, {
       code: "too-large",
       what: `the workbook ${what}: it was not read`,
       wayOut: "save the sheets that matter in a workbook of their own, or as .csv",

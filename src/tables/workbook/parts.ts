@@ -98,18 +98,15 @@ interface Relation {
 /** Collects the relations of a part, whose targets are relative to its folder. */
 class Relations implements XmlHandler {
   readonly list: Relation[] = [];
-  readonly #folder: string;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
+  constructor(private readonly folder: string) {}
 
   open(name: string, attributes: string): void {
     if (name !== "Relationship" || readAttribute(attributes, "TargetMode") === "External") return;
     this.list.push({
       id: readAttribute(attributes, "Id") ?? "",
       type: (readAttribute(attributes, "Type") ?? "").replace(/^.*\//u, ""),
-      target: resolve(readAttribute(attributes, "Target") ?? "", this.#folder),
+      target: resolve(readAttribute(attributes, "Target") ?? "", this.folder),
     });
   }
 

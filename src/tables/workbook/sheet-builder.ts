@@ -21,10 +21,6 @@ interface OpenRow {
  * last of two cells at one place stands, and both is said.
  */
 export class SheetBuilder {
-  readonly #sheet: string;
-  readonly #is1904: boolean;
-  readonly #memory: WorkbookMemory;
-  readonly #log: CellLog;
   readonly #rows: OpenRow[] = [];
   readonly #merged: CellRange[] = [];
   readonly #hidden = new HiddenParts();
@@ -35,12 +31,12 @@ export class SheetBuilder {
   /** The first of the numbers that are not shown as they are. */
   readonly #odd: { scaled?: string; unseen?: string } = {};
 
-  constructor(sheet: string, is1904: boolean, memory: WorkbookMemory, log: CellLog) {
-    this.#sheet = sheet;
-    this.#is1904 = is1904;
-    this.#memory = memory;
-    this.#log = log;
-  }
+  constructor(
+    private readonly sheet: string,
+    private readonly is1904: boolean,
+    private readonly memory: WorkbookMemory,
+    private readonly log: CellLog,
+  ) {}
 
   number(at: number, column: number, value: number, kind: NumberKind): void {
     if (!Number.isFinite(value)) {
@@ -54,15 +50,15 @@ export class SheetBuilder {
     }
     if (kind === "scaled" || kind === "unseen") this.#odd[kind] ??= `${columnLetters(column)}${at}`;
     if (kind === "number" || kind === "percent" || kind === "scaled" || kind === "unseen") {
-      if ((value | 0) !== value) this.#memory.item();
+      if ((value | 0) !== value) this.memory.item();
       this.#set(at, column, value);
       if (kind === "percent") {
-        this.#memory.item();
+        this.memory.item();
         this.#percents.push(column);
       }
       return;
     }
-    const iso = serialToIso(value, kind, this.#is1904);
+    const iso = serialToIso(value, kind, this.is1904);
     const message = "the cell is formatted as a date but its number is none; it was read as empty";
     if (iso === undefined) this.warn(at, column, "bad-date", message);
     else this.text(at, column, iso);
@@ -70,7 +66,7 @@ export class SheetBuilder {
 
   /** Text that no other cell has stored. */
   text(at: number, column: number, text: string): void {
-    this.#memory.text(text.length);
+    this.memory.text(text.length);
     this.sharedText(at, column, text);
   }
 
@@ -78,7 +74,7 @@ export class SheetBuilder {
     if (text.charCodeAt(0) === 0x23 && ERROR.test(text)) {
       this.error(at, column, text);
     } else if (text.trim() !== "") {
-      this.#memory.shown(text.length);
+      this.memory.shown(text.length);
       // XML knows one line break only; workbooks keep those of the machine that wrote them.
       this.#set(at, column, text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text);
     }
@@ -96,25 +92,25 @@ export class SheetBuilder {
 
   warn(at: number, column: number, code: string, message: string): void {
     // A broken sheet may have millions.
-    if (this.#log.isFull) this.#log.count();
-    else this.#log.warn(code, message, `${this.#sheet}!${columnLetters(column)}${at}`);
+    if (this.log.isFull) this.log.count();
+    else this.log.warn(code, message, `${this.sheet}!${columnLetters(column)}${at}`);
   }
 
   /** A range whose cells are shown as one. */
   merge(range: CellRange): void {
     if (range.top >= range.bottom && range.left >= range.right) return;
-    this.#memory.row();
+    this.memory.row();
     this.#merged.push(range);
   }
 
   hideRow(at: number): void {
-    this.#memory.item();
+    this.memory.item();
     this.#hidden.row(at);
   }
 
   /** Columns `from` to `to`, both included. */
   hideColumns(from: number, to: number): void {
-    this.#memory.item();
+    this.memory.item();
     this.#hidden.columns(from, to);
   }
 
@@ -134,22 +130,22 @@ export class SheetBuilder {
     if (scaled !== undefined) {
       const message =
         "numbers are shown in thousands or millions, by their format, from this cell on: what the workbook holds was read, not the shorter numbers that it shows";
-      this.#log.note("warning", "scaled-numbers", message, `${this.#sheet}!${scaled}`);
+      this.log.note("warning", "scaled-numbers", message, `${this.sheet}!${scaled}`);
     }
     if (unseen !== undefined) {
       const message =
         "numbers are formatted so that nobody sees them, from this cell on: they were read like the rest";
-      this.#log.note("warning", "hidden-cells", message, `${this.#sheet}!${unseen}`);
+      this.log.note("warning", "hidden-cells", message, `${this.sheet}!${unseen}`);
     }
   }
 
   #ordered(): Row[] {
     this.#keepRow();
     if (this.#inOrder) return this.#rows;
-    this.#log.warn(
+    this.log.warn(
       "rows-out-of-order",
       "the sheet's rows stand out of order; they were put in order",
-      this.#sheet,
+      this.sheet,
     );
     this.#rows.sort((a, b) => a.at - b.at);
     const rows: OpenRow[] = [];
@@ -166,7 +162,7 @@ export class SheetBuilder {
       this.#keepRow();
       if (at < this.#at) this.#inOrder = false;
       this.#at = at;
-      this.#memory.row();
+      this.memory.row();
     }
     const cells = this.#cells;
     if (column < cells.length) {
@@ -175,7 +171,7 @@ export class SheetBuilder {
         this.#percents = without(this.#percents, column);
       }
     } else {
-      this.#memory.cells(column + 1 - cells.length);
+      this.memory.cells(column + 1 - cells.length);
       while (cells.length < column) cells.push(null);
     }
     cells[column] = cell;

@@ -17,16 +17,13 @@ export function ownText(text: string): string {
  * phonetic guides that East Asian texts may have.
  */
 export class RichText {
-  readonly #check: (length: number) => void;
   #text = "";
   #run = "";
   #inText = false;
   #phonetic = 0;
 
   /** `check` is told how long the text has become, and may throw. */
-  constructor(check: (length: number) => void) {
-    this.#check = check;
-  }
+  constructor(private readonly check: (length: number) => void) {}
 
   open(name: string): void {
     if (name === "rPh") this.#phonetic += 1;
@@ -36,7 +33,7 @@ export class RichText {
   text(piece: string): void {
     if (!this.#inText) return;
     this.#run += piece;
-    this.#check(this.#text.length + this.#run.length);
+    this.check(this.#text.length + this.#run.length);
   }
 
   close(name: string): void {

@@ -24,8 +24,6 @@ export interface SheetContext {
 
 /** Follows the XML of one sheet of an xlsx workbook and hands its cells to a builder. */
 export class SheetReader implements XmlHandler {
-  readonly #builder: SheetBuilder;
-  readonly #context: SheetContext;
   readonly #inline: RichText;
   #inData = false;
   #inRow = false;
@@ -44,9 +42,10 @@ export class SheetReader implements XmlHandler {
   #hasValue = false;
   #hasFormula = false;
 
-  constructor(builder: SheetBuilder, context: SheetContext) {
-    this.#builder = builder;
-    this.#context = context;
+  constructor(
+    private readonly builder: SheetBuilder,
+    private readonly context: SheetContext,
+  ) {
     this.#inline = new RichText((length) => context.memory.check(length));
   }
 
@@ -70,7 +69,7 @@ export class SheetReader implements XmlHandler {
     if (this.#inInline) this.#inline.text(piece);
     else if (this.#inValue) {
       this.#value += piece;
-      this.#context.memory.check(this.#value.length);
+      this.context.memory.check(this.#value.length);
     }
   }
 
@@ -93,13 +92,13 @@ export class SheetReader implements XmlHandler {
     this.#row = number === undefined ? this.#row + 1 : Number(number);
     this.#column = -1;
     this.#checkRow(number);
-    if (isHidden(attributes, "ht")) this.#builder.hideRow(this.#row);
+    if (isHidden(attributes, "ht")) this.builder.hideRow(this.#row);
   }
 
   #hideColumns(attributes: string): void {
     if (!isHidden(attributes, "width")) return;
     const [from, to] = ["min", "max"].map((key) => Number(readAttribute(attributes, key)));
-    if (from! >= 1 && to! >= from!) this.#builder.hideColumns(from! - 1, to! - 1);
+    if (from! >= 1 && to! >= from!) this.builder.hideColumns(from! - 1, to! - 1);
   }
 
   #merge(reference: string | undefined): void {
@@ -108,7 +107,7 @@ export class SheetReader implements XmlHandler {
     const [left, right] = [columnOf(found?.[1] ?? ""), columnOf(found?.[3] ?? "")];
     // A single cell is merged with nothing; a range from the bottom to the top is none.
     if (found === null || top > bottom || left > right || bottom > MAX_ROW || right >= MAX_COLUMN) return;
-    this.#builder.merge({ top, bottom, left, right });
+    this.builder.merge({ top, bottom, left, right });
   }
 
   #checkRow(written: string | number | undefined = this.#row): void {
@@ -164,15 +163,15 @@ export class SheetReader implements XmlHandler {
     else if (this.#type === "str") this.#text(decodeEscapes(value));
     else if (this.#type === "inlineStr") this.#text(this.#inline.take() || decodeEscapes(value));
     else if (this.#type === "b") this.#closeBoolean(value.trim().toLowerCase());
-    else if (this.#type === "e") this.#builder.error(this.#row, this.#column, value.trim());
+    else if (this.#type === "e") this.builder.error(this.#row, this.#column, value.trim());
     else if (this.#type === "d") this.#text(storedDate(value) ?? value);
     else this.#closeNumber(value);
   }
 
   #closeShared(value: string): void {
-    const text = /^\s*\d+\s*$/u.test(value) ? this.#context.texts[Number(value)] : undefined;
+    const text = /^\s*\d+\s*$/u.test(value) ? this.context.texts[Number(value)] : undefined;
     if (text !== undefined) {
-      this.#builder.sharedText(this.#row, this.#column, text);
+      this.builder.sharedText(this.#row, this.#column, text);
     } else if (value.trim() !== "") {
       this.#warn(
         "missing-text",
@@ -183,27 +182,27 @@ export class SheetReader implements XmlHandler {
 
   #closeBoolean(value: string): void {
     const isTrue = value === "1" || value === "true";
-    if (isTrue || value === "0" || value === "false") this.#builder.boolean(this.#row, this.#column, isTrue);
+    if (isTrue || value === "0" || value === "false") this.builder.boolean(this.#row, this.#column, isTrue);
     else this.#text(this.#value);
   }
 
   #closeNumber(value: string): void {
     if (NUMBER.test(value)) {
-      const kind = this.#style === "" ? "number" : this.#context.styles.kindOf(Number(this.#style));
-      this.#builder.number(this.#row, this.#column, Number(value), kind);
+      const kind = this.#style === "" ? "number" : this.context.styles.kindOf(Number(this.#style));
+      this.builder.number(this.#row, this.#column, Number(value), kind);
     } else if (NOT_FINITE.test(value)) {
-      this.#builder.number(this.#row, this.#column, Number.NaN, "number");
+      this.builder.number(this.#row, this.#column, Number.NaN, "number");
     } else {
       this.#text(value);
     }
   }
 
   #text(text: string): void {
-    this.#builder.text(this.#row, this.#column, ownText(text));
+    this.builder.text(this.#row, this.#column, ownText(text));
   }
 
   #warn(code: string, message: string): void {
-    this.#builder.warn(this.#row, this.#column, code, message);
+    this.builder.warn(this.#row, this.#column, code, message);
   }
 }
 

@@ -4,21 +4,18 @@ import { kindOfFormat, type NumberKind } from "./sheet-dates.ts";
 
 /** Collects from `xl/styles.xml` what a cell's style makes of its number: a number, a date, a time. */
 export class NumberStyles implements XmlHandler {
-  readonly #memory: WorkbookMemory;
   readonly #codes = new Map<number, string>();
   readonly #formats: number[] = [];
   readonly #kinds = new Map<number, NumberKind>();
   #list = "";
 
-  constructor(memory: WorkbookMemory) {
-    this.#memory = memory;
-  }
+  constructor(private readonly memory: WorkbookMemory) {}
 
   open(name: string, attributes: string): void {
     if (name === "numFmts" || name === "cellXfs") this.#list = name;
     else if (name === "numFmt" && this.#list === "numFmts") this.#addCode(attributes);
     else if (name === "xf" && this.#list === "cellXfs") {
-      this.#memory.item();
+      this.memory.item();
       this.#formats.push(Number(readAttribute(attributes, "numFmtId") ?? 0));
     }
   }
@@ -43,7 +40,7 @@ export class NumberStyles implements XmlHandler {
 
   #addCode(attributes: string): void {
     const code = readAttribute(attributes, "formatCode") ?? "";
-    this.#memory.text(code.length + 40);
+    this.memory.text(code.length + 40);
     this.#codes.set(Number(readAttribute(attributes, "numFmtId")), code);
   }
 }

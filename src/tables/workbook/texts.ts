@@ -5,12 +5,10 @@ import { ownText, RichText } from "./sheet-text.ts";
 /** Collects the texts that the cells of a workbook share (`xl/sharedStrings.xml`), by their place in the list. */
 export class SharedTexts implements XmlHandler {
   readonly texts: string[] = [];
-  readonly #memory: WorkbookMemory;
   readonly #item: RichText;
   #inItem = false;
 
-  constructor(memory: WorkbookMemory) {
-    this.#memory = memory;
+  constructor(private readonly memory: WorkbookMemory) {
     this.#item = new RichText((length) => memory.check(length));
   }
 
@@ -34,7 +32,7 @@ export class SharedTexts implements XmlHandler {
       return;
     }
     const text = ownText(this.#item.take());
-    this.#memory.text(text.length);
+    this.memory.text(text.length);
     this.texts.push(text);
     this.#inItem = false;
   }

@@ -59,32 +59,27 @@ export function openContainer(bytes: Uint8Array): Container {
 
 /** Sectors of one size, chained by a table that names each one's next. */
 class Sectors {
-  readonly #bytes: Uint8Array;
-  readonly #shift: number;
-  readonly #next: Uint32Array;
-  /** Sectors that the header takes. */
-  readonly #offset: number;
-
-  constructor(bytes: Uint8Array, shift: number, next: Uint32Array, offset = 1) {
-    this.#bytes = bytes;
-    this.#shift = shift;
-    this.#next = next;
-    this.#offset = offset;
-  }
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly shift: number,
+    private readonly next: Uint32Array,
+    /** Sectors that the header takes. */
+    private readonly offset = 1,
+  ) {}
 
   /** The content of a chain of sectors. The last sector of a file may be cut. */
   chain(start: number): Uint8Array {
     const places: number[] = [];
-    for (let sector = start; sector <= LAST_SECTOR; sector = this.#next[sector] ?? NO_ENTRY) {
-      const place = (sector + this.#offset) * 2 ** this.#shift;
-      if (place >= this.#bytes.length) throw new XlsFault("it is cut short");
-      if (places.length > this.#next.length) throw new XlsFault("its container runs in a circle");
+    for (let sector = start; sector <= LAST_SECTOR; sector = this.next[sector] ?? NO_ENTRY) {
+      const place = (sector + this.offset) * 2 ** this.shift;
+      if (place >= this.bytes.length) throw new XlsFault("it is cut short");
+      if (places.length > this.next.length) throw new XlsFault("its container runs in a circle");
       places.push(place);
     }
-    const size = 2 ** this.#shift;
+    const size = 2 ** this.shift;
     const content = new Uint8Array(places.length * size);
     places.forEach((place, i) => {
-      content.set(this.#bytes.subarray(place, place + size), i * size);
+      content.set(this.bytes.subarray(place, place + size), i * size);
     });
     return content;
   }

@@ -72,19 +72,17 @@ class Globals implements XlsGlobals {
   is1904 = false;
   readonly sheets: XlsSheet[] = [];
   readonly texts: string[] = [];
-  readonly #isUnicode: boolean;
-  readonly #memory: WorkbookMemory;
   readonly #formats: number[] = [];
   readonly #codes = new Map<number, string>();
   #decoder = new TextDecoder("windows-1252");
 
-  constructor(isUnicode: boolean, memory: WorkbookMemory) {
-    this.#isUnicode = isUnicode;
-    this.#memory = memory;
-  }
+  constructor(
+    private readonly isUnicode: boolean,
+    private readonly memory: WorkbookMemory,
+  ) {}
 
   readonly readText = (content: XlsCursor, length: number): string =>
-    this.#isUnicode ? content.unicode(length) : this.#decoder.decode(content.bytes(length));
+    this.isUnicode ? content.unicode(length) : this.#decoder.decode(content.bytes(length));
 
   readonly kindOf = (style: number): NumberKind => {
     const format = this.#formats[style];
@@ -106,7 +104,7 @@ class Globals implements XlsGlobals {
       }
       case RECORD.format: {
         const format = content.u16();
-        this.#codes.set(format, this.readText(content, this.#isUnicode ? content.u16() : content.u8()));
+        this.#codes.set(format, this.readText(content, this.isUnicode ? content.u16() : content.u8()));
         return;
       }
       case RECORD.xf:
@@ -130,7 +128,7 @@ class Globals implements XlsGlobals {
     const count = content.u32();
     for (let i = 0; i < count && !content.isAtEnd; i += 1) {
       const text = content.unicode(content.u16());
-      this.#memory.text(text.length);
+      this.memory.text(text.length);
       this.texts.push(text);
     }
   }

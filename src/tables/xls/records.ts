@@ -50,33 +50,30 @@ export function* recordsFrom(stream: Uint8Array, start: number): Generator<XlsRe
 
 /** Reads the content of a record from front to back. Throws XlsFault at a read beyond its end. */
 export class XlsCursor {
-  readonly #parts: readonly Uint8Array[];
   #part = 0;
   #at = 0;
 
-  constructor(parts: readonly Uint8Array[]) {
-    this.#parts = parts;
-  }
+  constructor(private readonly parts: readonly Uint8Array[]) {}
 
   /** Bytes that are left, those of the continuing records included. */
   get left(): number {
     let left = -this.#at;
-    for (let i = this.#part; i < this.#parts.length; i += 1) left += this.#parts[i]!.length;
+    for (let i = this.#part; i < this.parts.length; i += 1) left += this.parts[i]!.length;
     return left;
   }
 
   get isAtEnd(): boolean {
-    while (this.#part < this.#parts.length && this.#at >= this.#parts[this.#part]!.length) {
+    while (this.#part < this.parts.length && this.#at >= this.parts[this.#part]!.length) {
       this.#part += 1;
       this.#at = 0;
     }
-    return this.#part >= this.#parts.length;
+    return this.#part >= this.parts.length;
   }
 
   u8(): number {
     if (this.isAtEnd) throw new XlsFault("a record is cut short");
     this.#at += 1;
-    return this.#parts[this.#part]![this.#at - 1]!;
+    return this.parts[this.#part]![this.#at - 1]!;
   }
 
   u16(): number {
@@ -109,7 +106,7 @@ export class XlsCursor {
     let left = count;
     while (left > 0) {
       if (this.isAtEnd) throw new XlsFault("a record is cut short");
-      const step = Math.min(left, this.#parts[this.#part]!.length - this.#at);
+      const step = Math.min(left, this.parts[this.#part]!.length - this.#at);
       this.#at += step;
       left -= step;
     }
@@ -125,7 +122,7 @@ export class XlsCursor {
   characters(count: number, isWide: boolean): string {
     let [wide, left, text] = [isWide, count, ""];
     while (left > 0) {
-      const part = this.#parts[this.#part];
+      const part = this.parts[this.#part];
       if (part === undefined) throw new XlsFault("a text is cut short");
       if (this.#at >= part.length) {
         this.#part += 1;

@@ -52,15 +52,13 @@ export function readXlsSheet(
 }
 
 class SheetRecords {
-  readonly #globals: XlsGlobals;
-  readonly #builder: SheetBuilder;
   /** The cell of a formula whose result is a text, which a later record holds. */
   #awaiting: { readonly at: number; readonly column: number } | undefined;
 
-  constructor(globals: XlsGlobals, builder: SheetBuilder) {
-    this.#globals = globals;
-    this.#builder = builder;
-  }
+  constructor(
+    private readonly globals: XlsGlobals,
+    private readonly builder: SheetBuilder,
+  ) {}
 
   read(id: number, content: XlsCursor): void {
     if (id === RECORD.string) this.#result(content);
@@ -75,21 +73,21 @@ class SheetRecords {
     if (content.left < 14) return;
     const at = content.u16() + 1;
     content.skip(10);
-    if ((content.u16() & 0x20) !== 0) this.#builder.hideRow(at);
+    if ((content.u16() & 0x20) !== 0) this.builder.hideRow(at);
   }
 
   #columns(content: XlsCursor): void {
     if (content.left < 10) return;
     const [from, to, width] = [content.u16(), content.u16(), content.u16()];
     content.skip(2);
-    if ((content.u16() & 1) !== 0 || width === 0) this.#builder.hideColumns(from, to);
+    if ((content.u16() & 1) !== 0 || width === 0) this.builder.hideColumns(from, to);
   }
 
   #merges(content: XlsCursor): void {
     const count = content.u16();
     for (let i = 0; i < count && content.left >= 8; i += 1) {
       const [top, bottom, left, right] = [content.u16() + 1, content.u16() + 1, content.u16(), content.u16()];
-      if (top <= bottom && left <= right) this.#builder.merge({ top, bottom, left, right });
+      if (top <= bottom && left <= right) this.builder.merge({ top, bottom, left, right });
     }
   }
 
@@ -99,7 +97,7 @@ class SheetRecords {
     const { at, column } = this.#awaiting;
     this.#awaiting = undefined;
     const message = "the cell holds a formula whose result was never stored; it was read as empty";
-    this.#builder.warn(at, column, "formula-without-value", message);
+    this.builder.warn(at, column, "formula-without-value", message);
   }
 
   #cell(id: number, content: XlsCursor): void {
@@ -113,7 +111,7 @@ class SheetRecords {
     else if (id === RECORD.boolerr) {
       const value = content.u8();
       this.#value(at, column, content.u8() === 1 ? "error" : "boolean", value);
-    } else this.#builder.text(at, column, this.#globals.readText(content, content.u16()));
+    } else this.builder.text(at, column, this.globals.readText(content, content.u16()));
   }
 
   /** The text that is the result of the formula before it. */
@@ -121,11 +119,11 @@ class SheetRecords {
     if (this.#awaiting === undefined) return;
     const { at, column } = this.#awaiting;
     this.#awaiting = undefined;
-    this.#builder.text(at, column, this.#globals.readText(content, content.u16()));
+    this.builder.text(at, column, this.globals.readText(content, content.u16()));
   }
 
   #number(at: number, column: number, style: number, value: number): void {
-    this.#builder.number(at, column, value, this.#globals.kindOf(style));
+    this.builder.number(at, column, value, this.globals.kindOf(style));
   }
 
   #numbers(content: XlsCursor): void {
@@ -136,15 +134,15 @@ class SheetRecords {
   }
 
   #shared(at: number, column: number, index: number): void {
-    const text = this.#globals.texts[index];
+    const text = this.globals.texts[index];
     const message = "the cell stands for a text that the workbook does not hold; it was read as empty";
-    if (text === undefined) this.#builder.warn(at, column, "missing-text", message);
-    else this.#builder.sharedText(at, column, text);
+    if (text === undefined) this.builder.warn(at, column, "missing-text", message);
+    else this.builder.sharedText(at, column, text);
   }
 
   #value(at: number, column: number, kind: "error" | "boolean", value: number): void {
-    if (kind === "boolean") this.#builder.boolean(at, column, value !== 0);
-    else this.#builder.error(at, column, Object.hasOwn(ERRORS, value) ? ERRORS[value]! : "");
+    if (kind === "boolean") this.builder.boolean(at, column, value !== 0);
+    else this.builder.error(at, column, Object.hasOwn(ERRORS, value) ? ERRORS[value]! : "");
   }
 
   /** The stored result: a number, or a mark and the kind of what it is. */

@@ -37,7 +37,6 @@ const SLASH = 0x2f;
  * the only way to declare entities, is a fault, as no workbook has one.
  */
 export class XmlScanner {
-  readonly #handler: XmlHandler;
   /** Names of the elements that are open, as they are written. */
   readonly #stack: string[] = [];
   #count = 0;
@@ -47,9 +46,7 @@ export class XmlScanner {
   #until: "" | "-->" | "?>" | "]]>" = "";
   #hasRoot = false;
 
-  constructor(handler: XmlHandler) {
-    this.#handler = handler;
-  }
+  constructor(private readonly handler: XmlHandler) {}
 
   push(piece: string): void {
     const source = this.#rest === "" ? piece : this.#rest + piece;
@@ -87,7 +84,7 @@ export class XmlScanner {
       end = isOpen ? ampersand : source.length;
       next = isOpen && end === at ? undefined : end;
     }
-    if (end > at && this.#stack.length > 0) this.#handler.text(decodeEntities(source.slice(at, end)));
+    if (end > at && this.#stack.length > 0) this.handler.text(decodeEntities(source.slice(at, end)));
     return next;
   }
 
@@ -123,7 +120,7 @@ export class XmlScanner {
     const until = this.#until;
     const found = source.indexOf(until, at);
     const end = found >= 0 ? found : Math.max(at, source.length - until.length + 1);
-    if (until === "]]>" && end > at && this.#stack.length > 0) this.#handler.text(source.slice(at, end));
+    if (until === "]]>" && end > at && this.#stack.length > 0) this.handler.text(source.slice(at, end));
     if (found < 0) return end > at ? end : undefined;
     this.#until = "";
     return end + until.length;
@@ -140,8 +137,8 @@ export class XmlScanner {
       throw new XmlFault(`is nested more than ${MAX_DEPTH} levels deep`, "too-large");
     const isEmpty = source.charCodeAt(end - 1) === SLASH;
     this.#hasRoot = true;
-    this.#handler.open(local, nameEnd < end ? source.slice(nameEnd, isEmpty ? end - 1 : end) : "");
-    if (isEmpty) this.#handler.close(local);
+    this.handler.open(local, nameEnd < end ? source.slice(nameEnd, isEmpty ? end - 1 : end) : "");
+    if (isEmpty) this.handler.close(local);
     else this.#stack.push(name);
     return end + 1;
   }
@@ -161,7 +158,7 @@ export class XmlScanner {
       throw new XmlFault(`is not well-formed: </${name}> ends what <${open.slice(0, 40)}> began`);
     }
     this.#stack.pop();
-    this.#handler.close(localName(open));
+    this.handler.close(localName(open));
     return end + 1;
   }
 }

@@ -48,27 +48,24 @@ export function parseXml(text: string): XmlElement {
 }
 
 class TreeParser {
-  readonly #source: string;
   readonly #open: OpenElement[] = [];
   #root: OpenElement | undefined;
   #at = 0;
   #count = 0;
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+  constructor(private readonly source: string) {}
 
   parse(): XmlElement {
-    while (this.#at < this.#source.length) {
-      const next = this.#source.indexOf("<", this.#at);
-      this.#text(this.#source.slice(this.#at, next < 0 ? undefined : next));
+    while (this.#at < this.source.length) {
+      const next = this.source.indexOf("<", this.#at);
+      this.#text(this.source.slice(this.#at, next < 0 ? undefined : next));
       if (next < 0) break;
       this.#at = next;
       this.#markup();
     }
     const open = this.#open.at(-1);
-    if (open !== undefined) this.#fail(`<${open.name}> has no end`, this.#source.length);
-    return this.#root ?? this.#fail("it holds no element", this.#source.length);
+    if (open !== undefined) this.#fail(`<${open.name}> has no end`, this.source.length);
+    return this.#root ?? this.#fail("it holds no element", this.source.length);
   }
 
   #text(text: string): void {
@@ -79,7 +76,7 @@ class TreeParser {
   }
 
   #markup(): void {
-    const source = this.#source;
+    const source = this.source;
     for (const [start, end, what] of ASIDES) {
       if (!source.startsWith(start, this.#at)) continue;
       const close = source.indexOf(end, this.#at + start.length);
@@ -146,17 +143,17 @@ class TreeParser {
     const start = this.#at;
     let depth = 0;
     DOCTYPE_PIECE.lastIndex = start;
-    for (let piece = DOCTYPE_PIECE.exec(this.#source); piece; piece = DOCTYPE_PIECE.exec(this.#source)) {
+    for (let piece = DOCTYPE_PIECE.exec(this.source); piece; piece = DOCTYPE_PIECE.exec(this.source)) {
       if (piece[0] === "<!--" || piece[0] === "<?") {
         const end = piece[0] === "<?" ? "?>" : "-->";
-        const close = this.#source.indexOf(end, piece.index);
+        const close = this.source.indexOf(end, piece.index);
         if (close < 0) break;
         DOCTYPE_PIECE.lastIndex = close + end.length;
       } else if (piece[0] === "<" || piece[0] === "[") depth += 1;
       else if (piece[0] === ">" || piece[0] === "]") depth -= 1;
       if (depth > 0) continue;
       this.#at = DOCTYPE_PIECE.lastIndex;
-      if (EXTERNAL.test(this.#source.slice(start, this.#at))) {
+      if (EXTERNAL.test(this.source.slice(start, this.#at))) {
         throw new XmlExcess("it takes in text from elsewhere (External entities), which is never fetched");
       }
       return;
@@ -166,7 +163,7 @@ class TreeParser {
 
   #match(expression: RegExp, at: number): RegExpExecArray | undefined {
     expression.lastIndex = at;
-    const found = expression.exec(this.#source) ?? undefined;
+    const found = expression.exec(this.source) ?? undefined;
     if (found !== undefined) this.#at = expression.lastIndex;
     return found;
   }
