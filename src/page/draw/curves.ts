@@ -1,39 +1,61 @@
 import type { Kernel } from "../../scoring/aggregators/contract.ts";
 
+type Point = readonly [number, number];
+
 /**
- * Where a node of two parts has one score, as points from left to right: for each of the first part's scores the second's that makes it.
- * Every mean rises with each part, so that halving finds it.
+ * Where a node of two parts has one score, as points from the left or upper edge of the square of all scores to the lower or right one:
+ * the first part goes across, the second up. Every mean rises with each part, so that each line across the square from below left to
+ * above right meets the score once, and halving finds where. There are more points where the curve bends.
  *
  * @param weights of the two parts
  * @param score the one that all points of the curve make
  */
 export function curve(
   kernel: Kernel,
-  weights: readonly [number, number],
+  weights: Point,
   score: number,
   [low, high]: readonly [number, number],
-): readonly (readonly [number, number])[] {
+): readonly Point[] {
   const x = new Float64Array(2);
   const w = Float64Array.from(weights);
-  const made = (first: number, second: number) => {
+  const isAbove = ([first, second]: Point) => {
     x[0] = first;
     x[1] = second;
-    return kernel(x, w, 2);
+    return kernel(x, w, 2) > score;
   };
-  const points: (readonly [number, number])[] = [];
-  for (let i = 0; i <= STEPS; i += 1) {
-    const first = low + ((high - low) * i) / STEPS;
-    if (made(first, high) < score || made(first, low) > score) continue;
-    let [under, over] = [low, high];
+  /** Where the score is passed on the way between two points. */
+  const passed = (from: Point, to: Point): Point => {
+    const at = (share: number): Point => [
+      from[0] + share * (to[0] - from[0]),
+      from[1] + share * (to[1] - from[1]),
+    ];
+    let [under, over] = [0, 1];
     for (let halves = 0; halves < HALVES; halves += 1) {
       const middle = (under + over) / 2;
-      if (made(first, middle) < score) under = middle;
-      else over = middle;
+      if (isAbove(at(middle))) over = middle;
+      else under = middle;
     }
-    points.push([first, (under + over) / 2]);
-  }
-  return points;
+    return at(over);
+  };
+  /** On the edges that meet in a corner of the square. */
+  const around = (corner: Point) =>
+    isAbove(corner) ? passed([low, low], corner) : passed(corner, [high, high]);
+  const [first, last] = [around([low, high]), around([high, low])];
+  const bent = (from: Point, to: Point, depth = 0): readonly Point[] => {
+    const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const ahead = middle[0] - middle[1];
+    const start: Point = [low + Math.max(0, ahead), low + Math.max(0, -ahead)];
+    const reach = high - low - Math.abs(ahead);
+    const found = passed(start, [start[0] + reach, start[1] + reach]);
+    const isStraight = Math.abs(found[0] - middle[0]) <= FLAT * (high - low);
+    if (depth === DEEPEST || (depth >= SURE && isStraight)) return [found];
+    return [...bent(from, found, depth + 1), found, ...bent(found, to, depth + 1)];
+  };
+  return [first, ...bent(first, last), last];
 }
 
-const STEPS = 60;
-const HALVES = 24;
+const HALVES = 30;
+/** How far a curve may be from its drawing, as a share of the square. */
+const FLAT = 0.0005;
+/** How often a piece is halved at least, and at most. */
+const [SURE, DEEPEST] = [2, 9];

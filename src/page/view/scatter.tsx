@@ -27,7 +27,7 @@ export function Scatter({ state }: { state: State }) {
     `M${points.map(([a, b]) => `${round(x(a))} ${round(y(b))}`).join("L")}`;
   const shown = ranked.filter(({ country }) => state.isShown(country));
   const range = areTwo ? shown.find(({ country }) => country === chosen.value)?.range : undefined;
-  const ends = range && range[0] < range[1] ? range.map(joined).filter(({ length }) => length > 0) : [];
+  const ends = range && range[0] < range[1] ? range.map(joined) : [];
   const points = shown.flatMap((one) => {
     const [right, top] = [one.scores[across.item.index]!, one.scores[up.item.index]!];
     return Number.isNaN(right + top) ? [] : [{ one, x: x(right), y: y(top) }];
@@ -83,16 +83,14 @@ export function Scatter({ state }: { state: State }) {
         </text>
         {curves.map((score) => {
           const found = joined(score);
-          const last = found.at(-1);
+          const last = found.at(-1)!;
           return (
-            last && (
-              <g key={score} class="curve">
-                <path d={path(found)} />
-                <text x={x(last[0]) - 2} y={y(last[1]) - 4} text-anchor="end">
-                  {say.score(score, 0)}
-                </text>
-              </g>
-            )
+            <g key={score} class="curve">
+              <path d={path(found)} />
+              <text x={round(x(last[0]) - 2)} y={round(y(last[1]) - 4)} text-anchor="end">
+                {say.score(score, 0)}
+              </text>
+            </g>
           );
         })}
         {ends.map((found) => (
