@@ -74,7 +74,7 @@ async function steps(count) {
   for (let i = 0; i < count; i += 1) {
     // Between steps as quick as a hand is.
     await new Promise((done) => setTimeout(done, 25));
-    slider.value = String(Number(slider.value) + Number(slider.step) * (i % 20 < 10 ? 1 : -1));
+    slider.value = String(Number(slider.value) + (Number(slider.max) / 60) * (i % 20 < 10 ? 1 : -1));
     const start = performance.now();
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     // What is drawn is drawn in microtasks after the event.

@@ -131,6 +131,89 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
+  it("has sliders and numbers that always show the weight that counts, and come back to the profile's own by key and by hand", async () => {
+    const own = { n1: 0.15, n2: 0.25, n3: 0.6, c1: 1 / 3, c2: 1 / 3, c3: 1 / 3 };
+    const leaf = ([id, weight]: [string, number]) =>
+      `{id: ${id}, weight: ${weight}, indicator: own.${id}, normalise: {method: min-max}}`;
+    const group = (id: string, weight: number) =>
+      `    - id: ${id}\n      weight: ${weight}\n      children: [${Object.entries(own)
+        .filter(([part]) => part[0] === id[0])
+        .map(leaf)
+        .join(", ")}]`;
+    const rows = ["GHA", "PER", "MWI", "KEN", "PHL"].flatMap((code, i) =>
+      Object.keys(own).map((id, j) => `${code},own.${id},2024,${(i * 37 + j * 53 + i * j * 11) % 101}`),
+    );
+    writeFileSync(join(folder, "own.csv"), ["country,indicator,year,value", ...rows].join("\n"));
+    const tree = [group("need", 7), group("commitment", 33.3)].join("\n");
+    writeFileSync(join(folder, "odd.yaml"), `id: odd\ntitle: {en: Odd}\ntree:\n  children:\n${tree}\n`);
+    const made = ["--data", "own.csv", "--profile", "./odd.yaml", "--out", "odd.html", "--quiet"];
+    await runCli(["rank", ...made], { cwd: folder });
+    const page = await open("", { at: join(folder, "odd.html") });
+    await page.waitForSelector(ROWS);
+    await page.click("details.weights summary");
+    const scores = await page.evaluate(SHOWN);
+    const [ranges, numbers] = ["range", "number"].map((type) => page.locator(`.weight input[type=${type}]`));
+    // A browser keeps fifteen digits of a slider.
+    const kept = (weight: number) => String(Number(weight.toPrecision(15)));
+    const values = async () =>
+      (
+        (await page.evaluate(
+          "['range', 'number'].map((type) => [...document.querySelectorAll('.weight input[type=' + type + ']')].map((one) => Number(one.value)))",
+        )) as number[][]
+      ).map((all) => all.map(kept));
+    const [n1, n2, n3, ...rest] = Object.values(own).map(kept);
+    const all = ["7", n1, n2, n3, "33.3", ...rest];
+    expect(await values()).toEqual([all, all]);
+    const unchanged = page.getByText("as the profile has them", { exact: true });
+    for (const inputs of [ranges!, numbers!])
+      for (let at = 0; at < all.length; at += 1) {
+        await inputs.nth(at).focus();
+        for (const key of ["ArrowUp", "PageUp", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+        expect(kept(Number(await inputs.nth(at).inputValue()))).not.toBe(all[at]);
+        await page.getByText("1 changed").waitFor();
+        for (const key of ["PageDown", "ArrowUp"]) await page.keyboard.press(key);
+        expect(await values()).toEqual([all, all]);
+        await unchanged.waitFor();
+      }
+    // By hand: away, and back to the pixel where the thumb stood.
+    for (let at = 0; at < all.length; at += 1) {
+      const box = (await ranges!.nth(at).boundingBox())!;
+      const most = Number(await ranges!.nth(at).getAttribute("max"));
+      const thumb = box.x + 8 + ((box.width - 16) * Number(all[at])) / most;
+      const y = box.y + box.height / 2;
+      await page.mouse.move(thumb, y);
+      await page.mouse.down();
+      for (const x of [thumb + 20, thumb + 30]) await page.mouse.move(x, y);
+      await page.getByText("1 changed").waitFor();
+      const [moved, told] = (await values()) as [string[], string[]];
+      expect(moved).not.toEqual(all);
+      expect(told).toEqual(moved);
+      await page.mouse.move(Math.round(thumb), y);
+      await page.mouse.up();
+      await unchanged.waitFor();
+      expect(await values()).toEqual([all, all]);
+    }
+    await unchanged.waitFor();
+    expect(page.url()).not.toContain("w=");
+    expect(await page.evaluate(SHOWN)).toEqual(scores);
+    // A number that no stop has, and one beyond the last, move the slider there.
+    for (const weight of ["0.123456", "3000"]) {
+      await numbers!.nth(2).fill(weight);
+      await numbers!.nth(2).press("Enter");
+      await expect.poll(values).toEqual([1, 2].map(() => all.with(2, weight)));
+    }
+    await page.getByRole("button", { name: "Reset" }).click();
+    // What is refused leaves no slider where nothing counts, however often.
+    await ranges!.nth(4).focus();
+    await page.keyboard.press("Home");
+    for (let time = 0; time < 2; time += 1) {
+      await ranges!.nth(0).focus();
+      await page.keyboard.press("Home");
+      expect(await values()).toEqual([1, 2].map(() => all.with(4, "0")));
+    }
+    await page.context().close();
+  });
+
   it("narrows to an income group and to a region, which is called by its name in the language", async () => {
     const { table } = await loadRun({ profile: "cpc", lang: "en" }, folder);
     const groups = table.evidence.values({ indicator: "wb.income" });

@@ -1,11 +1,15 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { PlanItem } from "../../scoring/plan.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
+import { nearest, onward, stopsOf } from "../weights/stops.ts";
 import { Download } from "./download.tsx";
 import type { State } from "./state.ts";
 
 /** A slider reaches so many times the largest weight that the profile gives a sibling. */
 const REACH = 3;
+/** How many stops a key goes; those that go across belong to the caret of a number. */
+const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+const ACROSS: typeof KEYS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** A slider and a number for every part of every tape, folded until it is asked for. */
 export function WeightsPanel({ state }: { state: State }) {
@@ -71,11 +75,26 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
   const own = plan.items[item.index]!;
   const siblings = plan.items[own.parent]!.children.map((child) => plan.items[child]!.weight);
   const most = REACH * Math.max(...siblings);
+  const stops = useMemo(() => stopsOf(own.weight, most), [own, most]);
   const name = titleOf(item);
   const now = table.value.plan;
   const share = shareWithin(now, item);
   const parent = now.items[own.parent]!;
   const of = parent.parent < 0 ? say.whole : titleOf(parent);
+  const counted = () => state.table.value.plan.items[item.index]!.weight;
+  const set = (input: HTMLInputElement, weight: number) => {
+    if (weight !== counted()) weigh(item, weight);
+    // What is refused, or between two stops, does not stay as if it counted.
+    input.value = String(counted());
+  };
+  const onKeyDown = (event: preact.TargetedKeyboardEvent<HTMLInputElement>) => {
+    const { currentTarget: input, key, altKey, ctrlKey, metaKey } = event;
+    const by = KEYS[key] ?? (input.type === "range" ? ACROSS[key] : undefined);
+    if (by === undefined || altKey || ctrlKey || metaKey) return;
+    event.preventDefault();
+    // A browser keeps fewer digits of a slider than a weight may have.
+    set(input, onward(stops, input.type === "range" ? counted() : Number(input.value), by));
+  };
   return (
     <div class={group ? "weight group" : "weight"}>
       <span class="name">{group ? say.shareOf(share, say.whole) : name}</span>
@@ -84,10 +103,11 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
         aria-label={say.slider(name)}
         aria-valuetext={say.shareOf(share, of)}
         min={0}
-        max={Math.max(most, item.weight)}
-        step={most / 60}
+        max={Math.max(stops.at(-1)!, item.weight)}
+        step="any"
         value={item.weight}
-        onInput={(event) => weigh(item, Number(Number(event.currentTarget.value).toPrecision(6)))}
+        onInput={({ currentTarget: input }) => set(input, nearest(stops, Number(input.value)))}
+        onKeyDown={onKeyDown}
       />
       <input
         type="number"
@@ -95,11 +115,11 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
         min={0}
         step="any"
         value={item.weight}
-        onChange={(event) => {
-          const { value, validity } = event.currentTarget;
-          if (value !== "" && validity.valid) weigh(item, Number(value));
-          event.currentTarget.value = String(state.table.value.plan.items[item.index]!.weight);
+        onChange={({ currentTarget: input }) => {
+          const isWeight = input.value !== "" && input.validity.valid;
+          set(input, isWeight ? Number(input.value) : item.weight);
         }}
+        onKeyDown={onKeyDown}
       />
       <output>{say.share(share)}</output>
     </div>
