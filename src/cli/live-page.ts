@@ -36,13 +36,13 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
   )
     return undefined;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
-  const [style, loader, program, written, namesOf, shippedIn] = await Promise.all([
+  const [style, loader, program, written, namesOf, wordsIn] = await Promise.all([
     asset("live.css"),
     asset("loader.js"),
     asset("live.js"),
     writtenOf(run),
     namesIn(surroundings.nameOf),
-    calledInAll(),
+    wordsInAll(),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
@@ -64,7 +64,7 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
     ...pastOf(await past(), evidence.countries),
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
-    shippedIn,
+    wordsIn,
   });
   return {
     style,
@@ -83,8 +83,8 @@ async function namesIn(nameOf: (country: string) => string) {
   return Object.fromEntries(await Promise.all(all));
 }
 
-async function calledInAll() {
-  const all = liveCodes.map(async (code) => [code, (await messagesIn(code)).shipped ?? {}] as const);
+async function wordsInAll() {
+  const all = liveCodes.map(async (code) => [code, await messagesIn(code)] as const);
   return Object.fromEntries(await Promise.all(all));
 }
 

@@ -1,5 +1,6 @@
 import type { Messages } from "../locales/index.ts";
 import { wordOf } from "../model/word-of.ts";
+import { remarkParts } from "./remarks.ts";
 
 /**
  * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in
@@ -52,30 +53,11 @@ const REMARKED = new Set(["note", "formula", "publisher", "title"]);
 /** Fields by which something is found in a profile or a file: they stay, even where a column of one's own is called as something that ships. */
 const FOUND_BY = new Set(["id", "indicator", "file", "locator"]);
 
-const finders = new WeakMap<object, RegExp>();
-
-/** A text in which the remarks that a language has words for are told in it; the rest of it is a publisher's, and stays. */
 function remarked(text: string, words: Messages): string {
-  const { remarks = {} } = words;
-  let finder = finders.get(remarks);
-  if (!finder) {
-    const known = Object.keys(remarks).sort((a, b) => b.length - a.length);
-    const any = known
-      .map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("#", NUMBER))
-      .join("|");
-    finder = new RegExp(`(?<=^|[;,] |\\(| (?=\\())(?:${any})(?=$|[;,)]| \\()`, "gu");
-    finders.set(remarks, finder);
-  }
-  const told = text.replace(finder, (found) => {
-    const figures = found.match(new RegExp(NUMBER, "gu")) ?? [];
-    let [at, left] = [0, found];
-    for (const one of figures) left = left.replace(one, "#");
-    return remarks[left]?.replaceAll("#", () => figures[at++]!) ?? found;
-  });
-  return told === text ? text : told.replaceAll("; ", semicolonIn(words));
+  return remarkParts(text, words)
+    .map((part) => part.text)
+    .join("");
 }
-
-const NUMBER = "-?\\d[\\d-]*";
 
 function isRecord(part: unknown): part is Readonly<Record<string, unknown>> {
   return typeof part === "object" && part !== null && !Array.isArray(part);

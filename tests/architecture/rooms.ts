@@ -120,7 +120,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
   { from: "page", to: "locales", files: /^src\/locales\/live\.ts$/u },
-  { from: "page", to: "report", files: /^src\/report\/visible\.ts$/u },
+  { from: "page", to: "report", files: /^src\/report\/(?:remarks|visible)\.ts$/u },
   {
     from: "page",
     to: "explain",

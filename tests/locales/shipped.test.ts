@@ -49,6 +49,10 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       expect(told(note)).not.toBe(note);
       expect(told(note).match(/\b20\d\d/gu) ?? []).toEqual(note.match(/\b20\d\d/gu) ?? []);
     }
+    const publisher = '"No Advancement – Efforts Made; see 2.1"';
+    const said = told(`ILAB findings, 2022 edition; in the publisher's words ${publisher}`);
+    expect(said).toContain(publisher);
+    expect(said).not.toMatch(/publisher|edition/u);
     for (const own of ["estimates are for Gaza", "the best estimate of a survey", "printed as 7"])
       expect(told(own)).toBe(own);
     expect(named({ value: "World Factbook, snapshot 2026-01-22" }, words).value).toBe(

@@ -78,6 +78,9 @@ export const live = {
       `${ranks}: from the 5th to the 95th percentile of ${grouped(draws)} draws; the method says what varied.`,
     gone: "Intervals of ranks hold for the profile's weights alone, and are not shown for others.",
   },
+  /** In another language than English, where publishers' words are shown. */
+  asPublished:
+    "Names of publishers and of files, places in them, quotations and what a profile says in one language alone stay as they were written.",
   methodAsWritten:
     "What follows is under the profile's own weights, in the language in which the page was written.",
   modes: { label: "Bars", made: "Made of", median: "Against the median" },

@@ -88,6 +88,8 @@ export const live: LiveMessages = {
       `${ranks}: del percentil 5 al 95 de ${grouped(draws)} simulaciones; el método dice qué ha variado.`,
     gone: "Los intervalos de puestos solo valen para las ponderaciones del perfil y no se muestran con otras.",
   },
+  asPublished:
+    "Los nombres de editores y de archivos, los lugares en ellos, las citas y lo que un perfil dice en un solo idioma quedan como se escribieron.",
   methodAsWritten:
     "Lo que sigue corresponde a las ponderaciones del propio perfil, en el idioma en que se escribió la página.",
   modes: { label: "Barras", made: "De qué se compone", median: "Con respecto al país mediano" },

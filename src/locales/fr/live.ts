@@ -94,6 +94,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
       `${ranks} : du 5e au 95e centile de ${grouped(draws)} tirages ; la méthode dit ce qui a varié.`,
     gone: "Les intervalles de rangs ne valent que pour les poids du profil et ne sont pas affichés pour d’autres.",
   },
+  asPublished:
+    "Les noms d’éditeurs et de fichiers, les emplacements dans ceux-ci, les citations et ce qu’un profil ne dit que dans une langue restent tels qu’ils ont été écrits.",
   methodAsWritten:
     "Ce qui suit vaut pour les poids du profil lui-même, dans la langue dans laquelle la page a été écrite.",
   modes: { label: "Barres", made: "Composition", median: "Par rapport au pays médian" },

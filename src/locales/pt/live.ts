@@ -91,6 +91,8 @@ export const live: LiveMessages = {
       `${ranks}: do percentil 5 ao 95 de ${grouped(draws)} simulações; o método diz o que variou.`,
     gone: "Os intervalos de lugares só valem para os pesos do perfil e não são mostrados com outros.",
   },
+  asPublished:
+    "Os nomes de publicadores e de arquivos, os lugares neles, as citações e o que um perfil diz em um só idioma ficam como foram escritos.",
   methodAsWritten: "O que segue vale para os pesos do próprio perfil, no idioma em que a página foi escrita.",
   modes: { label: "Barras", made: "De que se compõe", median: "Em relação ao país mediano" },
 

@@ -3,7 +3,7 @@ import { wordOf } from "../../model/word-of.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, plural } = numbers;
+const { digits, fixed, brief, figure, plural } = numbers;
 
 /** Forms of a noun behind a number in the nominative: `1 страна`, `2 страны`, `5 стран`; a fraction takes the second. */
 export type Forms = readonly [one: string, few: string, many: string];
@@ -185,40 +185,14 @@ export function date(iso = ""): string {
   return iso.split("-").reverse().join(".");
 }
 
-/** What publishers call their categories. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  "Tier 1": "категория 1",
-  "Tier 2": "категория 2",
-  "Tier 2 Watch List": "категория 2 (контрольный список)",
-  "Tier 3": "категория 3",
-  "Special case": "особый случай",
-  yes: "да",
-  no: "нет",
-  low: "низкий",
-  "lower-middle": "ниже среднего",
-  "upper-middle": "выше среднего",
-  high: "высокий",
-  party: "участник",
-  signatory: "подписавшее государство",
-  clear: "в списке не значится",
-  F: "свободная",
-  PF: "частично свободная",
-  NF: "несвободная",
-  "No Advancement": "прогресса нет",
-  "Minimal Advancement": "минимальный прогресс",
-  "Moderate Advancement": "умеренный прогресс",
-  "Significant Advancement": "значительный прогресс",
-};
-
 /** A category in words, as it was read where it is not known here. */
 export function category(value: string): string {
-  return wordOf(CATEGORIES, value) ?? value;
+  return figure(value);
 }
 
 /** A figure with its unit in a sentence. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string")
-    return wordOf(CATEGORIES, value) ?? (/^[a-z]/u.test(value) ? `«${value}»` : value);
+  if (typeof value === "string") return /^[a-z]/u.test(category(value)) ? `«${value}»` : category(value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 

@@ -1,4 +1,51 @@
 import { numbersOf } from "../numbers.ts";
 
+/** Categories of publishers, and plain answers. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  "Tier 1": "категория 1",
+  "Tier 2": "категория 2",
+  "Tier 2 Watch List": "категория 2 (контрольный список)",
+  "Tier 3": "категория 3",
+  "Special case": "особый случай",
+  yes: "да",
+  no: "нет",
+  low: "низкий",
+  "lower-middle": "ниже среднего",
+  "upper-middle": "выше среднего",
+  high: "высокий",
+  party: "участник",
+  signatory: "подписавшее государство",
+  clear: "в списке не значится",
+  F: "свободная",
+  PF: "частично свободная",
+  NF: "несвободная",
+  "No Advancement": "прогресса нет",
+  "Minimal Advancement": "минимальный прогресс",
+  "Moderate Advancement": "умеренный прогресс",
+  "Significant Advancement": "значительный прогресс",
+  none: "нет",
+  listed: "в списке",
+  withheld: "помощь приостановлена",
+  waived: "с изъятием",
+  designated: "включено в перечень",
+  determined: "решение вынесено",
+  reported: "сообщено",
+  increasing: "растут",
+  "not increasing": "не растут",
+  decreasing: "снижаются",
+  increased: "выросли",
+  mixed: "неоднозначно",
+  maintained: "без изменений",
+  decreased: "снизились",
+  upgraded: "повышена",
+  downgraded: "понижена",
+  remained: "не изменилась",
+  placed: "присвоена",
+  "all forms": "все формы",
+  "not all forms": "не все формы",
+  "in force": "действует",
+  "being made": "разрабатывается",
+};
+
 /** Russian numbers and plurals. */
-export const numbers = numbersOf("ru");
+export const numbers = numbersOf("ru", {}, CATEGORIES);

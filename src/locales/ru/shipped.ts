@@ -189,34 +189,3 @@ export const shipped: Readonly<Record<string, string>> = {
   "Bureau of South and Central Asian Affairs": "Бюро по делам Южной и Центральной Азии",
   "Bureau of Western Hemisphere Affairs": "Бюро по делам Западного полушария",
 };
-
-/** What readers remark of a figure, in Russian; # is a number or a date. What is not here is told in English. */
-export const remarks: Readonly<Record<string, string>> = {
-  "ILAB findings, # edition": "Выводы ILAB, издание # года",
-  "World Factbook, snapshot #": "World Factbook, по состоянию на #",
-  estimate: "оценка",
-  "Freedom in the World # edition": "Freedom in the World, издание # года",
-  "Worldwide Governance Indicators, series to #": "Worldwide Governance Indicators, ряды до # года",
-  "V-Dem, data up to #": "V-Dem, данные до # года",
-  "Open Government Partnership, data up to #": "Партнёрство «Открытое правительство», данные до # года",
-  "ages #": "возраст #",
-  "Corruption Perceptions Index # edition": "Индекс восприятия коррупции, издание # года",
-  "Global Slavery Index # edition: a modelled # estimate for all ages, forced labour and forced marriage together":
-    "Global Slavery Index, издание # года: модельная оценка на # год для всех возрастов, принудительный труд и принудительный брак вместе",
-  "Global Slavery Index # edition": "Global Slavery Index, издание # года",
-  "not child-trafficking prevalence": "это не распространённость торговли детьми",
-  "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
-    "группа # финансового года по ВНД на душу населения за # год, OGHIST Всемирного банка до # финансового года",
-  "data in # dollars": "данные в долларах # года",
-  "from # in # to # in #": "с # в # году до # в # году",
-  computed: "вычислено",
-  "stands in for MCC's own figure": "заменяет собственное значение МСС",
-  "% of labor force seeking employment": "% рабочей силы, ищущей работу",
-  "Trafficking in Persons Report #, taken into the union from state-list-transcription":
-    "Доклад о торговле людьми за # год, взято из списка Госдепартамента",
-  "Tier # in #": "категория # в # году",
-  "Tier # Watch List in #": "контрольный список категории # в # году",
-  "(worked out, not printed)": "(выведено, не напечатано)",
-  "derived by shortlist from the publishers' figures": "выведено shortlist из значений издателей",
-  "which is what MCC takes this indicator from": "откуда МСС берёт этот показатель",
-};

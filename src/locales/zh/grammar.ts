@@ -3,7 +3,7 @@ import { wordOf } from "../../model/word-of.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief } = numbers;
+const { digits, fixed, brief, figure } = numbers;
 
 /** `3个国家`. */
 export function countries(n: number): string {
@@ -125,34 +125,9 @@ export function unitOf(_value: number | string, unit: string): string {
   return wordOf(UNITS, unit) ?? (unit === "%" ? unit : ` ${unit}`);
 }
 
-/** What publishers call their categories. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  "Tier 1": "第一级",
-  "Tier 2": "第二级",
-  "Tier 2 Watch List": "第二级观察名单",
-  "Tier 3": "第三级",
-  "Special case": "特殊情况",
-  yes: "是",
-  no: "否",
-  low: "低",
-  "lower-middle": "中等偏下",
-  "upper-middle": "中等偏上",
-  high: "高",
-  party: "缔约方",
-  signatory: "签署方",
-  clear: "不在名单上",
-  F: "自由",
-  PF: "部分自由",
-  NF: "不自由",
-  "No Advancement": "没有进展",
-  "Minimal Advancement": "略有进展",
-  "Moderate Advancement": "中等进展",
-  "Significant Advancement": "显著进展",
-};
-
 /** A category in words, as it was read where it is not known here. */
 export function category(value: string): string {
-  return wordOf(CATEGORIES, value) ?? value;
+  return figure(value);
 }
 
 /** Units that stand before a figure. */
@@ -173,8 +148,7 @@ export function inUnit(value: number | string, told: string, unit: string | unde
 
 /** A figure with its unit in a sentence. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string")
-    return wordOf(CATEGORIES, value) ?? (/^[a-z]/u.test(value) ? `“${value}”` : value);
+  if (typeof value === "string") return /^[a-z]/u.test(category(value)) ? `“${value}”` : category(value);
   return inUnit(value, brief(value), unit);
 }
 

@@ -1,4 +1,51 @@
 import { numbersOf } from "../numbers.ts";
 
+/** Categories of publishers, and plain answers. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  "Tier 1": "第一级",
+  "Tier 2": "第二级",
+  "Tier 2 Watch List": "第二级观察名单",
+  "Tier 3": "第三级",
+  "Special case": "特殊情况",
+  yes: "是",
+  no: "否",
+  low: "低",
+  "lower-middle": "中等偏下",
+  "upper-middle": "中等偏上",
+  high: "高",
+  party: "缔约方",
+  signatory: "签署方",
+  clear: "不在名单上",
+  F: "自由",
+  PF: "部分自由",
+  NF: "不自由",
+  "No Advancement": "没有进展",
+  "Minimal Advancement": "略有进展",
+  "Moderate Advancement": "中等进展",
+  "Significant Advancement": "显著进展",
+  none: "无",
+  listed: "在名单上",
+  withheld: "援助已中止",
+  waived: "已豁免",
+  designated: "已认定",
+  determined: "已裁定",
+  reported: "已通报",
+  increasing: "增加",
+  "not increasing": "未增加",
+  decreasing: "减少",
+  increased: "增加",
+  mixed: "有增有减",
+  maintained: "保持不变",
+  decreased: "减少",
+  upgraded: "上调",
+  downgraded: "下调",
+  remained: "维持",
+  placed: "列入",
+  "all forms": "所有形式",
+  "not all forms": "并非所有形式",
+  "in force": "生效",
+  "being made": "制定中",
+};
+
 /** Chinese numbers; a noun has no plural. */
-export const numbers = numbersOf("zh");
+export const numbers = numbersOf("zh", {}, CATEGORIES);

@@ -173,34 +173,3 @@ export const shipped: Readonly<Record<string, string>> = {
   "Bureau of South and Central Asian Affairs": "南亚和中亚事务局",
   "Bureau of Western Hemisphere Affairs": "西半球事务局",
 };
-
-/** What readers remark of a figure, in Chinese; # is a number or a date. What is not here is told in English. */
-export const remarks: Readonly<Record<string, string>> = {
-  "ILAB findings, # edition": "国际劳工事务局（ILAB）调查结果，#年版",
-  "World Factbook, snapshot #": "《世界概况》，#版",
-  estimate: "估计值",
-  "Freedom in the World # edition": "《世界自由》#年版",
-  "Worldwide Governance Indicators, series to #": "《世界治理指标》，数据截至#年",
-  "V-Dem, data up to #": "V-Dem，数据截至#年",
-  "Open Government Partnership, data up to #": "开放政府伙伴关系，数据截至#年",
-  "ages #": "年龄#",
-  "Corruption Perceptions Index # edition": "清廉指数#年版",
-  "Global Slavery Index # edition: a modelled # estimate for all ages, forced labour and forced marriage together":
-    "《全球奴役指数》#年版：#年所有年龄的模型估计，强迫劳动与强迫婚姻合计",
-  "Global Slavery Index # edition": "《全球奴役指数》#年版",
-  "not child-trafficking prevalence": "并非贩运儿童的普遍程度",
-  "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
-    "#财政年度类别（依据#年人均国民总收入），世界银行OGHIST截至#财政年度",
-  "data in # dollars": "以#年美元计",
-  "from # in # to # in #": "从#（#年）到#（#年）",
-  computed: "计算得出",
-  "stands in for MCC's own figure": "代替千年挑战公司自己的数值",
-  "% of labor force seeking employment": "劳动力中求职者所占百分比",
-  "Trafficking in Persons Report #, taken into the union from state-list-transcription":
-    "#年《人口贩运报告》，取自国务院名单",
-  "Tier # in #": "第#级（#年）",
-  "Tier # Watch List in #": "第#级观察名单（#年）",
-  "(worked out, not printed)": "（推算得出，未见刊印）",
-  "derived by shortlist from the publishers' figures": "由shortlist根据发布机构的数值推导",
-  "which is what MCC takes this indicator from": "千年挑战公司即由此取得该指标",
-};

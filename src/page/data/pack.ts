@@ -1,5 +1,6 @@
 import { liveLanguages } from "../../locales/live.ts";
 import type { Profile, Text } from "../../model/profile.ts";
+import { type RemarkWords, remarkParts } from "../../report/remarks.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
@@ -8,20 +9,26 @@ import type { PageData } from "./packed.ts";
 /** Codes of the languages that a page can be read in. */
 export const liveCodes = liveLanguages.map(({ language }) => language);
 
+/** Of a language: its words for what comes with the tool and for what readers remark, and what stands between two of these. */
+interface WordsIn extends RemarkWords {
+  readonly shipped?: Table;
+}
+
+type Table = Readonly<Record<string, string>>;
+
 /** What only a run knows. */
 export interface Around
-  extends Omit<PageData, "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped"> {
+  extends Omit<PageData, "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped" | "remarks"> {
   /** What a country is called, by language; English among them. */
   readonly namesOf: Readonly<Record<string, (country: string) => string>>;
   readonly titleOf: (indicator: string) => Text | undefined;
-  /** By language, what of that comes with the tool is called in it, by its English. */
-  readonly shippedIn?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly wordsIn?: Readonly<Record<string, WordsIn>>;
 }
 
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, shippedIn = {}, ...rest }: Around,
+  { namesOf, titleOf, wordsIn = {}, ...rest }: Around,
 ): PageData {
   const seen = recorded(evidence);
   const { columns } = score(plan, seen.evidence);
@@ -33,6 +40,7 @@ export function packed(
     return title === undefined ? [] : [[indicator, title] as const];
   });
   const profile = withoutReasons(plan.profile);
+  const remarks = having("remarks", wordsIn);
   return {
     ...rest,
     profile,
@@ -42,7 +50,11 @@ export function packed(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
     titles: Object.fromEntries(titles),
-    shipped: translated([...seenIn([profile, titles, found])], shippedIn),
+    shipped: translated([...seenIn([profile, titles, found])], having("shipped", wordsIn)),
+    remarks: {
+      ...translated(remarksIn([...seenIn([found, rest.publishers])], remarks), remarks),
+      semicolons: having("semicolon", wordsIn),
+    },
   };
 }
 
@@ -61,8 +73,26 @@ function withoutReasons({ description, ...profile }: Profile): Profile {
 
 const WHY = new Set(["reason", "basis"]);
 
+/** By language, what those have that have it. */
+function having<Key extends keyof WordsIn>(
+  key: Key,
+  wordsIn: Readonly<Record<string, WordsIn>>,
+): Readonly<Record<string, NonNullable<WordsIn[Key]>>> {
+  const all = Object.entries(wordsIn).flatMap(([language, { [key]: one }]) =>
+    one === undefined ? [] : [[language, one] as const],
+  );
+  return Object.fromEntries(all);
+}
+
+/** The remarks that stand in texts, as the languages' tables have them. */
+function remarksIn(texts: readonly string[], all: Readonly<Record<string, Table>>): string[] {
+  const remarks = Object.assign({}, ...Object.values(all)) as Table;
+  const found = texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark));
+  return [...new Set(found)].filter((one) => one !== undefined);
+}
+
 /** Those of the texts that some language has another word for. */
-function translated(texts: readonly string[], all: NonNullable<Around["shippedIn"]>): PageData["shipped"] {
+function translated(texts: readonly string[], all: Readonly<Record<string, Table>>): PageData["shipped"] {
   const of = texts.filter((text) => Object.values(all).some((known) => known[text] !== undefined));
   const as = Object.entries(all).map(([language, known]) => [
     language,

@@ -29,6 +29,8 @@ export interface PageData {
     readonly of: readonly string[];
     readonly as: Readonly<Record<string, readonly (string | null)[]>>;
   };
+  /** Readers' remarks in the evidence, in the same way, and by language what stands between two of them where that is not `; `. */
+  readonly remarks: PageData["shipped"] & { readonly semicolons: Readonly<Record<string, string>> };
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */
   readonly income: { readonly indicator: string; readonly order: readonly string[] };
   /** By source id. */

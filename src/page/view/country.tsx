@@ -57,9 +57,15 @@ export function CountryView({ state }: { state: State }) {
       </div>
       <h3>{say.factors}</h3>
       <FactorTable one={one} state={state} />
+      <StaysAsWritten state={state} />
       <Gates one={one} state={state} />
     </article>
   );
+}
+
+/** Said where publishers' words stand among those of another language. */
+export function StaysAsWritten({ state: { words } }: { state: State }) {
+  return words.value.language === "en" ? null : <p class="soft">{words.value.asPublished}</p>;
 }
 
 /** Which ranks the country may have, while the weights are the profile's. */

@@ -101,29 +101,47 @@ function Cell({ of, state }: { of: Held; state: State }) {
   const { country: say } = state.words.value;
   const { source, file, locator, note, quote, formula, inputs = [] } = of;
   const places = inputs.length > 0 ? inputs : [{ file, locator }];
-  const line = (term: string, text: string | undefined) =>
+  const line = (term: string, text: preact.ComponentChildren) =>
     text === undefined ? null : (
       <>
         <dt>{term}</dt>
-        <dd>{visible(text)}</dd>
+        <dd>{text}</dd>
       </>
     );
+  const found = (text: string | undefined) => text && <AsPublished>{visible(text)}</AsPublished>;
+  const told = (text: string | undefined) => text && <Remark of={text} state={state} />;
   return (
     <details>
-      <summary>{visible(state.data.publishers[source] ?? source)}</summary>
+      <summary>
+        <Remark of={state.data.publishers[source] ?? source} state={state} />
+      </summary>
       <dl>
         {places.map((place) => (
           <>
-            {line(say.file, place.file)}
-            {line(say.place, place.locator)}
+            {line(say.file, found(place.file))}
+            {line(say.place, found(place.locator))}
           </>
         ))}
-        {line(say.formula, formula)}
-        {line(say.quote, quote)}
-        {line(say.note, note)}
+        {line(say.formula, told(formula))}
+        {line(say.quote, found(quote))}
+        {line(say.note, told(note))}
       </dl>
     </details>
   );
+}
+
+/** What is the same in every language, since it is a publisher's or since a reader finds something by it. */
+export function AsPublished({ children }: { children: string }) {
+  return <span lang="en">{children}</span>;
+}
+
+/** A remark in the language that is chosen; what a publisher says in it stays. */
+function Remark({ of, state }: { of: string; state: State }) {
+  return state
+    .remark(of)
+    .map(({ text, remark }) =>
+      remark === undefined && /\p{L}/u.test(text) ? <AsPublished key={text}>{text}</AsPublished> : text,
+    );
 }
 
 const STRIP = 100;

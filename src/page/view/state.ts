@@ -4,6 +4,7 @@ import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
+import { type RemarkPart, remarkParts } from "../../report/remarks.ts";
 import { visible } from "../../report/visible.ts";
 import { lostWeights } from "../../scoring/lost-weights.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
@@ -114,6 +115,13 @@ export function stateOf(data: PageData, hash: string) {
     const said = textIn(of, language.value, otherwise);
     return visible(data.shipped.as[language.value]?.[data.shipped.of.indexOf(said)] ?? said);
   };
+  const remarkWords = computed(() => {
+    const { of, as, semicolons } = data.remarks;
+    const told = as[language.value];
+    const remarks = of.flatMap((one, i) => (told?.[i] ? [[one, told[i]] as const] : []));
+    const semicolon = semicolons[language.value];
+    return { remarks: Object.fromEntries(remarks), ...(semicolon === undefined ? {} : { semicolon }) };
+  });
   return {
     data,
     plan,
@@ -159,6 +167,8 @@ export function stateOf(data: PageData, hash: string) {
     },
     indicatorTitle: (indicator: string) => text(data.titles[indicator], indicator),
     text,
+    /** What a reader remarks, in parts: a publisher's words among it stay as they are. */
+    remark: (of: string): readonly RemarkPart[] => remarkParts(visible(of), remarkWords.value),
     title: computed(() => text(data.profile.title, data.profile.id)),
     link: computed(() =>
       written({

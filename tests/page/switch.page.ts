@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages } from "../../src/locales/index.ts";
+import { liveLanguages } from "../../src/locales/live.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+import { startBrowser } from "./browser.ts";
+
+const started = await startBrowser();
+const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
+if (missing !== "") console.warn(`The language of pages was not switched in a browser${missing}`);
+
+const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded"];
+
+/** In the page: every text that can be seen or is read aloud, but for what says itself that it is English or another language. */
+const TEXTS = `(() => {
+  for (const one of document.querySelectorAll("details")) one.open = true;
+  const own = document.documentElement.lang;
+  const isOwn = (element) => element.closest("[lang]").lang === own && !element.closest("code, .skip");
+  const texts = [document.title];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    const isSeen = parentElement.tagName === "OPTION" || parentElement.checkVisibility();
+    if (isSeen && isOwn(parentElement)) texts.push(nodeValue);
+  }
+  for (const name of ["aria-label", "title", "placeholder", "alt"])
+    for (const element of document.querySelectorAll("[" + name + "]"))
+      if (element.checkVisibility() && isOwn(element)) texts.push(element.getAttribute(name));
+  return texts.map((text) => text.trim());
+})()`;
+
+/** Names that keep their letters in every language, what is typed as it stands, and ids. */
+const STAYS =
+  /\b(?:CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
+const ENGLISH = /[a-z]{2,}/iu;
+
+/** Words that a language spells as English does. */
+const ALIKE: Readonly<Record<string, RegExp>> = {
+  es: /^(?:Asia|Melanesia|no)$/u,
+  fr: /^(?:Europe|Inflation|Protection|Score|\d+ points)$/u,
+  pt: /^Oceania$/u,
+};
+
+describe.skipIf(missing !== "")(`the language of the live page${missing}`, () => {
+  const browser = started as Browser;
+  const folder = folderOf({});
+  const asked = { cpc: "GHA", equal: "BRA", "cpc-texts": "KHM" };
+
+  beforeAll(async () => {
+    for (const profile of Object.keys(asked)) {
+      const args = profile === "cpc" ? ["--sets", "0.95"] : [];
+      await runCli(["rank", "--profile", profile, ...args, "--out", `${profile}.html`, "--quiet"], {
+        cwd: folder,
+      });
+    }
+  });
+  afterAll(() => browser.close());
+
+  async function open(profile: string): Promise<Page> {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto(pathToFileURL(join(folder, `${profile}.html`)).href);
+    await page.waitForSelector("#live nav");
+    return page;
+  }
+
+  /** Every text of every view in a language. */
+  async function texts(page: Page, language: string, country: string): Promise<string[]> {
+    const all: string[] = [];
+    for (const view of VIEWS) {
+      await page.evaluate(`location.hash = '#v=${view}&c=${country}&k=${country},MWI&l=${language}'`);
+      await page.waitForFunction(`document.documentElement.lang === "${language}"`);
+      await page.waitForTimeout(100);
+      all.push(...((await page.evaluate(TEXTS)) as string[]));
+    }
+    return [...new Set(all)];
+  }
+
+  it.each(Object.entries(asked))(
+    "leaves nothing of a page of %s in English but what is marked so and names that keep their letters",
+    async (profile, country) => {
+      const page = await open(profile);
+      const english = await texts(page, "en", country);
+      expect(english.length).toBeGreaterThan(300);
+      const left = new Map<string, string[]>();
+      for (const { language, load } of languages.slice(1)) {
+        const { countryNames } = await load();
+        const names = new Set(Object.values(countryNames!));
+        const own = await texts(page, language, country);
+        // Of those who write in Latin letters, what reads as in English.
+        const isLatin = !/\p{Script=Cyrillic}|\p{Script=Han}/u.test(own.join(""));
+        const same = own.filter(
+          (text) => !names.has(text.replace(/^← | →$/u, "")) && (!isLatin || english.includes(text)),
+        );
+        left.set(
+          language,
+          same.filter((text) => ENGLISH.test(text.replace(STAYS, "")) && !ALIKE[language]?.test(text)),
+        );
+      }
+      expect([...left.keys()].toSorted()).toEqual(
+        liveLanguages
+          .map((one) => one.language)
+          .filter((one) => one !== "en")
+          .toSorted(),
+      );
+      expect(Object.fromEntries(left)).toEqual({ fr: [], es: [], pt: [], ru: [], zh: [] });
+      await page.context().close();
+    },
+  );
+});
