@@ -87,3 +87,39 @@ it("titles of profiles have the words that messages have: one for a scorecard, o
   }
   expect([...all("es"), ...all("pt")].filter((text) => /constatac|constataç/iu.test(text))).toEqual([]);
 });
+
+it.each(others.map(({ language, load }) => [language, load] as const))(
+  "every title of every shipped profile is told in “%s”, also those of the profile that past runs are of",
+  async (language, load) => {
+    const { shipped = {} } = await load();
+    const titles = profiles.flatMap(({ title, tree, gates }) => [
+      title,
+      ...nodesOf(tree).map((node) => node.title),
+      ...gates.map((gate) => gate.title),
+    ]);
+    const untold = titles.filter((title) =>
+      typeof title === "string" ? !(title in shipped) : title !== undefined && !(language in title),
+    );
+    expect(untold).toEqual([]);
+  },
+);
+
+it.each(["fr", "es"])(
+  "in “%s” every category of the shipped profiles has a word, and a gate says of a country all that it says in English",
+  async (language) => {
+    const { numbers } = await languages.find((one) => one.language === language)!.load();
+    const scored = profiles
+      .flatMap(({ tree }) => nodesOf(tree))
+      .flatMap((node) => (isFactor(node) ? [] : [node.normalise]))
+      .flatMap(({ method, ...of }) => (method === "categories" ? Object.keys(of.scores as object) : []));
+    const same = [...new Set(scored)].filter((category) => numbers.figure(category) === category);
+    expect(scored.length).toBeGreaterThan(20);
+    expect(same.filter((category) => category !== "no")).toEqual([]);
+    const says = profiles
+      .flatMap(({ gates }) => gates.map((gate) => gate.says))
+      .filter((text) => typeof text === "object");
+    expect(says.length).toBeGreaterThan(0);
+    const told = (text: string) => [...text.matchAll(/\{\w+\}/gu)].join();
+    for (const text of says) if (typeof text !== "string") expect(told(text[language]!)).toBe(told(text.en!));
+  },
+);

@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { requirementTitle } from "../../src/explain/nodes.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { es } from "../../src/locales/es/index.ts";
+import { fr } from "../../src/locales/fr/index.ts";
+import { languages } from "../../src/locales/index.ts";
 import { pt } from "../../src/locales/pt/index.ts";
 import { sourcesSentence } from "../../src/report/sources-text.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
 
 const { words } = inBrackets();
+/** With spaces as they are typed. */
+const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/gu, " ");
 
 it("a country that wants an article has it in what a gate found", () => {
   expect(en.observed([{ kind: "country", country: "PHL", name: "Philippines" }])).toBe(
@@ -68,4 +73,98 @@ it("in Portuguese a small share of the weight is not told as nothing, and an ent
   expect(pt.lists.held({ from: "2018-05", until: "2019-06-30" })).toBe(
     "de 05/2018 até 30/06/2019, quando terminou",
   );
+});
+
+it.each(languages.map(({ language, load }) => [language, load] as const))(
+  "“%s” has words of its own for what stands in for missing evidence",
+  async (language, load) => {
+    const words = await load();
+    for (const filledBy of ["worst", "median", "peer-median"] as const) {
+      const said = words.lack({ code: "not-assessed", filledBy });
+      expect(language === "en" || !said.includes(`“${filledBy}”`) || !said.includes(filledBy)).toBe(true);
+    }
+  },
+);
+
+it("in Spanish one alone is the first, never one of “the first 1”", () => {
+  const one = { country: "GHA", name: "Ghana" };
+  const texts = [
+    es.whatif.order(1),
+    es.whatif.membership(one, true, 1),
+    es.whatif.first(1),
+    es.robustness.topAll(1, 1),
+    es.robustness.topTied(1, 2, 0.5),
+    es.robustness.columns.top(1),
+    es.robustness.columns.topShort(1),
+    es.robustness.reading(1),
+    es.leaveOneOut.steady(1),
+    es.leaveOneOut.unsteady(1, 1, ["X"]),
+    es.leaveOneOut.columns.enters(1),
+    es.leaveOneOut.columns.leaves(1),
+    es.otherMethods.columns.stays(1),
+    es.rankSets.top(1, 3, 0, 6, false),
+    es.facts.doubt({ k: 1, doubt: 0.2 } as never),
+    es.explanation.amongFirst(1),
+    es.page.ranking.first(1, 3),
+    es.page.ranking.all(1),
+  ];
+  expect(texts.filter((text) => /\b1 primeros|\blos 1\b|\bde el\b/iu.test(text))).toEqual([]);
+  expect(es.leaveOneOut.unsteady(5, 1, ["X"])).toMatch(
+    /^Al omitir un factor o una fuente cambia como máximo 1 /u,
+  );
+});
+
+it("in French a title behind “de” stands in guillemets, since it may begin with a vowel, and verbs agree with one", () => {
+  const title = "Engagement";
+  const texts = [
+    fr.sensitivity.input({ kind: "weights", input: "x", title } as never),
+    fr.audit.structure.matrix(title),
+    fr.weightSpace.title({ title, node: "x" } as never),
+  ];
+  expect(texts.map(plain).filter((text) => !text.includes("de « Engagement »"))).toEqual([]);
+  expect(fr.leaveOneOut.unsteady(5, 1, ["X"])).toMatch(/^Au plus 1 des 5 premiers change quand/u);
+  expect(plain(fr.diff.flag("X", ["Pérou (PER)"], []))).toBe("X : pays désormais signalé : Pérou (PER)");
+  const stale = [{ name: "Kiribati", value: 1, year: 2017 }];
+  expect(plain(fr.checks.stale!.gateSilent(3, stale as never))).toMatch(
+    /ne l’exclut pas : cherchez sa situation/u,
+  );
+});
+
+it.each([
+  ["French", fr, "Le score"],
+  ["Spanish", es, "La puntuación"],
+] as const)(
+  "in %s what is said behind a colon begins with a small letter, but for names",
+  (_, words, sentence) => {
+    const behind = (message: string) => words.audit.finding("X", message).replace(/^X\s?: /u, "");
+    expect(behind(`${sentence} pesa.`)).toBe(`${sentence[0]!.toLowerCase()}${sentence.slice(1)} pesa.`);
+    expect(behind("Somalia, x.y: 2 figures.")).toBe("Somalia, x.y: 2 figures.");
+    const [source] = readFileSync(`src/locales/${words.language}/checks.ts`, "utf8").split(
+      "/** What methods",
+    );
+    const said = source!
+      .split("\n")
+      .filter((line) => !/^\s*(?:title: |rule: |ranking: |\/\*\*)/u.test(line))
+      .join("\n");
+    const firsts = [...said.matchAll(/[`"](L’|\p{Lu}\p{L}*(?= ))/gu)].map(([, first]) => first!);
+    expect(firsts.length).toBeGreaterThan(20);
+    for (const first of firsts) expect(behind(`${first} x`)).not.toBe(`${first} x`);
+  },
+);
+
+it("in French and Spanish a category within a sentence stands in quotes, and a list called a list is called so once", () => {
+  const change = { from: "no", to: "yes" } as const;
+  expect(plain(fr.whatif.clears("X", change, "y"))).toBe(
+    "X : passer de « non » à « oui » lèverait l’exclusion (y)",
+  );
+  expect(plain(fr.whatif.farthest("X", "low", 3))).toBe("X à « faible » (rang 3)");
+  const known = { periods: 0 } as never;
+  expect(plain(fr.warnings.listNotInForce("Liste de la loi", known, 2025))).toMatch(
+    /^la « Liste de la loi », qui/u,
+  );
+  const is = { indicator: "tip.tier", is: ["Tier 3"] };
+  expect([fr, es].map(({ profile }) => plain(profile.condition(is)))).toEqual([
+    "tip.tier est « catégorie 3 »",
+    "tip.tier es «nivel 3»",
+  ]);
 });

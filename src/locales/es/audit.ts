@@ -2,7 +2,7 @@ import type { Audit, Finding, Importance } from "../../model/documents/audit.ts"
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { counted } from "./grammar.ts";
+import { begunLow, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
@@ -83,7 +83,7 @@ export const audit = {
     note: "nota",
   } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Sobre", message: "Qué significa", places: "Lugares" },
-  finding: (subject: string, message: string) => `${subject}: ${message}`,
+  finding: (subject: string, message: string) => `${subject}: ${begunLow(message)}`,
   /** What a finding is about: `cpi.score de Ghana, 2021`. */
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} de ${name}${year === undefined ? "" : `, ${year}`}`,
@@ -140,7 +140,7 @@ export const audit = {
       "En los países clasificados; se omite un componente que tengan menos de diez de ellos. Alfa: el de Cronbach, de los componentes llevados a la misma dispersión (1: todos dicen lo mismo; 0: no dicen nada unos de otros; por debajo de 0: se contradicen); primera componente principal: qué parte de la varianza de los componentes recoge una sola línea a través de ellos; ambos, de los países que tienen todos los componentes. Es natural que los componentes que miden cosas distintas no vayan a la par: esto describe y no da ponderaciones.",
     tooMany: (titles: readonly string[]) =>
       `Hay demasiados componentes para calcular sus correlaciones: ${titles.join(", ")}.`,
-    matrix: (title: string) => `Correlaciones dentro de ${title}`,
+    matrix: (title: string) => `Correlaciones dentro de ${quoted(title)}`,
     part: "Componente",
     r: (r: number) => signed(r, 2),
     loading: (component: number, share: number) => `Comp. principal ${component} (${percent(share)})`,
@@ -165,7 +165,7 @@ export const audit = {
       factor: "Factor",
       weight: "Ponderación",
       countries: "Países",
-      tooOld: "Demasiado antigua",
+      tooOld: "Anticuada",
       maxAge: "Antigüedad máx.",
       years: "Años",
       medianYear: "Año mediano",
@@ -181,7 +181,7 @@ export const audit = {
       rank: "Puesto",
       evidence: "Evidencia",
       missing: "Faltante",
-      tooOld: "De ella, demasiado antigua",
+      tooOld: "De ella, anticuada",
     },
   },
 };

@@ -254,6 +254,6 @@ export const checks: Partial<Checks> = {
       ];
       return `${moves(by, left.length, entered.length)}; ${who.join("; ")}. Diga qué evidencia es indispensable («requires») en lugar de cuánta.`;
     },
-    brief: (subject, by, left, entered) => `${subject}: ${moves(by, left, entered)}`,
+    brief: (subject, by, left, entered) => audit.finding(subject, moves(by, left, entered)),
   },
 };

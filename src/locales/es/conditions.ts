@@ -1,10 +1,10 @@
 import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
-import { anyOf } from "./grammar.ts";
+import { anyOf, said } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, plural } = numbers;
+const { exact, figure, plural } = numbers;
 
-/** A gate's test in words: `tip.tier es Tier 3, con no más de 3 años de antigüedad`. */
+/** A gate's test in words: `tip.tier es «nivel 3», con no más de 3 años de antigüedad`. */
 export function condition(one: Condition): string {
   if ("country" in one) return `el país es ${anyOf(one.country)}`;
   if ("region" in one) return `el país está en ${anyOf(one.region)}`;
@@ -17,8 +17,8 @@ export function condition(one: Condition): string {
   if ("of" in one) return `como mínimo, ${one.atLeastOf} de lo siguiente: ${several(one.of, "; ")}`;
   if ("node" in one) return `la puntuación de ${one.node} ${limits(one).join(" y ")}`;
   const tests = [
-    one.is && `es ${anyOf(one.is.map(String))}`,
-    one.not && `no es ${one.not.map(String).join(" ni ")}`,
+    one.is && `es ${anyOf(one.is.map((value) => said(figure(value), value)))}`,
+    one.not && `no es ${one.not.map((value) => said(figure(value), value)).join(" ni ")}`,
     ...limits(one),
     one.missing && "no tiene valor",
   ].filter((test) => typeof test === "string");

@@ -1,6 +1,6 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
-import { atStart, capitalised, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, of as from, listed, pointsOf, verb } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -74,7 +74,7 @@ export const effects = {
     `${capitalised(ONE_SIDED)}: ${amounts(all, decimals)}.`,
   /** `La evidencia faltante de Viet Nam supone −4,0 puntos de la diferencia, por falta de Niños que trabajan (−4,2).` */
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
-    `La evidencia faltante${whom(of)} supone ${signed(whole, decimals)} puntos de la diferencia, por falta de ${amounts(named, decimals)}${more > 0 ? `; y ${more} más` : ""}.`,
+    `La evidencia faltante${whom(of)} supone ${signed(whole, decimals)} ${pointsOf(whole, decimals)} de la diferencia, por falta de ${amounts(named, decimals)}${more > 0 ? `; y ${more} más` : ""}.`,
   missingEvidence: "evidencia faltante",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,

@@ -7,6 +7,7 @@ import type { Covered } from "../en/nodes.ts";
 import {
   atStart,
   counted,
+  firstOnes,
   of as from,
   inSentence,
   listed,
@@ -124,7 +125,7 @@ export const explanation = {
     return `${values} ocuparía el ${placed(rank, tied)}. Puestos que cada factor hace subir (+) o bajar (−) al país desde ahí:`;
   },
   placesCaption: "Puntos y puestos con respecto a la referencia, factor por factor",
-  amongFirst: (k: number) => `Entre los ${k} primeros`,
+  amongFirst: (k: number) => (k === 1 ? "En primer lugar" : `Entre ${firstOnes(k)}`),
   /** Of being among them, the part that a factor makes: `+42 %`. */
   amongPart: (share: number) => `${signed(100 * share, 0)}\u00a0%`,
   open: live.country.couldChange,

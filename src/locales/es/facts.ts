@@ -1,5 +1,5 @@
 import type { Facts } from "../../model/documents/facts.ts";
-import { counted } from "./grammar.ts";
+import { counted, firstPlaces, ofThese } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, grouped } = numbers;
@@ -8,7 +8,7 @@ const { digits, fixed, grouped } = numbers;
 export const facts = {
   title: "Datos que convendría averiguar",
   doubt: ({ k, doubt }: Facts) =>
-    `Dos simulaciones difieren en promedio en ${fixed(doubt, 1)} de los ${k} primeros puestos.${doubt === 0 ? " No hay nada que dilucidar." : ""}`,
+    `Dos simulaciones difieren en promedio en ${fixed(doubt, 1)} ${ofThese(firstPlaces(k))}.${doubt === 0 ? " No hay nada que dilucidar." : ""}`,
   none: ({ asked }: Facts) =>
     asked === 0
       ? "Ninguna de las cifras que se simulan corresponde a un país cuyo lugar entre los primeros esté en duda."
@@ -28,5 +28,5 @@ export const facts = {
   },
   more: (n: number) => `${n} más, que figuran con --format md o json`,
   reading: ({ k, draws, asked }: Facts, seed: number) =>
-    `Puestos resueltos: en cuántos menos de los ${k} primeros puestos diferirían en promedio dos simulaciones si se conociera esta única cifra, con su error típico (la varianza entre simulaciones con otros valores de la cifra; las primeras ${grouped(draws)} simulaciones de la semilla ${seed}). Se examinaron ${counted(asked, "cifra", "cifras")}: todas las que se simulan, de países que están entre los primeros en 2 a 98 de cada 100 simulaciones. Lo que resuelven varias cifras no se suma.`,
+    `Puestos resueltos: en cuántos menos ${ofThese(firstPlaces(k))} diferirían en promedio dos simulaciones si se conociera esta única cifra, con su error típico (la varianza entre simulaciones con otros valores de la cifra; las primeras ${grouped(draws)} simulaciones de la semilla ${seed}). Se examinaron ${counted(asked, "cifra", "cifras")}: todas las que se simulan, de países que están entre los primeros en 2 a 98 de cada 100 simulaciones. Lo que resuelven varias cifras no se suma.`,
 };

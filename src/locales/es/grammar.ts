@@ -84,6 +84,21 @@ export function placedBriefly({ rank, tied }: Placed): string {
   return tied > 0 ? `${ordinal(rank)} compartido` : ordinal(rank);
 }
 
+/** `el primero`, `los 10 primeros`. */
+export function firstOnes(k: number): string {
+  return k === 1 ? "el primero" : `los ${k} primeros`;
+}
+
+/** `el primer puesto`, `los 10 primeros puestos`. */
+export function firstPlaces(k: number): string {
+  return k === 1 ? "el primer puesto" : `los ${k} primeros puestos`;
+}
+
+/** `del primero`, `de los 10 primeros`: what has an article, behind “de”. */
+export function ofThese(words: string): string {
+  return `de ${words}`.replace(/^de el /u, "del ");
+}
+
 const WORDS = ["ninguno", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"];
 
 export function numberWord(n: number): string {
@@ -118,7 +133,7 @@ export function atStart(one: Named): string {
 
 /** `de Ghana`, `del Reino Unido`. */
 export function of(one: Named): string {
-  return `de ${inSentence(one)}`.replace(/^de el /u, "del ");
+  return ofThese(inSentence(one));
 }
 
 /** `a Ghana`, `al Reino Unido`. */
@@ -170,6 +185,13 @@ const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
 export function unitOf(value: number | string, unit: string): string {
   const [one, other] = wordOf(UNITS, unit) ?? [unit, unit];
   return value === 1 || value === -1 ? one : other;
+}
+
+/** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
+export function begunLow(sentence: string): string {
+  return /^(?:Asimetría|Con|De|El|En|La|Lo|Los|Ningún|No|Para|Se|Solo|Su|Sus|Tiene)(?!\p{L})/u.test(sentence)
+    ? sentence[0]!.toLowerCase() + sentence.slice(1)
+    : sentence;
 }
 
 /** A figure with its unit in a sentence: `2,93 por cada 1000`, `1 nivel`, `Tier 3`, `«yes»`. */

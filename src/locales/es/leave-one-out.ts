@@ -1,10 +1,10 @@
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import { wordOf } from "../../model/word-of.ts";
 import type { Named } from "../en/grammar.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, firstOnes, listed, ofThese } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, plural } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -28,9 +28,9 @@ const few = (texts: readonly string[]) => fewOf(texts).join(", ");
 export const leaveOneOut = {
   title: "Si se omite un elemento",
   steady: (k: number) =>
-    `Sea cual fuere el factor o la fuente que se omita, los ${k} primeros son siempre los mismos.`,
+    `Sea cual fuere el factor o la fuente que se omita, ${firstOnes(k)} ${k === 1 ? "es siempre el mismo" : "son siempre los mismos"}.`,
   unsteady: (k: number, most: number, without: readonly string[]) =>
-    `Al omitir un factor o una fuente cambian como máximo ${most} de los ${k} primeros: sin ${listed(fewOf(without))}.`,
+    `Al omitir un factor o una fuente ${k === 1 ? "cambia el primero" : `${plural(most, { one: "cambia", other: "cambian" })} como máximo ${most} de los ${k} primeros`}: sin ${listed(fewOf(without))}.`,
   evidence: (n: number, of: number) =>
     `En ${n} de ${counted(of, "caso", "casos")} los países que obtienen puesto no son los mismos que en la clasificación original, porque lo que queda es evidencia insuficiente para algunos de ellos, o suficiente para otros.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
@@ -47,9 +47,9 @@ export const leaveOneOut = {
   columns: {
     leftOut: "Sin",
     weight: "Ponderación",
-    enters: (k: number) => `Entra en los ${k} primeros`,
+    enters: (k: number) => `Entra en ${k === 1 ? "el primer puesto" : firstOnes(k)}`,
     entersShort: "entra",
-    leaves: (k: number) => `Sale de los ${k} primeros`,
+    leaves: (k: number) => `Sale ${ofThese(k === 1 ? "el primer puesto" : firstOnes(k))}`,
     leavesShort: "sale",
     mean: "Cambio medio de puesto",
     meanShort: "cambio medio",

@@ -42,7 +42,7 @@ export const live: LiveMessages = {
   search: "Buscar un país",
   region: "Región",
   everyRegion: "Todas las regiones",
-  income: "Grupo de ingresos",
+  income: "Grupo de ingreso",
   everyIncome: "Todos los ingresos",
   flag: "Alerta",
   everyFlag: "Todas las alertas",
@@ -252,7 +252,7 @@ export const live: LiveMessages = {
   },
   map: {
     caption:
-      "Cuanto más resalta un país, mejor es su puesto; cada azul es una quinta parte de los clasificados. Elija un país para abrirlo: las teclas de flecha los recorren según su puesto y Entrar abre.",
+      "Cuanto más resalta un país, mejor es su puesto; cada azul es una quinta parte de los clasificados. Elija un país para abrirlo: las teclas de flecha los recorren según su puesto y la tecla Intro lo abre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
     excluded: "excluido",

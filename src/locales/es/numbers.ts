@@ -45,6 +45,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "not all forms": "no todas las formas",
   "in force": "en vigor",
   "being made": "en preparación",
+  whole: "íntegra",
+  cut: "cortada",
 };
 
 /** Spanish numbers and plurals. */

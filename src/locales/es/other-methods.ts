@@ -1,6 +1,6 @@
 import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
 import { call as called } from "../en/method-call.ts";
-import { counted, listed } from "./grammar.ts";
+import { capitalised, counted, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./shares.ts";
 
@@ -72,11 +72,11 @@ export const otherMethods = {
     changeShort: "cambio",
     own: "Lo mismo con el método propio del perfil",
     ownShort: "propio",
-    stays: (k: number) => `Los ${k} primeros no cambian`,
-    staysShort: (k: number) => `${k} no cambian`,
+    stays: (k: number) => `${capitalised(firstOnes(k))} no ${k === 1 ? "cambia" : "cambian"}`,
+    staysShort: (k: number) => `${k} no ${k === 1 ? "cambia" : "cambian"}`,
   },
   reading: (k: number) =>
-    `Dónde: en cuántos indicadores se trata una cifra y cuántos factores tienen la media; una media en la que un solo 0 decide por sí mismo solo se toma donde ningún país clasificado tiene 0 en un componente. Cambio: cuántos puestos se apartaron en promedio los países de la clasificación original, en todas las simulaciones que tomaron el método, fuera lo que fuera lo demás que se simuló. Propio: lo mismo en las simulaciones con el método propio del perfil en su lugar y los demás métodos iguales; lo que no puede tomarse así no está en ninguno de los dos. ${k} no cambian: con qué frecuencia los ${k} primeros fueron los mismos.`,
+    `Dónde: en cuántos indicadores se trata una cifra y cuántos factores tienen la media; una media en la que un solo 0 decide por sí mismo solo se toma donde ningún país clasificado tiene 0 en un componente. Cambio: cuántos puestos se apartaron en promedio los países de la clasificación original, en todas las simulaciones que tomaron el método, fuera lo que fuera lo demás que se simuló. Propio: lo mismo en las simulaciones con el método propio del perfil en su lugar y los demás métodos iguales; lo que no puede tomarse así no está en ninguno de los dos. ${k} no ${k === 1 ? "cambia" : "cambian"}: con qué frecuencia ${firstOnes(k)} ${k === 1 ? "fue el mismo" : "fueron los mismos"}.`,
   undefined: (n: number) =>
     `No se ${plural(n, { one: "tomó", other: "tomaron" })} ${counted(n, "combinación", "combinaciones")} más: sus puntuaciones pueden quedar por debajo de la escala, donde una media o una regla del perfil no está definida.`,
 };

@@ -2,7 +2,7 @@ import type { Made } from "../../model/documents/ranking.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
-import { counted } from "./grammar.ts";
+import { capitalised, counted, firstOnes } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
 
@@ -57,8 +57,9 @@ export const page = {
     higher: (reference: string, score: number | null, decimals: number) =>
       `puntos que los valores de un factor suman a la puntuación, o le restan, con respecto a la referencia (${reference}${score === null ? "" : `, cuya puntuación es ${fixed(score, decimals)}`}).`,
     missing: "puntos que la falta de evidencia suma o resta; no dicen nada del país.",
-    first: (shown: number, of: number) => `Los ${shown} primeros de ${of} países clasificados`,
-    all: (countries: number) => `Los ${countries} países clasificados`,
+    first: (shown: number, of: number) => `${capitalised(firstOnes(shown))} de ${of} países clasificados`,
+    all: (countries: number) =>
+      countries === 1 ? "El único país clasificado" : `Los ${countries} países clasificados`,
     rank: "Puesto",
   },
   countries: {

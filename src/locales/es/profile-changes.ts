@@ -3,6 +3,7 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { wordOf } from "../../model/word-of.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
+import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -65,7 +66,7 @@ export const changes = {
     ),
     error: fromTo(statedError),
     appliesWhen: fromTo((when: Condition | undefined) =>
-      when ? `se aplica cuando ${JSON.stringify(when)}` : "se aplica en todos los casos",
+      when ? `se aplica cuando ${condition(when)}` : "se aplica en todos los casos",
     ),
   },
   gate: {

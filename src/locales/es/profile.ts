@@ -82,7 +82,7 @@ export const profile = {
     peers: string | undefined,
     errors: Errors | undefined,
   ) =>
-    `escala de ${scale.map(exact).join(" a ")}; año de referencia: ${asOf}; evidencia faltante: ${policy}, cobertura mínima ${percent(minimumCoverage)}${peers === undefined ? "" : `; pares según ${peers}`}${errors === undefined ? "" : `; los errores dentro de una fuente tienen una correlación de ${exact(errors.withinSource)}`}`,
+    `escala de ${scale.map(exact).join(" a ")}; año de referencia: ${asOf === "latest" ? "el más reciente" : asOf}; evidencia faltante: ${policy}, cobertura mínima ${percent(minimumCoverage)}${peers === undefined ? "" : `; pares según ${peers}`}${errors === undefined ? "" : `; los errores dentro de una fuente tienen una correlación de ${exact(errors.withinSource)}`}`,
   gates: "Criterios",
   noGates: "El perfil no tiene criterios.",
   /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */

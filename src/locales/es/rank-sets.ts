@@ -1,7 +1,7 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { errorsTaken } from "./errors.ts";
-import { counted, listed, numberWord } from "./grammar.ts";
+import { counted, listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, fixed, grouped, plural } = numbers;
@@ -19,11 +19,11 @@ export const rankSets = {
   title: "Conjuntos de puestos, a partir de los errores de las cifras",
   /** `half`: whether less than half of the weight has an error. */
   top: (k: number, may: number, surely: number, of: number, half: boolean) => {
-    const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "podría", other: "podrían" })} estar entre los verdaderos ${k} primeros`;
+    const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "podría", other: "podrían" })} ${k === 1 ? "ser el verdadero primero" : `estar entre los verdaderos ${k} primeros`}`;
     const sure =
       surely === 0
-        ? "ninguno lo está con seguridad"
-        : `${surely} de ellos ${plural(surely, { one: "lo está", other: "lo están" })} con seguridad`;
+        ? `ninguno lo ${k === 1 ? "es" : "está"} con seguridad`
+        : `${surely} de ellos ${k === 1 ? plural(surely, { one: "lo es", other: "lo son" }) : plural(surely, { one: "lo está", other: "lo están" })} con seguridad`;
     return `${half ? "A juzgar solo por los errores publicados, " : ""}${could}, y ${sure}.`;
   },
   carried: carriedBy,
@@ -71,9 +71,9 @@ function simulations(draws: number): string {
 
 /** All weightings of one node's children. */
 export const weightSpace = {
-  title: ({ title, node }: WeightSpace) => `Todas las ponderaciones de ${title} (${node})`,
+  title: ({ title, node }: WeightSpace) => `Todas las ponderaciones de ${quoted(title)} (${node})`,
   meaning: ({ children, scale, title }: WeightSpace) =>
-    `Cada ponderación de los ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) es tan probable como cualquier otra. Los puestos se asignan según la puntuación de ${title} únicamente${scale === "geometric" ? ", en logaritmos" : ""}, entre los países clasificados que tienen una${scale === "geometric" ? " y ningún componente en 0" : ""}.`,
+    `Cada ponderación de los ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) es tan probable como cualquier otra. Los puestos se asignan según la puntuación de ${quoted(title)} únicamente${scale === "geometric" ? ", en logaritmos" : ""}, entre los países clasificados que tienen una${scale === "geometric" ? " y ningún componente en 0" : ""}.`,
   exact: "Todas las partes y todos los puestos esperados son exactos: ninguno procede de simulaciones.",
   partly: (draws: number, pairs: number, sampled: number) =>
     `En ${grouped(pairs - sampled)} de ${grouped(pairs)} pares están evaluados los mismos componentes: sus partes son exactas. Las de los demás proceden de ${simulations(draws)}, y los puestos esperados que se basan en alguna de ellas llevan la marca ~; también la lleva «Primero», salvo que todos los pares sean exactos y haya seis componentes como máximo.`,

@@ -39,7 +39,7 @@ export const ranking = {
     gate: "Criterio",
     observed: "Observado",
     authority: "Fundamento",
-    at: "En",
+    at: "Nodo",
     reason: "Razón",
     lack: "Motivo",
     placing: "Qué permitiría situar al país",

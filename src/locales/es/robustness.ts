@@ -2,7 +2,7 @@ import type { DrawnRanks } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -71,9 +71,11 @@ export const robustness = {
       ? `El primero fue el mismo país ${inShare(stays)}.`
       : `Los ${k} primeros fueron los mismos ${k} países, en el orden que fuera, ${inShare(stays)}.`,
   topAll: (count: number, k: number) =>
-    `No hay más que ${counted(count, "país clasificado", "países clasificados")}: todos están entre los ${k} primeros.`,
+    `No hay más que ${counted(count, "país clasificado", "países clasificados")}: ${count === 1 ? "está en el primer puesto" : `todos están entre ${firstOnes(k)}`}.`,
   topTied: (k: number, count: number, stays: number) =>
-    `Los ${k} primeros (${count} países, porque algunos empatan) fueron los mismos, en el orden que fuera, ${inShare(stays)}.`,
+    k === 1
+      ? `Los ${count} países que comparten el primer puesto fueron los mismos ${inShare(stays)}.`
+      : `Los ${k} primeros (${count} países, porque algunos empatan) fueron los mismos, en el orden que fuera, ${inShare(stays)}.`,
   first: (one: Named, part: number) =>
     `${atStart(one)} ${verb(one, "ocupó", "ocuparon")} el primer puesto ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
@@ -109,8 +111,8 @@ export const robustness = {
     median: "Puesto central",
     medianShort: "central",
     first: "Primero",
-    top: (k: number) => `Entre los ${k} primeros`,
-    topShort: (k: number) => `${k} primeros`,
+    top: (k: number) => (k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`),
+    topShort: (k: number) => (k === 1 ? "1.º" : `${k} primeros`),
     ranked: "Tiene puesto",
     rankedShort: "con puesto",
   },
@@ -119,5 +121,5 @@ export const robustness = {
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   reading: (k: number) =>
-    `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez simulaciones, sin las 5 mejores ni las 5 peores de cada 100. «Primero» y «${k} primeros»: en cuántas de cada 100 simulaciones estuvo ahí. No es una probabilidad de que el país merezca el puesto: indica cuánto depende el puesto de lo que se hizo variar.`,
+    `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez simulaciones, sin las 5 mejores ni las 5 peores de cada 100. «Primero» y «${k === 1 ? "1.º" : `${k} primeros`}»: en cuántas de cada 100 simulaciones estuvo ahí. No es una probabilidad de que el país merezca el puesto: indica cuánto depende el puesto de lo que se hizo variar.`,
 };

@@ -1,6 +1,6 @@
 import type { Sensitivity } from "../../model/documents/sensitivity.ts";
 import type { Named } from "../en/grammar.ts";
-import { of as from, listed } from "./grammar.ts";
+import { of as from, quoted } from "./grammar.ts";
 import { ofNobody } from "./leave-one-out.ts";
 import { numbers } from "./numbers.ts";
 
@@ -11,9 +11,9 @@ type Input = Pick<Sensitivity, "kind" | "input" | "title">;
 const input = ({ kind, input: id, title }: Input): string => {
   switch (kind) {
     case "weights":
-      return `ponderaciones dentro de ${title ?? id}`;
+      return `las ponderaciones dentro de ${quoted(title ?? id)}`;
     case "data":
-      return `errores de las cifras: ${title ?? ofNobody(id)}`;
+      return `los errores de las cifras: ${title ?? ofNobody(id)}`;
     case "missing":
       return "lo que falta";
     case "methods":
@@ -27,7 +27,7 @@ export const sensitivity = {
   ofChange: "El cambio medio de puesto de todos los países clasificados",
   ofRank: (one: Named) => `El puesto ${from(one)}`,
   most: (inputs: readonly (Input & Pick<Sensitivity, "total">)[]) =>
-    `Depende sobre todo de ${listed(inputs.map((one) => `${input(one)} (${percents(one.total)})`))}.`,
+    `Depende sobre todo de lo siguiente: ${inputs.map((one) => `${input(one)} (${percents(one.total)})`).join("; ")}.`,
   /** No index is sure enough to be named. */
   open: "Ninguna parte se conoce con seguridad suficiente para nombrarla: todos los intervalos son demasiado amplios.",
   constant:

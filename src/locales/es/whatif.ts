@@ -12,11 +12,14 @@ import type { Named, Placed } from "../en/grammar.ts";
 import type { Turned } from "../en/whatif.ts";
 import {
   atStart,
+  capitalised,
   counted,
+  firstOnes,
   of as from,
   inSentence,
   listed,
   numberWord,
+  ofThese,
   placed,
   points,
   pointsOf,
@@ -48,10 +51,8 @@ function place(
   return rank === null ? "sin puntuación" : `${placed(rank, tied)}, con ${points}`;
 }
 
-/** Of many titles the first so many. */
 function some(titles: readonly string[], most: number): string {
   const rest = titles.length - most;
-  // A list that would lose only a few loses none.
   return rest <= 3 ? listed(titles) : `${titles.slice(0, most).join("; ")}; y ${rest} más`;
 }
 
@@ -133,7 +134,6 @@ export const whatif = {
     return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
   },
   levelWith: (there: string, names: readonly string[]) => `${there}, a la par de ${names.join(", ")}`,
-  /** `rounded`: whether the ends of the interval are told in three digits. */
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
     const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} errores típicos; `;
     const whose = published
@@ -179,9 +179,11 @@ export const whatif = {
       "no-sibling": "no tiene a su lado ningún componente con ponderación: la suya no cambia nada.",
       "no-weight-above": "el nodo del que forma parte no tiene ponderación.",
     })[why],
-  order: (top: number) => `el orden de los ${top} primeros`,
+  order: (top: number) => (top === 1 ? "el primer puesto" : `el orden ${ofThese(firstOnes(top))}`),
   membership: (one: Named, inside: boolean, top: number) =>
-    `${inSentence(one)} ${inside ? "entre" : "fuera de"} los ${top} primeros`,
+    top === 1
+      ? `${inSentence(one)} ${inside ? "en el" : "fuera del"} primer puesto`
+      : `${inSentence(one)} ${inside ? "entre" : "fuera de"} los ${top} primeros`,
   unsaid: (what: string) =>
     `${what}: no se indica, porque la nueva clasificación no confirmó los extremos hallados`,
   everyShare: (what: string) => `${what}: igual con cualquier parte`,
@@ -236,7 +238,6 @@ export const whatif = {
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `Tendría que cambiar de manos el ${percentage(moved)} de la ponderación${isAll ? "" : " de estos componentes"}${isSearch ? ", hasta donde llegó la búsqueda" : ""}:`,
-  /** What the weights of some siblings were and are. */
   siblings: (shares: readonly string[], others: number) =>
     [
       ...shares,
@@ -272,7 +273,6 @@ export const whatif = {
   },
   notFound: (tried: number) =>
     `No se halló ninguna en ${counted(tried, "ponderación probada", "ponderaciones probadas")}.`,
-  /** Of several groups. */
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `Para los componentes de cada uno de estos nodos, una búsqueda no halló ninguna en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} ponderaciones en total: ${groups.map(({ title }) => title).join("; ")}.`,
 
@@ -293,7 +293,7 @@ export const whatif = {
   cameIn: (one: Turned) => `Entró: ${whyNot(one, "antes")}.`,
   left: (one: Turned) => `Salió: ${whyNot(one, "ahora")}.`,
   moreTurned: (n: number) => `\u2026 y ${n} más (--format json los nombra).`,
-  first: (top: number) => `Los ${top} primeros, ahora y antes`,
+  first: (top: number) => `${capitalised(firstOnes(top))}, ahora y antes`,
   topColumns: { rank: "#", was: "antes", country: "País", score: "Puntuación", change: "cambio" },
   status: { ranked: "clasificado", excluded: "excluido", unscored: "sin puntuación" },
 };

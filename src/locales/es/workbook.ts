@@ -1,5 +1,5 @@
 import type { workbook as english } from "../en/workbook.ts";
-import { listed } from "./grammar.ts";
+import { firstOnes, listed } from "./grammar.ts";
 
 /** Names of the workbook's sheets, and the heads of their columns; the sheet Profile is a form that is read back, and the same in every language. */
 export const workbook: typeof english = {
@@ -82,7 +82,8 @@ export const workbook: typeof english = {
     country: "Elija un país de la lista.",
   },
   charts: {
-    bars: (title, countries) => `${title}: de qué se componen los ${countries} primeros`,
+    bars: (title, countries) =>
+      `${title}: de qué se ${countries === 1 ? "compone" : "componen"} ${firstOnes(countries)}`,
     scatter: (up, across) => `${up} (vertical) y ${across} (horizontal), países clasificados`,
   },
   gateOf: (gate, of) => `${gate} de ${of}`,

@@ -2,6 +2,7 @@ import type { Audit, Finding, Importance } from "../../model/documents/audit.ts"
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import { among, evidence, shown } from "./evidence.ts";
+import { begunLow, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
@@ -74,7 +75,7 @@ export const audit = {
     `accepté${until === undefined ? "" : ` jusqu’en ${until}`} : ${reason}`,
   severity: { person: "à examiner", note: "remarque" } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Objet", message: "Ce que cela signifie", places: "Emplacements" },
-  finding: (subject: string, message: string) => `${subject} : ${message}`,
+  finding: (subject: string, message: string) => `${subject} : ${begunLow(message)}`,
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} (${name}${year === undefined ? "" : ` ${year}`})`,
   acknowledgements: {
@@ -128,7 +129,7 @@ export const audit = {
       "Sur les pays classés ; un élément pour lequel moins de dix d’entre eux ont des données est laissé de côté. Alpha : celui de Cronbach, pour les éléments ramenés à la même dispersion (1 : tous disent la même chose ; 0 : ils ne disent rien les uns des autres ; au-dessous de 0 : ils se contredisent) ; première composante : part de la variance des éléments que restitue une seule droite ; l’un et l’autre portent sur les pays qui ont tous les éléments. Des éléments qui mesurent des choses différentes peuvent fort bien diverger : ce tableau décrit, il n’indique pas de poids.",
     tooMany: (titles: readonly string[]) =>
       `Trop d’éléments pour calculer leurs corrélations : ${titles.join(", ")}.`,
-    matrix: (title: string) => `Corrélations au sein de ${title}`,
+    matrix: (title: string) => `Corrélations au sein de ${quoted(title)}`,
     part: "Élément",
     r: (r: number) => signed(r, 2),
     loading: (component: number, of: number) => `Composante ${component} (${percent(of)})`,
@@ -153,7 +154,7 @@ export const audit = {
       factor: "Facteur",
       weight: "Poids",
       countries: "Pays",
-      tooOld: "Trop anciennes",
+      tooOld: "Périmées",
       maxAge: "Âge maximal",
       years: "Années",
       medianYear: "Année médiane",
@@ -169,7 +170,7 @@ export const audit = {
       rank: "Rang",
       evidence: "Données",
       missing: "Manquantes",
-      tooOld: "Dont trop anciennes",
+      tooOld: "Dont périmées",
     },
   },
 };

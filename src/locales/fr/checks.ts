@@ -212,14 +212,14 @@ export const checks: Partial<Checks> = {
     inGates: (indicator, gates) =>
       `${indicator} dans ${gates.length === 1 ? "le filtre" : "les filtres"} ${gates.join(", ")}`,
     gateSilent: (maxAge, stale) =>
-      `La valeur la plus récente a plus de ${counted(maxAge, "an", "ans")} pour ${counted(stale.length, "candidat", "candidats")} (${some(stale.map(({ name, value, year }) => `${name} : ${figure(value)} (${year})`))}), de sorte que le filtre ne peut pas juger et ne les exclut pas : cherchez leur situation actuelle.`,
+      `La valeur la plus récente a plus de ${counted(maxAge, "an", "ans")} pour ${counted(stale.length, "candidat", "candidats")} (${some(stale.map(({ name, value, year }) => `${name} : ${figure(value)} (${year})`))}), de sorte que le filtre ne peut pas juger et ${plural(stale.length, { one: "ne l’exclut pas : cherchez sa situation actuelle", other: "ne les exclut pas : cherchez leur situation actuelle" })}.`,
   },
   texts: {
     title: "Textes et tableaux en désaccord",
     rule: "Ce que dit un texte du rapport TIP est comparé aux tableaux, pays par pays : la catégorie, avec le tableau des catégories de la même année (un examen humain est nécessaire) ; l’absence d’enquête, de poursuite ou de condamnation, avec le nombre d’affaires pénales que compte l’ILAB pour l’année précédente, sur laquelle porte le rapport ; une loi sur toutes les formes, ou sur aucune, avec ce que dit l’ILAB, pour cette année-là, des lois sur la traite des enfants et sur le travail forcé. L’ILAB compte les pires formes de travail des enfants, de sorte que seul un texte qui dit « aucune » est contredit.",
     about: audit.figureOf,
     contradiction: (name, said, other) =>
-      `Le texte de ${said.year} dit ${asRead(said.value)} (${name})${said.quote === undefined ? "" : ` (« ${said.quote} »)`}, et ${other.indicator} est ${asRead(other.value)} pour ${other.year} : vérifiez l’un et l’autre à leur emplacement.`,
+      `Le texte de ${said.year} dit ${asRead(said.value)} (${name}${said.quote === undefined ? "" : `, en ses termes « ${said.quote} »`}), et ${other.indicator} est ${asRead(other.value)} pour ${other.year} : vérifiez l’un et l’autre à leur emplacement.`,
   },
   weights: {
     title: "Poids qui ne reflètent pas l’importance réelle",

@@ -1,4 +1,5 @@
 import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
+import { either, said } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure } = numbers;
@@ -17,8 +18,8 @@ export function condition(one: Condition): string {
   if ("of" in one) return `au moins ${one.atLeastOf} des cas suivants : ${several(one.of, " ; ")}`;
   if ("node" in one) return `le score de ${one.node} ${limits(one).join(" et ")}`;
   const tests = [
-    one.is && `est ${one.is.map(figure).join(" ou ")}`,
-    one.not && `n’est pas ${one.not.map(figure).join(" ou ")}`,
+    one.is && `est ${either(one.is.map((value) => said(figure(value), value)))}`,
+    one.not && `n’est pas ${either(one.not.map((value) => said(figure(value), value)))}`,
     ...limits(one),
     one.missing && "n’a pas de valeur",
   ].filter((test) => typeof test === "string");

@@ -249,8 +249,16 @@ export const diff = {
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title} : ${[
-      ...(raised.length > 0 ? [`sont désormais signalés : ${raised.join(", ")}`] : []),
-      ...(cleared.length > 0 ? [`ne sont plus signalés : ${cleared.join(", ")}`] : []),
+      ...(raised.length > 0
+        ? [
+            `${plural(raised.length, { one: "pays désormais signalé", other: "pays désormais signalés" })} : ${raised.join(", ")}`,
+          ]
+        : []),
+      ...(cleared.length > 0
+        ? [
+            `${plural(cleared.length, { one: "pays qui n’est plus signalé", other: "pays qui ne sont plus signalés" })} : ${cleared.join(", ")}`,
+          ]
+        : []),
     ].join(" ; ")}`,
   gateSaid: (gate: string, found: string) => `${gate} : ${found}`,
   nodeSaid: (node: string, why: string) => `pour « ${node} » : ${why}`,

@@ -14,7 +14,8 @@ import { numbers } from "./numbers.ts";
 const { figure, fixed, plural } = numbers;
 
 const ranked = (of: number) => `${of} pays ${plural(of, { one: "classé", other: "classés" })}`;
-const ofThem = (more: number) => (more > 0 ? ` ; et pour ${more} de plus` : "");
+const ofThem = (more: number) =>
+  more > 0 ? ` ; et pour ${more} ${plural(more, { one: "autre", other: "autres" })}` : "";
 
 export const explanation = {
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
@@ -44,16 +45,20 @@ export const explanation = {
   distance: (away: number, { kind, label, country, score }: Explanation["reference"], decimals: number) => {
     const isLevel = Number(away.toFixed(decimals)) === 0;
     const level = fixed(score!, decimals);
-    const side = isLevel
-      ? ""
-      : `${points(Math.abs(away), decimals)} ${away > 0 ? "de plus que" : "de moins que"}`;
+    const far = points(Math.abs(away), decimals);
+    if (kind === "minimum")
+      return isLevel
+        ? `Le score est au bas de l’échelle, ${level} (${label}).`
+        : `Le score dépasse de ${far} le bas de l’échelle, ${level} (${label}).`;
     const reference = {
-      country: `${inSentence({ country: country ?? "", name: label })}, dont le score est ${level}`,
-      minimum: `le bas de l’échelle, ${level} (${label})`,
-      peers: `le pair médian, dont le score est ${level} (${label})`,
-      median: `le pays médian, dont le score est ${level} (${label})`,
+      country: `celui ${ofCountry({ country: country ?? "", name: label })}, qui est de ${level}`,
+      peers: `celui du pair médian, qui est de ${level} (${label})`,
+      median: `celui du pays médian, qui est de ${level} (${label})`,
     }[kind];
-    return isLevel ? `C’est au niveau de la référence : ${reference}.` : `C’est ${side} ${reference}.`;
+    if (isLevel) return `Le score est égal à ${reference}.`;
+    return away > 0
+      ? `Le score dépasse de ${far} ${reference}.`
+      : `Le score est inférieur de ${far} à ${reference}.`;
   },
   tooLittle: (title: string) => `${title} (trop peu de données)`,
   notAssessed: (factors: readonly string[]) => `Non évalué : ${listed(factors)}.`,
@@ -70,7 +75,7 @@ export const explanation = {
       : `À côté ${size === 1 ? "du" : "des"} ${whole.replace(/^les? /u, "")}, son rang serait le ${at} sur ${of} ; leur score médian est ${fixed(median, decimals)}.`;
   },
   noStandout: (one: Named) =>
-    `Pour aucun indicateur, le score attribué ${toCountry(one)} n’est ni dans le quart supérieur ni dans le quart inférieur de ses pairs.`,
+    `Le score attribué ${toCountry(one)} n’est, pour aucun indicateur, dans le quart supérieur ou inférieur de ses pairs.`,
   topQuarter: (names: readonly string[], more: number) =>
     `Son score est dans le quart supérieur de ses pairs pour ${listed(names)}${ofThem(more)}.`,
   bottomQuarter: (names: readonly string[], more: number) =>

@@ -33,6 +33,11 @@ export function asRead(value: number | string, most = 6): string {
   return typeof value === "number" ? digits(value, most) : `« ${figure(value)} »`;
 }
 
+/** A category in quotes, a number as it is told. */
+export function said(told: string, value: number | string): string {
+  return typeof value === "string" ? quoted(told) : told;
+}
+
 /** `1er`, `2e`: of a rank. */
 export function ordinal(n: number): string {
   return n === 1 ? "1er" : `${n}e`;
@@ -151,6 +156,13 @@ export function inBrackets(one: Dating): string {
 
 export function pointsOf(value: number, decimals: number): string {
   return plural(Math.abs(Number(value.toFixed(decimals))), { one: "point", other: "points" });
+}
+
+/** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
+export function begunLow(sentence: string): string {
+  return /^(?:L’|(?:Asymétrie|Aucun|Avec|De|Des|Il|La|Le|Pour|Sa|Ses|Seuls?|Votre)(?!\p{L}))/u.test(sentence)
+    ? sentence[0]!.toLowerCase() + sentence.slice(1)
+    : sentence;
 }
 
 export function points(value: number, decimals: number): string {

@@ -4,7 +4,7 @@ import type { Named } from "../en/grammar.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, plural } = numbers;
 const NAMED = 3;
 
 const OF_NOBODY: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export const leaveOneOut = {
       ? "Quel que soit le facteur ou la source laissé de côté, le premier reste le même."
       : `Quel que soit le facteur ou la source laissé de côté, les ${k} premiers restent les mêmes.`,
   unsteady: (k: number, most: number, without: readonly string[]) =>
-    `${k === 1 ? "Le premier change" : `Au plus ${most} des ${k} premiers changent`} quand un facteur ou une source est laissé de côté : sans ${listed(fewOf(without))}.`,
+    `${k === 1 ? "Le premier change" : `Au plus ${most} des ${k} premiers ${plural(most, { one: "change", other: "changent" })}`} quand un facteur ou une source est laissé de côté : sans ${listed(fewOf(without))}.`,
   evidence: (n: number, of: number) =>
     `Dans ${n} cas sur ${of}, les pays classés diffèrent de ceux du classement lui-même : ce qui reste de données devient insuffisant pour certains, ou suffisant pour d’autres.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>

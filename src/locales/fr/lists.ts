@@ -1,4 +1,5 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
+import { quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
@@ -15,6 +16,11 @@ export function complete({ periods, from, until }: Complete): string {
   if (periods === 0) return "qui n’est pas exhaustive";
   const span = until === undefined ? `à partir de ${from}` : `de ${from} à ${until}`;
   return `qui n’est complète que ${periods === 1 ? span : `pour ${periods} périodes (la plus proche : ${span})`}`;
+}
+
+/** `la liste « Partenariats CPC »`, `la « Liste de la loi … »`. */
+export function theList(title: string): string {
+  return /^Liste\b/u.test(title) ? `la ${quoted(title)}` : `la liste ${quoted(title)}`;
 }
 
 export const lists = {

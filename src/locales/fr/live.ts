@@ -205,7 +205,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
           ? weight
           : notAssessed === of
             ? `${plural(of, { one: "le seul indicateur", other: `les ${of} indicateurs` })}, ${weight}`
-            : `${notAssessed} sur ${of} ${plural(of, { one: "indicateur", other: "indicateurs" })}, ${weight}`;
+            : `${counted(notAssessed, "indicateur", "indicateurs")} sur ${of}, ${weight}`;
       const ends =
         worst === null || best === null
           ? ""
@@ -254,7 +254,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   },
   map: {
     caption:
-      "Plus un pays ressort, meilleur est son rang ; chaque nuance de bleu correspond à un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, Entrée ouvre.",
+      "Plus un pays ressort, meilleur est son rang ; chaque nuance de bleu correspond à un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, la touche Entrée l’ouvre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to} : de ${fixed(highest, decimals)} à ${points(lowest, decimals)}`,
     excluded: "exclu",

@@ -9,10 +9,8 @@ export const ONE_SIDED = "ne s’applique que d’un côté";
 
 const FILLED: Readonly<Record<string, string>> = {
   worst: "la pire valeur",
-  best: "la meilleure valeur",
-  median: "la valeur médiane",
-  mean: "la valeur moyenne",
-  peers: "la valeur des pairs",
+  median: "la médiane",
+  "peer-median": "la médiane des pairs",
 };
 
 export function lack({ code, value, group, filledBy }: Lack): string {
@@ -61,7 +59,7 @@ export function placing(requires: Lacking): string {
 function whyUnranked(why: Unranked): string {
   return "noScore" in why
     ? why.noScore
-    : `${lacking(why.requires)} (ce qui permettrait de le classer : ${placing(why.requires)})`;
+    : `${lacking(why.requires)} (ce qui permettrait un classement : ${placing(why.requires)})`;
 }
 
 export function unranked(why: Unranked): string {

@@ -5,7 +5,7 @@ import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inSentence } from "./countries.ts";
 import { inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
-import { complete, held } from "./lists.ts";
+import { complete, held, theList } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -32,7 +32,7 @@ function observed(one: Observed): string {
     case "listed":
       return `${one.title} : ${one.held ? held(one.held) : one.words}`;
     case "not-listed":
-      return [`absent de la liste « ${one.title} »`, one.complete ? complete(one.complete) : (one.lack ?? [])]
+      return [`absent de ${theList(one.title)}`, one.complete ? complete(one.complete) : (one.lack ?? [])]
         .flat()
         .join(", ");
     case "no-list":
@@ -110,7 +110,7 @@ export function covered({ coverage, proxy }: Covered): string {
   if (proxy === undefined) return percent(coverage);
   const rounded = (share: number) => Math.round(100 * share) / 100;
   const direct = percent(rounded(coverage) - rounded(proxy));
-  return `${percent(coverage)} (direct ${direct}, indirect ${percent(proxy)})`;
+  return `${percent(coverage)} (directes ${direct}, indirectes ${percent(proxy)})`;
 }
 
 function probability(share: number): string {
@@ -157,8 +157,8 @@ export const nodes = {
 
   covered,
   coveredBriefly: ({ coverage, proxy }: Covered) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indirect ${percent(proxy)}`,
+    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indirectes ${percent(proxy)}`,
   proxy: "indirect",
   takes: (title: string, behind: readonly string[]) =>
-    `retient ${title}, le premier pour lequel il existe des données${behind.length === 0 ? "" : ` ; à défaut ${plural(behind.length, { one: "viendrait", other: "viendraient" })} ${listed(behind)}`}`,
+    `retient ${title}, premier élément pour lequel il existe des données${behind.length === 0 ? "" : ` ; à défaut ${plural(behind.length, { one: "viendrait", other: "viendraient" })} ${listed(behind)}`}`,
 };

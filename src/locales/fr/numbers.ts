@@ -5,7 +5,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   yes: "oui",
   no: "non",
   none: "aucun",
-  clear: "hors de cause",
+  listed: "inscrit",
+  clear: "non inscrit",
   withheld: "aide suspendue",
   waived: "dérogation accordée",
   designated: "désignation",
@@ -31,6 +32,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "Significant Advancement": "progrès importants",
   increasing: "en hausse",
   "not increasing": "pas en hausse",
+  decreasing: "en baisse",
   increased: "en hausse",
   maintained: "maintenus",
   decreased: "en baisse",
@@ -43,6 +45,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "not all forms": "pas toutes les formes",
   "in force": "en vigueur",
   "being made": "en préparation",
+  whole: "intégrale",
+  cut: "coupée",
 };
 
 /** French numbers and plurals. */

@@ -1,7 +1,7 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { errorsTaken } from "./errors.ts";
-import { listed, numberWord } from "./grammar.ts";
+import { listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, grouped, plural } = numbers;
@@ -58,9 +58,9 @@ export const rankSets = {
 };
 
 export const weightSpace = {
-  title: ({ title, node }: WeightSpace) => `Toutes les pondérations de ${title} (${node})`,
+  title: ({ title, node }: WeightSpace) => `Toutes les pondérations de ${quoted(title)} (${node})`,
   meaning: ({ children, scale, title }: WeightSpace) =>
-    `Toutes les pondérations des ${numberWord(children.length)} éléments (${listed(children.map((one) => one.title))}) sont également probables. Les rangs suivent le seul score de ${title}${scale === "geometric" ? ", en logarithmes" : ""}, parmi les pays classés qui en ont un${scale === "geometric" ? " et aucun élément à 0" : ""}.`,
+    `Toutes les pondérations des ${numberWord(children.length)} éléments (${listed(children.map((one) => one.title))}) sont également probables. Les rangs suivent le seul score de ${quoted(title)}${scale === "geometric" ? ", en logarithmes" : ""}, parmi les pays classés qui en ont un${scale === "geometric" ? " et aucun élément à 0" : ""}.`,
   exact: "Toutes les parts et tous les rangs attendus sont exacts : aucun ne vient de tirages.",
   partly: (draws: number, pairs: number, sampled: number) =>
     `${grouped(pairs - sampled)} paires sur ${grouped(pairs)} ont les mêmes éléments évalués : leurs parts sont exactes. Celles des autres viennent de ${grouped(draws)} tirages, et les rangs attendus qui en dépendent sont marqués ~ ; il en va de même des premières places, sauf si toutes les paires sont exactes et qu’il y a six éléments au plus.`,

@@ -41,7 +41,7 @@ export const ranking = {
     gate: "Filtre",
     observed: "Constaté",
     authority: "Fondement",
-    at: "Niveau",
+    at: "Nœud",
     reason: "Motif",
     lack: "Pourquoi",
     placing: "Ce qui permettrait de le classer",
@@ -62,7 +62,7 @@ export const ranking = {
     drawn: "Elle est dessinée à côté, sur l’échelle des pays affichés ; ● est le score.",
     evidence: "Données : part du poids du profil dont les données entrent dans le score.",
     evidenceAndProxies:
-      "Données : part du poids du profil dont les données entrent dans le score ; indirect : ce qui, dans cette part, porte sur un phénomène voisin et non sur le phénomène lui-même.",
+      "Données : part du poids du profil dont les données entrent dans le score ; indirectes : ce qui, dans cette part, porte sur un phénomène voisin et non sur le phénomène lui-même.",
     tied: "= : plusieurs pays partagent le rang.",
     higher: (reference: string, score: number | null, decimals: number) =>
       `Points en plus, points en moins : ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la référence (${reference}${score === null ? "" : ` ; score ${fixed(score, decimals)}`}).`,
@@ -120,7 +120,7 @@ export const ranking = {
         : []),
       ...(thin > 0
         ? [
-            `${countriesOf(thin)} ${plural(thin, { one: "a", other: "ont" })} trop peu de données${asOf === null ? "" : ` en ${asOf}`}`,
+            `${countriesOf(thin)} ${plural(thin, { one: "a", other: "ont" })} trop peu de données${asOf === null ? "" : ` arrêtées à ${asOf}`}`,
           ]
         : []),
     ];

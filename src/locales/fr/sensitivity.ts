@@ -1,6 +1,7 @@
 import type { Sensitivity } from "../../model/documents/sensitivity.ts";
 import type { Named } from "../en/grammar.ts";
 import { ofCountry } from "./countries.ts";
+import { quoted } from "./grammar.ts";
 import { ofNobody } from "./leave-one-out.ts";
 import { numbers } from "./numbers.ts";
 
@@ -11,7 +12,7 @@ type Input = Pick<Sensitivity, "kind" | "input" | "title">;
 const input = ({ kind, input: id, title }: Input): string => {
   switch (kind) {
     case "weights":
-      return `les poids au sein de ${title ?? id}`;
+      return `les poids au sein de ${quoted(title ?? id)}`;
     case "data":
       return `les erreurs des chiffres : ${title ?? ofNobody(id)}`;
     case "missing":

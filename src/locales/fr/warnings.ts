@@ -2,7 +2,7 @@ import type { Settlement } from "../../model/dataset.ts";
 import type { Complete } from "../../model/documents/codes.ts";
 import type { Differing, Figures, Read } from "../en/warnings.ts";
 import { listed } from "./grammar.ts";
-import { complete } from "./lists.ts";
+import { complete, theList } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, plural } = numbers;
@@ -71,7 +71,7 @@ export const warnings = {
   noStandIns: (own: number, without: number) =>
     `les chiffres propres de la MCC sont disponibles pour ${own} pays ; rien ne remplace donc ceux ${plural(without, { one: `du ${without} autre, qui compte comme non évalué`, other: `des ${without} autres, qui comptent comme non évalués` })} : les chiffres d’autres éditeurs ne sont pas dans les unités de la fiche de score`,
   listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `la liste « ${title} », ${complete(known)}, ne dit rien ${asOf === undefined ? "dans un calcul sans année" : `pour ${asOf}`} : aucun pays n’est considéré comme inscrit ni comme hors de cause`,
+    `${theList(title)}, ${complete(known)}, ne dit rien ${asOf === undefined ? "dans un calcul sans année" : `pour ${asOf}`} : aucun pays ne compte comme inscrit ni comme absent`,
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     `Parmi les éléments pondérés, ${[
       ...rest(

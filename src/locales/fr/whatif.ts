@@ -11,7 +11,7 @@ import type {
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Turned } from "../en/whatif.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
-import { counted, listed, numberWord, placed, points, rankOf, unitOf } from "./grammar.ts";
+import { counted, listed, numberWord, placed, points, rankOf, said, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, plural } = numbers;
@@ -75,7 +75,7 @@ export const whatif = {
   gate: (title: string, found: string, ways: readonly string[]) =>
     `${title}. Constaté : ${found}. ${ways.length > 0 ? `${ways.join(" ; ")}.` : "Aucun chiffre à lui seul ne lèverait l’exclusion."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
-    `${indicator} : ${from === null ? "une valeur de" : `passer de ${brief(from)} à`} ${exact(to)} lèverait l’exclusion (${then})`,
+    `${indicator} : ${from === null ? "une valeur de" : `passer de ${said(brief(from), from)} à`} ${said(exact(to), to)} lèverait l’exclusion (${then})`,
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `Ce qui donnerait un score ${toCountry(one)}`;
@@ -101,12 +101,12 @@ export const whatif = {
     const unit = of === null ? "" : ` ${unitOf(to, of)}`;
     if (side !== null) {
       const asked = {
-        "at least": `à au moins ${exact(to)}`,
-        "at most": `à au plus ${exact(to)}`,
-        any: `à n’importe quelle valeur, par exemple ${brief(to)}`,
-        only: typeof to === "string" ? `« ${exact(to)} »` : `à ${exact(to)}`,
+        "at least": `à ${said(exact(to), to)}${unit} au moins`,
+        "at most": `à ${said(exact(to), to)}${unit} au plus`,
+        any: `à n’importe quelle valeur, par exemple ${said(brief(to), to)}${unit}`,
+        only: `à ${said(exact(to), to)}${unit}`,
       };
-      return `si évalué ${asked[side]}${unit}`;
+      return `si évalué ${asked[side]}`;
     }
     const moved = by === null ? "" : ` (${typeof to === "number" ? change(by) : steps(by)})`;
     const near = limit === undefined ? "" : `, à partir de ${brief(limit)}`;
@@ -134,7 +134,7 @@ export const whatif = {
   leftAsItIs: (titles: readonly string[]) =>
     `tiré de la même cellule, et laissé en l’état : ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
-    `${title} à ${brief(value)} (${rank === null ? "pas de rang" : `rang ${rank}`})`,
+    `${title} à ${said(brief(value), value)} (${rank === null ? "pas de rang" : `rang ${rank}`})`,
   notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
     `Insuffisant même à sa ${goal === "leave" ? "pire" : "meilleure"} valeur : ${farthest.join(" ; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number) =>

@@ -4,9 +4,11 @@ import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { OpenedProfile } from "../../profile/index.ts";
 import { packageRoot } from "../data/package-root.ts";
 import type { WorkbookProfile } from "./sheet.ts";
+import { titledAs } from "./spoken.ts";
 
 export interface LoadedProfile {
   readonly profile: Profile;
@@ -22,6 +24,8 @@ export interface LoadedProfile {
 }
 
 const FOLDER = "weights";
+/** A profile of which past runs hold the bytes, and the one from which it has its titles in languages that came after it. */
+const TITLED_AS: Readonly<Record<string, string>> = { "cpc-2023": "cpc" };
 /** A workbook that a ranking was written to; a profile as text is far smaller. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -36,6 +40,13 @@ export function shippedProfiles(): string[] {
 
 /** A profile by shipped name, or from a file: anything with a slash, a dot or an extension is a path. */
 export async function loadProfile(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
+  const loaded = await loadAsWritten(nameOrFile, cwd);
+  const later = wordOf(TITLED_AS, nameOrFile);
+  if (later === undefined) return loaded;
+  return { ...loaded, profile: titledAs(loaded.profile, (await loadAsWritten(later, cwd)).profile) };
+}
+
+async function loadAsWritten(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
   const isPath = /[/\\.]/u.test(nameOrFile);
   const path = isPath ? resolve(cwd, nameOrFile) : join(packageRoot(), FOLDER, `${nameOrFile}.yaml`);
   const file = isPath ? nameOrFile : `${FOLDER}/${nameOrFile}.yaml`;

@@ -1,5 +1,5 @@
 import { evidenceAsOf, listIndicator } from "../../dataset/evidence.ts";
-import type { Messages } from "../../locales/index.ts";
+import { calledAs, type Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -14,7 +14,7 @@ import type { ScoreTable } from "../../scoring/index.ts";
 export function afterReference(
   { plan, columns, evidence }: Pick<ScoreTable, "plan" | "columns" | "evidence">,
   dataset: Dataset,
-  { warnings: say }: Messages,
+  words: Messages,
 ): Ranking["warnings"] {
   const { latest } = dataset;
   const { asOf } = evidence;
@@ -32,8 +32,8 @@ export function afterReference(
     for (const country of then.values(want).keys()) if (!values.has(country)) add(tooOld, indicator, country);
   }
   const lists = [...listsOf(plan.profile)].filter((id) => standing(then, id) !== standing(evidence, id));
-  const titles = lists.map((id) => evidence.list(id)?.title ?? id);
-  const message = say.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
+  const titles = lists.map((id) => calledAs(words, evidence.list(id)?.title ?? id));
+  const message = words.warnings.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
   return [{ code: "after-reference-year", message, where: null }];
 }
 
