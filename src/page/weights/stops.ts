@@ -5,9 +5,8 @@ const ROOM = 1 / 64;
 
 /** Where a slider can stand: round numbers from 0 to the highest, and the profile's own weight as it is, which those beside it make room for. */
 export function stopsOf(own: number, highest: number): readonly number[] {
-  const most = highest / LEAST;
-  const digit = 10 ** Math.floor(Math.log10(most));
-  const step = digit * ([5, 2].find((times) => times * digit <= most) ?? 1);
+  const [digits, exponent] = (highest / LEAST).toExponential().split("e");
+  const step = Number(`${[5, 2, 1].find((one) => one <= Number(digits))}e${exponent}`);
   const round = Array.from({ length: Math.floor(highest / step) + 1 }, (_, i) =>
     Number((i * step).toPrecision(6)),
   );
