@@ -14,14 +14,17 @@ export function checkAgainst(table: ScoreTable, id: string): Ranking["crossCheck
 /** The profile's own ranking beside that of a table which replaces its root. */
 export function checkAgainstOwn(table: ScoreTable, own: ScoreTable): Ranking["crossCheck"] {
   const { method } = own.plan.profile.tree.aggregate;
-  return documented("profile", en.ranking.ownRoot(method), agreement(table, own.ranked));
+  return {
+    ...documented("profile", en.ranking.ownRoot(method), agreement(table, own.ranked)),
+    root: method,
+  };
 }
 
 function documented(
   method: string,
   title: string,
   { tau, overlap, countries }: CrossCheck,
-): Ranking["crossCheck"] {
+): NonNullable<Ranking["crossCheck"]> {
   return {
     method,
     title,

@@ -66,6 +66,45 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   },
 );
 
+/** Texts of TIP Reports and of MCC that are told as such, and no categories of a figure. */
+const TEXTS = ["cut", "whole"];
+
+it.each(["pt", "ru"])(
+  "“%s” has words for every category of a publisher and for what narratives are read for",
+  async (code) => {
+    const { numbers, shipped = {} } = await languages.find(({ language }) => language === code)!.load();
+    const all = [...catalogue.values()];
+    const categories = [...new Set(all.flatMap((one) => one.categories ?? []))];
+    expect(categories.length).toBeGreaterThan(30);
+    expect(categories.filter((one) => numbers.figure(one) === one && !TEXTS.includes(one))).toEqual([]);
+    const narrated = all.flatMap(({ id, title }) => (id.startsWith("tip-text.") ? [title] : []));
+    expect(narrated.length).toBeGreaterThan(20);
+    expect(narrated.filter((title) => !(title in shipped))).toEqual([]);
+  },
+);
+
+it("Russian words have no letter of the other alphabet that looks alike: the publisher is MCC", async () => {
+  const { shipped, remarks } = await languages.find(({ language }) => language === "ru")!.load();
+  const gates = profiles.flatMap(({ gates }) =>
+    gates.flatMap(({ title }) => (typeof title === "object" ? [title.ru!] : [])),
+  );
+  const texts = [...Object.values({ ...shipped, ...remarks }), ...gates];
+  // Of Cyrillic letters all that have a Latin twin, or both alphabets in a word.
+  const odd = /(?<!\p{L})(?:[АВЕКМНОРСТХ]{2,}|(?=\p{L}*[A-Za-z])\p{L}*[А-Яа-яё]\p{L}*)(?!\p{L})/u;
+  expect("МСС").toMatch(odd);
+  expect(texts.filter((text) => odd.test(text))).toEqual([]);
+});
+
+it("what a flag says has in Portuguese and Russian the figures that it has in English", () => {
+  const said = profiles.flatMap(({ gates }) =>
+    gates.flatMap(({ says }) => (typeof says === "object" ? [says] : [])),
+  );
+  const figures = (text = "") => (text.match(/\{\w+\}/gu) ?? []).sort();
+  expect(said.length).toBeGreaterThan(0);
+  for (const { en: english, pt, ru } of said)
+    expect([figures(pt), figures(ru)]).toEqual([figures(english), figures(english)]);
+});
+
 it("titles of profiles have the words that messages have: one for a scorecard, one for an analyst's finding, and in French the apostrophe of print", () => {
   // Past runs are of the bytes of cpc-2023.
   const texts = profiles
@@ -85,6 +124,9 @@ it("titles of profiles have the words that messages have: one for a scorecard, o
     expect(es).toMatch(/cuadro/iu);
     expect(pt).toMatch(/quadro/iu);
   }
+  // A verdict is APROVADO, and the Act's part 7008 one word.
+  expect(all("pt").filter((text) => /superad/iu.test(text))).toEqual([]);
+  expect(all("ru").filter((text) => /статья 7008|Доклад\p{L}* о торговле/iu.test(text))).toEqual([]);
   expect([...all("es"), ...all("pt")].filter((text) => /constatac|constataç/iu.test(text))).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ import { es } from "../../src/locales/es/index.ts";
 import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { pt } from "../../src/locales/pt/index.ts";
+import { ru } from "../../src/locales/ru/index.ts";
+import { agreementWith } from "../../src/report/cross-check.ts";
 import { sourcesSentence } from "../../src/report/sources-text.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
@@ -60,7 +62,7 @@ it("a requirement without a title of its own is called in the language of the do
 });
 
 it("in Portuguese a country that a message has the name of alone has its article, and titles with an “e” stand behind a colon", () => {
-  expect(pt.audit.figureOf("x", "Tailândia", 2015)).toBe("x da Tailândia, 2015");
+  expect(pt.audit.figureOf("x", "Tailândia", 2015)).toBe("x da Tailândia (2015)");
   expect(pt.audit.figureOf("x", "Angola")).toBe("x de Angola");
   expect(pt.warnings.proxies(["Colaborar e avaliar", "B"], ["C"])).toBe(
     "Do que tem peso, baseiam-se somente em indicadores indiretos: Colaborar e avaliar; B. Baseia-se em parte em indicadores indiretos: C.",
@@ -69,7 +71,7 @@ it("in Portuguese a country that a message has the name of alone has its article
 
 it("in Portuguese a small share of the weight is not told as nothing, and an entry that has ended says when", () => {
   const pull = { weight: 0.004, influence: 0.02, r: 0.1 };
-  expect(pt.checks.weights?.briefInfluence("X", pull)).toBe("X tem menos de 1% do peso e 2% da influência");
+  expect(pt.checks.weights?.briefInfluence("X", pull)).toBe("“X” tem menos de 1% do peso e 2% da influência");
   expect(pt.lists.held({ from: "2018-05", until: "2019-06-30" })).toBe(
     "de 05/2018 até 30/06/2019, quando terminou",
   );
@@ -167,4 +169,47 @@ it("in French and Spanish a category within a sentence stands in quotes, and a l
     "tip.tier est « catégorie 3 »",
     "tip.tier es «nivel 3»",
   ]);
+});
+
+it("in Portuguese the root has its contraction, a plural country its verb, and a list that is called so is not called so twice", () => {
+  const { changes } = pt.diff;
+  expect(changes.leaves("X (x)", changes.root)).toBe("X (x) sai da raiz");
+  expect(changes.moves("X (x)", changes.root, "Y (y)")).toBe("X (x) passa da raiz para Y (y)");
+  expect(changes.enters("X (x)", changes.root, 0.5)).toBe("X (x) entra na raiz, com 50% do total");
+  const usa = { kind: "country", country: "USA", name: "Estados Unidos" } as const;
+  expect(pt.observed([usa])).toBe("o país são os Estados Unidos");
+  expect(pt.warnings.listNotInForce("Lista da Lei", { periods: 0 } as never, 2025)).toMatch(
+    /^a “Lista da Lei”, que não é exaustiva, não diz nada sobre a situação em 2025:/u,
+  );
+});
+
+it("in Russian a node stands in quotes behind its word, the root has its case, and above and below are not said of two things", () => {
+  const { changes } = ru.diff;
+  expect(changes.leaves("X (x)", changes.root)).toBe("X (x): удалено из корня");
+  expect(changes.leaves("X (x)", "Y (y)")).toBe("X (x): удалено из узла «Y (y)»");
+  const [a, b] = [
+    { country: "AAA", name: "А" },
+    { country: "BBB", name: "Б" },
+  ];
+  expect(ru.whatif.event("passes", [a, b], { share: 0.4, side: "to" })).toBe(
+    "при большей доле: А — уже выше, чем Б",
+  );
+  expect(ru.lack({ code: "not-assessed", filledBy: "worst" })).toBe("нет данных; взято наихудшее значение");
+});
+
+it("the profile's own root is called in the language of the document, which has it in English", () => {
+  const other = {
+    method: "profile",
+    title: "the profile's own geometric root",
+    root: "geometric",
+    tau: 1,
+    first: { of: 10, shared: 10 },
+    countries: [],
+  };
+  expect(agreementWith(other, en)).toMatch(/^By the profile's own geometric root: /u);
+  for (const words of [es, pt, ru]) {
+    const said = agreementWith(other, words);
+    expect(said).toContain("geometric");
+    expect(said).not.toMatch(/profile|own|root/u);
+  }
 });

@@ -3,6 +3,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
+import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, listed, type Placed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
@@ -130,7 +131,7 @@ const changes = {
     ),
     error: fromTo(statedError),
     appliesWhen: fromTo((when: Condition | undefined) =>
-      when ? `applies when ${JSON.stringify(when)}` : "applies everywhere",
+      when ? `applies when ${condition(when)}` : "applies everywhere",
     ),
   },
   gate: {

@@ -29,7 +29,7 @@ function incomeIs({
 export const audit = {
   incomeIs,
   heading: (title: string, dataset: Dataset) =>
-    `Auditoria de ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+    `Auditoria: ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (
     { person, notes: noted, acknowledged }: Pick<Audit, "person" | "notes" | "acknowledged">,
     { ranked, unscored, excluded }: Audit["countries"],
@@ -85,9 +85,9 @@ export const audit = {
   } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Sobre", message: "O que significa", places: "Lugares" },
   finding: (subject: string, message: string) => `${subject}: ${message}`,
-  /** What a finding is about: `cpi.score do Gana, 2021`. */
+  /** What a finding is about: `cpi.score do Gana (2021)`. */
   figureOf: (indicator: string, name: string, year?: number) =>
-    `${indicator} ${ofNamed(name)}${year === undefined ? "" : `, ${year}`}`,
+    `${indicator} ${ofNamed(name)}${year === undefined ? "" : ` (${year})`}`,
   acknowledgements: {
     title: "Reconhecimentos que não correspondem a nada",
     rule: "Um reconhecimento (--accept) nomeia uma constatação por sua verificação e seu objeto, identificador, país ou indicador, dá um motivo e pode valer até um ano, que é comparado com o ano das evidências. Um que não corresponde a nada não oculta nada e pode ser retirado do arquivo.",
@@ -142,7 +142,7 @@ export const audit = {
       "Nos países classificados; omite-se um componente que menos de dez deles tenham. Alfa: o de Cronbach, dos componentes levados à mesma dispersão (1: todos dizem o mesmo; 0: nada uns dos outros; abaixo de 0: contradizem-se); primeira componente principal: quanto da variância dos componentes uma só linha através deles reúne; ambos, dos países que têm todos os componentes. Componentes que medem coisas diferentes podem muito bem andar separados: isto descreve e não dá pesos.",
     tooMany: (titles: readonly string[]) =>
       `Há componentes demais para calcular as suas correlações: ${titles.join(", ")}.`,
-    matrix: (title: string) => `Correlações dentro de ${title}`,
+    matrix: (title: string) => `Correlações dentro de “${title}”`,
     part: "Componente",
     r: (r: number) => signed(r, 2),
     loading: (component: number, share: number) => `Comp. principal ${component} (${percent(share)})`,

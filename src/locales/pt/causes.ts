@@ -27,17 +27,17 @@ export function causeLabel(causes: readonly string[]): string {
   return all.length > 1 ? `${listed(all)} em conjunto` : all[0]!;
 }
 
-/** The same in words: `dados posteriores de Freedom House`. */
+/** The same in words: `dados posteriores da fonte “Freedom House”`. */
 export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
-  return causes
-    .map((cause) => {
+  return listed(
+    causes.map((cause) => {
       const own = CAUSES[cause]?.title;
       if (own !== undefined) return own;
       const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
       if (id === undefined) return cause;
-      return `${kind === "as-of" ? "dados posteriores" : "dados"} de ${sources[id] ?? id}`;
-    })
-    .join(" e ");
+      return `${kind === "as-of" ? "dados posteriores" : "dados"} da fonte “${sources[id] ?? id}”`;
+    }),
+  );
 }
 
 /** Why several causes of a change are taken together. */

@@ -1,6 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { audit } from "./audit.ts";
-import { ofNamed } from "./by-name.ts";
+import { inSentenceNamed } from "./by-name.ts";
 import { asRead, counted, joined, listed, quoted, some } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -23,7 +23,7 @@ function example({ name, year, kept, other }: Widest): string {
 }
 
 function inFactors(factors: readonly string[]): string {
-  return factors.map((title) => `em ${title}`).join(" e ");
+  return factors.map((title) => `em “${title}”`).join(" e ");
 }
 
 type Leap = Given<"jumps", "leapt">;
@@ -66,8 +66,8 @@ function treatmentOf({ needsLogarithm }: Outlying[0], drawn: Outlying[1]): strin
     5,
   );
   return needsLogarithm
-    ? `cinco rodadas de winsorização não bastam (${told}), o que deixa o logaritmo`
-    : `a winsorização aproximaria ${told}`;
+    ? `cinco rodadas de winsorização não bastam (${told}); resta o logaritmo`
+    : `a winsorização reduziria a distância dos extremos: ${told}`;
 }
 
 type Indicator = Given<"scale", "beyond">[1];
@@ -111,7 +111,7 @@ export const checks: Partial<Checks> = {
     inGates: (indicator, gates) =>
       `${indicator} ${plural(gates.length, { one: "no critério", other: "nos critérios" })} ${gates.join(", ")}`,
     gateSilent: (maxAge, stale) =>
-      `O valor mais recente tem mais de ${maxAge} ${plural(maxAge, { one: "ano", other: "anos" })} para ${counted(stale.length, "candidato", "candidatos")} (${some(stale.map(({ name, value, year }) => `${name}: ${figure(value)} de ${year}`))}), de modo que o critério não pode julgar e não ${plural(stale.length, { one: "o exclui", other: "os exclui" })}: verifique qual é a situação atual.`,
+      `O valor mais recente tem mais de ${maxAge} ${plural(maxAge, { one: "ano", other: "anos" })} para ${counted(stale.length, "candidato", "candidatos")} (${some(stale.map(({ name, value, year }) => `${name}: ${figure(value)}, ${year}`))}), de modo que o critério não pode julgar e não ${plural(stale.length, { one: "o exclui", other: "os exclui" })}: verifique qual é a situação atual.`,
   },
   names: {
     title: "Nomes não identificados",
@@ -149,22 +149,22 @@ export const checks: Partial<Checks> = {
     disagree: (kept, other) =>
       `Usa-se ${asRead(kept.value)} e ${other.file} diz ${asRead(other.value)}: veja qual está certo e, se for o outro, ponha-o em uma tabela própria.`,
     overruled: (values, widest) =>
-      `A sua própria tabela prevalece sobre ${counted(values, "valor", "valores")} em uso (o mais distante, ${example(widest)}): nada há a fazer se é o que se pretende.`,
+      `A sua própria tabela prevalece sobre ${counted(values, "valor", "valores")} em uso (a maior diferença, ${example(widest)}): nada há a fazer se é o que se pretende.`,
     revised: (values, widest) =>
-      `O publicador revisou ${counted(values, "valor", "valores")} em uso entre edições (o mais distante, ${example(widest)}), e conta o mais recente: nada há a fazer, a menos que uma revisão pareça errada.`,
+      `O publicador revisou ${counted(values, "valor", "valores")} em uso entre edições (a maior diferença, ${example(widest)}), e conta o mais recente: nada há a fazer, a menos que uma revisão pareça errada.`,
     "not-in-use": (values, widest) =>
-      `Os arquivos divergem em ${counted(values, "valor", "valores")} que nenhuma pontuação e nenhum critério utiliza (o mais distante, ${example(widest)}): nada há a fazer para esta classificação.`,
+      `Os arquivos divergem em ${counted(values, "valor", "valores")} que nenhuma pontuação e nenhum critério utiliza (a maior diferença, ${example(widest)}): nada há a fazer para esta classificação.`,
   },
   texts: {
-    title: "Textos contra tabelas",
-    rule: "O que diz um texto do Relatório sobre o Tráfico de Pessoas contra as tabelas, por país: o seu nível contra a tabela de níveis do mesmo ano (é necessária a intervenção de uma pessoa); nenhuma investigação, nenhuma ação penal ou nenhuma condenação contra o número das de natureza penal que o ILAB dá para o ano anterior, a que o relatório se refere; uma lei sobre todas as formas, ou nenhuma, contra as indicações do ILAB para esse ano sobre leis contra o tráfico de crianças e o trabalho forçado. O ILAB conta as piores formas de trabalho infantil, de modo que só é contradito um texto que diz que não houve nenhum.",
+    title: "Textos comparados com as tabelas",
+    rule: "O que diz um texto do Relatório sobre o Tráfico de Pessoas em comparação com as tabelas, por país: o seu nível com a tabela de níveis do mesmo ano (é necessária a intervenção de uma pessoa); nenhuma investigação, nenhuma ação penal ou nenhuma condenação com o número das de natureza penal que o ILAB dá para o ano anterior, a que o relatório se refere; uma lei sobre todas as formas, ou nenhuma, com as indicações do ILAB para esse ano sobre leis contra o tráfico de crianças e o trabalho forçado. O ILAB conta as piores formas de trabalho infantil, de modo que só é contradito um texto que diz que não houve nenhum.",
     about: audit.figureOf,
     contradiction: (name, said, listedAs) =>
-      `O texto de ${said.year} diz ${asRead(said.value)} ${ofNamed(name)}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, e ${listedAs.indicator} é ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos nos seus lugares.`,
+      `O texto de ${said.year} sobre ${inSentenceNamed(name)} diz ${asRead(said.value)}${said.quote === undefined ? "" : ` (${quoted(said.quote)})`}, e ${listedAs.indicator} é ${asRead(listedAs.value)} para ${listedAs.year}: consulte ambos nos seus lugares.`,
   },
   scale: {
     title: "Valores fora da escala do publicador",
-    rule: "Valores e categorias contra os que o publicador declara. É necessária a intervenção de uma pessoa para um valor em uso; o que está fora por não mais que o seu próprio erro (1,96 erro padrão publicado), ou que não está em uso, é registrado: os extremos de alguns publicadores são aproximados.",
+    rule: "Valores e categorias em comparação com os que o publicador declara. É necessária a intervenção de uma pessoa para um valor em uso; o que está fora por não mais que o seu próprio erro (1,96 erro padrão publicado), ou que não está em uso, é registrado: os extremos de alguns publicadores são aproximados.",
     about: audit.figureOf,
     beyond: (value, indicator, isWithin) =>
       `${asRead(value)} ${typeof value === "string" ? "não está entre " : "está fora d"}${stated(indicator)}${isWithin ? ", por menos que o seu próprio erro: nada há a fazer, a menos que a célula tenha sido mal lida." : ": compare a célula com a página do publicador e corrija ou retire o valor."}`,
@@ -173,7 +173,7 @@ export const checks: Partial<Checks> = {
   },
   jumps: {
     title: "Saltos entre anos",
-    rule: "O passo do valor anterior ao valor em uso, por ano, contra a mediana das mudanças anuais desse indicador (das que não são 0, em todos os países e anos, pelo menos 30). Se passa de 5,2 vezes essa mediana, é registrado (o escore z modificado de 3,5 de Iglewicz e Hoaglin 1993, How to Detect and Handle Outliers); se passa de 10 vezes, é necessária a intervenção de uma pessoa, já que as mudanças anuais têm caudas pesadas. Quando o publicador declara erros, o passo deve exceder também 1,96 erro padrão da diferença. Nas categorias: dois degraus ou mais em um ano.",
+    rule: "O passo do valor anterior ao valor em uso, por ano, em comparação com a mediana das mudanças anuais desse indicador (das que não são 0, em todos os países e anos, pelo menos 30). Se passa de 5,2 vezes essa mediana, é registrado (o escore z modificado de 3,5 de Iglewicz e Hoaglin 1993, How to Detect and Handle Outliers); se passa de 10 vezes, é necessária a intervenção de uma pessoa, já que as mudanças anuais têm caudas pesadas. Quando o publicador declara erros, o passo deve exceder também 1,96 erro padrão da diferença. Nas categorias: dois degraus ou mais em um ano.",
     about: (indicator, name) => audit.figureOf(indicator, name),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} vezes a mudança anual habitual, que é de ${asRead(usual, 4)}: ${LOOK}`,
@@ -182,7 +182,7 @@ export const checks: Partial<Checks> = {
   },
   outliers: {
     title: "Valores atípicos",
-    rule: "Em todos os países dos dados, depois da transformação do perfil: |assimetria| > 2 e curtose > 3,5 (ambas do tipo 2), a regra do JRC e do COINr; então os valores extremos seriam aparados (winsorização) um após o outro, até cinco vezes, e em outro caso se usaria o logaritmo (OECD/JRC 2008, Handbook on Constructing Composite Indicators, passo 5). É necessária a intervenção de uma pessoa quando isso moveria a pontuação normalizada de outro país em mais de 1% da escala: os limites fixos (goalposts) e as posições (rank) o impedem.",
+    rule: "Em todos os países dos dados, depois da transformação do perfil: |assimetria| > 2 e curtose > 3,5 (ambas do tipo 2), a regra do JRC e do COINr; então os valores extremos seriam aparados (winsorização) um após o outro, até cinco vezes, e, se isso não bastasse, se usaria o logaritmo (OECD/JRC 2008, Handbook on Constructing Composite Indicators, passo 5). É necessária a intervenção de uma pessoa quando isso moveria a pontuação normalizada de outro país em mais de 1% da escala: os limites fixos (goalposts) e as posições (rank) o impedem.",
     idle: (found, drawn, method, clipped) =>
       `${shapeOf(found)}: ${treatmentOf(found, drawn)}; com “${method}”${clipped > 0 ? `, que corta ${counted(clipped, "valor", "valores")},` : ""} isso não move nenhum outro país, de modo que basta verificar as células.`,
     moving: (found, drawn, method, points) =>
@@ -204,19 +204,19 @@ export const checks: Partial<Checks> = {
     notListedNorCompared: (pairs, strongest, heaviest, of) =>
       `mais ${counted(pairs, "par diz", "pares dizem")} o mesmo; enumeram-se os ${strongest} mais fortes; somente os ${heaviest} indicadores de maior peso dos ${of} foram comparados entre si: audite uma parte do perfil para ver os outros.`,
     briefSameCells: (titles, countries) =>
-      `${titles.join(" e ")} se baseiam nas mesmas células em ${counted(countries, "país", "países")}`,
+      `${titles.map(quoted).join(" e ")} se baseiam nas mesmas células em ${counted(countries, "país", "países")}`,
     briefCorrelated: (titles, r) =>
-      `${titles.join(" e ")} dizem o mesmo: as suas pontuações têm uma correlação de ${fixed(r, 2)}`,
+      `${titles.map(quoted).join(" e ")} dizem o mesmo: as suas pontuações têm uma correlação de ${fixed(r, 2)}`,
   },
   direction: {
     title: "Sentido errado",
     rule: "Correlação de Pearson da pontuação normalizada de um indicador com a pontuação do fator de que faz parte, nos candidatos que têm ambas, pelo menos dez. Deveria ser positiva, já que o indicador está no fator; se é negativa, o sentido está errado ou há indicadores que se anulam (OECD/JRC 2008, Handbook, passos 4 e 8). É necessária a intervenção de uma pessoa quando o intervalo de 95% (Fisher 1921) está abaixo de 0.",
     against: (factor, { r, pairs, sure }, meant) =>
-      `Tem uma correlação de ${fixed(r, 2)} com ${factor}, de que faz parte, em ${counted(pairs, "país", "países")}${sure ? "" : " (o que pode ser acaso)"}: verifique se se pretende o sentido “${meant}” e se os indicadores do fator medem uma mesma coisa.`,
+      `Tem uma correlação de ${fixed(r, 2)} com “${factor}”, de que faz parte, em ${counted(pairs, "país", "países")}${sure ? "" : " (o que pode ser acaso)"}: verifique se se pretende o sentido “${meant}” e se os indicadores do fator medem uma mesma coisa.`,
   },
   weights: {
     title: "Pesos que não correspondem à importância",
-    rule: "Nos países classificados: o quadrado da correlação de um fator com a pontuação, como parte dos quadrados de todos os fatores, contra a sua parte do peso. Os pesos de uma média são taxas de troca e só se tornam importância por meio das variâncias e das correlações (Paruolo, Saisana e Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo e Vandecasteele 2017, Ecological Indicators 80). O quadrado da correlação linear representa a razão de correlação desses autores: não vê as relações curvas e conta o que um fator compartilha com outros. É necessária a intervenção de uma pessoa quando a correlação de um fator é negativa ou, segundo o seu intervalo de 95%, pode ser 0; é registrada uma parte de influência de mais do dobro ou de menos da metade do peso.",
+    rule: "Nos países classificados: o quadrado da correlação de um fator com a pontuação, como parte dos quadrados de todos os fatores, em comparação com a sua parte do peso. Os pesos de uma média são taxas de troca e só se tornam importância por meio das variâncias e das correlações (Paruolo, Saisana e Saltelli 2013, J. R. Stat. Soc. A 176; Becker, Saisana, Paruolo e Vandecasteele 2017, Ecological Indicators 80). O quadrado da correlação linear representa a razão de correlação desses autores: não vê as relações curvas e conta o que um fator compartilha com outros. É necessária a intervenção de uma pessoa quando a correlação de um fator é negativa ou, segundo o seu intervalo de 95%, pode ser 0; é registrada uma parte de influência de mais do dobro ou de menos da metade do peso.",
     "works-against-score": ({ weight, r }) =>
       `Tem ${partOf(weight)} do peso e, no entanto, a sua correlação com a pontuação é de ${fixed(r, 2)}: os países que têm bons resultados nele tendem a ocupar lugares mais baixos, porque prevalecem outros fatores que vão em sentido contrário; decida se essa troca é o que se pretende.`,
     "no-influence": ({ weight, r }) =>
@@ -224,9 +224,9 @@ export const checks: Partial<Checks> = {
     "weight-is-not-importance": ({ weight, influence }) =>
       `Tem ${partOf(weight)} do peso e ${partOf(influence)} da influência: diga-o onde os pesos são citados, ou mude o peso até que a influência seja a que se pretende.`,
     briefInfluence: (factor, { weight, influence }) =>
-      `${factor} tem ${partOf(weight)} do peso e ${partOf(influence)} da influência`,
+      `“${factor}” tem ${partOf(weight)} do peso e ${partOf(influence)} da influência`,
     briefCorrelation: (factor, { weight, r }) =>
-      `${factor} tem ${partOf(weight)} do peso e, no entanto, uma correlação de ${fixed(r, 2)} com a pontuação`,
+      `“${factor}” tem ${partOf(weight)} do peso e, no entanto, uma correlação de ${fixed(r, 2)} com a pontuação`,
   },
   poverty: {
     title: "Necessidade que é pobreza com outro nome",
@@ -246,7 +246,7 @@ export const checks: Partial<Checks> = {
   },
   "minimum-coverage": {
     title: "Classificações que dependem da cobertura mínima",
-    rule: "Cada mínimo de evidências que o perfil exige (minimumCoverage, entre 0 e 1) é movido 0,1 para cima e para baixo, e os candidatos são classificados de novo. Quem entra ou sai está ali pela escolha de um limiar e não pelas evidências da necessidade ou da vontade. É necessária a intervenção de uma pessoa quando sai um dos 25 primeiros, ou quando quem entra estaria entre eles; em outro caso, é registrado.",
+    rule: "Cada mínimo de evidências que o perfil exige (minimumCoverage, entre 0 e 1) é movido 0,1 para cima e para baixo, e os candidatos são classificados de novo. Quem entra ou sai está ali pela escolha de um limiar e não pelas evidências da necessidade ou da vontade. É necessária a intervenção de uma pessoa quando sai um dos 25 primeiros, ou quando quem entra estaria entre eles; nos demais casos, é registrado.",
     ranking: "A classificação",
     hangs: (by, left, entered) => {
       const who = [

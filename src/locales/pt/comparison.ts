@@ -49,7 +49,7 @@ export const comparison = {
     `${one.name}: ${title}. Observado: ${found}.${authority === null ? "" : ` Fundamento: ${authority}.`}`,
   sideBySide: "Lado a lado",
   legend: (profile: Profile, pairs: boolean) =>
-    `${scoresRun(profile).replace(/\.$/u, "")}; – significa sem avaliação.${pairs ? " As diferenças são partes da diferença entre as duas pontuações e a sua soma é igual a ela (valores de Owen)." : ""}`,
+    `${scoresRun(profile).replace(/\.$/u, "")}; – significa sem avaliação.${pairs ? " As diferenças são partes da diferença entre as duas pontuações e a somam por inteiro (valores de Owen)." : ""}`,
   columns: { factor: "Fator", difference: "Diferença", figures: "Valores" },
   heads: { rank: "Posição", score: "Pontuação", range: "Intervalo", evidence: "Evidências" },
   status: { excluded: "excluído", unscored: "sem pontuação" },

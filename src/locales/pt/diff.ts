@@ -67,7 +67,7 @@ function passing(
 
 function change(one: Change | undefined, decimals: number): string {
   if (one === undefined) return "a pontuação é a mesma";
-  if (one.of === "" && !one.shows) return "a pontuação quase não se moveu";
+  if (one.of === "" && !one.shows) return "a pontuação quase não mudou";
   const word = pointsOf(one.change, decimals);
   const ofWhich = word === "ponto" ? "do qual" : "dos quais";
   return `${signed(one.change, decimals)} ${word}${one.of === "" ? "" : ` (${ofWhich}: ${one.of})`}`;
@@ -118,13 +118,13 @@ export const diff = {
     `Recomendações de ${year.after} em relação a ${year.before}: ${counted(kept, "mantida", "mantidas")}, ${counted(added, "nova", "novas")}, ${counted(dropped, "abandonada", "abandonadas")}${isCut ? "; uma das listas está cortada, de modo que pode haver mais mantidas" : ""}`,
   changes,
   notes,
-  heading: (before: string, after: string) => `O que se moveu de ${before} para ${after}`,
+  heading: (before: string, after: string) => `O que mudou de ${before} para ${after}`,
   before: (one: DiffSide) => `Antes: ${side(one)}`,
   after: (one: DiffSide) => `Depois: ${side(one)}`,
   noRankMoved: (both: number) =>
     `Nenhum lugar mudou: ${plural(both, { one: "o país classificado conserva o seu", other: `os ${both} países classificados conservam o seu` })}.`,
   nothingMoved: (both: number) =>
-    `Nada se moveu: ${plural(both, { one: "o país classificado conserva o seu lugar e a sua pontuação", other: `os ${both} países classificados conservam o seu lugar e a sua pontuação` })}.`,
+    `Nada mudou: ${plural(both, { one: "o país classificado conserva o seu lugar e a sua pontuação", other: `os ${both} países classificados conservam o seu lugar e a sua pontuação` })}.`,
   ranked: (before: number, after: number, entered: number, left: number) => {
     const comings = [
       ...(entered > 0
@@ -148,15 +148,15 @@ export const diff = {
   },
   shown: (asked: Omit<Shown, "of">) =>
     `Mostram-se: ${shown(asked)}. O resumo e as causas levam em conta todos.`,
-  scores: "O que moveu as pontuações",
+  scores: "O que fez mudar as pontuações",
   profile: "O que mudou no perfil",
   status: "Quem entrou na classificação ou saiu dela",
   flags: "Alertas que mudaram",
-  movers: "Quem se moveu",
+  movers: "Quem mudou de lugar",
   compared: "O que foi comparado",
   shapley:
     "Cada parte de uma mudança é um valor de Shapley: a média do que a sua causa muda em todas as ordens possíveis das causas; a soma das partes é igual à mudança.",
-  columns: { country: "País", rank: "Posição", score: "Pontuação", ofWhich: "Do qual" },
+  columns: { country: "País", rank: "Posição", score: "Pontuação", ofWhich: "De que se compõe" },
   othersMoved: "outros mudaram",
   causeLabel,
   /** A cause over all countries, in three forms. */
@@ -189,8 +189,8 @@ export const diff = {
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title}: ${[
-      ...(raised.length > 0 ? [`passa a valer para ${listed(raised)}`] : []),
-      ...(cleared.length > 0 ? [`já não vale para ${listed(cleared)}`] : []),
+      ...(raised.length > 0 ? [`passa a valer para: ${listed(raised)}`] : []),
+      ...(cleared.length > 0 ? [`já não vale para: ${listed(cleared)}`] : []),
     ].join("; ")}`,
   gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
   nodeSaid: (node: string, why: string) => `em “${node}”: ${why}`,

@@ -64,7 +64,7 @@ export const explanation = {
     }[kind];
     return `O resultado está ${where} ${reference}.`;
   },
-  tooLittle: (title: string) => `${title} (em parte insuficiente)`,
+  tooLittle: (title: string) => `${title} (parte avaliada insuficiente)`,
   notAssessed: (factors: readonly string[]) => `Sem avaliação: ${listed(factors)}.`,
   doesNotApply: (factors: readonly string[]) => `Não se aplica ao país: ${listed(factors)}.`,
   among: (
@@ -148,13 +148,13 @@ export const explanation = {
     score: "Pontuação",
     weight: "Peso",
     against: "Em relação à referência",
-    missing: "Do qual, evidências faltantes",
+    missing: "Dos quais, por evidências faltantes",
     peers: "Entre os pares",
     place: "Lugar",
   },
-  /** `do qual: evidências faltantes −1,20`. */
+  /** `dos quais: evidências faltantes −1,20`. */
   ofWhich: (effects: readonly (readonly [what: string, amount: string])[]) =>
-    ` (do qual: ${effects.map((one) => one.join(" ")).join("; ")})`,
+    ` (dos quais: ${effects.map((one) => one.join(" ")).join("; ")})`,
   gate: (
     {
       outcome,

@@ -95,7 +95,8 @@ export const pt: Translation = {
   /** What a medium says of what it does not show. */
   cut: {
     more: (n: number) => `mais ${n}`,
-    moreMoved: (n: number) => `mais ${n} ${numbers.plural(n, { one: "se moveu", other: "se moveram" })}`,
+    moreMoved: (n: number) =>
+      `mais ${n} ${numbers.plural(n, { one: "mudou de lugar", other: "mudaram de lugar" })}`,
     beyond: (n: number) => `… e mais ${n}`,
     beyondOfAll: (n: number) => `… e mais ${n} (--top 0 mostra todos)`,
     columns: (titles: readonly string[], beyond: number) =>

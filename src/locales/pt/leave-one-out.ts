@@ -39,7 +39,7 @@ export const leaveOneOut = {
   /** On a screen, by their codes alone. */
   codes: (countries: readonly string[]) => few(countries),
   onScreen:
-    "Os países aparecem por seus códigos. Com --format md e html constam os seus nomes, quem mais se move e quantos perdem ou obtêm um lugar.",
+    "Os países aparecem por seus códigos. Com --format md e html constam os seus nomes, quem mais muda de lugar e quantos perdem ou obtêm um lugar.",
   weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}%`,
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
   moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>

@@ -30,7 +30,7 @@ export const live: LiveMessages = {
     map: "Mapa",
     country: "País",
     scatter: "Dispersão",
-    changes: "O que se moveu",
+    changes: "O que mudou",
     compare: "Comparação",
     excluded: "Fora da classificação",
     method: "Método",
@@ -113,11 +113,11 @@ export const live: LiveMessages = {
   moved: {
     nothing: "A ordem é a do perfil.",
     one: (n, name, from, to, because, share) =>
-      `${counted(n, "país se moveu", "países se moveram")}; ${name}: ${from} → ${to}, porque “${because}” agora conta ${percent(share)}.`,
+      `${counted(n, "país mudou de lugar", "países mudaram de lugar")}; ${name}: ${from} → ${to}, porque “${because}” agora conta ${percent(share)}.`,
     plain: (n, name, from, to) =>
-      `${counted(n, "país se moveu", "países se moveram")}; ${name}: ${from} → ${to}.`,
+      `${counted(n, "país mudou de lugar", "países mudaram de lugar")}; ${name}: ${from} → ${to}.`,
     unused: (ids) => `Pesos do link que não podem ser usados aqui: ${ids.join(", ")}.`,
-    none: "Nenhum país se moveu.",
+    none: "Nenhum país mudou de lugar.",
     entered: (names) => `Entram na classificação: ${some(names)}.`,
     left: (names) => `Saem da classificação: ${some(names)}.`,
   },
@@ -264,7 +264,7 @@ export const live: LiveMessages = {
       "As fronteiras são as da Natural Earth, que seguem o controle de fato dos territórios, simplificadas; a Crimeia aparece com a Ucrânia e a Somalilândia com a Somália. Nada dizem sobre a condição jurídica de nenhum território. Os pontos são países pequenos demais para serem vistos; a Antártida foi omitida.",
   },
   changes: {
-    none: "Altere um peso para ver quais países se movem: aqui figurarão os 25 primeiros de antes e de depois, unidos por linhas.",
+    none: "Altere um peso para ver quais países mudam de lugar: aqui figurarão os 25 primeiros de antes e de depois, unidos por linhas.",
     before: "Pesos do perfil",
     after: "Os seus pesos",
     caption: (n) => `Os ${n} primeiros com os pesos do perfil e com os seus.`,

@@ -26,7 +26,7 @@ export const memo = {
     raw: "Valor",
     margin: "Por quanto",
   },
-  tooLittle: "avaliado em parte insuficiente",
+  tooLittle: "parte avaliada insuficiente",
   pointsMean: ({ kind, label }: Reference, missing: boolean) => {
     const reference = {
       country: label,

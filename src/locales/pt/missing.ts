@@ -83,7 +83,7 @@ export function unranked(why: Unranked, one?: Named): string {
 export function failure(cause: FailureCause, node: string): string {
   switch (cause.code) {
     case "demanded":
-      return `${node} está sem avaliação e o perfil exclui os países que não o têm`;
+      return `“${node}” está sem avaliação, e o perfil exclui os países nessa situação`;
     case "required":
       return cause.anyOf.map(noEvidence).join("; ");
     case "undefined-mean": {

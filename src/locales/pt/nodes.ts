@@ -3,7 +3,7 @@ import type { Observed } from "../../model/documents/codes.ts";
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
-import { inBrackets, inSentence, joined, listed, placeBriefly, when, withUnit } from "./grammar.ts";
+import { inBrackets, inSentence, joined, listed, placeBriefly, verb, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -28,7 +28,7 @@ function observed(one: Observed): string {
       return `${one.title}${time === undefined ? "" : `, ${time}`}: ${figure(one.value)}${made}`;
     }
     case "country":
-      return `o país é ${inSentence(one)}`;
+      return `o país ${verb(one, "é", "são")} ${inSentence(one)}`;
     case "regions":
       return one.regions.length === 0 ? "em nenhuma região" : `em ${one.regions.join(", ")}`;
     case "standing":
@@ -42,7 +42,7 @@ function observed(one: Observed): string {
     case "no-list":
       return `a lista ${one.id} não está à disposição`;
     case "no-node":
-      return `${one.title} não tem lugar nas regras deste ano`;
+      return `“${one.title}” não tem lugar nas regras deste ano`;
     case "node":
       return `${one.title}: ${nodeResult(one)}`;
   }
@@ -64,10 +64,10 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
           ? `no mínimo ${exact(atLeast)}`
           : `no máximo ${exact(atMost!)}`;
   const on =
-    one.scale === undefined || own === undefined ? "" : ` na escala de ${one.scale.map(exact).join(" a ")},`;
+    one.scale === undefined || own === undefined ? "" : ` na escala de ${one.scale.map(exact).join(" a ")}`;
   const ends = [...new Set(one.points)];
   const word = plural(ends.length > 1 ? 2 : Math.abs(ends[0] ?? 0), { one: "ponto", other: "pontos" });
-  const reached = `${ends.map(short).join(" a ")} ${word}${on} contra “${test}”`;
+  const reached = `${ends.map(short).join(" a ")} ${word}${on}; condição: “${test}”`;
   return own === undefined ? reached : `${own}, ou seja, ${reached}`;
 }
 

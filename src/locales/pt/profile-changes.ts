@@ -3,6 +3,7 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { wordOf } from "../../model/word-of.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
+import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -15,6 +16,13 @@ function percent(share: number): string {
   return `${digits(share * 100, 3)}%`;
 }
 
+const ROOT = "a raiz";
+
+/** `da raiz`, `de Necessidade (need)`. */
+function from(parent: string): string {
+  return parent === ROOT ? "da raiz" : `de ${parent}`;
+}
+
 /** What is said of a node whose setting is another: `Necessidade (need): antes, sentido lower; agora, sentido higher`. */
 function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node}: antes, ${said(before)}; agora, ${said(after)}`;
@@ -24,12 +32,12 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "ale
 
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necessidade (need)`. */
 export const changes = {
-  root: "a raiz",
+  root: ROOT,
   named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
-    `${node} entra em ${parent}, com ${percent(share)} do total`,
-  moves: (node: string, before: string, after: string) => `${node} passa de ${before} para ${after}`,
-  leaves: (node: string, parent: string) => `${node} sai de ${parent}`,
+    `${node} entra ${parent === ROOT ? "na raiz" : `em ${parent}`}, com ${percent(share)} do total`,
+  moves: (node: string, before: string, after: string) => `${node} passa ${from(before)} para ${after}`,
+  leaves: (node: string, parent: string) => `${node} sai ${from(parent)}`,
   weight: (node: string, before: Weighed, after: Weighed) =>
     `${node}: o peso passa de ${exact(before.weight)} para ${exact(after.weight)} (de ${percent(before.share)} para ${percent(after.share)} do total)`,
   scale: (before: readonly number[], after: readonly number[]) =>
@@ -64,7 +72,7 @@ export const changes = {
     ),
     error: fromTo(statedError),
     appliesWhen: fromTo((when: Condition | undefined) =>
-      when ? `aplica-se quando ${JSON.stringify(when)}` : "aplica-se em todos os casos",
+      when ? `aplica-se quando ${condition(when)}` : "aplica-se em todos os casos",
     ),
   },
   gate: {

@@ -123,7 +123,7 @@ export const ranking = {
     ];
     return `Nenhum país está classificado${why.length === 0 ? "" : `: ${why.join("; e ")}`}.`;
   },
-  ownRoot: (method: string) => `a raiz ${method} própria do perfil`,
+  ownRoot: (method: string) => `a raiz do próprio perfil (${method})`,
   agreement: ({ title, method, tau, first }: NonNullable<Ranking["crossCheck"]>) => {
     const own = method === "profile";
     const other = own ? `Segundo ${title}` : `Em confronto com ${title}, com as mesmas pontuações e pesos`;

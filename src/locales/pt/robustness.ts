@@ -54,7 +54,7 @@ export const robustness = {
     `Interrompido antes de haver o suficiente para dizer algo do seguinte: ${listed(parts.map((part) => STOPPED[part]))}.`,
   title: (profile: string) => `Robustez da classificação: ${profile}`,
   share,
-  result: "O que resultou",
+  result: "Resultado",
   notDrawn:
     "Nada foi sorteado: omitiu-se de cada vez um fator ou uma fonte, e os países foram classificados de novo sem esse elemento.",
   /** What a draw is, and how many there were. */
@@ -65,7 +65,7 @@ export const robustness = {
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${fixed(weightWithError * 100, 0)}% do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `Para ${cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`} sorteia-se a pontuação de ${peers === null ? "outro país" : `um país do mesmo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} que nenhum país assim tem, qualquer pontuação da escala` : ""}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
+    `Para ${cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`} sorteia-se a pontuação de ${peers === null ? "outro país" : `um país do mesmo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} deles, que nenhum ${peers === null ? "outro país" : "país desse grupo"} tem, qualquer pontuação da escala` : ""}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
   held: (what: Robustness["held"]) =>
     `Sem variação: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
   top: (k: number, stays: number) =>

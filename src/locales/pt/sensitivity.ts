@@ -11,7 +11,7 @@ type Input = Pick<Sensitivity, "kind" | "input" | "title">;
 const input = ({ kind, input: id, title }: Input): string => {
   switch (kind) {
     case "weights":
-      return `pesos dentro de ${title ?? id}`;
+      return `pesos dentro de “${title ?? id}”`;
     case "data":
       return `erros dos valores: ${title ?? ofNobody(id)}`;
     case "missing":

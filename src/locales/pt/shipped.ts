@@ -155,6 +155,7 @@ export const shipped: Readonly<Record<string, string>> = {
     "MCC, comunicado de 7 de novembro de 2023 sobre os quadros de indicadores do ano fiscal de 2024",
   "it may be that none were reported, not that there were none":
     "pode ser que não se tenha informado nenhum caso, e não que não tenha havido nenhum",
+  "of another period than the report's": "de outro período que não o do relatório",
   "the number is not exact": "o número não é exato",
   "a plan is named, not how it stands": "menciona-se um plano, mas não a sua situação",
   "the text ends within the list of recommendations": "o texto termina dentro da lista de recomendações",

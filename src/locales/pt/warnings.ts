@@ -123,7 +123,7 @@ export const warnings = {
   noStandIns: (own: number, without: number) =>
     `há valores próprios da MCC para ${counted(own, "país", "países")}, de modo que nada substitui os de mais ${without}, que contam como sem avaliação: os valores de outros publicadores não estão nas unidades do quadro de indicadores`,
   listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `a lista “${title}”, ${complete(known)}, não diz nada ${asOf === undefined ? "em uma execução sem ano" : `em ${asOf}`}: nenhum país conta como incluído na lista nem como ausente dela`,
+    `${/^Lista /u.test(title) ? "a" : "a lista"} “${title}”, ${complete(known)}, não diz nada ${asOf === undefined ? "em uma execução sem ano" : `sobre a situação em ${asOf}`}: nenhum país conta como incluído na lista nem como ausente dela`,
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     [
       ...rest(wholly, "somente em indicadores indiretos"),
@@ -147,7 +147,7 @@ export const warnings = {
     const named = indicators.map(({ title, fits }) => {
       const sizes = fits.map(
         ({ countries, group }) =>
-          `${counted(countries, "país", "países")}${group === undefined ? "" : ` no grupo “${group}”`}`,
+          `${counted(countries, "país", "países")}${group === undefined ? "" : ` no grupo “${figure(group)}”`}`,
       );
       return `${title} (${sizes.join(", ")})`;
     });

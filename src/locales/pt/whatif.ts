@@ -91,9 +91,9 @@ export const whatif = {
   excludedBy: "Excluído por",
   /** `ways`: what would clear it. */
   gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Nenhum valor, por si só, o afastaria."}`,
+    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Nenhum valor, por si só, afastaria este critério."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
-    `${indicator} ${from === null ? "avaliado como" : `de ${brief(from)} para`} ${exact(to)} o afastaria (${then})`,
+    `${indicator}: ${from === null ? `a avaliação ${quoted(exact(to))}` : `a mudança de ${quoted(brief(from))} para ${quoted(exact(to))}`} afastaria este critério (${then})`,
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `O que daria uma pontuação ${toCountry(one)}`;
@@ -153,7 +153,7 @@ export const whatif = {
   noRelation: "não há erro publicado nem valor anterior com que o comparar",
   leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
-    `${title} em ${typeof value === "string" ? quoted(brief(value)) : brief(value)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
+    `${quoted(title)} em ${typeof value === "string" ? quoted(brief(value)) : brief(value)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
   notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
     `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
@@ -281,7 +281,7 @@ export const whatif = {
   valueSet: (indicator: string, one: Named, before: number | string | null, to: number | string) =>
     `${indicator} ${from(one)}: ${before === null ? "sem avaliação" : brief(before)} \u2192 ${exact(to)}`,
   weightSet: (node: string, from: number, to: number) =>
-    `peso de ${node}: ${exact(from)} \u2192 ${exact(to)}`,
+    `peso de ${quoted(node)}: ${exact(from)} \u2192 ${exact(to)}`,
   stays: (one: Named, there: string, of: number) =>
     `${atStart(one)} ${verb(one, "continua", "continuam")} onde ${verb(one, "estava", "estavam")}: ${there}, entre ${of} classificados.`,
   moves: (one: Named, before: string, after: string, of: number) =>

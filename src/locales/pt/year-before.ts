@@ -33,7 +33,7 @@ export const yearBefore = {
   },
   moved: (by: number, decimals: number) =>
     `A pontuação ${by > 0 ? "subiu" : "caiu"} ${points(Math.abs(by), decimals)}.`,
-  hardlyMoved: "A pontuação quase não se moveu.",
+  hardlyMoved: "A pontuação quase não mudou.",
   othersMoved:
     "Não mudou nenhum dos valores do país; mudaram os de outros países e, com eles, aquilo com que os seus são comparados.",
   nothingMoved: "Não mudou nenhum dos seus valores.",
@@ -44,7 +44,7 @@ export const yearBefore = {
   /** `Direitos políticos: 5 pontos (2022), agora 4 pontos (2023)`. */
   changed: (title: string, before: string, now: string, otherPeers: boolean) =>
     `${title}: ${before}, agora ${now}${otherPeers ? ", de modo que passa a ser comparado com outros pares" : ""}`,
-  /** `Dados posteriores de Freedom House: −0,30. Direitos políticos: …`. */
+  /** `Dados posteriores da fonte “Freedom House”: −0,30. Direitos políticos: …`. */
   cause: (
     causes: readonly string[],
     sources: Readonly<Record<string, string>>,

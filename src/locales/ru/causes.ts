@@ -32,15 +32,15 @@ export function causeLabel(causes: readonly string[]): string {
 
 /** The same in words: `более поздние данные источника «Freedom House»`. */
 export function causeTitle(causes: readonly string[], sources: Readonly<Record<string, string>>): string {
-  return causes
-    .map((cause) => {
+  return listed(
+    causes.map((cause) => {
       const own = CAUSES[cause]?.title;
       if (own !== undefined) return own;
       const [, kind, id] = /^(data|as-of):(.*)$/u.exec(cause) ?? [];
       if (id === undefined) return cause;
       return `${kind === "as-of" ? "более поздние данные" : "данные"} источника «${sources[id] ?? id}»`;
-    })
-    .join(" и ");
+    }),
+  );
 }
 
 /** Why several causes of a change are taken together. */

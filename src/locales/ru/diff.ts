@@ -1,5 +1,6 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
+import { wordOf } from "../../model/word-of.ts";
 import type { Change, diff as english, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
@@ -19,6 +20,7 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
+import { shipped } from "./shipped.ts";
 
 const { digits, exact, fixed, signed } = numbers;
 
@@ -85,13 +87,22 @@ function fromTo<T>(said: (setting: T) => string) {
 
 const effectOf = (effect: string) => (effect === "exclude" ? "исключает" : "даёт отметку");
 
+const ROOT = "корень";
+
+/** `узел «Потребность (need)»`, `корня`: a node in a case, the root by its own word. */
+function inNode(parent: string, root: string, node = "узел"): string {
+  return parent === ROOT ? root : `${node} «${parent}»`;
+}
+
 /** What of a profile changed, a message for each kind. */
 const changes: Changes = {
-  root: "корень",
-  named: (title, id) => `${title} (${id})`,
-  enters: (node, parent, share) => `${node}: добавлено в узел ${parent}, доля целого ${percent(share)}`,
-  moves: (node, before, after) => `${node}: перенесено; было в узле ${before}, стало в узле ${after}`,
-  leaves: (node, parent) => `${node}: удалено из узла ${parent}`,
+  root: ROOT,
+  named: (title, id) => `${wordOf(shipped, title) ?? title} (${id})`,
+  enters: (node, parent, share) =>
+    `${node}: добавлено в ${inNode(parent, "корень")}, доля целого ${percent(share)}`,
+  moves: (node, before, after) =>
+    `${node}: перенесено; было — ${inNode(before, "корень", "узел")}, стало — ${inNode(after, "корень", "узел")}`,
+  leaves: (node, parent) => `${node}: удалено из ${inNode(parent, "корня", "узла")}`,
   weight: (node, before, after) =>
     `${node}: вес ${exact(before.weight)} → ${exact(after.weight)} (доля целого ${percent(before.share)} → ${percent(after.share)})`,
   scale: (before, after) => `шкала: было ${ends(before)}, стало ${ends(after)}`,
@@ -165,7 +176,7 @@ export const diff: typeof english = {
       ...(findings > 0 ? [`выводы — ${findings}`] : []),
       ...(lists > 0 ? [`перечни рекомендаций — ${lists}`] : []),
     ];
-    return `Не сопоставлено (${left.length === 1 ? left[0]!.name : `стран: ${left.length}`}): ${listed(what)}; новейший имеющийся текст одной из сторон старше года, предшествующего её отчётному году. Тексты всех лет показывает «shortlist findings <country>».`;
+    return `Не сопоставлено: ${listed(what)} (${left.length === 1 ? left[0]!.name : `стран: ${left.length}`}); новейший имеющийся текст одной из сторон старше года, предшествующего её отчётному году. Тексты всех лет показывает «shortlist findings <страна>».`;
   },
   recommended: (year, { kept, added, dropped }, isCut) =>
     `Рекомендации ${year.after} года по сравнению с ${year.before} годом: сохранено ${kept}, новых ${added}, не повторено ${dropped}${isCut ? "; один из перечней оборван, поэтому сохранённых может быть больше" : ""}`,
@@ -199,7 +210,7 @@ export const diff: typeof english = {
   compared: "Что сопоставлялось",
   shapley:
     "Каждая часть изменения — значение Шепли: среднее того, что меняет её причина, по всем порядкам причин; в сумме части дают всё изменение.",
-  columns: { country: "Страна", rank: "Место", score: "Оценка", ofWhich: "Из них" },
+  columns: { country: "Страна", rank: "Место", score: "Оценка", ofWhich: "В том числе" },
   othersMoved: "изменились другие",
   causeLabel,
   cause: (causes, sources, { countries, meanAbsolute, largest }, { least, decimals }) => {

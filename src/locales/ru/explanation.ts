@@ -107,11 +107,11 @@ export const explanation: typeof english = {
     score: "Оценка",
     weight: "Вес",
     against: "К ориентиру",
-    missing: "Из них: отсутствие данных",
+    missing: "В том числе: отсутствие данных",
     peers: "Среди сопоставимых",
     place: "Где найдено",
   },
-  ofWhich: (effects) => ` (из них ${effects.map((one) => one.join(" ")).join(", ")})`,
+  ofWhich: (effects) => ` (в том числе ${effects.map((one) => one.join(" ")).join(", ")})`,
   gate: ({ outcome, effect, title, authority }, found, margin) => {
     const verdict = {
       met: `${effect === "exclude" ? "Исключает" : "Отметка"}: ${title}`,

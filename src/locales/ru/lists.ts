@@ -7,17 +7,17 @@ const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
   waived: "сделано изъятие",
   designated: "внесена в список",
   determined: "вынесено определение",
-  reported: "сообщено",
+  reported: "по сообщениям прессы",
 };
 
-/** `помощь приостановлена, 2019 финансовый год, с 05.2018, последнее подтверждение 04.2023, дата окончания не известна`. */
+/** `помощь приостановлена, 2019 финансовый год, с 05.2018, последнее подтверждение 04.2023, дата окончания неизвестна`. */
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "на запрошенную дату";
   return [
     ...(effect ? [EFFECTS[effect]] : []),
     ...(fiscalYear ? [`${fiscalYear} финансовый год`] : []),
     until === undefined ? `с ${date(from)}` : `с ${date(from)}, прекращено ${date(until)}`,
-    ...(confirmed ? [`последнее подтверждение ${date(confirmed)}, дата окончания не известна`] : []),
+    ...(confirmed ? [`последнее подтверждение ${date(confirmed)}, дата окончания неизвестна`] : []),
   ].join(", ");
 }
 

@@ -3,11 +3,18 @@ import type { missing as english, Lacking, Unranked } from "../en/missing.ts";
 import { either, lowered } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact } = numbers;
+const { digits, exact, figure } = numbers;
 
 export const NOT_ASSESSED = "нет данных";
 export const DOES_NOT_APPLY = "неприменимо";
 export const ONE_SIDED = "применимо только к одной стороне";
+
+/** What stands in for missing evidence, by the profile's policy. */
+const FILLED: Readonly<Record<string, string>> = {
+  worst: "наихудшее значение",
+  median: "медианное значение",
+  "peer-median": "медианное значение сопоставимых стран",
+};
 
 /** Why a node has no score of its own. */
 export function lack({ code, value, group, filledBy }: Lack): string {
@@ -18,12 +25,14 @@ export function lack({ code, value, group, filledBy }: Lack): string {
     "stands-behind": "уступает место другому показателю, который и взят",
     "not-weighed": "не взвешивается: рядом слишком мало данных",
     "no-logarithm": `логарифм от ${exact(value ?? "")} не определён`,
-    "no-score-for-category": `профиль не даёт оценки для «${value}»`,
-    "no-peer-group": "группа сопоставимых стран не известна",
-    "no-scorecard-for-group": `для группы сопоставимых стран «${group}» оценочной карты нет`,
+    "no-score-for-category": `профиль не даёт оценки для «${figure(value ?? "")}»`,
+    "no-peer-group": "группа сопоставимых стран неизвестна",
+    "no-scorecard-for-group": `для группы сопоставимых стран «${figure(group ?? "")}» оценочной карты нет`,
     "not-normalised": "нормализация невозможна",
   }[code];
-  return filledBy === undefined ? why : `${why}; взято замещающее значение (${filledBy})`;
+  return filledBy === undefined
+    ? why
+    : `${why}; взято ${FILLED[filledBy] ?? `замещающее значение (${filledBy})`}`;
 }
 
 function shareAsked(share: number): string {

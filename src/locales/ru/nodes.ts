@@ -31,9 +31,9 @@ function observed(one: Observed): string {
       return `${one.title}${time === undefined ? "" : ` (${time})`} — ${value}${made}`;
     }
     case "country":
-      return `страна: ${one.name}`;
+      return `страна — ${one.name}`;
     case "regions":
-      return one.regions.length === 0 ? "ни в одном регионе" : `регион: ${one.regions.join(", ")}`;
+      return one.regions.length === 0 ? "ни в одном регионе" : `регион — ${one.regions.join(", ")}`;
     case "standing":
       return { territory: "территория", state: "государство" }[one.standing] ?? one.standing;
     case "listed":

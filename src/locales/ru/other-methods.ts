@@ -51,7 +51,7 @@ export const otherMethods: typeof english = {
       ...(kept > 0 ? [`факторы с правилом, которое не является средним, — ${kept}`] : []),
     ].join("; ")}.`,
   most: ({ meanChange, ownChange, ...chosen }) =>
-    `Больше всего зависит от выбора «${choice(chosen)}»: с ним страны стояли в среднем на ${fixed(meanChange ?? 0, 1)} места дальше или ближе, чем в самом рейтинге, а с методом профиля вместо него — на ${fixed(ownChange ?? 0, 1)}.`,
+    `Больше всего зависит от выбора «${choice(chosen)}»: с ним место страны отличалось от места в самом рейтинге в среднем на ${fixed(meanChange ?? 0, 1)}, а с методом профиля вместо него — на ${fixed(ownChange ?? 0, 1)}.`,
   choice,
   share,
   where: ({ least, most }, of) => `${least === most ? most : `${least}–${most}`} из ${of}`,

@@ -18,7 +18,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "data in # dollars": "данные в долларах # года",
   "from # in # to # in #": "с # в # году до # в # году",
   computed: "вычислено",
-  "stands in for MCC's own figure": "заменяет собственное значение МСС",
+  "stands in for MCC's own figure": "заменяет собственное значение MCC",
   "% of labor force seeking employment": "% рабочей силы, ищущей работу",
   "Trafficking in Persons Report #, taken into the union from state-list-transcription":
     "Доклад о торговле людьми за # год, взято из списка Госдепартамента",
@@ -26,11 +26,11 @@ export const remarks: Readonly<Record<string, string>> = {
   "Tier # Watch List in #": "контрольный список категории # в # году",
   "(worked out, not printed)": "(выведено, не напечатано)",
   "derived by shortlist from the publishers' figures": "выведено shortlist из значений издателей",
-  "which is what MCC takes this indicator from": "откуда МСС берёт этот показатель",
+  "which is what MCC takes this indicator from": "откуда MCC берёт этот показатель",
   "the World Bank's group stands in for MCC's bands of GNI per capita":
-    "группа Всемирного банка заменяет диапазоны ВНД на душу населения, принятые МСС",
+    "группа Всемирного банка заменяет диапазоны ВНД на душу населения, принятые MCC",
   "the limit of GNI per capita is not checkable": "предел ВНД на душу населения проверить нельзя",
-  "in place of MCC's own group": "вместо группы самой МСС",
+  "in place of MCC's own group": "вместо группы самой MCC",
   "TIP Report # as digested in the World Factbook, snapshot #":
     "Доклад о торговле людьми за # год в изложении World Factbook, по состоянию на #",
   "TIP Report # as given in the country's entry": "Доклад о торговле людьми за # год по статье о стране",
@@ -55,7 +55,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "in the publisher's words #": "словами издателя #",
   "ratified: yes": "ратифицировано: да",
   "ratified: no": "ратифицировано: нет",
-  "lists kept with shortlist": "списки, которые ведутся в shortlist",
+  "lists kept with shortlist": "списки, которые ведутся вместе с shortlist",
   "derived by shortlist from the publishers' figures and your own":
     "выведено shortlist из значений издателей и ваших собственных",
   "worked out by the file's author": "выведено автором файла",

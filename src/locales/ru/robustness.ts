@@ -35,7 +35,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 const STOPPED = {
   rankSets: "множества мест",
   robustness: "места по прогонам",
-  sensitivity: "от чего зависит движение мест",
+  sensitivity: "от чего зависит перемещение мест",
   facts: "сведения, которые стоит найти",
 };
 

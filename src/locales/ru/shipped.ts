@@ -2,17 +2,47 @@
 export const shipped: Readonly<Record<string, string>> = {
   "TIP Report tier": "Категория в докладе TIP",
   "Tier in the narrative": "Категория в тексте доклада",
+  "Movement of the tier in the narrative": "Изменение категории в тексте доклада",
+  "Waiver in the narrative": "Изъятие в тексте доклада",
   "Overall effort in the narrative": "Усилия в целом в тексте доклада",
   "Effort on prosecution in the narrative": "Усилия по уголовному преследованию в тексте доклада",
   "Effort on protection in the narrative": "Усилия по защите в тексте доклада",
   "Effort on prevention in the narrative": "Усилия по предупреждению в тексте доклада",
   "Investigations in the narrative": "Расследования в тексте доклада",
   "Prosecutions in the narrative": "Уголовные преследования в тексте доклада",
-  "Convictions in the narrative": "Осуждения в тексте доклада",
+  "Convictions in the narrative": "Обвинительные приговоры в тексте доклада",
   "Victims identified in the narrative": "Выявленные жертвы в тексте доклада",
+  "Child victims identified in the narrative": "Выявленные дети-жертвы в тексте доклада",
+  "Recommendations in the narrative": "Рекомендации в тексте доклада",
   "Law in the narrative": "Закон в тексте доклада",
   "National action plan in the narrative": "Национальный план действий в тексте доклада",
   "Forms of child trafficking in the narrative": "Формы торговли детьми в тексте доклада",
+  "Forms of child trafficking in the narrative: sex trafficking":
+    "Формы торговли детьми в тексте доклада: торговля людьми для сексуальной эксплуатации",
+  "Forms of child trafficking in the narrative: sex tourism":
+    "Формы торговли детьми в тексте доклада: сексуальный туризм",
+  "Forms of child trafficking in the narrative: domestic servitude":
+    "Формы торговли детьми в тексте доклада: домашнее рабство",
+  "Forms of child trafficking in the narrative: forced begging":
+    "Формы торговли детьми в тексте доклада: принудительное попрошайничество",
+  "Forms of child trafficking in the narrative: agriculture or herding":
+    "Формы торговли детьми в тексте доклада: сельское хозяйство или выпас скота",
+  "Forms of child trafficking in the narrative: fishing":
+    "Формы торговли детьми в тексте доклада: рыболовство",
+  "Forms of child trafficking in the narrative: mining or quarrying":
+    "Формы торговли детьми в тексте доклада: шахты или карьеры",
+  "Forms of child trafficking in the narrative: street vending or small trade":
+    "Формы торговли детьми в тексте доклада: уличная или мелкая торговля",
+  "Forms of child trafficking in the narrative: factories or construction":
+    "Формы торговли детьми в тексте доклада: фабрики или стройки",
+  "Forms of child trafficking in the narrative: child soldiers":
+    "Формы торговли детьми в тексте доклада: дети-солдаты",
+  "Forms of child trafficking in the narrative: forced marriage":
+    "Формы торговли детьми в тексте доклада: принудительный брак",
+  "Forms of child trafficking in the narrative: forced crime":
+    "Формы торговли детьми в тексте доклада: принуждение к преступлениям",
+  "Forms of child trafficking in the narrative: other forced labour":
+    "Формы торговли детьми в тексте доклада: прочий принудительный труд",
   "Cooperation with civil society in the narrative":
     "Сотрудничество с гражданским обществом в тексте доклада",
   "Complicity of officials in the narrative": "Соучастие должностных лиц в тексте доклада",
@@ -30,7 +60,8 @@ export const shipped: Readonly<Record<string, string>> = {
     "Уголовные расследования наихудших форм детского труда",
   "Prosecutions initiated for the worst forms of child labour":
     "Возбуждённые уголовные преследования за наихудшие формы детского труда",
-  "Convictions for the worst forms of child labour": "Осуждения за наихудшие формы детского труда",
+  "Convictions for the worst forms of child labour":
+    "Обвинительные приговоры за наихудшие формы детского труда",
   "Reciprocal referral mechanism between criminal authorities and social services":
     "Механизм взаимного направления между органами уголовного преследования и социальными службами",
   "Government has a coordinating mechanism against child labour":
@@ -40,9 +71,9 @@ export const shipped: Readonly<Record<string, string>> = {
     "Государственная социальная программа против детского труда",
   "Palermo Protocol": "Палермский протокол",
   "World Bank income group": "Группа Всемирного банка по уровню дохода",
-  "MCC or World Bank income group": "Группа МСС или Всемирного банка по уровню дохода",
+  "MCC or World Bank income group": "Группа MCC или Всемирного банка по уровню дохода",
   "What the income group was found by: MCC's bands, or the World Bank's group in their stead":
-    "Основа группы по доходу: диапазоны МСС или вместо них группа Всемирного банка",
+    "Основа группы по доходу: диапазоны MCC или вместо них группа Всемирного банка",
   "Civil Liberties": "Гражданские свободы",
   "Political Rights": "Политические права",
   "Control of Corruption": "Сдерживание коррупции",
@@ -94,7 +125,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "National child-protection strategy": "Национальная стратегия защиты детей",
   "Narrative and recommendations of the TIP Report": "Текст и рекомендации доклада TIP",
   "Section 7008 of the appropriations act (coup against an elected government)":
-    "Статья 7008 закона об ассигнованиях (переворот против избранного правительства)",
+    "Раздел 7008 закона об ассигнованиях (переворот против избранного правительства)",
   "Civil society participation index": "Индекс участия гражданского общества",
   "Takes part in the Open Government Partnership": "Участие в партнёрстве «Открытое правительство»",
   "Child Soldiers Prevention Act list": "Список по Закону о предотвращении использования детей-солдат",
@@ -103,56 +134,65 @@ export const shipped: Readonly<Record<string, string>> = {
     "Страны, явно не выполнившие обязательств по борьбе с наркотиками",
   "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
     "Страны, явно не выполнившие обязательств по борьбе с наркотиками, помощь которым продолжается",
-  "Assistance stopped after a coup (section 7008)": "Помощь, прекращённая после переворота (статья 7008)",
+  "Assistance stopped after a coup (section 7008)": "Помощь, прекращённая после переворота (раздел 7008)",
   "State sponsors of terrorism": "Государства — спонсоры терроризма",
   "Governments on Tier 3 for which withholding is waived":
-    "Правительства категории 3, для которых приостановка отменена",
+    "Правительства категории 3, для которых из приостановки помощи сделано изъятие",
   "Governments from which assistance is withheld for trafficking in persons":
     "Правительства, помощь которым приостановлена из-за торговли людьми",
   "Assistance withheld under 22 U.S.C. 7107": "Помощь, приостановленная по 22 U.S.C. 7107",
   "State sponsor of terrorism": "Государство — спонсор терроризма",
-  "Section 7008 (coups)": "Статья 7008 (перевороты)",
+  "Section 7008 (coups)": "Раздел 7008 (перевороты)",
   "Failed demonstrably against narcotics (22 U.S.C. 2291j-1)":
     "Явное невыполнение обязательств по борьбе с наркотиками (22 U.S.C. 2291j-1)",
   "Section 7008 of the annual State and foreign operations appropriations act":
-    "Статья 7008 ежегодного закона об ассигнованиях Госдепартамента и на операции за рубежом",
+    "Раздел 7008 ежегодного закона об ассигнованиях Госдепартамента и на операции за рубежом",
   "MCC, Selection Criteria and Methodology Report for Fiscal Year 2023, part I":
-    "МСС, доклад о критериях и методике отбора на 2023 финансовый год, часть I",
+    "MCC, доклад о критериях и методике отбора на 2023 финансовый год, часть I",
   "MCC, Selection Criteria and Methodology Report for Fiscal Year 2025, part I":
-    "МСС, доклад о критериях и методике отбора на 2025 финансовый год, часть I",
+    "MCC, доклад о критериях и методике отбора на 2025 финансовый год, часть I",
   "22 U.S.C. 7706(b); MCC, Selection Criteria and Methodology Report for Fiscal Year 2025":
-    "22 U.S.C. 7706(b); МСС, доклад о критериях и методике отбора на 2025 финансовый год",
+    "22 U.S.C. 7706(b); MCC, доклад о критериях и методике отбора на 2025 финансовый год",
   "MCC, release of 7 November 2023 on the scorecards of fiscal year 2024":
-    "МСС, сообщение от 7 ноября 2023 года об оценочных картах 2024 финансового года",
-  "Civil Liberties (MCC scorecard)": "Гражданские свободы (оценочная карта МСС)",
-  "Political Rights (MCC scorecard)": "Политические права (оценочная карта МСС)",
-  "Control of Corruption (MCC scorecard)": "Сдерживание коррупции (оценочная карта МСС)",
+    "MCC, сообщение от 7 ноября 2023 года об оценочных картах 2024 финансового года",
+  "it may be that none were reported, not that there were none":
+    "возможно, о случаях не сообщалось, а не то, что их не было",
+  "of another period than the report's": "за иной период, чем у доклада",
+  "the number is not exact": "число неточно",
+  "a plan is named, not how it stands": "план назван, но не сказано, в каком он состоянии",
+  "the text ends within the list of recommendations": "текст обрывается внутри перечня рекомендаций",
+  "no case against an official was reported, which does not say that there was complicity":
+    "не сообщалось ни об одном деле против должностного лица, а это не говорит о том, что соучастие было",
+  "lists kept with shortlist (data/lists)": "списки, которые ведутся вместе с shortlist (data/lists)",
+  "Civil Liberties (MCC scorecard)": "Гражданские свободы (оценочная карта MCC)",
+  "Political Rights (MCC scorecard)": "Политические права (оценочная карта MCC)",
+  "Control of Corruption (MCC scorecard)": "Сдерживание коррупции (оценочная карта MCC)",
   "Government Effectiveness (MCC scorecard)":
-    "Эффективность государственного управления (оценочная карта МСС)",
-  "Rule of Law (MCC scorecard)": "Верховенство права (оценочная карта МСС)",
-  "Freedom of Information (MCC scorecard)": "Свобода информации (оценочная карта МСС)",
-  "Child Health (MCC scorecard)": "Здоровье детей (оценочная карта МСС)",
+    "Эффективность государственного управления (оценочная карта MCC)",
+  "Rule of Law (MCC scorecard)": "Верховенство права (оценочная карта MCC)",
+  "Freedom of Information (MCC scorecard)": "Свобода информации (оценочная карта MCC)",
+  "Child Health (MCC scorecard)": "Здоровье детей (оценочная карта MCC)",
   "Girls' Primary Education Completion Rate (MCC scorecard)":
-    "Завершение девочками начальной школы (оценочная карта МСС)",
+    "Завершение девочками начальной школы (оценочная карта MCC)",
   "Girls' Secondary Education Enrollment Ratio (MCC scorecard)":
-    "Охват девочек средним образованием (оценочная карта МСС)",
+    "Охват девочек средним образованием (оценочная карта MCC)",
   "Girls' Lower Secondary Education Completion Rate (MCC scorecard)":
-    "Завершение девочками неполной средней школы (оценочная карта МСС)",
+    "Завершение девочками неполной средней школы (оценочная карта MCC)",
   "Girls' Upper Secondary Education Completion Rate (MCC scorecard)":
-    "Завершение девочками полной средней школы (оценочная карта МСС)",
-  "Health Expenditures (MCC scorecard)": "Расходы на здравоохранение (оценочная карта МСС)",
-  "Immunization Rates (MCC scorecard)": "Охват прививками (оценочная карта МСС)",
-  "Natural Resource Protection (MCC scorecard)": "Охрана природных ресурсов (оценочная карта МСС)",
-  "Primary Education Expenditures (MCC scorecard)": "Расходы на начальное образование (оценочная карта МСС)",
-  "Education Expenditures (MCC scorecard)": "Расходы на образование (оценочная карта МСС)",
-  "Access to Credit (MCC scorecard)": "Доступ к кредиту (оценочная карта МСС)",
-  "Business Start-Up (MCC scorecard)": "Открытие предприятий (оценочная карта МСС)",
-  "Fiscal Policy (MCC scorecard)": "Бюджетная политика (оценочная карта МСС)",
-  "Gender in the Economy (MCC scorecard)": "Гендерное равенство в экономике (оценочная карта МСС)",
-  "Inflation (MCC scorecard)": "Инфляция (оценочная карта МСС)",
-  "Land Rights and Access (MCC scorecard)": "Права на землю и доступ к ней (оценочная карта МСС)",
-  "Regulatory Quality (MCC scorecard)": "Качество регулирования (оценочная карта МСС)",
-  "Trade Policy (MCC scorecard)": "Торговая политика (оценочная карта МСС)",
+    "Завершение девочками полной средней школы (оценочная карта MCC)",
+  "Health Expenditures (MCC scorecard)": "Расходы на здравоохранение (оценочная карта MCC)",
+  "Immunization Rates (MCC scorecard)": "Охват прививками (оценочная карта MCC)",
+  "Natural Resource Protection (MCC scorecard)": "Охрана природных ресурсов (оценочная карта MCC)",
+  "Primary Education Expenditures (MCC scorecard)": "Расходы на начальное образование (оценочная карта MCC)",
+  "Education Expenditures (MCC scorecard)": "Расходы на образование (оценочная карта MCC)",
+  "Access to Credit (MCC scorecard)": "Доступ к кредиту (оценочная карта MCC)",
+  "Business Start-Up (MCC scorecard)": "Открытие предприятий (оценочная карта MCC)",
+  "Fiscal Policy (MCC scorecard)": "Бюджетная политика (оценочная карта MCC)",
+  "Gender in the Economy (MCC scorecard)": "Гендерное равенство в экономике (оценочная карта MCC)",
+  "Inflation (MCC scorecard)": "Инфляция (оценочная карта MCC)",
+  "Land Rights and Access (MCC scorecard)": "Права на землю и доступ к ней (оценочная карта MCC)",
+  "Regulatory Quality (MCC scorecard)": "Качество регулирования (оценочная карта MCC)",
+  "Trade Policy (MCC scorecard)": "Торговая политика (оценочная карта MCC)",
   Africa: "Африка",
   "South America": "Южная Америка",
   Oceania: "Океания",

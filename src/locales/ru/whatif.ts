@@ -6,6 +6,7 @@ import {
   type Forms,
   genitiveUnitOf,
   listed,
+  ordinal,
   placed,
   points,
   unitOf,
@@ -66,7 +67,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
   if (excludedBy.length > 0) return `${lead} исключена по условию ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; охват данными: ${was} → ${is} веса`;
-  return `${lead} без оценки (${noScore ?? "причина не известна"}${moved})`;
+  return `${lead} без оценки (${noScore ?? "причина неизвестна"}${moved})`;
 }
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
@@ -141,7 +142,7 @@ export const whatif: typeof english = {
   noRelation: "нет ни опубликованной погрешности, ни прежнего значения для сравнения",
   leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
   farthest: (title, value, rank) =>
-    `${title}: ${told(value)} (${rank === null ? "места нет" : `место ${rank}`})`,
+    `${title}: ${told(value)} (${rank === null ? "места нет" : `${ordinal(rank)} место`})`,
   notFarEnough: (goal, farthest) =>
     `Недостаточно даже при ${goal === "leave" ? "наихудшем" : "наилучшем"} значении: ${farthest.join("; ")}.`,
   idle: (goal, titles, most) =>
@@ -183,7 +184,7 @@ export const whatif: typeof english = {
         ? "при 0\u00a0%"
         : share === 1
           ? "при 100\u00a0%"
-          : { from: "ниже", to: "выше" }[side];
+          : { from: "при меньшей доле", to: "при большей доле" }[side];
     const name = (one: typeof ahead) => one?.name ?? "какая-либо страна";
     const says = {
       passes: `${name(ahead)} — уже выше, чем ${name(behind)}`,
@@ -231,7 +232,7 @@ export const whatif: typeof english = {
   rankedAnew: "Повторное ранжирование с изменениями",
   valueSet: (indicator, { name }, from, to) =>
     `${indicator} (${name}): ${from === null ? "нет данных" : told(from)} → ${toldExactly(to)}`,
-  weightSet: (node, from, to) => `вес узла ${node}: ${exact(from)} → ${exact(to)}`,
+  weightSet: (node, from, to) => `вес узла «${node}»: ${exact(from)} → ${exact(to)}`,
   stays: ({ name }, there, of) => `${name}: место не меняется — ${there}, стран в рейтинге: ${of}.`,
   moves: ({ name }, before, after, of) =>
     `${name}: было — ${before}; стало — ${after}, стран в рейтинге: ${of}.`,

@@ -199,6 +199,8 @@ export const rankingSchema = z.object({
       /** Of docs/method.md; `profile` where the ranking above is by Copeland and this is the profile's own. */
       method: z.string(),
       title: z.string(),
+      /** With `profile`: the method of its root, as the profile calls it. */
+      root: z.optional(z.string()),
       /** Kendall's tau-b of the two rankings, 1 for the same order; null where one of them tells nobody apart. */
       tau: z.nullable(z.number()),
       /** Of the `of` countries ranked tenth or better here (with ties more than ten), how many are there too. */

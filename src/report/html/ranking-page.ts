@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { countryAnchor } from "../anchors.ts";
 import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
+import { agreementWith } from "../cross-check.ts";
 import { nodeTableInFull } from "../explanation/table.ts";
 import { foundWords } from "../gate-words.ts";
 import { named } from "../named.ts";
@@ -120,7 +121,7 @@ function tableBlocks(
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
     ...sureNotes(ranking, words).map(paragraph),
-    ...(crossCheck ? [paragraph(words.ranking.agreement(crossCheck))] : []),
+    ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
     ...(briefly ? namesSentence(countries, scoreDecimals(ranking.profile), words).map(paragraph) : []),
     {
       ...table,

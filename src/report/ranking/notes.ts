@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { agreementWith } from "../cross-check.ts";
 import { oneSidedOf } from "../factors.ts";
 import { byLack, notRanked } from "../requirement-words.ts";
 import { scoreDecimals } from "../score-digits.ts";
@@ -34,7 +35,7 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
         ? scorecardNotes(ranking, words)
         : legends(ranking, shown, words)),
     ...sureNotes(ranking, words),
-    ...(crossCheck ? [words.ranking.agreement(crossCheck)] : []),
+    ...(crossCheck ? [agreementWith(crossCheck, words)] : []),
     ...excludedNote(ranking, words),
     ...requiredNotes(ranking, words),
     ...unscoredNote(ranking, words),
