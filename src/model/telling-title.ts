@@ -34,7 +34,9 @@ export function tellingTitle({ id, title }: Pick<Titled, "id" | "title">, tree: 
   const alike = same.filter(({ node }) => isFactor(node) === isFactor(own.node));
   if (alike.length < 2) return title;
   const sharing = alike.filter(({ parent }) => parent?.toLowerCase() === own.parent?.toLowerCase());
-  return `${title} (${own.parent === undefined || sharing.length > 1 ? id : own.parent})`;
+  const within = own.parent === undefined || sharing.length > 1 ? id : own.parent;
+  // Chinese has brackets of its own around Chinese words.
+  return /\p{Script=Han}/u.test(within) ? `${title}（${within}）` : `${title} (${within})`;
 }
 
 function directoryOf(tree: readonly Titled[]): Directory {

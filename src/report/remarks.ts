@@ -1,9 +1,16 @@
-const finders = new WeakMap<object, RegExp>();
+/** Remarks that a language has words for: where they stand in a text, behind a comma or not, and each with its figures. */
+interface Finder {
+  readonly any: RegExp;
+  readonly each: readonly { readonly is: RegExp; readonly remark: string }[];
+}
 
-/** What a language has for readers' remarks, by their English, and what stands between two of them. */
+const finders = new WeakMap<object, Finder>();
+
+/** What a language has for readers' remarks, by their English, and what stands between two of them, or between what a publisher says and one. */
 export interface RemarkWords {
   readonly remarks?: Readonly<Record<string, string>>;
   readonly semicolon?: string;
+  readonly comma?: string;
 }
 
 /** A part of a text: told anew where it is a remark that the language has words for; the rest is a publisher's, and stays. */
@@ -14,35 +21,46 @@ export interface RemarkPart {
 }
 
 /** A text in its parts, together the whole of it. */
-export function remarkParts(text: string, { remarks = {}, semicolon = "; " }: RemarkWords): RemarkPart[] {
-  let finder = finders.get(remarks);
-  if (!finder) {
-    const known = Object.keys(remarks).sort((a, b) => b.length - a.length);
-    const any = known
-      .map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("#", FIGURE))
-      .join("|");
-    finder = new RegExp(`(?<=^|[;,] |\\(| (?=\\())(?:${any})(?=$|[;,)]| \\()`, "gu");
-    finders.set(remarks, finder);
-  }
+export function remarkParts(
+  text: string,
+  { remarks = {}, semicolon = "; ", comma = ", " }: RemarkWords,
+): RemarkPart[] {
+  const { any, each } = finderOf(remarks);
   const parts: RemarkPart[] = [];
   let end = 0;
   const rest = (to?: number) => {
     if (end < (to ?? text.length)) parts.push({ text: text.slice(end, to).replaceAll("; ", semicolon) });
   };
-  for (const { 0: found, index } of text.matchAll(finder)) {
-    const figures = found.match(new RegExp(FIGURE, "gu")) ?? [];
-    let [at, remark] = [0, found];
-    for (const one of figures) remark = remark.replace(one, "#");
-    const told = remarks[remark]?.replaceAll("#", () => figures[at++]!);
-    if (told === undefined) continue;
+  for (const { 0: whole, 1: before = "", 2: found = "", index } of text.matchAll(any)) {
+    const known = each.find(({ is }) => is.test(found));
+    if (known === undefined) continue;
+    const [, ...figures] = known.is.exec(found)!;
+    let at = 0;
     rest(index);
-    parts.push({ text: told, remark });
-    end = index + found.length;
+    if (before !== "") parts.push({ text: comma });
+    parts.push({ text: remarks[known.remark]!.replaceAll("#", () => figures[at++]!), remark: known.remark });
+    end = index + whole.length;
   }
   if (parts.length === 0) return [{ text }];
   rest();
   return parts;
 }
 
+function finderOf(remarks: Readonly<Record<string, string>>): Finder {
+  let finder = finders.get(remarks);
+  if (!finder) {
+    // A longer one may begin as a shorter one does, and one that names its figure comes before one that takes any.
+    const known = Object.keys(remarks).sort((a, b) => b.length - a.length || (a < b ? 1 : -1));
+    const pattern = (one: string) => one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("#", FIGURE);
+    const any = known.map(pattern).join("|");
+    finder = {
+      any: new RegExp(`(, )?(?<=^|[;,] |[(（]| (?=\\())(${any})(?=$|[;,)）]| \\()`, "gu"),
+      each: known.map((remark) => ({ is: new RegExp(`^${pattern(remark)}$`, "u"), remark })),
+    };
+    finders.set(remarks, finder);
+  }
+  return finder;
+}
+
 /** A number, a date, or what a publisher has in quotes. */
-const FIGURE = '(?:-?\\d[\\d-]*|"[^"]*")';
+const FIGURE = '(-?\\d[\\d-]*|"[^"]*")';

@@ -8,18 +8,7 @@ import { score } from "../../src/scoring/score.ts";
 import { draws } from "../properties/seed.ts";
 
 /** An observation without what the page neither scores by nor shows. */
-function asShown({
-  se,
-  lower,
-  upper,
-  layout,
-  partial,
-  vintage,
-  atLatest,
-  ages,
-  onList,
-  ...rest
-}: Observation) {
+function asShown({ se, lower, upper, layout, partial, vintage, ages, onList, ...rest }: Observation) {
   return rest;
 }
 

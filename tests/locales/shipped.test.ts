@@ -95,14 +95,24 @@ it("Russian words have no letter of the other alphabet that looks alike: the pub
   expect(texts.filter((text) => odd.test(text))).toEqual([]);
 });
 
-it("what a flag says has in Portuguese and Russian the figures that it has in English", () => {
+it("what a flag says has in Portuguese, Russian and Chinese the figures that it has in English", () => {
   const said = profiles.flatMap(({ gates }) =>
     gates.flatMap(({ says }) => (typeof says === "object" ? [says] : [])),
   );
   const figures = (text = "") => (text.match(/\{\w+\}/gu) ?? []).sort();
   expect(said.length).toBeGreaterThan(0);
-  for (const { en: english, pt, ru } of said)
-    expect([figures(pt), figures(ru)]).toEqual([figures(english), figures(english)]);
+  for (const { en: english, pt, ru, zh } of said)
+    for (const own of [pt, ru, zh]) expect(figures(own)).toEqual(figures(english));
+});
+
+it("Chinese remarks have the marks of Chinese between them, also within a title's brackets, and a tier its number in words", async () => {
+  const words = await others.find(({ language }) => language === "zh")!.load();
+  const note = "Tier 2 in 2022 (worked out, not printed), Tier 2 Watch List in 2025";
+  expect(named({ note }, words).note).toBe("第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）");
+  expect(named({ note: "Fish, Shrimp, estimate" }, words).note).toBe("Fish, Shrimp，估计值");
+  expect(named({ title: "下降12分（from 13 in 2020 to 1 in 2024）" }, words).title).toBe(
+    "下降12分（从13（2020年）到1（2024年））",
+  );
 });
 
 it("titles of profiles have the words that messages have: one for a scorecard, one for an analyst's finding, and in French the apostrophe of print", () => {

@@ -7,6 +7,7 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
+import { wordOf } from "../../model/word-of.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
 import { textIn } from "../text.ts";
@@ -14,7 +15,10 @@ import { keyOf } from "./hybrid-profile.ts";
 
 type Change = Diff["profileChanges"][number];
 /** The language that changes are told in. */
-export type DiffWords = Pick<typeof en, "language" | "diff">;
+export type DiffWords = Pick<typeof en, "language" | "diff"> & {
+  /** What titles that stand in a profile in English alone are called in the language. */
+  readonly shipped?: Readonly<Record<string, string>> | undefined;
+};
 type Say = DiffWords["diff"]["changes"];
 
 /** A node with what it is within its tree. */
@@ -78,15 +82,14 @@ const ROOT = "root";
 
 /** By key, parents before children, in the profile's order. */
 function placed(profile: Profile, words: DiffWords, titleOf: TitleOf): ReadonlyMap<string, Placed> {
-  const { language, diff } = words;
+  const { language, diff, shipped } = words;
   const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
   const found = new Map<string, Placed>();
   const visit = (node: ProfileNode, key: string, parent: string, above?: ProfileNode): void => {
     const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
+    const title = textIn(node.title, language, indicator ?? node.id);
     const name =
-      key === ROOT
-        ? diff.changes.root
-        : named(node.id, textIn(node.title, language, indicator ?? node.id), diff.changes);
+      key === ROOT ? diff.changes.root : named(node.id, wordOf(shipped, title) ?? title, diff.changes);
     const inherits = JSON.stringify(node.missing) === JSON.stringify(above?.missing);
     found.set(key, { node, name, parent, share: shares.get(node)!, inherits });
     if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name, node);

@@ -10,6 +10,10 @@ export const live = {
   /** Of the language, in the language. */
   languageName: "English",
   chooseLanguage: "Language",
+  labelled: (name: string, said: string) => `${name}: ${said}`,
+  bracketed: (text: string) => ` (${text})`,
+  severally: (all: readonly string[]) => all.join("; "),
+  sentences: (all: readonly string[]) => all.join(" "),
   printAll: "Print all",
   views: {
     label: "Views",
@@ -164,7 +168,7 @@ export const live = {
     doesNotApply: "does not apply",
     standsBehind: "another figure is taken",
     notWeighed: "not weighed",
-    measured: (year: number) => `measured in ${year}`,
+    measured: (year: number, orBefore: boolean) => `measured in ${year}${orBefore ? " or before" : ""}`,
     cell: "cell",
     file: "File",
     place: "Place",

@@ -161,7 +161,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "the text ends within the list of recommendations": "o texto termina dentro da lista de recomendações",
   "no case against an official was reported, which does not say that there was complicity":
     "não se informou nenhum caso contra um agente público, o que não diz que houve cumplicidade",
-  "lists kept with shortlist (data/lists)": "listas incluídas no shortlist (data/lists)",
   "Civil Liberties (MCC scorecard)": "Liberdades civis (quadro de indicadores da MCC)",
   "Political Rights (MCC scorecard)": "Direitos políticos (quadro de indicadores da MCC)",
   "Control of Corruption (MCC scorecard)": "Controle da corrupção (quadro de indicadores da MCC)",

@@ -8,7 +8,7 @@ const { exact } = numbers;
 export function condition(one: Condition): string {
   if ("country" in one) return `国家为${either(one.country)}`;
   if ("region" in one) return `国家位于${either(one.region)}`;
-  if ("territory" in one) return "属于领土而非国家";
+  if ("territory" in one) return "是领土而非国家";
   if ("list" in one) return one.ended ? `曾在名单${one.list}上，但已不在名单上` : `在名单${one.list}上`;
   if ("all" in one) return several(one.all, "，并且");
   if ("any" in one) return several(one.any, "，或者");

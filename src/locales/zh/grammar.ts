@@ -172,7 +172,7 @@ export function when({ year, measured, atLatest, ages }: Dating): string {
         ? []
         : [`${year}年`]
       : [`${measured}年${atLatest ? "或之前" : ""}测得`];
-  return [...(ages === undefined ? [] : [`年龄${ages}岁`]), ...time].join("，");
+  return [...(ages === undefined ? [] : [`年龄${ages.replace(/ to |-/u, "至")}岁`]), ...time].join("，");
 }
 
 export function inBrackets(one: Dating): string {

@@ -28,7 +28,7 @@ function observed(one: Observed): string {
     case "regions":
       return one.regions.length === 0 ? "不属于任何区域" : `位于${one.regions.join("、")}`;
     case "standing":
-      return { territory: "属于领土", state: "属于国家" }[one.standing] ?? one.standing;
+      return { territory: "是领土", state: "是国家" }[one.standing] ?? one.standing;
     case "listed":
       return `${one.title}：${one.held ? held(one.held) : one.words}`;
     case "not-listed":

@@ -54,6 +54,7 @@ export function packed(
     remarks: {
       ...translated(remarksIn([...seenIn([found, rest.publishers])], remarks), remarks),
       semicolons: having("semicolon", wordsIn),
+      commas: having("comma", wordsIn),
     },
   };
 }
@@ -86,8 +87,9 @@ function having<Key extends keyof WordsIn>(
 
 /** The remarks that stand in texts, as the languages' tables have them. */
 function remarksIn(texts: readonly string[], all: Readonly<Record<string, Table>>): string[] {
-  const remarks = Object.assign({}, ...Object.values(all)) as Table;
-  const found = texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark));
+  const found = Object.values(all).flatMap((remarks) =>
+    texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark)),
+  );
   return [...new Set(found)].filter((one) => one !== undefined);
 }
 

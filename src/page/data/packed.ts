@@ -30,7 +30,8 @@ export interface PageData {
     readonly as: Readonly<Record<string, readonly (string | null)[]>>;
   };
   /** Readers' remarks in the evidence, in the same way, and by language what stands between two of them where that is not `; `. */
-  readonly remarks: PageData["shipped"] & { readonly semicolons: Readonly<Record<string, string>> };
+  readonly remarks: PageData["shipped"] &
+    Readonly<Record<"semicolons" | "commas", Readonly<Record<string, string>>>>;
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */
   readonly income: { readonly indicator: string; readonly order: readonly string[] };
   /** By source id. */
@@ -99,6 +100,7 @@ export const FIELDS = [
   "unit",
   "year",
   "measured",
+  "atLatest",
   "source",
   "file",
   "locator",

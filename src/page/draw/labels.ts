@@ -8,8 +8,10 @@ export interface Placed extends Labelled {
   readonly anchor: "start" | "end";
 }
 
-/** A letter's width and a line's height, in pixels: near enough to keep labels apart. */
-const [LETTER, LINE] = [7, 13];
+/** A letter's width, a Chinese one's, and a line's height, in pixels: near enough to keep labels apart. */
+const [LETTER, HAN, LINE] = [7, 13, 13];
+
+const IS_HAN = /\p{Script=Han}/u;
 
 /**
  * Places names beside their points so that none covers another: to the right, else to the left, else above or below; one that has no
@@ -21,7 +23,7 @@ export function placedLabels(points: readonly Labelled[], width: number): readon
   // The points that are named are not to be covered either.
   const taken = points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
   return points.flatMap((point): Placed[] => {
-    const size = point.text.length * LETTER;
+    const size = [...point.text].reduce((sum, letter) => sum + (IS_HAN.test(letter) ? HAN : LETTER), 0);
     for (const dy of [4, -7, 15, -18, 26])
       for (const anchor of ["start", "end"] as const) {
         const x = point.x + (anchor === "start" ? 7 : -7);

@@ -24,7 +24,7 @@ export function Announcement({ state }: { state: State }) {
 
 function sentence(state: State): string {
   const { moves, table, weights, unused, nameOf, titleOf, chosen, words } = state;
-  const { moved: say } = words.peek();
+  const { moved: say, sentences } = words.peek();
   const lost = unused.peek().length > 0 ? [say.unused(unused.peek().map(visible))] : [];
   const last = [...weights.peek().keys()].at(-1);
   if (last === undefined) return lost.join("");
@@ -45,10 +45,10 @@ function sentence(state: State): string {
           titleOf(item),
           shareWithin(plan, item),
         );
-  return [
+  return sentences([
     ...lost,
     first,
     ...(entered.length > 0 ? [say.entered(entered.map(nameOf))] : []),
     ...(left.length > 0 ? [say.left(left.map(nameOf))] : []),
-  ].join(" ");
+  ]);
 }

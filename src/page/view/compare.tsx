@@ -53,7 +53,7 @@ export function Compare({ state }: { state: State }) {
                 {nameOf(one.country)}
               </button>
             </h2>
-            <p>{standing(one, state).join(" ")}</p>
+            <p>{say.sentences(standing(one, state))}</p>
             <Tapes one={one} state={state} width={250} />
             <button type="button" onClick={() => state.toggle(one.country)}>
               {say.compare.remove(nameOf(one.country))}

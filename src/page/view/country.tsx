@@ -44,7 +44,7 @@ export function CountryView({ state }: { state: State }) {
         </button>
       </p>
       <h2 tabIndex={-1}>{state.nameOf(one.country)}</h2>
-      <p class="standing">{standing(one, state).join(" ")}</p>
+      <p class="standing">{state.words.value.sentences(standing(one, state))}</p>
       <Sure country={one.country} state={state} />
       <p>
         <Flags one={one} state={state} />
@@ -206,7 +206,7 @@ function Past({ country, state }: { country: string; state: State }) {
 }
 
 function Gates({ one, state }: { one: Scored; state: State }) {
-  const { country: say } = state.words.value;
+  const { country: say, labelled, bracketed, severally } = state.words.value;
   if (one.gates.length === 0) return null;
   const says = { met: say.met, clear: say.clear, "not assessed": say.open };
   return (
@@ -215,14 +215,12 @@ function Gates({ one, state }: { one: Scored; state: State }) {
       <ul class="gates">
         {one.gates.map((found) => {
           const { gate, outcome, truth } = found;
+          const does = gate.effect === "exclude" ? say.excludes : say.flags;
+          const margin = truth.margin === undefined ? [] : [say.margin(truth.margin, marginUnit(truth).unit)];
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>
-              {gateName(found, state)}: {says[outcome]}
-              <small>
-                {" "}
-                ({gate.effect === "exclude" ? say.excludes : say.flags}
-                {truth.margin === undefined ? "" : `; ${say.margin(truth.margin, marginUnit(truth).unit)}`})
-              </small>
+              {labelled(gateName(found, state), says[outcome])}
+              <small>{bracketed(severally([does, ...margin]))}</small>
             </li>
           );
         })}

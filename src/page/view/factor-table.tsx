@@ -84,13 +84,13 @@ function lackIn(say: LiveMessages["country"], code: Lack["code"]): string {
   return code === "does-not-apply" ? say.doesNotApply : say.notAssessed;
 }
 
-function Figure({ of: { value, unit, year, measured }, state }: { of: Held; state: State }) {
+function Figure({ of: { value, unit, year, measured, atLatest }, state }: { of: Held; state: State }) {
   const say = state.words.value;
   return (
     <>
       {visible(say.figure(value, unit))}
       {year !== undefined && (
-        <small> · {measured === undefined ? year : say.country.measured(measured)}</small>
+        <small> · {measured === undefined ? year : say.country.measured(measured, atLatest === true)}</small>
       )}
     </>
   );

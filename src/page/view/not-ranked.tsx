@@ -8,7 +8,7 @@ import type { State } from "./state.ts";
 /** Who is not ranked and why: the excluded under the first rule that excludes them, then those without enough evidence. */
 export function NotRanked({ state }: { state: State }) {
   const { table, words, nameOf, data, evidence } = state;
-  const say = words.value.notRanked;
+  const { notRanked: say, labelled, bracketed } = words.value;
   const [search, find] = useState("");
   const isFound = finding(search, nameOf);
   const wanted = ({ country }: Scored) => state.isShown(country) && isFound(country);
@@ -40,16 +40,15 @@ export function NotRanked({ state }: { state: State }) {
         return areTerritories && of.length > 3 ? (
           <details key={id}>
             <summary>
-              <h3>
-                {title}: {say.territories(of.length)}
-              </h3>
+              <h3>{labelled(title, say.territories(of.length))}</h3>
             </summary>
             {rows}
           </details>
         ) : (
           <section key={id}>
             <h3>
-              {title} ({of.length})
+              {title}
+              {bracketed(String(of.length))}
             </h3>
             {rows}
           </section>
@@ -62,7 +61,7 @@ export function NotRanked({ state }: { state: State }) {
 }
 
 function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
-  const say = state.words.value.notRanked;
+  const { notRanked: say, score, severally } = state.words.value;
   if (of.length === 0) return null;
   return (
     <table class="factors left">
@@ -83,12 +82,10 @@ function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
                 {state.nameOf(one.country)}
               </button>
             </th>
-            <td class="n">{one.score === undefined ? "" : state.words.value.score(one.score, DECIMALS)}</td>
+            <td class="n">{one.score === undefined ? "" : score(one.score, DECIMALS)}</td>
             <td>
               {exclusions(one).length > 0
-                ? exclusions(one)
-                    .map((gate) => gateName(gate, state))
-                    .join("; ")
+                ? severally(exclusions(one).map((gate) => gateName(gate, state)))
                 : why(one.failure, state)}
             </td>
           </tr>

@@ -116,11 +116,12 @@ export function stateOf(data: PageData, hash: string) {
     return visible(data.shipped.as[language.value]?.[data.shipped.of.indexOf(said)] ?? said);
   };
   const remarkWords = computed(() => {
-    const { of, as, semicolons } = data.remarks;
+    const { of, as, semicolons, commas } = data.remarks;
     const told = as[language.value];
     const remarks = of.flatMap((one, i) => (told?.[i] ? [[one, told[i]] as const] : []));
-    const semicolon = semicolons[language.value];
-    return { remarks: Object.fromEntries(remarks), ...(semicolon === undefined ? {} : { semicolon }) };
+    const { [language.value]: semicolon = "; " } = semicolons;
+    const { [language.value]: comma = ", " } = commas;
+    return { remarks: Object.fromEntries(remarks), semicolon, comma };
   });
   return {
     data,
