@@ -78,17 +78,25 @@ export function* rankingPage(
     live,
     body: following(
       header,
-      sections(
-        all,
-        words,
-        SCROLLING.filter(() => live !== undefined),
-      ),
+      sections(all, words, live || isLong(countries) ? SCROLLING : [], live !== undefined),
     ),
   });
 }
 
-/** Of a page that answers: tables that scroll on a narrow screen, and need not say at each figure what it is. */
-const SCROLLING = ["ranking", "excluded", "required", "unscored", "profile"];
+/** Tables that scroll on a narrow screen where a page is long or answers, and need not say at each figure what it is. */
+const SCROLLING = ["ranking", "countries", "excluded", "required", "unscored", "profile"];
+/** Rows of nodes from which on that is a fifth of the page. */
+const LONG = 300;
+
+function isLong(countries: readonly RankedCountry[]): boolean {
+  let rows = 0;
+  const count = ({ children = [] }: { readonly children?: readonly object[] | undefined }) => {
+    rows += children.length;
+    for (const child of children) count(child);
+  };
+  for (const { factors } of countries) count({ children: factors });
+  return rows > LONG;
+}
 
 function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
   yield first;

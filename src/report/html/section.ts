@@ -23,6 +23,7 @@ export function* sections(
   all: readonly Section[],
   words: Messages,
   wide: readonly string[] = [],
+  unlinked = false,
 ): Generator<Html> {
   yield html`<nav aria-label="${words.page.contents}"><ul>${all.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
   for (const { id, title, folded, blocks } of all) {
@@ -31,7 +32,7 @@ export function* sections(
       folded ? html`<details class="part"><summary>${heading}</summary>\n<div>` : heading
     }`;
     for (const block of blocks)
-      yield blockMarkup(block, 3, { words, labelled: true, scrolls: wide.includes(id) });
+      yield blockMarkup(block, 3, { words, labelled: true, scrolls: wide.includes(id), unlinked });
     yield html`${folded ? html`</div></details>` : undefined}</section>`;
   }
 }

@@ -25,6 +25,8 @@ export interface PageMedium {
   readonly labelled: boolean;
   /** There a table scrolls instead, without labels and drawings, which are a third of a long one. */
   readonly scrolls?: boolean;
+  /** Whether the page has no place of its own for what a table that scrolls links to, as one that answers has none for a country. */
+  readonly unlinked?: boolean;
 }
 
 /** Documents as one page of a browser, each an article; a word processor opens it too. It needs no script and no other file. */
@@ -132,17 +134,20 @@ function belowMarkup(line: Inline): Html {
 
 function tableMarkup(
   { caption, name, columns, rows }: Table,
-  { words, labelled: isPage, scrolls: asked = false }: PageMedium,
+  { words, labelled: isPage, scrolls: asked = false, unlinked = false }: PageMedium,
 ): Html {
   const scrolls = asked || (isPage && columns.length > WIDE);
   const labelled = isPage && !scrolls;
-  const kind = (i: number) => (columns[i]!.figures ? html` class="n"` : undefined);
+  // A table that scrolls names its columns of figures once, as far as the style sheet knows them by number.
+  const isNamed = (i: number) => scrolls && i < NUMBERED;
+  const kind = (i: number) => (columns[i]!.figures && !isNamed(i) ? html` class="n"` : undefined);
+  const figures = columns.flatMap(({ figures: own }, i) => (own && isNamed(i) ? [`n${i + 1}`] : []));
   const head = headOf(columns);
   const labels = columns.map(({ title }) =>
     labelled ? html` data-l="${words.page.label(title)}"` : undefined,
   );
-  // Of a long table that scrolls, the end of a cell, which HTML lets away, would be a tenth.
-  const [headEnd, end] = scrolls ? [] : [html`</th>`, html`</td>`];
+  // Of a long table that scrolls, the ends of cells and rows, which HTML lets away, would be a tenth.
+  const [headEnd, end, rowEnd] = scrolls ? [] : [html`</th>`, html`</td>`, html`</tr>`];
   const cell = (text: Inline, i: number) => {
     if (i === head) return html`<th scope="row">${inline(text)}${headEnd}`;
     // What is empty needs no label.
@@ -150,13 +155,13 @@ function tableMarkup(
   };
   const isTree = labelled && rows.some(([first = ""]) => plainText(first).startsWith(STEP));
   const row = (given: readonly Inline[]) => {
-    const cells = scrolls ? given.map(undrawn) : given;
+    const cells = scrolls ? given.map((text) => undrawn(text, unlinked)) : given;
     const [first = "", ...rest] = cells;
     return isTree
       ? html`<tr class="${levelClass(first)}">${[outdented(first), ...rest].map(cell)}</tr>\n`
-      : html`<tr>${cells.map(cell)}</tr>\n`;
+      : html`<tr>${cells.map(cell)}${rowEnd}\n`;
   };
-  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "", scrolls ? "wide" : "") : PADDED}>
+  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "", ...(scrolls ? ["wide", ...figures] : [])) : PADDED}>
 ${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => (title === "" ? html`<td></td>` : html`<th scope="col"${kind(i)}>${title}</th>`))}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
@@ -165,6 +170,9 @@ ${rows.map(row)}</tbody>
 
 /** Most columns of a table that is laid out anew on a narrow screen; one of more scrolls there, and where it is too wide for any. */
 const WIDE = 9;
+
+/** Columns that the style sheet knows by their number, as n1 to n12. */
+const NUMBERED = 12;
 
 /** The column that says what its row is of: the first that says so itself, else the first with a title that is no figure. */
 function headOf(columns: Table["columns"]): number {
@@ -177,12 +185,12 @@ function headOf(columns: Table["columns"]): number {
       );
 }
 
-/** As it stands in a table that scrolls: without drawings, and without links to parts that only another page has. */
-function undrawn(text: Inline): Inline {
+/** As it stands in a table that scrolls: without drawings, and where it is asked for without links to parts that only another page has. */
+function undrawn(text: Inline, unlinked: boolean): Inline {
   return spansOf(text).map((span) => {
     if (typeof span === "string") return span;
     // Without its drawing a range is a figure like others.
-    const isPlain = span.role === "range" || (span.role === "link" && span.to !== undefined);
+    const isPlain = span.role === "range" || (unlinked && span.role === "link" && span.to !== undefined);
     return isPlain ? span.text : span;
   });
 }
