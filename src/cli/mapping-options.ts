@@ -1,3 +1,4 @@
+import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Mapping } from "../sources/user/mapping.ts";
 
@@ -26,12 +27,7 @@ export function mappingOf({ countryColumn, value, year, yearColumn }: MappingOpt
       wayOut: 'For example: --value "Score 2017=cpi.score".',
     });
   }
-  return {
-    countryColumn,
-    values: value.map(pair),
-    ...(year === undefined ? {} : { year }),
-    ...(yearColumn === undefined ? {} : { yearColumn }),
-  };
+  return { countryColumn, values: value.map(pair), ...defined({ year, yearColumn }) };
 }
 
 /** `column=indicator`; the column may itself hold an equals sign, the indicator cannot. */

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { languages, ownWords } from "../locales/index.ts";
+import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
@@ -97,10 +98,8 @@ export function tableOptions(command: Command): Command {
 }
 
 export function tableAnswers({ decimal, where }: TableOptions): Pick<ReadContext, "decimal" | "where"> {
-  return {
-    ...(decimal === undefined ? {} : { decimal: decimal === "comma" ? "," : "." }),
-    ...(where === undefined ? {} : { where: where.map(pair) }),
-  };
+  const marks = { point: ".", comma: "," } as const;
+  return defined({ decimal: decimal && marks[decimal], where: where?.map(pair) });
 }
 
 function pair(text: string): Where {

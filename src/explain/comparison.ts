@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
 import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
@@ -80,7 +81,6 @@ function contribution({ id, title, versusReference, ofWhich, children }: ScoreNo
     id,
     title,
     contribution: versusReference,
-    ...(ofWhich ? { ofWhich } : {}),
-    ...(children ? { children: children.map(contribution) } : {}),
+    ...defined({ ofWhich, children: children?.map(contribution) }),
   };
 }

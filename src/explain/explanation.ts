@@ -1,5 +1,6 @@
 import type { Iso3 } from "../model/country.ts";
 import { datingOf } from "../model/dating.ts";
+import { defined } from "../model/defined.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
 import { gateTitle, marginUnit } from "./gate-title.ts";
@@ -68,8 +69,7 @@ export function buildExplanation(
       label: reference.label,
       score: reference.score ?? null,
       kind: reference.kind,
-      ...(reference.country === undefined ? {} : { country: reference.country }),
-      ...(reference.made && { made: reference.made }),
+      ...defined({ country: reference.country, made: reference.made }),
     },
     country,
     name: around.nameOf(country),
@@ -80,8 +80,7 @@ export function buildExplanation(
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[plan.root.index]!,
     ...proxyOf(one, plan.root),
-    ...(scorecard ? { scorecard } : {}),
-    ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
+    ...defined({ scorecard, failure: one.failure && explainFailure(table, one.failure, around) }),
     effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,
     places: placesOf(table, one, reference, top, around),
     peers: group ? explainPeers(group, one, around) : null,
@@ -126,8 +125,7 @@ function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): Exp
       source: one.source,
       file: one.file,
       locator: one.locator,
-      ...(one.formula === undefined ? {} : { formula: one.formula }),
-      ...(one.inputs === undefined ? {} : { inputs: [...one.inputs] }),
+      ...defined({ formula: one.formula, inputs: one.inputs && [...one.inputs] }),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../model/defined.ts";
 import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
 import type { PlanItem, ScoreTable } from "../scoring/index.ts";
 import { type Labels, requirementTitle, title } from "./nodes.ts";
@@ -46,9 +47,4 @@ export function requirementOf(
   labels: Labels,
 ): NonNullable<ProfileNodeSummary["requires"]> {
   return { title: requirementTitle(plan, item, labels), anyOf: [...item.node.requires!.anyOf] };
-}
-
-/** Without the keys that have no value: an unknown number is absent, never 0. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

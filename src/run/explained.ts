@@ -1,5 +1,6 @@
 import { buildExplanation } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import { againstArgument } from "./against-argument.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
@@ -26,9 +27,7 @@ export async function explainedRun(
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
   const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
   const explanation = buildExplanation(run.table, country, run.surroundings, {
-    ...(reference ? { reference } : {}),
-    ...(before ? { before } : {}),
-    ...(options.top === undefined ? {} : { top: options.top }),
+    ...defined({ reference, before, top: options.top }),
   });
   if (!explanation) throw noEvidence(run, country);
   return { run, explanation };

@@ -1,3 +1,4 @@
+import { defined } from "../model/defined.ts";
 import { ownWords } from "../locales/index.ts";
 import { ShortlistError } from "../model/error.ts";
 
@@ -62,9 +63,7 @@ export async function asked(
     run: {
       profile,
       lang,
-      ...(data ? { data } : {}),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(method === undefined ? {} : { method }),
+      ...defined({ data, asOf, method }),
       ...(await whoOf(Object.fromEntries(listed))),
     },
   };

@@ -1,3 +1,4 @@
+import { defined } from "../model/defined.ts";
 import type { Conflict } from "../model/dataset.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
@@ -93,15 +94,7 @@ export async function whatif(
 ): Promise<WhatIf> {
   const { whatifRun } = await import("./whatif.ts");
   const { cwd, run } = await asked(options);
-  const about = {
-    ...run,
-    top,
-    ...(rank === undefined ? {} : { rank }),
-    ...(indicators ? { indicators } : {}),
-    ...(only ? { only } : {}),
-    ...(set ? { set } : {}),
-    ...(weight ? { weight } : {}),
-  };
+  const about = { ...run, top, ...defined({ rank, indicators, only, set, weight }) };
   return (await whatifRun(await iso3Of(country), about, cwd)).document;
 }
 
@@ -163,11 +156,7 @@ export async function diff(
   const { profile: _, ...open } = run;
   const sides = {
     ...open,
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-    ...(profileBefore === undefined ? {} : { profileBefore }),
-    ...(profileAfter === undefined ? {} : { profileAfter }),
-    ...(asOfBefore === undefined ? {} : { asOfBefore }),
-    ...(asOfAfter === undefined ? {} : { asOfAfter }),
+    ...defined({ profile: options.profile, profileBefore, profileAfter, asOfBefore, asOfAfter }),
   };
   const { diff, warnings } = await compareSides([before, after], sides, cwd);
   return { diff, warnings };
@@ -214,13 +203,7 @@ export async function ingest(
     import("./progress.ts"),
     import("node:path"),
   ]);
-  const request = {
-    into: resolve(cwd, into),
-    reading,
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(from === undefined ? {} : { from }),
-    ...(replace ? { replace } : {}),
-  };
+  const request = { into: resolve(cwd, into), reading, ...defined({ asOf, from, replace }) };
   const { made, manifest } = await ingested(paths, request, { cwd, say: () => {}, progress: SILENT });
   const { unresolved, readings } = made.incoming;
   return {

@@ -4,6 +4,7 @@ import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { calledAs, type Messages, messagesIn } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { inYear } from "../profile/in-year.ts";
@@ -56,11 +57,9 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
   const dataset = await load({
     cwd,
-    ...(options.data ? { data: options.data } : {}),
     inColumns: true,
-    need: { indicators: wanted, ...(year === undefined ? {} : { asOf: year }) },
-    ...(options.strict ? { findings: true } : {}),
-    ...(options.unsettled ? { unsettled: options.unsettled } : {}),
+    need: { indicators: wanted, ...defined({ asOf: year }) },
+    ...defined({ data: options.data, findings: options.strict, unsettled: options.unsettled }),
   });
   await mustHaveItsTable(profile, loaded.file, dataset);
   await mustKnow(loaded, dataset);

@@ -2,6 +2,7 @@ import { evidenceAsOf } from "../dataset/evidence.ts";
 import { buildWhatIf, knownIndicators, lookedInto } from "../explain/whatif/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -55,10 +56,8 @@ async function runAndAsk(
   const scaleOf = (indicator: string) => scales.get(indicator);
   if (options.byWeights) mustSuitWeights(table, country, options);
   const settings = await settingsOf(table, country, options, scaleOf);
-  const wanted = {
-    ...(options.indicators ? { indicators: true } : {}),
-    ...(options.only ? { only: knownOf(table, options.only) } : {}),
-  };
+  const { top, rank, byWeights, only } = options;
+  const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
   const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
   const previousOf =
     settings || options.byWeights
@@ -70,15 +69,7 @@ async function runAndAsk(
   const document = buildWhatIf(
     table,
     country,
-    {
-      top: options.top,
-      scaleOf,
-      ...(options.rank === undefined ? {} : { rank: options.rank }),
-      ...wanted,
-      ...(settings ? { settings } : {}),
-      ...(options.byWeights ? { byWeights: true } : {}),
-      ...(previousOf ? { previousOf } : {}),
-    },
+    { top, scaleOf, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
     surroundings,
   );
   if (!document) throw noEvidence(run, country);

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
 import type { Ranking, Shown } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import type { Selection } from "./selection.ts";
@@ -28,15 +29,17 @@ export interface WhoGiven {
 export async function whoOf({ among, countries, region, exclude }: WhoGiven): Promise<Who> {
   if ([among, countries, region, exclude].every((one) => one === undefined)) return {};
   const { countriesListed, regionsListed } = await import("./selection.ts");
-  const shown: Filters = {
-    ...(countries === undefined ? {} : { countries: countriesListed(countries, "--countries") }),
-    ...(region === undefined ? {} : { region: regionsListed(region) }),
-    ...(exclude === undefined ? {} : { exclude: countriesListed(exclude, "--exclude") }),
-  };
-  return {
-    ...(among === undefined ? {} : { among: countriesListed(among, "--among") }),
-    ...(Object.keys(shown).length > 0 ? { shown } : {}),
-  };
+  const listed = (text: string | undefined, option: string) =>
+    text === undefined ? undefined : countriesListed(text, option);
+  const shown = defined({
+    countries: listed(countries, "--countries"),
+    region: region === undefined ? undefined : regionsListed(region),
+    exclude: listed(exclude, "--exclude"),
+  });
+  return defined({
+    among: listed(among, "--among"),
+    shown: Object.keys(shown).length > 0 ? shown : undefined,
+  });
 }
 
 export function isShown({ countries, region, exclude }: Filters): (country: Iso3) => boolean {
@@ -49,12 +52,8 @@ export function isShown({ countries, region, exclude }: Filters): (country: Iso3
 /** What the filters were, as documents restate it. */
 export function shownAs(filters: Filters): Omit<Shown, "of"> {
   const asked = (selection: Selection | undefined) => selection?.asked.map((one) => ({ ...one }));
-  const [countries, region, exclude] = [filters.countries, filters.region, filters.exclude].map(asked);
-  return {
-    ...(countries ? { countries } : {}),
-    ...(region ? { region } : {}),
-    ...(exclude ? { exclude } : {}),
-  };
+  const { countries, region, exclude } = filters;
+  return defined({ countries: asked(countries), region: asked(region), exclude: asked(exclude) });
 }
 
 type Recorded = Pick<RunRecord["options"], "among" | "countries" | "region" | "exclude">;

@@ -6,6 +6,7 @@ import { ACKNOWLEDGEMENTS } from "../../explain/audit/acknowledge.ts";
 import { auditChecks } from "../../explain/audit/checks/index.ts";
 import type { Accepted } from "../../explain/audit/document.ts";
 import { type Messages, ownWords } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { readAcknowledgements } from "../../profile/acknowledgements.ts";
@@ -71,10 +72,7 @@ export const audit: CommandModule = {
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "all" });
     const document = await growingSlowly(async () =>
-      audited(run, past, {
-        ...(wanted.shown ? { shown: wanted.shown } : {}),
-        ...(accepted ? { accepted } : {}),
-      }),
+      audited(run, past, defined({ shown: wanted.shown, accepted })),
     );
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { resolve } from "node:path";
 import { encodeObservations } from "../../dataset/encode.ts";
 import { type Messages, messagesIn } from "../../locales/index.ts";
@@ -156,23 +157,17 @@ export const ingest: CommandModule = {
 function requestOf(options: IngestOptions, cwd: string): IngestRequest {
   const { into, dryRun, replace, force, asOf, from, encoding, format, country, year } = options;
   const mapping = mappingOf(options);
-  const about = { ...(country === undefined ? {} : { country }), ...(year === undefined ? {} : { year }) };
+  const about = defined({ country, year });
   // As a document a dry run is what was read, whatever it would be added to; and every figure of it is printed.
   const isDocument = dryRun && format !== "table";
   return {
     reading: {
-      ...(mapping ? { mapping } : {}),
-      ...(encoding === undefined ? {} : { encoding }),
+      ...defined({ mapping, encoding }),
       ...(mapping || Object.keys(about).length === 0 ? {} : { about }),
       ...tableAnswers(options),
     },
     ...(into === undefined || isDocument ? {} : { into: resolve(cwd, into) }),
-    ...(dryRun ? { dryRun } : {}),
-    ...(isDocument ? { held: true } : {}),
-    ...(replace ? { replace } : {}),
-    ...(force ? { force } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(from === undefined ? {} : { from }),
+    ...defined({ dryRun, held: isDocument, replace, force, asOf, from }),
   };
 }
 

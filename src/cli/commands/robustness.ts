@@ -1,4 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
@@ -98,9 +99,11 @@ export const robustness: CommandModule = {
     const { vary, top, country, ...common } = await withWho(options);
     const wanted = {
       ...common,
-      ...(top === 0 || top === undefined ? {} : { top }),
-      ...(country === undefined ? {} : { country: await countryArgument(country) }),
-      ...(vary === undefined ? {} : { vary: vary.split(",").map((word) => word.trim()) }),
+      ...defined({
+        top: top || undefined,
+        country: country === undefined ? undefined : await countryArgument(country),
+        vary: vary?.split(",").map((word) => word.trim()),
+      }),
     };
     const { run, document } = await whileDrawing(io, options.quiet, (drawing) =>
       robustnessRun(wanted, io.cwd, drawing),

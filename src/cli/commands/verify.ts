@@ -3,6 +3,7 @@ import { sealed } from "../../dataset/seal.ts";
 import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import type { Messages } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { verificationBlocks } from "../../report/verification/blocks.ts";
@@ -62,13 +63,15 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   const options = {
     profile,
     lang,
-    ...(data ? { data } : {}),
-    ...(asOf === null ? {} : { asOf }),
     ...(await whoRecorded(record.options)),
-    ...(method === null ? {} : { method }),
-    ...(top === null ? {} : { top }),
-    ...(sets === undefined ? {} : { sets }),
-    ...(robustness ? { robustness } : {}),
+    ...defined({
+      data,
+      asOf: asOf ?? undefined,
+      method: method ?? undefined,
+      top: top ?? undefined,
+      sets,
+      robustness,
+    }),
   };
   await mustHaveUndamagedData(data, cwd);
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.

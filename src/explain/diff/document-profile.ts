@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import type { Missing, Profile, ProfileNode } from "../../model/profile.ts";
 
@@ -44,8 +45,7 @@ function nodeOf(summary: ProfileNodeSummary): ProfileNode {
     title,
     weight,
     missing: (summary.missing as Missing | undefined) ?? NOTHING_ASKED,
-    ...(requires ? { requires } : {}),
-    ...(evidence ? { evidence } : {}),
+    ...defined({ requires, evidence }),
   };
   if (indicator === undefined || normalise === undefined) {
     return {
@@ -58,8 +58,7 @@ function nodeOf(summary: ProfileNodeSummary): ProfileNode {
     ...base,
     indicator,
     direction: direction ?? "higher",
-    ...(transform === undefined ? {} : { transform }),
-    ...(treat === undefined ? {} : { treat }),
+    ...defined({ transform, treat }),
     normalise,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import {
   type FactorNode,
   type IndicatorNode,
@@ -63,8 +64,7 @@ function measured(node: IndicatorNode, other: IndicatorNode | undefined): Indica
   return {
     ...rest,
     direction,
-    ...(transform === undefined ? {} : { transform }),
-    ...(treat === undefined ? {} : { treat }),
+    ...defined({ transform, treat }),
     normalise,
     ...(maxAge === undefined ? {} : { maxAge }),
   };

@@ -2,6 +2,7 @@ import { readManifest } from "../../dataset/store/manifest.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import type { Run } from "../load-run.ts";
@@ -45,8 +46,7 @@ export async function history(
   const all = () => [...indicatorsOf(loaded.profile), ...beside];
   return loadData({
     cwd,
-    ...(data ? { data } : {}),
-    ...(findings ? { findings } : {}),
+    ...defined({ data, findings }),
     need: {
       ...(of ?? { indicators: new Set(all()) }),
       asOf: Number.NEGATIVE_INFINITY,

@@ -10,6 +10,7 @@ import { sha256 } from "../../dataset/store/sha256.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
 import { ownWords } from "../../locales/index.ts";
 import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Origin } from "../../model/evidence.ts";
 import type { HeldFigures } from "../../model/held-figures.ts";
@@ -100,11 +101,7 @@ export async function loadMixture(
     );
   }
   const parts = { files, observations, unresolved, problems, lists, before };
-  const known = {
-    ...(indicators ? { only: indicators } : {}),
-    ...(reference === undefined ? {} : { reference }),
-    ...(asOf === undefined ? {} : { asked: asOf }),
-  };
+  const known = defined({ only: indicators, reference, asked: asOf });
   const joined = readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, {}, known) : undefined;
   const built = joined?.dataset ?? buildDataset(parts, {}, known);
   const held = joined && new SettledFigures(joined.settled);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { type Need, readFindings, readLists, readSnapshot } from "../../dataset/store.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Manifest } from "../../model/manifest.ts";
@@ -60,12 +61,8 @@ export async function loadData({
   if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
   // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
   const { loadMixture } = await import("./load-files.ts");
-  return loadMixture(paths, lists, {
-    ...(need?.indicators ? { indicators: need.indicators } : {}),
-    ...(need?.asOf === undefined ? {} : { asOf: need.asOf }),
-    ...(unsettled ? { unsettled } : {}),
-    ...(inColumns ? { inColumns } : {}),
-  });
+  const { indicators, asOf } = need ?? {};
+  return loadMixture(paths, lists, defined({ indicators, asOf, unsettled, inColumns }));
 }
 
 async function loadSnapshot(

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { readFindings, readSnapshot } from "../../dataset/store.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
@@ -85,14 +86,14 @@ export function renamed<T extends Partial<SnapshotParts>>(parts: T, names: Reado
   const { files, observations, rivals, conflicts, unresolved, problems } = parts;
   return {
     ...parts,
-    ...(files && { files: files.map((file) => ({ ...file, path: of(file.path) })) }),
-    ...(observations && { observations: observations.map(figure) }),
-    ...(rivals && { rivals: rivals.map(figure) }),
-    ...(conflicts && {
-      conflicts: conflicts.map((one) => ({ ...one, kept: placed(one.kept), other: placed(one.other) })),
+    ...defined({
+      files: files?.map((file) => ({ ...file, path: of(file.path) })),
+      observations: observations?.map(figure),
+      rivals: rivals?.map(figure),
+      conflicts: conflicts?.map((one) => ({ ...one, kept: placed(one.kept), other: placed(one.other) })),
+      unresolved: unresolved?.map(placed),
+      problems: problems?.map(placed),
     }),
-    ...(unresolved && { unresolved: unresolved.map(placed) }),
-    ...(problems && { problems: problems.map(placed) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { RunOptions } from "../load-run.ts";
 import type { Selection } from "../selection.ts";
@@ -67,11 +68,5 @@ export function runOptions(side: SideArgument, which: "before" | "after", option
   const profile =
     side.kind === "profile" ? side.profile : (own.profile ?? options.profile ?? DEFAULT_PROFILE);
   const asOf = side.kind === "year" ? side.year : (own.asOf ?? options.asOf);
-  return {
-    profile,
-    lang: options.lang,
-    ...(options.among ? { among: options.among } : {}),
-    ...(data ? { data } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
-  };
+  return { profile, lang: options.lang, ...defined({ among: options.among, data, asOf }) };
 }

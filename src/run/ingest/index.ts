@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
@@ -101,8 +102,7 @@ function write(
       const snapshot = await encodeSnapshot(dataset, {
         tool,
         hash: sha256,
-        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-        ...(from === undefined ? {} : { from }),
+        ...defined({ asOf: options.asOf, from }),
         stage: staging.stage,
         settled,
         progress: (rows) => progress.wrote(rows, count),

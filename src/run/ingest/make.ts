@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { type Built, buildDataset, type Years } from "../../dataset/build.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import type { Settled } from "../../dataset/bulk/settle.ts";
@@ -54,14 +55,11 @@ export async function makeOf(
     const other = base && path === folder ? undefined : await readSnapshotParts(path);
     if (other) others.push(other);
   }
-  const years: Years = {
-    ...(options.asOf === undefined ? {} : { to: options.asOf }),
-    ...(options.from === undefined ? {} : { from: options.from }),
-  };
+  const years: Years = defined({ to: options.asOf, from: options.from });
   const put = putTogether(incoming, { base, others }, years);
   const { reference, from } = put;
-  const within = { ...years, ...(from === undefined ? {} : { from }) };
-  const known = reference === undefined ? {} : { reference };
+  const within = { ...years, ...defined({ from }) };
+  const known = defined({ reference });
   const { figures, readings } = put.incoming;
   const built =
     figures && readings.length > 0
@@ -79,8 +77,7 @@ export async function makeOf(
     beside: put.beside,
     heldProblems: [...(base ? [base] : []), ...others].flatMap(({ problems }) => problems),
     count: built?.count ?? dataset.observations.length,
-    ...(built ? { settled: built.settled } : {}),
-    ...(from === undefined ? {} : { from }),
+    ...defined({ settled: built?.settled, from }),
     ...(before.length === 0 ? {} : { changes: changes(before, dataset, built?.settled, put.replaced) }),
   };
 }

@@ -2,6 +2,7 @@ import { Figures } from "../../dataset/bulk/figures.ts";
 import type { BulkReading } from "../../dataset/bulk/read.ts";
 import { readMappedFile, readSourceFile } from "../../dataset/read.ts";
 import type { InputFile } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
@@ -37,12 +38,7 @@ export async function readIncoming(
   const readings: { file: InputFile; reading: BulkReading }[] = [];
   const read = readerOf(how);
   const figures = mapping || held ? undefined : new Figures();
-  for await (const one of readFiles(paths, {
-    progress,
-    ...(read ? { read } : {}),
-    ...(figures ? { figures } : {}),
-    ...answers,
-  })) {
+  for await (const one of readFiles(paths, { progress, ...defined({ read, figures }), ...answers })) {
     if (one.problem) {
       problems.push(one.problem);
       continue;

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, type Written } from "../../model/profile-sheet.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
@@ -68,8 +69,7 @@ function shownBy(
   const [gateRows, scoreRows, rawRows] = [rowsOf(gates), rowsOf(scores), rowsOf(raw)];
   return {
     cleared: gateRows ? clearedGates(gateRows, written.gates) : [],
-    ...(scoreRows ? { scores: scoresOf(scoreRows) } : {}),
-    ...(rawRows ? { figures: figuresOf(rawRows) } : {}),
+    ...defined({ scores: scoreRows && scoresOf(scoreRows), figures: rawRows && figuresOf(rawRows) }),
     unknown: [gates, scores, raw].filter((_, i) => ![gateRows, scoreRows, rawRows][i]),
   };
 }

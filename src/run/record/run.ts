@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { mustBeFinished } from "../files/file-set.ts";
@@ -31,9 +32,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
   const options: RunOptions = {
     profile,
     lang,
-    ...(data ? { data } : {}),
-    ...(asOf === null ? {} : { asOf }),
-    ...(among ? { among } : {}),
+    ...defined({ data, asOf: asOf ?? undefined, among }),
     // The other methods check a ranking and leave it as it is.
     ...(method === COPELAND ? { method } : {}),
   };
