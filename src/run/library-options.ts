@@ -1,5 +1,5 @@
-import { defined } from "../model/defined.ts";
 import { ownWords } from "../locales/index.ts";
+import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 
 /** What a run is made of; every option is the command line's of the same name. */

@@ -1,5 +1,5 @@
-import { defined } from "../model/defined.ts";
 import type { Conflict } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
 import type { Explanation } from "../model/documents/explanation.ts";

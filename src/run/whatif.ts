@@ -5,8 +5,8 @@ import type { Dataset } from "../model/dataset.ts";
 import { defined } from "../model/defined.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
 import { ShortlistError } from "../model/error.ts";
-import type { Evidence } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
+import { remembered } from "../model/remembered.ts";
 import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
 import { growingSlowly } from "./heap.ts";
@@ -145,15 +145,12 @@ async function previous(
 ): Promise<(observation: Observation) => Observation | undefined> {
   const past = await reading;
   const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
-  const before = new Map<number, Evidence>();
+  const asOf = remembered((year: number) => evidenceAsOf(own, year));
   return ({ indicator, year }) => {
     if (year === undefined) return undefined;
-    let evidence = before.get(year);
-    if (evidence === undefined) {
-      evidence = evidenceAsOf(own, year - 1);
-      before.set(year, evidence);
-    }
-    const found = evidence.values({ indicator }).get(country);
+    const found = asOf(year - 1)
+      .values({ indicator })
+      .get(country);
     return found?.year === undefined ? undefined : found;
   };
 }

@@ -2,12 +2,13 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
+import { remembered } from "../../model/remembered.ts";
 import { column } from "../../scoring/column.ts";
 import { compile, normalisers, type Plan } from "../../scoring/index.ts";
 import { CAUSE, type Causes } from "./causes.ts";
 import { type DocumentCell, documentCause, documentCells, documentEvidence } from "./document-cells.ts";
 import { documentProfile } from "./document-profile.ts";
-import { type Cells, type Valuation, valuation } from "./evaluation.ts";
+import { type Cells, valuation } from "./evaluation.ts";
 import type { Game } from "./game.ts";
 import { hybridProfile, keyOf, nodesByKey } from "./hybrid-profile.ts";
 import { profileCauses } from "./profile-causes.ts";
@@ -21,11 +22,13 @@ export interface DocumentGame extends Game {
 const ABSENT: DocumentCell = { applies: false, entering: undefined, normalised: undefined, node: undefined };
 
 /** One indicator's node for one country in every state that it can have. */
+type Which = "before" | "after";
+
 interface LeafCase {
   /** Whose value it is that moved; 0 where nothing of it did. */
   readonly owner: number;
   /** Undefined where the two rankings do not say. */
-  at(data: "before" | "after", how: "before" | "after"): DocumentCell | undefined;
+  at(data: Which, how: Which): DocumentCell | undefined;
 }
 
 /**
@@ -40,26 +43,17 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
   const countries = [...cells.before.keys()].filter((country) => cells.after.has(country)).sort();
   const nodes = { before: nodesByKey(profiles.before.tree), after: nodesByKey(profiles.after.tree) };
   const parts = profileCauses(profiles.before, profiles.after);
-  const plans = new Map<number, { readonly plan: Plan; readonly value: Valuation }>();
-  const planOf = (set: number) => {
-    const key = set & parts;
-    let made = plans.get(key);
-    if (made === undefined) {
-      const plan = compiled(() => compile(hybridProfile(profiles.before, profiles.after, key)));
-      made = { plan, value: valuation(plan) };
-      plans.set(key, made);
-    }
-    return made;
-  };
+  const planAt = remembered((set: number) => {
+    const plan = compiled(() => compile(hybridProfile(profiles.before, profiles.after, set)));
+    return { plan, value: valuation(plan) };
+  });
+  const planOf = (set: number) => planAt(set & parts);
 
-  const measured = new Map<string, Cells | undefined>();
   /** One side's values measured in one side's way; undefined where a score depends on more than its own value. */
-  const measure = (key: string, data: "before" | "after", how: "before" | "after"): Cells | undefined => {
-    const name = `${data} ${how} ${key}`;
-    if (!measured.has(name)) measured.set(name, measureAnew(key, data, how));
-    return measured.get(name);
-  };
-  const measureAnew = (key: string, data: "before" | "after", how: "before" | "after") => {
+  const measured = remembered((key: string) =>
+    remembered((data: Which) => remembered((how: Which) => measure(key, data, how))),
+  );
+  const measure = (key: string, data: Which, how: Which): Cells | undefined => {
     const plan = planOf(how === "before" ? 0 : parts).plan;
     const leaf = plan.leaves.find(({ node }) => keyOf(node) === key)!;
     const fixed = normalisers.find(({ id }) => id === leaf.node.normalise.method)?.fixed;
@@ -73,33 +67,24 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
     }
   };
 
-  const cross = (place: number, key: string, data: "before" | "after", how: "before" | "after") => {
+  const cross = (place: number, key: string, data: Which, how: Which) => {
     const country = countries[place]!;
-    const of = (side: "before" | "after") => cells[side].get(country)!.get(key) ?? ABSENT;
+    const of = (side: Which) => cells[side].get(country)!.get(key) ?? ABSENT;
     const own = of(data);
     if (data === how || !own.applies) return own;
     const other = of(how);
     if (other.applies && own.node?.value === other.node?.value) return other;
     if (own.node?.value === undefined) return own.entering === undefined ? own : undefined;
     // What the ranking says must come out of what it says it was made of; else something of it is not in the document.
-    const [again, crossed] = [measure(key, data, data), measure(key, data, how)];
+    const [again, crossed] = [measured(key)(data)(data), measured(key)(data)(how)];
     if (again === undefined || crossed === undefined) return undefined;
     if (!near(again.entering[place], own.entering)) return undefined;
     const score = crossed.entering[place];
     return { ...own, entering: score, normalised: score };
   };
 
-  const cases = new Map<string, LeafCase>();
+  const casesOf = remembered((place: number) => remembered((key: string) => caseOf(place, key)));
   const caseOf = (place: number, key: string): LeafCase => {
-    const name = `${place} ${key}`;
-    let made = cases.get(name);
-    if (made === undefined) {
-      made = caseAnew(place, key);
-      cases.set(name, made);
-    }
-    return made;
-  };
-  const caseAnew = (place: number, key: string): LeafCase => {
     const country = countries[place]!;
     const [was, is] = [nodes.before.get(key), nodes.after.get(key)];
     if (was === undefined || is === undefined) {
@@ -125,7 +110,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
       const place = places.get(country)!;
       let found = parts;
       for (const key of new Set([...nodes.before.keys(), ...nodes.after.keys()])) {
-        if (key.startsWith("indicator ")) found |= caseOf(place, key).owner;
+        if (key.startsWith("indicator ")) found |= casesOf(place)(key).owner;
       }
       return found;
     },
@@ -134,7 +119,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
       const { plan, value } = planOf(set);
       const how = (set & CAUSE.normalisation) === 0 ? "before" : "after";
       const row = plan.leaves.map(({ node }) => {
-        const { owner, at } = caseOf(place, keyOf(node));
+        const { owner, at } = casesOf(place)(keyOf(node));
         // A cell of which the data did not move is what either side says under its own way of measuring.
         const data = owner === 0 ? how : (set & owner) === 0 ? "before" : "after";
         const cell = at(data, how);

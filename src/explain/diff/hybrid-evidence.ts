@@ -1,6 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
+import { defined } from "../../model/defined.ts";
 import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
+import { remembered } from "../../model/remembered.ts";
 import { CAUSE, type Causes, dataCause } from "./causes.ts";
 
 /** Evidence, and whose each of its values is. */
@@ -44,18 +46,11 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
   const known = [before, after].map(({ evidence }) => new Set(evidence.countries));
   const later = [before, after].find(({ asOfEarlier }) => asOfEarlier !== undefined);
   const inBoth = (country: Iso3) => known[0]!.has(country) && known[1]!.has(country);
-  const answers = new Map<string, Answer>();
 
-  const answer = (want: Want): Answer => {
-    const key = `${want.indicator}\u0000${want.maxAge ?? ""}`;
-    let made = answers.get(key);
-    if (made === undefined) {
-      made = answerOf(want);
-      answers.set(key, made);
-    }
-    return made;
-  };
-
+  const answers = remembered((indicator: string) =>
+    remembered((maxAge: number | undefined) => answerOf({ indicator, ...defined({ maxAge }) })),
+  );
+  const answer = ({ indicator, maxAge }: Want) => answers(indicator)(maxAge);
   const answerOf = (want: Want): Answer => {
     const [old, now] = [before.evidence.values(want), after.evidence.values(want)];
     const [atLast, atFirst] = [later?.evidence.values(want), later?.asOfEarlier?.values(want)];
@@ -77,25 +72,15 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
       else owners.set(country, ownerOf(country, was, is));
     }
     const depends = [...owners.values()].reduce((all, one) => all | one, 0);
-    const made = new Map<number, ReadonlyMap<Iso3, Observation>>();
-    return {
-      depends,
-      owners,
-      at(set) {
-        const state = set & depends;
-        let values = made.get(state);
-        if (values === undefined) {
-          const mixed = new Map(fixed);
-          for (const [country, owner] of owners) {
-            const value = ((state & owner) === 0 ? old : now).get(country);
-            if (value) mixed.set(country, value);
-          }
-          values = mixed;
-          made.set(state, values);
-        }
-        return values;
-      },
-    };
+    const valuesAt = remembered((state: number) => {
+      const mixed = new Map(fixed);
+      for (const [country, owner] of owners) {
+        const value = ((state & owner) === 0 ? old : now).get(country);
+        if (value) mixed.set(country, value);
+      }
+      return mixed;
+    });
+    return { depends, owners, at: (set) => valuesAt(set & depends) };
   };
 
   const listOf = (id: string, set: number): { list: ListAsOf | undefined; depends: number } => {

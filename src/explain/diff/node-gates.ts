@@ -1,5 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Profile } from "../../model/profile.ts";
+import { remembered } from "../../model/remembered.ts";
 import { compile, score } from "../../scoring/index.ts";
 import { CAUSE } from "./causes.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";
@@ -11,16 +12,11 @@ export function excludedByScoring(
   after: Profile,
   hybrid: HybridEvidence,
 ): (country: Iso3, set: number) => boolean {
-  const made = new Map<number, ReadonlySet<Iso3>>();
-  return (country, set) => {
-    let excluded = made.get(set);
-    if (excluded === undefined) {
-      const { gates } = (set & CAUSE.gates) === 0 ? before : after;
-      const plan = compile({ ...hybridProfile(before, after, set), gates });
-      const { result } = hybrid.read(set, (evidence) => score(plan, evidence));
-      excluded = new Set(result.excluded.map((one) => one.country));
-      made.set(set, excluded);
-    }
-    return excluded.has(country);
-  };
+  const excluded = remembered((set: number) => {
+    const { gates } = (set & CAUSE.gates) === 0 ? before : after;
+    const plan = compile({ ...hybridProfile(before, after, set), gates });
+    const { result } = hybrid.read(set, (evidence) => score(plan, evidence));
+    return new Set(result.excluded.map((one) => one.country));
+  });
+  return (country, set) => excluded(set).has(country);
 }

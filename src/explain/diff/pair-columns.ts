@@ -1,5 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
+import { remembered } from "../../model/remembered.ts";
 import { column, peersOf } from "../../scoring/column.ts";
 import { compile, type Plan } from "../../scoring/index.ts";
 import { requiredLeaves } from "../../scoring/plan.ts";
@@ -28,7 +29,7 @@ export interface PairColumns {
 
 /** Every column that the mixtures of two profiles and two bodies of evidence need, each made once, when it is asked for. */
 export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvidence): PairColumns {
-  const plan = memo((set) => compile(hybridProfile(before, after, set)));
+  const plan = remembered((set: number) => compile(hybridProfile(before, after, set)));
   const planOf = (set: number) => plan(set & PROFILE);
 
   const statesOf = (shape: number, at: number): LeafStates => {
@@ -46,11 +47,11 @@ export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvide
         }
       });
     const { result, depends } = make(shape);
-    const made = memo((state) => (state === 0 ? result : make(shape | state).result));
+    const made = remembered((state: number) => (state === 0 ? result : make(shape | state).result));
     return { depends, at: (set) => made(set & depends) };
   };
 
-  const leaves = memo((shape) => {
+  const leaves = remembered((shape: number) => {
     const [one, other] = [planOf(shape), planOf(shape | CAUSE.weights)];
     const required = requiredLeaves(one);
     return one.leaves.map(({ share }, at) =>
@@ -67,17 +68,5 @@ function lazily(make: () => Peers["of"]): Peers {
       made ??= make();
       return made;
     },
-  };
-}
-
-function memo<T>(make: (set: number) => T): (set: number) => T {
-  const made = new Map<number, { readonly value: T }>();
-  return (set) => {
-    let entry = made.get(set);
-    if (entry === undefined) {
-      entry = { value: make(set) };
-      made.set(set, entry);
-    }
-    return entry.value;
   };
 }

@@ -1,5 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Profile } from "../../model/profile.ts";
+import { remembered } from "../../model/remembered.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
 import { askedLeaves, type Cells, valuation } from "./evaluation.ts";
@@ -29,22 +30,14 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
   const placeIn = (country: Iso3, set: number) =>
     places[(set & CAUSE.countries) === 0 ? 0 : 1]!.get(country)!;
   const shapes = subsets((parts & SHAPES) | moved);
-  const touches = new Map<number, readonly (Int32Array | undefined)[]>();
   /** By leaf and place in the evidence, the sources that change anything about the cell. */
-  const touchesIn = (set: number): readonly (Int32Array | undefined)[] => {
-    const shape = set & SHAPES;
-    let made = touches.get(shape);
-    if (made === undefined) {
-      const places = ((shape & CAUSE.countries) === 0 ? old : now).length;
-      made = columns.leaves(shape).map((leaf) => leaf && touching(leaf, places));
-      touches.set(shape, made);
-    }
-    return made;
-  };
+  const touchesOf = remembered((shape: number) => {
+    const places = ((shape & CAUSE.countries) === 0 ? old : now).length;
+    return columns.leaves(shape).map((leaf) => leaf && touching(leaf, places));
+  });
 
-  const scorers = new Map<number, ReturnType<typeof scorer>>();
   /** The scorer of the mixtures that have one plan and one list of countries: it goes from one of a country's to the next. */
-  const scorer = (first: number) => {
+  const scorers = remembered((first: number) => {
     const plan = columns.plan(first);
     const value = valuation(plan);
     const asked = askedLeaves(plan);
@@ -60,29 +53,21 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
         return value(cellsOf, place, due);
       }
       whose = country;
-      const touch = touchesIn(set);
+      const touch = touchesOf(set & SHAPES);
       own = asked.flatMap((leaf) => {
         const mine = touch[leaf.leaf]?.[place] ?? 0;
         return mine === 0 ? [] : [{ leaf, touch: mine }];
       });
       return value(cellsOf, place);
     };
-  };
+  });
 
   return {
-    value(country, set) {
-      const key = set & (parts | moved);
-      let scoring = scorers.get(key);
-      if (scoring === undefined) {
-        scoring = scorer(set);
-        scorers.set(key, scoring);
-      }
-      return scoring(country, set);
-    },
+    value: (country, set) => scorers(set & (parts | moved))(country, set),
     relevant(country) {
       let relevant = parts;
       for (const shape of shapes) {
-        const touch = touchesIn(shape);
+        const touch = touchesOf(shape);
         const twin = moved === 0 ? [] : columns.leaves(shape ^ moved);
         columns.leaves(shape).forEach((leaf, i) => {
           if (leaf === undefined) return;

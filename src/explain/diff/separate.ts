@@ -1,3 +1,4 @@
+import { remembered } from "../../model/remembered.ts";
 import { shapley } from "../contexts.ts";
 import { bitsOf } from "./causes.ts";
 
@@ -25,11 +26,7 @@ const MOST = 14;
  * @returns parts that are not 0
  */
 export function separate(causes: number, value: (set: number) => number | undefined): Part[] {
-  const known = new Map<number, number | undefined>();
-  const of = (set: number) => {
-    if (!known.has(set)) known.set(set, value(set));
-    return known.get(set);
-  };
+  const of = remembered(value);
   let blocks = few(bitsOf(causes), causes, of);
   let values = worths(blocks, of);
   while (blocks.length > 1 && values.some(Number.isNaN)) {

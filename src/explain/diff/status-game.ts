@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { remembered } from "../../model/remembered.ts";
 import { gateOutcomes } from "../../scoring/gates/index.ts";
 import { type GateOutcome, isExclusion } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
@@ -54,17 +55,9 @@ function gatesOn({ profile }: Pair, hybrid: HybridEvidence): Gates {
       return (country) => judge(country, () => undefined);
     });
   const first = judged(0);
-  const judges = new Map([[0, first.result]]);
+  const judgeIn = remembered((state: number) => (state === 0 ? first : judged(state)).result);
   return {
     depends: first.depends,
-    excludes(country, set) {
-      const state = set & first.depends;
-      let judge = judges.get(state);
-      if (judge === undefined) {
-        judge = judged(state).result;
-        judges.set(state, judge);
-      }
-      return judge(country).some(isExclusion);
-    },
+    excludes: (country, set) => judgeIn(set & first.depends)(country).some(isExclusion),
   };
 }

@@ -4,6 +4,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
+import { findCountry } from "../status.ts";
 import { firstPlaceByWeights } from "./by-weights/index.ts";
 import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
@@ -50,8 +51,7 @@ export function buildWhatIf(
       wayOut: "Ask it of the profile's own ranking, without Copeland's method.",
     });
   const place = placeIn(table, country);
-  const all = [...table.ranked, ...table.excluded, ...table.unscored];
-  const one = all.find((candidate) => candidate.country === country);
+  const one = findCountry(table, country)?.one;
   if (!place || !one) return undefined;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);

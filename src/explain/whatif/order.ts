@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
+import { findCountry } from "../status.ts";
 
 /** The part of a ranking whose stability is asked for. */
 export interface Order {
@@ -43,8 +44,7 @@ export function orderOf(
 
 /** The order of a finished table. */
 export function orderIn(table: ScoreTable, country: Iso3, top: number): Order {
-  const all = [...table.ranked, ...table.excluded, ...table.unscored];
-  return orderOf(table.ranked, all.find((one) => one.country === country)?.score, top);
+  return orderOf(table.ranked, findCountry(table, country)?.one.score, top);
 }
 
 export function sameOrder(one: Order, other: Order): boolean {

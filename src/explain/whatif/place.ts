@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import { isExclusion, type ScoreTable } from "../../scoring/score.ts";
 import { standingOf } from "../positions.ts";
+import { findCountry } from "../status.ts";
 
 /** Where a country stands. */
 export interface Place {
@@ -16,17 +17,10 @@ export interface Place {
 
 /** Where a country stands in a table; undefined where the evidence does not have it. */
 export function placeIn(table: ScoreTable, country: Iso3): Place | undefined {
-  for (const status of ["ranked", "excluded", "unscored"] as const) {
-    const one = table[status].find((candidate) => candidate.country === country);
-    if (!one) continue;
-    const { rank, tied } = standingOf(table.ranked, one);
-    return {
-      status,
-      rank: rank ?? undefined,
-      tied,
-      score: one.score,
-      exclusions: one.gates.filter(isExclusion).map(({ gate }) => gate.id),
-    };
-  }
-  return undefined;
+  const found = findCountry(table, country);
+  if (!found) return undefined;
+  const { status, one } = found;
+  const { rank, tied } = standingOf(table.ranked, one);
+  const exclusions = one.gates.filter(isExclusion).map(({ gate }) => gate.id);
+  return { status, rank: rank ?? undefined, tied, score: one.score, exclusions };
 }

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { remembered } from "../../model/remembered.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
@@ -30,12 +31,12 @@ export function shareTrials(
   const contenders = contendersOf(table, country, top, moving);
   const all = everyOne(table);
   return {
-    quick: kept((share) => {
+    quick: remembered((share: number) => {
       const among = contenders(share);
       at(share);
       return orderAmong(among, country, top, now, trial);
     }),
-    anew: kept((share) => {
+    anew: remembered((share: number) => {
       if (share > 0 && share < 1) {
         at(share);
         return orderAmong(all, country, top, now, trial);
@@ -71,14 +72,14 @@ function contendersOf(
   const everybody = everyOne(table).filter((one) => one.country === country || !isOut(one));
   // What is no mean need not go one way, and who holds a place now can come to be excluded.
   if (turning || path.some(({ positional }) => positional)) return () => everybody;
-  const looks = kept((mark): readonly Look[] => {
+  const looks = remembered((mark: number): readonly Look[] => {
     at(Math.min(1 - NEAREST, Math.max(NEAREST, mark / STRETCHES)));
     return everybody.map((one) => {
       const { scores, failed } = again(one);
       return { known: knownOn(path, scores), score: failed ? undefined : scores[now.root.index]! };
     });
   });
-  const between = kept((mark): readonly Scored[] => {
+  const between = remembered((mark: number): readonly Scored[] => {
     const [low, high] = [looks(mark), looks(mark + 1)];
     const isSteady = (i: number) =>
       low[i]!.known === high[i]!.known && (low[i]!.score === undefined) === (high[i]!.score === undefined);
@@ -95,18 +96,6 @@ function contendersOf(
     });
   });
   return (share) => between(Math.min(STRETCHES - 1, Math.floor(share * STRETCHES)));
-}
-
-function kept<T>(make: (at: number) => T): (at: number) => T {
-  const made = new Map<number, T>();
-  return (at) => {
-    let one = made.get(at);
-    if (one === undefined) {
-      one = make(at);
-      made.set(at, one);
-    }
-    return one;
-  };
 }
 
 /** Which of some items have a score, one bit each. */

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { PlaceFigures } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import { remembered } from "../../model/remembered.ts";
 import { requiredLeaves } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
@@ -48,6 +49,7 @@ export function subjectOf(
     weight: leaves.reduce((sum, { share }) => sum + share, 0),
     before,
     possible,
+    // One question after the other asks about the same values.
     trial: remembered(quick),
     rerank: remembered(anew),
     steps(from, to) {
@@ -55,19 +57,6 @@ export function subjectOf(
       const [a, b] = [words.indexOf(String(from)), words.indexOf(String(to))];
       return a < 0 || b < 0 ? undefined : b - a;
     },
-  };
-}
-
-/** One question after the other asks about the same values. */
-function remembered<T>(trial: (value: Value) => T): (value: Value) => T {
-  const known = new Map<Value, T>();
-  return (value) => {
-    let place = known.get(value);
-    if (place === undefined) {
-      place = trial(value);
-      known.set(value, place);
-    }
-    return place;
   };
 }
 

@@ -1,10 +1,10 @@
-import { defined } from "../../model/defined.ts";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { ownWords } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { snapshotPage } from "../../report/sources/snapshot-page.ts";

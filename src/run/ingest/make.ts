@@ -1,9 +1,9 @@
-import { defined } from "../../model/defined.ts";
 import { type Built, buildDataset, type Years } from "../../dataset/build.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import type { Settled } from "../../dataset/bulk/settle.ts";
 import { changesBySource } from "../../dataset/changes.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
