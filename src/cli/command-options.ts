@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { Several } from "./several.ts";
 
@@ -19,7 +19,7 @@ function mustSayOnce(command: Command): void {
     let isGiven = false;
     command.on(`option:${option.name()}`, () => {
       if (isGiven)
-        throw new ShortlistError("bad-usage", `${option.long} is given twice`, {
+        throw badUsage(`${option.long} is given twice`, {
           wayOut: option.flags.includes("<list>")
             ? "Give it once, with commas between what it lists."
             : "Give it once: it takes one value.",

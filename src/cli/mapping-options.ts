@@ -1,5 +1,5 @@
 import { defined } from "../model/defined.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import type { Mapping } from "../sources/user/mapping.ts";
 
 export interface MappingOptions {
@@ -14,16 +14,12 @@ export function mappingOf({ countryColumn, value, year, yearColumn }: MappingOpt
   if (countryColumn === undefined) {
     // A year by itself is that of a narrative.
     if (value === undefined && yearColumn === undefined) return undefined;
-    throw new ShortlistError(
-      "bad-usage",
-      "--value and --year-column map a table's columns and need --country-column",
-      {
-        wayOut: 'For example: --country-column Land --value "Score 2017=cpi.score" --year 2017.',
-      },
-    );
+    throw badUsage("--value and --year-column map a table's columns and need --country-column", {
+      wayOut: 'For example: --country-column Land --value "Score 2017=cpi.score" --year 2017.',
+    });
   }
   if (value === undefined || value.length === 0) {
-    throw new ShortlistError("bad-usage", "--country-column needs at least one --value", {
+    throw badUsage("--country-column needs at least one --value", {
       wayOut: 'For example: --value "Score 2017=cpi.score".',
     });
   }
@@ -35,7 +31,7 @@ function pair(text: string): Mapping["values"][number] {
   const at = text.lastIndexOf("=");
   const [column, indicator] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   if (at > 0 && column !== "" && indicator !== "") return { column, indicator };
-  throw new ShortlistError("bad-usage", `--value takes “column=indicator”, found “${text}”`, {
+  throw badUsage(`--value takes “column=indicator”, found “${text}”`, {
     wayOut: 'For example: --value "Score 2017=cpi.score".',
   });
 }

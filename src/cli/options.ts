@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { languages, ownWords } from "../locales/index.ts";
 import { defined } from "../model/defined.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
 import { Several } from "./several.ts";
@@ -105,7 +105,7 @@ export function tableAnswers({ decimal, where }: TableOptions): Pick<ReadContext
 function pair(text: string): Where {
   const at = text.indexOf("=");
   if (at > 0) return { column: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
-  throw new ShortlistError("bad-usage", `--where takes “column=value”, found “${text}”`, {
+  throw badUsage(`--where takes “column=value”, found “${text}”`, {
     wayOut: 'For example: --where "Sex=Total".',
   });
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage, ShortlistError } from "../model/error.ts";
 import { visible } from "../report/visible.ts";
 import type { Inputs } from "../run/files/out-places.ts";
 import { linesMoved } from "./moved.ts";
@@ -56,19 +56,15 @@ export function outputOptions(command: Command, formats: readonly Format[]): Com
 /** Where files are written nothing is printed, and each has the format of its extension. */
 function mustBeOfFile({ format, out = [] }: OutputOptions): void {
   if (out.length === 0 || out.some((path) => path.toLowerCase().endsWith(`.${format}`))) return;
-  throw new ShortlistError(
-    "bad-usage",
-    `--format ${format} is how to print, and ${out[0]} is a file of another format`,
-    {
-      wayOut: "Leave out --format, or give the file another extension.",
-    },
-  );
+  throw badUsage(`--format ${format} is how to print, and ${out[0]} is a file of another format`, {
+    wayOut: "Leave out --format, or give the file another extension.",
+  });
 }
 
 /** Nothing to check would be green whatever moved. */
 function mustNameFiles({ check, out }: OutOptions): void {
   if (!check || (out !== undefined && out.length > 0)) return;
-  throw new ShortlistError("bad-usage", "--check has nothing to compare with: no file is named with --out", {
+  throw badUsage("--check has nothing to compare with: no file is named with --out", {
     wayOut: "Name the files that are to be compared, such as --check --out ranking.json.",
   });
 }
@@ -109,7 +105,7 @@ function formatOfFile<F extends Format>(path: string, formats: readonly F[]): F 
 
 function mustTakeBytes({ id, bytes }: Format, { terminal }: Io): void {
   if (!terminal || bytes === undefined) return;
-  throw new ShortlistError("bad-usage", `${bytes} is no text for a terminal`, {
+  throw badUsage(`${bytes} is no text for a terminal`, {
     wayOut: `Write it to a file with --out ranking.${id}, or send it on with a pipe.`,
   });
 }

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../model/error.ts";
+import { badUsage, type ShortlistError } from "../model/error.ts";
 import { lostWeights } from "../scoring/lost-weights.ts";
 import {
   ahp,
@@ -115,5 +115,5 @@ function atLeastOne(ids: readonly string[]): readonly string[] {
 }
 
 function wrong(what: string): ShortlistError {
-  return new ShortlistError("bad-usage", what, { wayOut: USAGE });
+  return badUsage(what, { wayOut: USAGE });
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "../locales/index.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import { markdown } from "../report/renderers/markdown.ts";
 import { terminal } from "../report/renderers/terminal.ts";
 import { chalkFor } from "./chalk.ts";
@@ -13,7 +13,7 @@ const MEMO_FORMATS = ["table", "md", "html"];
 export function mustBeMemoFormats(formats: readonly { readonly id: string }[]): void {
   const other = formats.find(({ id }) => !MEMO_FORMATS.includes(id));
   if (other === undefined) return;
-  throw new ShortlistError("bad-usage", `--brief writes no ${other.id}`, {
+  throw badUsage(`--brief writes no ${other.id}`, {
     wayOut: "Take --format md or html with --brief, or leave out --brief.",
   });
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ownWords } from "../locales/index.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
 import { beginHelp, commandOptions } from "./command-options.ts";
@@ -99,7 +99,7 @@ async function mustBeCommand(args: readonly string[], cwd: string): Promise<void
   const names = ["help", ...commands.map(({ name }) => name)];
   if (first === "help" && second !== undefined && !second.startsWith("-") && !names.includes(second)) {
     const { didYouMean } = await import("../profile/nearest.ts");
-    throw new ShortlistError("bad-usage", `unknown command “${second}”${didYouMean(second, names)}`, {
+    throw badUsage(`unknown command “${second}”${didYouMean(second, names)}`, {
       wayOut: "“shortlist --help” lists the commands.",
     });
   }
@@ -121,18 +121,14 @@ async function mustTake(command: Command, module: CommandModule, cwd: string): P
   const other = await module.elsewhere?.(args);
   if (other !== undefined) {
     const found = listed(other.words.map((word) => `“${word}”`));
-    throw new ShortlistError("bad-usage", `${found} ${other.what}, ${expected}`, { wayOut: other.wayOut });
+    throw badUsage(`${found} ${other.what}, ${expected}`, { wayOut: other.wayOut });
   }
   const { misplaced } = await import("./word-meant.ts");
   throw (
     (await misplaced(args, expected, cwd)) ??
-    new ShortlistError(
-      "bad-usage",
-      `“${command.name()}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`,
-      {
-        wayOut: `“shortlist ${command.name()} --help” says what it takes; put quotes around what has spaces.`,
-      },
-    )
+    badUsage(`“${command.name()}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`, {
+      wayOut: `“shortlist ${command.name()} --help” says what it takes; put quotes around what has spaces.`,
+    })
   );
 }
 

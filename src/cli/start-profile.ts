@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { textIn } from "../explain/text.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage, ShortlistError } from "../model/error.ts";
 import { openProfile } from "../profile/index.ts";
 import { asYaml, startedFrom, withSchema } from "../profile/start.ts";
 import { packageRoot } from "../run/data/package-root.ts";
@@ -29,19 +29,19 @@ export async function initProfile(
       id === undefined
         ? "a new profile needs an id of its own"
         : `“profile init” takes its profile by --from, found “${names.join(" ")}”`;
-    throw new ShortlistError("bad-usage", what, {
+    throw badUsage(what, {
       wayOut: `For example: shortlist profile init --from ${names[0] ?? from} --id ${id ?? "mine"} --title "My weights".`,
     });
   }
   if (out === undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
-    throw new ShortlistError("bad-usage", `“${id}” makes no name of a file`, {
+    throw badUsage(`“${id}” makes no name of a file`, {
       wayOut: "Take letters, digits, dots and hyphens for the id, or name the file with --out.",
     });
   }
   const loaded = await loadProfile(from, io.cwd);
   const { profile, sha256 } = loaded;
   if (id === profile.id) {
-    throw new ShortlistError("bad-usage", `the id “${id}” is that of the profile it starts from`, {
+    throw badUsage(`the id “${id}” is that of the profile it starts from`, {
       wayOut: "Give it another --id, so that the two can be told apart; “profile copy” copies as it is.",
     });
   }
@@ -59,7 +59,7 @@ export async function copyProfile(
 ): Promise<ExitCode> {
   const [from, to = out] = names;
   if (from === undefined || to === undefined || names.length + (out === undefined ? 0 : 1) > 2) {
-    throw new ShortlistError("bad-usage", "“profile copy” takes a profile and the file to copy it to", {
+    throw badUsage("“profile copy” takes a profile and the file to copy it to", {
       wayOut: `For example: shortlist profile copy ${from ?? "cpc"} ./my-copy.yaml.`,
     });
   }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readPlain } from "../dataset/store/plain-file.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage, type ShortlistError } from "../model/error.ts";
 import { shippedProfiles } from "../run/profile/load.ts";
 import { isYear } from "../run/resolved-country.ts";
 import { isCountry, quoted, shownAlone } from "../run/words.ts";
@@ -101,9 +101,7 @@ export async function misplaced(
   const meant = await meantBy(words, cwd);
   if (meant === undefined) return undefined;
   const [subject, verb] = [`“${words.join(" ")}”`, meant.what === "countries" ? "are" : "is"];
-  return new ShortlistError("bad-usage", `${subject} ${verb} ${meant.what}, ${expected}`, {
-    wayOut: meant.wayOut,
-  });
+  return badUsage(`${subject} ${verb} ${meant.what}, ${expected}`, { wayOut: meant.wayOut });
 }
 
 function meantByPath(word: string, shown: string, path: string): Meant {

@@ -33,3 +33,8 @@ export class ShortlistError extends Error {
     this.problems = options.problems ?? [];
   }
 }
+
+/** What was asked for cannot be done in the way that it was asked. */
+export function badUsage(what: string, { wayOut }: { readonly wayOut: string }): ShortlistError {
+  return new ShortlistError("bad-usage", what, { wayOut });
+}

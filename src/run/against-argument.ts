@@ -1,6 +1,6 @@
 import { countryReference, findCountry, type Reference, references } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import { countryArgument } from "./country-argument.ts";
 import type { Run } from "./load-run.ts";
 import { noEvidence } from "./no-evidence.ts";
@@ -17,7 +17,7 @@ export async function againstArgument(
   if (entry) return entry.make(table, one, surroundings);
   const other = await countryArgument(word);
   if (other === country) {
-    throw new ShortlistError("bad-usage", "a country cannot be explained against itself", {
+    throw badUsage("a country cannot be explained against itself", {
       wayOut: `--against takes ${references.map(({ id }) => id).join(", ")} or another country.`,
     });
   }

@@ -1,7 +1,7 @@
 import { buildComparison, findCountry } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import { noEvidence } from "./no-evidence.ts";
 
@@ -17,15 +17,13 @@ export async function comparedRun(
   meant: (country: Iso3) => string = () => "",
 ): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
   if (countries.length < 2) {
-    throw new ShortlistError("bad-usage", "there is nothing to compare one country with", {
+    throw badUsage("there is nothing to compare one country with", {
       wayOut: "Name two or more countries, such as: shortlist compare GHA CIV.",
     });
   }
   const twice = countries.find((country, i) => countries.indexOf(country) < i);
   if (twice !== undefined) {
-    throw new ShortlistError("bad-usage", `${twice} is given twice${meant(twice)}`, {
-      wayOut: "Name each country once.",
-    });
+    throw badUsage(`${twice} is given twice${meant(twice)}`, { wayOut: "Name each country once." });
   }
   const run = await loadRun(options, cwd);
   for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);

@@ -1,6 +1,6 @@
 import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/defined.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 
 /** What a run is made of; every option is the command line's of the same name. */
 export interface LibraryOptions {
@@ -50,7 +50,7 @@ export async function asked(
   mustBeYears({ asOf });
   const methods = method === undefined || takes === undefined ? [] : await methodsOf(takes);
   if (method !== undefined && !methods.includes(method)) {
-    throw new ShortlistError("bad-usage", `nothing is done here with the method “${method}”`, {
+    throw badUsage(`nothing is done here with the method “${method}”`, {
       wayOut: methods.length > 0 ? `Give one of ${methods.join(", ")}, or none.` : "Leave it out.",
     });
   }
@@ -80,7 +80,7 @@ async function methodsOf(takes: "ranking" | "any"): Promise<readonly string[]> {
 export function mustBeYears(given: Readonly<Record<string, number | undefined>>): void {
   for (const [option, year] of Object.entries(given)) {
     if (year === undefined || (Number.isInteger(year) && year >= 1900 && year < 2200)) continue;
-    throw new ShortlistError("bad-usage", `${option} is no year: ${JSON.stringify(year)}`, {
+    throw badUsage(`${option} is no year: ${JSON.stringify(year)}`, {
       wayOut: "Give a number such as 2023.",
     });
   }

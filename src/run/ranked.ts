@@ -2,7 +2,7 @@ import { buildRanking } from "../explain/ranking.ts";
 import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage } from "../model/error.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
@@ -76,7 +76,7 @@ export async function rankedRun(
 function mustRankByScores({ method, sets, robustness }: RankingOptions): void {
   const asked = sets !== undefined ? "--sets" : robustness ? "--robustness" : undefined;
   if (asked === undefined || method !== COPELAND) return;
-  throw new ShortlistError("bad-usage", `${asked} is about scores, and --method copeland ranks by wins`, {
+  throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
     wayOut: `Leave out one of the two; another --method is a check, and stands beside ${asked}.`,
   });
 }

@@ -3,7 +3,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { membersOf, regionNamed, regions } from "../countries/regions.ts";
 import { ownWords } from "../locales/index.ts";
 import type { Iso3, Region } from "../model/country.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage, ShortlistError } from "../model/error.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { type ListReading, listReadings } from "./comma-list.ts";
 import { resolvedCountry } from "./resolved-country.ts";
@@ -88,7 +88,7 @@ function parts(text: string, mark: string | RegExp, option: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (found.length > 0) return found;
-  throw new ShortlistError("bad-usage", `${option} names nobody`, {
+  throw badUsage(`${option} names nobody`, {
     wayOut: `For example: ${option} ${option === "--region" ? "AF" : '"Ghana; Peru"'}.`,
   });
 }

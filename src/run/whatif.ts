@@ -4,7 +4,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { defined } from "../model/defined.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
-import { ShortlistError } from "../model/error.ts";
+import { badUsage, ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import { remembered } from "../model/remembered.ts";
 import type { ScoreTable } from "../scoring/score.ts";
@@ -83,21 +83,13 @@ function mustSuitWeights(
   { rank = 1, set = [], weight = [] }: WhatIfRunOptions,
 ): void {
   if (rank !== 1)
-    throw new ShortlistError(
-      "bad-usage",
-      `--by-weights says which weights make a country first, not rank ${rank}`,
-      {
-        wayOut: "Give --rank 1, or leave it out.",
-      },
-    );
+    throw badUsage(`--by-weights says which weights make a country first, not rank ${rank}`, {
+      wayOut: "Give --rank 1, or leave it out.",
+    });
   if (set.length + weight.length > 0)
-    throw new ShortlistError(
-      "bad-usage",
-      "--by-weights looks for weights, and --set and --weight are given some",
-      {
-        wayOut: "Ask for one of the two.",
-      },
-    );
+    throw badUsage("--by-weights looks for weights, and --set and --weight are given some", {
+      wayOut: "Ask for one of the two.",
+    });
   if (table.unscored.some((one) => one.country === country))
     throw new ShortlistError("no-score", `${country} has no score, which weights alone would not give it`, {
       wayOut: `“shortlist whatif ${country}” says what would.`,
@@ -114,28 +106,20 @@ function mustAnswerAll({ set = [], weight = [], byWeights, rank, indicators, onl
   ];
   if (idle.length === 0) return;
   const asked = byWeights ? "--by-weights" : set.length > 0 ? "--set" : "--weight";
-  throw new ShortlistError(
-    "bad-usage",
-    `${idle[0]} is about changes that are looked for one by one, not ${asked}`,
-    {
-      wayOut: `Leave out ${idle.join(" and ")}, or ask without ${asked}.`,
-    },
-  );
+  throw badUsage(`${idle[0]} is about changes that are looked for one by one, not ${asked}`, {
+    wayOut: `Leave out ${idle.join(" and ")}, or ask without ${asked}.`,
+  });
 }
 
 /** A rank that somebody has: beyond the last there is nowhere to go. */
 function mustBeRank(rank: number | undefined, { ranked }: ScoreTable): void {
   if (rank === undefined) return;
   if (!Number.isInteger(rank) || rank < 1)
-    throw new ShortlistError("bad-usage", `--rank ${rank} is no rank`, { wayOut: "Ranks begin at 1." });
+    throw badUsage(`--rank ${rank} is no rank`, { wayOut: "Ranks begin at 1." });
   if (rank <= ranked.length || ranked.length === 0) return;
-  throw new ShortlistError(
-    "bad-usage",
-    `--rank ${rank} is beyond the last: ${ranked.length} countries are ranked`,
-    {
-      wayOut: `Give a rank from 1 to ${ranked.length}.`,
-    },
-  );
+  throw badUsage(`--rank ${rank} is beyond the last: ${ranked.length} countries are ranked`, {
+    wayOut: `Give a rank from 1 to ${ranked.length}.`,
+  });
 }
 
 /** The country's newest value of an earlier year, of the same indicator; the other countries' values are let go of. */
@@ -160,7 +144,7 @@ function knownOf(table: ScoreTable, ids: readonly string[]): readonly string[] {
   const known = new Set([...knownIndicators(table), ...table.plan.items.map(({ node }) => node.id)]);
   for (const id of ids) {
     if (known.has(id)) continue;
-    throw new ShortlistError("bad-usage", `--only ${id} is neither an indicator nor a node of the profile`, {
+    throw badUsage(`--only ${id} is neither an indicator nor a node of the profile`, {
       wayOut: "“shortlist profile show <profile>” lists their ids.",
     });
   }

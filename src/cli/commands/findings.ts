@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { type Messages, messagesIn, ownWords } from "../../locales/index.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import { findingsBlocks } from "../../report/findings/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { countryFindings } from "../../run/findings/country.ts";
@@ -55,7 +55,7 @@ export const findings: CommandModule = {
     const options = given as unknown as Options;
     if (first === "init") return init(more, options, io);
     if (more.length > 0)
-      throw new ShortlistError("bad-usage", "findings shows one country at a time", {
+      throw badUsage("findings shows one country at a time", {
         wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,
       });
     const asked = askedFor(documentFormats, options, io);
@@ -70,7 +70,7 @@ export const findings: CommandModule = {
 async function init(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const { out = [], fromTexts } = options;
   if (!fromTexts || names.length === 0)
-    throw new ShortlistError("bad-usage", "“findings init” makes a form of countries from texts", {
+    throw badUsage("“findings init” makes a form of countries from texts", {
       wayOut: "For example: shortlist findings init --from-texts Ghana Togo --out form.yaml.",
     });
   const other = out.find((path) => !/\.ya?ml$/iu.test(path));

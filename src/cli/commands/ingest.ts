@@ -1,8 +1,8 @@
-import { defined } from "../../model/defined.ts";
 import { resolve } from "node:path";
 import { encodeObservations } from "../../dataset/encode.ts";
 import { type Messages, messagesIn } from "../../locales/index.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { defined } from "../../model/defined.ts";
+import { badUsage } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { UNREAD_FILE } from "../../model/problem.ts";
 import { ingestedBlocks } from "../../report/ingested/blocks.ts";
@@ -126,7 +126,7 @@ export const ingest: CommandModule = {
   async run(io, named, given) {
     const options = given as unknown as IngestOptions;
     if (!options.dryRun && options.into === undefined) {
-      throw new ShortlistError("bad-usage", "where should the snapshot go?", {
+      throw badUsage("where should the snapshot go?", {
         wayOut: "Name a folder with --into <dir>, or pass --dry-run to see what would be read.",
       });
     }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
 import { textIn } from "../../explain/index.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage } from "../../model/error.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
@@ -97,13 +97,9 @@ export const profile: CommandModule = {
         return EXIT.done;
       case "show":
         if (names.length > 1 && !asked.printed.isScreen)
-          throw new ShortlistError(
-            "bad-usage",
-            `--format ${format} shows one profile: a document is of one`,
-            {
-              wayOut: "Ask for one after the other.",
-            },
-          );
+          throw badUsage(`--format ${format} shows one profile: a document is of one`, {
+            wayOut: "Ask for one after the other.",
+          });
         for (const name of names.length > 0 ? names : ["cpc"]) await say(await shown(name, io.cwd));
         return EXIT.done;
       case "validate":
@@ -124,7 +120,7 @@ export const profile: CommandModule = {
         return EXIT.done;
       }
       default:
-        throw new ShortlistError("bad-usage", `unknown action “${action}”${didYouMean(action!, ACTIONS)}`, {
+        throw badUsage(`unknown action “${action}”${didYouMean(action!, ACTIONS)}`, {
           wayOut: `One of ${ACTIONS.join(", ")}.`,
         });
     }
@@ -143,13 +139,9 @@ function mustUseAll(command: Command): void {
   );
   const isWordless = action === "list" || action === "schema";
   if (!idle && !(isWordless && words.length > 0)) return;
-  throw new ShortlistError(
-    "bad-usage",
-    `“profile ${action}” does nothing with ${idle?.long ?? `“${words[0]}”`}`,
-    {
-      wayOut: "Leave it out; “shortlist profile --help” says which action takes what.",
-    },
-  );
+  throw badUsage(`“profile ${action}” does nothing with ${idle?.long ?? `“${words[0]}”`}`, {
+    wayOut: "Leave it out; “shortlist profile --help” says which action takes what.",
+  });
 }
 
 async function listed(cwd: string): Promise<Shown> {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage } from "../../model/error.ts";
 import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-places.ts";
 import { overRanking } from "../exit-code.ts";
 import { quietOption, strictOption } from "../options.ts";
@@ -45,9 +45,7 @@ export const report: CommandModule = {
   async run(io, _args, given) {
     const { out, ...options } = given as unknown as Options;
     if (out === undefined) {
-      throw new ShortlistError("bad-usage", "where should the report go?", {
-        wayOut: "Name a folder with --out <dir>.",
-      });
+      throw badUsage("where should the report go?", { wayOut: "Name a folder with --out <dir>." });
     }
     await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);

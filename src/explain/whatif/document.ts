@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
@@ -47,7 +47,7 @@ export function buildWhatIf(
   around: Surroundings,
 ): WhatIf | undefined {
   if (table.plan.root.relative)
-    throw new ShortlistError("bad-usage", "what would change a rank is not known of wins less losses", {
+    throw badUsage("what would change a rank is not known of wins less losses", {
       wayOut: "Ask it of the profile's own ranking, without Copeland's method.",
     });
   const place = placeIn(table, country);

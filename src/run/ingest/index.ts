@@ -5,7 +5,7 @@ import { readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { snapshotPage } from "../../report/sources/snapshot-page.ts";
 import type { Incoming } from "../data/put-together.ts";
@@ -55,13 +55,9 @@ export async function ingested(
 ): Promise<Ingested> {
   const { into, dryRun, reading, held, force, asOf, from } = request;
   if (asOf !== undefined && from !== undefined && from > asOf) {
-    throw new ShortlistError(
-      "bad-usage",
-      `--from ${from} is after --as-of ${asOf}: between them lies no year`,
-      {
-        wayOut: "Give --from the earlier of the two.",
-      },
-    );
+    throw badUsage(`--from ${from} is after --as-of ${asOf}: between them lies no year`, {
+      wayOut: "Give --from the earlier of the two.",
+    });
   }
   const { cwd, progress } = telling;
   const { snapshots, files } = await sorted(named, cwd);

@@ -1,7 +1,7 @@
 import { sourceNames } from "../../dataset/source-names.ts";
 import { title } from "../../explain/nodes.ts";
 import type { Facts } from "../../model/documents/facts.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage } from "../../model/error.ts";
 import {
   type DrawnCell,
   doubtOf,
@@ -38,7 +38,7 @@ export async function factsOf(
 ): Promise<Facts | undefined> {
   const world = worlds[0]!;
   if (world.missing.length + world.uncertain.length === 0) {
-    throw new ShortlistError("bad-usage", "--facts asks which figures are worth finding, and none is drawn", {
+    throw badUsage("--facts asks which figures are worth finding, and none is drawn", {
       wayOut: "Vary figures that have an error, or what is missing: --vary data,missing.",
     });
   }

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage } from "../../model/error.ts";
 import type { WeightChange } from "../../robustness/index.ts";
 import type { RunOptions } from "../load-run.ts";
 
@@ -56,34 +56,26 @@ export function variedOf({ vary: asked = BY_DEFAULT, ...options }: RobustnessAsk
       wrong === undefined && twice !== undefined
         ? `${asked.join(",")} names ${twice} twice`
         : `${wrong || "“”"} is nothing that can vary`;
-    throw new ShortlistError("bad-usage", `--vary ${what}`, {
+    throw badUsage(`--vary ${what}`, {
       wayOut: `Name any of ${known.join(", ")}, each once, separated by commas.`,
     });
   }
   const varied = new Set(VARIABLE.filter((word) => asked.includes(word)));
   if (options.country !== undefined && !options.sensitivity) {
-    throw new ShortlistError("bad-usage", "--country says whose rank --sensitivity asks about", {
+    throw badUsage("--country says whose rank --sensitivity asks about", {
       wayOut: "Add --sensitivity, or leave out --country.",
     });
   }
   if (options.facts && varied.has("methods")) {
-    throw new ShortlistError(
-      "bad-usage",
-      "--facts asks what figures settle under the profile's own methods",
-      {
-        wayOut: "Leave out --facts, or leave methods out of --vary.",
-      },
-    );
+    throw badUsage("--facts asks what figures settle under the profile's own methods", {
+      wayOut: "Leave out --facts, or leave methods out of --vary.",
+    });
   }
   if (varied.size === 0) mustNeedNoDraws(options);
   else if (options.weights !== undefined && !varied.has("weights")) {
-    throw new ShortlistError(
-      "bad-usage",
-      "--weights says how weights are drawn, and --vary does not name them",
-      {
-        wayOut: `Leave out --weights, or write --vary ${["weights", ...asked].join(",")}.`,
-      },
-    );
+    throw badUsage("--weights says how weights are drawn, and --vary does not name them", {
+      wayOut: `Leave out --weights, or write --vary ${["weights", ...asked].join(",")}.`,
+    });
   }
   return { varied, leavesOut: asked.includes(LEAVE_ONE_OUT) };
 }
@@ -108,13 +100,9 @@ function mustNeedNoDraws({
     ...(seed === undefined || sets !== undefined || weightSpace !== undefined ? [] : ["--seed"]),
   ];
   if (idle.length === 0) return;
-  throw new ShortlistError(
-    "bad-usage",
-    `${idle[0]} is about draws, and --vary ${LEAVE_ONE_OUT} alone makes none`,
-    {
-      wayOut: `Leave out ${idle.join(" and ")}, or vary something else too: --vary weights,${LEAVE_ONE_OUT}.`,
-    },
-  );
+  throw badUsage(`${idle[0]} is about draws, and --vary ${LEAVE_ONE_OUT} alone makes none`, {
+    wayOut: `Leave out ${idle.join(" and ")}, or vary something else too: --vary weights,${LEAVE_ONE_OUT}.`,
+  });
 }
 
 /** How weights are to be drawn. */
@@ -126,7 +114,7 @@ export function weightChange(written: string = WEIGHTS): WeightChange {
     if (kind === "dirichlet" && number > 0 && number <= 1e6) return { kind, concentration: number };
     if (kind === "uniform" && number > 0 && number <= 100) return { kind, percent: number };
   }
-  throw new ShortlistError("bad-usage", `--weights ${written} is no way to draw weights`, {
+  throw badUsage(`--weights ${written} is no way to draw weights`, {
     wayOut:
       "Write uniform:25 (each weight up to 25 % smaller or larger; at most 100), dirichlet:50 (around the profile's, the closer the higher the number) or simplex (any weights at all).",
   });
@@ -135,7 +123,7 @@ export function weightChange(written: string = WEIGHTS): WeightChange {
 /** A whole number of draws that there is memory and patience for. */
 export function drawsOf(draws: number = DRAWS): number {
   if (Number.isInteger(draws) && draws >= 1 && draws <= 100_000_000) return draws;
-  throw new ShortlistError("bad-usage", `--draws ${draws} is no number of draws`, {
+  throw badUsage(`--draws ${draws} is no number of draws`, {
     wayOut: "Give 1 to 100000000; 10000 are enough for shares to within a percentage point.",
   });
 }
@@ -143,7 +131,7 @@ export function drawsOf(draws: number = DRAWS): number {
 /** A seed that the generator tells from any other. */
 export function seedOf(seed: number = SEED): number {
   if (Number.isSafeInteger(seed) && seed >= 0) return seed;
-  throw new ShortlistError("bad-usage", `--seed ${seed} is no seed`, {
+  throw badUsage(`--seed ${seed} is no seed`, {
     wayOut: `Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
   });
 }
@@ -151,7 +139,5 @@ export function seedOf(seed: number = SEED): number {
 /** Somebody has to draw. */
 export function mustDraw(threads: number = 1): void {
   if (Number.isInteger(threads) && threads >= 1) return;
-  throw new ShortlistError("bad-usage", `--threads ${threads} leaves nobody to draw`, {
-    wayOut: "Give a whole number, 1 or more.",
-  });
+  throw badUsage(`--threads ${threads} leaves nobody to draw`, { wayOut: "Give a whole number, 1 or more." });
 }

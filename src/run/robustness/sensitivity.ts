@@ -3,7 +3,7 @@ import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import type { Sensitivity } from "../../model/documents/sensitivity.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import {
   type SobolOutcomes,
@@ -69,7 +69,7 @@ export async function sensitivityOf(
     asked,
   );
   if (groups.length === 0) {
-    throw new ShortlistError("bad-usage", "--sensitivity asks what ranks hang on, and nothing varies here", {
+    throw badUsage("--sensitivity asks what ranks hang on, and nothing varies here", {
       wayOut: "Vary weights, or figures that have an error: --vary weights,data.",
     });
   }

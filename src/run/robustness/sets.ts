@@ -1,5 +1,5 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import {
   jointIntervalRanks,
   mayBeAmongFirst,
@@ -107,7 +107,7 @@ export async function rankSetsOf(
 /** What is no probability of sets is said before anything is drawn. */
 export function mustBeCoverage(coverage: number): void {
   if (coverage > 0.5 && coverage < 1) return;
-  throw new ShortlistError("bad-usage", `--sets ${coverage} is no probability of sets`, {
+  throw badUsage(`--sets ${coverage} is no probability of sets`, {
     wayOut: "Give one above 0.5 and below 1, such as 0.95.",
   });
 }

@@ -1,7 +1,7 @@
 import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import { expectedRanks, overAllWeightings } from "../../robustness/index.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 import { competitionRank } from "../../stats/competition-rank.ts";
@@ -82,16 +82,14 @@ function nodeOf({ plan }: ScoreTable, asked: string): PlanItem {
       asked,
       factors.map(({ node }) => node.id),
     );
-    throw new ShortlistError("bad-usage", `--weight-space ${asked} is no node with children of the profile`, {
+    throw badUsage(`--weight-space ${asked} is no node with children of the profile`, {
       wayOut: `${near === undefined ? "" : `Did you mean ${near}? `}“shortlist profile show <profile>” lists them.`,
     });
   }
   if (!item.additive && !item.additiveInLogs) {
-    throw new ShortlistError(
-      "bad-usage",
-      `${asked} is neither an arithmetic nor a geometric mean, and its weights do not add up`,
-      { wayOut: "Name a node that is one of the two." },
-    );
+    throw badUsage(`${asked} is neither an arithmetic nor a geometric mean, and its weights do not add up`, {
+      wayOut: "Name a node that is one of the two.",
+    });
   }
   return item;
 }
