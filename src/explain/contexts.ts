@@ -84,7 +84,7 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
   const at = active[player]!;
   const own = weightOf(contest, at);
   const others = active.filter((one) => one !== at);
-  const { sum, present, whole } = setSums(contest, others, at);
+  const { sum, present, whole } = setSums(contest, others, (one) => one !== at);
   const shares = shapleyWeights(active.length);
   const joined = (set: number, state: State) => {
     const there = state === ABSENT ? 0 : own;

@@ -21,9 +21,13 @@ export function isSummed({ item, on, off }: Contest): boolean {
 /**
  * The sums of every set of these players, each out of that of a set with one less.
  *
- * @param but a child that is left out
+ * @param isBeside which of the other children stand beside them, as the reference has them
  */
-export function setSums(contest: Contest, players: readonly number[], but?: number): SetSums {
+export function setSums(
+  contest: Contest,
+  players: readonly number[],
+  isBeside: (at: number) => boolean = () => true,
+): SetSums {
   const { item, on, off } = contest;
   const made = () => new Float64Array(2 ** players.length);
   const [sum, present, whole] = [made(), made(), made()];
@@ -39,7 +43,7 @@ export function setSums(contest: Contest, players: readonly number[], but?: numb
       whole[to + set] = whole[set]! + (counts ? weight : 0);
     }
   };
-  for (let at = 0; at < off.length; at += 1) if (at !== but && !players.includes(at)) put(at, off[at]!, 0);
+  for (let at = 0; at < off.length; at += 1) if (!players.includes(at) && isBeside(at)) put(at, off[at]!, 0);
   for (const at of players) {
     put(at, on[at]!, count);
     put(at, off[at]!, 0);

@@ -1,13 +1,8 @@
-import type { Plan } from "../scoring/index.ts";
 import { ABSENT, type Contest, type State, shapleyWeights, size } from "./coalitions.ts";
 import { affine, type Context } from "./contexts.ts";
+import { setSums, stateOf, weightOf } from "./set-sums.ts";
 
-/** What enters an arithmetic mean: the weighted sum, the weight that has a score, and the weight that exists. */
-interface Sums {
-  readonly sum: Float64Array;
-  readonly present: Float64Array;
-  readonly whole: Float64Array;
-}
+const nobody = () => false;
 
 /** Sets of children that come or go, times players: more than these cannot be gone through for every country. */
 const MOST_WORK = 2 ** 22;
@@ -26,21 +21,30 @@ export function wideContexts(
   const stays = (at: number) => Number.isFinite(on[at]!) && Number.isFinite(off[at]!);
   const coming = active.filter((at) => !stays(at));
   const without = staying(contest, new Set(coming));
-  const allComing = coming.length > most ? undefined : sets(contest, coming);
+  const allComing = coming.length > most ? undefined : setSums(contest, coming, nobody);
 
   return (player) => {
     const at = active[player]!;
     const own = stays(at) ? coming : coming.filter((one) => one !== at);
     if (own.length > most || active.length * 2 ** own.length > MOST_WORK) return undefined;
-    const beside = own === coming ? allComing! : sets(contest, own);
+    const beside = own === coming ? allComing! : setSums(contest, own, nobody);
     const shares = shapleyWeights(own.length + 1);
+    const weight = weightOf(contest, at);
     /** The root's value with a player in this state, over every set of those that come and go. */
     const over = (state: State) => {
       let all = 0;
+      const [there, scored] = [state === ABSENT ? 0 : weight, Number.isFinite(state) ? weight : 0];
+      const term = scored === 0 ? 0 : weight * state;
       for (let set = 0; set < 2 ** own.length; set += 1) {
         const count = size(set);
-        const others = without(at, (count + 1) / (own.length + 2));
-        all += shares[count]! * value(mean(contest, at, state, others, beside, set));
+        const [sum, present, whole] = without(at, (count + 1) / (own.length + 2));
+        const joined = stateOf(
+          contest,
+          sum + beside.sum[set]! + term,
+          present + beside.present[set]! + scored,
+          whole + beside.whole[set]! + there,
+        );
+        all += shares[count]! * value(joined);
       }
       return all;
     };
@@ -50,19 +54,20 @@ export function wideContexts(
 
 /** The children but one, and but those that come and go: sums, where each player stands with this probability. */
 function staying(
-  { plan, item, on, off }: Contest,
+  contest: Contest,
   coming: ReadonlySet<number>,
 ): (but: number, before: number) => readonly [sum: number, present: number, whole: number] {
-  const n = item.children.length;
+  const { on, off } = contest;
+  const n = off.length;
   const kinds = [off, on.map((state, i) => state - off[i]!)];
-  const weightOf = (i: number) => weight(plan, item.children[i]!);
+  const weight = (i: number) => weightOf(contest, i);
   const counts = (i: number) => !coming.has(i) && off[i] !== ABSENT;
   const finite = (i: number) => counts(i) && !Number.isNaN(off[i]!);
   const [atOff, moves] = kinds.map((states) =>
-    fromEitherEnd(n, (i) => (finite(i) && Number.isFinite(states[i]!) ? weightOf(i) * states[i]! : 0)),
+    fromEitherEnd(n, (i) => (finite(i) && Number.isFinite(states[i]!) ? weight(i) * states[i]! : 0)),
   );
-  const present = fromEitherEnd(n, (i) => (finite(i) ? weightOf(i) : 0));
-  const whole = fromEitherEnd(n, (i) => (counts(i) ? weightOf(i) : 0));
+  const present = fromEitherEnd(n, (i) => (finite(i) ? weight(i) : 0));
+  const whole = fromEitherEnd(n, (i) => (counts(i) ? weight(i) : 0));
   return (but, before) => [atOff!(but) + before * moves!(but), present(but), whole(but)];
 }
 
@@ -72,47 +77,4 @@ function fromEitherEnd(n: number, of: (i: number) => number): (but: number) => n
   for (let i = 0; i < n; i += 1) up[i + 1] = up[i]! + of(i);
   for (let i = n - 1; i >= 0; i -= 1) down[i] = down[i + 1]! + of(i);
   return (but) => up[but]! + down[but + 1]!;
-}
-
-/** What the children that come and go add, by the set of those that are the country's. */
-function sets(contest: Contest, coming: readonly number[]): Sums {
-  const { plan, item } = contest;
-  const made = () => new Float64Array(2 ** coming.length);
-  const [sum, present, whole] = [made(), made(), made()];
-  for (let set = 0; set < sum.length; set += 1) {
-    const states = coming.map((at, i) => (((set >> i) & 1) === 1 ? contest.on[at]! : contest.off[at]!));
-    for (const [i, at] of coming.entries()) {
-      const share = weight(plan, item.children[at]!);
-      const state = states[i]!;
-      if (state === ABSENT) continue;
-      whole[set]! += share;
-      if (Number.isNaN(state)) continue;
-      present[set]! += share;
-      sum[set]! += share * state;
-    }
-  }
-  return { sum, present, whole };
-}
-
-/** As `joined` has it, from sums. */
-function mean(
-  { plan, item }: Contest,
-  at: number,
-  state: State,
-  [otherSum, otherPresent, otherWhole]: readonly [number, number, number],
-  beside: Sums,
-  set: number,
-): State {
-  const own = weight(plan, item.children[at]!);
-  const [exists, scored] = [state !== ABSENT, Number.isFinite(state)];
-  const whole = otherWhole + beside.whole[set]! + (exists ? own : 0);
-  const present = otherPresent + beside.present[set]! + (scored ? own : 0);
-  if (whole === 0) return ABSENT;
-  if (present === 0) return Number.NaN;
-  if (item !== plan.root && present / whole < item.missing.minimumCoverage - 1e-12) return Number.NaN;
-  return (otherSum + beside.sum[set]! + (scored ? own * state : 0)) / present;
-}
-
-function weight({ items }: Plan, child: number): number {
-  return items[child]!.weight;
 }

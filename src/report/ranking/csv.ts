@@ -20,28 +20,14 @@ export function* rankingCsv(
   ranking: Ranking,
   scoresOf: (country: Iso3) => readonly (number | null)[],
 ): Generator<string> {
-  const ids = nodeIds(ranking.profile.factors);
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
   const sets = hasSets(ranking) ? ranking.rankSets!.countries : undefined;
   const drawn = ranking.robustness && new Map(ranking.robustness.countries.map((one) => [one.country, one]));
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
-    "rank",
-    "country",
-    "name",
-    "status",
-    "score",
-    "range_low",
-    "range_high",
-    "coverage",
-    "values_effect",
-    "missing_effect",
-    "one_sided_effect",
-    "flags",
-    "flag_titles",
-    "reason",
-    ...ids,
+    ...OWN,
+    ...nodeIds(ranking.profile.factors),
     ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error"] : []),
@@ -49,82 +35,61 @@ export function* rankingCsv(
     ...(among ? ["among"] : []),
   ];
   // Who was scored at all stands in every row, so that none is read without.
-  const row = (cells: readonly unknown[]) =>
-    line(
-      fields.map((field, i) =>
-        field === "among" && i === fields.length - 1 && among ? among : (cells[i] ?? ""),
-      ),
-    );
+  const row = (own: Partial<Record<(typeof OWN)[number], unknown>>, more: readonly unknown[] = []) => {
+    const cells = [...OWN.map((field) => own[field]), ...more];
+    return line(fields.map((_, i) => (among && i === fields.length - 1 ? among : (cells[i] ?? ""))));
+  };
   yield line(fields);
-  for (const [i, one] of ranking.ranked.entries())
-    yield row([
-      one.rank,
-      one.country,
-      one.name,
-      "ranked",
-      one.score,
-      one.scoreRange?.[0],
-      one.scoreRange?.[1],
-      one.coverage,
-      one.effects?.evidence,
-      one.effects ? missingEffect(one.effects) : undefined,
-      one.effects ? (one.effects.doesNotApply ?? 0) : undefined,
-      one.flags.map(({ gate }) => gate).join("; "),
-      one.flags.map(({ title }) => title).join("; "),
-      "",
-      ...scoresOf(one.country),
+  for (const [i, { country, name, rank, score, coverage, effects, ...one }] of ranking.ranked.entries()) {
+    const [range_low, range_high] = one.scoreRange ?? [];
+    const own = { rank, country, name, status: "ranked", score, coverage, range_low, range_high };
+    const made = {
+      values_effect: effects?.evidence,
+      missing_effect: effects && missingEffect(effects),
+      one_sided_effect: effects && (effects.doesNotApply ?? 0),
+      flags: one.flags.map(({ gate }) => gate).join("; "),
+      flag_titles: one.flags.map(({ title }) => title).join("; "),
+    };
+    const ranks = drawn?.get(country);
+    yield row({ ...own, ...made }, [
+      ...scoresOf(country),
       ...(proxies ? [one.proxy] : []),
       ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
-      ...(sets ? setOf(sets[i]!) : []),
-      ...(drawn
-        ? [drawn.get(one.country)?.rankP05, drawn.get(one.country)?.rankP50, drawn.get(one.country)?.rankP95]
-        : []),
-    ]);
-  for (const { country, name, score, gates } of ranking.excluded) {
-    yield row([
-      "",
-      country,
-      name,
-      "excluded",
-      score,
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      gates.map(({ observed }) => observed).join("; "),
+      ...(sets ? [sets[i]!.lower, sets[i]!.upper, sets[i]!.weightWithError] : []),
+      ...(drawn ? [ranks?.rankP05, ranks?.rankP50, ranks?.rankP95] : []),
     ]);
   }
-  for (const { country, name, node, reason, requires, scoreRange } of ranking.unscored) {
-    const why = requires ? `${reason}; what would place it: ${placing(requires)}` : `${node}: ${reason}`;
-    yield row([
-      "",
-      country,
-      name,
-      "unscored",
-      "",
-      scoreRange?.[0],
-      scoreRange?.[1],
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      why,
-    ]);
+  for (const { country, name, score, gates } of ranking.excluded) {
+    const reason = gates.map(({ observed }) => observed).join("; ");
+    yield row({ country, name, status: "excluded", score, reason });
+  }
+  for (const { country, name, node, reason: said, requires, scoreRange } of ranking.unscored) {
+    const reason = requires ? `${said}; what would place it: ${placing(requires)}` : `${node}: ${said}`;
+    const [range_low, range_high] = scoreRange ?? [];
+    yield row({ country, name, status: "unscored", range_low, range_high, reason });
   }
 }
+
+/** The columns of every ranking, before those of its nodes. */
+const OWN = [
+  "rank",
+  "country",
+  "name",
+  "status",
+  "score",
+  "range_low",
+  "range_high",
+  "coverage",
+  "values_effect",
+  "missing_effect",
+  "one_sided_effect",
+  "flags",
+  "flag_titles",
+  "reason",
+] as const;
 
 function line(cells: readonly unknown[]): string {
   return `${Papa.unparse([cells], { newline: "\n", escapeFormulae: FORMULA })}\n`;
-}
-
-function setOf({ lower, upper, weightWithError }: NonNullable<Ranking["rankSets"]>["countries"][number]) {
-  return [lower, upper, weightWithError];
 }
 
 /** Of each thing that is lacking one indicator is enough. */
