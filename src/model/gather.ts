@@ -4,3 +4,8 @@ export function gather<K, V>(groups: Map<K, V[]>, key: K, entry: V): void {
   if (group) group.push(entry);
   else groups.set(key, [entry]);
 }
+
+/** Adds entries to a list, however many: an array of all would be copied, and a call takes only so many. */
+export function append<T>(to: T[], from: readonly T[]): void {
+  for (const one of from) to.push(one);
+}

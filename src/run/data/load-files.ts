@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Built, buildDataset } from "../../dataset/build.ts";
 import { Figures } from "../../dataset/bulk/figures.ts";
 import { SettledFigures } from "../../dataset/bulk/held.ts";
-import { type Bulk, buildBulkDataset } from "../../dataset/bulk/join.ts";
+import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import { withInputs } from "../../dataset/derivations/index.ts";
 import { inOrder } from "../../dataset/in-order.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
@@ -13,6 +13,7 @@ import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Origin } from "../../model/evidence.ts";
+import { append } from "../../model/gather.ts";
 import type { HeldFigures } from "../../model/held-figures.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -68,30 +69,15 @@ export async function loadMixture(
   }
   // What the evidence is told by: that of each snapshot, and each file.
   const stated = snapshots.map(({ manifest }) => manifest.sha256);
-  const read: string[] = [];
-  const figures = new Figures();
-  const readings: Bulk["readings"][number][] = [];
   const { reference, said } = referenceYear(snapshots);
   problems.push(...said);
   const taken = new Set(files.map(({ path }) => path));
-  for await (const { file, reading, bulk, problem } of readFiles(others, { taken, figures })) {
-    if (problem) {
-      problems.push(problem);
-      continue;
-    }
-    files.push(file);
-    read.push(file.sha256);
-    const isOwn = file.source !== undefined && isOwnTable(file.source);
-    const said = isOwn ? namesLeftOut(file.path, (reading ?? bulk).unresolved) : [];
-    if (bulk) {
-      readings.push({ file, reading: bulk, said });
-      continue;
-    }
-    append(observations, reading.observations);
-    append(unresolved, reading.unresolved);
-    append(problems, reading.problems);
-    append(problems, said);
-  }
+  const figures = new Figures();
+  const read = await readFiles(others, { taken, figures, saidOf: saidOfOwn });
+  append(files, read.files);
+  append(observations, read.observations);
+  append(unresolved, read.unresolved);
+  append(problems, read.problems);
   for (const path of others) {
     if (!(await readManifest(path))) continue;
     throw new ShortlistError(
@@ -102,6 +88,7 @@ export async function loadMixture(
   }
   const parts = { files, observations, unresolved, problems, lists, before };
   const known = defined({ only: indicators, reference, asked: asOf });
+  const { readings } = read;
   const joined = readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, {}, known) : undefined;
   const built = joined?.dataset ?? buildDataset(parts, {}, known);
   const held = joined && new SettledFigures(joined.settled);
@@ -121,9 +108,13 @@ export async function loadMixture(
       ? { observations: built.observations.filter((one) => indicators.has(one.indicator)) }
       : {}),
     ...(joined ? { figures: new SettledFigures(joined.settled, indicators) } : {}),
-    sha256: sha256([...stated, ...read].sort().join("\n")),
+    sha256: sha256([...stated, ...read.files.map((file) => file.sha256)].sort().join("\n")),
   };
   return inColumns ? dataset : withoutColumns(dataset);
+}
+
+function saidOfOwn({ path, source }: InputFile, unresolved: readonly Unresolved[]): readonly Problem[] {
+  return source !== undefined && isOwnTable(source) ? namesLeftOut(path, unresolved) : [];
 }
 
 /** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */
@@ -224,7 +215,3 @@ function mustBeSettled(conflicts: readonly Conflict[], indicators: ReadonlySet<s
 
 /** Disagreements that are told one by one. */
 const SHOWN = 5;
-
-function append<T>(to: T[], from: readonly T[]): void {
-  for (const one of from) to.push(one);
-}

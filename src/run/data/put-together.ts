@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Parts, Years } from "../../dataset/build.ts";
 import { type Figures, NO_YEAR } from "../../dataset/bulk/figures.ts";
-import type { BulkReading } from "../../dataset/bulk/read.ts";
+import type { Bulk } from "../../dataset/bulk/join.ts";
 import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/replaced.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -19,7 +19,7 @@ export interface Incoming {
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly figures?: Figures;
-  readonly readings: readonly { readonly file: InputFile; readonly reading: BulkReading }[];
+  readonly readings: Bulk["readings"];
 }
 
 export interface PutTogether {

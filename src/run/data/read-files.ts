@@ -1,18 +1,23 @@
 import { stat } from "node:fs/promises";
 import type { Figures } from "../../dataset/bulk/figures.ts";
+import type { Bulk } from "../../dataset/bulk/join.ts";
 import { type BulkReading, readBulkFile } from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import type { InputFile } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { DECLINED_FILE, type Problem, UNREAD_FILE } from "../../model/problem.ts";
+import { append } from "../../model/gather.ts";
+import type { Observation } from "../../model/observation.ts";
+import { DECLINED_FILE, type Problem, UNREAD_FILE, type Unresolved } from "../../model/problem.ts";
 import type { ReadContext } from "../../sources/contract.ts";
 import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
 import { type AboutTexts, listsBeside } from "./about-text.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
 import { isProse, LONGEST_PROSE, mustBeText, PROSE_READ, passedOver, tooLong } from "./prose.ts";
+import type { Incoming } from "./put-together.ts";
 import { type Input, toldApart } from "./told-apart.ts";
 
 export interface ReadOptions {
@@ -29,18 +34,15 @@ export interface ReadOptions {
   readonly where?: ReadContext["where"];
   /** What the user says of a narrative. */
   readonly about?: ReadContext["about"];
+  /** What is said of a file besides, for the names that no country answers to. */
+  readonly saidOf?: (file: InputFile, unresolved: readonly Unresolved[]) => readonly Problem[];
 }
 
 /** A file that was read whole, or whose figures went into `figures`; or why nothing was taken from one of a folder. */
-export type FileRead =
-  | (Found & { readonly reading: FileReading; readonly bulk?: never; readonly problem?: never })
-  | (Found & { readonly reading?: never; readonly bulk: BulkReading; readonly problem?: never })
-  | {
-      readonly problem: Problem;
-      readonly file?: never;
-      readonly reading?: never;
-      readonly bulk?: never;
-    };
+type FileRead =
+  | (Found & { readonly reading: FileReading })
+  | (Found & { readonly bulk: BulkReading })
+  | { readonly problem: Problem };
 
 interface Found {
   readonly file: InputFile;
@@ -52,16 +54,31 @@ interface Found {
  * Reads publishers' files one after the other. A file named by itself must be recognised and read; one of a folder that cannot be
  * read does not keep the others from being read.
  */
-export async function* readFiles(
-  paths: readonly string[],
-  options: ReadOptions = {},
-): AsyncGenerator<FileRead> {
+export async function readFiles(paths: readonly string[], options: ReadOptions = {}): Promise<Incoming> {
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
   for await (const input of inputFiles(paths))
     if (input.named || isProse(input.path) || !IGNORED.test(input.path)) inputs.push(input);
   const about = listsBeside();
-  let [read, first] = [0, undefined as ShortlistError | undefined];
+  const files: InputFile[] = [];
+  const places = new Map<string, string>();
+  const observations: Observation[] = [];
+  const unresolved: Unresolved[] = [];
+  const problems: Problem[] = [];
+  const readings: Bulk["readings"][number][] = [];
+  const take = (one: FileRead) => {
+    if ("problem" in one) return void problems.push(one.problem);
+    const { file, full } = one;
+    files.push(file);
+    places.set(file.path, full);
+    const reading = "bulk" in one ? one.bulk : one.reading;
+    const said = options.saidOf?.(file, reading.unresolved) ?? [];
+    if ("bulk" in one) return void readings.push({ file, reading: one.bulk, said });
+    append(observations, one.reading.observations);
+    append(unresolved, reading.unresolved);
+    append(problems, [...one.reading.problems, ...said]);
+  };
+  let first: ShortlistError | undefined;
   for (const input of toldApart(inputs, options.taken)) {
     try {
       if (input.failure) throw input.failure;
@@ -69,18 +86,18 @@ export async function* readFiles(
         !input.named && isProse(input.path)
           ? await narrativeIn(input, about, options)
           : await readOne(input, about, options, await sizeOf(input.full));
-      if (one === undefined) continue;
-      yield one;
-      if (one.problem === undefined) read += 1;
+      if (one) take(one);
     } catch (error) {
       if (!(error instanceof ShortlistError) || input.named) throw error;
       first ??= error;
-      yield { problem: notRead(error, input.path) };
+      problems.push(notRead(error, input.path));
     }
   }
-  if (read === 0 && first) throw first;
+  if (files.length === 0 && first) throw first;
   // An ingest may have begun while they were read.
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
+  const { figures } = options;
+  return { files, places, observations, unresolved, problems, readings, ...defined({ figures }) };
 }
 
 /** A file of a folder that could not be read, by the path that it goes by, as what was read beside it knows of it. */
@@ -90,20 +107,21 @@ function notRead({ message, where: { locator } }: ShortlistError, file: string):
     code: UNREAD_FILE,
     message: `this file was not read: ${message}`,
     file,
-    ...(locator === undefined ? {} : { locator }),
+    ...defined({ locator }),
   };
 }
 
 async function readOne(
-  { path, full, named }: Input,
+  input: Input,
   aboutText: AboutTexts,
-  { read = readSourceFile, figures, progress = SILENT, encoding, decimal, where, about: said }: ReadOptions,
+  options: ReadOptions,
   size: number,
 ): Promise<FileRead> {
+  const { path, full, named } = input;
+  const { read = readSourceFile, figures, progress = SILENT, about: said } = options;
   progress.file(path, size);
   if (isLarge(size)) {
-    const streamed =
-      figures && (await readLarge({ path, full, size, encoding, decimal, where }, figures, progress));
+    const streamed = figures && (await readLarge(input, size, options, figures, progress));
     if (streamed) return streamed;
     mustFit(full, size, figures ? INTO_PIECES : INTO_A_SNAPSHOT);
   }
@@ -128,10 +146,7 @@ async function readOne(
       path,
       sha256: sha256(bytes.bytes),
       bytes: bytes.bytes.length,
-      ...(source === undefined ? {} : { source }),
-      ...(recognition === undefined
-        ? {}
-        : { layout: recognition.layout, confidence: recognition.confidence }),
+      ...defined({ source, layout: recognition?.layout, confidence: recognition?.confidence }),
       observations: reading.observations.length,
     },
   };
@@ -144,21 +159,9 @@ const INTO_A_SNAPSHOT =
 
 /** Undefined where the file cannot be read in pieces. */
 async function readLarge(
-  {
-    path,
-    full,
-    size,
-    encoding,
-    decimal,
-    where,
-  }: {
-    path: string;
-    full: string;
-    size: number;
-    encoding: string | undefined;
-    decimal: ReadOptions["decimal"] | undefined;
-    where: ReadOptions["where"] | undefined;
-  },
+  { path, full }: Input,
+  size: number,
+  { encoding, decimal, where }: ReadOptions,
   figures: Figures,
   progress: Progress,
 ): Promise<FileRead | undefined> {
@@ -169,7 +172,7 @@ async function readLarge(
     {
       path,
       head: large.head,
-      ...(encoding === undefined ? {} : { encoding }),
+      ...defined({ encoding }),
       decimal,
       where,
       blocks: () => large.blocks(),
@@ -210,7 +213,8 @@ async function narrativeIn(
   try {
     const { figures: _figures, ...whole } = options;
     const one = await readOne(input, about, whole, size);
-    return one.reading?.source === undefined ? passedOver(path, one.reading?.problems) : one;
+    const reading = "reading" in one ? one.reading : undefined;
+    return reading?.source === undefined ? passedOver(path, reading?.problems) : one;
   } catch (error) {
     if (!(error instanceof ShortlistError)) throw error;
     return passedOver(path, [], error);
