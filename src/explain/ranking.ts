@@ -1,5 +1,6 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
+import { counted } from "../model/gather.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
@@ -52,8 +53,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     const undecidedTitles = open.map(({ gate }) => textIn(gate.title, around.language, gate.id));
     return { scorecard: { ...scorecard, undecided, undecidedTitles } };
   };
-  const sharing = new Map<number, number>();
-  for (const { rank } of table.ranked) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
+  const sharing = counted(table.ranked.map(({ rank }) => rank));
   const tree = (one: Scored) =>
     scoreNodes(
       {

@@ -9,3 +9,10 @@ export function gather<K, V>(groups: Map<K, V[]>, key: K, entry: V): void {
 export function append<T>(to: T[], from: readonly T[]): void {
   for (const one of from) to.push(one);
 }
+
+/** How often each entry comes, in the order in which they first do. */
+export function counted<T>(all: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

@@ -1,5 +1,6 @@
 import type { Messages } from "../locales/index.ts";
 import type { RankedCountry, Ranking, ScoreNode } from "../model/documents/ranking.ts";
+import { counted } from "../model/gather.ts";
 
 /** Whether the whole profile is a scorecard: indicators that are passed or not, which are counted. */
 export function isScorecard({ ranked, excluded }: Ranking): boolean {
@@ -52,8 +53,5 @@ export function scorecardNotes({ ranked, excluded, profile }: Ranking, words: Me
 }
 
 function undecidedCounts(ranked: Ranking["ranked"]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { scorecard } of ranked)
-    for (const rule of undecidedRules(scorecard)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts];
+  return [...counted(ranked.flatMap(({ scorecard }) => undecidedRules(scorecard)))];
 }

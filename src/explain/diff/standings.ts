@@ -2,6 +2,7 @@ import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";
+import { counted } from "../../model/gather.ts";
 import { rangeBriefly } from "../range-briefly.ts";
 import type { Status } from "./game.ts";
 
@@ -21,8 +22,7 @@ export interface Standing {
 
 export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Standing> {
   const found = new Map<Iso3, Standing>();
-  const sharing = new Map<number, number>();
-  for (const { rank } of ranked) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
+  const sharing = counted(ranked.map(({ rank }) => rank));
   for (const { country, name, rank, score, flags } of ranked)
     found.set(country, {
       name,

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { counted } from "../../model/gather.ts";
 import { agreementWith } from "../cross-check.ts";
 import { oneSidedOf } from "../factors.ts";
 import { byLack, notRanked } from "../requirement-words.ts";
@@ -132,17 +133,12 @@ export function nobody(
 
 /** Why the gates' counts sum to more than the countries: how many are excluded by two gates, by three … */
 function byMoreGates(excluded: Ranking["excluded"]): [gates: number, countries: number][] {
-  const counts = new Map<number, number>();
-  for (const { gates } of excluded)
-    if (gates.length > 1) counts.set(gates.length, (counts.get(gates.length) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => a - b);
+  const counts = excluded.map(({ gates }) => gates.length).filter((gates) => gates > 1);
+  return [...counted(counts)].sort(([a], [b]) => a - b);
 }
 
 function countGates(excluded: Ranking["excluded"]): [title: string, countries: number][] {
-  const counts = new Map<string, number>();
-  for (const { gates } of excluded)
-    for (const { title } of gates) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return [...counts];
+  return [...counted(excluded.flatMap(({ gates }) => gates.map(({ title }) => title)))];
 }
 
 function sentence(message: string): string {

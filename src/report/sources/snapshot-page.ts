@@ -1,4 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
+import { counted } from "../../model/gather.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { type Inline, list, paragraph, type Span, section } from "../blocks.ts";
 import { markdown } from "../renderers/markdown.ts";
@@ -30,11 +31,7 @@ export function snapshotPage({ sources, inputs }: Manifest, words: Messages): st
 
 function filesOf(inputs: Manifest["inputs"], say: Messages["publishers"]): Inline[] {
   if (inputs.length <= NAMED) return inputs.map(({ path, sha256 }) => inCode(say.file(path, sha256)));
-  const folders = new Map<string, number>();
-  for (const { path } of inputs) {
-    const folder = path.split("/").slice(0, -2).join("/");
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
-  }
+  const folders = counted(inputs.map(({ path }) => path.split("/").slice(0, -2).join("/")));
   return [...folders].map(([folder, count]) => inCode(say.folder(count, `${folder}/`)));
 }
 

@@ -1,7 +1,7 @@
 import type { DrawnRanks, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Run } from "../load-run.ts";
-import { SEED, TOP, WEIGHTS } from "./options.ts";
+import { SEED, TOP, VARIABLE, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
 import { robustnessOf } from "./robustness.ts";
 import { rankSetsOf } from "./sets.ts";
@@ -52,14 +52,13 @@ async function drawnRanks(
   });
   if (made === undefined) return undefined;
   const { draws, asked, failedDraws, seed, varied, held, countries } = made;
-  const kinds = ["weights", "data", "missing", "methods"] as const;
   return {
     draws,
     ...(asked === undefined ? {} : { asked }),
     failedDraws,
     seed,
     weights: WEIGHTS,
-    varied: kinds.filter((kind) => kind in varied),
+    varied: VARIABLE.filter((kind) => kind in varied),
     held,
     countries: countries
       .filter(({ country }) => has(country))

@@ -2,6 +2,8 @@ import { sourceNames } from "../../dataset/source-names.ts";
 import { title } from "../../explain/nodes.ts";
 import type { Facts } from "../../model/documents/facts.ts";
 import { badUsage } from "../../model/error.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { counted } from "../../model/gather.ts";
 import {
   type DrawnCell,
   doubtOf,
@@ -10,6 +12,7 @@ import {
   sharesAmong,
   type TreeDraws,
 } from "../../robustness/index.ts";
+import type { LeafColumn } from "../../scoring/column.ts";
 import type { Scored } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import type { Run } from "../load-run.ts";
@@ -92,10 +95,11 @@ export async function factsOf(
       .filter(({ gain, error }) => gain > 2 * error && gain > 0)
       .sort((a, b) => b.gain - a.gain)
       .map(({ leaf, row, gain, error }) => {
-        const { leaf: item, observations } = table.columns[leaf]!;
+        const column = table.columns[leaf]!;
+        const { leaf: item, observations } = column;
         const { country, index } = players[row]!;
         const one = observations.at(index);
-        const from = usualSource(observations, table.evidence.countries.length);
+        const from = usualSource(column, table.evidence);
         return {
           country,
           name: surroundings.nameOf(country),
@@ -112,14 +116,7 @@ export async function factsOf(
 }
 
 /** The source of most figures. */
-function usualSource(
-  observations: { origin(i: number): { readonly source: string } | undefined },
-  countries: number,
-): string | undefined {
-  const counts = new Map<string, number>();
-  for (let i = 0; i < countries; i += 1) {
-    const source = observations.origin(i)?.source;
-    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+export function usualSource({ observations }: LeafColumn, { countries }: Evidence): string | undefined {
+  const sources = countries.flatMap((_, i) => observations.origin(i)?.source ?? []);
+  return [...counted(sources)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

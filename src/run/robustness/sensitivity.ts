@@ -4,6 +4,7 @@ import { profileSummary } from "../../explain/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import type { Sensitivity } from "../../model/documents/sensitivity.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
+import { gather } from "../../model/gather.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import {
   type SobolOutcomes,
@@ -14,6 +15,7 @@ import {
   weighedNodes,
 } from "../../robustness/index.ts";
 import type { Run } from "../load-run.ts";
+import { usualSource } from "./facts.ts";
 import type { Variable } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";
 
@@ -166,17 +168,11 @@ function bySource({ table, dataset }: Run, uncertain: readonly number[]): Group[
   const leavesOf = new Map<string, number[]>();
   const sourceOf = new Map<string, string>();
   for (const leaf of uncertain) {
-    const { observations, leaf: item } = table.columns[leaf]!;
-    const counts = new Map<string, number>();
-    for (let i = 0; i < table.evidence.countries.length; i += 1) {
-      const source = observations.origin(i)?.source;
-      if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-    }
     // Leaves that take the same indicator have the same errors.
-    const { indicator } = item.node;
-    const own = sourceOf.get(indicator) ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? indicator;
+    const { indicator } = table.plan.leaves[leaf]!.node;
+    const own = sourceOf.get(indicator) ?? usualSource(table.columns[leaf]!, table.evidence) ?? indicator;
     sourceOf.set(indicator, own);
-    leavesOf.set(own, [...(leavesOf.get(own) ?? []), leaf]);
+    gather(leavesOf, own, leaf);
   }
   return [...leavesOf].map(([input, leaves]) => ({
     kind: "data" as const,

@@ -2,6 +2,7 @@ import type { Robustness } from "../../model/documents/robustness.ts";
 import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { errorsTaken } from "./errors-taken.ts";
+import { VARIABLE } from "./options.ts";
 
 /** What the draws vary, and how much of it there is. */
 export function variedIn(
@@ -30,8 +31,7 @@ export function variedIn(
       : {}),
     ...(worlds.length > 1 ? { methods: worlds.length } : {}),
   };
-  const kinds = ["weights", "data", "missing", "methods"] as const;
-  return { varied, held: kinds.filter((kind) => !(kind in varied)) };
+  return { varied, held: VARIABLE.filter((kind) => !(kind in varied)) };
 }
 
 function errorsOf(

@@ -2,6 +2,7 @@ import { wholeOf } from "../../dataset/whole.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { counted } from "../../model/gather.ts";
 import { isFactor, type ProfileNode } from "../../model/profile.ts";
 import { namesOf } from "../../profile/indicators.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
@@ -34,13 +35,11 @@ function withoutScore(
 ): Found[] {
   const ungraded = new Map(dataset.catalogue.map((one) => [one.id, one.ungraded ?? []]));
   return columns.flatMap(({ leaf: { node }, reasons }) => {
-    const left = new Map<string, number>();
-    for (const lack of reasons.values()) {
-      if (lack.code !== "no-score-for-category") continue;
-      const category = String(lack.value);
-      if (ungraded.get(node.indicator)?.includes(category)) continue;
-      left.set(category, (left.get(category) ?? 0) + 1);
-    }
+    const left = counted(
+      [...reasons.values()]
+        .flatMap(({ code, value }) => (code === "no-score-for-category" ? [String(value)] : []))
+        .filter((category) => !ungraded.get(node.indicator)?.includes(category)),
+    );
     const path = pathOf(profile.tree, node, ["tree"]);
     return [...left]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -42,9 +42,7 @@ export function conflictWarnings(
     const { indicator, settled } = conflict;
     if (settled === "none" || !wanted.has(indicator)) continue;
     const key = `${indicator} ${settled}`;
-    const group = groups.get(key);
-    if (group) group.push(conflict);
-    else groups.set(key, [conflict]);
+    gather(groups, key, conflict);
   }
   const warnings: Warnings = open.slice(0, SHOWN).map((conflict) => ({
     code: "unsettled-conflict",
@@ -84,10 +82,7 @@ export function undatedWarnings(
   const passed = new Map<string, Observation[]>();
   for (const one of undated) {
     const isUsed = used.has(one) || values({ indicator: one.indicator }).get(one.country) === one;
-    const to = isUsed ? counted : passed;
-    const same = to.get(one.file);
-    if (same) same.push(one);
-    else to.set(one.file, [one]);
+    gather(isUsed ? counted : passed, one.file, one);
   }
   return [
     ...said(counted, "values-without-a-year", say.undated),

@@ -1,6 +1,7 @@
 import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
+import { counted } from "../../../model/gather.ts";
 import type { Frame } from "../frame.ts";
 import { FEWEST } from "../pairs.ts";
 
@@ -30,8 +31,7 @@ export const nearConstant: BriefCheck<Frame, Say, "near-constant"> = {
       .flatMap((leaf) => {
         const { normalised } = table.columns[leaf.leaf]!;
         const scores = candidates.flatMap(({ index }) => normalised[index] ?? []);
-        const counts = new Map<number, number>();
-        for (const score of scores) counts.set(score, (counts.get(score) ?? 0) + 1);
+        const counts = counted(scores);
         const most = Math.max(0, ...counts.values());
         if (scores.length < FEWEST || most < SAME * scores.length) return [];
         const [score] = [...counts].find(([, count]) => count === most)!;
