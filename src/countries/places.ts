@@ -53,11 +53,8 @@ function known(name: string): NoCountry | undefined {
 function beside(text: string): NoCountry | undefined {
   const bared = withoutKind(text);
   if (!bared) return undefined;
-  return known(bared.name) ?? (bared.certain && isCountry(named(bared.name)) ? part : undefined);
-}
-
-function isCountry(entry: Entry | undefined): boolean {
-  return entry !== undefined && entry.match !== "not-a-country";
+  const isCountry = bared.certain && (named(bared.name)?.match ?? "not-a-country") !== "not-a-country";
+  return known(bared.name) ?? (isCountry ? part : undefined);
 }
 
 function load(): ReadonlyMap<string, NoCountry> {

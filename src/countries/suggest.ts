@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Iso3 } from "../model/country.ts";
+import { gather } from "../model/gather.ts";
 import { fold } from "./fold.ts";
 import { entries } from "./table.ts";
 
@@ -51,8 +52,7 @@ function load(): ReadonlyMap<number, Shelf> {
   for (const [key, entry] of entries()) {
     const countries = "iso3" in entry ? [entry.iso3] : "candidates" in entry ? entry.candidates : [];
     if (key.length < 3 || countries.length === 0) continue;
-    if (!lists.has(key.length)) lists.set(key.length, []);
-    lists.get(key.length)!.push([key, countries]);
+    gather(lists, key.length, [key, countries]);
   }
   return new Map([...lists].map(([length, list]) => [length, shelve(list)]));
 }

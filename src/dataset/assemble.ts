@@ -60,7 +60,7 @@ export function assemble(all: readonly Observation[]): Assembled {
 function isRival(one: Observation, heads: readonly Observation[], isOpen: boolean): boolean {
   const head = heads.find((own) => standingOf(own) === standingOf(one));
   if (head === undefined) return isOpen;
-  if (isSameCell(head, one)) return false;
+  if (head.file === one.file && head.locator === one.locator) return false;
   if (isOwnTable(head.source)) return true;
   const isSameEdition =
     one.vintage !== undefined &&
@@ -68,10 +68,6 @@ function isRival(one: Observation, heads: readonly Observation[], isOpen: boolea
     one.layout === head.layout &&
     one.vintage === head.vintage;
   return !isSameEdition && byPrecedence(head, one) === 0;
-}
-
-function isSameCell(one: Observation, other: Observation): boolean {
-  return one.file === other.file && one.locator === other.locator;
 }
 
 /** In the order of first reading; nearly all stand alone. */

@@ -4,13 +4,14 @@ import type { Manifest } from "../model/manifest.ts";
 import { issueWords } from "./issue-words.ts";
 import { isAsSealed } from "./seal.ts";
 import type { Hash } from "./slices.ts";
+import { AGAIN } from "./store/data-files.ts";
 
 /** A manifest that holds what one must, is as it was written, and agrees with itself; else an error that names the place. */
 export function checkManifest(given: unknown, path: string, hash: Hash): Manifest {
-  const fail = (what: string, locator?: string, wayOut = ANEW): never => {
+  const fail = (what: string, locator: string): never => {
     throw new ShortlistError("bad-snapshot", `the manifest of the snapshot ${what}`, {
-      where: { file: path, ...(locator === undefined ? {} : { locator }) },
-      wayOut,
+      where: { file: path, locator },
+      wayOut: AGAIN,
     });
   };
   const { success, error } = manifestSchema.safeParse(given);
@@ -52,6 +53,3 @@ export function checkManifest(given: unknown, path: string, hash: Hash): Manifes
     fail("states a SHA-256 of the evidence that its files do not have", "sha256");
   return manifest;
 }
-
-const ANEW =
-  "Restore the file, or make the snapshot again with “shortlist ingest <path>… --into <folder> --replace”.";

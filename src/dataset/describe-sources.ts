@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { gather } from "../model/gather.ts";
 import type { ManifestSource } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { sourceOf } from "./catalogue.ts";
@@ -20,11 +21,7 @@ const OWN: Readonly<Record<string, About>> = {
 /** Observations by their source, sources in the order of their ids. */
 export function bySource(observations: readonly Observation[]): [string, Observation[]][] {
   const groups = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const group = groups.get(one.source);
-    if (group) group.push(one);
-    else groups.set(one.source, [one]);
-  }
+  for (const one of observations) gather(groups, one.source, one);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -4,6 +4,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { measuredIn } from "../model/dating.ts";
 import type { ChosenValues, Evidence, ListAsOf, Want } from "../model/evidence.ts";
+import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import { ChosenFigures, type Counting } from "./chosen-figures.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
@@ -22,9 +23,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
   // Without "for … of", here and below: until V8 has optimised it each of its steps makes an object, and a ranking ends before.
   dataset.observations.forEach((observation) => {
     present.add(observation.country);
-    const own = byIndicator.get(observation.indicator);
-    if (own) own.push(observation);
-    else byIndicator.set(observation.indicator, [observation]);
+    gather(byIndicator, observation.indicator, observation);
   });
   const lists = dataset.lists.map((list) => listAsOf(list, asOf));
   for (const list of lists) byIndicator.set(listIndicator(list.id), onList(list, present));
@@ -32,9 +31,7 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
   for (const conflict of dataset.conflicts) {
     if (conflict.settled !== "none") continue;
     present.add(conflict.country);
-    const own = unsettled.get(conflict.indicator);
-    if (own) own.push(conflict);
-    else unsettled.set(conflict.indicator, [conflict]);
+    gather(unsettled, conflict.indicator, conflict);
   }
   const known = new Map(dataset.catalogue.map((indicator) => [indicator.id, indicator]));
   const chosen = new Map<string, ChosenValues & Pick<Map<Iso3, Observation>, "delete">>();

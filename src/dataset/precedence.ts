@@ -1,16 +1,11 @@
 import type { Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
-import type { Layout } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 
 const layouts = new Map(
   sources.map(({ id, layouts: own }) => [id, new Map(own.map((layout) => [layout.id, layout]))]),
 );
-
-function layoutOf(source: string, layout: string | undefined): Layout | undefined {
-  return layout === undefined ? undefined : layouts.get(source)?.get(layout);
-}
 
 type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
 
@@ -59,7 +54,7 @@ export function isComputed({ formula }: Observation): boolean {
 
 /** Own tables differ in shape only. */
 function precedenceOf(one: Observation): number {
-  return isOwnTable(one.source) ? 0 : (layoutOf(one.source, one.layout)?.precedence ?? 0);
+  return isOwnTable(one.source) ? 0 : (layouts.get(one.source)?.get(one.layout ?? "")?.precedence ?? 0);
 }
 
 function text(a = "", b = ""): number {

@@ -28,7 +28,8 @@ export function replacedFiles(
 ): ReadonlyMap<InputFile, InputFile> {
   const known = new Map(now.map((one) => [one, new Lazy(one)]));
   const replaced = new Map<InputFile, InputFile>();
-  const isOnlyEnd = endings(before);
+  const isOnlyEnd = (end: string) =>
+    before.filter(({ file }) => file.path === end || endsAs(file.path, end)).length === 1;
   const sources = new Map<string, FileFigures[]>();
   const called = new Map<string, FileFigures[]>();
   for (const one of now) {
@@ -63,10 +64,6 @@ function lastOf(path: string): string {
 
 function endsAs(path: string, end: string): boolean {
   return path.endsWith(`/${end}`);
-}
-
-function endings(files: readonly FileFigures[]): (end: string) => boolean {
-  return (end) => files.filter(({ file }) => file.path === end || endsAs(file.path, end)).length === 1;
 }
 
 function isSameEdition(one: FileFigures, other: FileFigures): boolean {

@@ -156,8 +156,7 @@ function* partsOf(
   choose: Choice,
   wanted: (id: string) => boolean = () => true,
 ): Generator<[id: string, part: Part]> {
-  const own = new Map<string, Observation[]>();
-  for (const one of observations) gather(own, one.indicator, one);
+  const own = byIndicator(observations);
   const figures = new Map(settled?.indicators.map(({ id, rows }) => [id, rows]));
   for (const id of [...own.keys(), ...figures.keys()].filter(wanted).sort()) {
     const part = own.has(id) ? choose.observations(own.get(id)!) : choose.rows(figures.get(id)!);
@@ -167,9 +166,13 @@ function* partsOf(
 
 /** The columns of each indicator's rows: only those that say when their figures were measured, or in which words, have columns for it. */
 function formsOf(observations: readonly Observation[]): ReadonlyMap<string, Columns> {
+  return new Map([...byIndicator(observations)].map(([id, rows]) => [id, columnsFor(rows)]));
+}
+
+function byIndicator(observations: readonly Observation[]): ReadonlyMap<string, Observation[]> {
   const own = new Map<string, Observation[]>();
   for (const one of observations) gather(own, one.indicator, one);
-  return new Map([...own].map(([id, rows]) => [id, columnsFor(rows)]));
+  return own;
 }
 
 /** The newest of one indicator and source, or all others of them. */

@@ -146,7 +146,8 @@ export async function readFindings(
       return decoded(path, () => {
         const bytes = readPlain(path, { within: folder, otherwise: LOST });
         const found = decode(checked(bytes, file.sha256, path));
-        if (found.length !== file.rows) throw otherRows(path, file.rows, found.length);
+        if (found.length !== file.rows)
+          throw otherBytes(path, `it holds ${found.length} rows, and the manifest states ${file.rows}`);
         return found;
       });
     });
@@ -197,10 +198,6 @@ function checked(bytes: Buffer, hash: string, path: string, id?: string): string
   // Of ASCII, as most of it is, both are the same, and one takes half of the time.
   if (sha256(bytes) === hash) return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
   throw otherBytes(path, "its SHA-256 differs", id === undefined ? undefined : `the rows of ${id}`);
-}
-
-function otherRows(path: string, stated: number, found: number): ShortlistError {
-  return otherBytes(path, `it holds ${found} rows, and the manifest states ${stated}`);
 }
 
 /**

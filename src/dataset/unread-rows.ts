@@ -91,7 +91,8 @@ export function rowsAbove(
   return found.slice(0, above);
 }
 
-function isName(cell: Cell): boolean {
+/** Whether a cell is a country's name, or its code of three letters. */
+export function isName(cell: Cell): boolean {
   return typeof cell === "string" && cell.length > 2 && cell.length <= LONGEST && isCountry(cell);
 }
 

@@ -1,8 +1,8 @@
-import { isCountry } from "../countries/is-country.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Cell, ParsedFile, Table } from "../model/table.ts";
+import type { ParsedFile, Table } from "../model/table.ts";
 import type { Reading } from "../sources/contract.ts";
 import { locate } from "../tables/locate.ts";
+import { isName } from "./unread-rows.ts";
 
 /** What an adapter says of a sheet that it left aside, or whose figures it compared with those of another. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -13,8 +13,6 @@ const TOLD: ReadonlySet<string> = new Set([
 ]);
 /** Sheets that are named one by one. */
 const LISTED = 20;
-/** No country's name is longer; notes are. */
-const LONGEST = 80;
 
 /**
  * Says of a workbook's sheets in which countries stand beside something, but from which no figure was taken: a second table
@@ -52,8 +50,4 @@ function firstCountry(file: ParsedFile, table: Table): string | undefined {
     if (column >= 0) return locate(file, table, at, column);
   }
   return undefined;
-}
-
-function isName(cell: Cell): boolean {
-  return typeof cell === "string" && cell.length > 2 && cell.length <= LONGEST && isCountry(cell);
 }

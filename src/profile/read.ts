@@ -60,7 +60,7 @@ export function openProfile(text: string, file: string): OpenedProfile {
     // What the parser throws at aliases that multiply, and what a stack throws at nesting without end.
     if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
     throw badProfile(
-      [{ locator: "line 1, column 1", message: `cannot be read: ${firstLine(cause.message)}` }],
+      [{ locator: "line 1, column 1", message: `cannot be read: ${cause.message.split("\n")[0]}` }],
       file,
     );
   }
@@ -89,8 +89,4 @@ export function offsetOf(root: unknown, { path, key }: Pick<Mistake, "path" | "k
     }
   }
   return offset;
-}
-
-function firstLine(message: string): string {
-  return message.split("\n")[0]!;
 }

@@ -53,7 +53,8 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
   const { node } = leaf;
   const normaliser = normalisers.find(({ id }) => id === node.normalise.method)!;
   const own = given(normaliser.parameters, node.normalise);
-  const found = evidence.values({ indicator: node.indicator, ...age(node.maxAge) });
+  const age = node.maxAge === undefined ? {} : { maxAge: node.maxAge };
+  const found = evidence.values({ indicator: node.indicator, ...age });
   const judge = node.appliesWhen && prepare(node.appliesWhen, evidence);
   const applies = evidence.countries.map(
     (country, i) =>
@@ -220,8 +221,4 @@ function checked(observations: Observed, index: number, takes: "numbers" | "cate
       wayOut: "Correct the cell, or normalise the indicator with “categories”.",
     },
   );
-}
-
-function age(maxAge: number | undefined): { maxAge?: number } {
-  return maxAge === undefined ? {} : { maxAge };
 }

@@ -44,7 +44,11 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     }
   });
   const factors = plan.items.filter(({ leaf }) => leaf < 0);
-  const demands = plan.items.filter((item) => demandsEvidence(item));
+  // A country without a score here is without one at all, whatever else it has.
+  const demands = plan.items.filter(
+    ({ leaf, chooses, share, missing }) =>
+      share > 0 && (leaf >= 0 || chooses) && missing.policy === "exclude",
+  );
   const requiring = plan.items.filter(({ requires }) => requires !== undefined);
   const minimum = plan.profile.missing.minimumCoverage;
   const root = plan.root.index * n;
@@ -239,8 +243,3 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
 
 /** Runs for which a node in which somebody lacks a score is added up with an eye on it. */
 const REST = 64;
-
-/** Whether a country without a score here is without one at all, whatever else it has. */
-function demandsEvidence({ leaf, chooses, share, missing }: PlanItem): boolean {
-  return share > 0 && (leaf >= 0 || chooses) && missing.policy === "exclude";
-}

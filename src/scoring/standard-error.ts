@@ -21,7 +21,9 @@ export interface FigureError {
  */
 export function errorOf({ node }: PlanLeaf, one: Observation): FigureError | undefined {
   const { value, se, lower, upper } = one;
-  if (typeof value !== "number" || isCategory(node)) return undefined;
+  if (typeof value !== "number") return undefined;
+  // A category that is written as a number is a name.
+  if (normalisers.find(({ id }) => id === node.normalise.method)?.takes === "categories") return undefined;
   const { sd, relative, interval = INTERVAL } = node.error ?? {};
   if (se !== undefined) return sized(se) ?? sized(declared(sd, relative, value));
   if (lower !== undefined && upper !== undefined && upper > lower) {
@@ -34,11 +36,6 @@ export function errorOf({ node }: PlanLeaf, one: Observation): FigureError | und
 /** The size alone. */
 export function standardError(leaf: PlanLeaf, one: Observation): number | undefined {
   return errorOf(leaf, one)?.size;
-}
-
-/** A category that is written as a number is a name. */
-function isCategory({ normalise }: PlanLeaf["node"]): boolean {
-  return normalisers.find(({ id }) => id === normalise.method)?.takes === "categories";
 }
 
 function declared(sd: number | undefined, relative: number | undefined, value: number): number {

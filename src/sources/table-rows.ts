@@ -1,3 +1,4 @@
+import { ShortlistError } from "../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import { refuseDoubled } from "./doubled-titles.ts";
@@ -17,13 +18,17 @@ export interface TableRow {
   place(column: string): string;
 }
 
-/** The first table of a file that has these columns. */
-export function headedTable({ tables }: ParsedFile, spec: HeaderSpec): HeadedTable | undefined {
-  for (const table of tables) {
+/** The tables of a file that have these columns. */
+export function headedTables({ tables }: ParsedFile, spec: HeaderSpec): HeadedTable[] {
+  return tables.flatMap((table) => {
     const header = findHeader(table, spec);
-    if (header) return { table, header };
-  }
-  return undefined;
+    return header ? [{ table, header }] : [];
+  });
+}
+
+/** The first of them. */
+export function headedTable(file: ParsedFile, spec: HeaderSpec): HeadedTable | undefined {
+  return headedTables(file, spec)[0];
 }
 
 /** Its rows; refused where a wanted title stands twice. */
@@ -39,6 +44,22 @@ function tableRow(file: ParsedFile, table: Table, { columns }: Header, { at, cel
     text: (column) => String(cell(column) ?? "").trim(),
     place: (column) => locate(file, table, at, columns.get(column) ?? 0),
   };
+}
+
+/** The text of a cell; empty where the cell is. */
+export function textAt({ cells }: Row, column: number): string {
+  return String(cells[column] ?? "").trim();
+}
+
+/** The error of a file that is a publisher's by its title, which stands at `place`, and has no table that can be read. */
+export function unknownTable(
+  { path }: ParsedFile,
+  place: string | undefined,
+  what: string,
+  wayOut: string,
+): ShortlistError {
+  const where = { file: path, ...(place === undefined ? {} : { locator: place }) };
+  return new ShortlistError("unknown-layout", what, { where, wayOut });
 }
 
 /** Says which titled columns of a table are not among those read. */

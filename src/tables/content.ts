@@ -75,7 +75,8 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
  */
 function looksBinary(bytes: Uint8Array): boolean {
   if (["\xff\xfe", "\xfe\xff", "\x00\x00\xfe\xff"].some((mark) => startsWith(bytes, mark))) return false;
-  if (isTar(bytes)) return true;
+  // A tar archive: names and numbers padded with NULs, a text but for its header.
+  if (startsWith(bytes.subarray(257), "ustar")) return true;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   let nuls = 0;
@@ -88,11 +89,6 @@ function looksBinary(bytes: Uint8Array): boolean {
   const isBinary = controls >= 3 && controls > sample.length * 0.02;
   const hasNuls = nuls >= 3 && nuls > sample.length * (controls === 0 && isUtf8(sample) ? 0.3 : 0.02);
   return (isBinary || hasNuls) && utf16Of(sample) === undefined;
-}
-
-/** Names and numbers padded with NULs: a text, but for its header. */
-function isTar(bytes: Uint8Array): boolean {
-  return startsWith(bytes.subarray(257), "ustar");
 }
 
 /** Up to a character that the sample may have cut. */

@@ -9,10 +9,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** 0-based column of spreadsheet letters: A is 0, AA is 26. */
-function columnOf(letters: string): number {
+/** 0-based column of spreadsheet letters, in either case: A is 0, AA is 26. */
+export function columnOf(letters: string): number {
   let number = 0;
-  for (const letter of letters) number = number * 26 + (letter.charCodeAt(0) - 64);
+  for (let i = 0; i < letters.length; i += 1) number = number * 26 + (letters.charCodeAt(i) & 31);
   return number - 1;
 }
 

@@ -18,3 +18,21 @@ export interface Derivation {
   /** Of figures that count, one for each country, indicator, year and standing. */
   derive(observations: readonly Observation[]): Observation[];
 }
+
+/** A value made of figures, of which the first says whose, of when and where it is. */
+export function derivedFrom(
+  inputs: readonly Observation[],
+  made: Omit<Observation, "country" | "source" | "vintage" | "file" | "locator" | "inputs">,
+): Observation {
+  const { country, year, vintage, file, locator } = inputs[0]!;
+  return {
+    country,
+    ...(year === undefined ? {} : { year }),
+    source: "derived",
+    ...(vintage === undefined ? {} : { vintage }),
+    file,
+    locator,
+    inputs: inputs.map((one) => ({ file: one.file, locator: one.locator })),
+    ...made,
+  };
+}

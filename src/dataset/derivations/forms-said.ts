@@ -1,6 +1,7 @@
+import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { formId, FORMS_ID as ID, FORMS as NAMES } from "../../model/trafficking-forms.ts";
-import type { Derivation } from "./contract.ts";
+import { type Derivation, derivedFrom } from "./contract.ts";
 
 const FORMS = NAMES.map(formId);
 
@@ -28,8 +29,7 @@ export const formsSaid: Derivation = {
     const forms = new Set(FORMS);
     for (const one of observations) {
       if (!forms.has(one.indicator) || one.year === undefined || one.source === "derived") continue;
-      const key = `${one.country} ${one.year}`;
-      said.set(key, [...(said.get(key) ?? []), one]);
+      gather(said, `${one.country} ${one.year}`, one);
     }
     // In one order, however the figures come: from files, or from a snapshot.
     return [...said.values()].map((forms) =>
@@ -39,24 +39,16 @@ export const formsSaid: Derivation = {
 };
 
 function counted(forms: readonly Observation[]): Observation {
-  const { country, year, vintage, file, locator } = forms[0]!;
   const names = forms.map(({ indicator }) => indicator.slice(ID.length + 1).replaceAll("-", " "));
   const quotes = wordsOnce([...new Set(forms.flatMap(({ quote }) => quote ?? []))]);
-  return {
-    country,
+  return derivedFrom(forms, {
     indicator: ID,
-    ...(year === undefined ? {} : { year }),
     value: forms.length,
     unit: "forms",
-    source: "derived",
-    ...(vintage === undefined ? {} : { vintage }),
-    file,
-    locator,
     note: names.join(", "),
     ...(quotes.length === 0 ? {} : { quote: quotes.join(" … ") }),
     formula: "count of the forms of child trafficking that the narrative says",
-    inputs: forms.map((one) => ({ file: one.file, locator: one.locator })),
-  };
+  });
 }
 
 /** Without those that stand within another; two of which one goes on where the other ends are one. */

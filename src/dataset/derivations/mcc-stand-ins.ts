@@ -1,5 +1,5 @@
 import type { Observation } from "../../model/observation.ts";
-import type { Derivation } from "./contract.ts";
+import { type Derivation, derivedFrom } from "./contract.ts";
 
 /** MCC indicator: the publisher's own indicator that MCC takes it from. */
 const STAND_INS: Readonly<Record<string, string>> = {
@@ -44,23 +44,16 @@ export const mccStandIns: Derivation = {
 };
 
 function standIn(one: Observation, indicator: string): Observation {
-  const { country, value, year, unit, se, lower, upper, partial, vintage, file, locator, note } = one;
-  return {
-    country,
+  const { value, unit, se, lower, upper, partial, note } = one;
+  return derivedFrom([one], {
     indicator,
     value,
-    source: "derived",
-    file,
-    locator,
-    ...(year === undefined ? {} : { year }),
     ...(unit === undefined ? {} : { unit }),
     ...(se === undefined ? {} : { se }),
     ...(lower === undefined ? {} : { lower }),
     ...(upper === undefined ? {} : { upper }),
     ...(partial === undefined ? {} : { partial }),
-    ...(vintage === undefined ? {} : { vintage }),
     note: `stands in for MCC's own figure${note === undefined ? "" : `; ${note}`}`,
     formula: `${one.indicator}, which is what MCC takes this indicator from`,
-    inputs: [{ file, locator }],
-  };
+  });
 }

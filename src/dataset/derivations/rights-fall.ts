@@ -1,6 +1,6 @@
 import type { Observation } from "../../model/observation.ts";
 import { standingOf } from "../standing.ts";
-import type { Derivation } from "./contract.ts";
+import { type Derivation, derivedFrom } from "./contract.ts";
 
 /** A fall ends in one of so many years up to the value's own, and starts at most so many before its end. */
 const ENDS = 4;
@@ -52,19 +52,12 @@ function fallOf(years: ReadonlyMap<number, Observation>, year: number): Observat
   }
   if (found === undefined) return undefined;
   const { before, after, fall } = found;
-  const { country, vintage, file, locator } = after;
-  return {
-    country,
+  return derivedFrom([after, before], {
     indicator: "fiw.pr-fall",
     year,
     value: Math.max(0, fall),
     unit: "points",
-    source: "derived",
-    ...(vintage === undefined ? {} : { vintage }),
-    file,
-    locator,
     note: `from ${before.value} in ${before.year} to ${after.value} in ${after.year}`,
     formula: `fiw.pr ${before.year} - fiw.pr ${after.year}, the greatest fall between two years at most ${APART} apart that ends in ${year - ENDS + 1} to ${year}`,
-    inputs: [after, before].map((one) => ({ file: one.file, locator: one.locator })),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Observation } from "../../model/observation.ts";
 import { standingOf } from "../standing.ts";
-import type { Derivation } from "./contract.ts";
+import { type Derivation, derivedFrom } from "./contract.ts";
 
 const GRADE: Readonly<Record<string, number>> = {
   "Tier 3": 0,
@@ -42,20 +42,14 @@ export const tipChange: Derivation = {
       const before = tiers.get(`${now.country} ${now.year! - YEARS}`);
       const [to, from] = [GRADE[String(now.value)], GRADE[String(before?.value)]];
       if (before === undefined || to === undefined || from === undefined) continue;
-      derived.push({
-        country: now.country,
+      const made = {
         indicator: "tip.change",
-        year: now.year!,
         value: to - from,
         unit: "tiers",
-        source: "derived",
-        ...(now.vintage === undefined ? {} : { vintage: now.vintage }),
-        file: now.file,
-        locator: now.locator,
         note: [before, now].map(placed).join(", "),
         formula: `grade(tip.tier ${now.year}) - grade(tip.tier ${before.year}); grades: Tier 3 = 0, Watch List = 1, Tier 2 = 2, Tier 1 = 3`,
-        inputs: [now, before].map(({ file, locator }) => ({ file, locator })),
-      });
+      };
+      derived.push(derivedFrom([now, before], made));
     }
     return derived;
   },

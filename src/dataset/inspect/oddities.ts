@@ -12,23 +12,22 @@ const LISTED = 10;
 /** Share of a column's cells up to which those of another kind are odd. */
 const FEW = 0.1;
 
+type Say = (
+  severity: Problem["severity"],
+  code: string,
+  message: string,
+  row: number,
+  column?: number,
+) => Problem;
+
 /** What a person should know about how a table was read: what was guessed, and what does not fit its columns. */
 export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
   if (grid.headerBy === "keys" || grid.rows.length === 0) return [];
   const told = new Set(file.problems.map(({ code }) => code));
-  const say = (
-    severity: Problem["severity"],
-    code: string,
-    message: string,
-    row: number,
-    column = 0,
-  ): Problem => ({
-    severity,
-    code,
-    message,
-    file: file.path,
-    locator: locate(file, { ...grid, rows: [] }, row, column),
-  });
+  const say: Say = (severity, code, message, row, column = 0) => {
+    const locator = locate(file, { ...grid, rows: [] }, row, column);
+    return { severity, code, message, file: file.path, locator };
+  };
   const first = grid.header.at(-1)?.at ?? grid.rows[0]!.at;
   return [
     ...(grid.headerBy === "guessed" && !told.has("header-guessed")
@@ -58,14 +57,6 @@ export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
     ...figures(grid, say),
   ];
 }
-
-type Say = (
-  severity: Problem["severity"],
-  code: string,
-  message: string,
-  row: number,
-  column?: number,
-) => Problem;
 
 function twins({ columns }: Grid): [string, number[]][] {
   const places = new Map<string, number[]>();
@@ -99,21 +90,14 @@ function figures(grid: Grid, say: Say): Problem[] {
     if (writing !== undefined && writing !== "codes" && writing.decimal === ",") commas.push(column);
     const others = odd[column];
     if (others === undefined) return;
-    const message = `“${name}” holds numbers, but ${counted(others.count, "cell holds", "cells hold")} something else, the first “${String(others.first).slice(0, 40)}”`;
+    const message = `“${name}” holds numbers, but ${others.count} ${others.count === 1 ? "cell holds" : "cells hold"} something else, the first “${String(others.first).slice(0, 40)}”`;
     found.push(say("warning", "mixed-column", message, others.at, column));
   });
   return [...found.slice(0, LISTED), ...decimalCommas(grid, commas, say)];
 }
 
-interface OddCells {
-  readonly count: number;
-  readonly first: Cell;
-  /** The row of the first. */
-  readonly at: number;
-}
-
-/** Of every column of numbers, the few cells that hold something else. */
-function oddCells(rows: readonly Row[], width: number): readonly (OddCells | undefined)[] {
+/** Of every column of numbers, the few cells that hold something else: how many, the first, and its row. */
+function oddCells(rows: readonly Row[], width: number) {
   const kinds: CellKind[][] = Array.from({ length: width }, () => []);
   const others: ({ count: number; first: Cell; at: number } | undefined)[] = new Array(width).fill(undefined);
   for (const { at, cells } of rows) {
@@ -142,8 +126,4 @@ function decimalCommas({ columns, rows, header }: Grid, commas: readonly number[
   const others = more.length > 2 ? ` and ${more.length - 2} more` : "";
   const message = `decimal commas are written in ${names.join(", ")}${others}`;
   return [say("info", "decimal-comma", message, header.at(-1)?.at ?? rows[0]!.at, first)];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import type { InspectedTable } from "../../model/documents/inspection.ts";
+import { gather } from "../../model/gather.ts";
 import type { Cell } from "../../model/table.ts";
 import { placeOf } from "../../tables/locate.ts";
 import type { CountryColumn } from "./country-column.ts";
@@ -62,12 +63,7 @@ function observationsByTable(grids: readonly Grid[], locators: readonly string[]
   // Of tables side by side the one furthest right that does not begin beyond the column.
   const tablesAt = new Map<string, number[]>();
   grids.forEach(({ name, rows }, i) => {
-    for (const { at } of rows) {
-      const key = `${name}\u0000${at}`;
-      const known = tablesAt.get(key);
-      if (known === undefined) tablesAt.set(key, [i]);
-      else known.push(i);
-    }
+    for (const { at } of rows) gather(tablesAt, `${name}\u0000${at}`, i);
   });
   const counts = grids.map(() => 0);
   for (const locator of locators) {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, readSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
-import type { Manifest, ManifestFile } from "../../model/manifest.ts";
+import type { Manifest } from "../../model/manifest.ts";
 import { openPlain } from "./plain-file.ts";
 
 /** The way out of every damage to a snapshot. */
@@ -30,7 +30,8 @@ export function mustHaveAllFiles(folder: string, { files }: Pick<Manifest, "file
     } catch (cause) {
       throw new ShortlistError(LOST.code, LOST.what, { where: { file: path }, wayOut: AGAIN, cause });
     }
-    const stated = sizeOf(file);
+    // Where an earlier version wrote the manifest, its parts tell where a file ends, if it has some.
+    const stated = file.bytes ?? file.indicators?.at(-1)?.at[1];
     // What is no file at all is told where it is opened.
     if (info.isFile() && stated !== undefined && info.size !== stated)
       throw otherBytes(path, `it has ${info.size} bytes, and the manifest states ${stated}`);
@@ -55,11 +56,6 @@ export function otherBytes(path: string, why: string, locator?: string): Shortli
     where: { file: path, ...(locator === undefined ? {} : { locator }) },
     wayOut: `${AGAIN} To change figures, pass a table of your own with --data.`,
   });
-}
-
-/** Bytes; undefined where an earlier version wrote the manifest, and the file has no parts that tell where it ends. */
-function sizeOf({ bytes, indicators }: ManifestFile): number | undefined {
-  return bytes ?? indicators?.at(-1)?.at[1];
 }
 
 /** Bytes that are held at once. */

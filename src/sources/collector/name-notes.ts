@@ -25,40 +25,28 @@ export class NameNotes {
 
   /** A name without a code. */
   byItself(name: string, iso3: Iso3, locator: string): void {
-    const noted = this.#noted(
-      name,
-      () => {
-        const caveat = caveatOf(name, iso3);
-        return caveat === undefined ? undefined : ["former-or-shared-name", `${as(name, iso3)}, ${caveat}`];
-      },
-      locator,
-    );
-    if (noted) noted.rows += 1;
+    this.#note(name, locator, () => {
+      const caveat = caveatOf(name, iso3);
+      if (caveat === undefined) return undefined;
+      return { kind: "former-or-shared-name", words: `${as(name, iso3)}, ${caveat}` };
+    });
   }
 
   /** A name with a code, which is a country's together with it. */
   byCode(code: string, name: string, iso3: Iso3, locator: string, resolve: ReadContext["resolve"]): void {
-    const noted = this.#noted(
-      `${code}\u0000${name}`,
-      () => {
-        if (resolve(name).match !== "ambiguous") return undefined;
-        return ["name-settled-by-code", `${as(name, iso3)}, by “${code}”`];
-      },
-      locator,
-    );
-    if (noted) noted.rows += 1;
+    this.#note(`${code}\u0000${name}`, locator, () => {
+      if (resolve(name).match !== "ambiguous") return undefined;
+      return { kind: "name-settled-by-code", words: `${as(name, iso3)}, by “${code}”` };
+    });
   }
 
-  #noted(
-    key: string,
-    words: () => readonly [kind: Noted["kind"], words: string] | undefined,
-    locator: string,
-  ): Noted | undefined {
-    if (this.#names.has(key)) return this.#names.get(key);
-    const found = words();
-    const noted = found && { kind: found[0], words: found[1], locator, rows: 0 };
-    this.#names.set(key, noted);
-    return noted;
+  #note(key: string, locator: string, say: () => Pick<Noted, "kind" | "words"> | undefined): void {
+    if (!this.#names.has(key)) {
+      const said = say();
+      this.#names.set(key, said && { ...said, locator, rows: 0 });
+    }
+    const noted = this.#names.get(key);
+    if (noted) noted.rows += 1;
   }
 
   /** One sentence of each kind, with the place of its first name. */

@@ -1,10 +1,10 @@
-import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
 import { locate, readNumber } from "../../tables/index.ts";
 import { titlePlace } from "../../tables/layout/header.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
+import { textAt, unknownTable } from "../table-rows.ts";
 import { type CpiPanel, type CpiYear, cpiPanels, hasCpiPanel } from "./panels.ts";
 
 /** Before 2012 the index ran from 0 to 10 and its years could not be compared. */
@@ -76,15 +76,11 @@ export const cpi: Source = {
       Number.NEGATIVE_INFINITY,
     );
     if (!Number.isFinite(edition)) {
-      const place = titlePlace(file, TITLE);
-      throw new ShortlistError(
-        "unknown-layout",
+      throw unknownTable(
+        file,
+        titlePlace(file, TITLE),
         "this is titled as a Corruption Perceptions Index, but no table has a country column and a CPI score column whose year is stated",
-        {
-          where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
-          wayOut:
-            'give the columns headers such as "Country / Territory" and "CPI score 2023", or map them with --country-column and --value',
-        },
+        'give the columns headers such as "Country / Territory" and "CPI score 2023", or map them with --country-column and --value',
       );
     }
     const out = new Collector(file, context, {
@@ -110,7 +106,7 @@ function newestYear({ years, yearColumn, body }: CpiPanel): number {
 }
 
 function yearOf(row: Row, column: number): number | undefined {
-  const written = text(row, column);
+  const written = textAt(row, column);
   return /^(?:19|20)\d\d$/u.test(written) ? Number(written) : undefined;
 }
 
@@ -125,22 +121,23 @@ interface Standing {
 function readPanel(panel: CpiPanel, out: Collector, standing: Standing, at: At): void {
   for (const row of panel.body) {
     const years = panel.years.filter((columns) =>
-      figureColumns(columns).some((column) => text(row, column) !== ""),
+      figureColumns(columns).some((column) => textAt(row, column) !== ""),
     );
     if (years.length === 0) continue;
-    const name = text(row, panel.country);
-    const code = panel.iso3 === undefined ? "" : text(row, panel.iso3);
+    const name = textAt(row, panel.country);
+    const code = panel.iso3 === undefined ? "" : textAt(row, panel.iso3);
     const named = name === "" && code !== "" ? panel.iso3! : panel.country;
     const country = out.codedCountry({ code, name }, at(row, named), "worldbank");
     if (country === undefined) continue;
     for (const columns of years) {
       const year = columns.year ?? yearOf(row, panel.yearColumn!);
       if (year === undefined) {
-        const message = `the year is "${text(row, panel.yearColumn!)}", not a year; the row was left out`;
+        const message = `the year is "${textAt(row, panel.yearColumn!)}", not a year; the row was left out`;
         out.problem("warning", "bad-year", message, at(row, panel.yearColumn!));
       } else if (year < FIRST_COMPARABLE) {
         for (const column of figureColumns(columns))
-          if (text(row, column) !== "") out.gather("info", "not-comparable", notComparable, at(row, column));
+          if (textAt(row, column) !== "")
+            out.gather("info", "not-comparable", notComparable, at(row, column));
       } else readYear(row, columns, { country, year, ...standing, out, at });
     }
   }
@@ -205,8 +202,4 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
     { country, indicator: "cpi.sources", year, value: sources, unit: "sources", locator, note },
     { rank },
   );
-}
-
-function text(row: Row, column: number): string {
-  return String(row.cells[column] ?? "").trim();
 }

@@ -39,7 +39,8 @@ export function readDates(text: string): { readonly rest: string; readonly dates
 function dateOf(match: RegExpExecArray, text: string): FigureDate | undefined {
   const [, before, month, fiscal, first, second, estimate] = match;
   if (first!.length === 2 && fiscal === undefined) return undefined;
-  const start = first!.length === 4 ? Number(first) : century(Number(first));
+  // `FY09` is 2009 and `FY94` is 1994.
+  const start = Number(first) + (first!.length === 4 ? 0 : Number(first) < 70 ? 2000 : 1900);
   const end = second === undefined ? start : second.length === 4 ? Number(second) : following(start, second);
   if (start < 1900 || end - start > LONGEST || end < start) return undefined;
   return {
@@ -48,11 +49,6 @@ function dateOf(match: RegExpExecArray, text: string): FigureDate | undefined {
     estimate: estimate !== undefined,
     special: month !== undefined || fiscal !== undefined || second !== undefined,
   };
-}
-
-/** `FY09` is 2009 and `FY94` is 1994. */
-function century(two: number): number {
-  return two < 70 ? 2000 + two : 1900 + two;
 }
 
 /** The year that ends in these digits, not before `start`: 1999/00 ends in 2000, 2016/7 in 2017. */

@@ -1,4 +1,5 @@
 import { country as reference } from "../../countries/reference.ts";
+import { gather } from "../../model/gather.ts";
 import type { Collector } from "../collector/index.ts";
 import type { Iso3 } from "../contract.ts";
 import { narrativeOf } from "../tip-text/narrative.ts";
@@ -25,7 +26,7 @@ export function observeDigest(entity: Entity, country: Iso3, edition: Edition, c
     for (const [key, kind] of PARTS) {
       const part = field.parts.find((one) => one.key === key);
       const year = part && (yearAtEnd(part.text) ?? placed);
-      if (part && year !== undefined) byYear.set(year, [...(byYear.get(year) ?? []), { part, kind }]);
+      if (part && year !== undefined) gather(byYear, year, { part, kind });
     }
     for (const [year, parts] of byYear) {
       for (const { part, kind } of parts) {

@@ -1,3 +1,4 @@
+import { gather } from "../../model/gather.ts";
 import { foldKey, plainText } from "./text.ts";
 
 /** One text of a field. */
@@ -72,9 +73,7 @@ export function entityOf(data: unknown): Entity | undefined {
         section: foldKey(section),
         parts: partsOf(raw, `/${pointerKey(section)}/${pointerKey(title)}`),
       });
-      const known = index.get(folded);
-      if (known) known.push(build);
-      else index.set(folded, [build]);
+      gather(index, folded, build);
     }
   }
   return { shape, fields: (title) => (index.get(title) ?? []).map((build) => build()) };

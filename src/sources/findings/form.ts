@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
+import { isDay } from "../../tables/days.ts";
 
 /** A factor on which an analyst gives a rating, with what the two ends of the scale mean. */
 interface Factor {
@@ -172,15 +173,11 @@ export function rescale(rating: number, { from, to }: Scale): number | undefined
   return points === 0 ? 0 : points;
 }
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** `2024-03-15`, `2024-03` or `2024`, if there is such a day; undefined for anything else. */
 export function readDate(text: string): string | undefined {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T00:00:00(?:\.0+)?Z?)?$/u.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const last = month === 2 && !leap ? 28 : DAYS[month - 1];
-  if (last === undefined || day < 1 || day > last) return undefined;
-  return [match[1], match[2], match[3]].filter((part) => part !== undefined).join("-");
+  const [, year, month, day] = match;
+  if (!isDay(`${year}-${month ?? "01"}-${day ?? "01"}`)) return undefined;
+  return [year, month, day].filter((part) => part !== undefined).join("-");
 }

@@ -1,7 +1,6 @@
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { headedTable, rowsOf } from "../table-rows.ts";
-import { INDICATORS } from "./indicators.ts";
 
 const HEADER = {
   code: { is: /^iso ?_?3?$/u, optional: true },
@@ -23,7 +22,16 @@ export const fiscalTransparency: Source = {
   attribution: "US Department of State, Fiscal Transparency Report.",
   terms: "The findings are a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/fiscal-transparency-report/",
-  indicators: INDICATORS,
+  indicators: [
+    {
+      id: "fiscal-transparency.met",
+      title: "Meets the minimum requirements of fiscal transparency",
+      summary:
+        "Whether the US State Department's yearly review found that the government's budget is public, substantially complete and reliable. Lists of those that met them leave the others open: who is not on one may not have been reviewed.",
+      categories: ["no", "yes"],
+      better: "higher",
+    },
+  ],
   layouts: [
     {
       id: "met",

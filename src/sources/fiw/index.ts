@@ -1,11 +1,15 @@
 import { isTerritory } from "../../countries/reference.ts";
-import { ShortlistError } from "../../model/error.ts";
-import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { findHeader, type Header, locate } from "../../tables/index.ts";
 import { titlePlace } from "../../tables/layout/header.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
-import { refuseDoubled } from "../doubled-titles.ts";
+import {
+  type HeadedTable,
+  headedTable,
+  headedTables,
+  rowsOf,
+  type TableRow,
+  unknownTable,
+} from "../table-rows.ts";
 import { FIW_COLUMNS, FIW_HEADER, FIW_STATUS } from "./columns.ts";
 import { type FiwRow, fiwMismatches } from "./rules.ts";
 
@@ -31,92 +35,74 @@ export const fiw: Source = {
   layouts: [{ id: LAYOUT, title: "One row for each country or territory and edition", precedence: 1 }],
 
   recognise(file) {
-    if (file.tables.some((table) => findHeader(table, FIW_HEADER)))
-      return { layout: LAYOUT, confidence: 0.95 };
+    if (headedTable(file, FIW_HEADER)) return { layout: LAYOUT, confidence: 0.95 };
     return titlePlace(file, TITLE) === undefined ? undefined : { layout: LAYOUT, confidence: 0.5 };
   },
 
   read(file, _recognition, context) {
-    const sheets = file.tables.flatMap((table) => {
-      const header = findHeader(table, FIW_HEADER);
-      return header ? [{ table, header, stated: statedEdition(table, header) }] : [];
+    const entries = headedTables(file, FIW_HEADER).flatMap((found) => {
+      const stated = found.header.columns.has("edition") ? undefined : (statedEdition(found) ?? Number.NaN);
+      return [...rowsOf(file, found)].map((row) => ({
+        row,
+        edition: stated ?? Number(row.cell("edition") ?? Number.NaN),
+      }));
     });
-    for (const { table, header } of sheets) refuseDoubled(file, table, header, header.columns.values());
-    const entries = sheets.flatMap(({ table, header, stated }): Entry[] =>
-      header.body.map((row) => {
-        const column = header.columns.get("edition");
-        const edition = column === undefined ? stated : Number(row.cells[column] ?? Number.NaN);
-        return { table, header, row, edition: edition ?? Number.NaN };
-      }),
-    );
     const editions = entries.map(({ edition }) => edition).filter(isEdition);
-    if (editions.length === 0) throw unknownLayout(file);
+    if (editions.length === 0) {
+      throw unknownTable(
+        file,
+        titlePlace(file, TITLE),
+        "this looks like Freedom in the World, but no table has a country, an edition, a status and the PR and CL scores and ratings",
+        'the columns needed are "Country/Territory", "Edition", "Status", "PR rating", "CL rating", "PR" and "CL"',
+      );
+    }
     const newest = editions.reduce((a, b) => Math.max(a, b));
     const out = new Collector(file, context, { source: "fiw", layout: LAYOUT, vintage: String(newest) });
-    for (const entry of entries) readEntry(file, entry, out);
+    for (const { row, edition } of entries) readEntry(row, edition, out);
     return out.finish();
   },
 };
 
-interface Entry {
-  readonly table: Table;
-  readonly header: Header;
-  readonly row: Row;
-  readonly edition: number;
-}
-
-function readEntry(file: ParsedFile, { table, header, row, edition }: Entry, out: Collector): void {
-  const at = (key: string) => locate(file, table, row.at, header.columns.get(key) ?? 0);
-  const text = (key: string) => String(row.cells[header.columns.get(key) ?? -1] ?? "").trim();
-  const name = text("country");
-  const hasFigures = [...FIW_COLUMNS.map(({ key }) => key), "status"].some((key) => text(key) !== "");
+function readEntry(row: TableRow, edition: number, out: Collector): void {
+  const name = row.text("country");
+  const hasFigures = [...FIW_COLUMNS.map(({ key }) => key), "status"].some((key) => row.text(key) !== "");
   // A note under the table has nothing but its first cell.
   if (!hasFigures) return;
-  const country = out.country(name, at("country"));
+  const country = out.country(name, row.place("country"));
   if (country === undefined) return;
   if (!isEdition(edition)) {
     out.problem(
       "warning",
       "bad-year",
-      `the edition is "${text("edition")}", not a year; the row was left out`,
-      at("edition"),
+      `the edition is "${row.text("edition")}", not a year; the row was left out`,
+      row.place("edition"),
     );
     return;
   }
-  if (/^t/iu.test(text("kind")) && !isTerritory(country) && !SCORED_AS_TERRITORY.has(country)) {
+  if (/^t/iu.test(row.text("kind")) && !isTerritory(country) && !SCORED_AS_TERRITORY.has(country)) {
     const message = `"${name}" is scored as a territory but was taken for the state ${country}; the row was left out`;
-    out.problem("warning", "territory-of-state", message, at("country"));
+    out.problem("warning", "territory-of-state", message, row.place("country"));
     return;
   }
-  readRow({ table, header, row, edition }, country, out, at);
-}
-
-function readRow(
-  { row, header, edition }: Entry,
-  country: string,
-  out: Collector,
-  at: (key: string) => string,
-): void {
   const common = { country, year: edition - 1, note: `Freedom in the World ${edition} edition` };
   const figures: Record<string, number | undefined> = {};
   for (const { key, indicator } of FIW_COLUMNS) {
-    const column = header.columns.get(key);
-    if (column === undefined) continue;
-    const value = out.number(row.cells[column], indicator.title, at(key), indicator.scale);
+    const locator = row.place(key);
+    const value = out.number(row.cell(key), indicator.title, locator, indicator.scale);
     figures[key] = value;
     if (value === undefined) continue;
-    out.observeOnce({ ...common, indicator: indicator.id, value, unit: indicator.unit!, locator: at(key) });
+    out.observeOnce({ ...common, indicator: indicator.id, value, unit: indicator.unit!, locator });
   }
-  const cell = String(row.cells[header.columns.get("status")!] ?? "").trim();
+  const cell = row.text("status");
   const status = statusOf(cell);
   if (status !== undefined) {
-    out.observeOnce({ ...common, indicator: FIW_STATUS.id, value: status, locator: at("status") });
+    out.observeOnce({ ...common, indicator: FIW_STATUS.id, value: status, locator: row.place("status") });
   } else if (cell !== "") {
     out.problem(
       "warning",
       "unknown-status",
       `the status is "${cell}", not F, PF or NF; it was left out`,
-      at("status"),
+      row.place("status"),
     );
   }
   for (const { cell: key, message } of fiwMismatches({ ...(figures as FiwRow), status })) {
@@ -124,7 +110,7 @@ function readRow(
       "warning",
       "inconsistent",
       `${country}, ${edition} edition: ${message}; the publisher's figure was kept`,
-      at(key),
+      row.place(key),
     );
   }
 }
@@ -139,7 +125,7 @@ function isEdition(edition: number): boolean {
 }
 
 /** The edition of a table without a column for it: from its title rows, else from a sheet's name such as `FIW19`. */
-function statedEdition(table: Table, header: Header): number | undefined {
+function statedEdition({ table, header }: HeadedTable): number | undefined {
   const titles = table.rows
     .slice(0, header.index)
     .flatMap(({ cells }) => cells.map((cell) => String(cell ?? "")));
@@ -149,17 +135,4 @@ function statedEdition(table: Table, header: Header): number | undefined {
     .find((year) => year !== undefined);
   const text = stated ?? named;
   return text === undefined ? undefined : Number(text) + (text.length === 2 ? 2000 : 0);
-}
-
-function unknownLayout(file: ParsedFile): ShortlistError {
-  const place = titlePlace(file, TITLE);
-  return new ShortlistError(
-    "unknown-layout",
-    "this looks like Freedom in the World, but no table has a country, an edition, a status and the PR and CL scores and ratings",
-    {
-      where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
-      wayOut:
-        'the columns needed are "Country/Territory", "Edition", "Status", "PR rating", "CL rating", "PR" and "CL"',
-    },
-  );
 }

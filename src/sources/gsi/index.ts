@@ -1,10 +1,10 @@
-import { ShortlistError } from "../../model/error.ts";
+import type { ShortlistError } from "../../model/error.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { findHeader, type Header, locate } from "../../tables/index.ts";
+import { type Header, locate } from "../../tables/index.ts";
 import { titlePlace } from "../../tables/layout/header.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
-import { refuseDoubled } from "../doubled-titles.ts";
+import { headedTable, headedTables, rowsOf, type TableRow, unknownTable } from "../table-rows.ts";
 import { GSI_COLUMNS, GSI_HEADER } from "./columns.ts";
 
 const LAYOUT = "summary";
@@ -35,56 +35,40 @@ export const gsi: Source = {
   ],
 
   recognise(file) {
-    if (file.tables.some((table) => findHeader(table, GSI_HEADER)))
-      return { layout: LAYOUT, confidence: 0.95 };
+    if (headedTable(file, GSI_HEADER)) return { layout: LAYOUT, confidence: 0.95 };
     return titlePlace(file, TITLE) === undefined ? undefined : { layout: LAYOUT, confidence: 0.5 };
   },
 
   read(file, _recognition, context) {
-    const [found, ...others] = file.tables.flatMap((table) => {
-      const header = findHeader(table, GSI_HEADER);
-      return header ? [{ table, header }] : [];
-    });
+    const [found, ...others] = headedTables(file, GSI_HEADER);
     if (found === undefined) {
       throw unknownLayout(
         file,
         "no sheet has a country, an estimated prevalence per 1,000 and a number of people",
       );
     }
+    const rows = [...rowsOf(file, found)];
     const { table, header } = found;
-    refuseDoubled(file, table, header, header.columns.values());
     const edition = editionOf(file, table, header);
     if (edition === undefined)
       throw unknownLayout(file, "neither a title nor a sheet's name says which edition it is");
     const year = statedYear(header) ?? edition - LAG;
     const out = new Collector(file, context, { source: "gsi", layout: LAYOUT, vintage: String(edition) });
-    for (const row of header.body) {
-      readRow(row, header, out, { edition, year }, (column) => locate(file, table, row.at, column));
-    }
+    for (const row of rows) readRow(row, out, { edition, year });
     for (const { table: other, header: top } of others)
       out.unread(other, locate(file, other, other.rows[top.index]!.at, 0));
     return out.finish();
   },
 };
 
-function readRow(
-  row: Row,
-  header: Header,
-  out: Collector,
-  { edition, year }: { edition: number; year: number },
-  at: (column: number) => string,
-): void {
-  const column = (id: string) => header.columns.get(id);
-  const name = String(row.cells[column("country")!] ?? "").trim();
-  const filled = GSI_COLUMNS.filter(
-    ({ indicator }) => (row.cells[column(indicator.id) ?? -1] ?? null) !== null,
-  );
+function readRow(row: TableRow, out: Collector, { edition, year }: { edition: number; year: number }): void {
+  const filled = GSI_COLUMNS.filter(({ indicator }) => row.cell(indicator.id) !== null);
   if (filled.length === 0) return;
-  const country = out.country(name, at(column("country")!));
+  const country = out.country(row.text("country"), row.place("country"));
   if (country === undefined) return;
   for (const { indicator, estimate } of filled) {
-    const place = at(column(indicator.id)!);
-    const value = out.number(row.cells[column(indicator.id)!], indicator.title, place, indicator.scale);
+    const locator = row.place(indicator.id);
+    const value = out.number(row.cell(indicator.id), indicator.title, locator, indicator.scale);
     if (value === undefined) continue;
     const note = `Global Slavery Index ${edition} edition`;
     const warning = `a modelled ${year} estimate for all ages, forced labour and forced marriage together; not child-trafficking prevalence`;
@@ -94,7 +78,7 @@ function readRow(
       year,
       value,
       unit: indicator.unit!,
-      locator: place,
+      locator,
       note: estimate ? `${note}: ${warning}` : note,
     });
   }
@@ -121,10 +105,10 @@ function editionOf(file: ParsedFile, table: Table, header: Header): number | und
 }
 
 function unknownLayout(file: ParsedFile, what: string): ShortlistError {
-  const place = titlePlace(file, TITLE);
-  return new ShortlistError("unknown-layout", `this looks like the Global Slavery Index, but ${what}`, {
-    where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
-    wayOut:
-      'the summary sheet needs "Country", "Estimated prevalence … per 1,000 population" and "Estimated number of people in modern slavery" under a title that names the edition',
-  });
+  return unknownTable(
+    file,
+    titlePlace(file, TITLE),
+    `this looks like the Global Slavery Index, but ${what}`,
+    'the summary sheet needs "Country", "Estimated prevalence … per 1,000 population" and "Estimated number of people in modern slavery" under a title that names the edition',
+  );
 }

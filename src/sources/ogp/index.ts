@@ -1,7 +1,6 @@
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "../table-rows.ts";
-import { INDICATORS } from "./indicators.ts";
 
 const HEADER = {
   code: { is: /^country code$/u },
@@ -23,7 +22,16 @@ export const ogp: Source = {
   attribution: "Open Government Partnership, opengovpartnership.org",
   terms: "not stated in the copy at hand; name the publisher",
   url: "https://www.opengovpartnership.org/",
-  indicators: INDICATORS,
+  indicators: [
+    {
+      id: "ogp.participating",
+      title: "Takes part in the Open Government Partnership",
+      summary:
+        "Whether the national government took part in the Open Government Partnership in the year; a sign of openness to civil society, not of work against trafficking.",
+      categories: ["no", "yes"],
+      better: "higher",
+    },
+  ],
   layouts: [
     { id: "considerations", title: "Country code, year and “OGP Participating” (0 or 1)", precedence: 1 },
   ],

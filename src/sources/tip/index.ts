@@ -4,6 +4,7 @@ import { locate } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
 import type { Reading, Source } from "../contract.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
+import { textAt } from "../table-rows.ts";
 import { trustedYears } from "./columns.ts";
 import { findTipTable, type TipTable } from "./layouts.ts";
 import { readTier, TIERS } from "./tiers.ts";
@@ -98,13 +99,13 @@ function readLong(file: ParsedFile, found: TipTable, collector: Collector): Read
   const yearColumn = columns.get("year")!;
   for (const row of body) {
     const at = (column: number) => locate(file, found.table, row.at, column);
-    const said = (column: number | undefined) => (column === undefined ? "" : text(row, column));
+    const said = (column: number | undefined) => (column === undefined ? "" : textAt(row, column));
     const who = { code: said(code), name: said(name) };
     const tier = placement(file, found, row, columns.get("tier")!, collector);
     if (tier === undefined) continue;
     const year = reportYear(row.cells[yearColumn]);
     if (year === undefined) {
-      const what = text(row, yearColumn);
+      const what = textAt(row, yearColumn);
       collector.problem(
         "warning",
         "bad-year",
@@ -148,9 +149,9 @@ function readWide(file: ParsedFile, found: TipTable, collector: Collector): Read
   const name = found.header.columns.get("name")!;
   const years = trustedYears(file, found, collector);
   for (const row of found.header.body) {
-    const label = text(row, name).replace(/\s*\[[^\]]*\]/gu, "");
+    const label = textAt(row, name).replace(/\s*\[[^\]]*\]/gu, "");
     // A row without any placement is a note under the table.
-    if (found.years.every(({ column }) => text(row, column) === "")) continue;
+    if (found.years.every(({ column }) => textAt(row, column) === "")) continue;
     const country = collector.country(label, locate(file, found.table, row.at, name));
     for (const { column, year } of years) {
       const tier = placement(file, found, row, column, collector);
@@ -193,7 +194,7 @@ function readSingleYear(
     );
   }
   for (const row of found.header.body) {
-    const label = text(row, name);
+    const label = textAt(row, name);
     const tier = placement(file, found, row, column, collector);
     if (tier === undefined) continue;
     const country = collector.country(label, locate(file, found.table, row.at, name));
@@ -223,8 +224,4 @@ function placement(file: ParsedFile, found: TipTable, row: Row, column: number, 
     );
   }
   return undefined;
-}
-
-function text(row: Row, column: number): string {
-  return String(row.cells[column] ?? "").trim();
 }

@@ -1,8 +1,9 @@
-import type { Cell, ParsedFile, Table } from "../../model/table.ts";
+import type { Cell, ParsedFile } from "../../model/table.ts";
 import { findHeader, type Header, locate } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
+import type { HeadedTable } from "../table-rows.ts";
 import { DUTCH } from "./dutch-names.ts";
 
 const HEADER = {
@@ -60,7 +61,10 @@ export const treatyBank: Source = {
         const message = `"${since}" is not a date (such as 12-10-2019); the party was left out`;
         out.problem("warning", "bad-date", message, place);
       } else {
-        const country = out.country(dutch(who), locate(file, table, at, name));
+        const country = out.country(
+          DUTCH[who.toLowerCase().replaceAll("-", " ")] ?? who,
+          locate(file, table, at, name),
+        );
         if (country === undefined) continue;
         const note = `Treaty Database of the Netherlands, list of ${status.date} or later; in force since ${date}, by an instrument deposited ${DAYS} days before`;
         const year = Number(status.date.slice(0, 4));
@@ -71,13 +75,8 @@ export const treatyBank: Source = {
   },
 };
 
-interface Parties {
-  readonly table: Table;
-  readonly header: Header;
-}
-
 /** Two columns by their titles, nothing but dates in the second, none before the Protocol's first day and some on it. */
-function partiesOf(file: ParsedFile): Parties | undefined {
+function partiesOf(file: ParsedFile): HeadedTable | undefined {
   for (const table of file.tables) {
     const header = findHeader(table, HEADER);
     if (!header) continue;
@@ -105,8 +104,4 @@ function isoDate(cell: Cell): string | undefined {
   const [, day, month, year] = /^(\d{2})-(\d{2})-(\d{4})$/u.exec(text) ?? [];
   const iso = year === undefined ? text : `${year}-${month}-${day}`;
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(iso) ? iso : undefined;
-}
-
-function dutch(name: string): string {
-  return DUTCH[name.toLowerCase().replaceAll("-", " ")] ?? name;
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../../model/table.ts";
+import { isDay } from "../../tables/days.ts";
 
 /** A date of the treaty list with the manner of the act that its suffix tells. */
 export interface Act {
@@ -41,18 +42,16 @@ export function readAct(cell: Cell | undefined): ActCell {
 
 /** `12 Dec 2000`, `12 December 2000`, `12-12-2000` (day first, as the collection writes) or `2000-12-12` as an ISO date. */
 export function readDate(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const iso = /^\d{4}-\d{2}-\d{2}$/u.test(text);
+  if (iso) return isDay(text) ? text : undefined;
   const written = /^(\d{1,2})[ -]([A-Za-z]{3,9}|\d{1,2})[ -](\d{4})$/u.exec(text);
   if (!written) return undefined;
   const [, day, month, year] = written as unknown as [string, string, string, string];
   const named = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-  return isoDate(Number(year), named > 0 ? named : Number(month), Number(day));
+  return isoDate(year, named > 0 ? named : Number(month), day);
 }
 
-function isoDate(year: number, month: number, day: number): string | undefined {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (days === undefined || day < 1 || day > days) return undefined;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+function isoDate(year: string, month: number, day: string): string | undefined {
+  const iso = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(iso) ? iso : undefined;
 }

@@ -1,7 +1,7 @@
 import { ShortlistError } from "../../model/error.ts";
 import { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext, Source } from "../contract.ts";
-import { type Act, readAct } from "./dates.ts";
+import { readAct } from "./dates.ts";
 import { listOfDocument, listOfTable, type Participant, type ParticipantList } from "./list.ts";
 import { fitsPalermo, isPalermo, SIGNATORIES } from "./treaty.ts";
 
@@ -62,7 +62,8 @@ export const untc: Source = {
     const year = status.date === undefined ? {} : { year: Number(status.date.slice(0, 4)) };
     const listed = new Set<Iso3>();
     for (const row of list.rows) {
-      const country = resolveRow(row, collector);
+      // A line without dates is a note under the table.
+      const country = hasDates(row) ? collector.country(plainName(row), row.name.locator) : undefined;
       if (country === undefined) continue;
       listed.add(country);
       const read = readRow(row, collector);
@@ -150,13 +151,6 @@ function sayEnd({ table, rows }: ParticipantList, collector: Collector): void {
   collector.problem("warning", "list-may-be-cut", message, last.act.locator);
 }
 
-function resolveRow(row: Participant, collector: Collector): Iso3 | undefined {
-  const name = plainName(row);
-  // A line without dates is a note under the table.
-  if (!hasDates(row)) return undefined;
-  return collector.country(name, row.name.locator);
-}
-
 /** The name without the footnote marks that stand in it: `China<superscript>1</superscript>`, `China 1`, `China [1]`. */
 function plainName(row: Participant): string {
   const name = String(row.name.cell ?? "")
@@ -182,16 +176,13 @@ function readRow(row: Participant, collector: Collector) {
   }
   const signed = signature.kind === "act" ? `signed ${signature.act.date}` : "not signed";
   if (act.kind === "act") {
-    return { value: "party", locator: row.act.locator, words: `${partyWords(act.act)}, ${signed}` };
+    const words = `party by ${act.act.manner} of ${act.act.date}, ${signed}`;
+    return { value: "party", locator: row.act.locator, words };
   }
   // A party's date that cannot be read leaves open whether the state is a party.
   if (act.kind === "bad" && signature.kind === "act") collector.leftOutWith([row.signature.locator]);
   if (act.kind === "bad" || signature.kind !== "act") return undefined;
   return { value: "signatory", locator: row.signature.locator, words: `${signed}, not party` };
-}
-
-function partyWords(act: Act): string {
-  return `party by ${act.manner} of ${act.date}`;
 }
 
 /**

@@ -17,7 +17,7 @@ export class UserCollector extends Collector {
 
   constructor(...[file, context, ...rest]: ConstructorParameters<typeof Collector>) {
     super(file, context, ...rest);
-    this.#isText = isText(file);
+    this.#isText = file.format === "csv";
     this.#file = file;
     this.#resolve = context.resolve;
   }
@@ -52,14 +52,14 @@ export class UserCollector extends Collector {
   }
 }
 
-function isText({ format }: Pick<ParsedFile, "format">): boolean {
-  return format === "csv";
-}
-
 /** Problems of one text by line, column and code; those of the whole of it last. */
 export function inPlaceOrder(problems: readonly Problem[]): Problem[] {
   return problems
-    .map((problem) => ({ problem, line: lineOf(problem), column: columnOf(problem) }))
+    .map((problem) => {
+      const { locator = "" } = problem;
+      const line = Number(/^lines? (\d+)/u.exec(locator)?.[1] ?? LAST);
+      return { problem, line, column: Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0) };
+    })
     .sort(
       (a, b) =>
         a.line - b.line ||
@@ -70,11 +70,3 @@ export function inPlaceOrder(problems: readonly Problem[]): Problem[] {
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
-
-function lineOf({ locator = "" }: Problem): number {
-  return Number(/^lines? (\d+)/u.exec(locator)?.[1] ?? LAST);
-}
-
-function columnOf({ locator = "" }: Problem): number {
-  return Number(/, column (\d+)$/u.exec(locator)?.[1] ?? 0);
-}

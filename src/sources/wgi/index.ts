@@ -1,9 +1,8 @@
-import { ShortlistError } from "../../model/error.ts";
 import type { Indicator } from "../../model/indicator.ts";
-import type { ParsedFile } from "../../model/table.ts";
 import { locate, readNumber } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
+import { unknownTable } from "../table-rows.ts";
 import {
   hasWgiTable,
   idColumn,
@@ -68,7 +67,14 @@ export const wgi: Source = {
     refuseDoubledWgi(file);
     const all = wgiFigures(file);
     const figures = all.filter((figure) => isFilled(figure, figure.estimate));
-    if (figures.length === 0) throw unknownLayout(file);
+    if (figures.length === 0) {
+      throw unknownTable(
+        file,
+        idColumn(file),
+        "this looks like the Worldwide Governance Indicators, but no table holds estimates beside a country, a year and a dimension",
+        'the columns needed are "code" or "countryname", "year", "indicator" and "estimate"',
+      );
+    }
     const vintage = figures.reduce((newest, figure) => Math.max(newest, wgiYear(figure) ?? 0), 0);
     const out = new Collector(file, context, {
       source: "wgi",
@@ -145,18 +151,6 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
       note,
     },
     { beside: companions(figure, at) },
-  );
-}
-
-function unknownLayout(file: ParsedFile): ShortlistError {
-  const place = idColumn(file);
-  return new ShortlistError(
-    "unknown-layout",
-    "this looks like the Worldwide Governance Indicators, but no table holds estimates beside a country, a year and a dimension",
-    {
-      where: { file: file.path, ...(place === undefined ? {} : { locator: place }) },
-      wayOut: 'the columns needed are "code" or "countryname", "year", "indicator" and "estimate"',
-    },
   );
 }
 

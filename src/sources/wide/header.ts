@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from "../../model/table.ts";
+import type { Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";
 import { cellText } from "../user/cells.ts";
@@ -50,7 +50,9 @@ export function readHeader({ rows }: Table, at: number, keys: readonly number[])
     cellText(own.cells[column]) === "" ||
     (cellText(own.cells[column + 1]) === "" && below(column + 1) !== "" && !isKey.has(column + 1));
   const indicators =
-    groups || details ? columns.map((one) => named(one, isSpread(one.column))) : columns.map(single);
+    groups || details
+      ? columns.map((one) => named(one, isSpread(one.column)))
+      : columns.map(({ column, texts }) => ({ column, id: texts[1]! }));
   return {
     rows: [groups, own, details].filter((row) => row !== undefined),
     indicators: toldApart(indicators, columns),
@@ -61,10 +63,6 @@ interface Titles {
   readonly column: number;
   /** Group, own title, detail; "" where there is none. */
   readonly texts: readonly string[];
-}
-
-function single({ column, texts }: Titles): WideIndicator {
-  return { column, id: texts[1]! };
 }
 
 /** Name and year of a column whose title stands on several rows. A detail under a title of its own is a unit, no name. */
@@ -137,15 +135,10 @@ function isTitles({ cells }: Row, isKey: ReadonlySet<number>): boolean {
     columns.length > 0 &&
     columns.every((column) => {
       const text = cellText(cells[column]);
-      return (
-        !isKey.has(column) && text.length <= LONGEST && !text.endsWith(":") && mayBeTitle(cells[column]!)
-      );
+      const mayBeTitle = YEAR_ALONE.test(text) || readEither(cells[column]!).kind === "bad";
+      return !isKey.has(column) && text.length <= LONGEST && !text.endsWith(":") && mayBeTitle;
     })
   );
-}
-
-function mayBeTitle(cell: Cell): boolean {
-  return YEAR_ALONE.test(cellText(cell)) || readEither(cell).kind === "bad";
 }
 
 function filledColumns({ cells }: Row): number[] {

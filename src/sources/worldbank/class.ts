@@ -1,16 +1,11 @@
 import { ShortlistError } from "../../model/error.ts";
-import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { findHeader, type Header, type HeaderSpec, locate } from "../../tables/index.ts";
+import type { ParsedFile, Row } from "../../model/table.ts";
+import { findHeader, type HeaderSpec, locate } from "../../tables/index.ts";
 import type { Collector } from "../collector/index.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
+import { type HeadedTable, textAt } from "../table-rows.ts";
 import type { FiscalYear } from "./class-year.ts";
 import { readGroup } from "./groups.ts";
-
-/** The sheet that lists economies with their income group. */
-interface ClassList {
-  readonly table: Table;
-  readonly header: Header;
-}
 
 const COLUMNS: HeaderSpec = {
   name: { is: /^(?:economy|country(?: name)?)$/u },
@@ -24,12 +19,12 @@ const COLUMNS: HeaderSpec = {
  * Finds the list of economies by its headers: Economy, Code, Region, Income group, Lending category. Two of the last
  * three must be there; where the lending category, which nobody else lists, is gone, "Economy" must stand for it.
  */
-export function findClassList(file: ParsedFile): ClassList | undefined {
+export function findClassList(file: ParsedFile): HeadedTable | undefined {
   return classLists(file).find(({ table }) => !table.hidden);
 }
 
 /** Every sheet that is laid out so, hidden ones too. */
-function classLists({ tables }: ParsedFile): readonly ClassList[] {
+function classLists({ tables }: ParsedFile): readonly HeadedTable[] {
   return tables.flatMap((table) => {
     const header = findHeader(table, COLUMNS);
     if (!header) return [];
@@ -43,7 +38,7 @@ function classLists({ tables }: ParsedFile): readonly ClassList[] {
 /** Writes down every economy's group. */
 export function readClassList(
   file: ParsedFile,
-  { table, header }: ClassList,
+  { table, header }: HeadedTable,
   fiscal: FiscalYear | undefined,
   collector: Collector,
 ): void {
@@ -114,8 +109,4 @@ function sayYear(fiscal: FiscalYear | undefined, listAt: string, collector: Coll
 
 function isSpacer({ cells }: Row): boolean {
   return cells.every((cell) => cell === null || /^\s*x?\s*$/iu.test(String(cell)));
-}
-
-function textAt(row: Row, column: number): string {
-  return String(row.cells[column] ?? "").trim();
 }

@@ -2,6 +2,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../../tables/index.ts";
 import type { Collector } from "../collector/index.ts";
+import { textAt } from "../table-rows.ts";
 import { readGroup } from "./groups.ts";
 
 /** One fiscal year's column of the history. */
@@ -215,8 +216,4 @@ function nameColumns(economies: readonly Row[], first: number): { code: number |
   const code = columns.find(({ codes, names }) => codes > names)?.column;
   const names = columns.filter(({ column }) => column !== code).sort((a, b) => b.names - a.names);
   return { code, name: names[0]?.column ?? code ?? 0 };
-}
-
-function textAt(row: Row, column: number): string {
-  return String(row.cells[column] ?? "").trim();
 }

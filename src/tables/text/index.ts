@@ -10,12 +10,6 @@ import { readXml } from "../xml/index.ts";
 
 type ParsedText = Omit<ParsedFile, "path" | "encoding">;
 
-/** What is asked of a text that may be prose: see `ReadOptions`. */
-interface ProseWanted {
-  readonly prose?: boolean;
-  readonly isProse?: (text: string) => boolean;
-}
-
 const HTML = /^<(?:!doctype\s+html|html|head|body|table|div|meta|script)[\s>]/iu;
 
 /** Texts that are kept for sources that read prose; a whole report of some hundred countries is shorter. */
@@ -44,7 +38,7 @@ export function pageRefusal(path: string): ShortlistError {
 export function readText(
   text: string,
   path: string,
-  { prose = false, isProse }: ProseWanted = {},
+  { prose, isProse }: { readonly prose?: boolean; readonly isProse?: (text: string) => boolean },
 ): ParsedText {
   const name = nameOf(path);
   if (text.trim() === "") {

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
 
 /** Problems of single cells that are listed; the rest is only counted, so that a broken sheet cannot drown a report. */
 const MAX_LISTED = 1000;
@@ -22,21 +22,15 @@ export class CellLog {
 
   /** `locator` is left out where the problem is the workbook's as a whole. */
   warn(code: string, message: string, locator?: string): void {
-    if (!this.isFull) {
-      const place = locator === undefined ? {} : { locator };
-      this.#problems.push({ severity: "warning", code, message, file: this.path, ...place });
-    } else {
-      this.count();
-    }
+    const place = locator === undefined ? {} : { locator };
+    if (this.isFull) this.count();
+    else this.#problems.push({ severity: "warning", code, message, file: this.path, ...place });
   }
 
   /** What is said once a sheet: it is listed however many cells have problems. */
-  note(severity: Severity, code: string, message: string, locator: string): void {
-    if (this.#notes.length < MAX_LISTED) {
-      this.#notes.push({ severity, code, message, file: this.path, locator });
-    } else {
-      this.count();
-    }
+  note(code: string, message: string, locator: string): void {
+    if (this.#notes.length >= MAX_LISTED) this.count();
+    else this.#notes.push({ severity: "warning", code, message, file: this.path, locator });
   }
 
   finish(): Problem[] {

@@ -51,7 +51,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
     read.add(entry);
     if (names.has(name.toLowerCase())) {
       const message = "two sheets have this name: a place on one cannot be told from the same on the other";
-      log.note("warning", "sheet-name-twice", message, name);
+      log.note("sheet-name-twice", message, name);
     }
     names.add(name.toLowerCase());
     const builder = new SheetBuilder(name, parts.is1904, context.memory, log);

@@ -109,20 +109,12 @@ class Relations implements XmlHandler {
       target: resolve(readAttribute(attributes, "Target") ?? "", this.folder),
     });
   }
-
-  text(): void {}
-  close(): void {}
-}
-
-interface ListedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly id: string | undefined;
 }
 
 /** Collects what a workbook's main part says of its sheets. */
 class SheetList implements XmlHandler {
-  readonly sheets: ListedSheet[] = [];
+  readonly sheets: { readonly name: string; readonly hidden: boolean; readonly id: string | undefined }[] =
+    [];
   isWorkbook = false;
   is1904 = false;
   #depth = 0;
@@ -140,8 +132,6 @@ class SheetList implements XmlHandler {
       id: readPrefixed(attributes, "id"),
     });
   }
-
-  text(): void {}
 
   close(): void {
     this.#depth -= 1;

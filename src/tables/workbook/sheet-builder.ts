@@ -130,12 +130,12 @@ export class SheetBuilder {
     if (scaled !== undefined) {
       const message =
         "numbers are shown in thousands or millions, by their format, from this cell on: what the workbook holds was read, not the shorter numbers that it shows";
-      this.log.note("warning", "scaled-numbers", message, `${this.sheet}!${scaled}`);
+      this.log.note("scaled-numbers", message, `${this.sheet}!${scaled}`);
     }
     if (unseen !== undefined) {
       const message =
         "numbers are formatted so that nobody sees them, from this cell on: they were read like the rest";
-      this.log.note("warning", "hidden-cells", message, `${this.sheet}!${unseen}`);
+      this.log.note("hidden-cells", message, `${this.sheet}!${unseen}`);
     }
   }
 

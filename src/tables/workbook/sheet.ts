@@ -1,3 +1,4 @@
+import { columnOf } from "../locate.ts";
 import { readAttribute, type XmlHandler } from "../xml/scanner.ts";
 import type { WorkbookMemory } from "./memory.ts";
 import { PartFault } from "./scan.ts";
@@ -204,13 +205,6 @@ export class SheetReader implements XmlHandler {
   #warn(code: string, message: string): void {
     this.builder.warn(this.#row, this.#column, code, message);
   }
-}
-
-/** The 0-based column of spreadsheet letters. */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (let i = 0; i < letters.length; i += 1) column = column * 26 + (letters.charCodeAt(i) & 31);
-  return column - 1;
 }
 
 /** Whether a row or column is not shown: it says so, or it has no height or width. */

@@ -20,8 +20,6 @@ export class NumberStyles implements XmlHandler {
     }
   }
 
-  text(): void {}
-
   close(name: string): void {
     if (name === this.#list) this.#list = "";
   }

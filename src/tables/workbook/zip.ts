@@ -53,7 +53,7 @@ function readEntries(view: DataView, path: string): Map<string, ZipEntry> {
   const { count, start } = findDirectory(view, path);
   if (count > MAX_ENTRIES) throw tooLarge(path, `${count} entries, over the limit of ${MAX_ENTRIES}`);
   const entries = new Map<string, ZipEntry>();
-  const places: Place[] = [];
+  const places: { readonly start: number; readonly end: number }[] = [];
   let [size, compressed] = [0, 0];
   for (let at = start, i = 0; i < count; i += 1) {
     if (view.getUint32(at, true) !== CENTRAL) throw refuse(path, CUT_SHORT);
@@ -68,21 +68,14 @@ function readEntries(view: DataView, path: string): Map<string, ZipEntry> {
     compressed += entry.compressed;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  if (overlap(places)) throw tooLarge(path, "entries that share their content");
-  if (size > MAX_SIZE) throw tooLarge(path, `${megabytes(size)} once unpacked, over the limit of 256 MB`);
+  // Two entries that have content in common multiply it. No program writes such an archive.
+  places.sort((a, b) => a.start - b.start);
+  if (places.some(({ start }, i) => i > 0 && start < places[i - 1]!.end))
+    throw tooLarge(path, "entries that share their content");
+  if (size > MAX_SIZE)
+    throw tooLarge(path, `${Math.round(size / 1024 / 1024)} MB once unpacked, over the limit of 256 MB`);
   if (size > SMALL && size > compressed * MAX_RATIO) throw tooLarge(path, unpacksTo(size, compressed));
   return entries;
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Whether two entries have content in common, which multiplies it. No program writes such an archive. */
-function overlap(places: Place[]): boolean {
-  places.sort((a, b) => a.start - b.start);
-  return places.some(({ start }, i) => i > 0 && start < places[i - 1]!.end);
 }
 
 function check(entry: ZipEntry, flags: number, path: string): void {
@@ -163,8 +156,4 @@ function tooLarge(path: string, what: string) {
 
 function unpacksTo(size: number, compressed: number): string {
   return `content that unpacks to ${Math.round(size / Math.max(1, compressed))} times its size, over the limit of ${MAX_RATIO}`;
-}
-
-function megabytes(size: number): string {
-  return `${Math.round(size / 1024 / 1024)} MB`;
 }

@@ -5,17 +5,17 @@ export interface XmlHandler {
   /** `attributes` is what stands between the name and the end of the tag; `readAttribute` looks into it. */
   open(name: string, attributes: string): void;
   /** A piece of an element's own text, which may come in several. */
-  text(piece: string): void;
-  close(name: string): void;
+  text?(piece: string): void;
+  close?(name: string): void;
 }
 
 /** Why a document cannot be read on: it is damaged, or more than may be. */
 export class XmlFault extends Error {
-  readonly code: "corrupt" | "too-large";
-
-  constructor(message: string, code: "corrupt" | "too-large" = "corrupt") {
+  constructor(
+    message: string,
+    readonly code: "corrupt" | "too-large" = "corrupt",
+  ) {
     super(message);
-    this.code = code;
   }
 }
 
@@ -84,7 +84,7 @@ export class XmlScanner {
       end = isOpen ? ampersand : source.length;
       next = isOpen && end === at ? undefined : end;
     }
-    if (end > at && this.#stack.length > 0) this.handler.text(decodeEntities(source.slice(at, end)));
+    if (end > at && this.#stack.length > 0) this.handler.text?.(decodeEntities(source.slice(at, end)));
     return next;
   }
 
@@ -120,7 +120,7 @@ export class XmlScanner {
     const until = this.#until;
     const found = source.indexOf(until, at);
     const end = found >= 0 ? found : Math.max(at, source.length - until.length + 1);
-    if (until === "]]>" && end > at && this.#stack.length > 0) this.handler.text(source.slice(at, end));
+    if (until === "]]>" && end > at && this.#stack.length > 0) this.handler.text?.(source.slice(at, end));
     if (found < 0) return end > at ? end : undefined;
     this.#until = "";
     return end + until.length;
@@ -138,7 +138,7 @@ export class XmlScanner {
     const isEmpty = source.charCodeAt(end - 1) === SLASH;
     this.#hasRoot = true;
     this.handler.open(local, nameEnd < end ? source.slice(nameEnd, isEmpty ? end - 1 : end) : "");
-    if (isEmpty) this.handler.close(local);
+    if (isEmpty) this.handler.close?.(local);
     else this.#stack.push(name);
     return end + 1;
   }
@@ -158,7 +158,7 @@ export class XmlScanner {
       throw new XmlFault(`is not well-formed: </${name}> ends what <${open.slice(0, 40)}> began`);
     }
     this.#stack.pop();
-    this.handler.close(localName(open));
+    this.handler.close?.(localName(open));
     return end + 1;
   }
 }

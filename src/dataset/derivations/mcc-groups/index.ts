@@ -1,5 +1,6 @@
+import { gather } from "../../../model/gather.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { Derivation } from "../contract.ts";
+import { type Derivation, derivedFrom } from "../contract.ts";
 import { ABOVE, bandsOf, GROUPS } from "./bands.ts";
 
 const GNI = "mcc.gni-per-capita";
@@ -41,8 +42,7 @@ export const mccGroups: Derivation = {
     const published = observations.filter(({ source }) => source !== "derived");
     const banded = published.flatMap((one) => (one.indicator === GNI ? (byBands(one) ?? []) : []));
     const years = new Map<string, number[]>();
-    for (const { country, year } of banded)
-      if (year !== undefined) years.set(country, [...(years.get(country) ?? []), year]);
+    for (const { country, year } of banded) if (year !== undefined) gather(years, country, year);
     const goesBefore = ({ country, year = Number.NaN }: Observation) =>
       years.get(country)?.some((known) => year >= known && year <= known + HOLDS) ?? false;
     const groups = published.filter(({ indicator }) => indicator === INCOME);
@@ -75,18 +75,5 @@ function basis(group: Observation, value: string): Observation {
 }
 
 function derived(one: Observation, value: string, note: string, formula: string): Observation {
-  const { country, year, vintage, file, locator } = one;
-  return {
-    country,
-    indicator: "mcc.group",
-    ...(year === undefined ? {} : { year }),
-    value,
-    source: "derived",
-    ...(vintage === undefined ? {} : { vintage }),
-    file,
-    locator,
-    note,
-    formula,
-    inputs: [{ file, locator }],
-  };
+  return derivedFrom([one], { indicator: "mcc.group", value, note, formula });
 }
