@@ -92,7 +92,8 @@ export async function bundlePage(dir) {
   const short = css
     .replace(/\/\*.*?\*\//gsu, "")
     .replace(/\s+/gu, " ")
-    .replace(/ ?([{};:,>]) ?/gu, "$1");
+    // Before a colon a space tells `a :is(b)` from `a:is(b)`.
+    .replace(/ ?([{};,>]) ?|(:) /gu, "$1$2");
   await writeFile(`${root}${dir}/live.css`, short.replaceAll(";}", "}").trim());
   return modules;
 }

@@ -7,6 +7,7 @@ import { toBase85 } from "../page/data/base85.ts";
 import { liveCodes, packed } from "../page/data/pack.ts";
 import type { Past, Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
+import { hasSets } from "../report/ranking/sure.ts";
 import { scoreDecimals } from "../report/score-digits.ts";
 import { packageRoot } from "../run/data/package-root.ts";
 import type { Ranked } from "../run/ranked.ts";
@@ -92,8 +93,11 @@ function deflated(text: string): string {
   return toBase85(deflateSync(new TextEncoder().encode(text), { level: 9, mem: 12 }));
 }
 
-function sureOf({ rankSets, robustness }: Ranked["ranking"]): { sure?: readonly Sure[] } {
-  const sets = rankSets?.countries.map(({ country, lower, upper }) => [country, [lower, upper]] as const);
+function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
+  const { rankSets, robustness } = ranking;
+  const sets = (hasSets(ranking) ? rankSets : undefined)?.countries.map(
+    ({ country, lower, upper }) => [country, [lower, upper]] as const,
+  );
   const drawn = robustness?.countries.flatMap(({ country, rankP05, rankP95 }) =>
     rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
   );

@@ -103,16 +103,60 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const sets = new Map(
       rankSets!.countries.map(({ country, lower, upper }) => [country, span(lower, upper)]),
     );
-    const cells = `[...document.querySelectorAll("${ROWS} .ranks")].map((cell) => cell.textContent)`;
-    expect(await page.evaluate(cells)).toEqual(all.map(({ country }) => sets.get(country)));
+    const draws = new Map(
+      robustness!.countries.map(({ country, rankP05, rankP95 }) => [country, span(rankP05!, rankP95!)]),
+    );
+    const cells = (of: string) =>
+      page.evaluate(
+        `[...document.querySelectorAll("${ROWS} .ranks ${of}")].map((one) => one.lastChild.previousSibling.textContent)`,
+      );
+    const ranks = [sets, draws].map((of) => all.map(({ country }) => of.get(country)));
+    expect(await Promise.all([".sets", ".draws"].map(cells))).toEqual(ranks);
+    // Head and key say which is which.
+    expect(await page.locator("thead .ranks").innerText()).toMatch(/^Ranks\s+± errors\s*~ draws$/u);
+    await page.getByText("± errors: what errors of the figures leave open").waitFor();
+    await page.getByText("~ draws: from the 5th to the 95th percentile").waitFor();
+    /** Those of a row whose text has no room, or stands over another's. */
+    const crowded = `[...document.querySelectorAll("${ROWS}")].filter((row) => {
+      // Out of sight it is not laid out on a narrow screen.
+      row.style.contentVisibility = "visible";
+      const boxes = [...row.querySelectorAll(".name, .score, .range svg, .sets, .draws, .tone0 .tape, .flags")]
+        .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+      const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+      return boxes.some((one, i) => one.left < 0 || one.right > innerWidth || boxes.slice(i + 1).some((other) => !apart(one, other)));
+    }).map((row) => row.innerText)`;
+    for (const [width, height] of [
+      [390, 844],
+      [320, 844],
+      [1280, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const part of [".sets", ".draws"])
+        expect(await page.locator(`${ROWS} ${part}`).first().isVisible(), `${part} ${width}`).toBe(true);
+      if (width < 1000)
+        expect(await page.locator(`${ROWS} .ranks`).nth(1).innerText()).toMatch(/^± \S+\s*~ \S+$/u);
+      expect(await page.evaluate(crowded), `${width}`).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      const heights = `Math.max(...[...document.querySelectorAll("${ROWS}")].map((row) => row.scrollHeight))`;
+      expect(await page.evaluate(heights)).toBeLessThanOrEqual(width < 1000 ? 84 : 26);
+    }
     await page.evaluate("location.hash = '#v=country&c=GHA'");
     const { rankP05, rankP95 } = robustness!.countries.find(({ country }) => country === "GHA")!;
     for (const said of [`${sets.get("GHA")}: what errors of`, `${span(rankP05!, rankP95!)}: from the 5th`])
       await page.getByText(said).waitFor();
     await page.evaluate("location.hash = '#w=corruption:2'");
     await page.getByText("Intervals of ranks hold for the profile's weights alone").waitFor();
-    expect(((await page.evaluate(cells)) as string[]).every((text) => text === "")).toBe(true);
+    await page.evaluate("location.hash = '#w=corruption:2&v=ranking'");
+    await page.waitForSelector(ROWS);
+    expect(await page.locator(`${ROWS} .ranks > *`).count()).toBe(0);
     await page.context().close();
+    const plain = await open("", { at: join(folder, "sure.html"), javaScriptEnabled: false });
+    const heads = await plain.locator("#ranking thead th").allTextContents();
+    const columns = ["Could be", "Ranks (90 %)"].map((head) => heads.indexOf(head));
+    const rows = await plain.locator("#ranking tbody tr").all();
+    const texts = await Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
+    expect(columns.map((at) => texts.map((cells) => cells[at]))).toEqual(ranks);
+    await plain.context().close();
   });
 
   it("has flags, ranges and an order to choose on a narrow screen, in rows of at most 84 pixels", async () => {
@@ -579,6 +623,20 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       const heights = `[...document.querySelectorAll("${ROWS}")].map((row) => row.getBoundingClientRect().height)`;
       // The page's own width decides what is a narrow screen, and paper is none.
       expect(Math.max(...((await page.evaluate(heights)) as number[]))).toBeLessThanOrEqual(16);
+      // The key stands before the rows, and with them, the heads and forty rows on the first sheet: A4 lying within its margins.
+      await page.setViewportSize({ width: 1062, height: 752 });
+      for (const { language } of liveLanguages) {
+        // Where it is switched is not on paper.
+        await page.evaluate(
+          `{ const one = document.querySelector(".language select"); one.value = "${language}"; one.dispatchEvent(new Event("change")); }`,
+        );
+        await page.locator(`html[lang=${language}]`).waitFor();
+        expect(await page.locator("#live .key p").first().isVisible()).toBe(true);
+        const ends = `[".key", "table.rank", "${ROWS}:nth-child(40)"].map((one) => document.querySelector(one).getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])`;
+        const [key, table, last] = (await page.evaluate(ends)) as [number, number][];
+        expect(key![1]).toBeLessThanOrEqual(table![0]);
+        expect(last![1], language).toBeLessThanOrEqual(752);
+      }
     }
     await page.context().close();
   });

@@ -66,6 +66,7 @@ export const live = {
   down: (places: number) => `down ${places}`,
   isNew: "new",
   legend: {
+    title: "Key",
     made: "Filled: points scored. Pale: points lost. Hatched: not assessed; empty it gives the low end of the range, full the high end.",
     apart: (axis: string) => `${axis} multiplies its parts, so its bars stand apart and do not add up.`,
     product: (axes: readonly string[]) =>
@@ -76,6 +77,7 @@ export const live = {
   },
   sure: {
     column: "Ranks",
+    kinds: { sets: "errors", draws: "draws" },
     sets: (ranks: string, coverage: number) =>
       `${ranks}: what errors of the figures leave open, for all countries at once with a probability of ${percent(coverage)}.`,
     draws: (ranks: string, draws: number) =>

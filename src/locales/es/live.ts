@@ -75,6 +75,7 @@ export const live: LiveMessages = {
   down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
   isNew: "nuevo",
   legend: {
+    title: "Leyenda",
     made: "Relleno: puntos obtenidos. Claro: puntos perdidos. Rayado: sin evaluar; contado como vacío da el extremo inferior del intervalo; contado como lleno, el superior.",
     apart: (axis) =>
       `${capitalised(axis)} multiplica sus componentes, de modo que sus barras van separadas y no se suman.`,
@@ -86,6 +87,7 @@ export const live: LiveMessages = {
   },
   sure: {
     column: "Puestos",
+    kinds: { sets: "errores", draws: "simulaciones" },
     sets: (ranks, coverage) =>
       `${ranks}: lo que dejan abierto los errores de las cifras, para todos los países a la vez con una probabilidad del ${percent(coverage)}.`,
     draws: (ranks, draws) =>

@@ -81,6 +81,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   down: (places) => `perd ${counted(places, "place", "places")}`,
   isNew: "nouveau",
   legend: {
+    title: "Légende",
     made: "Plein : points obtenus. Pâle : points perdus. Hachuré : non évalué ; laissé vide, il donne le bas de la fourchette ; rempli, le haut.",
     apart: (axis) =>
       `${quoted(axis)} multiplie ses éléments : leurs barres sont donc séparées et ne s’additionnent pas.`,
@@ -92,6 +93,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   },
   sure: {
     column: "Rangs",
+    kinds: { sets: "erreurs", draws: "tirages" },
     sets: (ranks, coverage) =>
       `${ranks} : ce que les erreurs des chiffres laissent ouvert, pour tous les pays à la fois avec une probabilité de ${percent(coverage)}.`,
     draws: (ranks, draws) =>

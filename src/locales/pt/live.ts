@@ -78,6 +78,7 @@ export const live: LiveMessages = {
   down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
   isNew: "novo",
   legend: {
+    title: "Legenda",
     made: "Preenchido: pontos obtidos. Claro: pontos perdidos. Hachurado: sem avaliação; contado como vazio dá o extremo inferior do intervalo; contado como cheio, o superior.",
     apart: (axis) =>
       `${capitalised(axis)} multiplica os seus componentes, de modo que as suas barras ficam separadas e não se somam.`,
@@ -89,6 +90,7 @@ export const live: LiveMessages = {
   },
   sure: {
     column: "Lugares",
+    kinds: { sets: "erros", draws: "simulações" },
     sets: (ranks, coverage) =>
       `${ranks}: o que os erros dos valores deixam em aberto, para todos os países ao mesmo tempo com uma probabilidade de ${percent(coverage)}.`,
     draws: (ranks, draws) =>

@@ -74,6 +74,7 @@ export const live: LiveMessages = {
   down: (places) => `вниз на ${places}`,
   isNew: "новая",
   legend: {
+    title: "Обозначения",
     made: "Заливка: набранные баллы. Бледное: потерянные баллы. Штриховка: нет данных; пустая даёт нижний конец диапазона, полная — верхний.",
     apart: (axis) =>
       `«${axis}» перемножает свои составляющие, поэтому их полосы стоят отдельно и не складываются.`,
@@ -85,6 +86,7 @@ export const live: LiveMessages = {
   },
   sure: {
     column: "Места",
+    kinds: { sets: "ошибки", draws: "розыгрыши" },
     sets: (ranks, coverage) =>
       `${ranks}: что оставляют открытым погрешности значений, для всех стран сразу с вероятностью ${percent(coverage)}.`,
     draws: (ranks, draws) =>

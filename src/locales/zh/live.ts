@@ -63,6 +63,7 @@ export const live: LiveMessages = {
   down: (places) => `下降${places}名`,
   isNew: "新增",
   legend: {
+    title: "图例",
     made: "实色：得到的分数。浅色：失去的分数。斜线：无数据；按空计为区间下限，按满计为区间上限。",
     apart: (axis) => `“${axis}”将其各子项相乘，因此其条形分开排列，不能相加。`,
     product: (axes) =>
@@ -73,6 +74,7 @@ export const live: LiveMessages = {
   },
   sure: {
     column: "名次",
+    kinds: { sets: "误差", draws: "抽样" },
     sets: (ranks, coverage) =>
       `${ranks}：数值误差下仍有可能的名次，对所有国家同时成立的概率为${percent(coverage)}。`,
     draws: (ranks, draws) => `${ranks}：${grouped(draws)}次抽样的第5至第95百分位；变动的内容见“方法”。`,

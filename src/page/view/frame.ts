@@ -24,3 +24,11 @@ export interface Frame {
 
 export const TAPE_HEIGHT = 14;
 export const DECIMALS = 1;
+
+/** What ranks of each kind take in a row, and the padding of their cell, in pixels, as the style sheet has it. */
+const [RANKS, PADDING] = [{ sets: 62, draws: 88 }, 13];
+
+/** How wide the column of ranks is: 0 where there is none. */
+export function ranksWidth({ data: { sure = [] } }: State): number {
+  return sure.reduce((sum, { kind }) => sum + RANKS[kind], sure.length > 0 ? PADDING : 0);
+}

@@ -1,7 +1,8 @@
 import { shareWithin } from "../score/axes.ts";
 import type { Order } from "../score/listed.ts";
 import { goesUp, type Sorting } from "./filters.tsx";
-import { DECIMALS, type Frame } from "./frame.ts";
+import { DECIMALS, type Frame, ranksWidth } from "./frame.ts";
+import { MARKS } from "./key.tsx";
 
 /** Columns narrower than this have no room for their name. */
 const NARROW = 34;
@@ -37,8 +38,15 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           {...sorting}
         />
         {state.data.sure && (
-          <th scope="col" class="ranks n">
+          <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state)}px` }}>
             {say.sure.column}
+            <span class="kinds">
+              {state.data.sure.map(({ kind, of }) => (
+                <span key={kind} class={kind} title={say.sure[kind](say.sure.column, of)}>
+                  {MARKS[kind]} {say.sure.kinds[kind]}
+                </span>
+              ))}
+            </span>
           </th>
         )}
         {mode === "median" ? (

@@ -3,7 +3,7 @@ import { scaleAround } from "../draw/scale.ts";
 import type { Axis } from "../score/axes.ts";
 import { listed } from "../score/listed.ts";
 import { Filters } from "./filters.tsx";
-import type { Frame } from "./frame.ts";
+import { type Frame, ranksWidth } from "./frame.ts";
 import { Key } from "./key.tsx";
 import { Head } from "./ranking-head.tsx";
 import { Row } from "./row.tsx";
@@ -12,7 +12,6 @@ import { NARROW, useWindowWidth } from "./window-width.ts";
 
 /** What the columns beside the tapes take, in pixels. */
 const BESIDE = 760;
-const RANKS = 76;
 const [NARROWEST, WIDEST] = [300, 760];
 /** Rows out of sight are drawn once the weights rest. */
 const REST_MS = 160;
@@ -71,6 +70,7 @@ export function Ranking({ state }: { state: State }) {
   return (
     <section class="ranking-view" aria-label={say.views.ranking}>
       <Filters state={state} wanted={wanted} found={everybody.length} order={order} isTurned={isTurned} />
+      <Key frame={frame} isFolded={window <= NARROW} />
       <table class="rank">
         <Head frame={frame} order={order} isTurned={isTurned} />
         <tbody>
@@ -87,16 +87,14 @@ export function Ranking({ state }: { state: State }) {
           </button>
         </p>
       )}
-      <Key frame={frame} />
     </section>
   );
 }
 
 /** The pixels that tapes share. */
-function widthFor(window: number, { data }: State): number {
+function widthFor(window: number, state: State): number {
   if (window <= NARROW) return Math.max(200, Math.min(window, 640) - 110);
-  const ranks = data.sure ? RANKS : 0;
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE) - ranks);
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE) - ranksWidth(state));
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */

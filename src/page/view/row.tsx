@@ -5,6 +5,7 @@ import type { ScoreTable } from "../../scoring/score.ts";
 import { tape } from "../draw/tape.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
 import { DECIMALS, type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
+import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
 import type { State } from "./state.ts";
 
@@ -84,20 +85,27 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
   );
 }
 
-/** Which ranks a country may have: a line from the first to the last, and the dot where it stands. */
-function RanksCell({ one: { country, rank }, frame: { state, table } }: { one: Ranked; frame: Frame }) {
-  const found = state.sure.value[0]?.ranks[country];
-  if (found === undefined) return <td class="ranks" />;
+/** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
+function RanksCell({ one: { country, rank }, frame: { state, table, say } }: { one: Ranked; frame: Frame }) {
   const at = (place: number) =>
     Math.round((560 * (place - 1)) / Math.max(1, table.ranked.length - 1)) / 10 + 2;
   return (
     <td class="ranks n">
-      {spanOf(found)}
-      <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">
-        <path class="rule" d={`M0 2.5H${RANKS_WIDTH}`} />
-        <path class="span" d={`M${at(found[0]) - 1.5} 2.5H${at(found[1]) + 1.5}`} />
-        <circle class="dot" cx={at(rank)} cy="2.5" r="2" />
-      </svg>
+      {state.sure.value.map(({ kind, of, ranks: { [country]: found } }) =>
+        found === undefined ? (
+          <span key={kind} class={kind} />
+        ) : (
+          <span key={kind} class={kind} title={say.sure[kind](spanOf(found), of)}>
+            <span class="mark">{MARKS[kind]} </span>
+            {spanOf(found)}
+            <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">
+              <path class="rule" d={`M0 2.5H${RANKS_WIDTH}`} />
+              <path class="span" d={`M${at(found[0]) - 1.5} 2.5H${at(found[1]) + 1.5}`} />
+              <circle class="dot" cx={at(rank)} cy="2.5" r="2" />
+            </svg>
+          </span>
+        ),
+      )}
     </td>
   );
 }
