@@ -78,9 +78,9 @@ export function Scatter({ state }: { state: State }) {
         <text class="axis-name" x={x((low + high) / 2)} y={height - 4} text-anchor="middle">
           {acrossName}
         </text>
-        <text class="axis-name" x={x(low) + 8} y={16}>
-          {upName}
-        </text>
+        {ends.map((found) => (
+          <path key={path(found)} class="end" d={path(found)} />
+        ))}
         {curves.map((score) => {
           const found = joined(score);
           const last = found.at(-1)!;
@@ -93,9 +93,9 @@ export function Scatter({ state }: { state: State }) {
             </g>
           );
         })}
-        {ends.map((found) => (
-          <path key={path(found)} class="end" d={path(found)} />
-        ))}
+        <text class="axis-name" x={x(low) + 8} y={16}>
+          {upName}
+        </text>
         {points.map((point) => {
           const { country, rank, score } = point.one;
           const kind = country === chosen.value ? "chosen" : rank <= NAMED ? "first" : "";
