@@ -213,3 +213,46 @@ it("the profile's own root is called in the language of the document, which has 
     expect(said).not.toMatch(/profile|own|root/u);
   }
 });
+
+it("in Portuguese and Russian one alone is the first, never one of “the first 1”", () => {
+  const one = { country: "GHA", name: "Gana" };
+  const of = (words: typeof pt | typeof ru) => [
+    words.whatif.order(1),
+    words.whatif.membership(one, true, 1),
+    words.whatif.target({ goal: "reach", rank: 1, asked: "top" } as never, one),
+    words.whatif.first(1),
+    words.robustness.topAll(1, 1),
+    words.robustness.topTied(1, 2, 0.5),
+    words.robustness.columns.top(1),
+    words.robustness.columns.topShort(1),
+    words.robustness.reading(1),
+    words.leaveOneOut.steady(1),
+    words.leaveOneOut.unsteady(1, 1, ["X"]),
+    words.leaveOneOut.columns.enters(1),
+    words.leaveOneOut.columns.leaves(1),
+    words.otherMethods.columns.stays(1),
+    words.otherMethods.reading(1),
+    words.rankSets.top(1, 3, 0, 6, false),
+    words.facts.doubt({ k: 1, doubt: 0.2 } as never),
+    words.facts.reading({ k: 1, draws: 10, asked: 2 } as never, 1),
+    words.explanation.amongFirst(1),
+    words.page.ranking.first(1, 3),
+    words.workbook.charts.bars("X", 1),
+  ];
+  const odd = /\b1 primeiros|\b[dn]?os 1(?!\d)|первы[ехм] 1(?!\d)/iu;
+  expect("os 1 primeiros, первые 1 страны".match(new RegExp(odd, "giu"))?.length).toBeGreaterThan(1);
+  expect([...of(pt), ...of(ru)].filter((text) => odd.test(text))).toEqual([]);
+  expect(pt.rankSets.top(1, 3, 1, 6, false)).toBe(
+    "3 de 6 países poderiam ser o verdadeiro primeiro, e 1 deles o é com certeza.",
+  );
+});
+
+it("in Portuguese and Russian a gate's test has the words of its categories, and a check's sentence behind a colon a small letter", () => {
+  const is = { indicator: "tip.tier", is: ["Tier 3"] };
+  expect([pt, ru].map(({ profile }) => profile.condition(is))).toEqual([
+    "tip.tier é “nível 3”",
+    "tip.tier равно «категория 3»",
+  ]);
+  expect(pt.audit.finding("X", "Tem 4% do peso.")).toBe("X: tem 4% do peso.");
+  expect(pt.audit.finding("X", "Somália, x.y: 2.")).toBe("X: Somália, x.y: 2.");
+});

@@ -3,7 +3,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import { ofNamed } from "./by-name.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { counted } from "./grammar.ts";
+import { begunLow, counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
@@ -84,7 +84,7 @@ export const audit = {
     note: "nota",
   } satisfies Record<Finding["severity"], string>,
   findingColumns: { kind: "", subject: "Sobre", message: "O que significa", places: "Lugares" },
-  finding: (subject: string, message: string) => `${subject}: ${message}`,
+  finding: (subject: string, message: string) => `${subject}: ${begunLow(message)}`,
   /** What a finding is about: `cpi.score do Gana (2021)`. */
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} ${ofNamed(name)}${year === undefined ? "" : ` (${year})`}`,

@@ -1,10 +1,10 @@
 import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
-import { anyOf } from "./grammar.ts";
+import { anyOf, told } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, plural } = numbers;
 
-/** A gate's test in words: `tip.tier é Tier 3, com no máximo 3 anos`. */
+/** A gate's test in words: `tip.tier é “nível 3”, com no máximo 3 anos`. */
 export function condition(one: Condition): string {
   if ("country" in one) return `o país é ${anyOf(one.country)}`;
   if ("region" in one) return `o país está em ${anyOf(one.region)}`;
@@ -17,8 +17,8 @@ export function condition(one: Condition): string {
   if ("of" in one) return `no mínimo ${one.atLeastOf} do seguinte: ${several(one.of, "; ")}`;
   if ("node" in one) return `a pontuação de ${one.node} ${limits(one).join(" e ")}`;
   const tests = [
-    one.is && `é ${anyOf(one.is.map(String))}`,
-    one.not && `não é ${anyOf(one.not.map(String))}`,
+    one.is && `é ${anyOf(one.is.map((value) => told(value, exact)))}`,
+    one.not && `não é ${one.not.map((value) => told(value, exact)).join(" nem ")}`,
     ...limits(one),
     one.missing && "não tem valor",
   ].filter((test) => typeof test === "string");

@@ -7,6 +7,7 @@ import type { Covered } from "../en/nodes.ts";
 import {
   atStart,
   counted,
+  firstOnes,
   of as from,
   inSentence,
   listed,
@@ -126,7 +127,7 @@ export const explanation = {
     return `${values} ocuparia o ${placed(rank, tied)}. Lugares que cada fator o faz subir (+) ou descer (−) a partir daí:`;
   },
   placesCaption: "Pontos e lugares em relação à referência, fator por fator",
-  amongFirst: (k: number) => `Entre os ${k} primeiros`,
+  amongFirst: (k: number) => (k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`),
   /** Of being among them, the part that a factor makes: `+42%`. */
   amongPart: (share: number) => `${signed(100 * share, 0)}%`,
   open: live.country.couldChange,

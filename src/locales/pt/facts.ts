@@ -1,5 +1,5 @@
 import type { Facts } from "../../model/documents/facts.ts";
-import { counted } from "./grammar.ts";
+import { counted, firstPlaces } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, grouped, plural } = numbers;
@@ -8,7 +8,7 @@ const { digits, fixed, grouped, plural } = numbers;
 export const facts = {
   title: "Dados que valeria a pena apurar",
   doubt: ({ k, doubt }: Facts) =>
-    `Duas simulações diferem, em média, em ${fixed(doubt, 1)} dos ${k} primeiros lugares.${doubt === 0 ? " Não há nada a esclarecer." : ""}`,
+    `Duas simulações diferem, em média, em ${fixed(doubt, 1)} d${firstPlaces(k)}.${doubt === 0 ? " Não há nada a esclarecer." : ""}`,
   none: ({ asked }: Facts) =>
     asked === 0
       ? "Nenhum dos valores simulados é de um país cujo lugar entre os primeiros esteja em aberto."
@@ -28,5 +28,5 @@ export const facts = {
   },
   more: (n: number) => `mais ${n}, que constam com --format md ou json`,
   reading: ({ k, draws, asked }: Facts, seed: number) =>
-    `Lugares esclarecidos: em quantos dos ${k} primeiros lugares a menos duas simulações difeririam, em média, se este único valor fosse conhecido, com o seu erro padrão (a variância entre simulações com outros valores do dado; as primeiras ${grouped(draws)} simulações da semente ${seed}). ${plural(asked, { one: "Examinou-se", other: "Examinaram-se" })} ${counted(asked, "valor", "valores")}: todos os que são simulados, de países que estão entre os primeiros em 2 a 98 de cada 100 simulações. O que vários valores esclarecem não se soma.`,
+    `Lugares esclarecidos: em quanto d${firstPlaces(k)} a menos duas simulações difeririam, em média, se este único valor fosse conhecido, com o seu erro padrão (a variância entre simulações com outros valores do dado; as primeiras ${grouped(draws)} simulações da semente ${seed}). ${plural(asked, { one: "Examinou-se", other: "Examinaram-se" })} ${counted(asked, "valor", "valores")}: todos os que são simulados, de países que estão entre os primeiros em 2 a 98 de cada 100 simulações. O que vários valores esclarecem não se soma.`,
 };

@@ -74,6 +74,25 @@ export function placedBriefly({ rank, tied }: Placed): string {
   return tied > 0 ? `${ordinal(rank)} compartilhado` : ordinal(rank);
 }
 
+/** `o primeiro`, `os 10 primeiros`. */
+export function firstOnes(k: number): string {
+  return k === 1 ? "o primeiro" : `os ${k} primeiros`;
+}
+
+/** `o primeiro lugar`, `os 10 primeiros lugares`. */
+export function firstPlaces(k: number): string {
+  return k === 1 ? "o primeiro lugar" : `os ${k} primeiros lugares`;
+}
+
+/** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
+export function begunLow(sentence: string): string {
+  return /^(?:A|As|Assimetria|Com|De|Em|Mais|Nada|Nenhum|Ninguém|Não|O|Os|Para|Somente|Tem|Usa-se|Valia)(?!\p{L})/u.test(
+    sentence,
+  )
+    ? sentence[0]!.toLowerCase() + sentence.slice(1)
+    : sentence;
+}
+
 const WORDS = ["nenhum", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez"];
 
 export function numberWord(n: number): string {
@@ -172,6 +191,11 @@ export function joined(figure: string, value: number | string, unit: string | un
 export function withUnit(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return /^\p{Ll}/u.test(value) ? quoted(figure(value)) : figure(value);
   return joined(brief(value), value, unit);
+}
+
+/** A value as it is said, a category in quotes. */
+export function told(value: number | string, said: (value: number | string) => string): string {
+  return typeof value === "string" ? quoted(said(value)) : said(value);
 }
 
 /** Words of another as such. */

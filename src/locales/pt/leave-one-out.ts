@@ -1,10 +1,10 @@
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import { wordOf } from "../../model/word-of.ts";
 import type { Named } from "../en/grammar.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, plural } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -28,9 +28,9 @@ const few = (texts: readonly string[]) => fewOf(texts).join(", ");
 export const leaveOneOut = {
   title: "O que muda quando se omite um elemento",
   steady: (k: number) =>
-    `Qualquer que seja o fator ou a fonte que se omita, os ${k} primeiros são sempre os mesmos.`,
+    `Qualquer que seja o fator ou a fonte que se omita, ${firstOnes(k)} ${k === 1 ? "é sempre o mesmo" : "são sempre os mesmos"}.`,
   unsteady: (k: number, most: number, without: readonly string[]) =>
-    `Quando se omite um fator ou uma fonte, mudam no máximo ${most} dos ${k} primeiros: sem ${listed(fewOf(without))}.`,
+    `Quando se omite um fator ou uma fonte, ${k === 1 ? "muda o primeiro" : `${plural(most, { one: "muda", other: "mudam" })} no máximo ${most} dos ${k} primeiros`}: sem ${listed(fewOf(without))}.`,
   evidence: (n: number, of: number) =>
     `Em ${n} de ${counted(of, "caso", "casos")} os países que têm um lugar não são os mesmos da classificação original, porque as evidências que restam deixam de ser suficientes para alguns, ou passam a sê-lo.`,
   leftOut: ({ kind, id, title }: Pick<LeftOut, "kind" | "id" | "title">) =>
@@ -47,9 +47,9 @@ export const leaveOneOut = {
   columns: {
     leftOut: "Sem",
     weight: "Peso",
-    enters: (k: number) => `Entra nos ${k} primeiros`,
+    enters: (k: number) => (k === 1 ? "Chega ao primeiro lugar" : `Entra n${firstOnes(k)}`),
     entersShort: "entra",
-    leaves: (k: number) => `Sai dos ${k} primeiros`,
+    leaves: (k: number) => `Sai d${k === 1 ? "o primeiro lugar" : firstOnes(k)}`,
     leavesShort: "sai",
     mean: "Mudança média de lugar",
     meanShort: "mudança média",

@@ -72,11 +72,11 @@ export const otherMethods = {
     changeShort: "mudança",
     own: "O mesmo com o método próprio do perfil",
     ownShort: "próprio",
-    stays: (k: number) => `Os ${k} primeiros não mudam`,
-    staysShort: (k: number) => `${k} não mudam`,
+    stays: (k: number) => (k === 1 ? "O primeiro não muda" : `Os ${k} primeiros não mudam`),
+    staysShort: (k: number) => `${k} não ${k === 1 ? "muda" : "mudam"}`,
   },
   reading: (k: number) =>
-    `Onde: em quantos indicadores um valor é tratado e quantos fatores têm a média; uma média em que um único 0 decide sozinho só é usada onde nenhum país classificado tem 0 em um componente. Mudança: a quantos lugares da classificação original os países ficaram, em média, em todas as simulações que usaram o método, independentemente do que mais foi sorteado. Próprio: o mesmo nas simulações com o método próprio do perfil em seu lugar e os outros métodos iguais; o que não pode ser usado assim não está em nenhum dos dois. ${k} não mudam: com que frequência os ${k} primeiros foram os mesmos.`,
+    `Onde: em quantos indicadores um valor é tratado e quantos fatores têm a média; uma média em que um único 0 decide sozinho só é usada onde nenhum país classificado tem 0 em um componente. Mudança: a quantos lugares da classificação original os países ficaram, em média, em todas as simulações que usaram o método, independentemente do que mais foi sorteado. Próprio: o mesmo nas simulações com o método próprio do perfil em seu lugar e os outros métodos iguais; o que não pode ser usado assim não está em nenhum dos dois. ${k === 1 ? "1 não muda: com que frequência o primeiro foi o mesmo" : `${k} não mudam: com que frequência os ${k} primeiros foram os mesmos`}.`,
   undefined: (n: number) =>
     `${plural(n, { one: "Outra combinação não foi usada", other: `Outras ${counted(n, "combinação", "combinações")} não foram usadas` })}: as suas pontuações podem ficar abaixo da escala, onde uma média ou uma regra do perfil não está definida.`,
 };

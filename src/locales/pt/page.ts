@@ -2,7 +2,7 @@ import type { Made } from "../../model/documents/ranking.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
-import { counted } from "./grammar.ts";
+import { capitalised, counted, firstOnes } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
 
@@ -58,8 +58,9 @@ export const page = {
     higher: (reference: string, score: number | null, decimals: number) =>
       `pontos que os valores de um fator somam à pontuação, ou dela subtraem, em relação à referência (${reference}${score === null ? "" : `, cuja pontuação é ${fixed(score, decimals)}`}).`,
     missing: "pontos que a falta de evidências soma ou subtrai; não dizem nada sobre o país.",
-    first: (shown: number, of: number) => `Os ${shown} primeiros de ${of} países classificados`,
-    all: (countries: number) => `Os ${countries} países classificados`,
+    first: (shown: number, of: number) => `${capitalised(firstOnes(shown))} de ${of} países classificados`,
+    all: (countries: number) =>
+      countries === 1 ? "O único país classificado" : `Os ${countries} países classificados`,
     rank: "Posição",
   },
   countries: {

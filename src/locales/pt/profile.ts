@@ -82,7 +82,7 @@ export const profile = {
     peers: string | undefined,
     errors: Errors | undefined,
   ) =>
-    `escala de ${scale.map(exact).join(" a ")}; ano de referência: ${asOf}; evidências faltantes: ${policy}, cobertura mínima ${percent(minimumCoverage)}${peers === undefined ? "" : `; pares segundo ${peers}`}${errors === undefined ? "" : `; os erros dentro de uma fonte têm uma correlação de ${exact(errors.withinSource)}`}`,
+    `escala de ${scale.map(exact).join(" a ")}; ano de referência: ${asOf === "latest" ? "o mais recente" : asOf}; evidências faltantes: ${policy}, cobertura mínima ${percent(minimumCoverage)}${peers === undefined ? "" : `; pares segundo ${peers}`}${errors === undefined ? "" : `; os erros dentro de uma fonte têm uma correlação de ${exact(errors.withinSource)}`}`,
   gates: "Critérios",
   noGates: "O perfil não tem critérios.",
   /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */

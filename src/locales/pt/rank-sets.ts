@@ -24,11 +24,13 @@ export const rankSets = {
   title: "Conjuntos de lugares, a partir dos erros dos valores",
   /** `half`: whether less than half of the weight has an error. */
   top: (k: number, may: number, surely: number, of: number, half: boolean) => {
-    const could = `${may} de ${counted(of, "país", "países")} ${plural(may, { one: "poderia", other: "poderiam" })} estar entre os ${k} verdadeiros primeiros`;
+    const could = `${may} de ${counted(of, "país", "países")} ${plural(may, { one: "poderia", other: "poderiam" })} ${k === 1 ? "ser o verdadeiro primeiro" : `estar entre os ${k} verdadeiros primeiros`}`;
     const sure =
       surely === 0
-        ? "nenhum deles está ali com certeza"
-        : `${surely} deles ${plural(surely, { one: "está", other: "estão" })} ali com certeza`;
+        ? `nenhum deles ${k === 1 ? "o é" : "está ali"} com certeza`
+        : k === 1
+          ? `${surely} deles o ${plural(surely, { one: "é", other: "são" })} com certeza`
+          : `${surely} deles ${plural(surely, { one: "está", other: "estão" })} ali com certeza`;
     return `${half ? "Considerando somente os erros publicados, " : ""}${could}, e ${sure}.`;
   },
   carried: carriedBy,

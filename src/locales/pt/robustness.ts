@@ -2,7 +2,7 @@ import type { DrawnRanks } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -73,9 +73,11 @@ export const robustness = {
       ? `O primeiro foi o mesmo país ${inShare(stays)}.`
       : `Os ${k} primeiros foram os mesmos ${k} países, em qualquer ordem, ${inShare(stays)}.`,
   topAll: (count: number, k: number) =>
-    `Não há mais que ${counted(count, "país classificado", "países classificados")}: todos estão entre os ${k} primeiros.`,
+    `Não há mais que ${counted(count, "país classificado", "países classificados")}: ${count === 1 ? "está em primeiro lugar" : `todos estão entre ${firstOnes(k)}`}.`,
   topTied: (k: number, count: number, stays: number) =>
-    `Os ${k} primeiros (${count} países, porque alguns empatam) foram os mesmos, em qualquer ordem, ${inShare(stays)}.`,
+    k === 1
+      ? `Os ${count} países que compartilham o primeiro lugar foram os mesmos ${inShare(stays)}.`
+      : `Os ${k} primeiros (${count} países, porque alguns empatam) foram os mesmos, em qualquer ordem, ${inShare(stays)}.`,
   first: (one: Named, part: number) =>
     `${atStart(one)} ${verb(one, "ocupou", "ocuparam")} o primeiro lugar ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
@@ -109,8 +111,8 @@ export const robustness = {
     median: "Lugar mediano",
     medianShort: "mediano",
     first: "Primeiro",
-    top: (k: number) => `Entre os ${k} primeiros`,
-    topShort: (k: number) => `${k} primeiros`,
+    top: (k: number) => (k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`),
+    topShort: (k: number) => (k === 1 ? "1º" : `${k} primeiros`),
     ranked: "Tem um lugar",
     rankedShort: "com lugar",
   },
@@ -119,5 +121,5 @@ export const robustness = {
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   reading: (k: number) =>
-    `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k} primeiros”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que variou.`,
+    `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k === 1 ? "1º" : `${k} primeiros`}”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que variou.`,
 };

@@ -22,6 +22,7 @@ import {
   points,
   quoted,
   to as toCountry,
+  told,
   verb,
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -46,7 +47,6 @@ function place(
   return rank === null ? "sem pontuação" : `${placed(rank, tied)}, com ${scored}`;
 }
 
-/** Of many titles the first so many. */
 function some(titles: readonly string[], most: number): string {
   const rest = titles.length - most;
   // A list that would lose only a few loses none.
@@ -93,7 +93,7 @@ export const whatif = {
   gate: (title: string, found: string, ways: readonly string[]) =>
     `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Nenhum valor, por si só, afastaria este critério."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
-    `${indicator}: ${from === null ? `a avaliação ${quoted(exact(to))}` : `a mudança de ${quoted(brief(from))} para ${quoted(exact(to))}`} afastaria este critério (${then})`,
+    `${indicator}: ${from === null ? `uma avaliação em ${told(to, exact)}` : `a mudança de ${told(from, brief)} para ${told(to, exact)}`} afastaria este critério (${then})`,
   place,
   target: ({ goal, rank, asked }: Target, one: Named) => {
     if (goal === "score") return `O que daria uma pontuação ${toCountry(one)}`;
@@ -132,7 +132,6 @@ export const whatif = {
     return `${from === null ? "" : `${brief(from)} \u2192 `}${withUnit(exact(to))}${moved}${near}`;
   },
   levelWith: (there: string, names: readonly string[]) => `${there}, empatado com ${names.join(", ")}`,
-  /** `rounded`: whether the ends of the interval are told in three digits. */
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
     const size =
       standardErrors === null
@@ -153,7 +152,7 @@ export const whatif = {
   noRelation: "não há erro publicado nem valor anterior com que o comparar",
   leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
-    `${quoted(title)} em ${typeof value === "string" ? quoted(brief(value)) : brief(value)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
+    `${quoted(title)} em ${told(value, brief)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
   notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
     `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
@@ -237,7 +236,6 @@ export const whatif = {
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `Teria de mudar de mãos ${percentage(moved)} do ${isAll ? "" : "seu "}peso${isSearch ? ", até onde a busca chegou" : ""}:`,
-  /** What the weights of some siblings were and are. */
   siblings: (shares: readonly string[], others: number) =>
     [
       ...shares,
@@ -273,7 +271,6 @@ export const whatif = {
   },
   notFound: (tried: number) =>
     `Nenhum foi encontrado em ${counted(tried, "ponderação testada", "ponderações testadas")}.`,
-  /** Of several groups. */
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `Para os componentes de cada um destes nós, uma busca não encontrou nenhum em ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} ponderações no total: ${groups.map(({ title }) => title).join("; ")}.`,
 

@@ -1,5 +1,5 @@
 import type { workbook as english } from "../en/workbook.ts";
-import { listed } from "./grammar.ts";
+import { firstOnes, listed } from "./grammar.ts";
 
 /** Names of the workbook's sheets, and the heads of their columns; the sheet Profile is a form that is read back, and the same in every language. */
 export const workbook: typeof english = {
@@ -82,7 +82,8 @@ export const workbook: typeof english = {
     country: "Escolha um país da lista.",
   },
   charts: {
-    bars: (title, countries) => `${title}: de que se compõem os ${countries} primeiros`,
+    bars: (title, countries) =>
+      `${title}: de que se ${countries === 1 ? "compõe" : "compõem"} ${firstOnes(countries)}`,
     scatter: (up, across) => `${up} (vertical) e ${across} (horizontal), países classificados`,
   },
   gateOf: (gate, of) => `${gate} de ${of}`,

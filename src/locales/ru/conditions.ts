@@ -1,10 +1,10 @@
 import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
-import { either } from "./grammar.ts";
+import { category, either, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact } = numbers;
 
-/** A gate's test in words: `tip.tier: Tier 3, не старше 3 лет`. */
+/** A gate's test in words: `tip.tier равно «категория 3», не старше (лет): 3`. */
 export function condition(one: Condition): string {
   if ("country" in one) return `страна: ${either(one.country)}`;
   if ("region" in one) return `регион страны: ${either(one.region)}`;
@@ -29,7 +29,7 @@ export function condition(one: Condition): string {
 }
 
 function shown(value: string | number): string {
-  return typeof value === "number" ? exact(value) : value;
+  return typeof value === "number" ? exact(value) : quoted(category(value));
 }
 
 function limits({ above, below, atLeast, atMost }: NodeCondition | IndicatorCondition): string[] {

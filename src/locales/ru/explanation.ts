@@ -86,7 +86,7 @@ export const explanation: typeof english = {
     return `При ${values} она ${wouldTake({ rank, tied })}. На сколько мест оттуда страну поднимает (+) или опускает (−) каждый фактор:`;
   },
   placesCaption: "Баллы и места относительно ориентира, по факторам",
-  amongFirst: (k) => `В числе первых ${k}`,
+  amongFirst: (k) => (k === 1 ? "На первом месте" : `В числе первых ${k}`),
   amongPart: (share) => `${signed(100 * share, 0)}\u00a0%`,
   open: live.country.couldChange,
   openShares: live.country.couldChangeShares,

@@ -45,7 +45,7 @@ export const page: typeof english = {
     higher: (reference, score, decimals) =>
       `баллы, которые значения фактора добавляют к оценке или отнимают от неё относительно ориентира (${reference}${score === null ? "" : `; его оценка ${fixed(score, decimals)}`}).`,
     missing: "баллы, которые добавляет или отнимает отсутствие данных; о самой стране они ничего не говорят.",
-    first: (shown, of) => `Первые ${shown} из стран рейтинга (${of})`,
+    first: (shown, of) => `${shown === 1 ? "Первая" : `Первые ${shown}`} из стран рейтинга (${of})`,
     all: (countries) => `Страны рейтинга (${countries})`,
     rank: "Место",
   },

@@ -75,7 +75,7 @@ export const profile: typeof english = {
   aggregation,
   share,
   settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
-    `шкала от ${exact(scale[0])} до ${exact(scale[1])}; по состоянию на: ${asOf}; при отсутствии данных: ${policy}, минимальный охват данными ${percent(minimumCoverage)}${peers === undefined ? "" : `; сопоставимые страны по признаку ${peers}`}${errors === undefined ? "" : `; погрешности внутри источника коррелируют с коэффициентом ${exact(errors.withinSource)}`}`,
+    `шкала от ${exact(scale[0])} до ${exact(scale[1])}; по состоянию на: ${asOf === "latest" ? "последний год данных" : asOf}; при отсутствии данных: ${policy}, минимальный охват данными ${percent(minimumCoverage)}${peers === undefined ? "" : `; сопоставимые страны по признаку ${peers}`}${errors === undefined ? "" : `; погрешности внутри источника коррелируют с коэффициентом ${exact(errors.withinSource)}`}`,
   gates: "Ограничительные условия",
   noGates: "Ограничительных условий в профиле нет.",
   factor: (name, id, of, weight, aggregate) =>

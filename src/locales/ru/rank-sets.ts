@@ -1,6 +1,6 @@
 import type { rankSets as sets, weightSpace as space } from "../en/rank-sets.ts";
 import { errorsTaken } from "./errors.ts";
-import { count, listed } from "./grammar.ts";
+import { capitalised, count, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, exact, fixed, grouped } = numbers;
@@ -14,11 +14,18 @@ const carriedBy = (share: number) =>
     ? "Весь вес имеет погрешность, опубликованную или объявленную в профиле."
     : `Погрешность, опубликованную или объявленную в профиле, имеет ${percents(share)} веса; остальное считается известным без погрешности, что не так.`;
 
+/** `в число истинных первых 10 могли бы входить`, `истинное первое место могли бы занимать`. */
+function lead(within: boolean, k: number): string {
+  const said =
+    k === 1 ? "истинное первое место могли бы занимать" : `в число истинных первых ${k} могли бы входить`;
+  return within ? said : capitalised(said);
+}
+
 /** Confidence sets of ranks. */
 export const rankSets: typeof sets = {
   title: "Множества возможных мест с учётом погрешностей значений",
   top: (k, may, surely, of, half) =>
-    `${half ? "Насколько позволяют судить опубликованные погрешности, в" : "В"} число истинных первых ${k} могли бы входить ${may} из ${count(of, ["страны", "стран", "стран"])}; наверняка ${surely === 0 ? "не входит ни одна из них" : `входит из них: ${surely}`}.`,
+    `${half ? "Насколько позволяют судить опубликованные погрешности, " : ""}${lead(half, k)} ${may} из ${count(of, ["страны", "стран", "стран"])}; наверняка ${surely === 0 ? `не ${k === 1 ? "занимает его" : "входит"} ни одна из них` : `${k === 1 ? "занимает его" : "входит"} из них: ${surely}`}.`,
   carried: carriedBy,
   none: "Ни одно взвешиваемое значение не имеет погрешности, ни опубликованной, ни объявленной: множества возможных мест совпали бы с самими местами и ничего бы не сказали.",
   meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }) =>

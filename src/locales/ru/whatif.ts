@@ -92,6 +92,8 @@ export const whatif: typeof english = {
   place,
   target: ({ goal, rank, asked }, { name }) => {
     if (goal === "score") return `Что дало бы оценку (${name})`;
+    if (asked === "top" && rank === 1)
+      return goal === "reach" ? "Выйти на первое место" : "Уйти с первого места";
     if (asked === "top")
       return goal === "reach" ? `Войти в число первых ${rank}` : `Выйти из числа первых ${rank}`;
     if (goal === "reach") return `Подняться до ${rank}-го места${rank === 1 ? "" : " или выше"}`;
@@ -160,7 +162,7 @@ export const whatif: typeof english = {
   bisected:
     "Там, где над узлом стоит не арифметическое среднее, границы ищутся шагами по 1\u00a0% и делением пополам до 0,0001\u00a0%; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
   asIfEligible: ({ name }, top) =>
-    `${name}: страна учитывается так, как если бы она не была исключена; к порядку первых ${top} это не относится.`,
+    `${name}: страна учитывается так, как если бы она не была исключена; к ${top === 1 ? "первому месту" : `порядку первых ${top}`} это не относится.`,
   weight: ({ title, node, weight, share, method }) =>
     `${title} (${node}): доля ${fixed(share * 100, 1)}\u00a0%, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
   noInterval: (why) =>
@@ -168,8 +170,11 @@ export const whatif: typeof english = {
       "no-sibling": "соседних узлов с весом нет: собственный вес ничего не меняет.",
       "no-weight-above": "узел, в который он входит, не имеет веса.",
     })[why],
-  order: (top) => `порядок первых ${top}`,
-  membership: ({ name }, inside, top) => `${name} ${inside ? "в числе первых" : "вне числа первых"} ${top}`,
+  order: (top) => (top === 1 ? "первое место" : `порядок первых ${top}`),
+  membership: ({ name }, inside, top) =>
+    top === 1
+      ? `${name} ${inside ? "на первом месте" : "не на первом месте"}`
+      : `${name} ${inside ? "в числе первых" : "вне числа первых"} ${top}`,
   unsaid: (what) =>
     `${what}: не сообщается, поскольку повторное ранжирование не подтвердило найденных границ`,
   everyShare: (what) => `${what}: без изменений при любой доле`,
@@ -244,7 +249,7 @@ export const whatif: typeof english = {
   cameIn: (one) => `Вошла: ${whyNot(one, "прежде была")}.`,
   left: (one) => `Выбыла: ${whyNot(one, "теперь")}.`,
   moreTurned: (n) => `… и ещё ${n} (перечислены в --format json).`,
-  first: (top) => `Первые ${top} теперь и прежде`,
+  first: (top) => `${top === 1 ? "Первая" : `Первые ${top}`} теперь и прежде`,
   topColumns: { rank: "№", was: "было", country: "Страна", score: "Оценка", change: "изменение" },
   status: { ranked: "в рейтинге", excluded: "исключена", unscored: "без оценки" },
 };

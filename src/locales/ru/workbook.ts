@@ -82,7 +82,8 @@ export const workbook: typeof english = {
     country: "Выберите страну из списка.",
   },
   charts: {
-    bars: (title, countries) => `${title}: из чего складываются первые ${countries}`,
+    bars: (title, countries) =>
+      `${title}: из чего ${countries === 1 ? "складывается первая" : `складываются первые ${countries}`}`,
     scatter: (up, across) => `${up} (вверх) и ${across} (вправо), страны рейтинга`,
   },
   gateOf: (gate, of) => `${gate} из ${of}`,
