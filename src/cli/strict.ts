@@ -38,7 +38,7 @@ export function strictFindings(
   );
   for (const { message, file, locator } of torn.slice(0, SAID))
     io.err(`unsettled: ${message} (${[file, locator].filter(Boolean).join(", ")})\n`);
-  more(torn.length, "figures that one file gives twice");
+  more(torn.length, "figures that a file leaves in doubt");
   const slips = problems.filter((one) => one.nearly !== undefined && isOpen(one, wanted));
   for (const { nearly, file, locator } of slips.slice(0, SAID))
     io.err(`unknown indicator: “${nearly!.id}” (${file}, ${locator}); did you mean “${nearly!.known}”?\n`);

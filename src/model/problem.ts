@@ -14,7 +14,10 @@ export interface Problem {
   readonly message: string;
   readonly file?: string;
   readonly locator?: string;
-  /** The figure of which this place and another one of the file give two values, where no rule settles it: neither counts. */
+  /**
+   * The figure that does not count because its file leaves in doubt what it is: this place and another one give two values and no rule
+   * settles it, or it is stated in another unit than its indicator's.
+   */
   readonly undecided?: Pick<Observation, "country" | "indicator" | "year">;
   /** The figure of which a text may say something, with the words, and why they do not count. */
   readonly unsure?: Pick<Observation, "country" | "indicator" | "year"> & {
@@ -25,7 +28,7 @@ export interface Problem {
   readonly nearly?: { readonly id: string; readonly known: string };
 }
 
-/** Whether it concerns whoever ranks by those indicators: what one file leaves undecided of them, and slips of their ids. */
+/** Whether it concerns whoever ranks by those indicators: what one file leaves in doubt of them, and slips of their ids. */
 export function isOpen({ undecided, nearly }: Problem, wanted?: ReadonlySet<string>): boolean {
   if (undecided !== undefined) return wanted?.has(undecided.indicator) ?? true;
   if (nearly === undefined) return false;

@@ -11,7 +11,7 @@ export const problemSchema = z.object({
   message: z.string(),
   file: z.nullable(z.string()),
   locator: z.nullable(z.string()),
-  /** The figure of which one file gives two values here, neither of which counts. */
+  /** The figure that does not count: the file gives two values of it, or states it in another unit than its indicator's. */
   undecided: z.optional(
     z.object({ country: z.string(), indicator: z.string(), year: z.optional(z.number()) }),
   ),

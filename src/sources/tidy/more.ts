@@ -31,7 +31,8 @@ export function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "
       return value === undefined ? [] : [[key, value] as const];
     });
     const unit = textOf(row, columns.get("unit"));
-    if (unit !== "") units.see(facts.id, unit, row.at);
+    // Of a known indicator only figures in its own unit come here, however it is written.
+    if (unit !== "" && sink.known?.(facts.id)?.unit === undefined) units.see(facts.id, unit, row.at);
     const note = noteOf(row, columns);
     const said: Partial<Observation> = {
       ...(unit === "" ? {} : { unit }),

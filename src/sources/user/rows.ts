@@ -10,6 +10,7 @@ import { FigureCells } from "./figure-cells.ts";
 import { NamelessRows, sayFacts, sayNoNumber } from "./flags.ts";
 import { isTitle } from "./headers.ts";
 import { KindWatch } from "./kinds.ts";
+import { UnitWatch } from "./units.ts";
 import { wantedRows } from "./where.ts";
 
 const NONE: readonly string[] = [];
@@ -36,6 +37,7 @@ export class UserRows {
   readonly #cells: FigureCells;
   readonly #nameless: NamelessRows;
   readonly #kinds: KindWatch;
+  readonly #units: UnitWatch;
   #rows = 0;
   #resolved = 0;
   #fiscal: { readonly at: number; readonly text: string } | undefined;
@@ -56,6 +58,7 @@ export class UserRows {
     });
     this.#cells = new FigureCells(columns, facts, this.#own);
     this.#kinds = new KindWatch(columns, sink, facts);
+    this.#units = new UnitWatch(columns, sink);
   }
 
   /** Only looks at what the row's cells show. */
@@ -157,6 +160,10 @@ export class UserRows {
     if (typeof value === "object") {
       const given = { country, indicator: facts.id, value: value.bad };
       sayNoNumber(given, year, name, this.sink, { at: row.at, column });
+      this.sink.collector.leftOutWith(this.#besideOf(row));
+      return;
+    }
+    if (!this.#units.isRight(row, { country, indicator: facts.id, name, year })) {
       this.sink.collector.leftOutWith(this.#besideOf(row));
       return;
     }
