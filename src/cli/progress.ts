@@ -1,5 +1,7 @@
 import { visible } from "../report/visible.ts";
 import type { Progress } from "../run/progress.ts";
+import { SILENT } from "../run/progress.ts";
+import type { Io } from "./program.ts";
 
 /** Milliseconds between two pictures: more would only cost time. */
 const EVERY = 100;
@@ -17,6 +19,12 @@ interface Screen {
 }
 
 /** One line that draws itself over: bytes read, rows, and the rate of the last file. */
+/** Of a run with a terminal that is not to be quiet; else nothing is drawn. */
+export function progressOn({ progress }: Pick<Io, "progress">, quiet: boolean | undefined): Progress {
+  if (quiet || progress === undefined) return SILENT;
+  return progressLine({ ...progress, now: () => performance.now() });
+}
+
 export function progressLine({ draw: put, columns, now }: Screen): Progress {
   let [files, path, size, done, rows, started] = [0, "", 0, 0, 0, now()];
   let drawn = Number.NEGATIVE_INFINITY;

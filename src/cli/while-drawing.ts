@@ -1,7 +1,6 @@
-import { SILENT } from "../run/progress.ts";
 import type { Drawing } from "../run/robustness/pool.ts";
 import type { Io } from "./program.ts";
-import { progressLine } from "./progress.ts";
+import { progressOn } from "./progress.ts";
 
 /** Draws with a line that says how far it is, until all is made or Ctrl-C ends it with what was. */
 export async function whileDrawing<Of>(
@@ -9,10 +8,7 @@ export async function whileDrawing<Of>(
   quiet: boolean | undefined,
   make: (drawing: Drawing) => Promise<Of>,
 ): Promise<Of> {
-  const progress =
-    quiet || io.progress === undefined
-      ? SILENT
-      : progressLine({ ...io.progress, now: () => performance.now() });
+  const progress = progressOn(io, quiet);
   let isStopped = false;
   const unheard = io.onStop(() => {
     isStopped = true;

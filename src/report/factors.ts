@@ -45,16 +45,20 @@ export function movers(nodes: readonly Contributing[], sign: 1 | -1, decimals: n
 
 /** Factors by what their missing evidence does to the difference, on either side, the strongest first. */
 export function missingOf(nodes: readonly Contributing[], decimals: number): Mover[] {
-  const isShown = (amount: number) => shows(amount, decimals);
-  return moversBy(nodes, ({ ofWhich }) => missingEffect(ofWhich ?? {}), isShown).sort(
-    (a, b) => Math.abs(b.amount) - Math.abs(a.amount),
-  );
+  return shownBy(nodes, ({ ofWhich }) => missingEffect(ofWhich ?? {}), decimals);
 }
 
 /** Factors by what it does that they, or something of them, exist on one side only. */
 export function oneSidedOf(nodes: readonly Contributing[], decimals: number): Mover[] {
-  const isShown = (amount: number) => shows(amount, decimals);
-  return moversBy(nodes, ({ ofWhich }) => ofWhich?.doesNotApply ?? 0, isShown).sort(
+  return shownBy(nodes, ({ ofWhich }) => ofWhich?.doesNotApply ?? 0, decimals);
+}
+
+function shownBy(
+  nodes: readonly Contributing[],
+  effect: (node: Contributing) => number,
+  decimals: number,
+): Mover[] {
+  return moversBy(nodes, effect, (amount) => shows(amount, decimals)).sort(
     (a, b) => Math.abs(b.amount) - Math.abs(a.amount),
   );
 }

@@ -39,41 +39,35 @@ export function whatifRun(
   cwd: string,
 ): Promise<{ readonly run: Run; readonly document: WhatIf }> {
   // Each trial leaves garbage beside a table that may be large.
-  return growingSlowly(() => runAndAsk(country, options, cwd));
-}
-
-async function runAndAsk(
-  country: Iso3,
-  options: WhatIfRunOptions,
-  cwd: string,
-): Promise<{ readonly run: Run; readonly document: WhatIf }> {
-  mustBeATop(options.top);
-  mustAnswerAll(options);
-  const run = await loadRun(options, cwd);
-  const { table, surroundings, dataset } = run;
-  mustBeRank(options.rank, table);
-  const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
-  const scaleOf = (indicator: string) => scales.get(indicator);
-  if (options.byWeights) mustSuitWeights(table, country, options);
-  const settings = await settingsOf(table, country, options, scaleOf);
-  const { top, rank, byWeights, only } = options;
-  const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
-  const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
-  const previousOf =
-    settings || options.byWeights
-      ? undefined
-      : await previous(
-          history(run, options.data, cwd, { of: { country, indicators: indicators() } }),
-          country,
-        );
-  const document = buildWhatIf(
-    table,
-    country,
-    { top, scaleOf, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
-    surroundings,
-  );
-  if (!document) throw noEvidence(run, country);
-  return { run, document };
+  return growingSlowly(async () => {
+    mustBeATop(options.top);
+    mustAnswerAll(options);
+    const run = await loadRun(options, cwd);
+    const { table, surroundings, dataset } = run;
+    mustBeRank(options.rank, table);
+    const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
+    const scaleOf = (indicator: string) => scales.get(indicator);
+    if (options.byWeights) mustSuitWeights(table, country, options);
+    const settings = await settingsOf(table, country, options, scaleOf);
+    const { top, rank, byWeights, only } = options;
+    const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
+    const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
+    const previousOf =
+      settings || options.byWeights
+        ? undefined
+        : await previous(
+            history(run, options.data, cwd, { of: { country, indicators: indicators() } }),
+            country,
+          );
+    const document = buildWhatIf(
+      table,
+      country,
+      { top, scaleOf, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
+      surroundings,
+    );
+    if (!document) throw noEvidence(run, country);
+    return { run, document };
+  });
 }
 
 /** What --by-weights has an answer to: how a country with a score comes to be first, all else as it is. */

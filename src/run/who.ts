@@ -72,21 +72,15 @@ export function recordedWho({ among, shown = {} }: Who): Recorded {
 /** Who was asked for in a recorded run. Before there was --among, --countries said who was scored. */
 export function whoRecorded({ among, countries, region, exclude }: Recorded): Promise<Who> {
   const text = (codes: readonly string[] | null | undefined) => codes?.join(";");
-  const given = among === undefined ? { among: countries } : { among, countries, region, exclude };
-  return whoOf(
-    Object.fromEntries(
-      Object.entries(given).flatMap(([key, codes]) => (codes ? [[key, text(codes)]] : [])),
-    ) as WhoGiven,
-  );
+  if (among === undefined) return whoOf(defined({ among: text(countries) }));
+  const shown = { countries: text(countries), region: text(region), exclude: text(exclude) };
+  return whoOf(defined({ among: text(among), ...shown }));
 }
 
 /** Options as a command is given them, with who is meant in place of what was written. */
 export async function withWho<T extends WhoGiven>(given: T): Promise<Omit<T, keyof WhoGiven> & Who> {
   const { among, countries, region, exclude, ...rest } = given;
-  const written = Object.entries({ among, countries, region, exclude }).filter(
-    ([, text]) => text !== undefined,
-  );
-  return { ...rest, ...(await whoOf(Object.fromEntries(written))) };
+  return { ...rest, ...(await whoOf(defined({ among, countries, region, exclude }))) };
 }
 
 /** Countries that were asked for by name and were not scored: nothing can be said of them. */

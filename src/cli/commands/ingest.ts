@@ -11,7 +11,6 @@ import { log } from "../../report/renderers/log.ts";
 import { type IngestRequest, ingested } from "../../run/ingest/index.ts";
 import { type Made, problemsOf } from "../../run/ingest/make.ts";
 import { summaryOf } from "../../run/ingest/summary.ts";
-import { SILENT } from "../../run/progress.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { type MappingOptions, mappingOf } from "../mapping-options.ts";
 import { observationsDocument } from "../observations-document.ts";
@@ -27,7 +26,7 @@ import {
 } from "../options.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
 import { EXIT, type Io } from "../program.ts";
-import { progressLine } from "../progress.ts";
+import { progressOn } from "../progress.ts";
 import { Several } from "../several.ts";
 import { NOWHERE, strictFindings } from "../strict.ts";
 import type { CommandModule } from "./contract.ts";
@@ -131,10 +130,7 @@ export const ingest: CommandModule = {
       });
     }
     const asked = askedFor(formats, options, io);
-    const progress =
-      options.quiet || io.progress === undefined
-        ? SILENT
-        : progressLine({ ...io.progress, now: () => performance.now() });
+    const progress = progressOn(io, options.quiet);
     try {
       const { made, manifest } = await ingested(named, requestOf(options, io.cwd), {
         cwd: io.cwd,

@@ -1,9 +1,10 @@
 import type { Structure } from "../../model/documents/audit.ts";
-import type { Plan, PlanItem } from "../../scoring/plan.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/cronbach-alpha.ts";
 import { symmetricEigen } from "../../stats/symmetric-eigen.ts";
 import { title } from "../nodes.ts";
+import { pathUp } from "../path-up.ts";
 import { textIn } from "../text.ts";
 import type { Frame } from "./frame.ts";
 import { correlateSeries, FEWEST, type Series, seriesOf } from "./pairs.ts";
@@ -42,7 +43,7 @@ function ofNode({ table, labels }: Frame, node: PlanItem): Structure | undefined
       correlations: isMany ? [] : series.map((other, j) => (i === j ? 1 : rOf(series[i]!, other))),
     })),
     withoutEvidence: weighed.length - parts.length,
-    levels: above(plan, node).map((level) => {
+    levels: [node, ...pathUp(plan, node)].map((level) => {
       const own = seriesOf(ranked.map((one) => scoreOf(one, level)));
       return {
         id: level.node.id,
@@ -73,12 +74,6 @@ function together(scores: readonly (readonly number[])[]): Pick<Structure, "alph
       loadings: vector.map((entry) => entry * Math.sqrt(Math.max(0, value))),
     })),
   };
-}
-
-function above({ items }: Plan, node: PlanItem): PlanItem[] {
-  const levels = [node];
-  for (let { parent } = node; parent >= 0; parent = items[parent]!.parent) levels.push(items[parent]!);
-  return levels;
 }
 
 function has({ scores, coverage }: Scored, { index }: PlanItem): boolean {

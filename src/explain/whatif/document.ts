@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
-import { badUsage, ShortlistError } from "../../model/error.ts";
+import { badUsage } from "../../model/error.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";

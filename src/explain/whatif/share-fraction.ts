@@ -1,4 +1,5 @@
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
+import { pathUp } from "../path-up.ts";
 
 /** A score as a function of a node's share t of its siblings' weight: (a + b t) / (c + d t). */
 export interface ShareFraction {
@@ -10,13 +11,6 @@ export interface ShareFraction {
 
 export function valueAt({ a, b, c, d }: ShareFraction, share: number): number {
   return (a + b * share) / (c + d * share);
-}
-
-/** The node's ancestors, its parent first. */
-export function pathUp(plan: Plan, item: PlanItem): PlanItem[] {
-  const path: PlanItem[] = [];
-  for (let at = item.parent; at >= 0; at = plan.items[at]!.parent) path.push(plan.items[at]!);
-  return path;
 }
 
 /**

@@ -3,8 +3,8 @@ import { remembered } from "../../model/remembered.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { pathUp } from "../path-up.ts";
 import { type Order, orderOf } from "./order.ts";
-import { pathUp } from "./share-fraction.ts";
 import { siblingWeight, weightAt, weightsAt } from "./share-weights.ts";
 
 /** How near to 0 and 1 a share goes. */

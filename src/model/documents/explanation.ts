@@ -17,10 +17,8 @@ import { scoreNodeSchema } from "./score-node.ts";
 const evidenceSchema = z.object({
   indicator: z.string(),
   value: valueSchema,
+  ...datingShape,
   year: z.nullable(z.number()),
-  measured: datingShape.measured,
-  atLatest: datingShape.atLatest,
-  ages: datingShape.ages,
   source: z.string(),
   file: z.string(),
   locator: z.string(),

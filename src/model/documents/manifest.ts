@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** `manifest.json` of a snapshot (`model/manifest.ts`) as it may be met on a disk: written by this or any other program. */
+/** `manifest.json` of a snapshot as it may be met on a disk: written by this or any other program. */
 
 /** More than any snapshot has: beyond it a manifest is somebody's mischief. */
 const MOST_FILES = 10_000;
@@ -45,14 +45,28 @@ const input = z.strictObject({
   observations: count,
 });
 
-const slice = z.strictObject({ id: named, rows: count, at: z.tuple([count, count]), sha256 });
+const slice = z.strictObject({
+  id: named,
+  rows: count,
+  /** From and to (exclusive), in bytes of the file. */
+  at: z.tuple([count, count]),
+  sha256,
+});
 
 const file = z.strictObject({
-  /** Beside the manifest, and named by content. */
+  /** Beside the manifest, and named by content: changes with it. */
   name: z.string().check(z.regex(/^[^/\\\u0000-\u001f]+\.[0-9a-f]{12}\.(?:csv|jsonl)$/u)),
   sha256,
+  /** Its size; absent in what an earlier version wrote. */
   bytes: z.optional(count),
   rows: count,
+  /**
+   * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current
+   * values once more, with those made of them, in the form that a run as of the latest year reads; `conflicts`,
+   * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`, `open` (those of the problems that
+   * concern every run: see `isOpen`): what ingest found;
+   * `rivals`: figures that do not count, and might if the file of the one that does were replaced.
+   */
   holds: z.enum([
     "current",
     "newest",
@@ -65,19 +79,25 @@ const file = z.strictObject({
     "open",
   ]),
   source: z.optional(named),
+  /** Which rows hold which indicator, so that a run reads only what it needs. */
   indicators: z.optional(z.array(slice)),
 });
 
 export const manifestSchema = z.strictObject({
   document: z.literal("shortlist/snapshot/1"),
   tool: z.strictObject({ name: text, version: text }),
+  /** Newest year kept, as asked for at ingest; absent where everything was kept. */
   asOf: z.optional(year),
   from: z.optional(year),
+  /** The year that "latest" stands for: see `dataset/latest.ts`. */
   latest: z.optional(year),
+  /** Identifies the evidence: SHA-256 over the data files' own hashes. */
   sha256,
   sources: z.array(source),
+  /** Every indicator that an adapter could have given, held here or not: what a profile may name. */
   indicators: z.array(indicator),
   inputs: z.array(input),
   files: z.array(file).check(z.maxLength(MOST_FILES)),
+  /** SHA-256 of all the rest (`dataset/seal.ts`); absent in what an earlier version wrote. */
   seal: z.optional(sha256),
 });

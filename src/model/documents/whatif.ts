@@ -43,10 +43,8 @@ const changeSchema = z.object({
   /** Effective weight of its leaves within the whole when everything is assessed. */
   weight: z.number(),
   unit: z.nullable(z.string()),
+  ...datingShape,
   year: z.nullable(z.number()),
-  measured: datingShape.measured,
-  atLatest: datingShape.atLatest,
-  ages: datingShape.ages,
   /** Null where it is not assessed. */
   from: z.nullable(valueSchema),
   /** A value that does it: the smallest change, rounded outward to few digits. */

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Made } from "../../model/documents/ranking.ts";
 import { type Block, paragraph, plainText, type Report } from "../blocks.ts";
 import { colonIn } from "../named.ts";
-import { blockMarkup, inline } from "../renderers/html.ts";
+import { blockMarkup, headMarkup } from "../renderers/html.ts";
 import { onPage } from "../renderers/on-page.ts";
 import { madeOf } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
@@ -24,7 +24,7 @@ const FEW = 3;
 
 /** Any document as a page of a browser: what it says in Markdown, with contents, and what it was made of. */
 export function documentPage(report: Report, made: KnownOf, words: Messages): string {
-  const { title = "", lead = [], verdict } = report;
+  const { title = "", lead = [] } = report;
   const [before, parts] = inSections(report.blocks, words);
   const all = [...parts, ...checking(made, words)];
   const said = [plainText(title), ...lead.slice(0, 1).map(plainText)].filter((text) => text !== "");
@@ -32,9 +32,7 @@ export function documentPage(report: Report, made: KnownOf, words: Messages): st
 
   function* body(): Generator<Html> {
     const medium = { words, labelled: true };
-    yield html`<header>${title === "" ? undefined : html`<h1>${inline(title)}</h1>\n`}${lead.map((text) => html`<p class="lead">${inline(text)}</p>\n`)}${
-      verdict === undefined ? undefined : html`<p><strong>${inline(verdict)}</strong></p>\n`
-    }</header>`;
+    yield html`<header>${headMarkup(report)}</header>`;
     for (const block of before) yield blockMarkup(block, 2, medium);
     yield* sections(all, words);
   }

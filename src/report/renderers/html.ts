@@ -43,11 +43,16 @@ export function page(reports: readonly Report[], style: PageStyle, words: Messag
   return [...parts].join("");
 }
 
-function article({ title, lead = [], blocks, verdict }: Report, medium: PageMedium): Html {
+function article(report: Report, medium: PageMedium): Html {
   return html`<article>
-${title === undefined ? undefined : html`<h1>${inline(title)}</h1>\n`}${lead.map((text) => html`<p class="lead">${inline(text)}</p>\n`)}${
-  verdict === undefined ? undefined : html`<p><strong>${inline(verdict)}</strong></p>\n`
-}${blocks.map((block) => blockMarkup(block, 2, medium))}</article>`;
+${headMarkup(report)}${report.blocks.map((block) => blockMarkup(block, 2, medium))}</article>`;
+}
+
+/** What stands above everything else: title, lead and verdict. */
+export function headMarkup({ title = "", lead = [], verdict }: Report): Html {
+  return html`${title === "" ? undefined : html`<h1>${inline(title)}</h1>\n`}${lead.map((text) => html`<p class="lead">${inline(text)}</p>\n`)}${
+    verdict === undefined ? undefined : html`<p><strong>${inline(verdict)}</strong></p>\n`
+  }`;
 }
 
 /** @param level of the headings of sections */

@@ -45,14 +45,15 @@ export async function compareSides(
   const before = await sideArgument(given[0], cwd, given[1]);
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
-  const warnings: string[] = [];
+  const warnings = new Set<string>();
   const words = await messagesIn(options.lang);
   const [ownBefore, ownAfter] = [runOptions(before, "before", options), runOptions(after, "after", options)];
   const load = sharedLoads([ownBefore, ownAfter].flatMap(({ asOf }) => asOf ?? []));
   const old = await find(given[0], before, ownBefore);
   const now = await find(given[1], after, ownAfter);
   const unread = [old, now].some(({ run }) => run !== undefined && hasUnread(run.dataset));
-  for (const { run } of [old, now]) warnings.push(...(run ? readingWarnings(run, words) : []));
+  for (const { run } of [old, now])
+    for (const one of run ? readingWarnings(run, words) : []) warnings.add(one);
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
     const reckoning = pairReckoning(
@@ -75,7 +76,7 @@ export async function compareSides(
         ...(textsLeftOut.length === 0 ? {} : { textsLeftOut }),
       },
       words,
-      warnings: unique(warnings),
+      warnings: [...warnings],
       unread,
     };
   }
@@ -88,7 +89,7 @@ export async function compareSides(
   ) as [Side, Side];
   const { documentReckoning } = await import("../../explain/diff/document-reckoning.ts");
   const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words);
-  return { diff, words, warnings: unique(warnings), unread };
+  return { diff, words, warnings: [...warnings], unread };
 
   async function find(label: string, side: SideArgument, own: RunOptions): Promise<Found> {
     if (side.kind === "ranking") {
@@ -109,7 +110,7 @@ export async function compareSides(
       return { label, ...(await recordedRun(record, cwd)) };
     } catch (error) {
       if (!(error instanceof ShortlistError)) throw error;
-      warnings.push(`${label} is compared as it was written, not from its evidence: ${error.message}`);
+      warnings.add(`${label} is compared as it was written, not from its evidence: ${error.message}`);
       return undefined;
     }
   }
@@ -123,7 +124,7 @@ export async function compareSides(
       const beside = error instanceof ShortlistError ? await rankingBeside(path, cwd) : undefined;
       const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
       if (side?.kind !== "ranking") throw error;
-      warnings.push(
+      warnings.add(
         `${path}: ${beside} is compared as it was written, not from its evidence: ${(error as Error).message}`,
       );
       return { ranking: side.ranking };
@@ -228,8 +229,4 @@ function readingWarnings({ surroundings }: Run, words: Messages): string[] {
   return surroundings.warnings
     .filter(({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code))
     .map((warning) => warningText(warning, words));
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }

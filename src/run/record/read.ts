@@ -33,12 +33,10 @@ export async function readRecord(
   }
   const within = (at: string, what: string, option: string): string => {
     const found = resolve(folder, at);
-    if ([folder, cwd].some((home) => isInside(home, found))) {
-      if (leadsOut(found, [folder, cwd]))
-        throw leaves(path, `${at} (a link)`, what, `If you trust it, name it yourself with ${option}.`);
-      return found;
-    }
-    throw leaves(path, at, what, `If you trust it, name it yourself with ${option}.`);
+    const isWithin = [folder, cwd].some((home) => isInside(home, found));
+    if (isWithin && !leadsOut(found, [folder, cwd])) return found;
+    const wayOut = `If you trust it, name it yourself with ${option}.`;
+    throw leaves(path, isWithin ? `${at} (a link)` : at, what, wayOut);
   };
   const shipped = !/[/\\.]/u.test(record.profile.at);
   const data =

@@ -52,18 +52,11 @@ export const conflicts: AuditCheck<Pick<AuditedData, "conflicts" | "files" | "us
     const settled = new Map<string, Conflict[]>();
     for (const conflict of conflicts) {
       if (!use.indicators.has(conflict.indicator) && !cells.has(cellOf(conflict.kept))) continue;
-      if (conflict.settled === "none") {
-        open.push(disagreement(conflict, use, say));
-        continue;
-      }
       const used = cells.has(cellOf(conflict.kept));
       const kind = kindOf(conflict, layouts);
-      if (used && kind === "sources-disagree") {
+      if (conflict.settled === "none" || (used && kind === "sources-disagree"))
         open.push(disagreement(conflict, use, say));
-        continue;
-      }
-      const key = `${used ? kind : "not-in-use"}:${conflict.indicator}`;
-      gather(settled, key, conflict);
+      else gather(settled, `${used ? kind : "not-in-use"}:${conflict.indicator}`, conflict);
     }
     const order = ["overruled", "revised", "not-in-use"];
     const together = [...settled]

@@ -4,6 +4,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
+import { pathUp } from "../../path-up.ts";
 import { type Frame, factorOf } from "../frame.ts";
 import { correlateSeries, type Series, seriesOf } from "../pairs.ts";
 
@@ -181,15 +182,9 @@ function shares(first: Side, second: Side, i: number): boolean {
 }
 
 /** Whether a node takes one of two leaves, or of what they stand under: they never count both. */
-function areAlternatives({ items }: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
-  const above = (leaf: PlanLeaf): number[] => {
-    const path: number[] = [];
-    for (let at = leaf.index; at >= 0; at = items[at]!.parent) path.push(at);
-    return path;
-  };
-  const over = new Set(above(b));
-  const meeting = above(a).find((index) => over.has(index));
-  return meeting !== undefined && items[meeting]!.chooses;
+function areAlternatives(plan: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
+  const over = new Set(pathUp(plan, b));
+  return pathUp(plan, a).find((item) => over.has(item))?.chooses === true;
 }
 
 function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefined {

@@ -2,6 +2,7 @@ import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { raised } from "../../../stats/index.ts";
+import { pathUp } from "../../path-up.ts";
 import { knownOn } from "../share-trial.ts";
 import { type Group, movingGroups } from "./groups.ts";
 
@@ -41,7 +42,9 @@ export function cornerScores(
   if (gatesAskNodes(table.plan.profile)) return "gates";
   if (group.children.length > MOST_CHILDREN) return "children";
   const { plan, path, trial, at } = movingGroups(table, [group]);
-  const climb = path.filter((item) => isAbove(item, group.parent, plan.items));
+  const parent = plan.items[group.parent.index]!;
+  const above = new Set([parent, ...pathUp(plan, parent)]);
+  const climb = path.filter((item) => above.has(item));
   const bend = climb.findIndex(({ additive }) => !additive);
   if (bend >= 0 && !climb.slice(bend).every(({ additiveInLogs }) => additiveInLogs)) return "mean";
 
@@ -93,11 +96,6 @@ export function cornerScores(
     scale: "power",
     points: (value) => most * raised(value, weight),
   };
-}
-
-function isAbove({ index }: PlanItem, group: PlanItem, items: readonly PlanItem[]): boolean {
-  for (let at = group.index; at >= 0; at = items[at]!.parent) if (at === index) return true;
-  return false;
 }
 
 /** The weight that the first of a chain of nodes has in the last, among the siblings that have a score; undefined where it has none itself. */

@@ -1,6 +1,7 @@
 import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../../scoring/rescore.ts";
 import type { Scored, ScoreTable } from "../../../scoring/score.ts";
+import { pathUp } from "../../path-up.ts";
 
 /** Children of one node among which weight can be moved. */
 export interface Group {
@@ -59,9 +60,9 @@ export interface Moving {
 /** One plan serves: only the weights in it are written anew. */
 export function movingGroups(table: ScoreTable, groups: readonly Group[]): Moving {
   const plan = reweighted(table.plan, new Map());
-  const above = new Set<number>();
-  for (const { parent } of groups)
-    for (let at = parent.index; at >= 0; at = plan.items[at]!.parent) above.add(at);
+  const above = new Set(
+    groups.flatMap(({ parent }) => [parent, ...pathUp(plan, parent)].map(({ index }) => index)),
+  );
   const path = [...above].sort((a, b) => a - b).map((index) => plan.items[index]!);
   const moved = groups.map(({ children }) => ({
     total: weightOf(children),
