@@ -20,13 +20,14 @@ export interface LeafCoverage {
 /** Who has which of the weighed indicators, and who has only something too old. */
 export function coverageOf({ table, candidates, leaves }: Frame): LeafCoverage[] {
   return leaves.map((leaf) => {
-    const { observations, applies } = table.columns[leaf.leaf]!;
+    const { observations, applies, normalised } = table.columns[leaf.leaf]!;
     const asked = candidates.filter(({ index }) => applies[index]);
     const ofAnyAge = table.evidence.values({ indicator: leaf.node.indicator });
     return {
       leaf,
       asked,
-      covered: asked.filter(({ index }) => observations.value(index) !== undefined),
+      // A figure that has no score, as one of 0 under a logarithm, assesses nothing.
+      covered: asked.filter(({ index }) => normalised[index] !== undefined),
       stale: asked.flatMap((one) => {
         const newest = observations.value(one.index) === undefined ? ofAnyAge.get(one.country) : undefined;
         return newest === undefined ? [] : [{ one, newest }];

@@ -172,6 +172,13 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `the profile gives no score for “${category}” of ${indicator}: ${countries === 1 ? "the country that has it counts" : `the ${countries} countries that have it count`} as not assessed there`,
+  /** `some`: a few of the countries, each with its figure; `more`: the others. */
+  noLogarithm: (
+    indicator: string,
+    some: readonly { readonly name: string; readonly value: number | string }[],
+    more: number,
+  ) =>
+    `the profile takes the logarithm of ${indicator}, and a figure of 0 or less has none: ${counted(some.length + more, "country counts", "countries count")} as not assessed there (${some.map(({ name, value }) => `${name}: ${value}`).join("; ")}${more === 0 ? "" : `; and ${more} more`})`,
   categoryNowhere: (category: string, indicator: string, meant: string) =>
     `no row has “${category}” as ${indicator}; did you mean “${meant}”?`,
   /** `more`: other values of the same indicator on which a rule was needed. */

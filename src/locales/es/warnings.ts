@@ -148,6 +148,12 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `el perfil no asigna puntuación a «${category}» de ${indicator}: ${countries === 1 ? "el país que tiene esa categoría cuenta" : `los ${countries} países que tienen esa categoría cuentan`} ahí como sin evaluar`,
+  noLogarithm: (
+    indicator: string,
+    some: readonly { readonly name: string; readonly value: number | string }[],
+    more: number,
+  ) =>
+    `el perfil toma el logaritmo de «${indicator}», y una cifra de 0 o menos no lo tiene: ${counted(some.length + more, "país cuenta", "países cuentan")} ahí como sin evaluar (${some.map(({ name, value }) => `${name}: ${exact(value)}`).join("; ")}${more === 0 ? "" : `; y ${more} más`})`,
   categoryNowhere: (category: string, indicator: string, meant: string) =>
     `ninguna fila tiene «${category}» como ${indicator}; ¿quería decir «${meant}»?`,
   /** `more`: other values of the same indicator on which a rule was needed. */

@@ -141,6 +141,12 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,
+  noLogarithm: (
+    indicator: string,
+    some: readonly { readonly name: string; readonly value: number | string }[],
+    more: number,
+  ) =>
+    `le profil prend le logarithme de « ${indicator} », et une valeur nulle ou négative n’en a pas : ${plural(some.length + more, { one: "un pays compte", other: `${some.length + more} pays comptent` })} comme non ${plural(some.length + more, { one: "évalué", other: "évalués" })} sur ce point (${some.map(({ name, value }) => `${name} : ${figure(value)}`).join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`})`,
   categoryNowhere: (category: string, indicator: string, meant: string) =>
     `aucune ligne n’a « ${category} » pour ${indicator} ; vouliez-vous dire « ${meant} » ?`,
   conflict: (settled: Settlement, disagreement: string, more: number) =>

@@ -155,6 +155,12 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `o perfil não atribui pontuação a “${category}” de ${indicator}: ${countries === 1 ? "o país que tem essa categoria conta" : `os ${countries} países que têm essa categoria contam`} ali como sem avaliação`,
+  noLogarithm: (
+    indicator: string,
+    some: readonly { readonly name: string; readonly value: number | string }[],
+    more: number,
+  ) =>
+    `o perfil toma o logaritmo de “${indicator}”, e um valor igual ou inferior a 0 não o tem: ${counted(some.length + more, "país conta", "países contam")} ali como sem avaliação (${some.map(({ name, value }) => `${name}: ${exact(value)}`).join("; ")}${more === 0 ? "" : `; e mais ${more}`})`,
   categoryNowhere: (category: string, indicator: string, meant: string) =>
     `nenhuma linha tem “${category}” como ${indicator}; queria dizer “${meant}”?`,
   /** `more`: other values of the same indicator on which a rule was needed. */

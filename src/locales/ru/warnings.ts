@@ -105,6 +105,8 @@ export const warnings: typeof english = {
   },
   categoryWithoutScore: (name, indicator, countries) =>
     `профиль не даёт оценки для «${name}» показателя ${indicator}: считается, что данных по этому показателю нет (${count(countries, COUNTRY)})`,
+  noLogarithm: (indicator, some, more) =>
+    `профиль берёт логарифм показателя «${indicator}», а у значения, не превышающего 0, логарифма нет: считается, что данных по этому показателю нет (${count(some.length + more, COUNTRY)}: ${some.map(({ name, value: own }) => `${name} — ${value(own)}`).join("; ")}${more === 0 ? "" : ` и ещё ${more}`})`,
   categoryNowhere: (name, indicator, meant) =>
     `ни в одной строке нет «${name}» для ${indicator}; возможно, имелось в виду «${meant}»?`,
   conflict: (settled, disagreement, more) =>

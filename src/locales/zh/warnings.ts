@@ -109,6 +109,8 @@ export const warnings: typeof english = {
   },
   categoryWithoutScore: (name, indicator, countries) =>
     `权重方案没有为${indicator}的“${name}”规定得分：属于该类的${counted(countries)}在此按无数据计算`,
+  noLogarithm: (indicator, some, more) =>
+    `权重方案对“${indicator}”取对数，而不大于0的数值没有对数：${counted(some.length + more)}在此按无数据计算（${some.map(({ name, value: own }) => `${name}：${value(own)}`).join("；")}${more === 0 ? "" : `；另有${more}个`}）`,
   categoryNowhere: (name, indicator, meant) => `没有任何一行的${indicator}为“${name}”；您是否指“${meant}”？`,
   conflict: (settled, disagreement, more) =>
     `文件不一致，${SETTLED[settled]}：${disagreement}${more === 0 ? "" : `；另有${more}个数值`}`,

@@ -1,7 +1,9 @@
+import { country as countryOf } from "../../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
 import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
-import { calledAs, type Messages } from "../../locales/index.ts";
+import { calledAs, calledIn, type Messages } from "../../locales/index.ts";
+import { alphabetical } from "../../model/alphabetical.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -55,6 +57,7 @@ export async function runWarnings({
     ...dataProblems(dataset),
     ...smallFitWarnings(table, labels.titleOf, words),
     ...intervalWarnings(table, labels.titleOf, words),
+    ...withoutLogarithm(table, labels.titleOf, words),
     ...(await categoryWarnings(loaded, dataset, table, words)),
     ...conflictWarnings(dataset, wanted, words),
     ...undatedWarnings(table, dataset, wanted, words),
@@ -138,6 +141,34 @@ function withoutStandIns(
   }
   if (without.size === 0) return [];
   return [{ code: "no-stand-ins", message: say.noStandIns(own.size, without.size), where: null }];
+}
+
+/** Countries that an indicator's message names. */
+const NAMED = 3;
+
+/** Figures of 0 or less under a logarithm count as missing: of the countries that no gate excludes that is said. */
+function withoutLogarithm(
+  { columns, ranked, unscored }: ScoreTable,
+  titleOf: (indicator: string) => string | undefined,
+  words: Messages,
+): Ranking["warnings"] {
+  return columns.flatMap(({ leaf, reasons }) => {
+    if (leaf.share === 0) return [];
+    const lost = [...ranked, ...unscored].flatMap(({ country, index }) => {
+      const { code, value } = reasons.get(index) ?? {};
+      const name = calledIn(words, country, countryOf(country)?.name ?? country);
+      return code === "no-logarithm" ? [{ name, value: value! }] : [];
+    });
+    if (lost.length === 0) return [];
+    const { indicator } = leaf.node;
+    const some = alphabetical(lost).slice(0, NAMED);
+    const message = words.warnings.noLogarithm(
+      titleOf(indicator) ?? indicator,
+      some,
+      lost.length - some.length,
+    );
+    return [{ code: "no-logarithm", message, where: null }];
+  });
 }
 
 function prevalenceCaveat(table: ScoreTable, { warnings: say }: Messages): Ranking["warnings"] {

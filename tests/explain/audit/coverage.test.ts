@@ -57,6 +57,28 @@ describe("the audit of coverage", () => {
     ]);
   });
 
+  it("counts a figure that has no score, as one of 0 under a logarithm, as none", () => {
+    const {
+      brief: found,
+      indicators,
+      countries,
+    } = audited(
+      {
+        children: [
+          plain("a"),
+          plain("b", { transform: "log", normalise: { method: "goalposts", from: 1, to: 100 } }),
+        ],
+      },
+      columns({ a: some(4, 4), b: [0, -3, -1, 5] }),
+    );
+    expect(indicators.map(({ indicator, countries, of }) => [indicator, countries, of])).toEqual([
+      ["a", 4, 4],
+      ["b", 1, 4],
+    ]);
+    expect(countries.map(({ missing }) => missing)).toEqual([["b"], ["b"], ["b"], []]);
+    expect(found).toContain("thin-indicator note: b");
+  });
+
   it("says of each country what it lacks that others have", () => {
     const { countries } = audited(
       { children: [plain("a"), plain("b"), plain("nobody")] },

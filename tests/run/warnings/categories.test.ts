@@ -13,6 +13,22 @@ const cwd = folderOf({
   "tiers.yaml":
     "id: x\ntree: {children: [{indicator: tip.tier, normalise: {method: categories, scores: {Tier 1: 100, Tier 2: 67, Tier 2 Watch List: 33, Tier 3: 0}}}]}\n",
   "own.yaml": `id: x\ntree:\n  children:\n    - ${OWN}\ngates:\n  - {id: g, when: {indicator: grade, is: [bda]}, effect: exclude}\n  - {id: h, when: {indicator: grade, is: [superb]}, effect: flag}\n`,
+  "log.yaml":
+    "id: x\ntree:\n  children:\n    - {indicator: x.balance, transform: log, normalise: {method: goalposts, from: 1, to: 10}}\n    - {indicator: x.other, normalise: {method: goalposts, from: 0, to: 10}}\ngates:\n  - {id: g, when: {indicator: x.other, above: 9}, effect: exclude}\n",
+  "log.csv": `country,indicator,year,value\n${[
+    "GHA,-1.5,1",
+    "TGO,0,2",
+    "BEN,3,3",
+    "PER,-4,4",
+    "KEN,-0.5,5",
+    "MLI,-2,9.5",
+    "FRA,5,",
+  ]
+    .flatMap((row) => {
+      const [country, balance, other] = row.split(",");
+      return [`${country},x.balance,2023,${balance}`, `${country},x.other,2023,${other}`];
+    })
+    .join("\n")}\n`,
   "own.csv": "country,indicator,year,value\nGHA,grade,2023,good\nTGO,grade,2023,bad\nBEN,grade,2023,good\n",
 });
 
@@ -39,4 +55,30 @@ it("a word of one's own that no row has is said where one that rows have is near
   );
   // A grade that nobody has this time may be right.
   expect(err).not.toContain("superb");
+});
+
+it("figures that have no logarithm are said, with how many countries they leave out and the first of them", async () => {
+  const { code, out, err } = await runCli(
+    ["rank", "--profile", "./log.yaml", "--data", "log.csv", "--format", "json"],
+    { cwd },
+  );
+  expect(code).toBe(0);
+  // Of Ghana, Kenya, Peru and Togo; Mali is excluded by the gate, and Benin and France have logarithms.
+  const message =
+    "the profile takes the logarithm of x.balance, and a figure of 0 or less has none: 4 countries count as not assessed there (Ghana: -1.5; Kenya: -0.5; Peru: -4; and 1 more)";
+  expect(JSON.parse(out).warnings).toContainEqual({ code: "no-logarithm", message, where: null });
+  expect(err).toContain(`warning: ${message}\n`);
+});
+
+it.each([
+  ["fr", /4 pays comptent comme non évalués/u],
+  ["es", /4 países cuentan ahí como sin evaluar/u],
+  ["pt", /4 países contam ali como sem avaliação/u],
+  ["ru", /4 страны/u],
+  ["zh", /4个国家/u],
+])("in %s too", async (lang, words) => {
+  const { err } = await runCli(["rank", "--profile", "./log.yaml", "--data", "log.csv", "--lang", lang], {
+    cwd,
+  });
+  expect(err.split("\n").filter((line) => line.includes("x.balance") && words.test(line))).toHaveLength(1);
 });
