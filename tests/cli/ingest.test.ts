@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { observationsSchema } from "../../src/model/documents/observations.ts";
@@ -32,6 +32,38 @@ describe("ingest", () => {
     expect(after).not.toEqual(before);
     expect(after).toHaveLength(before.length);
     expect(bytesOf(into)["notes.txt"]).toBe("mine");
+  });
+
+  it.each([
+    ["manifest.json", '{"name":"my web app"}'],
+    ["SOURCES.md", "# my sources\n"],
+  ])("leaves a %s that is no snapshot's, with --replace too, unless it is forced", async (name, mine) => {
+    const folder = folderOf({ "a.csv": TIDY });
+    const into = join(folder, "site");
+    mkdirSync(into);
+    writeFileSync(join(into, name), mine);
+    const args = ["ingest", join(folder, "a.csv"), "--into", into];
+    for (const rest of [[], ["--replace"]]) {
+      const { code, err } = await runCli([...args, ...rest]);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringContaining(`the folder holds a ${name} that is no snapshot's`),
+      ]);
+      expect(bytesOf(into)).toEqual({ [name]: mine });
+    }
+    expect((await runCli([...args, "--force"])).code).toBe(0);
+    expect(bytesOf(into)[name]).not.toBe(mine);
+  });
+
+  it("goes on where an ingest was stopped before it had a manifest", async () => {
+    const folder = folderOf({ "a.csv": TIDY });
+    const into = join(folder, "snapshot");
+    const args = ["ingest", join(folder, "a.csv"), "--into", into];
+    await runCli(args);
+    const whole = bytesOf(into);
+    rmSync(join(into, "manifest.json"));
+    expect((await runCli(args)).code).toBe(0);
+    expect(bytesOf(into)).toEqual(whole);
   });
 
   it("lists what it could not resolve and exits 0; --strict makes it exit 1", async () => {

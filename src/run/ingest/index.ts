@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { encodeSnapshot } from "../../dataset/snapshot.ts";
-import { readManifest } from "../../dataset/store/manifest.ts";
+import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/defined.ts";
@@ -20,6 +21,9 @@ import { type Made, type MakeOptions, makeOf, mustHaveFigures } from "./make.ts"
 import { type Reading, readIncoming } from "./read.ts";
 import { NAMED_BY_CONTENT } from "./unfinished.ts";
 import { writeSnapshot } from "./write.ts";
+
+/** Tells, beside the data files, whose figures they are. */
+const SOURCES_PAGE = "SOURCES.md";
 
 export interface IngestRequest extends MakeOptions {
   /** The folder of the snapshot, as a full path. */
@@ -104,7 +108,7 @@ function write(
         progress: (rows) => progress.wrote(rows, count),
       });
       const { manifest } = snapshot;
-      await writeSnapshot(into, snapshot, new Map([["SOURCES.md", snapshotPage(manifest, ownWords)]]));
+      await writeSnapshot(into, snapshot, new Map([[SOURCES_PAGE, snapshotPage(manifest, ownWords)]]));
       return { made, manifest };
     } finally {
       await staging.discard();
@@ -128,10 +132,26 @@ async function mustBeOurs(folder: string, { replace }: MakeOptions): Promise<voi
       wayOut: "Name a folder; it is made where it is not there.",
     });
   });
+  // On some disks capitals make no other name.
+  const isWritten = (name: string) => [MANIFEST, SOURCES_PAGE.toLowerCase()].includes(name.toLowerCase());
+  for (const name of held.filter(isWritten)) {
+    const at = join(folder, name);
+    if (await startsAsOurs(at)) continue;
+    throw new ShortlistError("not-a-snapshot", `the folder holds a ${name} that is no snapshot's`, {
+      where: { file: at },
+      wayOut: "Name another folder, or pass --force to put the snapshot's own in its place.",
+    });
+  }
   // Data files without a manifest are what an ingest that was stopped has left: it is gone with the next one.
   if (!held.some((name) => /\.csv$/iu.test(name) && !NAMED_BY_CONTENT.test(name))) return;
   throw new ShortlistError("not-a-snapshot", "the folder holds tables but no snapshot", {
     where: { file: folder },
     wayOut: "Name another folder, or pass --force to put the snapshot beside them.",
   });
+}
+
+/** An ingest that was stopped may have left its page, and no manifest yet. */
+async function startsAsOurs(page: string): Promise<boolean> {
+  const text = await readFile(page, "utf8").catch(() => "");
+  return text.startsWith(`# ${ownWords.publishers.snapshot}\n`);
 }
