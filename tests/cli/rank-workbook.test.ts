@@ -20,6 +20,17 @@ describe("rank as a workbook", () => {
     expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--out ranking.xlsx") });
   });
 
+  it("tells units in the language: none is English in a French workbook", async () => {
+    const cwd = folderOf({});
+    await runCli(["rank", "--countries", "GHA,BLR", "--out", "r.xlsx", "--lang", "fr", "--quiet"], { cwd });
+    const { sheets } = await readXlsx(readFileSync(join(cwd, "r.xlsx")));
+    const cells = new Set(sheets.flatMap(({ name, rows }) => (name === "Profile" ? [] : rows.flat())));
+    for (const english of ["per 1,000", "goods", "years", "% of GDP", "US$", "categories"])
+      expect(cells).not.toContain(english);
+    for (const french of ["pour 1\u202f000", "produits", "% du PIB", "catégories"])
+      expect(cells).toContain(french);
+  });
+
   it.each(["cpc", "equal", "mcc"])("ranks as before under %s of the workbook that it wrote", async (id) => {
     const cwd = folderOf({});
     // The profile's sheet is the same whoever the others show.

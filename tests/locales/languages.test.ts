@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import { readLists } from "../../src/dataset/store.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { languages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
+import { screenColumns } from "../../src/report/ranking/columns.ts";
+import { widthOf } from "../../src/report/width.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { yearBefore } from "../../src/run/year-before.ts";
@@ -64,3 +67,13 @@ it("every sentence and label of rank, explain, compare and diff comes from the c
   expect(leaks).toEqual([]);
   expect(used).toEqual([]);
 });
+
+it.each(languages.map(({ language, load }) => [language, load] as const))(
+  "no word of a head of the ranking's table is cut on a narrow line in “%s”",
+  async (_, load) => {
+    const own = await load();
+    for (const ranking of rankings)
+      for (const { title, least } of screenColumns(ranking, ranking.ranked, own).flat())
+        for (const word of title.split(" ")) expect(least, title).toBeGreaterThanOrEqual(widthOf(word));
+  },
+);

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { numbersOf } from "../../src/locales/numbers.ts";
 
-/** As Unicode's CLDR has them; a non-breaking space stands as `_`, a narrow one as `~`. */
+/** As Unicode's CLDR has them, but for the thousands of Spanish (Ortografía de la lengua española, RAE and ASALE 2010); a non-breaking space stands as `_`, a narrow one as `~`. */
 it.each([
   ["en", "1,234", "12,345", "3.25", "62 %"],
   ["fr", "1~234", "12~345", "3,25", "62~%"],
-  ["es", "1234", "12.345", "3,25", "62_%"],
+  ["es", "1234", "12~345", "3,25", "62_%"],
   ["pt", "1.234", "12.345", "3,25", "62%"],
   ["ru", "1_234", "12_345", "3,25", "62_%"],
   ["zh", "1,234", "12,345", "3.25", "62%"],

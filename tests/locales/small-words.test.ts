@@ -42,6 +42,27 @@ it("what agrees with a list in Spanish stands behind the word for it, not behind
   expect(es.warnings.listNotInForce("Lista de la Ley", known, 2025)).toMatch(/^la «Lista de la Ley», que/u);
 });
 
+it("in French and Spanish dates of lists are written as there, a day with its article", () => {
+  const held = [
+    { from: "2015-06-23", until: "2020-06-23" },
+    { from: "2018-05", until: "2019-06-30" },
+    { from: "2022-12-07", confirmed: "2023-04" },
+  ];
+  expect(held.map((one) => plain(fr.lists.held(one)))).toEqual([
+    "du 23/06/2015 au 23/06/2020",
+    "de 05/2018 au 30/06/2019",
+    "depuis le 07/12/2022, dernière confirmation : 04/2023, fin inconnue",
+  ]);
+  expect(held.map((one) => es.lists.held(one))).toEqual([
+    "desde el 23/06/2015 hasta el 23/06/2020",
+    "desde 05/2018 hasta el 30/06/2019",
+    "desde el 07/12/2022, confirmado por última vez en 04/2023, sin fecha de fin conocida",
+  ]);
+  const complete = { periods: 1, from: "2024-06-24", until: "2025-09-30" };
+  expect(fr.lists.complete(complete)).toBe("qui n’est complète que du 24/06/2024 au 30/09/2025");
+  expect(es.lists.complete(complete)).toBe("que solo está completa del 24/06/2024 al 30/09/2025");
+});
+
 it("a flag that is gone is not said to be cleared: the list behind it may only have ended", () => {
   expect(en.diff.flag("On a list", [], ["Ghana (GHA)"])).toBe("On a list: no longer raised for Ghana (GHA)");
 });

@@ -511,6 +511,11 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       const [, figure, year] = new RegExp(`= ([\\d,]+ ${unit}), (\\d{4})`, "u").exec(plain(out))!;
       expect(figures).toContain(`${figure} · ${year}`);
     }
+    // What a gate says of a country's own figure is told in the language, too.
+    await page.evaluate("location.hash = '#l=fr'");
+    expect(await page.locator("tbody .flag", { hasText: "Recul des droits" }).first().textContent()).toMatch(
+      /\(de \d+ en \d{4} à \d+ en \d{4}\)/u,
+    );
     await page.evaluate("location.hash = '#v=method&l=fr'");
     await page.getByText("dans la langue dans laquelle la page a été écrite").waitFor();
     expect(await page.locator("#static").getAttribute("lang")).toBe("en");

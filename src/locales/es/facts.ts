@@ -28,5 +28,5 @@ export const facts = {
   },
   more: (n: number) => `${n} más, que figuran con --format md o json`,
   reading: ({ k, draws, asked }: Facts, seed: number) =>
-    `Puestos resueltos: en cuántos menos ${ofThese(firstPlaces(k))} diferirían en promedio dos simulaciones si se conociera esta única cifra, con su error típico (la varianza entre simulaciones con otros valores de la cifra; las primeras ${grouped(draws)} simulaciones de la semilla ${seed}). Se examinaron ${counted(asked, "cifra", "cifras")}: todas las que se simulan, de países que están entre los primeros en 2 a 98 de cada 100 simulaciones. Lo que resuelven varias cifras no se suma.`,
+    `Puestos resueltos: ${k === 1 ? "cuánto menos diferirían en promedio en el primer puesto" : `en cuántos menos de los ${k} primeros puestos diferirían en promedio`} dos simulaciones si se conociera esta única cifra, con su error típico (la varianza entre simulaciones con otros valores de la cifra; las primeras ${grouped(draws)} simulaciones de la semilla ${seed}). Se examinaron ${counted(asked, "cifra", "cifras")}: todas las que se simulan, de países que están entre los primeros en 2 a 98 de cada 100 simulaciones. Lo que resuelven varias cifras no se suma.`,
 };

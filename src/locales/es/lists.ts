@@ -9,22 +9,37 @@ const EFFECT: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
   reported: "notificación",
 };
 
-/** How a country stands or stood on a list: `asistencia retenida, año fiscal 2019, desde 2018-05, …`. */
+/** As it is written in Spanish, of what is known of it, a day with its article: `el 23/06/2015`, `05/2018`, `2019`. */
+function date(iso: string): string {
+  const written = iso.split("-").reverse();
+  return `${written.length === 3 ? "el " : ""}${written.join("/")}`;
+}
+
+/** Behind “de” and “a”, which an article runs into: `del 23/06/2015 al 30/09/2015`. */
+function span(from: string, until: string): string {
+  return `de ${date(from)} a ${date(until)}`.replaceAll(/\b(de|a) el /gu, "$1l ");
+}
+
+/** How a country stands or stood on a list: `asistencia retenida, año fiscal 2019, desde 05/2018, …`. */
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "en la fecha que se examina";
   return [
     ...(effect ? [EFFECT[effect]] : []),
     ...(fiscalYear ? [`año fiscal ${fiscalYear}`] : []),
-    until === undefined ? `desde ${from}` : `desde ${from} hasta ${until}`,
-    ...(confirmed ? [`confirmado por última vez en ${confirmed}, sin fecha de fin conocida`] : []),
+    until === undefined ? `desde ${date(from)}` : `desde ${date(from)} hasta ${date(until)}`,
+    ...(confirmed
+      ? [
+          `confirmado por última vez ${confirmed.split("-").length === 3 ? "" : "en "}${date(confirmed)}, sin fecha de fin conocida`,
+        ]
+      : []),
   ].join(", ");
 }
 
-/** What can be said of who is not on a list: `que solo está completa de 2012-10-01 a 2013-12-31`. */
+/** What can be said of who is not on a list: `que solo está completa del 01/10/2012 al 31/12/2013`. */
 export function complete({ periods, from, until }: Complete): string {
   if (periods === 0) return "que no es exhaustiva";
-  const span = until === undefined ? `desde ${from}` : `de ${from} a ${until}`;
-  return `que solo está completa ${periods === 1 ? span : `en ${periods} períodos, el más próximo ${span}`}`;
+  const when = until === undefined ? `desde ${date(from!)}` : span(from!, until);
+  return `que solo está completa ${periods === 1 ? when : `en ${periods} períodos, el más próximo ${when}`}`;
 }
 
 /** A list in a sentence: `la lista «Alianzas CPC»`, `la «Lista de la Ley …»`; what is said behind it agrees with the list. */

@@ -89,7 +89,7 @@ export const ranking = {
   requiredNote: (countries: number) =>
     `Sin clasificar por falta de evidencia que el perfil exige: ${countries}; a algunos les falta más de una cosa.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
-    `Sin clasificar (${lacking(lack)}): ${countries}${names ? ` (${names.join(", ")})` : ""}. Lo que permitiría situarlos: ${placing(lack)}.`,
+    `Sin clasificar (${lacking(lack)}): ${countries}${names ? ` (${names.join("; ")})` : ""}. Lo que permitiría situarlos: ${placing(lack)}.`,
   unscoredNote: (names: readonly string[]) =>
     `Sin puntuación por falta de evidencia: ${names.length} (${names.join(", ")}).`,
   unscoredCount: (countries: number) =>

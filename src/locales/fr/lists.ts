@@ -2,20 +2,29 @@ import type { Complete, Held } from "../../model/documents/codes.ts";
 import { quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
+/** As it is written in French, of what is known of it: `23/06/2015`, `05/2018`, `2019`. */
+const date = (iso: string) => iso.split("-").reverse().join("/");
+/** A day has an article, a month or a year none: `du 23/06/2015`, `de 05/2018`. */
+const isDay = (iso: string) => iso.split("-").length === 3;
+const since = (iso: string) => `depuis ${isDay(iso) ? "le " : ""}${date(iso)}`;
+const span = (from: string, until: string) =>
+  `${isDay(from) ? "du" : "de"} ${date(from)} ${isDay(until) ? "au" : "à"} ${date(until)}`;
+
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "à la date demandée";
   return [
     ...(effect ? [numbers.figure(effect)] : []),
     ...(fiscalYear ? [`exercice budgétaire ${fiscalYear}`] : []),
-    until === undefined ? `depuis ${from}` : `de ${from} à ${until}`,
-    ...(confirmed ? [`dernière confirmation ${confirmed}, fin inconnue`] : []),
+    until === undefined ? since(from) : span(from, until),
+    ...(confirmed ? [`dernière confirmation : ${date(confirmed)}, fin inconnue`] : []),
   ].join(", ");
 }
 
 export function complete({ periods, from, until }: Complete): string {
   if (periods === 0) return "qui n’est pas exhaustive";
-  const span = until === undefined ? `à partir de ${from}` : `de ${from} à ${until}`;
-  return `qui n’est complète que ${periods === 1 ? span : `pour ${periods} périodes (la plus proche : ${span})`}`;
+  const when =
+    until === undefined ? `à partir ${isDay(from!) ? "du" : "de"} ${date(from!)}` : span(from!, until);
+  return `qui n’est complète que ${periods === 1 ? when : `pour ${periods} périodes (la plus proche : ${when})`}`;
 }
 
 /** `la liste « Partenariats CPC »`, `la « Liste de la loi … »`. */

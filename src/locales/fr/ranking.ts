@@ -88,7 +88,7 @@ export const ranking = {
   requiredNote: (countries: number) =>
     `Non classés faute de données que le profil exige : ${countries}, dont certains pour plus d’un motif.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
-    `Non classés, ${lacking(lack)} : ${countries}${names ? ` (${names.join(", ")})` : ""}. Ce qui permettrait de les classer : ${placing(lack)}.`,
+    `Non classés, ${lacking(lack)} : ${countries}${names ? ` (${names.join(" ; ")})` : ""}. Ce qui permettrait de les classer : ${placing(lack)}.`,
   unscoredNote: (names: readonly string[]) =>
     `Sans score faute de données : ${names.length} (${names.join(", ")}).`,
   unscoredCount: (countries: number) =>

@@ -1,12 +1,11 @@
 import { Component } from "preact";
-import { gateTitle } from "../../explain/gate-title.ts";
-import { visible } from "../../report/visible.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { tape } from "../draw/tape.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
 import { DECIMALS, type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
 import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
+import { gateName } from "./standing.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
@@ -155,7 +154,7 @@ export function Flags({ one, state }: { one: Pick<Ranked, "gates">; state: State
       {one.gates
         .filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag")
         .map((found) => {
-          const title = visible(gateTitle(found, state.language.value).title);
+          const title = gateName(found, state);
           return (
             <span class="flag" key={found.gate.id} title={title}>
               {title}

@@ -1,13 +1,13 @@
 import { gateTitle } from "../../explain/gate-title.ts";
-import { visible } from "../../report/visible.ts";
 import type { Failure } from "../../scoring/failure.ts";
 import { isExclusion, type Scored } from "../../scoring/score.ts";
 import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */
-export function gateName(found: Scored["gates"][number], { language }: State): string {
-  return visible(gateTitle(found, language.value).title);
+export function gateName(found: Scored["gates"][number], { language, remark }: State): string {
+  const told = remark(gateTitle(found, language.value).title);
+  return told.map(({ text }) => text).join("");
 }
 
 /** The gates that exclude a country. */

@@ -27,7 +27,7 @@ export function profileSection(
     all.flatMap((node) => [
       [
         nodeTitle(node, level),
-        String(node.weight),
+        words.numbers.figure(node.weight),
         words.profile.share(node.effectiveWeight),
         how(nodes.get(node.id), words),
         why(node),

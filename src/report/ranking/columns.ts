@@ -49,7 +49,9 @@ function columnsIn(words: Messages): Columns {
   const flagged = (name: Name) => (one: RankedCountry) =>
     one.flags
       .map(({ gate, title, ownFigure }) => (name === "id" && !ownFigure ? gate : title))
-      .join(name === "id" ? commaIn(words) : semicolonIn(words));
+      .join(
+        name === "id" && !one.flags.some(({ ownFigure }) => ownFigure) ? commaIn(words) : semicolonIn(words),
+      );
   const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
   const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));
@@ -199,7 +201,12 @@ export function screenColumns(
         // Beside how sure each rank is, a narrow line has no room for why.
         ...(ranking.rankSets || ranking.robustness ? [[place, country(16), score]] : []),
       ];
-  return layouts.map((columns) => besideRank(columns, ranking, words));
+  return layouts.map((columns) => besideRank(columns, ranking, words).map(withWholeHead));
+}
+
+/** No word of a head is cut, however long it is in a language. */
+function withWholeHead(column: RankColumn): RankColumn {
+  return { ...column, least: Math.max(column.least, ...column.title.split(" ").map(widthOf)) };
 }
 
 /**

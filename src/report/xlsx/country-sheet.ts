@@ -4,7 +4,7 @@ import type { Fact } from "./facts.ts";
 import { FIRST, type Layout, RAW_WIDTH, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
-import { type Cell, letters, live, type Sheet, sheetCell } from "./sheet.ts";
+import { type Cell, letters, live, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 /** From the drop-down to the cell behind the table. */
 const NOTHING: readonly Cell[] = [null, null, null, null, null, null];
@@ -85,7 +85,7 @@ export function countrySheet(
       ...(isLeaf
         ? [
             whole(raw(0), found?.value),
-            sheetCell(unitOf(layout, item)),
+            sheetCell(unitWords(unitOf(layout, item), layout.words)),
             whole(raw(1), found?.year),
             whole(raw(2), found && `${found.file}, ${found.locator}`),
           ]

@@ -4,7 +4,7 @@ import { leafFormula, type Points } from "./formulas.ts";
 import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
-import { type Cell, type LiveCell, live, type Plain, type Sheet, sheetCell } from "./sheet.ts";
+import { type Cell, type LiveCell, live, type Plain, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 const NAMES = [
   { width: 7, format: "general" },
@@ -75,7 +75,7 @@ export function rawSheet(layout: Layout): Sheet {
     *rows() {
       yield quiet([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
       yield quiet([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
-      yield quiet([null, null, ...spread((leaf) => [sheetCell(unitOf(leaf)), null, null])]);
+      yield quiet([null, null, ...spread((leaf) => [sheetCell(unitWords(unitOf(leaf), words)), null, null])]);
       yield [];
       yield [titles.iso, titles.country, ...spread(() => [titles.raw, titles.year, titles.cell])].map(
         sheetCell,

@@ -3,7 +3,7 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { GATES_SHEET } from "../../model/profile-sheet.ts";
 import { foundWords } from "../gate-words.ts";
-import { type Cell, type Column, quoted, type Sheet, sheetCell } from "./sheet.ts";
+import { type Cell, type Column, quoted, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 /** How the scores find the gates that count. */
 export interface GatesRows {
@@ -37,7 +37,7 @@ export function gatesSheet(
     { title: titles.title, width: 32, format: "text", cell: ({ gate }) => gate.title },
     { title: titles.observed, width: 36, format: "text", cell: ({ gate }) => foundWords(gate, words) },
     { title: titles.margin, width: 8, format: "general", cell: ({ gate }) => gate.margin },
-    { title: titles.unit, width: 13, format: "label", cell: ({ gate }) => gate.unit },
+    { title: titles.unit, width: 13, format: "label", cell: ({ gate }) => unitWords(gate.unit, words) },
     { title: titles.why, width: 44, format: "text", cell: ({ gate }) => gate.reason },
     { title: titles.authority, width: 26, format: "text", cell: ({ gate }) => gate.authority },
   ];

@@ -1,3 +1,4 @@
+import type { Messages } from "../../locales/index.ts";
 import { cellText } from "./cell-text.ts";
 
 /** How figures of a column are shown; `text` is wrapped, and a `label` stands in one line, clear of the number before it. */
@@ -123,4 +124,12 @@ export function letters(column: number): string {
 /** The name of a sheet as formulas and defined names have it: in quotes, whatever it is. */
 export function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
+}
+
+/** A unit that stands alone, as it goes with several. */
+export function unitWords(
+  unit: string | undefined,
+  { unitOf }: Pick<Messages, "unitOf">,
+): string | undefined {
+  return unit === undefined ? undefined : unitOf(5, unit);
 }
