@@ -14,11 +14,6 @@ import { suggest } from "./suggest.ts";
 import { type Entry, named } from "./table.ts";
 import { whyNot } from "./why-not.ts";
 
-export interface ResolveOptions {
-  /** Code systems that count only where a source says it uses them. */
-  readonly scheme?: Scheme;
-}
-
 /** No name is longer, not even with its markup; nothing longer is looked at. */
 const longest = 300;
 
@@ -32,9 +27,9 @@ interface Found {
  * Which country a name or code stands for, or the reason why it stands for none. Names count in English, French, Spanish,
  * Portuguese, Russian, Chinese, Arabic, German and in the country's own language, whatever the case, spaces,
  * punctuation and (from four letters on) accents. Codes are ISO 3166-1 and the World Bank's old ones; `scheme` puts
- * another system before them. What is not certain is not taken: a near miss is only suggested.
+ * another system, which counts only where a source says it uses it, before them. What is not certain is not taken: a near miss is only suggested.
  */
-export function resolve(input: string, { scheme }: ResolveOptions = {}): Resolution {
+export function resolve(input: string, { scheme }: { readonly scheme?: Scheme } = {}): Resolution {
   const answer = answerTo(input, scheme);
   return answer.found ? hit(input, answer.found) : miss(input, answer);
 }

@@ -21,18 +21,10 @@ export function changesBySource(
   replaced: ReadonlyMap<string, string>,
   unsettled: Iterable<Pick<Figure, "country" | "indicator" | "year">> = [],
 ): SourceChange[] {
-  const changes = new Map<string, Mutable>();
+  const changes = new Map<string, ReturnType<typeof nothing>>();
   const of = (id: string) => {
     const source = isOwnTable(id) ? OWN_TABLES : id;
-    const own = changes.get(source) ?? {
-      added: [],
-      replaced: [],
-      kept: 0,
-      fresh: 0,
-      changed: 0,
-      gone: 0,
-      disputed: 0,
-    };
+    const own = changes.get(source) ?? nothing();
     changes.set(source, own);
     return own;
   };
@@ -76,12 +68,7 @@ export function changesBySource(
   return [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, own]) => ({ source, ...own }));
 }
 
-interface Mutable {
-  added: string[];
-  replaced: string[];
-  kept: number;
-  fresh: number;
-  changed: number;
-  gone: number;
-  disputed: number;
+function nothing() {
+  const [added, replaced]: [string[], string[]] = [[], []];
+  return { added, replaced, kept: 0, fresh: 0, changed: 0, gone: 0, disputed: 0 };
 }

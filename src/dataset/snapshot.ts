@@ -13,11 +13,6 @@ import { CONFLICTS, encodeRows, problemsTable, type Table, UNRESOLVED } from "./
 import { newest } from "./newest.ts";
 import { DataFiles, type Hash, type Piece, type Stage, type Staged } from "./slices.ts";
 
-export interface EncodedSnapshot {
-  readonly manifest: Manifest;
-  readonly files: ReadonlyMap<string, Staged>;
-}
-
 interface Options {
   readonly tool: Manifest["tool"];
   readonly hash: Hash;
@@ -44,7 +39,7 @@ const AT_ONCE = 1000;
 export async function encodeSnapshot(
   dataset: Omit<Dataset, "sha256">,
   options: Options,
-): Promise<EncodedSnapshot> {
+): Promise<{ readonly manifest: Manifest; readonly files: ReadonlyMap<string, Staged> }> {
   const { settled, hash } = options;
   const data = new DataFiles(options);
   const encoder = new PartEncoder(settled, options.progress);

@@ -1,11 +1,10 @@
-import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
 import type { Acknowledgement } from "../model/documents/audit.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Mistake, mistakesOf } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
-import { mustEnd, offsetOf } from "./read.ts";
+import { mustEnd, offsetOf, openYaml } from "./read.ts";
 
 const words = z.string().check(z.regex(/\S/u));
 
@@ -33,12 +32,7 @@ export function readAcknowledgements(
   file: string,
   checks: readonly string[],
 ): readonly Acknowledgement[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `line ${line}, column ${col}`;
-  };
+  const { document, place } = openYaml(text);
   const errors = document.errors.map(({ pos, message }) => ({
     locator: place(pos[0]),
     message: `not valid YAML: ${message.split("\n")[0]}`,

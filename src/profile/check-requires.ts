@@ -27,12 +27,10 @@ export function checkRequires(node: StatedNode, path: Mistake["path"], mistakes:
   });
 }
 
-interface Under {
-  readonly indicator: string;
-  readonly path: Mistake["path"];
-}
-
-function indicatorsUnder({ indicator, children = [] }: StatedNode, path: Mistake["path"]): Under[] {
+function indicatorsUnder(
+  { indicator, children = [] }: StatedNode,
+  path: Mistake["path"],
+): { readonly indicator: string; readonly path: Mistake["path"] }[] {
   return [
     ...(indicator === undefined ? [] : [{ indicator, path: [...path, "indicator"] }]),
     ...children.flatMap((child, i) => indicatorsUnder(child, [...path, "children", i])),

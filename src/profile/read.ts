@@ -34,14 +34,20 @@ export function readProfile(text: string, file: string): Profile {
   return openProfile(text, file).profile;
 }
 
-/** As `readProfile`, with what the file itself states. */
-export function openProfile(text: string, file: string): OpenedProfile {
+/** A text as YAML, and where in it a character stands. */
+export function openYaml(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
+  return { document, place };
+}
+
+/** As `readProfile`, with what the file itself states. */
+export function openProfile(text: string, file: string): OpenedProfile {
+  const { document, place } = openYaml(text);
   if (document.errors.length > 0) {
     throw badProfile(
       yamlSlips(document.errors, text).map(({ offset, message }) => ({ locator: place(offset), message })),

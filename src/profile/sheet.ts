@@ -71,12 +71,6 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   [PROFILE_SHEET.gates]: keysOf.gate.filter((key) => key !== "id"),
 };
 
-interface Block {
-  readonly kind: string;
-  /** By column; undefined where the column has no name or is not read. */
-  readonly keys: readonly (string | undefined)[];
-}
-
 class SheetReader {
   /** What cannot be read as the sheet of a profile at all. */
   readonly mistakes: { readonly locator: string; readonly message: string }[] = [];
@@ -91,7 +85,8 @@ class SheetReader {
   readonly #gates: Raw[] = [];
   /** The nodes from the tree down to the last one read, each with its path. */
   #branch: { node: Raw; path: Path }[] = [];
-  #block: Block | undefined;
+  /** The table that is being read, with its keys by column; undefined where the column has no name or is not read. */
+  #block: { readonly kind: string; readonly keys: readonly (string | undefined)[] } | undefined;
 
   constructor(at: SheetPlace["at"], isUnknown: SheetPlace["isUnknown"]) {
     this.#at = at;

@@ -6,19 +6,17 @@ const SMALLEST_SHARE = 1e-12;
 /** Within these, products with any scale and sums over any number of siblings are finite and exact to the last digits. */
 const [LEAST, MOST] = [1e-100, 1e100];
 
-/** What is wrong with the weight of one of some siblings, 0-based. */
-export interface LostWeight {
-  readonly at: number;
-  readonly message: string;
-}
-
 /**
- * Weights that would count for nothing, or for everything, by the limits of arithmetic rather than by anybody's will.
+ * Weights that would count for nothing, or for everything, by the limits of arithmetic rather than by anybody's will: what is wrong
+ * with which, 0-based.
  *
  * @param weights of all children of a factor, as written
  * @param above the factor's own share of the whole, from 0 to 1
  */
-export function lostWeights(weights: readonly number[], above = 1): LostWeight[] {
+export function lostWeights(
+  weights: readonly number[],
+  above = 1,
+): { readonly at: number; readonly message: string }[] {
   const beyond = weights.flatMap((weight, at) =>
     weight === 0 || (weight >= LEAST && weight <= MOST)
       ? []

@@ -1,18 +1,13 @@
-/** Eigenvalues of a symmetric matrix, the largest first, each with its vector of length 1, whose largest entry is positive. */
-export interface Eigen {
-  readonly value: number;
-  readonly vector: readonly number[];
-}
-
 /** After so many rounds of rotations every matrix of some hundred rows is diagonal to the last bit; few need ten. */
 const MOST_ROUNDS = 60;
 
 /**
- * By rotations that clear one entry beside the diagonal after the other (Jacobi 1846; Golub and Van Loan, Matrix Computations, 8.5).
+ * Eigenvalues of a symmetric matrix, the largest first, each with its vector of length 1, whose largest entry is positive. By rotations
+ * that clear one entry beside the diagonal after the other (Jacobi 1846; Golub and Van Loan, Matrix Computations, 8.5).
  *
  * @param matrix rows of finite numbers, the same above and below the diagonal
  */
-export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen[] {
+export function symmetricEigen(matrix: readonly (readonly number[])[]) {
   const n = matrix.length;
   const a = matrix.map((row) => [...row]);
   const vectors = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));

@@ -7,13 +7,12 @@ import { userTables } from "../../sources/user/tables.ts";
 import { wide } from "../../sources/wide/index.ts";
 import { StreamUnfit } from "../../tables/csv/stream-bytes.ts";
 
-/** A table that streams by, as its first rows show it. */
-export interface StreamTable extends FoundHeader {
-  readonly columns: UserColumns;
-}
-
 /** Finds the columns of the one table in a beginning; throws StreamUnfit where its rows cannot be read as they stream by. */
-export function streamTable(source: string, beginning: ParsedFile, sink: UserSink): StreamTable {
+export function streamTable(
+  source: string,
+  beginning: ParsedFile,
+  sink: UserSink,
+): FoundHeader & { readonly columns: UserColumns } {
   const layout = [series, tidy, wide].find(({ id }) => id === source)?.tables;
   if (layout === undefined) throw new StreamUnfit("it is no user's table");
   const find = layout.findInBeginning ?? layout.find;

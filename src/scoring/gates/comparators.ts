@@ -30,9 +30,12 @@ const oneOf = (
   return Number.isFinite(steps) ? { holds, margin: steps } : { holds };
 };
 
-const limit = (holds: boolean, value: Value, bound: number): Comparison => ({
-  holds,
-  margin: Math.abs((value as number) - bound),
+const limit = (key: Comparator["key"], holds: (value: number, bound: number) => boolean): Comparator => ({
+  key,
+  compare: (value, bound: number) => ({
+    holds: holds(value as number, bound),
+    margin: Math.abs((value as number) - bound),
+  }),
 });
 
 /** Every comparison; a condition states exactly one of these keys, or `missing`. */
@@ -45,22 +48,10 @@ export const comparators: readonly Comparator[] = [
       return { ...inside, holds: !inside.holds };
     },
   },
-  {
-    key: "above",
-    compare: (value, bound: number) => limit((value as number) > bound, value, bound),
-  },
-  {
-    key: "below",
-    compare: (value, bound: number) => limit((value as number) < bound, value, bound),
-  },
-  {
-    key: "atLeast",
-    compare: (value, bound: number) => limit((value as number) >= bound, value, bound),
-  },
-  {
-    key: "atMost",
-    compare: (value, bound: number) => limit((value as number) <= bound, value, bound),
-  },
+  limit("above", (value, bound) => value > bound),
+  limit("below", (value, bound) => value < bound),
+  limit("atLeast", (value, bound) => value >= bound),
+  limit("atMost", (value, bound) => value <= bound),
 ];
 
 /** Compares a value as the condition says; undefined where a number is wanted and the value is none. */

@@ -78,7 +78,10 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   /** The lowest score that it can give, before a direction mirrors it; absent: the bottom of the profile's scale. */
   least?(given: Given<P>): number;
   /** What parameters that each can be read still get wrong together; `parameter` where it is one of them. */
-  check?(given: Given<P>, profile: { readonly peers: boolean }): readonly Objection[];
+  check?(
+    given: Given<P>,
+    profile: { readonly peers: boolean },
+  ): readonly { readonly parameter?: string; readonly message: string }[];
   /** Values, in the indicator's unit, at which the score turns or jumps because the profile says so. */
   breakpoints?(given: Given<P>): readonly Stated[];
   /** Scores that the profile states. */
@@ -110,11 +113,6 @@ export interface Frame extends Omit<Column, "values"> {
  * @param scores filled with the scores of those that are wanted, in their order; NaN for none
  */
 export type Refit = (values: Float64Array, scores: Float64Array) => void;
-
-export interface Objection {
-  readonly parameter?: string;
-  readonly message: string;
-}
 
 /** A normaliser as its file states it: the types of what it is given follow from its parameters. */
 export function normaliser<const P extends Parameters>(one: Normaliser<P>): Normaliser<P> {

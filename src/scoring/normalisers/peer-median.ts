@@ -1,3 +1,4 @@
+import { gather } from "../../model/gather.ts";
 import { optional } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
 import { median, medianInPlace } from "../../stats/index.ts";
@@ -56,9 +57,7 @@ export const peerMedian = normaliser({
     column.values.forEach((value, i) => {
       const group = peers[i];
       if (group === undefined || typeof value !== "number" || groups?.includes(group) === false) return;
-      const own = members.get(group);
-      if (own) own.push(value);
-      else members.set(group, [value]);
+      gather(members, group, value);
     });
     for (const group of new Set(peers)) {
       const values = group === undefined ? undefined : members.get(group);

@@ -4,12 +4,7 @@ import { readNumber } from "../../tables/index.ts";
  * The text of an element as its compilers meant it. Footnote marks (`10‡`, `Unknown*`) are taken off and reported apart:
  * the files carry the marks without the footnotes.
  */
-interface Text {
-  readonly text: string;
-  readonly mark?: string;
-}
-
-export function unmark(raw: string): Text {
+export function unmark(raw: string): { readonly text: string; readonly mark?: string } {
   const match = /^(?<text>.*?)\s*(?<mark>[*†‡§]+)\s*$/su.exec(raw);
   if (!match?.groups) return { text: raw.trim() };
   return { text: match.groups.text!.trim(), mark: match.groups.mark! };
@@ -23,10 +18,8 @@ const NO_ANSWER = /^(?:|unavailable|unknown|not available|mtc|none|no assessment
 /** The question does not arise, for example ratification by a territory that cannot ratify. */
 const NOT_APPLICABLE = /^(?:n\/?a|not applicable)$/iu;
 
-type Answer = "missing" | "not-applicable" | undefined;
-
 /** Why the text holds no value; undefined where it should hold one. */
-export function noValue(text: string): Answer {
+export function noValue(text: string): "missing" | "not-applicable" | undefined {
   if (NO_ANSWER.test(text)) return "missing";
   if (NOT_APPLICABLE.test(text)) return "not-applicable";
   return undefined;

@@ -41,7 +41,9 @@ export function findingsOf(narrative: Narrative): {
       if (!doubts.some((other) => isWithin(doubt, other)))
         unsure.push({ ...quoted(doubt, narrative), field: field.id });
   }
-  return { findings: findings.sort(inOrder), unsure };
+  const order = (a: Finding, b: Finding) =>
+    RANK.get(a.field)! - RANK.get(b.field)! || a.sentence.start - b.sentence.start || a.from - b.from;
+  return { findings: findings.sort(order), unsure };
 }
 
 function isWithin(a: Doubt, b: Doubt): boolean {
@@ -51,10 +53,6 @@ function isWithin(a: Doubt, b: Doubt): boolean {
 }
 
 const RANK = new Map(fields.map(({ id }: Field, i) => [id, i]));
-
-function inOrder(a: Finding, b: Finding): number {
-  return RANK.get(a.field)! - RANK.get(b.field)! || a.sentence.start - b.sentence.start || a.from - b.from;
-}
 
 /** With its words, letter by letter; space around them belongs neither to them nor to their place. */
 function quoted<T extends Omit<Doubt, "reason">>(

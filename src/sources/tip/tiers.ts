@@ -34,10 +34,7 @@ export function readTier(cell: Cell | undefined, codes: TierCodes = {}): TierCel
     .trim();
   const folded = text.toLowerCase();
   if (folded === "" || isMissingMark(folded)) return { kind: "none" };
-  const tier = (Object.hasOwn(codes, folded) ? codes[folded] : undefined) ?? wordsOf(folded);
+  const own = Object.hasOwn(codes, folded) ? codes[folded] : undefined;
+  const tier = own ?? WORDS.find(([pattern]) => pattern.test(folded))?.[1];
   return tier === undefined ? { kind: "bad", text } : { kind: "tier", tier };
-}
-
-function wordsOf(folded: string): Tier | undefined {
-  return WORDS.find(([pattern]) => pattern.test(folded))?.[1];
 }

@@ -102,7 +102,9 @@ export class SplitWatch {
         values: [...new Set(pairs.flat())],
       };
     });
-    const telling = columnsThatTell(isMapped ? toldBy(isMany ? all : all.filter(hasWords)) : all);
+    // Words, as a column of kinds has them, and not only other figures of the rows.
+    const worded = all.filter(({ values }) => values.some((text) => /\p{L}/u.test(text)));
+    const telling = columnsThatTell(isMapped ? toldBy(isMany ? all : worded) : all);
     const [first] = telling;
     if (first === undefined) return;
     const titles = telling.map(({ column }) => `"${titleOf(columns, column)}"`);
@@ -134,11 +136,6 @@ export class SplitWatch {
       ? `${what} for the same country, indicator and year`
       : `${what}, with another value for the same country, indicator and year`;
   }
-}
-
-/** Whether a column holds words, as one of kinds does, and not only other figures of the rows. */
-function hasWords({ values }: Candidate): boolean {
-  return values.some((text) => /\p{L}/u.test(text));
 }
 
 /** The candidates over the pairs of rows that one of them tells apart: the other pairs are slips. */

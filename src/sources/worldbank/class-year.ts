@@ -13,14 +13,11 @@ export interface FiscalYear {
   readonly conflict?: { readonly message: string; readonly locator: string };
 }
 
-interface Statement {
-  readonly pattern: RegExp;
-  /** From the year written to the fiscal year. A list set on 1 July Y holds for the fiscal year Y+1. */
-  readonly add: number;
-}
-
-/** In order of trust. Mentions of a single country's past ("classified ... for FY17") must not match. */
-const STATEMENTS: readonly Statement[] = [
+/**
+ * In order of trust, with what to add from the year written to the fiscal year: a list set on 1 July Y holds for the fiscal year Y+1.
+ * Mentions of a single country's past ("classified ... for FY17") must not match.
+ */
+const STATEMENTS = [
   { pattern: /classifications? (?:were |was )?set on (?:1 July|July 1,?) (\d{4})/iu, add: 1 },
   { pattern: /remain in effect until (?:1 July|July 1,?|30 June|June 30,?) (\d{4})/iu, add: 0 },
   { pattern: /list of economies \(\s*(?:June|July) (\d{4})\s*\)/iu, add: 1 },
@@ -39,24 +36,16 @@ export function fiscalYearOf(file: ParsedFile): FiscalYear | undefined {
     if (!found) continue;
     const fiscalYear = fullYear(found.year) + add;
     const dataYear = fiscalYear - 2;
-    const stated = {
-      fiscalYear,
-      dataYear,
-      from: `the workbook says "${found.words}"`,
-      locator: found.locator,
-    };
+    const { words, locator } = found;
+    const stated = { fiscalYear, dataYear, from: `the workbook says "${words}"`, locator };
     if (!gni || fullYear(gni.year) === dataYear) return stated;
-    const message = `"${gni.words}" does not agree with "${found.words}" (${found.locator}), whose data year is ${dataYear}; the latter was followed`;
+    const message = `"${gni.words}" does not agree with "${words}" (${locator}), whose data year is ${dataYear}; the latter was followed`;
     return { ...stated, conflict: { message, locator: gni.locator } };
   }
   if (gni) {
     const dataYear = fullYear(gni.year);
-    return {
-      fiscalYear: dataYear + 2,
-      dataYear,
-      from: `the workbook says "${gni.words}"`,
-      locator: gni.locator,
-    };
+    const { words, locator } = gni;
+    return { fiscalYear: dataYear + 2, dataYear, from: `the workbook says "${words}"`, locator };
   }
   const inName = /(?<![a-z])FY[ _-]?(\d{4}|\d{2})(?!\d)/iu.exec(file.path.split("/").at(-1)!)?.[1];
   if (inName === undefined) return undefined;

@@ -31,7 +31,10 @@ const LONGEST_SETTING = 16;
  */
 export function guessDialect(bytes: Uint8Array, delimiter?: string): DialectGuess {
   const sample = sampleOf(bytes);
-  let best: DialectGuess = { dialect: plain(delimiter), width: undefined };
+  let best: DialectGuess = {
+    dialect: { delimiter, quote: '"', escape: "double", trim: false },
+    width: undefined,
+  };
   let bestScore = 0;
   for (const dialect of candidates(sample, delimiter)) {
     const { score, width, trim } = judge(sample, dialect);
@@ -44,24 +47,26 @@ export function guessDialect(bytes: Uint8Array, delimiter?: string): DialectGues
   return spaced && (bestScore === 0 || spaced.isSure) ? spaced : best;
 }
 
-function plain(delimiter: string | undefined): Dialect {
-  return { delimiter, quote: '"', escape: "double", trim: false };
-}
-
 function candidates(sample: Uint8Array, known: string | undefined): Dialect[] {
   return quotingIn(sample, known === " " ? " " : ",;\\t|^").flatMap((quoting) =>
     (known === undefined ? DELIMITERS : [known]).map((delimiter) => ({ ...quoting, delimiter, trim: false })),
   );
 }
 
-/** Quotes and escapes that the text shows, between delimiters of a class. */
+/**
+ * Quotes and escapes that the text shows, between delimiters of a class. Single quotes are apostrophes unless they open and close cells.
+ * A backslash before a quote may escape it, or end a text that is quoted: both are tried.
+ */
 function quotingIn(sample: Uint8Array, delimiters: string): Quoting[] {
-  return quotesIn(sample, delimiters).flatMap((quote) =>
-    escapesIn(sample, quote).map((escaping) => ({ quote, escape: escaping })),
-  );
+  const text = new TextDecoder("windows-1252").decode(sample);
+  const between = `[${delimiters}\\r\\n]`;
+  const single = new RegExp(`(?:^|${between}) *'[^'\\r\\n]*' *(?=${between}|$)`, "u");
+  return (single.test(text) ? (['"', "'"] as const) : (['"'] as const)).flatMap((quote): Quoting[] => {
+    const plain = { quote, escape: "double" } as const;
+    return text.includes(`\\${quote}`) ? [plain, { quote, escape: "backslash" }] : [plain];
+  });
 }
 
-/** The first lines, whole ones where they are not longer than the whole sample may be. */
 /**
  * Where the rows of a delimited text begin, and how it is written: a first line `sep=;` is obeyed, and everything else is
  * told from the text.
@@ -75,6 +80,7 @@ export function guessStart(
   return { ...guessDialect(bytes.subarray(start), setting?.[1]), start, line: setting ? 2 : 1 };
 }
 
+/** The first lines, whole ones where they are not longer than the whole sample may be. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   let end = 0;
   let lines = 0;
@@ -88,29 +94,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Single quotes are apostrophes unless they open and close cells. */
-function quotesIn(sample: Uint8Array, delimiters: string): readonly ('"' | "'")[] {
-  const between = `[${delimiters}\\r\\n]`;
-  const single = new RegExp(`(?:^|${between}) *'[^'\\r\\n]*' *(?=${between}|$)`, "u");
-  return single.test(latin(sample)) ? ['"', "'"] : ['"'];
-}
-
-/** A backslash before a quote may escape it, or end a text that is quoted: both are tried. */
-function escapesIn(sample: Uint8Array, quote: string): readonly Dialect["escape"][] {
-  return latin(sample).includes(`\\${quote}`) ? ["double", "backslash"] : ["double"];
-}
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder("windows-1252").decode(bytes);
-}
-
-interface Judgement {
-  readonly score: number;
-  readonly width: number | undefined;
-  readonly trim: boolean;
-}
-
-function judge(sample: Uint8Array, dialect: Dialect): Judgement {
+function judge(sample: Uint8Array, dialect: Dialect) {
   const rows: (readonly string[])[] = [];
   let [damaged, trim] = [0, false];
   for (const record of readCsvRecords(sample, dialect)) {

@@ -55,18 +55,12 @@ export class CsvLog {
   finish(): Problem[] {
     const problems: Problem[] = [];
     for (const { at, reason } of this.#firstDamaged()) {
-      const message = `${reason}; the row was left out`;
-      problems.push({
-        severity: "warning",
-        code: "damaged-row",
-        message,
-        file: this.path,
-        locator: `line ${at}`,
-      });
+      const [message, locator] = [`${reason}; the row was left out`, `line ${at}`];
+      problems.push({ severity: "warning", code: "damaged-row", message, file: this.path, locator });
     }
     for (const [oddity, { first, count }] of this.#oddities) {
       const severity = oddity === "lines-in-quotes" ? "warning" : "info";
-      const message = `${ODDITIES[oddity]}${more(count)}`;
+      const message = `${ODDITIES[oddity]}${count > 1 ? ` (and on ${count - 1} more)` : ""}`;
       problems.push({ severity, code: oddity, message, file: this.path, locator: `line ${first}` });
     }
     problems.push(...this.#notes);
@@ -76,8 +70,4 @@ export class CsvLog {
     }
     return problems;
   }
-}
-
-function more(count: number): string {
-  return count > 1 ? ` (and on ${count - 1} more)` : "";
 }

@@ -35,7 +35,7 @@ export class RowJudge {
       return `the row has ${row.cells.length} cells where the table has ${raw}`;
     }
     if (cells < 2) return this.#isSplitOtherwise(row) ? OTHER_DELIMITER : "fits";
-    if (hidesBlanks || !this.#fitsFromLeft(row)) return tooShort(row, raw);
+    if (hidesBlanks || !row.cells.every((cell, i) => fits(cell, kinds[i]))) return tooShort(row, raw);
     return isHabit || !this.#mayLackDelimiter(row) ? "short" : tooShort(row, raw);
   }
 
@@ -50,10 +50,6 @@ export class RowJudge {
     if (cells === width) return "fits";
     const isCounted = body.every(({ cells }, i) => Number(cells[0]) === Number(body[0]!.cells[0]) + i);
     return cells === width - 1 && isCounted && body.length > 1 ? "numbered" : names;
-  }
-
-  #fitsFromLeft({ cells }: Row): boolean {
-    return cells.every((cell, i) => fits(cell, this.shape.kinds[i]));
   }
 
   /** Whether a delimiter may be lost inside the row, or between its last cell and one that is not there. */

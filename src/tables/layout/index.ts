@@ -2,6 +2,7 @@ import type { Row, Table } from "../../model/table.ts";
 import { columnNames } from "./column-names.ts";
 import { findHeaderRows } from "./header-row.ts";
 import { isFootnote, isRemark } from "./notes.ts";
+import { extent } from "./row-cells.ts";
 import { RowFacts, type RowHints } from "./row-facts.ts";
 import { separateTables } from "./separate.ts";
 
@@ -44,10 +45,6 @@ function layOutBlock(table: Table, facts: RowFacts): Block {
     if (i >= end || isRemark(row, typical)) notes.push(row);
     else body.push(row);
   });
-  const width = [...header, ...body].reduce((most, row) => Math.max(most, lastFilled(row) + 1), 0);
+  const width = [...header, ...body].reduce((most, row) => Math.max(most, extent(row)), 0);
   return { table, header, headerBy: by, columns: columnNames(header, width, firstColumn), body, notes };
-}
-
-function lastFilled({ cells }: Row): number {
-  return cells.findLastIndex((cell) => cell !== null);
 }

@@ -1,15 +1,10 @@
-/** A key that an object has twice. Places are 0-based in the text. */
-export interface KeyTwice {
-  readonly key: string;
-  readonly first: number;
-  readonly position: number;
-}
-
 /**
  * The first key that comes twice in one object of a JSON text, however it is escaped: a parser keeps the last of its values
- * without a word. The text must be JSON. Every character is looked at once.
+ * without a word. The text must be JSON. Every character is looked at once. Places are 0-based in the text.
  */
-export function findKeyTwice(text: string): KeyTwice | undefined {
+export function findKeyTwice(
+  text: string,
+): { readonly key: string; readonly first: number; readonly position: number } | undefined {
   /** The keys of every object that is open, with their places; undefined for a list. */
   const open: (Map<string, number> | undefined)[] = [];
   for (let i = 0; i < text.length; i += 1) {

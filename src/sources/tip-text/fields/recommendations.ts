@@ -13,16 +13,10 @@ export const recommendations: Field = {
     const list = recommendationList(narrative);
     if (list === undefined) return { found: [] };
     const sentence = narrative.sentences.find(({ start }) => start === list.start)!;
-    const place = { sentence, from: 0, to: tenWords(sentence.plain) };
-    return list.isCut
-      ? {
-          found: [],
-          doubts: [{ ...place, reason: "the text ends within the list of recommendations" }],
-        }
-      : { found: [{ ...place, value: list.count }] };
+    const tenWords = /^(?:\S+\s+){0,9}\S+/u.exec(sentence.plain)?.[0] ?? sentence.plain;
+    const place = { sentence, from: 0, to: tenWords.length };
+    if (!list.isCut) return { found: [{ ...place, value: list.count }] };
+    const reason = "the text ends within the list of recommendations";
+    return { found: [], doubts: [{ ...place, reason }] };
   },
 };
-
-function tenWords(text: string): number {
-  return /^(?:\S+\s+){0,9}\S+/u.exec(text)?.[0].length ?? text.length;
-}
