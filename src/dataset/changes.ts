@@ -1,5 +1,6 @@
 import { ByFigure } from "../model/by-figure.ts";
 import type { InputFile } from "../model/dataset.ts";
+import { entryOf } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
 import { OWN_TABLES, type SourceChange } from "../model/source-change.ts";
@@ -22,12 +23,7 @@ export function changesBySource(
   unsettled: Iterable<Pick<Figure, "country" | "indicator" | "year">> = [],
 ): SourceChange[] {
   const changes = new Map<string, ReturnType<typeof nothing>>();
-  const of = (id: string) => {
-    const source = isOwnTable(id) ? OWN_TABLES : id;
-    const own = changes.get(source) ?? nothing();
-    changes.set(source, own);
-    return own;
-  };
+  const of = (id: string) => entryOf(changes, isOwnTable(id) ? OWN_TABLES : id, nothing);
   const idOf = ({ path, sha256 }: InputFile) => `${path}\u0000${sha256}`;
   const [had, has] = [before, after].map(({ files }) => new Set(files.map(idOf))) as [
     Set<string>,

@@ -1,4 +1,4 @@
-import { gather } from "../model/gather.ts";
+import { entryOf, gather } from "../model/gather.ts";
 import type { Observation, Place } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -28,14 +28,8 @@ export class YearCounts {
   readonly #indicators = new Map<string, Map<number, Count>>();
 
   add(indicator: string, year: number, first: () => Found): void {
-    let years = this.#indicators.get(indicator);
-    if (years === undefined) {
-      years = new Map();
-      this.#indicators.set(indicator, years);
-    }
-    const count = years.get(year);
-    if (count) count.countries += 1;
-    else years.set(year, { countries: 1, first: first() });
+    const years = entryOf(this.#indicators, indicator, () => new Map<number, Count>());
+    entryOf(years, year, () => ({ countries: 0, first: first() })).countries += 1;
   }
 
   finish(): IndicatorYears[] {

@@ -1,4 +1,5 @@
 import { isCountry } from "../countries/is-country.ts";
+import { entryOf } from "../model/gather.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../model/table.ts";
 import type { Reading } from "../sources/contract.ts";
@@ -111,11 +112,11 @@ function takenFrom({ observations }: Reading): ReadonlyMap<string, Taken> {
   for (const { indicator, locator, value } of observations) {
     const place = placeOf(locator);
     if (place === undefined) continue;
-    let taken = sheets.get(place.sheet);
-    if (taken === undefined) {
-      taken = { rows: new Set(), columns: new Set(), categories: new Set() };
-      sheets.set(place.sheet, taken);
-    }
+    const taken = entryOf(sheets, place.sheet, () => ({
+      rows: new Set<number>(),
+      columns: new Set<number>(),
+      categories: new Set<string>(),
+    }));
     taken.rows.add(place.at);
     taken.columns.add(place.column);
     if (typeof value !== "string") continue;

@@ -1,3 +1,4 @@
+import { entryOf } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile } from "../model/table.ts";
@@ -100,11 +101,7 @@ function doubtfulThousands(
 export function mixedKinds(path: string, observations: readonly Observation[]): readonly Problem[] {
   const first = new Map<string, { number?: string; string?: string }>();
   for (const { indicator, value, locator } of observations) {
-    let of = first.get(indicator);
-    if (of === undefined) {
-      of = {};
-      first.set(indicator, of);
-    }
+    const of = entryOf(first, indicator, () => ({}));
     of[typeof value as "number" | "string"] ??= locator;
   }
   return [...first].flatMap(([indicator, { number, string }]): Problem[] => {

@@ -1,3 +1,16 @@
+/** The entry under a key, made where there is none. */
+export function entryOf<K, V>(
+  entries: { get(key: K): V | undefined; set(key: K, entry: V): unknown },
+  key: K,
+  make: () => NoInfer<V>,
+): V {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  entries.set(key, made);
+  return made;
+}
+
 /** Adds an entry to those under a key, where they are: a copy for each entry would cost the square of their number. */
 export function gather<K, V>(groups: Map<K, V[]>, key: K, entry: V): void {
   const group = groups.get(key);

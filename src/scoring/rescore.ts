@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
+import { entryOf } from "../model/gather.ts";
 import { significant } from "../stats/index.ts";
 import { applicable } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
@@ -51,12 +52,8 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const reapplied = new Map<Uint8Array, Uint8Array>();
   const appliesNow = (before: Uint8Array) => {
     if (sameWeighed) return before;
-    let now = reapplied.get(before);
-    if (now === undefined) {
-      now = applicable(plan, (leaf) => before[plan.leaves[leaf]!.index] === 1);
-      reapplied.set(before, now);
-    }
-    return now;
+    const isNow = (leaf: number) => before[plan.leaves[leaf]!.index] === 1;
+    return entryOf(reapplied, before, () => applicable(plan, isNow));
   };
   const row: Row = emptyRow(plan);
   /** By position in the evidence: what applies to a country as the leaves are, and whether something that stays keeps it from a score. */

@@ -1,5 +1,6 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { entryOf } from "../model/gather.ts";
 import { competitionRank, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, peersOf } from "./column.ts";
 import {
@@ -182,12 +183,7 @@ export function applicability(plan: Plan, columns: readonly LeafColumn[]): (inde
   const made = new Map<string, Uint8Array>();
   return (index) => {
     const key = conditional.map(({ applies }) => (applies[index] ? "1" : "0")).join("");
-    let applies = made.get(key);
-    if (applies === undefined) {
-      applies = applicable(plan, (leaf) => columns[leaf]!.applies[index]!);
-      made.set(key, applies);
-    }
-    return applies;
+    return entryOf(made, key, () => applicable(plan, (leaf) => columns[leaf]!.applies[index]!));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { HeldFigures, IndicatorFigures } from "../../model/held-figures.ts";
 import type { Observation } from "../../model/observation.ts";
 import { NO_YEAR } from "./figures.ts";
@@ -21,14 +22,7 @@ export class SettledFigures implements HeldFigures {
     this.#places = new Map(this.countries.map((country, place) => [country, place]));
     const places = Int32Array.from(figures.countries.list, (country) => this.#places.get(country) ?? -1);
     const made = new Map<number, Observation>();
-    const observation = (row: number) => {
-      let one = made.get(row);
-      if (one === undefined) {
-        one = figures.observation(row);
-        made.set(row, one);
-      }
-      return one;
-    };
+    const observation = (row: number) => entryOf(made, row, () => figures.observation(row));
     const of = (indicator: string, rows: Uint32Array): IndicatorFigures => ({
       length: rows.length,
       place: (at) => places[figures.country(rows[at]!)]!,

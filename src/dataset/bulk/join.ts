@@ -1,4 +1,5 @@
 import type { Dataset, InputFile } from "../../model/dataset.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { ManifestSource } from "../../model/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -116,11 +117,12 @@ function tally({ figures, indicators }: Settled): Map<string, Tally> {
   for (const { rows } of indicators) {
     for (const row of rows) {
       const { source } = figures.file(row);
-      let own = tallies.get(source);
-      if (own === undefined) {
-        own = { years: new Set(), countries: new Set(), count: 0, row };
-        tallies.set(source, own);
-      }
+      const own = entryOf(tallies, source, () => ({
+        years: new Set<number>(),
+        countries: new Set<number>(),
+        count: 0,
+        row,
+      }));
       const year = figures.year(row);
       if (year !== NO_YEAR) own.years.add(year);
       own.countries.add(figures.country(row));

@@ -1,4 +1,5 @@
 import type { Conflict } from "../../model/dataset.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { Collector } from "../../sources/collector/index.ts";
@@ -193,8 +194,7 @@ class Repeats {
 
   /** Says what differs; whether nothing does. */
   #isOne(file: FigureFile, rows: Uint32Array): boolean {
-    const own = this.#byFile.get(file) ?? { count: 0, collector: collectorOf(file) };
-    this.#byFile.set(file, own);
+    const own = entryOf(this.#byFile, file, () => ({ count: 0, collector: collectorOf(file) }));
     for (const row of rows) own.collector.observeOnce(this.figures.observation(row));
     const isOne = rows.every((row) => this.figures.value(row) === this.figures.value(rows[0]!));
     own.count += isOne ? rows.length - 1 : rows.length;

@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { standingOf } from "../standing.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
@@ -30,8 +31,7 @@ export const rightsFall: Derivation = {
     for (const one of observations) {
       if (one.indicator !== "fiw.pr" || one.source === "derived" || one.year === undefined) continue;
       if (typeof one.value !== "number" || standingOf(one) !== "full") continue;
-      const years = byCountry.get(one.country) ?? new Map<number, Observation>();
-      byCountry.set(one.country, years.set(one.year, one));
+      entryOf(byCountry, one.country, () => new Map<number, Observation>()).set(one.year, one);
     }
     return [...byCountry.values()].flatMap((years) =>
       [...years.keys()].flatMap((year) => fallOf(years, year) ?? []),

@@ -1,6 +1,7 @@
 import { agreement } from "../../countries/agreement.ts";
 import type { Iso3, Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { Severity, Unresolved } from "../../model/problem.ts";
 import type { CodeScheme, ReadContext } from "../contract.ts";
 import type { Words } from "./claims.ts";
@@ -48,11 +49,7 @@ export class Countries {
       return undefined;
     }
     const key = `${scheme ?? ""}\u0000${name}`;
-    let asked = this.#resolved.get(key);
-    if (asked === undefined) {
-      asked = this.#askedOf(name, locator, scheme);
-      this.#resolved.set(key, asked);
-    }
+    const asked = entryOf(this.#resolved, key, () => this.#askedOf(name, locator, scheme));
     asked.times += 1;
     return asked.iso3;
   }
@@ -84,11 +81,7 @@ export class Countries {
     if (code !== "" && NOT_GIVEN.test(name)) return this.ledger.country(code, locator, scheme);
     if (NOT_GIVEN.test(code)) return this.ledger.country(name, locator);
     const key = `${scheme ?? ""}\u0000${code}\u0000${name}`;
-    let pair = this.#pairs.get(key);
-    if (pair === undefined) {
-      pair = this.#pairOf(code, name, locator, scheme);
-      this.#pairs.set(key, pair);
-    }
+    const pair = entryOf(this.#pairs, key, () => this.#pairOf(code, name, locator, scheme));
     if (pair === "neither") return this.ledger.country(name, locator);
     pair.times += 1;
     if (pair.iso3 !== undefined) this.notes.byCode(code, name, pair.iso3, locator, this.resolve);

@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import { columnLetters, placeOf } from "../../tables/locate.ts";
 
 /** Stretches of one column's rows before those that touch are joined, which rows out of order ask for. */
@@ -37,10 +38,8 @@ export class Places {
   }
 
   #note(sheet: string, column: number, row: number): void {
-    const columns = this.#sheets.get(sheet) ?? new Map<number, Rows>();
-    this.#sheets.set(sheet, columns);
-    const rows = columns.get(column) ?? { stretches: [], limit: JOINED_FROM };
-    columns.set(column, rows);
+    const columns = entryOf(this.#sheets, sheet, () => new Map<number, Rows>());
+    const rows = entryOf(columns, column, () => ({ stretches: [], limit: JOINED_FROM }));
     const last = rows.stretches.at(-1);
     if (last && row >= last[0] && row <= last[1] + 1) last[1] = Math.max(last[1], row);
     else rows.stretches.push([row, row]);

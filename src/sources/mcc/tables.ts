@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { firstHeader } from "../../tables/index.ts";
 import { databaseKey, distinctIndicators, type Facet, facetOf, type Role, roleOf } from "./columns.ts";
@@ -149,9 +150,8 @@ function groupsOf(found: readonly (ReturnType<typeof facetOf> | undefined)[]): G
   const groups = new Map<MccIndicator, Map<Facet, number>>();
   for (const [column, facet] of found.entries()) {
     if (!facet) continue;
-    const facets = groups.get(facet.of) ?? new Map<Facet, number>();
+    const facets = entryOf(groups, facet.of, () => new Map<Facet, number>());
     if (!facets.has(facet.facet)) facets.set(facet.facet, column);
-    groups.set(facet.of, facets);
   }
   return [...groups]
     .filter(([, facets]) => facets.has("score") || facets.has("display"))

@@ -1,4 +1,5 @@
 import { readMeasured } from "../../model/dating.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import type { Header } from "../../tables/index.ts";
@@ -67,11 +68,8 @@ class Units {
   readonly #byId = new Map<string, Map<string, { count: number; readonly first: number }>>();
 
   see(id: string, unit: string, at: number): void {
-    const units = this.#byId.get(id) ?? new Map<string, { count: number; readonly first: number }>();
-    this.#byId.set(id, units);
-    const seen = units.get(unit);
-    if (seen === undefined) units.set(unit, { count: 1, first: at });
-    else seen.count += 1;
+    const units = entryOf(this.#byId, id, () => new Map<string, { count: number; readonly first: number }>());
+    entryOf(units, unit, () => ({ count: 0, first: at })).count += 1;
   }
 
   say({ collector, place }: UserSink, column: number | undefined): void {

@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { type NumberCell, type NumberStyle, readNumber } from "../../tables/number.ts";
 import type { Kind } from "./cells.ts";
@@ -106,11 +107,7 @@ export class IndicatorFacts {
       else tally.count += 1;
     }
     if ((value >= 999 || value <= -66) && SENTINELS.has(value)) {
-      let tally = this.sentinels.get(value);
-      if (tally === undefined) {
-        tally = { count: 0, first: undefined };
-        this.sentinels.set(value, tally);
-      }
+      const tally = entryOf(this.sentinels, value, () => ({ count: 0, first: undefined }));
       add(tally, "", at, column);
       return;
     }
@@ -162,12 +159,7 @@ export class TableFacts {
   }
 
   of(id: string): IndicatorFacts {
-    let facts = this.#byId.get(id);
-    if (facts === undefined) {
-      facts = new IndicatorFacts(id);
-      this.#byId.set(id, facts);
-    }
-    return facts;
+    return entryOf(this.#byId, id, () => new IndicatorFacts(id));
   }
 
   /** Decides from what was seen how every indicator's cells are to be read. `only` where that is known beforehand. */

@@ -1,4 +1,5 @@
 import { ShortlistError } from "../../model/error.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { cellText } from "./cells.ts";
@@ -46,8 +47,7 @@ export class KindWatch {
   see(row: StreamRow, indicator = ""): void {
     for (const column of this.#kinds) {
       const byIndicator = this.#words.get(column)!;
-      const words = byIndicator.get(indicator) ?? new Set<string>();
-      byIndicator.set(indicator, words);
+      const words = entryOf(byIndicator, indicator, () => new Set<string>());
       if (words.size < QUOTED) words.add(cellText(row.text(column)));
     }
     if (this.#conflict !== undefined) return;

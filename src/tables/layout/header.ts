@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../locate.ts";
 
@@ -92,12 +93,7 @@ interface Titles {
 const known = new WeakMap<Row, Titles>();
 
 function titlesOf(row: Row): Titles {
-  let titles = known.get(row);
-  if (titles === undefined) {
-    titles = { texts: row.cells.map(foldHeader) };
-    known.set(row, titles);
-  }
-  return titles;
+  return entryOf(known, row, () => ({ texts: row.cells.map(foldHeader) }));
 }
 
 /** Titles that stand on several rows, column by column. */

@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
 import { columnLetters } from "../locate.ts";
 import { findHeaderRows } from "./header-row.ts";
@@ -118,13 +119,10 @@ class Filling {
   }
 
   #kindOf(column: number): CellKind {
-    let kind = this.#kinds.get(column);
-    if (kind === undefined) {
+    return entryOf(this.#kinds, column, () => {
       const body = this.#rows.slice(this.#body);
-      kind = kindOfColumn(body.map((row) => this.#facts.kinds(row)[column] ?? "empty"));
-      this.#kinds.set(column, kind);
-    }
-    return kind;
+      return kindOfColumn(body.map((row) => this.#facts.kinds(row)[column] ?? "empty"));
+    });
   }
 
   #keepFigure(index: number, { left, right, bottom }: CellRange, range: CellRange): void {
@@ -176,11 +174,7 @@ class Filling {
   }
 
   #set(index: number, column: number, cell: Cell): void {
-    let cells = this.#own.get(index);
-    if (cells === undefined) {
-      cells = [...this.#rows[index]!.cells];
-      this.#own.set(index, cells);
-    }
+    const cells = entryOf(this.#own, index, () => [...this.#rows[index]!.cells]);
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
   }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import type { Cell, Row } from "../../model/table.ts";
 import { foldHeader } from "./header.ts";
 import { type CellKind, kindOfCell, kindOfColumn } from "./kinds.ts";
@@ -34,12 +35,7 @@ export class RowFacts {
   constructor(private readonly hints: RowHints) {}
 
   kinds(row: Row): readonly CellKind[] {
-    let kinds = this.#kinds.get(row);
-    if (kinds === undefined) {
-      kinds = row.cells.map(kindOfCell);
-      this.#kinds.set(row, kinds);
-    }
-    return kinds;
+    return entryOf(this.#kinds, row, () => row.cells.map(kindOfCell));
   }
 
   /** The number that the next row has if no blank row stands between. */
@@ -51,14 +47,10 @@ export class RowFacts {
   }
 
   isName(cell: Cell | undefined): boolean {
-    if (typeof cell !== "string" || cell.length > LONGEST_NAME || !this.hints.isName) return false;
+    const { isName } = this.hints;
+    if (typeof cell !== "string" || cell.length > LONGEST_NAME || !isName) return false;
     const text = cell.trim();
-    let known = this.#names.get(text);
-    if (known === undefined) {
-      known = this.hints.isName(text);
-      this.#names.set(text, known);
-    }
-    return known;
+    return entryOf(this.#names, text, () => isName(text));
   }
 
   /** How many cells the fuller rows of a stretch have; titles and notes do not count for it. */

@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/gather.ts";
 import { readAttribute, type XmlHandler } from "../xml/scanner.ts";
 import type { WorkbookMemory } from "./memory.ts";
 import { kindOfFormat, type NumberKind } from "./sheet-dates.ts";
@@ -28,12 +29,7 @@ export class NumberStyles implements XmlHandler {
   kindOf(style: number): NumberKind {
     const format = this.#formats[style];
     if (format === undefined) return "number";
-    let kind = this.#kinds.get(format);
-    if (kind === undefined) {
-      kind = kindOfFormat(format, this.#codes.get(format));
-      this.#kinds.set(format, kind);
-    }
-    return kind;
+    return entryOf(this.#kinds, format, () => kindOfFormat(format, this.#codes.get(format)));
   }
 
   #addCode(attributes: string): void {
