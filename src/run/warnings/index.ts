@@ -11,6 +11,7 @@ import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
+import { significant } from "../../stats/significant.ts";
 import type { LoadedProfile } from "../profile/load.ts";
 import type { Selection } from "../selection.ts";
 import { notScored } from "../who.ts";
@@ -143,8 +144,8 @@ function withoutStandIns(
   return [{ code: "no-stand-ins", message: say.noStandIns(own.size, without.size), where: null }];
 }
 
-/** Countries that an indicator's message names. */
-const NAMED = 3;
+/** Countries that an indicator's message names, and digits of each figure. */
+const [NAMED, DIGITS] = [3, 6];
 
 /** Figures of 0 or less under a logarithm count as missing: of the countries that no gate excludes that is said. */
 function withoutLogarithm(
@@ -157,7 +158,8 @@ function withoutLogarithm(
     const lost = [...ranked, ...unscored].flatMap(({ country, index }) => {
       const { code, value } = reasons.get(index) ?? {};
       const name = calledIn(words, country, countryOf(country)?.name ?? country);
-      return code === "no-logarithm" ? [{ name, value: value! }] : [];
+      if (code !== "no-logarithm") return [];
+      return [{ name, value: typeof value === "number" ? significant(value, DIGITS) : value! }];
     });
     if (lost.length === 0) return [];
     const { indicator } = leaf.node;
