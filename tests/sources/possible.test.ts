@@ -68,3 +68,61 @@ describe("a figure that its indicator cannot have", () => {
     });
   });
 });
+
+/** The error of a figure is held against the figure by every reader, too. */
+describe("the error of a figure", () => {
+  async function withErrors(...rows: readonly string[]) {
+    const text = `country,indicator,year,value,se,lower,upper\n${rows.join("\n")}\n`;
+    const { observations, problems } = await readSourceFile({
+      path: "mine.csv",
+      bytes: new TextEncoder().encode(text),
+    });
+    return {
+      taken: observations.map(({ value, se, lower, upper }) => [value, se, lower, upper]),
+      flags: problems.map(({ code, locator, severity }) => [code, locator, severity]),
+      undecided: problems.flatMap(({ undecided }) => undecided ?? []),
+    };
+  }
+
+  it.each([
+    "GHA,cpi.score,2023,33,,80,90",
+    "GHA,cpi.score,2023,11,2,87,93",
+    "GHA,mine,2023,7,,8,",
+    "GHA,mine,2023,7,,,6",
+    "GHA,cpi.score,2023,33,,90,80",
+  ])("that an interval contradicts counts for neither: %s", async (row) => {
+    const { taken, flags, undecided } = await withErrors(row, "TGO,cpi.score,2023,31,,28,34");
+    expect(taken).toEqual([[31, undefined, 28, 34]]);
+    expect(flags).toContainEqual(["outside-interval", "line 2, column 4", "warning"]);
+    expect(undecided).toEqual([{ country: "GHA", indicator: row.split(",")[1], year: 2023 }]);
+  });
+
+  it.each([
+    // A score is printed rounded, and its bounds are not.
+    "GHA,cpi.score,2023,41,0.2,41.2,41.4",
+    "GHA,cpi.score,2023,41,0,41,41",
+    "GHA,wgi.cc,2023,-0.07,0.15,-0.32,0.18",
+  ])("is taken with what it bounds before rounding: %s", async (row) => {
+    const [, , , ...figures] = row.split(",").map(Number);
+    expect(await withErrors(row)).toMatchObject({ taken: [figures], flags: [] });
+  });
+
+  it.each([
+    ["GHA,cpi.score,2023,43,-3,40,46", [43, undefined, 40, 46]],
+    ["GHA,cpi.score,2023,43,500,40,46", [43, undefined, 40, 46]],
+    ["GHA,mine,2023,43,-3,,", [43, undefined, undefined, undefined]],
+    ["GHA,cpi.score,2023,43,3,50,40", [43, 3, undefined, undefined]],
+    ["GHA,cpi.score,2023,43,-3,50,40", [43, undefined, undefined, undefined]],
+  ])("that can be none is left out, and the figure is read without it: %s", async (row, figure) => {
+    const { taken, flags } = await withErrors(row);
+    expect(taken).toEqual([figure]);
+    expect(flags).toEqual([["bad-error", "line 2, column 4", "warning"]]);
+  });
+
+  it("of any size is taken where nothing says how long the scale is", async () => {
+    expect(await withErrors("GHA,mine,2023,43,500,,")).toMatchObject({
+      taken: [[43, 500, undefined, undefined]],
+      flags: [],
+    });
+  });
+});

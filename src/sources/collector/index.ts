@@ -9,7 +9,7 @@ import { type Also, Claims, type Given, type Once, type Words } from "./claims.t
 import { Countries } from "./countries.ts";
 import { NameNotes } from "./name-notes.ts";
 import { Places } from "./places.ts";
-import { impossible } from "./possible.ts";
+import { impossible, withoutBadError } from "./possible.ts";
 import { besides } from "./words.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
@@ -100,10 +100,17 @@ export class Collector {
 
   /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
   observe(given: Given): boolean {
-    const wrong = impossible(given, this.context.indicator?.(given.indicator));
-    if (wrong) this.problem("warning", wrong.code, wrong.message, given.locator);
-    else this.#observations.push(Object.assign(this.#begun(), given));
-    return wrong === undefined;
+    const known = this.context.indicator?.(given.indicator);
+    const wrong = impossible(given, known);
+    if (wrong) {
+      const { code, message, undecided } = wrong;
+      this.problem("warning", code, message, given.locator, undecided && { undecided });
+      return false;
+    }
+    const bad = withoutBadError(given, known);
+    if (bad) this.problem("warning", "bad-error", bad.message, given.locator);
+    this.#observations.push(Object.assign(this.#begun(), bad?.kept ?? given));
+    return true;
   }
 
   /** Not spread from what is fixed: V8 gives each object made that way a shape of its own, of several times its size. */

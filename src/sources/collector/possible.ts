@@ -1,15 +1,24 @@
 import type { Indicator } from "../../model/indicator.ts";
 import { type Observation, YEARS } from "../../model/observation.ts";
+import type { Problem } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 
 /**
  * Why a figure can be none of its indicator: -999 and the like, which stand for "no figure", a category that the publisher does not
- * have, a year that is none. Undefined where it can be, and for all that is not known of an indicator.
+ * have, a year that is none, a value outside of its own interval. Undefined where it can be, and for all that is not known of an
+ * indicator.
  */
 export function impossible(
-  { country, indicator, year, value }: Pick<Observation, "country" | "indicator" | "year" | "value">,
+  {
+    country,
+    indicator,
+    year,
+    value,
+    lower,
+    upper,
+  }: Pick<Observation, "country" | "indicator" | "year" | "value" | "lower" | "upper">,
   known: Indicator | undefined,
-): { readonly code: string; readonly message: string } | undefined {
+): Pick<Problem, "code" | "message" | "undecided"> | undefined {
   const figure = `${indicator} of ${country}`;
   if (year !== undefined && (year < YEARS[0] || year > YEARS[1])) {
     const message = `${figure} is of ${year}, which is no year that a figure can describe; it was left out`;
@@ -30,5 +39,50 @@ export function impossible(
     const message = `${figure} is ${value}, outside ${limits[0]} to ${limits[1]}; it was left out`;
     return { code: "out-of-scale", message };
   }
+  if ((lower !== undefined || upper !== undefined) && !isWithin(value, lower, upper)) {
+    const interval =
+      lower === undefined ? `up to ${upper}` : upper === undefined ? `from ${lower}` : `${lower} to ${upper}`;
+    const message = `${figure} is ${value}, outside its own interval (${interval}), as where a column was sorted alone; it was left out`;
+    const undecided = { country, indicator, ...(year === undefined ? {} : { year }) };
+    return { code: "outside-interval", message, undecided };
+  }
   return undefined;
+}
+
+/** Whether a value lies between its bounds, whichever is which, before it was rounded to the digits that it has. */
+function isWithin(
+  value: number,
+  lower = Number.NEGATIVE_INFINITY,
+  upper = Number.POSITIVE_INFINITY,
+): boolean {
+  const decimals = /\.(\d+)$/u.exec(String(value))?.[1]?.length ?? 0;
+  const rounded = (10 ** -decimals / 2) * (1 + 1e-9);
+  return value >= Math.min(lower, upper) - rounded && value <= Math.max(lower, upper) + rounded;
+}
+
+/** What of a figure's error can be none, and the figure without it; undefined where nothing is wrong with it. */
+export function withoutBadError<
+  One extends Pick<Observation, "country" | "indicator" | "value" | "se" | "lower" | "upper">,
+>(given: One, known: Indicator | undefined): { readonly kept: One; readonly message: string } | undefined {
+  const { country, indicator, se, lower, upper, ...rest } = given;
+  const scale = known?.scale;
+  const isTurned = lower !== undefined && upper !== undefined && lower > upper;
+  const isLarge = se !== undefined && scale !== undefined && se > scale[1] - scale[0];
+  const isBad = isLarge || (se !== undefined && se < 0);
+  if (!isTurned && !isBad) return undefined;
+  const why = [
+    ...(isBad
+      ? [
+          `the standard error is ${se}, ${isLarge ? `more than the scale of ${scale![0]} to ${scale![1]}` : "and none is negative"}`,
+        ]
+      : []),
+    ...(isTurned ? [`the interval goes from ${lower} to ${upper}, the wrong way round`] : []),
+  ].join(", and ");
+  const message = `${indicator} of ${country} is ${given.value}, and ${why}; it was read without that`;
+  const kept = { ...rest, country, indicator } as One;
+  const error = isBad || se === undefined ? {} : { se };
+  const bounds = isTurned
+    ? {}
+    : { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) };
+  return { kept: { ...kept, ...error, ...bounds }, message };
 }
