@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { catalogue } from "../dataset/catalogue.ts";
-import { listIndicator } from "../dataset/evidence.ts";
 import { readLists } from "../dataset/store.ts";
 import { ShortlistError } from "../model/error.ts";
+import { listIndicator } from "../model/list.ts";
 import { type Default, defaultsTaken } from "../profile/defaults.ts";
 import { badProfile, didYouMean, type OpenedProfile } from "../profile/index.ts";
 import { namesOf } from "../profile/indicators.ts";

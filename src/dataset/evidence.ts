@@ -5,6 +5,7 @@ import type { Conflict, Dataset } from "../model/dataset.ts";
 import { measuredIn } from "../model/dating.ts";
 import type { ChosenValues, Evidence, ListAsOf, Want } from "../model/evidence.ts";
 import { gather } from "../model/gather.ts";
+import { listIndicator } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import { ChosenFigures, type Counting } from "./chosen-figures.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
@@ -13,7 +14,7 @@ import { STANDINGS, standingOf } from "./standing.ts";
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
- * best standing that has one. A value without a year has no age: it counts as of any year, but only where none of the same
+ * best standing that has one (a full list's figure that its later editions leave out gives way to a partial list's). A value without a year has no age: it counts as of any year, but only where none of the same
  * standing with a year does. Where files disagree on a newer one than that, and nothing settles it, there is none.
  */
 export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: readonly Iso3[]): Evidence {
@@ -65,11 +66,6 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
   };
 }
 
-/** The indicator under which a list can be weighed: `listed`, or `clear` where the list is exhaustive. */
-export function listIndicator(id: string): string {
-  return `list.${id}`;
-}
-
 /** A list as observations. They have no year: whether the list holds as of the run's year has been seen to. */
 function onList(
   { id, title, listed, ended, exhaustive }: ListAsOf,
@@ -113,12 +109,40 @@ function choose(candidates: readonly Observation[], { isLater, isTooOld }: Count
     if (first === undefined) best.set(country, candidate);
     else several.set(country, put(several.get(country) ?? put([], first), candidate));
   });
+  const leftOut = leftOutSince(best, several);
   best.forEach((only, country) => {
-    const found = (several.get(country) ?? [only]).find((one) => one !== undefined && !isTooOld(one));
+    const own = several.get(country) ?? [only];
+    const found = own.find((one) => one !== undefined && !isTooOld(one) && !leftOut.has(one));
     if (found) best.set(country, found);
     else best.delete(country);
   });
   return best;
+}
+
+/** Of what one country has of each standing: the newest. */
+const FULL = 2 * STANDINGS.indexOf("full");
+const PARTIAL = 2 * STANDINGS.indexOf("partial");
+
+/**
+ * Figures of full lists that later editions of these leave out, while a partial list of such an edition names the country: Haiti, on the
+ * Watch List in 2023, is a special case in 2025, which a table of tiers does not have. Editions count that most countries with a
+ * full list's figure are in: a partial list alone would move those only whom it names.
+ */
+function leftOutSince(
+  first: ReadonlyMap<Iso3, Observation>,
+  several: ReadonlyMap<Iso3, readonly Observation[]>,
+): ReadonlySet<Observation> {
+  const leftOut = new Set<Observation>();
+  let years: number[] | undefined;
+  several.forEach(({ [FULL]: full, [PARTIAL]: partial }) => {
+    if (full === undefined || partial === undefined || yearOf(partial) <= yearOf(full)) return;
+    years ??= [...first.values()].flatMap((only) => {
+      const one = several.has(only.country) ? several.get(only.country)![FULL] : only;
+      return one !== undefined && standingOf(one) === "full" ? [yearOf(one)] : [];
+    });
+    if (2 * years.filter((year) => year >= yearOf(partial)).length > years.length) leftOut.add(full);
+  });
+  return leftOut;
 }
 
 /** Which figures do not count as of a year. */

@@ -1,5 +1,17 @@
 import type { Iso3 } from "./country.ts";
 
+/** Begins the indicator under which a list can be weighed: `listed`, or `clear` where the list is exhaustive. */
+const INDICATOR = "list.";
+
+export function listIndicator(id: string): string {
+  return `${INDICATOR}${id}`;
+}
+
+/** The list that an indicator is made of; undefined of any other indicator. */
+export function listOf(indicator: string): string | undefined {
+  return indicator.startsWith(INDICATOR) ? indicator.slice(INDICATOR.length) : undefined;
+}
+
 /**
  * Time for which something holds, both ends included. A day (`2024-06-24`) or, where no day is known, a month (`2024-06`): the
  * first of it for `from`, the last of it for `until`.

@@ -91,6 +91,21 @@ describe("the standing of evidence", () => {
     expect(chosen([partial, full], 2023, want)?.value).toBe("Tier 2");
   });
 
+  it("takes a newer partial list where full ones of its year or later are at hand and leave the country out", () => {
+    const special = listed("Special case", { country: "HTI", year: 2023 });
+    const before = tier("Tier 2 Watch List", { country: "HTI", year: 2021 });
+    const [one, other] = [
+      tier("Tier 1", { country: "FRA", year: 2023 }),
+      tier("Tier 2", { country: "TGO", year: 2024 }),
+    ];
+    const of = (...observations: Observation[]) => evidenceAsOf(dataset(observations), 2024).values(want);
+    expect(of(special, before, one, other).get("HTI")?.value).toBe("Special case");
+    // Where half of the countries are in it, or the partial list is of a year of its own, it would move those alone whom it names.
+    expect(of(special, before, one).get("HTI")?.value).toBe("Tier 2 Watch List");
+    expect(of({ ...special, year: 2024 }, before, one, other).get("HTI")?.value).toBe("Tier 2 Watch List");
+    expect(of(special, { ...before, year: 2023 }, one, other).get("HTI")?.value).toBe("Tier 2 Watch List");
+  });
+
   it("takes the partial list where the full one is too old or says nothing", () => {
     expect(chosen([partial, full], 2023, { ...want, maxAge: 1 })?.value).toBe("Tier 3");
     expect(chosen([partial], 2023, want)?.value).toBe("Tier 3");

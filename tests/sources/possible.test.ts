@@ -54,6 +54,13 @@ describe("a figure that its indicator cannot have", () => {
     });
   });
 
+  it("is who stands on a list, which is read from data/lists alone", async () => {
+    expect(await read("GHA,mine,2025,1", "JOR,list.terrorism-sponsors,2025,listed")).toEqual({
+      values: [1],
+      flags: [["figure-of-list", "line 3, column 4"]],
+    });
+  });
+
   it.each(["0001", "1066", "9999"])("is one of the year %s", async (year) => {
     expect(await read("GHA,mine,2020,1", `TGO,mine,${year},1`)).toEqual({
       values: [1],

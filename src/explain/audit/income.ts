@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import { measuredIn } from "../../model/dating.ts";
 import type { Importance } from "../../model/documents/audit.ts";
+import type { ChosenValues } from "../../model/evidence.ts";
 import type { IncomeMeasures } from "../../model/income.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
@@ -17,12 +18,12 @@ export interface Income {
 /**
  * The figure per person where it is at hand for ten of the ranked, else the groups where the profile reads them.
  *
- * @param figures newest figures by country
+ * @param figures newest figures by country; by default those that the profile reads
  */
 export function incomeIn(
   { evidence, ranked }: ScoreTable,
   { figure, group }: IncomeMeasures,
-  figures: ReadonlyMap<Iso3, number> = new Map(),
+  figures: ReadonlyMap<Iso3, number> = new Map(numbersIn(evidence.values(figure))),
 ): Income | undefined {
   const known = ranked.filter(({ country }) => figures.has(country));
   if (known.length >= FEWEST) return { measure: "per-capita", indicator: figure.indicator, of: figures };
@@ -32,6 +33,14 @@ export function incomeIn(
     if (at >= 0) groups.set(country, at);
   }
   return groups.size === 0 ? undefined : { measure: "group", indicator: group.indicator, of: groups };
+}
+
+function numbersIn(values: ChosenValues): [Iso3, number][] {
+  const numbers: [Iso3, number][] = [];
+  values.forEach(({ value }, country) => {
+    if (typeof value === "number") numbers.push([country, value]);
+  });
+  return numbers;
 }
 
 /** Spearman's correlation of a score with income over the ranked who have both, at least ten. */

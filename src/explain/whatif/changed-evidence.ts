@@ -1,10 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
 import { datingOf, measuredIn } from "../../model/dating.ts";
 import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
+import { listOf } from "../../model/list.ts";
 import type { Observation, Value } from "../../model/observation.ts";
-
-/** Lists are weighed under this name (see `dataset/evidence.ts`). */
-const LIST = "list.";
 
 /**
  * The evidence with some values replaced. A replaced value has a year like any other, and counts for a request as far back as
@@ -26,7 +24,7 @@ export function changedEvidence(base: Evidence, changes: readonly Observation[])
     },
     list: (id) => {
       const list = base.list(id);
-      const due = changes.filter(({ indicator }) => indicator === `${LIST}${id}`);
+      const due = changes.filter(({ indicator }) => listOf(indicator) === id);
       return list === undefined || due.length === 0 ? list : relisted(list, due);
     },
   };

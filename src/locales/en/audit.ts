@@ -11,16 +11,22 @@ function notes(n: number): string {
   return counted(n, "note", "notes");
 }
 
+/** What measures income: its kind alone. */
+function incomeKind(measure: NonNullable<Importance["income"]>["measure"]): string {
+  return measure === "group" ? "the income group" : "GDP per capita";
+}
+
 /** What measures income, in words that go on: `GDP per capita (factbook.gdp-per-capita-ppp)`. */
 function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "the income group" : "GDP per capita"} (${indicator})`;
+  return `${incomeKind(measure)} (${indicator})`;
 }
 
 export const audit = {
   incomeIs,
+  incomeKind,
   heading: (title: string, dataset: Dataset) =>
     `Audit of ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (

@@ -17,16 +17,22 @@ function lowered(title: string): string {
   return `${title[0]?.toLowerCase() ?? ""}${title.slice(1)}`;
 }
 
+/** What measures income: its kind alone. */
+function incomeKind(measure: NonNullable<Importance["income"]>["measure"]): string {
+  return measure === "group" ? "el grupo de ingreso" : "el PIB per cápita";
+}
+
 /** What measures income, in words that go on: `el PIB per cápita (factbook.gdp-per-capita-ppp)`. */
 function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "el grupo de ingreso" : "el PIB per cápita"} (${indicator})`;
+  return `${incomeKind(measure)} (${indicator})`;
 }
 
 export const audit = {
   incomeIs,
+  incomeKind,
   heading: (title: string, dataset: Dataset) =>
     `Auditoría de ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (

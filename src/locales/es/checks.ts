@@ -229,11 +229,12 @@ export const checks: Partial<Checks> = {
   },
   poverty: {
     title: "Necesidad que es pobreza con otro nombre",
+    whole: "La puntuación",
     rule: "Correlación de rangos de Spearman de la puntuación de un nodo con el PIB per cápita o, si no se dispone de él, con el grupo de ingreso del Banco Mundial, en los países clasificados que tienen ambos, al menos diez; del conjunto y de cada factor que no se compone deliberadamente de cifras de ingresos. A partir de 0,7, en cualquiera de los dos sentidos, cerca de la mitad del orden del nodo es el de los ingresos (0,7 al cuadrado), y una persona debe decir si eso es lo que ha de medir.",
     followsIncome: (rho, income, countries) =>
       `Su orden tiene una correlación de ${fixed(rho, 2)} con ${audit.incomeIs(income)} en ${counted(countries, "país clasificado", "países clasificados")}: buena parte de él es ${rho < 0 ? "pobreza" : "riqueza"} con otro nombre; diga que eso es lo que se pretende, o haga que pese más lo que debería medir.`,
-    brief: (factor, rho, countries) =>
-      `«${factor}» sigue a los ingresos: su correlación de rangos es de ${fixed(rho, 2)} en ${counted(countries, "país", "países")}`,
+    brief: (factor, rho, measure, countries) =>
+      `«${factor}» sigue a los ingresos: su correlación de rangos con ${audit.incomeKind(measure)} es de ${fixed(rho, 2)} en ${counted(countries, "país", "países")}`,
   },
   "near-constant": {
     title: "Indicadores casi constantes",

@@ -11,15 +11,22 @@ const { fixed, percent, signed, plural } = numbers;
 const notes = (n: number) => `${n} ${plural(n, { one: "remarque", other: "remarques" })}`;
 const accepted = (n: number) => `${n} ${plural(n, { one: "accepté", other: "acceptés" })}`;
 
+/** What measures income: its kind alone. */
+function incomeKind(measure: NonNullable<Importance["income"]>["measure"]): string {
+  return measure === "group" ? "le groupe de revenu" : "le PIB par habitant";
+}
+
+/** What measures income, in words that go on. */
 function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "le groupe de revenu" : "le PIB par habitant"} (${indicator})`;
+  return `${incomeKind(measure)} (${indicator})`;
 }
 
 export const audit = {
   incomeIs,
+  incomeKind,
   heading: (title: string, dataset: Dataset) =>
     `Audit : ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (

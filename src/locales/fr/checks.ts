@@ -189,11 +189,12 @@ export const checks: Partial<Checks> = {
   },
   poverty: {
     title: "Un besoin qui est la pauvreté sous un autre nom",
+    whole: "Le score",
     rule: "Corrélation de rang de Spearman entre le score d’un nœud et le PIB par habitant, ou le groupe de revenu de la Banque mondiale quand celui-ci n’est pas disponible, sur les pays classés qui ont les deux, au moins dix ; pour l’ensemble et pour chaque facteur qui n’est pas fait à dessein de chiffres de revenu. À partir de 0,7, dans un sens ou dans l’autre, environ la moitié de l’ordre du nœud est celui du revenu (0,7 au carré), et une personne doit dire si c’est ce qu’il doit mesurer.",
     followsIncome: (rho, income, countries) =>
       `La corrélation de son ordre avec ${audit.incomeIs(income)} est de ${fixed(rho, 2)} sur ${countries} pays classés : c’est en grande partie ${rho < 0 ? "la pauvreté" : "la richesse"} sous un autre nom ; dites que c’est voulu, ou donnez plus de poids à ce que le score doit mesurer.`,
-    brief: (factor, rho, countries) =>
-      `« ${factor} » suit le revenu : leur corrélation de rang est de ${fixed(rho, 2)} sur ${countries} pays`,
+    brief: (factor, rho, measure, countries) =>
+      `« ${factor} » suit le revenu : sa corrélation de rang avec ${audit.incomeKind(measure)} est de ${fixed(rho, 2)} sur ${countries} pays`,
   },
   scale: {
     title: "Valeurs hors de l’échelle de l’éditeur",

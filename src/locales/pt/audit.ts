@@ -18,16 +18,22 @@ function lowered(title: string): string {
   return `${title[0]?.toLowerCase() ?? ""}${title.slice(1)}`;
 }
 
+/** What measures income: its kind alone. */
+function incomeKind(measure: NonNullable<Importance["income"]>["measure"]): string {
+  return measure === "group" ? "o grupo de renda" : "o PIB per capita";
+}
+
 /** What measures income, in words that go on: `o PIB per capita (factbook.gdp-per-capita-ppp)`. */
 function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "o grupo de renda" : "o PIB per capita"} (${indicator})`;
+  return `${incomeKind(measure)} (${indicator})`;
 }
 
 export const audit = {
   incomeIs,
+  incomeKind,
   heading: (title: string, dataset: Dataset) =>
     `Auditoria: ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (

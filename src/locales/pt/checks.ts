@@ -230,11 +230,12 @@ export const checks: Partial<Checks> = {
   },
   poverty: {
     title: "Necessidade que é pobreza com outro nome",
+    whole: "A pontuação",
     rule: "Correlação de postos de Spearman da pontuação de um nó com o PIB per capita ou, se este não está disponível, com o grupo de renda do Banco Mundial, nos países classificados que têm ambos, pelo menos dez; do conjunto e de cada fator que não se compõe deliberadamente de dados de renda. A partir de 0,7, em qualquer dos dois sentidos, cerca de metade da ordem do nó é a da renda (0,7 ao quadrado), e uma pessoa deve dizer se é isso que ele deve medir.",
     followsIncome: (rho, income, countries) =>
       `A sua ordem tem uma correlação de ${fixed(rho, 2)} com ${audit.incomeIs(income)} em ${counted(countries, "país classificado", "países classificados")}: boa parte dela é ${rho < 0 ? "pobreza" : "riqueza"} com outro nome; diga que é o que se pretende, ou faça pesar mais o que deveria medir.`,
-    brief: (factor, rho, countries) =>
-      `“${factor}” acompanha a renda: a correlação de postos entre os dois é de ${fixed(rho, 2)} em ${counted(countries, "país", "países")}`,
+    brief: (factor, rho, measure, countries) =>
+      `“${factor}” acompanha a renda: a sua correlação de postos com ${audit.incomeKind(measure)} é de ${fixed(rho, 2)} em ${counted(countries, "país", "países")}`,
   },
   "near-constant": {
     title: "Indicadores quase constantes",

@@ -11,16 +11,22 @@ const notes = (n: number) => `примечаний — ${n}`;
 const needing = (n: number) => `требует решения человека — ${n}`;
 const settled = (n: number) => `принято к сведению — ${n}`;
 
+/** What measures income, in the nominative: its kind alone. */
+function incomeKind(measure: NonNullable<Importance["income"]>["measure"]): string {
+  return measure === "group" ? "группа по уровню дохода" : "ВВП на душу населения";
+}
+
 /** What measures income, in the nominative. */
 export function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "группа по уровню дохода" : "ВВП на душу населения"} (${indicator})`;
+  return `${incomeKind(measure)} (${indicator})`;
 }
 
 export const audit: typeof english = {
   incomeIs,
+  incomeKind,
   heading: (title, dataset) =>
     `Проверка: ${title}${dataset.asOf === null ? among(dataset) : `; ${evidence(dataset)}`}`,
   summary: ({ person, notes: noted, acknowledged }, { ranked, unscored, excluded }, of) => {

@@ -9,16 +9,22 @@ const { fixed, percent, signed } = numbers;
 
 const notes = (n: number) => `${n}项提示`;
 
+/** What measures income: its kind alone. */
+function incomeKind(measure: NonNullable<Importance["income"]>["measure"]): string {
+  return measure === "group" ? "收入组别" : "人均国内生产总值";
+}
+
 /** What measures income. */
 export function incomeIs({
   measure,
   indicator,
 }: Pick<NonNullable<Importance["income"]>, "measure" | "indicator">): string {
-  return `${measure === "group" ? "收入组别" : "人均国内生产总值"}（${indicator}）`;
+  return `${incomeKind(measure)}（${indicator}）`;
 }
 
 export const audit: typeof english = {
   incomeIs,
+  incomeKind,
   heading: (title, dataset) =>
     `${title}的审核${dataset.asOf === null ? among(dataset) : `，${evidence(dataset)}`}`,
   summary: ({ person, notes: noted, acknowledged }, { ranked, unscored, excluded }, of) => {

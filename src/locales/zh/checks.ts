@@ -209,11 +209,12 @@ export const checks: Partial<Checks> = {
   },
   poverty: {
     title: "实为贫困的需求",
+    whole: "总分",
     rule: "节点得分与人均国内生产总值（没有时则为世界银行收入组别）的斯皮尔曼等级相关系数，按两项均有的列入排名的国家（至少十个）计算；针对整体，以及并非有意由收入数值构成的每个因素。无论正负，达到0.7，该节点的次序即约有一半是收入的次序（0.7的平方），须由人说明这是否就是所要衡量的内容。",
     followsIncome: (rho, income, countries) =>
       `其次序与${incomeIs(income)}的相关系数为${fixed(rho, 2)}，按列入排名的${counted(countries)}计算：其中很大一部分实为${rho < 0 ? "贫困" : "富裕"}；请说明这是有意为之，或让它所应衡量的内容占更大权重。`,
-    brief: (factor, rho, countries) =>
-      `“${factor}”随收入变化：两者的等级相关系数为${fixed(rho, 2)}，按${counted(countries)}计算`,
+    brief: (factor, rho, measure, countries) =>
+      `“${factor}”随收入变化：其与${audit.incomeKind(measure)}的等级相关系数为${fixed(rho, 2)}，按${counted(countries)}计算`,
   },
   "near-constant": {
     title: "近乎恒定的指标",

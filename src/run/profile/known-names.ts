@@ -1,7 +1,7 @@
-import { listIndicator } from "../../dataset/evidence.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { CountryList } from "../../model/list.ts";
+import { listIndicator } from "../../model/list.ts";
 import { namesOf } from "../../profile/indicators.ts";
 import { isKnown, type Known, type Vocabulary } from "../../profile/known-names.ts";
 import { namelessRows } from "../data/nameless-rows.ts";

@@ -1,8 +1,9 @@
-import { evidenceAsOf, listIndicator } from "../../dataset/evidence.ts";
+import { evidenceAsOf } from "../../dataset/evidence.ts";
 import { calledAs, type Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";
+import { listOf } from "../../model/list.ts";
 import { listsOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
@@ -24,7 +25,7 @@ export function afterReference(
   const tooOld = new Map<string, Set<string>>();
   for (const { leaf } of columns) {
     const { indicator, maxAge } = leaf.node;
-    if (indicator.startsWith(listIndicator(""))) continue;
+    if (listOf(indicator) !== undefined) continue;
     const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
     const values = evidence.values(want);
     for (const [country, { year }] of values)

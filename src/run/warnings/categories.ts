@@ -3,6 +3,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { counted } from "../../model/gather.ts";
+import { listOf } from "../../model/list.ts";
 import { isFactor, type ProfileNode } from "../../model/profile.ts";
 import { namesOf } from "../../profile/indicators.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
@@ -59,7 +60,7 @@ async function nowhere(
 ): Promise<Found[]> {
   const published = new Set(dataset.catalogue.map(({ id }) => id));
   const own = namesOf(profile).flatMap((name) =>
-    name.kind === "category" && !published.has(name.of) && !name.of.startsWith("list.") ? [name] : [],
+    name.kind === "category" && !published.has(name.of) && listOf(name.of) === undefined ? [name] : [],
   );
   if (own.length === 0) return [];
   const { nearestWord } = await import("../../stats/nearest-word.ts");

@@ -1,11 +1,11 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
-import { listIndicator } from "../../dataset/evidence.ts";
 import { textIn } from "../../explain/text.ts";
 import { calledAs, calledIn, type Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { listOf } from "../../model/list.ts";
 import type { Profile } from "../../model/profile.ts";
 import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
@@ -187,10 +187,10 @@ function uses({ columns }: ScoreTable, indicator: string): boolean {
 
 /** A list that the profile asks for and that holds in other years only is no list without entries. */
 function silentLists({ plan: { profile }, evidence }: ScoreTable, words: Messages): Ranking["warnings"] {
-  const weighed = listIndicator("");
   const asked = namesOf(profile).flatMap(({ kind, word }) => {
     if (kind === "list") return [word];
-    return kind === "indicator" && word.startsWith(weighed) ? [word.slice(weighed.length)] : [];
+    const weighed = kind === "indicator" ? listOf(word) : undefined;
+    return weighed === undefined ? [] : [weighed];
   });
   return [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);

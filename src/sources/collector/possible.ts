@@ -1,12 +1,13 @@
 import type { Indicator } from "../../model/indicator.ts";
+import { listOf } from "../../model/list.ts";
 import { type Observation, YEARS } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 
 /**
  * Why a figure can be none of its indicator: -999 and the like, which stand for "no figure", a category that the publisher does not
- * have, a year that is none, a value outside of its own interval. Undefined where it can be, and for all that is not known of an
- * indicator.
+ * have, a year that is none, a value outside of its own interval, a place on a list, which no table gives. Undefined where it can be, and
+ * for all that is not known of an indicator.
  */
 export function impossible(
   {
@@ -23,6 +24,11 @@ export function impossible(
   if (year !== undefined && (year < YEARS[0] || year > YEARS[1])) {
     const message = `${figure} is of ${year}, which is no year that a figure can describe; it was left out`;
     return { code: "impossible-year", message };
+  }
+  const list = listOf(indicator);
+  if (list !== undefined) {
+    const message = `${figure}: who stands on a list, and when, is read from the files of data/lists and from no table (docs/lists.md says how to add to them); it was left out`;
+    return { code: "figure-of-list", message };
   }
   const { categories, unit, scale, limits = scale } = known ?? {};
   if (categories && !categories.includes(String(value))) {

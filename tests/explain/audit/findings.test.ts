@@ -183,7 +183,7 @@ describe("a finding says all that it was judged by", () => {
         "Its order correlates at \u22121.00 with GDP per capita (factbook.gdp-per-capita-ppp) over 12 ranked countries: much of it is poverty under another name; say that this is meant, or let what it should measure weigh more.",
     });
     expect(poverty.brief(found!, falling)).toBe(
-      "need follows income: their rank correlation is \u22121.00 over 12 countries",
+      "need follows income: its rank correlation with GDP per capita is \u22121.00 over 12 countries",
     );
     expect(poverty.find(at(up))[0]!.message).toContain("much of it is wealth under another name");
     // Where all have the same income nothing follows it, and without figures and groups nothing is said of it.

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { minimumCoverage } from "../../../src/explain/audit/checks/minimum-coverage.ts";
 import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts";
 import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
+import { weights } from "../../../src/explain/audit/checks/weights.ts";
 import { frameOf } from "../../../src/explain/audit/frame.ts";
 import { importance } from "../../../src/explain/audit/importance.ts";
 import { structure } from "../../../src/explain/audit/structure.ts";
@@ -35,6 +36,19 @@ describe("need that is poverty under another name", () => {
     const need = found.find(({ factors }) => factors[0] === "need")!;
     expect([need.severity, need.figures.spearman, need.figures.countries]).toEqual(["person", -1, 12]);
     expect(need.message).toContain("poverty under another name");
+  });
+
+  it("is told first of what weighs most, by the figure per person that the profile itself reads, and in a line with that yardstick", () => {
+    const known = at(twelve.map(() => 40));
+    const read = frameOf(known.table, labels, (country) => country, INCOME);
+    const found = poverty.find(read);
+    // One figure, whether an audit hands the figures in or a ranking takes those that it has.
+    expect(found).toEqual(poverty.find(known));
+    expect(read.income?.measure).toBe("per-capita");
+    expect(found.map(({ subject }) => subject)[0]).toBe("The score");
+    expect(poverty.brief(found[0]!, read)).toBe(
+      `The score follows income: its rank correlation with GDP per capita is −1.00 over 12 countries`,
+    );
   });
 
   it("is not told of one that goes its own way", () => {
@@ -153,6 +167,27 @@ describe("whether weights act as importance", () => {
     const again = narrow.map((score) => 50 + 3 * (score - 50));
     const [whole] = importance(frame(scored(tree, columns({ wide, narrow: again }))));
     expect(whole!.factors.map(({ actsAsImportance }) => actsAsImportance)).toEqual([true, true]);
+  });
+});
+
+describe("what runs against the score", () => {
+  it("is told first of what weighs most against it, and not of what is nearest to no correlation", () => {
+    // The score is led by c. Against it run b, of a third of the weight, and d, of a tenth of that and nearer to 0.
+    const c = twelve.map((i) => 8 * i);
+    const b = twelve.map((i) => 50 - i - (i % 3));
+    const d = twelve.map((i) => 50 - (i % 2 === 0 ? i : 0) / 2 - i / 2);
+    const tree = {
+      children: [
+        { id: "one", weight: 6, children: [plain("c")] },
+        { id: "two", weight: 4, children: [plain("b")] },
+        { id: "three", weight: 0.4, children: [plain("d")] },
+      ],
+    };
+    const found = weights
+      .find(frame(scored(tree, columns({ b, c, d }))))
+      .filter(({ code }) => code === "works-against-score");
+    expect(found.map(({ subject }) => subject)).toEqual(["two", "three"]);
+    expect(found[0]!.figures.correlation).toBeLessThan(Number(found[1]!.figures.correlation));
   });
 });
 

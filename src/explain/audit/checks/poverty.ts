@@ -11,15 +11,16 @@ import { type Income, withIncome } from "../income.ts";
 const MOST = 0.7;
 
 const { fixed } = en.numbers;
-const { incomeIs } = en.audit;
+const { incomeIs, incomeKind } = en.audit;
 
 const english = {
   title: "Need that is poverty under another name",
+  whole: "The score",
   rule: "Spearman's rank correlation of a node's score with GDP per capita, or with the World Bank's income group where that is not at hand, over the ranked countries that have both, at least ten; of the whole and of every factor that does not consist of income figures by intent. From 0.7 on, either way, about half of the node's order is that of income (0.7 squared), and a person must say whether that is what it is meant to measure.",
   followsIncome: (rho: number, income: Parameters<typeof incomeIs>[0], countries: number) =>
     `Its order correlates at ${fixed(rho, 2)} with ${incomeIs(income)} over ${countries} ranked countries: much of it is ${rho < 0 ? "poverty" : "wealth"} under another name; say that this is meant, or let what it should measure weigh more.`,
-  brief: (factor: string, rho: number, countries: number) =>
-    `${factor} follows income: their rank correlation is ${fixed(rho, 2)} over ${countries} countries`,
+  brief: (factor: string, rho: number, measure: Income["measure"], countries: number) =>
+    `${factor} follows income: its rank correlation with ${incomeKind(measure)} is ${fixed(rho, 2)} over ${countries} countries`,
 };
 
 type Say = typeof english;
@@ -32,17 +33,20 @@ export const poverty: BriefCheck<Frame, Say, "poverty"> = {
     const { plan, ranked } = frame.table;
     const { income } = frame;
     if (income === undefined) return [];
-    return plan.items
-      .filter((item) => item.leaf < 0 && item.share > 0 && !consistsOfIncome(item.node, frame))
-      .flatMap((item) => {
-        const found = withIncome(ranked, ({ scores }) => scores[item.index]!, income);
-        return found && Math.abs(found.rho) >= MOST ? [{ item, ...found }] : [];
-      })
-      .sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho))
-      .map(({ item, rho, countries }) => told(frame, item, rho, countries, income, say));
+    return (
+      plan.items
+        .filter((item) => item.leaf < 0 && item.share > 0 && !consistsOfIncome(item.node, frame))
+        .flatMap((item) => {
+          const found = withIncome(ranked, ({ scores }) => scores[item.index]!, income);
+          return found && Math.abs(found.rho) >= MOST ? [{ item, ...found }] : [];
+        })
+        // The more a node weighs, the more of the ranking it makes an order of income.
+        .sort((a, b) => b.item.share * Math.abs(b.rho) - a.item.share * Math.abs(a.rho))
+        .map(({ item, rho, countries }) => told(frame, item, rho, countries, income, say))
+    );
   },
-  brief: ({ subject, figures }, _frame, say = english) =>
-    say.brief(subject, Number(figures.spearman), Number(figures.countries)),
+  brief: ({ subject, figures }, { income }, say = english) =>
+    say.brief(subject, Number(figures.spearman), income!.measure, Number(figures.countries)),
 };
 
 /** By intent, that is. */
@@ -66,7 +70,7 @@ function told(
     check: "poverty",
     code: "follows-income",
     severity: "person",
-    subject: title(item, frame.labels),
+    subject: item === frame.table.plan.root ? say.whole : title(item, frame.labels),
     factors: [item.node.id],
     figures: { spearman: rho, countries, weight: item.share },
     message: say.followsIncome(rho, income, countries),

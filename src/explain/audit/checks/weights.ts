@@ -116,7 +116,8 @@ function judged(
   const name = title(item, frame.labels);
   return [
     {
-      off: Math.abs(Math.log((influence + 1e-6) / weight)),
+      // What runs against the score does so the more, the more it weighs; else how far influence is from the weight counts.
+      off: high < 0 ? weight * -r : Math.abs(Math.log((influence + 1e-6) / weight)),
       finding: {
         ...BARE,
         id: `weights:${item.node.id}`,
