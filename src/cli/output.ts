@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { ShortlistError } from "../model/error.ts";
 import { discard, isUnfinished, putInPlace, type Waiting, waiting } from "../run/files/file-set.ts";
@@ -66,8 +66,10 @@ export async function deliver(
     for (const file of files) {
       const before = await bytesAt(file.path, io.cwd);
       if (before?.equals(bytesOf(file))) continue;
-      if (before && !options.force) {
-        throw new ShortlistError("exists", "the file exists and differs", {
+      const isLost = before === undefined && (await isLink(file.path, io.cwd));
+      if ((before || isLost) && !options.force) {
+        const what = isLost ? "a link that leads to no file stands there" : "the file exists and differs";
+        throw new ShortlistError("exists", what, {
           where: { file: file.path },
           wayOut: "Name another file, or pass --force to overwrite it.",
         });
@@ -143,7 +145,12 @@ function linesOf(
     : [`${old.length} bytes there, ${bytes.length} bytes now${elsewhere ? "" : TO_SEE}`];
 }
 
-/** Undefined where nothing stands there. */
+async function isLink(path: string, cwd: string): Promise<boolean> {
+  const stats = await lstat(resolve(cwd, path)).catch(() => undefined);
+  return stats?.isSymbolicLink() === true;
+}
+
+/** Undefined where nothing stands there that can be read. */
 async function bytesAt(path: string, cwd: string): Promise<Buffer | undefined> {
   const full = resolve(cwd, path);
   await mustBeFile(full, path);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -186,4 +186,15 @@ describe("ingest --into", () => {
     }
     expect(bytesOf(cwd)).toEqual(before);
   });
+});
+
+it("leaves a link that leads to no file, unless it is forced", async () => {
+  const cwd = folderOf({ "f.csv": FIGURES, "p.json": JSON.stringify(profile) });
+  symlinkSync("unplugged.json", join(cwd, "out.json"));
+  const args = ["rank", "--data", "f.csv", "--profile", "./p.json", "--out", "out.json"];
+  const { code, err } = await runCli(args, { cwd });
+  expect([code, err]).toEqual([2, expect.stringContaining("a link that leads to no file stands there")]);
+  expect(readlinkSync(join(cwd, "out.json"))).toBe("unplugged.json");
+  expect((await runCli([...args, "--force"], { cwd })).code).toBe(0);
+  expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8"))).toHaveProperty("ranked");
 });
