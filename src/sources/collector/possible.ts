@@ -62,7 +62,8 @@ function isWithin(
   upper = Number.POSITIVE_INFINITY,
 ): boolean {
   const decimals = /\.(\d+)$/u.exec(String(value))?.[1]?.length ?? 0;
-  const rounded = (10 ** -decimals / 2) * (1 + 1e-9);
+  // Half of the last digit, of a machine number a little more.
+  const rounded = Number(`5e-${decimals + 1}`) * (1 + 1e-9);
   return value >= Math.min(lower, upper) - rounded && value <= Math.max(lower, upper) + rounded;
 }
 
