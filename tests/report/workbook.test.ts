@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
@@ -7,6 +8,8 @@ import { en } from "../../src/locales/en/index.ts";
 import { cellText, plainText } from "../../src/report/xlsx/cell-text.ts";
 import { flow } from "../../src/report/xlsx/flow.ts";
 import { mustHoldFigures, rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
+import type { Sheet } from "../../src/report/xlsx/sheet.ts";
+import { workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { rankedSaying } from "./hostile.ts";
 
@@ -141,5 +144,43 @@ describe("the workbook of a ranking", () => {
     expect(other.at(-1)).toEqual(["country", "name", 12.345678901234, 2023, "file, locator"]);
     for (const { at, cells } of own)
       expect(other[0]!.map((_, column) => cells[column] ?? null)).toEqual(other[at - 1]);
+  });
+});
+
+describe("a sheet on paper", () => {
+  /** Ten columns of 40 characters behind two of 15 that stand on every page. */
+  const sheet = (name: string, hidden: number, more: Partial<Sheet>): Sheet => ({
+    name,
+    columns: [
+      ...[15, 15].map((width) => ({ width, format: "general" as const })),
+      ...Array.from({ length: 10 }, (_, i) => ({
+        width: 40,
+        format: "general" as const,
+        hidden: i < hidden,
+      })),
+    ],
+    rowCount: 1,
+    rows: () => [["a"]],
+    headers: [0],
+    frozen: 2,
+    ...more,
+  });
+
+  it("takes as few pages side by side as can be read, the columns in sight and printed alone counted", async () => {
+    const sheets = [
+      sheet("narrow", 0, {}),
+      sheet("wide", 0, { wide: true }),
+      sheet("hidden", 5, { wide: true }),
+      sheet("part", 0, { wide: true, printed: { from: 0, to: 5, rows: 1 } }),
+    ];
+    const parts = unzipSync(await workbook("t", sheets, { score: 1, part: 1 }));
+    const across = sheets.map((_, i) => {
+      const xml = strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`]!);
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+      return Number(/fitToWidth="(\d+)"/u.exec(xml)?.[1] ?? 1);
+    });
+    // A page of A4 across has some 215 letters of six points: 400, 200 and 160 beside the 30 that are repeated.
+    expect(across).toEqual([1, 3, 2, 1]);
+    expect(strFromU8(parts["xl/workbook.xml"]!)).toContain("'part'!$A$1:$F$1<");
   });
 });

@@ -109,6 +109,7 @@ export const workbook = {
     `Excluded countries stay in ${scores}. Clear a yellow cell of ${gates}, and its gate does not count any more. A profile cannot say that: given back, the gate counts again, with a warning.`,
     `Places: how many have a higher score, and 1; scores are rounded to 12 significant digits before. Pictures stand to the right of the table in ${ranking}.`,
     "Grey figures in italics are values: no formula makes them, and no yellow cell moves them.",
+    `Columns of ${normalised} and ${raw} in which no country has anything are hidden. In print ${scores} ends with the scores of factors. ${raw} takes most of the pages: ${country} has the figures of one country on a few.`,
   ],
   /** Why some figures stand as values. */
   still: {

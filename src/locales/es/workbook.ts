@@ -97,6 +97,7 @@ export const workbook: typeof english = {
     `Los países excluidos siguen en ${scores}. Vacíe una celda amarilla de ${gates} y su criterio deja de contar. Un perfil no puede decirlo: al devolver el libro, el criterio vuelve a contar, con una advertencia.`,
     `Puesto: cuántos tienen una puntuación más alta, más 1; antes, las puntuaciones se redondean a 12 cifras significativas. Los gráficos están a la derecha de la tabla en ${ranking}.`,
     "Las cifras grises en cursiva son valores: ninguna fórmula las calcula y ninguna celda amarilla las mueve.",
+    `Las columnas de ${normalised} y ${raw} en las que ningún país tiene nada están ocultas. En papel, ${scores} termina con las puntuaciones de los factores. ${raw} ocupa la mayoría de las páginas: ${country} da las cifras de un solo país en unas pocas.`,
   ],
   still: {
     method: (method, titles) =>

@@ -97,6 +97,7 @@ export const workbook: typeof english = {
     `Les pays exclus restent dans ${scores}. Videz une cellule jaune de ${gates}, et son filtre ne compte plus. Un profil ne peut pas l’exprimer : une fois le classeur redonné à l’outil, le filtre compte de nouveau, avec un avertissement.`,
     `Rang : nombre de pays dont le score est plus élevé, plus 1 ; les scores sont arrondis auparavant à 12 chiffres significatifs. Les graphiques se trouvent à droite du tableau dans ${ranking}.`,
     "Les chiffres gris en italique sont des valeurs : aucune formule ne les calcule, et aucune cellule jaune ne les fait bouger.",
+    `Les colonnes de ${normalised} et de ${raw} où aucun pays n’a rien sont masquées. À l’impression, ${scores} s’arrête aux scores des facteurs. ${raw} prend le plus de pages : ${country} donne les chiffres d’un seul pays en quelques-unes.`,
   ],
   still: {
     method: (method, titles) =>

@@ -97,6 +97,7 @@ export const workbook: typeof english = {
     `Os países excluídos continuam em ${scores}. Limpe uma célula amarela de ${gates} e o seu critério deixa de contar. Um perfil não pode dizer isso: quando a pasta de trabalho é usada como perfil, o critério volta a contar, com um aviso.`,
     `Posição: quantos têm uma pontuação mais alta, mais 1; antes, as pontuações são arredondadas para 12 algarismos significativos. Os gráficos estão à direita da tabela em ${ranking}.`,
     "Os números em cinza e itálico são valores: nenhuma fórmula os calcula e nenhuma célula amarela os move.",
+    `As colunas de ${normalised} e ${raw} em que nenhum país tem nada estão ocultas. No papel, ${scores} termina com as pontuações dos fatores. ${raw} ocupa a maioria das páginas: ${country} traz os números de um só país em poucas.`,
   ],
   still: {
     method: (method, titles) =>

@@ -121,7 +121,7 @@ export function countrySheet(
     },
     rules: [{ range: "B1", list, says: inputs.country }],
     bars: [`B${head.length + 1}:B${rows.length}`],
-    printed: `$A$1:$H$${rows.length}`,
+    printed: { from: 0, to: 7, rows: rows.length },
   };
 }
 

@@ -61,11 +61,14 @@ export function rawSheet(layout: Layout): Sheet {
     name: sheets.raw,
     columns: [
       ...NAMES,
-      ...leaves.flatMap(() => [
-        { width: 14, format: "general" } as const,
-        { width: 7, format: "whole" } as const,
-        { width: 30, format: "label" } as const,
-      ]),
+      ...leaves.flatMap((leaf) => {
+        const hidden = !hasFigures(layout, leaf);
+        return [
+          { width: 14, format: "general", hidden } as const,
+          { width: 7, format: "whole", hidden } as const,
+          { width: 30, format: "label", hidden } as const,
+        ];
+      }),
     ],
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
@@ -94,6 +97,15 @@ export function rawSheet(layout: Layout): Sheet {
   };
 }
 
+/** Whether some country has a figure, or a score that stands in for one: a column of nothing is out of sight. */
+export function hasFigures({ countries, table }: Layout, { leaf }: LiveItem): boolean {
+  return countries.some(({ index }) => table.columns[leaf]!.observations.at(index) !== undefined);
+}
+
+export function hasScores({ countries }: Layout, { leaf }: LiveItem): boolean {
+  return countries.some(({ leafScores }) => !Number.isNaN(leafScores[leaf]!));
+}
+
 /** The figures on the profile's scale, made from `Raw` and the profile. */
 export function normalisedSheet(
   layout: Layout,
@@ -109,7 +121,10 @@ export function normalisedSheet(
   const head = (name: string, cells: readonly Cell[]) => quiet([sheetCell(name), null, ...cells]);
   return {
     name: sheets.normalised,
-    columns: [...NAMES, ...leaves.map(() => ({ width: 14, format: "score" }) as const)],
+    columns: [
+      ...NAMES,
+      ...leaves.map((leaf) => ({ width: 14, format: "score", hidden: !hasScores(layout, leaf) }) as const),
+    ],
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
     frozen: 2,

@@ -61,7 +61,7 @@ export function rankingSheet(
     bars: [`G2:G${last}`],
     shades: main.flatMap(({ shade }, i) => (shade ? [`${letters(i)}2:${letters(i)}${last}`] : [])),
     // Why somebody has no place stands behind what is printed, and on `Scores`.
-    printed: `$B$1:$${letters(main.length - 2)}$${last}`,
+    printed: { from: 1, to: main.length - 2, rows: last },
     charts:
       pictured === 0
         ? []

@@ -87,6 +87,8 @@ export function scoresSheet(
     headers: [HEAD - 1],
     frozen: 2,
     wide: true,
+    // Shares of evidence, and what formulas need besides, are for the screen.
+    printed: { from: 0, to: SCORES.length + factors.length - 1, rows: HEAD + countries.length },
     ...JOINED,
     *rows() {
       const ids = factors.map(({ node }): Cell => ({ value: sheetCell(node.id), format: "text" }));

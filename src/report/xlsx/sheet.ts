@@ -67,7 +67,7 @@ export interface Sheet {
   readonly frozen?: number;
   /** Whether it is more than one table, so that its rows cannot be filtered. */
   readonly unfiltered?: boolean;
-  /** Whether it is too wide for one page across: its frozen columns are repeated then. */
+  /** Whether it is too wide for one page across: its frozen columns are repeated then, on as few pages as let it be read. */
   readonly wide?: boolean;
   /** Whether only the cells to be written into can be changed, until the sheet's protection is taken off. */
   readonly guarded?: boolean;
@@ -76,8 +76,8 @@ export interface Sheet {
   readonly bars?: readonly string[];
   readonly shades?: readonly string[];
   readonly charts?: readonly Chart[];
-  /** What is printed of it, where not all. */
-  readonly printed?: string;
+  /** What is printed of it, where not all: its 0-based first and last column, and how many rows. */
+  readonly printed?: { readonly from: number; readonly to: number; readonly rows: number };
 }
 
 /** A sheet that is one table under one header row. */

@@ -102,9 +102,26 @@ function printNames({ name, headers, frozen = 0, wide, printed }: Sheet) {
   const top = frozenRows({ headers });
   const titles = [...(wide && frozen > 0 ? [`${on}$A:$${letters(frozen - 1)}`] : []), `${on}$1:$${top}`];
   return [
-    ...(printed ? [{ name: "_xlnm.Print_Area", range: on + printed, scope: name }] : []),
+    ...(printed ? [{ name: "_xlnm.Print_Area", range: on + areaOf(printed), scope: name }] : []),
     { name: "_xlnm.Print_Titles", range: titles.join(","), scope: name },
   ];
+}
+
+function areaOf({ from, to, rows }: NonNullable<Sheet["printed"]>): string {
+  return `$${letters(from)}$1:$${letters(to)}$${rows}`;
+}
+
+/** Characters that stand side by side on a page of A4 across, in letters of six points, which can still be read. */
+const PAGE = 215;
+
+/** Over how many pages side by side a sheet is printed, each with its frozen columns. */
+function pagesAcross({ columns, frozen = 0, wide, printed }: Sheet): number {
+  if (!wide) return 1;
+  const sum = (from: number, to: number) =>
+    columns.slice(from, to + 1).reduce((all, { width, hidden }) => all + (hidden ? 0 : width), 0);
+  const repeated = sum(0, frozen - 1);
+  const { from, to } = printed ?? { from: 0, to: columns.length - 1 };
+  return Math.max(1, Math.ceil(sum(Math.max(from, frozen), to) / (PAGE - repeated)));
 }
 
 /** Rows that stay in sight, down to the first header. */
@@ -157,7 +174,9 @@ function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
     pageSetup: {
       orientation: "landscape",
       paperSize: "a4",
-      ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      fitToPage: true,
+      fitToWidth: pagesAcross(sheet),
+      fitToHeight: 0,
     },
   };
 }
