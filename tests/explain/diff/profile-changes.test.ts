@@ -57,7 +57,7 @@ it.each([
     "whom it is for",
     twoOf({ appliesWhen: { country: ["GHA"] } }),
     "aggregation",
-    'x: from applies everywhere to applies when {"country":["GHA"]}',
+    "x: from applies everywhere to applies when the country is GHA",
   ],
   ["a mean", twoOf({}, {}, { aggregate: "minimum" }), "aggregation", "the root: from arithmetic to minimum"],
   [
