@@ -82,7 +82,7 @@ describe("ingest of a file that is too large to be held", () => {
     // Where the manifest should go stands a folder.
     mkdirSync(join(into, "manifest.json"));
     writeFileSync(join(into, "notes.txt"), "mine");
-    const { code, err } = await runCli(["ingest", join(folder, "large.csv"), "--into", into]);
+    const { code, err } = await runCli(["ingest", join(folder, "large.csv"), "--into", into, "--force"]);
     expect([code, err]).toEqual([2, expect.stringContaining("cannot be written")]);
     expect(names(into).filter((name) => !name.startsWith("SOURCES"))).toEqual(["manifest.json", "notes.txt"]);
     expect(readFileSync(join(into, "notes.txt"), "utf8")).toBe("mine");
