@@ -4,7 +4,7 @@ import type { Tally } from "../../model/documents/ranking.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Lacking, Unranked } from "../en/missing.ts";
 import type { Covered } from "../en/nodes.ts";
-import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
+import { agreed, atStart, ofCountry, toCountry, verb } from "./countries.ts";
 import { listed, placed, placedBriefly, points, rankOf, when, withUnit } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";

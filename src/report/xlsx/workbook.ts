@@ -130,7 +130,7 @@ function frozenRows({ headers }: Pick<Sheet, "headers">): number {
 }
 
 function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
-  const { name, columns, headers, frozen, unfiltered, wide, guarded } = sheet;
+  const { name, columns, headers, frozen, unfiltered, guarded } = sheet;
   const styleOf = styles(columns, formats);
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   const isHeader = new Set(headers);
