@@ -36,6 +36,7 @@ export interface Expected {
 /** Problems that are about a figure: the column that they stand in is a column of figures. */
 const OF_FIGURES =
   /^(?:bad-number|out-of-scale|disagreement|unknown-tier|unknown-income-group|unknown-status|bad-flag|bad-date)$/u;
+const OF_ERRORS = /^(?:bad-error|outside-interval)$/u;
 /** A problem with these words, at a row's country or year, or at a column's title, says that the row or column was not read. */
 const LEFT_OUT = /\b(?:left out|not read|not used|nothing (?:is|was) read|skipped)\b/u;
 const TABLE_NOT_READ =
@@ -84,6 +85,8 @@ interface Flags {
   /** Cells of one column with a problem that says that something was left out. */
   readonly out: readonly (Area & { message: string })[];
   readonly wholeFile: boolean;
+  /** What is said at a figure of its error or its bounds, whose cells stand in the same row. */
+  readonly ofErrors: readonly (Area & { message: string })[];
   readonly figureCells: readonly Area[];
   /** Names by the sheet and column in which they stand at their first place. */
   readonly unresolved: readonly { name: string; sheet: string | undefined; column: number | undefined }[];
@@ -110,6 +113,7 @@ function flagsOf(file: ParsedFile, { problems, unresolved }: Reading): Flags {
     ranges: placed.filter((area) => !isOneCell(area)),
     out: placed.filter(({ message, columns }) => columns[0] === columns[1] && LEFT_OUT.test(message)),
     wholeFile: problems.some(({ locator, message }) => locator === undefined && TABLE_NOT_READ.test(message)),
+    ofErrors: single.filter(({ code }) => OF_ERRORS.test(code)),
     figureCells: single.filter(({ code }) => OF_FIGURES.test(code)),
     unresolved: unresolved.map(({ name, locator }) => {
       const area = areasOf(file, locator)[0];
@@ -176,6 +180,7 @@ function accountTable(file: ParsedFile, table: Table, books: Books): Count[] {
         const from = companions.get(column);
         if (isObserved(row, column, { at, from })) tally.observed += 1;
         else if (isMark(text)) tally.missing += 1;
+        else if (isNamed(text, row, sheet, flags)) tally.flagged += 1;
         else if (isFlagged(row, column, { sheet, shift, start, columns, flags })) tally.flagged += 1;
         else unaccounted.push(`${placeOf(sheet, row.at, column + shift)} "${text.slice(0, 60)}"`);
       }
@@ -185,6 +190,13 @@ function accountTable(file: ParsedFile, table: Table, books: Books): Count[] {
         unaccounted,
       };
     });
+}
+
+/** Whether a problem at the row's figure names the number of this cell as its error or bound. */
+function isNamed(text: string, row: Row, sheet: string, { ofErrors }: Flags): boolean {
+  const own = ofErrors.filter((area) => area.sheet === sheet && area.rows[0] === row.at);
+  const named = own.flatMap(({ message }) => message.match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number);
+  return numbersIn(text).some((number) => named.some((one) => isSame(number, one)));
 }
 
 type At = (row: Row, column: number) => readonly Observation[] | undefined;
