@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import { listOf } from "../../model/list.ts";
 import { type Observation, YEARS } from "../../model/observation.ts";
@@ -71,7 +72,7 @@ function isWithin(
 export function withoutBadError<
   One extends Pick<Observation, "country" | "indicator" | "value" | "se" | "lower" | "upper">,
 >(given: One, known: Indicator | undefined): { readonly kept: One; readonly message: string } | undefined {
-  const { country, indicator, se, lower, upper, ...rest } = given;
+  const { se, lower, upper, ...rest } = given;
   const scale = known?.scale;
   const isTurned = lower !== undefined && upper !== undefined && lower > upper;
   const isLarge = se !== undefined && scale !== undefined && se > scale[1] - scale[0];
@@ -85,11 +86,8 @@ export function withoutBadError<
       : []),
     ...(isTurned ? [`the interval goes from ${lower} to ${upper}, the wrong way round`] : []),
   ].join(", and ");
-  const message = `${indicator} of ${country} is ${given.value}, and ${why}; it was read without that`;
-  const kept = { ...rest, country, indicator } as One;
-  const error = isBad || se === undefined ? {} : { se };
-  const bounds = isTurned
-    ? {}
-    : { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) };
-  return { kept: { ...kept, ...error, ...bounds }, message };
+  const message = `${given.indicator} of ${given.country} is ${given.value}, and ${why}; it was read without that`;
+  const error = isBad ? {} : { se };
+  const bounds = isTurned ? {} : { lower, upper };
+  return { kept: { ...rest, ...defined({ ...error, ...bounds }) } as One, message };
 }
