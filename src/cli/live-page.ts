@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../locales/index.ts";
+import { everybody } from "../model/everybody.ts";
 import { toBase85 } from "../page/data/base85.ts";
 import { liveCodes, packed } from "../page/data/pack.ts";
 import type { Past, Sure } from "../page/data/packed.ts";
@@ -56,7 +57,7 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
     ...(written ? { written } : {}),
     ...(ranking.shown
       ? {
-          shown: [...ranking.ranked, ...ranking.excluded, ...ranking.unscored].map(({ country }) => country),
+          shown: everybody<{ readonly country: string }>(ranking).map(({ country }) => country),
         }
       : {}),
     ...(shown < ranking.ranked.length ? { top: shown } : {}),

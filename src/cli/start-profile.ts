@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { textIn } from "../explain/text.ts";
 import { badUsage, ShortlistError } from "../model/error.ts";
+import { textIn } from "../model/text-in.ts";
 import { openProfile } from "../profile/index.ts";
 import { asYaml, startedFrom, withSchema } from "../profile/start.ts";
 import { packageRoot } from "../run/data/package-root.ts";

@@ -2,6 +2,7 @@ import type { Iso3 } from "../model/country.ts";
 import { datingOf } from "../model/dating.ts";
 import { defined } from "../model/defined.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
+import { textIn } from "../model/text-in.ts";
 import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
 import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
@@ -18,7 +19,6 @@ import { medianReference, type Reference } from "./reference.ts";
 import { changesSince, type YearBefore } from "./since.ts";
 import { standouts } from "./standouts.ts";
 import { findCountry } from "./status.ts";
-import { textIn } from "./text.ts";
 
 export interface ExplanationOptions {
   /** What the country is explained against; absent: the median country. */

@@ -1,7 +1,7 @@
 import { saidOf } from "../model/gate-says.ts";
 import { observedBriefly } from "../model/observed-briefly.ts";
+import { textIn } from "../model/text-in.ts";
 import type { GateOutcome } from "../scoring/index.ts";
-import { textIn } from "./text.ts";
 
 /** A gate as it is called for one country: where it is met and says a figure of the country's own, with that. */
 export function gateTitle(

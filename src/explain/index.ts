@@ -8,4 +8,3 @@ export { buildRanking, type Surroundings } from "./ranking.ts";
 export { medianReference, type Reference } from "./reference.ts";
 export { countryReference, references } from "./references/index.ts";
 export { findCountry } from "./status.ts";
-export { textIn } from "./text.ts";

@@ -2,6 +2,7 @@ import { en } from "../locales/en/index.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import type { IndicatorNode } from "../model/profile.ts";
+import { textIn } from "../model/text-in.ts";
 import { wordOf } from "../model/word-of.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
@@ -9,7 +10,6 @@ import { whyMissing } from "./missing.ts";
 import { partOf, partsBeneath } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
-import { textIn } from "./text.ts";
 
 /** How an indicator is called where the profile gives it no title. */
 export type TitleOf = (indicator: string) => string | undefined;

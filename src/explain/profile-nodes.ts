@@ -1,8 +1,8 @@
 import { defined } from "../model/defined.ts";
 import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
+import { textIn } from "../model/text-in.ts";
 import type { PlanItem, ScoreTable } from "../scoring/index.ts";
 import { type Labels, requirementTitle, title } from "./nodes.ts";
-import { textIn } from "./text.ts";
 
 /** The profile's tree below an item, with effective weights. */
 export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels): ProfileNodeSummary[] {

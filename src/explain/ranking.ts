@@ -1,6 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { counted } from "../model/gather.ts";
+import { textIn } from "../model/text-in.ts";
 import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
@@ -10,7 +11,6 @@ import { owenValues } from "./owen.ts";
 import { effectsOf, lackingItems } from "./parts.ts";
 import { profileNodes, requirementOf } from "./profile-nodes.ts";
 import { medianReference } from "./reference.ts";
-import { textIn } from "./text.ts";
 
 /** What a ranking says of its surroundings and cannot know from the scores. */
 export interface Surroundings extends Labels {

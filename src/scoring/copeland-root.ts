@@ -1,3 +1,4 @@
+import { judgedIn } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { netWins } from "./methods/copeland.ts";
 import type { Plan, PlanItem } from "./plan.ts";
@@ -11,9 +12,7 @@ import { type ScoreTable, score } from "./score.ts";
 export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
   // A gate may ask for a node's score, the root's among them: it means the profile's own, not wins less losses.
   const own = score(plan, evidence);
-  const judged = new Map(
-    [...own.ranked, ...own.excluded, ...own.unscored].map(({ index, gates }) => [index, gates] as const),
-  );
+  const judged = judgedIn(own);
   // Who is compared depends on gates and coverage alone, not on what the profile's own root makes of the children.
   const comparable = score(
     withRoot(plan, () => 0),

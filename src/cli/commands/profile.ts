@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
-import { textIn } from "../../explain/index.ts";
 import { badUsage } from "../../model/error.ts";
+import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";

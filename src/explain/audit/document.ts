@@ -1,7 +1,7 @@
 import { en } from "../../locales/en/index.ts";
 import type { Acknowledgement, Audit, Finding } from "../../model/documents/audit.ts";
+import { textIn } from "../../model/text-in.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
-import { textIn } from "../text.ts";
 import { ACKNOWLEDGEMENTS, acknowledge } from "./acknowledge.ts";
 import { countryTable, coverageOf, indicatorTable } from "./coverage.ts";
 import type { Frame } from "./frame.ts";

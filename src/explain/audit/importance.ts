@@ -1,10 +1,10 @@
 import { en } from "../../locales/en/index.ts";
 import type { Importance } from "../../model/documents/audit.ts";
+import { textIn } from "../../model/text-in.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { mean } from "../../stats/mean.ts";
 import { title } from "../nodes.ts";
-import { textIn } from "../text.ts";
 import type { Frame } from "./frame.ts";
 import { withIncome } from "./income.ts";
 import { FEWEST } from "./pairs.ts";

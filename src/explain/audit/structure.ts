@@ -1,11 +1,11 @@
 import type { Structure } from "../../model/documents/audit.ts";
+import { textIn } from "../../model/text-in.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/cronbach-alpha.ts";
 import { symmetricEigen } from "../../stats/symmetric-eigen.ts";
 import { title } from "../nodes.ts";
 import { pathUp } from "../path-up.ts";
-import { textIn } from "../text.ts";
 import type { Frame } from "./frame.ts";
 import { correlateSeries, FEWEST, type Series, seriesOf } from "./pairs.ts";
 

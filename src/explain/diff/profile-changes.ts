@@ -7,10 +7,10 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
+import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
-import { textIn } from "../text.ts";
 import { keyOf } from "./hybrid-profile.ts";
 
 type Change = Diff["profileChanges"][number];

@@ -1,7 +1,7 @@
 import type { WhatIf } from "../../model/documents/whatif.ts";
+import { textIn } from "../../model/text-in.ts";
 import { isExclusion, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { type Naming, observedBy } from "../observed.ts";
-import { textIn } from "../text.ts";
 import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
 import { roundOutward } from "./round-outward.ts";

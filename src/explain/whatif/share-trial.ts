@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { everybody } from "../../model/everybody.ts";
 import { remembered } from "../../model/remembered.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../scoring/rescore.ts";
@@ -29,7 +30,7 @@ export function shareTrials(
 ): ShareTrials {
   const { plan: now, trial, at } = moving;
   const contenders = contendersOf(table, country, top, moving);
-  const all = everyOne(table);
+  const all: readonly Scored[] = everybody(table);
   return {
     quick: remembered((share: number) => {
       const among = contenders(share);
@@ -69,12 +70,12 @@ function contendersOf(
   top: number,
   { plan: now, path, trial: { again, isOut, turning }, at }: Moving,
 ): (share: number) => readonly Scored[] {
-  const everybody = everyOne(table).filter((one) => one.country === country || !isOut(one));
+  const inReach = everybody<Scored>(table).filter((one) => one.country === country || !isOut(one));
   // What is no mean need not go one way, and who holds a place now can come to be excluded.
-  if (turning || path.some(({ positional }) => positional)) return () => everybody;
+  if (turning || path.some(({ positional }) => positional)) return () => inReach;
   const looks = remembered((mark: number): readonly Look[] => {
     at(Math.min(1 - NEAREST, Math.max(NEAREST, mark / STRETCHES)));
-    return everybody.map((one) => {
+    return inReach.map((one) => {
       const { scores, failed } = again(one);
       return { known: knownOn(path, scores), score: failed ? undefined : scores[now.root.index]! };
     });
@@ -83,13 +84,13 @@ function contendersOf(
     const [low, high] = [looks(mark), looks(mark + 1)];
     const isSteady = (i: number) =>
       low[i]!.known === high[i]!.known && (low[i]!.score === undefined) === (high[i]!.score === undefined);
-    const sure = everybody.flatMap((one, i) => {
+    const sure = inReach.flatMap((one, i) => {
       const [a, b] = [low[i]!.score, high[i]!.score];
       const counts = isSteady(i) && a !== undefined && b !== undefined && !isOut(one);
       return counts ? [Math.min(a, b)] : [];
     });
     const bar = sure.sort((a, b) => b - a)[top - 1] ?? Number.NEGATIVE_INFINITY;
-    return everybody.filter((one, i) => {
+    return inReach.filter((one, i) => {
       if (one.country === country || !isSteady(i)) return true;
       const [a, b] = [low[i]!.score, high[i]!.score];
       return a !== undefined && b !== undefined && Math.max(a, b) >= bar - SLACK * Math.abs(bar);
@@ -132,12 +133,8 @@ export function movingShare(table: ScoreTable, item: PlanItem): Moving {
   };
 }
 
-function everyOne({ ranked, unscored, excluded }: ScoreTable): readonly Scored[] {
-  return [...ranked, ...unscored, ...excluded];
-}
-
 function orderAmong(
-  everybody: readonly Scored[],
+  all: readonly Scored[],
   country: Iso3,
   top: number,
   { root }: Plan,
@@ -145,7 +142,7 @@ function orderAmong(
 ): Order {
   const found: { country: Iso3; score: number }[] = [];
   let own: number | undefined;
-  for (const one of everybody) {
+  for (const one of all) {
     const out = isOut(one);
     if (out && one.country !== country) continue;
     const { failed, scores, exclusions } = again(one);

@@ -1,7 +1,7 @@
 import type { WhatIf } from "../../model/documents/whatif.ts";
+import { textIn } from "../../model/text-in.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { type Labels, title } from "../nodes.ts";
-import { textIn } from "../text.ts";
 
 /** What the document's indicators, nodes and gates are called, of those that it mentions by id alone. */
 export function titlesIn(

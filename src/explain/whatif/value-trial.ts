@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { everybody } from "../../model/everybody.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { Condition } from "../../model/profile.ts";
@@ -34,9 +35,9 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
     ({ node }) => regroups || node.indicator === indicator || tests(node.appliesWhen),
   );
   const groups = peersOf(plan, evidence);
-  const everybody = [...table.ranked, ...table.unscored, ...table.excluded];
-  const own = everybody.find((one) => one.country === country)!;
-  const others = everybody.filter((one) => one !== own);
+  const all: readonly Scored[] = everybody(table);
+  const own = all.find((one) => one.country === country)!;
+  const others = all.filter((one) => one !== own);
   const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);

@@ -1,3 +1,4 @@
+import { judgedIn } from "../../model/everybody.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { LeafColumn } from "../../scoring/column.ts";
 import { type Plan, reweighted } from "../../scoring/plan.ts";
@@ -14,11 +15,7 @@ export type Weights = ReadonlyMap<string, number>;
 export function scorer(plan: Plan, evidence: Evidence): (weights: Weights) => ScoreTable {
   const own = score(plan, evidence);
   const columns: readonly LeafColumn[] = own.columns;
-  const judged = gatesAskNodes(plan.profile)
-    ? undefined
-    : new Map(
-        [...own.ranked, ...own.excluded, ...own.unscored].map(({ index, gates }) => [index, gates] as const),
-      );
+  const judged = gatesAskNodes(plan.profile) ? undefined : judgedIn(own);
   return (weights) =>
     weights.size === 0 ? own : score(reweighted(plan, weights), evidence, columns, judged);
 }

@@ -1,6 +1,6 @@
 import { marginUnit } from "../../explain/gate-title.ts";
 import { openQuestions } from "../../explain/open.ts";
-import { textIn } from "../../explain/text.ts";
+import { textIn } from "../../model/text-in.ts";
 import { visible } from "../../report/visible.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";

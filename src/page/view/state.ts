@@ -1,9 +1,9 @@
 import { batch, computed, signal } from "@preact/signals";
-import { textIn } from "../../explain/text.ts";
 import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
+import { textIn } from "../../model/text-in.ts";
 import { type RemarkPart, remarkParts } from "../../report/remarks.ts";
 import { visible } from "../../report/visible.ts";
 import { lostWeights } from "../../scoring/lost-weights.ts";

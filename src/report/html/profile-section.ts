@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import { textIn } from "../../model/text-in.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
 import { semicolonIn } from "../named.ts";
 import { nodeTitle } from "../node-title.ts";
@@ -99,10 +100,7 @@ function gateWhen({ when, years }: Profile["gates"][number], words: Messages): s
 }
 
 function inLanguage({ language }: Messages): TextOf {
-  return (text, otherwise) => {
-    if (typeof text === "string" || text === undefined) return text ?? otherwise;
-    return text[language] ?? text.en ?? Object.values(text)[0] ?? otherwise;
-  };
+  return (text, otherwise) => textIn(text, language, otherwise);
 }
 
 function why({ basis, reason }: ProfileNodeSummary): string {

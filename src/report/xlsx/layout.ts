@@ -3,7 +3,7 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor } from "../../model/profile.ts";
 import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
 import {
-  everybody,
+  byCode,
   gatesAsking,
   type LiveCountry,
   type LiveItem,
@@ -82,7 +82,7 @@ export function layoutOf(
   words: Messages,
 ): Layout {
   const { items, root } = table.plan;
-  const countries = everybody(table);
+  const countries = byCode(table);
   const inOrder = [root];
   for (const { children } of inOrder) inOrder.push(...children.map((child) => items[child]!));
   const factors = inOrder.filter(({ leaf }) => leaf < 0);

@@ -1,3 +1,4 @@
+import { everybody } from "../../model/everybody.ts";
 import type { Scaling, Terms } from "../../model/formula-terms.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { IndicatorNode, Missing, Profile, ProfileNode } from "../../model/profile.ts";
@@ -61,8 +62,8 @@ export interface LiveTable {
 }
 
 /** Everybody who was scored or could have been, by code: ties are told apart in that order. */
-export function everybody({ ranked, excluded, unscored }: LiveTable): LiveCountry[] {
-  return [...ranked, ...excluded, ...unscored].sort((a, b) => (a.country < b.country ? -1 : 1));
+export function byCode(table: LiveTable): LiveCountry[] {
+  return everybody(table).sort((a, b) => (a.country < b.country ? -1 : 1));
 }
 
 /** Ids of nodes that gates ask for, whatever joins their tests. */

@@ -1,7 +1,7 @@
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
-import { textIn } from "../../explain/text.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
+import { textIn } from "../../model/text-in.ts";
 import {
   centralWeights,
   FAILURES,

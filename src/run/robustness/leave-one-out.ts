@@ -2,6 +2,7 @@ import { sourceNames } from "../../dataset/source-names.ts";
 import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
+import { judgedIn } from "../../model/everybody.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import { type LeafColumn, type Plan, type PlanItem, type ScoreTable, score } from "../../scoring/index.ts";
 import { competitionRank } from "../../stats/competition-rank.ts";
@@ -102,22 +103,19 @@ function shareOf({ items, root }: Plan, leaves: ReadonlySet<number>): number {
   return of(root);
 }
 
-function rankedWithout(
-  { plan, evidence, columns, ranked, excluded, unscored }: ScoreTable,
-  leaves: ReadonlySet<number>,
-): Ranked {
+function rankedWithout(table: ScoreTable, leaves: ReadonlySet<number>): Ranked {
+  const { plan, evidence, columns, unscored } = table;
   const nowhere = evidence.countries.map(() => false);
   const left = columns.map(
     (one): LeafColumn => (leaves.has(one.leaf.leaf) ? { ...one, applies: nowhere } : one),
-  );
-  const judged = new Map(
-    [...ranked, ...excluded, ...unscored].map(({ index, gates }) => [index, gates] as const),
   );
   // What is required is required whatever the weights, also of a factor that is left out.
   const barred = new Set(
     unscored.flatMap(({ country, failure }) => (failure?.cause.code === "required" ? [country] : [])),
   );
-  const found = score(plan, evidence, left, judged).ranked.filter(({ country }) => !barred.has(country));
+  const found = score(plan, evidence, left, judgedIn(table)).ranked.filter(
+    ({ country }) => !barred.has(country),
+  );
   const ranks = competitionRank(found.map((one) => one.score));
   return new Map(found.map(({ country }, i) => [country, ranks[i]!]));
 }

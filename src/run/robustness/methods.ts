@@ -1,4 +1,5 @@
 import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
+import { judgedIn } from "../../model/everybody.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import type { Tally, World, WorldTally } from "../../robustness/index.ts";
@@ -61,9 +62,7 @@ export function waysOf(table: ScoreTable, players: readonly Scored[], varied: Re
   const scaled = new Set(onlyScaled.filter(({ leaf }) => figuresOf(table, leaf) >= FIGURES).map(idOf));
   const joins = plan.items.filter((item) => !item.chooses && weighedChildren(plan, item).length > 1);
   const means = new Set(joins.filter(isMean).map(idOf));
-  const judged = new Map(
-    [...table.ranked, ...table.excluded, ...table.unscored].map(({ index, gates }) => [index, gates]),
-  );
+  const judged = judgedIn(table);
 
   const tried = choicesOf.treat().flatMap((treat) =>
     choicesOf.normalise(plan.scale).flatMap((normalise) => {

@@ -1,3 +1,4 @@
+import { everybody } from "../../model/everybody.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import type { World } from "../../robustness/index.ts";
 import { peersOf } from "../../scoring/column.ts";
@@ -28,9 +29,7 @@ export function otherWorld(
   players: readonly Scored[],
   varied: ReadonlySet<Variable>,
 ): World {
-  const scored = new Map(
-    [...table.ranked, ...table.excluded, ...table.unscored].map((one) => [one.index, one] as const),
-  );
+  const scored = new Map(everybody(table).map((one) => [one.index, one] as const));
   const others = players.map(({ index }) => scored.get(index)!);
   return {
     ...world,

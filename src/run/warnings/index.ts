@@ -1,12 +1,12 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.ts";
-import { textIn } from "../../explain/text.ts";
 import { calledAs, calledIn, type Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { listOf } from "../../model/list.ts";
 import type { Profile } from "../../model/profile.ts";
+import { textIn } from "../../model/text-in.ts";
 import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { everybody } from "../../model/everybody.ts";
 import type { Cell } from "../../model/table.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import type { LoadedProfile } from "../profile/load.ts";
@@ -61,9 +62,7 @@ function brief(value: string | number | boolean | null): string | number | boole
 
 function scoresIn(shown: ShownByWorkbook | undefined, table: ScoreTable): Differing[] {
   if (shown?.scores === undefined) return [];
-  const here = new Map(
-    [...table.ranked, ...table.excluded, ...table.unscored].map(({ country, score }) => [country, score]),
-  );
+  const here = new Map(everybody(table).map(({ country, score }) => [country, score]));
   const all = [...new Set([...here.keys(), ...shown.scores.keys()])].sort();
   return all.flatMap((country) =>
     differing({ country, there: shown.scores!.get(country), here: here.get(country) }),

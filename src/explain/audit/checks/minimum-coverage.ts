@@ -1,6 +1,7 @@
 import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
+import { judgedIn } from "../../../model/everybody.ts";
 import { isFactor, type Missing, type Profile, type ProfileNode } from "../../../model/profile.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
@@ -77,9 +78,7 @@ function changed({ table }: Frame, by: number): Change | undefined {
     profile.missing.minimumCoverage === plan.profile.missing.minimumCoverage
   )
     return undefined;
-  const everybody = [...ranked, ...table.excluded, ...table.unscored];
-  const judged = new Map(everybody.map((one) => [one.index, one.gates] as const));
-  const after = score(compile(profile), evidence, columns, judged);
+  const after = score(compile(profile), evidence, columns, judgedIn(table));
   const [before, now] = [ranked, after.ranked].map(
     (all) => new Map(all.map((one) => [one.country, one.rank])),
   );

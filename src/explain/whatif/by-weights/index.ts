@@ -1,11 +1,11 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { ByWeights, WeightedGroup } from "../../../model/documents/whatif.ts";
+import { textIn } from "../../../model/text-in.ts";
 import { firstByWeights } from "../../../robustness/weight-space/first-by-weights.ts";
 import { reweighted } from "../../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../../scoring/score.ts";
 import { type Labels, title } from "../../nodes.ts";
 import { findCountry } from "../../status.ts";
-import { textIn } from "../../text.ts";
 import { knownOn } from "../share-trial.ts";
 import { cornerScores } from "./corner-scores.ts";
 import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";

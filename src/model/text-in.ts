@@ -1,4 +1,4 @@
-import type { Text } from "../model/profile.ts";
+import type { Text } from "./profile.ts";
 
 /** A text in the language asked for, else in English, else in whatever it has. */
 export function textIn(text: Text | undefined, language: string, otherwise: string): string {
