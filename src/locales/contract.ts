@@ -21,6 +21,8 @@ export interface OfLanguage {
   readonly shipped: Readonly<Record<string, string>>;
   /** What readers remark of figures, by their English; # is a number or a date. */
   readonly remarks: Readonly<Record<string, string>>;
+  /** A unit that no figure stands before; absent: as behind a figure of several. */
+  readonly unitAlone: (unit: string) => string;
   /** Between a label and what it labels; absent: `: `. */
   readonly colon: string;
   /** Between parts of a cell or a line; absent: `; `. */

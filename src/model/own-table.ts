@@ -5,3 +5,6 @@ const OWN_TABLES: ReadonlySet<string> = new Set(["series", "tidy", "wide", "mapp
 export function isOwnTable(source: string): boolean {
   return OWN_TABLES.has(source);
 }
+
+/** Own tables that are named where their figures are told of; of more only the number is said. */
+export const NAMED_TABLES = 5;

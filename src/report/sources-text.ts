@@ -1,10 +1,9 @@
 import type { Messages } from "../locales/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { isOwnTable } from "../model/own-table.ts";
+import { isOwnTable, NAMED_TABLES } from "../model/own-table.ts";
 import { semicolonIn } from "./named.ts";
 
-/** Own tables that are named; of more only the number is said. */
-const NAMED = 5;
+type Source = Ranking["dataset"]["sources"][number];
 
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
 export function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
@@ -13,7 +12,7 @@ export function sourcesText({ sources }: Ranking["dataset"], words: Messages): s
     .filter(({ id }) => isOwnTable(id))
     .flatMap(({ files }) => files.map(({ name }) => name));
   const files = [...new Set(own)].sort();
-  const tables = files.length === 0 ? [] : [words.ownTables(files, NAMED)];
+  const tables = files.length === 0 ? [] : [words.ownTables(files, NAMED_TABLES)];
   return [...new Set(publishers), ...tables].join(semicolonIn(words));
 }
 
@@ -21,4 +20,18 @@ export function sourcesText({ sources }: Ranking["dataset"], words: Messages): s
 export function sourcesSentence(dataset: Ranking["dataset"], words: Messages): string[] {
   const text = sourcesText(dataset, words);
   return text === "" ? [] : [words.sourcesAre(text)];
+}
+
+/** Who is to be credited for the figures of a source: a publisher in its own words; "" where it asks for nothing. */
+export function creditOf({ id, attribution, files }: Source, words: Messages): string {
+  if (!isOwnTable(id)) return attribution;
+  return words.ownCredit(
+    files.map(({ name }) => name),
+    NAMED_TABLES,
+  );
+}
+
+/** Whom a document credits, each once. */
+export function credits({ sources }: Pick<Ranking["dataset"], "sources">, words: Messages): string[] {
+  return sources.map((source) => creditOf(source, words)).filter((credit) => credit !== "");
 }

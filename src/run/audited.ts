@@ -39,6 +39,7 @@ export function audited(
   const read = past.observations.filter(({ indicator }) => !aside.has(indicator));
   const subject = {
     ...frame,
+    countryNames: words.countryNames,
     unresolved: dataset.unresolved,
     problems: past.problems,
     conflicts: dataset.conflicts.filter(concerns),

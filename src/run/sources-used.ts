@@ -1,7 +1,8 @@
+import { ownWords } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Origin } from "../model/evidence.ts";
-import { isOwnTable } from "../model/own-table.ts";
+import { isOwnTable, NAMED_TABLES } from "../model/own-table.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 
 /** What is not a publisher's file is called. */
@@ -66,7 +67,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
       id,
       publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "Own table",
       attribution: isOwnTable(id)
-        ? ownCredit([...files].sort())
+        ? ownWords.ownCredit([...files].sort(), NAMED_TABLES)
         : OTHER_SOURCES[id] === undefined
           ? (publishers.get(id)?.attribution ?? "")
           : "",
@@ -75,12 +76,3 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
       countries: countries.reduce((sum, one) => sum + one, 0),
     }));
 }
-
-/** Nobody else is to be credited for a table of the user's own: a reader is told its file. */
-function ownCredit(files: readonly string[]): string {
-  const named = files.slice(0, SHOWN_FILES).join(", ");
-  const more = files.length > SHOWN_FILES ? ` and ${files.length - SHOWN_FILES} more` : "";
-  return `Own ${files.length === 1 ? "table" : "tables"}, of no publisher: ${named}${more}.`;
-}
-
-const SHOWN_FILES = 5;

@@ -111,7 +111,7 @@ it("Chinese remarks have the marks of Chinese between them, also within a title'
   expect(named({ note }, words).note).toBe("第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）");
   expect(named({ note: "Fish, Shrimp, estimate" }, words).note).toBe("Fish, Shrimp，估计值");
   expect(named({ title: "下降12分（from 13 in 2020 to 1 in 2024）" }, words).title).toBe(
-    "下降12分（从13（2020年）到1（2024年））",
+    "下降12分（从13分（2020年）到1分（2024年））",
   );
 });
 

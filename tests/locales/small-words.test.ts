@@ -7,8 +7,10 @@ import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { pt } from "../../src/locales/pt/index.ts";
 import { ru } from "../../src/locales/ru/index.ts";
+import { zh } from "../../src/locales/zh/index.ts";
 import { agreementWith } from "../../src/report/cross-check.ts";
 import { sourcesSentence } from "../../src/report/sources-text.ts";
+import { unitWords } from "../../src/report/xlsx/sheet.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
 
@@ -255,4 +257,25 @@ it("in Portuguese and Russian a gate's test has the words of its categories, and
   ]);
   expect(pt.audit.finding("X", "Tem 4% do peso.")).toBe("X: tem 4% do peso.");
   expect(pt.audit.finding("X", "Somália, x.y: 2.")).toBe("X: Somália, x.y: 2.");
+});
+
+it("of whom a figure is, is said in the language, and so is whose a table of one's own is", async () => {
+  for (const { language, load } of languages.filter(({ language }) => !["en", BRACKETS].includes(language))) {
+    const other = await load();
+    expect(other.inBrackets({ year: 2021, ages: "7 to 14" }), language).not.toMatch(/7 to 14|7-14/u);
+    expect(other.ownCredit(["a.csv", "b.csv"], 1), language).toMatch(/^(?!Own).*a\.csv.*1/u);
+    expect(other.remarks?.["Own table"], language).toMatch(/^(?!Own)/u);
+  }
+});
+
+it("a unit that stands alone in Chinese has no measure word and no brackets, which go with a figure", () => {
+  const alone = (unit: string) => unitWords(unit, zh);
+  expect(["standard normal units", "per 1,000", "index", "investigations", "points"].map(alone)).toEqual([
+    "标准正态单位",
+    "每千人",
+    "指数",
+    "调查",
+    "分",
+  ]);
+  expect(unitWords("index", fr)).toBe("indice");
 });

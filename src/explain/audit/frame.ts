@@ -19,6 +19,8 @@ export interface Frame {
   readonly income?: Income;
   readonly labels: Labels;
   readonly nameOf: (country: Iso3) => string;
+  /** Names in the order of a language that has another than that of the letters. */
+  readonly countryNames?: Readonly<Record<string, string>> | undefined;
 }
 
 /** @param figures newest figures of income by country, where they are at hand */
@@ -43,8 +45,12 @@ export function frameOf(
 }
 
 /** What is said of countries, by their names as a reader looks them up. */
-export function byName<T extends { readonly country: Iso3 }>({ nameOf }: Frame, all: readonly T[]): T[] {
-  return alphabetical(all.map((one) => ({ name: nameOf(one.country), one }))).map(({ one }) => one);
+export function byName<T extends { readonly country: Iso3 }>(
+  { nameOf, countryNames }: Frame,
+  all: readonly T[],
+): T[] {
+  const named = all.map((one) => ({ name: nameOf(one.country), one }));
+  return alphabetical(named, countryNames).map(({ one }) => one);
 }
 
 /** Title of the factor that an indicator stands in. */

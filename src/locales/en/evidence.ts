@@ -47,6 +47,11 @@ export const evidences = {
   shownAs: shown,
   ownTables: (files: readonly string[], named: number) =>
     `own ${plural(files.length, { one: "table", other: "tables" })} (${files.length > named ? `${files.length} files` : files.join(", ")})`,
+  /** Nobody else is to be credited for a table of the user's own: a reader is told its file. */
+  ownCredit: (files: readonly string[], named: number) => {
+    const more = files.length > named ? ` and ${files.length - named} more` : "";
+    return `Own ${plural(files.length, { one: "table", other: "tables" })}, of no publisher: ${files.slice(0, named).join(", ")}${more}.`;
+  },
   sources: "Sources",
   sourcesAre: (sources: string) => `Sources: ${sources}.`,
   scoresRun,

@@ -130,7 +130,7 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-/** When a figure is of, and of whom where that is not whom its indicator means: `ages 10-14, measured in 2014 or before`. */
+/** When a figure is of, and of whom where that is not whom its indicator means: `ages 10 to 14, measured in 2014 or before`. */
 export function when({ year, measured, atLatest, ages }: Dating): string {
   const time =
     measured === undefined

@@ -45,6 +45,10 @@ export const evidences = {
   shownAs: shown,
   ownTables: (files: readonly string[], named: number) =>
     `${plural(files.length, { one: "tabla propia", other: "tablas propias" })} (${files.length > named ? `${files.length} archivos` : files.join(", ")})`,
+  ownCredit: (files: readonly string[], named: number) => {
+    const more = files.length > named ? ` y ${files.length - named} más` : "";
+    return `${plural(files.length, { one: "Tabla propia", other: "Tablas propias" })}, sin editor: ${files.slice(0, named).join(", ")}${more}.`;
+  },
   sources: "Fuentes",
   sourcesAre: (sources: string) => `Fuentes: ${sources}.`,
   scoresRun,

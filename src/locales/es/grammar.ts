@@ -215,7 +215,7 @@ export function valued(value: number | string): string {
   return typeof value === "string" ? `como ${quoted(exact(value))}` : `en ${exact(value)}`;
 }
 
-/** When a figure is of, and of whom where that is not whom its indicator means: `de 10-14 años de edad, medición de 2014 o anterior`. */
+/** When a figure is of, and of whom where that is not whom its indicator means: `de 10 a 14 años de edad, medición de 2014 o anterior`. */
 export function when({ year, measured, atLatest, ages }: Dating): string {
   const time =
     measured === undefined
@@ -223,7 +223,9 @@ export function when({ year, measured, atLatest, ages }: Dating): string {
         ? []
         : [`${year}`]
       : [`medición de ${measured}${atLatest ? " o anterior" : ""}`];
-  return [...(ages === undefined ? [] : [`de ${ages} años de edad`]), ...time].join(", ");
+  return [...(ages === undefined ? [] : [`de ${ages.replace(/ to |-/u, " a ")} años de edad`]), ...time].join(
+    ", ",
+  );
 }
 
 export function inBrackets(one: Dating): string {

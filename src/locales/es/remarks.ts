@@ -68,6 +68,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "in the publisher's words #": "en palabras del editor #",
   "ratified: yes": "ratificado: sí",
   "ratified: no": "ratificado: no",
+  "Own table": "Tabla propia",
   "lists kept with shortlist": "listas incluidas en shortlist",
   "derived by shortlist from the publishers' figures and your own":
     "derivado por shortlist de las cifras de los editores y de las suyas",

@@ -40,6 +40,10 @@ export const evidences = {
   shownAs: shown,
   ownTables: (files: readonly string[], named: number) =>
     `${plural(files.length, { one: "votre propre tableau", other: "vos propres tableaux" })} (${files.length > named ? `${files.length} fichiers` : files.join(", ")})`,
+  ownCredit: (files: readonly string[], named: number) => {
+    const more = files.length > named ? ` et ${files.length - named} de plus` : "";
+    return `${plural(files.length, { one: "Votre propre tableau", other: "Vos propres tableaux" })}, sans éditeur : ${files.slice(0, named).join(", ")}${more}.`;
+  },
   sources: "Sources",
   sourcesAre: (sources: string) => `Sources : ${sources}.`,
   scoresRun,

@@ -146,7 +146,7 @@ export function when({ year, measured, atLatest, ages }: Dating): string {
         ? []
         : [`${year}`]
       : [`mesuré en ${measured}${atLatest ? " ou avant" : ""}`];
-  return [...(ages === undefined ? [] : [`âges ${ages}`]), ...time].join(", ");
+  return [...(ages === undefined ? [] : [`de ${ages.replace(/ to |-/u, " à ")} ans`]), ...time].join(", ");
 }
 
 export function inBrackets(one: Dating): string {

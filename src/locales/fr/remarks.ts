@@ -20,6 +20,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "data in # dollars": "données en dollars de #",
   "from # in # to # in #": "de # en # à # en #",
   computed: "calculé",
+  "Own table": "Votre propre tableau",
   "lists kept with shortlist": "listes tenues avec shortlist",
   "sex trafficking": "exploitation sexuelle",
   "sex tourism": "tourisme sexuel",

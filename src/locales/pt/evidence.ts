@@ -45,6 +45,10 @@ export const evidences = {
   shownAs: shown,
   ownTables: (files: readonly string[], named: number) =>
     `${plural(files.length, { one: "tabela própria", other: "tabelas próprias" })} (${files.length > named ? `${files.length} arquivos` : files.join(", ")})`,
+  ownCredit: (files: readonly string[], named: number) => {
+    const more = files.length > named ? ` e mais ${files.length - named}` : "";
+    return `${plural(files.length, { one: "Tabela própria", other: "Tabelas próprias" })}, sem publicador: ${files.slice(0, named).join(", ")}${more}.`;
+  },
   sources: "Fontes",
   sourcesAre: (sources: string) => `Fontes: ${sources}.`,
   scoresRun,

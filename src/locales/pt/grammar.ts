@@ -203,7 +203,7 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-/** When a figure is of, and of whom where that is not whom its indicator means: `de 10-14 anos de idade, medição de 2014 ou anterior`. */
+/** When a figure is of, and of whom where that is not whom its indicator means: `de 10 a 14 anos de idade, medição de 2014 ou anterior`. */
 export function when({ year, measured, atLatest, ages }: Dating): string {
   const time =
     measured === undefined
@@ -211,7 +211,10 @@ export function when({ year, measured, atLatest, ages }: Dating): string {
         ? []
         : [`${year}`]
       : [`medição de ${measured}${atLatest ? " ou anterior" : ""}`];
-  return [...(ages === undefined ? [] : [`de ${ages} anos de idade`]), ...time].join(", ");
+  return [
+    ...(ages === undefined ? [] : [`de ${ages.replace(/ to |-/u, " a ")} anos de idade`]),
+    ...time,
+  ].join(", ");
 }
 
 export function inBrackets(one: Dating): string {

@@ -69,6 +69,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "in the publisher's words #": "nas palavras do publicador #",
   "ratified: yes": "ratificado: sim",
   "ratified: no": "ratificado: não",
+  "Own table": "Tabela própria",
   "lists kept with shortlist": "listas incluídas no shortlist",
   "derived by shortlist from the publishers' figures and your own":
     "derivado pelo shortlist dos valores dos publicadores e dos seus",

@@ -43,6 +43,8 @@ export const evidences: typeof english = {
   shownAs: shown,
   ownTables: (files, named) =>
     `${form(files.length, ["собственная таблица", "собственные таблицы", "собственные таблицы"])} (${files.length > named ? count(files.length, FILE) : files.join(", ")})`,
+  ownCredit: (files, named) =>
+    `${form(files.length, ["Собственная таблица", "Собственные таблицы", "Собственные таблицы"])}, без издателя: ${files.slice(0, named).join(", ")}${files.length > named ? ` и ещё ${files.length - named}` : ""}.`,
   sources: "Источники",
   sourcesAre: (sources) => `Источники: ${sources}.`,
   scoresRun,

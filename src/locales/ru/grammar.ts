@@ -208,7 +208,7 @@ export function when({ year, measured, atLatest, ages }: Dating): string {
         ? []
         : [`${year}`]
       : [`измерено в ${measured} году${atLatest ? " или ранее" : ""}`];
-  return [...(ages === undefined ? [] : [`возраст: ${ages}`]), ...time].join(", ");
+  return [...(ages === undefined ? [] : [`возраст: ${ages.replace(/ to |-/u, "–")}`]), ...time].join(", ");
 }
 
 export function inBrackets(one: Dating): string {

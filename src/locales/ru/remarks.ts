@@ -55,6 +55,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "in the publisher's words #": "словами издателя #",
   "ratified: yes": "ратифицировано: да",
   "ratified: no": "ратифицировано: нет",
+  "Own table": "Собственная таблица",
   "lists kept with shortlist": "списки, которые ведутся вместе с shortlist",
   "derived by shortlist from the publishers' figures and your own":
     "выведено shortlist из значений издателей и ваших собственных",

@@ -157,7 +157,10 @@ export const diff: typeof english = {
     `${year.after}年的建议与${year.before}年相比：保留${kept}项，新增${added}项，未再提出${dropped}项${isCut ? "；有一份清单被截断，因此保留的可能更多" : ""}`,
   changes,
   notes,
-  heading: (before, after) => `从${before}到${after}有何变化`,
+  heading: (before, after) => {
+    const [from, to] = [before, after].map((side) => (/^\d{4}$/u.test(side) ? `${side}年` : side));
+    return `从${from}到${to}有何变化`;
+  },
   before: (one) => `之前：${side(one)}`,
   after: (one) => `之后：${side(one)}`,
   noRankMoved: (both) => `名次没有变化：列入排名的${counted(both)}保持各自的名次。`,

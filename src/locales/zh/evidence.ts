@@ -42,6 +42,8 @@ export const evidences: typeof english = {
   shownAs: shown,
   ownTables: (files, named) =>
     `自有表格（${files.length > named ? `${files.length}个文件` : files.join("、")}）`,
+  ownCredit: (files, named) =>
+    `自有表格，无发布机构：${files.slice(0, named).join("、")}${files.length > named ? `，另有${files.length - named}个` : ""}。`,
   sources: "来源",
   sourcesAre: (sources) => `来源：${sources}。`,
   scoresRun,

@@ -125,6 +125,13 @@ export function unitOf(_value: number | string, unit: string): string {
   return wordOf(UNITS, unit) ?? (unit === "%" ? unit : ` ${unit}`);
 }
 
+/** A unit in a column of its own: without the measure word that goes with a number. */
+export function unitAlone(unit: string): string {
+  return unitOf(0, unit)
+    .replace(/^[个件例名种起项](?=.)/u, "")
+    .trim();
+}
+
 /** A category in words, as it was read where it is not known here. */
 export function category(value: string): string {
   return figure(value);

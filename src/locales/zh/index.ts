@@ -21,6 +21,7 @@ import {
   placedBriefly,
   quoted,
   some,
+  unitAlone,
   unitOf,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
@@ -85,6 +86,7 @@ export const zh: Translation = {
   fewPlaces,
   ordinal,
   unitOf,
+  unitAlone,
   quoted,
   inSentence,
   atStart,

@@ -40,9 +40,9 @@ export const memo: typeof english = {
   moreVerdicts: (n) => `另有${n}项判定，见完整说明。`,
   moreCountries: (n) => `本次比较另有${n}个国家，由“shortlist compare”列出。`,
   noRules: "权重方案没有此类规则。",
-  noneMet: (clear) => `没有触及任何规则（共${clear}项）。`,
+  noneMet: (clear) => `该国未触及任何规则（共${clear}项）。`,
   rulesNotAssessed: (titles) => `无数据：${listed(titles)}。`,
-  othersNotMet: (clear) => `没有触及其余${clear}项规则。`,
+  othersNotMet: (clear) => `该国未触及其余${clear}项规则。`,
   noRoomForSince: "由于篇幅所限，本页不说明与上一年相比的变化。",
   cut: (mark) => `以“${mark}”结尾的文字，其余部分见完整说明。`,
   madeOf: ({ profile, dataset, tool }, country) =>

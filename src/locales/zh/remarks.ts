@@ -16,7 +16,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
     "#财政年度类别（依据#年人均国民总收入），世界银行OGHIST截至#财政年度",
   "data in # dollars": "以#年美元计",
-  "from # in # to # in #": "从#（#年）到#（#年）",
+  "from # in # to # in #": "从#分（#年）到#分（#年）",
   computed: "计算得出",
   "stands in for MCC's own figure": "代替千年挑战公司自己的数值",
   "% of labor force seeking employment": "劳动力中求职者所占百分比",
@@ -57,6 +57,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "in the publisher's words #": "发布机构原文为#",
   "ratified: yes": "已批准：是",
   "ratified: no": "已批准：否",
+  "Own table": "自有表格",
   "lists kept with shortlist": "随shortlist保存的名单",
   "derived by shortlist from the publishers' figures and your own":
     "由shortlist根据发布机构的数值和自有数值推导",

@@ -91,12 +91,12 @@ export const workbook: typeof english = {
   profileHash: (sha256) => `权重方案的SHA-256：${sha256}`,
   dataHash: (sha256) => `数据的SHA-256：${sha256}`,
   howTo: ({ ranking, country, scores, normalised, raw, gates }) => [
-    `工作表Profile中的黄色单元格可以修改：权重、量表两端的数值（from、to）、方向（direction）和最低数据覆盖率（minimumCoverage）。${raw}、${normalised}、${scores}、${ranking}和${country}由公式随之计算。权重留空即为1；最低数据覆盖率留空即取上级节点的值。`,
-    `工作表Profile受保护但没有密码，以免误改其他内容。改动之处在其中标出，${ranking}显示每个国家升降了几名。${ranking}中的区间及其后的各列取自报告：在没有改动时显示。`,
-    `被排除的国家保留在${scores}中。清空${gates}中的黄色单元格，该限制条件即不再生效。权重方案无法表达这一点：工作簿交回后，该限制条件重新生效，并给出警告。`,
-    `名次：得分更高的国家数加1；得分事先四舍五入到12位有效数字。图表位于${ranking}中表格的右侧。`,
+    `工作表“Profile”中的黄色单元格可以修改：权重、量表两端的数值（from、to）、方向（direction）和最低数据覆盖率（minimumCoverage）。工作表“${raw}”、“${normalised}”、“${scores}”、“${ranking}”和“${country}”由公式随之计算。权重留空即为1；最低数据覆盖率留空即取上级节点的值。`,
+    `工作表“Profile”受保护但没有密码，以免误改其他内容。改动之处在其中标出，工作表“${ranking}”显示每个国家升降了几名。“${ranking}”中的区间及其后的各列取自报告：在没有改动时显示。`,
+    `被排除的国家保留在工作表“${scores}”中。清空“${gates}”中的黄色单元格，该限制条件即不再生效。权重方案无法表达这一点：工作簿交回后，该限制条件重新生效，并给出警告。`,
+    `名次：得分更高的国家数加1；得分事先四舍五入到12位有效数字。图表位于“${ranking}”中表格的右侧。`,
     "灰色斜体数字是固定数值：不由任何公式算出，任何黄色单元格也不改变它们。",
-    `${normalised}和${raw}中各国均无任何内容的列已隐藏。打印时，${scores}到各因素的得分为止。${raw}占用的页数最多：${country}只用几页即可列出一个国家的数值。`,
+    `“${normalised}”和“${raw}”中各国均无任何内容的列已隐藏。打印时，工作表“${scores}”只印到各因素的得分为止。“${raw}”占用的页数最多，而“${country}”只用几页即可列出一个国家的数值。`,
   ],
   still: {
     method: (method, titles) => `固定数值，因为方法${method}在此没有公式：${listed(titles)}及其下各项。`,
@@ -106,10 +106,10 @@ export const workbook: typeof english = {
   },
   fixed: {
     gate: (gates) =>
-      `工作表Profile中没有可修改的内容：总得分决定限制条件${listed(gates)}，每项权重都会影响总得分，而工作簿不会重新判定限制条件。`,
+      `工作表“Profile”中没有可修改的内容：总得分决定限制条件${listed(gates)}，每项权重都会影响总得分，而工作簿不会重新判定限制条件。`,
     method: (method) =>
-      `工作表Profile中没有可修改的内容：总得分由方法${method}得出，工作簿没有该方法的公式。`,
+      `工作表“Profile”中没有可修改的内容：总得分由方法${method}得出，工作簿没有该方法的公式。`,
     wayOut: "请改为修改权重方案文件，然后重新排名。",
   },
-  givenBack: "工作表Profile可以交回：shortlist rank --profile <本工作簿>。所得排名即工作簿所显示的排名。",
+  givenBack: "工作表“Profile”可以交回：shortlist rank --profile <本工作簿>。所得排名即工作簿所显示的排名。",
 };

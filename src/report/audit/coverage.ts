@@ -4,6 +4,7 @@ import type { Audit } from "../../model/documents/audit.ts";
 import { type Block, type Column, list, paragraph, section, type Table } from "../blocks.ts";
 import { families } from "../families.ts";
 import { commaIn } from "../named.ts";
+import { credits } from "../sources-text.ts";
 
 type Indicator = Audit["coverage"]["indicators"][number];
 
@@ -97,7 +98,6 @@ export function coverageTables({ coverage, dataset }: Audit, words: Messages): B
     missing.join(commaIn(words)),
     stale.join(commaIn(words)),
   ]);
-  const credits = dataset.sources.flatMap(({ attribution }) => (attribution === "" ? [] : [attribution]));
   return [
     ...section(say.byIndicator, [coverageTable(coverage.indicators, Object.values(coverageColumns(words)))]),
     ...section(say.byCountry, [
@@ -114,6 +114,6 @@ export function coverageTables({ coverage, dataset }: Audit, words: Messages): B
         rows: countries,
       },
     ]),
-    ...section(words.sources, [list(credits)]),
+    ...section(words.sources, [list(credits(dataset, words))]),
   ];
 }

@@ -4,6 +4,7 @@ import { bar } from "../bar.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { commaIn, named } from "../named.ts";
 import { scoreDecimals } from "../score-digits.ts";
+import { credits } from "../sources-text.ts";
 import { isCaveat } from "../warning-text.ts";
 import { comparedRows, headRows } from "./rows.ts";
 import { byScore, flagSentences, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
@@ -14,7 +15,6 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
   const { text, evidence, sources, comparison: say } = words;
   const shown = byScore(comparison);
   const { dataset, pairs, profile, warnings } = comparison;
-  const credits = dataset.sources.map(({ attribution }) => attribution).filter((one) => one !== "");
   const caveats = warnings.filter(isCaveat);
   return {
     title: say.title(shown.map(({ name, country }) => `${name} (${country})`)),
@@ -30,7 +30,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
         sideBySide(comparison, shown, words),
         note(say.legend(profile, pairs.length > 0)),
       ]),
-      ...section(sources, [list(credits)]),
+      ...section(sources, [list(credits(dataset, words))]),
       ...caveats.map(({ message }) => note(message)),
     ],
   };

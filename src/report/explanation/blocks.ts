@@ -14,6 +14,7 @@ import {
 } from "../blocks.ts";
 import { gateCells } from "../gate-words.ts";
 import { commaIn, named } from "../named.ts";
+import { credits } from "../sources-text.ts";
 import { isCaveat } from "../warning-text.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
@@ -28,7 +29,6 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
   const one = named(document, words);
   const { explanation: say } = words;
   const parts = explanationParts(one, words);
-  const credits = one.dataset.sources.map(({ attribution }) => attribution).filter((credit) => credit !== "");
   return {
     title: `${one.name} (${one.country})`,
     lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
@@ -40,7 +40,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
       ...section(say.since, parts.since),
       ...section(say.gates, parts.gates),
       ...section(say.cells, [cellsBlock(one, words)]),
-      ...section(words.sources, [list(credits)]),
+      ...section(words.sources, [list(credits(one.dataset, words))]),
       ...parts.caveats,
     ],
   };

@@ -3,6 +3,7 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import { sourceAnchor } from "../anchors.ts";
 import { code, type Section as Part, paragraph, section } from "../blocks.ts";
+import { creditOf } from "../sources-text.ts";
 import { stopped } from "../stopped.ts";
 import type { Section } from "./section.ts";
 
@@ -27,12 +28,11 @@ export function sourcesSection({ sources }: Ranking["dataset"], words: Messages,
   };
 }
 
-function source(
-  { publisher, id, attribution, files, years, countries }: Source,
-  index: number,
-  { text, page: { sources: say } }: Messages,
-  briefly: boolean,
-): Part[] {
+function source(one: Source, index: number, words: Messages, briefly: boolean): Part[] {
+  const { publisher, id, files, years, countries } = one;
+  const { text, page } = words;
+  const { sources: say } = page;
+  const attribution = creditOf(one, words);
   const credit = attribution === "" ? [] : [stopped(attribution)];
   const columns = [{ title: say.columns.file }, { title: say.columns.sha256 }];
   const rows = files.map(({ name, sha256 }) => [code(name), sha256 === "" ? say.notAFile : code(sha256)]);

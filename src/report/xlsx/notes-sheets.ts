@@ -3,6 +3,7 @@ import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
+import { creditOf } from "../sources-text.ts";
 import { warningText } from "../warning-text.ts";
 import { type Layout, methodOf, whyFixed } from "./layout.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
@@ -15,7 +16,7 @@ export function sourcesSheet({ dataset: { sources } }: Ranking, words: Messages)
     [
       { title: titles.source, width: 12, format: "text", cell: ({ source }) => source.id },
       { title: titles.publisher, width: 44, format: "text", cell: ({ source }) => source.publisher },
-      { title: titles.attribution, width: 60, format: "text", cell: ({ source }) => source.attribution },
+      { title: titles.attribution, width: 60, format: "text", cell: ({ source }) => creditOf(source, words) },
       { title: titles.file, width: 48, format: "text", cell: ({ file }) => file.name },
       { title: titles.sha256, width: 68, format: "general", cell: ({ file }) => file.sha256 },
     ],

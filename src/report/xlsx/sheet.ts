@@ -129,7 +129,8 @@ export function quoted(name: string): string {
 /** A unit that stands alone, as it goes with several. */
 export function unitWords(
   unit: string | undefined,
-  { unitOf }: Pick<Messages, "unitOf">,
+  { unitOf, unitAlone = (one) => unitOf(5, one) }: Pick<Messages, "unitOf" | "unitAlone">,
 ): string | undefined {
-  return unit === undefined ? undefined : unitOf(5, unit);
+  // What is in brackets behind a figure, as an index, needs none where it stands alone.
+  return unit === undefined ? undefined : unitAlone(unit).replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
 }

@@ -163,7 +163,7 @@ function withoutLogarithm(
     });
     if (lost.length === 0) return [];
     const { indicator } = leaf.node;
-    const some = alphabetical(lost).slice(0, NAMED);
+    const some = alphabetical(lost, words.countryNames).slice(0, NAMED);
     const message = words.warnings.noLogarithm(
       titleOf(indicator) ?? indicator,
       some,
