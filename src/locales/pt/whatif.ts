@@ -1,3 +1,4 @@
+import type { WeightedGroup } from "../../model/documents/by-weights.ts";
 import type {
   ErrorRelation,
   IntervalEnd,
@@ -5,7 +6,6 @@ import type {
   PlaceFigures,
   Target,
   ValueChange,
-  WeightedGroup,
   WeightInterval,
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";

@@ -1,4 +1,5 @@
-import type { PlaceFigures, WeightedGroup } from "../../model/documents/whatif.ts";
+import type { WeightedGroup } from "../../model/documents/by-weights.ts";
+import type { PlaceFigures } from "../../model/documents/whatif.ts";
 import type { whatif as english, Turned } from "../en/whatif.ts";
 import {
   category,

@@ -2,15 +2,15 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { liveLanguages } from "../../locales/live.ts";
 import { Announcement } from "./announcement.tsx";
+import { VIEWS, type View } from "./asked.ts";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
 import { CountryView } from "./country.tsx";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
-
 import { Ranking } from "./ranking.tsx";
 import { Scatter } from "./scatter.tsx";
-import { type State, VIEWS, type View } from "./state.ts";
+import type { State } from "./state.ts";
 import { WeightsPanel } from "./weights.tsx";
 
 /** The live page: what every view has, and the one that is chosen. */

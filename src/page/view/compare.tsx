@@ -1,8 +1,9 @@
 import type { Scored } from "../../scoring/score.ts";
+import { MOST_COMPARED } from "./asked.ts";
 import { Tapes } from "./country.tsx";
 import { DECIMALS } from "./frame.ts";
 import { standing } from "./standing.ts";
-import { MOST_COMPARED, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** Up to four countries side by side, and a row for each part. */
 export function Compare({ state }: { state: State }) {

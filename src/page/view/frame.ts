@@ -2,7 +2,8 @@ import type { LiveMessages } from "../../locales/live.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import type { Scale } from "../draw/scale.ts";
 import type { Axis } from "../score/axes.ts";
-import type { Mode, State } from "./state.ts";
+import type { Mode } from "./asked.ts";
+import type { State } from "./state.ts";
 
 export type Ranked = ScoreTable["ranked"][number];
 

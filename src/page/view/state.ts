@@ -6,35 +6,19 @@ import type { IndicatorNode, Text } from "../../model/profile.ts";
 import { textIn } from "../../model/text-in.ts";
 import { type RemarkPart, remarkParts } from "../../report/remarks.ts";
 import { visible } from "../../report/visible.ts";
-import { lostWeights } from "../../scoring/lost-weights.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { unpacked } from "../data/evidence.ts";
 import type { PageData } from "../data/packed.ts";
-import { read, written } from "../link.ts";
+import { written } from "../link.ts";
 import { medianCountry } from "../score/against.ts";
 import { axesOf, sameAxes } from "../score/axes.ts";
 import type { Order, Wanted } from "../score/listed.ts";
 import { movesBetween } from "../score/moves.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
-
-export const VIEWS = [
-  "ranking",
-  "map",
-  "country",
-  "scatter",
-  "changes",
-  "compare",
-  "excluded",
-  "method",
-] as const;
-export type View = (typeof VIEWS)[number];
-export type Mode = "made" | "median";
+import { asker, MOST_COMPARED, type Mode, type View } from "./asked.ts";
 
 /** Everything that the parts of the page share; made once, when the data are there. */
 export type State = ReturnType<typeof stateOf>;
-
-/** Most countries side by side. */
-export const MOST_COMPARED = 4;
 
 export function stateOf(data: PageData, hash: string) {
   const plan = compile(data.profile);
@@ -45,48 +29,7 @@ export function stateOf(data: PageData, hash: string) {
   const places = new Map(evidence.countries.map((country, at) => [country, at]));
   const adjustable = axes.flatMap(({ parts, item }) => (item === plan.root ? parts : [item, ...parts]));
 
-  /** Only what a slider could say; the profile's own weight says nothing. */
-  const sensible = (asked: Weights): Weights =>
-    new Map(
-      [...asked].filter(
-        ([id, weight]) => adjustable.some(({ node }) => node.id === id) && ids.get(id)!.weight !== weight,
-      ),
-    );
-  /** Whether a profile may have these weights, as `rank --profile` judges it. */
-  const stand = (asked: Weights): boolean =>
-    plan.items.every(({ children, chooses }) => {
-      const own = children.map((child) => plan.items[child]!);
-      const all = own.map(({ node, weight }) => asked.get(node.id) ?? weight);
-      return chooses || own.length === 0 || (all.some((one) => one > 0) && lostWeights(all).length === 0);
-    });
-  const known = (country: string | undefined) =>
-    country !== undefined && places.has(country) ? country : undefined;
-  /** What a link asks for, as far as this page has it: weights that no profile may have are those of the profile. */
-  const asked = (link: string) => {
-    const start = read(link);
-    const own = sensible(start.weights);
-    const isFit = stand(own);
-    const country = known(start.country);
-    const named = [...new Set(start.compared)];
-    const compared = named.filter((one) => places.has(one)).slice(0, MOST_COMPARED);
-    const found = VIEWS.find((one) => one === start.view) ?? "ranking";
-    return {
-      weights: isFit ? own : new Map<string, number>(),
-      unused: [
-        ...start.unread,
-        ...[...start.weights.keys()].filter((id) => !isFit || !adjustable.some(({ node }) => node.id === id)),
-        ...(start.country === country ? [] : [start.country!]),
-        ...named.filter((one) => !compared.includes(one)),
-      ],
-      view: found === "country" && country === undefined ? "ranking" : found,
-      mode: start.mode === "median" ? "median" : "made",
-      chosen: country,
-      compared,
-      language:
-        liveLanguages.find((one) => one.language === (start.language ?? data.language))?.language ??
-        liveLanguages[0].language,
-    } as const;
-  };
+  const { asked, stand } = asker(data, plan, adjustable);
   const start = asked(hash);
 
   const incomes = incomeGroups(data, evidence);

@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../../model/country.ts";
-import type { ByWeights, WeightedGroup } from "../../../model/documents/whatif.ts";
+import type { ByWeights, WeightedGroup } from "../../../model/documents/by-weights.ts";
 import { textIn } from "../../../model/text-in.ts";
 import { firstByWeights } from "../../../robustness/weight-space/first-by-weights.ts";
 import { reweighted } from "../../../scoring/plan.ts";
