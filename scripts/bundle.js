@@ -1,5 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { deflateSync } from "fflate";
 import { build } from "rolldown";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -67,7 +68,8 @@ function closure(files, context) {
 }
 
 /**
- * What a live page holds: `live.js`, the program, which brings nothing from outside; `loader.js`, which starts it; `live.css`.
+ * What a live page holds: `live.deflated`, the program, which brings nothing from outside, deflated here once and not for each page;
+ * `loader.js`, which starts it; `live.css`.
  *
  * @param {string} dir
  * @returns the modules of the program with their code, by path
@@ -88,6 +90,10 @@ export async function bundlePage(dir) {
       for (const [id, { code }] of Object.entries(output[0].modules))
         modules.set(id.slice(root.length), code ?? "");
   }
+  const program = `${root}${dir}/live.js`;
+  // As pages deflate their figures (src/cli/live-page.ts): Node's own zlib makes other bytes from version to version.
+  await writeFile(`${root}${dir}/live.deflated`, deflateSync(await readFile(program), { level: 9, mem: 12 }));
+  await rm(program);
   const css = await readFile(`${root}src/page/view/style.css`, "utf8");
   const short = css
     .replace(/\/\*.*?\*\//gsu, "")

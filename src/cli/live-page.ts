@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../locales/index.ts";
 import { everybody } from "../model/everybody.ts";
@@ -39,9 +40,9 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
     return undefined;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
   const [style, loader, program, written, namesOf, wordsIn] = await Promise.all([
-    asset("live.css"),
-    asset("loader.js"),
-    asset("live.js"),
+    textOf("live.css"),
+    textOf("loader.js"),
+    built("live.deflated"),
     writtenOf(run),
     namesIn(surroundings.nameOf),
     wordsInAll(),
@@ -71,8 +72,8 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
   return {
     style,
     loader,
-    program: { ...program, text: deflated(program.text) },
-    data: deflated(JSON.stringify(data)),
+    program: { text: toBase85(program), sha256: sha256(inflateRawSync(program)) },
+    data: toBase85(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 9, mem: 12 })),
   };
 }
 
@@ -88,10 +89,6 @@ async function namesIn(nameOf: (country: string) => string) {
 async function wordsInAll() {
   const all = liveCodes.map(async (code) => [code, await messagesIn(code)] as const);
   return Object.fromEntries(await Promise.all(all));
-}
-
-function deflated(text: string): string {
-  return toBase85(deflateSync(new TextEncoder().encode(text), { level: 9, mem: 12 }));
 }
 
 function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
@@ -129,8 +126,16 @@ async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {
   return places && { name: basename(file), text, places };
 }
 
+async function textOf(name: string): Promise<{ text: string; sha256: string }> {
+  const text = (await built(name)).toString("utf8");
+  return { text, sha256: sha256(text) };
+}
+
 /** Made by the build, whether the tool runs from `src` or from `dist`. */
-async function asset(name: string): Promise<{ text: string; sha256: string }> {
-  const text = await readFile(join(packageRoot(), "dist", "page", name), "utf8");
-  return { text, sha256: createHash("sha256").update(text).digest("base64") };
+function built(name: string): Promise<Buffer> {
+  return readFile(join(packageRoot(), "dist", "page", name));
+}
+
+function sha256(of: string | Uint8Array): string {
+  return createHash("sha256").update(of).digest("base64");
 }

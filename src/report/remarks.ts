@@ -26,6 +26,8 @@ export function remarkParts(
   { remarks = {}, semicolon = "; ", comma = ", " }: RemarkWords,
 ): RemarkPart[] {
   const { any, each } = finderOf(remarks);
+  // Most texts have none, and `matchAll` makes its expression anew for each text.
+  if (text.search(any) < 0) return [{ text }];
   const parts: RemarkPart[] = [];
   let end = 0;
   const rest = (to?: number) => {
