@@ -29,7 +29,13 @@ export { logGamma } from "./random/gamma.ts";
 export { seededRandom } from "./random/random.ts";
 export { independentErrors, simulatedErrors } from "./rank-sets/errors.ts";
 export { jointIntervalRanks } from "./rank-sets/joint-intervals.ts";
-export { mayBeAmongFirst, type RankSet, type RankSetOptions, rankSets } from "./rank-sets/rank-sets.ts";
+export {
+  fewestDraws,
+  mayBeAmongFirst,
+  type RankSet,
+  type RankSetOptions,
+  rankSets,
+} from "./rank-sets/rank-sets.ts";
 export { type ScoreDraws, scoreDraws } from "./rank-sets/score-draws.ts";
 export { groupRanks, rankOutcomes, type VariedGroup } from "./sensitivity/group-outcomes.ts";
 export {

@@ -98,7 +98,7 @@ describe("sets of ranks", () => {
           "--vary",
           "data",
           "--draws",
-          "9",
+          "19",
           "--sets",
           "0.95",
           "--profile",

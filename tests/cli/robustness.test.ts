@@ -306,6 +306,24 @@ describe("robustness", () => {
     expect(err).toContain("such as 0.95");
   });
 
+  it.each([
+    [["--sets", "0.95", "--draws", "18"], "takes 19 draws of errors or more, not 18", "--draws 19"],
+    [["--sets", "0.9999"], "takes 9999 draws of errors or more, not 2000", "--draws 9999"],
+    [
+      ["--sets", "0.99999", "--draws", "100000"],
+      "takes 99999 draws of errors or more, not 20000",
+      "the most",
+    ],
+  ])(
+    "refuses %s: so few draws leave every rank open, which would pass for what errors leave",
+    async (asked, why, wayOut) => {
+      const { code, out, err } = await runCli(["robustness", ...asked]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain(why);
+      expect(err).toContain(wayOut);
+    },
+  );
+
   it("refuses a way to draw weights where --vary leaves them as they are, which would go without a word", async () => {
     const asked = ["robustness", "--vary", "data", "--weights", "simplex"];
     const { code, out, err } = await runCli(asked);

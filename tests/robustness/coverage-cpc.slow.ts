@@ -123,7 +123,8 @@ function coverageIn(truth: World, seed: number): number {
       (one, claim) => (observed[at * n + Math.floor(claim / n)]! - observed[at * n + (claim % n)]!) / one,
     );
     if (untrue.every((claim) => statistic[claim]! <= critical)) held += 1;
-    else if (holds(ranks, shown({ at: all }, { ...compared, statistic }, [PLACE], true)[0]!)) held += 1;
+    else if (holds(ranks, shown({ at: all }, { ...compared, statistic }, [{ at: PLACE, away: 0 }], true)[0]!))
+      held += 1;
   }
   return held / made;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  fewestDraws,
   independentErrors,
   jointIntervalRanks,
   mayBeAmongFirst,
@@ -81,6 +82,15 @@ describe("sets of ranks", () => {
     expect(ends(marginal)).not.toEqual(ends(single));
   });
 
+  it("take c / (1 - c) draws for a probability c, so that the critical value is among them", () => {
+    expect([0.9, 0.95, 0.99, 0.999, 2 / 3].map(fewestDraws)).toEqual([9, 19, 99, 999, 2]);
+    const errors = independentErrors([1, 1], fewestDraws(0.95), 1);
+    expect(ends(rankSets([100, 0], errors, simultaneous))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   it("hold every rank where there are too few draws for a critical value", () => {
     const errors = independentErrors([1, 1], 18, 1);
     expect(ends(rankSets([100, 0], errors, simultaneous))).toEqual([
@@ -95,6 +105,28 @@ describe("sets of ranks", () => {
     expect(few[1]!.monteCarlo).toEqual({ lowest: [1, 2], highest: [2, 2] });
     const sure = rankSets([100, 0], independentErrors([3, 4], 2000, 1), simultaneous);
     expect(sure[1]!.monteCarlo).toEqual({ lowest: [2, 2], highest: [2, 2] });
+  });
+
+  it("have ends that each stay within what is said of them, 19 times in 20, when as many other draws are made", () => {
+    // Twenty countries a step apart, so that some differences are near the critical value whatever it is; spreads are of the draws, too.
+    const scores = Array.from({ length: 20 }, (_, i) => -i);
+    const runs = Array.from({ length: 60 }, (_, seed) => {
+      const { drawn } = independentErrors(new Array<number>(20).fill(2), 200, seed);
+      const simulated = drawn.map((error, at) => error + scores[at % 20]!);
+      return rankSets(scores, simulatedErrors(simulated, 20), simultaneous);
+    });
+    const within = (end: "lowest" | "highest", country: number) => {
+      const pairs = runs.flatMap((one) =>
+        runs.filter((other) => other !== one).map((other) => [one[country]!, other[country]![end]] as const),
+      );
+      const kept = pairs.filter(([one, other]) => {
+        const [from, to] = one.monteCarlo[end];
+        return from <= other && other <= to;
+      });
+      return kept.length / pairs.length;
+    };
+    const shares = scores.flatMap((_, i) => [within("lowest", i), within("highest", i)]);
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.95);
   });
 
   it("may be among the first where none of enough others is shown ahead", () => {

@@ -31,8 +31,8 @@ export const rankSets = {
   /** How much ends hang on the number of draws. */
   monteCarlo: (open: number, most: number) =>
     open === 0
-      ? "With other draws no end of a set would be another, 19 times in 20."
-      : `With other draws ${counted(open, "end", "ends")} of the sets could move, by ${counted(most, "rank", "ranks")} at most, 19 times in 20.`,
+      ? "With as many other draws each end of a set would be the same, 19 times in 20."
+      : `With as many other draws ${counted(open, "end", "ends")} of the sets could move, by ${counted(most, "rank", "ranks")} at most; each end alone keeps to this 19 times in 20.`,
   byIntervals: (wider: number, narrower: number) =>
     `Check without draws (joint intervals of independent errors, Klein, Wright and Wieczorek 2020): ${counted(wider, "set is", "sets are")} wider there and ${narrower} narrower.`,
   columns: {

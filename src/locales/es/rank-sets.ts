@@ -37,8 +37,8 @@ export const rankSets = {
   /** How much ends hang on the number of draws. */
   monteCarlo: (open: number, most: number) =>
     open === 0
-      ? "Con otras simulaciones, en 19 de cada 20 casos no cambiaría ningún extremo de los conjuntos."
-      : `Con otras simulaciones, en 19 de cada 20 casos ${plural(open, { one: "podría", other: "podrían" })} moverse ${counted(open, "extremo", "extremos")} de los conjuntos, en ${counted(most, "puesto", "puestos")} como máximo.`,
+      ? "Con otras tantas simulaciones, cada extremo de un conjunto sería el mismo en 19 de cada 20 casos."
+      : `Con otras tantas simulaciones, ${plural(open, { one: "podría", other: "podrían" })} moverse ${counted(open, "extremo", "extremos")} de los conjuntos, en ${counted(most, "puesto", "puestos")} como máximo; cada extremo por separado se atiene a ello en 19 de cada 20 casos.`,
   byIntervals: (wider: number, narrower: number) =>
     `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): con ese método, ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")}, y ${narrower}, más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
   columns: {

@@ -31,8 +31,8 @@ export const rankSets = {
     `Sur ${grouped(asked)} tirages demandés, ${grouped(made)} ont été faits pour ces ensembles, qui n’en prennent pas davantage ; les autres chiffres portent sur tous.`,
   monteCarlo: (open: number, most: number) =>
     open === 0
-      ? "Avec d’autres tirages, aucune borne d’un ensemble ne serait différente, 19 fois sur 20."
-      : `Avec d’autres tirages, ${open} ${plural(open, { one: "borne pourrait", other: "bornes pourraient" })} se déplacer, de ${most} ${plural(most, { one: "rang", other: "rangs" })} au plus, 19 fois sur 20.`,
+      ? "Avec autant d’autres tirages, chaque borne d’un ensemble serait la même, 19 fois sur 20."
+      : `Avec autant d’autres tirages, ${open} ${plural(open, { one: "borne pourrait", other: "bornes pourraient" })} se déplacer, de ${most} ${plural(most, { one: "rang", other: "rangs" })} au plus ; chaque borne prise seule s’y tient 19 fois sur 20.`,
   byIntervals: (wider: number, narrower: number) =>
     `Vérification sans tirage (intervalles conjoints d’erreurs indépendantes, Klein, Wright et Wieczorek 2020) : ${wider} ${plural(wider, { one: "ensemble y est plus large", other: "ensembles y sont plus larges" })} et ${narrower} plus ${plural(narrower, { one: "étroit", other: "étroits" })}.`,
   columns: {

@@ -44,8 +44,8 @@ export const rankSets = {
   /** How much ends hang on the number of draws. */
   monteCarlo: (open: number, most: number) =>
     open === 0
-      ? "Com outras simulações, nenhum extremo de um conjunto seria outro, 19 vezes em 20."
-      : `Com outras simulações, ${counted(open, "extremo", "extremos")} dos conjuntos ${plural(open, { one: "poderia", other: "poderiam" })} mover-se, em no máximo ${counted(most, "lugar", "lugares")}, 19 vezes em 20.`,
+      ? "Com outras tantas simulações, cada extremo de um conjunto seria o mesmo, 19 vezes em 20."
+      : `Com outras tantas simulações, ${counted(open, "extremo", "extremos")} dos conjuntos ${plural(open, { one: "poderia", other: "poderiam" })} mover-se, em no máximo ${counted(most, "lugar", "lugares")}; cada extremo, por si só, mantém-se nisso 19 vezes em 20.`,
   byIntervals: (wider: number, narrower: number) =>
     `Verificação sem simulações (intervalos conjuntos de erros independentes, Klein, Wright e Wieczorek 2020): ${counted(wider, "conjunto é mais amplo", "conjuntos são mais amplos")} com esse método e ${narrower === 0 ? "nenhum é mais estreito" : counted(narrower, "é mais estreito", "são mais estreitos")}.`,
   columns: {

@@ -28,8 +28,8 @@ export const rankSets: typeof sets = {
     `在要求的${grouped(asked)}次模拟中，为这些集合进行了${grouped(made)}次，这是其上限；其他数字由全部模拟得出。`,
   monteCarlo: (open, most) =>
     open === 0
-      ? "如换一批抽样，集合的任何一端都不会改变（20次中有19次如此）。"
-      : `如换一批抽样，集合的端点中有${open}个可能移动，至多移动${most}个名次（20次中有19次如此）。`,
+      ? "如换同样多的另一批抽样，集合的每一端都不变（就每一端单独而言，20次中有19次如此）。"
+      : `如换同样多的另一批抽样，集合的端点中有${open}个可能移动，至多移动${most}个名次（就每一端单独而言，20次中有19次如此）。`,
   byIntervals: (wider, narrower) =>
     `不用抽样的核对（独立误差的联合区间，Klein、Wright和Wieczorek 2020）：其中${wider}个集合较宽，${narrower}个较窄。`,
   columns: {

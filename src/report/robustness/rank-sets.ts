@@ -61,11 +61,14 @@ function fewer(asked: number, { stopped, draws, failedDraws }: RankSets, words: 
 
 /** How many ends other draws could move, and by how much at most. */
 function openEnds({ countries }: RankSets): [number, number] {
-  const widths = countries
-    .flatMap(({ lowerBetween, upperBetween }) => [lowerBetween, upperBetween])
-    .map(([from, to]) => to - from)
-    .filter((width) => width > 0);
-  return [widths.length, Math.max(0, ...widths)];
+  const moves = countries
+    .flatMap(({ lower, lowerBetween, upper, upperBetween }) => [
+      { end: lower, between: lowerBetween },
+      { end: upper, between: upperBetween },
+    ])
+    .map(({ end, between: [from, to] }) => Math.max(end - from, to - end))
+    .filter((move) => move > 0);
+  return [moves.length, Math.max(0, ...moves)];
 }
 
 /** How many sets are wider, and how many narrower, when made without draws. */

@@ -7,6 +7,8 @@ export interface Comparisons {
   readonly draws: number;
   /** The difference of scores in standard errors of the difference, at `a * countries + b`; infinite where it has none. */
   readonly statistic: Float64Array;
+  /** How far a statistic may be off, since its standard error is of draws: by this share of it. */
+  readonly statisticError: number;
   /**
    * Of each draw the highest statistic of some claims when all scores are truly equal, in ascending order.
    *
@@ -22,7 +24,7 @@ export interface Comparisons {
  * highest.
  */
 export function comparisons(scores: ArrayLike<number>, errors: ScoreErrors): Comparisons {
-  const { countries, draws, drawn } = errors;
+  const { countries, draws, drawn, spreadError } = errors;
   const precision = new Float64Array(countries * countries);
   const statistic = new Float64Array(countries * countries);
   const most = new Float64Array(countries);
@@ -90,6 +92,7 @@ export function comparisons(scores: ArrayLike<number>, errors: ScoreErrors): Com
     countries,
     draws,
     statistic,
+    statisticError: spreadError,
     highest(open, of) {
       const highest = new Float64Array(draws);
       for (let draw = 0; draw < draws; draw += 1) {

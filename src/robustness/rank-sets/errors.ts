@@ -8,6 +8,8 @@ export interface ScoreErrors {
   readonly drawn: Float64Array;
   /** The standard deviation of the error of one country's score minus another's; 0 where the difference is known. */
   spread(i: number, j: number): number;
+  /** How far such a deviation may be off, itself being of draws: its standard error as a share of it, 0 where it is known. */
+  readonly spreadError: number;
 }
 
 /**
@@ -30,7 +32,8 @@ export function independentErrors(
     random.start(draw);
     for (let i = 0; i < countries; i += 1) drawn[draw * countries + i] = standardErrors[i]! * random.normal();
   }
-  return { countries, draws, drawn, spread: (i, j) => Math.hypot(standardErrors[i]!, standardErrors[j]!) };
+  const spread = (i: number, j: number) => Math.hypot(standardErrors[i]!, standardErrors[j]!);
+  return { countries, draws, drawn, spread, spreadError: 0 };
 }
 
 /**
@@ -51,5 +54,5 @@ export function simulatedErrors(scores: Float64Array, countries: number): ScoreE
     for (let at = 0; at < drawn.length; at += countries) squares += (drawn[at + i]! - drawn[at + j]!) ** 2;
     return Math.sqrt(squares / (draws - 1));
   };
-  return { countries, draws, drawn, spread };
+  return { countries, draws, drawn, spread, spreadError: 1 / Math.sqrt(2 * (draws - 1)) };
 }

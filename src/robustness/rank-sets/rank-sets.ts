@@ -1,12 +1,12 @@
 import { type Comparisons, comparisons } from "./comparisons.ts";
 import type { ScoreErrors } from "./errors.ts";
-import { shown } from "./step-down.ts";
+import { OTHER_DRAWS, type Place, shown } from "./step-down.ts";
 
 /** Ranks that a country's true rank may be, from 1, both ends included. */
 export interface RankSet {
   readonly lowest: number;
   readonly highest: number;
-  /** Within which its ends would be with other draws, 19 times in 20: how far the number of draws leaves them open. */
+  /** Within which each of its ends would be with as many other draws, 19 times in 20: how far the number of draws leaves it open. */
   readonly monteCarlo: {
     readonly lowest: readonly [number, number];
     readonly highest: readonly [number, number];
@@ -72,11 +72,22 @@ export function mayBeAmongFirst(sets: readonly RankSet[], k: number): boolean[] 
   return sets.map(({ lowest }) => lowest <= k);
 }
 
-/** The place of the critical value among the draws, and those that other draws would give it 19 times in 20, the lower first. */
-function positions(coverage: number, draws: number): [number, number, number] {
-  const place = Math.ceil(coverage * (draws + 1));
-  const error = Math.ceil(1.96 * Math.sqrt(draws * coverage * (1 - coverage)));
-  return [place, place - error, place + error];
+/** The fewest draws that have a place for the critical value: with fewer, nothing that has an error is shown. */
+export function fewestDraws(coverage: number): number {
+  let draws = Math.max(2, Math.floor(coverage / (1 - coverage)) - 1);
+  while (positions(coverage, draws)[0].at > draws) draws += 1;
+  return draws;
+}
+
+/** The place of the critical value among the draws, and where other draws would have it 19 times in 20, the lower first. */
+function positions(coverage: number, draws: number): [Place, Place, Place] {
+  const at = Math.ceil(coverage * (draws + 1));
+  const away = Math.ceil(OTHER_DRAWS * Math.sqrt(draws * coverage * (1 - coverage)));
+  return [
+    { at, away: 0 },
+    { at, away: -away },
+    { at, away },
+  ];
 }
 
 /** The ends of all countries' sets. */
@@ -93,7 +104,7 @@ type Sides = "both" | "best" | "worst";
 
 function simultaneousBounds(
   compared: Comparisons,
-  places: readonly number[],
+  places: readonly Place[],
   sides: Sides,
   stepDown: boolean,
 ): Bounds[] {
@@ -113,7 +124,7 @@ function simultaneousBounds(
 
 function marginalBounds(
   compared: Comparisons,
-  places: readonly number[],
+  places: readonly Place[],
   sides: Sides,
   stepDown: boolean,
 ): Bounds[] {

@@ -108,7 +108,7 @@ function settled(options: RobustnessAsked) {
   const seed = seedOf(options.seed);
   mustDraw(options.threads);
   mustBeATop(top);
-  if (options.sets !== undefined) mustBeCoverage(options.sets);
+  if (options.sets !== undefined) mustBeCoverage(options.sets, options.draws);
   return { seed, top, varied, leavesOut, change, draws };
 }
 

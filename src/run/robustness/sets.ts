@@ -1,6 +1,7 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
 import {
+  fewestDraws,
   jointIntervalRanks,
   mayBeAmongFirst,
   type RankSet,
@@ -42,7 +43,7 @@ export async function rankSetsOf(
   { coverage, draws = DRAWS, seed, top }: SetsAsked,
   drawing: Drawing = {},
 ): Promise<RankSets | undefined> {
-  mustBeCoverage(coverage);
+  mustBeCoverage(coverage, draws);
   const { ranked } = table;
   const world = worldOf(table, ranked, new Set(["data"]));
   const carried = weightsWithError(table);
@@ -52,11 +53,16 @@ export async function rankSetsOf(
   const n = ranked.length;
   const failed = parts.reduce((sum, part) => sum + part.failed, 0);
   const counted = made - failed;
-  if (made < most && counted < FEWEST) return undefined;
-  if (counted < 2) {
-    throw new ShortlistError("no-draws", "in no two draws of errors did every ranked country have a score", {
-      wayOut: "Leave out --sets, or look with “shortlist robustness --vary data” at who loses a score.",
-    });
+  const least = fewestDraws(coverage);
+  if (made < most && counted < Math.max(FEWEST, least)) return undefined;
+  if (counted < least) {
+    throw new ShortlistError(
+      "no-draws",
+      `in ${counted} of ${made} draws of errors every ranked country had a score, and sets of ${coverage} take ${least}`,
+      {
+        wayOut: "Leave out --sets, or look with “shortlist robustness --vary data” at who loses a score.",
+      },
+    );
   }
   const scores = ranked.map(({ score }) => score);
   const errors = simulatedErrors(joined(parts.map((part) => part.scores)), n);
@@ -104,11 +110,20 @@ export async function rankSetsOf(
   };
 }
 
-/** What is no probability of sets is said before anything is drawn. */
-export function mustBeCoverage(coverage: number): void {
-  if (coverage > 0.5 && coverage < 1) return;
-  throw badUsage(`--sets ${coverage} is no probability of sets`, {
-    wayOut: "Give one above 0.5 and below 1, such as 0.95.",
+/** What is no probability of sets, or one that so many draws cannot tell from certainty, is said before anything is drawn. */
+export function mustBeCoverage(coverage: number, draws: number = DRAWS): void {
+  if (!(coverage > 0.5 && coverage < 1)) {
+    throw badUsage(`--sets ${coverage} is no probability of sets`, {
+      wayOut: "Give one above 0.5 and below 1, such as 0.95.",
+    });
+  }
+  const least = fewestDraws(coverage);
+  if (least <= Math.min(draws, MOST)) return;
+  throw badUsage(`--sets ${coverage} takes ${least} draws of errors or more, not ${Math.min(draws, MOST)}`, {
+    wayOut:
+      least > MOST
+        ? `Give a lower probability: ${MOST} draws are the most that sets are made of.`
+        : `Give a lower probability, or more draws: shortlist robustness --sets ${coverage} --draws ${least}.`,
   });
 }
 
