@@ -126,6 +126,33 @@ describe("the error of a figure", () => {
     expect(flags).toEqual([["bad-error", "line 2, column 4", "warning"]]);
   });
 
+  // Intervals of 90, 80 … 20, each 3 to either side.
+  const COUNTRIES = ["DNK", "FRA", "ESP", "GHA", "TGO", "PER", "MLI", "SOM"];
+  const sorted = (values: readonly number[]) =>
+    COUNTRIES.map((code, i) => `${code},cpi.score,2023,${values[i]},2,${87 - 10 * i},${93 - 10 * i}`);
+
+  it("takes none of a column of which most lie outside of their intervals, as one that was sorted alone", async () => {
+    const { taken, flags, undecided } = await withErrors(
+      ...sorted([20, 30, 40, 60, 50, 70, 80, 90]),
+      "NER,cpi.score,2023,32,2,,",
+      "NER,mine,2023,7,,6,8",
+    );
+    // GHA 60 and TGO 50 lie in their intervals by chance; NER has none to be tried by. Another indicator's figures stand.
+    expect(taken).toEqual([[7, undefined, 6, 8]]);
+    const doubts = flags.filter(([, , severity]) => severity === "warning");
+    expect(doubts).toEqual([["column-in-doubt", "lines 2-10, column 4", "warning"]]);
+    expect(undecided).toEqual([{ country: "DNK", indicator: "cpi.score", year: 2023 }]);
+  });
+
+  it("takes the others of a column of which half and no more lie outside", async () => {
+    const { taken, flags } = await withErrors(...sorted([80, 90, 60, 70, 50, 40, 30, 20]));
+    expect(taken.map(([value]) => value)).toEqual([50, 40, 30, 20]);
+    const doubts = flags.filter(([, , severity]) => severity === "warning");
+    expect(doubts.map(([code, place]) => [code, place])).toEqual(
+      [2, 3, 4, 5].map((line) => ["outside-interval", `line ${line}, column 4`]),
+    );
+  });
+
   it("of any size is taken where nothing says how long the scale is", async () => {
     expect(await withErrors("GHA,mine,2023,43,500,,")).toMatchObject({
       taken: [[43, 500, undefined, undefined]],

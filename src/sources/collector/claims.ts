@@ -96,10 +96,15 @@ export class Claims {
     this.#disagree(given, neither(given, opponent), locator, undecided);
     if (rival !== undefined) return true;
     this.#disagree(given, neither(first, given), first.locator, undecided);
-    this.ledger.leftOutWith(known.beside);
-    this.observations[at] = undefined;
+    this.withdraw(at);
     this.#disputes.set(at, { first, rival: given });
     return true;
+  }
+
+  /** Takes back a figure, with its error and bounds. */
+  withdraw(at: number): void {
+    this.observations[at] = undefined;
+    this.ledger.leftOutWith((this.#extras.get(at) ?? PLAIN).beside);
   }
 
   #begin({ country, indicator, year }: Given, extra: Extra): void {

@@ -6,6 +6,7 @@ import { readNumber } from "../../tables/index.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 import { type Also, Claims, type Given, type Once, type Words } from "./claims.ts";
+import { ColumnsInDoubt } from "./columns-in-doubt.ts";
 import { Countries } from "./countries.ts";
 import { NameNotes } from "./name-notes.ts";
 import { Places } from "./places.ts";
@@ -24,6 +25,7 @@ export class Collector {
   readonly #counts = new Map<string, number>();
   readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
   readonly #claims: Claims;
+  readonly #doubts = new ColumnsInDoubt();
   readonly #countries: Countries;
   /** How names were read of which a reader should know it. */
   protected readonly names = new NameNotes();
@@ -103,8 +105,9 @@ export class Collector {
     const known = this.context.indicator?.(given.indicator);
     const wrong = impossible(given, known);
     if (wrong) {
-      const { code, message, undecided } = wrong;
-      this.problem("warning", code, message, given.locator, undecided && { undecided });
+      // Whether it is in doubt alone shows when its column is read.
+      if (wrong.undecided) this.#doubts.outside(given, wrong);
+      else this.problem("warning", wrong.code, wrong.message, given.locator);
       return false;
     }
     const bad = withoutBadError(given, known);
@@ -176,7 +179,19 @@ export class Collector {
     return miss;
   }
 
+  /** Says which figures, and which whole columns, lie outside of their own intervals. */
+  #settleDoubts(): void {
+    const { figures, columns } = this.#doubts.judged(this.#observations);
+    for (const { given, wrong } of figures)
+      this.problem("warning", wrong.code, wrong.message, given.locator, { undecided: wrong.undecided! });
+    for (const { taken, message, places, undecided } of columns) {
+      for (const at of taken) this.#claims.withdraw(at);
+      this.problem("warning", "column-in-doubt", message, String(places), { undecided: undecided! });
+    }
+  }
+
   finish(): Reading {
+    this.#settleDoubts();
     for (const { code, message, locator } of this.names.said()) this.problem("info", code, message, locator);
     const gathered = [...this.#gathered.values()].map(
       ({ severity, code, words, places }): Problem => ({
