@@ -122,8 +122,14 @@ export function decodeProblems(csv: string): Problem[] {
       message: message!,
       ...(file ? { file } : {}),
       ...(locator ? { locator } : {}),
-      ...(torn >= 0 && indicator && country
-        ? { undecided: { country, indicator, ...(year ? { year: Number(year) } : {}) } }
+      ...(torn >= 0 && indicator
+        ? {
+            undecided: {
+              indicator,
+              ...(country ? { country } : {}),
+              ...(year ? { year: Number(year) } : {}),
+            },
+          }
         : {}),
       ...(unsureAt >= 0 && row[unsureAt] ? { unsure: unsureFrom(row.slice(unsureAt)) } : {}),
       ...(nearlyAt >= 0 && id && known ? { nearly: { id, known } } : {}),

@@ -15,6 +15,7 @@ import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { pageRefusal } from "../tables/text/index.ts";
 import { hiddenProblems } from "../tables/workbook/hidden.ts";
 import { catalogue, nearlyKnown } from "./catalogue.ts";
+import { cutTables } from "./cut-tables.ts";
 import { unreadRows } from "./unread-rows.ts";
 import { unreadSheets } from "./unread-sheets.ts";
 import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
@@ -114,16 +115,18 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
   const doubts = isOwnTable(source.id)
     ? nothingRead(file.path, reading)
     : doubtfulMarks(parsed, reading.observations);
+  const observations = marked(reading.observations, source, recognition);
   return {
     path: file.path,
     source: source.id,
     recognition,
-    observations: marked(reading.observations, source, recognition),
+    observations,
     unresolved: reading.unresolved,
     problems: [
       ...parsed.problems,
       ...besideReading(known.recognition.isProse ? parsed : file, reading),
       ...doubts,
+      ...cutTables(file.path, source, observations),
       ...reading.problems,
     ],
   };

@@ -105,7 +105,8 @@ export function figuresOf(
   const byFile = new Map<string, Observation[]>();
   for (const one of observations) if (one.source !== "derived") gather(byFile, one.file, one);
   const torn = new Map<string, Key[]>();
-  for (const { file, undecided } of problems) if (file && undecided) gather(torn, file, undecided);
+  for (const { file, undecided: { country, ...figure } = {} } of problems)
+    if (file && country !== undefined) gather(torn, file, { country, ...figure } as Key);
   return files.map((file) => {
     const figures = byFile.get(file.path) ?? [];
     const editions = new Set(figures.map(({ vintage }) => vintage));

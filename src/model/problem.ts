@@ -16,9 +16,10 @@ export interface Problem {
   readonly locator?: string;
   /**
    * The figure that does not count because its file leaves in doubt what it is: this place and another one give two values and no rule
-   * settles it, or it is stated in another unit than its indicator's.
+   * settles it, or it is stated in another unit than its indicator's. Without a country: those of many, of a column in doubt or of a
+   * file that may have been cut.
    */
-  readonly undecided?: Pick<Observation, "country" | "indicator" | "year">;
+  readonly undecided?: Pick<Observation, "indicator" | "year"> & Partial<Pick<Observation, "country">>;
   /** The figure of which a text may say something, with the words, and why they do not count. */
   readonly unsure?: Pick<Observation, "country" | "indicator" | "year"> & {
     readonly quote: string;

@@ -22,6 +22,12 @@ export interface Layout {
 /** An adapter: turns a publisher's files into observations. One object per file of this folder. */
 export interface Source extends Publisher {
   readonly layouts: readonly Layout[];
+  /** The least number of countries that its editions have had, from a year described on, where all are known. */
+  readonly fewest?: readonly {
+    readonly indicators: readonly string[];
+    readonly since: number;
+    readonly countries: number;
+  }[];
   /** Its indicator that quotes what a text recommends, and how the quotation is told apart. */
   readonly recommendations?: Recommends;
   /** A list that may lie beside its texts. */

@@ -11,9 +11,12 @@ export const problemSchema = z.object({
   message: z.string(),
   file: z.nullable(z.string()),
   locator: z.nullable(z.string()),
-  /** The figure that does not count: the file gives two values of it, or states it in another unit than its indicator's. */
+  /**
+   * The figure that does not count: the file gives two values of it, or states it in another unit than its indicator's. Without a
+   * country: those of many, of a column in doubt or of a file that may have been cut.
+   */
   undecided: z.optional(
-    z.object({ country: z.string(), indicator: z.string(), year: z.optional(z.number()) }),
+    z.object({ country: z.optional(z.string()), indicator: z.string(), year: z.optional(z.number()) }),
   ),
   /** The figure of which a text may say something, with the words, and why they do not count. */
   unsure: z.optional(

@@ -50,9 +50,9 @@ export class ColumnsInDoubt {
       const places = new Places();
       for (const { given } of outside) places.add(given.locator);
       for (const at of taken) places.add(observations[at]!.locator);
-      const [{ given, wrong }] = outside as [Outside];
+      const [{ given }] = outside as [Outside];
       const message = `${outside.length} of ${outside.length + within} figures of ${given.indicator} in this column lie outside of their own intervals, as where a column was sorted alone: none of its ${places.count} was taken`;
-      columns.push({ taken, message, places, undecided: wrong.undecided });
+      columns.push({ taken, message, places, undecided: { indicator: given.indicator } });
     }
     return { figures, columns };
   }

@@ -45,6 +45,7 @@ export const cpi: Source = {
       unit: "sources",
     },
   ],
+  fewest: [{ indicators: ["cpi.score"], since: FIRST_COMPARABLE, countries: 168 }],
   layouts: [
     {
       id: "results-and-trends",

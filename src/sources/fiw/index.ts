@@ -32,6 +32,7 @@ export const fiw: Source = {
   terms: "attribution required; redistribution of the data set needs the publisher's leave",
   url: "https://freedomhouse.org/report/freedom-world",
   indicators: [...FIW_COLUMNS.map(({ indicator }) => indicator), FIW_STATUS],
+  fewest: [{ indicators: ["fiw.pr", "fiw.cl", "fiw.status", "fiw.total"], since: 2012, countries: 195 }],
   layouts: [{ id: LAYOUT, title: "One row for each country or territory and edition", precedence: 1 }],
 
   recognise(file) {

@@ -26,6 +26,9 @@ export const gsi: Source = {
   terms: "© Minderoo Foundation Limited, all rights reserved; cite as the publisher asks",
   url: "https://www.walkfree.org/global-slavery-index/",
   indicators: GSI_COLUMNS.map(({ indicator }) => indicator),
+  fewest: [
+    { indicators: ["gsi.prevalence", "gsi.vulnerability", "gsi.response"], since: 2021, countries: 160 },
+  ],
   layouts: [
     {
       id: LAYOUT,

@@ -29,6 +29,7 @@ export const ilab: Source = {
   terms: "Work of the United States government: public domain in the United States (17 U.S.C. 105).",
   url: "https://www.dol.gov/agencies/ilab/resources/reports/child-labor/findings",
   indicators: ILAB.map(({ indicator }) => indicator),
+  fewest: [{ indicators: ["ilab.advancement"], since: 2014, countries: 128 }],
   layouts: [
     { id: "countries", title: "XML by country (countries_YYYY.xml)", precedence: 1 },
     { id: "goods", title: "XML by good (goods_YYYY.xml), which repeats the countries file", precedence: 0 },

@@ -32,6 +32,7 @@ export const ogp: Source = {
       better: "higher",
     },
   ],
+  fewest: [{ indicators: ["ogp.participating"], since: 2011, countries: 79 }],
   layouts: [
     { id: "considerations", title: "Country code, year and “OGP Participating” (0 or 1)", precedence: 1 },
   ],

@@ -42,6 +42,7 @@ export const tip: Source = {
       ungraded: ["Special case"],
     },
   ],
+  fewest: [{ indicators: ["tip.tier"], since: 2009, countries: 170 }],
   layouts: [
     { id: "cleaned-union", title: "Cleaned union (iso3, year, tier, origin)", precedence: 40 },
     { id: "published-names", title: "Names as published (published, year, tier)", precedence: 35 },

@@ -28,6 +28,7 @@ export const vdem: Source = {
   terms: "attribution required; the extract at hand states no terms",
   url: "https://www.v-dem.net/",
   indicators: Object.values(INDICES),
+  fewest: [{ indicators: ["vdem.cspart", "vdem.libdem", "vdem.partipdem"], since: 1995, countries: 170 }],
   layouts: [
     {
       id: "country-year",

@@ -47,6 +47,9 @@ export const wgi: Source = {
     indicator("rq", "Regulatory Quality", "the ability to make sound policy for private business"),
     indicator("va", "Voice and Accountability", "how far citizens choose their government and speak freely"),
   ],
+  fewest: [
+    { indicators: ["wgi.cc", "wgi.ge", "wgi.pv", "wgi.rl", "wgi.rq", "wgi.va"], since: 2004, countries: 200 },
+  ],
   layouts: [
     {
       id: "long",

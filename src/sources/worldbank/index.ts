@@ -26,6 +26,7 @@ export const worldbank: Source = {
       categories: INCOME_GROUPS,
     },
   ],
+  fewest: [{ indicators: ["wb.income"], since: 1993, countries: 203 }],
   layouts: [
     // Both hold what was published on 1 July. The history states fiscal year and data year above every column, where
     // the list of economies leaves its year to be read from a note: so the history wins where they overlap.
