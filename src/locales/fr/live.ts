@@ -262,7 +262,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     caption:
       "Plus un pays ressort, meilleur est son rang ; chaque nuance de bleu correspond à un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, la touche Entrée l’ouvre.",
     fifth: (from, to, highest, lowest, decimals) =>
-      `${from}–${to} : de ${fixed(highest, decimals)} à ${points(lowest, decimals)}`,
+      `${from}–${to} : de ${fixed(highest, decimals)} à ${fixed(lowest, decimals)} points`,
     excluded: "exclu",
     unscored: "sans données suffisantes",
     absent: "absent de cette page",

@@ -261,7 +261,7 @@ export const live: LiveMessages = {
     caption:
       "Quanto mais um país se destaca, melhor é o seu lugar; cada azul é um quinto dos classificados. Escolha um país para abri-lo: as setas os percorrem na ordem da classificação; Enter abre.",
     fifth: (from, to, highest, lowest, decimals) =>
-      `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
+      `${from}–${to}: de ${fixed(highest, decimals)} a ${fixed(lowest, decimals)} pontos`,
     excluded: "excluído",
     unscored: "sem evidências suficientes",
     absent: "ausente desta página",

@@ -3,6 +3,7 @@ import {
   COUNTRY,
   count,
   form,
+  genitiveUnitOf,
   listed,
   OF_COUNTRY,
   ordinal,
@@ -14,6 +15,9 @@ import {
 import { numbers } from "./numbers.ts";
 
 const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
+
+/** In the genitive, behind its share. */
+const WHOLE = "общей оценки";
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live: LiveMessages = {
@@ -37,7 +41,7 @@ export const live: LiveMessages = {
     method: "Метод",
   },
   counts: (ranked, excluded, unscored, year) =>
-    `в рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
+    `В рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
   caveat: "Рейтинг показывает, что говорят данные при этих весах; он ничего не решает.",
   warnings: (n) => `На что обратить внимание: ${n}`,
   printed: (profile, data, changed) =>
@@ -86,11 +90,11 @@ export const live: LiveMessages = {
   },
   sure: {
     column: "Места",
-    kinds: { sets: "ошибки", draws: "розыгрыши" },
+    kinds: { sets: "ошибки", draws: "прогоны" },
     sets: (ranks, coverage) =>
       `${ranks}: что оставляют открытым погрешности значений, для всех стран сразу с вероятностью ${percent(coverage)}.`,
     draws: (ranks, draws) =>
-      `${ranks}: от 5-го до 95-го процентиля (розыгрышей: ${grouped(draws)}); что менялось, сказано в разделе «Метод».`,
+      `${ranks}: от 5-го до 95-го процентиля (прогонов: ${grouped(draws)}); что менялось, сказано в разделе «Метод».`,
     gone: "Диапазоны мест верны только при весах профиля и при других не показаны.",
   },
   asPublished:
@@ -108,8 +112,9 @@ export const live: LiveMessages = {
     slider: (name) => `Вес: ${name}`,
     number: (name) => `Вес числом: ${name}`,
     share: (share) => percent(share),
-    shareOf: (share, group) => `${percent(share)} от: ${group}`,
-    whole: "оценка в целом",
+    shareOf: (share, group) =>
+      group === WHOLE ? `${percent(share)} ${WHOLE}` : `${percent(share)} в «${group}»`,
+    whole: WHOLE,
     lastOne: "Хотя бы один вес в группе должен быть больше 0.",
   },
   moved: {
@@ -255,7 +260,7 @@ export const live: LiveMessages = {
     caption:
       "Чем заметнее страна, тем выше её место; каждый оттенок синего — пятая часть рейтинга. Выберите страну, чтобы открыть её: клавиши со стрелками перебирают страны по местам, Enter открывает.",
     fifth: (from, to, highest, lowest, decimals) =>
-      `${from}–${to}: от ${fixed(highest, decimals)} до ${fixed(lowest, decimals)}`,
+      `${from}–${to}: от ${fixed(highest, decimals)} до ${fixed(lowest, decimals)} ${decimals > 0 ? "балла" : genitiveUnitOf(Math.round(lowest), "points")}`,
     excluded: "исключена",
     unscored: "без достаточных данных",
     absent: "нет на этой странице",

@@ -74,10 +74,10 @@ export const live: LiveMessages = {
   },
   sure: {
     column: "名次",
-    kinds: { sets: "误差", draws: "抽样" },
+    kinds: { sets: "误差", draws: "模拟" },
     sets: (ranks, coverage) =>
       `${ranks}：数值误差下仍有可能的名次，对所有国家同时成立的概率为${percent(coverage)}。`,
-    draws: (ranks, draws) => `${ranks}：${grouped(draws)}次抽样的第5至第95百分位；变动的内容见“方法”。`,
+    draws: (ranks, draws) => `${ranks}：${grouped(draws)}次模拟的第5至第95百分位；变动的内容见“方法”。`,
     gone: "名次区间只适用于权重方案自身的权重，权重更改后不再显示。",
   },
   asPublished: "发布机构和文件的名称、文件中的位置、引文以及权重方案只用一种语言写的内容保持原文。",
