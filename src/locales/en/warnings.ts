@@ -173,6 +173,16 @@ export const warnings = {
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `the profile gives no score for “${category}” of ${indicator}: ${countries === 1 ? "the country that has it counts" : `the ${countries} countries that have it count`} as not assessed there`,
   /** `some`: a few of the countries, each with its figure; `more`: the others. */
+  /** `held`: how many lie beyond which end of the scale that the profile states; undefined where all lie close together within it. */
+  illFitting: (
+    indicator: string,
+    [from, to]: readonly [number, number],
+    [least, most]: readonly [number, number],
+    held: { readonly isAbove: boolean; readonly countries: number; readonly of: number } | undefined,
+  ) =>
+    held === undefined
+      ? `the figures of ${indicator}, ${least} to ${most}, fill a fiftieth or less of the scale that the profile draws from ${from} to ${to}: it hardly tells countries apart. See whether both are in one unit`
+      : `the profile draws the scale of ${indicator} from ${from} to ${to}, and its figures go from ${least} to ${most}: ${held.countries} of ${counted(held.of, "country", "countries")} ${isAre(held.countries)} ${held.isAbove ? "above" : "below"} it, with the same score at its end. See whether both are in one unit`,
   noLogarithm: (
     indicator: string,
     some: readonly { readonly name: string; readonly value: number | string }[],

@@ -148,6 +148,15 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `el perfil no asigna puntuación a «${category}» de ${indicator}: ${countries === 1 ? "el país que tiene esa categoría cuenta" : `los ${countries} países que tienen esa categoría cuentan`} ahí como sin evaluar`,
+  illFitting: (
+    indicator: string,
+    [from, to]: readonly [number, number],
+    [least, most]: readonly [number, number],
+    held: { readonly isAbove: boolean; readonly countries: number; readonly of: number } | undefined,
+  ) =>
+    held === undefined
+      ? `las cifras de «${indicator}», de ${exact(least)} a ${exact(most)}, ocupan como mucho una quincuagésima parte de la escala que el perfil traza de ${exact(from)} a ${exact(to)}: apenas distingue a los países. Compruebe que ambas están en la misma unidad`
+      : `el perfil traza la escala de «${indicator}» de ${exact(from)} a ${exact(to)}, y sus cifras van de ${exact(least)} a ${exact(most)}: ${held.countries} de ${counted(held.of, "país", "países")} ${plural(held.countries, { one: "queda", other: "quedan" })} por ${held.isAbove ? "encima" : "debajo"}, con la misma puntuación, la de su extremo. Compruebe que ambas están en la misma unidad`,
   noLogarithm: (
     indicator: string,
     some: readonly { readonly name: string; readonly value: number | string }[],

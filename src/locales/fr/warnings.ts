@@ -141,6 +141,15 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,
+  illFitting: (
+    indicator: string,
+    [from, to]: readonly [number, number],
+    [least, most]: readonly [number, number],
+    held: { readonly isAbove: boolean; readonly countries: number; readonly of: number } | undefined,
+  ) =>
+    held === undefined
+      ? `les valeurs de « ${indicator} », de ${figure(least)} à ${figure(most)}, occupent un cinquantième au plus de l’échelle que le profil trace de ${figure(from)} à ${figure(to)} : elle ne distingue guère les pays. Vérifiez que les deux sont dans la même unité`
+      : `le profil trace l’échelle de « ${indicator} » de ${figure(from)} à ${figure(to)}, et ses valeurs vont de ${figure(least)} à ${figure(most)} : ${held.countries} pays sur ${held.of} ${plural(held.countries, { one: "se trouve", other: "se trouvent" })} ${held.isAbove ? "au-dessus" : "au-dessous"}, avec le même score, celui de son extrémité. Vérifiez que les deux sont dans la même unité`,
   noLogarithm: (
     indicator: string,
     some: readonly { readonly name: string; readonly value: number | string }[],

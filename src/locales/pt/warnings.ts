@@ -155,6 +155,15 @@ export const warnings = {
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `o perfil não atribui pontuação a “${category}” de ${indicator}: ${countries === 1 ? "o país que tem essa categoria conta" : `os ${countries} países que têm essa categoria contam`} ali como sem avaliação`,
+  illFitting: (
+    indicator: string,
+    [from, to]: readonly [number, number],
+    [least, most]: readonly [number, number],
+    held: { readonly isAbove: boolean; readonly countries: number; readonly of: number } | undefined,
+  ) =>
+    held === undefined
+      ? `os valores de “${indicator}”, de ${exact(least)} a ${exact(most)}, ocupam no máximo um quinquagésimo da escala que o perfil traça de ${exact(from)} a ${exact(to)}: ela mal distingue os países. Verifique se ambos estão na mesma unidade`
+      : `o perfil traça a escala de “${indicator}” de ${exact(from)} a ${exact(to)}, e os seus valores vão de ${exact(least)} a ${exact(most)}: ${held.countries} de ${counted(held.of, "país", "países")} ${plural(held.countries, { one: "fica", other: "ficam" })} ${held.isAbove ? "acima" : "abaixo"} dela, com a mesma pontuação, a da sua extremidade. Verifique se ambos estão na mesma unidade`,
   noLogarithm: (
     indicator: string,
     some: readonly { readonly name: string; readonly value: number | string }[],

@@ -105,6 +105,10 @@ export const warnings: typeof english = {
   },
   categoryWithoutScore: (name, indicator, countries) =>
     `профиль не даёт оценки для «${name}» показателя ${indicator}: считается, что данных по этому показателю нет (${count(countries, COUNTRY)})`,
+  illFitting: (indicator, [from, to], [least, most], held) =>
+    held === undefined
+      ? `значения показателя «${indicator}», от ${exact(least)} до ${exact(most)}, занимают не более одной пятидесятой шкалы, заданной профилем от ${exact(from)} до ${exact(to)}: страны по нему почти не различаются. Проверьте, в одних ли они единицах`
+      : `шкала показателя «${indicator}» задана профилем от ${exact(from)} до ${exact(to)}, а его значения — от ${exact(least)} до ${exact(most)}: ${held.isAbove ? "выше" : "ниже"} неё ${count(held.countries, COUNTRY)} из ${held.of}, с одной и той же оценкой на её конце. Проверьте, в одних ли они единицах`,
   noLogarithm: (indicator, some, more) =>
     `профиль берёт логарифм показателя «${indicator}», а у значения, не превышающего 0, логарифма нет: считается, что данных по этому показателю нет (${count(some.length + more, COUNTRY)}: ${some.map(({ name, value: own }) => `${name} — ${value(own)}`).join("; ")}${more === 0 ? "" : ` и ещё ${more}`})`,
   categoryNowhere: (name, indicator, meant) =>

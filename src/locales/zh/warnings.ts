@@ -109,6 +109,10 @@ export const warnings: typeof english = {
   },
   categoryWithoutScore: (name, indicator, countries) =>
     `权重方案没有为${indicator}的“${name}”规定得分：属于该类的${counted(countries)}在此按无数据计算`,
+  illFitting: (indicator, [from, to], [least, most], held) =>
+    held === undefined
+      ? `“${indicator}”的数值为${exact(least)}至${exact(most)}，至多占权重方案所定标尺（${exact(from)}至${exact(to)}）的五十分之一：几乎不能区分各国。请核对两者单位是否相同`
+      : `权重方案为“${indicator}”所定标尺为${exact(from)}至${exact(to)}，而其数值为${exact(least)}至${exact(most)}：${held.of}个国家中有${held.countries}个${held.isAbove ? "高于" : "低于"}标尺，得分同为其端点。请核对两者单位是否相同`,
   noLogarithm: (indicator, some, more) =>
     `权重方案对“${indicator}”取对数，而不大于0的数值没有对数：${counted(some.length + more)}在此按无数据计算（${some.map(({ name, value: own }) => `${name}：${value(own)}`).join("；")}${more === 0 ? "" : `；另有${more}个`}）`,
   categoryNowhere: (name, indicator, meant) => `没有任何一行的${indicator}为“${name}”；您是否指“${meant}”？`,

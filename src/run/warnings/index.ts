@@ -18,6 +18,7 @@ import { notScored } from "../who.ts";
 import { categoryWarnings } from "./categories.ts";
 import { conflictWarnings, dataProblems, olderOwnWarnings, undatedWarnings } from "./data.ts";
 import { evidenceKinds } from "./evidence-kinds.ts";
+import { illFittingWarnings } from "./ill-fitting.ts";
 import { intervalWarnings } from "./intervals.ts";
 import { smallFitWarnings } from "./small-fit.ts";
 
@@ -57,6 +58,7 @@ export async function runWarnings({
     ...prevalenceCaveat(table, words),
     ...dataProblems(dataset),
     ...smallFitWarnings(table, labels.titleOf, words),
+    ...illFittingWarnings(table, labels.titleOf, words),
     ...intervalWarnings(table, labels.titleOf, words),
     ...withoutLogarithm(table, labels.titleOf, words),
     ...(await categoryWarnings(loaded, dataset, table, words)),
