@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { remembered } from "../../src/model/remembered.ts";
 import { folderOf, jsonOnce, runCli } from "./run-cli.ts";
 
 /** Opens an exported workbook, writes a node's weight into its Profile sheet and saves it, as somebody with a spreadsheet would. */
@@ -12,6 +13,17 @@ async function writeWeight(path: string, id: string, weight: number): Promise<vo
   const header = rows.find(([first]) => first === "level")!;
   rows.find((cells) => cells[header.indexOf("id")] === id)![header.indexOf("weight")] = weight;
   writeFileSync(path, await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }));
+}
+
+/** A folder with the workbook of a profile, written once. The profile's sheet is the same whoever the others show. */
+const workbooks = remembered(async (id: string) => {
+  const cwd = folderOf({});
+  await runCli(["rank", "--profile", id, "--countries", "GHA", "--out", "r.xlsx", "--quiet"], { cwd });
+  return join(cwd, "r.xlsx");
+});
+
+async function withWorkbook(id: string): Promise<string> {
+  return folderOf({ "r.xlsx": readFileSync(await workbooks(id)) });
 }
 
 describe("rank as a workbook", () => {
@@ -32,9 +44,7 @@ describe("rank as a workbook", () => {
   });
 
   it.each(["cpc", "equal", "mcc"])("ranks as before under %s of the workbook that it wrote", async (id) => {
-    const cwd = folderOf({});
-    // The profile's sheet is the same whoever the others show.
-    await runCli(["rank", "--profile", id, "--countries", "GHA", "--out", "r.xlsx", "--quiet"], { cwd });
+    const cwd = await withWorkbook(id);
     const before = await jsonOnce<Ranking>("rank", "--profile", id);
     const { out } = await runCli(["rank", "--profile", "./r.xlsx", "--format", "json"], { cwd });
     const after = JSON.parse(out) as Ranking;
@@ -77,9 +87,7 @@ describe("rank as a workbook", () => {
   });
 
   it("says of an indicator that nobody publishes in which cell of the sheet it stands", async () => {
-    const cwd = folderOf({});
-    const out = ["--countries", "GHA", "--out", "r.xlsx", "--quiet"];
-    await runCli(["rank", "--profile", "equal", ...out], { cwd });
+    const cwd = await withWorkbook("equal");
     const path = join(cwd, "r.xlsx");
     const { sheets } = await readXlsx(readFileSync(path));
     const { rows } = sheets.find(({ name }) => name === "Profile")!;

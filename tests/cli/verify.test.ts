@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   type RunRecord,
   runSchema,
@@ -22,11 +22,16 @@ const hash = (text: string | Uint8Array) => createHash("sha256").update(text).di
 const files = { "figures.csv": FIGURES, "mine.yaml": PROFILE };
 const OWN = ["--data", "figures.csv", "--profile", "./mine.yaml"];
 
-/** A folder with a report of figures and a profile of its own in it. */
-async function reported(): Promise<string> {
-  const cwd = folderOf(files);
-  const { code, err } = await runCli(["report", ...OWN, "--out", "report"], { cwd });
+/** A report of figures and a profile of its own beside it, of which each test changes a copy. */
+const untouched = folderOf(files);
+beforeAll(async () => {
+  const { code, err } = await runCli(["report", ...OWN, "--out", "report"], { cwd: untouched });
   expect([code, err]).toEqual([0, expect.stringContaining("wrote report/run.json")]);
+});
+
+function reported(): string {
+  const cwd = folderOf({});
+  cpSync(untouched, cwd, { recursive: true });
   return cwd;
 }
 
@@ -42,7 +47,7 @@ async function verify(cwd: string, ...args: string[]): Promise<[number, Verifica
 
 describe("report", () => {
   it("writes the ranking in every format, and a record that states what it was made of", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const record = recordIn(cwd, "report", "run.json");
     expect(runSchema.safeParse(record)).toMatchObject({ success: true });
     expect(record.outputs.map(({ path }) => path)).toEqual([
@@ -67,7 +72,7 @@ describe("report", () => {
   });
 
   it("says the same as rank does, format by format", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     for (const format of ["csv", "json", "md", "html"])
       expect((await runCli(["rank", ...OWN, "--format", format], { cwd })).out).toBe(
         read(cwd, "report", `ranking.${format}`),
@@ -83,7 +88,7 @@ describe("report", () => {
   });
 
   it("is in step under --check until a figure changes", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const check = () => runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
     expect(await check()).toMatchObject({ code: 0 });
     writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("GHA,a.x,2020,1", "GHA,a.x,2020,2.5"));
@@ -94,7 +99,7 @@ describe("report", () => {
   });
 
   it("says under --check who moved, once, and of pages how many lines differ; a page checked alone says which file would tell", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     // Togo is ranked no more, Kenya enters on top, Ghana and Benin keep their order and lose score to it.
     writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("TGO,a.x,2020,2", "KEN,a.x,2020,5"));
     const { err } = await runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
@@ -209,7 +214,7 @@ describe("verify", () => {
   });
 
   it("names an output that somebody edited, and the line", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const path = join(cwd, "report", "ranking.csv");
     writeFileSync(path, readFileSync(path, "utf8").replace("GHA", "GHB"));
     const line =
@@ -228,7 +233,7 @@ describe("verify", () => {
   });
 
   it("knows a workbook by its bytes: one that was changed has no line to name", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const path = join(cwd, "report", "ranking.xlsx");
     const bytes = readFileSync(path);
     bytes[bytes.length - 30]! ^= 1;
@@ -244,7 +249,7 @@ describe("verify", () => {
   });
 
   it("names the input that changed: a figure", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const fresh = FIGURES.replace("2020,3", "2020,4");
     writeFileSync(join(cwd, "figures.csv"), fresh);
     const [code, { outputs, changed }] = await verify(cwd, "report/run.json");
@@ -261,7 +266,7 @@ describe("verify", () => {
   });
 
   it("names the profile that changed, though only a comment did and the CSV stays as it was", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     writeFileSync(join(cwd, "mine.yaml"), `# mine\n${PROFILE}`);
     const [code, { outputs, changed }] = await verify(cwd, "report/run.json");
     expect(code).toBe(1);
@@ -291,7 +296,7 @@ describe("verify", () => {
   });
 
   it("takes what moved from where it is said to be now", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const other = folderOf({ "elsewhere.csv": FIGURES });
     writeFileSync(join(cwd, "figures.csv"), "country,indicator,year,value\nGHA,a.x,2020,9\nTGO,a.x,2020,2\n");
     const [, { outputs }] = await verify(cwd, "report/run.json", "--data", join(other, "elsewhere.csv"));
@@ -321,7 +326,7 @@ describe("verify", () => {
     ["no document of its kind", (one) => ({ ...one, document: "shortlist/ranking/1" }), "no record of a run"],
     ["a hash that is none", (one) => ({ ...one, lists: [{ name: "x", sha256: "abc" }] }), "lists.0.sha256"],
   ])("refuses a record that names %s", async (_what, spoil, says) => {
-    const cwd = await reported();
+    const cwd = reported();
     const path = join(cwd, "report", "run.json");
     writeFileSync(path, JSON.stringify(spoil(recordIn(path))));
     expect(await runCli(["verify", "report/run.json"], { cwd })).toMatchObject({
@@ -338,7 +343,7 @@ describe("verify", () => {
   });
 
   it("refuses a key that stands twice, of which a parser would keep one without a word", async () => {
-    const cwd = await reported();
+    const cwd = reported();
     const path = join(cwd, "report", "run.json");
     writeFileSync(path, read(path).replace("{", '{"outputs": [],'));
     const { code, err } = await runCli(["verify", "report/run.json"], { cwd });

@@ -1,3 +1,4 @@
+import { remembered } from "../../src/model/remembered.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
 
 /**
@@ -17,25 +18,22 @@ export function owenByOrders(
   outcome = (score: number) => score,
 ): Map<string, number> {
   const fallback = outcome(worthOf(profile, reference)!);
-  // Many orders go through the same coalition.
-  const known = new Map<string, number>();
-  const value = (side: Side, coalition: string) => {
+  // Many orders go through the same coalition: a bit for each leaf.
+  const bits = new Map([...reference.keys()].map((leaf, i) => [leaf, 2 ** i]));
+  const value = remembered((coalition: number) => {
+    const side = new Map(reference);
+    for (const [leaf, bit] of bits) if ((coalition & bit) !== 0) side.set(leaf, country.get(leaf));
     const score = worthOf(profile, side);
-    const worth = known.get(coalition) ?? (score === undefined ? fallback : outcome(score));
-    known.set(coalition, worth);
-    return worth;
-  };
+    return score === undefined ? fallback : outcome(score);
+  });
   const totals = new Map<string, number>();
   let orders = 0;
   for (const order of ordersOf(profile.tree)) {
     orders += 1;
-    const side = new Map(reference);
-    const coalition = new Set<string>();
-    let before = fallback;
+    let [coalition, before] = [0, fallback];
     for (const leaf of order) {
-      side.set(leaf, country.get(leaf));
-      coalition.add(leaf);
-      const after = value(side, [...coalition].sort().join());
+      coalition |= bits.get(leaf)!;
+      const after = value(coalition);
       totals.set(leaf, (totals.get(leaf) ?? 0) + after - before);
       before = after;
     }

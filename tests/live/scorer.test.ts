@@ -76,7 +76,7 @@ describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
           expect(ours).toEqual(theirs);
         },
       ),
-      draws(250),
+      draws(250, 1 / 10),
     );
     // Coverage decides who is ranked, and weights decide what is covered: of the shipped profile that must have been tried.
     if (name === "cpc-2023") expect(entered).toBeGreaterThan(0);
