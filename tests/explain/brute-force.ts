@@ -1,5 +1,5 @@
-import { remembered } from "../../src/model/remembered.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
+import { remembered } from "../../src/model/remembered.ts";
 
 /**
  * Owen values by their definition, written apart from the code under test: every order of the leaves in which the leaves
