@@ -37,7 +37,7 @@ const DATA = [
   ["files, cells and formulas", /^fields (?:file|locator|inputs|formula|source)$/u],
   ["notes and quotations", /^fields (?:note|quote)$/u],
   ["countries in six languages", /^names$/u],
-  ["titles in six languages", /^(?:titles|shipped)$/u],
+  ["titles, remarks and method in six languages", /^(?:titles|shipped|remarks|still|told)$/u],
   ["profile as scored", /^profile$/u],
   ["profile's file, to download", /^written$/u],
   ["earlier years", /^past$/u],

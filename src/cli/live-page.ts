@@ -9,12 +9,14 @@ import { toBase85 } from "../page/data/base85.ts";
 import { liveCodes, packed } from "../page/data/pack.ts";
 import type { Past, Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
+import { stillTexts } from "../report/html/ranking-page.ts";
 import { hasSets } from "../report/ranking/sure.ts";
 import { scoreDecimals } from "../report/score-digits.ts";
 import { packageRoot } from "../run/data/package-root.ts";
 import type { Ranked } from "../run/ranked.ts";
 import type { PastYear } from "../run/year-before.ts";
 import { INCOME } from "../sources/income.ts";
+import { weighingOf } from "./weighing.ts";
 
 /** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */
 const MOST_CELLS = 60_000;
@@ -23,7 +25,8 @@ const MOST_CELLS = 60_000;
  * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses or counts of a scorecard are
  * no sum of weights, those without ends have no bar, and a page of very many cells would be too large.
  */
-export async function liveOf({ run, ranking, past }: Ranked, shown: number): Promise<Live | undefined> {
+export async function liveOf(made: Ranked, shown: number): Promise<Live | undefined> {
+  const { run, ranking, past } = made;
   const { table, loaded, surroundings } = run;
   const { plan, evidence } = table;
   const isCounted = plan.root.positional || table.ranked.some((one) => one.tally(plan.root) !== undefined);
@@ -39,13 +42,14 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
   )
     return undefined;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
-  const [style, loader, program, written, namesOf, wordsIn] = await Promise.all([
+  const [style, loader, program, written, namesOf, wordsIn, stillIn] = await Promise.all([
     textOf("live.css"),
     textOf("loader.js"),
     built("live.deflated"),
     writtenOf(run),
     namesIn(surroundings.nameOf),
     wordsInAll(),
+    stillInAll(made),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
@@ -68,6 +72,7 @@ export async function liveOf({ run, ranking, past }: Ranked, shown: number): Pro
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
     wordsIn,
+    stillIn,
   });
   return {
     style,
@@ -88,6 +93,15 @@ async function namesIn(nameOf: (country: string) => string) {
 
 async function wordsInAll() {
   const all = liveCodes.map(async (code) => [code, await messagesIn(code)] as const);
+  return Object.fromEntries(await Promise.all(all));
+}
+
+/** What stands in the document outside of the program's part, in each language. */
+async function stillInAll({ run, ranking, toldIn }: Ranked) {
+  const all = liveCodes.map(async (code) => {
+    const told = code === run.words.language ? { run, ranking } : await toldIn(code);
+    return [code, stillTexts(told.ranking, weighingOf(told.run), told.run.words)] as const;
+  });
   return Object.fromEntries(await Promise.all(all));
 }
 

@@ -8,8 +8,8 @@ import { shows } from "./score-digits.ts";
 /** Indicators that a sentence on missing evidence names. */
 const MOST_INDICATORS = 3;
 
-/** How factors are called: by their ids where there is little room. */
-export type Name = "id" | "title";
+/** How factors are called: by their ids where there is little room, and where there is least what they stand under, too. */
+export type Name = "id" | "ids" | "title";
 
 type Groups = Parameters<Messages["effects"]["direction"]>[1];
 
@@ -100,12 +100,16 @@ export function missingSentence(
 /** In the order in which each branch first comes. */
 function byBranch(found: readonly Mover[], name: Name): Groups {
   const groups = new Map<string | undefined, { title: string; amount: number }[]>();
-  for (const one of found) gather(groups, one.branch, { title: calledBy(name, one), amount: one.amount });
+  for (const one of found)
+    gather(groups, name === "ids" ? one.branchId : one.branch, {
+      title: calledBy(name, one),
+      amount: one.amount,
+    });
   return [...groups];
 }
 
 function calledBy(name: Name, { id, title }: Mover): string {
-  return name === "id" ? id : title();
+  return name === "title" ? title() : id;
 }
 
 function leavesOf(nodes: readonly Contributing[]): Contributing[] {

@@ -19,6 +19,7 @@ export interface Mover {
   readonly title: () => string;
   /** Of the root's child it stands under; undefined where it is one itself. */
   readonly branch: string | undefined;
+  readonly branchId: string | undefined;
   readonly amount: number;
 }
 
@@ -82,6 +83,14 @@ function moversBy(
   return factorsOf(nodes).flatMap(({ node, axis }) => {
     const amount = effect(node);
     if (amount === undefined || !isShown(amount)) return [];
-    return [{ id: node.id, title: () => tellingTitle(node, nodes), branch: axis?.title, amount }];
+    return [
+      {
+        id: node.id,
+        title: () => tellingTitle(node, nodes),
+        branch: axis?.title,
+        branchId: axis?.id,
+        amount,
+      },
+    ];
   });
 }

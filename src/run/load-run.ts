@@ -42,6 +42,8 @@ export interface Run {
   readonly surroundings: Surroundings;
   /** Of the language that was asked for: what of the run is said to people is said in them. */
   readonly words: Messages;
+  /** The same, said in another language. */
+  toldIn(language: string): Promise<Run>;
 }
 
 /** The one method that ranks; the others check. */
@@ -49,7 +51,6 @@ export const COPELAND = "copeland";
 
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
-  const words = await messagesIn(options.lang);
   const loaded = await loadProfile(options.profile, cwd);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
@@ -64,42 +65,42 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   await mustHaveItsTable(profile, loaded.file, dataset);
   await mustKnow(loaded, dataset);
   const asOf = year ?? dataset.latest;
-  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
   const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
   if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
   const plan = compile(inYear(profile, asOf));
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
-  return {
-    loaded,
-    dataset,
-    table,
-    words,
-    surroundings: {
-      language: options.lang,
-      titleOf: (indicator) => titles.get(indicator),
+  const sources = sourcesUsed(dataset, table);
+  const standIns = restsOnStandIns(table);
+  const toldIn = async (lang: string): Promise<Run> => {
+    const words = await messagesIn(lang);
+    const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
+    return {
+      loaded,
+      dataset,
+      table,
       words,
-      tool,
-      profileSha256: loaded.sha256,
-      dataset: {
-        asOf: asOf ?? null,
-        sha256: dataset.sha256,
-        ...(options.among
-          ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
-          : {}),
-        ...(restsOnStandIns(table) ? { standIns: true as const } : {}),
-        sources: sourcesUsed(dataset, table),
-      },
-      warnings: await runWarnings({
-        loaded,
-        dataset,
-        table,
-        among: options.among,
-        lang: options.lang,
+      toldIn,
+      surroundings: {
+        language: lang,
+        titleOf: (indicator) => titles.get(indicator),
         words,
-      }),
-      nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
-    },
+        tool,
+        profileSha256: loaded.sha256,
+        dataset: {
+          asOf: asOf ?? null,
+          sha256: dataset.sha256,
+          ...(options.among
+            ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
+            : {}),
+          ...(standIns ? { standIns: true as const } : {}),
+          sources,
+        },
+        warnings: await runWarnings({ loaded, dataset, table, among: options.among, lang, words }),
+        nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
+      },
+    };
   };
+  return toldIn(options.lang);
 }
 
 function noneScored({ asked }: Selection): ShortlistError {

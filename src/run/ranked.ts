@@ -21,6 +21,8 @@ export interface Ranked {
   readonly ranking: Ranking;
   /** The rankings of the years before, which few formats show: made when it is asked for. */
   past(): Promise<PastYear[]>;
+  /** The same ranking in another language, as far as it is told of all together: nobody is explained. */
+  toldIn(language: string): Promise<Pick<Ranked, "run" | "ranking">>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
@@ -42,7 +44,7 @@ export async function rankedRun(
 ): Promise<Ranked> {
   mustRankByScores(options);
   const run = await loadRun(options, cwd);
-  const { table, surroundings } = run;
+  const { table } = run;
   const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
   const has = shown?.has ?? (() => true);
   const ranked = shown ? table.ranked.filter(({ country }) => has(country)) : table.ranked;
@@ -51,25 +53,31 @@ export async function rankedRun(
     options.method === undefined
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
-  const { warnings: say } = run.words;
-  const silent = notScored(options.shown?.countries, table.evidence.countries, (name, code) =>
-    say.notShown(name, code, options.among !== undefined),
-  );
-  const warnings = [...(await findings(run)), ...surroundings.warnings, ...silent];
-  const ranking = buildRanking(table, {
-    ...surroundings,
-    warnings,
-    ...check,
-    ...extent,
-    ...(shown ? { shown } : {}),
-  });
+  const rankingOf = async (told: Run, of: Extent) => {
+    const silent = notScored(options.shown?.countries, table.evidence.countries, (name, code) =>
+      told.words.warnings.notShown(name, code, options.among !== undefined),
+    );
+    const warnings = [...(await findings(told)), ...told.surroundings.warnings, ...silent];
+    return buildRanking(table, {
+      ...told.surroundings,
+      warnings,
+      ...check,
+      ...of,
+      ...(shown ? { shown } : {}),
+    });
+  };
+  const ranking = await rankingOf(run, extent);
+  const toldIn = async (language: string) => {
+    const told = await run.toldIn(language);
+    return { run: told, ranking: await rankingOf(told, { explained: 0 }) };
+  };
   const past = async () => (await import("./year-before.ts")).pastYears(run, options, cwd);
-  if (options.sets === undefined && !options.robustness) return { run, ranking, past };
+  if (options.sets === undefined && !options.robustness) return { run, ranking, past, toldIn };
   // Draws bring code that no other ranking needs.
   const { besideRanking } = await import("./robustness/beside-ranking.ts");
   const sure = await besideRanking(run, options, has, drawing);
   const { warnings: said, ...rest } = ranking;
-  return { run, past, ranking: { ...rest, ...sure, warnings: said } };
+  return { run, past, toldIn, ranking: { ...rest, ...sure, warnings: said } };
 }
 
 /** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */

@@ -500,7 +500,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     }
   });
 
-  it("tells figures with their units in the language that is chosen, and that the method stays as it was written", async () => {
+  it("tells figures with their units and the method in the language that is chosen, and marks what stays English", async () => {
     const { out } = await runCli(["explain", "GHA", "--lang", "fr", "--quiet"], { cwd: folder });
     const page = await open("#v=country&c=GHA&l=fr");
     await page.waitForSelector(".factors");
@@ -517,8 +517,19 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       /\(de \d+ en \d{4} à \d+ en \d{4}\)/u,
     );
     await page.evaluate("location.hash = '#v=method&l=fr'");
-    await page.getByText("dans la langue dans laquelle la page a été écrite").waitFor();
-    expect(await page.locator("#static").getAttribute("lang")).toBe("en");
+    const weight = page.locator("#profile tbody tr", { hasText: "mcc.immunization-rates" });
+    await weight.getByText("Taux de vaccination").waitFor();
+    for (const part of ["about", "profile", "sources", "checking"])
+      expect(await page.locator(`#${part}`).getAttribute("lang")).toBe("fr");
+    const english = (text: string) => page.locator("#static [lang=en]", { hasText: text });
+    expect(await english("above 90 % or the median, whichever is lower").count()).toBe(1);
+    expect(await page.locator("#sources p", { hasText: "Minderoo" }).textContent()).toMatch(
+      /Chiffres de 160 pays/u,
+    );
+    expect(await english("Minderoo Foundation").textContent()).not.toContain("Chiffres");
+    await page.evaluate("location.hash = '#v=method'");
+    await page.getByText("Immunization Rates").waitFor();
+    expect(await page.locator("#static section [lang]").count()).toBe(0);
     await page.evaluate("location.hash = '#v=method&w=corruption:2'");
     await page.getByText("What follows is under the profile's own weights").waitFor();
     await page.evaluate("location.hash = '#v=method'");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "../../src/locales/index.ts";
 import { liveLanguages } from "../../src/locales/live.ts";
@@ -11,13 +11,15 @@ const started = await startBrowser();
 const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
 if (missing !== "") console.warn(`The language of pages was not switched in a browser${missing}`);
 
-const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded"];
+const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded", "method"];
+
+const METHOD = ".skip, #about, #profile, #sources, #checking";
 
 /** In the page: every text that can be seen or is read aloud, but for what says itself that it is English or another language. */
 const TEXTS = `(() => {
   for (const one of document.querySelectorAll("details")) one.open = true;
   const own = document.documentElement.lang;
-  const isOwn = (element) => element.closest("[lang]").lang === own && !element.closest("code, .skip");
+  const isOwn = (element) => element.closest("[lang]").lang === own && !element.closest("code");
   const texts = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -39,7 +41,7 @@ const ENGLISH = /[a-z]{2,}/iu;
 /** Words that a language spells as English does. */
 const ALIKE: Readonly<Record<string, RegExp>> = {
   es: /^(?:Asia|Melanesia|no)$/u,
-  fr: /^(?:Europe|Inflation|Protection|Score|\d+ points)$/u,
+  fr: /^(?:Europe|Inflation|Protection|Score|Section|Sources|\d+ points)$/u,
   pt: /^Oceania$/u,
 };
 
@@ -108,4 +110,32 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
       await page.context().close();
     },
   );
+
+  it.each([
+    ["en", ["es", "fr", "ru", "zh"]],
+    ["ru", ["en", "pt", "ru"]],
+  ])("tells the method on a page written in %s as one written in the language does", async (from, others) => {
+    const written = async (language: string) => {
+      const file = join(folder, `${language}.html`);
+      await runCli(["rank", "--lang", language, "--out", file, "--quiet"], { cwd: folder });
+      return file;
+    };
+    const open = async (file: string, options: BrowserContextOptions = {}) => {
+      const page = await (await browser.newContext(options)).newPage();
+      await page.goto(pathToFileURL(file).href);
+      return page;
+    };
+    const page = await open(await written(from));
+    await page.waitForSelector("#live nav");
+    for (const language of others) {
+      await page.evaluate(`location.hash = '#v=method&l=${language}'`);
+      await page.waitForFunction(`document.querySelector("#profile").lang === "${language}"`);
+      const plain = await open(await written(language), { javaScriptEnabled: false });
+      const told = await page.locator(METHOD).allTextContents();
+      expect(told.join("").length).toBeGreaterThan(10_000);
+      expect(told).toEqual(await plain.locator(METHOD).allTextContents());
+      await plain.context().close();
+    }
+    await page.context().close();
+  });
 });

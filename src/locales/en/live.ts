@@ -87,8 +87,8 @@ export const live = {
   /** In another language than English, where publishers' words are shown. */
   asPublished:
     "Names of publishers and of files, places in them, quotations and what a profile says in one language alone stay as they were written.",
-  methodAsWritten:
-    "What follows is under the profile's own weights, in the language in which the page was written.",
+  methodOwnWeights: "What follows is under the profile's own weights.",
+  methodAsWritten: "What follows stays in the language in which the page was written.",
   modes: { label: "Bars", made: "Made of", median: "Against the median" },
 
   againstMedian: (score: number, decimals: number) =>

@@ -96,8 +96,8 @@ export const live: LiveMessages = {
   },
   asPublished:
     "Los nombres de editores y de archivos, los lugares en ellos, las citas y lo que un perfil dice en un solo idioma quedan como se escribieron.",
-  methodAsWritten:
-    "Lo que sigue corresponde a las ponderaciones del propio perfil, en el idioma en que se escribió la página.",
+  methodOwnWeights: "Lo que sigue corresponde a las ponderaciones del propio perfil.",
+  methodAsWritten: "Lo que sigue queda en el idioma en que se escribió la página.",
   modes: { label: "Barras", made: "De qué se compone", median: "Con respecto al país mediano" },
 
   againstMedian: (score, decimals) => `Puntos con respecto al país mediano, ${fixed(score, decimals)}`,

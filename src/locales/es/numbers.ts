@@ -11,6 +11,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   no: "no",
   none: "ninguno",
   listed: "en la lista",
+  restricted: "restringido",
   clear: "fuera de la lista",
   withheld: "asistencia retenida",
   waived: "con exención",

@@ -102,8 +102,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
   },
   asPublished:
     "Les noms d’éditeurs et de fichiers, les emplacements dans ceux-ci, les citations et ce qu’un profil ne dit que dans une langue restent tels qu’ils ont été écrits.",
-  methodAsWritten:
-    "Ce qui suit vaut pour les poids du profil lui-même, dans la langue dans laquelle la page a été écrite.",
+  methodOwnWeights: "Ce qui suit vaut pour les poids du profil lui-même.",
+  methodAsWritten: "Ce qui suit reste dans la langue dans laquelle la page a été écrite.",
   modes: { label: "Barres", made: "Composition", median: "Par rapport au pays médian" },
 
   againstMedian: (score, decimals) => `Points par rapport au pays médian (${fixed(score, decimals)})`,

@@ -6,6 +6,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   no: "non",
   none: "aucun",
   listed: "inscrit",
+  restricted: "restreint",
   clear: "non inscrit",
   withheld: "aide suspendue",
   waived: "dérogation accordée",

@@ -99,7 +99,8 @@ export const live: LiveMessages = {
   },
   asPublished:
     "Os nomes de publicadores e de arquivos, os lugares neles, as citações e o que um perfil diz em um só idioma ficam como foram escritos.",
-  methodAsWritten: "O que segue vale para os pesos do próprio perfil, no idioma em que a página foi escrita.",
+  methodOwnWeights: "O que segue vale para os pesos do próprio perfil.",
+  methodAsWritten: "O que segue fica no idioma em que a página foi escrita.",
   modes: { label: "Barras", made: "De que se compõe", median: "Em relação ao país mediano" },
 
   againstMedian: (score, decimals) => `Pontos em relação ao país mediano, ${fixed(score, decimals)}`,

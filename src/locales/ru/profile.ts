@@ -42,7 +42,7 @@ function scoring(node: IndicatorNode): string {
   const steps = [
     ...(node.transform ? ["берётся логарифм"] : []),
     ...(node.treat ? [`выбросы: ${call(node.treat)}`] : []),
-    `${call(node.normalise)}, выше оценивается ${node.direction === "lower" ? "меньшее" : "большее"} значение`,
+    `${call(node.normalise)}, ${node.direction === "lower" ? "меньшее" : "большее"} оценивается выше`,
     ...(node.maxAge === undefined ? [] : [`не старше (лет): ${node.maxAge}`]),
     ...(node.error === undefined ? [] : [declaredError(node.error)]),
     ...(node.appliesWhen ? [`только при условии: ${condition(node.appliesWhen)}`] : []),

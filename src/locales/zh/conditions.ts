@@ -1,5 +1,5 @@
 import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
-import { either } from "./grammar.ts";
+import { category, either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact } = numbers;
@@ -26,7 +26,7 @@ export function condition(one: Condition): string {
 }
 
 function shown(value: string | number): string {
-  return typeof value === "number" ? exact(value) : `“${value}”`;
+  return typeof value === "number" ? exact(value) : `“${category(value)}”`;
 }
 
 function limits({ above, below, atLeast, atMost }: NodeCondition | IndicatorCondition): string[] {

@@ -77,8 +77,8 @@ export const zh: Translation = {
   shipped,
   remarks,
 
-  /** Sentences one after the other. */
-  text: (sentences) => sentences.join(""),
+  /** Sentences one after the other; behind a publisher's, in Latin letters, stands a space. */
+  text: (sentences) => sentences.join("\n").replace(/\.\n/gu, ". ").replaceAll("\n", ""),
   listed,
   some,
   counted,

@@ -81,7 +81,8 @@ export const live: LiveMessages = {
     gone: "名次区间只适用于权重方案自身的权重，权重更改后不再显示。",
   },
   asPublished: "发布机构和文件的名称、文件中的位置、引文以及权重方案只用一种语言写的内容保持原文。",
-  methodAsWritten: "以下内容按权重方案自身的权重，并以生成本页时的语言表述。",
+  methodOwnWeights: "以下内容按权重方案自身的权重计算。",
+  methodAsWritten: "以下内容保持生成本页时的语言。",
   modes: { label: "条形", made: "构成", median: "相对于中位水平" },
 
   againstMedian: (score, decimals) => `相对于各国中位水平（${fixed(score, decimals)}）的分数`,

@@ -25,6 +25,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "Significant Advancement": "显著进展",
   none: "无",
   listed: "在名单上",
+  restricted: "受限",
   withheld: "援助已暂停",
   waived: "已获豁免",
   designated: "已被指定",

@@ -5,6 +5,7 @@ import type { ScoreTable } from "../../scoring/score.ts";
 import { score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
 import type { PageData } from "./packed.ts";
+import { stillOf, type Translated } from "./still.ts";
 
 /** Codes of the languages that a page can be read in. */
 export const liveCodes = liveLanguages.map(({ language }) => language);
@@ -18,17 +19,22 @@ type Table = Readonly<Record<string, string>>;
 
 /** What only a run knows. */
 export interface Around
-  extends Omit<PageData, "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped" | "remarks"> {
+  extends Omit<
+    PageData,
+    "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped" | "remarks" | "still" | "told"
+  > {
   /** What a country is called, by language; English among them. */
   readonly namesOf: Readonly<Record<string, (country: string) => string>>;
   readonly titleOf: (indicator: string) => Text | undefined;
+  /** By language, that of the document among them: its texts that the program does not draw. */
+  readonly stillIn?: Readonly<Record<string, readonly string[]>>;
   readonly wordsIn?: Readonly<Record<string, WordsIn>>;
 }
 
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, wordsIn = {}, ...rest }: Around,
+  { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, ...rest }: Around,
 ): PageData {
   const seen = recorded(evidence);
   const { columns } = score(plan, seen.evidence);
@@ -40,22 +46,35 @@ export function packed(
     return title === undefined ? [] : [[indicator, title] as const];
   });
   const profile = withoutReasons(plan.profile);
-  const remarks = having("remarks", wordsIn);
+  const ships = translated([...seenIn([profile, titles, found])], having("shipped", wordsIn));
+  const tables = having("remarks", wordsIn);
+  const remarks = translated(remarksIn([...seenIn([found, rest.publishers])], tables), tables);
+  const still = stillOf(rest.language, stillIn, ships);
+  const languages = [...new Set([ships, remarks, still].flatMap(({ as }) => Object.keys(as)))];
   return {
     ...rest,
-    profile,
     asOf: evidence.asOf ?? null,
     evidence: found,
     names: Object.fromEntries(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
-    titles: Object.fromEntries(titles),
-    shipped: translated([...seenIn([profile, titles, found])], having("shipped", wordsIn)),
     remarks: {
-      ...translated(remarksIn([...seenIn([found, rest.publishers])], remarks), remarks),
+      of: remarks.of,
       semicolons: having("semicolon", wordsIn),
       commas: having("comma", wordsIn),
     },
+    // These say much that is the same, and what is near takes fewer bytes.
+    told: Object.fromEntries(
+      languages.map((one) => {
+        const told = { shipped: ships.as[one], remarks: remarks.as[one], still: still.as[one] };
+        return [one, Object.fromEntries(Object.entries(told).filter(([, all]) => all !== undefined))];
+      }),
+    ),
+    profile,
+    shipped: ships.of,
+    titles: Object.fromEntries(titles),
+    ...(written ? { written } : {}),
+    still: still.of,
   };
 }
 
@@ -94,7 +113,7 @@ function remarksIn(texts: readonly string[], all: Readonly<Record<string, Table>
 }
 
 /** Those of the texts that some language has another word for. */
-function translated(texts: readonly string[], all: Readonly<Record<string, Table>>): PageData["shipped"] {
+function translated(texts: readonly string[], all: Readonly<Record<string, Table>>): Translated {
   const of = texts.filter((text) => Object.values(all).some((known) => known[text] !== undefined));
   const as = Object.entries(all).map(([language, known]) => [
     language,

@@ -24,14 +24,21 @@ export interface PageData {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** By indicator, where the data's catalogue has one. */
   readonly titles: Readonly<Record<string, Text>>;
-  /** What of that comes with the tool, in English and as each language calls it; null where that has no word of its own. */
-  readonly shipped: {
+  /** What of that comes with the tool, in English. */
+  readonly shipped: readonly string[];
+  /**
+   * Texts of the document that its program does not draw, in order: null for what is the same in every language, else its pieces. A text
+   * is the same in every language; a number counts the words that ship, and beyond these what each language has in their place.
+   */
+  readonly still: readonly (readonly Piece[] | null)[];
+  /** Readers' remarks in the evidence, in English, and by language what stands between two of them where that is not `; ` or `, `. */
+  readonly remarks: {
     readonly of: readonly string[];
-    readonly as: Readonly<Record<string, readonly (string | null)[]>>;
+    readonly semicolons: Readonly<Record<string, string>>;
+    readonly commas: Readonly<Record<string, string>>;
   };
-  /** Readers' remarks in the evidence, in the same way, and by language what stands between two of them where that is not `; `. */
-  readonly remarks: PageData["shipped"] &
-    Readonly<Record<"semicolons" | "commas", Readonly<Record<string, string>>>>;
+  /** All of these by language, side by side, since they share words; null where a language has no word of its own. */
+  readonly told: Readonly<Record<string, Told>>;
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */
   readonly income: { readonly indicator: string; readonly order: readonly string[] };
   /** By source id. */
@@ -46,6 +53,14 @@ export interface PageData {
   /** Earlier years, the latest first; absent: the evidence has none. */
   readonly past?: readonly Past[];
 }
+
+export interface Told {
+  readonly shipped?: readonly (string | null)[];
+  readonly remarks?: readonly (string | null)[];
+  readonly still?: readonly string[];
+}
+
+export type Piece = string | number;
 
 /** The ranking of an earlier year, by position among the countries of the evidence. */
 export interface Past {

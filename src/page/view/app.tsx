@@ -5,7 +5,7 @@ import { Announcement } from "./announcement.tsx";
 import { VIEWS, type View } from "./asked.ts";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
-import { CountryView } from "./country.tsx";
+import { CountryView, StaysAsWritten } from "./country.tsx";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -87,16 +87,25 @@ export function App({ state }: { state: State }) {
       {view.value !== "method" && <WeightsPanel state={state} />}
       <Announcement state={state} />
       {isPrinting ? <Everything state={state} /> : <Chosen view={view.value} state={state} />}
-      {(isPrinting || view.value === "method") &&
-        (state.weights.value.size > 0 || state.language.value !== data.language) && (
-          <p>{say.methodAsWritten}</p>
-        )}
+      {(isPrinting || view.value === "method") && <OfTheMethod state={state} />}
     </>
   );
 }
 
 /** A country's name, its row or its place on the map. */
 const ABOUT = "article h2, tr.chosen .name button, .land[tabindex='0']";
+
+/** What to know of the method, which stands in the document below. */
+function OfTheMethod({ state }: { state: State }) {
+  const { words, weights, language, data } = state;
+  const isTold = language.value === data.language || data.told[language.value]?.still !== undefined;
+  return (
+    <>
+      {weights.value.size > 0 && <p>{words.value.methodOwnWeights}</p>}
+      {isTold ? <StaysAsWritten state={state} /> : <p>{words.value.methodAsWritten}</p>}
+    </>
+  );
+}
 
 /** Every view that has something to show, one after the other, for paper; the method stands after them in the document. */
 function Everything({ state }: { state: State }) {

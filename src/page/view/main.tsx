@@ -3,6 +3,7 @@ import type { PageData } from "../data/packed.ts";
 import { App } from "./app.tsx";
 import { inflated } from "./inflated.ts";
 import { stateOf } from "./state.ts";
+import { tellingStill } from "./still.ts";
 
 /** The address follows once the page rests. */
 const REST_MS = 150;
@@ -33,8 +34,10 @@ async function start(): Promise<void> {
         history.replaceState(OWN, "", isLed ? location.href : address);
       }, REST_MS);
   });
+  const tell = tellingStill(data);
   state.language.subscribe((language) => {
     root.lang = language;
+    tell(language);
   });
   addEventListener("popstate", (event) => {
     isTravelling = true;

@@ -56,11 +56,11 @@ export function stateOf(data: PageData, hash: string) {
   // What a file says is shown as every document shows it, with what cannot be seen spelt out.
   const text = (of: Text | undefined, otherwise: string) => {
     const said = textIn(of, language.value, otherwise);
-    return visible(data.shipped.as[language.value]?.[data.shipped.of.indexOf(said)] ?? said);
+    return visible(data.told[language.value]?.shipped?.[data.shipped.indexOf(said)] ?? said);
   };
   const remarkWords = computed(() => {
-    const { of, as, semicolons, commas } = data.remarks;
-    const told = as[language.value];
+    const { of, semicolons, commas } = data.remarks;
+    const told = data.told[language.value]?.remarks;
     const remarks = of.flatMap((one, i) => (told?.[i] ? [[one, told[i]] as const] : []));
     const { [language.value]: semicolon = "; " } = semicolons;
     const { [language.value]: comma = ", " } = commas;

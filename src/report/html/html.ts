@@ -58,3 +58,15 @@ function escaped(text: string): string {
   if (PLAIN.test(text) && !MARKS.test(text)) return text;
   return visible(text.replace(/\r\n?/gu, "\n")).replace(/[&<>"']/gu, (mark) => ENTITIES[mark]!);
 }
+
+/** The texts between the tags of markup, but for space. */
+export function textsIn(part: Html): string[] {
+  const plain = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => MARKED.get(entity)!);
+  return part
+    .toString()
+    .split(/<[^>]*>/u)
+    .filter((text) => text.trim() !== "")
+    .map(plain);
+}
+
+const MARKED = new Map(Object.entries(ENTITIES).map(([mark, entity]) => [entity, mark]));

@@ -16,7 +16,7 @@ import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { warningText } from "../warning-text.ts";
 import { checkingSection } from "./checking-section.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, textsIn } from "./html.ts";
 import { type Live, page } from "./page.ts";
 import { profileSection, type Weighing } from "./profile-section.ts";
 import { type Section, sections } from "./section.ts";
@@ -43,8 +43,9 @@ export function* rankingPage(
   const { countries: each, leftOut: say, lead } = words.page;
   const some = (id: string, title: string, blocks: readonly Block[]): Section[] =>
     blocks.length === 0 ? [] : [{ id, title, blocks }];
+  const [about, ...method] = methodSections(ranking, weighing, words, live !== undefined);
   const all: Section[] = [
-    { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
+    about,
     {
       id: "ranking",
       title: words.page.ranking.title,
@@ -65,9 +66,7 @@ export function* rankingPage(
       requiredTables(ranking, words, { once: live !== undefined }),
     ),
     ...some("unscored", say.unscored(thin.length), thinTables(ranking, words)),
-    profileSection(profile, weighing, words),
-    sourcesSection(dataset, words, live !== undefined),
-    checkingSection(ranking, words),
+    ...method,
   ];
   const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
   const header = html`<header><h1>${profile.title}</h1>
@@ -81,6 +80,32 @@ export function* rankingPage(
       sections(all, words, live || isLong(countries) ? SCROLLING : [], live !== undefined),
     ),
   });
+}
+
+/** What a page says of how it was made, first what it is and what to know about it. */
+function methodSections(
+  ranking: Ranking,
+  weighing: Weighing,
+  words: Messages,
+  briefly: boolean,
+): [Section, ...Section[]] {
+  return [
+    { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
+    profileSection(ranking.profile, weighing, words),
+    sourcesSection(ranking.dataset, words, briefly),
+    checkingSection(ranking, words),
+  ];
+}
+
+/** The texts of a page that answers which its program does not draw, in the order of the document. */
+export function stillTexts(document: Ranking, weighing: Weighing, words: Messages): string[] {
+  const [, ...parts] = sections(
+    methodSections(named(document, words), weighing, words, true),
+    words,
+    SCROLLING,
+    true,
+  );
+  return [words.page.skip, ...parts.flatMap(textsIn)];
 }
 
 /** Tables that scroll on a narrow screen where a page is long or answers, and need not say at each figure what it is. */
@@ -124,13 +149,13 @@ function tableBlocks(
 ): Block[] {
   const { ranked, crossCheck } = ranking;
   const { ranking: say } = words.page;
-  const { columns, ...table } = rankTable(ranking, countries, words, briefly ? "id" : "title");
+  const { columns, ...table } = rankTable(ranking, countries, words, briefly ? "ids" : "title");
   const of = countries.length < ranked.length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
     ...sureNotes(ranking, words).map(paragraph),
     ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
-    ...(briefly ? namesSentence(countries, scoreDecimals(ranking.profile), words).map(paragraph) : []),
+    ...(briefly ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph) : []),
     {
       ...table,
       caption: of ? say.first(countries.length, ranked.length) : say.all(ranked.length),

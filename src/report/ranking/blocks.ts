@@ -222,21 +222,28 @@ export function thinTables({ unscored, profile }: Ranking, words: Messages): Tab
   ];
 }
 
-/** `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles. */
+/**
+ * `In the table, factbook is World Factbook indicators; …`: the short names of factors and flags with their titles.
+ *
+ * @param branches whether what factors stand under is called by its short name, too
+ */
 export function namesSentence(
   shown: readonly RankedCountry[],
   decimals: number,
   { ranking }: Messages,
+  branches = false,
 ): string[] {
   const titles = new Map<string, () => string>();
   for (const { factors, flags: raised } of shown) {
-    for (const { id, title } of [
+    for (const { id, title, branch, branchId } of [
       ...movers(factors, 1, decimals).slice(0, 2),
       ...movers(factors, -1, decimals).slice(0, 2),
       ...missingOf(factors, decimals),
       ...oneSidedOf(factors, decimals),
-    ])
+    ]) {
       titles.set(id, title);
+      if (branches && branchId !== undefined) titles.set(branchId, () => branch!);
+    }
     for (const { gate, title, ownFigure } of raised) if (!ownFigure) titles.set(gate, () => title);
   }
   const names = [...titles].flatMap(([id, title]): [string, string][] =>

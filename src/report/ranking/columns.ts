@@ -48,9 +48,11 @@ function columnsIn(words: Messages): Columns {
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
   const flagged = (name: Name) => (one: RankedCountry) =>
     one.flags
-      .map(({ gate, title, ownFigure }) => (name === "id" && !ownFigure ? gate : title))
+      .map(({ gate, title, ownFigure }) => (name !== "title" && !ownFigure ? gate : title))
       .join(
-        name === "id" && !one.flags.some(({ ownFigure }) => ownFigure) ? commaIn(words) : semicolonIn(words),
+        name !== "title" && !one.flags.some(({ ownFigure }) => ownFigure)
+          ? commaIn(words)
+          : semicolonIn(words),
       );
   const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
@@ -228,7 +230,7 @@ export function pageColumns(ranking: Ranking, words: Messages, name: Name): Rank
       cell: (one, decimals) =>
         rangeOnScale(rangeText(one.scoreRange, decimals, words), one.score, one.scoreRange, ranking.profile),
     };
-    const evidence: RankColumn = name === "id" ? of.evidence : { ...of.evidence, cell: words.covered };
+    const evidence: RankColumn = name !== "title" ? of.evidence : { ...of.evidence, cell: words.covered };
     const named = [of.higher(name), of.lower(name), of.missing(name), flags(name)];
     return besideRank([place, country, score, range, evidence, ...named], ranking, words);
   }

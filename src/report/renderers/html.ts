@@ -143,11 +143,17 @@ function tableMarkup(
 ): Html {
   const scrolls = asked || (isPage && columns.length > WIDE);
   const labelled = isPage && !scrolls;
+  const head = headOf(columns);
   // A table that scrolls names its columns of figures once, as far as the style sheet knows them by number.
   const isNamed = (i: number) => scrolls && i < NUMBERED;
   const kind = (i: number) => (columns[i]!.figures && !isNamed(i) ? html` class="n"` : undefined);
   const figures = columns.flatMap(({ figures: own }, i) => (own && isNamed(i) ? [`n${i + 1}`] : []));
-  const head = headOf(columns);
+  // So it does one that is strong in every row, as scores are.
+  const strongs = columns.flatMap((_, i) =>
+    isNamed(i) && i < STRONG && i !== head && rows.length > 0 && rows.every((row) => isStrong(row[i]!))
+      ? [i]
+      : [],
+  );
   const labels = columns.map(({ title }) =>
     labelled ? html` data-l="${words.page.label(title)}"` : undefined,
   );
@@ -160,13 +166,15 @@ function tableMarkup(
   };
   const isTree = labelled && rows.some(([first = ""]) => plainText(first).startsWith(STEP));
   const row = (given: readonly Inline[]) => {
-    const cells = scrolls ? given.map((text) => undrawn(text, unlinked)) : given;
+    const cells = scrolls
+      ? given.map((text, i) => (strongs.includes(i) ? plainText(text) : undrawn(text, unlinked)))
+      : given;
     const [first = "", ...rest] = cells;
     return isTree
       ? html`<tr class="${levelClass(first)}">${[outdented(first), ...rest].map(cell)}</tr>\n`
       : html`<tr>${cells.map(cell)}${rowEnd}\n`;
   };
-  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "", ...(scrolls ? ["wide", ...figures] : [])) : PADDED}>
+  return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "", ...(scrolls ? ["wide", ...figures, ...strongs.map((i) => `s${i + 1}`)] : [])) : PADDED}>
 ${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => (title === "" ? html`<td></td>` : html`<th scope="col"${kind(i)}>${title}</th>`))}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
@@ -176,8 +184,14 @@ ${rows.map(row)}</tbody>
 /** Most columns of a table that is laid out anew on a narrow screen; one of more scrolls there, and where it is too wide for any. */
 const WIDE = 9;
 
+function isStrong(text: Inline): boolean {
+  return spansOf(text).every((span) => typeof span !== "string" && span.role === "strong");
+}
+
 /** Columns that the style sheet knows by their number, as n1 to n12. */
 const NUMBERED = 12;
+/** The same of those that are strong, s2 to s4. */
+const STRONG = 4;
 
 /** The column that says what its row is of: the first that says so itself, else the first with a title that is no figure. */
 function headOf(columns: Table["columns"]): number {
