@@ -258,6 +258,47 @@ describe("robustness", () => {
     const found = JSON.parse(out) as Robustness;
     expect(Math.abs(of(found, "GHA").firstShare - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / 10_000));
     expect(found.varied).toEqual({ missing: { cells: 1, overScale: 1, peers: "g" } });
+    const { out: text } = await runCli([...asked, "--vary", "missing"], { cwd });
+    expect(text.replace(/\s+/gu, " ")).toContain(
+      "For the one missing figure any score on the scale is drawn, since no country of the same group (g) has one.",
+    );
+  });
+
+  it("counts each missing figure once in what it says of whose scores stand in", async () => {
+    // Ghana's y, which is alone in its group; Peru's y, of whose group two have one.
+    const own = { "own.yaml": profile(["x", "y"].map(scored), "peers: {by: g}\n") };
+    const table = "country,x,y,g\nGhana,60,,a\nPeru,5,,b\nChad,30,20,b\nMali,40,60,b\n";
+    const cwd = folderOf({ ...own, "own.csv": table });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "9"];
+    const { out } = await runCli([...asked, "--vary", "missing"], { cwd });
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "For 1 of 2 missing figures the score of a country of the same group (g) is drawn; for the other one, which no such country has, any score on the scale.",
+    );
+  });
+
+  it("says that countries are level, which share their ranks, and not of those that have no score", async () => {
+    const level = await drawn({ Ghana: [50, 50], Peru: [50, 50], Chad: [10, 20] }, ["--draws", "50"]);
+    expect([level.tied, of(level, "GHA").firstShare]).toEqual([1, 0.5]);
+    // Two countries lose their scores in the same draws, and are level in nothing.
+    const bare = { Ghana: [60, 40], Peru: ["", 55], Chad: ["", 48] };
+    const coverage = { "own.yaml": profile(["x", "y"].map(scored), "missing: {minimumCoverage: 0.5}\n") };
+    const rows = Object.entries(bare).map(([country, values]) => [country, ...values].join(","));
+    const cwd = folderOf({ ...coverage, "own.csv": `country,x,y\n${rows.join("\n")}\n` });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "200"];
+    const { out } = await runCli([...asked, "--vary", "weights", "--format", "json"], { cwd });
+    const lost = JSON.parse(out) as Robustness;
+    expect(lost.otherwiseRanked).toBeGreaterThan(0.3);
+    expect(lost.tied).toBeUndefined();
+    const { out: text } = await runCli(
+      ["robustness", "--profile", "own.yaml", "--data", "level.csv", "--quiet"],
+      {
+        cwd: folderOf({
+          "own.yaml": profile(["x", "y"].map(scored)),
+          "level.csv": "country,x,y\nGhana,5,5\nPeru,5,5\n",
+        }),
+      },
+    );
+    expect(text.replace(/\s+/gu, " ")).toContain("In every draw some countries were level.");
   });
 
   it("is the same to the last byte for the same seed, and another for another", async () => {

@@ -43,9 +43,9 @@ describe("robustness --sensitivity", () => {
       ["rank-change", "weights", "own"],
       ["rank", "weights", "own"],
     ]);
-    // One group that is all of what varies: both indices are 1 but for the estimator's own error.
+    // One group that is all of what varies.
     for (const one of sensitivity!) {
-      expect(Math.abs(one.total - 1)).toBeLessThan(0.1);
+      expect(one.total).toBe(1);
       expect(one.firstOrder).toBe(1);
       expect(one.open).toBe(false);
     }
@@ -70,6 +70,18 @@ describe("robustness --sensitivity", () => {
       expect(firstOrderCi[0]).toBeLessThanOrEqual(firstOrder);
       expect(firstOrderCi[1]).toBeGreaterThanOrEqual(firstOrder);
     }
+  });
+
+  it("tells no group that does more by itself than with others, which estimates may say by chance", async () => {
+    const asked = ["--data", "gap.csv", "--sensitivity", "--country", "Denmark", "--seed", "2"];
+    const { sensitivity } = await json(...asked);
+    expect(sensitivity!.some(({ firstOrder, total }) => firstOrder - total > 0.01)).toBe(true);
+    const { out } = await run(...asked, "--format", "md");
+    const rows = [...out.matchAll(/\| (\d+) % \| (\d+) % \|/gu)].map(([, alone, all]) =>
+      [alone, all].map(Number),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [alone, all] of rows) expect(alone).toBeLessThanOrEqual(all!);
   });
 
   it("is told in text, Markdown and on a page", async () => {

@@ -91,6 +91,12 @@ describe("Sobol indices", () => {
       ]);
   });
 
+  it("of a group that is all that varies are the whole, whatever the points", () => {
+    const [all, ...others] = sobolIndices(sum, { points: 64, seed: 1, groups: [[0, 1, 2]] })!;
+    expect(others).toEqual([]);
+    expect(all).toEqual({ first: 1, total: 1, firstInterval: [1, 1], totalInterval: [1, 1] });
+  });
+
   it("are none where the outcome never changes, and refuse what is none", () => {
     // The mean of so many thirds is none of them, by a rounding.
     for (const constant of [5, 1 / 3]) {

@@ -51,13 +51,13 @@ export const robustness = {
     `Stopped before there was enough to say of ${listed(parts.map((part) => STOPPED[part]))}.`,
   /** What a draw is, and how many there were. */
   draws: (draws: number, asked: number | undefined, seed: number) =>
-    `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each:`,
+    `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${draws === 1 ? `once (one “draw”, seed ${seed}). In it` : `${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each`}:`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `For ${cells === 1 ? "the one missing figure" : `each of ${grouped(cells)} missing figures`} the score of ${peers === null ? "another country" : `a country of the same group (${by})`} is drawn${overScale > 0 ? `; for ${grouped(overScale)} that no such country has, any score on the scale` : ""}. What is drawn is no evidence: nobody gains a rank by it.`,
+    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>
     `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
   top: (k: number, stays: number) =>
@@ -108,9 +108,23 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  tied: (part: number) =>
+    `${capitalised(inShare(part))} some countries were level. They share the ranks that they take together: of two level for the first, each counts as first in half of the draw.`,
   reading: (k: number) =>
     `Ranks (90 %): where the country stood in nine of ten draws, without the best 5 and the worst 5 of 100. “First” and “first ${k}”: in how many of 100 draws it stood there. That is no probability that the country deserves the place: it tells how much the place hangs on what was varied.`,
 };
+
+/** Whose score stands in for missing figures; `by` is what countries are grouped by, if they are. */
+function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+  const all = cells === 1 ? "the one missing figure" : `each of ${grouped(cells)} missing figures`;
+  const group = by === undefined ? "" : ` of the same group (${by})`;
+  if (overScale === cells) {
+    return `For ${all} any score on the scale is drawn, since no ${by === undefined ? "other " : ""}country${group} has one`;
+  }
+  const whose = by === undefined ? "another country" : `a country${group}`;
+  if (overScale === 0) return `For ${all} the score of ${whose} is drawn`;
+  return `For ${grouped(cells - overScale)} of ${grouped(cells)} missing figures the score of ${whose} is drawn; for the other ${overScale === 1 ? "one" : grouped(overScale)}, which no such country has, any score on the scale`;
+}
 
 function atFirst(one: Named): string {
   const text = inSentence(one);

@@ -46,5 +46,5 @@ export const sensitivity = {
     intervalShort: "95 %",
   },
   reading: (points: number, rankings: number, seed: number) =>
-    `Shares of the variance (Sobol indices): “by itself”, what would go if this alone were known; “with others”, what would be left if all else were known. They add up to 100 % only where nothing acts together. Each group is drawn apart from the others; who has no score in a ranking stands behind all who have one. ${grouped(points)} points of a scrambled Sobol sequence, ${grouped(rankings)} rankings, seed ${seed} (Saltelli 2010, Jansen 1999); intervals by resampling. “cannot say”: an interval is wider than 25 points.`,
+    `Shares of the variance (Sobol indices): “by itself”, what would go if this alone were known; “with others”, what would be left if all else were known. They add up to 100 % only where nothing acts together. Each group is drawn apart from the others; who has no score in a ranking stands behind all who have one. ${grouped(points)} points of a scrambled Sobol sequence, ${grouped(rankings)} rankings, seed ${seed} (Saltelli 2010, Jansen 1999); intervals by resampling. “By itself” is never more than “with others”: where chance would have it so, it is told as the same. “cannot say”: an interval is wider than 25 points.`,
 };

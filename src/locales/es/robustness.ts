@@ -63,7 +63,7 @@ export const robustness = {
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${fixed(weightWithError * 100, 0)}\u00a0% de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `Para ${cells === 1 ? "la única cifra que falta" : `cada una de las ${grouped(cells)} cifras que faltan`} se sortea la puntuación de ${peers === null ? "otro país" : `un país del mismo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} que ningún país así tiene, cualquier puntuación de la escala` : ""}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
+    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
   held: (what: Robustness["held"]) =>
     `No se hace variar: ${listed(what.map((one) => HELD[one]))}. La incertidumbre que esto deja no está recogida en las cifras siguientes.`,
   top: (k: number, stays: number) =>
@@ -120,6 +120,20 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  tied: (part: number) =>
+    `${capitalised(inShare(part))} hubo países igualados. Se reparten los puestos que ocupan juntos: de dos igualados en cabeza, cada uno cuenta como primero en la mitad de la simulación.`,
   reading: (k: number) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez simulaciones, sin las 5 mejores ni las 5 peores de cada 100. «Primero» y «${k === 1 ? "1.º" : `${k} primeros`}»: en cuántas de cada 100 simulaciones estuvo ahí. No es una probabilidad de que el país merezca el puesto: indica cuánto depende el puesto de lo que se hizo variar.`,
 };
+
+function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+  const all =
+    cells === 1 ? "la única cifra que falta" : `cada una de las ${grouped(cells)} cifras que faltan`;
+  const group = by === undefined ? "" : ` del mismo grupo (${by})`;
+  if (overScale === cells) {
+    return `Para ${all} se sortea cualquier puntuación de la escala, porque ningún ${by === undefined ? "otro " : ""}país${group} la tiene`;
+  }
+  const whose = by === undefined ? "otro país" : `un país${group}`;
+  if (overScale === 0) return `Para ${all} se sortea la puntuación de ${whose}`;
+  return `Para ${grouped(cells - overScale)} de las ${grouped(cells)} cifras que faltan se sortea la puntuación de ${whose}; para ${overScale === 1 ? "la otra" : `las otras ${grouped(overScale)}`}, que ningún país así tiene, cualquier puntuación de la escala`;
+}

@@ -58,7 +58,7 @@ export const robustness = {
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${fixed(weightWithError * 100, 0)} % du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `Pour ${cells === 1 ? "le seul chiffre manquant" : `chacun des ${grouped(cells)} chiffres manquants`}, le score ${peers === null ? "d’un autre pays" : `d’un pays du même groupe (${by})`} est tiré au sort${overScale > 0 ? ` ; pour ${grouped(overScale)} d’entre eux, qu’aucun de ces pays n’a, un score quelconque de l’échelle` : ""}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
+    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
   held: (what: Robustness["held"]) =>
     `Ne varie pas : ${listed(what.map((one) => HELD[one]))}. Ce qui reste ouvert de ce fait n’est pas dans les chiffres ci-dessous.`,
   top: (k: number, stays: number) =>
@@ -121,6 +121,19 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  tied: (part: number) =>
+    `${capitalised(inShare(part))}, des pays étaient à égalité. Ils se partagent les rangs qu’ils occupent ensemble : de deux pays à égalité en tête, chacun compte comme premier pour la moitié du tirage.`,
   reading: (k: number) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sans les 5 meilleurs ni les 5 pires sur 100. « En tête » et « ${k === 1 ? "premier" : `${k} premiers`} » : dans combien de tirages sur 100 il s’y est trouvé. Ce n’est pas une probabilité que le pays mérite cette place : ces chiffres montrent à quel point la place dépend de ce qui a varié.`,
 };
+
+function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+  const all = cells === 1 ? "le seul chiffre manquant" : `chacun des ${grouped(cells)} chiffres manquants`;
+  const group = by === undefined ? "" : ` du même groupe (${by})`;
+  if (overScale === cells) {
+    return `Pour ${all}, un score quelconque de l’échelle est tiré au sort, car aucun ${by === undefined ? "autre " : ""}pays${group} n’en a`;
+  }
+  const whose = by === undefined ? "d’un autre pays" : `d’un pays${group}`;
+  if (overScale === 0) return `Pour ${all}, le score ${whose} est tiré au sort`;
+  return `Pour ${grouped(cells - overScale)} des ${grouped(cells)} chiffres manquants, le score ${whose} est tiré au sort ; pour ${overScale === 1 ? "l’autre" : `les ${grouped(overScale)} autres`}, qu’aucun de ces pays n’a, un score quelconque de l’échelle`;
+}

@@ -65,7 +65,7 @@ export const robustness = {
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${fixed(weightWithError * 100, 0)}% do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `Para ${cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`} sorteia-se a pontuação de ${peers === null ? "outro país" : `um país do mesmo grupo (${by})`}${overScale > 0 ? `; para ${grouped(overScale)} deles, que nenhum ${peers === null ? "outro país" : "país desse grupo"} tem, qualquer pontuação da escala` : ""}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
+    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
   held: (what: Robustness["held"]) =>
     `Sem variação: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
   top: (k: number, stays: number) =>
@@ -120,6 +120,19 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  tied: (part: number) =>
+    `${capitalised(inShare(part))} houve países empatados. Partilham os lugares que ocupam juntos: de dois empatados em primeiro, cada um conta como primeiro em metade da simulação.`,
   reading: (k: number) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k === 1 ? "1º" : `${k} primeiros`}”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que variou.`,
 };
+
+function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+  const all = cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`;
+  const group = by === undefined ? "" : ` do mesmo grupo (${by})`;
+  if (overScale === cells) {
+    return `Para ${all} sorteia-se qualquer pontuação da escala, pois nenhum ${by === undefined ? "outro " : ""}país${group} o tem`;
+  }
+  const whose = by === undefined ? "outro país" : `um país${group}`;
+  if (overScale === 0) return `Para ${all} sorteia-se a pontuação de ${whose}`;
+  return `Para ${grouped(cells - overScale)} dos ${grouped(cells)} valores que faltam sorteia-se a pontuação de ${whose}; para ${overScale === 1 ? "o outro" : `os outros ${grouped(overScale)}`}, que nenhum ${by === undefined ? "outro país" : "país desse grupo"} tem, qualquer pontuação da escala`;
+}

@@ -46,5 +46,5 @@ export const sensitivity = {
     intervalShort: "95%",
   },
   reading: (points: number, rankings: number, seed: number) =>
-    `Partes da variância (índices de Sobol): “por si só”, o que desapareceria se só isto fosse conhecido; “com outros”, o que restaria se todo o resto fosse conhecido. Só somam 100% onde nada age em conjunto. Cada grupo é sorteado à parte dos outros; quem não tem pontuação em uma classificação fica atrás de todos os que têm. ${grouped(points)} pontos de uma sequência de Sobol embaralhada, ${grouped(rankings)} classificações, semente ${seed} (Saltelli 2010, Jansen 1999); intervalos por reamostragem. “não se pode dizer”: um intervalo abrange mais de 25 pontos.`,
+    `Partes da variância (índices de Sobol): “por si só”, o que desapareceria se só isto fosse conhecido; “com outros”, o que restaria se todo o resto fosse conhecido. Só somam 100% onde nada age em conjunto. Cada grupo é sorteado à parte dos outros; quem não tem pontuação em uma classificação fica atrás de todos os que têm. ${grouped(points)} pontos de uma sequência de Sobol embaralhada, ${grouped(rankings)} classificações, semente ${seed} (Saltelli 2010, Jansen 1999); intervalos por reamostragem. “Por si só” nunca supera “com outros”: onde o acaso o faria, dá-se a mesma parte. “não se pode dizer”: um intervalo abrange mais de 25 pontos.`,
 };

@@ -55,7 +55,7 @@ export const robustness: typeof english = {
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
     `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${fixed(weightWithError * 100, 0)}\u00a0% веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }, by) =>
-    `Для ${cells === 1 ? "единственного недостающего значения" : `каждого из недостающих значений (${grouped(cells)})`} берётся случайно выбранная оценка ${peers === null ? "другой страны" : `страны из той же группы (${by})`}${overScale > 0 ? `; если такой страны нет (значений: ${grouped(overScale)}) — любая оценка на шкале` : ""}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
+    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
   held: (what) =>
     `Не варьируется следующее: ${listed(what.map((one) => HELD[one]))}. Вытекающая отсюда неопределённость в числах ниже не учтена.`,
   top: (k, stays) =>
@@ -110,6 +110,23 @@ export const robustness: typeof english = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  tied: (part) =>
+    `${capitalised(inShare(part))} некоторые страны были наравне. Они делят места, которые занимают вместе: из двух стран, делящих первое место, каждой засчитывается половина прогона.`,
   reading: (k) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов, без 5 лучших и 5 худших из 100. «Первое» и «${k === 1 ? "1-е" : `первые ${k}`}»: в скольких прогонах из 100 она там стояла. Это не вероятность того, что страна заслуживает этого места, а показатель того, насколько место зависит от того, что варьировалось.`,
 };
+
+function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+  const all =
+    cells === 1
+      ? "единственного недостающего значения"
+      : `каждого из недостающих значений (${grouped(cells)})`;
+  const group = by === undefined ? "" : ` из той же группы (${by})`;
+  if (overScale === cells) {
+    return `Для ${all} берётся любая оценка на шкале, поскольку такого значения нет ни у одной ${by === undefined ? "другой " : ""}страны${group}`;
+  }
+  const whose = by === undefined ? "другой страны" : `страны${group}`;
+  const rest =
+    overScale > 0 ? `; если такой страны нет (значений: ${grouped(overScale)}) — любая оценка на шкале` : "";
+  return `Для ${all} берётся случайно выбранная оценка ${whose}${rest}`;
+}

@@ -53,7 +53,7 @@ export const robustness: typeof english = {
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
     `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${fixed(weightWithError * 100, 0)}%）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }, by) =>
-    `对${cells === 1 ? "唯一一个缺失的数值" : `${grouped(cells)}个缺失数值中的每一个`}，随机抽取${peers === null ? "另一国" : `同组（${by}）某国`}的得分${overScale > 0 ? `；其中${grouped(overScale)}个没有这样的国家，则抽取量表上的任意得分` : ""}。抽取所得并非数据：任何国家都不会因此得到名次。`,
+    `${drawnFor(cells, overScale, peers === null ? undefined : by)}。抽取所得并非数据：任何国家都不会因此得到名次。`,
   held: (what) => `未变动：${listed(what.map((one) => HELD[one]))}。由此产生的不确定性不在以下数字之内。`,
   top: (k, stays) =>
     k === 1
@@ -98,6 +98,17 @@ export const robustness: typeof english = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  tied: (part) =>
+    `有国家得分相同（${inShare(part)}）。它们平分共同占据的名次：两国并列第1时，各按半次第1名计。`,
   reading: (k) =>
     `名次（90%）：该国在十分之九的模拟中所处的名次，即在每100次中除去最好的5次和最差的5次。“第1名”和“前${k}名”：每100次模拟中有多少次处于该位置。这并不是该国应得这一名次的概率：它说明名次在多大程度上取决于所变动的内容。`,
 };
+
+function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+  const all = cells === 1 ? "唯一一个缺失的数值" : `${grouped(cells)}个缺失数值中的每一个`;
+  if (overScale === cells) {
+    return `对${all}，抽取量表上的任意得分，因为${by === undefined ? "其他国家" : `同组（${by}）各国`}都没有该数值`;
+  }
+  const rest = overScale > 0 ? `；其中${grouped(overScale)}个没有这样的国家，则抽取量表上的任意得分` : "";
+  return `对${all}，随机抽取${by === undefined ? "另一国" : `同组（${by}）某国`}的得分${rest}`;
+}

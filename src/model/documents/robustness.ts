@@ -109,6 +109,8 @@ export const robustnessSchema = z.object({
   of: z.number(),
   /** Share of the draws in which others are ranked than when nothing is varied; null without draws. */
   otherwiseRanked: z.nullable(z.number()),
+  /** Share of the draws in which some countries were level; absent where none were. They share their ranks in every other figure. */
+  tied: z.optional(z.number()),
   /** The first `k` when nothing is varied, with those level with the last of them, and the share of draws in which the same are the first: null without draws. */
   top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.nullable(z.number()) }),
   /** By rank; then those that have one in some draws only. Nobody without draws. */

@@ -53,6 +53,7 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
       page: [table(one, words)],
     },
     note(say.reading(one.top.k)),
+    ...(one.tied === undefined ? [] : [note(say.tied(one.tied))]),
     ...methodBlocks(one, words),
     ...section(say.pairs, [list(pairs(one, words)), ...(one.pairwise?.length ? [note(say.ofPairs)] : [])]),
     ...doubts(one, words).map(note),

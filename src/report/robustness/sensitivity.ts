@@ -52,7 +52,8 @@ function table(rows: readonly Sensitivity[], { sensitivity: say }: Messages): Bl
     ],
     rows: rows.map((one) => [
       say.input(one),
-      one.open ? say.cannotSay : say.share(one.firstOrder),
+      // What goes with the group alone cannot be more than what hangs on it at all: beyond that is chance.
+      one.open ? say.cannotSay : say.share(Math.min(one.firstOrder, one.total)),
       one.open ? say.cannotSay : say.share(one.total),
       say.interval(one.ci),
     ]),

@@ -85,7 +85,7 @@ export function emptyTally(
  *
  * @param order positions of the countries that have a score, highest first, equal ones side by side
  * @param sorted their scores in this order
- * @param ties whether some of them are equal
+ * @param ties whether some of them may be equal
  * @param top 1 for each country of the top that is asked about, 0 for the others
  */
 export function addDraw(
@@ -98,8 +98,8 @@ export function addDraw(
   const { countries, children, alone, firstWeights, wins } = tally;
   tally.draws += 1;
   if (ties) {
-    tally.tied += 1;
-    addTied(tally, order, sorted);
+    // Those without a score are level, too, and are not in the order.
+    if (addTied(tally, order, sorted)) tally.tied += 1;
   } else {
     for (let rank = 0; rank < order.length; rank += 1) {
       const at = order[rank]! * countries + rank;
@@ -139,13 +139,19 @@ function endOfTie(sorted: Float64Array, from: number): number {
   return to;
 }
 
-function addTied({ countries, alone, shared }: Tally, order: Int32Array, sorted: Float64Array): void {
+/** @returns whether some are equal */
+function addTied({ countries, alone, shared }: Tally, order: Int32Array, sorted: Float64Array): boolean {
+  let isTied = false;
   for (let from = 0; from < order.length; ) {
     const to = endOfTie(sorted, from);
     if (to === from + 1) alone[order[from]! * countries + from]! += 1;
-    else share(shared, countries, order, from, to);
+    else {
+      share(shared, countries, order, from, to);
+      isTied = true;
+    }
     from = to;
   }
+  return isTied;
 }
 
 function share(shared: Float64Array, countries: number, order: Int32Array, from: number, to: number): void {

@@ -108,6 +108,9 @@ function indicesOf(
 ): SobolIndex[] | undefined {
   const every = Int32Array.from(a.keys());
   if (variance(a, b, every) === 0) return undefined;
+  // What is all that varies has all of the variance, whatever the points.
+  if (mixed.length === 1 && mixed[0]!.every((outcome, p) => outcome === b[p]))
+    return [{ first: 1, total: 1, firstInterval: [1, 1], totalInterval: [1, 1] }];
   return mixed.map((ab) => {
     const again = samples.map((sample) => jansen(a, b, ab, sample));
     return {

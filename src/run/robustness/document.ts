@@ -58,6 +58,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     ...frozenGates(table, surroundings.language),
     of: table.ranked.length,
     otherwiseRanked: isDrawn ? shareOf(tally.otherwise, tally.draws) : null,
+    ...(tally.tied > 0 ? { tied: shareOf(tally.tied, tally.draws) } : {}),
     top: {
       k: top,
       countries: table.ranked.filter(({ rank }) => rank <= top).map(({ country }) => country),
