@@ -98,14 +98,14 @@ export function countrySheet(
   return {
     name: sheets.country,
     columns: [
-      { width: 62, format: "general" },
-      { width: 30, format: "general" },
+      { width: 62, format: "text" },
+      { width: 24, format: "general" },
       { width: 9, format: "general" },
       { width: 9, format: "general" },
       { width: 16, format: "general" },
-      { width: 22, format: "label" },
+      { width: 24, format: "text" },
       { width: 7, format: "general" },
-      { width: 86, format: "label" },
+      { width: 76, format: "text" },
       { width: 24, format: "general", hidden: true },
     ],
     rowCount,

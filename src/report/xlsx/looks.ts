@@ -63,7 +63,7 @@ function alignment(format: Format, isHeader: boolean): NonNullable<CellStyle["al
   return {
     vertical: "top",
     ...(format === "text" || isHeader ? { wrapText: true } : {}),
-    ...(format === "label" ? { horizontal: "left", indent: 1 } : {}),
+    ...(format === "label" || format === "text" ? { horizontal: "left", indent: 1 } : {}),
     ...(isHeader && !WORDS.has(format) ? { horizontal: "right" } : {}),
   };
 }

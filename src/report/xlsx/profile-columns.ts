@@ -69,8 +69,9 @@ export function looksOf(
   return { width: WIDTHS[column] ?? 40, format: formatOf(column), hidden: isHidden(column) };
 }
 
-/** Numbers stand at the right, words clear of those before them. */
+/** Numbers stand at the right, words clear of those before them; a title that is too long for its column goes on in another line. */
 function formatOf(column: string): Format {
+  if (/^title(?:\.|$)/u.test(column)) return "text";
   if (column === PROFILE_SHEET.shown) return "share";
   const isNumber = column !== "direction" && (EDITED as readonly string[]).includes(column);
   return isNumber || column === "maxAge" || isHidden(column) ? "general" : "label";

@@ -207,9 +207,14 @@ function valuesOf(fields: Readonly<Record<string, unknown>>): Values {
   );
 }
 
-function grid(columns: readonly (string | null)[], rows: readonly Values[]): (string | number | null)[][] {
+function grid(columns: readonly (string | null)[], rows: readonly Values[]): Cell[][] {
   return [
     [...columns],
-    ...rows.map((row) => columns.map((column) => (column === null ? null : sheetCell(row[column])))),
+    // A condition stands in the column of ids, and titles are longer than those of nodes: a row of more lines has them whole.
+    ...rows.map((row) =>
+      columns.map(
+        (column): Cell => (column === null ? null : { value: sheetCell(row[column]), format: "text" }),
+      ),
+    ),
   ];
 }

@@ -110,8 +110,8 @@ function mainColumns(
           country?.rank === undefined ? null : 0,
         ),
     },
-    fact("iso", titles.iso, 8, "label", ({ country }) => country),
-    fact("name", titles.country, 32, "label", ({ country }) => layout.nameOf(country)),
+    fact("iso", titles.iso, 7, "label", ({ country }) => country),
+    fact("name", titles.country, 30, "label", ({ country }) => layout.nameOf(country)),
     fact("score", titles.score, 10, "score", ({ score }) => score),
     ...(["from", "to"] as const).map((end, i): RankingColumn => {
       const at = `INDEX(${range(layout, layout.scores(end))},$A#)`;
@@ -136,7 +136,7 @@ function mainColumns(
         cell: (row, country) => foundScore(layout, item, row, country),
       }),
     ),
-    fact("flags", titles.flags, 88, "label", ({ country }) => facts.get(country)?.flags),
+    fact("flags", titles.flags, 84, "label", ({ country }) => facts.get(country)?.flags),
     fact("why", titles.whyNot, 62, "label", ({ country }) => {
       const { gates = "", reason = "" } = facts.get(country) ?? {};
       return gates || reason;

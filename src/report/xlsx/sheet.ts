@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import { cellText } from "./cell-text.ts";
 
-/** How figures of a column are shown; `text` is wrapped, and a `label` stands in one line, clear of the number before it. */
+/** How figures of a column are shown; a `label` stands in one line, clear of the number before it, and a `text` in as many as it takes. */
 export type Format = "text" | "label" | "general" | "whole" | "score" | "share" | "difference" | "moved";
 
 /** How a cell looks: one to be written into, one that no formula stands behind, a header, what is said beside the figures. */
