@@ -49,6 +49,7 @@ export function outputOptions(command: Command, formats: readonly Format[]): Com
     .hook("preAction", (_, chosen) => {
       const options = chosen.opts<OutputOptions>();
       mustNameFiles(options);
+      mustOverwrite(options);
       if (chosen.getOptionValueSource("format") === "cli") mustBeOfFile(options);
     });
 }
@@ -67,6 +68,23 @@ function mustNameFiles({ check, out }: OutOptions): void {
   throw badUsage("--check has nothing to compare with: no file is named with --out", {
     wayOut: "Name the files that are to be compared, such as --check --out ranking.json.",
   });
+}
+
+/** An option that does nothing is a slip: something else was meant. */
+export function mustOverwrite({
+  force,
+  check,
+  out = [],
+}: Omit<OutOptions, "out"> & { readonly out?: string | readonly string[] }): void {
+  if (!force) return;
+  if (check)
+    throw badUsage("--force overwrites files, and --check writes none", {
+      wayOut: "Leave out one of the two.",
+    });
+  if (out.length === 0)
+    throw badUsage("--force has nothing to overwrite: no file is named with --out", {
+      wayOut: "Leave it out, or name the files that are to be written, such as --force --out ranking.json.",
+    });
 }
 
 /** What a command line asks for. */

@@ -54,6 +54,10 @@ export const findings: CommandModule = {
   async run(io, [first, ...more], given): Promise<ExitCode> {
     const options = given as unknown as Options;
     if (first === "init") return init(more, options, io);
+    if (options.fromTexts)
+      throw badUsage("--from-texts prefills a form, and none is asked for", {
+        wayOut: `Leave it out, or ask for the form: shortlist findings init --from-texts ${first}.`,
+      });
     if (more.length > 0)
       throw badUsage("findings shows one country at a time", {
         wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,

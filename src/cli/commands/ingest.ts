@@ -129,6 +129,7 @@ export const ingest: CommandModule = {
         wayOut: "Name a folder with --into <dir>, or pass --dry-run to see what would be read.",
       });
     }
+    mustDoSomething(options);
     const asked = askedFor(formats, options, io);
     const progress = progressOn(io, options.quiet);
     try {
@@ -149,6 +150,27 @@ export const ingest: CommandModule = {
     }
   },
 };
+
+/** Refuses options that would do nothing here. */
+function mustDoSomething({ dryRun, force, replace, into, format }: IngestOptions): void {
+  const isDocument = format !== formats[0]!.id;
+  if (isDocument && !dryRun)
+    throw badUsage(`--format ${format} prints what was read, and a snapshot is written here`, {
+      wayOut: "Leave it out, or print what would be read with --dry-run.",
+    });
+  if (force && dryRun)
+    throw badUsage("--force is about the folder that is written into, and --dry-run writes nothing", {
+      wayOut: "Leave out one of the two.",
+    });
+  if (replace && into === undefined)
+    throw badUsage("--replace is about a snapshot that is there, and none is named with --into", {
+      wayOut: "Leave it out, or name the snapshot with --into <dir>.",
+    });
+  if (replace && isDocument)
+    throw badUsage(`--format ${format} prints what was read, whatever --replace would leave of a snapshot`, {
+      wayOut: "Leave out one of the two.",
+    });
+}
 
 function requestOf(options: IngestOptions, cwd: string): IngestRequest {
   const { into, dryRun, replace, force, asOf, from, encoding, format, country, year } = options;

@@ -75,6 +75,8 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
       ...tableAnswers(options),
     }),
   );
+  const { mustHaveColumn } = await import("../../run/ingest/read.ts");
+  mustHaveColumn(tableAnswers(options).where ?? [], findings.source === null ? [] : [findings.source.id]);
   return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
 }
 

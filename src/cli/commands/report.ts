@@ -4,6 +4,7 @@ import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-places.ts";
 import { overRanking } from "../exit-code.ts";
 import { quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";
+import { mustOverwrite } from "../outputs.ts";
 import { EXIT } from "../program.ts";
 import { fileEndings, fileFormats, rankingFiles, rankWatched } from "../ranking-files.ts";
 import { moved } from "../ranking-moved.ts";
@@ -47,6 +48,7 @@ export const report: CommandModule = {
     if (out === undefined) {
       throw badUsage("where should the report go?", { wayOut: "Name a folder with --out <dir>." });
     }
+    mustOverwrite({ ...options, out });
     await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);
     const wanted = await asRanked(options);

@@ -9,6 +9,8 @@ interface Counts {
   readonly resolved: number;
   /** The first year that calls itself a fiscal year. */
   readonly fiscal: { readonly at: number; readonly text: string } | undefined;
+  /** Whether a row took the year that is stated for the whole table. */
+  readonly isDated: boolean;
 }
 
 /** Says what the cells of a table that was read show to be doubtful, each with the first place. */
@@ -42,6 +44,10 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     collector.problem("info", "fiscal-years", message, sink.place(at, year!));
   }
   const { rows, resolved, unwanted } = counts;
+  if (year !== undefined && columns.isStatedByUser && !counts.isDated) {
+    const message = `--year stands in for blank cells of --year-column, and none is blank: no figure was taken to be of ${columns.stated}`;
+    collector.problem("warning", "year-not-used", message, sink.place(top, year));
+  }
   if (unwanted > 0) {
     const message = `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`;
     collector.problem("info", "rows-not-wanted", message, sink.place(top, (columns.name ?? columns.code)!));

@@ -30,6 +30,8 @@ const MOST_NAMES = 10_000;
 export class UserRows {
   readonly #isWanted: ((row: StreamRow) => boolean) | undefined;
   #unwanted = 0;
+  /** Whether a row took the year that is stated for the whole table. */
+  #isDated = false;
   /** By position among the columns of figures, where the header names their indicators. */
   readonly #own: readonly (IndicatorFacts | undefined)[];
   readonly #years = new Map<string, YearCell>();
@@ -109,6 +111,7 @@ export class UserRows {
     if (cell?.kind === "year" && cell.isFiscal)
       this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
     const rowYear = cell?.kind === "year" ? cell.year : stated;
+    this.#isDated ||= cell?.kind !== "year";
     this.#rows += 1;
     const where = this.sink.place(row.at, (name === "" ? codeAt : nameAt)!);
     const country = collector.codedCountry({ code, name }, where);
@@ -142,6 +145,7 @@ export class UserRows {
       rows: this.#rows,
       resolved: this.#resolved,
       fiscal: this.#fiscal,
+      isDated: this.#isDated,
     });
   }
 
