@@ -1,0 +1,130 @@
+import type { Messages } from "../../locales/index.ts";
+import { alphabetical } from "../../model/alphabetical.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { gather } from "../../model/gather.ts";
+import { type Block, type Column, paragraph, type Table } from "../blocks.ts";
+import { causeWords, foundWords, marginText } from "../gate-words.ts";
+import { scoreText } from "../indicator-line.ts";
+import { semicolonIn } from "../named.ts";
+import { notRanked } from "../requirement-words.ts";
+import { scoreDecimals } from "../score-digits.ts";
+import { requiredNotes } from "./notes.ts";
+import { rangeText } from "./words.ts";
+
+/**
+ * Whom a gate excludes.
+ *
+ * @param inFull as a page of a browser has it: a line for each gate, with how far its figure is from the other side and why the gate
+ * stands there, and the score that the evidence would give
+ */
+export function excludedTable(
+  { excluded, profile }: Ranking,
+  words: Messages,
+  { inFull = false } = {},
+): Table[] {
+  if (excluded.length === 0) return [];
+  const titles = words.ranking.columns;
+  const { excludedCaption: caption, margin } = words.page.leftOut;
+  const decimals = scoreDecimals(profile);
+  type Excluded = (typeof excluded)[number];
+  const each = (of: (gate: Excluded["gates"][number]) => string) => (one: Excluded) =>
+    one.gates.map(of).join(inFull ? "\n" : semicolonIn(words));
+  const authorities = ({ gates }: Excluded) =>
+    [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join(semicolonIn(words));
+  const columns: (Column & { readonly cell: (one: Excluded) => string; readonly isFull?: true })[] = [
+    { title: titles.country, cell: ({ name, country }) => `${name} (${country})` },
+    {
+      title: titles.score,
+      figures: true,
+      cell: ({ score }) => scoreText(score, decimals, words),
+      isFull: true,
+    },
+    { title: titles.gate, cell: each(({ title }) => title) },
+    { title: titles.observed, cell: each((gate) => foundWords(gate, words)) },
+    { title: margin, figures: true, cell: each((gate) => marginText(gate, words)), isFull: true },
+    {
+      title: titles.lack,
+      cell: each(({ title, reason }) => (reason === title ? "" : reason)),
+      isFull: true,
+    },
+    { title: titles.authority, cell: inFull ? each(({ authority }) => authority ?? "") : authorities },
+  ];
+  const shown = columns.filter(({ isFull }) => inFull || !isFull);
+  const rows = alphabetical(excluded, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
+  return [{ kind: "table", caption, columns: shown, rows: inFull ? gathered(rows, words) : rows }];
+}
+
+/** From how many on those of whom all the same is said share a row. */
+const MANY = 5;
+
+/** Rows that differ in their first cell alone, as those of territories do, are one row where the first of them stands. */
+function gathered(rows: readonly string[][], words: Messages): string[][] {
+  const alike = new Map<string, string[][]>();
+  const said = ([, ...rest]: readonly string[]) => rest.join("\t");
+  for (const row of rows) gather(alike, said(row), row);
+  return rows.flatMap((row) => {
+    const same = alike.get(said(row))!;
+    if (same.length < MANY) return [row];
+    return row === same[0] ? [[same.map(([first]) => first).join(semicolonIn(words)), ...row.slice(1)]] : [];
+  });
+}
+
+/**
+ * Who lacks evidence that the profile requires, with what the score could be and what would place the country.
+ *
+ * @param once says what would place them below the table, not in each row
+ */
+export function requiredTables(ranking: Ranking, words: Messages, { once = false } = {}): Block[] {
+  const { unscored, profile } = ranking;
+  const { required } = notRanked(unscored);
+  if (required.length === 0) return [];
+  const titles = words.ranking.columns;
+  const decimals = scoreDecimals(profile);
+  return [
+    {
+      kind: "table",
+      caption: words.page.leftOut.requiredCaption,
+      columns: [
+        { title: titles.country },
+        { title: titles.lack },
+        { title: titles.range, figures: true },
+        ...(once ? [] : [{ title: titles.placing }]),
+      ],
+      rows: alphabetical(required, words.countryNames).map(
+        ({ name, country, requires, scoreRange = null }) => [
+          `${name} (${country})`,
+          words.lacking(requires),
+          rangeText(scoreRange, decimals, words),
+          ...(once ? [] : [words.placing(requires)]),
+        ],
+      ),
+    },
+    ...(once ? requiredNotes(ranking, words).map(paragraph) : []),
+  ];
+}
+
+/** Who has no score for lack of evidence: at which node, and why. */
+export function thinTables({ unscored, profile }: Ranking, words: Messages): Table[] {
+  const { thin } = notRanked(unscored);
+  if (thin.length === 0) return [];
+  const titles = words.ranking.columns;
+  const decimals = scoreDecimals(profile);
+  return [
+    {
+      kind: "table",
+      caption: words.page.leftOut.unscoredCaption,
+      columns: [
+        { title: titles.country },
+        { title: titles.at },
+        { title: titles.reason },
+        { title: titles.range, figures: true },
+      ],
+      rows: alphabetical(thin, words.countryNames).map((one) => [
+        `${one.name} (${one.country})`,
+        one.title ?? one.node,
+        causeWords(one, words),
+        rangeText(one.scoreRange ?? null, decimals, words),
+      ]),
+    },
+  ];
+}
