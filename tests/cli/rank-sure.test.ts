@@ -20,6 +20,9 @@ const cwd = folderOf({
   "none.yaml": profile(""),
   "half.yaml": profile(", error: {sd: 2}"),
   "light.yaml": profile(", weight: 0.5, error: {sd: 2}"),
+  // Half of the weight is the least evidence: with weights a quarter larger or smaller, x alone is more than that or less.
+  "coverage.yaml": profile("").replace("tree:", "missing: {minimumCoverage: 0.5}\ntree:"),
+  "gaps.csv": figures((i) => 20 + 12 * i).replaceAll(/(BEL|CAN),y,50\n/gu, ""),
   "apart.csv": figures((i) => 20 + 12 * i),
   "close.csv": figures((i) => 40 + i),
 });
@@ -128,6 +131,29 @@ describe("rank --robustness", () => {
       expect(plain(out)).toContain("10,000 draws (seed 1)");
       expect(plain(out)).toMatch(/Not varied: .*what is missing/u);
     }
+  });
+});
+
+describe("ranks of nine in ten draws", () => {
+  it("are said to be of the draws with a score, and of how many countries, as robustness says", async () => {
+    const asked = ["--data", "gaps.csv"];
+    const found = (await json("coverage", ...asked, "--robustness")).robustness!;
+    const some = found.countries.filter(({ rankedShare }) => rankedShare < 1);
+    expect(some.map(({ country }) => country).sort()).toEqual(["BEL", "CAN"]);
+    const said =
+      "Of the 2 countries that had no score in some draws, ranks are of the draws in which they had one.";
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await rank("coverage", ...asked, "--robustness", "--format", format);
+      expect(plain(out)).toContain(said);
+    }
+    const draws = await runCli(["robustness", "--profile", "./coverage.yaml", ...asked, "--draws", "50"], {
+      cwd,
+    });
+    expect(plain(draws.out)).toContain(said);
+    // Where all have one, nothing is said.
+    expect(plain((await rank("none", "--data", "apart.csv", "--robustness")).out)).not.toContain(
+      "had no score",
+    );
   });
 });
 

@@ -108,6 +108,9 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  /** Of how many countries ranks are not of all draws. */
+  ofScored: (n: number) =>
+    `Of ${n === 1 ? "the one country" : `the ${n} countries`} that had no score in some draws, ranks are of the draws in which ${n === 1 ? "it" : "they"} had one.`,
   tied: (part: number) =>
     `${capitalised(inShare(part))} some countries were level. They share the ranks that they take together: of two level for the first, each counts as first in half of the draw.`,
   reading: (k: number) =>

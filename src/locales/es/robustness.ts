@@ -120,6 +120,10 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  ofScored: (n: number) =>
+    n === 1
+      ? "Para el único país sin puntuación en algunas simulaciones, los puestos son los de las simulaciones en que la tiene."
+      : `Para los ${n} países sin puntuación en algunas simulaciones, los puestos son los de las simulaciones en que la tienen.`,
   tied: (part: number) =>
     `${capitalised(inShare(part))} hubo países igualados. Se reparten los puestos que ocupan juntos: de dos igualados en cabeza, cada uno cuenta como primero en la mitad de la simulación.`,
   reading: (k: number) =>

@@ -121,6 +121,10 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  ofScored: (n: number) =>
+    n === 1
+      ? "Pour le seul pays sans score dans certains tirages, les rangs portent sur les tirages où il en a un."
+      : `Pour les ${n} pays sans score dans certains tirages, les rangs portent sur les tirages où ils en ont un.`,
   tied: (part: number) =>
     `${capitalised(inShare(part))}, des pays étaient à égalité. Ils se partagent les rangs qu’ils occupent ensemble : de deux pays à égalité en tête, chacun compte comme premier pour la moitié du tirage.`,
   reading: (k: number) =>

@@ -120,6 +120,10 @@ export const robustness = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  ofScored: (n: number) =>
+    n === 1
+      ? "Para o único país sem pontuação em algumas simulações, os lugares são os das simulações em que a tem."
+      : `Para os ${n} países sem pontuação em algumas simulações, os lugares são os das simulações em que a têm.`,
   tied: (part: number) =>
     `${capitalised(inShare(part))} houve países empatados. Partilham os lugares que ocupam juntos: de dois empatados em primeiro, cada um conta como primeiro em metade da simulação.`,
   reading: (k: number) =>

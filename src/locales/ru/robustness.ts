@@ -110,6 +110,8 @@ export const robustness: typeof english = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  ofScored: (n) =>
+    `Для стран, не имевших оценки в части прогонов (таких стран: ${n}), места указаны по тем прогонам, где оценка есть.`,
   tied: (part) =>
     `${capitalised(inShare(part))} некоторые страны были наравне. Они делят места, которые занимают вместе: из двух стран, делящих первое место, каждой засчитывается половина прогона.`,
   reading: (k) =>

@@ -98,6 +98,7 @@ export const robustness: typeof english = {
   inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  ofScored: (n) => `有${n}个国家在部分模拟中没有得分：其名次只计有得分的模拟。`,
   tied: (part) =>
     `有国家得分相同（${inShare(part)}）。它们平分共同占据的名次：两国并列第1时，各按半次第1名计。`,
   reading: (k) =>

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { DrawnRanks, Ranking } from "../../model/documents/ranking.ts";
 
 /** Whether a ranking has sets of ranks that say anything: without errors they would be the ranks themselves. */
 export function hasSets({ rankSets }: Pick<Ranking, "rankSets">): boolean {
@@ -42,6 +42,15 @@ export function sureColumns(
   ];
 }
 
+/** Who has a rank in some draws alone. */
+export function ofScored(
+  countries: readonly Pick<DrawnRanks["countries"][number], "rankedShare">[],
+  { robustness: say }: Messages,
+): string[] {
+  const some = countries.filter(({ rankedShare }) => rankedShare < 1).length;
+  return some === 0 ? [] : [say.ofScored(some)];
+}
+
 /** What a reader must know of these columns. */
 export function sureNotes(ranking: Ranking, words: Messages): string[] {
   const { rankSets, robustness, stoppedBefore } = ranking;
@@ -56,7 +65,13 @@ export function sureNotes(ranking: Ranking, words: Messages): string[] {
           hasSets(ranking) ? words.rankSets.inRanking.meaning(rankSets) : words.rankSets.none,
         ]
       : []),
-    ...(robustness ? [...early(robustness.asked, robustness.draws), inRanking(robustness)] : []),
+    ...(robustness
+      ? [
+          ...early(robustness.asked, robustness.draws),
+          inRanking(robustness),
+          ...ofScored(robustness.countries, words),
+        ]
+      : []),
     ...(stoppedBefore ? [before(stoppedBefore)] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
 import { named } from "../named.ts";
+import { ofScored } from "../ranking/sure.ts";
 import { isCaveat } from "../warning-text.ts";
 import { factBlocks } from "./facts.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
@@ -53,6 +54,7 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
       page: [table(one, words)],
     },
     note(say.reading(one.top.k)),
+    ...ofScored(one.countries, words).map(note),
     ...(one.tied === undefined ? [] : [note(say.tied(one.tied))]),
     ...methodBlocks(one, words),
     ...section(say.pairs, [list(pairs(one, words)), ...(one.pairwise?.length ? [note(say.ofPairs)] : [])]),
