@@ -42,9 +42,15 @@ function renamed(part: unknown, words: Messages, key = ""): unknown {
           key,
           Object.fromEntries(Object.entries(one).map(([code, own]) => [code, names[code] ?? own])),
         ];
+      if (key === "sources" && isRecord(one)) return [key, publishers(one, words)];
       return [key, renamed(one, words, key)];
     }),
   );
+}
+
+/** Of causes: publishers by the ids of their sources. */
+function publishers(all: Readonly<Record<string, unknown>>, words: Messages) {
+  return Object.fromEntries(Object.entries(all).map(([id, one]) => [id, renamed(one, words, "publisher")]));
 }
 
 /** Fields in which readers' remarks stand, of a gate's title those that it is made of. */

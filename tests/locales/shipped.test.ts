@@ -32,6 +32,12 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       ...(await readLists("data/lists")).map(({ title }) => title),
       // A place in the United States Code is the same in every language.
       ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),
+      // Why somebody is excluded stands in the workbook, too.
+      ...profiles.flatMap(({ gates }) =>
+        gates.flatMap(({ effect, reason }) =>
+          effect === "exclude" && typeof reason === "string" ? reason : [],
+        ),
+      ),
     ].filter((text) => !/^\d+ U\.S\.C\. [\w()-]+$/u.test(text));
     expect([...new Set(english)].filter((text) => !(text in shipped))).toEqual([]);
   },
