@@ -9,11 +9,16 @@ import { folderOf, runCli } from "../cli/run-cli.ts";
 const cwd = folderOf({ "open.yaml": openProfile(readFileSync("weights/cpc.yaml", "utf8")) });
 
 async function bytesOf(language: string, ...args: string[]): Promise<number> {
+  const out = await pageOf(language, ...args);
+  expect(out).toContain('id="live-data"');
+  return Buffer.byteLength(out);
+}
+
+async function pageOf(language: string, ...args: string[]): Promise<string> {
   const asked = ["rank", "--lang", language, "--format", "html", "--quiet", ...args];
   const { out } = await runCli(asked, { cwd });
   expect(out).toContain(`<html lang="${language}">`);
-  expect(out).toContain('id="live-data"');
-  return Buffer.byteLength(out);
+  return out;
 }
 
 /** Pages of the shipped profile, by the language in which they are written; each can be read in all of them. */
@@ -38,3 +43,12 @@ it("a page of 200 countries takes less than 400,000 in the language that takes m
   expect(bytes).toBeGreaterThan(pages.get(most)!);
   expect(bytes).toBeLessThan(400_000);
 });
+
+it.each(liveLanguages.map(({ language }) => language))(
+  "a scorecard's page written in %s, on which every cell stands, takes less than 400,000",
+  async (language) => {
+    const page = await pageOf(language, "--profile", "mcc");
+    expect(page.match(/<details class="part">/gu)!.length).toBeGreaterThan(40);
+    expect(Buffer.byteLength(page)).toBeLessThan(400_000);
+  },
+);

@@ -65,6 +65,10 @@ export const page = {
   breakdown: {
     node: "Factor or indicator",
     place: "Where it stands",
+    /** In place of what is told once, before the countries. */
+    remark: (n: number) => `remark ${n}`,
+    /** In place of its publisher's name: that which `shortlist` has derived, as a link. */
+    derived: "derived",
     notAssessed: (titles: readonly string[]) => `not assessed: ${titles.join(", ")}`,
     found: (formula: string) => `: ${formula}; found in`,
   },

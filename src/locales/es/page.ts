@@ -76,6 +76,8 @@ export const page = {
   breakdown: {
     node: "Factor o indicador",
     place: "Dónde figura",
+    remark: (n: number) => `observación ${n}`,
+    derived: "derivado",
     notAssessed: (titles: readonly string[]) => `sin evaluar: ${titles.join(", ")}`,
     found: (formula: string) => `: ${formula}; se encuentra en`,
   },

@@ -71,6 +71,8 @@ export const page = {
   breakdown: {
     node: "Facteur ou indicateur",
     place: "Où cela se trouve",
+    remark: (n: number) => `remarque ${n}`,
+    derived: "calculé",
     notAssessed: (titles: readonly string[]) => `non évalué : ${titles.join(", ")}`,
     found: (formula: string) => ` : ${formula} ; se trouve dans`,
   },

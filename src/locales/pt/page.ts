@@ -77,6 +77,8 @@ export const page = {
   breakdown: {
     node: "Fator ou indicador",
     place: "Onde consta",
+    remark: (n: number) => `observação ${n}`,
+    derived: "derivado",
     notAssessed: (titles: readonly string[]) => `sem avaliação: ${titles.join(", ")}`,
     found: (formula: string) => `: ${formula}; encontra-se em`,
   },

@@ -62,6 +62,8 @@ export const page: typeof english = {
   breakdown: {
     node: "Фактор или показатель",
     place: "Где найдено",
+    remark: (n) => `примечание ${n}`,
+    derived: "выведено",
     notAssessed: (titles) => `нет данных: ${titles.join(", ")}`,
     found: (formula) => `: ${formula}; найдено в`,
   },

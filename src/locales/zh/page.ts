@@ -61,6 +61,8 @@ export const page: typeof english = {
   breakdown: {
     node: "因素或指标",
     place: "出处",
+    remark: (n) => `备注${n}`,
+    derived: "推算",
     notAssessed: (titles) => `无数据：${titles.join("、")}`,
     found: (formula) => `：${formula}；出处：`,
   },

@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { counted } from "../../model/gather.ts";
 import { sourceAnchor } from "../anchors.ts";
 import { type Column, code, type Inline, muted, type Span, type Table } from "../blocks.ts";
 import { missingEffect } from "../factors.ts";
@@ -38,11 +39,14 @@ export function nodeTable(factors: readonly ScoreNode[], around: Around, words: 
 /**
  * The same as a page has it: with points, notes, quotations and links to the sources; what neither the country nor the reference
  * has is named once, under the factor that lacks it.
+ *
+ * @param remarks numbers in place of texts that stand elsewhere
  */
 export function nodeTableInFull(
   factors: readonly ScoreNode[],
   around: Around,
   words: Messages,
+  remarks: Remarks = new Map(),
 ): Pick<Table, "kind" | "columns" | "rows"> {
   const { figure, place, score, weight, points, against, missing, peers } = columnsIn(around, words);
   const shown = factors.some(anyPeers) ? [peers] : [];
@@ -51,14 +55,15 @@ export function nodeTableInFull(
     factors,
     { title: node },
     [
-      { ...figure, cell: (one) => figureInFull(one, figure.cell(one), words) },
+      // A page has many of these, and the unit of a margin stands at its figure.
+      { ...figure, cell: (one) => figureInFull(one, figureText(one, undefined, words), words, remarks) },
       score,
       weight,
       points,
       against,
       missing,
       ...shown,
-      { title: stands, cell: (one) => linked(one, place.cell(one), around) },
+      { title: stands, cell: (one) => linked(one, place.cell(one), around, words) },
     ],
     isSilent,
   );
@@ -89,7 +94,7 @@ function columnsIn({ dataset, profile }: Around, words: Messages): Record<Name, 
   const publishers = publishersOf(dataset);
   const figures = true;
   return {
-    figure: { title: titles.figure, cell: (node) => figureText(node, words) },
+    figure: { title: titles.figure, cell: (node) => figureText(node, node.unit, words) },
     score: {
       title: titles.score,
       figures,
@@ -120,9 +125,10 @@ function columnsIn({ dataset, profile }: Around, words: Messages): Record<Name, 
   };
 }
 
-function figureText(node: ScoreNode, words: Messages): string {
+/** @param unit of the margin of a verdict, where it is told once more */
+function figureText(node: ScoreNode, unit: string | undefined, words: Messages): string {
   if (node.indicator !== undefined)
-    return [valueText(node, words), node.proxy ? words.proxy : "", readingText(node, words)]
+    return [valueText(node, words), node.proxy ? words.proxy : "", readingText({ ...node, unit }, words)]
       .filter(Boolean)
       .join(semicolonIn(words));
   const tally = node.scorecard && words.passedWords(node.scorecard);
@@ -135,33 +141,70 @@ function figureQuoted(node: ScoreNode, figure: Inline, words: Messages): Inline 
   return quote === undefined ? figure : [figure, node.note, quote].filter(Boolean).join(semicolonIn(words));
 }
 
-function figureInFull(node: ScoreNode, figure: Inline, words: Messages): Inline {
-  const silent = partsOf(node)
-    .filter(isSilent)
-    .map(({ title }) => title);
-  if (silent.length > 0)
-    return [figure, words.page.breakdown.notAssessed(silent)]
-      .filter((text) => text !== "")
-      .join(semicolonIn(words));
+function figureInFull(node: ScoreNode, figure: Inline, words: Messages, remarks: Remarks): Inline {
+  const told = (text: string) => toldAs(text, remarks, words);
+  const silent = silentText(node, words);
+  if (silent !== undefined)
+    return [figure, told(silent)].filter((text) => text !== "").join(semicolonIn(words));
   const { note, quote } = node;
   const around = [
-    ...(note === undefined ? [] : [note]),
+    ...(note === undefined ? [] : [told(note)]),
     // A list of recommendations has a line for each.
     ...(quote === undefined ? [] : words.quoted(quote).split(/\s*\n\s*/u)),
   ];
   return around.length === 0 ? figure : [String(figure), ...around.flatMap((text) => [" ", muted(text)])];
 }
 
+/** What neither the country nor the reference has of what stands under a node. */
+function silentText(node: ScoreNode, words: Messages): string | undefined {
+  const silent = partsOf(node).filter(isSilent);
+  if (silent.length === 0) return undefined;
+  return words.page.breakdown.notAssessed(silent.map(({ title }) => title));
+}
+
+/** Texts by the number that they are told by where they stand once for many figures. */
+export type Remarks = ReadonlyMap<string, number>;
+/** Figures beside each of which a text may stand, however long. */
+const MOST_BESIDE = 10;
+/** Letters of a text that is no longer than its number would have to be looked up. */
+const SHORT = 40;
+
+/** What the full tables of many countries would say at length again and again, in the order of the page. */
+export function remarksOf(all: readonly (readonly ScoreNode[])[], words: Messages): Remarks {
+  const times = counted(all.flat().flatMap((node) => repeated(node, words)));
+  const often = [...times].filter(([text, n]) => n > MOST_BESIDE && text.length > SHORT);
+  return new Map(often.map(([text], i) => [text, i + 1]));
+}
+
+function repeated(node: ScoreNode, words: Messages): string[] {
+  const silent = silentText(node, words);
+  return [
+    ...(silent === undefined ? [] : [silent]),
+    ...(silent !== undefined || node.note === undefined ? [] : [node.note]),
+    ...partsOf(node).flatMap((part) => (isSilent(part) ? [] : repeated(part, words))),
+  ];
+}
+
+function toldAs(text: string, remarks: Remarks, { page }: Messages): string {
+  const number = remarks.get(text);
+  return number === undefined ? text : page.breakdown.remark(number);
+}
+
 /** With its publisher as a link to where the page says more of it. */
-function linked({ source }: ScoreNode, place: Inline, { dataset: { sources } }: Around): Inline {
+function linked(
+  { source }: ScoreNode,
+  place: Inline,
+  { dataset: { sources } }: Around,
+  { page }: Messages,
+): Inline {
   const at = source === undefined ? -1 : sources.findIndex(({ id }) => id === source.id);
   const publisher = sources[at]?.publisher;
   if (publisher === undefined || typeof place !== "string" || !place.startsWith(publisher)) return place;
-  const link: Span = { text: publisher, role: "link", to: sourceAnchor(at) };
   const rest = place.slice(publisher.length);
-  return source?.formula === undefined && rest.startsWith(": ")
-    ? [link, ": ", code(rest.slice(2))]
-    : [link, rest];
+  const link = (text: string): Span => ({ text, role: "link", to: sourceAnchor(at) });
+  // Whose figures these are, and that it is not theirs, stands there.
+  if (source?.formula !== undefined) return [link(page.breakdown.derived), rest];
+  return rest.startsWith(": ") ? [link(publisher), ": ", code(rest.slice(2))] : [link(publisher), rest];
 }
 
 function anyPeers({ peers, children = [] }: ScoreNode): boolean {

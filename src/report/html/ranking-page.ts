@@ -3,7 +3,7 @@ import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { countryAnchor } from "../anchors.ts";
 import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
 import { agreementWith } from "../cross-check.ts";
-import { nodeTableInFull } from "../explanation/table.ts";
+import { nodeTableInFull, type Remarks, remarksOf } from "../explanation/table.ts";
 import { foundWords } from "../gate-words.ts";
 import { named } from "../named.ts";
 import { namesSentence, rankTable } from "../ranking/blocks.ts";
@@ -188,11 +188,17 @@ function* breakdowns(
   countries: readonly RankedCountry[],
   words: Messages,
 ): Generator<Block> {
+  const remarks = remarksOf(
+    countries.map(({ factors }) => factors),
+    words,
+  );
   yield paragraph(words.page.countries.ofAll(words.reference.median));
-  for (const one of countries) yield* country(one, ranking, words);
+  if (remarks.size > 0)
+    yield terms([...remarks].map(([text, number]) => [words.page.breakdown.remark(number), text]));
+  for (const one of countries) yield* country(one, ranking, words, remarks);
 }
 
-function country(one: RankedCountry, ranking: Ranking, words: Messages): Block[] {
+function country(one: RankedCountry, ranking: Ranking, words: Messages, remarks: Remarks): Block[] {
   const { name, country: code, score, scoreRange, flags, factors } = one;
   const { countries: say } = words.page;
   const decimals = scoreDecimals(ranking.profile);
@@ -203,7 +209,7 @@ function country(one: RankedCountry, ranking: Ranking, words: Messages): Block[]
     [
       paragraph([summary, rangeOnScale("", score, scoreRange, ranking.profile)]),
       list(flags.map((flag) => flagText(flag, words))),
-      { ...nodeTableInFull(factors, ranking, words), caption: say.cells(name) },
+      { ...nodeTableInFull(factors, ranking, words, remarks), caption: say.cells(name) },
     ],
     { folded: true, aside: strong(words.numbers.fixed(score, decimals)), id: countryAnchor(code) },
   );
