@@ -42,6 +42,9 @@ const MANY = 4;
 /** Words under one indicator before it is given up as one of categories. */
 const CATEGORIES = 1000;
 
+/** Fewer figures may all be small by chance. */
+const SHARES = 5;
+
 /** What the cells of one indicator show of how they are to be read: gathered the same way however a table is read. */
 export class IndicatorFacts {
   /** Told by `TableFacts.settle`; until then every cell is taken for a number with a decimal point. */
@@ -121,6 +124,11 @@ export class IndicatorFacts {
     this.plain = { count: 0, first: undefined };
     this.sentinels.clear();
     [this.#least, this.#most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  }
+
+  /** Whether its figures are many and all fractions of 1, so that on a scale of 100 they may be meant as shares. */
+  get areFractions(): boolean {
+    return this.plain.count >= SHARES && this.points > 0 && this.#least >= 0 && this.#most <= 1;
   }
 
   /** Whether a figure lies far outside all the others. */

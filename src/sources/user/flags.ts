@@ -23,6 +23,7 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     if (one.id === "" || one.kind === "categories") continue;
     if (facts.isDoubtful(one)) sayDoubt(one, sink);
     sayPercents(one, sink);
+    sayFractions(one, sink);
     for (const [value, { count, first }] of one.sentinels) {
       if (!one.isFarOut(value)) continue;
       const times = count === 1 ? "once" : `${count} times`;
@@ -56,6 +57,17 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
     collector.problem("warning", "few-countries", message, sink.place(top, (columns.name ?? columns.code)!));
   }
+}
+
+/** Shares of 1 where an indicator has points or percent of 100: a hundredth of what is meant, and within the scale. */
+function sayFractions(one: IndicatorFacts, { collector, place, known }: UserSink): void {
+  const { unit, scale } = known?.(one.id) ?? {};
+  if (!one.areFractions || scale?.[1] !== 100 || !(unit === "%" || unit === "points")) return;
+  const message = `all figures of "${one.id}" lie between 0 and 1, and its scale is ${scale[0]} to ${scale[1]} ${unit}: they look like shares. They were read as they stand; multiply them by 100 if they are`;
+  const { at, column } = one.named!;
+  collector.problem("warning", "may-be-shares", message, place(at, column), {
+    undecided: { indicator: one.id },
+  });
 }
 
 /** A text among figures: of an indicator that has categories it is one that is misspelt, as the figures beside it are. */
