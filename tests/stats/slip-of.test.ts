@@ -12,16 +12,26 @@ describe("slipOf", () => {
     ["fiw.rp", "fiw.pr"],
     ["fiw.p", "fiw.pr"],
     ["  cpi.scor ", "cpi.score"],
+    ["cpi.score 2023", "cpi.score"],
+    ["CPI.score (2023)", "cpi.score"],
+    ["fiw.pr_2024", "fiw.pr"],
   ])("takes %s for a slip of %s", (written, word) => {
     expect(slipOf(written, WORDS)).toBe(word);
   });
 
-  it.each(["cpi.score", "fiw.cl", "my.score", "fiw.total", "fiw.xy", "pr", ""])(
-    "takes %s for none",
-    (written) => {
-      expect(slipOf(written, WORDS)).toBeUndefined();
-    },
-  );
+  it.each([
+    "cpi.score",
+    "fiw.cl",
+    "my.score",
+    "fiw.total",
+    "fiw.xy",
+    "pr",
+    "",
+    "my.score 2023",
+    "cpi.score 23",
+  ])("takes %s for none", (written) => {
+    expect(slipOf(written, WORDS)).toBeUndefined();
+  });
 
   it("takes two other letters for a slip in words of 8 letters or more alone, and one in words of 5 or more", () => {
     expect(slipOf("ABCDEFXY", ["abcdefgh"])).toBe("abcdefgh");
