@@ -22,19 +22,19 @@ const TELLS = 'data:text/javascript,process.on("worker", () => process.send("dra
 
 describe.skipIf(!BUILT)("threads that draw", () => {
   it.each([
-    ["as it varies by itself", [2, 3], []],
+    ["as it varies by itself", "3", []],
     [
       "with what is drawn beside the rankings",
-      [3],
+      "2",
       ["--vary", "weights,data", "--sets", "0.95", "--sensitivity", "--facts"],
     ],
-    ["with methods too", [2], ["--vary", "weights,data,missing,methods"]],
+    ["with methods too", "2", ["--vary", "weights,data,missing,methods"]],
   ])(
-    "change no byte %s, however many there are",
+    "change no byte %s, of which there are %s",
     async (_, threads, vary) => {
+      // Three parts of rankings, so that two threads do not have as many each.
       const alone = await drawn("--draws", "2500", "--threads", "1", ...vary);
-      for (const many of threads)
-        expect(await drawn("--draws", "2500", "--threads", String(many), ...vary)).toBe(alone);
+      expect(await drawn("--draws", "2500", "--threads", threads, ...vary)).toBe(alone);
       const { varied } = JSON.parse(alone) as Robustness;
       expect(varied.methods !== undefined).toBe(vary.includes("weights,data,missing,methods"));
     },
