@@ -29,28 +29,37 @@ function renamed(part: unknown, words: Messages, key = ""): unknown {
   if (FOUND_BY.has(key)) return part;
   if (typeof part === "string")
     return wordOf(words.shipped, part) ?? (REMARKED.has(key) ? remarked(part, words) : part);
-  if (Array.isArray(part)) return part.map((one) => renamed(one, words, key));
-  if (typeof part !== "object" || part === null) return part;
+  if (Array.isArray(part)) return changed(part, (one) => renamed(one, words, key));
+  if (!isRecord(part)) return part;
   const names = words.countryNames ?? {};
-  const { country = (part as { code?: unknown }).code } = part as { country?: unknown };
+  const { country = part.code } = part;
   const name = typeof country === "string" ? names[country] : undefined;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, one]) => {
-      if (key === "name" && name !== undefined) return [key, name];
-      if (key === "names" && isRecord(one))
-        return [
-          key,
-          Object.fromEntries(Object.entries(one).map(([code, own]) => [code, names[code] ?? own])),
-        ];
-      if (key === "sources" && isRecord(one)) return [key, publishers(one, words)];
-      return [key, renamed(one, words, key)];
-    }),
-  );
+  return changed(part, (one, key) => {
+    if (key === "name" && name !== undefined) return name;
+    if (key === "names" && isRecord(one)) return changed(one, (own, code) => names[code] ?? own);
+    if (key === "sources" && isRecord(one)) return publishers(one, words);
+    return renamed(one, words, key);
+  });
+}
+
+/** As it is where nothing in it becomes another; a document is mostly figures, and is not copied for the few words in it. */
+function changed<Whole extends Readonly<Record<string, unknown>> | readonly unknown[]>(
+  whole: Whole,
+  become: (one: unknown, key: string) => unknown,
+): Whole {
+  let made: Record<string, unknown> | undefined;
+  for (const [key, one] of Object.entries(whole)) {
+    const now = become(one, key);
+    if (now === one) continue;
+    made ??= (Array.isArray(whole) ? [...whole] : { ...whole }) as Record<string, unknown>;
+    made[key] = now;
+  }
+  return (made as Whole | undefined) ?? whole;
 }
 
 /** Of causes: publishers by the ids of their sources. */
 function publishers(all: Readonly<Record<string, unknown>>, words: Messages) {
-  return Object.fromEntries(Object.entries(all).map(([id, one]) => [id, renamed(one, words, "publisher")]));
+  return changed(all, (one) => renamed(one, words, "publisher"));
 }
 
 /** Fields in which readers' remarks stand, of a gate's title those that it is made of. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, comparisonSchema } from "../../src/model/documents/comparison.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, jsonOnce, runCli } from "./run-cli.ts";
 
 /** The former profile on its year: figures that no later snapshot takes away, and a scorecard made of stand-ins. */
 const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
@@ -131,7 +131,7 @@ describe("a side-by-side table", () => {
 
 describe("explain --against", () => {
   it("takes a word or a country, and labels it", async () => {
-    const ranking: Ranking = JSON.parse((await runCli(["rank", "--format", "json"])).out);
+    const ranking = await jsonOnce<Ranking>("rank");
     const { score } = ranking.ranked.find(({ country }) => country === "PHL")!;
     for (const [against, label] of [
       ["peers", "the median peer, which scores"],

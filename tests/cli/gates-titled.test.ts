@@ -25,7 +25,7 @@ describe("the gates of a scorecard", () => {
   );
 
   it("keep their ids in JSON, beside their titles", async () => {
-    const { out } = await runCli(["rank", "--profile", "mcc", "--format", "json"]);
+    const { out } = await runOnce("rank", "--profile", "mcc", "--format", "json");
     expect(JSON.parse(out).ranked[0].scorecard).toMatchObject({
       undecided: ["half-of-the-indicators"],
       undecidedTitles: ["Fewer than 10 of 20 passed"],

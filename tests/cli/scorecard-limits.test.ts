@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedNode, Comparison } from "../../src/model/documents/comparison.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { runCli } from "./run-cli.ts";
+import { jsonOnce, runCli } from "./run-cli.ts";
 
 /**
  * Better than the median of the low income group (5 and 15 as of 2023) and not above MCC's limit (17 and 25), by Freedom House's
@@ -54,9 +54,7 @@ describe("a scorecard of which not everything is assessed", () => {
     expect(first[head.indexOf("mcc.child-health")]).toBe("");
     expect(first[head.indexOf("investing-in-people")]).toBe("");
     expect(first[head.indexOf("mcc.political-rights")]).toBe("20");
-    const { ranked } = JSON.parse(
-      (await runCli(["rank", "--profile", "mcc", "--format", "json"])).out,
-    ) as Ranking;
+    const { ranked } = await jsonOnce<Ranking>("rank", "--profile", "mcc");
     const people = ranked[0]!.factors.find(({ id }) => id === "investing-in-people")!;
     expect(people).toMatchObject({ score: null, filled: 0, scorecard: { passed: 0, failed: 0 } });
     expect(people.children![0]).toMatchObject({

@@ -33,13 +33,27 @@ export async function documentsIn(lang: string) {
 
 type Documents = Awaited<ReturnType<typeof documentsIn>>;
 
-/** @param most rows of long tables */
-export function reportsOf(of: Documents, words: Messages, most = 9999): Report[] {
+export function reportsOf(of: Documents, words: Messages): Report[] {
+  return [...longReportsOf(of, words, 9999), ...shortReportsOf(of, words)];
+}
+
+/**
+ * Those of everybody.
+ *
+ * @param most rows of long tables
+ */
+export function longReportsOf(of: Documents, words: Messages, most: number): Report[] {
   return [
     ...of.rankings.map((one) => rankingBlocks(one, words, most)),
+    diffBlocks(of.diff, words, { top: most, inFull: ["GHA"] }),
+  ];
+}
+
+/** Those of a few. */
+export function shortReportsOf(of: Documents, words: Messages): Report[] {
+  return [
     ...of.explanations.flatMap((one) => [explanationBlocks(one, words), memoOf(one, words)]),
     ...of.comparisons.map((one) => comparisonBlocks(one, words)),
-    diffBlocks(of.diff, words, { top: most, inFull: ["GHA"] }),
     whatifBlocks(of.whatif, words),
   ];
 }

@@ -6,7 +6,7 @@ import { languages, type Messages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { named } from "../../src/report/named.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
-import { documentsIn, reportsOf } from "./documents-in.ts";
+import { documentsIn, longReportsOf, shortReportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 
 const plainChalk = new Chalk({ level: 0 });
@@ -23,15 +23,17 @@ function columnsOf(line: string): number {
 describe.each(others.map(({ language, load }) => [language, load] as const))("in “%s”", (code, load) => {
   let words: Messages;
   let of: Awaited<ReturnType<typeof documentsIn>>;
+  let short: readonly Report[];
   let whole: readonly Report[];
   beforeAll(async () => {
     words = await load();
     of = await documentsIn(code);
-    whole = reportsOf(of, words);
+    short = shortReportsOf(of, words);
+    whole = [...longReportsOf(of, words, 9999), ...short];
   });
 
   it("no line is wider than a terminal of 40, 60 or 80 columns", () => {
-    const reports = reportsOf(of, words, 30);
+    const reports = [...longReportsOf(of, words, 30), ...short];
     const wider = [40, 60, 80].flatMap((columns) =>
       reports.flatMap((report) =>
         terminal(report, { columns, chalk: plainChalk, words })

@@ -4,7 +4,7 @@ import type { Result } from "sarif";
 import { expect, it } from "vitest";
 import type { Audit, Finding } from "../../src/model/documents/audit.ts";
 import { asSarif } from "../../src/report/audit/sarif.ts";
-import { folderOf, jsonOnce, runCli } from "../cli/run-cli.ts";
+import { folderOf, jsonOnce, runCli, runOnce } from "../cli/run-cli.ts";
 
 const audit = await jsonOnce<Audit>("audit", "--quiet");
 const asItIs = (file: string) => file;
@@ -63,12 +63,12 @@ it("names files as addresses, and suppresses what somebody has looked at, with t
 });
 
 it("is printed and written by audit", async () => {
-  const { out } = await runCli(["audit", "--quiet", "--format", "sarif"]);
+  const { out } = await runOnce("audit", "--quiet", "--format", "sarif");
   expect(JSON.parse(out)).toEqual(asSarif(audit, "weights/cpc.yaml", () => "data/manifest.json"));
 });
 
 it("stands at the manifest where figures come from a file that went into a snapshot, which no checkout has, and names file and cell", async () => {
-  const { out } = await runCli(["audit", "--quiet", "--format", "sarif"]);
+  const { out } = await runOnce("audit", "--quiet", "--format", "sarif");
   const at = (JSON.parse(out) as ReturnType<typeof asSarif>).runs[0]!.results!.flatMap(
     ({ locations = [] }) => locations,
   );
