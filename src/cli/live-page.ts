@@ -100,7 +100,10 @@ async function wordsInAll() {
 async function stillInAll({ run, ranking, toldIn }: Ranked) {
   const all = liveCodes.map(async (code) => {
     const told = code === run.words.language ? { run, ranking } : await toldIn(code);
-    return [code, stillTexts(told.ranking, weighingOf(told.run), told.run.words)] as const;
+    return [
+      code,
+      stillTexts(told.ranking, weighingOf(told.run), told.run.words, run.words.language),
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(all));
 }

@@ -10,6 +10,11 @@ export function named<Document>(document: Document, words: Messages): Document {
   return words.countryNames === undefined ? document : (renamed(document, words) as Document);
 }
 
+/** A reason or a basis of a profile that comes with the tool in a language, by its English; anything else stays as it is. */
+export function reasonIn({ reasons }: Pick<Messages, "reasons">, english: string): string {
+  return wordOf(reasons, english) ?? english;
+}
+
 /** What stands between a label and what it labels. */
 export function colonIn({ colon = ": " }: Messages): string {
   return colon;
@@ -36,6 +41,8 @@ function renamed(part: unknown, words: Messages, key = ""): unknown {
   const name = typeof country === "string" ? names[country] : undefined;
   return changed(part, (one, key) => {
     if (key === "name" && name !== undefined) return name;
+    // Of a gate; the profile's own section tells those of its nodes.
+    if (key === "reason" && "authority" in part && typeof one === "string") return reasonIn(words, one);
     if (key === "names" && isRecord(one)) return changed(one, (own, code) => names[code] ?? own);
     if (key === "sources" && isRecord(one)) return publishers(one, words);
     return renamed(one, words, key);

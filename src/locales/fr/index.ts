@@ -35,6 +35,7 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
+import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -104,6 +105,7 @@ export const fr: Translation = {
     page,
     publishers,
     shipped,
+    reasons,
     remarks,
     resolutions: {
       columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },

@@ -37,6 +37,7 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
+import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -135,6 +136,7 @@ export const pt: Translation = {
   methods,
   countryNames,
   shipped,
+  reasons,
   remarks,
   /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
   resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },

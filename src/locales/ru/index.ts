@@ -37,6 +37,7 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
+import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -73,6 +74,7 @@ export const ru: Translation = {
   numbers,
   countryNames,
   shipped,
+  reasons,
   remarks,
 
   /** Sentences one after the other. */

@@ -38,6 +38,7 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
+import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -75,6 +76,7 @@ export const zh: Translation = {
   semicolon: "；",
   comma: "，",
   shipped,
+  reasons,
   remarks,
 
   /** Sentences one after the other; behind a publisher's, in Latin letters, stands a space. */

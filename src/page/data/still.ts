@@ -17,7 +17,8 @@ const WORD = /^\s+|(?<![\p{Script=Latin}\p{M}\d])[A-Za-z\d]+(?![\p{Script=Latin}
 
 /**
  * Texts of a document beside the same in other languages: what stands in all of them stays a text, the rest is a number, that of a word
- * that ships or, counted after these, of a piece that is told once however often it comes.
+ * that ships or, counted after these, of a piece that is told once however often it comes. A text that all others have alike, English among
+ * them, is English: only the language of the document has words of its own for it.
  *
  * @param language in which the document is written
  * @param texts by language; one that has more texts or fewer than the document cannot be put beside it, and is left out
@@ -41,6 +42,8 @@ export function stillOf(
   const of = own.map((text, i) => {
     const all = [text, ...beside.map(([, other]) => other[i]!)];
     if (isSame(all)) return null;
+    const [first, ...rest] = all.slice(1);
+    if (first && language !== "en" && rest.length > 0 && isSame([first, ...rest])) return [first];
     return [...piecesOf(all)].map((piece) => (typeof piece === "string" ? piece : kindOf(piece)));
   });
   return {

@@ -56,13 +56,14 @@ function toldIn(
   );
 }
 
-/** What is alike in every language stands in the text in this order. */
+/** What is alike in every language stands in the text in this order; what is alike in all others does not stand there. */
 function writtenIn(own: string, pieces: Pieces | undefined): readonly Told[] {
   const told: Told[] = [];
   let from = 0;
   for (const piece of pieces ?? [own]) {
     if (typeof piece === "number") continue;
     const at = own.indexOf(piece, from);
+    if (at < 0) return [[own, false]];
     told.push([own.slice(from, at), false], [piece, true]);
     from = at + piece.length;
   }

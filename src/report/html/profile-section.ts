@@ -3,9 +3,9 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { textIn } from "../../model/text-in.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
-import { semicolonIn } from "../named.ts";
+import { reasonIn, semicolonIn } from "../named.ts";
 import { nodeTitle } from "../node-title.ts";
-import { forYears, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
+import { forYears, isTold, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
 import type { Section } from "./section.ts";
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */
@@ -15,11 +15,16 @@ export interface Weighing {
   readonly methods: ReadonlyMap<string, string>;
 }
 
-/** The profile: every node with its weight as written and its share of the whole, the gates, the methods in words. */
+/**
+ * The profile: every node with its weight as written and its share of the whole, the gates, the methods in words.
+ *
+ * @param whyWords in which it is told why each is there
+ */
 export function profileSection(
   summary: Ranking["profile"],
   { profile, methods }: Weighing,
   words: Messages,
+  whyWords = words,
 ): Section {
   const { profile: say, breakdown } = words.page;
   const nodes = new Map(nodesOf(profile.tree).map((node) => [node.id, node]));
@@ -31,7 +36,7 @@ export function profileSection(
         words.numbers.figure(node.weight),
         words.profile.share(node.effectiveWeight),
         how(nodes.get(node.id), words),
-        why(node),
+        why(node, whyWords),
       ],
       ...rows(node.children ?? [], level + 1),
     ]);
@@ -56,13 +61,13 @@ export function profileSection(
         terms([...used].map((method) => [method, methods.get(method) ?? say.unknownMethod])),
       ]),
       ...section(words.profile.gates, [
-        profile.gates.length === 0 ? paragraph(words.profile.noGates) : gatesTable(profile, words),
+        profile.gates.length === 0 ? paragraph(words.profile.noGates) : gatesTable(profile, words, whyWords),
       ]),
     ],
   };
 }
 
-function gatesTable({ gates }: Profile, words: Messages): Block {
+function gatesTable({ gates }: Profile, words: Messages, whyWords: Messages): Block {
   const { gatesCaption, gateColumns: titles, effect: effects } = words.page.profile;
   return {
     kind: "table",
@@ -75,7 +80,7 @@ function gatesTable({ gates }: Profile, words: Messages): Block {
       effects[gate.effect],
       gateWhen(gate, words),
       gate.authority ?? "",
-      gate.reason === undefined ? "" : reasonWords(gate.reason),
+      gate.reason === undefined ? "" : reasonWords(gate.reason, whyWords),
     ]),
   };
 }
@@ -103,8 +108,13 @@ function inLanguage({ language }: Messages): TextOf {
   return (text, otherwise) => textIn(text, language, otherwise);
 }
 
-function why({ basis, reason }: ProfileNodeSummary): string {
-  return [...(basis ? [basis] : []), ...(reason === undefined ? [] : [reasonWords(reason)])].join("; ");
+function why({ basis, reason }: ProfileNodeSummary, words: Messages): string {
+  const told = [
+    ...(basis ? [reasonIn(words, basis)] : []),
+    ...(reason === undefined ? [] : [reasonWords(reason, words)]),
+  ];
+  const isInLanguage = [basis, reason].some((one) => one !== undefined && isTold(one, words));
+  return told.join(isInLanguage ? semicolonIn(words) : "; ");
 }
 
 function nodesOf(node: ProfileNode): ProfileNode[] {

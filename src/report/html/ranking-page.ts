@@ -44,7 +44,7 @@ export function* rankingPage(
   const { countries: each, leftOut: say, lead } = words.page;
   const some = (id: string, title: string, blocks: readonly Block[]): Section[] =>
     blocks.length === 0 ? [] : [{ id, title, blocks }];
-  const [about, ...method] = methodSections(ranking, weighing, words, live !== undefined);
+  const [about, ...method] = methodSections(ranking, weighing, words, live && words.language);
   const all: Section[] = [
     about,
     {
@@ -83,30 +83,49 @@ export function* rankingPage(
   });
 }
 
-/** What a page says of how it was made, first what it is and what to know about it. */
+/**
+ * What a page says of how it was made, first what it is and what to know about it.
+ *
+ * @param written the language in which a page that answers is written; absent: it does not answer
+ */
 function methodSections(
   ranking: Ranking,
   weighing: Weighing,
   words: Messages,
-  briefly: boolean,
+  written: string | undefined,
 ): [Section, ...Section[]] {
+  const whys = written === undefined ? words : whyWords(words, written);
   return [
     { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
-    profileSection(ranking.profile, weighing, words),
-    sourcesSection(ranking.dataset, words, briefly),
+    profileSection(ranking.profile, weighing, words, whys),
+    sourcesSection(ranking.dataset, words, written !== undefined),
     checkingSection(ranking, words),
   ];
 }
 
 /** The texts of a page that answers which its program does not draw, in the order of the document. */
-export function stillTexts(document: Ranking, weighing: Weighing, words: Messages): string[] {
+export function stillTexts(
+  document: Ranking,
+  weighing: Weighing,
+  words: Messages,
+  written: string,
+): string[] {
   const [, ...parts] = sections(
-    methodSections(named(document, words), weighing, words, true),
+    methodSections(named(document, words), weighing, words, written),
     words,
     SCROLLING,
     true,
   );
   return [words.page.skip, ...parts.flatMap(textsIn)];
+}
+
+/**
+ * In which words a page that answers tells why its profile is as it is: in the language in which it is written alone, since in six that would
+ * take more than the page may, and in Russian, where a letter takes two bytes, it stays English.
+ */
+function whyWords(words: Messages, written: string): Messages {
+  const { reasons, ...others } = words;
+  return words.language === written && written !== "ru" ? words : others;
 }
 
 /** Tables that scroll on a narrow screen where a page is long or answers, and need not say at each figure what it is. */

@@ -1,7 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import { type Gate, isFactor, type Profile, type ProfileNode, type Reason } from "../../model/profile.ts";
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
-import { forYears, requirementWords, type TextOf } from "./words.ts";
+import { reasonIn } from "../named.ts";
+import { forYears, reasonParts, requirementWords, type TextOf } from "./words.ts";
 
 interface Surroundings {
   readonly sha256: string;
@@ -47,7 +48,7 @@ function treeNode(node: ProfileNode, around: Surroundings, isChosen = false): Tr
       text: say.factor(textOf(node.title, node.id), node.id, shareOf(node), weight, node.aggregate),
       below: [
         ...years,
-        ...(node.basis ? [say.basis(textOf(node.basis, ""))] : []),
+        ...(node.basis ? [say.basis(reasonIn(words, textOf(node.basis, "")))] : []),
         ...because(node.reason, words),
       ],
       children: node.children.map((child) => treeNode(child, around, around.chooses(node.aggregate.method))),
@@ -84,8 +85,10 @@ function gateNode(
   };
 }
 
-function because(reason: Reason | undefined, { profile: say }: Messages): string[] {
+function because(reason: Reason | undefined, words: Messages): string[] {
   if (reason === undefined) return [];
-  if (typeof reason === "string") return [say.because(reason)];
-  return Object.entries(reason).map(([what, why]) => say.becauseOf(what, why));
+  const { profile: say } = words;
+  return reasonParts(reason, words).map(([what, why]) =>
+    what === undefined ? say.because(why) : say.becauseOf(what, why),
+  );
 }

@@ -1,35 +1,50 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Reason, Requirement, Text, Years } from "../../model/profile.ts";
+import { wordOf } from "../../model/word-of.ts";
+import { colonIn, reasonIn, semicolonIn } from "../named.ts";
 
 /** A text in the reader's language, else what stands in for it. */
 export type TextOf = (text: Text | undefined, otherwise: string) => string;
 
 /** For which years of evidence something holds; nothing where it does for all. */
-export function forYears(years: Years | undefined, textOf: TextOf, { profile }: Messages): string[] {
-  return years === undefined ? [] : [profile.forYears(years, reasonOf(years, textOf))];
+export function forYears(years: Years | undefined, textOf: TextOf, words: Messages): string[] {
+  return years === undefined ? [] : [words.profile.forYears(years, reasonOf(years, textOf, words))];
 }
 
-function reasonOf({ reason }: Years, textOf: TextOf): string | undefined {
-  return reason === undefined ? undefined : textOf(reason, "");
+function reasonOf({ reason }: Years, textOf: TextOf, words: Messages): string | undefined {
+  return reason === undefined ? undefined : reasonIn(words, textOf(reason, ""));
 }
 
 /** Without which evidence a country is not ranked. */
 export function requirementWords(
   { anyOf, title, years }: Requirement,
   textOf: TextOf,
-  { profile }: Messages,
+  words: Messages,
 ): string {
-  return profile.requires(
+  return words.profile.requires(
     anyOf,
     title === undefined ? undefined : textOf(title, ""),
-    years && { years, reason: reasonOf(years, textOf) },
+    years && { years, reason: reasonOf(years, textOf, words) },
   );
 }
 
-/** Why something is as it is, in one line. */
-export function reasonWords(reason: Reason): string {
-  if (typeof reason === "string") return reason;
-  return Object.entries(reason)
-    .map(([what, because]) => `${what}: ${because}`)
-    .join("; ");
+/** Why something is as it is, in one line; with the marks of English where it stays in that. */
+export function reasonWords(reason: Reason, words: Messages): string {
+  const [colon, semicolon] = isTold(reason, words) ? [colonIn(words), semicolonIn(words)] : [": ", "; "];
+  return reasonParts(reason, words)
+    .map(([what, why]) => (what === undefined ? why : `${what}${colon}${why}`))
+    .join(semicolon);
+}
+
+/** Why something is as it is: of each thing that is explained what it is, and why; of the whole why alone. */
+export function reasonParts(reason: Reason, words: Messages): [what: string | undefined, why: string][] {
+  if (typeof reason === "string") return [[undefined, reasonIn(words, reason)]];
+  const told = isTold(reason, words) ? words : {};
+  return Object.entries(reason).map(([what, why]) => [reasonIn(told, what), reasonIn(told, why)]);
+}
+
+/** Whether some of a reason is in the language; what a reason is of is told in the language of what it says. */
+export function isTold(reason: Reason, { reasons }: Pick<Messages, "reasons">): boolean {
+  const all = typeof reason === "string" ? [reason] : Object.values(reason);
+  return all.some((why) => wordOf(reasons, why) !== undefined);
 }

@@ -1,0 +1,246 @@
+/** What the reasons and bases of profiles that come with the tool are in French, by their English, and what a reason is of. */
+export const reasons: Readonly<Record<string, string>> = {
+  "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other: no amount of will makes up for no need, nor the other way round.":
+    "La loi demande une forte prévalence et un engagement à y remédier. La moyenne géométrique ne laisse aucun des deux compenser l’autre : aucune volonté ne supplée l’absence de besoin, ni l’inverse.",
+  "22 U.S.C. 7103a(d); CRS IF11337": "22 U.S.C. 7103a(d) ; CRS IF11337",
+  "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one":
+    "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre. À l’intérieur, une moyenne géométrique : la pauvreté accroît un besoin qui existe, elle n’en crée pas",
+  "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
+    "Fiche d’information, facteur 1 ; 22 U.S.C. 7103a(d), forte prévalence",
+  "the statute names it; as much as the two factors together that the fact sheet adds":
+    "la loi le nomme ; autant que les deux facteurs ensemble que la fiche d’information ajoute",
+  "no estimate of prevalence describes an earlier year":
+    "aucune estimation de la prévalence ne décrit une année antérieure",
+  "an analyst's finding is made for the question and comes first; half of the factor, since the estimate is for all ages and for forced marriage too":
+    "le constat d’analyste répond à la question même et vient en premier ; la moitié du facteur, car l’estimation porte sur tous les âges et aussi sur le mariage forcé",
+  "a higher rating is more child trafficking; findings are recorded on 0 to 100":
+    "une note plus élevée signifie davantage de traite des enfants ; les constats sont notés de 0 à 100",
+  "the only public estimate of prevalence itself": "la seule estimation publique de la prévalence elle-même",
+  "more trafficking is more need": "plus de traite, plus de besoins",
+  "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), which is in the middle; logarithmic, so that a doubling counts the same anywhere":
+    "un quart et quatre fois le taux mondial de 6,4 pour 1\u202f000 (OIT, Walk Free et OIM, 2022), qui se trouve au milieu ; logarithmique, afin qu’un doublement compte partout autant",
+  "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
+    "la moitié du facteur, car la question porte sur les enfants et l’estimation non ; tous trois sont proches de la traite des enfants et aucun ne l’est",
+  "the best covered of the three": "celui des trois qui couvre le plus de pays",
+  "more children at work is more need": "plus d’enfants au travail, plus de besoins",
+  "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
+    "de 0 à 40 %, environ quatre fois la part mondiale du travail des enfants (9,6 % en 2020, OIT et UNICEF)",
+  "forced labour of children is the nearest of the three to trafficking":
+    "des trois, le travail forcé des enfants est le plus proche de la traite",
+  "more goods is more need": "plus de produits, plus de besoins",
+  "that there is one says most; three are as much as the list knows of all but a few countries":
+    "qu’il y en ait un dit l’essentiel ; la liste n’en connaît pas plus de trois, sauf pour quelques pays",
+  "forced marriage of children is part of the estimate, early marriage a sign of it":
+    "le mariage forcé des enfants fait partie de l’estimation, le mariage précoce en est un signe",
+  "more marriages before 18 is more need": "plus de mariages avant 18 ans, plus de besoins",
+  "0 to 76 %, four times the world's share (19 %, UNICEF) and the highest share measured":
+    "de 0 à 76 %, quatre fois la part mondiale (19 %, UNICEF) et la plus forte part mesurée",
+  "Fact sheet, factor 5, emphasis on low and middle income":
+    "Fiche d’information, facteur 5, accent particulier sur les pays à revenu faible ou intermédiaire",
+  "named alike with the other factors of need": "nommé au même titre que les autres facteurs de besoin",
+  "the World Bank's group is the fact sheet's own yardstick":
+    "le groupe de la Banque mondiale est la mesure même de la fiche d’information",
+  "lower income is more need": "plus le revenu est faible, plus les besoins sont grands",
+  "equal steps; high income keeps a floor, since the law has no limit of income and a product with 0 would be one":
+    "pas égaux ; le revenu élevé garde un plancher, car la loi ne fixe pas de limite de revenu et un produit avec 0 en serait une",
+  "beside the group, so that a country that crosses a limit does not fall from a cliff":
+    "à côté du groupe, afin qu’un pays qui franchit une limite ne chute pas d’un coup",
+  "UNDP's goalposts for income, 100 to 75,000 dollars at purchasing power, on a logarithm":
+    "bornes du PNUD pour le revenu, de 100 à 75\u202f000 dollars en parité de pouvoir d’achat, sur une échelle logarithmique",
+  "Fact sheet, factor 9": "Fiche d’information, facteur 9",
+  "speaks of children": "parle des enfants",
+  "children who leave school early are more at risk":
+    "les enfants qui quittent tôt l’école sont plus exposés",
+  "5 years is less than primary school; 18 is UNDP's goalpost for expected schooling":
+    "5 ans sont moins que l’école primaire ; 18 est la borne du PNUD pour la durée attendue de scolarisation",
+  "the literacy of women says more of their children's chances; that of all where it is not given":
+    "l’alphabétisation des femmes en dit davantage sur les chances de leurs enfants ; celle de tous là où elle n’est pas donnée",
+  "less literacy is more need; 30 % is about the lowest published, 100 % the natural end":
+    "moins d’alphabétisation, plus de besoins ; 30 % est à peu près le taux publié le plus bas, 100 % la limite naturelle",
+  "the fact sheet names it, so it stays; it does not go with child labour (correlation 0.00), so it weighs little":
+    "la fiche d’information le nomme, il reste donc ; il ne va pas de pair avec le travail des enfants (corrélation de 0,00), il pèse donc peu",
+  "a state in deficit can pay for less by itself": "un État en déficit peut moins financer par lui-même",
+  "-10 % to +5 % of GDP holds nearly all published balances":
+    "de −10 % à +5 % du PIB, ce qui contient presque tous les soldes publiés",
+  "the fact sheet names it, so it stays; where most live off the land nobody is unemployed (correlation with child labour -0.26), so it weighs little":
+    "la fiche d’information le nomme, il reste donc ; là où la plupart vivent de la terre, personne n’est au chômage (corrélation avec le travail des enfants de −0,26), il pèse donc peu",
+  "more unemployment is more need": "plus de chômage, plus de besoins",
+  "0 to 30 % of the labour force holds nearly all published rates":
+    "de 0 à 30 % de la population active, ce qui contient presque tous les taux publiés",
+  "one of two things that selection must include; neither is put before the other":
+    "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre",
+  "Fact sheet, factor 2; 22 U.S.C. 7103a(d), commitment":
+    "Fiche d’information, facteur 2 ; 22 U.S.C. 7103a(d), engagement",
+  "the statute names it; twice the factors that the fact sheet adds":
+    "la loi le nomme ; le double des facteurs que la fiche d’information ajoute",
+  "the Report's own grade of effort on all 3Ps; twice each of the signals that refine it":
+    "l’appréciation par le rapport lui-même des efforts sur les 3P ; le double de chacun des signaux qui la précisent",
+  "the tiers are ordered by effort, Tier 1 the most":
+    "les catégories sont ordonnées selon les efforts, la catégorie 1 en montrant le plus",
+  "equal steps, since the Report gives an order and no distances; a special case has no grade":
+    "pas égaux, car le rapport donne un ordre et pas de distances ; un cas particulier n’a pas d’appréciation",
+  "will shows in movement as well as in level": "la volonté se voit au mouvement autant qu’au niveau",
+  "a rise is effort added": "une hausse est un surcroît d’efforts",
+  "two tiers in three years is as far as countries move, short of a fall to Tier 3":
+    "deux catégories en trois ans, les pays ne vont pas au-delà, hors chute en catégorie 3",
+  "the first P. Whether there was any case, as numbers grow with a country's size and with crime as much as with effort":
+    "le premier P. S’il y a eu au moins un cas, car les nombres croissent avec la taille du pays et avec la criminalité autant qu’avec les efforts",
+  "any investigation into the worst forms of child labour, trafficking among them; none is no effort":
+    "toute enquête sur les pires formes de travail des enfants, dont la traite ; aucune, c’est l’absence d’efforts",
+  "any prosecution for the worst forms of child labour; none is no effort":
+    "toute poursuite pour les pires formes de travail des enfants ; aucune, c’est l’absence d’efforts",
+  "any conviction for the worst forms of child labour; none is no effort":
+    "toute condamnation pour les pires formes de travail des enfants ; aucune, c’est l’absence d’efforts",
+  "the second P": "le deuxième P",
+  "whether a social programme addresses the worst forms of child labour; yes or no":
+    "si un programme social porte sur les pires formes de travail des enfants ; oui ou non",
+  "whether police and courts hand child victims on to social services; yes or no":
+    "si la police et les tribunaux orientent les enfants victimes vers les services sociaux ; oui ou non",
+  "the third P": "le troisième P",
+  "whether a policy addresses the worst forms of child labour; yes or no":
+    "si une politique porte sur les pires formes de travail des enfants ; oui ou non",
+  "whether a body coordinates the work; yes or no": "si un organe coordonne l’action ; oui ou non",
+  "the Labor Department's grade of effort against the worst forms of child labour, trafficking among them":
+    "l’appréciation par le département du Travail des efforts contre les pires formes de travail des enfants, dont la traite",
+  "more advancement is more will": "plus de progrès, plus de volonté",
+  "equal steps, since the publisher gives an order and no distances":
+    "pas égaux, car l’éditeur donne un ordre et pas de distances",
+  "what prose and diplomacy show beyond the grades":
+    "ce que les textes et la diplomatie montrent au-delà des appréciations",
+  "a higher rating is more will": "une note plus élevée signifie plus de volonté",
+  "findings are recorded on 0 to 100": "les constats sont notés de 0 à 100",
+  "Fact sheet, factor 3": "Fiche d’information, facteur 3",
+  "named alike with the other factors of commitment":
+    "nommé au même titre que les autres facteurs d’engagement",
+  "participation is named first and is known for every state":
+    "la participation est nommée en premier et connue pour chaque État",
+  "being bound is commitment": "être lié, c’est s’engager",
+  "a signature is an intention, nearer to none than to being bound; parties do not withdraw, so old status still counts":
+    "une signature est une intention, plus proche de l’absence de lien que du fait d’être lié ; les parties ne se retirent pas, si bien qu’un statut ancien compte encore",
+  "one country list's yes or no on whether the law prohibits child trafficking":
+    "le oui ou non d’une seule liste de pays sur la question de savoir si la loi interdit la traite des enfants",
+  "a law that prohibits is commitment": "une loi qui interdit est un engagement",
+  "yes or no": "oui ou non",
+  "Fact sheet, factor 4": "Fiche d’information, facteur 4",
+  "no measure of it is public. What stands in is openness to civil society, not work against trafficking, and so it weighs half; an analyst's finding comes first":
+    "aucune mesure publique n’en existe. Ce qui en tient lieu est l’ouverture à la société civile, non l’action contre la traite, et ne pèse donc que la moitié ; le constat d’analyste vient en premier",
+  "higher is more engagement; findings are recorded on 0 to 100":
+    "plus c’est élevé, plus l’engagement à collaborer est grand ; les constats sont notés de 0 à 100",
+  "two signs of one thing and of equal weight; either will do, since who stays out of the Partnership is still known to V-Dem":
+    "deux signes d’une même chose et de même poids ; l’un des deux suffit, car V-Dem connaît aussi qui reste en dehors du Partenariat",
+  "members of the Open Government Partnership bind themselves to plans made with civil society; yes or no":
+    "les membres du Partenariat pour un gouvernement ouvert s’obligent à suivre des plans établis avec la société civile ; oui ou non",
+  "V-Dem's index of how far civil society takes part; the publisher's own ends":
+    "indice de V-Dem sur le degré de participation de la société civile ; limites de l’éditeur lui-même",
+  "Fact sheet, factor 6": "Fiche d’information, facteur 6",
+  "named alike with the other factors of commitment; MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
+    "nommé au même titre que les autres facteurs d’engagement ; la fiche de score de la MCC là où elle est chargée, sinon celles de ses cases que rien d’autre ne pèse ici",
+  "at least half of the scorecard, so that stand-ins for six of its twenty indicators do not pass for one":
+    "au moins la moitié de la fiche de score, afin que des valeurs de remplacement pour six de ses vingt indicateurs ne passent pas pour une fiche",
+  "a fixed limit in lieu of the median: above 25; Freedom House's own CL score":
+    "une limite fixe au lieu de la médiane : plus de 25 ; le score CL de Freedom House lui-même",
+  "a fixed limit in lieu of the median: above 17; Freedom House's own PR score":
+    "une limite fixe au lieu de la médiane : plus de 17 ; le score PR de Freedom House lui-même",
+  "median of the income group; World Bank WGI": "médiane du groupe de revenu ; WGI de la Banque mondiale",
+  "median of the income group; no public file at hand":
+    "médiane du groupe de revenu ; aucun fichier public disponible",
+  "median of the income group; counts for the low income group only":
+    "médiane du groupe de revenu ; ne compte que pour le groupe à faible revenu",
+  "up to fiscal year 2023": "jusqu’à l’exercice 2023",
+  "median of the income group; counts for all but the low income group":
+    "médiane du groupe de revenu ; compte pour tous, sauf pour le groupe à faible revenu",
+  "from fiscal year 2024 on": "à partir de l’exercice 2024",
+  "median of the income group; took the place of enrolment, for the middle group":
+    "médiane du groupe de revenu ; a remplacé la scolarisation, pour le groupe intermédiaire",
+  "from fiscal year 2025 on": "à partir de l’exercice 2025",
+  "median of the income group; counts for the third group, which has scorecards from fiscal year 2025 on":
+    "médiane du groupe de revenu ; compte pour le troisième groupe, qui a des fiches de score à partir de l’exercice 2025",
+  "above 90 % or the median, whichever is lower":
+    "plus de 90 % ou de la médiane, selon ce qui est le plus bas",
+  "median of the income group; spending on all levels took the place of primary education":
+    "médiane du groupe de revenu ; les dépenses pour tous les niveaux ont remplacé celles d’enseignement primaire",
+  "a fixed limit in lieu of the median: under 15 %": "une limite fixe au lieu de la médiane : moins de 15 %",
+  "four of the scorecard's twenty are the World Bank's own figures; Freedom House's two are weighed under freedom, and a cell counts once":
+    "quatre des vingt cases de la fiche de score sont des chiffres de la Banque mondiale elle-même ; les deux de Freedom House pèsent sous le facteur qui porte son nom, et une case ne compte qu’une fois",
+  "an indicator of MCC's scorecard; higher is better governed; the publisher's own ends":
+    "un indicateur de la fiche de score de la MCC ; plus c’est élevé, meilleure est la gouvernance ; limites de l’éditeur lui-même",
+  "Fact sheet, factor 7": "Fiche d’information, facteur 7",
+  "the fact sheet names rights and liberties alike":
+    "la fiche d’information nomme les droits et les libertés au même titre",
+  "more political rights are better": "plus de droits politiques, c’est mieux",
+  "the publisher's own ends; scores below 0 are clipped":
+    "limites de l’éditeur lui-même ; les scores inférieurs à 0 sont ramenés à cette limite",
+  "more civil liberties are better": "plus de libertés civiles, c’est mieux",
+  "the publisher's own ends": "limites de l’éditeur lui-même",
+  "the status follows from the two scores; it is shown and not counted twice":
+    "le statut découle des deux scores ; il est montré et ne compte pas une seconde fois",
+  "Fact sheet, factor 8": "Fiche d’information, facteur 8",
+  "the factor's only indicator": "le seul indicateur du facteur",
+  "100 is very clean": "100 signifie très peu de corruption",
+  "Fact sheet, factor 10": "Fiche d’information, facteur 10",
+  "no public figure says which programme is related, so only analyst findings count; half, until there are any":
+    "aucun chiffre public ne dit quel programme est connexe, de sorte que seuls comptent les constats d’analystes ; la moitié, tant qu’il n’y en a pas",
+  "higher is more to build on; findings are recorded on 0 to 100":
+    "plus c’est élevé, plus il y a de programmes sur lesquels s’appuyer ; les constats sont notés de 0 à 100",
+  "Fact sheet, factor 11": "Fiche d’information, facteur 11",
+  "named alike with the other factors of commitment; an analyst's finding comes first":
+    "nommé au même titre que les autres facteurs d’engagement ; le constat d’analyste vient en premier",
+  "the legal, policy and fiscal restrictions that no public list holds; a higher rating is fewer restrictions; findings are recorded on 0 to 100":
+    "les restrictions légales, politiques et fiscales qu’aucune liste publique ne contient ; une note plus élevée signifie moins de restrictions ; les constats sont notés de 0 à 100",
+  "one restriction is enough, so the least counts. A list that is published only in part clears nobody, so the factor is assessed only where the law on trafficking itself speaks; who is on another list is flagged or excluded by its gate":
+    "une seule restriction suffit, la plus faible valeur compte donc. Une liste qui n’est publiée qu’en partie ne met personne hors de cause, de sorte que le facteur n’est évalué que là où la loi sur la traite elle-même se prononce ; qui figure sur une autre liste est signalé ou exclu par le filtre correspondant",
+  "as much as the three others together, half of the whole, so that without it the factor is not assessed":
+    "autant que les trois autres ensemble, la moitié du tout, de sorte que sans elle le facteur n’est pas évalué",
+  "assistance that is withheld is the restriction itself": "une aide suspendue est la restriction même",
+  "withheld by determination of the President for the fiscal year, or not":
+    "suspendue par décision du Président pour l’exercice budgétaire, ou non",
+  "a government that is so designated may be given no assistance; designated, or not":
+    "un gouvernement ainsi désigné ne peut recevoir aucune aide ; désigné, ou non",
+  "no assistance to a government that came by a coup; a determination is known, or the list says nothing, as it is public only in part":
+    "aucune aide à un gouvernement issu d’un coup d’État ; une décision est connue, ou la liste ne dit rien, car elle n’est publique qu’en partie",
+  "most assistance is withheld from a country so determined, unless the President waives it; determined for the fiscal year, or not":
+    "la plus grande part de l’aide est refusée à un pays ainsi désigné, sauf dérogation du Président ; désigné pour l’exercice budgétaire, ou non",
+  "Fact sheet, history, recommendations, action plan and strategy taken into account":
+    "Fiche d’information : histoire, recommandations, plan d’action et stratégie pris en compte",
+  "the fact sheet has them considered, not scored":
+    "la fiche d’information demande qu’ils soient pris en compte, non notés",
+  "a partnership is between the United States and one other country":
+    "un partenariat lie les États-Unis et un autre pays",
+  "a partnership is agreed with the government of a country":
+    "un partenariat se conclut avec le gouvernement d’un pays",
+  "non-humanitarian, non-trade-related assistance to a Tier 3 government is restricted unless the President waives it":
+    "l’aide non humanitaire et sans lien avec le commerce à un gouvernement de catégorie 3 est restreinte, sauf dérogation du Président",
+  "no assistance to a government whose elected head was deposed by a coup; no file has all determinations, and an analyst's finding is one":
+    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; aucun fichier ne contient toutes les décisions, et un constat d’analyste en est une",
+  "the President's determination for the fiscal year; the tier of the Report before it excludes already":
+    "la décision du Président pour l’exercice budgétaire ; la catégorie du rapport qui la précède exclut déjà",
+  "the government is on Tier 3, and the President has found that assistance may be given all the same":
+    "le gouvernement est en catégorie 3, et le Président a jugé que l’aide peut néanmoins être accordée",
+  "no assistance under the Foreign Assistance Act to a government so designated":
+    "aucune aide au titre de la loi sur l’aide étrangère (Foreign Assistance Act) à un gouvernement ainsi désigné",
+  "a fall of 8 points or more within four years is what a coup looks like in Freedom House's figures: check section 7008, whose list is not public in one file":
+    "un recul de 8 points ou plus en quatre ans est l’apparence d’un coup d’État dans les chiffres de Freedom House : vérifier la section 7008, dont la liste n’est pas publique en un seul fichier",
+  "no assistance to a government whose elected head was deposed by a coup":
+    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État",
+  "the Act limits security assistance, which a partnership is not":
+    "la loi limite l’aide à la sécurité, ce que n’est pas un partenariat",
+  "not a new candidate; kept in the ranking for comparison":
+    "n’est pas un nouveau candidat ; reste dans le classement à titre de comparaison",
+  "the partnership has ended, so that the country can be a candidate again; what came of it is worth a look":
+    "le partenariat a pris fin, si bien que le pays peut de nouveau être candidat ; ce qu’il a donné mérite d’être examiné",
+  "two consecutive years on the Watch List lead to Tier 3 unless waived":
+    "deux années consécutives sur la liste de surveillance mènent à la catégorie 3, sauf dérogation",
+  "no tier limit for partners was found in the enacted law; partners have stood on Tier 1 when chosen":
+    "aucune limite de catégorie pour les partenaires n’a été trouvée dans la loi en vigueur ; des partenaires étaient en catégorie 1 lorsqu’ils ont été choisis",
+  "the Report gives no tier, so a finding of political will is what would place the country":
+    "le rapport ne donne pas de catégorie, de sorte que seul un constat sur la volonté politique permettrait de classer le pays",
+  "political will and the Tier 3 gate have no tier to go by; the TIP Report itself may give one, or a finding may stand for it":
+    "la volonté politique et le filtre de la catégorie 3 n’ont pas de catégorie à quoi se rapporter ; le rapport TIP lui-même peut en donner une, ou un constat en tenir lieu",
+  "the fact sheet stresses low and middle income; no income limit was found in the enacted law":
+    "la fiche d’information met l’accent sur les pays à revenu faible ou intermédiaire ; aucune limite de revenu n’a été trouvée dans la loi en vigueur",
+  "an analyst's finding stands for it, or the evidence is of a year before 2021, for which there is no estimate":
+    "un constat d’analyste en tient lieu, ou les données sont d’une année antérieure à 2021, pour laquelle il n’existe pas d’estimation",
+  weight: "poids",
+  direction: "sens",
+  normalise: "normalisation",
+};
