@@ -121,11 +121,11 @@ export function stillTexts(
 
 /**
  * In which words a page that answers tells why its profile is as it is: in the language in which it is written alone, since in six that would
- * take more than the page may, and in Russian, where a letter takes two bytes, it stays English.
+ * take more than the page may.
  */
 function whyWords(words: Messages, written: string): Messages {
   const { reasons, ...others } = words;
-  return words.language === written && written !== "ru" ? words : others;
+  return words.language === written ? words : others;
 }
 
 /** Tables that scroll on a narrow screen where a page is long or answers, and need not say at each figure what it is. */

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
-import { type Block, type Column, paragraph, type Table } from "../blocks.ts";
+import { type Block, type Column, paragraph, type Table, terms } from "../blocks.ts";
 import { causeWords, foundWords, marginText } from "../gate-words.ts";
 import { scoreText } from "../indicator-line.ts";
 import { semicolonIn } from "../named.ts";
@@ -14,14 +14,14 @@ import { rangeText } from "./words.ts";
 /**
  * Whom a gate excludes.
  *
- * @param inFull as a page of a browser has it: a line for each gate, with how far its figure is from the other side and why the gate
- * stands there, and the score that the evidence would give
+ * @param inFull as a page of a browser has it: a line for each gate, with how far its figure is from the other side, the score that the
+ * evidence would give, and below the table why each gate is there
  */
 export function excludedTable(
   { excluded, profile }: Ranking,
   words: Messages,
   { inFull = false } = {},
-): Table[] {
+): Block[] {
   if (excluded.length === 0) return [];
   const titles = words.ranking.columns;
   const { excludedCaption: caption, margin } = words.page.leftOut;
@@ -42,16 +42,19 @@ export function excludedTable(
     { title: titles.gate, cell: each(({ title }) => title) },
     { title: titles.observed, cell: each((gate) => foundWords(gate, words)) },
     { title: margin, figures: true, cell: each((gate) => marginText(gate, words)), isFull: true },
-    {
-      title: titles.lack,
-      cell: each(({ title, reason }) => (reason === title ? "" : reason)),
-      isFull: true,
-    },
     { title: titles.authority, cell: inFull ? each(({ authority }) => authority ?? "") : authorities },
   ];
   const shown = columns.filter(({ isFull }) => inFull || !isFull);
   const rows = alphabetical(excluded, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
-  return [{ kind: "table", caption, columns: shown, rows: inFull ? gathered(rows, words) : rows }];
+  const table: Table = {
+    kind: "table",
+    caption,
+    columns: shown,
+    rows: inFull ? gathered(rows, words) : rows,
+  };
+  const reasons = new Map(excluded.flatMap(({ gates }) => gates.map(({ title, reason }) => [title, reason])));
+  const told = [...reasons].filter(([title, reason]) => reason !== title);
+  return inFull && told.length > 0 ? [table, terms(told)] : [table];
 }
 
 /** From how many on those of whom all the same is said share a row. */
