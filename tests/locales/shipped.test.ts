@@ -132,6 +132,8 @@ it("a reason of one's own profile stays as it is, beside one that ships, and so 
   );
   expect(reasonWords({ weight: "my own", mine: "too" }, fr)).toBe("weight: my own; mine: too");
   expect(reasonWords("constructor", fr)).toBe("constructor");
+  expect(reasonWords({ en: "my own", fr: "le mien" }, fr)).toBe("le mien");
+  expect(reasonWords({ from: "my own", to: "too" }, fr)).toBe("from: my own; to: too");
   expect(named({ authority: null, reason: "yes or no", quote: "yes or no" }, fr)).toEqual({
     authority: null,
     reason: "oui ou non",

@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Reason, Requirement, Text, Years } from "../../model/profile.ts";
+import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { colonIn, reasonIn, semicolonIn } from "../named.ts";
 
@@ -38,9 +39,15 @@ export function reasonWords(reason: Reason, words: Messages): string {
 
 /** Why something is as it is: of each thing that is explained what it is, and why; of the whole why alone. */
 export function reasonParts(reason: Reason, words: Messages): [what: string | undefined, why: string][] {
-  if (typeof reason === "string") return [[undefined, reasonIn(words, reason)]];
-  const told = isTold(reason, words) ? words : {};
-  return Object.entries(reason).map(([what, why]) => [reasonIn(told, what), reasonIn(told, why)]);
+  const said = inLanguages(reason) ? textIn(reason, words.language, "") : reason;
+  if (typeof said === "string") return [[undefined, reasonIn(words, said)]];
+  const told = isTold(said, words) ? words : {};
+  return Object.entries(said).map(([what, why]) => [reasonIn(told, what), reasonIn(told, why)]);
+}
+
+/** Whether a reason is one text in several languages, and not of several things: no key of a profile is as short, but for `to`. */
+function inLanguages(reason: Reason): boolean {
+  return typeof reason !== "string" && Object.keys(reason).every((key) => /^[a-z]{2}(?:-\w+)?$/u.test(key));
 }
 
 /** Whether some of a reason is in the language; what a reason is of is told in the language of what it says. */
