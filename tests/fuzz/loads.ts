@@ -26,6 +26,15 @@ const wide = (columns: number) =>
     ...COUNTRIES.map((code, i) => `${code},${ids(columns).map((_, k) => value(i, k))}`),
     "",
   ].join("\n");
+/** Of each indicator the first four figures lie below their bounds. */
+const astray = (indicators: number) =>
+  [
+    `${HEADER},lower,upper`,
+    ...ids(indicators).flatMap((id) =>
+      COUNTRIES.map((code, i) => `${code},${id},2023,${i},${i < 4 ? 50 : i},${i < 4 ? 60 : i + 1}`),
+    ),
+    "",
+  ].join("\n");
 
 const leaf = (id: string, indent = "    ") =>
   `${indent}- indicator: ${id}\n${indent}  normalise: {method: min-max}\n`;
@@ -96,6 +105,10 @@ export const LOADS: Readonly<Record<string, Load>> = {
       `whatif GHA ${EVERY}`,
       [`report ${EVERY} --out set`, ...TOO_LARGE],
     ),
+  },
+  "800 indicators, each with some figures outside of their own intervals": {
+    files: () => [["t.csv", astray(800)]],
+    runs: ["ingest t.csv --dry-run"],
   },
   "241 countries by 1,000 indicators": {
     files: () => [

@@ -40,8 +40,9 @@ export class ColumnsInDoubt {
   } {
     const figures: Outside[] = [];
     const columns: InDoubt[] = [];
+    const others = this.#taken(observations);
     for (const [column, outside] of this.#outside) {
-      const taken = [...observations.keys()].filter((at) => isIn(column, observations[at]));
+      const taken = others.get(column) ?? [];
       const within = taken.filter((at) => hasInterval(observations[at]!)).length;
       if (outside.length < FEWEST || outside.length <= within) {
         figures.push(...outside);
@@ -56,10 +57,17 @@ export class ColumnsInDoubt {
     }
     return { figures, columns };
   }
-}
 
-function isIn(column: string, observation: Observation | undefined): boolean {
-  return observation !== undefined && columnOf(observation) === column;
+  /** Positions of the figures that were taken, by column, of the columns that have figures outside: found in one go, however many those are. */
+  #taken(observations: readonly (Observation | undefined)[]): ReadonlyMap<string, readonly number[]> {
+    const taken = new Map<string, number[]>();
+    if (this.#outside.size === 0) return taken;
+    observations.forEach((one, at) => {
+      const column = one && columnOf(one);
+      if (column !== undefined && this.#outside.has(column)) gather(taken, column, at);
+    });
+    return taken;
+  }
 }
 
 function hasInterval({ lower, upper }: Observation): boolean {
