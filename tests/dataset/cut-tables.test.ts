@@ -26,9 +26,12 @@ it("says of a publisher's file that it has fewer than nine tenths of a whole edi
   expect(cut!.message).toContain("cpi.score of 2023 is there for 151 countries");
 });
 
-it("says nothing of an evident extract, of a tenth and fewer", async () => {
-  expect(await ofStates(16)).toEqual([]);
-  expect(await ofStates(17)).toHaveLength(1);
+it("says so of an evident extract, too, of a tenth and fewer, which nobody has to settle", async () => {
+  const [extract] = await ofStates(16);
+  expect(extract).toMatchObject({ severity: "info" });
+  expect(extract).not.toHaveProperty("undecided");
+  expect(extract!.message).toContain("cpi.score of 2023 is there for 16 countries");
+  expect((await ofStates(17))[0]).toMatchObject({ severity: "warning", undecided: { year: 2023 } });
 });
 
 it("knows the indicators whose countries it counts", () => {
