@@ -7,7 +7,7 @@ function notesOf({ note, children = [] }: ScoreNode): string[] {
   return [...(note === undefined ? [] : [note]), ...children.flatMap(notesOf)];
 }
 
-it("tells a long remark of many figures once, and at each of these its number", async () => {
+it("tells a long remark of many figures once, and at each of these its number, which leads there", async () => {
   const pageAs = async (format: string) =>
     (await runCli(["rank", "--profile", "mcc", "--format", format, "--quiet"])).out;
   const page = (await pageAs("html")).replaceAll("&#39;", "'");
@@ -19,8 +19,9 @@ it("tells a long remark of many figures once, and at each of these its number", 
     const [before, ...others] = page.split(`<dd>${note}</dd>`);
     expect([before!, ...others].join("")).not.toContain(note);
     const remark = /<dt>(remark \d+)<\/dt>$/u.exec(before!)![1]!;
-    expect(page.split(`<small>${remark}</small>`)).toHaveLength(times + 1);
+    expect(page.split(`<a href="#countries">${remark}</a>`)).toHaveLength(times + 1);
   }
   const missing = /<dt>(remark \d+)<\/dt><dd>not assessed: Access to Credit, [^<]+<\/dd>/u.exec(page)!;
-  expect(page.split(`; ${missing[1]}<`)).toHaveLength(ranked.length + 1);
+  expect(page.split(`; <a href="#countries">${missing[1]}<`)).toHaveLength(ranked.length + 1);
+  expect(page).toContain('<section id="countries"');
 });

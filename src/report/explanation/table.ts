@@ -142,17 +142,22 @@ function figureQuoted(node: ScoreNode, figure: Inline, words: Messages): Inline 
 }
 
 function figureInFull(node: ScoreNode, figure: Inline, words: Messages, remarks: Remarks): Inline {
-  const told = (text: string) => toldAs(text, remarks, words);
+  const told = (text: string, otherwise: string | Span) => toldAs(text, remarks, words) ?? otherwise;
   const silent = silentText(node, words);
   if (silent !== undefined)
-    return [figure, told(silent)].filter((text) => text !== "").join(semicolonIn(words));
+    return [...(figure === "" ? [] : [String(figure), semicolonIn(words)]), told(silent, silent)];
   const { note, quote } = node;
   const around = [
-    ...(note === undefined ? [] : [told(note)]),
+    ...(note === undefined ? [] : [told(note, muted(note))]),
     // A list of recommendations has a line for each.
-    ...(quote === undefined ? [] : words.quoted(quote).split(/\s*\n\s*/u)),
+    ...(quote === undefined
+      ? []
+      : words
+          .quoted(quote)
+          .split(/\s*\n\s*/u)
+          .map(muted)),
   ];
-  return around.length === 0 ? figure : [String(figure), ...around.flatMap((text) => [" ", muted(text)])];
+  return around.length === 0 ? figure : [String(figure), ...around.flatMap((one) => [" ", one])];
 }
 
 /** What neither the country nor the reference has of what stands under a node. */
@@ -164,6 +169,8 @@ function silentText(node: ScoreNode, words: Messages): string | undefined {
 
 /** Texts by the number that they are told by where they stand once for many figures. */
 export type Remarks = ReadonlyMap<string, number>;
+/** The part of a page at whose head they stand. */
+export const REMARKS = "countries";
 /** Figures beside each of which a text may stand, however long. */
 const MOST_BESIDE = 10;
 /** Letters of a text that is no longer than its number would have to be looked up. */
@@ -185,9 +192,12 @@ function repeated(node: ScoreNode, words: Messages): string[] {
   ];
 }
 
-function toldAs(text: string, remarks: Remarks, { page }: Messages): string {
+/** Where a text stands once for many figures, its number, which leads there. */
+function toldAs(text: string, remarks: Remarks, { page }: Messages): Span | undefined {
   const number = remarks.get(text);
-  return number === undefined ? text : page.breakdown.remark(number);
+  return number === undefined
+    ? undefined
+    : { text: page.breakdown.remark(number), role: "link", to: REMARKS };
 }
 
 /** With its publisher as a link to where the page says more of it. */

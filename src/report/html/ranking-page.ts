@@ -3,7 +3,7 @@ import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { countryAnchor } from "../anchors.ts";
 import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
 import { agreementWith } from "../cross-check.ts";
-import { nodeTableInFull, type Remarks, remarksOf } from "../explanation/table.ts";
+import { nodeTableInFull, REMARKS, type Remarks, remarksOf } from "../explanation/table.ts";
 import { foundWords } from "../gate-words.ts";
 import { named } from "../named.ts";
 import { namesSentence, rankTable } from "../ranking/blocks.ts";
@@ -54,7 +54,7 @@ export function* rankingPage(
     },
     ...(countries.length === 0 || live
       ? []
-      : [{ id: "countries", title: each.title, blocks: breakdowns(ranking, countries, words) }]),
+      : [{ id: REMARKS, title: each.title, blocks: breakdowns(ranking, countries, words) }]),
     ...(excluded.length === 0
       ? []
       : some("excluded", say.excluded(excluded.length), [
