@@ -152,4 +152,19 @@ describe("the audit of weights", () => {
     const against = findings.filter(({ code }) => code === "works-against-score");
     expect(against.map(({ subject }) => subject).sort()).toEqual(["q", "t"]);
   });
+
+  it("tells once of a factor that is both a child of the root and a lowest factor, against the lowest", () => {
+    const tree = {
+      children: [
+        { id: "p", children: ["a", "b"].map((one) => ({ id: `of-${one}`, children: [plain(one)] })) },
+        { id: "q", children: [plain("c")] },
+      ],
+    };
+    const flat = zig.map((x) => 50 + (x - 50) / 50);
+    const findings = found(tree, columns({ a: up, b: up, c: flat }));
+    expect(brief(findings)).toEqual(["no-influence person: q"]);
+    // Beside two factors that make the score what it is, and not beside the one that they are together.
+    const r = findings[0]!.figures.correlation as number;
+    expect(findings[0]!.figures.shareOfInfluence).toBeCloseTo(r ** 2 / 2, 6);
+  });
 });

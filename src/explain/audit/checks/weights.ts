@@ -44,7 +44,9 @@ export const weights: BriefCheck<Frame, Say, "weights"> = {
   id: "weights",
   english,
   find(frame, say = english): Finding[] {
-    const found = levels(frame).flatMap((factors) => compared(frame, factors, say));
+    const all = levels(frame).flatMap((factors) => compared(frame, factors, say));
+    // A factor that is a part in both divisions is told once, by the finer one.
+    const found = [...new Map(all.map((one) => [one.finding.id, one])).values()];
     const order = ["works-against-score", "no-influence", "weight-is-not-importance"];
     return found
       .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
