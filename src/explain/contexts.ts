@@ -60,8 +60,7 @@ export function shapley(k: number, values: Float64Array): Float64Array {
 /** The contexts of one player: every way the others can be switched, under every context of their node. */
 export function contextsOf(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
   const { active } = contest;
-  if (isSummed(contest) && weightOf(contest, active[player]!) > 0)
-    return summedContexts(contest, player, contexts);
+  if (isSummed(contest)) return summedContexts(contest, player, contexts);
   const shares = shapleyWeights(active.length);
   const made: Context[] = [];
   for (let set = 0; set < 2 ** active.length; set += 1) {

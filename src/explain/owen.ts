@@ -107,17 +107,14 @@ function childStates({ children }: PlanItem, all: Float64Array): Float64Array {
   return states;
 }
 
-/**
- * Whether anything under an item can tell the country from the reference. An item without weight can only by being there or
- * not, which may decide whether its parent exists.
- */
+/** Whether anything under an item can tell the country from the reference: what has no weight cannot. */
 function differing(plan: Plan, on: Float64Array, off: Float64Array): boolean[] {
   const differs: boolean[] = [];
   for (let i = 0; i < plan.items.length; i += 1) {
     const { index, leaf, children, weight } = plan.items[i]!;
-    const counts = weight > 0 || (on[index] === ABSENT) !== (off[index] === ABSENT);
     differs[index] =
-      counts && (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));
+      weight > 0 &&
+      (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));
   }
   return differs;
 }

@@ -37,7 +37,7 @@ export function placesOf(
     owenValues(plan, one, reference, { depth: 1, beyond, outcome });
   const places = divide((score) => -rankOf(score));
   const among = divide((score) => (rankOf(score) <= k ? 1 : 0));
-  const factors = factorsIn(plan).filter(({ index, share }) => share > 0 || places[index] !== 0);
+  const factors = factorsIn(plan).filter(({ share }) => share > 0);
   if (factors.some(({ index }) => Number.isNaN(places[index]))) return null;
   return {
     reference: placeBeside(others, one, significant(reference.score)),

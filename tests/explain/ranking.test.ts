@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking, medianReference } from "../../src/explain/index.ts";
 import { nodeScores } from "../../src/explain/nodes.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
+import { compile, score } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
-import { type Cells, plain, scored } from "../scoring/fixture.ts";
+import { type Cells, evidenceOf, plain, profileOf, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
 import { around } from "./surroundings.ts";
 
@@ -180,6 +181,75 @@ describe("the ranking document", () => {
     const { score, factors } = of(document, "AGO");
     expect(factors[1]).toMatchObject({ id: "y", score: null, missing: "does not apply to this country" });
     near(sum(factors.map((one) => one.versusReference)), score - document.reference.score!, "AGO");
+  });
+
+  it("tells of a figure all that its publisher says, where it stands, what it was made of and what was done to it", () => {
+    const told = {
+      year: 2021,
+      measured: 2019,
+      atLatest: true,
+      ages: "10-14",
+      unit: "per 1,000",
+      se: 2,
+      lower: 96,
+      upper: 104,
+      note: "An estimate.",
+      quote: "a hundred",
+    } as const;
+    const made = { vintage: "2023", formula: "a / b", inputs: [{ file: "f.csv", locator: "B2" }] };
+    const cells = Object.fromEntries([..."ABCDEFGHIJ"].map((one, i) => [one.repeat(3), { x: i + 1, y: 1 }]));
+    const evidence = evidenceOf({ ...cells, JJJ: { x: 100, y: 1 } });
+    const values: typeof evidence.values = (want) => {
+      const all = new Map(evidence.values(want));
+      return want.indicator === "x" ? all.set("JJJ", { ...all.get("JJJ")!, ...told, ...made }) : all;
+    };
+    const children = [{ indicator: "x", normalise: "min-max", treat: "winsorise" }, plain("y")];
+    const table = score(compile(profileOf({ children })), { ...evidence, values });
+    const document = buildRanking(table, around);
+    const [x, y] = of(document, "JJJ").factors;
+    // 1 to 9 and 100: one round draws the last value in to the one before it.
+    expect(x).toMatchObject({
+      indicator: "x",
+      value: 100,
+      ...told,
+      score: 100,
+      treatment: "winsorised from 100 to 9",
+      winsorised: { from: 100, to: 9 },
+      source: { id: "tidy", file: "invented.csv", locator: "JJJ, x", ...made },
+    });
+    const plainly = ["value", "source", "indicator", "score"];
+    const more = [...Object.keys(told), "treatment", "winsorised", "reading", "verdict", "missing"];
+    expect(plainly.filter((key) => !(key in y!))).toEqual([]);
+    expect(more.filter((key) => key in y!)).toEqual([]);
+    expect(Object.keys(y!.source!).sort()).toEqual(["file", "id", "locator"]);
+    expect("treatment" in of(document, "III").factors[0]!).toBe(false);
+  });
+
+  it("tells of a figure that passes or fails by how much, and how likely it would pass again where its error is known", () => {
+    const evidence = evidenceOf({
+      AAA: { x: 10, group: "g" },
+      BBB: { x: 20, group: "g" },
+      CCC: { x: 30, group: "g" },
+    });
+    const values: typeof evidence.values = (want) =>
+      new Map(
+        [...evidence.values(want)].map(([code, one]) => [code, code === "CCC" ? { ...one, se: 5 } : one]),
+      );
+    const profile = profileOf(
+      { children: [{ indicator: "x", normalise: "peer-median" }] },
+      { peers: { by: "group" } },
+    );
+    const document = buildRanking(score(compile(profile), { ...evidence, values }), around);
+    // 10 above the median of 20: a difference of two measurements errs by 5 times the root of 2, so Φ(√2).
+    expect(of(document, "CCC").factors[0]!.verdict).toMatchObject({
+      passed: true,
+      bar: 20,
+      margin: 10,
+      passAgain: expect.closeTo(0.921350396474857, 9),
+    });
+    expect(of(document, "AAA").factors[0]!.verdict).toMatchObject({ passed: false, margin: -10 });
+    expect("passAgain" in of(document, "AAA").factors[0]!.verdict!).toBe(false);
+    expect(of(document, "AAA").factors[0]!.reading).toMatch(/^not passed: .*\(20\) by 10$/u);
   });
 
   it("compares with the median of each indicator's score over the ranked, and over nobody else", () => {

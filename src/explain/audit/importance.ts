@@ -39,17 +39,15 @@ function ofAxis({ table, labels, income }: Frame, axis: PlanItem): Importance | 
     node: axis.node.id,
     title:
       axis === plan.root ? textIn(plan.profile.title, labels.language, axis.node.id) : title(axis, labels),
-    ...(own && income
-      ? {
-          income: {
-            label: en.audit.incomeIs(income),
-            measure: income.measure,
-            indicator: income.indicator,
-            spearman: own.rho,
-            countries: own.countries,
-          },
-        }
-      : {}),
+    ...(own && {
+      income: {
+        label: en.audit.incomeIs(income!),
+        measure: income!.measure,
+        indicator: income!.indicator,
+        spearman: own.rho,
+        countries: own.countries,
+      },
+    }),
     factors: pulls.map(({ item, pull }) => {
       const [shareOfWeight, shareOfCovariance] = [
         item.weight / weight,

@@ -84,8 +84,8 @@ export function nearestCategory(
   if (doing.length === 0) return { found: [], ...watch.seen() };
   const [first, last] = [doing[0]!, doing.at(-1)!];
   const gapless = last - first + 1 === doing.length;
-  if (doing.length === 1 && words.length > 1) return { found: [{ value: words[first]!, side: "only" }] };
   if (doing.length === words.length) return { found: [{ value: words[0]!, side: "any" }] };
+  if (doing.length === 1) return { found: [{ value: words[first]!, side: "only" }] };
   if (gapless && last === words.length - 1) return { found: [{ value: words[first]!, side: "at least" }] };
   if (gapless && first === 0) return { found: [{ value: words[last]!, side: "at most" }] };
   return { found: doing.map((i) => ({ value: words[i]!, side: "only" })) };

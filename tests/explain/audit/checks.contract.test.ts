@@ -34,6 +34,7 @@ describe.each(auditChecks.map((check) => [check.id, check] as const))("audit che
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(check.english.title).toMatch(/^[A-Z]/);
     expect(check.english.rule).toMatch(/\.$/);
+    expect(Object.values(check.english)).not.toContain("");
   });
 
   it("gives findings of its own, each with its own id, and sentences that say what to do", () => {

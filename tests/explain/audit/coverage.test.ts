@@ -127,6 +127,59 @@ describe("the audit of coverage", () => {
     expect(found.filter((one) => one.startsWith("thin-indicator"))).toEqual(["thin-indicator note: c"]);
   });
 
+  it("tells first of what the most weight is lost by, and of the indicator that the smallest share has", () => {
+    const cells = columns({
+      a: some(8, 8),
+      d: some(8, 8),
+      b: some(3, 8),
+      c: some(2, 8),
+      poor: [1, 1, 1, 1, 1, 1, 0, 0],
+    });
+    const when = { appliesWhen: { indicator: "poor", above: 0.5 } };
+    const tree = {
+      children: [
+        { ...factor("light", "x", "a"), weight: 1 },
+        { ...factor("heavy", "y", "d"), weight: 3 },
+        { id: "thin", children: [plain("b", when), plain("c")] },
+      ],
+    };
+    // c: 2 of 8; b: 3 of the 6 to whom it applies, which is more.
+    expect(audited(tree, cells).brief.filter((one) => !one.startsWith("thin-country"))).toEqual([
+      "indicators-not-assessed note: heavy",
+      "indicators-not-assessed note: light",
+      "thin-indicator note: c",
+      "thin-indicator note: b",
+    ]);
+  });
+
+  it("takes what applies to nobody for no lack of evidence", () => {
+    const nowhere = { appliesWhen: { indicator: "poor", above: 0.5 } };
+    const cells = columns({ a: some(3, 3), poor: [0, 0, 0] });
+    const { brief: found, indicators } = audited({ children: [plain("a"), plain("x", nowhere)] }, cells);
+    expect(found).toEqual([]);
+    expect(indicators.map(({ countries, of }) => [countries, of])).toEqual([
+      [3, 3],
+      [0, 0],
+    ]);
+  });
+
+  it("misses no alternative as long as another one answers, and all of them where none does", () => {
+    const tree = {
+      children: [
+        factor("other", "a"),
+        { id: "either", aggregate: "first-of", children: [factor("one", "p"), factor("two", "b", "x")] },
+      ],
+    };
+    // Nobody has the first; of the second half is there, and the other half is all that is lost.
+    const partly = audited(tree, columns({ a: some(4, 4), b: some(4, 4) })).findings;
+    expect(brief(partly)).toEqual(["indicators-not-assessed note: two"]);
+    expect(partly[0]).toMatchObject({ indicators: ["x"], figures: { shareOfFactorWithoutEvidence: 0.5 } });
+    const none = audited(tree, columns({ a: some(4, 4) })).findings;
+    expect(brief(none)).toEqual(["factor-not-assessed person: either"]);
+    expect(none[0]!.indicators).toEqual(["p", "b", "x"]);
+    expect(audited(tree, columns({ a: some(4, 4), p: some(4, 4) })).brief).toEqual([]);
+  });
+
   it("needs a person for a country without a score, with the reason", () => {
     const cells = columns({ a: some(9, 10), b: some(10, 10), c: some(9, 10) });
     const { findings } = audited({ children: [plain("a"), plain("b"), plain("c")] }, cells, {
@@ -148,10 +201,17 @@ describe("the audit of coverage", () => {
   it("needs a person where nobody is ranked, whether gates or the evidence are the reason", () => {
     const all = { gates: [{ id: "all", when: { indicator: "a", above: 0 }, effect: "exclude" }] };
     const cells = columns({ a: some(3, 3) });
-    expect(audited({ children: [plain("a")] }, cells, all).brief).toEqual([
-      "nobody-ranked person: The ranking",
-    ]);
-    expect(audited({ children: [plain("x")] }, cells).brief[0]).toBe("nobody-ranked person: The ranking");
+    const [gated, ...more] = audited({ children: [plain("a")] }, cells, all).findings;
+    expect([brief([gated!]), more]).toEqual([["nobody-ranked person: The ranking"], []]);
+    expect(gated).toMatchObject({
+      figures: { excluded: 3, unscored: 0 },
+      message: expect.stringMatching(/gates exclude all/u),
+    });
+    expect(audited({ children: [plain("x")] }, cells).findings[0]).toMatchObject({
+      code: "nobody-ranked",
+      figures: { excluded: 0, unscored: 3 },
+      message: expect.stringMatching(/^No candidate has a score/u),
+    });
   });
 
   it("does not blame a country for what nobody has", () => {

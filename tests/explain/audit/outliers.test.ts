@@ -29,6 +29,11 @@ describe("the audit of outliers", () => {
   it("only notes it where goalposts keep it from moving anybody, and says how many they clip", () => {
     const [found] = audited({ method: "goalposts", from: 2, to: 10 }, [...calm, 100]);
     expect(found).toMatchObject({ severity: "note", figures: { movesOthersBy: 0, clipped: 2 } });
+    expect(found!.message).toMatch(
+      /; under “goalposts”, which clips 2 values, that moves no other country,/u,
+    );
+    const wide = audited({ method: "goalposts", from: 1, to: 100 }, [...calm, 100])[0]!;
+    expect(wide.message).toMatch(/; under “goalposts” that moves no other country,/u);
   });
 
   it("only notes it under ranks, and under a lower direction as well as a higher", () => {

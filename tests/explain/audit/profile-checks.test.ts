@@ -163,6 +163,50 @@ describe("whether weights act as importance", () => {
     expect([few.shareOfCovariance, few.actsAsImportance]).toEqual([null, null]);
   });
 
+  it("is told of the whole and of every node that joins factors, the whole first, from ten ranked on", () => {
+    const [p, q, r] = [wide, narrow, twelve.map((i) => 50 + (i % 6 < 3 ? 20 : -20))];
+    const factor = (id: string) => ({ id: `of-${id}`, children: [plain(id)] });
+    const deep = { children: [{ id: "need", children: [factor("p"), factor("q")] }, factor("r")] };
+    const nodes = (n: number) =>
+      importance(frame(scored(deep, columns({ p: p.slice(0, n), q: q.slice(0, n), r: r.slice(0, n) })))).map(
+        ({ node, factors }) => [node, factors.map(({ id }) => id).join()],
+      );
+    const told = [
+      ["test", "need,of-r"],
+      ["need", "of-p,of-q"],
+    ];
+    expect([nodes(12), nodes(10), nodes(9)]).toEqual([told, told, []]);
+  });
+
+  it("has beside it how far the node follows income, where ten of the ranked have both", () => {
+    const cells = columns({ wide, narrow });
+    const at = (n: number) => {
+      const known = new Map(Object.keys(cells).map((country, i) => [country, i] as const));
+      const table = scored(tree, cells);
+      // Figures of other countries too: of the ranked twelve so many have one.
+      const figures = new Map([...[...known].slice(0, n), ...twelve.map((i) => [`X${i}`, i] as const)]);
+      return importance(frameOf(table, labels, (country) => country, INCOME, figures))[0]!.income;
+    };
+    expect(at(10)).toMatchObject({
+      measure: "per-capita",
+      indicator: "factbook.gdp-per-capita-ppp",
+      countries: 10,
+    });
+    expect(at(9)).toBeUndefined();
+    const group = (n: number) => {
+      const grouped = columns({ wide, narrow });
+      const groups = Object.fromEntries(
+        Object.entries(grouped).map(([country, own], i) => [
+          country,
+          i < n ? { ...own, [INCOME.group.indicator]: INCOME.group.order[i % 2]! } : own,
+        ]),
+      );
+      return importance(frame(scored(tree, groups)))[0]!.income;
+    };
+    expect(group(10)).toMatchObject({ measure: "group", indicator: INCOME.group.indicator, countries: 10 });
+    expect(group(9)).toBeUndefined();
+  });
+
   it("does so where they spread alike", () => {
     const again = narrow.map((score) => 50 + 3 * (score - 50));
     const [whole] = importance(frame(scored(tree, columns({ wide, narrow: again }))));

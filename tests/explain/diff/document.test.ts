@@ -150,6 +150,23 @@ describe("what moved between two rankings", () => {
     ]);
   });
 
+  it("puts causes that did as much in the order of their names", () => {
+    const equal = (...causes: string[]): Reckoning => ({
+      ...halves,
+      causes: (_, change) => ({ causes: causes.map((cause) => ({ cause, score: change / 4 })) }),
+    });
+    for (const met of [
+      ["weights", "data:b", "aggregation", "data:a"],
+      ["data:a", "aggregation", "data:b", "weights"],
+    ])
+      expect(diff(before, after, equal(...met)).causes.map(({ cause }) => cause)).toEqual([
+        "aggregation",
+        "data:a",
+        "data:b",
+        "weights",
+      ]);
+  });
+
   it("has Kendall's tau over those ranked on both sides, and none where one side has no order", () => {
     // AAA, BBB, CCC to BBB, CCC, AAA: one pair of three keeps its order, two turn.
     expect(found.tau).toBeCloseTo(-1 / 3, 12);

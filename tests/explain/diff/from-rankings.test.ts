@@ -64,6 +64,10 @@ describe("causes told from two rankings alone", () => {
     ]);
   });
 
+  it("are of scores alone: of two rankings nobody can say what turned a status", () => {
+    expect(documentReckoning(one(40, 1), one(60, 1)).statusCauses("GHA", "ranked", "excluded")).toEqual([]);
+  });
+
   it("are one where a tree is not told, or its score does not come out of it", () => {
     const [old, now] = [one(40, 1), one(60, 1)];
     const bare = { ...now, ranked: now.ranked.map((row) => ({ ...row, factors: [] })) };

@@ -224,6 +224,32 @@ describe("the interval of a weight", () => {
     expect(b.membership!.to.event).toEqual({ what: "passes", ahead: "CCC", behind: "BBB" });
   });
 
+  it("is a point where two are level as it is, and whoever the weight favours is ahead on either side", () => {
+    const cells = { AAA: { x: 60, y: 40 }, BBB: { x: 40, y: 60 }, CCC: { x: 0, y: 0 } };
+    const even = { children: [plain("x"), plain("y")] };
+    const x = ask([even, cells], "AAA", { indicators: true, top: 2 }).weights.find(
+      ({ node }) => node === "x",
+    )!;
+    const { from, to } = x.order!;
+    expect([x.share, from.share, to.share]).toEqual([0.5, 0.5, 0.5]);
+    // With less of x B leads and A is second; with more A leads, and B has its first place no more.
+    expect(from.event).toEqual({ what: "passes", ahead: "BBB", behind: "AAA" });
+    expect(to.event).toEqual({ what: "ties", ahead: "BBB", behind: null });
+    expect(x.membership).toMatchObject({ from: { share: 0 }, to: { share: 1 } });
+  });
+
+  it("with the whole weight on it leaves its siblings none", () => {
+    // Level at x alone, which is no weight of y at all: A has 50 there, as B has, and is ahead before.
+    const cells = { AAA: { x: 50, y: 60 }, BBB: { x: 50, y: 10 } };
+    const x = ask([two, cells], "AAA", { indicators: true }).weights.find(({ node }) => node === "x")!;
+    expect(x.order!.to).toEqual({
+      share: 1,
+      weight: null,
+      included: false,
+      event: { what: "passes", ahead: "BBB", behind: null },
+    });
+  });
+
   it("is found by bisection under another mean, to 1e-6", () => {
     const tree = { ...two, aggregate: "geometric" };
     const cells = { AAA: { x: 80, y: 20 }, BBB: { x: 30, y: 40 } };

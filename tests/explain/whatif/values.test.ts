@@ -5,6 +5,8 @@ import { possibleValues } from "../../../src/explain/whatif/possible-values.ts";
 import { errorRelation, movementRelation } from "../../../src/explain/whatif/relation.ts";
 import { roundOutward } from "../../../src/explain/whatif/round-outward.ts";
 import { nearestCategory, smallestChange } from "../../../src/explain/whatif/smallest-change.ts";
+import type { Subject } from "../../../src/explain/whatif/subject.ts";
+import { valueChanges } from "../../../src/explain/whatif/value-changes.ts";
 import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 
@@ -157,6 +159,81 @@ describe("the smallest change", () => {
       { value: "high", side: "only" },
     ]);
     expect(category(undefined)).toEqual([]);
+    // Where there is one category there is no other to rule out.
+    expect(nearestCategory(undefined, ["low"], () => place(1), reach).found).toEqual([
+      { value: "low", side: "any" },
+    ]);
+  });
+});
+
+describe("a change that the search found", () => {
+  const numbers = {
+    kind: "numbers",
+    lowest: 0,
+    highest: 100,
+    basis: "publisher",
+    stops: [0, 50, 100],
+    whole: false,
+  } as const;
+  /** Of an indicator at 40 of a country in the ninth place, which the search takes to the first place from 60 on. */
+  const subject = (truth: (value: number) => boolean, more: Partial<Subject> = {}): Subject => ({
+    country: "AAA",
+    indicator: "x",
+    title: "An x",
+    weight: 0.5,
+    before: observation({ country: "AAA", indicator: "x", value: 40 }),
+    possible: numbers,
+    trial: (value) => place((value as number) >= 60 ? 1 : 9),
+    rerank: (value) => ({ place: place(truth(value as number) ? 1 : 9), ties: [] }),
+    steps: (from, to) => (to as number) - (from as number),
+    ...more,
+  });
+  const table = scored({ children: [plain("x")] }, { AAA: { x: 40 } });
+  const reach = { goal: "reach", rank: 1, asked: "rank" } as const;
+  const of = (...subjects: Subject[]) =>
+    valueChanges(table, place(9), subjects, [reach], () => undefined)[0]!;
+  const why = (one: Subject) => {
+    const { changes, unanswered } = of(one);
+    return [changes.length, ...unanswered.map((each) => each.why)];
+  };
+
+  it("is told where a ranking made anew bears it out at the limit and not just before it", () => {
+    expect(why(subject((x) => x >= 60))).toEqual([1]);
+    expect(why(subject(() => false))).toEqual([0, "unconfirmed"]);
+    expect(why(subject(() => true))).toEqual([0, "unconfirmed"]);
+  });
+
+  it("is none, with the reason, where nothing says which values there are, or a part between two others does it", () => {
+    expect(why(subject(() => true, { possible: undefined }))).toEqual([0, "no-ends"]);
+    const between = (value: unknown) => place(value === 50 ? 1 : 9);
+    const { before: _, ...absent } = subject(() => true, { trial: between });
+    expect(why({ ...absent, before: undefined })).toEqual([0, "part-of-range"]);
+  });
+
+  it("of several is told by its share of what the indicator can be, and last where there is no value yet", () => {
+    const from = (value: number, indicator: string) =>
+      subject((x) => x >= 60, {
+        indicator,
+        before: observation({ country: "AAA", indicator, value }),
+      });
+    const none = subject((x) => x >= 60, { indicator: "none", before: undefined });
+    const { changes } = of(from(10, "far"), none, from(55, "near"), from(30, "middle"));
+    expect(changes.map(({ indicator, shareOfRange }) => [indicator, shareOfRange])).toEqual([
+      ["near", near(0.05)],
+      ["middle", near(0.3)],
+      ["far", near(0.5)],
+      ["none", null],
+    ]);
+  });
+
+  it("is not looked for where the goal is met", () => {
+    const never = function* () {
+      yield* [] as Subject[];
+      throw new Error("asked for a subject");
+    };
+    expect(valueChanges(table, place(1), never(), [reach], () => undefined)).toMatchObject([
+      { goal: "reach", changes: [], unreachable: [], unanswered: [] },
+    ]);
   });
 });
 

@@ -155,16 +155,13 @@ interface DrawnIn {
 const HAIR = 1e-9;
 
 /**
- * Treated values in the order that they had: winsorising makes ties, and whoever is newly tied has moved under a method
- * that ranks, which is no fault of the outlier.
+ * Treated values, each still beyond those to which it was drawn in: winsorising makes ties, and whoever is newly tied has moved under
+ * a method that ranks, which is no fault of the outlier.
  */
 function untied(values: readonly number[], { values: drawn, points }: Winsorised): number[] {
   const apart = [...drawn];
   const hair = HAIR * (Math.max(...drawn) - Math.min(...drawn));
-  const outwards = points.toSorted(
-    (a, b) => Math.abs(values[a]! - drawn[a]!) - Math.abs(values[b]! - drawn[b]!),
-  );
-  outwards.forEach((point, i) => {
+  points.forEach((point, i) => {
     apart[point]! += Math.sign(values[point]! - drawn[point]!) * hair * (i + 1);
   });
   return apart;
