@@ -322,6 +322,75 @@ describe("the ranking document", () => {
   });
 });
 
+describe("a ranking of which not all is asked", () => {
+  const tree = { children: [{ id: "f", children: [plain("x"), plain("y")] }, plain("z")] };
+  const table = scored(
+    tree,
+    { AGO: { x: 90, y: 80, z: 70 }, BRA: { x: 60, z: 50 }, CAN: {}, DNK: { x: 1, y: 1, z: 99 } },
+    {
+      gates: [{ id: "out", when: { indicator: "z", above: 90 }, effect: "exclude" }],
+    },
+  );
+
+  it("explains as many as are asked for from the top, and as deep", () => {
+    const { ranked } = buildRanking(table, { ...around, explained: 1, depth: 1 });
+    expect(ranked.map(({ factors }) => factors.map(({ id, children }) => [id, children]))).toEqual([
+      [
+        ["f", []],
+        ["z", undefined],
+      ],
+      [],
+    ]);
+    expect([ranked[0]!.effects === null, ranked[1]!.effects]).toEqual([false, null]);
+    const whole = buildRanking(table, around).ranked;
+    expect(whole.map(({ factors }) => factors[0]!.children!.map(({ id }) => id).join())).toEqual([
+      "x,y",
+      "x,y",
+    ]);
+    expect(whole[0]!.effects).toEqual(ranked[0]!.effects);
+  });
+
+  it("has of those who are shown alone, says how many there are, and leaves the others out of a cross-check", () => {
+    const shown = { as: { names: ["some"] } as never, has: (country: string) => country !== "BRA" };
+    const crossCheck = {
+      method: "m",
+      title: "M",
+      tau: 1,
+      first: { of: 2, shared: 2 },
+      countries: ["AGO", "BRA"].map((country, i) => ({ country, rank: i + 1, score: 1 })),
+    };
+    const of = (has: typeof shown.has) =>
+      buildRanking(table, { ...around, shown: { ...shown, has }, crossCheck });
+    const codes = (document: Ranking) => [
+      ...[document.ranked, document.excluded, document.unscored, document.crossCheck!.countries].map((all) =>
+        all.map(({ country }) => country).join(),
+      ),
+      document.shown!.of,
+    ];
+    const counts = { ranked: 2, excluded: 1, unscored: 1 };
+    expect(codes(of(shown.has))).toEqual(["AGO", "DNK", "CAN", "AGO", counts]);
+    expect(codes(of((country) => country === "BRA"))).toEqual(["BRA", "", "", "BRA", counts]);
+    expect("shown" in buildRanking(table, around)).toBe(false);
+    expect(buildRanking(table, { ...around, crossCheck }).crossCheck).toEqual(crossCheck);
+  });
+
+  it("counts who else shares a rank, and says whether scores have ends", () => {
+    const level = { AGO: { x: 50 }, BRA: { x: 50 }, CAN: { x: 40 } };
+    const { ranked, profile } = ranking({ children: [plain("x")] }, level);
+    expect(ranked.map(({ rank, tied }) => [rank, tied])).toEqual([
+      [1, 1],
+      [1, 1],
+      [3, 0],
+    ]);
+    expect(profile.bounded).toBe(true);
+    const z = { indicator: "x", normalise: "z-score" };
+    const bounded = (weight: number) =>
+      ranking({ children: [{ ...z, weight }, plain("y")] }, { AGO: { x: 1, y: 1 }, BRA: { x: 2, y: 2 } })
+        .profile.bounded;
+    expect([bounded(1), bounded(0)]).toEqual([false, true]);
+  });
+});
+
 describe("the explanation document", () => {
   const tree = { children: [plain("x"), plain("y")] };
   const cells: Cells = { AGO: { x: 80, y: 80 }, BRA: { x: 60, y: 60 }, CAN: { x: 70, y: 70 }, DNK: {} };

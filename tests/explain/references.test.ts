@@ -172,6 +172,19 @@ describe("the place that factors make", () => {
   });
 });
 
+it("places are divided over 19 factors at most: of more there are too many sets to go through", () => {
+  const places = (n: number) => {
+    const ids = Array.from({ length: n }, (_, i) => `x${i}`);
+    const own = Object.fromEntries(ids.map((id) => [id, 50]));
+    const tree = { children: ids.map((id) => plain(id)) };
+    const table = scored(tree, { AAA: { ...own, x0: 60 }, BBB: own, CCC: own });
+    const reference = countryReference(table, find(table, "BBB"), around);
+    return buildExplanation(table, "AAA", around, { reference, top: 1 })!.places?.factors[0];
+  };
+  // Level with two others for the first place, and then there alone.
+  expect([places(19), places(20)]).toEqual([{ id: "x0", title: "x0", places: 0, among: 0 }, undefined]);
+});
+
 it("places are not divided where scores are wins less losses: those of others hang on the country's values too", async () => {
   const { places } = await jsonOnce<Explanation>("explain", "GHA", "--method", "copeland", "--quiet");
   expect(places).toBeNull();
@@ -255,6 +268,86 @@ describe("a reference", () => {
 });
 
 describe("the comparison document", () => {
+  it("says whether what is missing could turn a pair, and puts equal scores in the order of their codes", () => {
+    const turns = (...a: [number | undefined, number | undefined][]) => {
+      const world = Object.fromEntries(a.map(([x, y], i) => ["ABC"[i]!.repeat(3), { x, y }]));
+      return (tree: object) =>
+        buildComparison(scored(tree, world), Object.keys(world).reverse(), around).pairs.map(
+          ({ ahead, behind, couldTurn }) => [ahead, behind, couldTurn],
+        );
+    };
+    const even = { children: [plain("x"), plain("y")] };
+    // A from 70 / 2 to 170 / 2, B 60: below it at the worst.
+    expect(turns([70, undefined], [60, 60])(even)).toEqual([["AAA", "BBB", true]]);
+    expect(turns([70, 70], [60, 60])(even)).toEqual([["AAA", "BBB", false]]);
+    // At the worst A has 35, and B has 35 whatever happens: level is not turned.
+    expect(turns([70, undefined], [35, 35])(even)).toEqual([["AAA", "BBB", false]]);
+    expect(turns([70, 70], [60, undefined])(even)).toEqual([["AAA", "BBB", true]]);
+    expect(turns([50, 50], [50, 50], [50, 50])(even)).toEqual([
+      ["AAA", "BBB", false],
+      ["BBB", "CCC", false],
+    ]);
+    const unbounded = { children: [plain("x", { normalise: { method: "z-score" } })] };
+    expect(turns([70, 1], [60, 1])(unbounded)).toEqual([["AAA", "BBB", null]]);
+  });
+
+  it("has of every node each country's score, weight and figure with its place, or what it lacks", () => {
+    const when = { indicator: "group", is: ["g"] };
+    const nested = {
+      children: [plain("x", { weight: 3 }), { id: "f", children: [plain("y", { appliesWhen: when })] }],
+    };
+    const world = {
+      AAA: { x: 80, y: 40, group: "g" },
+      BBB: { x: 60, group: "g" },
+      CCC: { x: 20, group: "h" },
+    };
+    const { factors } = buildComparison(
+      scored(nested, world, {}, { year: 2020 }),
+      ["CCC", "AAA", "BBB"],
+      around,
+    );
+    const place = (at: string) => ({ id: "tidy", file: "invented.csv", locator: at });
+    const [x, f] = factors;
+    expect(x).toEqual({
+      id: "x",
+      title: "x",
+      share: 0.75,
+      indicator: "x",
+      cells: [
+        ["CCC", 20, 1],
+        ["AAA", 80, 0.75],
+        ["BBB", 60, 1],
+      ].map(([country, score, weight]) => ({
+        country,
+        score,
+        weight,
+        coverage: 1,
+        value: score,
+        year: 2020,
+        source: place(`${country}, x`),
+      })),
+    });
+    const lack = (code: string) => ({ missing: expect.any(String), lack: { code } });
+    expect(f!.cells).toEqual([
+      { country: "CCC", score: null, weight: 0, coverage: 0, ...lack("does-not-apply"), doesNotApply: true },
+      { country: "AAA", score: 40, weight: 0.25, coverage: 1 },
+      { country: "BBB", score: null, weight: 0, coverage: 0, ...lack("too-little") },
+    ]);
+    expect(f!.children![0]!.cells).toEqual([
+      { country: "CCC", score: null, weight: 0, coverage: 0, ...lack("does-not-apply"), doesNotApply: true },
+      {
+        country: "AAA",
+        score: 40,
+        weight: 0.25,
+        coverage: 1,
+        value: 40,
+        year: 2020,
+        source: place("AAA, y"),
+      },
+      { country: "BBB", score: null, weight: 0, coverage: 0, ...lack("not-assessed") },
+    ]);
+  });
+
   it("has a pair for each neighbour by score, whose parts sum to the difference, and holds to its schema", () => {
     fc.assert(
       fc.property(worlds({ minimumCoverage: true, appliesWhen: true, widest: 4 }, 4), ({ tree, cells }) => {

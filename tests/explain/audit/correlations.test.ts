@@ -76,6 +76,63 @@ describe("the audit of double counting", () => {
       figures: { countriesWithSameCell: 12 },
     });
   });
+
+  it("notes cells that ten countries and half of those who have both share, one of several as well as the only one", () => {
+    const shared = (sharing: number, both: number) => {
+      const codes = Array.from({ length: both }, (_, i) => `C${i}`);
+      const evidence = evidenceOf(
+        Object.fromEntries(codes.map((code, i) => [code, { a: i, c: (7 * i) % 11 }])),
+      );
+      const values: typeof evidence.values = (want) =>
+        new Map(
+          [...evidence.values(want)].map(([code, one], i) => {
+            const own = { file: "f.csv", locator: `${code} ${want.indicator}` };
+            const of = { file: "f.csv", locator: `${code} both` };
+            if (i >= sharing) return [code, { ...one, ...own }];
+            return [code, want.indicator === "a" ? { ...one, ...of } : { ...one, ...own, inputs: [own, of] }];
+          }),
+        );
+      const table = score(compile(profileOf({ children: [plain("a"), plain("c")] })), {
+        ...evidence,
+        values,
+      });
+      return doubleCounting
+        .find(frame(table))
+        .map(({ code, figures }) => [code, figures.countriesWithSameCell]);
+    };
+    const found = (countries: number) => [["same-cells", countries]];
+    expect([shared(10, 12), shared(9, 9), shared(10, 20), shared(10, 21)]).toEqual([
+      found(10),
+      [],
+      found(10),
+      [],
+    ]);
+  });
+
+  it("lists the thousand strongest of more pairs, and says how many more there are", () => {
+    // Of 46 alike there are 46 * 45 / 2 = 1035 pairs.
+    const ids = Array.from({ length: 46 }, (_, i) => `x${i}`);
+    const table = scored(
+      { children: ids.map((id) => plain(id)) },
+      columns(Object.fromEntries(ids.map((id) => [id, up]))),
+    );
+    const found = doubleCounting.find(frame(table));
+    expect([found.length, found.at(-1)!.code, found.at(-1)!.severity]).toEqual([
+      1001,
+      "not-listed",
+      "person",
+    ]);
+    expect(found.at(-1)!.message).toMatch(/^35 more pairs say the same; the 1000 strongest are listed: /u);
+  });
+
+  it("compares no alternatives of which one is taken: they never count both", () => {
+    const either = (a: object, b: object) => ({
+      children: [{ id: "either", aggregate: "first-of", children: [a, b] }, plain("c")],
+    });
+    expect(found(either(plain("a"), plain("b")), cells)).toEqual([]);
+    const below = { id: "f", children: [plain("b")] };
+    expect(found(either(plain("a"), below), cells)).toEqual([]);
+  });
 });
 
 describe("the audit of directions", () => {

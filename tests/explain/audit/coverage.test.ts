@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverage as check } from "../../../src/explain/audit/checks/coverage.ts";
 import { countryTable, coverageOf, indicatorTable } from "../../../src/explain/audit/coverage.ts";
+import { observationsInUse } from "../../../src/explain/audit/in-use.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";
 
@@ -273,4 +274,22 @@ describe("the audit of required evidence", () => {
     const none = found.find(({ code }) => code === "country-not-scored")!;
     expect(none).toMatchObject({ id: "coverage:C02", countries: ["C02"], severity: "person", figures: {} });
   });
+});
+
+it("in use are figures that candidates' scores rest on, that gates tested of candidates, and on which somebody is excluded", () => {
+  const own = { a: 1, idle: 1, out: 0, flag: 1, other: 0 };
+  const gates = ["out", "other", "flag"].map((indicator) => ({
+    id: indicator,
+    when: { indicator, above: 0.5 },
+    effect: indicator === "flag" ? "flag" : "exclude",
+  }));
+  const tree = { children: [plain("a"), plain("idle", { weight: 0 })] };
+  const used = observationsInUse(frame(scored(tree, { AAA: own, BBB: { ...own, out: 1 } }, { gates })));
+  expect([...used].map(({ locator }) => locator).sort()).toEqual([
+    "AAA, a",
+    "AAA, flag",
+    "AAA, other",
+    "AAA, out",
+    "BBB, out",
+  ]);
 });

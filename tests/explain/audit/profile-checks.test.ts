@@ -5,9 +5,12 @@ import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
 import { weights } from "../../../src/explain/audit/checks/weights.ts";
 import { frameOf } from "../../../src/explain/audit/frame.ts";
 import { importance } from "../../../src/explain/audit/importance.ts";
+import { incomeFigures } from "../../../src/explain/audit/income.ts";
 import { structure } from "../../../src/explain/audit/structure.ts";
 import { worstOfProfile } from "../../../src/explain/audit/worst.ts";
+import type { Observation } from "../../../src/model/observation.ts";
 import { INCOME } from "../../../src/sources/income.ts";
+import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";
 
@@ -93,6 +96,37 @@ describe("a ranking that hangs on minimum coverage", () => {
       0,
     ]);
     expect(found!.message).toContain("leaving <C00> (rank 1)");
+  });
+
+  it("needs a person where one of the first 25 would leave, and is noted of the 26th", () => {
+    const of = (at: number) => {
+      const x = Array.from({ length: 30 }, (_, i) => 90 - i);
+      const table = scored(tree, columns({ x, y: x.map((value, i) => (i === at ? undefined : value)) }));
+      return minimumCoverage
+        .find(frame(table))
+        .map(({ severity, countries }) => [severity, countries.join()]);
+    };
+    expect([of(24), of(25)]).toEqual([[["person", "C24"]], [["note", "C25"]]]);
+  });
+
+  it("moves the minimum of the profile, of every node, and none beyond 0 and 1", () => {
+    const deep = (least: number) => ({
+      missing: { minimumCoverage: 0 },
+      children: [
+        plain("x"),
+        { id: "f", missing: { minimumCoverage: least }, children: [plain("y"), plain("z")] },
+      ],
+    });
+    const found = (least: number) => {
+      const cells = columns({ x: [undefined, 10], y: [80, 80], z: [undefined, 80] });
+      return minimumCoverage
+        .find(frame(scored(deep(least), cells)))
+        .map(({ id, countries }) => [id, countries.join()]);
+    };
+    // The first has one of two of f alone: enough for 0.5 and for 0.4, too little for 0.6; for 0.55 only 0.45 would do.
+    expect(found(0.5)).toEqual([["minimum-coverage:higher", "C00"]]);
+    expect(found(0.55)).toEqual([["minimum-coverage:lower", "C00"]]);
+    expect([found(0.3), found(0.95)]).toEqual([[], []]);
   });
 
   it("is told where a lower minimum would let somebody in", () => {
@@ -310,4 +344,48 @@ it("a ranking names the gravest of what an audit would say of its profile, at mo
   );
   expect(found.map(({ check }) => check)).toEqual(["minimum-coverage", "near-constant"]);
   expect(found[1]!.said).toMatch(/: 40 of 40 countries with evidence have the same score$/u);
+});
+
+it("a ranking of more than 200 indicators names none of it, which would take too long", () => {
+  const named = (n: number) => {
+    const ids = Array.from({ length: n }, (_, i) => `x${i}`);
+    const cells = columns(Object.fromEntries(ids.map((id) => [id, new Array(10).fill(50)])));
+    const table = scored({ children: ids.map((id) => plain(id)) }, cells);
+    return worstOfProfile(
+      table,
+      labels,
+      (country) => country,
+      INCOME,
+      ({ english }) => english,
+      1,
+    ).map(({ check }) => check);
+  };
+  expect([named(200), named(201)]).toEqual([["near-constant"], []]);
+});
+
+describe("income beside a ranking", () => {
+  const { indicator } = INCOME.figure;
+
+  it("is the newest figure per person that each country has up to the year", () => {
+    const of = (country: string, year: number | undefined, value: number | string, more: object = {}) =>
+      ({ ...observation({ country, indicator, value, ...more }), year }) as Observation;
+    const all = [
+      of("AAA", 2018, 10),
+      of("AAA", 2021, 30),
+      of("AAA", 2019, 20),
+      of("BBB", 2023, 5),
+      of("BBB", 2015, 4),
+      of("CCC", 2020, "n/a"),
+      of("DDD", undefined, 7),
+      // Of an edition of 2022, and measured before the other.
+      of("EEE", 2022, 1, { measured: 2010 }),
+      of("EEE", 2012, 2),
+      observation({ country: "FFF", year: 2020, value: 9 }),
+    ];
+    const figures = (asOf: number | undefined) =>
+      [...incomeFigures(all, INCOME, asOf)].map(([country, value]) => `${country} ${value}`);
+    expect(figures(2021)).toEqual(["AAA 30", "BBB 4", "DDD 7", "EEE 2"]);
+    expect(figures(2020)).toEqual(["AAA 20", "BBB 4", "DDD 7", "EEE 2"]);
+    expect(figures(undefined)).toEqual(["AAA 30", "BBB 5", "DDD 7", "EEE 2"]);
+  });
 });

@@ -270,9 +270,36 @@ describe("the interval of a weight", () => {
     expect(x.order!.to.event).toEqual({ what: "loses its score", ahead: null, behind: "AAA" });
   });
 
-  it("is none where a node has no sibling with weight", () => {
+  it("is none where a node has no sibling with weight, or stands below what has none", () => {
     const x = ask([{ children: [plain("x")] }, { AAA: { x: 1 }, BBB: { x: 2 } }], "AAA").weights[0]!;
-    expect(x).toMatchObject({ method: "none", order: null, membership: null });
+    expect(x).toMatchObject({ method: "none", order: null, membership: null, share: 1, why: "no-sibling" });
+    const idle = { id: "f", weight: 0, children: [plain("x"), plain("y", { weight: 3 })] };
+    const cells = { AAA: { x: 1, y: 1, z: 1 }, BBB: { x: 2, y: 2, z: 2 } };
+    const told = ask([{ children: [idle, plain("z")] }, cells], "AAA", { indicators: true }).weights;
+    expect(told.map(({ node, level, share, why }) => [node, level, share, why])).toEqual([
+      ["f", 1, 0, undefined],
+      ["x", 2, 0.25, "no-weight-above"],
+      ["y", 2, 0.75, "no-weight-above"],
+      ["z", 1, 1, "no-sibling"],
+    ]);
+  });
+
+  it("of an excluded country is in which it would have its place, and it takes none from the others", () => {
+    // As in the first: A meets B at 1/3, C meets A at 2/3, C meets B at 1/2; without A nothing changes before C meets B.
+    const gates = [{ id: "out", when: { indicator: "out", above: 0 }, effect: "exclude" }];
+    const cells = { ...world[1], AAA: { ...world[1].AAA, out: 1 } };
+    const x = ask([two, cells, { gates }], "AAA", { indicators: true }).weights.find(
+      ({ node }) => node === "x",
+    )!;
+    expect(x.order!.to).toMatchObject({
+      share: expect.closeTo(1 / 2, 9),
+      event: { what: "passes", ahead: "CCC", behind: "BBB" },
+    });
+    // It would be first from 1/3 on.
+    expect(x.membership!.to).toMatchObject({
+      share: expect.closeTo(1 / 3, 9),
+      event: { what: "passes", ahead: "AAA", behind: null },
+    });
   });
 });
 
@@ -292,6 +319,18 @@ describe("everybody ranked anew with other weights", () => {
       },
     });
     expect(document.scenario).toMatchObject({ ofBefore: 2, of: 2 });
+    expect(document.scenario!.values).toEqual([
+      { country: "AAA", indicator: "x", from: 90, to: 10 },
+      { country: "DDD", indicator: "x", from: 20, to: 40 },
+    ]);
+    expect(document.scenario!.weights).toEqual([{ node: "x", from: 1, to: 5 }]);
+    // Of those with the first rank, afterwards first: B with 80; A has (50 + 90) / 6 then, which is less than D's (200 + 50) / 6.
+    expect(
+      document.scenario!.top.map(({ country, before, after }) => [country, before.rank, after.rank]),
+    ).toEqual([
+      ["BBB", null, 1],
+      ["AAA", 1, 3],
+    ]);
     const told = (side: "entered" | "left") =>
       document.scenario![side].map(({ country, exclusions, failure, coverage }) => [
         country,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lookedInto } from "../../../src/explain/whatif/looked-into.ts";
+import { movingIndicators } from "../../../src/explain/whatif/subject.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 
 /** Of so many indicators, each of more weight than the one before. */
@@ -40,4 +41,53 @@ describe("what a what-if looks into", () => {
     const { names, indicators } = intoOf(1500);
     expect(indicators).toEqual(names.slice(-25));
   });
+});
+
+describe("the indicators that can move a country", () => {
+  it("are what is weighed and applies to it or is required, what makes peers, and what conditions and excluding gates ask", () => {
+    const tree = {
+      children: [
+        plain("x", { appliesWhen: { indicator: "c", above: 0 } }),
+        plain("y", { appliesWhen: { indicator: "d", above: 5 } }),
+        plain("idle", { weight: 0, appliesWhen: { indicator: "of-idle", above: 0 } }),
+        { id: "f", requires: { anyOf: ["needed"] }, children: [plain("z"), plain("needed", { weight: 0 })] },
+      ],
+    };
+    const gates = [
+      {
+        id: "out",
+        when: {
+          any: [
+            { indicator: "g", above: 0 },
+            { indicator: "x", above: 99 },
+          ],
+        },
+        effect: "exclude",
+      },
+      { id: "flag", when: { indicator: "only-flags", above: 0 }, effect: "flag" },
+    ];
+    const own = { x: 1, y: 1, z: 1, c: 1, d: 1, needed: 1, group: "g1" };
+    const table = scored(tree, { AAA: own, BBB: { ...own, d: 9 } }, { gates, peers: { by: "group" } });
+    // Nothing about y applies to AAA but what decides that.
+    const shared = ["z", "needed", "group", "c", "d", "g"];
+    expect(movingIndicators(table, "AAA")).toEqual(["x", ...shared]);
+    expect(movingIndicators(table, "BBB")).toEqual(["x", "y", ...shared]);
+  });
+});
+
+it("weights are looked into of factors and of the root's children, of indicators below where they are asked for, and not of alternatives", () => {
+  const tree = {
+    children: [
+      { id: "f", children: [plain("x"), plain("y")] },
+      plain("z"),
+      { id: "either", aggregate: "first-of", children: [{ id: "g", children: [plain("u")] }, plain("v")] },
+    ],
+  };
+  const own = { x: 1, y: 1, z: 1, u: 1, v: 1 };
+  const table = scored(tree, { AAA: own, BBB: own });
+  const nodes = (options: Parameters<typeof lookedInto>[2]) =>
+    lookedInto(table, "AAA", options).items.map(({ node }) => node.id);
+  expect(nodes({})).toEqual(["f", "z", "either"]);
+  expect(nodes({ indicators: true })).toEqual(["f", "x", "y", "z", "either", "u"]);
+  expect(nodes({ only: ["y", "f"] })).toEqual(["f", "y"]);
 });

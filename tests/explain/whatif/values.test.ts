@@ -273,6 +273,29 @@ describe("the values that an indicator can have", () => {
     expect(ends({ atMost: 5 })).toEqual([5, 30]);
   });
 
+  it("are tried where the score turns or a gate tests, and half way between; where everybody's count, at each and at hundredths", () => {
+    const stops = (tree: object, scale: readonly [number, number] | undefined, rest: object = {}) =>
+      (of(tree, "x", scale, rest) as { readonly stops: readonly number[] }).stops;
+    const flat = { children: [plain("x", { normalise: { method: "goalposts", from: 20, to: 60 } })] };
+    expect(stops(flat, [0, 100], gate({ below: 30 }))).toEqual([0, 10, 20, 25, 30, 45, 60, 80, 100]);
+    const hundredths = Array.from({ length: 101 }, (_, i) => i);
+    expect(stops(min, [0, 100])).toEqual(hundredths);
+    expect(stops(min, [0, 100], gate({ below: 30.5 }))).toEqual([...hundredths, 30.5].sort((a, b) => a - b));
+    // What counts as the median of those who have it hangs on everybody, too.
+    const filled = { missing: { policy: "median" } };
+    expect(stops({ children: [plain("x")] }, [0, 100], filled)).toEqual(hundredths);
+    expect(stops({ children: [plain("x")] }, [0, 100])).toEqual([0, 50, 100]);
+  });
+
+  it("are whole where all that is observed is", () => {
+    const whole = (second: number) =>
+      possibleValues(scored(min, { AAA: { x: 5 }, BBB: { x: second } }), "x", () => undefined);
+    expect([whole(7), whole(7.5)]).toMatchObject([{ whole: true }, { whole: false }]);
+    // Beyond a limit that must be passed by a hundredth of the way from 5 to 15.
+    const gated = scored(min, { AAA: { x: 5 }, BBB: { x: 7.5 } }, gate({ above: 15 }));
+    expect(possibleValues(gated, "x", () => undefined)).toMatchObject({ highest: near(15.1) });
+  });
+
   it("of a logarithm are above 0", () => {
     const logged = { children: [{ indicator: "x", transform: "log", normalise: "min-max" }] };
     expect(of(logged, "x", [0, 100])).toMatchObject({ lowest: 10, highest: 100 });
