@@ -48,6 +48,38 @@ describe("acknowledge", () => {
     }
   });
 
+  it("is itself told with its reason where it names nothing, and where its year is over, as notes", () => {
+    const own = (one: Partial<Acknowledgement>) => accepted(one).at(-1)!;
+    const places = [{ file: "ok.yaml", locator: "line 1, column 3" }];
+    const of = (subject: string) => ({
+      ...BARE,
+      id: `acknowledgements:jumps:${subject}:line 1, column 3`,
+      check: "acknowledgements",
+      severity: "note",
+      subject: expect.stringContaining(subject),
+      figures: { reason: "known" },
+      places,
+      message: expect.stringMatching(/\.$/u),
+    });
+    const [idle, over] = [own({ subject: "nothing" }), own({ subject: "a", until: 2022 })];
+    expect(idle).toEqual({ ...of("nothing"), code: "acknowledges-nothing" });
+    expect(over).toEqual({ ...of("a"), code: "acknowledgement-over" });
+    expect(over.message).toMatch(/2022.*2023/u);
+    expect(idle.message).not.toBe(over.message);
+    // Without a year of the evidence none is over; what names nothing names nothing, whatever its year.
+    const whole = { check: "jumps", subject: "a", reason: "known", place: "", until: 1990 } as const;
+    expect(acknowledge(FINDINGS, [whole], { file: "ok.yaml", asOf: undefined })).toHaveLength(2);
+    expect(own({ subject: "nothing", until: 2022 }).code).toBe("acknowledges-nothing");
+  });
+
+  it("holds by another that names the same, where one is over", () => {
+    const [over, holds] = [1990, 2030].map(
+      (until) => ({ check: "jumps", subject: "a", reason: `until ${until}`, place: "", until }) as const,
+    );
+    const [first] = acknowledge(FINDINGS, [over!, holds!], { file: "ok.yaml", asOf: 2023 });
+    expect(first!.acknowledged).toEqual({ reason: "until 2030", until: 2030 });
+  });
+
   it("holds up to its year, by the year of the evidence", () => {
     expect(accepted({ subject: "a", until: 2023 })[0]!.acknowledged).toEqual({
       reason: "known",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverage as check } from "../../../src/explain/audit/checks/coverage.ts";
 import { countryTable, coverageOf, indicatorTable } from "../../../src/explain/audit/coverage.ts";
 import { observationsInUse } from "../../../src/explain/audit/in-use.ts";
+import { BARE } from "../../../src/model/audit.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";
 
@@ -267,12 +268,74 @@ describe("the audit of required evidence", () => {
     expect(thin!.message).toMatch(/^Rank 2 rests on 25 % of the weight, where others have up to 100 %: /u);
   });
 
+  it("tells of factors and indicators without evidence the weight that is lost, and how many have what is thin", () => {
+    const tree = {
+      children: [
+        { ...factor("none", "x", "y"), weight: 1 },
+        { ...factor("some", "a", "z"), weight: 3 },
+        { ...factor("thin", "b"), weight: 6 },
+      ],
+    };
+    const found = audited(tree, columns({ a: some(6, 6), b: some(3, 6) })).findings;
+    const bare = { ...BARE, check: "coverage" };
+    expect(found.filter(({ code }) => code !== "thin-country")).toEqual([
+      {
+        ...bare,
+        id: "coverage:some",
+        code: "indicators-not-assessed",
+        severity: "note",
+        subject: "some",
+        indicators: ["z"],
+        factors: ["some"],
+        figures: {
+          indicatorsWithoutEvidence: 1,
+          indicators: 2,
+          weightOfFactor: 0.3,
+          shareOfFactorWithoutEvidence: 0.5,
+        },
+        message: expect.stringMatching(
+          /^1 of its 2 indicators has no evidence for anybody \(50 % of the factor's weight\), and the rest stand for all of it: add figures for z,/u,
+        ),
+      },
+      {
+        ...bare,
+        id: "coverage:none",
+        code: "factor-not-assessed",
+        severity: "person",
+        subject: "none",
+        indicators: ["x", "y"],
+        factors: ["none"],
+        figures: {
+          indicatorsWithoutEvidence: 2,
+          indicators: 2,
+          weightOfFactor: 0.1,
+          shareOfFactorWithoutEvidence: 1,
+        },
+        message: expect.stringMatching(
+          /^Nobody has evidence of it, so 10 % of the weight goes to the other factors: add figures or analysts' findings for x and y,/u,
+        ),
+      },
+      {
+        ...bare,
+        id: "coverage:b",
+        code: "thin-indicator",
+        severity: "note",
+        subject: "b",
+        indicators: ["b"],
+        figures: { countries: 3, of: 6 },
+        message: expect.stringMatching(/^Only 3 of 6 candidates have it,/u),
+      },
+    ]);
+  });
+
   it("names where evidence falls short, if that is not the whole", () => {
     const strict = { missing: { minimumCoverage: 1, policy: "rescale" } };
     const tree = { children: [{ id: "f", ...strict, children: [plain("a"), plain("b")] }] };
     const found = check.find(frame(scored(tree, columns({ a: [1, 2, 3], b: [1, 2, undefined] }))));
     const none = found.find(({ code }) => code === "country-not-scored")!;
     expect(none).toMatchObject({ id: "coverage:C02", countries: ["C02"], severity: "person", figures: {} });
+    expect(none.factors).toEqual(["f"]);
+    expect(none.message).toMatch(/^It has no score \(.*f\b.*\): find the evidence,/u);
   });
 });
 

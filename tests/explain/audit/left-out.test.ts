@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leftOut } from "../../../src/explain/audit/checks/left-out.ts";
+import { BARE } from "../../../src/model/audit.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 
 const flagged = (code: string, file: string, locator: string, severity: Problem["severity"] = "warning") => ({
@@ -45,6 +46,45 @@ describe("what is flagged in the files", () => {
     const found = leftOut.find({ problems });
     expect(found.map(({ message }) => message)).toEqual([`deep at ${path}.`, "no-place at ."]);
     expect(found[0]!.places).toEqual([{ file: "b.json", locator: path }]);
+  });
+
+  it("says which kind in which file, and how many; what is of no file as well", () => {
+    const { file: _, locator: __, ...nowhere } = flagged("no-file", "", "");
+    const found = leftOut.find({
+      problems: [flagged("bad-number", "b.csv", "line 3"), flagged("bad-number", "a.csv", "line 3"), nowhere],
+    });
+    const bare = { ...BARE, check: "left-out", severity: "note", figures: { flagged: 1 } };
+    const of = (name: string) => ({
+      ...bare,
+      id: `left-out:bad-number:${name}`,
+      code: "bad-number",
+      subject: `bad-number in ${name}`,
+      places: [{ file: name, locator: "line 3" }],
+      message: "bad-number at line 3 (line 3).",
+    });
+    const places = [{ file: "", locator: "" }];
+    expect(found).toEqual([
+      of("a.csv"),
+      of("b.csv"),
+      {
+        ...bare,
+        id: "left-out:no-file:",
+        code: "no-file",
+        subject: "no-file in ",
+        places,
+        message: "no-file at .",
+      },
+    ]);
+    const [two] = leftOut.find({
+      problems: [flagged("x", "a.csv", "line 1"), flagged("x", "a.csv", "line 2", "error")],
+    });
+    expect([two!.severity, two!.figures]).toEqual(["person", { flagged: 2 }]);
+  });
+
+  it("names a place of up to 40 letters in the sentence", () => {
+    const message = (length: number) =>
+      leftOut.find({ problems: [flagged("x", "a.csv", "p".repeat(length))] })[0]!.message;
+    expect([message(40), message(41)].map((one) => one.includes("("))).toEqual([true, false]);
   });
 
   it("tells of the kind with the most places first", () => {
