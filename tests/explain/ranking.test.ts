@@ -322,6 +322,79 @@ describe("the ranking document", () => {
   });
 });
 
+it("a ranking restates the profile: what is weighed, by how much and how, why, and what is required", () => {
+  const tree = {
+    id: "need",
+    aggregate: "geometric",
+    requires: { anyOf: ["x", "y"] },
+    children: [
+      {
+        indicator: "x",
+        title: { en: "An x", fr: "Un x" },
+        weight: 3,
+        direction: "lower",
+        transform: "log",
+        treat: "winsorise",
+        evidence: "proxy",
+        basis: { en: "A survey", fr: "Une enquête" },
+        reason: "As the law asks.",
+        normalise: { method: "goalposts", from: 1, to: 100 },
+      },
+      {
+        id: "f",
+        reason: { en: "Why", fr: "Pourquoi" },
+        requires: { anyOf: ["y"], title: "some y" },
+        missing: { policy: "worst", minimumCoverage: 0.5 },
+        children: [plain("y")],
+      },
+    ],
+  };
+  const { profile } = ranking(
+    tree,
+    { AAA: { x: 10, y: 20 } },
+    { missing: { policy: "median", minimumCoverage: 0.25 } },
+  );
+  const [x, f] = profile.factors;
+  expect(profile).toMatchObject({
+    id: "test",
+    scale: [0, 100],
+    missing: { policy: "median", minimumCoverage: 0.25 },
+    minimumCoverage: 0.25,
+    aggregate: { method: "geometric" },
+    requires: { anyOf: ["x", "y"] },
+  });
+  expect(profile.requires!.title).toMatch(/An x.* y\b/u);
+  expect(x).toEqual({
+    id: "x",
+    title: "An x",
+    weight: 3,
+    effectiveWeight: 0.75,
+    missing: { policy: "median", minimumCoverage: 0.25 },
+    evidence: "proxy",
+    basis: "A survey",
+    reason: "As the law asks.",
+    indicator: "x",
+    direction: "lower",
+    transform: "log",
+    treat: { method: "winsorise" },
+    normalise: { method: "goalposts", from: 1, to: 100 },
+  });
+  expect(f).toMatchObject({
+    effectiveWeight: 0.25,
+    reason: { en: "Why", fr: "Pourquoi" },
+    requires: { title: "some y", anyOf: ["y"] },
+    missing: { policy: "worst", minimumCoverage: 0.5 },
+    aggregate: { method: "arithmetic" },
+    children: [{ id: "y", effectiveWeight: 0.25 }],
+  });
+  expect(["basis", "evidence", "indicator"].filter((key) => key in f!)).toEqual([]);
+  expect(
+    ["basis", "evidence", "reason", "requires", "transform", "treat", "children"].filter(
+      (key) => key in f!.children![0]!,
+    ),
+  ).toEqual([]);
+});
+
 describe("a ranking of which not all is asked", () => {
   const tree = { children: [{ id: "f", children: [plain("x"), plain("y")] }, plain("z")] };
   const table = scored(

@@ -13,6 +13,8 @@ const two = { children: [plain("x"), plain("y", { weight: 3 })] };
 /* A: (60 + 3 * 40) / 4 = 45; B: (20 + 3 * 60) / 4 = 50; C: (80 + 0) / 4 = 20. */
 const world: World = [two, { AAA: { x: 60, y: 40 }, BBB: { x: 20, y: 60 }, CCC: { x: 80, y: 0 } }];
 
+const near = (value: number) => expect.closeTo(value, 9);
+
 describe("the smallest change of a value", () => {
   it("is what the equation of the means gives, and a tie is enough to reach a rank", () => {
     const [target] = ask(world, "AAA").targets;
@@ -182,6 +184,42 @@ describe("the smallest change of a value", () => {
       { id: "low", clears: [{ indicator: "x", from: 20, to: 30, place: { status: "ranked", rank: 1 } }] },
     ]);
     expect(document.targets[0]).toMatchObject({ goal: "leave", rank: 1 });
+  });
+
+  it("clears a gate by the nearest category, the nearest value with room to write it, and by nothing where no value alone would", () => {
+    const gates = [
+      { id: "tier", when: { indicator: "t", is: ["worst", "bad"] }, effect: "exclude" },
+      { id: "low", when: { indicator: "x", below: 30.123456 }, effect: "exclude" },
+      { id: "where", when: { country: ["BEN"] }, effect: "exclude" },
+      {
+        id: "any",
+        when: {
+          any: [
+            { indicator: "x", below: 30 },
+            { indicator: "y", below: 70 },
+          ],
+        },
+        effect: "exclude",
+      },
+      { id: "flag", when: { indicator: "x", below: 99 }, effect: "flag" },
+    ];
+    const cells = { AGO: { x: 60.5, y: 70, t: "fine" }, BEN: { x: 20.5, y: 60, t: "worst" } };
+    const extras = { categories: { t: ["worst", "bad", "middling", "fine"] } };
+    const { gates: told } = ask([two, cells, { gates }, extras], "BEN");
+    expect(
+      told.map(({ id, clears }) => [id, clears.map(({ indicator, from, to }) => [indicator, from, to])]),
+    ).toEqual([
+      ["tier", [["t", "worst", "middling"]]],
+      ["low", [["x", 20.5, 30.2]]],
+      ["where", []],
+      // Either alone leaves the other.
+      ["any", []],
+    ]);
+    expect(told[0]!.clears[0]!.place).toMatchObject({
+      status: "excluded",
+      exclusions: ["low", "where", "any"],
+    });
+    expect(told.map(({ margin }) => margin)).toEqual([2, near(9.623456), null, near(10)]);
   });
 
   it("takes an exclusion for the loss of a rank", () => {
