@@ -8,7 +8,7 @@ export function commandOptions(command: Command, module: CommandModule): Command
   module.configure(command);
   mustSayOnce(command);
   beginHelp(command, module.examples);
-  return command.option("--no-color", "never colour").option("--debug", "print a stack with an error");
+  return command.option("--no-color", "never colour").option("--debug", "print a stack trace with an error");
 }
 
 /** Where an option takes one value the last of two would hold, and the other be dropped without a word. */

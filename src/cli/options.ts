@@ -21,14 +21,10 @@ export function dataOptions(command: Command): Command {
   return command
     .addOption(
       dataOption(
-        "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are put together by precedence (default: shipped)",
+        "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are merged by precedence (default: shipped)",
       ),
     )
-    .option(
-      "--as-of <year>",
-      "use the evidence of this year and before (default: as the profile says)",
-      yearNumber,
-    );
+    .option("--as-of <year>", "use the evidence up to this year (default: as the profile says)", yearNumber);
 }
 
 /** Data, as every command names them. */
@@ -61,7 +57,7 @@ export function methodOption(command: Command): Command {
   return command.addOption(
     new Option(
       "--method <name>",
-      "copeland: rank by it at the root of the tree; others: say how far they agree with the profile's ranking",
+      "copeland: rank by it at the root of the tree; the others: say how far they agree with the profile's ranking",
     ).choices(["copeland", "topsis", "vikor", "promethee2", "wpm"]),
   );
 }
@@ -85,13 +81,13 @@ export function tableOptions(command: Command): Command {
     .addOption(
       new Option(
         "--decimal <mark>",
-        "what stands before decimals where a table does not tell: 1,234 and 1.234 may each be two numbers",
+        "the decimal mark, where a table does not show which it is: 1,234 and 1.234 can each be read as two numbers",
       ).choices(["point", "comma"]),
     )
     .addOption(
       new Several(
         "--where <column=value...>",
-        'of a table of yours take only the rows with that value, such as "Sex=Total"',
+        'take only the rows of your table that have this value, such as "Sex=Total"',
         isPair,
       ),
     );
@@ -111,7 +107,7 @@ function pair(text: string): Where {
 }
 
 export function quietOption(command: Command): Command {
-  return command.option("--quiet", "no warnings and notes on stderr");
+  return command.option("--quiet", "no warnings or notes on stderr");
 }
 
 export function strictOption(command: Command): Command {

@@ -46,12 +46,12 @@ export function rankingOptions(command: Command): Command {
   return whoOptions(methodOption(profileOption(dataOptions(command))))
     .option(
       "--sets [probability]",
-      `also the ranks that each country's true rank may be, by the errors of its figures, with this probability for all countries together (where none is given: ${SETS}); takes some seconds`,
+      `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); takes some seconds`,
       probability,
     )
     .option(
       "--robustness",
-      "also the ranks that each country takes in nine of ten draws of “shortlist robustness”; takes some seconds",
+      "also show the ranks that each country takes in nine of ten draws of “shortlist robustness”; takes some seconds",
     );
 }
 

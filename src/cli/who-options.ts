@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
-const LIST = "names or codes, separated by commas or semicolons; region:AF is everybody in a region";
+const LIST =
+  "names or codes, separated by commas or semicolons; region:AF stands for every country of a region";
 
 export function amongOption(command: Command): Command {
   return command.option("--among <list>", `score these alone, as if there were no others: ${LIST}`);
@@ -8,7 +9,7 @@ export function amongOption(command: Command): Command {
 
 export function shownOptions(command: Command): Command {
   return command
-    .option("--countries <list>", `show these alone; everybody is scored all the same: ${LIST}`)
-    .option("--region <list>", "show these regions alone: of UN M49, or bureaus such as AF and WHA")
+    .option("--countries <list>", `show these alone; all the others are scored all the same: ${LIST}`)
+    .option("--region <list>", "show these regions alone: those of UN M49, or bureaus such as AF and WHA")
     .option("--exclude <list>", `do not show these: ${LIST}`);
 }

@@ -41,9 +41,12 @@ export const audit: CommandModule = {
     { line: "shortlist audit", shows: "what a person should look at before the ranking is used" },
     {
       line: "shortlist audit --data shipped own.csv --accept looked-at.yaml",
-      shows: "with what somebody has looked at already",
+      shows: "with the findings that somebody has already looked at",
     },
-    { line: "shortlist audit --out audit.sarif", shows: "for code scanning, where a pull request shows it" },
+    {
+      line: "shortlist audit --out audit.sarif",
+      shows: "for code scanning, which shows it on a pull request",
+    },
   ],
 
   configure(command) {
@@ -58,7 +61,7 @@ export const audit: CommandModule = {
     quietOption(strictOption(outputOptions(command, FORMATS)));
     command.addHelpText(
       "after",
-      `\nsarif is SARIF 2.1.0, for code scanning (docs/ci.md).\n\nChecks, by the name that findings and --accept have for them:\n${CHECKS}`,
+      `\nsarif is SARIF 2.1.0, for code scanning (docs/ci.md).\n\nChecks, by the names that findings and --accept use:\n${CHECKS}`,
     );
   },
 

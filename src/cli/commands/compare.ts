@@ -28,7 +28,10 @@ interface Options extends OutputOptions, WhoOptions {
 export const compare: CommandModule = {
   examples: [
     { line: "shortlist compare Ghana Togo", shows: "why one is ahead of the other" },
-    { line: "shortlist compare Ghana Togo Benin --format md", shows: "three side by side, to paste" },
+    {
+      line: "shortlist compare Ghana Togo Benin --format md",
+      shows: "three side by side, as Markdown to paste",
+    },
   ],
 
   configure(command) {

@@ -8,8 +8,8 @@ import type { CommandEntry, CommandModule } from "./contract.ts";
 /** @param commands all that there are, this one among them */
 export const completionOf = (commands: readonly CommandEntry[]): CommandModule => ({
   examples: [
-    { line: 'eval "$(shortlist completion bash)"', shows: "completes in this bash" },
-    { line: "shortlist completion fish | source", shows: "completes in this fish" },
+    { line: 'eval "$(shortlist completion bash)"', shows: "turns completion on in this bash" },
+    { line: "shortlist completion fish | source", shows: "turns completion on in this fish" },
   ],
 
   configure(command) {

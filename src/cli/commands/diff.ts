@@ -37,8 +37,8 @@ export const diff: CommandModule = {
       .argument("<after>", "the same");
     profileOptions(dataOptions(command));
     command
-      .option("--as-of-before <year>", "the same, of one side", wholeNumber)
-      .option("--as-of-after <year>", "the same, of one side", wholeNumber)
+      .option("--as-of-before <year>", "the same, for one side", wholeNumber)
+      .option("--as-of-after <year>", "the same, for one side", wholeNumber)
       .option(
         "--top <n>",
         `show the first n that moved, 0 for all (default: ${SCREENFUL}; md folds the rest away, json holds all)`,
@@ -70,8 +70,8 @@ export const diff: CommandModule = {
 function profileOptions(command: Command): Command {
   return command
     .option("--profile <name|file>", "weighting profile: a shipped name or a file (default: cpc)")
-    .option("--profile-before <name|file>", "the same, of one side")
-    .option("--profile-after <name|file>", "the same, of one side")
+    .option("--profile-before <name|file>", "the same, for one side")
+    .option("--profile-after <name|file>", "the same, for one side")
     .addOption(langOption());
 }
 
@@ -111,8 +111,8 @@ function movedIn(
 
 const HELP = `
 A side is
-  a run.json             the run is made anew, if nothing that it was made of has changed
-  a ranking as JSON      with its run.json beside it the same, else what the ranking says
+  a run.json             the run is made again, if nothing that it was made of has changed
+  a ranking as JSON      the same, if its run.json stands beside it; otherwise what the ranking says
   a folder or file       data, under --profile and as of --as-of
   a profile              a shipped name, a file, or a workbook that “rank --out” wrote, on --data and as of --as-of
   a year                 the evidence as of that year, on --data under --profile
@@ -123,7 +123,7 @@ A side is
   shortlist diff before/run.json after/run.json     two recorded runs
   shortlist diff old-snapshot new-snapshot --profile-before cpc --profile-after ./mine.yaml
 
-Every country's change of score is told apart into each source's data, what a later reference year lets in of each
-source (“later cpi data”, as-of:cpi in JSON) or finds too old, countries entering or leaving the data,
-weights, normalisation and aggregation, by Shapley values: the order of the causes does not matter, and they sum to
-the change. Gates move no score; where they change who is ranked, that is said. Exit code 0 whatever moved.`;
+Every country's change of score is divided among its causes: each source's data, what a later reference year lets in
+of each source (“later cpi data”, as-of:cpi in JSON) or finds too old, countries entering or leaving the data, weights,
+normalisation and aggregation. The parts are Shapley values: the order of the causes does not matter, and the parts sum
+to the change. Gates move no score; where they change who is ranked, that is said. The exit code is 0 whatever moved.`;

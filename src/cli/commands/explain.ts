@@ -37,12 +37,12 @@ export const explain: CommandModule = {
     command.argument("<country>", "name or ISO code");
     amongOption(profileOption(dataOptions(command))).option(
       "--against <reference>",
-      `what contributions are counted against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
+      `what contributions are measured against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,
     );
     command.option(
       "--top <n>",
-      "also say how much each factor does to bring the country among the first n, or to keep it out (default: 10)",
+      "also say how much each factor does to put the country among the first n, or to keep it out (default: 10)",
       wholeNumber,
     );
     command.addOption(

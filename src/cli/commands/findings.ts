@@ -24,14 +24,14 @@ interface Options extends OutputOptions {
 
 const HELP = `
 <country>  everything that narratives and digests of the TIP Report and analysts say of it, by factor and year, with the words
-           that say it; what the report recommends, and what of the report before it is kept, new or dropped
+           that say it; what the report recommends, and what is new, kept or dropped since the one before
 init       a form of analysts' findings, prefilled from the texts: shortlist findings init --from-texts Ghana Togo --out form.yaml
            Reasons quote the texts; rating, date, confidence and analyst are left for the analyst. Until these are filled in,
            nothing in it counts`;
 
 export const findings: CommandModule = {
   examples: [
-    { line: "shortlist findings Ghana", shows: "what texts and analysts say of it, with the words" },
+    { line: "shortlist findings Ghana", shows: "what texts and analysts say of it, with quotations" },
     {
       line: "shortlist findings init --from-texts Ghana Togo --out form.yaml",
       shows: "a form to confirm and sign",

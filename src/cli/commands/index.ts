@@ -24,12 +24,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "robustness",
-    summary: "how sure the ranking is: ranked thousands of times over with other weights",
+    summary: "how sure the ranking is: made thousands of times over, with other weights, figures and gaps",
     load: async () => (await import("./robustness.ts")).robustness,
   },
   {
     name: "diff",
-    summary: "two results: what moved and which change moved it",
+    summary: "what moved between two results, and which change moved it",
     load: async () => (await import("./diff.ts")).diff,
   },
   {
@@ -44,13 +44,14 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "audit",
-    summary: "is the evidence fit: coverage, old values, outliers, conflicts, double counting, odd values",
+    summary:
+      "whether the evidence is fit: coverage, old values, outliers, conflicts, double counting, odd values",
     load: async () => (await import("./audit.ts")).audit,
   },
   {
     name: "findings",
     summary:
-      "what TIP Report texts and analysts say of a country, with the words; a form to confirm and sign",
+      "what TIP Report texts and analysts say of a country, with quotations; a form to confirm and sign",
     load: async () => (await import("./findings.ts")).findings,
   },
   {
@@ -70,7 +71,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "verify",
-    summary: "make a recorded run anew, and say whether every byte matches",
+    summary: "make a recorded run again, and say whether every byte matches",
     load: async () => (await import("./verify.ts")).verify,
   },
   {

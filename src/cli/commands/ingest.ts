@@ -64,7 +64,7 @@ export const ingest: CommandModule = {
   examples: [
     {
       line: "shortlist ingest downloads --into snapshot",
-      shows: "publishers' files of a folder into a snapshot",
+      shows: "the publishers' files in a folder, into a snapshot",
     },
     { line: "shortlist ingest downloads --dry-run", shows: "what would be read, and nothing written" },
   ],
@@ -75,12 +75,12 @@ export const ingest: CommandModule = {
         "<path...>",
         "publishers' files, folders of them, or snapshots (“shipped” is the one that comes with the tool)",
       )
-      .option("--into <dir>", "folder of the snapshot; what it holds already is kept and added to")
+      .option("--into <dir>", "folder of the snapshot; what it already holds is kept, and added to")
       .option("--replace", "start afresh: keep nothing of the snapshot that is there")
       .option("--dry-run", "print what was read instead of writing")
       .option(
         "--as-of <year>",
-        "keep nothing that describes a later year; of a snapshot that is added to this moves the reference year",
+        "keep nothing that describes a later year; where a snapshot is added to, this also moves its reference year",
         wholeNumber,
       )
       .option(
@@ -101,15 +101,15 @@ export const ingest: CommandModule = {
       )
       .option(
         "--encoding <label>",
-        "how the text files are encoded, such as windows-1250, where the guess, which is said, is wrong",
+        "how the text files are encoded, such as windows-1250, if the guess (which the output names) is wrong",
       )
       .option(
         "--country <country>",
-        "of a narrative of the TIP Report that does not name its country: which it is about",
+        "for a narrative of the TIP Report that does not name its country: the country that it is about",
       )
       .option(
         "--year <year>",
-        "with --country-column: the year described; of a narrative that does not name it: that of its report",
+        "with --country-column: the year described; for a narrative that does not name its year: that of its report",
         wholeNumber,
       )
       .option("--year-column <column>", "with --country-column: the column that states the year");
@@ -118,7 +118,7 @@ export const ingest: CommandModule = {
     formatOption(command, formats);
     quietOption(strictOption(command)).option(
       "--force",
-      "write into a folder that holds something else than a snapshot",
+      "write into a folder that holds something other than a snapshot",
     );
   },
 

@@ -29,7 +29,7 @@ export const inspect: CommandModule = {
     formatOption(command, forTheMoment);
     command.option(
       "--encoding <label>",
-      "what a text is encoded in, such as windows-1251 (default: told from the text)",
+      "how a text file is encoded, such as windows-1251 (default: guessed from the text)",
     );
     tableOptions(command);
     quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));

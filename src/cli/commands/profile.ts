@@ -41,9 +41,9 @@ const ACTIONS = Object.keys(USES);
 
 const HELP = `
 list      the shipped profiles
-show      factors, effective weights, normalisation, gates and the reason of each
-validate  every mistake of a profile, with line and column; exit 2 if there is one. Of a valid one: the defaults that
-          it takes by not stating something, and the columns that it needs of a table of your own
+show      factors, effective weights, normalisation and gates, each with its reason
+validate  every mistake in a profile, with line and column; exit 2 if there is one. For a valid one: the defaults that
+          hold where it states nothing, and the columns that it needs from a table of your own
 init      a profile of your own, started from another, comments and all:
           shortlist profile init --from cpc --id mine --title "My weights"
 copy      a profile as it is, in another file: shortlist profile copy cpc ./copy.yaml

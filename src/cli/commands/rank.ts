@@ -15,7 +15,7 @@ export const rank: CommandModule = {
     { line: "shortlist", shows: "the shipped evidence under the shipped profile" },
     {
       line: "shortlist rank --region AF --top 0",
-      shows: "everybody of the Bureau of African Affairs who is ranked",
+      shows: "every ranked country of the Bureau of African Affairs",
     },
     {
       line: "shortlist rank --data shipped own.csv --profile ./mine.yaml",
@@ -32,7 +32,7 @@ export const rank: CommandModule = {
     quietOption(strictOption(outputOptions(command, rankingFormats)));
     command.addHelpText(
       "after",
-      `\nFormats:\n${FORMATS}\n\nBeside files at --out stands run.json, from which “shortlist verify” makes them anew.`,
+      `\nFormats:\n${FORMATS}\n\nBeside files at --out stands run.json, from which “shortlist verify” makes them again.`,
     );
   },
 

@@ -26,20 +26,20 @@ export const report: CommandModule = {
     { line: "shortlist report --out report", shows: "every format and the record of the run" },
     {
       line: "shortlist report --out report --check",
-      shows: "whether the report that stands there is still what a run gives",
+      shows: "whether the report there is still what a run would give",
     },
   ],
 
   configure(command) {
     rankingOptions(command);
     command
-      .option("--out <dir>", "folder of the report; made where it is not there")
+      .option("--out <dir>", "folder for the report; made if it is not there")
       .option("--force", "overwrite files that exist and differ")
       .option("--check", "write nothing; exit 1 and say what moved when the files in the folder differ");
     quietOption(strictOption(command));
     command.addHelpText(
       "after",
-      `\nWrites ranking.${fileEndings.join(", ranking.")} and run.json, from which “shortlist verify” makes them anew.`,
+      `\nWrites ranking.${fileEndings.join(", ranking.")} and run.json, from which “shortlist verify” makes them again.`,
     );
   },
 

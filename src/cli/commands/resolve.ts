@@ -38,7 +38,7 @@ export const resolveCommand: CommandModule = {
   examples: [
     {
       line: 'shortlist resolve "Cote d\'Ivoire" Kosovo',
-      shows: "names to codes, and what they were taken for",
+      shows: "the codes of these names, and what each was taken for",
     },
   ],
 

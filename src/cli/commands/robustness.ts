@@ -37,54 +37,60 @@ interface Options extends OutputOptions, WhoOptions {
 
 export const robustness: CommandModule = {
   examples: [
-    { line: "shortlist robustness", shows: "places under weights drawn around the profile's" },
     {
-      line: "shortlist robustness --vary weights,data,missing --draws 2000",
-      shows: "errors and missing figures drawn too",
+      line: "shortlist robustness",
+      shows: "how far ranks move when weights, figures and gaps are drawn at random",
     },
-    { line: "shortlist robustness --country Ghana --sensitivity", shows: "what its place hangs on" },
+    {
+      line: "shortlist robustness --vary weights --draws 2000",
+      shows: "weights alone, and fewer draws",
+    },
+    { line: "shortlist robustness --country Ghana --sensitivity", shows: "what its rank hangs on" },
   ],
 
   configure(command) {
     amongOption(profileOption(dataOptions(command)))
       .option(
         "--vary <list>",
-        `what varies, any of ${VARIABLE.join(", ")}, separated by commas (default: ${BY_DEFAULT.join(",")}); and ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
+        `what varies: any of ${VARIABLE.join(", ")}, separated by commas (default: ${BY_DEFAULT.join(",")}); also ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
       )
       .option(
         "--weights <how>",
-        `uniform:<percent> (each weight up to so much smaller or larger), dirichlet:<concentration> (around the profile's, the closer the higher) or simplex (any weights at all), in every group of siblings (default: ${WEIGHTS})`,
+        `uniform:<percent> (each weight up to that much smaller or larger), dirichlet:<concentration> (around the profile's weights; the higher, the closer) or simplex (any weights at all), in every group of siblings (default: ${WEIGHTS})`,
       )
       .option(
         "--draws <n>",
-        `how many times to rank, each time with other random values (default: ${DRAWS}). --sets then uses n draws too; --sensitivity and --facts use n if it is more than their own number`,
+        `how many times to rank, each time with other random values (default: ${DRAWS}). --sets then uses n draws too; --sensitivity and --facts do if n is more than their own number`,
         wholeNumber,
       )
       .option("--seed <n>", `the same seed gives the same draws (default: ${SEED})`, wholeNumber)
-      .option("--pairwise", "also say, of neighbours in the ranking, how often each is above the next")
+      .option("--pairwise", "also say how often each country is above the next one in the ranking")
       .option(
         "--threads <n>",
-        "how many threads draw; it changes no figure (default: as many as there are processors)",
+        "how many threads draw; this changes no figure (default: as many as there are processors)",
         wholeNumber,
       )
       .option(
         "--top <n>",
-        `how many make the top of which is asked whether it stays (default: ${TOP}); 0 asks of ${TOP} and shows every country`,
+        `say how often the first n stay the same (default: ${TOP}); 0 says it of ${TOP} and shows every country`,
         wholeNumber,
       )
       .option(
         "--sets <probability>",
-        "sets of ranks that hold the true ones with this probability, from errors of figures, and who may be among the first: 0.95",
+        "sets of ranks that hold the true ones with this probability (such as 0.95), from the errors of figures, and who may be among the first",
         probability,
       )
       .option(
         "--sensitivity",
-        "what the movement of ranks hangs on: the part of each group of weights, of the errors of each source, and of what is missing; takes some seconds",
+        "what the movement of ranks hangs on: the part played by each group of weights, by the errors of each source, and by what is missing; takes some seconds",
       )
-      .option("--country <name>", "with --sensitivity: whose rank is asked about, beside all ranks")
+      .option(
+        "--country <name>",
+        "with --sensitivity: a country whose rank is asked about, besides all ranks",
+      )
       .option(
         "--facts",
-        "which missing or uncertain figures, if they were known, would settle most who is among the first; takes some seconds",
+        "which missing or uncertain figures, if they were known, would do most to settle who is among the first; takes some seconds",
       )
       .option(
         "--weight-space <node>",

@@ -31,7 +31,7 @@ export const whatif: CommandModule = {
     { line: "shortlist whatif Ghana", shows: "the smallest changes that move it up or down" },
     {
       line: "shortlist whatif Ghana --rank 1 --by-weights",
-      shows: "the nearest weights that put it first, or the proof that none do",
+      shows: "the nearest weights that put it first, or the proof that there are none",
     },
   ],
 
@@ -40,26 +40,26 @@ export const whatif: CommandModule = {
     amongOption(profileOption(dataOptions(command)))
       .option(
         "--top <n>",
-        `how many make the top, which the country is to enter or leave (default: ${TOP})`,
+        `how many countries make up the top that this one is to enter or leave (default: ${TOP})`,
         wholeNumber,
       )
       .option("--rank <k>", "the rank to move to (default: the next one up)", atLeastOne)
-      .option("--indicators", "intervals of indicators' weights too, not only of factors'")
+      .option("--indicators", "intervals for the weights of indicators too, not only of factors")
       .addOption(
         new Several(
           "--only <id...>",
-          "look into these indicators and nodes of the tree alone, by id",
+          "look only into these indicators and nodes of the tree, by id",
           // The country that the command is about may stand behind it.
           async (word) => (await import("../../countries/index.ts")).resolve(word).iso3 === undefined,
         ),
       )
       .option(
         "--set <indicator=value>",
-        "rank anew with this value; GHA:cpi.score=45 is another country's; may be given several times",
+        "rank again with this value; GHA:cpi.score=45 sets another country's; may be given several times",
         collect,
         [],
       )
-      .option("--weight <node=n>", "rank anew with this weight; may be given several times", collect, [])
+      .option("--weight <node=n>", "rank again with this weight; may be given several times", collect, [])
       .option(
         "--by-weights",
         "which weights put the country first: the nearest of each node's children, or the proof that there are none",
