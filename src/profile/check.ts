@@ -32,6 +32,7 @@ export function check(file: StatedProfile): Mistake[] {
   }
   const top: Top = { peers: file.peers !== undefined, scale: scale ?? [0, 100], ids: new Set() };
   checkYears(file.years, [], mistakes);
+  checkFilling(file.missing, [], top, mistakes);
   if (tree.children === undefined) {
     mistakes.push({ path: ["tree"], message: "the tree is a factor: it needs “children”" });
   } else {
@@ -94,6 +95,7 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
     mistakes.push({ path: [...path, "years"], message: "the years of a whole profile stand at its top" });
   }
   checkYears(node.years, path, mistakes);
+  checkFilling(node.missing, path, top, mistakes);
   checkRequires(node, path, mistakes);
   checkYears(node.requires?.years, [...path, "requires"], mistakes);
   if (isFactor) {
@@ -185,6 +187,18 @@ function checkYears(years: StatedYears | undefined, path: Path, mistakes: Mistak
   } else if (from !== undefined && to !== undefined && from > to) {
     mistakes.push({ path: at, message: `years need from <= to, found ${from} and ${to}` });
   }
+}
+
+/** Without groups nothing would stand in for anybody, and the weights be rescaled in silence. */
+function checkFilling(
+  missing: StatedProfile["missing"],
+  path: Path,
+  { peers }: Top,
+  mistakes: Mistake[],
+): void {
+  if (missing?.policy !== "peer-median" || peers) return;
+  const message = "“peer-median” needs “peers: {by: <indicator>}” at the top of the profile";
+  mistakes.push({ path: [...path, "missing", "policy"], message });
 }
 
 function checkNormaliser(node: StatedNode, path: Path, { peers, scale }: Top, mistakes: Mistake[]): void {

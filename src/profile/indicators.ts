@@ -37,7 +37,8 @@ export function namesOf(profile: Profile): readonly Name[] {
 
 function namesIn(profile: Profile): Name[] {
   const names: Name[] = [];
-  if (profile.peers) names.push({ kind: "indicator", word: profile.peers.by, path: ["peers", "by"] });
+  if (profile.peers)
+    names.push({ kind: "indicator", word: profile.peers.by, path: ["peers", "by"], takes: "categories" });
   ofNode(profile.tree, ["tree"], profile.peers?.by, names);
   profile.gates.forEach(({ when }, i) => {
     ofCondition(when, ["gates", i, "when"], names);

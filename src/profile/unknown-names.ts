@@ -31,12 +31,15 @@ export function whyUnknown(
     : {
         path,
         code: "not-categories",
-        message: `${word} is a number, not a category: ${
-          name.kind === "indicator" && name.weighed
-            ? "normalise it with goalposts, thresholds or another method for numbers"
-            : "compare it with “above”, “below”, “atLeast” or “atMost”"
-        }`,
+        message: `${word} is a number, not a category: ${instead(name)}`,
       };
+}
+
+/** What to do with a number where a category is wanted. */
+function instead(name: Name & { kind: "indicator" }): string {
+  if (name.weighed) return "normalise it with goalposts, thresholds or another method for numbers";
+  if (name.path[0] === "peers") return "peers share a category, such as one of wb.income";
+  return "compare it with “above”, “below”, “atLeast” or “atMost”";
 }
 
 function expected(words: readonly string[]): string {

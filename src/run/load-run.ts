@@ -107,7 +107,7 @@ function noneScored({ asked }: Selection): ShortlistError {
   const whom = asked.map(({ name }) => name).join(", ");
   return new ShortlistError(
     "not-in-data",
-    `--among leaves nobody to score: the data hold nothing about ${whom}`,
+    `--among leaves nobody to score: the data hold nothing about ${whom} that the profile asks for`,
     {
       wayOut: "Name others, or pass data that have them with --data.",
     },

@@ -3,7 +3,7 @@ import { ShortlistError } from "../model/error.ts";
 import { SHIPPED } from "./data/shipped.ts";
 import type { Run } from "./load-run.ts";
 
-/** The error for a country of which the data hold nothing. */
+/** The error for a country of which the data hold nothing that the profile asks for. */
 export function noEvidence({ surroundings }: Pick<Run, "surroundings">, country: Iso3): ShortlistError {
   const { among } = surroundings.dataset;
   if (among && !among.asked.some(({ code }) => code === country)) {
@@ -15,7 +15,7 @@ export function noEvidence({ surroundings }: Pick<Run, "surroundings">, country:
   }
   return new ShortlistError(
     "no-evidence",
-    `the data hold nothing about ${surroundings.nameOf(country)} (${country})`,
+    `the data hold nothing about ${surroundings.nameOf(country)} (${country}) that the profile asks for`,
     {
       wayOut: `Pass data that do with --data; “--data ${SHIPPED} <your files>” adds yours to the snapshot that comes with the tool.`,
     },

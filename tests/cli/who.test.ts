@@ -74,7 +74,9 @@ describe("--countries, --region and --exclude", () => {
     const { err, code } = await cli("rank", ...OWN, "--countries", "Ghana, Tuvalu");
     expect([code, err]).toEqual([
       0,
-      expect.stringContaining("Tuvalu (TUV) is not in the data, and so not shown"),
+      expect.stringContaining(
+        "Tuvalu (TUV) has nothing in the data that the profile asks for, and so is not shown",
+      ),
     ]);
     const none = await cli("rank", ...OWN, "--countries", "Tuvalu");
     expect([none.code, none.err]).toEqual([1, expect.stringContaining("none of those shown is ranked")]);

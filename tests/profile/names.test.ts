@@ -109,6 +109,12 @@ const CASES: readonly (readonly [string, string, number, RegExp])[] = [
     5,
     /cpi\.score is a number, not a category/u,
   ],
+  [
+    "a number by which peers are grouped",
+    profile(FIW, undefined, "cpi.score"),
+    2,
+    /cpi\.score is a number, not a category: peers share a category, such as one of wb\.income/u,
+  ],
 ];
 const cwd = folderOf(Object.fromEntries(CASES.map(([, text], i) => [`${i}.yaml`, text])));
 

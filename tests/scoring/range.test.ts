@@ -39,7 +39,8 @@ describe("the score range", () => {
 
   it("does not depend on the missing policy", () => {
     for (const policy of ["worst", "median", "peer-median", "exclude"]) {
-      const table = scored(tree, { AAA: { x: 40 }, BBB: { x: 1, y: 99 } }, { missing: { policy } });
+      const cells = { AAA: { x: 40, group: "a" }, BBB: { x: 1, y: 99, group: "a" } };
+      const table = scored(tree, cells, { missing: { policy }, peers: { by: "group" } });
       expect(find(table, "AAA").range, policy).toEqual([30, 55]);
     }
   });

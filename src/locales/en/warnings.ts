@@ -65,9 +65,9 @@ function shown(value: string | number | undefined): string {
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
   notInData: (name: string, code: string) =>
-    `${name} (${code}) is not in the data, and so not among those scored`,
+    `${name} (${code}) has nothing in the data that the profile asks for, and so is not among those scored`,
   notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) is not ${among ? "among those scored" : "in the data"}, and so not shown`,
+    `${name} (${code}) ${among ? "is not among those scored" : "has nothing in the data that the profile asks for"}, and so is not shown`,
   rulesOfOtherYears: (
     id: string,
     years: Parameters<typeof span>[0],

@@ -45,9 +45,9 @@ function shown(value: string | number | undefined): string {
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
   notInData: (name: string, code: string) =>
-    `${name} (${code}) no está en los datos y, por tanto, no recibe puntuación`,
+    `${name} (${code}) no tiene en los datos nada de lo que el perfil pide y, por tanto, no recibe puntuación`,
   notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) no está ${among ? "entre los países que reciben puntuación" : "en los datos"} y, por tanto, no se muestra`,
+    `${name} (${code}) no ${among ? "está entre los países que reciben puntuación" : "tiene en los datos nada de lo que el perfil pide"} y, por tanto, no se muestra`,
   rulesOfOtherYears: (
     id: string,
     years: Parameters<typeof span>[0],

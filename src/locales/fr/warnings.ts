@@ -44,9 +44,9 @@ function shown(value: string | number | undefined): string {
 
 export const warnings = {
   notInData: (name: string, code: string) =>
-    `${name} (${code}) : absent des données, donc absent des pays dont le score est calculé`,
+    `${name} (${code}) : rien dans les données de ce que le profil demande, donc absent des pays dont le score est calculé`,
   notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) : absent ${among ? "des pays dont le score est calculé" : "des données"}, donc non montré`,
+    `${name} (${code}) : ${among ? "absent des pays dont le score est calculé" : "rien dans les données de ce que le profil demande"}, donc non montré`,
   rulesOfOtherYears: (id: string, years: Span, asOf: number, reason: string | undefined) =>
     `le profil « ${id} » énonce les règles pour des données ${span(years)}, et ce calcul porte sur les données arrêtées à ${asOf} : il applique des règles qui ne sont pas celles de cette année-là${reason === undefined ? "" : `. ${reason}`}`,
   waived: (title: string, anyOf: readonly string[], asOf: number | undefined, years: Span | undefined) =>

@@ -80,9 +80,9 @@ export const warnings = {
   intervalUnused: (title: string, level: number) =>
     `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
   notInData: (name: string, code: string) =>
-    `${name} (${code}) não está nos dados e, portanto, não recebe pontuação`,
+    `${name} (${code}) não tem nos dados nada do que o perfil pede e, portanto, não recebe pontuação`,
   notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) não está ${among ? "entre os países que recebem pontuação" : "nos dados"} e, portanto, não é mostrado`,
+    `${name} (${code}) não ${among ? "está entre os países que recebem pontuação" : "tem nos dados nada do que o perfil pede"} e, portanto, não é mostrado`,
   rulesOfOtherYears: (
     id: string,
     years: Parameters<typeof span>[0],

@@ -32,9 +32,10 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
-  notInData: (name, code) => `${name} (${code}): в данных страны нет, поэтому она не оценивается`,
+  notInData: (name, code) =>
+    `${name} (${code}): в данных о стране нет ничего из того, что запрашивает профиль, поэтому она не оценивается`,
   notShown: (name, code, among) =>
-    `${name} (${code}): страны нет ${among ? "среди оцениваемых" : "в данных"}, поэтому она не показана`,
+    `${name} (${code}): ${among ? "страны нет среди оцениваемых" : "в данных о стране нет ничего из того, что запрашивает профиль"}, поэтому она не показана`,
   rulesOfOtherYears: (id, years, asOf, reason) =>
     `профиль «${id}» устанавливает правила для данных ${span(years)}, а этот расчёт относится к ${asOf} году: применяются правила не того года${reason === undefined ? "" : `. ${reason}`}`,
   waived: (title, anyOf, asOf, years) =>

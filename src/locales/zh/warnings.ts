@@ -32,9 +32,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
-  notInData: (name, code) => `${name}（${code}）不在数据中，因此不参加评分`,
+  notInData: (name, code) => `${name}（${code}）在数据中没有权重方案所需的任何内容，因此不参加评分`,
   notShown: (name, code, among) =>
-    `${name}（${code}）${among ? "不在参加评分的国家之列" : "不在数据中"}，因此不予显示`,
+    `${name}（${code}）${among ? "不在参加评分的国家之列" : "在数据中没有权重方案所需的任何内容"}，因此不予显示`,
   rulesOfOtherYears: (id, years, asOf, reason) =>
     `权重方案“${id}”规定的是适用于${span(years)}的数据的规则，而本次运行截至${asOf}年：所适用的并非该年的规则${reason === undefined ? "" : `。${reason}`}`,
   waived: (title, anyOf, asOf, years) =>
