@@ -253,6 +253,28 @@ describe("a table that a column splits which is not read", () => {
     );
   });
 
+  it("warns where no row is wanted, with the word that was meant", async () => {
+    const { observations, problems } = await taken(SPLIT[0]![2], { column: "Sex", value: "femal" });
+    expect(observations).toEqual([]);
+    const [one] = problems.filter(({ code }) => code === "rows-not-wanted");
+    expect([one?.severity, one?.message]).toEqual([
+      "warning",
+      expect.stringMatching(
+        /^no row has "femal" in the column "Sex"; did you mean "female"\?: \d+ rows were left out by --where$/iu,
+      ),
+    ]);
+  });
+
+  it("is told by columns of kinds before one of other figures, of which each row has its own", async () => {
+    const parts = ["M", "F"].flatMap((sex) => ["0-4 y", "5-9 y", "10-14 y"].map((age) => [sex, age]));
+    const rows = COUNTRIES.flatMap((country, c) =>
+      parts.map(([sex, age], i) => `${country},a,2020,${5 + i},${sex},${age},${100 * c + i}`),
+    );
+    await expect(
+      taken(`country,indicator,year,value,Sex,Age,constant\n${rows.join("\n")}\n`),
+    ).rejects.toMatchObject({ message: expect.stringContaining('the columns "Age" and "Sex" together') });
+  });
+
   it("is none where a slip gives a figure twice, or where no column tells the rows apart", async () => {
     const rows = COUNTRIES.map((country) => `${country},a,2020,x,5\n`).join("");
     const slip = await taken(`country,indicator,year,Region,value\n${rows}Ghana,a,2020,y,6\n`);

@@ -5,6 +5,8 @@ import type { IndicatorFacts, Spot, TableFacts } from "./facts.ts";
 interface Counts {
   /** Rows that the user did not want. */
   readonly unwanted: number;
+  /** Where that is all of them: why. */
+  readonly whyNone?: string;
   readonly rows: number;
   readonly resolved: number;
   /** The first year that calls itself a fiscal year. */
@@ -44,14 +46,20 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     const message = `years are fiscal years by their own name, such as "${text}": each was read as the year that it is called by`;
     collector.problem("info", "fiscal-years", message, sink.place(at, year!));
   }
-  const { rows, resolved, unwanted } = counts;
+  const { rows, resolved, unwanted, whyNone } = counts;
   if (year !== undefined && columns.isStatedByUser && !counts.isDated) {
     const message = `--year stands in for blank cells of --year-column, and none is blank: no figure was taken to be of ${columns.stated}`;
     collector.problem("warning", "year-not-used", message, sink.place(top, year));
   }
   if (unwanted > 0) {
-    const message = `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`;
-    collector.problem("info", "rows-not-wanted", message, sink.place(top, (columns.name ?? columns.code)!));
+    const count = `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`;
+    const message = whyNone === undefined ? count : `${whyNone}: ${count}`;
+    collector.problem(
+      whyNone === undefined ? "info" : "warning",
+      "rows-not-wanted",
+      message,
+      sink.place(top, (columns.name ?? columns.code)!),
+    );
   }
   if (rows > 0 && resolved * 2 < rows) {
     const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;

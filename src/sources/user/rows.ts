@@ -11,7 +11,7 @@ import { NamelessRows, sayFacts, sayNoNumber } from "./flags.ts";
 import { isTitle } from "./headers.ts";
 import { KindWatch } from "./kinds.ts";
 import { UnitWatch } from "./units.ts";
-import { wantedRows } from "./where.ts";
+import { type WantedRows, wantedRows } from "./where.ts";
 
 const NONE: readonly string[] = [];
 const LONGEST_NAME = 2000;
@@ -28,7 +28,8 @@ const MOST_NAMES = 10_000;
  * whether that was right.
  */
 export class UserRows {
-  readonly #isWanted: ((row: StreamRow) => boolean) | undefined;
+  readonly #wanted: WantedRows | undefined;
+  #seen = 0;
   #unwanted = 0;
   /** Whether a row took the year that is stated for the whole table. */
   #isDated = false;
@@ -53,7 +54,7 @@ export class UserRows {
     private readonly isSettled: boolean,
   ) {
     this.#nameless = new NamelessRows(sink);
-    this.#isWanted = wantedRows(sink.path, columns, sink.where ?? []);
+    this.#wanted = wantedRows(sink.path, columns, sink.where ?? []);
     this.#own = columns.figures.map(({ id, column }) => {
       if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
       return id === undefined ? undefined : this.#factsOf(id, columns.header?.at ?? 1, column);
@@ -65,13 +66,14 @@ export class UserRows {
 
   /** Only looks at what the row's cells show. */
   gather(row: StreamRow): void {
-    if (this.#isWanted?.(row) !== false) this.#cells.scan(row, this.#indicatorOf(row), true);
+    if (this.#wanted?.has(row) !== false) this.#cells.scan(row, this.#indicatorOf(row), true);
   }
 
   row(row: StreamRow): void {
     const { name: nameAt, code: codeAt, indicator: indicatorAt, year: yearAt, stated } = this.columns;
     const { collector } = this.sink;
-    if (this.#isWanted?.(row) === false) {
+    this.#seen += 1;
+    if (this.#wanted?.has(row) === false) {
       this.#unwanted += 1;
       return;
     }
@@ -142,6 +144,7 @@ export class UserRows {
     this.columns.end?.();
     sayFacts(this.columns, this.facts, this.sink, {
       unwanted: this.#unwanted,
+      ...(this.#wanted && this.#unwanted === this.#seen ? { whyNone: this.#wanted.whyNone() } : {}),
       rows: this.#rows,
       resolved: this.#resolved,
       fiscal: this.#fiscal,

@@ -102,9 +102,13 @@ export class SplitWatch {
         values: [...new Set(pairs.flat())],
       };
     });
-    // Words, as a column of kinds has them, and not only other figures of the rows.
-    const worded = all.filter(({ values }) => values.some((text) => /\p{L}/u.test(text)));
-    const telling = columnsThatTell(isMapped ? toldBy(isMany ? all : worded) : all);
+    // Words, as a column of kinds has them, and not only other figures of the rows; of these each row may have its own.
+    const areWords = ({ values }: Candidate) => values.some((text) => /\p{L}/u.test(text));
+    const areKinds = (one: Candidate) =>
+      areWords(one) || one.values.every((text) => readYear(text).kind === "year");
+    const pairs = isMapped ? toldBy(isMany ? all : all.filter(areWords)) : all;
+    const kindsThatTell = columnsThatTell(pairs.filter(areKinds));
+    const telling = kindsThatTell.length > 0 ? kindsThatTell : columnsThatTell(pairs);
     const [first] = telling;
     if (first === undefined) return;
     const titles = telling.map(({ column }) => `"${titleOf(columns, column)}"`);

@@ -1,10 +1,20 @@
 import { ShortlistError } from "../../model/error.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { Where } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns } from "./columns.ts";
 import { position } from "./headers.ts";
+
+/** Words of a column that are remembered to tell which was meant. */
+const MOST_WORDS = 1000;
+
+export interface WantedRows {
+  has(row: StreamRow): boolean;
+  /** Where no row was wanted: what no row has. */
+  whyNone(): string;
+}
 
 /**
  * Which rows of a table the user wants: those whose cell in each named column says what is asked for, whatever its case.
@@ -14,7 +24,7 @@ export function wantedRows(
   path: string,
   { header, table }: UserColumns,
   where: readonly Where[],
-): ((row: StreamRow) => boolean) | undefined {
+): WantedRows | undefined {
   if (where.length === 0) return undefined;
   const titles = header?.cells.map(foldHeader) ?? [];
   const tests = where.map(({ column, value }) => {
@@ -32,7 +42,23 @@ export function wantedRows(
         },
       );
     }
-    return { at, value: cellText(value).toLowerCase() };
+    return { at, column, asked: value, value: cellText(value).toLowerCase(), words: new Set<string>() };
   });
-  return (row) => tests.every(({ at, value }) => cellText(row.text(at)).toLowerCase() === value);
+  const holds = (row: StreamRow, { at, value, words }: (typeof tests)[number]) => {
+    const text = cellText(row.text(at));
+    if (words.size < MOST_WORDS) words.add(text);
+    return text.toLowerCase() === value;
+  };
+  return {
+    has: (row) => tests.every((test) => holds(row, test)),
+    whyNone: () => {
+      const absent = tests.find(
+        ({ value, words }) => ![...words].some((word) => word.toLowerCase() === value),
+      );
+      if (absent === undefined) return "no row has all that --where asks for";
+      const meant = nearestWord(absent.asked, [...absent.words]);
+      const instead = meant === undefined ? "" : `; did you mean "${meant}"?`;
+      return `no row has "${absent.asked}" in the column "${absent.column}"${instead}`;
+    },
+  };
 }
