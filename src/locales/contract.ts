@@ -19,7 +19,7 @@ export interface OfLanguage {
   readonly countryNames: Readonly<Record<string, string>>;
   /** What indicators, lists and laws that come with the tool are called, by their English. */
   readonly shipped: Readonly<Record<string, string>>;
-  /** Reasons and bases of profiles that come with the tool, and what a reason is of, by their English. */
+  /** Reasons and bases of profiles that come with the tool, and what a reason is of, by their English; why a gate excludes is among what ships. */
   readonly reasons: Readonly<Record<string, string>>;
   /** What readers remark of figures, by their English; # is a number or a date. */
   readonly remarks: Readonly<Record<string, string>>;

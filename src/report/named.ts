@@ -1,5 +1,5 @@
 import type { Messages } from "../locales/index.ts";
-import { wordOf } from "../model/word-of.ts";
+import { reasonIn, wordOf } from "../model/word-of.ts";
 import { remarkParts } from "./remarks.ts";
 
 /**
@@ -8,11 +8,6 @@ import { remarkParts } from "./remarks.ts";
  */
 export function named<Document>(document: Document, words: Messages): Document {
   return words.countryNames === undefined ? document : (renamed(document, words) as Document);
-}
-
-/** A reason or a basis of a profile that comes with the tool in a language, by its English; anything else stays as it is. */
-export function reasonIn({ reasons }: Pick<Messages, "reasons">, english: string): string {
-  return wordOf(reasons, english) ?? english;
 }
 
 /** What stands between a label and what it labels. */

@@ -233,7 +233,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "Own table, one column a year": "Tabla propia, una columna por año",
   "Own table, its columns named by the user": "Tabla propia, con las columnas que usted indicó",
   "a partnership is between the United States and one other country":
-    "una alianza es entre los Estados Unidos y otro país",
+    "una alianza se establece entre los Estados Unidos y otro país",
   "a partnership is agreed with the government of a country":
     "una alianza se acuerda con el gobierno de un país",
   "non-humanitarian, non-trade-related assistance to a Tier 3 government is restricted unless the President waives it":
@@ -243,7 +243,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "no assistance to a government whose elected head was deposed by a coup":
     "ninguna asistencia a un gobierno cuyo jefe electo fue depuesto por un golpe de Estado",
   "no assistance under the Foreign Assistance Act to a government so designated":
-    "ninguna asistencia en virtud de la Ley de Asistencia Extranjera a un gobierno así designado",
+    "ninguna asistencia en virtud de la Ley de Asistencia Exterior (Foreign Assistance Act) a un gobierno así designado",
   "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
     "ninguna asistencia a un gobierno cuyo jefe electo fue depuesto por un golpe de Estado; la lista no se publica en un solo archivo, de modo que solo cuentan las conclusiones de analistas",
   "candidates are countries": "los candidatos son países",
@@ -252,7 +252,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "up to fiscal year 2024 scorecards were made for two groups, up to the World Bank's ceiling of lower middle income":
     "hasta el año fiscal 2024 los cuadros de indicadores se elaboraban para dos grupos, hasta el tope de ingreso mediano bajo del Banco Mundial",
   "a scorecard is passed with at least half of the indicators":
-    "un cuadro de indicadores se supera con al menos la mitad de los indicadores",
-  "a hard hurdle, whatever else is passed": "un requisito ineludible, se supere lo que se supere además",
+    "un cuadro de indicadores se aprueba con al menos la mitad de los indicadores",
+  "a hard hurdle, whatever else is passed": "un requisito ineludible, sean cuales sean los demás resultados",
   "a hard hurdle, either of the two clears it": "un requisito ineludible; basta cualquiera de los dos",
 };

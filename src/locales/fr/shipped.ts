@@ -230,13 +230,13 @@ export const shipped: Readonly<Record<string, string>> = {
   "a partnership is agreed with the government of a country":
     "un partenariat se conclut avec le gouvernement d’un pays",
   "non-humanitarian, non-trade-related assistance to a Tier 3 government is restricted unless the President waives it":
-    "l’aide ni humanitaire ni commerciale à un gouvernement de catégorie 3 est restreinte, sauf dérogation du Président",
+    "l’aide non humanitaire et sans lien avec le commerce à un gouvernement de catégorie 3 est restreinte, sauf dérogation du Président",
   "no assistance to a government whose elected head was deposed by a coup; no file has all determinations, and an analyst's finding is one":
-    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; aucun fichier ne contient toutes les décisions, et le constat d’un analyste en est une",
+    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; aucun fichier ne contient toutes les décisions, et un constat d’analyste en est une",
   "no assistance to a government whose elected head was deposed by a coup":
     "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État",
   "no assistance under the Foreign Assistance Act to a government so designated":
-    "aucune aide au titre du Foreign Assistance Act à un gouvernement ainsi désigné",
+    "aucune aide au titre de la loi sur l’aide étrangère (Foreign Assistance Act) à un gouvernement ainsi désigné",
   "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
     "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; la liste n’est pas publiée dans un seul fichier, si bien que seuls comptent les constats d’analystes",
   "candidates are countries": "les candidats sont des pays",
@@ -247,6 +247,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a scorecard is passed with at least half of the indicators":
     "une fiche de score est réussie avec au moins la moitié des indicateurs",
   "a hard hurdle, whatever else is passed":
-    "un obstacle impératif, quels que soient les autres critères réussis",
-  "a hard hurdle, either of the two clears it": "un obstacle impératif ; l’un ou l’autre des deux suffit",
+    "une condition impérative, quels que soient les autres critères réussis",
+  "a hard hurdle, either of the two clears it": "une condition impérative ; l’une ou l’autre des deux suffit",
 };

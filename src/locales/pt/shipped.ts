@@ -232,7 +232,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "Own table, one column a year": "Tabela própria, uma coluna por ano",
   "Own table, its columns named by the user": "Tabela própria, com as colunas que você indicou",
   "a partnership is between the United States and one other country":
-    "uma parceria é entre os Estados Unidos e outro país",
+    "uma parceria é firmada entre os Estados Unidos e outro país",
   "a partnership is agreed with the government of a country":
     "uma parceria é firmada com o governo de um país",
   "non-humanitarian, non-trade-related assistance to a Tier 3 government is restricted unless the President waives it":
@@ -242,7 +242,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "no assistance to a government whose elected head was deposed by a coup":
     "nenhuma assistência a um governo cujo chefe eleito foi deposto por um golpe de Estado",
   "no assistance under the Foreign Assistance Act to a government so designated":
-    "nenhuma assistência nos termos da Lei de Assistência Externa a um governo assim designado",
+    "nenhuma assistência nos termos da Lei de Assistência Externa (Foreign Assistance Act) a um governo assim designado",
   "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
     "nenhuma assistência a um governo cujo chefe eleito foi deposto por um golpe de Estado; a lista não é publicada em um só arquivo, de modo que só contam as conclusões de analistas",
   "candidates are countries": "os candidatos são países",
@@ -251,8 +251,8 @@ export const shipped: Readonly<Record<string, string>> = {
   "up to fiscal year 2024 scorecards were made for two groups, up to the World Bank's ceiling of lower middle income":
     "até o ano fiscal de 2024 os quadros de indicadores eram feitos para dois grupos, até o teto da renda média-baixa do Banco Mundial",
   "a scorecard is passed with at least half of the indicators":
-    "um quadro de indicadores é superado com pelo menos metade dos indicadores",
+    "um quadro de indicadores é aprovado com pelo menos metade dos indicadores",
   "a hard hurdle, whatever else is passed":
-    "um requisito obrigatório, quaisquer que sejam os demais superados",
+    "um requisito obrigatório, quaisquer que sejam os demais resultados",
   "a hard hurdle, either of the two clears it": "um requisito obrigatório; basta qualquer um dos dois",
 };

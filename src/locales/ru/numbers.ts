@@ -33,7 +33,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   withheld: "помощь приостановлена",
   waived: "сделано изъятие",
   designated: "внесена в список",
-  determined: "вынесено определение",
+  determined: "вынесено решение",
   reported: "по сообщениям прессы",
   increasing: "растут",
   "not increasing": "не растут",

@@ -234,24 +234,24 @@ export const shipped: Readonly<Record<string, string>> = {
   "Own table, one column a year": "Собственная таблица, столбец на каждый год",
   "Own table, its columns named by the user": "Собственная таблица, столбцы указаны пользователем",
   "a partnership is between the United States and one other country":
-    "партнёрство заключают Соединённые Штаты и одна другая страна",
+    "партнёрство заключается между Соединёнными Штатами и одной другой страной",
   "a partnership is agreed with the government of a country":
     "партнёрство заключается с правительством страны",
   "non-humanitarian, non-trade-related assistance to a Tier 3 government is restricted unless the President waives it":
     "помощь правительству категории 3, кроме гуманитарной и связанной с торговлей, ограничена, если Президент не отменит ограничение",
   "no assistance to a government whose elected head was deposed by a coup; no file has all determinations, and an analyst's finding is one":
-    "никакой помощи правительству, избранный глава которого свергнут в результате переворота; ни в одном файле нет всех решений, и вывод аналитика — одно из них",
+    "помощь не предоставляется правительству, избранный глава которого свергнут в результате переворота; ни в одном файле нет всех решений, и вывод аналитика — одно из них",
   "no assistance to a government whose elected head was deposed by a coup":
-    "никакой помощи правительству, избранный глава которого свергнут в результате переворота",
+    "помощь не предоставляется правительству, избранный глава которого свергнут в результате переворота",
   "no assistance under the Foreign Assistance Act to a government so designated":
-    "никакой помощи по Закону об иностранной помощи правительству, которое так определено",
+    "помощь по Закону об иностранной помощи (Foreign Assistance Act) не предоставляется правительству, внесённому в этот список",
   "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
-    "никакой помощи правительству, избранный глава которого свергнут в результате переворота; список не опубликован одним файлом, поэтому учитываются только выводы аналитиков",
+    "помощь не предоставляется правительству, избранный глава которого свергнут в результате переворота; список не опубликован одним файлом, поэтому учитываются только выводы аналитиков",
   "candidates are countries": "кандидаты — это страны",
   "scorecards are made for three groups of GNI per capita up to $7,895 (fiscal year 2025); World Bank high income lies above them":
-    "оценочные карты составляются для трёх групп по ВНД на душу населения, до 7895 долларов (2025 финансовый год); высокий доход по Всемирному банку лежит выше",
+    "оценочные карты составляются для трёх групп по ВНД на душу населения, до 7\u00a0895 долларов (2025 финансовый год); высокий доход по Всемирному банку лежит выше",
   "up to fiscal year 2024 scorecards were made for two groups, up to the World Bank's ceiling of lower middle income":
-    "до 2024 финансового года оценочные карты составлялись для двух групп, до верхней границы дохода ниже среднего по Всемирному банку",
+    "по 2024 финансовый год включительно оценочные карты составлялись для двух групп, до верхней границы дохода ниже среднего по Всемирному банку",
   "a scorecard is passed with at least half of the indicators":
     "для прохождения по оценочной карте нужно не менее половины показателей",
   "a hard hurdle, whatever else is passed": "обязательный порог, каковы бы ни были прочие результаты",

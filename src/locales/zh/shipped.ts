@@ -207,7 +207,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "no assistance to a government whose elected head was deposed by a coup":
     "不得向民选首脑被政变推翻的政府提供援助",
   "no assistance under the Foreign Assistance Act to a government so designated":
-    "不得依据《对外援助法》向被如此指定的政府提供援助",
+    "不得依据《对外援助法》（Foreign Assistance Act）向被如此指定的政府提供援助",
   "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
     "不得向民选首脑被政变推翻的政府提供援助；名单没有以单一文件公布，因此只计入分析员的结论",
   "candidates are countries": "候选者为国家",

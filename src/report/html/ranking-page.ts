@@ -124,7 +124,7 @@ export function stillTexts(
  * take more than the page may.
  */
 function whyWords(words: Messages, written: string): Messages {
-  const { reasons, ...others } = words;
+  const { reasons, shipped, ...others } = words;
   return words.language === written ? words : others;
 }
 

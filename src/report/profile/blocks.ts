@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import { type Gate, isFactor, type Profile, type ProfileNode, type Reason } from "../../model/profile.ts";
+import { reasonIn } from "../../model/word-of.ts";
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
-import { reasonIn } from "../named.ts";
 import { forYears, reasonParts, requirementWords, type TextOf } from "./words.ts";
 
 interface Surroundings {

@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Reason, Requirement, Text, Years } from "../../model/profile.ts";
 import { textIn } from "../../model/text-in.ts";
-import { wordOf } from "../../model/word-of.ts";
-import { colonIn, reasonIn, semicolonIn } from "../named.ts";
+import { reasonIn, toldReason, type Whys } from "../../model/word-of.ts";
+import { colonIn, semicolonIn } from "../named.ts";
 
 /** A text in the reader's language, else what stands in for it. */
 export type TextOf = (text: Text | undefined, otherwise: string) => string;
@@ -51,7 +51,7 @@ function inLanguages(reason: Reason): boolean {
 }
 
 /** Whether some of a reason is in the language; what a reason is of is told in the language of what it says. */
-export function isTold(reason: Reason, { reasons }: Pick<Messages, "reasons">): boolean {
+export function isTold(reason: Reason, words: Whys): boolean {
   const all = typeof reason === "string" ? [reason] : Object.values(reason);
-  return all.some((why) => wordOf(reasons, why) !== undefined);
+  return all.some((why) => toldReason(words, why) !== undefined);
 }

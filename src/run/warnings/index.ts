@@ -7,6 +7,7 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { listOf } from "../../model/list.ts";
 import type { Profile } from "../../model/profile.ts";
 import { textIn } from "../../model/text-in.ts";
+import { reasonIn } from "../../model/word-of.ts";
 import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";
@@ -83,12 +84,12 @@ async function sinceReference(
 function outsideItsYears(
   { id, years }: Profile,
   asOf: number | undefined,
-  { language, warnings: say }: Messages,
+  words: Messages,
 ): Ranking["warnings"] {
   if (years === undefined || asOf === undefined || holdsIn(years, asOf)) return [];
   const { reason } = years;
-  const why = reason === undefined ? undefined : textIn(reason, language, "");
-  const message = say.rulesOfOtherYears(id, years, asOf, why);
+  const why = reason === undefined ? undefined : reasonIn(words, textIn(reason, words.language, ""));
+  const message = words.warnings.rulesOfOtherYears(id, years, asOf, why);
   return [{ code: "rules-of-other-years", message, where: null }];
 }
 
