@@ -60,7 +60,7 @@ export const ingested = {
     ].join("; "),
   kept: (sources: readonly string[]) =>
     `${are(sources, "Se conservó como estaba", "Se conservaron como estaban")}: ${sources.join(", ")}.`,
-  gone: "Desaparecidas: el archivo que se sustituyó tenía estas cifras y el que ocupa su lugar no las tiene. Para conservarlas, dé otro nombre al archivo nuevo; una edición anterior que también las tuviera solo las recupera con --replace y todos los archivos.",
+  gone: "Desaparecidas: el archivo que se sustituyó tenía estas cifras y el que ocupa su lugar no las tiene. Para conservarlas, dé otro nombre a su propia tabla; la edición de un editor sustituye a la misma con cualquier nombre: lea su archivo completo. Una edición anterior que también las tuviera solo las recupera con --replace y todos los archivos.",
   goneByYears:
     "Desaparecidas: estas cifras describen años que --as-of o --from deja fuera. Para recuperarlas, vuelva a leer sus archivos con otros años.",
   disputed:

@@ -52,7 +52,7 @@ export const ingested = {
       figures(one),
     ].join(" ; "),
   kept: (sources: readonly string[]) => `Conservé en l’état : ${sources.join(", ")}.`,
-  gone: "Disparu : le fichier remplacé contenait ces chiffres, et celui qui prend sa place ne les a pas. Pour les garder, donnez un autre nom au nouveau fichier ; une édition plus ancienne qui les avait aussi ne les rétablit qu’avec --replace et tous les fichiers.",
+  gone: "Disparu : le fichier remplacé contenait ces chiffres, et celui qui prend sa place ne les a pas. Pour les garder, donnez un autre nom à votre propre tableau ; l’édition d’un éditeur remplace la même sous n’importe quel nom : relisez son fichier entier. Une édition plus ancienne qui les avait aussi ne les rétablit qu’avec --replace et tous les fichiers.",
   goneByYears:
     "Disparu : ces chiffres décrivent des années que --as-of ou --from écarte. Pour les retrouver, relisez leurs fichiers avec d’autres années.",
   disputed:

@@ -54,7 +54,7 @@ export const ingested = {
       figures(one),
     ].join("; "),
   kept: (sources: readonly string[]) => `Conservado como estava: ${sources.join(", ")}.`,
-  gone: "Desaparecidos: o arquivo que foi substituído tinha estes valores e o que ocupa o seu lugar não os tem. Para conservá-los, dê outro nome ao arquivo novo; uma edição anterior que também os tinha só os recupera com --replace e todos os arquivos.",
+  gone: "Desaparecidos: o arquivo que foi substituído tinha estes valores e o que ocupa o seu lugar não os tem. Para conservá-los, dê outro nome à sua própria tabela; a edição de um publicador substitui a mesma sob qualquer nome: leia o seu arquivo completo. Uma edição anterior que também os tinha só os recupera com --replace e todos os arquivos.",
   goneByYears:
     "Desaparecidos: estes valores descrevem anos que --as-of ou --from deixa de fora. Para recuperá-los, leia de novo os seus arquivos com outros anos.",
   disputed:
