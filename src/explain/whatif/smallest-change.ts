@@ -74,11 +74,11 @@ export function nearestCategory(
 ): Search {
   const watch = watched(trial, judge, from, start);
   const does = words.map((word) => word !== from && watch.holds(word));
-  const at = from === undefined ? -1 : words.indexOf(from);
   const doing = words.flatMap((_, i) => (does[i] ? [i] : []));
   if (from !== undefined) {
-    const steps = (i: number) => (at < 0 ? 0 : Math.abs(i - at));
-    doing.sort((a, b) => steps(a) - steps(b));
+    // What stands outside of the order keeps the order as it is.
+    const at = words.indexOf(from);
+    doing.sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
     return { found: doing.map((i) => ({ value: words[i]! })), ...watch.seen() };
   }
   if (doing.length === 0) return { found: [], ...watch.seen() };

@@ -125,6 +125,15 @@ describe("the audit of double counting", () => {
     expect(found.at(-1)!.message).toMatch(/^35 more pairs say the same; the 1000 strongest are listed: /u);
   });
 
+  it("compares the thousand heaviest of more indicators, and says so", () => {
+    const ids = Array.from({ length: 1001 }, (_, i) => `x${i}`);
+    const children = ids.map((id, i) => plain(id, { weight: i === 0 ? 1 : 2 }));
+    const one = Object.fromEntries(ids.map((id) => [id, 1]));
+    const [found, ...more] = doubleCounting.find(frame(scored({ children }, { AAA: one })));
+    expect([found!.code, found!.severity, more]).toEqual(["not-listed", "note", []]);
+    expect(found!.message).toMatch(/^only the 1000 heaviest of the 1001 indicators were compared/u);
+  });
+
   it("compares no alternatives of which one is taken: they never count both", () => {
     const either = (a: object, b: object) => ({
       children: [{ id: "either", aggregate: "first-of", children: [a, b] }, plain("c")],

@@ -54,6 +54,18 @@ describe("the audit of outliers", () => {
     });
   });
 
+  it("tells first of the indicator that moves others farthest, then of the more skewed", () => {
+    const cells = (far: Readonly<Record<string, number>>) =>
+      columns(Object.fromEntries(Object.entries(far).map(([id, last]) => [id, [...calm, last]])));
+    const children = ["a", "b", "c", "d"].map((indicator) => ({
+      indicator,
+      normalise: indicator < "c" ? "rank" : "min-max",
+    }));
+    // Ranks move nobody, however far; of the scaled ones the farther presses the others together more.
+    const found = outliers.find(frame(scored({ children }, cells({ a: 40, b: 1000, c: 40, d: 1000 }))));
+    expect(found.map(({ subject }) => subject)).toEqual(["d", "c", "b", "a"]);
+  });
+
   it("judges the values after the profile's transform, and speaks in the indicator's own unit", () => {
     const doubling = calm.map((value) => 2 ** value);
     expect(audited("min-max", [...doubling, 2 ** 20])).toHaveLength(1);

@@ -44,6 +44,10 @@ describe("texts against tables", () => {
     expect(
       ids(figure("tip-text.count.convictions", 2020, 0), figure("ilab.criminal-convictions", 2020, 4)),
     ).toEqual([]);
+    for (const none of [0, "unknown"])
+      expect(
+        ids(figure("tip-text.count.convictions", 2020, 0), figure("ilab.criminal-convictions", 2019, none)),
+      ).toEqual([]);
   });
 
   it("finds a law on all forms that ILAB does not, and no law where ILAB has one", () => {

@@ -113,6 +113,37 @@ describe("what moved between two rankings", () => {
     expect(of(found, "BBB").status).toBeUndefined();
   });
 
+  it("has the reasons as figures beside the words: what a gate found, what is required, where evidence fell short", () => {
+    const reasons = (cells: Cells, tree: object, rest: object = {}) =>
+      of(diff(ranking({ AAA: flat(40) }), ranking(cells, tree, {}, rest)), "AAA").status!.reasons.after;
+    expect(reasons({ AAA: { ...flat(40), out: 3 } }, two(), { gates })).toEqual([
+      {
+        words: expect.stringMatching(/^Is out.*out is 3/u),
+        title: "Is out",
+        found: [{ kind: "indicator", id: "out", title: "out", value: 3 }],
+        margin: 3,
+      },
+    ]);
+    const requires = { ...two(), id: "need", requires: { anyOf: ["x"], title: "Some x" } };
+    // Without x of 0 to 100 from 40 / 2 on.
+    expect(reasons({ AAA: { y: 40 } }, requires)).toEqual([
+      {
+        words: expect.stringMatching(/Some x.*20–70/u),
+        title: "need",
+        requires: [{ node: "need", title: "Some x", anyOf: [{ id: "x", title: "An x" }] }],
+        scoreRange: [20, 70],
+      },
+    ]);
+    const [short, ...more] = reasons({ AAA: { y: 40 } }, two(), { missing: { minimumCoverage: 0.9 } });
+    expect(more).toEqual([]);
+    expect(short).toMatchObject({
+      title: "test",
+      node: "test",
+      words: expect.stringMatching(/^at “test”: 50 % /u),
+    });
+    expect(Object.keys(short!).sort()).toEqual(["cause", "node", "title", "words"]);
+  });
+
   it("counts gates among the causes of a score only where they changed who is ranked, and then for nothing", () => {
     expect(of(found, "EEE").causes).toEqual([
       { cause: "weights", score: 11.25 },

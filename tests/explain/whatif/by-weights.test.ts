@@ -109,6 +109,28 @@ describe("the nearest weights that put a country first", () => {
     expect(rankOf(withWeight(written, "x", x.to * 1.0001), "AAA")).toBe(1);
   });
 
+  it("are searched for where scores do not add up, with the reason: another mean, gates that ask for scores, a product of 0", () => {
+    const why = (tree: object, cells: World[1], rest: object = {}) => {
+      const [group] = byWeights([tree, cells, rest], "AAA").groups;
+      return [group!.method, "why" in group! ? group.why : undefined];
+    };
+    const children = [plain("x"), plain("y")];
+    const cells = { AAA: { x: 80, y: 20 }, BBB: { x: 40, y: 70 } };
+    expect(why({ children }, cells)).toEqual(["exact", undefined]);
+    expect(why({ aggregate: "harmonic", children }, cells)).toEqual(["search", "mean"]);
+    const gates = [{ id: "low", when: { node: "test", below: 10 }, effect: "exclude" }];
+    expect(why({ children }, cells, { gates })).toEqual(["search", "gates"]);
+    expect(why({ aggregate: "geometric", children }, { ...cells, AAA: { x: 80, y: 0 } })).toEqual([
+      "search",
+      "mean",
+    ]);
+    // Whoever else has a 0 is behind with any weights.
+    expect(why({ aggregate: "geometric", children }, { ...cells, CCC: { x: 90, y: 0 } })).toEqual([
+      "exact",
+      undefined,
+    ]);
+  });
+
   it("do not count where somebody ahead would lose a score for want of evidence", () => {
     const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("x"), plain("y")] };
     const cells = { AAA: { x: 50, y: 50 }, BBB: { x: 90 } };

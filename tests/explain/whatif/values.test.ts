@@ -150,6 +150,7 @@ describe("the smallest change", () => {
       ).found;
     expect(category("middle", "top", "low")).toEqual([{ value: "low" }, { value: "top" }]);
     expect(category("middle", "middle")).toEqual([]);
+    expect(category("Special case", "top", "low")).toEqual([{ value: "low" }, { value: "top" }]);
     expect(category(undefined, "high", "top")).toEqual([{ value: "high", side: "at least" }]);
     expect(category(undefined, "low", "middle")).toEqual([{ value: "middle", side: "at most" }]);
     expect(category(undefined, "middle")).toEqual([{ value: "middle", side: "only" }]);
