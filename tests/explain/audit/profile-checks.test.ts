@@ -127,6 +127,12 @@ describe("a ranking that hangs on minimum coverage", () => {
     expect(found(0.5)).toEqual([["minimum-coverage:higher", "C00"]]);
     expect(found(0.55)).toEqual([["minimum-coverage:lower", "C00"]]);
     expect([found(0.3), found(0.95)]).toEqual([[], []]);
+    // Half of the whole is enough for the profile's own 0.5, and no node asks for anything.
+    const asks = { missing: { minimumCoverage: 0 }, children: [plain("x"), plain("y")] };
+    const half = scored(asks, columns({ x: [90, 80], y: [undefined, 80] }), {
+      missing: { minimumCoverage: 0.5 },
+    });
+    expect(minimumCoverage.find(frame(half)).map(({ id }) => id)).toEqual(["minimum-coverage:higher"]);
   });
 
   it("is told where a lower minimum would let somebody in", () => {

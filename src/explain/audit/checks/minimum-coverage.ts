@@ -73,11 +73,7 @@ interface Change {
 function changed({ table }: Frame, by: number): Change | undefined {
   const { plan, evidence, columns, ranked } = table;
   const profile = moved(plan.profile, by);
-  if (
-    JSON.stringify(profile.tree) === JSON.stringify(plan.profile.tree) &&
-    profile.missing.minimumCoverage === plan.profile.missing.minimumCoverage
-  )
-    return undefined;
+  if (JSON.stringify(profile) === JSON.stringify(plan.profile)) return undefined;
   const after = score(compile(profile), evidence, columns, judgedIn(table));
   const [before, now] = [ranked, after.ranked].map(
     (all) => new Map(all.map((one) => [one.country, one.rank])),
