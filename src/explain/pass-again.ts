@@ -14,6 +14,6 @@ import { normalCdf } from "../stats/index.ts";
  * @param se standard error as published
  * @returns 0 to 1; undefined where there is no standard error above 0
  */
-export function passAgain(margin: number, se: number | undefined): number | undefined {
-  return se === undefined || !(se > 0) ? undefined : normalCdf(margin / (Math.SQRT2 * se));
+export function passAgain(margin: number, se = 0): number | undefined {
+  return se > 0 ? normalCdf(margin / (Math.SQRT2 * se)) : undefined;
 }

@@ -105,8 +105,7 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
           depends |= own.depends;
           return own.at(set);
         },
-        categories: (indicator) =>
-          after.evidence.categories(indicator) ?? before.evidence.categories(indicator),
+        categories: after.evidence.categories,
         list: (id) => {
           const own = listOf(id, set);
           depends |= own.depends;

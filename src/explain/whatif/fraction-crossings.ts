@@ -23,11 +23,10 @@ export function fractionCrossings(one: ShareFraction, other: ShareFraction): num
   return roots.filter((_, i) => signs[i] !== signs[i + 1]);
 }
 
-/** Real roots of q0 + q1 t + q2 t², by the form that loses no digits to cancellation (Press et al., Numerical Recipes, 5.6). */
+/** Roots of q0 + q1 t + q2 t², by the form that loses no digits to cancellation (Press et al., Numerical Recipes, 5.6). */
 function quadraticRoots(q0: number, q1: number, q2: number): number[] {
   if (q2 === 0) return q1 === 0 ? [] : [-q0 / q1];
-  const discriminant = q1 * q1 - 4 * q2 * q0;
-  if (discriminant < 0) return [];
-  const q = -(q1 + (q1 < 0 ? -1 : 1) * Math.sqrt(discriminant)) / 2;
+  // Without real roots this is NaN, which lies in no interval.
+  const q = -(q1 + (q1 < 0 ? -1 : 1) * Math.sqrt(q1 * q1 - 4 * q2 * q0)) / 2;
   return q === 0 ? [0] : [q / q2, q0 / q];
 }

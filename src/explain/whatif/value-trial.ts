@@ -118,12 +118,9 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
   return { quick, anew };
 }
 
+/** Of a country whose own values stay: what applies to it stays, too. */
 function differs(old: LeafColumn, now: LeafColumn, index: number): boolean {
-  return (
-    old.entering[index] !== now.entering[index] ||
-    old.normalised[index] !== now.normalised[index] ||
-    old.applies[index] !== now.applies[index]
-  );
+  return old.entering[index] !== now.entering[index] || old.normalised[index] !== now.normalised[index];
 }
 
 /** How many scores are better, and how many are as good. */

@@ -206,6 +206,7 @@ describe("the audit of coverage", () => {
     const [gated, ...more] = audited({ children: [plain("a")] }, cells, all).findings;
     expect([brief([gated!]), more]).toEqual([["nobody-ranked person: The ranking"], []]);
     expect(gated).toMatchObject({
+      id: "coverage:nobody",
       figures: { excluded: 3, unscored: 0 },
       message: expect.stringMatching(/gates exclude all/u),
     });

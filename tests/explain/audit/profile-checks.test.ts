@@ -273,6 +273,20 @@ describe("what runs against the score", () => {
     expect(found.map(({ subject }) => subject)).toEqual(["two", "three"]);
     expect(found[0]!.figures.correlation).toBeLessThan(Number(found[1]!.figures.correlation));
   });
+
+  it("is told first of a factor nearer to -1 than of one that weighs a little more and is nearer to none", () => {
+    // As much of d is noise that has nothing to do with the rest as runs against the score: its correlation is about -0.7.
+    const c = twelve.map((i) => 8 * i);
+    const b = twelve.map((i) => 50 - i);
+    const d = twelve.map((i) => 50 - i + 3.45 * [1, -1, -1, 1][i % 4]!);
+    const factor = (weight: number, id: string) => ({ id: `of-${id}`, weight, children: [plain(id)] });
+    const tree = { children: [factor(10, "c"), factor(2.4, "d"), factor(2, "b")] };
+    const against = weights
+      .find(frame(scored(tree, columns({ b, c, d }))))
+      .filter(({ code }) => code === "works-against-score");
+    expect(against.map(({ subject }) => subject)).toEqual(["of-b", "of-d"]);
+    expect(against[1]!.figures.correlation).toBeCloseTo(-0.7, 1);
+  });
 });
 
 describe("how the parts of a node go together", () => {

@@ -115,7 +115,7 @@ describe("what moved between two rankings", () => {
 
   it("has the reasons as figures beside the words: what a gate found, what is required, where evidence fell short", () => {
     const reasons = (cells: Cells, tree: object, rest: object = {}) =>
-      of(diff(ranking({ AAA: flat(40) }), ranking(cells, tree, {}, rest)), "AAA").status!.reasons.after;
+      of(diff(ranking({ AAA: flat(40) }), ranking(cells, tree, {}, rest)), "AAA").status!.reasons!.after;
     expect(reasons({ AAA: { ...flat(40), out: 3 } }, two(), { gates })).toEqual([
       {
         words: expect.stringMatching(/^Is out.*out is 3/u),

@@ -234,6 +234,7 @@ describe("where two scores cross", () => {
     // 1 + t and 2 - t meet at 1/2; 1 / (1 + t) and its tangent at 1/2, 2/3 - (t - 1/2) 4/9, touch there.
     expect(fractionCrossings(line(1, 1), line(2, -1))).toEqual([near(0.5)]);
     expect(fractionCrossings({ a: 1, b: 0, c: 1, d: 1 }, line(8 / 9, -4 / 9))).toEqual([]);
+    expect(fractionCrossings({ a: 1, b: 0, c: 1, d: 1 }, line(8 / 9 - 0.1, -4 / 9))).toEqual([]);
     expect(fractionCrossings(line(1, 1), line(3, 1))).toEqual([]);
     expect(fractionCrossings(line(1, 1), line(1, 1))).toBeUndefined();
     expect(fractionCrossings(line(2, 2), { a: 1, b: 1, c: 0.5, d: 0 })).toBeUndefined();

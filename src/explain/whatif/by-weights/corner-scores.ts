@@ -2,7 +2,6 @@ import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { raised } from "../../../stats/index.ts";
-import { pathUp } from "../../path-up.ts";
 import { knownOn } from "../share-trial.ts";
 import { type Group, movingGroups } from "./groups.ts";
 
@@ -41,10 +40,7 @@ export function cornerScores(
 ): CornerScores | Inexact {
   if (gatesAskNodes(table.plan.profile)) return "gates";
   if (group.children.length > MOST_CHILDREN) return "children";
-  const { plan, path, trial, at } = movingGroups(table, [group]);
-  const parent = plan.items[group.parent.index]!;
-  const above = new Set([parent, ...pathUp(plan, parent)]);
-  const climb = path.filter((item) => above.has(item));
+  const { plan, path: climb, trial, at } = movingGroups(table, [group]);
   const bend = climb.findIndex(({ additive }) => !additive);
   if (bend >= 0 && !climb.slice(bend).every(({ additiveInLogs }) => additiveInLogs)) return "mean";
 
