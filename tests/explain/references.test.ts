@@ -327,6 +327,13 @@ describe("the comparison document", () => {
         source: place(`${country}, x`),
       })),
     });
+    // What a policy puts in its place is no score.
+    const filled = buildComparison(
+      scored(nested, world, { missing: { policy: "worst" } }),
+      ["BBB", "AAA"],
+      around,
+    );
+    expect(filled.factors[1]!.cells.map(({ score }) => score)).toEqual([null, 40]);
     const lack = (code: string) => ({ missing: expect.any(String), lack: { code } });
     expect(f!.cells).toEqual([
       { country: "CCC", score: null, weight: 0, coverage: 0, ...lack("does-not-apply"), doesNotApply: true },

@@ -32,6 +32,10 @@ describe("the usual yearly change", () => {
     expect(typicalChange(changes.map((perYear) => ({ perYear })))).toBe(4);
   });
 
+  it("is none between two figures of one year", () => {
+    expect(changesOf(series([2010, 40], [2010, 46], [2011, 47]))).toEqual([{ perYear: 1 }]);
+  });
+
   it("is of figures alone: a category on either side is no change", () => {
     const [first, last] = series([2010, 40], [2012, 46]);
     const word = observation({ year: 2011, value: "low" });

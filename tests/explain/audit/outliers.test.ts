@@ -42,6 +42,7 @@ describe("the audit of outliers", () => {
         [...calm, 100],
         [...calm, ...calm, ...calm, 90, 100],
         [-100, ...calm],
+        [1, ...calm.map((value) => 100 + value)],
       ]) {
         const [found] = audited("rank", values, { direction });
         expect(found?.figures.movesOthersBy, direction).toBe(0);

@@ -99,6 +99,18 @@ describe("causes told from two rankings alone", () => {
     ]);
   });
 
+  it("are of each indicator by its own way of measuring, beside others that are measured as before", () => {
+    const tree = (to: number) => ({
+      children: [plain("y"), { indicator: "x", weight: 3, normalise: { method: "goalposts", from: 0, to } }],
+    });
+    const scaled = (x: number, y: number, to: number) => made({ GHA: { x, y } }, tree(to));
+    // Three quarters of what x does alone, above, and a quarter of the 8 by which y rises.
+    expect(reckoned(scaled(40, 10, 100), scaled(20, 18, 50)).causes).toMatchObject([
+      { cause: "normalisation", score: expect.closeTo(22.5, 9) },
+      { cause: "data:tidy", score: expect.closeTo(-22.5 + 2, 9) },
+    ]);
+  });
+
   it("are the data and the way of measuring together where both changed and a score depends on others' values", () => {
     const scaled = (GHA: number, direction: string) =>
       made(

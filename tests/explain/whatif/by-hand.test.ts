@@ -322,6 +322,18 @@ describe("the interval of a weight", () => {
     ]);
   });
 
+  it("ends at nobody who is excluded", () => {
+    // As in the first: C would be level with B at 1/2, and is out; A passes B at 1/3 and is ahead from there on.
+    const gates = [{ id: "out", when: { indicator: "out", above: 0 }, effect: "exclude" }];
+    const cells = { ...world[1], CCC: { ...world[1].CCC, out: 1 } };
+    const x = ask([two, cells, { gates }], "BBB", { indicators: true, top: 2 }).weights.find(
+      ({ node }) => node === "x",
+    )!;
+    expect(x.method).toBe("exact");
+    expect(x.order!.to.share).toBeCloseTo(1 / 3, 12);
+    expect(x.membership).toMatchObject({ from: { share: 0 }, to: { share: 1, included: true } });
+  });
+
   it("of an excluded country is in which it would have its place, and it takes none from the others", () => {
     // As in the first: A meets B at 1/3, C meets A at 2/3, C meets B at 1/2; without A nothing changes before C meets B.
     const gates = [{ id: "out", when: { indicator: "out", above: 0 }, effect: "exclude" }];

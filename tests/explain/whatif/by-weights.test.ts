@@ -138,6 +138,11 @@ describe("the nearest weights that put a country first", () => {
     expect(byWeights([tree, cells], "AAA").groups).toMatchObject([{ outcome: "not-found" }]);
   });
 
+  it("are not asked of a country without a score", () => {
+    const cells = { ...world[1], DDD: {} };
+    expect(ask([three, cells], "DDD", { byWeights: true }).byWeights).toBeUndefined();
+  });
+
   it("are not looked for where it is first, and level is first", () => {
     expect(byWeights(world, "CCC")).toEqual({ rank: 1, already: true, groups: [], together: null });
     const level: World = [three, { ...world[1], DDD: { x: 60, y: 60, z: 60 } }];

@@ -5,10 +5,11 @@ import { possibleValues } from "../../../src/explain/whatif/possible-values.ts";
 import { errorRelation, movementRelation } from "../../../src/explain/whatif/relation.ts";
 import { roundOutward } from "../../../src/explain/whatif/round-outward.ts";
 import { nearestCategory, smallestChange } from "../../../src/explain/whatif/smallest-change.ts";
-import type { Subject } from "../../../src/explain/whatif/subject.ts";
+import { type Subject, subjectOf } from "../../../src/explain/whatif/subject.ts";
 import { valueChanges } from "../../../src/explain/whatif/value-changes.ts";
 import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
+import { around } from "../surroundings.ts";
 
 const place = (rank: number | undefined, more: Partial<Place> = {}): Place => ({
   status: "ranked",
@@ -167,6 +168,16 @@ describe("the smallest change", () => {
   });
 });
 
+it("steps from one value to another are its unit's, or categories in their order, where both are among them", () => {
+  const grades = { method: "categories", scores: { low: 0, middle: 50, high: 100 } };
+  const tree = { children: [plain("x"), { indicator: "t", normalise: grades }] };
+  const table = scored(tree, { AAA: { x: 1, t: "low" } });
+  const [x, t] = ["x", "t"].map((id) => subjectOf(table, "AAA", id, around, () => undefined));
+  expect([x!.steps(0.1, 0.3), x!.steps(3, 1)]).toEqual([0.2, -2]);
+  expect([t!.steps("low", "high"), t!.steps("high", "middle")]).toEqual([2, -1]);
+  expect([t!.steps("Special case", "low"), t!.steps("low", "Special case")]).toEqual([undefined, undefined]);
+});
+
 describe("a change that the search found", () => {
   const numbers = {
     kind: "numbers",
@@ -316,6 +327,19 @@ describe("the values that an indicator can have", () => {
       kind: "categories",
       words: ["best", "low", "high"],
     });
+  });
+
+  it("of what gates alone ask for are numbers where a gate has a limit or somebody's is one, else categories", () => {
+    const tree = { children: [plain("x")] };
+    const asked = (when: object) => ({ gates: [{ id: "g", when, effect: "exclude" }] });
+    const world = (g: string | number | undefined) => ({ AAA: { x: 1, g }, BBB: { x: 2, g } });
+    const kind = (g: string | number | undefined, when: object) =>
+      possibleValues(scored(tree, world(g), asked({ indicator: "g", ...when })), "g", () => undefined)?.kind;
+    expect(kind(5, { below: 9 })).toBe("numbers");
+    expect(kind("low", { is: ["high"] })).toBe("categories");
+    expect(kind(undefined, { is: ["high"] })).toBe("categories");
+    // Without anybody's there is one end and no other.
+    expect(kind(undefined, { below: 9 })).toBeUndefined();
   });
 
   it("are not known where nothing says them, or all are one", () => {
