@@ -28,8 +28,7 @@ export function changesSince(
 ): Since {
   const year = { asOf: before.evidence.asOf ?? null, of: before.ranked.length };
   const found = findCountry(before, one.country);
-  const then = found?.one;
-  if (!found || !then || !hasEvidence(before, then)) {
+  if (!found || !hasEvidence(before, found.one)) {
     const nothing = {
       rank: null,
       tied: 0,
@@ -40,6 +39,7 @@ export function changesSince(
     };
     return { ...year, status: "no evidence", ...nothing };
   }
+  const then = found.one;
   const moved =
     then.score === undefined || one.score === undefined
       ? { causes: [] }

@@ -50,9 +50,9 @@ export function buildWhatIf(
     throw badUsage("what would change a rank is not known of wins less losses", {
       wayOut: "Ask it of the profile's own ranking, without Copeland's method.",
     });
-  const place = placeIn(table, country);
   const one = findCountry(table, country)?.one;
-  if (!place || !one) return undefined;
+  if (!one) return undefined;
+  const place = placeIn(table, country)!;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
