@@ -24,6 +24,7 @@ export interface Rescorer {
 export interface Rescored {
   /** By item index. */
   readonly scores: Float64Array;
+  readonly coverage: Float64Array;
   /** Whether it has no score in the end. */
   readonly failed: boolean;
   /** Rounded as scores are; undefined where there is none. */
@@ -70,6 +71,7 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   let [asked, failed] = [undefined as Scored | undefined, false];
   const found = {
     scores: row.scores,
+    coverage: row.coverage,
     get failed() {
       return failed;
     },

@@ -81,7 +81,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "the means from here up do not add up, not even as logarithms",
-  evidence: "evidence that is missing for some countries rescales their weights",
+  evidence: "evidence that is missing for some countries would take too many linear programs",
   gates: "a gate asks for scores, which weights change",
   children: "there are more than 100 of them",
   unconfirmed: "ranking anew did not confirm what an equation gave",
@@ -258,6 +258,14 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `No weights do it: ${who} ahead of ${inSentence(one)}${how} whichever of the ${numberWord(children)} has all the weight, by ${points(surplus, decimals)} at least, and so with any weights.`;
   },
+  /** Shown by other means than a mixture. */
+  noneAnywhere: (one: Named) =>
+    `No weights do it: whatever score they give ${inSentence(one)}, somebody has a higher one.`,
+  /** Of several groups. */
+  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Of the children of each of these no weights do it, as is shown: whatever score they give ${inSentence(one)}, somebody has a higher one. ${groups.map(({ title }) => title).join("; ")}.`,
+  /** `moved`: shown to be too little. */
+  nothingNearer: (moved: number) => `It is shown that moving less than ${percentage(moved)} does not do it.`,
   notFound: (tried: number) => `None found in ${tried} weightings.`,
   /** Of several groups. */
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>

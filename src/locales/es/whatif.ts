@@ -78,7 +78,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "las medias desde aquí hacia arriba no se suman, ni siquiera como logaritmos",
-  evidence: "la evidencia que les falta a algunos países reajusta sus ponderaciones",
+  evidence: "con la evidencia que les falta a algunos países harían falta demasiados programas lineales",
   gates: "un criterio pide puntuaciones, que cambian con las ponderaciones",
   children: "son más de 100",
   unconfirmed: "la nueva clasificación no confirmó lo que daba una ecuación",
@@ -271,6 +271,11 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Ninguna ponderación lo logra: ${who} por delante ${from(one)}${how}, sea cual sea el componente de los ${numberWord(children)} que tenga toda la ponderación, en ${points(surplus, decimals)} como mínimo y, por tanto, con cualquier ponderación.`;
   },
+  noneAnywhere: (one: Named) =>
+    `Ninguna ponderación lo logra: sea cual sea la puntuación que ${verb(one, "obtenga", "obtengan")} ${inSentence(one)}, hay quien tiene una más alta.`,
+  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Está demostrado que, para los componentes de cada uno de estos nodos, ninguna ponderación lo logra: sea cual sea la puntuación que ${verb(one, "obtenga", "obtengan")} ${inSentence(one)}, hay quien tiene una más alta. ${groups.map(({ title }) => title).join("; ")}.`,
+  nothingNearer: (moved: number) => `Está demostrado que mover menos del ${percentage(moved)} no basta.`,
   notFound: (tried: number) =>
     `No se halló ninguna en ${counted(tried, "ponderación probada", "ponderaciones probadas")}.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>

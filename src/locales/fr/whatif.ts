@@ -58,7 +58,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "à partir de ce niveau, les moyennes ne s’additionnent pas, même en logarithmes",
-  evidence: "les données qui manquent à certains pays modifient leurs poids",
+  evidence: "avec les données qui manquent à certains pays, il faudrait trop de programmes linéaires",
   gates: "un filtre dépend de scores, que les poids modifient",
   children: "il y en a plus de 100",
   unconfirmed: "un nouveau classement n’a pas confirmé ce que donnait une équation",
@@ -245,6 +245,12 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Aucun poids n’y parvient : ${who}${how} d’au moins ${points(surplus, decimals)}, quel que soit celui des ${numberWord(children)} éléments qui a tout le poids, et donc avec n’importe quels poids.`;
   },
+  noneAnywhere: (one: Named) =>
+    `Aucun poids n’y parvient : quel que soit le score ${ofCountry(one)}, un autre est plus élevé.`,
+  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Il est démontré que, pour les éléments de chacun des nœuds suivants, aucun poids n’y parvient : quel que soit le score ${ofCountry(one)}, un autre est plus élevé. ${groups.map(({ title }) => title).join(" ; ")}.`,
+  nothingNearer: (moved: number) =>
+    `Il est démontré que déplacer moins de ${percentage(moved)} ne suffit pas.`,
   notFound: (tried: number) => `Rien trouvé en ${tried} pondérations.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `Pour les éléments de chacun des nœuds suivants, la recherche n’a rien trouvé en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} pondérations au total : ${groups.map(({ title }) => title).join(" ; ")}.`,

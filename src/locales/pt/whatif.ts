@@ -75,7 +75,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "as médias daqui para cima não se somam, nem mesmo como logaritmos",
-  evidence: "as evidências que faltam a alguns países reajustam os seus pesos",
+  evidence: "com as evidências que faltam a alguns países seriam precisos programas lineares demais",
   gates: "um critério depende de pontuações, que mudam com os pesos",
   children: "são mais de 100",
   unconfirmed: "a nova classificação não confirmou o que uma equação dava",
@@ -269,6 +269,11 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Nenhum peso o consegue: ${who} à frente ${from(one)}${how}, por no mínimo ${points(surplus, decimals)}, qualquer que seja, dos ${numberWord(children)}, o componente que tenha todo o peso e, portanto, com quaisquer pesos.`;
   },
+  noneAnywhere: (one: Named) =>
+    `Nenhum peso o consegue: seja qual for a pontuação ${from(one)}, alguém tem uma mais alta.`,
+  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Está demonstrado que, para os componentes de cada um destes nós, nenhum peso o consegue: seja qual for a pontuação ${from(one)}, alguém tem uma mais alta. ${groups.map(({ title }) => title).join("; ")}.`,
+  nothingNearer: (moved: number) => `Está demonstrado que mover menos de ${percentage(moved)} não basta.`,
   notFound: (tried: number) =>
     `Nenhum foi encontrado em ${counted(tried, "ponderação testada", "ponderações testadas")}.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>

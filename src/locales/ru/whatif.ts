@@ -73,7 +73,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "средние отсюда и выше не складываются, даже в логарифмах",
-  evidence: "недостающие у некоторых стран данные изменяют пропорции их весов",
+  evidence: "из-за недостающих у некоторых стран данных понадобилось бы слишком много линейных программ",
   gates: "одно из ограничительных условий спрашивает об оценках, которые зависят от весов",
   children: "их больше 100",
   unconfirmed: "повторное ранжирование не подтвердило того, что дало уравнение",
@@ -231,6 +231,11 @@ export const whatif: typeof english = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Никакие веса этого не дают: ${who}${how} — выше, чем ${name}, какой бы из составляющих (${children}) ни достался весь вес, не менее чем на ${points(surplus, decimals)}, а значит, и при любых весах.`;
   },
+  noneAnywhere: ({ name }) =>
+    `Никакие веса этого не дают: какой бы ни была оценка (${name}), у кого-то она выше.`,
+  noneIn: ({ name }, groups) =>
+    `Доказано, что для составляющих каждого из этих узлов никакие веса этого не дают: какой бы ни была оценка (${name}), у кого-то она выше. Узлы: ${groups.map(({ title }) => title).join("; ")}.`,
+  nothingNearer: (moved) => `Доказано, что перераспределить менее ${percentage(moved)} недостаточно.`,
   notFound: (tried) => `Среди проверенных вариантов весов (${tried}) подходящих не найдено.`,
   notFoundIn: (groups) =>
     `Для составляющих каждого из этих узлов поиск не нашёл подходящих весов; всего проверено вариантов: ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)}. Узлы: ${groups.map(({ title }) => title).join("; ")}.`,

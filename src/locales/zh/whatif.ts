@@ -55,7 +55,7 @@ function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: 
 
 const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
   mean: "由此向上的均值不可相加，取对数后也不可相加",
-  evidence: "有些国家的数据缺失，使其权重重新分配",
+  evidence: "有些国家的数据缺失，需要解的线性规划过多",
   gates: "有一项限制条件取决于得分，而得分随权重变化",
   children: "子项超过100个",
   unconfirmed: "重新排名没有证实方程给出的结果",
@@ -198,6 +198,10 @@ export const whatif: typeof english = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `没有任何权重能够做到：无论${children}个子项中的哪一个占有全部权重，${who}${how}都领先${name}至少${points(surplus, decimals)}，因而在任何权重下都是如此。`;
   },
+  noneAnywhere: ({ name }) => `没有任何权重能够做到：无论${name}得到多少分，总有得分更高的。`,
+  noneIn: ({ name }, groups) =>
+    `已证明，对以下各节点的子项，没有任何权重能够做到：无论${name}得到多少分，总有得分更高的。${groups.map(({ title }) => title).join("；")}。`,
+  nothingNearer: (moved) => `已证明，转移不足${percentage(moved)}做不到。`,
   notFound: (tried) => `在${tried}种权重组合中没有找到。`,
   notFoundIn: (groups) =>
     `对以下各节点的子项，搜索在总共${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)}种权重组合中没有找到：${groups.map(({ title }) => title).join("；")}。`,

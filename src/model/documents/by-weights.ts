@@ -4,7 +4,7 @@ const groupSchema = z.object({
   /** The node whose children's weights are moved. */
   node: z.string(),
   title: z.string(),
-  /** `exact`: a linear program; `search`: draws and steps, which may miss nearer weights, and prove nothing where they find none. */
+  /** `exact`: linear programs, to within a millionth; `search`: draws and steps, which may miss nearer weights, and prove nothing where they find none. */
   method: z.enum(["exact", "search"]),
   /** Where exact: what the weights add up on, points, their logarithms or a power of them. */
   scale: z.optional(z.enum(["arithmetic", "geometric", "power"])),
@@ -18,6 +18,8 @@ const groupSchema = z.object({
   outcome: z.enum(["weights", "none", "not-found"]),
   /** The sum of the changes of shares, each taken as positive: 0 to 2. */
   distance: z.optional(z.number()),
+  /** Where linear programs did not suffice: what they show all the same, that no weights are nearer than this. */
+  bound: z.optional(z.number()),
   /** Each child's share of its siblings' weight, 0 to 1. */
   weights: z.optional(
     z.array(
@@ -32,7 +34,7 @@ const groupSchema = z.object({
   ),
   /** Countries that are then level with it. */
   ties: z.optional(z.array(z.string())),
-  /** Countries and shares: mixed so they are ahead of the country whichever child has all the weight, and so under every weighting. */
+  /** Where scores add up, countries and shares: mixed so they are ahead of the country whichever child has all the weight, and so under every weighting. */
   mixture: z.optional(z.array(z.object({ country: z.string(), share: z.number() }))),
   /** By how many points of the score at least. */
   surplus: z.optional(z.number()),

@@ -6,7 +6,10 @@ import { gather } from "../../model/gather.ts";
 import { type Block, note, paragraph, section, type TreeNode } from "../blocks.ts";
 import { scoreDecimals } from "../score-digits.ts";
 
-/** Which weights put the country first: a branch for each group of siblings, and one for all of them at once. */
+/**
+ * Which weights put the country first: a branch for each group of siblings, and one for all of them at once; groups of which there is no more to say
+ * than that there are none, in one sentence.
+ */
 export function byWeightsBlocks(
   { already, groups, together }: ByWeights,
   one: WhatIf,
@@ -15,7 +18,9 @@ export function byWeightsBlocks(
   const { whatif: say } = words;
   if (already) return [paragraph(say.firstAlready(one))];
   const missed = groups.filter(({ outcome }) => outcome === "not-found");
-  const told = missed.length > 1 ? groups.filter((group) => !missed.includes(group)) : groups;
+  const none = groups.filter((group) => group.outcome === "none" && !group.mixture);
+  const gathered = [missed, none].filter(({ length }) => length > 1).flat();
+  const told = groups.filter((group) => !gathered.includes(group));
   const nodes: TreeNode[] = told.map((group) => ({
     text: say.weightsOf(group),
     below: outcome(group, one, words),
@@ -29,6 +34,7 @@ export function byWeightsBlocks(
       : []),
     ...(one.place.status === "excluded" ? [note(say.asIfEligible(one, 1))] : []),
     nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
+    ...(none.length > 1 ? [paragraph(say.noneIn(one, none))] : []),
     ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),
   ]);
 }
@@ -38,9 +44,11 @@ type Answer = Omit<WeightedGroup, "node" | "title">;
 function outcome(answer: Answer, all: WhatIf, words: Messages): string[] {
   const { whatif: say } = words;
   const named = (country: string) => ({ country, name: all.names[country] ?? country });
-  if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0)];
+  const least = answer.bound ? [say.nothingNearer(answer.bound / 2)] : [];
+  if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0), ...least];
   if (answer.outcome === "none") {
-    const mixture = (answer.mixture ?? []).map(({ country, share }) => ({ ...named(country), share }));
+    if (!answer.mixture) return [say.noneAnywhere(all)];
+    const mixture = answer.mixture.map(({ country, share }) => ({ ...named(country), share }));
     return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
   }
   const { weights = [], distance = 0, ties = [], method } = answer;
@@ -56,6 +64,7 @@ function outcome(answer: Answer, all: WhatIf, words: Messages): string[] {
     ...(ties.length > 0
       ? [say.levelThere(alphabetical(ties.map(named), words.countryNames).map(({ name }) => name))]
       : []),
+    ...least,
   ];
 }
 

@@ -1,4 +1,5 @@
-import { dictionary, dual, primal, valuesOf } from "./linear-program.ts";
+import { dictionary, primal, valuesOf } from "./linear-program.ts";
+import { nearestWeights } from "./nearest-weights.ts";
 
 /** Weights that put a country first, or the mixture of others that shows that none do. */
 export type FirstByWeights =
@@ -94,37 +95,6 @@ function game(ahead: readonly (readonly number[])[]): { value: number; mixture: 
   });
   const parts = sum(mixture);
   return { value: 1 / most - lift, mixture: mixture.map((part) => part / parts) };
-}
-
-/**
- * Weights up and down from those there are: of child `j` by variables `j` and `children + j`. Rows: no rival ahead; what goes up goes down, from
- * both sides; none below 0. Costs are 1 each, so that nothing changed is a start that lacks only feasibility: the dual method's.
- */
-function nearestWeights(
-  ahead: readonly (readonly number[])[],
-  shares: readonly number[],
-): number[] | undefined {
-  const children = shares.length;
-  const both = (up: (j: number) => number): Float64Array =>
-    Float64Array.from({ length: 2 * children }, (_, at) => (at < children ? up(at) : -up(at - children)));
-  const rows = [
-    ...ahead.map((differences) => both((j) => differences[j]!)),
-    both(() => 1),
-    both(() => -1),
-    ...shares.map((_, child) => both((j) => (j === child ? -1 : 0))),
-  ];
-  const constants = [
-    ...ahead.map((differences) => -sum(differences.map((difference, j) => difference * shares[j]!))),
-    0,
-    0,
-    ...shares,
-  ];
-  const program = dictionary(rows, Float64Array.from(constants), new Float64Array(2 * children).fill(1));
-  if (!dual(program)) return undefined;
-  const changes = valuesOf(program, 2 * children);
-  const found = shares.map((share, j) => Math.max(0, share + changes[j]! - changes[children + j]!));
-  const total = sum(found);
-  return found.map((weight) => weight / total);
 }
 
 function sum(values: readonly number[]): number {

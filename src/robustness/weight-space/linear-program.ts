@@ -44,17 +44,25 @@ export function primal(program: Dictionary): boolean {
   }
 }
 
-/** From costs that are 0 or more to constants that are, at the lowest cost. @returns whether there are such */
+/**
+ * From costs that are 0 or more to constants that are, at the lowest cost: the row that is farthest below 0 first and, of columns that are as good, the one
+ * whose pivot is largest, which is quicker and keeps more digits; should that not end, by Bland's choice. @returns whether there are such
+ */
 export function dual(program: Dictionary): boolean {
   const { table, constants, costs, basic, nonbasic } = program;
-  for (;;) {
-    const row = lowest(constants.keys(), (r) => constants[r]! < -TINY, basic);
+  for (let left = 10 * (costs.length + constants.length); ; left -= 1) {
+    const row =
+      left > 0
+        ? farthest(constants.keys(), (r) => -constants[r]!, TINY)
+        : lowest(constants.keys(), (r) => constants[r]! < -TINY, basic);
     if (row === undefined) return true;
-    const able = [...costs.keys()].filter((c) => table[row]![c]! < -TINY);
+    const chosen = table[row]!;
+    const able = [...costs.keys()].filter((c) => chosen[c]! < -TINY);
     if (able.length === 0) return false;
-    const least = Math.min(...able.map((c) => costs[c]! / -table[row]![c]!));
-    const column = lowest(able, (c) => costs[c]! / -table[row]![c]! <= least + TINY, nonbasic)!;
-    pivot(program, row, column);
+    const least = Math.min(...able.map((c) => costs[c]! / -chosen[c]!));
+    const good = able.filter((c) => costs[c]! / -chosen[c]! <= least + TINY);
+    const column = left > 0 ? farthest(good, (c) => -chosen[c]!, 0) : lowest(good, () => true, nonbasic);
+    pivot(program, row, column!);
   }
 }
 
@@ -65,6 +73,21 @@ export function valuesOf({ basic, constants }: Dictionary, count: number): numbe
     if (variable < count) values[variable] = Math.max(0, constants[row]!);
   });
   return values;
+}
+
+/** The one where something is largest, above a limit. */
+function farthest(
+  candidates: Iterable<number>,
+  of: (at: number) => number,
+  above: number,
+): number | undefined {
+  let found: number | undefined;
+  let most = above;
+  for (const at of candidates) {
+    const there = of(at);
+    if (there > most) [found, most] = [at, there];
+  }
+  return found;
 }
 
 /** Of those that qualify the one whose variable has the lowest number. */

@@ -4,7 +4,10 @@ import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
-import { plain } from "../../scoring/fixture.ts";
+import { seededRandom } from "../../../src/robustness/index.ts";
+import { type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";
+import { reweighted } from "../../../src/scoring/plan.ts";
+import { find, plain, scored } from "../../scoring/fixture.ts";
 import { ask, rankOf, type World, withWeight } from "./ask.ts";
 
 const three = { children: [plain("x"), plain("y"), plain("z")] };
@@ -15,6 +18,57 @@ const world: World = [
 ];
 const byWeights = (of: World, country: string, only?: readonly string[]) =>
   ask(of, country, { byWeights: true, ...(only ? { only } : {}) }).byWeights!;
+
+/* The weights of w's children are tried. */
+const inner = { id: "w", missing: { minimumCoverage: 0.4 }, children: [plain("x"), plain("y"), plain("z")] };
+const WORLDS: readonly (readonly [object, number])[] = [
+  [{ children: [inner] }, 1],
+  [{ children: [inner, plain("u")] }, 2],
+  [{ aggregate: "geometric", children: [{ ...inner, aggregate: "geometric" }] }, 3],
+  [{ aggregate: "geometric", children: [inner, plain("u")] }, 4],
+  [{ aggregate: "geometric", children: [{ ...inner, aggregate: "geometric" }, plain("u")] }, 5],
+  [{ children: [{ id: "f", aggregate: "first-of", children: [plain("u"), inner] }] }, 6],
+];
+const SHARES = 12;
+
+/** What is told of each country holds against every weighting of a grid, ranked by the pipeline. @returns how many answers are exact */
+function triedOn(world: World): number {
+  const table = scored(...world);
+  const item = (of: ScoreTable, one: Scored) =>
+    one.scores[of.plan.items.find(({ node }) => node.id === "w")!.index]!;
+  const grid: (readonly [number, ScoreTable])[] = [];
+  for (let x = 0; x <= SHARES; x += 1)
+    for (let y = 0; x + y <= SHARES; y += 1) {
+      const shares = [x, y, SHARES - x - y].map((part) => part / SHARES);
+      const weights = new Map(["x", "y", "z"].map((id, j) => [id, shares[j]!]));
+      const there = score(reweighted(table.plan, weights), table.evidence, table.columns);
+      const keepsAll = table.ranked.every((one) => {
+        const again = there.ranked.find(({ country }) => country === one.country);
+        return again && Number.isNaN(item(there, again)) === Number.isNaN(item(table, one));
+      });
+      if (keepsAll) grid.push([shares.reduce((sum, share) => sum + Math.abs(share - 1 / 3), 0), there]);
+    }
+  let solved = 0;
+  for (const { country, rank } of table.ranked) {
+    const told = byWeights(world, country, ["w"]).groups.find(({ node }) => node === "w");
+    // A child of which nobody has evidence is not moved; the grid would.
+    if (rank === 1 || told?.method !== "exact" || told.children < 3) continue;
+    solved += 1;
+    const nearest = Math.min(
+      ...grid.filter(([, there]) => rankOf(there, country) === 1).map(([distance]) => distance),
+    );
+    if (told.outcome === "none") expect(nearest, country).toBe(Number.POSITIVE_INFINITY);
+    else expect(told.distance!, country).toBeLessThan(nearest + 1e-5);
+    // Those that are told do it, as ranked by the pipeline: nobody is ahead by more than the last digits.
+    if (told.outcome !== "weights") continue;
+    const weights = new Map(told.weights!.map(({ node, to }) => [node, to]));
+    const there = score(reweighted(table.plan, weights), table.evidence, table.columns);
+    const own = find(there, country).score!;
+    expect(Math.max(...there.ranked.map((one) => one.score)), country).toBeLessThan(own + 1e-6);
+    for (const one of table.ranked) expect(find(there, one.country).score, one.country).toBeDefined();
+  }
+  return solved;
+}
 
 describe("the nearest weights that put a country first", () => {
   it("are those of the line between it and who is ahead, in a flat profile exactly", () => {
@@ -91,11 +145,13 @@ describe("the nearest weights that put a country first", () => {
     expect(inner.weights![0]!.to).toBeCloseTo(5 / 8, 9);
   });
 
-  it("are searched for, and said to be, where evidence is missing; those found do it when written into the profile", () => {
+  it("are exact where evidence is missing, too; those found do it when written into the profile", () => {
     const cells = { AAA: { x: 90, y: 30, z: 30 }, BBB: { x: 60, y: 60 }, CCC: { x: 20, y: 50, z: 70 } };
     const some: World = [three, cells];
     const [group] = byWeights(some, "AAA").groups;
-    expect(group).toMatchObject({ method: "search", why: "evidence", outcome: "weights" });
+    expect(group).toMatchObject({ method: "exact", outcome: "weights" });
+    // B has 60 of x and y alone: A has it with half of the weight on x, 90 x + 30 (1 - x) = 60.
+    expect(group!.distance).toBeCloseTo(1 / 3, 6);
     const written = group!.weights!.reduce<World>((now, { node, to }) => {
       const [tree, ...rest] = now;
       const children = (tree as { children: { indicator: string }[] }).children;
@@ -109,7 +165,7 @@ describe("the nearest weights that put a country first", () => {
     expect(rankOf(withWeight(written, "x", x.to * 1.0001), "AAA")).toBe(1);
   });
 
-  it("are searched for where scores do not add up, with the reason: another mean, gates that ask for scores, a product of 0", () => {
+  it("are searched for where scores do not add up, with the reason: another mean, gates that ask for scores", () => {
     const why = (tree: object, cells: World[1], rest: object = {}) => {
       const [group] = byWeights([tree, cells, rest], "AAA").groups;
       return [group!.method, "why" in group! ? group.why : undefined];
@@ -120,10 +176,6 @@ describe("the nearest weights that put a country first", () => {
     expect(why({ aggregate: "harmonic", children }, cells)).toEqual(["search", "mean"]);
     const gates = [{ id: "low", when: { node: "test", below: 10 }, effect: "exclude" }];
     expect(why({ children }, cells, { gates })).toEqual(["search", "gates"]);
-    expect(why({ aggregate: "geometric", children }, { ...cells, AAA: { x: 80, y: 0 } })).toEqual([
-      "search",
-      "mean",
-    ]);
     // Whoever else has a 0 is behind with any weights.
     expect(why({ aggregate: "geometric", children }, { ...cells, CCC: { x: 90, y: 0 } })).toEqual([
       "exact",
@@ -131,11 +183,57 @@ describe("the nearest weights that put a country first", () => {
     ]);
   });
 
+  it("leave a child at 0 under a geometric mean without weight, where the product would be 0", () => {
+    const tree = { aggregate: "geometric", children: [plain("x"), plain("y"), plain("z")] };
+    const cells = { AAA: { x: 80, y: 0, z: 20 }, BBB: { x: 40, y: 70, z: 40 } };
+    // With none of y it is ahead from x = 1/2 on, 2^x against 2^z; as near is any x up to 2/3.
+    const [group] = byWeights([tree, cells], "AAA").groups;
+    expect(group).toMatchObject({ method: "exact", outcome: "weights" });
+    const [x, y] = group!.weights!.map(({ to }) => to);
+    expect(x).toBeGreaterThan(1 / 2 - 1e-6);
+    expect(y).toBe(0);
+    expect(group!.distance).toBeCloseTo(2 / 3, 6);
+  });
+
   it("do not count where somebody ahead would lose a score for want of evidence", () => {
     const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("x"), plain("y")] };
     const cells = { AAA: { x: 50, y: 50 }, BBB: { x: 90 } };
     // With more of y than half B has no score; with less it is ahead.
-    expect(byWeights([tree, cells], "AAA").groups).toMatchObject([{ outcome: "not-found" }]);
+    const [group] = byWeights([tree, cells], "AAA").groups;
+    expect(group).toMatchObject({ method: "exact", outcome: "none" });
+    expect(group!.mixture).toBeUndefined();
+  });
+
+  it("do not let in somebody who would be ahead with the evidence that then suffices", () => {
+    const tree = { missing: { minimumCoverage: 0.45 }, children: [plain("x"), plain("y"), plain("z")] };
+    const cells = { AAA: { x: 80, y: 20, z: 20 }, BBB: { x: 40, y: 70, z: 50 }, CCC: { x: 90 } };
+    // A is 40/3 behind B. From y to x makes good 90 of each unit of weight, but from x = 0.45 on C has a score: 7/60, 10.5. The rest goes from
+    // y to z, which makes good 20: 17/120.
+    const [group] = byWeights([tree, cells], "AAA").groups;
+    expect(group).toMatchObject({ method: "exact", outcome: "weights", ties: ["BBB"] });
+    expect(group!.distance).toBeCloseTo(2 * (7 / 60 + 17 / 120), 6);
+    expect(group!.weights![0]!.to).toBeCloseTo(0.45, 6);
+  });
+
+  it.each(WORLDS)("are as near as any of a grid, with evidence missing (%#)", (tree, seed) => {
+    const random = seededRandom(seed, 0);
+    let solved = 0;
+    for (let world = 0; world < 12; world += 1) {
+      random.start(world);
+      const cells = Object.fromEntries(
+        ["AAA", "BBB", "CCC", "DDD", "EEE"].map((country) => [
+          country,
+          Object.fromEntries(
+            ["x", "y", "z", "u"].map((id) => [
+              id,
+              random.uniform() < 0.25 ? undefined : 10 + Math.floor(9 * random.uniform()) * 10,
+            ]),
+          ),
+        ]),
+      );
+      solved += triedOn([tree, cells, { missing: { minimumCoverage: 0.3 } }]);
+    }
+    expect(solved).toBeGreaterThan(10);
   });
 
   it("are not asked of a country without a score", () => {

@@ -1,36 +1,62 @@
-import type { PlanItem } from "../../../scoring/plan.ts";
+import type { FailureCause } from "../../../model/documents/codes.ts";
+import type { Banded } from "../../../robustness/weight-space/nearest-weights.ts";
 import type { Scored, ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { raised } from "../../../stats/index.ts";
-import { knownOn } from "../share-trial.ts";
 import { type Group, movingGroups } from "./groups.ts";
+import { partOf, presenceOf } from "./presence.ts";
 
 /** Whole scores, on a scale on which a group's weights add up: what each country has where one child has all of the group's weight. */
 export interface CornerScores {
-  /** The country of the question, then its rivals; by child. */
-  readonly rows: readonly (readonly number[])[];
+  /** The country of the question, then its rivals. */
+  readonly sides: readonly Side[];
+  /** Those who have a score, then those who have one with other weights. */
   readonly rivals: readonly Scored[];
   /** `arithmetic`: points; `geometric`: logarithms; `power`: a power of the points. */
   readonly scale: "arithmetic" | "geometric" | "power";
-  /** From that scale to points of the score. */
-  points(value: number): number;
+  /** Whether all have the same evidence whatever the weights, on one scale. */
+  readonly complete: boolean;
+  /** What else is asked of weights, so that whoever has a score keeps it: the weighted sum of each is not above 0. */
+  readonly demands: readonly Row[];
 }
 
+export interface Side {
+  /** By child, on the scale; 0 where it is missing. */
+  readonly values: Row;
+  /** By child: how much evidence counts at that corner, as a share of the group's weight; 0 where it is missing. */
+  readonly present: Row;
+  /** The power of which the scale is. */
+  readonly power: number;
+  /** From points of the score to the scale, and back. */
+  scaled(score: number): number;
+  points(value: number): number;
+  /** Of one who has no score with the weights as they are: it has none where one of these weighted sums is not above 0. */
+  readonly missed: readonly Row[];
+}
+
+type Row = readonly number[];
+
 /** Why weights cannot be solved for. */
-export type Inexact = "mean" | "evidence" | "gates" | "children";
+export type Inexact = "mean" | "gates" | "children";
 
 /** More children than this are too many for the linear program. */
 const MOST_CHILDREN = 100;
 /** A power beyond this leaves too few digits. */
 const HIGHEST_POWER = 20;
 const SAME = 1e-12;
-const BRINK = 1e-9;
+/** As far as two scores may differ and count as a tie, in parts of the widest range: more than what keeps weights off a minimum of coverage. */
+const TIE = 3e-10;
+/** Why a country has no score where other weights may give it one. */
+const OF_COVERAGE: readonly string[] = [
+  "few-parts",
+  "little-evidence",
+  "nothing-assessed",
+] satisfies FailureCause["code"][];
 
 /**
- * The scores at the corners of a group's weightings, of which those between are weighted means. That is so where every mean from the
- * group up is arithmetic; in logarithms where every one is geometric; and in a power of the score where arithmetic ones stand below geometric
- * ones. Whoever is compared must have the same evidence at every corner: where a child is missing, its siblings' weights are rescaled, and
- * nothing adds up.
+ * The scores at the corners of a group's weightings, of which those between are weighted means, by the weights of the children that a country
+ * has. That is so where every mean from the group up is arithmetic; in logarithms where every one is geometric; and in a power of the
+ * score where arithmetic ones stand below geometric ones.
  */
 export function cornerScores(
   table: ScoreTable,
@@ -41,70 +67,146 @@ export function cornerScores(
   if (gatesAskNodes(table.plan.profile)) return "gates";
   if (group.children.length > MOST_CHILDREN) return "children";
   const { plan, path: climb, trial, at } = movingGroups(table, [group]);
-  const bend = climb.findIndex(({ additive }) => !additive);
-  if (bend >= 0 && !climb.slice(bend).every(({ additiveInLogs }) => additiveInLogs)) return "mean";
+  const parent = climb[0]!;
+  // What the minimum of coverage asks is told apart: a corner by itself may fall short of it.
+  Object.assign(parent, { missing: { ...parent.missing, minimumCoverage: 0 } });
+  const joins = climb.filter(({ chooses }) => !chooses);
+  const bend = joins.findIndex(({ additive }) => !additive);
+  if (bend >= 0 && !joins.slice(bend).every(({ additiveInLogs }) => additiveInLogs)) return "mean";
+  const above = bend > 0 ? climb.slice(climb.indexOf(joins[bend - 1]!)) : [];
 
-  const look = (one: Scored, shares: readonly number[]) => {
-    at([shares]);
-    const { scores, failed } = trial.again(one);
-    const power = bend > 0 ? weightOn(plan.items, climb.slice(bend - 1), scores) : undefined;
-    return { state: `${knownOn(climb, scores)} ${failed}`, failed, score: scores[plan.root.index]!, power };
+  const root = plan.root.index;
+  const look = (one: Scored) => {
+    at([group.shares]);
+    const { scores: there, coverage } = one.score === undefined ? trial.again(one) : one;
+    const isMoved = partOf(plan, climb, there) > 0;
+    const power = bend <= 0 ? 1 : isMoved ? partOf(plan, above, there) : undefined;
+    const { present, minima } = presenceOf(plan, climb, group, {
+      applies: one.applies,
+      scores: there,
+      coverage,
+    });
+    const scores = group.children.map((_, corner) => {
+      if (!isMoved) return one.scores[root]!;
+      at([group.children.map((__, j) => (j === corner ? 1 : 0))]);
+      return present[corner] === 0 ? 0 : trial.again(one).scores[root]!;
+    });
+    const isZero = scores.map((score, j) => bend === 0 && score === 0 && (!isMoved || present[j]! > 0));
+    return { one, isMoved, power, scores, present, minima, isZero };
   };
-  // At a corner itself the other children have no weight at all, and nothing would lack them.
-  const corners = [0, BRINK].map((left) =>
-    group.children.map((_, j) =>
-      group.children.map((__, k) => (j === k ? 1 - left * (group.children.length - 1) : left)),
-    ),
-  );
-  const rows: number[][] = [];
-  const rivals: Scored[] = [];
-  const powers: number[] = [];
-  for (const one of [own, ...others.filter((other) => !trial.isOut(other))]) {
-    const now = look(one, group.shares);
-    const [there, near] = corners.map((all) => all.map((corner) => look(one, corner)));
-    if (near!.some(({ state }) => state !== now.state)) return "evidence";
-    if (now.failed) continue;
-    if (one !== own) rivals.push(one);
-    if (there!.some(({ score }) => Number.isNaN(score))) return "evidence";
-    rows.push(there!.map(({ score }) => score));
-    if (now.power !== undefined) powers.push(now.power);
+  const inReach = others.filter((other) => !trial.isOut(other));
+  const first = look(own);
+  // A 0 in one child is 0 in all: the country must do without it, and who else has one is not ahead.
+  const without = first.isZero;
+  if (first.isMoved ? first.present.every((part, j) => part === 0 || without[j]) : without.includes(true))
+    return "mean";
+  const looks = [
+    first,
+    ...inReach.filter(({ score }) => score !== undefined).map(look),
+    ...inReach
+      .filter(({ failure }) => failure !== undefined && OF_COVERAGE.includes(failure.cause.code))
+      .map(look)
+      .filter(({ isMoved }) => isMoved),
+  ].filter(({ isZero }) => !isZero.some((zero, j) => zero && !without[j]));
+  if (looks.some(({ scores }) => scores.some((score) => Number.isNaN(score) || (bend >= 0 && score < 0))))
+    return "mean";
+  if (looks.some(({ power }) => power !== undefined && 1 / power > HIGHEST_POWER)) return "mean";
+  if (
+    without.includes(true) &&
+    !looks.some(({ one, isZero }) => one.score !== undefined && !isZero.includes(true))
+  )
+    return "mean";
+
+  const demands = new Map<string, Row>();
+  const demand = (row: Row) => {
+    if (row.some((coefficient) => coefficient > 0)) demands.set(row.join(), row);
+  };
+  without.forEach((isOut, child) => {
+    if (isOut) demand(group.children.map((_, j) => (j === child ? 1 : 0)));
+  });
+  for (const { one, isMoved, present, minima } of looks) {
+    if (one.score === undefined) continue;
+    if (isMoved) for (const { reached } of minima) demand(reached);
+    else if (Number.isNaN(one.scores[parent.index]!) && present.some((part) => part > 0))
+      demand(minima[0].missed);
   }
-  if (bend < 0) return { rows, rivals, scale: "arithmetic", points: (value) => value };
-  if (rows.some((row) => row.some((score) => score < 0))) return "mean";
-  if (bend === 0) {
-    // A 0 in one child is 0 in all: never ahead as long as every child has a weight.
-    const isAbove0 = rows.map((row) => row.every((score) => score > 0));
-    if (!isAbove0[0]) return "mean";
+  const shared = looks.find(({ power }) => power !== undefined)?.power ?? 1;
+  const most = Math.max(...looks.flatMap(({ scores }) => scores));
+  const scaleOf = (by: number): Pick<Side, "scaled" | "points"> => {
+    if (bend < 0) return { scaled: (score) => score, points: (value) => value };
+    if (bend === 0) return { scaled: Math.log, points: Math.exp };
     return {
-      rows: rows.filter((_, i) => isAbove0[i]).map((row) => row.map(Math.log)),
-      rivals: rivals.filter((_, i) => isAbove0[i + 1]),
-      scale: "geometric",
-      points: Math.exp,
+      scaled: (score) => raised(score / most, 1 / by),
+      points: (value) => most * raised(value, by),
     };
-  }
-  const weight = powers[0] ?? 0;
-  if (powers.some((other) => Math.abs(other - weight) > SAME)) return "evidence";
-  if (1 / weight > HIGHEST_POWER) return "mean";
-  const most = Math.max(...rows.flat());
+  };
+  const sides = looks.map(({ one, isMoved, scores, minima, power = shared, ...its }): Side => {
+    const scale = scaleOf(power);
+    const present = its.present.map((part, j) => (without[j] ? 0 : isMoved ? part : 1));
+    return {
+      ...scale,
+      power,
+      present,
+      values: scores.map((score, j) => (present[j] === 0 ? 0 : scale.scaled(score))),
+      missed: one.score === undefined ? minima.map(({ missed }) => missed) : [],
+    };
+  });
   return {
-    rows: rows.map((row) => row.map((score) => raised(score / most, 1 / weight))),
-    rivals,
-    scale: "power",
-    points: (value) => most * raised(value, weight),
+    sides,
+    rivals: looks.slice(1).map(({ one }) => one),
+    scale: bend < 0 ? "arithmetic" : bend === 0 ? "geometric" : "power",
+    complete:
+      demands.size === 0 &&
+      sides.every(
+        ({ present, missed, power }) =>
+          missed.length === 0 &&
+          present.every((part) => part > 0 && part === present[0]) &&
+          Math.abs(power - shared) <= SAME,
+      ),
+    demands: [...demands.values()],
   };
 }
 
-/** The weight that the first of a chain of nodes has in the last, among the siblings that have a score; undefined where it has none itself. */
-function weightOn(
-  items: readonly PlanItem[],
-  chain: readonly PlanItem[],
-  scores: Float64Array,
-): number | undefined {
-  if (Number.isNaN(scores[chain[0]!.index]!)) return undefined;
-  return chain.slice(1).reduce((product, { children }, i) => {
-    const present = children
-      .map((child) => items[child]!)
-      .filter(({ index }) => !Number.isNaN(scores[index]!));
-    return (product * chain[i]!.weight) / present.reduce((sum, { weight }) => sum + weight, 0);
-  }, 1);
+/** What a country's being first asks of weights, once its score is known to lie between two. */
+export function bandsOf({ sides, demands }: CornerScores): Omit<Banded, "shares"> {
+  const [own, ...others] = sides as [Side, ...Side[]];
+  const known = ({ values, present }: Side) => values.filter((_, j) => present[j]! > 0);
+  const all = sides.flatMap(known);
+  const range = Math.max(...all) - Math.min(...all) || 1;
+  const above = ({ values, present }: Side, limit: number) =>
+    values.map((value, j) => (present[j]! * (value - limit)) / range);
+  /*
+   * Beside the weights w stand variables z: w times the country's own score is low w + range z, the same for all, so that who is level with it
+   * under some weights is so whatever its score.
+   */
+  const between = (side: Side, low: number) => [...above(side, low), ...side.present.map((part) => -part)];
+  const behind = (other: Side, low: number, high: number) => {
+    const isShared = Math.abs(other.power - own.power) <= SAME;
+    const row = isShared ? between(other, low) : above(other, other.scaled(own.points(high)));
+    return row.map((coefficient, j) => (j < other.values.length ? coefficient - TIE : coefficient));
+  };
+  const only = (child: number, coefficient: number) =>
+    own.values.map((_, j) => (j === child ? coefficient : 0));
+  return {
+    ends: [Math.min(...known(own)), Math.max(...known(own))],
+    rows: (low, high) => [
+      ...own.values.map((_, child) => [...only(child, (low - high) / range), ...only(child, 1)]),
+      between(own, low),
+      between(own, low).map((coefficient) => -coefficient),
+      ...others.filter(({ missed }) => missed.length === 0).map((other) => behind(other, low, high)),
+      ...demands,
+    ],
+    either: (low, high) =>
+      others
+        .filter(({ missed }) => missed.length > 0)
+        .map((other) => [behind(other, low, high), ...other.missed]),
+    scoreAt: (weights) => {
+      const parts = weights.map((weight, j) => weight * own.present[j]!);
+      return sum(parts.map((part, j) => part * own.values[j]!)) / sum(parts);
+    },
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,17 +2,19 @@ import type { Iso3 } from "../../../model/country.ts";
 import type { ByWeights, WeightedGroup } from "../../../model/documents/by-weights.ts";
 import { textIn } from "../../../model/text-in.ts";
 import { firstByWeights } from "../../../robustness/weight-space/first-by-weights.ts";
+import { nearestOverScores } from "../../../robustness/weight-space/nearest-weights.ts";
 import { reweighted } from "../../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../../scoring/score.ts";
 import { type Labels, title } from "../../nodes.ts";
 import { findCountry } from "../../status.ts";
 import { knownOn } from "../share-trial.ts";
-import { cornerScores } from "./corner-scores.ts";
+import { bandsOf, cornerScores } from "./corner-scores.ts";
 import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
 import { searchWeights, type Weighting } from "./search.ts";
 
-/** Scores that differ by no more than this, in parts of the higher, are level: the nearest weights of all are those of a tie. */
+/** Scores that differ by no more than this, in parts of the scale, are level: the nearest weights of all are those of a tie. */
 const LEVEL = 1e-9;
+const HAIR = 1e-8;
 
 /**
  * The nearest weights that put a country first, of each group of siblings with the others left as they are, and of all groups together where
@@ -53,28 +55,45 @@ type Answer = Omit<WeightedGroup, "node" | "title">;
 function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels): Answer {
   const corners = cornerScores(table, own, rivalsOf(table, own), group);
   if (typeof corners === "string") return { ...searched(table, own, [group], labels), why: corners };
-  const { rows, rivals, scale, points } = corners;
-  const found = firstByWeights(rows, 0, group.shares);
+  const { sides, rivals, scale, complete } = corners;
   const exact = { method: "exact" as const, scale, children: group.children.length };
-  if (found.possible) {
-    const ties = levelWith(table, own.country, [group], [found.weights]);
-    if (ties === undefined) return { ...searched(table, own, [group], labels), why: "unconfirmed" };
+  const rows = sides.map(({ values }) => values);
+  const found = complete ? firstByWeights(rows, 0, group.shares) : undefined;
+  if (found && !found.possible) {
+    const { points } = sides[0]!;
+    const mixed = (child: number) =>
+      found.mixture.reduce((sum, one) => sum + one.share * rows[one.country]![child]!, 0);
+    return {
+      ...exact,
+      outcome: "none",
+      mixture: found.mixture.map((one) => ({ country: rivals[one.country - 1]!.country, share: one.share })),
+      surplus: Math.min(...group.children.map((_, child) => points(mixed(child)) - points(rows[0]![child]!))),
+    };
+  }
+  const nearest = found
+    ? { ...found, bound: found.distance }
+    : nearestOverScores({ shares: group.shares, ...bandsOf(corners) });
+  if (nearest.bound === Number.POSITIVE_INFINITY) return { ...exact, outcome: "none" };
+  const { weights, bound } = nearest;
+  for (const shares of weights ? [withoutHairs(weights), weights] : []) {
+    const ties = levelWith(table, own.country, [group], [shares]);
+    if (ties === undefined) continue;
     return {
       ...exact,
       outcome: "weights",
-      distance: found.distance,
-      weights: changed([group], [found.weights], labels),
+      distance: shares.reduce((sum, share, j) => sum + Math.abs(share - group.shares[j]!), 0),
+      weights: changed([group], [shares], labels),
       ties,
     };
   }
-  const mixed = (child: number) =>
-    found.mixture.reduce((sum, one) => sum + one.share * rows[one.country]![child]!, 0);
-  return {
-    ...exact,
-    outcome: "none",
-    mixture: found.mixture.map((one) => ({ country: rivals[one.country - 1]!.country, share: one.share })),
-    surplus: Math.min(...group.children.map((_, child) => points(mixed(child)) - points(rows[0]![child]!))),
-  };
+  return { ...searched(table, own, [group], labels), why: weights ? "unconfirmed" : "evidence", bound };
+}
+
+/** What a tie leaves of a weight is told as none. */
+function withoutHairs(shares: readonly number[]): number[] {
+  const kept = shares.map((share) => (share > HAIR ? share : 0));
+  const total = kept.reduce((sum, share) => sum + share, 0);
+  return kept.map((share) => share / total);
 }
 
 function searched(table: ScoreTable, own: Scored, groups: readonly Group[], labels: Labels): Answer {
@@ -158,7 +177,7 @@ function levelWith(
     table.ranked.some((one) => findCountry(again, one.country)!.one.score === undefined)
   )
     return undefined;
-  const slack = LEVEL * Math.max(1, Math.abs(own));
+  const slack = LEVEL * Math.max(...table.plan.scale.map(Math.abs), Math.abs(own));
   const others = again.ranked.filter((one) => one.country !== country);
   if (others.some((one) => one.score > own + slack)) return undefined;
   return others.filter((one) => one.score >= own - slack).map((one) => one.country);

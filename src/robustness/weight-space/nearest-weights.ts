@@ -1,0 +1,159 @@
+import { dictionary, dual, valuesOf } from "./linear-program.ts";
+
+/**
+ * The nearest weights of which the sum of each row's coefficients times them is not above 0; undefined where there are none. A row may have more coefficients
+ * than there are weights: those are of further variables, which are 0 or more and cost nothing.
+ *
+ * Weights go up and down from those there are: of child `j` by variables `j` and `children + j`. What goes up goes down, told from both sides, and none goes below 0.
+ * Costs are 1 each, so that nothing changed is a start that lacks only feasibility: the dual method's.
+ */
+export function nearestWeights(
+  wanted: readonly (readonly number[])[],
+  shares: readonly number[],
+): number[] | undefined {
+  const children = shares.length;
+  const more = Math.max(children, ...wanted.map(({ length }) => length)) - children;
+  const both = (up: (j: number) => number): Float64Array =>
+    Float64Array.from({ length: 2 * children + more }, (_, at) =>
+      at < children ? up(at) : at < 2 * children ? -up(at - children) : 0,
+    );
+  const rows = [
+    ...wanted.map((row) => {
+      const coefficients = both((j) => row[j]!);
+      coefficients.set(row.slice(children), 2 * children);
+      return coefficients;
+    }),
+    both(() => 1),
+    both(() => -1),
+    ...shares.map((_, child) => both((j) => (j === child ? -1 : 0))),
+  ];
+  const constants = [
+    ...wanted.map((row) => -sum(shares.map((share, j) => share * row[j]!))),
+    0,
+    0,
+    ...shares,
+  ];
+  const costs = Float64Array.from({ length: 2 * children + more }, (_, at) => (at < 2 * children ? 1 : 0));
+  const program = dictionary(rows, Float64Array.from(constants), costs);
+  if (!dual(program)) return undefined;
+  const values = valuesOf(program, 2 * children + more);
+  // To have a hair of weight is not to have none.
+  const found = shares
+    .map((share, j) => share + values[j]! - values[children + j]!)
+    .map((weight) => (weight > 1e-12 ? weight : 0));
+  const total = sum(found);
+  return [...found.map((weight) => weight / total), ...values.slice(2 * children)];
+}
+
+/** As near as this, in the sum of changes, is the nearest. */
+export const NEAREST = 1e-6;
+/** Scores that differ by less, in parts of the highest, are one. */
+const NARROW = 1e-10;
+/** A row this little above 0 is not broken. */
+const BROKEN = 1e-11;
+const MOST_PROGRAMS = 2000;
+
+type Row = readonly number[];
+
+/** What the nearest weights must satisfy, as far as it is linear in them once the country's score is known to lie between two. */
+export interface Banded {
+  /** As they are, adding up to 1. */
+  readonly shares: readonly number[];
+  /** Between which the country's score lies, whatever the weights. */
+  readonly ends: readonly [number, number];
+  /** Coefficients, as `nearestWeights` takes them, where the score lies between these. As many as there are weights must always be asked. */
+  rows(low: number, high: number): readonly Row[];
+  /** Of rows of which one is enough. */
+  either(low: number, high: number): readonly (readonly Row[])[];
+  /** The country's score. */
+  scoreAt(weights: readonly number[]): number;
+}
+
+interface Band {
+  readonly low: number;
+  readonly high: number;
+  /** Which row of which `either`. */
+  readonly picked: ReadonlyMap<number, number>;
+  /** As the program has them. */
+  readonly values: readonly number[];
+  readonly distance: number;
+}
+
+/**
+ * The nearest weights where means are of the weights that each country has evidence for, and so ratios. Whether a ratio is above a given score is
+ * linear in the weights: for each score that the country may come to there is a linear program. Of all scores between two there is one
+ * that asks less, so that no weights there are nearer than its own. The band of scores that could hold the nearest is halved, until what was
+ * found is as near; and so are rows of which one is enough tried one by one (branch and bound).
+ *
+ * @returns `bound`: no weights are nearer, infinite where there are none; `weights`: as near as that, undefined where there are none or it took too many programs
+ */
+export function nearestOverScores({ shares, ends, rows, either, scoreAt }: Banded): {
+  readonly bound: number;
+  readonly weights?: readonly number[];
+} {
+  const narrow = NARROW * Math.max(...ends.map(Math.abs));
+  const weightsOf = ({ values }: Band) => values.slice(0, shares.length);
+  let programs = 0;
+  let best: Band | undefined;
+  /** Of hundreds of rivals a few are in the way: the rows that have been. */
+  const binding = new Set<number>(shares.keys());
+  const solved = (low: number, high: number, picked: Band["picked"]): Band[] => {
+    const all = rows(low, high);
+    const choices = either(low, high);
+    const chosen = [...picked].map(([which, row]) => choices[which]![row]!);
+    for (;;) {
+      programs += 1;
+      const values = nearestWeights([...[...binding].map((row) => all[row]!), ...chosen], shares);
+      if (!values) return [];
+      const worst = worstOf(all, values);
+      if (worst === undefined || binding.has(worst)) {
+        const distance = sum(shares.map((share, j) => Math.abs(values[j]! - share)));
+        return [{ low, high, picked, values, distance }];
+      }
+      binding.add(worst);
+    }
+  };
+  const unmet = ({ low, high, picked, values }: Band) =>
+    either(low, high).findIndex(
+      (choice, which) => !picked.has(which) && choice.every((row) => above0(row, values) > BROKEN),
+    );
+  let bands = solved(...ends, new Map());
+  for (;;) {
+    const least = Math.min(...bands.map(({ distance }) => distance));
+    const bound = Math.min(least, best?.distance ?? Number.POSITIVE_INFINITY);
+    if (best && best.distance <= least + NEAREST) return { bound, weights: weightsOf(best) };
+    const band = bands.find(({ distance }) => distance === least);
+    if (!band || programs > MOST_PROGRAMS) return { bound };
+    bands = bands.filter((one) => one !== band);
+    const { low, high, picked } = band;
+    const which = unmet(band);
+    if (which >= 0) {
+      either(low, high)[which]!.forEach((_, row) => {
+        bands.push(...solved(low, high, new Map([...picked, [which, row]])));
+      });
+      continue;
+    }
+    const isNarrow = high - low <= 2 * narrow;
+    const score = Math.min(high, Math.max(low, scoreAt(weightsOf(band))));
+    for (const point of isNarrow ? [band] : solved(score - narrow, score + narrow, picked))
+      if (unmet(point) < 0 && !(best && best.distance <= point.distance)) best = point;
+    if (isNarrow) continue;
+    const middle = (low + high) / 2;
+    bands.push(...solved(low, middle, picked), ...solved(middle, high, picked));
+  }
+}
+
+/** The row that is broken most; undefined where none is. */
+function worstOf(rows: readonly Row[], values: readonly number[]): number | undefined {
+  const over = rows.map((row) => above0(row, values));
+  const most = Math.max(...over);
+  return most > BROKEN ? over.indexOf(most) : undefined;
+}
+
+function above0(row: Row, values: readonly number[]): number {
+  return sum(row.map((coefficient, j) => coefficient * values[j]!));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
