@@ -160,14 +160,15 @@ it("a reason of one's own profile stays as it is, beside one that ships, and so 
 /** Texts of TIP Reports and of MCC that are told as such, and no categories of a figure. */
 const TEXTS = ["cut", "whole"];
 
-it.each(["pt", "ru"])(
+it.each(others.map(({ language, load }) => [language, load] as const))(
   "“%s” has words for every category of a publisher and for what narratives are read for",
-  async (code) => {
-    const { numbers, shipped = {} } = await languages.find(({ language }) => language === code)!.load();
+  async (code, load) => {
+    const { numbers, shipped = {} } = await load();
     const all = [...catalogue.values()];
     const categories = [...new Set(all.flatMap((one) => one.categories ?? []))];
     expect(categories.length).toBeGreaterThan(30);
-    expect(categories.filter((one) => numbers.figure(one) === one && !TEXTS.includes(one))).toEqual([]);
+    const same = categories.filter((one) => numbers.figure(one) === one && !TEXTS.includes(one));
+    expect(same).toEqual(code === "es" ? ["no"] : []);
     const narrated = all.flatMap(({ id, title }) => (id.startsWith("tip-text.") ? [title] : []));
     expect(narrated.length).toBeGreaterThan(20);
     expect(narrated.filter((title) => !(title in shipped))).toEqual([]);

@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -17,7 +18,10 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
 export function causeLabel(causes: readonly string[]): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
-    if (id !== undefined) return kind === "data" ? `${id} data` : `later ${id} data`;
+    if (id !== undefined) {
+      const data = `${isOwnTable(id) ? "own table" : id} data`;
+      return kind === "data" ? data : `later ${data}`;
+    }
     return CAUSES[cause]?.label ?? cause;
   });
   return all.length > 1 ? `${listed(all)} together` : all[0]!;

@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -22,7 +23,7 @@ export function causeLabel(causes: readonly string[]): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (CAUSES[cause] !== undefined || id === undefined) return CAUSES[cause]?.label ?? cause;
-    return kind === "data" ? `datos de ${id}` : `datos posteriores de ${id}`;
+    return `${kind === "data" ? "datos" : "datos posteriores"} de ${isOwnTable(id) ? "la tabla propia" : id}`;
   });
   return all.length > 1 ? `${listed(all)} en conjunto` : all[0]!;
 }

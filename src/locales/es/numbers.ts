@@ -48,6 +48,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "being made": "en preparación",
   whole: "íntegra",
   cut: "cortada",
+  pass: "superado",
+  fail: "no superado",
+  "GNI per capita": "INB per cápita",
+  "World Bank": "grupo del Banco Mundial",
 };
 
 /** Spanish numbers and plurals. */

@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
@@ -20,7 +21,7 @@ export function causeLabel(causes: readonly string[]): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (id !== undefined && CAUSES[cause] === undefined)
-      return kind === "data" ? `données ${id}` : `données ultérieures ${id}`;
+      return `${kind === "data" ? "données" : "données ultérieures"} ${isOwnTable(id) ? "de votre propre tableau" : id}`;
     return CAUSES[cause]?.label ?? cause;
   });
   return all.length > 1 ? `${listed(all)} ensemble` : all[0]!;

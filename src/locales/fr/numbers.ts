@@ -48,6 +48,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "being made": "en préparation",
   whole: "intégrale",
   cut: "coupée",
+  pass: "réussi",
+  fail: "non réussi",
+  "GNI per capita": "RNB par habitant",
+  "World Bank": "groupe de la Banque mondiale",
 };
 
 /** French numbers and plurals. */

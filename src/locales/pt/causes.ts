@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -22,7 +23,7 @@ export function causeLabel(causes: readonly string[]): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (CAUSES[cause] !== undefined || id === undefined) return CAUSES[cause]?.label ?? cause;
-    return kind === "data" ? `dados de ${id}` : `dados posteriores de ${id}`;
+    return `${kind === "data" ? "dados" : "dados posteriores"} ${isOwnTable(id) ? "da tabela própria" : `de ${id}`}`;
   });
   return all.length > 1 ? `${listed(all)} em conjunto` : all[0]!;
 }

@@ -151,7 +151,7 @@ export const explanation = {
     against: "Em relação à referência",
     missing: "Dos quais, por evidências faltantes",
     peers: "Entre os pares",
-    place: "Lugar",
+    place: "Onde consta",
   },
   /** `dos quais: evidências faltantes −1,20`. */
   ofWhich: (effects: readonly (readonly [what: string, amount: string])[]) =>

@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 
@@ -24,7 +25,8 @@ export function causeLabel(causes: readonly string[]): string {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     const own = CAUSES[cause]?.label;
     if (own !== undefined) return own;
-    if (id !== undefined) return kind === "data" ? `данные ${id}` : `более поздние данные ${id}`;
+    if (id !== undefined)
+      return `${kind === "data" ? "данные" : "более поздние данные"} ${isOwnTable(id) ? "собственной таблицы" : id}`;
     return cause;
   });
   return all.length > 1 ? `${listed(all)} вместе` : all[0]!;

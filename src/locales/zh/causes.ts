@@ -1,3 +1,4 @@
+import { isOwnTable } from "../../model/own-table.ts";
 import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 
@@ -21,7 +22,7 @@ export function causeLabel(causes: readonly string[]): string {
     const own = CAUSES[cause]?.label;
     if (own !== undefined) return own;
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
-    if (id !== undefined) return kind === "data" ? `${id}数据` : `较新的${id}数据`;
+    if (id !== undefined) return `${kind === "data" ? "" : "较新的"}${isOwnTable(id) ? "自有表格" : id}数据`;
     return cause;
   });
   return all.length > 1 ? `${listed(all)}合计` : all[0]!;

@@ -3,11 +3,18 @@ import type { missing as english, Lacking, Unranked } from "../en/missing.ts";
 import { either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact } = numbers;
+const { digits, exact, figure } = numbers;
 
 export const NOT_ASSESSED = "无数据";
 export const DOES_NOT_APPLY = "不适用";
 export const ONE_SIDED = "仅适用于一方";
+
+/** What stands in for missing evidence, by the profile's policy. */
+const FILLED: Readonly<Record<string, string>> = {
+  worst: "最差值",
+  median: "中位数",
+  "peer-median": "可比国家的中位数",
+};
 
 /** Why a node has no score of its own. */
 export function lack({ code, value, group, filledBy }: Lack): string {
@@ -18,12 +25,12 @@ export function lack({ code, value, group, filledBy }: Lack): string {
     "stands-behind": "排在另一项之后，采用的是那一项",
     "not-weighed": "不计入权重，因为同级项的数据太少",
     "no-logarithm": `${exact(value ?? "")}的对数没有定义`,
-    "no-score-for-category": `权重方案没有为“${value}”规定得分`,
+    "no-score-for-category": `权重方案没有为“${figure(value ?? "")}”规定得分`,
     "no-peer-group": "不清楚属于哪个可比国家组",
-    "no-scorecard-for-group": `可比国家组“${group}”没有记分卡`,
+    "no-scorecard-for-group": `可比国家组“${figure(group ?? "")}”没有记分卡`,
     "not-normalised": "无法归一化",
   }[code];
-  return filledBy === undefined ? why : `${why}；采用替代值（${filledBy}）`;
+  return filledBy === undefined ? why : `${why}；采用${FILLED[filledBy] ?? `替代值（${filledBy}）`}`;
 }
 
 function shareAsked(share: number): string {

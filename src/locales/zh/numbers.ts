@@ -46,6 +46,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "not all forms": "并非所有形式",
   "in force": "已生效",
   "being made": "正在制定",
+  pass: "达标",
+  fail: "未达标",
+  "GNI per capita": "人均国民总收入",
+  "World Bank": "世界银行组别",
 };
 
 /** Chinese numbers; a noun has no plural. */
