@@ -20,6 +20,8 @@ export interface Numbers {
   readonly highest: number;
   /** Who says so: the publisher's scale, or the values observed together with the profile's own limits. */
   readonly basis: "publisher" | "observed";
+  /** Whether a value beyond the ends might do what none between them does: they are observed ones, and the scale is drawn from the data. */
+  readonly isOpen?: true;
   /** Ascending, ends included: where the score may turn or jump, and points between. */
   readonly stops: readonly number[];
   /** Whether every value observed is a whole number: then a change is to one too. */
@@ -93,7 +95,9 @@ export function possibleValues(
   const stops = loose
     ? sorted
     : sorted.flatMap((stop, i) => (i === 0 ? [stop] : [(sorted[i - 1]! + stop) / 2, stop]));
-  return { kind: "numbers", lowest, highest, basis: scale ? "publisher" : "observed", stops, whole };
+  const basis = scale ? "publisher" : "observed";
+  const isOpen = basis === "observed" && loose;
+  return { kind: "numbers", lowest, highest, basis, ...(isOpen ? { isOpen } : {}), stops, whole };
 }
 
 function numeric(tests: readonly IndicatorCondition[], seen: readonly unknown[]): boolean {

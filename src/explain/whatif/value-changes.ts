@@ -71,6 +71,7 @@ function look(
       title,
       from: before?.value ?? null,
       farthest: { value, place: placeFigures(place) },
+      ...(subject.possible?.kind === "numbers" && subject.possible.isOpen ? { within: "observed" } : {}),
     });
     return;
   }

@@ -153,10 +153,11 @@ export const whatif = {
   leftAsItIs: (titles: readonly string[]) => `from the same cell, and left as it is: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} at ${brief(value)} (${rank === null ? "no rank" : `rank ${rank}`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
-    `Not far enough even at its ${goal === "leave" ? "worst" : "best"}: ${farthest.join("; ")}.`,
-  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
-    `No ${{ reach: "higher rank", leave: "lower rank", score: "score" }[goal]} at any value: ${some(titles, most)}.`,
+  /** `observed`: values were tried from the lowest to the highest observed alone. */
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
+    `Not far enough even at its ${goal === "leave" ? "worst" : "best"}${observed ? " within the range observed" : ""}: ${farthest.join("; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
+    `No ${{ reach: "higher rank", leave: "lower rank", score: "score" }[goal]} at any value${observed ? " within the range observed" : ""}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `No answer for ${some(titles, most)}: ${why}.`,
   unanswered: {

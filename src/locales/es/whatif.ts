@@ -152,10 +152,10 @@ export const whatif = {
   leftAsItIs: (titles: readonly string[]) => `de la misma celda, y se deja como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} (con ${said(brief(value), value)}: ${rank === null ? "sin puesto" : `puesto ${rank}`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
-    `No basta ni siquiera con su ${goal === "leave" ? "peor" : "mejor"} valor: ${farthest.join("; ")}.`,
-  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
-    `${{ reach: "No mejora el puesto", leave: "No empeora el puesto", score: "No da puntuación" }[goal]} con ningún valor: ${some(titles, most)}.`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
+    `No basta ni siquiera con su ${goal === "leave" ? "peor" : "mejor"} valor${observed ? " dentro del intervalo observado" : ""}: ${farthest.join("; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
+    `${{ reach: "No mejora el puesto", leave: "No empeora el puesto", score: "No da puntuación" }[goal]} con ningún valor${observed ? " dentro del intervalo observado" : ""}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Sin respuesta para ${some(titles, most)}: ${why}.`,
   unanswered: {

@@ -135,10 +135,10 @@ export const whatif = {
     `tiré de la même cellule, et laissé en l’état : ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} à ${said(brief(value), value)} (${rank === null ? "pas de rang" : `rang ${rank}`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
-    `Insuffisant même à sa ${goal === "leave" ? "pire" : "meilleure"} valeur : ${farthest.join(" ; ")}.`,
-  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
-    `${{ reach: "Pas de meilleur rang", leave: "Pas de rang plus bas", score: "Pas de score" }[goal]}, quelle que soit la valeur : ${some(titles, most)}.`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
+    `Insuffisant même à sa ${goal === "leave" ? "pire" : "meilleure"} valeur${observed ? " dans la plage observée" : ""} : ${farthest.join(" ; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
+    `${{ reach: "Pas de meilleur rang", leave: "Pas de rang plus bas", score: "Pas de score" }[goal]}, quelle que soit la valeur${observed ? " dans la plage observée" : ""} : ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Pas de réponse pour ${some(titles, most)} : ${why}.`,
   unanswered: {

@@ -153,10 +153,10 @@ export const whatif = {
   leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${quoted(title)} em ${told(value, brief)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[]) =>
-    `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor: ${farthest.join("; ")}.`,
-  idle: (goal: Target["goal"], titles: readonly string[], most: number) =>
-    `${{ reach: "Nenhum valor melhora o lugar", leave: "Nenhum valor piora o lugar", score: "Nenhum valor dá pontuação" }[goal]}: ${some(titles, most)}.`,
+  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
+    `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor${observed ? " dentro do intervalo observado" : ""}: ${farthest.join("; ")}.`,
+  idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
+    `Nenhum valor${observed ? " dentro do intervalo observado" : ""} ${{ reach: "melhora o lugar", leave: "piora o lugar", score: "dá pontuação" }[goal]}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Sem resposta para ${some(titles, most)}: ${why}.`,
   unanswered: {

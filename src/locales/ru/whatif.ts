@@ -146,10 +146,10 @@ export const whatif: typeof english = {
   leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
   farthest: (title, value, rank) =>
     `${title}: ${told(value)} (${rank === null ? "места нет" : `${ordinal(rank)} место`})`,
-  notFarEnough: (goal, farthest) =>
-    `Недостаточно даже при ${goal === "leave" ? "наихудшем" : "наилучшем"} значении: ${farthest.join("; ")}.`,
-  idle: (goal, titles, most) =>
-    `${{ reach: "Более высокого места", leave: "Более низкого места", score: "Оценки" }[goal]} не даёт никакое значение: ${some(titles, most)}.`,
+  notFarEnough: (goal, farthest, observed) =>
+    `Недостаточно даже при ${goal === "leave" ? "наихудшем" : "наилучшем"} значении${observed ? " в наблюдаемом диапазоне" : ""}: ${farthest.join("; ")}.`,
+  idle: (goal, titles, most, observed) =>
+    `${{ reach: "Более высокого места", leave: "Более низкого места", score: "Оценки" }[goal]} не даёт никакое значение${observed ? " в наблюдаемом диапазоне" : ""}: ${some(titles, most)}.`,
   noAnswer: (titles, why, most) => `Ответа нет (${some(titles, most)}): ${why}.`,
   unanswered: {
     "no-ends": "не сказано, в каких пределах могут лежать значения",

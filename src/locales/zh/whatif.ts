@@ -119,10 +119,10 @@ export const whatif: typeof english = {
   leftAsItIs: (titles) => `取自同一单元格而保持不变：${listed(titles)}`,
   farthest: (title, value, rank) =>
     `${title}为${told(value)}（${rank === null ? "没有名次" : `第${rank}名`}）`,
-  notFarEnough: (goal, farthest) =>
-    `即使处于${goal === "leave" ? "最差" : "最好"}状态也不够：${farthest.join("；")}。`,
-  idle: (goal, titles, most) =>
-    `无论取何数值都${{ reach: "不能提高名次", leave: "不会降低名次", score: "没有得分" }[goal]}：${some(titles, most)}。`,
+  notFarEnough: (goal, farthest, observed) =>
+    `即使${observed ? "在观测范围内" : ""}处于${goal === "leave" ? "最差" : "最好"}状态也不够：${farthest.join("；")}。`,
+  idle: (goal, titles, most, observed) =>
+    `${observed ? "在观测范围内，" : ""}无论取何数值都${{ reach: "不能提高名次", leave: "不会降低名次", score: "没有得分" }[goal]}：${some(titles, most)}。`,
   noAnswer: (titles, why, most) => `没有答案（${some(titles, most)}）：${why}。`,
   unanswered: {
     "no-ends": "没有资料说明其数值的上下限",

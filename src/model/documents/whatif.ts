@@ -76,13 +76,17 @@ const targetSchema = z.object({
   asked: z.enum(["rank", "top", "score"]),
   /** The smallest change of each indicator that does it, the least of its range first. */
   changes: z.array(changeSchema),
-  /** Of an indicator that alone cannot do it: the best it could (for `leave` the worst). */
+  /**
+   * Of an indicator that alone cannot do it: the best it could (for `leave` the worst). `within` where values were tried from the
+   * lowest to the highest observed, and one beyond these would go on moving scores, since the scale is drawn from the data.
+   */
   unreachable: z.array(
     z.object({
       indicator: z.string(),
       title: z.string(),
       from: z.nullable(valueSchema),
       farthest: z.object({ value: valueSchema, place: placeSchema }),
+      within: z.optional(z.literal("observed")),
     }),
   ),
   /** Indicators without an answer, and why, in English and as a code. */

@@ -84,21 +84,24 @@ export function restLines(
   { place }: WhatIf,
   { whatif: say }: Messages,
 ): string[] {
-  const moving = unreachable.filter(({ farthest }) => farthest.place.rank !== place.rank);
   const called = tellingTitles([...changes, ...unreachable, ...unanswered]);
-  const idle = unreachable.filter((one) => !moving.includes(one)).map(called);
-  const far = moving.map(({ farthest: { value, place: there }, ...one }) =>
-    say.farthest(called(one), value, there.rank),
-  );
+  const short = [false, true].flatMap((observed) => {
+    const some = unreachable.filter(({ within }) => (within === "observed") === observed);
+    const moves = ({ farthest }: (typeof some)[number]) => farthest.place.rank !== place.rank;
+    const far = some
+      .filter(moves)
+      .map(({ farthest: { value, place: there }, ...one }) => say.farthest(called(one), value, there.rank));
+    const idle = some.filter((one) => !moves(one)).map(called);
+    return [
+      ...(far.length > 0 ? [say.notFarEnough(goal, far, observed)] : []),
+      ...(idle.length > 0 ? [say.idle(goal, idle, NAMED, observed)] : []),
+    ];
+  });
   const reasons = new Map<string, string[]>();
   // Documents of earlier versions say it in English alone.
   for (const { why, reason, ...one } of unanswered)
     gather(reasons, why ? say.unanswered[why] : reason, called(one));
-  return [
-    ...(far.length > 0 ? [say.notFarEnough(goal, far)] : []),
-    ...(idle.length > 0 ? [say.idle(goal, idle, NAMED)] : []),
-    ...[...reasons].map(([reason, titles]) => say.noAnswer(titles, reason, NAMED)),
-  ];
+  return [...short, ...[...reasons].map(([reason, titles]) => say.noAnswer(titles, reason, NAMED))];
 }
 
 interface Titled {

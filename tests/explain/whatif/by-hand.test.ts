@@ -6,7 +6,7 @@ import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
-import { evidenceOf, plain, profileOf } from "../../scoring/fixture.ts";
+import { evidenceOf, find, plain, profileOf, scored } from "../../scoring/fixture.ts";
 import { ask, type World } from "./ask.ts";
 
 const two = { children: [plain("x"), plain("y", { weight: 3 })] };
@@ -58,6 +58,18 @@ describe("the smallest change of a value", () => {
     const a = target!.changes.find(({ indicator }) => indicator === "a");
     expect(a).toMatchObject({ from: 10, to: 91, place: { rank: 1 } });
     expect(target!.unreachable.map(({ indicator }) => indicator)).not.toContain("a");
+  });
+
+  it("says that values beyond those observed were not tried where the scale is drawn from them", () => {
+    const tree = { children: [{ indicator: "a", normalise: "min-max" }, plain("y")] };
+    const cells = (a: number) => ({ AAA: { a, y: 40 }, BBB: { a: 5, y: 100 }, CCC: { a: 0, y: 0 } });
+    const { unreachable } = ask([tree, cells(10)], "AAA").targets[0]!;
+    // A has (100 + 40) / 2 and B (50 + 100) / 2. Were A's a 20, B would have (25 + 100) / 2.
+    expect(unreachable).toMatchObject([{ indicator: "a", from: 10, within: "observed" }]);
+    expect(find(scored(tree, cells(20)), "AAA")).toMatchObject({ rank: 1, score: 70 });
+    // Between goalposts nothing moves beyond them.
+    const [y] = ask(world, "CCC").targets[0]!.unreachable;
+    expect(y).not.toHaveProperty("within");
   });
 
   it("says how far the best value gets where none is enough", () => {
