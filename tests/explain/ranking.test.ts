@@ -252,6 +252,33 @@ describe("the ranking document", () => {
     expect(of(document, "AAA").factors[0]!.reading).toMatch(/^not passed: .*\(20\) by 10$/u);
   });
 
+  it("counts what is passed of a scorecard at its node, and nothing where that does not apply", () => {
+    const when = { indicator: "kind", is: ["a"] };
+    const judged = { indicator: "x", normalise: { method: "peer-median" }, appliesWhen: when };
+    const tree = {
+      children: [
+        { id: "card", children: [judged] },
+        { id: "rest", children: [plain("y")] },
+      ],
+    };
+    const own = (x: number, kind: string) => ({ x, y: 1, kind, group: "g" });
+    const cells = { AAA: own(1, "a"), BBB: own(2, "a"), CCC: own(3, "a"), DDD: own(4, "b") };
+    const { ranked } = ranking(tree, cells, { peers: { by: "group" } });
+    const cards = ranked.map(({ country, factors }) => [
+      country,
+      factors[0]!.scorecard?.passed,
+      factors[0]!.doesNotApply,
+    ]);
+    expect(cards.sort()).toEqual([
+      ["AAA", 0, undefined],
+      ["BBB", 0, undefined],
+      ["CCC", 1, undefined],
+      ["DDD", undefined, true],
+    ]);
+    // No node without a verdict has a card, not even an empty one.
+    for (const { factors } of ranked) expect("scorecard" in factors[1]!).toBe(false);
+  });
+
   it("compares with the median of each indicator's score over the ranked, and over nobody else", () => {
     const tree = { children: [plain("x"), plain("y")] };
     const cells: Cells = {

@@ -183,6 +183,12 @@ it("places are divided over 19 factors at most: of more there are too many sets 
   };
   // Level with two others for the first place, and then there alone.
   expect([places(19), places(20)]).toEqual([{ id: "x0", title: "x0", places: 0, among: 0 }, undefined]);
+  // Where all of 19 differ their sets are too many, too: nothing is told, and not that they do nothing.
+  const [one, other] = [60, 50].map((x) =>
+    Object.fromEntries(Array.from({ length: 19 }, (_, i) => [`x${i}`, x])),
+  );
+  const table = scored({ children: Object.keys(one!).map((id) => plain(id)) }, { AAA: one!, BBB: other! });
+  expect(buildExplanation(table, "AAA", around)!.places).toBeNull();
 });
 
 it("places are not divided where scores are wins less losses: those of others hang on the country's values too", async () => {

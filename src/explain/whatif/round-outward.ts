@@ -26,7 +26,7 @@ export function roundOutward(
     const step = powerOfTen(Math.max(decimals, -15));
     const scaled = limit * step;
     const steps = change > 0 ? Math.ceil(scaled - 1e-9) : Math.floor(scaled + 1e-9);
-    const rounded = decimals > 0 ? Number((steps / step).toFixed(decimals)) : Math.round(steps / step);
+    const rounded = Number((steps / step).toFixed(Math.max(0, decimals)));
     if (decimals === 2 - own && Math.abs(rounded - limit) > Math.abs(change) / 50) continue;
     if (rounded !== from && holds(rounded)) return rounded;
   }

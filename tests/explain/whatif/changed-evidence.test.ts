@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changedEvidence, isYoung, observed } from "../../../src/explain/whatif/changed-evidence.ts";
+import { everyTest } from "../../../src/explain/whatif/mentioned.ts";
 import { valueIn } from "../../../src/explain/whatif/value-in.ts";
 import type { ListAsOf } from "../../../src/model/evidence.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
@@ -100,4 +101,21 @@ it("the figure that counts is the one that the tree takes by age, else one of a 
     valueIn(score(compile(profile), evidenceOf(world, { year, asOf: 2020 })), "AAA", indicator)?.value;
   expect([of(2018, "x"), of(2010, "x"), of(1990, "x")]).toEqual([1, 1, undefined]);
   expect([of(2018, "c"), of(2018, "p"), of(2018, "other")]).toEqual([3, "g1", undefined]);
+});
+
+it("the tests that figures can turn are those of gates and conditions, a list's by its indicator, and none of countries or nodes", () => {
+  const [low, group] = [
+    { indicator: "x", below: 3 },
+    { indicator: "c", is: ["g"] },
+  ];
+  const gates = [
+    { id: "g", when: { any: [low, { list: "l" }, { node: "f", below: 5 }] }, effect: "flag" },
+    { id: "h", when: { country: ["BEN"] }, effect: "flag" },
+  ];
+  const children = [plain("y"), { id: "f", children: [plain("z", { appliesWhen: group })] }];
+  expect(everyTest(profileOf({ children }, { gates }))).toEqual([
+    low,
+    { indicator: "list.l", is: ["listed"] },
+    group,
+  ]);
 });
