@@ -104,6 +104,13 @@ describe("the ranking document", () => {
     );
   });
 
+  it("gives no score below a node that applies to nobody, also of what weighs nothing there", () => {
+    const nobody = plain("x", { appliesWhen: { indicator: "kind", is: ["none"] } });
+    const tree = { children: [{ id: "f", children: [nobody, plain("idle", { weight: 0 })] }, plain("y")] };
+    const table = scored(tree, { AAA: { x: 1, idle: 2, y: 3, kind: "a" } });
+    expect(nodeScores(table)(table.ranked[0]!)).toEqual([null, null, null, 3]);
+  });
+
   it("has points that sum to an arithmetic parent's score, and none under another", () => {
     const cells: Cells = { AGO: { x: 80, y: 20, v: 30, w: 60 }, BRA: { x: 80, v: 30, w: 60 } };
     const tree = {

@@ -172,6 +172,16 @@ describe("the place that factors make", () => {
   });
 });
 
+it("places and effects are not told against a reference that has no score, as where nobody is ranked", () => {
+  const gates = [{ id: "all", when: { indicator: "x", above: 0 }, effect: "exclude" }];
+  const told = buildExplanation(
+    scored({ children: [plain("x")] }, { AAA: { x: 5 } }, { gates }),
+    "AAA",
+    around,
+  )!;
+  expect([told.score, told.reference.score, told.places, told.effects]).toEqual([5, null, null, null]);
+});
+
 it("places are divided over 19 factors at most: of more there are too many sets to go through", () => {
   const places = (n: number) => {
     const ids = Array.from({ length: n }, (_, i) => `x${i}`);

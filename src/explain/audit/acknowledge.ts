@@ -18,7 +18,8 @@ export function acknowledge(
   say = english,
 ): Finding[] {
   const idle = new Set(accepted);
-  const isOver = ({ until }: Acknowledgement) => until !== undefined && asOf !== undefined && asOf > until;
+  const year = asOf ?? Number.NEGATIVE_INFINITY;
+  const isOver = ({ until = Number.POSITIVE_INFINITY }: Acknowledgement) => year > until;
   const marked = findings.map((finding) => {
     const naming = accepted.filter((one) => names(one, finding));
     for (const one of naming) idle.delete(one);

@@ -52,10 +52,9 @@ function eventsIn({ kind, base, country }: ExactQuestion, { known }: Piece): num
     return a && b ? (fractionCrossings(a, b) ?? []) : [];
   };
   if (kind === "membership") return known.flatMap((one) => crossings(country, one.country));
-  const last = base.first.at(-1);
   return [
     ...base.first.slice(1).flatMap((one, i) => crossings(base.first[i]!, one)),
-    ...(last === undefined ? [] : known.flatMap((one) => crossings(last, one.country))),
+    ...base.first.slice(-1).flatMap((last) => known.flatMap((one) => crossings(last, one.country))),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
+import { greatest } from "../greatest.ts";
 import { movingIndicators } from "./subject.ts";
 
 /**
@@ -45,17 +46,6 @@ export function lookedInto(
       ...said("weights", nodes.length, items.length),
     ],
   };
-}
-
-/** The `most` of the greatest share, in the order given; of equals the earlier. */
-function greatest<T>(all: readonly T[], most: number, shareOf: (one: T) => number): readonly T[] {
-  if (all.length <= most) return all;
-  const kept = new Set(all.toSorted((a, b) => compare(shareOf(b), shareOf(a))).slice(0, most));
-  return all.filter((one) => kept.has(one));
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function said(what: string, all: number, most: number): WhatIf["warnings"] {

@@ -80,15 +80,11 @@ export function possibleValues(
     leaves.some(({ leaf }) => !table.columns[leaf]!.fixed) ||
     nodes.some(({ treat, missing }) => treat || missing.policy.endsWith("median"));
   const bent = plan.items.some(({ positional }) => positional);
+  const extra = bent || (loose && hull.length < EXTRA_STOPS) ? EXTRA_STOPS - 1 : 0;
   const marks = [
     ...limits,
     ...(loose ? hull : []),
-    ...(bent || (loose && hull.length < EXTRA_STOPS)
-      ? Array.from(
-          { length: EXTRA_STOPS - 1 },
-          (_, i) => lowest + ((highest - lowest) * (i + 1)) / EXTRA_STOPS,
-        )
-      : []),
+    ...Array.from({ length: extra }, (_, i) => lowest + ((highest - lowest) * (i + 1)) / EXTRA_STOPS),
   ].filter((value) => value > lowest && value < highest && usable(value));
   const sorted = [...new Set([lowest, ...marks, highest])].sort((a, b) => a - b);
   // Observed values are many; elsewhere a point between two stops costs little and catches a plateau.

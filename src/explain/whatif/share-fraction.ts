@@ -27,7 +27,7 @@ export function fractionOf(plan: Plan, item: PlanItem, scores: Float64Array): Sh
     if (child === item.index) continue;
     const { weight } = plan.items[child]!;
     whole += weight;
-    if (weight === 0 || Number.isNaN(scores[child]!)) continue;
+    if (Number.isNaN(scores[child]!)) continue;
     present += weight;
     sum += weight * scores[child]!;
   }
@@ -40,7 +40,7 @@ export function fractionOf(plan: Plan, item: PlanItem, scores: Float64Array): Sh
     let [total, rest] = [0, 0];
     for (const child of ancestor.children) {
       const { weight } = plan.items[child]!;
-      if (weight === 0 || Number.isNaN(scores[child]!)) continue;
+      if (Number.isNaN(scores[child]!)) continue;
       total += weight;
       if (child !== below.index) rest += weight * scores[child]!;
     }

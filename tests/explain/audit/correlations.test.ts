@@ -75,6 +75,11 @@ describe("the audit of double counting", () => {
       severity: "note",
       figures: { countriesWithSameCell: 12 },
     });
+    // Two that are correlated besides.
+    const twice = score(compile(profileOf({ children: [plain("a"), plain("b")] })), same);
+    const [both] = doubleCounting.find(frame(twice));
+    expect(both).toMatchObject({ code: "correlated-in-factor", figures: { countriesWithSameCell: 12 } });
+    expect(both!.message).toContain(") and rest on the same cells: what they have in common counts");
   });
 
   it("notes cells that ten countries and half of those who have both share, one of several as well as the only one", () => {

@@ -111,6 +111,16 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     expect(causesOf(pair(profile, old), after, "GHA")).toEqual({ countries: -25 });
   });
 
+  it("tell the data of a country from newcomers that stand before it", () => {
+    const profile = profileOf({ children: [{ indicator: "x0", normalise: { method: "min-max" } }] });
+    const old = { GHA: { x0: 50 }, PER: { x0: 100 }, TGO: { x0: 80 } };
+    const after = pair(profile, { ...old, TGO: { x0: 90 }, MLI: { x0: 60 }, NER: { x0: 200 } });
+    // 60 of 50 to 100; its own 90 makes 80 of that, the newcomers 20, both 40 of 150.
+    const found = causesOf(pair(profile, old), after, "TGO");
+    expect(found["data:a"]).toBeCloseTo((20 + (80 / 3 - 20)) / 2, 9);
+    expect(found.countries).toBeCloseTo((-40 + (80 / 3 - 80)) / 2, 9);
+  });
+
   it("lay a node that comes on the tree, and let it keep its share whatever unit the weights are in", () => {
     const before = pair(
       profileOf({ children: [plain("x0", { weight: 0.25 }), plain("x1", { weight: 0.25 })] }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { greatest } from "../../../src/explain/greatest.ts";
 import { lookedInto } from "../../../src/explain/whatif/looked-into.ts";
 import { movingIndicators } from "../../../src/explain/whatif/subject.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
@@ -11,6 +12,24 @@ function intoOf(count: number, options: Parameters<typeof lookedInto>[2] = {}) {
   const table = scored({ children }, { AAA: cells, BBB: cells });
   return { names, nodes: table.plan.items.length, ...lookedInto(table, "AAA", options) };
 }
+
+it("the greatest are as many as asked for, in the order given, of equals the earlier", () => {
+  const of = (...all: number[]) =>
+    greatest(
+      all.map((share, i) => ({ share, i })),
+      2,
+      ({ share }) => share,
+    ).map(({ i }) => i);
+  expect([of(1, 3, 2), of(3, 1, 2), of(2, 2, 2), of(1, 2, 2), of(5), of(1, 2)]).toEqual([
+    [1, 2],
+    [0, 2],
+    [0, 1],
+    [1, 2],
+    [0],
+    [0, 1],
+  ]);
+  expect(of(1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toEqual([1, 2]);
+});
 
 describe("what a what-if looks into", () => {
   it("is everything of a profile of some dozens, in its order", () => {

@@ -227,6 +227,26 @@ it("a score as a fraction of a node's share leaves out siblings without evidence
   expect(valueAt(fraction, 0.2)).toBeCloseTo(160 / 3, 9);
 });
 
+it("a score as a fraction of a share leaves out what is missing beside any ancestor, and is the same where one is cut off", () => {
+  const inner = { id: "n", children: [plain("x"), plain("y")] };
+  const tree = {
+    children: [{ id: "m", children: [inner, plain("u"), plain("v", { weight: 2 })] }, plain("z"), plain("w")],
+  };
+  const cells = {
+    AAA: { x: 80, y: 40, u: 10, v: undefined, z: 30, w: undefined },
+    BBB: { x: 1, v: 1, w: 1 },
+  };
+  const table = scored(tree, cells);
+  const item = table.plan.items.find(({ node }) => node.id === "x")!;
+  const of = (country: string) =>
+    fractionOf(table.plan, item, table.ranked.find((one) => one.country === country)!.scores);
+  // n has 80 t + 40 (1 - t), m the mean of that and 10, the whole the mean of that and 30.
+  for (const t of [0.1, 0.9])
+    expect(valueAt(of("AAA"), t)).toBeCloseTo(((80 * t + 40 * (1 - t) + 10) / 2 + 30) / 2, 9);
+  // Nothing of y: n is 1 whatever the share.
+  expect([0.1, 0.9].map((t) => valueAt(of("BBB"), t))).toEqual([near(1), near(1)]);
+});
+
 describe("where two scores cross", () => {
   const line = (a: number, b: number) => ({ a, b, c: 1, d: 0 });
 

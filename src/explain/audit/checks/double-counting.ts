@@ -3,6 +3,7 @@ import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
+import { greatest } from "../../greatest.ts";
 import { title } from "../../nodes.ts";
 import { pathUp } from "../../path-up.ts";
 import { type Frame, factorOf } from "../frame.ts";
@@ -70,14 +71,10 @@ export const doubleCounting: BriefCheck<Frame, Say, "double-counting"> = {
   english,
   find(frame, say = english): Finding[] {
     const { leaves } = frame;
-    const heaviest =
-      leaves.length <= MOST_LEAVES
-        ? leaves
-        : leaves
-            .toSorted((a, b) => b.share - a.share)
-            .slice(0, MOST_LEAVES)
-            .sort((a, b) => a.leaf - b.leaf);
-    const sides = sidesOf(frame, heaviest);
+    const sides = sidesOf(
+      frame,
+      greatest(leaves, MOST_LEAVES, ({ share }) => share),
+    );
     let found: Found[] = [];
     let pairs = 0;
     const strongest = () => found.sort((x, y) => y.order - x.order).slice(0, MOST_LISTED);
