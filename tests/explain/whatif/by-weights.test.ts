@@ -1,5 +1,6 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
+import { groupsOf, writtenWeights } from "../../../src/explain/whatif/by-weights/groups.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
@@ -69,6 +70,42 @@ function triedOn(world: World): number {
   }
   return solved;
 }
+
+it("weight can be moved among siblings that have some and of which somebody knows something, where weights say anything", () => {
+  const pairOf = (id: string, one: string, other: string, rest: object = {}) => ({
+    id,
+    children: [plain(one), plain(other)],
+    ...rest,
+  });
+  const tree = {
+    children: [
+      {
+        ...pairOf("f", "a", "b", { weight: 3 }),
+        children: [plain("a", { weight: 3 }), plain("b"), plain("c", { weight: 0 })],
+      },
+      pairOf("taken", "d", "e", { aggregate: "first-of" }),
+      pairOf("idle", "g", "h", { weight: 0 }),
+      pairOf("unknown", "i", "nobody"),
+      plain("z"),
+    ],
+  };
+  const own = Object.fromEntries([..."abcdeghiz"].map((id) => [id, 50]));
+  const table = scored(tree, { AAA: own, BBB: own });
+  const told = (only?: readonly string[]) =>
+    groupsOf(table, only).map(({ parent, children, shares }) => [
+      parent.node.id,
+      children.map(({ node }) => node.id).join(),
+      shares,
+    ]);
+  const whole = ["test", "f,taken,unknown,z", [3, 1, 1, 1].map((weight) => weight / 6)];
+  const f = ["f", "a,b", [0.75, 0.25]];
+  expect(told()).toEqual([whole, f]);
+  expect([told(["f"]), told(["z"])]).toEqual([[f], []]);
+  expect(writtenWeights(groupsOf(table)[1]!, [0.5, 0.5])).toEqual([
+    ["a", 2],
+    ["b", 2],
+  ]);
+});
 
 describe("the nearest weights that put a country first", () => {
   it("are those of the line between it and who is ahead, in a flat profile exactly", () => {
