@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
 import type { Complete, Held } from "../model/documents/codes.ts";
 import type { ListAsOf, ListedAs } from "../model/evidence.ts";
 import type { CountryList, ListEntry, Period } from "../model/list.ts";
@@ -68,7 +69,6 @@ function completeness(periods: readonly Period[], day: string): Complete {
   const { from, until } = nearest ?? {};
   return {
     periods: periods.length,
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
+    ...defined({ from, until }),
   };
 }

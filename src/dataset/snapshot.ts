@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
 import { gather } from "../model/gather.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
@@ -113,9 +114,7 @@ function manifestOf(
   return {
     document: "shortlist/snapshot/1",
     tool,
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(from === undefined ? {} : { from }),
-    ...(latest === undefined ? {} : { latest }),
+    ...defined({ asOf, from, latest }),
     sha256,
     sources,
     // To which factor a finding speaks is the program's to know, and no evidence.
@@ -125,8 +124,7 @@ function manifestOf(
         path,
         sha256,
         bytes,
-        ...(source === undefined ? {} : { source }),
-        ...(layout === undefined ? {} : { layout }),
+        ...defined({ source, layout }),
         observations,
       }))
       .sort((a, b) => compare(a.path, b.path) || compare(a.sha256, b.sha256)),

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 
@@ -48,11 +49,7 @@ function standIn(one: Observation, indicator: string): Observation {
   return derivedFrom([one], {
     indicator,
     value,
-    ...(unit === undefined ? {} : { unit }),
-    ...(se === undefined ? {} : { se }),
-    ...(lower === undefined ? {} : { lower }),
-    ...(upper === undefined ? {} : { upper }),
-    ...(partial === undefined ? {} : { partial }),
+    ...defined({ unit, se, lower, upper, partial }),
     note: `stands in for MCC's own figure${note === undefined ? "" : `; ${note}`}`,
     formula: `${one.indicator}, which is what MCC takes this indicator from`,
   });

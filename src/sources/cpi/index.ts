@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Row } from "../../model/table.ts";
 import { locate, readNumber } from "../../tables/index.ts";
 import { titlePlace } from "../../tables/layout/header.ts";
@@ -184,9 +185,7 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
       year,
       value,
       unit: "points",
-      ...(se === undefined ? {} : { se }),
-      ...(lower === undefined ? {} : { lower }),
-      ...(upper === undefined ? {} : { upper }),
+      ...defined({ se, lower, upper }),
       locator: at(row, columns.score),
       note,
     },

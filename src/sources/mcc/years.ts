@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Cell, ParsedFile } from "../../model/table.ts";
 import type { MccTable } from "./tables.ts";
 
@@ -26,8 +27,7 @@ export function datingOf(fiscalYear: number | undefined, cell: Cell | undefined)
   const fiscal = own ?? fiscalYear;
   const year = plain === undefined ? (fiscal === undefined ? undefined : fiscal - 2) : Number(plain);
   return {
-    ...(year === undefined ? {} : { year }),
-    ...(fiscal === undefined ? {} : { fiscalYear: fiscal }),
+    ...defined({ year, fiscalYear: fiscal }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Table } from "../../model/table.ts";
 import { findHeader, type HeaderSpec } from "../../tables/index.ts";
 import type { UserColumns } from "../user/columns.ts";
@@ -32,8 +33,7 @@ export function findSeries(tables: readonly Table[]): readonly Series[] {
         table,
         header,
         indicator: found.columns.get("indicator")!,
-        ...(name === undefined ? {} : { name }),
-        ...(code === undefined ? {} : { code }),
+        ...defined({ name, code }),
         figures,
         only: "numbers",
       } as const;

@@ -1,5 +1,5 @@
 import type { Doubt, Field, Found, Narrative, Read, Sentence } from "./contract.ts";
-import { statements } from "./matches.ts";
+import { around, placeOf, statements } from "./matches.ts";
 import { NGO, NOT, NUMBER, numberOf, STATE } from "./words.ts";
 
 /** What may stand between a number and what it counts without making it a part of the whole; "sex", "labor", "child" may not. */
@@ -82,7 +82,7 @@ function read(
       }
     for (const pattern of HAS_DENIAL.test(sentence.plain) ? none : [])
       for (const match of sentence.plain.matchAll(pattern)) {
-        const one = { sentence, from: match.index, to: match.index + match[0].length };
+        const one = { sentence, ...placeOf(match) };
         const why = whyNotNone(sentence, match);
         if (why === undefined) found.push({ ...one, value: 0 });
         else if (why !== "") doubts.push({ ...one, reason: why });
@@ -97,12 +97,12 @@ function numbered(
   narrative: Narrative,
 ): Found | Doubt | undefined {
   const { plain } = sentence;
-  const place = { sentence, from: match.index, to: match.index + match[0].length };
+  const place = { sentence, ...placeOf(match) };
   const written = match.groups?.n;
   const value = written === undefined ? 1 : numberOf(written);
   const numberAt = match.index + (written === undefined ? 0 : match[0].indexOf(written));
-  const [before, beforeNumber] = [plain.slice(0, match.index), plain.slice(0, numberAt)];
-  const after = plain.slice(place.to);
+  const [before, after] = around(sentence, match);
+  const beforeNumber = plain.slice(0, numberAt);
   // "its first prosecution since 2011" is of this period.
   const isFirst = match.groups?.first !== undefined && /^\s+since\b/i.test(after);
   if (value === undefined || OF_A_KIND.test(after) || (!isFirst && EARLIER_AFTER.test(after)))
@@ -144,7 +144,7 @@ function otherYear(plain: string, to: number, { year }: Narrative): boolean {
 function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefined {
   const { plain } = sentence;
   if (/\breport/i.test(match[0])) return UNREPORTED;
-  const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + match[0].length)];
+  const [before, after] = around(sentence, match);
   if (
     OF_A_KIND.test(after) ||
     /^\s+(?:under|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/i.test(after)

@@ -1,5 +1,5 @@
-import type { Field, Read, Sentence } from "./contract.ts";
-import { foundAt, statements } from "./matches.ts";
+import type { Field, Sentence } from "./contract.ts";
+import { around, firstOfEach, sayings, statements } from "./matches.ts";
 
 const HOW =
   "(?:(?:modestly|slightly|significantly|substantially|somewhat|generally|further|greatly|moderately|marginally|also|largely|markedly|overall)\\s+)?";
@@ -44,49 +44,34 @@ export function effortOn(
   after: string,
 ): Field {
   const object = `(?:${WEAK}${WITH}(?:${before})(?:\\s+(?:and|of)\\s+[\\w\\s]{3,40}?)?\\s+(?:efforts|activities|measures)(?!\\s+(?:to|in)\\s+(?:train|increase))|${WEAK}(?:(?:progress|improvements?)\\s+in\\s+(?:its\\s+)?)?efforts\\s+(?:${after}))`;
-  const patterns = [
-    ...VERBS.map(([value, verbs]) => [value, new RegExp(`\\b(?:${verbs})\\s+${object}`, "gi")] as const),
+  const said = sayings([
+    ...VERBS.map(([value, verbs]) => [value, `\\b(?:${verbs})\\s+${object}`] as const),
     ...STATES.map(
       ([value, words]) =>
         [
           value,
-          new RegExp(
-            `\\b(?:demonstrated|made|showed|undertook|displayed|exhibited)\\s+${HOW}(?:${words})\\s+${object}`,
-            "gi",
-          ),
+          `\\b(?:demonstrated|made|showed|undertook|displayed|exhibited)\\s+${HOW}(?:${words})\\s+${object}`,
         ] as const,
     ),
     [
       "mixed",
-      new RegExp(
-        `\\b(?:made|demonstrated)\\s+(?:mixed|uneven)\\s+progress\\s+(?:in|on)\\s+(?:its\\s+)?${object}`,
-        "gi",
-      ),
-    ] as const,
+      `\\b(?:made|demonstrated)\\s+(?:mixed|uneven)\\s+progress\\s+(?:in|on)\\s+(?:its\\s+)?${object}`,
+    ],
     [
       "increased",
-      new RegExp(
-        `\\b(?:made|demonstrated)\\s+(?:some|significant|notable|clear|considerable|important|modest|limited)?\\s*(?:progress|improvements?)\\s+(?:in|on)\\s+(?:its\\s+)?${object}`,
-        "gi",
-      ),
-    ] as const,
+      `\\b(?:made|demonstrated)\\s+(?:some|significant|notable|clear|considerable|important|modest|limited)?\\s*(?:progress|improvements?)\\s+(?:in|on)\\s+(?:its\\s+)?${object}`,
+    ],
     ...CHANGES.flatMap(([value, words]) => [
       [
         value,
-        new RegExp(
-          `(?:^|[,;]\\s+|\\b(?:its|government's|government|overall|and|but|while|although|however,?)\\s+)${WITH}(?:${before})\\s+efforts\\s+(?:have\\s+|has\\s+)?${HOW}(?:${words})\\b`,
-          "gi",
-        ),
+        `(?:^|[,;]\\s+|\\b(?:its|government's|government|overall|and|but|while|although|however,?)\\s+)${WITH}(?:${before})\\s+efforts\\s+(?:have\\s+|has\\s+)?${HOW}(?:${words})\\b`,
       ] as const,
       [
         value,
-        new RegExp(
-          `\\b(?:its|their|government|government's|^)\\s*efforts\\s+(?:${after})\\s+(?:have\\s+)?${HOW}(?:${words})\\b`,
-          "gi",
-        ),
+        `\\b(?:its|their|government|government's|^)\\s*efforts\\s+(?:${after})\\s+(?:have\\s+)?${HOW}(?:${words})\\b`,
       ] as const,
     ]),
-  ];
+  ]);
   const needed = new RegExp(
     `\\b(?:${before})(?:\\s+(?:and|of)\\s+[\\w\\s]{3,40}?)?\\s+(?:efforts|activities|measures)|efforts\\s+(?:${after})`,
     "i",
@@ -94,29 +79,18 @@ export function effortOn(
   return {
     ...about,
     categories: ["decreased", "mixed", "maintained", "increased"],
-    read: (narrative) => topics(statements(narrative, word), needed, patterns),
+    // `needed` is short, and none of the sayings fits where it does not.
+    read: (narrative) => {
+      const told = statements(narrative, word).filter(
+        ({ plain }) => /effort|activities|measures/i.test(plain) && needed.test(plain),
+      );
+      return { found: firstOfEach(told, said, isWhole) };
+    },
   };
 }
 
-/** `needed` is short, and none of the patterns fits where it does not. */
-function topics(
-  sentences: readonly Sentence[],
-  needed: RegExp,
-  patterns: readonly (readonly [string, RegExp])[],
-): Read {
-  const found = sentences.flatMap((sentence) => {
-    if (!/effort|activities|measures/i.test(sentence.plain) || !needed.test(sentence.plain)) return [];
-    for (const [value, pattern] of patterns) {
-      for (const match of sentence.plain.matchAll(pattern)) {
-        const [before, after] = [
-          sentence.plain.slice(0, match.index),
-          sentence.plain.slice(match.index + match[0].length),
-        ];
-        if (UNSURE.test(before) || NARROWED.test(after)) continue;
-        return [foundAt(sentence, match, value)];
-      }
-    }
-    return [];
-  });
-  return { found };
+/** Effort that was made, and on nothing less than the P. */
+function isWhole(sentence: Sentence, match: RegExpExecArray): boolean {
+  const [before, after] = around(sentence, match);
+  return !UNSURE.test(before) && !NARROWED.test(after);
 }

@@ -1,3 +1,5 @@
+import { placeOf } from "./matches.ts";
+
 /** Whom a stretch of a sentence is about: each group of people it names, and whether children are among them. */
 export interface Group {
   readonly from: number;
@@ -37,26 +39,13 @@ const SUFFER =
 const APPOSED =
   /,\s*(?:primarily|mostly|mainly|predominantly|especially|particularly|including|often|usually|typically|such\s+as|many|most|some)\s+(?:[\w'-]+\s+){0,6}$/u;
 
-interface Named {
-  readonly from: number;
-  readonly to: number;
-  readonly isChild: boolean;
-}
-
 /** The groups that a sentence names, in its order; adults who exploit, or are only mentioned, are none. */
 export function groupsIn(plain: string): readonly Group[] {
-  const names: Named[] = [
-    ...[...plain.matchAll(CHILD)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      isChild: true,
-    })),
-    ...[...plain.matchAll(ADULT)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      isChild: false,
-    })),
-  ].sort((a, b) => a.from - b.from);
+  const names = [CHILD, ADULT]
+    .flatMap((words) =>
+      [...plain.matchAll(words)].map((match) => ({ ...placeOf(match), isChild: words === CHILD })),
+    )
+    .sort((a, b) => a.from - b.from);
   const groups: { from: number; to: number; hasChildren: boolean }[] = [];
   for (const { from, to, isChild } of names) {
     const last = groups.at(-1);

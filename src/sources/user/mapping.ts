@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { foldHeader, locate } from "../../tables/index.ts";
@@ -61,8 +62,7 @@ function mappedColumns(
     table,
     ...(header === undefined ? {} : { header }),
     name,
-    ...(year === undefined ? {} : { year }),
-    ...(stated === undefined ? {} : { stated }),
+    ...defined({ year, stated }),
     ...(mapping.year === undefined ? {} : { isStatedByUser: true }),
     figures,
     isMapped: true,

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { findHeader, foldHeader, type HeaderSpec, locate } from "../../tables/index.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
@@ -126,9 +127,7 @@ function longTable(table: Table): WgiFigure[] | undefined {
       dimension: known.get(called),
       year: { column: year! },
       estimate: estimate!,
-      ...(se === undefined ? {} : { se }),
-      ...(lower === undefined ? {} : { lower }),
-      ...(upper === undefined ? {} : { upper }),
+      ...defined({ se, lower, upper }),
     };
   });
 }

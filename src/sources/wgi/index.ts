@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import { locate, readNumber } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
@@ -147,9 +148,7 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
       year,
       value,
       unit: UNIT,
-      ...(se === undefined ? {} : { se }),
-      ...(lower === undefined ? {} : { lower }),
-      ...(upper === undefined ? {} : { upper }),
+      ...defined({ se, lower, upper }),
       locator: at(figure.estimate),
       note,
     },

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { firstHeader, readNumber } from "../../tables/index.ts";
 import { isFigure } from "../../tables/layout/kinds.ts";
@@ -76,8 +77,7 @@ function asWide(table: Table, part: Table, titles: readonly string[], index: num
     body,
     ...(name < 0 ? {} : { name }),
     ...(code < 0 ? {} : { code }),
-    ...(year === undefined ? {} : { year }),
-    ...(otherYear === undefined ? {} : { otherYear }),
+    ...defined({ year, otherYear }),
     indicators: filled,
   };
 }

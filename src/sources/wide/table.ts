@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
@@ -56,9 +57,7 @@ export function wideColumns(found: WideTable, all: readonly WideTable[], sink: U
   return {
     table,
     header,
-    ...(name === undefined ? {} : { name }),
-    ...(code === undefined ? {} : { code }),
-    ...(year === undefined ? {} : { year }),
+    ...defined({ name, code, year }),
     ...(label.year === undefined ? {} : { stated: label.year.value }),
     figures: withoutTwins(found.header, indicators, sink),
   };

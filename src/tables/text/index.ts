@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
@@ -117,8 +118,7 @@ function readTable(given: string, path: string, name: FileName): ParsedText {
   }
   return {
     format: "csv",
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(quote === undefined ? {} : { quote }),
+    ...defined({ delimiter, quote }),
     tables,
     problems: [
       ...misnamed(name, "csv", path),

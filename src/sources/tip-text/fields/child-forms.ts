@@ -1,7 +1,7 @@
 import { FORMS, type Form } from "../../../model/trafficking-forms.ts";
 import type { Field, Found, Sentence } from "../contract.ts";
 import { FORM_WORDS, KNOWN_WORK } from "../forms.ts";
-import { statements } from "../matches.ts";
+import { foundAt, placeOf, statements } from "../matches.ts";
 import { type Group, groupsIn } from "../victims.ts";
 
 /** Words that make work trafficking; being vulnerable to it counts, for the Report words it so. */
@@ -97,9 +97,7 @@ function formsOf(sentence: Sentence): Found[] {
   if (part !== "profile" && LAWS.test(plain)) return [];
   if (DENIED.test(plain) || (part !== "profile" && IDENTIFIED.test(plain))) return [];
   const found = CHILDS.flatMap(([form, pattern]) =>
-    [...plain.matchAll(pattern)].map(
-      (match): Found => ({ value: form, sentence, from: match.index, to: match.index + match[0].length }),
-    ),
+    [...plain.matchAll(pattern)].map((match) => foundAt(sentence, match, form)),
   ).filter((one) => part === "profile" || (isCase(one) && !/\baddress/i.test(stretchOf(one))));
   const groups = groupsIn(plain);
   if (!groups.some(({ hasChildren }) => hasChildren)) return found;
@@ -139,11 +137,7 @@ function isWork(form: Form): boolean {
 /** The forms that a sentence names, in its order. */
 function placed(plain: string): Placed[] {
   return FORM_WORDS.flatMap(({ form, words }) =>
-    [...plain.matchAll(words)].map((match) => ({
-      form,
-      from: match.index,
-      to: match.index + match[0].length,
-    })),
+    [...plain.matchAll(words)].map((match) => ({ form, ...placeOf(match) })),
   ).sort((a, b) => a.from - b.from);
 }
 

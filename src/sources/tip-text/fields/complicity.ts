@@ -1,5 +1,5 @@
 import type { Doubt, Field, Found } from "../contract.ts";
-import { foundAt, statements } from "../matches.ts";
+import { around, foundAt, placeOf, statements } from "../matches.ts";
 
 const COMPLICIT = [
   /\b(?:officials?|police|officers|(?<!child\s)soldiers|(?:security|armed|government)\s+forces|military(?:\s+personnel)?|authorities)\b[^.;]{0,90}?\b(?:are|were|remain(?:ed)?|be|as)\s+(?:\w+\s+){0,3}?perpetrators\s+of\s+(?:\w+\s+){0,2}?(?:trafficking|forced\s+labor)/gi,
@@ -48,10 +48,9 @@ export const complicity: Field = {
       const { plain } = sentence;
       for (const pattern of COMPLICIT)
         for (const match of plain.matchAll(pattern)) {
-          const before = plain.slice(0, match.index);
+          const [before, after] = around(sentence, match);
           if (DENIED.test(before + match[0].replace(/complicit.*$/i, "")) || ABOUT_TRAINING.test(plain))
             continue;
-          const after = plain.slice(match.index + match[0].length);
           if (
             WHOEVER.test(match[0] + after.slice(0, 20)) ||
             PRIVATE.test(match[0] + after) ||
@@ -60,9 +59,9 @@ export const complicity: Field = {
             continue;
           const upTo = before + match[0];
           if (UNSAID.test(upTo) && !SAID.test(plain)) {
-            const place = { sentence, from: match.index, to: match.index + match[0].length };
             doubts.push({
-              ...place,
+              sentence,
+              ...placeOf(match),
               reason:
                 "no case against an official was reported, which does not say that there was complicity",
             });

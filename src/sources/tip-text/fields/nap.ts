@@ -1,5 +1,5 @@
 import type { Doubt, Field, Found } from "../contract.ts";
-import { foundAt, statements } from "../matches.ts";
+import { around, foundAt, placeOf, statements } from "../matches.ts";
 
 const AIM =
   "(?:\\s+(?:to\\s+(?:combat|address|fight|prevent|eliminate|counter|complement|stop)|against|on|for(?:\\s+combat+ing)?|for\\s+(?:the\\s+)?(?:elimination|prevention)\\s+of)\\s+(?:\\w+\\s+){0,3}?trafficking\\b)";
@@ -79,9 +79,8 @@ export const nap: Field = {
     const found: Found[] = [];
     const doubts: Doubt[] = [];
     for (const sentence of statements(narrative, /plan|strateg|\bNAP\b/i)) {
-      const { plain } = sentence;
-      for (const match of plain.matchAll(PLAN)) {
-        const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + match[0].length)];
+      for (const match of sentence.plain.matchAll(PLAN)) {
+        const [before, after] = around(sentence, match);
         if (
           OTHER_AIM.test(after) ||
           /\b(?:regional|African Union|ASEAN|ECOWAS|EU|provincial|local|labor)\s*$/u.test(before)
@@ -89,12 +88,7 @@ export const nap: Field = {
           continue;
         const value = statusOf(before, after, match[0]);
         if (value === undefined) {
-          doubts.push({
-            sentence,
-            from: match.index,
-            to: match.index + match[0].length,
-            reason: "a plan is named, not how it stands",
-          });
+          doubts.push({ sentence, ...placeOf(match), reason: "a plan is named, not how it stands" });
           continue;
         }
         found.push(widened(foundAt(sentence, match, value), before, after));

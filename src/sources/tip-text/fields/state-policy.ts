@@ -1,5 +1,5 @@
 import type { Field } from "../contract.ts";
-import { foundAt, statements } from "../matches.ts";
+import { firstOfEach, placeOf, type Saying, statements } from "../matches.ts";
 
 const PATTERNS = [
   /\b(?:government(?:al)?(?:'s)?|state)\s+polic(?:y|ies)\s+(?:or|and|of)\s+patterns?\b(?:\s+(?:of|to|in)\s+[^.,;]{0,80})?/gi,
@@ -8,7 +8,7 @@ const PATTERNS = [
   /\b(?:national\s+service|(?:the|its|keep|of|with|where)\s+conscripts|conscripts\s+(?:are|were|detained|serve)|conscription)\b[^.;]{0,60}?\b(?:indefinite(?:ly)?|for\s+(?:years|decades)|forced\s+labor|open-ended|beyond)\b[^.;]{0,60}?(?:forced\s+labor)?/gi,
   /\b(?:government|state|regime|authorities)\s+(?:itself\s+)?(?:subjects|subjected|forces|forced|compels|compelled|uses|used|imposes|imposed|mobilizes|mobilized|continued\s+to\s+(?:subject|force|compel|use|impose|mobilize))\s+[^.;]{0,90}?\b(?:forced\s+(?:\w+\s+)?labor|compulsory\s+labor|to\s+(?:pick|harvest|work)|cotton\s+(?:harvest|fields))/gi,
   /\bforced\s+labor\b[^.;]{0,60}?\b(?:in|through)\s+(?:a\s+system\s+of\s+)?(?:state|government|political|labor|prison|reeducation)[\w\s-]{0,20}?\bcamps\b/gi,
-];
+].map((words): Saying => ["yes", words]);
 const DENIED = /\b(?:no|not|without|ended|eliminated|longer)\b[^,;]{0,50}$/i;
 
 /**
@@ -25,21 +25,16 @@ export const statePolicy: Field = {
   read(narrative) {
     const isCuba = narrative.names.some((name) => /^Cuba/i.test(name));
     const isKorea = narrative.names.some((name) => /North Korea|Democratic People/i.test(name));
-    const found = statements(
+    const told = statements(
       narrative,
       /polic|forced|compul|cotton|conscript|national service|government-|state-/i,
-    ).flatMap((sentence) => {
-      const { plain } = sentence;
-      for (const pattern of PATTERNS)
-        for (const match of plain.matchAll(pattern)) {
-          const before = plain.slice(0, match.index);
-          const near = plain.slice(Math.max(0, match.index - 60), match.index + match[0].length);
-          if (DENIED.test(before.slice(-70))) continue;
-          if (/\bCuban?\b/u.test(near) && !isCuba && narrative.names.length > 0) continue;
-          if (/\b(?:North Korean?|DPRK)\b/u.test(near) && !isKorea && narrative.names.length > 0) continue;
-          return [foundAt(sentence, match, "yes")];
-        }
-      return [];
+    );
+    const found = firstOfEach(told, PATTERNS, ({ plain }, match) => {
+      const { from, to } = placeOf(match);
+      const near = plain.slice(Math.max(0, from - 60), to);
+      if (DENIED.test(plain.slice(Math.max(0, from - 70), from))) return false;
+      if (/\bCuban?\b/u.test(near) && !isCuba && narrative.names.length > 0) return false;
+      return !(/\b(?:North Korean?|DPRK)\b/u.test(near) && !isKorea && narrative.names.length > 0);
     });
     return { found };
   },

@@ -1,39 +1,24 @@
 import type { Field } from "../contract.ts";
-import { foundAt, statements } from "../matches.ts";
+import { foundAt, sayings, statements } from "../matches.ts";
 
 const TIER =
   "(?:a\\s+)?(?:Tier\\s+(?:1|2\\s+Watch\\s*List|2(?!\\s*Watch)|3)|(?:the\\s+)?Tier\\s+2\\s+Watch\\s*List|Watch\\s*List|Special\\s+Case)";
-const PATTERNS: readonly (readonly [string, RegExp])[] = [
-  [
-    "upgraded",
-    new RegExp(
-      `\\b(?:(?:was|is|has\\s+been|were)\\s+)?upgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`,
-      "gi",
-    ),
-  ],
+const PATTERNS = sayings([
+  ["upgraded", `\\b(?:(?:was|is|has\\s+been|were)\\s+)?upgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`],
   [
     "downgraded",
-    new RegExp(
-      `\\b(?:(?:was|is|has\\s+been|were)\\s+)?(?:automatically\\s+)?downgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`,
-      "gi",
-    ),
+    `\\b(?:(?:was|is|has\\s+been|were)\\s+)?(?:automatically\\s+)?downgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`,
   ],
-  ["remained", new RegExp(`\\bremain(?:s|ed)\\s+(?:(?:on|at|in)\\s+)?(?:a\\s+)?${TIER}`, "gi")],
+  ["remained", `\\bremain(?:s|ed)\\s+(?:(?:on|at|in)\\s+)?(?:a\\s+)?${TIER}`],
   [
     "remained",
-    new RegExp(
-      `\\b(?:placed|placement)\\s+on\\s+(?:the\\s+)?${TIER}\\s+for\\s+(?:the|a)\\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\w+th)\\s+(?:consecutive\\s+)?year`,
-      "gi",
-    ),
+    `\\b(?:placed|placement)\\s+on\\s+(?:the\\s+)?${TIER}\\s+for\\s+(?:the|a)\\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\w+th)\\s+(?:consecutive\\s+)?year`,
   ],
   [
     "placed",
-    new RegExp(
-      `\\b(?:is|was|has\\s+been|were|are)\\s+(?:therefore\\s+|again\\s+)?placed\\s+(?:on|in|at)\\s+(?:the\\s+)?${TIER}(?!\\s+for\\s+(?:the|a)\\s+\\w+\\s+(?:consecutive\\s+)?year)`,
-      "gi",
-    ),
+    `\\b(?:is|was|has\\s+been|were|are)\\s+(?:therefore\\s+|again\\s+)?placed\\s+(?:on|in|at)\\s+(?:the\\s+)?${TIER}(?!\\s+for\\s+(?:the|a)\\s+\\w+\\s+(?:consecutive\\s+)?year)`,
   ],
-];
+]);
 const UNREAL = /\b(?:otherwise|would|could|eligible|required|requires?|not|if)\s*(?:[\w'-]+\s+){0,4}$/i;
 
 /** How the tier compares with the last report's. Trap: "an otherwise required downgrade"; "a second consecutive year" on a tier is staying. */
