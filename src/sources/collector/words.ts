@@ -6,6 +6,11 @@ export const namelessRows: Words = (count) =>
     ? "the row has figures and no country; it was left out"
     : `${count} rows have figures and no country; they were left out`;
 
+/** Of rows that are about something else: `of a region`. */
+export function rowsAbout(what: string): Words {
+  return (count) => `${count} ${count === 1 ? "row is" : "rows are"} ${what}; not read`;
+}
+
 /** Of cells that belong to a figure that was left out. */
 export const besides: Words = (count) =>
   count === 1

@@ -12,6 +12,9 @@ interface Factor {
   readonly factor?: string;
 }
 
+const WILL = { low: "none shown", high: "strong and proven", better: "higher" } as const;
+const PLAN = { low: "none", high: "adopted, funded and carried out", better: "higher" } as const;
+
 const FACTORS: readonly Factor[] = [
   {
     id: "prevalence",
@@ -22,33 +25,25 @@ const FACTORS: readonly Factor[] = [
   {
     id: "political-will",
     title: "Political will on prosecution, protection and prevention together",
-    low: "none shown",
-    high: "strong and proven",
-    better: "higher",
+    ...WILL,
   },
   {
     id: "political-will-prosecution",
     factor: "political-will",
     title: "Political will: prosecution",
-    low: "none shown",
-    high: "strong and proven",
-    better: "higher",
+    ...WILL,
   },
   {
     id: "political-will-protection",
     factor: "political-will",
     title: "Political will: protection of victims",
-    low: "none shown",
-    high: "strong and proven",
-    better: "higher",
+    ...WILL,
   },
   {
     id: "political-will-prevention",
     factor: "political-will",
     title: "Political will: prevention",
-    low: "none shown",
-    high: "strong and proven",
-    better: "higher",
+    ...WILL,
   },
   {
     id: "engagement",
@@ -76,17 +71,13 @@ const FACTORS: readonly Factor[] = [
     id: "national-action-plan",
     factor: "law-and-plan",
     title: "National action plan against trafficking",
-    low: "none",
-    high: "adopted, funded and carried out",
-    better: "higher",
+    ...PLAN,
   },
   {
     id: "child-protection-strategy",
     factor: "law-and-plan",
     title: "National child-protection strategy",
-    low: "none",
-    high: "adopted, funded and carried out",
-    better: "higher",
+    ...PLAN,
   },
   {
     id: "tip-narrative",

@@ -1,4 +1,5 @@
 import { Collector } from "../collector/index.ts";
+import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
 import { headedTable, rowsOf } from "../table-rows.ts";
 import { TYPES } from "./indicators.ts";
@@ -12,6 +13,9 @@ const HEADER = {
   amount: { is: /^current[_ ](?:dollar[_ ])?amount$/u },
   constant: { is: /^constant[_ ](?:dollar[_ ])?amount$/u, optional: true },
 };
+
+const regions = rowsAbout("of a region or the world");
+const quarters = rowsAbout("of the quarter between fiscal years 1976 and 1977");
 
 /** Totals of regions stand among the countries, under codes of three letters of their own. */
 const REGION = /\bregion$|^world$/iu;
@@ -118,12 +122,4 @@ function slug(sector: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/gu, "");
-}
-
-function regions(count: number): string {
-  return `${count} ${count === 1 ? "row is" : "rows are"} of a region or the world; not read`;
-}
-
-function quarters(count: number): string {
-  return `${count} ${count === 1 ? "row is" : "rows are"} of the quarter between fiscal years 1976 and 1977; not read`;
 }

@@ -14,12 +14,15 @@ const vulnerability = (id: string, is: RegExp, title: string, says: string): Gsi
   indicator: {
     id: `gsi.${id}`,
     title,
-    summary: `${says}, from 0 (least vulnerable) to 100 (most vulnerable); Walk Free.`,
+    summary: `Vulnerability to modern slavery${says}, from 0 (least vulnerable) to 100 (most vulnerable); Walk Free.`,
     unit: "%",
     scale: [0, 100],
     better: "lower",
   },
 });
+
+const dimension = (part: string, is: RegExp, what: string, of = what): GsiColumn =>
+  vulnerability(`vulnerability.${part}`, is, `Vulnerability: ${what}`, ` from ${of}`);
 
 const response = (id: string, is: RegExp, title: string, says: string): GsiColumn => ({
   is,
@@ -33,6 +36,9 @@ const response = (id: string, is: RegExp, title: string, says: string): GsiColum
     better: "higher",
   },
 });
+
+const milestone = (part: string, is: RegExp, what: string, says: string): GsiColumn =>
+  response(`response.${part}`, is, `Government response: ${what}`, says);
 
 /** In the order of the sheet. The five vulnerability dimensions and the five milestones precede their totals. */
 export const GSI_COLUMNS: readonly GsiColumn[] = [
@@ -62,70 +68,45 @@ export const GSI_COLUMNS: readonly GsiColumn[] = [
       better: "lower",
     },
   },
-  vulnerability(
-    "vulnerability.governance",
-    /\bgovernance issues$/u,
-    "Vulnerability: governance issues",
-    "Vulnerability to modern slavery from weak governance",
-  ),
-  vulnerability(
-    "vulnerability.basic-needs",
-    /\b(?:lack of basic needs|nourishment and access)$/u,
-    "Vulnerability: lack of basic needs",
-    "Vulnerability to modern slavery from lack of basic needs",
-  ),
-  vulnerability(
-    "vulnerability.inequality",
-    /\binequality$/u,
-    "Vulnerability: inequality",
-    "Vulnerability to modern slavery from inequality",
-  ),
-  vulnerability(
-    "vulnerability.disenfranchised-groups",
+  dimension("governance", /\bgovernance issues$/u, "governance issues", "weak governance"),
+  dimension("basic-needs", /\b(?:lack of basic needs|nourishment and access)$/u, "lack of basic needs"),
+  dimension("inequality", /\binequality$/u, "inequality"),
+  dimension(
+    "disenfranchised-groups",
     /\bdisenfranchised groups$/u,
-    "Vulnerability: disenfranchised groups",
-    "Vulnerability to modern slavery from the exclusion of groups",
+    "disenfranchised groups",
+    "the exclusion of groups",
   ),
-  vulnerability(
-    "vulnerability.conflict",
-    /\beffects of conflict$/u,
-    "Vulnerability: effects of conflict",
-    "Vulnerability to modern slavery from conflict",
-  ),
+  dimension("conflict", /\beffects of conflict$/u, "effects of conflict", "conflict"),
   vulnerability(
     "vulnerability",
     /\bvulnerability score\b/u,
     "Vulnerability to modern slavery",
-    "Vulnerability to modern slavery, all dimensions",
+    ", all dimensions",
   ),
-  response(
-    "response.survivors",
+  milestone(
+    "survivors",
     /^survivors of slavery are identified and supported\b/u,
-    "Government response: survivors",
+    "survivors",
     "Identification and support of survivors",
   ),
-  response(
-    "response.justice",
+  milestone(
+    "justice",
     /^criminal justice mechanisms\b/u,
-    "Government response: criminal justice",
+    "criminal justice",
     "Criminal justice against modern slavery",
   ),
-  response(
-    "response.coordination",
-    /^coordination occurs\b/u,
-    "Government response: coordination",
-    "Coordination and accountability",
-  ),
-  response(
-    "response.risk",
+  milestone("coordination", /^coordination occurs\b/u, "coordination", "Coordination and accountability"),
+  milestone(
+    "risk",
     /^risk factors\b.*addressed/u,
-    "Government response: risk factors",
+    "risk factors",
     "Attitudes, social systems and institutions that enable modern slavery are addressed",
   ),
-  response(
-    "response.sourcing",
+  milestone(
+    "sourcing",
     /^government and business stop sourcing\b/u,
-    "Government response: sourcing",
+    "sourcing",
     "Government and business stop sourcing from forced labour",
   ),
   response(

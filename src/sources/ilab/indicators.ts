@@ -26,12 +26,7 @@ export interface IlabIndicator {
 
 const PUBLISHER = "the US Department of Labor";
 
-function flag(
-  id: string,
-  title: string,
-  what: string,
-  where: Omit<Where & { kind: "flag" }, "kind">,
-): IlabIndicator {
+function flag(id: string, title: string, what: string, where: Where): IlabIndicator {
   return {
     indicator: {
       id: `ilab.${id}`,
@@ -40,12 +35,13 @@ function flag(
       categories: ["no", "yes"],
       better: "higher",
     },
-    where: { kind: "flag", ...where },
+    where,
   };
 }
 
 function convention(id: string, title: string, element: string): IlabIndicator {
   return flag(id, `${title}: ratified`, `Whether the country has ratified the ${title}`, {
+    kind: "flag",
     paths: [
       ["Conventions", element],
       ["Master_Data", element],
@@ -54,16 +50,12 @@ function convention(id: string, title: string, element: string): IlabIndicator {
 }
 
 function law(id: string, subject: string, ...elements: string[]): IlabIndicator {
-  return {
-    indicator: {
-      id: `ilab.law-${id}`,
-      title: `Law meets the international standard: ${subject}`,
-      summary: `Whether the country's law on ${subject} meets the international standard, as ${PUBLISHER} found.`,
-      categories: ["no", "yes"],
-      better: "higher",
-    },
-    where: { kind: "law", elements },
-  };
+  return flag(
+    `law-${id}`,
+    `Law meets the international standard: ${subject}`,
+    `Whether the country's law on ${subject} meets the international standard`,
+    { kind: "law", elements },
+  );
 }
 
 function mechanism(id: string, noun: string, element: string): IlabIndicator {
@@ -71,12 +63,12 @@ function mechanism(id: string, noun: string, element: string): IlabIndicator {
     id,
     `Government has a ${noun} against child labour`,
     `Whether the government has at least one ${noun} against child labour`,
-    { paths: [["Mechanisms", element]] },
+    { kind: "flag", paths: [["Mechanisms", element]] },
   );
 }
 
 function enforcement(id: string, title: string, element: string): IlabIndicator {
-  return flag(id, title, title, { paths: [["Enforcements", element]] });
+  return flag(id, title, title, { kind: "flag", paths: [["Enforcements", element]] });
 }
 
 /** Counts have no better end: they grow with a country's size, its effort and its number of crimes alike. */

@@ -67,7 +67,11 @@ function define(id: string, name: string, what: string, facts: Facts): MccIndica
   };
 }
 
-const WGI = "score against the income group's median";
+/** One of the Governance Indicators, which the World Bank publishes under the same name. */
+function governance(id: string, name: string, codes: readonly string[]): MccIndicator {
+  const what = `Governance Indicators, ${name.toLowerCase()}: score against the income group's median`;
+  return define(id, name, what, { unit: "points", codes, shared: true });
+}
 
 /**
  * The 21 indicators up to fiscal year 2023, in the scorecard's order, and the three education indicators that later
@@ -88,27 +92,9 @@ export const MCC: readonly MccIndicator[] = [
     codes: ["polrig"],
     shared: true,
   }),
-  define(
-    "control-of-corruption",
-    "Control of Corruption",
-    `Governance Indicators, control of corruption: ${WGI}`,
-    {
-      unit: "points",
-      codes: ["concor"],
-      shared: true,
-    },
-  ),
-  define(
-    "government-effectiveness",
-    "Government Effectiveness",
-    `Governance Indicators, government effectiveness: ${WGI}`,
-    { unit: "points", codes: ["govteff", "goveff"], shared: true },
-  ),
-  define("rule-of-law", "Rule of Law", `Governance Indicators, rule of law: ${WGI}`, {
-    unit: "points",
-    codes: ["rulelaw", "rullaw"],
-    shared: true,
-  }),
+  governance("control-of-corruption", "Control of Corruption", ["concor"]),
+  governance("government-effectiveness", "Government Effectiveness", ["govteff", "goveff"]),
+  governance("rule-of-law", "Rule of Law", ["rulelaw", "rullaw"]),
   define(
     "freedom-of-information",
     "Freedom of Information",
@@ -176,11 +162,7 @@ export const MCC: readonly MccIndicator[] = [
   define("land-rights-and-access", "Land Rights and Access", "Security of and access to land", {
     codes: ["landrightsaccess", "land", "lra"],
   }),
-  define("regulatory-quality", "Regulatory Quality", `Governance Indicators, regulatory quality: ${WGI}`, {
-    unit: "points",
-    codes: ["regquality", "regq"],
-    shared: true,
-  }),
+  governance("regulatory-quality", "Regulatory Quality", ["regquality", "regq"]),
   define("trade-policy", "Trade Policy", "Openness to trade", { codes: ["tradepolicy", "trade"] }),
   define(
     "girls-lower-secondary-completion",

@@ -1,4 +1,5 @@
 import { Collector } from "../collector/index.ts";
+import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "../table-rows.ts";
 
@@ -12,6 +13,7 @@ const HEADER = {
 const YEARS = [2011, 2100] as const;
 /** States, provinces and cities that take part by themselves have codes of four letters. */
 const LOCAL = /^[A-Z]{4}$/u;
+const locals = rowsAbout("of a state, province or city that takes part by itself (a code of four letters)");
 
 /** Open Government Partnership: which governments took part, by year. */
 export const ogp: Source = {
@@ -78,7 +80,3 @@ export const ogp: Source = {
     return out.finish();
   },
 };
-
-function locals(count: number): string {
-  return `${count} ${count === 1 ? "row is" : "rows are"} of a state, province or city that takes part by itself (a code of four letters); not read`;
-}

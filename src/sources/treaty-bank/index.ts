@@ -1,9 +1,7 @@
 import type { Cell, ParsedFile } from "../../model/table.ts";
-import { findHeader, type Header, locate } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
-import { refuseDoubled } from "../doubled-titles.ts";
-import type { HeadedTable } from "../table-rows.ts";
+import { type HeadedTable, headedTables, rowsOf } from "../table-rows.ts";
 import { DUTCH } from "./dutch-names.ts";
 
 const HEADER = {
@@ -45,30 +43,30 @@ export const treatyBank: Source = {
   },
 
   read(file, { layout }, context) {
-    const { table, header } = partiesOf(file)!;
-    refuseDoubled(file, table, header, header.columns.values());
-    const [name, inForce] = [header.columns.get("name")!, header.columns.get("inForce")!];
-    const status = newest(header, inForce);
-    const out = new Collector(file, context, { source: "treaty-bank", layout, vintage: status.date });
-    const said = `the file does not say of which day its list is; the newest day in it, ${status.date}, was taken`;
-    out.problem("info", "status-date-inferred", said, locate(file, table, status.at, inForce));
-    for (const { at, cells } of header.body) {
-      const [who, since] = [String(cells[name] ?? "").trim(), cells[inForce] ?? null];
-      const place = locate(file, table, at, inForce);
+    const rows = [...rowsOf(file, partiesOf(file)!)];
+    const dated = rows.flatMap((row) => {
+      const date = isoDate(row.cell("inForce"));
+      return date === undefined ? [] : [{ date, place: row.place("inForce") }];
+    });
+    const newest = dated.reduce((best, one) => (one.date > best.date ? one : best));
+    const out = new Collector(file, context, { source: "treaty-bank", layout, vintage: newest.date });
+    const said = `the file does not say of which day its list is; the newest day in it, ${newest.date}, was taken`;
+    out.problem("info", "status-date-inferred", said, newest.place);
+    for (const row of rows) {
+      const [who, since] = [row.text("name"), row.cell("inForce")];
+      const locator = row.place("inForce");
       if (since === null) continue;
       const date = isoDate(since);
       if (date === undefined) {
         const message = `"${since}" is not a date (such as 12-10-2019); the party was left out`;
-        out.problem("warning", "bad-date", message, place);
+        out.problem("warning", "bad-date", message, locator);
       } else {
-        const country = out.country(
-          DUTCH[who.toLowerCase().replaceAll("-", " ")] ?? who,
-          locate(file, table, at, name),
-        );
+        const name = DUTCH[who.toLowerCase().replaceAll("-", " ")] ?? who;
+        const country = out.country(name, row.place("name"));
         if (country === undefined) continue;
-        const note = `Treaty Database of the Netherlands, list of ${status.date} or later; in force since ${date}, by an instrument deposited ${DAYS} days before`;
-        const year = Number(status.date.slice(0, 4));
-        out.observeOnce({ country, indicator: "palermo.status", year, value: "party", locator: place, note });
+        const note = `Treaty Database of the Netherlands, list of ${newest.date} or later; in force since ${date}, by an instrument deposited ${DAYS} days before`;
+        const year = Number(newest.date.slice(0, 4));
+        out.observeOnce({ country, indicator: "palermo.status", year, value: "party", locator, note });
       }
     }
     return out.finish();
@@ -77,25 +75,13 @@ export const treatyBank: Source = {
 
 /** Two columns by their titles, nothing but dates in the second, none before the Protocol's first day and some on it. */
 function partiesOf(file: ParsedFile): HeadedTable | undefined {
-  for (const table of file.tables) {
-    const header = findHeader(table, HEADER);
-    if (!header) continue;
+  return headedTables(file, HEADER).find(({ header }) => {
     const inForce = header.columns.get("inForce")!;
     const cells = header.body.slice(0, SAMPLE).flatMap((row) => row.cells[inForce] ?? []);
     const dates = cells.flatMap((cell) => isoDate(cell) ?? []);
     const isProtocol = dates.every((date) => date >= FIRST_DAY) && dates.includes(FIRST_DAY);
-    if (isProtocol && dates.length >= 0.8 * cells.length) return { table, header };
-  }
-  return undefined;
-}
-
-function newest({ body }: Header, column: number): { date: string; at: number } {
-  return body
-    .flatMap(({ at, cells }) => {
-      const date = isoDate(cells[column] ?? null);
-      return date === undefined ? [] : [{ date, at }];
-    })
-    .reduce((best, one) => (one.date > best.date ? one : best));
+    return isProtocol && dates.length >= 0.8 * cells.length;
+  });
 }
 
 /** `25-12-2003`, or a date that a workbook's reader has made ISO already. */

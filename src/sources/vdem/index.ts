@@ -1,4 +1,5 @@
 import { Collector } from "../collector/index.ts";
+import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "../table-rows.ts";
 import { INDICES } from "./indicators.ts";
@@ -14,6 +15,7 @@ const HEADER = {
 
 /** V-Dem codes some countries from 1789 on, under borders that are not today's. */
 const FIRST = 1900;
+const before = rowsAbout(`of years before ${FIRST}`);
 const YEARS = [1789, 2100] as const;
 /** Columns beyond the indices that are named one by one. */
 const MOST_NAMED = 8;
@@ -80,7 +82,3 @@ export const vdem: Source = {
     return out.finish();
   },
 };
-
-function before(count: number): string {
-  return `${count} ${count === 1 ? "row is" : "rows are"} of years before ${FIRST}; not read`;
-}
