@@ -3,6 +3,7 @@ import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { csvValue, type Writing, writingOf } from "../../tables/csv/values.ts";
 import type { Block } from "../../tables/layout/index.ts";
 import { layOut } from "../../tables/layout/index.ts";
+import { firstFrom } from "../../tables/layout/row-cells.ts";
 import { locate } from "../../tables/locate.ts";
 import { numberStyleOf } from "../../tables/number-style.ts";
 import { recordsIn } from "./records.ts";
@@ -38,17 +39,6 @@ export function gridsOf(file: ParsedFile, leftOut: readonly Row[] = []): readonl
     return gridOf(file, { ...block, notes });
   });
   return [...grids, ...recordsIn(file).map(gridOfRecords)];
-}
-
-/** Index of the first row with that number or a later one. */
-function firstFrom(rows: readonly Row[], at: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function firstRow({ header, body, notes }: Block): number {

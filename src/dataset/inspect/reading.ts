@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Inspection, RecognisedSource } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { counted } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { sources } from "../../sources/index.ts";
@@ -33,10 +34,9 @@ export function takenFrom(file: ParsedFile, options: Parameters<typeof readParse
     const years = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
     let undated = 0;
     const countries = new Set<Iso3>();
-    const counts = new Map<string, number>();
-    for (const { country, indicator, year } of observations) {
+    const counts = counted(observations.map(({ indicator }) => indicator));
+    for (const { country, year } of observations) {
       countries.add(country);
-      counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
       if (year === undefined) {
         undated += 1;
         continue;

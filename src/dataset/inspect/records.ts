@@ -1,3 +1,4 @@
+import { counted } from "../../model/gather.ts";
 import type { Cell, ParsedFile, XmlElement } from "../../model/table.ts";
 
 /** A list of records in a tree, as a table: one column a key. */
@@ -21,8 +22,7 @@ const MOST_PLACES = 20_000_000;
 export function recordsIn({ data, root }: ParsedFile): readonly Records[] {
   const lists = root === undefined ? inValue(data, "", 0) : inElement(root, root.name, 0);
   const kinds = lists.map(({ path }) => path.replace(/\[\d+\]/gu, "[]"));
-  const counts = new Map<string, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = counted(kinds);
   return lists.filter((_, i) => counts.get(kinds[i]!) === 1);
 }
 

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { readBytes } from "../../dataset/store/input-files.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { entryOf } from "../../model/gather.ts";
 import type { AboutText, TextList } from "../../sources/contract.ts";
 import { sources } from "../../sources/index.ts";
 import { readFile } from "../../tables/read.ts";
@@ -16,8 +17,8 @@ export function listsBeside(): AboutTexts {
     for (const { textList } of sources) {
       if (textList === undefined) continue;
       const path = join(dirname(full), textList.name);
-      if (!read.has(path)) read.set(path, textsOf(path, textList));
-      const about = (await read.get(path)!).get(basename(full));
+      const texts = await entryOf(read, path, () => textsOf(path, textList));
+      const about = texts.get(basename(full));
       if (about) return about;
     }
     return undefined;

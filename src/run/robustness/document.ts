@@ -160,7 +160,5 @@ function pairsOf({ players, tally, top }: Drawn, countries: readonly RobustCount
 
 /** The shares to the last that is not 0. */
 function untilLast(row: Float64Array): number[] {
-  let end = row.length;
-  while (end > 0 && row[end - 1] === 0) end -= 1;
-  return [...row.subarray(0, end)];
+  return [...row.subarray(0, row.findLastIndex((share) => share !== 0) + 1)];
 }

@@ -31,8 +31,8 @@ export class Collector {
   protected readonly names = new NameNotes();
 
   constructor(
-    private readonly file: ParsedFile,
-    private readonly context: ReadContext,
+    protected readonly file: ParsedFile,
+    protected readonly context: ReadContext,
     private readonly fixed: { source: string; layout: string; vintage?: string },
   ) {
     this.#claims = new Claims(this, this.#observations);

@@ -1,3 +1,4 @@
+import { counted } from "../../model/gather.ts";
 import type { Cell, ParsedFile, Table, XmlElement } from "../../model/table.ts";
 import { findHeader, type HeaderSpec, locate } from "../../tables/index.ts";
 import { readDate } from "./dates.ts";
@@ -115,8 +116,7 @@ function* walk(element: XmlElement, path: string): Generator<Placed> {
 }
 
 function* children({ element, path }: Placed): Generator<Placed> {
-  const total = new Map<string, number>();
-  for (const { name } of element.children) total.set(name, (total.get(name) ?? 0) + 1);
+  const total = counted(element.children.map(({ name }) => name));
   const seen = new Map<string, number>();
   for (const child of element.children) {
     const position = (seen.get(child.name) ?? 0) + 1;

@@ -1,8 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
-import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
-import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
+import type { CodeScheme, Reading } from "../contract.ts";
 import { bareName, isBare } from "./bare-names.ts";
 
 /**
@@ -10,17 +9,7 @@ import { bareName, isBare } from "./bare-names.ts";
  * when it showed: a doubt about a column shows before its figures are read, or after.
  */
 export class UserCollector extends Collector {
-  readonly #isText: boolean;
-  readonly #file: ParsedFile;
-  readonly #resolve: ReadContext["resolve"];
   readonly #bare = new Map<string, Iso3 | undefined>();
-
-  constructor(...[file, context, ...rest]: ConstructorParameters<typeof Collector>) {
-    super(file, context, ...rest);
-    this.#isText = file.format === "csv";
-    this.#file = file;
-    this.#resolve = context.resolve;
-  }
 
   /** Of a row's name or code. A name that two countries share is the one's where the same table names the other; it is said once. */
   override country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
@@ -31,7 +20,7 @@ export class UserCollector extends Collector {
     }
     const key = name.trim();
     if (!this.#bare.has(key)) {
-      const meant = bareName(key, this.#file, this.#resolve);
+      const meant = bareName(key, this.file, this.context.resolve);
       this.#bare.set(key, meant?.iso3);
       if (meant) {
         const message = `"${key}" was read as ${meant.name}, since the same table names ${meant.other} too`;
@@ -48,7 +37,7 @@ export class UserCollector extends Collector {
 
   override finish(): Reading {
     const reading = super.finish();
-    return this.#isText ? { ...reading, problems: inPlaceOrder(reading.problems) } : reading;
+    return this.file.format === "csv" ? { ...reading, problems: inPlaceOrder(reading.problems) } : reading;
   }
 }
 

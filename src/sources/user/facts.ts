@@ -17,23 +17,8 @@ interface Tally {
 
 /** Figures that are made of nines and the like: what data files often write where there is no figure. */
 const SENTINELS: ReadonlySet<number> = new Set([
-  ...[
-    "99",
-    "999",
-    "9999",
-    "99999",
-    "999999",
-    "9999999",
-    "88",
-    "888",
-    "8888",
-    "77",
-    "777",
-    "7777",
-    "66",
-    "666",
-  ].map((digits) => -Number(digits)),
-  ...[999, 9999, 99_999, 999_999, 9_999_999],
+  -99, -999, -9999, -99_999, -999_999, -9_999_999, -88, -888, -8888, -77, -777, -7777, -66, -666, 999, 9999,
+  99_999, 999_999, 9_999_999,
 ]);
 
 /** Cells that may be either from which on a single one that tells is too few. */

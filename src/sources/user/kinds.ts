@@ -73,30 +73,21 @@ export class KindWatch {
     const filled = words.filter((word) => word !== "");
     const one = filled.find((word) => this.#mapped.has(word)) ?? filled[0]!;
     const some = words.map((word) => (word === "" ? "nothing" : `"${word}"`)).join(", ");
-    return new ShortlistError(
-      "split-rows",
-      `the rows hold figures of several kinds: the column "${title}" (${some}) tells them apart, and is not read`,
-      {
-        where: this.#where(this.#columns.header?.at ?? this.#columns.table.rows[0]?.at ?? 1, column),
-        wayOut: `take the rows of one kind: --where "${title}=${one}"`,
-      },
-    );
+    const what = `the rows hold figures of several kinds: the column "${title}" (${some}) tells them apart, and is not read`;
+    const at = this.#columns.header?.at ?? this.#columns.table.rows[0]?.at ?? 1;
+    return this.#split(what, at, column, `take the rows of one kind: --where "${title}=${one}"`);
   }
 
   #otherIndicator({ id, at, column }: { id: string; at: number; column: number }): ShortlistError {
     const title = titleOf(this.#columns, column);
     const mapped = [...this.#mapped].map((one) => `"${one}"`).join(" and ");
-    return new ShortlistError(
-      "split-rows",
-      `the column "${title}" says that a row holds "${id}", and its figure is mapped to ${mapped}`,
-      {
-        where: this.#where(at, column),
-        wayOut: `map it to the indicator that it holds, or take the rows of one: --where "${title}=${id}"`,
-      },
-    );
+    const what = `the column "${title}" says that a row holds "${id}", and its figure is mapped to ${mapped}`;
+    const wayOut = `map it to the indicator that it holds, or take the rows of one: --where "${title}=${id}"`;
+    return this.#split(what, at, column, wayOut);
   }
 
-  #where(at: number, column: number) {
-    return { file: this.#sink.path, locator: this.#sink.place(at, column) };
+  #split(what: string, at: number, column: number, wayOut: string): ShortlistError {
+    const where = { file: this.#sink.path, locator: this.#sink.place(at, column) };
+    return new ShortlistError("split-rows", what, { where, wayOut });
   }
 }

@@ -1,3 +1,5 @@
+import { counted } from "../../model/gather.ts";
+
 const VALUES: readonly RegExp[] = [
   // Numbers with either decimal mark, signs and percent signs, years and ranges of them.
   /^[+\-−–]?\d[\d\s.,'’]*%?$/u,
@@ -21,9 +23,7 @@ export function cellsLook(rows: readonly (readonly string[])[]): number {
 
 /** The number that most of them are, the first of them where several are; undefined where there is none. */
 export function commonest(widths: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  return commonestOf(counts);
+  return commonestOf(counted(widths));
 }
 
 /** The same of numbers that are counted already, in the order in which each came first. */

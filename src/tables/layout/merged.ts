@@ -3,7 +3,7 @@ import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
 import { columnLetters } from "../locate.ts";
 import { findHeaderRows } from "./header-row.ts";
 import { type CellKind, isFigure, isYear, kindOfColumn } from "./kinds.ts";
-import { filled, widthOf } from "./row-cells.ts";
+import { filled, firstFrom, widthOf } from "./row-cells.ts";
 import { RowFacts, type RowHints } from "./row-facts.ts";
 
 /** What is to be said of a table's merged cells. `column` is 0-based within the table. */
@@ -65,7 +65,7 @@ class Filling {
 
   add(range: CellRange): void {
     const [left, right] = [range.left - this.#first, Math.min(range.right - this.#first, this.#width - 1)];
-    const index = this.#indexOf(range.top);
+    const index = firstFrom(this.#rows, range.top);
     const row = this.#rows[index];
     if (row?.at !== range.top || left < 0 || left >= this.#width) return;
     const cell = row.cells[left] ?? null;
@@ -91,17 +91,6 @@ class Filling {
     }
     for (const [index, cells] of this.#own) this.#rows[index] = { ...this.#rows[index]!, cells };
     return { table: { ...this.#table, rows: this.#rows }, notes };
-  }
-
-  /** Index of the first row that is not above a row number. */
-  #indexOf(at: number): number {
-    let [low, high] = [0, this.#rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#rows[middle]!.at < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Below the head stand titles of their own, without a country beside them: names are put together from both. */
@@ -140,7 +129,7 @@ class Filling {
   }
 
   #fill(index: number, { left, right, bottom }: CellRange, cell: Cell, range: CellRange): void {
-    const end = this.#indexOf(bottom + 1);
+    const end = firstFrom(this.#rows, bottom + 1);
     this.#covered += (end - index) * (right - left + 1);
     if (this.#covered > MAX_COVERED) {
       this.#stop(index, left, range);

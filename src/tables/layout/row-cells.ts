@@ -12,7 +12,16 @@ export function widthOf(rows: readonly Row[]): number {
 
 /** Cells up to the last that is not blank. */
 export function extent({ cells }: Row): number {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1] === null) end -= 1;
-  return end;
+  return cells.findLastIndex((cell) => cell !== null) + 1;
+}
+
+/** Index of the first row with that number or a later one. */
+export function firstFrom(rows: readonly Row[], at: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,5 @@
 import { bytesIn, type CodePage } from "../../model/code-pages.ts";
+import { counted } from "../../model/gather.ts";
 
 /** What programs take UTF-8 for before they write it as UTF-8 a second time. */
 const TAKEN_FOR = ["windows-1252", "macintosh", "windows-1251"] as const satisfies CodePage[];
@@ -36,9 +37,7 @@ export function undoSecondEncoding(text: string): Undone | undefined {
 }
 
 function undoOnce(text: string): Undone | undefined {
-  const stretches = new Map<string, number>();
-  for (const [stretch] of text.matchAll(OUTSIDE_ASCII))
-    stretches.set(stretch, (stretches.get(stretch) ?? 0) + 1);
+  const stretches = counted(text.match(OUTSIDE_ASCII) ?? []);
   let best: { takenFor: string; hits: number; meanings: Map<string, string> } | undefined;
   for (const takenFor of TAKEN_FOR) {
     const byteOf = bytesIn(takenFor);

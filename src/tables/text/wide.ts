@@ -1,3 +1,5 @@
+import { counted } from "../../model/gather.ts";
+
 /** Bytes that are looked at. */
 const SAMPLE = 16_384;
 
@@ -29,11 +31,7 @@ function isText(sample: Uint8Array, encoding: Wide): boolean {
 /** Words of three scripts at most: bytes that are no UTF-16 come out as letters of all the world. */
 function writesFew(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const blocks = new Map<string, number>();
-  for (const letter of letters) {
-    const block = SCRIPTS.find((one) => one.test(letter))?.source ?? "other";
-    blocks.set(block, (blocks.get(block) ?? 0) + 1);
-  }
+  const blocks = counted(letters.map((letter) => SCRIPTS.find((one) => one.test(letter))?.source ?? "other"));
   const other = blocks.get("other") ?? 0;
   return blocks.size <= 4 && other <= letters.length * 0.05;
 }
