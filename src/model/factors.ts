@@ -22,3 +22,11 @@ export function factorsUnder<Node>(
     return factors.some(joins) ? factors.map((node) => ({ node, axis })) : [{ node: axis, axis: undefined }];
   });
 }
+
+/** The children of an item of a plan that weigh something. */
+export function weighedChildren<Item extends { readonly share: number }>(
+  { items }: { readonly items: readonly Item[] },
+  { children }: { readonly children: readonly number[] },
+): Item[] {
+  return children.map((child) => items[child]!).filter(({ share }) => share > 0);
+}

@@ -20,7 +20,7 @@ export function coverageDigest(audit: Audit, top: number, words: Messages): Bloc
     5,
   );
   return section(say.title, [
-    coverageTable(
+    tableOf(
       indicators.filter((one) => one.countries > 0),
       [indicator, ofWeight, countries, tooOld, years],
     ),
@@ -40,8 +40,9 @@ function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }
   return say.ranked(ranked[0]!.coverage, best.coverage, middle.coverage, ranked.slice(0, top));
 }
 
-interface CoverageColumn extends Column {
-  readonly cell: (one: Indicator) => string;
+/** A column with its cell in the row of each thing. */
+interface ColumnOf<One> extends Column {
+  readonly cell: (one: One) => string;
 }
 
 /** Every column about an indicator, in a language. */
@@ -80,39 +81,28 @@ function coverageColumns({ audit: { coverage: say }, numbers: { span } }: Messag
       figures,
       cell: ({ medianYear }) => (medianYear === null ? "\u2013" : String(medianYear)),
     },
-  } satisfies Record<string, CoverageColumn>;
+  } satisfies Record<string, ColumnOf<Indicator>>;
 }
 
-function coverageTable(indicators: readonly Indicator[], columns: readonly CoverageColumn[]): Table {
-  return { kind: "table", columns, rows: indicators.map((one) => columns.map(({ cell }) => cell(one))) };
+function tableOf<One>(all: readonly One[], columns: readonly ColumnOf<One>[]): Table {
+  return { kind: "table", columns, rows: all.map((one) => columns.map(({ cell }) => cell(one))) };
 }
 
 /** Of a page: every indicator with who has it, every country with what it has and lacks, and whose the figures are. */
 export function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] {
   const { coverage: say } = words.audit;
   const titles = say.countryColumns;
-  const countries = coverage.countries.map(({ name, country, rank, coverage: own, missing, stale }) => [
-    `${name} (${country})`,
-    rank === null ? "–" : String(rank),
-    words.numbers.percent(own),
-    missing.join(commaIn(words)),
-    stale.join(commaIn(words)),
-  ]);
   return [
-    ...section(say.byIndicator, [coverageTable(coverage.indicators, Object.values(coverageColumns(words)))]),
+    ...section(say.byIndicator, [tableOf(coverage.indicators, Object.values(coverageColumns(words)))]),
     ...section(say.byCountry, [
       paragraph(say.missing),
-      {
-        kind: "table",
-        columns: [
-          { title: titles.country },
-          { title: titles.rank, figures: true },
-          { title: titles.evidence, figures: true },
-          { title: titles.missing },
-          { title: titles.tooOld },
-        ],
-        rows: countries,
-      },
+      tableOf(coverage.countries, [
+        { title: titles.country, cell: ({ name, country }) => `${name} (${country})` },
+        { title: titles.rank, figures: true, cell: ({ rank }) => (rank === null ? "–" : String(rank)) },
+        { title: titles.evidence, figures: true, cell: (one) => words.numbers.percent(one.coverage) },
+        { title: titles.missing, cell: ({ missing }) => missing.join(commaIn(words)) },
+        { title: titles.tooOld, cell: ({ stale }) => stale.join(commaIn(words)) },
+      ]),
     ]),
     ...section(words.sources, [list(credits(dataset, words))]),
   ];

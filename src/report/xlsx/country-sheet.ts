@@ -1,6 +1,7 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { Fact } from "./facts.ts";
+import { unitOf } from "./figure-sheets.ts";
 import { FIRST, type Layout, RAW_WIDTH, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
@@ -129,14 +130,6 @@ function shown(item: LiveItem, country: LiveCountry): string | number | null {
   if (item.leaf < 0 || country.applies[item.index] === 0) return shownScore(item, country);
   const score = country.leafScores[item.leaf]!;
   return Number.isNaN(score) ? null : score;
-}
-
-function unitOf({ table, countries }: Layout, { leaf }: LiveItem): string | undefined {
-  for (const { index } of countries) {
-    const unit = table.columns[leaf]!.observations.at(index)?.unit;
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
 }
 
 function indexOf({ leaves }: Layout, item: LiveItem): number {

@@ -5,6 +5,8 @@ import { missingEffect, movers } from "../factors.ts";
 import { sureColumns } from "../ranking/sure.ts";
 import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
+import type { Fact } from "./facts.ts";
+import type { LiveCountry } from "./live.ts";
 import type { Format } from "./sheet.ts";
 
 /** What the report says of a country and no formula follows: it is shown as long as nothing is changed. */
@@ -13,6 +15,13 @@ export interface Extra {
   readonly width: number;
   readonly format: Format;
   readonly of: (country: string) => string | number | null | undefined;
+}
+
+/** What a ranking tells of those who are shown, in the order of their places. */
+export interface Told {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly order: readonly LiveCountry[];
+  readonly extras: readonly Extra[];
 }
 
 /** What else the report tells of each ranked country. */

@@ -4,12 +4,13 @@ import { leafFormula, type Points } from "./formulas.ts";
 import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
-import { type Cell, type LiveCell, live, type Plain, type Sheet, sheetCell, unitWords } from "./sheet.ts";
+import { type Cell, live, looking, type Plain, quiet, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 const NAMES = [
   { width: 7, format: "general" },
   { width: 32, format: "general" },
 ] as const;
+const GENERAL = { format: "general" } as const;
 
 /** Points, steps and categories of the indicators whose scores come of a list: the rows of each. */
 export function categoriesSheet(layout: Layout): {
@@ -53,10 +54,6 @@ export function rawSheet(layout: Layout): Sheet {
   const { sheets, columns: titles } = words.workbook;
   const spread = (of: (leaf: LiveItem) => readonly [Plain, Plain, Plain]) =>
     leaves.flatMap((leaf) => [...of(leaf)]);
-  const unitOf = (leaf: LiveItem) => {
-    const found = countries.find(({ index }) => table.columns[leaf.leaf]!.observations.at(index)?.unit);
-    return found ? table.columns[leaf.leaf]!.observations.at(found.index)!.unit : undefined;
-  };
   return {
     name: sheets.raw,
     columns: [
@@ -78,7 +75,11 @@ export function rawSheet(layout: Layout): Sheet {
     *rows() {
       yield quiet([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
       yield quiet([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
-      yield quiet([null, null, ...spread((leaf) => [sheetCell(unitWords(unitOf(leaf), words)), null, null])]);
+      yield quiet([
+        null,
+        null,
+        ...spread((leaf) => [sheetCell(unitWords(unitOf(layout, leaf), words)), null, null]),
+      ]);
       yield [];
       yield [titles.iso, titles.country, ...spread(() => [titles.raw, titles.year, titles.cell])].map(
         sheetCell,
@@ -95,6 +96,13 @@ export function rawSheet(layout: Layout): Sheet {
         ];
     },
   };
+}
+
+/** The unit of its figures; undefined where none has one. */
+export function unitOf({ table, countries }: Layout, { leaf }: LiveItem): string | undefined {
+  const { observations } = table.columns[leaf]!;
+  const found = countries.find(({ index }) => observations.at(index)?.unit);
+  return found && observations.at(found.index)!.unit;
 }
 
 /** Whether some country has a figure, or a score that stands in for one: a column of nothing is out of sight. */
@@ -137,15 +145,15 @@ export function normalisedSheet(
       );
       yield head(
         say.weight,
-        leaves.map((leaf) => general(places.weight(leaf))),
+        leaves.map((leaf) => looking(places.weight(leaf), GENERAL)),
       );
       yield head(
         say.bottom,
-        bounds.map(([low]) => general(low)),
+        bounds.map(([low]) => looking(low, GENERAL)),
       );
       yield head(
         say.top,
-        bounds.map(([, high]) => general(high)),
+        bounds.map(([, high]) => looking(high, GENERAL)),
       );
       yield [titles.iso, titles.country, ...leaves.map(titleOf)].map(sheetCell);
       for (const [i, country] of countries.entries())
@@ -194,16 +202,4 @@ function leafCell(
   if (layout.table.columns[leaf.leaf]!.observations.at(index) === undefined)
     return { value: score, look: "still" };
   return live(leafFormula(layout, leaf, scaling!, row, points), score);
-}
-
-export function quiet(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell) => {
-    if (cell === null) return null;
-    return typeof cell === "object" ? { ...cell, look: "quiet" } : { value: cell, look: "quiet" };
-  });
-}
-
-function general(cell: Cell): Cell {
-  if (cell === null) return null;
-  return { ...(typeof cell === "object" ? cell : ({ value: cell } as LiveCell)), format: "general" };
 }

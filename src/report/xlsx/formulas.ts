@@ -15,13 +15,12 @@ interface Child {
 
 /** The formulas of one factor for one country, whose row is `row`. */
 export class FactorFormulas {
-  readonly #layout: Layout;
-  readonly #item: LiveItem;
   readonly #children: readonly LiveItem[];
 
-  constructor(layout: Layout, item: LiveItem) {
-    this.#layout = layout;
-    this.#item = item;
+  constructor(
+    private readonly layout: Layout,
+    private readonly item: LiveItem,
+  ) {
     this.#children = item.children.map((child) => layout.table.plan.items[child]!);
   }
 
@@ -32,8 +31,8 @@ export class FactorFormulas {
 
   /** The weight of the children that exist: the same for all countries, above them, where all children exist for all. */
   whole(row: number): string {
-    if (!this.#children.some((child) => this.#layout.isPartial(child)))
-      return `${this.#layout.present(this.#item)}$${AT.high}`;
+    if (!this.#children.some((child) => this.layout.isPartial(child)))
+      return `${this.layout.present(this.item)}$${AT.high}`;
     return this.#sum((x, w) => `SUMPRODUCT(--(${x}<>"${ABSENT}"),${w})`, row);
   }
 
@@ -45,7 +44,7 @@ export class FactorFormulas {
   }
 
   score(row: number): string {
-    const { item, layout } = { item: this.#item, layout: this.#layout };
+    const { item, layout } = this;
     if (item.chooses) return this.#first(row, (child) => this.#cell(child, row));
     const p = `${layout.present(item)}${row}`;
     const least = `${layout.score(item)}$${AT.low}-${NOISE}`;
@@ -55,8 +54,8 @@ export class FactorFormulas {
 
   /** The share of the weight that has evidence, down to the indicators; what a policy put in the place of a score has none. */
   covered(row: number, country: LiveCountry): string {
-    const { layout } = { layout: this.#layout };
-    if (this.#item.chooses)
+    const { layout } = this;
+    if (this.item.chooses)
       return this.#first(row, (child) => (child.leaf >= 0 ? "1" : `${layout.covered(child)}${row}`), "0");
     const filled = this.#children.filter(
       ({ leaf }) =>
@@ -68,13 +67,13 @@ export class FactorFormulas {
       ...(factors.length === 0 ? [] : [this.#lacking(factors, row)]),
     ].join("");
     const whole = this.whole(row);
-    return `IF(${whole}=0,0,(${layout.present(this.#item)}${row}${less})/(${whole}))`;
+    return `IF(${whole}=0,0,(${layout.present(this.item)}${row}${less})/(${whole}))`;
   }
 
   #lacking(factors: readonly LiveItem[], row: number): string {
     const over = (of: (item: LiveItem) => string, at: string) =>
       `${of(factors[0]!)}${at}:${of(factors.at(-1)!)}${at}`;
-    const { score, covered } = this.#layout;
+    const { score, covered } = this.layout;
     return `-SUMPRODUCT(--ISNUMBER(${over(score, String(row))}),${over(score, `$${AT.weight}`)},1-${over(covered, String(row))})`;
   }
 
@@ -97,7 +96,7 @@ export class FactorFormulas {
     const counts = ({ x, w }: Child) => `ISNUMBER(${x})*(${w}>0)`;
     const each: Terms["each"] = (of) =>
       all.map((child) => `IF(${counts(child)},${of(child.x, child.w)},0)`).join("+");
-    return this.#item.formula!({
+    return this.item.formula!({
       each,
       scores: (otherwise) => all.map((child) => `IF(${counts(child)},${child.x},${otherwise})`).join(","),
       weighted: this.#sum((x, w) => `SUMPRODUCT(${x},${w})`, row),
@@ -107,7 +106,7 @@ export class FactorFormulas {
   }
 
   #cell(item: LiveItem, row: number | string): string {
-    const { on, normalised, score } = this.#layout;
+    const { on, normalised, score } = this.layout;
     return item.leaf >= 0 ? `${on.normalised}${normalised(item)}${row}` : `${score(item)}${row}`;
   }
 
@@ -117,7 +116,7 @@ export class FactorFormulas {
 
   /** The children as ranges: leaves on one sheet, factors on the other, each side by side. */
   #ranges(row: number): { readonly x: string; readonly w: string }[] {
-    const { on, normalised, score } = this.#layout;
+    const { on, normalised, score } = this.layout;
     return [true, false].flatMap((isLeaf) => {
       const own = this.#children.filter(({ leaf }) => leaf >= 0 === isLeaf);
       if (own.length === 0) return [];

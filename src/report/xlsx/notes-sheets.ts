@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { gather } from "../../model/gather.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
 import { creditOf } from "../sources-text.ts";
@@ -57,8 +58,7 @@ function stillNotes({ table, still, titleOf, words }: Layout): string[] {
     table.plan.items.filter(({ index }) => still[index] === reason).map(titleOf);
   const byMethod = new Map<string, string[]>();
   for (const item of table.plan.items)
-    if (still[item.index] === "method")
-      byMethod.set(methodOf(item), [...(byMethod.get(methodOf(item)) ?? []), titleOf(item)]);
+    if (still[item.index] === "method") gather(byMethod, methodOf(item), titleOf(item));
   return [
     ...[...byMethod].map(([method, titles]) => say.method(method, titles)),
     ...(["treated", "filled", "gate"] as const).flatMap((reason) => {

@@ -1,3 +1,4 @@
+import { weighedChildren } from "../../model/factors.ts";
 import { AT, FIRST, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import { type Cell, type Chart, type Format, letters, live } from "./sheet.ts";
@@ -32,14 +33,11 @@ export interface Stack {
 export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
   const partsOf = (item: LiveItem) =>
     item.leaf < 0 && item.additive && still[item.index] === undefined
-      ? item.children.map((child) => plan.items[child]!).filter(({ share }) => share > 0)
+      ? weighedChildren(plan, item)
       : undefined;
   const whole = partsOf(plan.root);
   if (whole) return [{ node: plan.root, parts: whole }];
-  return plan.root.children
-    .map((child) => plan.items[child]!)
-    .filter(({ share }) => share > 0)
-    .map((node) => ({ node, parts: partsOf(node) }));
+  return weighedChildren(plan, plan.root).map((node) => ({ node, parts: partsOf(node) }));
 }
 
 /** Points that a part brings to an arithmetic mean. */
@@ -97,9 +95,7 @@ export function chartsOf(
       at: [1 + 26 * i, end + 1],
     };
   });
-  const axes = table.plan.root.children
-    .map((child) => table.plan.items[child]!)
-    .filter(({ share }) => share > 0);
+  const axes = weighedChildren(table.plan, table.plan.root);
   if (axes.length !== 2) return bars;
   const [up, across] = axes as [LiveItem, LiveItem];
   const last = table.ranked.length + 1;

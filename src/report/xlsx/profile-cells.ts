@@ -1,3 +1,4 @@
+import { gather } from "../../model/gather.ts";
 import type { ProfileNode } from "../../model/profile.ts";
 import { type Edited, PROFILE_SHEET } from "../../model/profile-sheet.ts";
 import { type Cell, live, type Rule, sheetCell } from "./sheet.ts";
@@ -30,10 +31,7 @@ export class NodeCells {
     const row = this.rowOf.get(node.id)!;
     if (open === undefined) return value;
     if (open.edited.has(column as Edited)) {
-      this.#inputs.set(column as Edited, [
-        ...(this.#inputs.get(column as Edited) ?? []),
-        this.at(column, row),
-      ]);
+      gather(this.#inputs, column as Edited, this.at(column, row));
       return { value, look: "input" };
     }
     if (column === PROFILE_SHEET.shown) return this.#share(node, open, values);
@@ -46,13 +44,13 @@ export class NodeCells {
 
   rules(overall: readonly string[]): Rule[] {
     const cells = (column: Edited) => this.#inputs.get(column) ?? [];
-    const rule = (_column: Edited, own: readonly string[], rest: Omit<Rule, "range">): Rule[] =>
+    const rule = (own: readonly string[], rest: Omit<Rule, "range">): Rule[] =>
       own.length === 0 ? [] : [{ range: own.join(" ").replaceAll("$", ""), ...rest }];
     return [
-      ...rule("weight", cells("weight"), { from: 0, says: "a number of at least 0" }),
-      ...rule("from", [...cells("from"), ...cells("to")], { says: "a number; “from” is below “to”" }),
-      ...rule("direction", cells("direction"), { list: ["higher", "lower"], says: "higher or lower" }),
-      ...rule("minimumCoverage", [...overall, ...cells("minimumCoverage")], {
+      ...rule(cells("weight"), { from: 0, says: "a number of at least 0" }),
+      ...rule([...cells("from"), ...cells("to")], { says: "a number; “from” is below “to”" }),
+      ...rule(cells("direction"), { list: ["higher", "lower"], says: "higher or lower" }),
+      ...rule([...overall, ...cells("minimumCoverage")], {
         from: 0,
         to: 1,
         says: "a share from 0 to 1",

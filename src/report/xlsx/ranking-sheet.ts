@@ -1,4 +1,5 @@
-import type { Extra } from "./extras.ts";
+import { weighedChildren } from "../../model/factors.ts";
+import type { Told } from "./extras.ts";
 import type { Fact } from "./facts.ts";
 import { FIRST, type Layout, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
@@ -13,30 +14,20 @@ const PICTURED = 20;
 export function rankingSheet(
   layout: Layout,
   places: ProfilePlaces,
-  {
-    facts,
-    order,
-    extras: told,
-  }: {
-    readonly facts: ReadonlyMap<string, Fact>;
-    readonly order: readonly LiveCountry[];
-    readonly extras: readonly Extra[];
-  },
+  { facts, order, extras: told }: Told,
 ): Sheet {
   const { words } = layout;
   const { sheets, columns: titles } = words.workbook;
   const main = mainColumns(layout, places, facts, order);
-  const extras = told.map((extra, i): RankingColumn => {
-    const at = `INDEX(${range(layout, letters(layout.firstExtra + i))},$A#)`;
-    return {
+  const extras = told.map(
+    (extra, i): RankingColumn => ({
       ...extra,
-      cell: (row, country) =>
-        live(
-          `IF(OR($A${row}="",${places.changed}>0),"",IF(${at}="","",${at}))`.replaceAll("#", String(row)),
-          country && extra.of(country.country),
-        ),
-    };
-  });
+      cell: (row, country) => {
+        const at = range(layout, letters(layout.firstExtra + i));
+        return found(at, row, country && extra.of(country.country), places.changed);
+      },
+    }),
+  );
   const pictured = Math.min(PICTURED, layout.table.ranked.length);
   const stacks = stacksOf(layout);
   const points = stacks.flatMap(({ node, parts }) =>
@@ -87,7 +78,7 @@ function mainColumns(
     title,
     width,
     format,
-    cell: (row, country) => found(layout, layout.scores(column), row, country && value(country)),
+    cell: (row, country) => found(range(layout, layout.scores(column)), row, country && value(country)),
   });
   const k = `${layout.on.scores}$${layout.scores("order")}$${FIRST}:$${layout.scores("order")}$${layout.last}`;
   return [
@@ -113,19 +104,15 @@ function mainColumns(
     fact("iso", titles.iso, 7, "label", ({ country }) => country),
     fact("name", titles.country, 30, "label", ({ country }) => layout.nameOf(country)),
     fact("score", titles.score, 10, "score", ({ score }) => score),
-    ...(["from", "to"] as const).map((end, i): RankingColumn => {
-      const at = `INDEX(${range(layout, layout.scores(end))},$A#)`;
-      return {
+    ...(["from", "to"] as const).map(
+      (end, i): RankingColumn => ({
         title: i === 0 ? titles.rangeFrom : titles.rangeTo,
         width: 11,
         format: "score",
         cell: (row, country) =>
-          live(
-            `IF(OR($A${row}="",${places.changed}>0),"",IF(${at}="","",${at}))`.replaceAll("#", String(row)),
-            country?.range?.[i],
-          ),
-      };
-    }),
+          found(range(layout, layout.scores(end)), row, country?.range?.[i], places.changed),
+      }),
+    ),
     fact("evidence", titles.evidence, 10, "share", ({ coverage }) => coverage[table.plan.root.index]),
     ...shownNodes(layout).map(
       (item): RankingColumn => ({
@@ -133,7 +120,7 @@ function mainColumns(
         width: 14,
         format: "score",
         shade: true,
-        cell: (row, country) => foundScore(layout, item, row, country),
+        cell: (row, country) => found(rangeOf(layout, item), row, country && shownScore(item, country)),
       }),
     ),
     fact("flags", titles.flags, 84, "label", ({ country }) => facts.get(country)?.flags),
@@ -146,18 +133,14 @@ function mainColumns(
 
 /** The axes, and behind each its factors; the children of a root that has many are factors themselves. */
 function shownNodes({ table: { plan } }: Layout): LiveItem[] {
-  const children = ({ children: own }: LiveItem) => own.map((child) => plan.items[child]!);
-  const axes = children(plan.root).filter(({ share }) => share > 0);
-  return axes.length > 3 ? axes : axes.flatMap((axis) => [axis, ...children(axis)]);
+  const axes = weighedChildren(plan, plan.root);
+  if (axes.length > 3) return axes;
+  return axes.flatMap((axis) => [axis, ...axis.children.map((child) => plan.items[child]!)]);
 }
 
-/** What a column of `Scores` has for the country of a row; an empty cell would be 0. */
-function found(layout: Layout, letter: string, row: number, value: string | number | null | undefined): Cell {
-  const at = `INDEX(${range(layout, letter)},$A${row})`;
-  return live(`IF($A${row}="","",IF(${at}="","",${at}))`, value);
-}
-
-function foundScore(layout: Layout, item: LiveItem, row: number, country: LiveCountry | undefined): Cell {
-  const at = `INDEX(${rangeOf(layout, item)},$A${row})`;
-  return live(`IF($A${row}="","",IF(${at}="","",${at}))`, country && shownScore(item, country));
+/** What a range has for the country of a row, as long as nothing is changed where that is asked; an empty cell would be 0. */
+function found(from: string, row: number, value: string | number | null | undefined, changed?: string): Cell {
+  const at = `INDEX(${from},$A${row})`;
+  const none = changed === undefined ? `$A${row}=""` : `OR($A${row}="",${changed}>0)`;
+  return live(`IF(${none},"",IF(${at}="","",${at}))`, value);
 }

@@ -1,16 +1,15 @@
-import type { Extra } from "./extras.ts";
-import type { Fact } from "./facts.ts";
-import { quiet } from "./figure-sheets.ts";
+import type { Told } from "./extras.ts";
 import { FactorFormulas } from "./formulas.ts";
 import type { GatesRows } from "./gates-sheet.ts";
 import { AT, FIRST, HEAD, JOINED, type Layout, SCORES, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import { countryCell, isUndefined, still } from "./scores-cells.ts";
-import { type Cell, type Format, live, type Sheet, sheetCell } from "./sheet.ts";
+import { type Cell, type Format, live, looking, quiet, type Sheet, sheetCell } from "./sheet.ts";
 
 /** Stands where a mean is undefined, which leaves a country without a score whatever else it has. */
 const UNDEFINED = "!";
+const QUIET = { look: "quiet", format: "general" } as const;
 
 const FORMATS: Readonly<Partial<Record<ScoresColumn, Format>>> = {
   place: "whole",
@@ -35,16 +34,7 @@ const WIDTHS: Readonly<Partial<Record<ScoresColumn, number>>> = {
 };
 
 /** Everybody's scores up the tree, excluded or not, and who counts and where that places them. */
-export function scoresSheet(
-  layout: Layout,
-  places: ProfilePlaces,
-  gates: GatesRows,
-  told: {
-    readonly facts: ReadonlyMap<string, Fact>;
-    readonly order: readonly LiveCountry[];
-    readonly extras: readonly Extra[];
-  },
-): Sheet {
+export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesRows, told: Told): Sheet {
   const { words, factors, countries, titleOf, table } = layout;
   const { sheets, columns: titles, rows: say } = words.workbook;
   const { root } = table.plan;
@@ -97,13 +87,13 @@ export function scoresSheet(
       yield head(say.weight, weights, blank, blank).with(SCORES.indexOf("reason"), sheetCell(say.little));
       yield head(
         say.minimum,
-        factors.map((item) => quietly(places.minimum(item))),
+        factors.map((item) => looking(places.minimum(item), QUIET)),
         blank,
         blank,
       );
       const wholes = factors.map((item) =>
         isLive(item) && !item.chooses
-          ? quietly(live(new FactorFormulas(layout, item).weights(), wholeOf(layout, item)))
+          ? looking(live(new FactorFormulas(layout, item).weights(), wholeOf(layout, item)), QUIET)
           : null,
       );
       yield head(say.whole, blank, blank, wholes);
@@ -117,9 +107,10 @@ export function scoresSheet(
       const formulas = new Map(factors.map((item) => [item.index, new FactorFormulas(layout, item)]));
       for (const [i, country] of countries.entries()) {
         const row = FIRST + i;
-        const fact = facts.get(country.country);
+        const { country: code } = country;
+        const around = { fact: facts.get(code), places, gates, root, order: order.get(code) };
         yield [
-          ...SCORES.map((name) => scoresCell(name, row, country)),
+          ...SCORES.map((name) => countryCell(layout, name, row, country, around)),
           ...factors.map((item) => scoreCell(layout, item, country, formulas.get(item.index)!, row)),
           ...factors.map((item): Cell => {
             const value = country.coverage[item.index]!;
@@ -131,15 +122,6 @@ export function scoresSheet(
           }),
           ...extras.map(({ of }) => sheetCell(of(country.country))),
         ];
-        function scoresCell(name: ScoresColumn, at: number, one: LiveCountry): Cell {
-          return countryCell(layout, name, at, one, {
-            fact,
-            places,
-            gates,
-            root,
-            order: order.get(one.country),
-          });
-        }
       }
     },
   };
@@ -163,12 +145,11 @@ function weightCell(layout: Layout, item: LiveItem, places: ProfilePlaces): Cell
   if (item === plan.root) return null;
   const cell = places.weight(item);
   const isLive = typeof cell === "object" && cell !== null && layout.still[item.index] === undefined;
-  if (!isLive || item.chooses) return quietly(cell);
-  return quietly(
-    live(
-      `IF(${layout.present(item)}$${AT.high}=0,0,${cell.formula})`,
-      wholeOf(layout, item) === 0 ? 0 : cell.value,
-    ),
+  if (!isLive || item.chooses) return looking(cell, QUIET);
+  return live(
+    `IF(${layout.present(item)}$${AT.high}=0,0,${cell.formula})`,
+    wholeOf(layout, item) === 0 ? 0 : cell.value,
+    QUIET,
   );
 }
 
@@ -192,11 +173,4 @@ function presentOf(
     const { leaf, weight } = plan.items[child]!;
     return Number.isNaN(leaf >= 0 ? leafScores[leaf]! : scores[child]!) ? sum : sum + weight;
   }, 0);
-}
-
-function quietly(cell: Cell): Cell {
-  if (cell === null) return null;
-  return typeof cell === "object"
-    ? { ...cell, look: "quiet", format: "general" }
-    : { value: cell, look: "quiet", format: "general" };
 }

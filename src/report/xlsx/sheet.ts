@@ -115,6 +115,17 @@ export function live(
   return { formula, value: sheetCell(value) ?? "", ...more };
 }
 
+/** A cell that looks otherwise; one without a value stays empty. */
+export function looking(cell: Cell, how: Pick<LiveCell, "look" | "format">): Cell {
+  if (cell === null) return null;
+  return typeof cell === "object" ? { ...cell, ...how } : { value: cell, ...how };
+}
+
+/** A row of cells that say something beside the figures. */
+export function quiet(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => looking(cell, { look: "quiet" }));
+}
+
 /** A column's name by its 0-based number: A, Z, AA. */
 export function letters(column: number): string {
   const rest = Math.floor(column / 26) - 1;

@@ -3,6 +3,7 @@ import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import { judgedIn } from "../../model/everybody.ts";
+import { weighedChildren } from "../../model/factors.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import { type LeafColumn, type Plan, type PlanItem, type ScoreTable, score } from "../../scoring/index.ts";
 import { competitionRank } from "../../stats/competition-rank.ts";
@@ -51,13 +52,13 @@ export function leaveOneOut(
 }
 
 /** Weighed children of the root and of its children that have weighed siblings. */
-function factorsOf({ items, root }: Plan): readonly PlanItem[] {
-  const weighed = ({ chooses, children }: PlanItem) => {
-    const found = children.map((child) => items[child]!).filter(({ share }) => share > 0);
+function factorsOf(plan: Plan): readonly PlanItem[] {
+  const weighed = (item: PlanItem) => {
+    const found = weighedChildren(plan, item);
     // An only child is its parent, and of alternatives the next one is taken: neither is a matter of weight.
-    return { found, matters: !chooses && found.length > 1 };
+    return { found, matters: !item.chooses && found.length > 1 };
   };
-  const { found, matters } = weighed(root);
+  const { found, matters } = weighed(plan.root);
   return found.flatMap((child) => {
     const below = weighed(child);
     return [...(matters ? [child] : []), ...(below.matters ? below.found : [])];

@@ -1,5 +1,6 @@
 import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
 import { judgedIn } from "../../model/everybody.ts";
+import { weighedChildren } from "../../model/factors.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import type { Tally, World, WorldTally } from "../../robustness/index.ts";
@@ -207,10 +208,6 @@ const hasNoMean = ({ undefinedFor, share }: PlanItem) => undefinedFor !== undefi
 
 function figuresOf({ columns }: ScoreTable, leaf: number): number {
   return columns[leaf]!.transformed.filter((value) => value !== undefined).length;
-}
-
-function weighedChildren({ items }: Plan, { children }: PlanItem): PlanItem[] {
-  return children.map((child) => items[child]!).filter(({ share }) => share > 0);
 }
 
 /** Whether no ranked country has 0 or less in a part: one part would decide alone, and many would be last together. */

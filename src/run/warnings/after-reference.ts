@@ -3,6 +3,7 @@ import { calledAs, type Messages } from "../../locales/index.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Evidence } from "../../model/evidence.ts";
+import { entryOf } from "../../model/gather.ts";
 import { listOf } from "../../model/list.ts";
 import { listsOf } from "../../profile/indicators.ts";
 import { families } from "../../report/families.ts";
@@ -29,17 +30,14 @@ export function afterReference(
     const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
     const values = evidence.values(want);
     for (const [country, { year }] of values)
-      if (year !== undefined && year > latest) add(newer, indicator, country);
-    for (const country of then.values(want).keys()) if (!values.has(country)) add(tooOld, indicator, country);
+      if (year !== undefined && year > latest) entryOf(newer, indicator, () => new Set()).add(country);
+    for (const country of then.values(want).keys())
+      if (!values.has(country)) entryOf(tooOld, indicator, () => new Set()).add(country);
   }
   const lists = [...listsOf(plan.profile)].filter((id) => standing(then, id) !== standing(evidence, id));
   const titles = lists.map((id) => calledAs(words, evidence.list(id)?.title ?? id));
   const message = words.warnings.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
   return [{ code: "after-reference-year", message, where: null }];
-}
-
-function add(to: Map<string, Set<string>>, indicator: string, country: string): void {
-  to.set(indicator, (to.get(indicator) ?? new Set()).add(country));
 }
 
 function figures(found: ReadonlyMap<string, ReadonlySet<string>>) {

@@ -1,7 +1,7 @@
 import { title } from "../../explain/nodes.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { factorsUnder } from "../../model/factors.ts";
+import { factorsUnder, weighedChildren } from "../../model/factors.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries. */
@@ -41,8 +41,8 @@ function kindOf({ ranked }: ScoreTable, { index }: PlanItem): Kind {
 }
 
 function factorsOf({ plan }: ScoreTable): PlanItem[] {
-  const weighedIn = ({ children }: PlanItem) =>
-    children.map((child) => plan.items[child]!).filter(({ share }) => share > 0);
-  const below = (axis: PlanItem) => (axis.chooses ? [] : weighedIn(axis));
-  return factorsUnder(weighedIn(plan.root), below, ({ leaf }) => leaf < 0).map(({ node }) => node);
+  const below = (axis: PlanItem) => (axis.chooses ? [] : weighedChildren(plan, axis));
+  return factorsUnder(weighedChildren(plan, plan.root), below, ({ leaf }) => leaf < 0).map(
+    ({ node }) => node,
+  );
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import { locate, readNumber } from "../../tables/index.ts";
 import { isMissingMark } from "../../tables/number.ts";
@@ -25,17 +26,15 @@ export function readGni({ file, found, row, collector, country, dating }: Spot):
   const locator = locate(file, found.table, row.at, column);
   const value = collector.number(row.cells[column], GNI.title, locator);
   if (value === undefined) return;
-  const { year, fiscalYear } = dating;
-  collector.observeOnce({
-    country,
-    indicator: GNI.id,
-    ...(year === undefined ? {} : { year }),
-    ...(fiscalYear === undefined ? {} : { vintage: `FY${fiscalYear}` }),
-    value,
-    unit: "US$",
-    locator,
-    note: fiscalYear === undefined ? "MCC scorecard" : `MCC scorecard FY${fiscalYear}`,
-  });
+  const { note, ...common } = cardOf(country, dating);
+  collector.observeOnce({ ...common, indicator: GNI.id, value, unit: "US$", locator, note });
+}
+
+/** Whose figures a row holds, of when, and on which scorecard. */
+function cardOf(country: string, { year, fiscalYear }: Dating) {
+  const vintage = fiscalYear === undefined ? undefined : `FY${fiscalYear}`;
+  const note = ["MCC scorecard", ...(vintage === undefined ? [] : [vintage])].join(" ");
+  return { country, ...defined({ year, vintage }), note };
 }
 
 /** One indicator of one country: the score as printed, and whether it was passed. */
@@ -58,16 +57,12 @@ export function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet,
   if (display) for (const at of filled("score")) collector.gather("info", "figure-as-printed", asPrinted, at);
   const passColumn = facets.get("pass");
   const pass = passColumn === undefined ? undefined : readPass(spot, of, passColumn);
-  const note = [dating.fiscalYear === undefined ? "MCC scorecard" : `MCC scorecard FY${dating.fiscalYear}`];
+  const { note: card, ...common } = cardOf(country, dating);
+  const note = [card];
   for (const facet of ["median", "threshold", "percentile"] as const) {
     const published = number(facet);
     if (published) note.push(`${facet === "percentile" ? "percentile rank" : facet} ${published.value}`);
   }
-  const common = {
-    country,
-    ...(dating.year === undefined ? {} : { year: dating.year }),
-    ...(dating.fiscalYear === undefined ? {} : { vintage: `FY${dating.fiscalYear}` }),
-  };
   if (!score) collector.leftOutWith(filled("se"));
   else {
     const se = number("se");

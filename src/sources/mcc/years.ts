@@ -26,9 +26,7 @@ export function datingOf(fiscalYear: number | undefined, cell: Cell | undefined)
   const plain = own === undefined ? /^\s*((?:19|20)\d\d)(?:\.0+)?\s*$/u.exec(text)?.[1] : undefined;
   const fiscal = own ?? fiscalYear;
   const year = plain === undefined ? (fiscal === undefined ? undefined : fiscal - 2) : Number(plain);
-  return {
-    ...defined({ year, fiscalYear: fiscal }),
-  };
+  return defined({ year, fiscalYear: fiscal });
 }
 
 /** Is a cell of a column of years one that `datingOf` understands, or blank? */

@@ -1,3 +1,4 @@
+import { counted } from "../../model/gather.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";
@@ -81,8 +82,7 @@ function toldApart(
   columns: readonly Titles[],
 ): readonly WideIndicator[] {
   const key = ({ id, year }: WideIndicator) => `${id}\u0000${year ?? ""}`;
-  const counts = new Map<string, number>();
-  for (const one of indicators) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  const counts = counted(indicators.map(key));
   return indicators.map((one, i) => {
     const group = columns[i]!.texts[0]!;
     const isTwin = counts.get(key(one))! > 1 && group !== "" && group !== one.id && !YEAR_ALONE.test(group);
