@@ -1,4 +1,5 @@
 import type { Messages } from "../locales/index.ts";
+import { remembered } from "../model/remembered.ts";
 import { reasonIn, wordOf } from "../model/word-of.ts";
 import { remarkParts } from "./remarks.ts";
 
@@ -7,7 +8,21 @@ import { remarkParts } from "./remarks.ts";
  * English, for programs. English gives it back as it is.
  */
 export function named<Document>(document: Document, words: Messages): Document {
-  return words.countryNames === undefined ? document : (renamed(document, words) as Document);
+  if (words.countryNames === undefined) return document;
+  // Of a long document's texts, most stand in it for every country.
+  const [told, remarked] = [
+    remembered((text: string) => wordOf(words.shipped, text) ?? text),
+    remembered((text: string) => wordOf(words.shipped, text) ?? withRemarks(text, words)),
+  ];
+  return renamed(document, { words, told, remarked }) as Document;
+}
+
+/** A language, and what it makes of texts. */
+interface Language {
+  readonly words: Messages;
+  told(text: string): string;
+  /** Where readers' remarks may stand in it. */
+  remarked(text: string): string;
 }
 
 /** What stands between a label and what it labels. */
@@ -25,12 +40,12 @@ export function commaIn({ comma = ", " }: Messages): string {
   return comma;
 }
 
-function renamed(part: unknown, words: Messages, key = ""): unknown {
-  if (FOUND_BY.has(key)) return part;
-  if (typeof part === "string")
-    return wordOf(words.shipped, part) ?? (REMARKED.has(key) ? remarked(part, words) : part);
-  if (Array.isArray(part)) return changed(part, (one) => renamed(one, words, key));
+function renamed(part: unknown, language: Language, key = ""): unknown {
+  if (typeof part === "number" || FOUND_BY.has(key)) return part;
+  if (typeof part === "string") return REMARKED.has(key) ? language.remarked(part) : language.told(part);
+  if (Array.isArray(part)) return changed(part, (one) => renamed(one, language, key));
   if (!isRecord(part)) return part;
+  const { words } = language;
   const names = words.countryNames ?? {};
   const { country = part.code } = part;
   const name = typeof country === "string" ? names[country] : undefined;
@@ -39,8 +54,8 @@ function renamed(part: unknown, words: Messages, key = ""): unknown {
     // Of a gate; the profile's own section tells those of its nodes.
     if (key === "reason" && "authority" in part && typeof one === "string") return reasonIn(words, one);
     if (key === "names" && isRecord(one)) return changed(one, (own, code) => names[code] ?? own);
-    if (key === "sources" && isRecord(one)) return publishers(one, words);
-    return renamed(one, words, key);
+    if (key === "sources" && isRecord(one)) return publishers(one, language);
+    return renamed(one, language, key);
   });
 }
 
@@ -50,7 +65,8 @@ function changed<Whole extends Readonly<Record<string, unknown>> | readonly unkn
   become: (one: unknown, key: string) => unknown,
 ): Whole {
   let made: Record<string, unknown> | undefined;
-  for (const [key, one] of Object.entries(whole)) {
+  for (const key of Object.keys(whole)) {
+    const one = (whole as Readonly<Record<string, unknown>>)[key];
     const now = become(one, key);
     if (now === one) continue;
     made ??= (Array.isArray(whole) ? [...whole] : { ...whole }) as Record<string, unknown>;
@@ -60,8 +76,8 @@ function changed<Whole extends Readonly<Record<string, unknown>> | readonly unkn
 }
 
 /** Of causes: publishers by the ids of their sources. */
-function publishers(all: Readonly<Record<string, unknown>>, words: Messages) {
-  return changed(all, (one) => renamed(one, words, "publisher"));
+function publishers(all: Readonly<Record<string, unknown>>, language: Language) {
+  return changed(all, (one) => renamed(one, language, "publisher"));
 }
 
 /** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
@@ -70,7 +86,7 @@ const REMARKED = new Set(["note", "formula", "publisher", "title"]);
 /** Fields by which something is found in a profile or a file: they stay, even where a column of one's own is called as something that ships. */
 const FOUND_BY = new Set(["id", "indicator", "file", "locator"]);
 
-function remarked(text: string, words: Messages): string {
+function withRemarks(text: string, words: Messages): string {
   return remarkParts(text, words)
     .map((part) => part.text)
     .join("");

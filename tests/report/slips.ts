@@ -91,8 +91,16 @@ export function slips(text: string, codes: Codes): string[] {
   return RULES.flatMap((rule) => rule.find(text, codes).map((found) => `${rule.name}: ${found}`));
 }
 
+/** The last text, which every rule asks for in turn. */
+let told: { readonly text: string; readonly lines: readonly string[] } = { text: "", lines: [] };
+
 /** What is said in the tool's own words, a line each. */
-function prose(text: string): string[] {
+function prose(text: string): readonly string[] {
+  if (told.text !== text) told = { text, lines: proseOf(text) };
+  return told.lines;
+}
+
+function proseOf(text: string): string[] {
   let cites = -1;
   return text.split("\n").filter((line) => {
     const depth = line.search(/\S/u);

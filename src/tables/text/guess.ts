@@ -1,4 +1,5 @@
 import chardet from "chardet";
+import { remembered } from "../../model/remembered.ts";
 import { spread } from "../layout/row-facts.ts";
 import { LETTERS } from "./languages.ts";
 import { decodeAs } from "./single-byte.ts";
@@ -104,6 +105,29 @@ function telling(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(kept);
 }
 
+/** What a character is, as far as looks go. */
+interface Kind {
+  readonly isOdd: boolean;
+  readonly isQuote: boolean;
+  readonly isLetter: boolean;
+  readonly isMark: boolean;
+  readonly isSmall: boolean;
+  readonly isCapital: boolean;
+  /** Of `SCRIPTS`, whether it is one of each. */
+  readonly scripts: readonly boolean[];
+}
+
+/** Asked once of each character: a text has few, and each is looked at in every encoding and language. */
+const kindOf = remembered((character: string): Kind => ({
+  isOdd: /[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character),
+  isQuote: /[’‘“”–—…«»\u00a0]/u.test(character),
+  isLetter: /\p{L}/u.test(character),
+  isMark: /\p{M}/u.test(character),
+  isSmall: /\p{Ll}/u.test(character),
+  isCapital: /\p{Lu}/u.test(character),
+  scripts: SCRIPTS.map((script) => script.test(character)),
+}));
+
 /** How natural a text looks: the mean over its characters outside ASCII, about -5 to 2. */
 function look(text: string, common: string): number {
   const characters = [...text];
@@ -111,31 +135,33 @@ function look(text: string, common: string): number {
   for (const [i, character] of characters.entries()) {
     if (character <= "\x7f") continue;
     count += 1;
-    sum += lookOf(character, characters[i - 1] ?? " ", characters[i + 1] ?? " ", common);
+    const isCommon = common.includes(character) || common.includes(character.toLowerCase());
+    const neighbours = [characters[i - 1] ?? " ", characters[i + 1] ?? " "] as const;
+    sum += lookOf(kindOf(character), isCommon, neighbours);
   }
   return count === 0 ? 0 : sum / count;
 }
 
-function lookOf(character: string, before: string, after: string, common: string): number {
-  if (/[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character)) return -5;
-  const isCommon = common.includes(character) || common.includes(character.toLowerCase());
-  let score = isCommon ? 1 : /\p{Script=Latin}/u.test(character) ? -0.5 : 0;
-  if (!/\p{L}|\p{M}/u.test(character)) {
-    if (/[’‘“”–—…«»\u00a0]/u.test(character)) return score + 0.5;
-    const letters = Number(/\p{L}/u.test(before)) + Number(/\p{L}/u.test(after));
-    return score - letters;
+function lookOf(kind: Kind, isCommon: boolean, neighbours: readonly [string, string]): number {
+  if (kind.isOdd) return -5;
+  const [isLatin] = kind.scripts;
+  const [before, after] = [kindOf(neighbours[0]), kindOf(neighbours[1])];
+  let score = isCommon ? 1 : isLatin ? -0.5 : 0;
+  if (!kind.isLetter && !kind.isMark) {
+    if (kind.isQuote) return score + 0.5;
+    return score - (Number(before.isLetter) + Number(after.isLetter));
   }
-  const script = SCRIPTS.find((one) => one.test(character));
-  for (const neighbour of [before, after]) {
-    if (!/\p{L}/u.test(neighbour)) continue;
-    if (!script?.test(neighbour)) score -= 1.5;
+  const script = kind.scripts.indexOf(true);
+  for (const [i, neighbour] of [before, after].entries()) {
+    if (!neighbour.isLetter) continue;
+    if (!neighbour.scripts[script]) score -= 1.5;
     // Accented Latin letters stand alone among plain ones; letters of other scripts stand together.
-    else if (script === SCRIPTS[0]) score += neighbour <= "\x7f" ? 0.5 : -0.5;
+    else if (isLatin) score += neighbours[i]! <= "\x7f" ? 0.5 : -0.5;
     else score += 0.5;
   }
   // Capitals start words; a capital after a small letter is the mark of a wrong reading, as is an accented letter alone.
-  const rises = (first: string, second: string) => /\p{Ll}/u.test(first) && /\p{Lu}/u.test(second);
-  if (rises(before, character) || rises(character, after)) score -= 2;
-  if (script === SCRIPTS[0] && !/\p{L}/u.test(before + after)) score -= 0.5;
+  const rises = (first: Kind, second: Kind) => first.isSmall && second.isCapital;
+  if (rises(before, kind) || rises(kind, after)) score -= 2;
+  if (isLatin && !before.isLetter && !after.isLetter) score -= 0.5;
   return score;
 }
