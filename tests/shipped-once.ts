@@ -3,14 +3,19 @@ import { vi } from "vitest";
 import type { Dataset } from "../src/model/dataset.ts";
 
 type Part = Promise<Omit<Dataset, "lists">>;
+type Read = ReturnType<typeof import("../src/dataset/store/manifest.ts").readManifest>;
 
-/** Parts of the snapshot that are held at a time: each may take some tens of megabytes. */
-const HELD = 6;
+/**
+ * Parts of the snapshot that are held at a time: each may take some tens of megabytes. A page asks for six in turn, and a file of tests for
+ * twice as many, which would all be read again each time if fewer were held.
+ */
+const HELD = 16;
 
 /** By what was asked for, of all files of tests that run in this process. */
-const everywhere = globalThis as { partsOfShipped?: Map<string, Part> };
+const everywhere = globalThis as { partsOfShipped?: Map<string, Part>; shippedManifest?: Read };
 everywhere.partsOfShipped ??= new Map();
 const parts = everywhere.partsOfShipped;
+const shipped = fileURLToPath(new URL("../data", import.meta.url));
 
 /**
  * The shipped snapshot is read once for each part of it that tests ask for, not by each of some hundreds of runs, and frozen: a run
@@ -19,7 +24,6 @@ const parts = everywhere.partsOfShipped;
  */
 vi.mock("../src/dataset/store.ts", async (original) => {
   const store = await original<typeof import("../src/dataset/store.ts")>();
-  const shipped = fileURLToPath(new URL("../data", import.meta.url));
   const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
     const { held, indicators, asOf, alsoAsOf, country } = need;
     if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
@@ -40,6 +44,16 @@ vi.mock("../src/dataset/store.ts", async (original) => {
     return { ...rest, observations: held ? observations.map(held) : observations };
   };
   return { ...store, readSnapshot };
+});
+
+vi.mock("../src/dataset/store/manifest.ts", async (original) => {
+  const manifest = await original<typeof import("../src/dataset/store/manifest.ts")>();
+  const readManifest: typeof manifest.readManifest = async (folder) => {
+    if (folder !== shipped) return manifest.readManifest(folder);
+    everywhere.shippedManifest ??= manifest.readManifest(folder).then(frozen);
+    return everywhere.shippedManifest;
+  };
+  return { ...manifest, readManifest };
 });
 
 function frozen<T>(value: T): T {

@@ -60,7 +60,10 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
     const left = new Set<string>();
     for (const text of new Set(whole.flatMap(textsOf))) {
       if (!ENGLISH_LEFT.test(text)) continue;
-      const rest = data.reduce((all, one) => (ENGLISH_LEFT.test(all) ? all.replaceAll(one, "") : all), text);
+      const rest = data.reduce(
+        (all, one) => (all.includes(one) && ENGLISH_LEFT.test(all) ? all.replaceAll(one, "") : all),
+        text,
+      );
       // A list of sources may be cut within a name.
       if (ENGLISH_LEFT.test(rest.replace(/; [^;]*…$/u, ""))) left.add(rest);
     }

@@ -118,15 +118,17 @@ interface Kind {
 }
 
 /** Asked once of each character: a text has few, and each is looked at in every encoding and language. */
-const kindOf = remembered((character: string): Kind => ({
-  isOdd: /[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character),
-  isQuote: /[’‘“”–—…«»\u00a0]/u.test(character),
-  isLetter: /\p{L}/u.test(character),
-  isMark: /\p{M}/u.test(character),
-  isSmall: /\p{Ll}/u.test(character),
-  isCapital: /\p{Lu}/u.test(character),
-  scripts: SCRIPTS.map((script) => script.test(character)),
-}));
+const kindOf = remembered(
+  (character: string): Kind => ({
+    isOdd: /[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character),
+    isQuote: /[’‘“”–—…«»\u00a0]/u.test(character),
+    isLetter: /\p{L}/u.test(character),
+    isMark: /\p{M}/u.test(character),
+    isSmall: /\p{Ll}/u.test(character),
+    isCapital: /\p{Lu}/u.test(character),
+    scripts: SCRIPTS.map((script) => script.test(character)),
+  }),
+);
 
 /** How natural a text looks: the mean over its characters outside ASCII, about -5 to 2. */
 function look(text: string, common: string): number {
