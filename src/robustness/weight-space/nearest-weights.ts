@@ -2,7 +2,9 @@ import { dictionary, dual, valuesOf } from "./linear-program.ts";
 
 /**
  * The nearest weights of which the sum of each row's coefficients times them is not above 0; undefined where there are none. A row may have more coefficients
- * than there are weights: those are of further variables, which are 0 or more and cost nothing.
+ * than there are weights: those are of further variables, which are 0 or more.
+ *
+ * @param cost of a unit of each further variable
  *
  * Weights go up and down from those there are: of child `j` by variables `j` and `children + j`. What goes up goes down, told from both sides, and none goes below 0.
  * Costs are 1 each, so that nothing changed is a start that lacks only feasibility: the dual method's.
@@ -10,6 +12,7 @@ import { dictionary, dual, valuesOf } from "./linear-program.ts";
 export function nearestWeights(
   wanted: readonly (readonly number[])[],
   shares: readonly number[],
+  cost = 0,
 ): number[] | undefined {
   const children = shares.length;
   const more = Math.max(children, ...wanted.map(({ length }) => length)) - children;
@@ -33,7 +36,7 @@ export function nearestWeights(
     0,
     ...shares,
   ];
-  const costs = Float64Array.from({ length: 2 * children + more }, (_, at) => (at < 2 * children ? 1 : 0));
+  const costs = Float64Array.from({ length: 2 * children + more }, (_, at) => (at < 2 * children ? 1 : cost));
   const program = dictionary(rows, Float64Array.from(constants), costs);
   if (!dual(program)) return undefined;
   const values = valuesOf(program, 2 * children + more);

@@ -241,6 +241,21 @@ describe("the nearest weights that put a country first", () => {
     expect(group!.mixture).toBeUndefined();
   });
 
+  it("keep to the one split that leaves two countries their scores", () => {
+    const four = ["x", "y", "z", "u"].map((id) => plain(id));
+    const tree = { missing: { minimumCoverage: 0.5 }, children: four };
+    const cells = {
+      AAA: { x: 90, y: 10, z: 30, u: 30 },
+      BBB: { x: 50, y: 50, z: 30, u: 30 },
+      CCC: { x: 5, y: 5 },
+      DDD: { z: 5, u: 5 },
+    };
+    // C and D have half of the weight each, and no less. A is level with B as it is, and behind E, by 5 until an eighth comes from y to x.
+    const [group] = byWeights([tree, { ...cells, EEE: { x: 60, y: 60, z: 30, u: 30 } }], "AAA").groups;
+    expect(group).toMatchObject({ method: "exact", outcome: "weights", ties: ["EEE"] });
+    expect(group!.weights!.map(({ to }) => Number(to.toFixed(6)))).toEqual([0.3125, 0.1875, 0.25, 0.25]);
+  });
+
   it("do not let in somebody who would be ahead with the evidence that then suffices", () => {
     const tree = { missing: { minimumCoverage: 0.45 }, children: [plain("x"), plain("y"), plain("z")] };
     const cells = { AAA: { x: 80, y: 20, z: 20 }, BBB: { x: 40, y: 70, z: 50 }, CCC: { x: 90 } };
@@ -277,6 +292,61 @@ describe("the nearest weights that put a country first", () => {
     const cells = { ...world[1], DDD: {} };
     expect(ask([three, cells], "DDD", { byWeights: true }).byWeights).toBeUndefined();
   });
+
+  it.each(["arithmetic", "geometric"])(
+    "of all nodes at once are as near as any of a grid, under an %s mean",
+    (aggregate) => {
+      const few = { missing: { minimumCoverage: 0.4 } };
+      const tree = {
+        aggregate,
+        children: [
+          { id: "n", ...few, children: [plain("x"), plain("y")] },
+          { id: "m", ...few, children: [plain("z"), plain("u")] },
+        ],
+      };
+      const random = seededRandom(7, 0);
+      const parts = 12;
+      let found = 0;
+      for (let world = 0; world < 10; world += 1) {
+        random.start(world);
+        const any = (id: string) => [
+          id,
+          random.uniform() < 0.2 ? undefined : 10 * Math.ceil(9 * random.uniform()),
+        ];
+        const cells = Object.fromEntries(
+          ["AAA", "BBB", "CCC", "DDD"].map((country) => [
+            country,
+            Object.fromEntries(["x", "y", "z", "u"].map(any)),
+          ]),
+        );
+        const table = scored(tree, cells);
+        const known = (one: Scored) => one.scores.map((score) => (Number.isNaN(score) ? 0 : 1)).join("");
+        // What each of x, y, z and u has of the whole, in twelfths, none without any: nodes keep who has a score.
+        const nearest = new Map<string, number>();
+        for (let x = 1; x < parts; x += 1)
+          for (let y = 1; x + y < parts; y += 1)
+            for (let z = 1; x + y + z < parts; z += 1) {
+              const u = parts - x - y - z;
+              const weights = new Map(Object.entries({ x, y, z, u, n: x + y, m: z + u }));
+              const there = score(reweighted(table.plan, weights), table.evidence, table.columns);
+              if (table.ranked.some((one) => known(find(there, one.country)) !== known(one))) continue;
+              const distance = [x, y, z, u].reduce((sum, end) => sum + Math.abs(end / parts - 1 / 4), 0);
+              for (const { country } of there.ranked.filter(({ rank }) => rank === 1))
+                nearest.set(country, Math.min(distance, nearest.get(country) ?? 2));
+            }
+        for (const { country, rank } of table.ranked) {
+          const distance = nearest.get(country);
+          if (rank === 1 || distance === undefined) continue;
+          const { together, groups } = byWeights([tree, cells], country);
+          if (groups.some(({ children }) => children < 2)) continue;
+          found += 1;
+          expect(together!.outcome, `${world} ${country}`).toBe("weights");
+          expect(together!.distance!, `${world} ${country}`).toBeLessThan(distance + 1e-4);
+        }
+      }
+      expect(found).toBeGreaterThan(5);
+    },
+  );
 
   it("are not looked for where it is first, and level is first", () => {
     expect(byWeights(world, "CCC")).toEqual({ rank: 1, already: true, groups: [], together: null });

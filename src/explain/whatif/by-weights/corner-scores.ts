@@ -47,7 +47,7 @@ const SAME = 1e-12;
 /** As far as two scores may differ and count as a tie, in parts of the widest range: more than what keeps weights off a minimum of coverage. */
 const TIE = 3e-10;
 /** Why a country has no score where other weights may give it one. */
-const OF_COVERAGE: readonly string[] = [
+export const OF_COVERAGE: readonly string[] = [
   "few-parts",
   "little-evidence",
   "nothing-assessed",

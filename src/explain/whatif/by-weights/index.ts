@@ -9,12 +9,17 @@ import { type Labels, title } from "../../nodes.ts";
 import { findCountry } from "../../status.ts";
 import { knownOn } from "../share-trial.ts";
 import { bandsOf, cornerScores } from "./corner-scores.ts";
+import { endsOf } from "./ends.ts";
 import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
+import { landscapeOf } from "./landscape.ts";
+import { improved } from "./linearised.ts";
 import { searchWeights, type Weighting } from "./search.ts";
 
 /** Scores that differ by no more than this, in parts of the scale, are level: the nearest weights of all are those of a tie. */
 const LEVEL = 1e-9;
 const HAIR = 1e-8;
+/** From how many weights that do it a search goes on, beside the weights as they are. */
+const STARTS = 3;
 
 /**
  * The nearest weights that put a country first, of each group of siblings with the others left as they are, and of all groups together where
@@ -33,19 +38,30 @@ export function firstPlaceByWeights(
   const already = table.ranked.every((one) => one.score <= own.score!);
   if (already) return { rank: 1, already, groups: [], together: null };
   const groups = groupsOf(table, only);
-  const together = groups.length > 1 ? searched(table, own, groups, labels) : undefined;
+  const answers = groups.map((group) => answered(table, own, group, labels));
+  const shares = groups.map((group) => group.shares);
+  const near = answers.flatMap(({ weights }, g) =>
+    weights
+      ? [
+          shares.with(
+            g,
+            weights.map(({ to }) => to),
+          ),
+        ]
+      : [],
+  );
   return {
     rank: 1,
     already,
-    groups: groups.map((group) => {
+    groups: groups.map((group, g) => {
       const { node } = group.parent;
       const called =
         group.parent === table.plan.root
           ? textIn(table.plan.profile.title, labels.language, node.id)
           : title(group.parent, labels);
-      return { node: node.id, title: called, ...answered(table, own, group, labels) };
+      return { node: node.id, title: called, ...answers[g]! };
     }),
-    together: together ?? null,
+    together: groups.length > 1 ? searched(table, own, groups, labels, near) : null,
   };
 }
 
@@ -96,7 +112,14 @@ function withoutHairs(shares: readonly number[]): number[] {
   return kept.map((share) => share / total);
 }
 
-function searched(table: ScoreTable, own: Scored, groups: readonly Group[], labels: Labels): Answer {
+/** @param near weights that are known to do it */
+function searched(
+  table: ScoreTable,
+  own: Scored,
+  groups: readonly Group[],
+  labels: Labels,
+  near: readonly Weighting[] = [],
+): Answer {
   const { plan, path, trial, at } = movingGroups(table, groups);
   const rivals = rivalsOf(table, own).filter((one) => !trial.isOut(one));
   const root = plan.root.index;
@@ -122,41 +145,33 @@ function searched(table: ScoreTable, own: Scored, groups: readonly Group[], labe
       return false;
     });
   };
-  const weightAt = wholeShares(groups);
-  const before = weightAt(from);
+  const ends = endsOf(groups);
+  const before = ends.of(from);
   const distance = (weighting: Weighting) =>
-    weightAt(weighting).reduce((sum, share, i) => sum + Math.abs(share - before[i]!), 0);
+    ends.of(weighting).reduce((sum, end, i) => sum + Math.abs(end - before[i]!), 0);
   const { found, tried } = searchWeights({ from, does, distance });
+  const known = [...near, ...(found ? [found] : [])].sort((a, b) => distance(a) - distance(b));
+  const landscape = landscapeOf(table, own, rivals, groups, ends);
+  const nearer = [from, ...known.slice(0, STARTS)].map((start) =>
+    ends.weighting(improved(landscape, ends.of(start))),
+  );
   const search = {
     method: "search" as const,
     tried,
     children: groups.reduce((n, { children }) => n + children.length, 0),
   };
-  const ties = found && levelWith(table, own.country, groups, found);
-  if (!found || ties === undefined) return { ...search, outcome: "not-found" };
-  return {
-    ...search,
-    outcome: "weights",
-    distance: distance(found),
-    weights: changed(groups, found, labels),
-    ties,
-  };
-}
-
-/** Of one group its own shares; of several what each child at their lowest ends has of the whole weight that moves. */
-function wholeShares(groups: readonly Group[]): (weighting: Weighting) => number[] {
-  if (groups.length === 1) return ([shares]) => [...shares!];
-  return (weighting) => {
-    const groupOf = new Map(groups.map(({ parent }, g) => [parent.index, g]));
-    const below = (g: number, share: number): number[] =>
-      groups[g]!.children.flatMap((child, j) => {
-        const own = share * weighting[g]![j]!;
-        const next = groupOf.get(child.index);
-        return next === undefined ? [own] : below(next, own);
-      });
-    const isTop = ({ parent }: Group) => !groups.some(({ children }) => children.includes(parent));
-    return groups.flatMap((group, g) => (isTop(group) ? below(g, 1) : []));
-  };
+  for (const weighting of [...nearer, ...known].sort((a, b) => distance(a) - distance(b))) {
+    const ties = levelWith(table, own.country, groups, weighting);
+    if (ties === undefined) continue;
+    return {
+      ...search,
+      outcome: "weights",
+      distance: distance(weighting),
+      weights: changed(groups, weighting, labels),
+      ties,
+    };
+  }
+  return { ...search, outcome: "not-found" };
 }
 
 /**

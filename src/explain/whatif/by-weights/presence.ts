@@ -17,7 +17,7 @@ interface Minimum {
   readonly missed: readonly number[];
 }
 
-/** More than the last digits of a linear program. */
+/** More than the last digits of a linear program; to reach a minimum exactly is enough. */
 const MARGIN = 3e-11;
 
 /**
@@ -47,7 +47,7 @@ export function presenceOf(
   const part = partOf(plan, climb, scores, applies);
   const besides = coverage[plan.root.index]! - part * coverage[node.index]!;
   const minimum = (least: number, of: readonly number[]): Minimum => ({
-    reached: whole.map((all, j) => Math.min(1, least + MARGIN) * all - of[j]!),
+    reached: whole.map((all, j) => least * all - of[j]!),
     missed: whole.map((all, j) => of[j]! - (least - MARGIN) * all),
   });
   return {
