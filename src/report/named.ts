@@ -1,4 +1,5 @@
 import type { Messages } from "../locales/index.ts";
+import { isRecord } from "../model/is-record.ts";
 import { remembered } from "../model/remembered.ts";
 import { reasonIn, wordOf } from "../model/word-of.ts";
 import { remarkParts } from "./remarks.ts";
@@ -90,8 +91,4 @@ function withRemarks(text: string, words: Messages): string {
   return remarkParts(text, words)
     .map((part) => part.text)
     .join("");
-}
-
-function isRecord(part: unknown): part is Readonly<Record<string, unknown>> {
-  return typeof part === "object" && part !== null && !Array.isArray(part);
 }

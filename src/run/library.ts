@@ -8,9 +8,12 @@ import type { Robustness } from "../model/documents/robustness.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import type { SideOptions } from "./diff/side-options.ts";
+import type { MakeOptions } from "./ingest/make.ts";
 import type { Reading } from "./ingest/read.ts";
 import { asked, iso3Of, type LibraryOptions, mustBeYears, type ShownOptions } from "./library-options.ts";
 import type { RobustnessAsked } from "./robustness/options.ts";
+import type { WhatIfRunOptions } from "./whatif.ts";
 
 // The files behind each function are imported when it is called: a bundle for the browser that only scores brings none of
 // them with it, since they read files.
@@ -83,14 +86,8 @@ export async function whatif(
     set,
     weight,
     ...options
-  }: Omit<LibraryOptions, "method"> & {
-    readonly top?: number;
-    readonly rank?: number;
-    readonly indicators?: boolean;
-    readonly only?: readonly string[];
-    readonly set?: readonly string[];
-    readonly weight?: readonly string[];
-  } = {},
+  }: Omit<LibraryOptions, "method"> &
+    Partial<Pick<WhatIfRunOptions, "top" | "rank" | "indicators" | "only" | "set" | "weight">> = {},
 ): Promise<WhatIf> {
   const { whatifRun } = await import("./whatif.ts");
   const { cwd, run } = await asked(options);
@@ -143,12 +140,8 @@ export async function diff(
     asOfBefore,
     asOfAfter,
     ...options
-  }: Omit<LibraryOptions, "method"> & {
-    readonly profileBefore?: string;
-    readonly profileAfter?: string;
-    readonly asOfBefore?: number;
-    readonly asOfAfter?: number;
-  } = {},
+  }: Omit<LibraryOptions, "method"> &
+    Pick<SideOptions, "profileBefore" | "profileAfter" | "asOfBefore" | "asOfAfter"> = {},
 ): Promise<Difference> {
   mustBeYears({ asOfBefore, asOfAfter });
   const { compareSides } = await import("./diff/load-sides.ts");
@@ -175,9 +168,6 @@ export interface IngestedSnapshot {
  * there is none.
  *
  * @param paths files, folders of them, snapshots, or `shipped`
- * @param options.asOf keep nothing that describes a later year
- * @param options.from keep no history before this year
- * @param options.replace keep nothing of the snapshot that is there
  */
 export async function ingest(
   paths: readonly string[],
@@ -188,13 +178,7 @@ export async function ingest(
     from,
     replace,
     ...reading
-  }: Reading & {
-    readonly into: string;
-    readonly cwd?: string;
-    readonly asOf?: number;
-    readonly from?: number;
-    readonly replace?: boolean;
-  },
+  }: Reading & MakeOptions & { readonly into: string; readonly cwd?: string },
 ): Promise<IngestedSnapshot> {
   mustBeYears({ asOf, from });
   const [{ ingested }, { problemsOf }, { SILENT }, { resolve }] = await Promise.all([

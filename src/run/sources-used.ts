@@ -2,6 +2,7 @@ import { ownWords } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Origin } from "../model/evidence.ts";
+import { entryOf } from "../model/gather.ts";
 import { isOwnTable, NAMED_TABLES } from "../model/own-table.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 
@@ -14,23 +15,16 @@ const OTHER_SOURCES: Readonly<Record<string, string>> = {
 
 /** The publishers whose figures the run used, with the files these came from. */
 export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
-  const used = new Map<string, { files: Set<string>; years: Set<number>; countries: Uint8Array }>();
   const size = table.evidence.countries.length;
-  // A snapshot has thousands of files.
-  const fileOf = new Map<string, Dataset["files"][number]>();
-  dataset.files.forEach((file) => {
-    fileOf.set(file.path, file);
+  const nothing = () => ({
+    files: new Set<string>(),
+    years: new Set<number>(),
+    countries: new Uint8Array(size),
   });
-  const entryOf = (source: string) => {
-    let entry = used.get(source);
-    if (entry === undefined) {
-      entry = { files: new Set(), years: new Set(), countries: new Uint8Array(size) };
-      used.set(source, entry);
-    }
-    return entry;
-  };
+  const used = new Map<string, ReturnType<typeof nothing>>();
+  const fileOf = new Map(dataset.files.map((file) => [file.path, file]));
   const count = (source: string, file: string, year: number | undefined, country: number) => {
-    const { files, years, countries } = entryOf(source);
+    const { files, years, countries } = entryOf(used, source, nothing);
     files.add(file);
     if (year !== undefined) years.add(year);
     countries[country] = 1;

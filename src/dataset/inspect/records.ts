@@ -1,4 +1,5 @@
 import { counted } from "../../model/gather.ts";
+import { isRecord } from "../../model/is-record.ts";
 import type { Cell, ParsedFile, XmlElement } from "../../model/table.ts";
 
 /** A list of records in a tree, as a table: one column a key. */
@@ -28,13 +29,13 @@ export function recordsIn({ data, root }: ParsedFile): readonly Records[] {
 
 function inValue(value: unknown, path: string, depth: number): Records[] {
   if (Array.isArray(value)) {
-    if (value.length >= FEWEST && value.every(isRecord)) return tableOf(value, path);
+    if (value.length >= FEWEST && value.every(isOfScalars)) return tableOf(value, path);
     if (value.length >= FEWEST && value.every((row) => Array.isArray(row) && row.every(isScalar)))
       return [tableOfLists(value as unknown[][], path)];
     if (depth >= DEEPEST) return [];
     return value.flatMap((one, i) => inValue(one, `${path}[${i}]`, depth + 1));
   }
-  if (!isObject(value) || depth >= DEEPEST) return [];
+  if (!isRecord(value) || depth >= DEEPEST) return [];
   return Object.entries(value).flatMap(([key, one]) =>
     inValue(one, path === "" ? key : `${path}.${key}`, depth + 1),
   );
@@ -91,14 +92,10 @@ function cellOf(value: unknown): Cell {
 }
 
 /** An object most of whose values are single ones; a tree of trees is not shown as a table. */
-function isRecord(value: unknown): value is Record<string, unknown> {
-  if (!isObject(value)) return false;
+function isOfScalars(value: unknown): value is Record<string, unknown> {
+  if (!isRecord(value)) return false;
   const values = Object.values(value);
   return values.length > 0 && values.filter(isScalar).length >= values.length / 2;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { gather } from "../../model/gather.ts";
+import { isRecord } from "../../model/is-record.ts";
 import { foldKey, plainText } from "./text.ts";
 
 /** One text of a field. */
@@ -48,13 +49,13 @@ const SECTIONS: Readonly<Record<Entity["shape"], readonly string[]>> = {
  * of the sections that every edition has. A catalogue of keys with counts (`meta/categories.json`) is not an entity.
  */
 export function shapeOf(data: unknown): Entity["shape"] | undefined {
-  if (!isObject(data)) return undefined;
+  if (!isRecord(data)) return undefined;
   for (const shape of ["entity", "entity-2014"] as const) {
     const names = SECTIONS[shape];
     const [geography, economy] = shape === "entity" ? [data.Geography, data.Economy] : [data.geo, data.econ];
-    if (!isObject(geography) || !isObject(economy)) continue;
+    if (!isRecord(geography) || !isRecord(economy)) continue;
     if (typeof geography.count === "number") continue;
-    if (names.filter((name) => isObject(data[name])).length >= 4) return shape;
+    if (names.filter((name) => isRecord(data[name])).length >= 4) return shape;
   }
   return undefined;
 }
@@ -65,7 +66,7 @@ export function entityOf(data: unknown): Entity | undefined {
   if (shape === undefined) return undefined;
   const index = new Map<string, (() => Field)[]>();
   for (const [section, content] of Object.entries(data as Json)) {
-    if (!isObject(content)) continue;
+    if (!isRecord(content)) continue;
     for (const [title, raw] of Object.entries(content)) {
       const folded = foldKey(title);
       const build = (): Field => ({
@@ -81,20 +82,16 @@ export function entityOf(data: unknown): Entity | undefined {
 
 function partsOf(raw: unknown, path: string): Part[] {
   if (typeof raw === "string") return [{ key: "text", text: plainText(raw), locator: path }];
-  if (!isObject(raw)) return [];
+  if (!isRecord(raw)) return [];
   const parts: Part[] = [];
   for (const [key, value] of Object.entries(raw)) {
     const locator = `${path}/${pointerKey(key)}`;
     if (typeof value === "string") parts.push({ key: foldKey(key), text: plainText(value), locator });
-    else if (isObject(value) && typeof value.text === "string") {
+    else if (isRecord(value) && typeof value.text === "string") {
       parts.push({ key: foldKey(key), text: plainText(value.text), locator: `${locator}/text` });
     }
   }
   return parts;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** RFC 6901: a key such as `Real GDP per capita FY09/10` must not look like two. */

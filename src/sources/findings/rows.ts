@@ -1,3 +1,4 @@
+import { isRecord } from "../../model/is-record.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec, locate } from "../../tables/index.ts";
 import { cellText } from "../user/cells.ts";
@@ -130,10 +131,10 @@ function labelled(
 type Tree = Readonly<Record<string, unknown>>;
 
 function findTree(data: unknown): Form | undefined {
-  if (!isTree(data) || !Array.isArray(data.findings)) return undefined;
+  if (!isRecord(data) || !Array.isArray(data.findings)) return undefined;
   const rows = data.findings as readonly unknown[];
   const declared = data.document === "shortlist/findings/1";
-  const first = rows.find(isTree);
+  const first = rows.find(isRecord);
   const shaped =
     first && ["country", "factor", "rating", "reason", "citation"].filter((field) => field in first);
   if (!declared && (shaped?.length ?? 0) < 4) return undefined;
@@ -141,7 +142,7 @@ function findTree(data: unknown): Form | undefined {
   return {
     layout: "findings-tree",
     findings: rows.map((row, index) => ({
-      fields: isTree(row) ? fieldsOf(row) : {},
+      fields: isRecord(row) ? fieldsOf(row) : {},
       place: (field: Field) => `/findings/${index}/${field}`,
     })),
     ...(scale === undefined ? {} : { scale: { text: scale, place: "/scale" } }),
@@ -157,7 +158,7 @@ function findTree(data: unknown): Form | undefined {
 function treeScale(scale: unknown): string | undefined {
   if (typeof scale === "string") return scale;
   if (Array.isArray(scale) && scale.length === 2) return `${String(scale[0])} to ${String(scale[1])}`;
-  if (isTree(scale) && "from" in scale && "to" in scale)
+  if (isRecord(scale) && "from" in scale && "to" in scale)
     return `${String(scale.from)} to ${String(scale.to)}`;
   return undefined;
 }
@@ -170,8 +171,4 @@ function fieldsOf(row: Tree): Partial<Record<Field, Cell>> {
       fields[field] = value;
   }
   return fields;
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
