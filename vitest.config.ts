@@ -11,7 +11,7 @@ export default defineConfig({
   define: { SHIPPED_MANIFEST: JSON.stringify(shipped) },
   test: {
     include: ["tests/**/*.test.ts"],
-    setupFiles: ["tests/properties/seed.ts", "tests/shipped-once.ts"],
+    setupFiles: ["tests/properties/seed.ts", "tests/shipped-once.ts", "tests/folders-gone.ts"],
     globalSetup: ["tests/beside.ts"],
     testTimeout: 60_000,
     // What is shared by the tests of a file may take as long as one of them, on a busy machine too.

@@ -26,7 +26,12 @@ export async function openTests(include, code, { workers, bail = 0 }) {
       watch: false,
       include,
       globalSetup: [],
-      setupFiles: ["tests/properties/seed.ts", ...(short ? [SHORT] : []), "scripts/mutation/setup.ts"],
+      setupFiles: [
+        "tests/properties/seed.ts",
+        "tests/folders-gone.ts",
+        ...(short ? [SHORT] : []),
+        "scripts/mutation/setup.ts",
+      ],
       reporters: [{}],
       maxWorkers: workers,
       bail,

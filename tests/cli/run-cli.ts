@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { run } from "../../src/cli/run.ts";
 
 export interface Outcome {
@@ -73,10 +72,12 @@ export async function jsonOnce<T>(...args: readonly string[]): Promise<T> {
   return JSON.parse((await runOnce(...args, "--format", "json")).out) as T;
 }
 
-/** A folder of files for one test file's tests, gone afterwards. */
+const everywhere = globalThis as { foldersOfTests?: string[] };
+
+/** A folder of files for one test file's tests, gone afterwards (`tests/folders-gone.ts`). */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), "shortlist-test-"));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  everywhere.foldersOfTests?.push(folder);
   return folder;
 }

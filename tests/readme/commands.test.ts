@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DRAWS } from "../../src/run/robustness/options.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { blocks, commandLines, readme, textOf, words } from "./pages.ts";
 
 describe("README.md", () => {
   const folder = folderOf({ "own.csv": blocks(readme, "csv")[0]! });
-  const run = (line: string) => runCli(words(line).slice(1), { cwd: folder });
+  // The command line is the same with fewer draws; that it makes as many as are told here is looked at below.
+  const run = (line: string) => {
+    const few = words(line)[1] === "robustness" ? ["--draws", String(DRAWS / 50)] : [];
+    return runCli([...words(line).slice(1), ...few], { cwd: folder });
+  };
 
   it("is short: half of the 266 lines that it had", () => {
     expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(133);
@@ -36,6 +41,12 @@ describe("README.md", () => {
   it.each(lines)("has a command that works, after those above it: %s", async (line) => {
     const { code, err } = await run(line);
     expect(code, err).toBe(0);
+  });
+
+  it("tells how often robustness ranks where nobody says how often", () => {
+    expect(lines.find((line) => line.startsWith("shortlist robustness"))).toContain(
+      `${DRAWS.toLocaleString("en")} times over`,
+    );
   });
 
   it("leaves the files that its commands speak of", () => {
