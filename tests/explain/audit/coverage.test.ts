@@ -249,6 +249,9 @@ describe("the audit of required evidence", () => {
     expect(lack!.message).toContain("2 of 3 candidates are not ranked (some x)");
     expect(lack!.message).toContain(": <AAA> 40–65 and <CCC> 5–30. ");
     expect(found.some(({ code }) => code === "country-not-scored")).toBe(false);
+    const { CCC: _, ...fewer } = cells;
+    const alone = check.find(frame(scored(tree, fewer))).find(({ code }) => code === lack!.code)!;
+    expect(alone.message).toMatch(/^1 of 2 candidates is not ranked \(some x\), .*: <AAA> 40–65\. /u);
   });
 
   it("tells of a thin country its coverage, the best there is, its rank and what its score could be", () => {

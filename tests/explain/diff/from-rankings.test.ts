@@ -64,6 +64,18 @@ describe("causes told from two rankings alone", () => {
     ]);
   });
 
+  it("take a ranking that does not restate what is done where evidence is missing for one that asks for nothing", () => {
+    const now = made(
+      { GHA: { x: 40, y: 80 } },
+      { children: [{ id: "f", children: [plain("x")] }, plain("y")] },
+    );
+    const silent = JSON.parse(JSON.stringify(now), (key, value) => (key === "missing" ? undefined : value));
+    const told = (was: Ranking, is: Ranking) => documentReckoning(was, is).profileChanges;
+    expect([told(silent, now), told(now, silent)]).toEqual([[], []]);
+    const strict = { ...now, profile: { ...now.profile, minimumCoverage: 0.5 } };
+    expect(told(silent, strict).map(({ cause }) => cause)).toEqual(["aggregation"]);
+  });
+
   it("are of scores alone: of two rankings nobody can say what turned a status", () => {
     expect(documentReckoning(one(40, 1), one(60, 1)).statusCauses("GHA", "ranked", "excluded")).toEqual([]);
   });
