@@ -64,6 +64,49 @@ describe("causes told from two rankings alone", () => {
     ]);
   });
 
+  it("are the tree's where an indicator or a factor is in one ranking alone, whichever that is", () => {
+    const cells = { GHA: { x: 40, y: 80, z: 0 } };
+    const [few, more] = [
+      made(cells, two(1)),
+      made(cells, { children: [...two(1).children, { id: "f", children: [plain("z")] }] }),
+    ];
+    // (40 + 80) / 2, and (40 + 80 + 0) / 3.
+    expect(reckoned(few, more).causes).toEqual([{ cause: "aggregation", score: expect.closeTo(-20, 9) }]);
+    expect(reckoned(more, few).causes).toEqual([{ cause: "aggregation", score: expect.closeTo(20, 9) }]);
+  });
+
+  it("are the data's where a figure came or went", () => {
+    const of = (x: number | undefined) => made({ GHA: { x, y: 80 } }, two(1));
+    const place = { year: null, file: "invented.csv", locator: "GHA, x" };
+    // 80 alone, and (40 + 80) / 2.
+    expect(reckoned(of(undefined), of(40)).causes).toEqual([
+      {
+        cause: "data:tidy",
+        score: -20,
+        values: [{ indicator: "x", before: null, after: { value: 40, ...place } }],
+      },
+    ]);
+    expect(reckoned(of(40), of(undefined)).causes).toMatchObject([
+      { cause: "data:tidy", score: 20, values: [{ before: { value: 40 }, after: null }] },
+    ]);
+    // With another way of measuring, too, a figure that there is not stays none.
+    const measured = (x: number | undefined, to: number) =>
+      made(
+        { GHA: { x, y: 80 } },
+        { children: [plain("x", { normalise: { method: "goalposts", from: 0, to } }), plain("y")] },
+      );
+    // From 80; 40 of 100 makes 60, and of 50 it makes 80 of 80.
+    expect(reckoned(measured(undefined, 100), measured(40, 50)).causes).toMatchObject([
+      { cause: "normalisation", score: expect.closeTo(10, 9) },
+      { cause: "data:tidy", score: expect.closeTo(-10, 9) },
+    ]);
+  });
+
+  it("are refused of rankings by a method that this version does not have, with a way out", () => {
+    const unknown = ranking("of-tomorrow");
+    expect(() => documentReckoning(unknown, unknown)).toThrow(/no aggregator “of-tomorrow”/u);
+  });
+
   it("take a ranking that does not restate what is done where evidence is missing for one that asks for nothing", () => {
     const now = made(
       { GHA: { x: 40, y: 80 } },
