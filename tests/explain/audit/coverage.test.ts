@@ -112,6 +112,7 @@ describe("the audit of coverage", () => {
       "indicators-not-assessed note: half",
     ]);
     expect(findings[1]!.figures).toMatchObject({ indicatorsWithoutEvidence: 2, indicators: 3 });
+    expect(findings[1]!.message).toMatch(/^2 of its 3 indicators have no evidence for anybody \(67 % of/u);
     expect(findings[1]!.figures.shareOfFactorWithoutEvidence).toBeCloseTo(2 / 3, 12);
     expect(findings[0]!.indicators).toEqual(["x", "y"]);
   });
