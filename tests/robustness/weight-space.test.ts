@@ -216,3 +216,16 @@ it("of every pair the shares both ways add up to 1, exact ones and those of draw
   }
   expect(shares[0 * 3 + 1]).toBe(winShare([10, -15, 10]));
 });
+
+it("where nobody has a child, all weightings are of the others", () => {
+  const rows = [
+    [10, 20, Number.NaN],
+    [30, 5, Number.NaN],
+  ];
+  // The second is ahead where 30 w + 5 (1 - w) > 10 w + 20 (1 - w): from w = 3/7 on.
+  const { shares, first, firstExact } = overAllWeightings(childScores(rows), 100, 1);
+  expect(firstExact).toBe(true);
+  expect([...first, shares[1]!].map((share) => Number(share.toFixed(12)))).toEqual(
+    [3 / 7, 4 / 7, 3 / 7].map((share) => Number(share.toFixed(12))),
+  );
+});

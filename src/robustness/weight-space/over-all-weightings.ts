@@ -44,8 +44,15 @@ export function overAllWeightings(children: ChildScores, draws: number, seed: nu
       exact[a * n + b] = exact[b * n + a] = 1;
     }
   }
-  const firstExact = sampled.length === 0 && width <= MOST_CHILDREN;
-  const first = firstExact ? firstShares(children) : new Float64Array(n);
+  // What nobody has decides nothing: where all have the same children, the weights of those are what is weighed.
+  const columns = Array.from({ length: width }, (_, j) => j).filter((j) => has(0, j));
+  const known = {
+    countries: n,
+    children: columns.length,
+    values: Float64Array.from(columns.flatMap((j) => [...values.subarray(j * n, (j + 1) * n)])),
+  };
+  const firstExact = sampled.length === 0 && columns.length <= MOST_CHILDREN;
+  const first = firstExact ? firstShares(known) : new Float64Array(n);
   if (firstExact && sampled.length === 0) return { shares, exact, first, firstExact };
 
   const random = seededRandom(seed, PURPOSES.weights);
