@@ -7,8 +7,10 @@ import { parse } from "yaml";
 import { en } from "../../src/locales/en/index.ts";
 import { cellText, plainText } from "../../src/report/xlsx/cell-text.ts";
 import { flow } from "../../src/report/xlsx/flow.ts";
+import { numberFormats, styles } from "../../src/report/xlsx/looks.ts";
+import { looksOf } from "../../src/report/xlsx/profile-columns.ts";
 import { mustHoldFigures, rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
-import type { Sheet } from "../../src/report/xlsx/sheet.ts";
+import { type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { rankedSaying } from "./hostile.ts";
@@ -164,6 +166,17 @@ describe("a sheet on paper", () => {
     headers: [0],
     frozen: 2,
     ...more,
+  });
+
+  it("breaks no word of a header, and cuts no sentence of a profile", () => {
+    const titles = ["Распространённость торговли людьми", "对援助的限制与人口贩运普遍程度的估计", "Score"];
+    const columns = titles.map((title) => ({ title, width: 14, format: "score" as const, cell: () => null }));
+    const [russian, ...others] = tableSheet("t", columns, []).columns.map(({ width }) => width);
+    expect(russian).toBeGreaterThan("Распространённость".length);
+    expect(others).toEqual([14, 14]);
+    const looks = ["reason.weight", "requires", "basis", "weight"].map(looksOf);
+    const styleOf = styles(looks, numberFormats({ score: 1, part: 1 }));
+    expect(looks.map((_, i) => styleOf(i).alignment?.wrapText)).toEqual([true, true, true, undefined]);
   });
 
   it("takes as few pages side by side as can be read, the columns in sight and printed alone counted", async () => {

@@ -4,7 +4,17 @@ import { leafFormula, type Points } from "./formulas.ts";
 import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
-import { type Cell, live, looking, type Plain, quiet, type Sheet, sheetCell, unitWords } from "./sheet.ts";
+import {
+  type Cell,
+  live,
+  looking,
+  type Plain,
+  quiet,
+  type Sheet,
+  sheetCell,
+  unitWords,
+  wideEnough,
+} from "./sheet.ts";
 
 const NAMES = [
   { width: 7, format: "general" },
@@ -131,7 +141,14 @@ export function normalisedSheet(
     name: sheets.normalised,
     columns: [
       ...NAMES,
-      ...leaves.map((leaf) => ({ width: 14, format: "score", hidden: !hasScores(layout, leaf) }) as const),
+      ...leaves.map(
+        (leaf) =>
+          ({
+            width: wideEnough(titleOf(leaf), 14),
+            format: "score",
+            hidden: !hasScores(layout, leaf),
+          }) as const,
+      ),
     ],
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],

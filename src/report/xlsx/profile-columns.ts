@@ -15,6 +15,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   minimumCoverage: 19,
 };
 
+/** Of sentences: as wide as keeps rows low, which are as high on every page across. */
+const LONG = 72;
+
 /** Columns in the order in which a reader wants them; a key within one, such as `title.fr`, stands where it does. */
 export const NODE_COLUMNS = [
   PROFILE_SHEET.nodes,
@@ -66,15 +69,19 @@ export function columnsOf(order: readonly string[], rows: readonly Values[]): st
 export function looksOf(
   column: string,
 ): Pick<Column<never>, "width" | "format"> & { readonly hidden: boolean } {
-  return { width: WIDTHS[column] ?? 40, format: formatOf(column), hidden: isHidden(column) };
+  return {
+    width: WIDTHS[column] ?? (column.startsWith("reason") ? LONG : 40),
+    format: formatOf(column),
+    hidden: isHidden(column),
+  };
 }
 
-/** Numbers stand at the right, words clear of those before them; a title that is too long for its column goes on in another line. */
+/** Numbers stand at the right, words clear of those before them; where they may be many they go on in another line. */
 function formatOf(column: string): Format {
-  if (/^title(?:\.|$)/u.test(column)) return "text";
   if (column === PROFILE_SHEET.shown) return "share";
   const isNumber = column !== "direction" && (EDITED as readonly string[]).includes(column);
-  return isNumber || column === "maxAge" || isHidden(column) ? "general" : "label";
+  if (isNumber || column === "maxAge" || isHidden(column)) return "general";
+  return WIDTHS[column] === undefined ? "text" : "label";
 }
 
 function isHidden(column: string): boolean {

@@ -71,7 +71,7 @@ export function profileSheet(
   const settingRows = Object.entries(settings).map(([setting, value]): Cell[] =>
     setting === "minimumCoverage"
       ? [setting, isRootOpen ? { value: minimumCoverage, look: "input" } : value!, minimumCoverage]
-      : [setting, sheetCell(value)],
+      : [setting, { value: sheetCell(value), format: "text" }],
   );
   const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})${beside ? `+${beside.cleared}` : ""}`;
   const rows: (readonly Cell[])[] = [

@@ -5,7 +5,7 @@ import { FIRST, type Layout, type ScoresColumn, shownScore } from "./layout.ts";
 import type { LiveCountry, LiveItem } from "./live.ts";
 import { chartsOf, pointsColumn, type RankingColumn, range, rangeOf, stacksOf } from "./pictures.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
-import { type Cell, type Format, letters, live, type Sheet, sheetCell } from "./sheet.ts";
+import { type Cell, type Format, letters, live, type Sheet, sheetCell, wideEnough } from "./sheet.ts";
 
 /** Countries of which pictures show what their scores are made of. */
 const PICTURED = 20;
@@ -37,7 +37,11 @@ export function rankingSheet(
   const last = order.length + 1;
   return {
     name: sheets.ranking,
-    columns: columns.map(({ width, format }, i) => ({ width, format, hidden: i === 0 })),
+    columns: columns.map(({ title, width, format }, i) => ({
+      width: wideEnough(title, width),
+      format,
+      hidden: i === 0,
+    })),
     rowCount: last,
     headers: [0],
     frozen: 6,
@@ -102,7 +106,7 @@ function mainColumns(
         ),
     },
     fact("iso", titles.iso, 7, "label", ({ country }) => country),
-    fact("name", titles.country, 30, "label", ({ country }) => layout.nameOf(country)),
+    fact("name", titles.country, 34, "label", ({ country }) => layout.nameOf(country)),
     fact("score", titles.score, 10, "score", ({ score }) => score),
     ...(["from", "to"] as const).map(
       (end, i): RankingColumn => ({
@@ -123,7 +127,7 @@ function mainColumns(
         cell: (row, country) => found(rangeOf(layout, item), row, country && shownScore(item, country)),
       }),
     ),
-    fact("flags", titles.flags, 84, "label", ({ country }) => facts.get(country)?.flags),
+    fact("flags", titles.flags, 50, "text", ({ country }) => facts.get(country)?.flags),
     fact("why", titles.whyNot, 62, "label", ({ country }) => {
       const { gates = "", reason = "" } = facts.get(country) ?? {};
       return gates || reason;

@@ -5,7 +5,7 @@ import { AT, FIRST, HEAD, JOINED, type Layout, SCORES, type ScoresColumn, shownS
 import type { LiveCountry, LiveItem } from "./live.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import { countryCell, isUndefined, still } from "./scores-cells.ts";
-import { type Cell, type Format, live, looking, quiet, type Sheet, sheetCell } from "./sheet.ts";
+import { type Cell, type Format, live, looking, quiet, type Sheet, sheetCell, wideEnough } from "./sheet.ts";
 
 /** Stands where a mean is undefined, which leaves a country without a score whatever else it has. */
 const UNDEFINED = "!";
@@ -68,7 +68,7 @@ export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesR
     name: sheets.scores,
     columns: [
       ...SCORES.map((name) => ({ width: WIDTHS[name] ?? 11, format: FORMATS[name] ?? ("general" as const) })),
-      ...factors.map(() => ({ width: 14, format: "score" }) as const),
+      ...factors.map((item) => ({ width: wideEnough(titleOf(item), 14), format: "score" }) as const),
       ...factors.map(() => ({ width: 14, format: "share" }) as const),
       ...factors.map(() => ({ width: 14, format: "general" }) as const),
       ...extras.map(({ width, format }) => ({ width, format })),

@@ -89,7 +89,7 @@ export function tableSheet<Row>(
 ): Sheet {
   return {
     name,
-    columns,
+    columns: columns.map(({ title, width, format }) => ({ width: wideEnough(title, width), format })),
     rowCount: rows.length + 1,
     *rows() {
       yield columns.map(({ title }) => cellText(title));
@@ -98,6 +98,12 @@ export function tableSheet<Row>(
     headers: [0],
     frozen,
   };
+}
+
+/** A width in which no word of a header is broken: its letters are bold, and wider than the figures that a width is counted in. */
+export function wideEnough(title: string, width: number): number {
+  const words = title.split(/[\s\p{Script=Han}-]+/u);
+  return Math.max(width, ...words.map(({ length }) => Math.ceil(1.1 * length) + 1));
 }
 
 /** A value as a cell: text neutralised, the unknown and the empty as nothing. */
