@@ -1,6 +1,7 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { plural } = numbers;
 
@@ -19,7 +20,7 @@ export function among({ among: of }: Pick<Dataset, "among">): string {
 /** `evidence as of 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
 export function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
-  return `evidence as of ${asOf ?? "no stated year"}${standIns ? ", with stand-ins for the publisher's own figures" : ""}${among(dataset)}`;
+  return `evidence as of ${asOf ?? "no stated year"}${standIns ? `, ${scorecard.standIns}` : ""}${among(dataset)}`;
 }
 
 /** What was asked for: `only Ghana, Peru; without Bureau of African Affairs`; nothing where everybody is shown. */

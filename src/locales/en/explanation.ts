@@ -16,8 +16,9 @@ import {
 } from "./grammar.ts";
 import { live } from "./live.ts";
 import { type Lacking, lacking, placing, type Unranked, unranked } from "./missing.ts";
-import { type Covered, covered, tally } from "./nodes.ts";
+import { type Covered, covered } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
+import { tally } from "./scorecard.ts";
 
 const { fixed } = numbers;
 

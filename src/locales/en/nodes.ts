@@ -1,6 +1,6 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Observed } from "../../model/documents/codes.ts";
-import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
 import {
   inBrackets,
   inSentence,
@@ -12,8 +12,9 @@ import {
   withUnit,
 } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
-import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed, percent, figure, plural } = numbers;
 
@@ -77,41 +78,6 @@ function briefTally({ passed, failed, notAssessed }: Tally): string {
   return `${passed} passed, ${failed} not passed${notAssessed > 0 ? `, ${notAssessed} not assessed` : ""}`;
 }
 
-export function tally({ passed, failed, notAssessed }: Tally): string {
-  return `${passed} passed, ${failed} not passed, ${notAssessed} not assessed`;
-}
-
-/** `12 of 20`: passed, of the indicators that count for the country. */
-function passedOf({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
-  if (passed + failed === 0) return NOT_ASSESSED;
-  return `${passed} of ${passed + failed + notAssessed}`;
-}
-
-/** `12 of 20 passed`, in a sentence or a line of its own. */
-function passedWords(one: Tally): string {
-  return `${passedOf(one)}${one.passed + one.failed === 0 ? "" : " passed"}`;
-}
-
-type Verdict = NonNullable<ScoreNode["verdict"]>;
-
-/** The verdict as a sentence that can be quoted, without its subject. */
-function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
-  const short = (value: number, digits: number) => {
-    const rounded = Number(value.toPrecision(digits));
-    return rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded);
-  };
-  const size = Math.abs(margin);
-  const name = by === "limit" ? "the fixed limit" : `the median of the ${group} group`;
-  const level = `${name} (${short(bar, 6)})`;
-  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
-  const distance = `${short(size, 3)}${word}`;
-  if (margin === 0) return `${passed ? "passed, just: it reaches" : "not passed: no better than"} ${level}`;
-  return passed
-    ? `passed by ${distance} ${under ? "under" : "over"} ${level}`
-    : `not passed: ${under ? "over" : "short of"} ${level} by ${distance}`;
-}
-
 /** How much of a weight has evidence, and how much of that is by proxy where there are proxies. */
 export interface Covered {
   readonly coverage: number;
@@ -126,24 +92,18 @@ export function covered({ coverage, proxy }: Covered): string {
   return `${percent(coverage)} (direct ${direct}, proxy ${percent(proxy)})`;
 }
 
-function probability(share: number): string {
-  if (share > 0.999) return "more than 99.9 %";
-  return share < 0.001 ? "less than 0.1 %" : `${fixed(100 * share, 1)} %`;
-}
-
 /** Of one node, figure or gate, in several documents and in the JSON. */
 export const nodes = {
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join("; "),
   winsorised: (from: number, to: number) => `winsorised from ${from} to ${to}`,
-  reading,
-  readingAgain: (verdict: string, share: number) =>
-    `${verdict}; measured again it would pass with a probability of ${probability(share)}`,
-  passed: "PASS",
-  failed: "FAIL",
-  passedOf,
-  passedWords,
-  tally,
+  reading: scorecard.reading,
+  readingAgain: scorecard.readingAgain,
+  passed: scorecard.verdicts.passed,
+  failed: scorecard.verdicts.failed,
+  passedOf: scorecard.passedOf,
+  passedWords: scorecard.passedWords,
+  tally: scorecard.tally,
   when,
   inBrackets,
   withUnit,

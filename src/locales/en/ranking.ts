@@ -1,8 +1,9 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { among, type Dataset, evidence, shown } from "./evidence.ts";
-import { counted, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { type Lacking, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed } = numbers;
 
@@ -16,7 +17,7 @@ export const ranking = {
     { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
     dataset: Dataset,
   ) =>
-    `${title}: ${passed} passed, ${open} open${some ? " of those shown" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+    `${title}: ${scorecard.outcomes(passed, open)}${some ? " of those shown" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "Country",
     score: "Score",
@@ -28,11 +29,8 @@ export const ranking = {
     flags: "Flags",
     flagsAndMissing: "Flags, missing evidence",
     why: "Higher, lower, missing, flags",
-    passed: "Passed",
-    notPassed: "Not passed",
-    notAssessed: "Not assessed",
+    ...scorecard.columns,
     passedIn: "Passed in",
-    outcome: "Outcome",
     profile: "Profile",
     gate: "Gate",
     observed: "Observed",
@@ -45,8 +43,8 @@ export const ranking = {
   higherIs: (text: string) => `higher in ${text}`,
   lowerIs: (text: string) => `lower in ${text}`,
   missingIs: (text: string) => `missing: ${text}`,
-  passed: "passed",
-  open: (rules: readonly string[]) => `open: ${listed(rules.map((rule) => `“${rule}”`))}`,
+  passed: scorecard.passed,
+  open: scorecard.open,
   excluded: "Excluded",
   required: "Not ranked: required evidence is lacking",
   unscored: "Not scored",
@@ -67,9 +65,7 @@ export const ranking = {
       "Missing evidence: points that the lack of evidence adds or takes; they say nothing about the country.",
     oneSided:
       "Applies on one side only: points that a factor adds or takes since it applies to the country alone, or only to those it is held against.",
-    passed:
-      "Passed: indicators passed, of those that count for the country. What is not assessed is not passed yet, and could be.",
-    byPassed: "Countries stand in the order of indicators passed.",
+    ...scorecard.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `Open: for ${open} of ${of} the evidence does not decide a rule that would exclude them (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nothing is excluded or passed on what is not assessed.`,
     excluded: "Countries that a gate excludes have not passed, whatever their count.",

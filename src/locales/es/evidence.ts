@@ -2,6 +2,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { exact, figure, plural } = numbers;
 
@@ -17,7 +18,7 @@ export function among({ among: of }: Pick<Dataset, "among">): string {
 /** `evidencia a 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
 export function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
-  return `${asOf === null ? "evidencia sin año declarado" : `evidencia a ${asOf}`}${standIns ? ", con valores que sustituyen a las cifras del propio editor" : ""}${among(dataset)}`;
+  return `${asOf === null ? "evidencia sin año declarado" : `evidencia a ${asOf}`}${standIns ? `, ${scorecard.standIns}` : ""}${among(dataset)}`;
 }
 
 /** What was asked for: `solo Ghana, Perú; sin Bureau of African Affairs`; nothing where everybody is shown. */

@@ -1,12 +1,13 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Observed } from "../../model/documents/codes.ts";
-import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inBrackets, inSentence, listed, placeBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held, theList } from "./lists.ts";
-import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { failedCount, passedCount, scorecard } from "./scorecard.ts";
 
 const { digits, exact, fixed, percent, figure, plural } = numbers;
 
@@ -71,48 +72,8 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
   return own === undefined ? reached : `${own}, es decir, ${reached}`;
 }
 
-const passedCount = (n: number) => `${n} ${plural(n, { one: "superado", other: "superados" })}`;
-const failedCount = (n: number) => `${n} no ${plural(n, { one: "superado", other: "superados" })}`;
-
 function briefTally({ passed, failed, notAssessed }: Tally): string {
   return `${passedCount(passed)}, ${failedCount(failed)}${notAssessed > 0 ? `, ${notAssessed} sin evaluar` : ""}`;
-}
-
-export function tally({ passed, failed, notAssessed }: Tally): string {
-  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessed} sin evaluar`;
-}
-
-/** `12 de 20`: passed, of the indicators that count for the country. */
-function passedOf({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
-  if (passed + failed === 0) return NOT_ASSESSED;
-  return `${passed} de ${passed + failed + notAssessed}`;
-}
-
-/** `12 de 20 superados`, in a sentence or a line of its own. */
-function passedWords(one: Tally): string {
-  const of = passedOf(one);
-  return one.passed + one.failed === 0
-    ? of
-    : `${of} ${plural(one.passed, { one: "superado", other: "superados" })}`;
-}
-
-type Verdict = NonNullable<ScoreNode["verdict"]>;
-
-/** The verdict as a sentence that can be quoted, without its subject. */
-function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
-  const size = Math.abs(margin);
-  const level = `${by === "limit" ? "límite fijo" : `mediana del grupo «${figure(group ?? "")}»`} (${digits(bar, 6)})`;
-  const [of, the] = by === "limit" ? ["del", "el"] : ["de la", "la"];
-  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
-  const distance = `${digits(size, 3)}${word}`;
-  if (margin === 0)
-    return passed
-      ? `superado por lo justo: alcanza ${the} ${level}`
-      : `no superado: no es mejor que ${the} ${level}`;
-  return passed
-    ? `superado: ${distance} por ${under ? "debajo" : "encima"} ${of} ${level}`
-    : `no superado: ${distance} por ${under ? "encima" : "debajo"} ${of} ${level}`;
 }
 
 /** `80 %`, or `80 % (directa 55 %, indirecta 25 %)`: as printed, both make up the whole. */
@@ -123,25 +84,19 @@ export function covered({ coverage, proxy }: Covered): string {
   return `${percent(coverage)} (directa ${direct}, indirecta ${percent(proxy)})`;
 }
 
-function probability(share: number): string {
-  if (share > 0.999) return `de más del ${fixed(99.9, 1)}\u00a0%`;
-  return share < 0.001 ? `de menos del ${fixed(0.1, 1)}\u00a0%` : `del ${fixed(100 * share, 1)}\u00a0%`;
-}
-
 /** Of one node, figure or gate, in several documents and in the JSON. */
 export const nodes = {
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join("; "),
   winsorised: (from: number, to: number) =>
     `valor recortado (winsorización) de ${exact(from)} a ${exact(to)}`,
-  reading,
-  readingAgain: (verdict: string, share: number) =>
-    `${verdict}; en una nueva medición se superaría con una probabilidad ${probability(share)}`,
-  passed: "SUPERADO",
-  failed: "NO SUPERADO",
-  passedOf,
-  passedWords,
-  tally,
+  reading: scorecard.reading,
+  readingAgain: scorecard.readingAgain,
+  passed: scorecard.verdicts.passed,
+  failed: scorecard.verdicts.failed,
+  passedOf: scorecard.passedOf,
+  passedWords: scorecard.passedWords,
+  tally: scorecard.tally,
   when,
   inBrackets,
   withUnit,

@@ -2,9 +2,10 @@ import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import type { Lacking } from "../en/missing.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { counted, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed, plural } = numbers;
 
@@ -18,7 +19,7 @@ export const ranking = {
     { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
     dataset: Dataset,
   ) =>
-    `${title}: ${counted(passed, "aprobado", "aprobados")}, ${counted(open, "pendiente", "pendientes")}${some ? " de los que se muestran" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+    `${title}: ${scorecard.outcomes(passed, open)}${some ? " de los que se muestran" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "País",
     score: "Puntuación",
@@ -30,11 +31,8 @@ export const ranking = {
     flags: "Alertas",
     flagsAndMissing: "Alertas, evidencia faltante",
     why: "Más, menos, faltante, alertas",
-    passed: "Superados",
-    notPassed: "No superados",
-    notAssessed: "Sin evaluar",
+    ...scorecard.columns,
     passedIn: "Superados en",
-    outcome: "Resultado",
     profile: "Perfil",
     gate: "Criterio",
     observed: "Observado",
@@ -47,8 +45,8 @@ export const ranking = {
   higherIs: (text: string) => `más en ${text}`,
   lowerIs: (text: string) => `menos en ${text}`,
   missingIs: (text: string) => `faltante: ${text}`,
-  passed: "aprobado",
-  open: (rules: readonly string[]) => `pendiente: ${listed(rules.map((rule) => `«${rule}»`))}`,
+  passed: scorecard.passed,
+  open: scorecard.open,
   excluded: "Excluidos",
   required: "Sin clasificar: falta evidencia exigida",
   unscored: "Sin puntuación",
@@ -69,9 +67,7 @@ export const ranking = {
     missing: "Evidencia faltante: puntos que la falta de evidencia suma o resta; no dicen nada del país.",
     oneSided:
       "Se aplica solo a una de las partes: puntos que un factor suma o resta porque se aplica solo al país, o solo a aquellos con los que se compara.",
-    passed:
-      "Superados: indicadores superados, de los que cuentan para el país. Lo que está sin evaluar aún no está superado, y podría estarlo.",
-    byPassed: "Los países figuran por orden de indicadores superados.",
+    ...scorecard.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `Pendientes: para ${open} de ${of}, la evidencia no decide un criterio que los excluiría (${rules.map(([rule, count]) => `«${rule}»: ${count}`).join("; ")}); nada se excluye ni se aprueba por lo que está sin evaluar.`,
     excluded:

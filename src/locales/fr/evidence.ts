@@ -2,6 +2,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { countries } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { figure, plural } = numbers;
 
@@ -15,7 +16,7 @@ export function among({ among: of }: Pick<Dataset, "among">): string {
 
 export function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
-  return `données ${asOf === null ? "sans année déclarée" : `arrêtées à ${asOf}`}${standIns ? ", avec des valeurs de substitution à la place des chiffres propres de l’éditeur" : ""}${among(dataset)}`;
+  return `données ${asOf === null ? "sans année déclarée" : `arrêtées à ${asOf}`}${standIns ? `, ${scorecard.standIns}` : ""}${among(dataset)}`;
 }
 
 export function shown({ countries: only, region, exclude }: Omit<Shown, "of">): string {

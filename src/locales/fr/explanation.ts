@@ -8,8 +8,9 @@ import { agreed, atStart, ofCountry, toCountry, verb } from "./countries.ts";
 import { listed, placed, placedBriefly, points, rankOf, when, withUnit } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
-import { covered, tally } from "./nodes.ts";
+import { covered } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
+import { tally } from "./scorecard.ts";
 
 const { figure, fixed, plural } = numbers;
 

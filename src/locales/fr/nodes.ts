@@ -1,13 +1,14 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Observed } from "../../model/documents/codes.ts";
-import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inSentence } from "./countries.ts";
 import { inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held, theList } from "./lists.ts";
-import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { failedCount, notAssessedCount, passedCount, scorecard } from "./scorecard.ts";
 
 const { digits, fixed, percent, figure, plural } = numbers;
 
@@ -72,40 +73,6 @@ function briefTally({ passed, failed, notAssessed }: Tally): string {
   return `${passedCount(passed)}, ${failedCount(failed)}${notAssessed > 0 ? `, ${notAssessedCount(notAssessed)}` : ""}`;
 }
 
-const passedCount = (n: number) => `${n} ${plural(n, { one: "réussi", other: "réussis" })}`;
-const failedCount = (n: number) => `${n} non ${plural(n, { one: "réussi", other: "réussis" })}`;
-const notAssessedCount = (n: number) => `${n} non ${plural(n, { one: "évalué", other: "évalués" })}`;
-
-export function tally({ passed, failed, notAssessed }: Tally): string {
-  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessedCount(notAssessed)}`;
-}
-
-function passedOf({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
-  if (passed + failed === 0) return NOT_ASSESSED;
-  return `${passed} sur ${passed + failed + notAssessed}`;
-}
-
-function passedWords(one: Tally): string {
-  if (one.passed + one.failed === 0) return passedOf(one);
-  return `${passedOf(one)} ${plural(one.passed, { one: "réussi", other: "réussis" })}`;
-}
-
-type Verdict = NonNullable<ScoreNode["verdict"]>;
-
-function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
-  const size = Math.abs(margin);
-  const name = by === "limit" ? "la limite fixe" : `la médiane du groupe « ${figure(group ?? "")} »`;
-  const level = `${name} (${digits(bar, 6)})`;
-  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
-  const distance = `${digits(size, 3)}${word}`;
-  if (margin === 0)
-    return passed ? `réussi de justesse : atteint ${level}` : `non réussi : ne dépasse pas ${level}`;
-  return passed
-    ? `réussi, ${distance} ${under ? "au-dessous de" : "au-dessus de"} ${level}`
-    : `non réussi, ${distance} ${under ? "au-dessus de" : "au-dessous de"} ${level}`;
-}
-
 export function covered({ coverage, proxy }: Covered): string {
   if (proxy === undefined) return percent(coverage);
   const rounded = (share: number) => Math.round(100 * share) / 100;
@@ -113,23 +80,17 @@ export function covered({ coverage, proxy }: Covered): string {
   return `${percent(coverage)} (directes ${direct}, indirectes ${percent(proxy)})`;
 }
 
-function probability(share: number): string {
-  if (share > 0.999) return `plus de ${fixed(99.9, 1)} %`;
-  return share < 0.001 ? `moins de ${fixed(0.1, 1)} %` : `${fixed(100 * share, 1)} %`;
-}
-
 export const nodes = {
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join(" ; "),
   winsorised: (from: number, to: number) => `valeur extrême ramenée de ${figure(from)} à ${figure(to)}`,
-  reading,
-  readingAgain: (verdict: string, share: number) =>
-    `${verdict} ; une nouvelle mesure donnerait une réussite avec une probabilité de ${probability(share)}`,
-  passed: "RÉUSSI",
-  failed: "ÉCHEC",
-  passedOf,
-  passedWords,
-  tally,
+  reading: scorecard.reading,
+  readingAgain: scorecard.readingAgain,
+  passed: scorecard.verdicts.passed,
+  failed: scorecard.verdicts.failed,
+  passedOf: scorecard.passedOf,
+  passedWords: scorecard.passedWords,
+  tally: scorecard.tally,
   when,
   inBrackets,
   withUnit,

@@ -2,9 +2,10 @@ import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import type { Lacking } from "../en/missing.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { countries as countriesOf, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { countries as countriesOf, numberWord, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed, plural } = numbers;
 
@@ -20,7 +21,7 @@ export const ranking = {
     { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
     dataset: Dataset,
   ) =>
-    `${title} : ${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens${some ? " parmi ceux qui sont montrés" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+    `${title} : ${scorecard.outcomes(passed, open)}${some ? " parmi ceux qui sont montrés" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "Pays",
     score: "Score",
@@ -32,11 +33,8 @@ export const ranking = {
     flags: "Signalements",
     flagsAndMissing: "Signalements, données manquantes",
     why: "En plus, en moins, manquant, signalements",
-    passed: "Réussis",
-    notPassed: "Non réussis",
-    notAssessed: "Non évalués",
+    ...scorecard.columns,
     passedIn: "Réussis dans",
-    outcome: "Résultat",
     profile: "Profil",
     gate: "Filtre",
     observed: "Constaté",
@@ -49,8 +47,8 @@ export const ranking = {
   higherIs: (text: string) => `en plus : ${text}`,
   lowerIs: (text: string) => `en moins : ${text}`,
   missingIs: (text: string) => `manquant : ${text}`,
-  passed: "réussi",
-  open: (rules: readonly string[]) => `en suspens : ${listed(rules.map((rule) => `« ${rule} »`))}`,
+  passed: scorecard.passed,
+  open: scorecard.open,
   excluded: "Exclus",
   required: "Non classés : il manque des données exigées",
   unscored: "Sans score",
@@ -70,9 +68,7 @@ export const ranking = {
       "Données manquantes : points que l’absence de données ajoute ou retire ; ils ne disent rien du pays.",
     oneSided:
       "Ne s’applique que d’un côté : points qu’un facteur ajoute ou retire parce qu’il ne concerne que le pays, ou que ceux auxquels il est comparé.",
-    passed:
-      "Réussis : indicateurs réussis, sur ceux qui comptent pour le pays. Ce qui n’est pas évalué n’est pas encore réussi, et pourrait l’être.",
-    byPassed: "Les pays sont rangés selon le nombre d’indicateurs réussis.",
+    ...scorecard.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `En suspens : pour ${open} pays sur ${of}, les données ne tranchent pas une règle qui les exclurait (${rules.map(([rule, count]) => `« ${rule} » : ${count}`).join(" ; ")}) ; rien n’est exclu ni réussi sur ce qui n’est pas évalué.`,
     excluded: "Les pays qu’un filtre exclut n’ont pas réussi, quel que soit leur compte.",

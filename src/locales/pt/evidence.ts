@@ -2,6 +2,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { exact, figure, plural } = numbers;
 
@@ -17,7 +18,7 @@ export function among({ among: of }: Pick<Dataset, "among">): string {
 /** `evidências até 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
 export function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
-  return `${asOf === null ? "evidências sem ano declarado" : `evidências até ${asOf}`}${standIns ? ", com valores que substituem os do próprio publicador" : ""}${among(dataset)}`;
+  return `${asOf === null ? "evidências sem ano declarado" : `evidências até ${asOf}`}${standIns ? `, ${scorecard.standIns}` : ""}${among(dataset)}`;
 }
 
 /** What was asked for: `somente Gana, Peru; sem Bureau of African Affairs`; nothing where everybody is shown. */

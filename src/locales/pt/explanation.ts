@@ -20,8 +20,9 @@ import {
 } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
-import { covered, tally } from "./nodes.ts";
+import { covered } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
+import { tally } from "./scorecard.ts";
 
 const { figure, exact, fixed, plural, signed } = numbers;
 

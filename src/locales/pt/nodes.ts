@@ -1,12 +1,13 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Observed } from "../../model/documents/codes.ts";
-import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { Tally } from "../../model/documents/ranking.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inBrackets, inSentence, joined, listed, placeBriefly, verb, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
-import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { failedCount, passedCount, scorecard } from "./scorecard.ts";
 
 const { digits, exact, fixed, percent, figure, plural } = numbers;
 
@@ -71,46 +72,8 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
   return own === undefined ? reached : `${own}, ou seja, ${reached}`;
 }
 
-const passedCount = (n: number) => `${n} ${plural(n, { one: "aprovado", other: "aprovados" })}`;
-const failedCount = (n: number) => `${n} não ${plural(n, { one: "aprovado", other: "aprovados" })}`;
-
 function briefTally({ passed, failed, notAssessed }: Tally): string {
   return `${passedCount(passed)}, ${failedCount(failed)}${notAssessed > 0 ? `, ${notAssessed} sem avaliação` : ""}`;
-}
-
-export function tally({ passed, failed, notAssessed }: Tally): string {
-  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessed} sem avaliação`;
-}
-
-/** `12 de 20`: passed, of the indicators that count for the country. */
-function passedOf({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
-  if (passed + failed === 0) return NOT_ASSESSED;
-  return `${passed} de ${passed + failed + notAssessed}`;
-}
-
-/** `12 de 20 aprovados`, in a sentence or a line of its own. */
-function passedWords(one: Tally): string {
-  const of = passedOf(one);
-  if (one.passed + one.failed === 0) return of;
-  return `${of} ${plural(one.passed, { one: "aprovado", other: "aprovados" })}`;
-}
-
-type Verdict = NonNullable<ScoreNode["verdict"]>;
-
-/** The verdict as a sentence that can be quoted, without its subject. */
-function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
-  const size = Math.abs(margin);
-  const level = `${by === "limit" ? "limite fixo" : `mediana do grupo “${figure(group ?? "")}”`} (${digits(bar, 6)})`;
-  const the = by === "limit" ? "o" : "a";
-  const distance = joined(digits(size, 3), size, unit);
-  if (margin === 0)
-    return passed
-      ? `aprovado por pouco: alcança ${the} ${level}`
-      : `não aprovado: não é melhor que ${the} ${level}`;
-  return passed
-    ? `aprovado: ${distance} ${under ? "abaixo" : "acima"} d${the} ${level}`
-    : `não aprovado: ${distance} ${under ? "acima" : "abaixo"} d${the} ${level}`;
 }
 
 /** `80%`, or `80% (diretas 55%, indiretas 25%)`: as printed, both make up the whole. */
@@ -121,24 +84,18 @@ export function covered({ coverage, proxy }: Covered): string {
   return `${percent(coverage)} (diretas ${direct}, indiretas ${percent(proxy)})`;
 }
 
-function probability(share: number): string {
-  if (share > 0.999) return `de mais de ${fixed(99.9, 1)}%`;
-  return share < 0.001 ? `de menos de ${fixed(0.1, 1)}%` : `de ${fixed(100 * share, 1)}%`;
-}
-
 /** Of one node, figure or gate, in several documents and in the JSON. */
 export const nodes = {
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join("; "),
   winsorised: (from: number, to: number) => `valor aparado (winsorização) de ${exact(from)} a ${exact(to)}`,
-  reading,
-  readingAgain: (verdict: string, share: number) =>
-    `${verdict}; em uma nova medição seria aprovado com uma probabilidade ${probability(share)}`,
-  passed: "APROVADO",
-  failed: "NÃO APROVADO",
-  passedOf,
-  passedWords,
-  tally,
+  reading: scorecard.reading,
+  readingAgain: scorecard.readingAgain,
+  passed: scorecard.verdicts.passed,
+  failed: scorecard.verdicts.failed,
+  passedOf: scorecard.passedOf,
+  passedWords: scorecard.passedWords,
+  tally: scorecard.tally,
   when,
   inBrackets,
   withUnit,

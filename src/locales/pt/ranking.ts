@@ -2,9 +2,10 @@ import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import type { Lacking } from "../en/missing.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { counted, listed, numberWord, rankingsAgree } from "./grammar.ts";
+import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed, plural } = numbers;
 
@@ -18,7 +19,7 @@ export const ranking = {
     { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
     dataset: Dataset,
   ) =>
-    `${title}: ${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}${some ? " dos países mostrados" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+    `${title}: ${scorecard.outcomes(passed, open)}${some ? " dos países mostrados" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "País",
     score: "Pontuação",
@@ -30,11 +31,8 @@ export const ranking = {
     flags: "Alertas",
     flagsAndMissing: "Alertas, evidências faltantes",
     why: "Mais, menos, faltantes, alertas",
-    passed: "Aprovados",
-    notPassed: "Não aprovados",
-    notAssessed: "Sem avaliação",
+    ...scorecard.columns,
     passedIn: "Aprovados em",
-    outcome: "Resultado",
     profile: "Perfil",
     gate: "Critério",
     observed: "Observado",
@@ -47,8 +45,8 @@ export const ranking = {
   higherIs: (text: string) => `mais em ${text}`,
   lowerIs: (text: string) => `menos em ${text}`,
   missingIs: (text: string) => `faltantes: ${text}`,
-  passed: "aprovado",
-  open: (rules: readonly string[]) => `pendente: ${listed(rules.map((rule) => `“${rule}”`))}`,
+  passed: scorecard.passed,
+  open: scorecard.open,
   excluded: "Excluídos",
   required: "Sem classificação: faltam evidências exigidas",
   unscored: "Sem pontuação",
@@ -70,9 +68,7 @@ export const ranking = {
       "Evidências faltantes: pontos que a falta de evidências soma ou subtrai; não dizem nada sobre o país.",
     oneSided:
       "Aplica-se somente a um dos lados: pontos que um fator soma ou subtrai porque se aplica somente ao país, ou somente àqueles com que ele é comparado.",
-    passed:
-      "Aprovados: indicadores aprovados, dos que contam para o país. O que está sem avaliação ainda não está aprovado, e poderia estar.",
-    byPassed: "Os países aparecem por ordem de indicadores aprovados.",
+    ...scorecard.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `Pendentes: para ${open} de ${of}, as evidências não decidem um critério que os excluiria (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nada é excluído nem aprovado pelo que está sem avaliação.`,
     excluded:

@@ -2,6 +2,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
 import { category, count, FILE, form, OF_COUNTRY } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { exact } = numbers;
 
@@ -17,7 +18,7 @@ export function among({ among: of }: Pick<Dataset, "among">): string {
 export function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
   const time = asOf === null ? "данные без указания года" : `данные по состоянию на ${asOf} год`;
-  return `${time}${standIns ? ", с замещением собственных данных издателя" : ""}${among(dataset)}`;
+  return `${time}${standIns ? `, ${scorecard.standIns}` : ""}${among(dataset)}`;
 }
 
 /** What was asked for; nothing where everybody is shown. */

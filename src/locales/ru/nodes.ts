@@ -1,19 +1,11 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import {
-  accusativeUnitOf,
-  category,
-  inBrackets,
-  listed,
-  placedBriefly,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
+import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
-import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { digits, exact, fixed, percent, figure } = numbers;
 
@@ -78,37 +70,6 @@ function briefTally({ passed, failed, notAssessed }: Tally): string {
   return `пройдено ${passed}, не пройдено ${failed}${notAssessed > 0 ? `, нет данных по ${notAssessed}` : ""}`;
 }
 
-export function tally({ passed, failed, notAssessed }: Tally): string {
-  return `пройдено ${passed}, не пройдено ${failed}, без данных ${notAssessed}`;
-}
-
-/** `12 из 20`. */
-function passedOf({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
-  if (passed + failed === 0) return NOT_ASSESSED;
-  return `${passed} из ${passed + failed + notAssessed}`;
-}
-
-/** `12 of 20 passed`. */
-function passedWords(one: Tally): string {
-  return one.passed + one.failed === 0 ? passedOf(one) : `пройдено ${passedOf(one)}`;
-}
-
-/** The verdict, without its subject. */
-const reading: (typeof english)["reading"] = ({ passed, by, group, under, bar, margin }, unit) => {
-  const size = Math.abs(margin);
-  const level = (limit: string, median: string) =>
-    `${by === "limit" ? limit : `${median} группы «${category(group ?? "")}»`} (${digits(bar, 6)})`;
-  const word = unit === undefined ? "" : ` ${accusativeUnitOf(size, unit)}`;
-  const distance = `${digits(size, 3)}${word}`;
-  if (margin === 0)
-    return passed
-      ? `пройдено впритык: достигает уровня — ${level("установленный предел", "медиана")}`
-      : `не пройдено: не лучше уровня — ${level("установленный предел", "медиана")}`;
-  const side = (passed ? under : !under) ? "ниже" : "выше";
-  return `${passed ? "пройдено" : "не пройдено"}: ${side} ${level("установленного предела", "медианы")} на ${distance}`;
-};
-
 export function covered({ coverage, proxy }: Covered): string {
   if (proxy === undefined) return percent(coverage);
   const rounded = (share: number) => Math.round(100 * share) / 100;
@@ -116,23 +77,17 @@ export function covered({ coverage, proxy }: Covered): string {
   return `${percent(coverage)} (прямые данные ${direct}, косвенные ${percent(proxy)})`;
 }
 
-function probability(share: number): string {
-  if (share > 0.999) return `более ${fixed(99.9, 1)}\u00a0%`;
-  return share < 0.001 ? `менее ${fixed(0.1, 1)}\u00a0%` : `${fixed(100 * share, 1)}\u00a0%`;
-}
-
 export const nodes: typeof english = {
   ...missing,
   observed: (all) => all.map(observed).join("; "),
   winsorised: (from, to) => `винсоризовано: с ${exact(from)} до ${exact(to)}`,
-  reading,
-  readingAgain: (verdict, share) =>
-    `${verdict}; вероятность прохождения при повторном измерении: ${probability(share)}`,
-  passed: "ПРОЙДЕНО",
-  failed: "НЕ ПРОЙДЕНО",
-  passedOf,
-  passedWords,
-  tally,
+  reading: scorecard.reading,
+  readingAgain: scorecard.readingAgain,
+  passed: scorecard.verdicts.passed,
+  failed: scorecard.verdicts.failed,
+  passedOf: scorecard.passedOf,
+  passedWords: scorecard.passedWords,
+  tally: scorecard.tally,
   when,
   inBrackets,
   withUnit,

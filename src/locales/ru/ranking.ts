@@ -1,9 +1,10 @@
 import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { listed, rankingsAgree } from "./grammar.ts";
+import { rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed } = numbers;
 
@@ -17,7 +18,7 @@ export const ranking: typeof english = {
     "Ни одно место не является надёжно установленным: --robustness показывает места, которые каждая страна занимает при изменении весов, значений и недостающих данных, --sets — места, которые страна могла бы занять из-за одних только погрешностей значений.",
   heading: (title, countries, dataset) => `${title}: стран в рейтинге — ${countries}${restsOn(dataset)}`,
   scorecardHeading: (title, { passed, open, some }, dataset) =>
-    `${title}: прошли — ${passed}, вопрос открыт — ${open}${some ? " (из показанных)" : ""}${restsOn(dataset)}`,
+    `${title}: ${scorecard.outcomes(passed, open)}${some ? " (из показанных)" : ""}${restsOn(dataset)}`,
   columns: {
     country: "Страна",
     score: "Оценка",
@@ -29,11 +30,8 @@ export const ranking: typeof english = {
     flags: "Отметки",
     flagsAndMissing: "Отметки, отсутствие данных",
     why: "Выше, ниже, нет данных, отметки",
-    passed: "Пройдено",
-    notPassed: "Не пройдено",
-    notAssessed: "Нет данных",
+    ...scorecard.columns,
     passedIn: "Пройдено в",
-    outcome: "Итог",
     profile: "Профиль",
     gate: "Ограничительное условие",
     observed: "Установлено",
@@ -46,8 +44,8 @@ export const ranking: typeof english = {
   higherIs: (text) => `выше за счёт: ${text}`,
   lowerIs: (text) => `ниже за счёт: ${text}`,
   missingIs: (text) => `нет данных: ${text}`,
-  passed: "пройдено",
-  open: (rules) => `открыто: ${listed(rules.map((rule) => `«${rule}»`))}`,
+  passed: scorecard.passed,
+  open: scorecard.open,
   excluded: "Исключены",
   required: "Не включены в рейтинг: нет обязательных данных",
   unscored: "Без оценки",
@@ -66,9 +64,7 @@ export const ranking: typeof english = {
       "Отсутствие данных: баллы, которые добавляет или отнимает отсутствие данных; о самой стране они ничего не говорят.",
     oneSided:
       "Применимо только к одной стороне: баллы, которые фактор добавляет или отнимает из-за того, что он применим только к этой стране или только к тем, с кем она сопоставляется.",
-    passed:
-      "Пройдено: число пройденных показателей из тех, что применимы к стране. Показатель без данных пока не пройден, но мог бы быть пройден.",
-    byPassed: "Страны расположены по числу пройденных показателей.",
+    ...scorecard.legend,
     open: (open, of, rules) =>
       `Открыто: для ${open} из ${of} данные не решают, подпадают ли они под правило, которое их исключило бы (${rules.map(([rule, n]) => `«${rule}»: ${n}`).join("; ")}); по тому, о чём нет данных, никто не исключается и не признаётся прошедшим.`,
     excluded:

@@ -2,6 +2,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
 import { category, countries } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { exact } = numbers;
 
@@ -17,7 +18,7 @@ export function among({ among: of }: Pick<Dataset, "among">): string {
 export function evidence(dataset: Dataset): string {
   const { asOf, standIns } = dataset;
   const time = asOf === null ? "数据未注明年份" : `数据截至${asOf}年`;
-  return `${time}${standIns ? "，以其他数据替代发布机构自己的数值" : ""}${among(dataset)}`;
+  return `${time}${standIns ? `，${scorecard.standIns}` : ""}${among(dataset)}`;
 }
 
 /** What was asked for; nothing where everybody is shown. */

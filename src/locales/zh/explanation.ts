@@ -2,8 +2,9 @@ import type { explanation as english } from "../en/explanation.ts";
 import { category, countries, listed, points, stands, standsBriefly, when, withUnit } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing, unranked } from "./missing.ts";
-import { covered, tally } from "./nodes.ts";
+import { covered } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
+import { tally } from "./scorecard.ts";
 
 const { exact, fixed, signed } = numbers;
 

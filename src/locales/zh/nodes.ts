@@ -1,10 +1,11 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import { category, inBrackets, inUnit, listed, standsBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { category, inBrackets, inUnit, listed, standsBriefly, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
-import { DOES_NOT_APPLY, lack, missing, NOT_ASSESSED } from "./missing.ts";
+import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { digits, exact, fixed, percent, figure } = numbers;
 
@@ -69,34 +70,6 @@ function briefTally({ passed, failed, notAssessed }: Tally): string {
   return `${passed}项达标，${failed}项未达标${notAssessed > 0 ? `，${notAssessed}项无数据` : ""}`;
 }
 
-export function tally({ passed, failed, notAssessed }: Tally): string {
-  return `${passed}项达标，${failed}项未达标，${notAssessed}项无数据`;
-}
-
-/** `12/20`: passed, of the indicators that count for the country. */
-function passedOf({ passed, failed, notAssessed }: Tally): string {
-  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
-  if (passed + failed === 0) return NOT_ASSESSED;
-  return `${passed}/${passed + failed + notAssessed}`;
-}
-
-/** `20项中12项达标`. */
-function passedWords(one: Tally): string {
-  const { passed, failed, notAssessed } = one;
-  return passed + failed === 0 ? passedOf(one) : `${passed + failed + notAssessed}项中${passed}项达标`;
-}
-
-/** The verdict, without its subject. */
-const reading: (typeof english)["reading"] = ({ passed, by, group, under, bar, margin }, unit) => {
-  const size = Math.abs(margin);
-  const name = by === "limit" ? "固定限值" : `“${category(group ?? "")}”组的中位数`;
-  const level = `${name}（${digits(bar, 6)}）`;
-  const distance = `${digits(size, 3)}${unit === undefined ? "" : unitOf(size, unit)}`;
-  if (margin === 0) return passed ? `恰好达标：达到${level}` : `未达标：不优于${level}`;
-  const side = (passed ? under : !under) ? "低于" : "高于";
-  return `${passed ? "达标" : "未达标"}：${side}${level}，相差${distance}`;
-};
-
 export function covered({ coverage, proxy }: Covered): string {
   if (proxy === undefined) return percent(coverage);
   const rounded = (share: number) => Math.round(100 * share) / 100;
@@ -104,22 +77,17 @@ export function covered({ coverage, proxy }: Covered): string {
   return `${percent(coverage)}（直接数据${direct}，间接数据${percent(proxy)}）`;
 }
 
-function probability(share: number): string {
-  if (share > 0.999) return "大于99.9%";
-  return share < 0.001 ? "小于0.1%" : `为${fixed(100 * share, 1)}%`;
-}
-
 export const nodes: typeof english = {
   ...missing,
   observed: (all) => all.map(observed).join("；"),
   winsorised: (from, to) => `缩尾处理：由${exact(from)}改为${exact(to)}`,
-  reading,
-  readingAgain: (verdict, share) => `${verdict}；如重新测量，达标概率${probability(share)}`,
-  passed: "达标",
-  failed: "未达标",
-  passedOf,
-  passedWords,
-  tally,
+  reading: scorecard.reading,
+  readingAgain: scorecard.readingAgain,
+  passed: scorecard.verdicts.passed,
+  failed: scorecard.verdicts.failed,
+  passedOf: scorecard.passedOf,
+  passedWords: scorecard.passedWords,
+  tally: scorecard.tally,
   when,
   inBrackets,
   withUnit,

@@ -1,9 +1,10 @@
 import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { countries as counted, listed, rankingsAgree } from "./grammar.ts";
+import { countries as counted, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+import { scorecard } from "./scorecard.ts";
 
 const { fixed } = numbers;
 
@@ -14,7 +15,7 @@ export const ranking: typeof english = {
     "没有一个名次是确定的：--robustness显示权重、数值和缺失数据变动时各国取得的名次，--sets显示仅因数值误差各国可能取得的名次。",
   heading: (title, countries, dataset) => `${title}：${counted(countries)}列入排名${restsOn(dataset)}`,
   scorecardHeading: (title, { passed, open, some }, dataset) =>
-    `${title}：${some ? "所示国家中" : ""}${passed}个达标，${open}个未定${restsOn(dataset)}`,
+    `${title}：${some ? "所示国家中" : ""}${scorecard.outcomes(passed, open)}${restsOn(dataset)}`,
   columns: {
     country: "国家",
     score: "得分",
@@ -26,11 +27,8 @@ export const ranking: typeof english = {
     flags: "标记",
     flagsAndMissing: "标记、数据缺失",
     why: "较高、较低、缺失、标记",
-    passed: "达标",
-    notPassed: "未达标",
-    notAssessed: "无数据",
+    ...scorecard.columns,
     passedIn: "达标领域",
-    outcome: "结果",
     profile: "权重方案",
     gate: "限制条件",
     observed: "查明情况",
@@ -43,8 +41,8 @@ export const ranking: typeof english = {
   higherIs: (text) => `较高项：${text}`,
   lowerIs: (text) => `较低项：${text}`,
   missingIs: (text) => `缺失：${text}`,
-  passed: "达标",
-  open: (rules) => `未定：${listed(rules.map((rule) => `“${rule}”`))}`,
+  passed: scorecard.passed,
+  open: scorecard.open,
   excluded: "已排除",
   required: "未列入排名：缺少必需的数据",
   unscored: "无得分",
@@ -61,8 +59,7 @@ export const ranking: typeof english = {
       `较高项、较低项：与参照（${reference}${score === null ? "" : `，得分${fixed(score, decimals)}`}）相比，某一因素的数值使得分增加或减少的分数。`,
     missing: "数据缺失：因没有数据而增加或减少的分数；这些分数不说明该国本身的任何情况。",
     oneSided: "仅适用于一方：某一因素因只适用于该国或只适用于其比较对象而增加或减少的分数。",
-    passed: "达标：在对该国适用的指标中达标的项数。无数据的指标尚未达标，但有可能达标。",
-    byPassed: "各国按达标指标的项数排列。",
+    ...scorecard.legend,
     open: (open, of, rules) =>
       `未定：${of}个国家中有${open}个，现有数据无法判定是否触及会将其排除的规则（${rules.map(([rule, n]) => `“${rule}”：${n}`).join("；")}）；不会因无数据而排除任何国家，也不会因无数据而判其达标。`,
     excluded: "被限制条件排除的国家，无论达标多少项，均不视为达标。",

@@ -1,0 +1,88 @@
+import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { ScorecardMessages } from "../live-contract.ts";
+import { listed, placed, placedBriefly, unitOf } from "./grammar.ts";
+import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, figure, fixed, grouped, plural } = numbers;
+
+export const passedCount = (n: number) => `${n} ${plural(n, { one: "réussi", other: "réussis" })}`;
+export const failedCount = (n: number) => `${n} non ${plural(n, { one: "réussi", other: "réussis" })}`;
+export const notAssessedCount = (n: number) => `${n} non ${plural(n, { one: "évalué", other: "évalués" })}`;
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessedCount(notAssessed)}`;
+}
+
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed} sur ${passed + failed + notAssessed}`;
+}
+
+function passedWords(one: Tally): string {
+  if (one.passed + one.failed === 0) return passedOf(one);
+  return `${passedOf(one)} ${plural(one.passed, { one: "réussi", other: "réussis" })}`;
+}
+
+type Verdict = NonNullable<ScoreNode["verdict"]>;
+
+function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
+  const size = Math.abs(margin);
+  const name = by === "limit" ? "la limite fixe" : `la médiane du groupe « ${figure(group ?? "")} »`;
+  const level = `${name} (${digits(bar, 6)})`;
+  const word = unit === undefined ? "" : ` ${unitOf(size, unit)}`;
+  const distance = `${digits(size, 3)}${word}`;
+  if (margin === 0)
+    return passed ? `réussi de justesse : atteint ${level}` : `non réussi : ne dépasse pas ${level}`;
+  return passed
+    ? `réussi, ${distance} ${under ? "au-dessous de" : "au-dessus de"} ${level}`
+    : `non réussi, ${distance} ${under ? "au-dessus de" : "au-dessous de"} ${level}`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return `plus de ${fixed(99.9, 1)} %`;
+  return share < 0.001 ? `moins de ${fixed(0.1, 1)} %` : `${fixed(100 * share, 1)} %`;
+}
+
+/** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
+export const scorecard: ScorecardMessages = {
+  tally,
+  passedOf,
+  passedWords,
+  reading,
+  readingAgain: (verdict, share) =>
+    `${verdict} ; une nouvelle mesure donnerait une réussite avec une probabilité de ${probability(share)}`,
+  /** Of one indicator. */
+  verdicts: { passed: "RÉUSSI", failed: "ÉCHEC" },
+  columns: {
+    passed: "Réussis",
+    notPassed: "Non réussis",
+    notAssessed: "Non évalués",
+    outcome: "Résultat",
+  },
+  /** Of the whole. */
+  passed: "réussi",
+  open: (rules) => `en suspens : ${listed(rules.map((rule) => `« ${rule} »`))}`,
+  legend: {
+    passed:
+      "Réussis : indicateurs réussis, sur ceux qui comptent pour le pays. Ce qui n’est pas évalué n’est pas encore réussi, et pourrait l’être.",
+    byPassed: "Les pays sont rangés selon le nombre d’indicateurs réussis.",
+  },
+  outcomes: (passed, open) =>
+    `${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens`,
+  standIns: "avec des valeurs de substitution à la place des chiffres propres de l’éditeur",
+
+  caveat: "Le classement montre ce que disent les données selon cette règle ; il ne décide rien.",
+  blocks: "Chaque case est un indicateur. Pleine : réussi. Pâle : non réussi. Hachurée : non évalué.",
+  noWeights:
+    "Rien n’est pondéré ici, d’où l’absence de curseurs : chaque indicateur compte pour un, et la règle dit lesquels comptent et à quoi chacun est comparé.",
+  ranked: (name, rank, of, tied, one) =>
+    `${name} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })} (indicateurs : ${tally(one)}).`,
+  evidence: (one) => `Indicateurs : ${tally(one)}.`,
+  point: (name, rank, tied, one) => `${name} : ${placedBriefly({ rank, tied })}, ${passedWords(one)}`,
+  fifth: (from, to, highest, lowest) =>
+    `${from}–${to} : ${highest === lowest ? "" : `de ${highest} à `}${passedCount(lowest)}`,
+  pastRanked: (year, rank, of, tied, passed) =>
+    `${year} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}, ${passedCount(passed)}`,
+};

@@ -1,0 +1,92 @@
+import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import type { ScorecardMessages } from "../live-contract.ts";
+import { counted, joined, listed, placeBriefly, placed } from "./grammar.ts";
+import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
+import { numbers } from "./numbers.ts";
+
+const { digits, figure, fixed, plural } = numbers;
+
+export const passedCount = (n: number) => `${n} ${plural(n, { one: "aprovado", other: "aprovados" })}`;
+export const failedCount = (n: number) => `${n} não ${plural(n, { one: "aprovado", other: "aprovados" })}`;
+
+export function tally({ passed, failed, notAssessed }: Tally): string {
+  return `${passedCount(passed)}, ${failedCount(failed)}, ${notAssessed} sem avaliação`;
+}
+
+/** `12 de 20`: passed, of the indicators that count for the country. */
+function passedOf({ passed, failed, notAssessed }: Tally): string {
+  if (passed + failed + notAssessed === 0) return DOES_NOT_APPLY;
+  if (passed + failed === 0) return NOT_ASSESSED;
+  return `${passed} de ${passed + failed + notAssessed}`;
+}
+
+/** `12 de 20 aprovados`, in a sentence or a line of its own. */
+function passedWords(one: Tally): string {
+  const of = passedOf(one);
+  if (one.passed + one.failed === 0) return of;
+  return `${of} ${plural(one.passed, { one: "aprovado", other: "aprovados" })}`;
+}
+
+type Verdict = NonNullable<ScoreNode["verdict"]>;
+
+/** The verdict as a sentence that can be quoted, without its subject. */
+function reading({ passed, by, group, under, bar, margin }: Verdict, unit: string | undefined): string {
+  const size = Math.abs(margin);
+  const level = `${by === "limit" ? "limite fixo" : `mediana do grupo “${figure(group ?? "")}”`} (${digits(bar, 6)})`;
+  const the = by === "limit" ? "o" : "a";
+  const distance = joined(digits(size, 3), size, unit);
+  if (margin === 0)
+    return passed
+      ? `aprovado por pouco: alcança ${the} ${level}`
+      : `não aprovado: não é melhor que ${the} ${level}`;
+  return passed
+    ? `aprovado: ${distance} ${under ? "abaixo" : "acima"} d${the} ${level}`
+    : `não aprovado: ${distance} ${under ? "acima" : "abaixo"} d${the} ${level}`;
+}
+
+function probability(share: number): string {
+  if (share > 0.999) return `de mais de ${fixed(99.9, 1)}%`;
+  return share < 0.001 ? `de menos de ${fixed(0.1, 1)}%` : `de ${fixed(100 * share, 1)}%`;
+}
+
+/** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
+export const scorecard: ScorecardMessages = {
+  tally,
+  passedOf,
+  passedWords,
+  reading,
+  readingAgain: (verdict, share) =>
+    `${verdict}; em uma nova medição seria aprovado com uma probabilidade ${probability(share)}`,
+  /** Of one indicator. */
+  verdicts: { passed: "APROVADO", failed: "NÃO APROVADO" },
+  columns: {
+    passed: "Aprovados",
+    notPassed: "Não aprovados",
+    notAssessed: "Sem avaliação",
+    outcome: "Resultado",
+  },
+  /** Of the whole. */
+  passed: "aprovado",
+  open: (rules) => `pendente: ${listed(rules.map((rule) => `“${rule}”`))}`,
+  legend: {
+    passed:
+      "Aprovados: indicadores aprovados, dos que contam para o país. O que está sem avaliação ainda não está aprovado, e poderia estar.",
+    byPassed: "Os países aparecem por ordem de indicadores aprovados.",
+  },
+  outcomes: (passed, open) =>
+    `${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}`,
+  standIns: "com valores que substituem os do próprio publicador",
+
+  caveat: "A classificação mostra o que dizem as evidências com esta regra; não decide nada.",
+  blocks: "Cada bloco é um indicador. Cheio: aprovado. Claro: não aprovado. Hachurado: sem avaliação.",
+  noWeights:
+    "Aqui nada é ponderado, e por isso não há controles deslizantes: cada indicador conta um, e a regra diz quais contam e com que cada um é comparado.",
+  ranked: (name, rank, of, tied, one) =>
+    `${name}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")} (indicadores: ${tally(one)}).`,
+  evidence: (one) => `Indicadores: ${tally(one)}.`,
+  point: (name, rank, tied, one) => `${name}: ${placeBriefly({ rank, tied })}, ${passedWords(one)}`,
+  fifth: (from, to, highest, lowest) =>
+    `${from}–${to}: ${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
+  pastRanked: (year, rank, of, tied, passed) =>
+    `${year}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")}, ${passedCount(passed)}`,
+};
