@@ -68,15 +68,19 @@ function closure(files, context) {
 }
 
 /**
- * What a live page holds: `live.deflated`, the program, which brings nothing from outside, deflated here once and not for each page;
- * `loader.js`, which starts it; `live.css`.
+ * What a live page holds: `live.deflated`, the program, or that of a scorecard, `scorecard.deflated`, which bring nothing from outside,
+ * deflated here once and not for each page; `loader.js`, which starts it; `live.css` and, of a scorecard besides, `scorecard.css`.
  *
  * @param {string} dir
- * @returns the modules of the program with their code, by path
+ * @returns the modules of the first program with their code, by path
  */
 export async function bundlePage(dir) {
   const modules = new Map();
-  for (const [name, file] of Object.entries({ live: "main.tsx", loader: "loader.ts" })) {
+  for (const [name, file] of Object.entries({
+    live: "main.tsx",
+    scorecard: "scorecard.tsx",
+    loader: "loader.ts",
+  })) {
     const { output } = await build({
       cwd: root,
       input: { [name]: `src/page/view/${file}` },
@@ -90,19 +94,32 @@ export async function bundlePage(dir) {
       for (const [id, { code }] of Object.entries(output[0].modules))
         modules.set(id.slice(root.length), code ?? "");
   }
-  const program = `${root}${dir}/live.js`;
-  // The same bytes on every Node, which its own zlib does not make, and a twelfth fewer than fflate's in a second.
-  await writeFile(
-    `${root}${dir}/live.deflated`,
-    await zopfli.deflateAsync(await readFile(program), { numiterations: 5 }),
-  );
-  await rm(program);
-  const css = await readFile(`${root}src/page/view/style.css`, "utf8");
-  const short = css
-    .replace(/\/\*.*?\*\//gsu, "")
-    .replace(/\s+/gu, " ")
-    // Before a colon a space tells `a :is(b)` from `a:is(b)`.
-    .replace(/ ?([{};,>]) ?|(:) /gu, "$1$2");
-  await writeFile(`${root}${dir}/live.css`, short.replaceAll(";}", "}").trim());
+  for (const name of ["live", "scorecard"]) {
+    const program = `${root}${dir}/${name}.js`;
+    // The same bytes on every Node, which its own zlib does not make, and a twelfth fewer than fflate's in a second.
+    await writeFile(
+      `${root}${dir}/${name}.deflated`,
+      await zopfli.deflateAsync(await readFile(program), { numiterations: 5 }),
+    );
+    await rm(program);
+  }
+  for (const [name, file] of Object.entries({ live: "style.css", scorecard: "card.css" }))
+    await writeFile(
+      `${root}${dir}/${name}.css`,
+      shortened(await readFile(`${root}src/page/view/${file}`, "utf8")),
+    );
   return modules;
+}
+
+/** A style sheet without what only its readers need. */
+function shortened(css) {
+  return (
+    css
+      .replace(/\/\*.*?\*\//gsu, "")
+      .replace(/\s+/gu, " ")
+      // Before a colon a space tells `a :is(b)` from `a:is(b)`.
+      .replace(/ ?([{};,>]) ?|(:) /gu, "$1$2")
+      .replaceAll(";}", "}")
+      .trim()
+  );
 }

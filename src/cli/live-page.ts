@@ -6,7 +6,7 @@ import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../locales/index.ts";
 import { everybody } from "../model/everybody.ts";
 import { toBase85 } from "../page/data/base85.ts";
-import { liveCodes, packed } from "../page/data/pack.ts";
+import { isScorecard, liveCodes, packed } from "../page/data/pack.ts";
 import type { Past, Sure } from "../page/data/packed.ts";
 import type { Live } from "../report/html/page.ts";
 import { stillTexts } from "../report/html/ranking-page.ts";
@@ -22,31 +22,31 @@ import { weighingOf } from "./weighing.ts";
 const MOST_CELLS = 60_000;
 
 /**
- * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses or counts of a scorecard are
- * no sum of weights, those without ends have no bar, and a page of very many cells would be too large.
+ * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses are no sum of weights, those
+ * without ends have no bar, and a page of very many cells would be too large. That of a scorecard has a program of its own, which counts.
  */
 export async function liveOf(made: Ranked, shown: number): Promise<Live | undefined> {
   const { run, ranking, past } = made;
   const { table, loaded, surroundings } = run;
   const { plan, evidence } = table;
-  const isCounted = plan.root.positional || table.ranked.some((one) => one.tally(plan.root) !== undefined);
+  const isCard = isScorecard(table);
   const cells = plan.leaves.length * evidence.countries.length;
   // Its figures have one decimal, and its sliders move parts that are weighed.
-  const isDrawn = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses;
+  const isWeighed = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses && !plan.root.positional;
   if (
-    !isDrawn ||
-    isCounted ||
+    !(isWeighed || isCard) ||
     ranking.profile.bounded === false ||
     cells > MOST_CELLS ||
     table.ranked.length === 0
   )
     return undefined;
+  const { peers } = plan.profile;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
   const [style, loader, program, written, namesOf, wordsIn, stillIn] = await Promise.all([
-    textOf("live.css"),
+    textOf("live.css", ...(isCard ? ["scorecard.css"] : [])),
     textOf("loader.js"),
-    built("live.deflated"),
-    writtenOf(run),
+    built(isCard ? "scorecard.deflated" : "live.deflated"),
+    isCard ? undefined : writtenOf(run),
     namesIn(surroundings.nameOf),
     wordsInAll(),
     stillInAll(made),
@@ -57,7 +57,8 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     profileSha256: loaded.sha256,
     datasetSha256: ranking.dataset.sha256,
     ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
-    income: INCOME.group,
+    // What countries are grouped by is what they are held against.
+    income: { ...INCOME.group, ...(isCard && peers ? { indicator: peers.by } : {}) },
     publishers: Object.fromEntries(ranking.dataset.sources.map(({ id, publisher }) => [id, publisher])),
     ...(written ? { written } : {}),
     ...(ranking.shown
@@ -69,6 +70,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     warnings: ranking.warnings.length,
     ...sureOf(ranking),
     ...pastOf(await past(), evidence.countries),
+    ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
     wordsIn,
@@ -125,12 +127,15 @@ function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
 /** A page shows scores with one decimal, and need not bear more. */
 function pastOf(years: readonly PastYear[], countries: readonly string[]): { past?: readonly Past[] } {
   if (years.length === 0) return {};
-  const past = years.map(({ year, ranked }) => {
+  const past = years.map(({ year, plan, ranked }) => {
     const of = new Map(ranked.map((one) => [one.country, one]));
     return {
       year,
       ranks: countries.map((country) => of.get(country)?.rank ?? 0),
-      scores: countries.map((country) => Number((of.get(country)?.score ?? 0).toFixed(1))),
+      scores: countries.map((country) => {
+        const one = of.get(country);
+        return one?.tally(plan.root)?.passed ?? Number((one?.score ?? 0).toFixed(1));
+      }),
     };
   });
   return { past };
@@ -143,8 +148,8 @@ async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {
   return places && { name: basename(file), text, places };
 }
 
-async function textOf(name: string): Promise<{ text: string; sha256: string }> {
-  const text = (await built(name)).toString("utf8");
+async function textOf(...names: readonly string[]): Promise<{ text: string; sha256: string }> {
+  const text = (await Promise.all(names.map(built))).map((bytes) => bytes.toString("utf8")).join("");
   return { text, sha256: sha256(text) };
 }
 

@@ -58,9 +58,8 @@ function dataUpTo(
 const MOST_YEARS = 5;
 
 /** Who was ranked as of an earlier year, by the rules of that year and the files at hand: as a run as of that year ranks. */
-export interface PastYear {
+export interface PastYear extends Pick<ScoreTable, "plan" | "ranked"> {
   readonly year: number;
-  readonly ranked: ScoreTable["ranked"];
 }
 
 /** The years before a run, the latest first, down to the first in which nobody is ranked; none where the evidence has no year. */
@@ -72,9 +71,9 @@ export async function pastYears(run: Run, options: RunOptions, cwd: string): Pro
     // A snapshot is read for each: what is newest in one year is not in another.
     const history = await dataUpTo(year, run, options, cwd);
     const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
-    const { ranked } = score(compile(inYear(run.loaded.profile, year)), evidence);
+    const { plan, ranked } = score(compile(inYear(run.loaded.profile, year)), evidence);
     if (ranked.length === 0) break;
-    found.push({ year, ranked });
+    found.push({ year, plan, ranked });
   }
   return found;
 }

@@ -119,12 +119,12 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "run", to: "locales", files: /^src\/locales\/index\.ts$/u },
   { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
-  { from: "page", to: "locales", files: /^src\/locales\/live\.ts$/u },
+  { from: "page", to: "locales", files: /^src\/locales\/(?:live|scorecards)\.ts$/u },
   { from: "page", to: "report", files: /^src\/report\/(?:remarks|visible)\.ts$/u },
   {
     from: "page",
     to: "explain",
-    files: /^src\/explain\/(?:gate-title|missing|open|owen|parts|reference|text)\.ts$/u,
+    files: /^src\/explain\/(?:gate-title|missing|open|owen|parts|pass-again|reference|text)\.ts$/u,
   },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {

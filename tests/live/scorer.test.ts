@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import { packed } from "../../src/page/data/pack.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
 import { axesOf } from "../../src/page/score/axes.ts";
+import { indicatorsOf, outcomeOf } from "../../src/page/score/card.ts";
 import { scorer, type Weights } from "../../src/page/score/scorer.ts";
 import { withWeights } from "../../src/page/weights/written.ts";
 import { inYear } from "../../src/profile/in-year.ts";
@@ -11,8 +13,9 @@ import { readProfile } from "../../src/profile/index.ts";
 import { weightPlaces } from "../../src/profile/weight-places.ts";
 import { loadRun, type Run } from "../../src/run/load-run.ts";
 import { compile } from "../../src/scoring/plan.ts";
-import { type ScoreTable, score } from "../../src/scoring/score.ts";
+import { type Scored, type ScoreTable, score } from "../../src/scoring/score.ts";
 import { INCOME } from "../../src/sources/income.ts";
+import { runCli } from "../cli/run-cli.ts";
 import { draws } from "../properties/seed.ts";
 
 /** What a reader of a ranking is told of a country, as the last digit has it. */
@@ -81,6 +84,51 @@ describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
     // Coverage decides who is ranked, and weights decide what is covered: of the shipped profile that must have been tried.
     if (name === "cpc-2023") expect(entered).toBeGreaterThan(0);
   });
+});
+
+it("the page of mcc counts as the command line does: ranks, indicators passed and not, and rules that are open", async () => {
+  const run = await loadRun({ profile: "mcc", lang: "en" }, process.cwd());
+  const data = sent(
+    packed(run.table, {
+      version: "1",
+      language: "en",
+      profileSha256: "",
+      datasetSha256: "",
+      income: INCOME.group,
+      publishers: {},
+      warnings: 0,
+      namesOf: { en: run.surroundings.nameOf },
+      titleOf: run.surroundings.titleOf,
+    }),
+  );
+  const table = scorer(compile(data.profile), unpacked(data.evidence))(new Map());
+  const { out } = await runCli(["rank", "--profile", "mcc", "--format", "json", "--quiet"]);
+  const { ranked, excluded } = JSON.parse(out) as Ranking;
+  const { root } = table.plan;
+  const undecided = ({ gates }: Scored) =>
+    gates.flatMap(({ gate, outcome }) =>
+      outcome === "not assessed" && gate.effect === "exclude" ? [gate.id] : [],
+    );
+  expect(ranked.length).toBeGreaterThan(40);
+  expect(table.ranked.map((one) => [one.country, one.rank, one.tally(root), undecided(one)])).toEqual(
+    ranked.map(({ country, rank, scorecard }) => {
+      const { passed, failed, notAssessed, undecided: open } = scorecard!;
+      return [country, rank, { passed, failed, notAssessed }, open];
+    }),
+  );
+  expect(table.excluded.map((one) => [one.country, one.tally(root)])).toEqual(
+    excluded.map(({ country, scorecard }) => [country, scorecard]),
+  );
+  // Blocks are drawn from the same: of every part of every country as many of each kind as are counted.
+  for (const one of [...table.ranked, ...table.excluded])
+    for (const item of table.plan.items.filter(({ leaf, index }) => leaf < 0 && one.applies[index] === 1)) {
+      const outcomes = indicatorsOf(table, one, item).map((leaf) => outcomeOf(table, one, leaf));
+      const of = (kind: string) => outcomes.filter((outcome) => outcome === kind).length;
+      const drawn = { passed: of("passed"), failed: of("failed"), notAssessed: of("notAssessed") };
+      expect(drawn).toEqual(one.tally(item));
+    }
+  // How probable a pass is, were it measured again, needs the errors, which no other page holds.
+  expect(data.evidence.fields.se).toBeDefined();
 });
 
 it("asks gates anew that ask for a node's score", async () => {

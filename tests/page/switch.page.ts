@@ -62,7 +62,7 @@ const ALIKE: Readonly<Record<string, RegExp>> = {
 describe.skipIf(missing !== "")(`the language of the live page${missing}`, () => {
   const browser = started as Browser;
   const folder = folderOf({});
-  const asked = { cpc: "GHA", equal: "BRA", "cpc-texts": "KHM" };
+  const asked = { cpc: "GHA", equal: "BRA", "cpc-texts": "KHM", mcc: "GHA" };
 
   beforeAll(async () => {
     for (const profile of Object.keys(asked)) {

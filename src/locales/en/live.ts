@@ -30,8 +30,9 @@ export const live = {
     `${grouped(ranked)} ranked · ${grouped(excluded)} excluded · ${grouped(unscored)} without enough evidence${year === null ? "" : ` · evidence as of ${year}`}`,
   caveat: "The ranking shows what the evidence says under these weights; it decides nothing.",
   warnings: (n: number) => counted(n, "thing to know about it", "things to know about it"),
-  printed: (profile: string, data: string, changed: readonly string[]) =>
-    `Profile SHA-256 ${profile}, data SHA-256 ${data}. ${changed.length === 0 ? "Weights as the profile has them." : `Weights changed: ${changed.join(", ")}.`}`,
+  printed: (profile: string, data: string) => `Profile SHA-256 ${profile}, data SHA-256 ${data}.`,
+  printedWeights: (changed: readonly string[]) =>
+    changed.length === 0 ? "Weights as the profile has them." : `Weights changed: ${changed.join(", ")}.`,
 
   search: "Find a country",
   region: "Region",
@@ -252,8 +253,8 @@ export const live = {
     ends: "The two dashed curves are the ends of its score range.",
   },
   map: {
-    caption:
-      "The more a country stands out, the higher its rank; each blue is a fifth of the ranked. Choose a country to open it: arrow keys go through them as they rank, Enter opens.",
+    caption: "The more a country stands out, the higher its rank; each blue is a fifth of the ranked.",
+    choose: "Choose a country to open it: arrow keys go through them as they rank, Enter opens.",
     fifth: (from: number, to: number, highest: number, lowest: number, decimals: number) =>
       `${from}–${to}: ${fixed(highest, decimals)} to ${fixed(lowest, decimals)} points`,
     excluded: "excluded",

@@ -66,9 +66,6 @@ export const ranking = {
     oneSided:
       "Applies on one side only: points that a factor adds or takes since it applies to the country alone, or only to those it is held against.",
     ...scorecard.legend,
-    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
-      `Open: for ${open} of ${of} the evidence does not decide a rule that would exclude them (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nothing is excluded or passed on what is not assessed.`,
-    excluded: "Countries that a gate excludes have not passed, whatever their count.",
   },
   /** `Excluded by a gate: 62 countries, three by two gates (Not a state: 40; …).` */
   excludedNote: (

@@ -68,6 +68,9 @@ export const scorecard = {
     passed:
       "Passed: indicators passed, of those that count for the country. What is not assessed is not passed yet, and could be.",
     byPassed: "Countries stand in the order of indicators passed.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `Open: for ${open} of ${of} the evidence does not decide a rule that would exclude them (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nothing is excluded or passed on what is not assessed.`,
+    excluded: "Countries that a gate excludes have not passed, whatever their count.",
   },
   outcomes: (passed: number, open: number) => `${passed} passed, ${open} open`,
   standIns: "with stand-ins for the publisher's own figures",
@@ -78,11 +81,15 @@ export const scorecard = {
     "Nothing is weighed here, so there are no sliders: each indicator counts one, and the rule says which count and what each is held against.",
   ranked: (name: string, rank: number, of: number, tied: number, one: Tally) =>
     `${name} is ${placed(rank, tied)} of ${grouped(of)} ranked, with ${passedWords(one)}: ${tally(one)}.`,
+  outcomeIs: (outcome: string) => `Outcome: ${outcome}.`,
   evidence: (one: Tally) => `Of its indicators: ${tally(one)}.`,
   point: (name: string, rank: number, tied: number, one: Tally) =>
     `${name}: ${placedBriefly({ rank, tied })}, ${passedWords(one)}`,
-  fifth: (from: number, to: number, highest: number, lowest: number) =>
-    `${from}–${to}: ${highest === lowest ? highest : `${highest} to ${lowest}`} passed`,
+  mapCaption: "The more a country stands out, the more indicators it has passed.",
+  /** Of a blue of the map. */
+  passedFromTo: (highest: number, lowest: number) =>
+    `${highest === lowest ? highest : `${highest} to ${lowest}`} passed`,
+  pastNote: "Each year by the evidence and the rules of that year, as “rank --as-of” gives it:",
   pastRanked: (year: number, rank: number, of: number, tied: number, passed: number) =>
     `${year}: ${placed(rank, tied)} of ${grouped(of)} ranked, with ${passed} passed`,
 };

@@ -40,8 +40,11 @@ export const live: LiveMessages = {
     `Clasificados: ${grouped(ranked)} · excluidos: ${grouped(excluded)} · sin evidencia suficiente: ${grouped(unscored)}${year === null ? "" : ` · evidencia a ${year}`}`,
   caveat: "La clasificación muestra lo que dice la evidencia con estas ponderaciones; no decide nada.",
   warnings: (n) => `${counted(n, "advertencia", "advertencias")} sobre la clasificación`,
-  printed: (profile, data, changed) =>
-    `SHA-256 del perfil: ${profile}; SHA-256 de los datos: ${data}. ${changed.length === 0 ? "Ponderaciones tal como están en el perfil." : `Ponderaciones modificadas: ${changed.join(", ")}.`}`,
+  printed: (profile, data) => `SHA-256 del perfil: ${profile}; SHA-256 de los datos: ${data}.`,
+  printedWeights: (changed) =>
+    changed.length === 0
+      ? "Ponderaciones tal como están en el perfil."
+      : `Ponderaciones modificadas: ${changed.join(", ")}.`,
 
   search: "Buscar un país",
   region: "Región",
@@ -258,7 +261,9 @@ export const live: LiveMessages = {
   },
   map: {
     caption:
-      "Cuanto más resalta un país, mejor es su puesto; cada azul es una quinta parte de los clasificados. Elija un país para abrirlo: las teclas de flecha los recorren según su puesto y la tecla Intro lo abre.",
+      "Cuanto más resalta un país, mejor es su puesto; cada azul es una quinta parte de los clasificados.",
+    choose:
+      "Elija un país para abrirlo: las teclas de flecha los recorren según su puesto y la tecla Intro lo abre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
     excluded: "excluido",

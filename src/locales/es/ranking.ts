@@ -68,10 +68,6 @@ export const ranking = {
     oneSided:
       "Se aplica solo a una de las partes: puntos que un factor suma o resta porque se aplica solo al país, o solo a aquellos con los que se compara.",
     ...scorecard.legend,
-    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
-      `Pendientes: para ${open} de ${of}, la evidencia no decide un criterio que los excluiría (${rules.map(([rule, count]) => `«${rule}»: ${count}`).join("; ")}); nada se excluye ni se aprueba por lo que está sin evaluar.`,
-    excluded:
-      "Los países a los que excluye un criterio no han aprobado, sea cual sea su número de indicadores superados.",
   },
   /** `Excluidos por un criterio: 62 países, tres de ellos por dos criterios (No es un Estado: 40; …).` */
   excludedNote: (

@@ -74,6 +74,10 @@ export const scorecard: ScorecardMessages = {
     passed:
       "Superados: indicadores superados, de los que cuentan para el país. Lo que está sin evaluar aún no está superado, y podría estarlo.",
     byPassed: "Los países figuran por orden de indicadores superados.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `Pendientes: para ${open} de ${of}, la evidencia no decide un criterio que los excluiría (${rules.map(([rule, count]) => `«${rule}»: ${count}`).join("; ")}); nada se excluye ni se aprueba por lo que está sin evaluar.`,
+    excluded:
+      "Los países a los que excluye un criterio no han aprobado, sea cual sea su número de indicadores superados.",
   },
   outcomes: (passed, open) =>
     `${counted(passed, "aprobado", "aprobados")}, ${counted(open, "pendiente", "pendientes")}`,
@@ -85,10 +89,13 @@ export const scorecard: ScorecardMessages = {
     "Aquí nada se pondera, y por eso no hay controles deslizantes: cada indicador cuenta uno, y la regla dice cuáles cuentan y con qué se compara cada uno.",
   ranked: (name, rank, of, tied, one) =>
     `${name}: ${placed(rank, tied)} de ${counted(of, "país clasificado", "países clasificados")} (indicadores: ${tally(one)}).`,
+  outcomeIs: (outcome) => `Resultado: ${outcome}.`,
   evidence: (one) => `Indicadores: ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name}: ${placeBriefly({ rank, tied })}, ${passedWords(one)}`,
-  fifth: (from, to, highest, lowest) =>
-    `${from}–${to}: ${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
+  mapCaption: "Cuanto más resalta un país, más indicadores ha superado.",
+  /** Of a blue of the map. */
+  passedFromTo: (highest, lowest) => `${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
+  pastNote: "Cada año según la evidencia y las reglas de ese año, como lo da «rank --as-of»:",
   pastRanked: (year, rank, of, tied, passed) =>
     `${year}: ${placed(rank, tied)} de ${counted(of, "país clasificado", "países clasificados")}, ${passedCount(passed)}`,
 };

@@ -47,8 +47,11 @@ export const live: LiveMessages = typeset<LiveMessages>({
     `${grouped(ranked)} ${plural(ranked, { one: "classé", other: "classés" })} · ${grouped(excluded)} ${plural(excluded, { one: "exclu", other: "exclus" })} · ${grouped(unscored)} sans données suffisantes${year === null ? "" : ` · données arrêtées à ${year}`}`,
   caveat: "Le classement montre ce que disent les données avec ces poids ; il ne décide rien.",
   warnings: (n) => `${counted(n, "chose à savoir", "choses à savoir")} sur ce classement`,
-  printed: (profile, data, changed) =>
-    `SHA-256 du profil ${profile}, SHA-256 des données ${data}. ${changed.length === 0 ? "Poids tels qu’ils sont dans le profil." : `Poids modifiés : ${changed.join(", ")}.`}`,
+  printed: (profile, data) => `SHA-256 du profil ${profile}, SHA-256 des données ${data}.`,
+  printedWeights: (changed) =>
+    changed.length === 0
+      ? "Poids tels qu’ils sont dans le profil."
+      : `Poids modifiés : ${changed.join(", ")}.`,
 
   search: "Rechercher un pays",
   region: "Région",
@@ -260,7 +263,9 @@ export const live: LiveMessages = typeset<LiveMessages>({
   },
   map: {
     caption:
-      "Plus un pays ressort, meilleur est son rang ; chaque nuance de bleu correspond à un cinquième des pays classés. Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, la touche Entrée l’ouvre.",
+      "Plus un pays ressort, meilleur est son rang ; chaque nuance de bleu correspond à un cinquième des pays classés.",
+    choose:
+      "Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, la touche Entrée l’ouvre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to} : de ${fixed(highest, decimals)} à ${fixed(lowest, decimals)} points`,
     excluded: "exclu",

@@ -69,9 +69,6 @@ export const ranking = {
     oneSided:
       "Ne s’applique que d’un côté : points qu’un facteur ajoute ou retire parce qu’il ne concerne que le pays, ou que ceux auxquels il est comparé.",
     ...scorecard.legend,
-    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
-      `En suspens : pour ${open} pays sur ${of}, les données ne tranchent pas une règle qui les exclurait (${rules.map(([rule, count]) => `« ${rule} » : ${count}`).join(" ; ")}) ; rien n’est exclu ni réussi sur ce qui n’est pas évalué.`,
-    excluded: "Les pays qu’un filtre exclut n’ont pas réussi, quel que soit leur compte.",
   },
   excludedNote: (
     countries: number,

@@ -68,6 +68,9 @@ export const scorecard: ScorecardMessages = {
     passed:
       "Réussis : indicateurs réussis, sur ceux qui comptent pour le pays. Ce qui n’est pas évalué n’est pas encore réussi, et pourrait l’être.",
     byPassed: "Les pays sont rangés selon le nombre d’indicateurs réussis.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `En suspens : pour ${open} pays sur ${of}, les données ne tranchent pas une règle qui les exclurait (${rules.map(([rule, count]) => `« ${rule} » : ${count}`).join(" ; ")}) ; rien n’est exclu ni réussi sur ce qui n’est pas évalué.`,
+    excluded: "Les pays qu’un filtre exclut n’ont pas réussi, quel que soit leur compte.",
   },
   outcomes: (passed, open) =>
     `${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens`,
@@ -79,10 +82,14 @@ export const scorecard: ScorecardMessages = {
     "Rien n’est pondéré ici, d’où l’absence de curseurs : chaque indicateur compte pour un, et la règle dit lesquels comptent et à quoi chacun est comparé.",
   ranked: (name, rank, of, tied, one) =>
     `${name} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })} (indicateurs : ${tally(one)}).`,
+  outcomeIs: (outcome) => `Résultat : ${outcome}.`,
   evidence: (one) => `Indicateurs : ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name} : ${placedBriefly({ rank, tied })}, ${passedWords(one)}`,
-  fifth: (from, to, highest, lowest) =>
-    `${from}–${to} : ${highest === lowest ? "" : `de ${highest} à `}${passedCount(lowest)}`,
+  mapCaption: "Plus un pays ressort, plus il a réussi d’indicateurs.",
+  /** Of a blue of the map. */
+  passedFromTo: (highest, lowest) => `${highest === lowest ? "" : `de ${highest} à `}${passedCount(lowest)}`,
+  pastNote:
+    "Chaque année d’après les données et les règles de cette année-là, telle que la donne « rank --as-of » :",
   pastRanked: (year, rank, of, tied, passed) =>
     `${year} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}, ${passedCount(passed)}`,
 };

@@ -43,8 +43,9 @@ export const live: LiveMessages = {
     `Classificados: ${grouped(ranked)} · excluídos: ${grouped(excluded)} · sem evidências suficientes: ${grouped(unscored)}${year === null ? "" : ` · evidências até ${year}`}`,
   caveat: "A classificação mostra o que dizem as evidências com estes pesos; não decide nada.",
   warnings: (n) => `${counted(n, "aviso", "avisos")} sobre a classificação`,
-  printed: (profile, data, changed) =>
-    `SHA-256 do perfil: ${profile}; SHA-256 dos dados: ${data}. ${changed.length === 0 ? "Pesos tal como estão no perfil." : `Pesos alterados: ${changed.join(", ")}.`}`,
+  printed: (profile, data) => `SHA-256 do perfil: ${profile}; SHA-256 dos dados: ${data}.`,
+  printedWeights: (changed) =>
+    changed.length === 0 ? "Pesos tal como estão no perfil." : `Pesos alterados: ${changed.join(", ")}.`,
 
   search: "Buscar um país",
   region: "Região",
@@ -259,8 +260,8 @@ export const live: LiveMessages = {
     ends: "As duas curvas tracejadas são os extremos do seu intervalo de pontuação.",
   },
   map: {
-    caption:
-      "Quanto mais um país se destaca, melhor é o seu lugar; cada azul é um quinto dos classificados. Escolha um país para abri-lo: as setas os percorrem na ordem da classificação; Enter abre.",
+    caption: "Quanto mais um país se destaca, melhor é o seu lugar; cada azul é um quinto dos classificados.",
+    choose: "Escolha um país para abri-lo: as setas os percorrem na ordem da classificação; Enter abre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: de ${fixed(highest, decimals)} a ${fixed(lowest, decimals)} pontos`,
     excluded: "excluído",

@@ -69,10 +69,6 @@ export const ranking = {
     oneSided:
       "Aplica-se somente a um dos lados: pontos que um fator soma ou subtrai porque se aplica somente ao país, ou somente àqueles com que ele é comparado.",
     ...scorecard.legend,
-    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
-      `Pendentes: para ${open} de ${of}, as evidências não decidem um critério que os excluiria (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nada é excluído nem aprovado pelo que está sem avaliação.`,
-    excluded:
-      "Os países que um critério exclui não foram aprovados, qualquer que seja o seu número de indicadores aprovados.",
   },
   /** `Excluídos por um critério: 62 países, três deles por dois critérios (Não é um Estado: 40; …).` */
   excludedNote: (

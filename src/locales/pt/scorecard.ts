@@ -72,6 +72,10 @@ export const scorecard: ScorecardMessages = {
     passed:
       "Aprovados: indicadores aprovados, dos que contam para o país. O que está sem avaliação ainda não está aprovado, e poderia estar.",
     byPassed: "Os países aparecem por ordem de indicadores aprovados.",
+    open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
+      `Pendentes: para ${open} de ${of}, as evidências não decidem um critério que os excluiria (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nada é excluído nem aprovado pelo que está sem avaliação.`,
+    excluded:
+      "Os países que um critério exclui não foram aprovados, qualquer que seja o seu número de indicadores aprovados.",
   },
   outcomes: (passed, open) =>
     `${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}`,
@@ -83,10 +87,13 @@ export const scorecard: ScorecardMessages = {
     "Aqui nada é ponderado, e por isso não há controles deslizantes: cada indicador conta um, e a regra diz quais contam e com que cada um é comparado.",
   ranked: (name, rank, of, tied, one) =>
     `${name}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")} (indicadores: ${tally(one)}).`,
+  outcomeIs: (outcome) => `Resultado: ${outcome}.`,
   evidence: (one) => `Indicadores: ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name}: ${placeBriefly({ rank, tied })}, ${passedWords(one)}`,
-  fifth: (from, to, highest, lowest) =>
-    `${from}–${to}: ${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
+  mapCaption: "Quanto mais um país se destaca, mais indicadores tem aprovados.",
+  /** Of a blue of the map. */
+  passedFromTo: (highest, lowest) => `${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
+  pastNote: "Cada ano segundo as evidências e as regras desse ano, como “rank --as-of” o apresenta:",
   pastRanked: (year, rank, of, tied, passed) =>
     `${year}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")}, ${passedCount(passed)}`,
 };

@@ -44,8 +44,9 @@ export const live: LiveMessages = {
     `В рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
   caveat: "Рейтинг показывает, что говорят данные при этих весах; он ничего не решает.",
   warnings: (n) => `На что обратить внимание: ${n}`,
-  printed: (profile, data, changed) =>
-    `SHA-256 профиля ${profile}, SHA-256 данных ${data}. ${changed.length === 0 ? "Веса — как в профиле." : `Изменены веса: ${changed.join(", ")}.`}`,
+  printed: (profile, data) => `SHA-256 профиля ${profile}, SHA-256 данных ${data}.`,
+  printedWeights: (changed) =>
+    changed.length === 0 ? "Веса — как в профиле." : `Изменены веса: ${changed.join(", ")}.`,
 
   search: "Найти страну",
   region: "Регион",
@@ -258,8 +259,9 @@ export const live: LiveMessages = {
     ends: "Две пунктирные кривые — границы диапазона её оценки.",
   },
   map: {
-    caption:
-      "Чем заметнее страна, тем выше её место; каждый оттенок синего — пятая часть рейтинга. Выберите страну, чтобы открыть её: клавиши со стрелками перебирают страны по местам, Enter открывает.",
+    caption: "Чем заметнее страна, тем выше её место; каждый оттенок синего — пятая часть рейтинга.",
+    choose:
+      "Выберите страну, чтобы открыть её: клавиши со стрелками перебирают страны по местам, Enter открывает.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: от ${fixed(highest, decimals)} до ${fixed(lowest, decimals)} ${decimals > 0 ? "балла" : genitiveUnitOf(Math.round(lowest), "points")}`,
     excluded: "исключена",

@@ -65,6 +65,10 @@ export const scorecard: ScorecardMessages = {
     passed:
       "Пройдено: число пройденных показателей из тех, что применимы к стране. Показатель без данных пока не пройден, но мог бы быть пройден.",
     byPassed: "Страны расположены по числу пройденных показателей.",
+    open: (open, of, rules) =>
+      `Открыто: для ${open} из ${of} данные не решают, подпадают ли они под правило, которое их исключило бы (${rules.map(([rule, n]) => `«${rule}»: ${n}`).join("; ")}); по тому, о чём нет данных, никто не исключается и не признаётся прошедшим.`,
+    excluded:
+      "Страны, исключённые ограничительным условием, не считаются прошедшими, каким бы ни был их счёт.",
   },
   outcomes: (passed, open) => `прошли — ${passed}, вопрос открыт — ${open}`,
   standIns: "с замещением собственных данных издателя",
@@ -76,10 +80,14 @@ export const scorecard: ScorecardMessages = {
     "Здесь ничего не взвешивается, поэтому ползунков нет: каждый показатель считается за один, а какие показатели учитываются и с чем каждый сравнивается, определяет правило.",
   ranked: (name, rank, of, tied, one) =>
     `${name}: ${placed(rank, tied)} из ${grouped(of)}; показатели: ${tally(one)}.`,
+  outcomeIs: (outcome) => `Итог: ${outcome}.`,
   evidence: (one) => `Показатели: ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name}: ${placedBriefly({ rank, tied })}, ${passedWords(one)}`,
-  fifth: (from, to, highest, lowest) =>
-    `${from}–${to}: пройдено ${highest === lowest ? highest : `от ${highest} до ${lowest}`}`,
+  mapCaption: "Чем заметнее страна, тем больше показателей она прошла.",
+  /** Of a blue of the map. */
+  passedFromTo: (highest, lowest) =>
+    `пройдено ${highest === lowest ? highest : `от ${highest} до ${lowest}`}`,
+  pastNote: "Каждый год по данным и правилам этого года, как в «rank --as-of»:",
   pastRanked: (year, rank, of, tied, passed) =>
     `${year}: ${placed(rank, tied)} из ${grouped(of)}, пройдено ${passed}`,
 };

@@ -29,8 +29,9 @@ export const live: LiveMessages = {
     `列入排名${grouped(ranked)}个 · 被排除${grouped(excluded)}个 · 数据不足${grouped(unscored)}个${year === null ? "" : ` · 数据截至${year}年`}`,
   caveat: "本排名说明在这些权重下数据显示了什么；它不作任何决定。",
   warnings: (n) => `须知${n}项`,
-  printed: (profile, data, changed) =>
-    `权重方案SHA-256 ${profile}，数据SHA-256 ${data}。${changed.length === 0 ? "权重与权重方案相同。" : `已改变的权重：${changed.join("、")}。`}`,
+  printed: (profile, data) => `权重方案SHA-256 ${profile}，数据SHA-256 ${data}。`,
+  printedWeights: (changed) =>
+    changed.length === 0 ? "权重与权重方案相同。" : `已改变的权重：${changed.join("、")}。`,
 
   search: "查找国家",
   region: "区域",
@@ -232,8 +233,8 @@ export const live: LiveMessages = {
     ends: "两条虚线为其得分区间的两端。",
   },
   map: {
-    caption:
-      "越醒目的国家名次越靠前；每种蓝色为列入排名国家的五分之一。选择一个国家即可打开：方向键按名次移动，回车键打开。",
+    caption: "越醒目的国家名次越靠前；每种蓝色为列入排名国家的五分之一。",
+    choose: "选择一个国家即可打开：方向键按名次移动，回车键打开。",
     fifth: (from, to, highest, lowest, decimals) =>
       `第${from}–${to}名：${fixed(highest, decimals)}至${points(lowest, decimals)}`,
     excluded: "被排除",

@@ -60,9 +60,6 @@ export const ranking: typeof english = {
     missing: "数据缺失：因没有数据而增加或减少的分数；这些分数不说明该国本身的任何情况。",
     oneSided: "仅适用于一方：某一因素因只适用于该国或只适用于其比较对象而增加或减少的分数。",
     ...scorecard.legend,
-    open: (open, of, rules) =>
-      `未定：${of}个国家中有${open}个，现有数据无法判定是否触及会将其排除的规则（${rules.map(([rule, n]) => `“${rule}”：${n}`).join("；")}）；不会因无数据而排除任何国家，也不会因无数据而判其达标。`,
-    excluded: "被限制条件排除的国家，无论达标多少项，均不视为达标。",
   },
   excludedNote: (countries, severally, gates) =>
     `被限制条件排除：${counted(countries)}${severally

@@ -14,8 +14,12 @@ import {
 /** An evidence that remembers what was asked of it: what a score needs is what a page has to hold. */
 export interface Recorded {
   readonly evidence: Evidence;
-  /** Everything that was asked for so far. */
-  packed(): PackedEvidence;
+  /**
+   * Everything that was asked for so far.
+   *
+   * @param withErrors whether a page tells what standard errors leave open, which only that of a scorecard does
+   */
+  packed(withErrors?: boolean): PackedEvidence;
 }
 
 export function recorded(evidence: Evidence): Recorded {
@@ -41,12 +45,16 @@ export function recorded(evidence: Evidence): Recorded {
         return found;
       },
     },
-    packed: () => ({
+    packed: (withErrors = false) => ({
       countries: evidence.countries,
       asOf: evidence.asOf ?? null,
       standings: evidence.countries.map((country) => evidence.standing(country)),
       ...regionsOf(evidence),
-      ...packedValues([...wants.values()], evidence.countries),
+      ...packedValues(
+        [...wants.values()],
+        evidence.countries,
+        FIELDS.filter((field) => withErrors || field !== "se"),
+      ),
       categories: Object.fromEntries(categories),
       lists: [...lists.values()].map(({ exhaustive, ...list }) => ({
         ...list,
@@ -98,6 +106,7 @@ interface Asked {
 function packedValues(
   all: readonly Asked[],
   countries: readonly Iso3[],
+  told: readonly Field[],
 ): Pick<PackedEvidence, "wants" | "fields"> {
   const fields: Partial<Record<Field, (PackedColumn | null)[]>> = {};
   const locators = new Locators();
@@ -105,7 +114,7 @@ function packedValues(
     const of = [...countries.keys()].filter((place) => values.has(countries[place]!));
     const rows = of.map((place) => values.get(countries[place]!)!);
     const same: Partial<Record<Field, unknown>> = {};
-    for (const field of FIELDS) {
+    for (const field of told) {
       const column = rows.map((one) => one[field] ?? null);
       const [first] = column;
       if (first === undefined) continue;

@@ -37,10 +37,10 @@ export function packed(
   { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, ...rest }: Around,
 ): PageData {
   const seen = recorded(evidence);
-  const { columns } = score(plan, seen.evidence);
+  const { columns, ranked } = score(plan, seen.evidence);
   // Fits and gates may ask only when they are read.
   for (const { observations } of columns) for (const _ of observations);
-  const found = seen.packed();
+  const found = seen.packed(isScorecard({ plan, ranked }));
   const titles = found.wants.flatMap(({ indicator }) => {
     const title = titleOf(indicator);
     return title === undefined ? [] : [[indicator, title] as const];
@@ -76,6 +76,11 @@ export function packed(
     ...(written ? { written } : {}),
     still: still.of,
   };
+}
+
+/** Whether what is scored are indicators passed and not, which are counted. */
+export function isScorecard({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">): boolean {
+  return ranked.some((one) => one.tally(plan.root) !== undefined);
 }
 
 /** The page scores with the profile and names its parts; why it is as it is, and by which law, stands in the static section on it. */

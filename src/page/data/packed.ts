@@ -47,6 +47,8 @@ export interface PageData {
   readonly shown?: readonly string[];
   /** How many of the ranked are shown at first; absent: all. */
   readonly top?: number;
+  /** Whether what is weighed rests on stand-ins for the publisher's own figures; a scorecard says so. */
+  readonly standIns?: true;
   /** How many warnings of the run the page states beside the method. */
   readonly warnings: number;
   readonly sure?: readonly Sure[];
@@ -67,7 +69,7 @@ export interface Past {
   readonly year: number;
   /** 0 for those who are not ranked. */
   readonly ranks: readonly number[];
-  /** Rounded to the page's decimals; 0 for those who are not ranked. */
+  /** Rounded to the page's decimals, of a scorecard how many indicators were passed; 0 for those who are not ranked. */
   readonly scores: readonly number[];
 }
 
@@ -109,7 +111,7 @@ export interface PackedWant extends Want {
   readonly same: Readonly<Partial<Record<Field, unknown>>>;
 }
 
-/** What the page scores by or shows; the rest of an observation (errors, bounds, layout, edition) moves nothing there. */
+/** What the page scores by or shows, of a scorecard standard errors too; the rest of an observation (bounds, layout, edition) moves nothing there. */
 export const FIELDS = [
   "value",
   "unit",
@@ -123,6 +125,7 @@ export const FIELDS = [
   "quote",
   "formula",
   "inputs",
+  "se",
 ] as const satisfies readonly (keyof Observation)[];
 export type Field = (typeof FIELDS)[number];
 /** An observation as the page has it. */

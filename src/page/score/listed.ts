@@ -1,5 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
+import type { Tally } from "../../scoring/tally.ts";
 
 type Ranked = ScoreTable["ranked"][number];
 
@@ -11,10 +12,11 @@ export interface Wanted {
   readonly flag: string;
 }
 
-/** By what a list is ordered; `node` by the score of an item of the plan. */
+/** By what a list is ordered; `node` by the score of an item of the plan, a part of a tally by what a scorecard counts there. */
 export type Order =
   | { readonly by: "rank" | "name" | "moved" | "range" }
-  | { readonly by: "node"; readonly item: number };
+  | { readonly by: "node"; readonly item: number }
+  | { readonly by: keyof Tally; readonly item: number };
 
 export interface Names {
   readonly nameOf: (country: Iso3) => string;
@@ -22,6 +24,7 @@ export interface Names {
   readonly incomeOf: (country: Iso3) => string | undefined;
   /** Places up from the rank under the profile's own weights; undefined for who was not ranked. */
   readonly movedOf: (one: Ranked) => number | undefined;
+  readonly tallyOf: (one: Ranked, item: number) => Tally | undefined;
   /** Of the language. */
   readonly compare: (one: string, other: string) => number;
 }
@@ -66,6 +69,10 @@ function comparing(order: Order, names: Names): (one: Ranked, other: Ranked) => 
       return by(({ range }) => range && range[1] - range[0]);
     case "node":
       return by(({ scores }) => (Number.isNaN(scores[order.item]!) ? undefined : scores[order.item]!));
+    case "passed":
+    case "failed":
+    case "notAssessed":
+      return by((one) => names.tallyOf(one, order.item)?.[order.by]);
     case "rank":
       return (one, other) => one.rank - other.rank;
   }

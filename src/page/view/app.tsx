@@ -1,24 +1,15 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { liveLanguages } from "../../locales/live.ts";
 import { Announcement } from "./announcement.tsx";
-import { VIEWS, type View } from "./asked.ts";
-import { Changes } from "./changes.tsx";
-import { Compare } from "./compare.tsx";
-import { CountryView, StaysAsWritten } from "./country.tsx";
-import { WorldMap } from "./map.tsx";
-import { NotRanked } from "./not-ranked.tsx";
-import { Ranking } from "./ranking.tsx";
-import { Scatter } from "./scatter.tsx";
+import type { View } from "./asked.ts";
+import { StaysAsWritten } from "./country.tsx";
 import type { State } from "./state.ts";
-import { WeightsPanel } from "./weights.tsx";
 
 /** The live page: what every view has, and the one that is chosen. */
 export function App({ state }: { state: State }) {
-  const { words, view, table, data, title } = state;
+  const { words, view, data, title, kind } = state;
   const say = words.value;
-  const { ranked, excluded, unscored } = table.value;
-  const counts = say.counts(ranked.length, excluded.length, unscored.length, data.asOf);
+  const counts = kind.counts(state);
   const heading = `${title.value} · ${counts}`;
   const [isPrinting, print] = useState(false);
   useEffect(() => {
@@ -50,7 +41,7 @@ export function App({ state }: { state: State }) {
           <h1>{title.value}</h1>
           <p class="counts">{counts}</p>
           <p class="caveat">
-            {say.caveat}{" "}
+            {kind.caveat(state)}{" "}
             {data.warnings > 0 && (
               <button type="button" class="plain link" onClick={() => state.go("method")}>
                 {say.warnings(data.warnings)}
@@ -58,11 +49,12 @@ export function App({ state }: { state: State }) {
             )}
           </p>
           <p class="printed">
-            {say.printed(
-              data.profileSha256.slice(0, 12),
-              data.datasetSha256.slice(0, 12),
-              [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
-            )}
+            {say.sentences([
+              say.printed(data.profileSha256.slice(0, 12), data.datasetSha256.slice(0, 12)),
+              ...(kind.Weights
+                ? [say.printedWeights([...state.weights.value].map(([id, weight]) => `${id} ${weight}`))]
+                : []),
+            ])}
           </p>
         </div>
         <div class="tools">
@@ -73,7 +65,7 @@ export function App({ state }: { state: State }) {
         </div>
       </header>
       <nav class="views" aria-label={say.views.label}>
-        {VIEWS.filter((one) => isThere(one, state)).map((one) => (
+        {viewsOf(state).map((one) => (
           <button
             type="button"
             key={one}
@@ -84,8 +76,8 @@ export function App({ state }: { state: State }) {
           </button>
         ))}
       </nav>
-      {view.value !== "method" && <WeightsPanel state={state} />}
-      <Announcement state={state} />
+      {kind.Weights && view.value !== "method" && <kind.Weights state={state} />}
+      {(kind.Weights || state.unused.value.length > 0) && <Announcement state={state} />}
       {isPrinting ? <Everything state={state} /> : <Chosen view={view.value} state={state} />}
       {(isPrinting || view.value === "method") && <OfTheMethod state={state} />}
     </>
@@ -97,11 +89,12 @@ const ABOUT = "article h2, tr.chosen .name button, .land[tabindex='0']";
 
 /** What to know of the method, which stands in the document below. */
 function OfTheMethod({ state }: { state: State }) {
-  const { words, weights, language, data } = state;
+  const { words, kind, language, data } = state;
+  const said = kind.method(state);
   const isTold = language.value === data.language || data.told[language.value]?.still !== undefined;
   return (
     <>
-      {weights.value.size > 0 && <p>{words.value.methodOwnWeights}</p>}
+      {said && <p>{said}</p>}
       {isTold ? <StaysAsWritten state={state} /> : <p>{words.value.methodAsWritten}</p>}
     </>
   );
@@ -114,40 +107,28 @@ function Everything({ state }: { state: State }) {
     (one === "compare" && state.compared.value.length === 0);
   return (
     <>
-      {VIEWS.filter((one) => isThere(one, state) && !isEmpty(one)).map((one) => (
-        <div class="whole" key={one}>
-          <Chosen view={one} state={state} />
-        </div>
-      ))}
+      {viewsOf(state)
+        .filter((one) => !isEmpty(one))
+        .map((one) => (
+          <div class="whole" key={one}>
+            <Chosen view={one} state={state} />
+          </div>
+        ))}
     </>
   );
 }
 
-function Chosen({ view, state }: { view: View; state: State }): ComponentChildren {
-  switch (view) {
-    case "ranking":
-      return <Ranking state={state} />;
-    case "map":
-      return <WorldMap state={state} />;
-    case "country":
-      return <CountryView state={state} />;
-    case "scatter":
-      return <Scatter state={state} />;
-    case "changes":
-      return <Changes state={state} />;
-    case "compare":
-      return <Compare state={state} />;
-    case "excluded":
-      return <NotRanked state={state} />;
-    case "method":
-      return null;
-  }
+function Chosen({ view, state }: { view: View; state: State }) {
+  const { [view]: Own } = state.kind.views;
+  return Own ? <Own state={state} /> : null;
 }
 
 /** Two axes are needed to draw one against the other, and somebody to show one. */
-function isThere(view: View, { chosen, axes }: State): boolean {
-  if (view === "country") return chosen.value !== undefined;
-  return view !== "scatter" || axes.value.length > 1;
+function viewsOf({ kind, chosen, axes }: State): readonly View[] {
+  return (Object.keys(kind.views) as View[]).filter((view) => {
+    if (view === "country") return chosen.value !== undefined;
+    return view !== "scatter" || axes.value.length > 1;
+  });
 }
 
 function Languages({ state: { words, language } }: { state: State }) {

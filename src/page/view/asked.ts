@@ -5,16 +5,7 @@ import type { PageData } from "../data/packed.ts";
 import { read } from "../link.ts";
 import type { Weights } from "../score/scorer.ts";
 
-export const VIEWS = [
-  "ranking",
-  "map",
-  "country",
-  "scatter",
-  "changes",
-  "compare",
-  "excluded",
-  "method",
-] as const;
+const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded", "method"] as const;
 export type View = (typeof VIEWS)[number];
 export type Mode = "made" | "median";
 
@@ -25,8 +16,14 @@ export const MOST_COMPARED = 4;
  * What a link asks of this page, and which weights its profile may have.
  *
  * @param adjustable the nodes that have a slider
+ * @param views those that the page has
  */
-export function asker(data: PageData, plan: Plan, adjustable: readonly PlanItem[]) {
+export function asker(
+  data: PageData,
+  plan: Plan,
+  adjustable: readonly PlanItem[],
+  views: Readonly<Partial<Record<View, unknown>>>,
+) {
   const ids = new Map(plan.items.map((item) => [item.node.id, item]));
   const countries = new Set(data.evidence.countries);
 
@@ -52,7 +49,7 @@ export function asker(data: PageData, plan: Plan, adjustable: readonly PlanItem[
     const country = start.country !== undefined && countries.has(start.country) ? start.country : undefined;
     const named = [...new Set(start.compared)];
     const compared = named.filter((one) => countries.has(one)).slice(0, MOST_COMPARED);
-    const found = VIEWS.find((one) => one === start.view) ?? "ranking";
+    const found = VIEWS.find((one) => one === start.view && views[one]) ?? "ranking";
     return {
       weights: isFit ? own : new Map<string, number>(),
       unused: [

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Scored } from "../../scoring/score.ts";
 import { MOST_COMPARED } from "./asked.ts";
 import { Tapes } from "./country.tsx";
@@ -5,11 +6,57 @@ import { DECIMALS } from "./frame.ts";
 import { standing } from "./standing.ts";
 import type { State } from "./state.ts";
 
-/** Up to four countries side by side, and a row for each part. */
+/** Up to four countries side by side, and a row for each part of their tapes. */
 export function Compare({ state }: { state: State }) {
-  const { table, words, compared, nameOf, axes, titleOf } = state;
+  const { table, words, axes, titleOf } = state;
   const say = words.value;
-  const { ranked, excluded, unscored, plan } = table.value;
+  const { plan } = table.value;
+  const parts = [
+    { item: plan.root, name: say.compare.total },
+    ...axes.value.flatMap(({ item, parts: own }) => [
+      ...(item === plan.root ? [] : [{ item, name: titleOf(item) }]),
+      ...own.map((part) => ({ item: part, name: titleOf(part), isInner: true })),
+    ]),
+  ];
+  const rows = (all: readonly Scored[]) =>
+    parts.map(({ item, ...part }): ComparedRow => {
+      const scores = all.map(({ scores: own }) => own[item.index]!);
+      const there = scores.filter((score) => !Number.isNaN(score));
+      const gap = there.length < 2 ? undefined : Math.max(...there) - Math.min(...there);
+      return {
+        ...part,
+        key: item.index,
+        cells: scores.map((score) =>
+          Number.isNaN(score) ? <small>{say.country.notAssessed}</small> : say.score(score, DECIMALS),
+        ),
+        gap: gap === undefined ? "" : say.score(gap, DECIMALS),
+      };
+    });
+  return <SideBySide state={state} Tapes={Tapes} rows={rows} gapTitle={say.compare.difference} />;
+}
+
+export interface ComparedRow {
+  readonly key: number;
+  readonly name: string;
+  readonly isInner?: boolean;
+  /** One a country. */
+  readonly cells: readonly ComponentChildren[];
+  readonly gap?: string;
+}
+
+interface Compared {
+  readonly state: State;
+  readonly Tapes: (props: { one: Scored; state: State; width: number }) => ComponentChildren;
+  readonly rows: (all: readonly Scored[]) => readonly ComparedRow[];
+  /** Of the last column; absent: there is none. */
+  readonly gapTitle?: string;
+}
+
+/** Countries side by side, who can be added and taken out, and a table of them. */
+export function SideBySide({ state, Tapes: Drawn, rows, gapTitle }: Compared) {
+  const { table, words, compared, nameOf } = state;
+  const say = words.value;
+  const { ranked, excluded, unscored } = table.value;
   const everybody: readonly Scored[] = [...ranked, ...excluded, ...unscored];
   const all = compared.value.map((code) => everybody.find(({ country }) => country === code)!);
   const collator = new Intl.Collator(say.language);
@@ -17,13 +64,6 @@ export function Compare({ state }: { state: State }) {
     .map(({ country }) => country)
     .filter((country) => state.isShown(country) && !compared.value.includes(country))
     .sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
-  const parts = [
-    { item: plan.root, name: say.compare.total },
-    ...axes.value.flatMap(({ item, parts: own }) => [
-      ...(item === plan.root ? [] : [{ item, name: titleOf(item) }]),
-      ...own.map((part) => ({ item: part, name: titleOf(part), inner: true })),
-    ]),
-  ];
   return (
     <section class="compare" aria-label={say.views.compare}>
       {all.length < MOST_COMPARED && (
@@ -55,7 +95,7 @@ export function Compare({ state }: { state: State }) {
               </button>
             </h2>
             <p>{say.sentences(standing(one, state))}</p>
-            <Tapes one={one} state={state} width={250} />
+            <Drawn one={one} state={state} width={250} />
             <button type="button" onClick={() => state.toggle(one.country)}>
               {say.compare.remove(nameOf(one.country))}
             </button>
@@ -75,32 +115,25 @@ export function Compare({ state }: { state: State }) {
                     </button>
                   </th>
                 ))}
-                <th scope="col" class="n">
-                  {say.compare.difference}
-                </th>
+                {gapTitle && (
+                  <th scope="col" class="n">
+                    {gapTitle}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
-              {parts.map(({ item, name, ...more }) => {
-                const scores = all.map(({ scores: own }) => own[item.index]!);
-                const there = scores.filter((score) => !Number.isNaN(score));
-                const gap = there.length < 2 ? undefined : Math.max(...there) - Math.min(...there);
-                return (
-                  <tr key={item.index} class={"inner" in more ? "" : "factor"}>
-                    <th scope="row">{name}</th>
-                    {scores.map((score, i) => (
-                      <td key={all[i]!.country} class="n">
-                        {Number.isNaN(score) ? (
-                          <small>{say.country.notAssessed}</small>
-                        ) : (
-                          say.score(score, DECIMALS)
-                        )}
-                      </td>
-                    ))}
-                    <td class="n">{gap === undefined ? "" : say.score(gap, DECIMALS)}</td>
-                  </tr>
-                );
-              })}
+              {rows(all).map(({ key, name, isInner, cells, gap }) => (
+                <tr key={key} class={isInner ? "" : "factor"}>
+                  <th scope="row">{name}</th>
+                  {cells.map((cell, i) => (
+                    <td key={all[i]!.country} class="n">
+                      {cell}
+                    </td>
+                  ))}
+                  {gapTitle && <td class="n">{gap}</td>}
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { marginUnit } from "../../explain/gate-title.ts";
 import { openQuestions } from "../../explain/open.ts";
 import { textIn } from "../../model/text-in.ts";
@@ -15,6 +16,32 @@ const TAPE = 340;
 
 /** One country whole: where it stands, what makes its score, what lifts and drags it, every figure down to its cell, and the rules. */
 export function CountryView({ state }: { state: State }) {
+  return (
+    <Country state={state}>
+      {(one) => (
+        <>
+          <Tapes one={one} state={state} />
+          <Effects one={one} state={state} />
+          <div class="beside">
+            <Open one={one} state={state} />
+            <Past country={one.country} state={state} />
+          </div>
+          <h3>{state.words.value.country.factors}</h3>
+          <FactorTable one={one} state={state} />
+        </>
+      )}
+    </Country>
+  );
+}
+
+interface Told {
+  readonly state: State;
+  /** Between where it stands and the rules. */
+  readonly children: (one: Scored) => ComponentChildren;
+}
+
+/** One country: where it stands, what is told of its results, and the rules. */
+export function Country({ state, children }: Told) {
   const { table, words, chosen, compared } = state;
   const { country: say } = words.value;
   const { ranked, excluded, unscored } = table.value;
@@ -49,14 +76,7 @@ export function CountryView({ state }: { state: State }) {
       <p>
         <Flags one={one} state={state} />
       </p>
-      <Tapes one={one} state={state} />
-      <Effects one={one} state={state} />
-      <div class="beside">
-        <Open one={one} state={state} />
-        <Past country={one.country} state={state} />
-      </div>
-      <h3>{say.factors}</h3>
-      <FactorTable one={one} state={state} />
+      {children(one)}
       <StaysAsWritten state={state} />
       <Gates one={one} state={state} />
     </article>
@@ -181,21 +201,18 @@ function Open({ one, state }: { one: Scored; state: State }) {
 }
 
 /** Where the country stood in earlier years, which no slider moves. */
-function Past({ country, state }: { country: string; state: State }) {
-  const { words, data, evidence } = state;
+export function Past({ country, state }: { country: string; state: State }) {
+  const { words, data, evidence, kind } = state;
   const { country: say } = words.value;
   if (data.past === undefined) return null;
   const at = evidence.countries.indexOf(country);
-  const lines = data.past.map(({ year, ranks, scores }) => {
-    const rank = ranks[at]!;
-    if (rank === 0) return say.pastNot(year);
-    const tied = ranks.filter((one) => one === rank).length - 1;
-    return say.pastRanked(year, rank, ranks.filter((one) => one > 0).length, tied, scores[at]!, DECIMALS);
-  });
+  const lines = data.past.map((past) =>
+    past.ranks[at] === 0 ? say.pastNot(past.year) : kind.past(past, at, state),
+  );
   return (
     <section>
       <h3>{say.past}</h3>
-      <p class="soft">{say.pastNote}</p>
+      <p class="soft">{kind.pastNote(state)}</p>
       <ul class="past">
         {lines.map((line) => (
           <li key={line}>{line}</li>

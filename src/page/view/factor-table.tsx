@@ -17,15 +17,6 @@ interface Of {
 /** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
 export function FactorTable({ one, state }: Of) {
   const { columns: say } = state.words.value.country;
-  const { plan } = state.table.value;
-  const under = (item: PlanItem, level: number): preact.ComponentChildren[] =>
-    item.children
-      .map((child) => plan.items[child]!)
-      .filter(({ weight, index }) => weight > 0 && one.applies[index] === 1)
-      .flatMap((child) => [
-        <Line key={child.index} item={child} level={level} one={one} state={state} />,
-        ...under(child, level + 1),
-      ]);
   return (
     <div class="scrolls">
       <table class="factors">
@@ -45,14 +36,44 @@ export function FactorTable({ one, state }: Of) {
             <th scope="col">{say.publisher}</th>
           </tr>
         </thead>
-        <tbody>{under(plan.root, 0)}</tbody>
+        <tbody>
+          {partsFor(one, state).map(({ item, level }) => (
+            <Line key={item.index} item={item} level={level} one={one} state={state} />
+          ))}
+        </tbody>
       </table>
     </div>
   );
 }
 
-function Line({ item, level, one, state }: Of & { item: PlanItem; level: number }) {
-  const { table, words, titleOf } = state;
+interface Part {
+  readonly item: PlanItem;
+  /** How deep it stands, from 0. */
+  readonly level: number;
+}
+
+/** Every node under the root that is weighed for a country, in the profile's order. */
+export function partsFor({ applies }: Pick<Scored, "applies">, { table }: State): readonly Part[] {
+  const { plan } = table.value;
+  const under = (parent: PlanItem, level: number): Part[] =>
+    parent.children
+      .map((child) => plan.items[child]!)
+      .filter(({ weight, index }) => weight > 0 && applies[index] === 1)
+      .flatMap((item) => [{ item, level }, ...under(item, level + 1)]);
+  return under(plan.root, 0);
+}
+
+/** The title of a part, as deep as it stands. */
+export function PartTitle({ item, level, state }: Part & { state: State }) {
+  return (
+    <th scope="row" style={{ paddingInlineStart: `${0.4 + level * 1.1}rem` }}>
+      {state.titleOf(item)}
+    </th>
+  );
+}
+
+function Line({ item, level, one, state }: Of & Part) {
+  const { table, words } = state;
   const say = words.value;
   const score = one.scores[item.index]!;
   const parent = table.value.plan.items[item.parent];
@@ -60,9 +81,7 @@ function Line({ item, level, one, state }: Of & { item: PlanItem; level: number 
   const lack = item.leaf < 0 ? undefined : whyMissing(table.value, one, item);
   return (
     <tr class={item.leaf < 0 ? "factor" : ""}>
-      <th scope="row" style={{ paddingInlineStart: `${0.4 + level * 1.1}rem` }}>
-        {titleOf(item)}
-      </th>
+      <PartTitle item={item} level={level} state={state} />
       <td class="n">{Number.isNaN(score) ? "" : say.score(score, DECIMALS)}</td>
       <td class="n">{parent?.chooses ? "" : say.weights.share(shareWithin(table.value.plan, item))}</td>
       <td>
@@ -78,13 +97,15 @@ function Line({ item, level, one, state }: Of & { item: PlanItem; level: number 
   );
 }
 
-function lackIn(say: LiveMessages["country"], code: Lack["code"]): string {
+/** Why there is no figure. */
+export function lackIn(say: LiveMessages["country"], code: Lack["code"]): string {
   if (code === "stands-behind") return say.standsBehind;
   if (code === "not-weighed") return say.notWeighed;
   return code === "does-not-apply" ? say.doesNotApply : say.notAssessed;
 }
 
-function Figure({ of: { value, unit, year, measured, atLatest }, state }: { of: Held; state: State }) {
+/** A figure with its unit and year. */
+export function Figure({ of: { value, unit, year, measured, atLatest }, state }: { of: Held; state: State }) {
   const say = state.words.value;
   return (
     <>
@@ -97,7 +118,7 @@ function Figure({ of: { value, unit, year, measured, atLatest }, state }: { of: 
 }
 
 /** The publisher, and on opening where the figure stands. */
-function Cell({ of, state }: { of: Held; state: State }) {
+export function Cell({ of, state }: { of: Held; state: State }) {
   const { country: say } = state.words.value;
   const { source, file, locator, note, quote, formula, inputs = [] } = of;
   const places = inputs.length > 0 ? inputs : [{ file, locator }];

@@ -1,4 +1,5 @@
 import type { Signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Order, Wanted } from "../score/listed.ts";
 import type { State } from "./state.ts";
@@ -10,12 +11,17 @@ export interface Sorting {
 
 interface Given extends Sorting {
   readonly state: State;
+  readonly orders: Orders;
   readonly wanted: Signal<Wanted>;
   readonly found: number;
+  readonly children?: ComponentChildren;
 }
 
+/** By what a list can be ordered, each with its name. */
+export type Orders = readonly (readonly [name: string, by: Order])[];
+
 /** Search, region, income and flag, and the order where columns have no heads. */
-export function Filters({ state, wanted, found, ...sorting }: Given) {
+export function Filters({ state, wanted, found, children, ...sorting }: Given) {
   const { words, data, text, incomes } = state;
   const say = words.value;
   const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
@@ -60,21 +66,7 @@ export function Filters({ state, wanted, found, ...sorting }: Given) {
       />
       <Sort state={state} {...sorting} />
       <span role="status">{say.found(found, state.table.value.ranked.length)}</span>
-      <fieldset class="modes">
-        <legend class="aloud">{say.modes.label}</legend>
-        {(["made", "median"] as const).map((mode) => (
-          <button
-            type="button"
-            key={mode}
-            aria-pressed={state.mode.value === mode}
-            onClick={() => {
-              state.mode.value = mode;
-            }}
-          >
-            {say.modes[mode]}
-          </button>
-        ))}
-      </fieldset>
+      {children}
     </div>
   );
 }
@@ -105,20 +97,9 @@ function Choice({ label, everything, options, chosen, choose }: Choices) {
 }
 
 /** On a narrow screen, where the heads of the columns do not stand. */
-function Sort({ state, order, isTurned }: Sorting & { state: State }) {
+function Sort({ state, orders, order, isTurned }: Pick<Given, "state" | "orders" | keyof Sorting>) {
   const say = state.words.value;
-  const { columns } = say;
-  const root = state.plan.root.index;
-  const axes = state.axes.value.filter(({ item }) => item.index !== root);
-  const all: readonly (readonly [string, Order])[] = [
-    [columns.rankAloud, { by: "rank" }],
-    [columns.country, { by: "name" }],
-    [columns.score, { by: "node", item: root }],
-    [columns.range, { by: "range" }],
-    [columns.movedAloud, { by: "moved" }],
-    ...axes.map(({ item }) => [state.titleOf(item), { by: "node", item: item.index }] as const),
-  ];
-  const options = all.flatMap(([name, by]) =>
+  const options = orders.flatMap(([name, by]) =>
     [false, true].map((turned) => ({
       name,
       by,

@@ -1,11 +1,12 @@
 import type { Axis } from "../score/axes.ts";
 import { DECIMALS, type Frame } from "./frame.ts";
+import type { State } from "./state.ts";
 
 /** What stands before ranks of each kind where there is no room for a name. */
 export const MARKS = { sets: "±", draws: "~" } as const;
 
-/** What the drawing means, before the rows; folded on a narrow screen. */
-export function Key({ frame: { say, axes, state, mode }, isFolded }: { frame: Frame; isFolded: boolean }) {
+/** What the drawing of weighed scores means. */
+export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
   const { root } = state.plan;
   const nameOf = ({ item }: Axis) => (item === root ? say.compare.total : state.titleOf(item));
   const bars = [
@@ -14,18 +15,31 @@ export function Key({ frame: { say, axes, state, mode }, isFolded }: { frame: Fr
     ...(root.additive || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
     say.legend.overlap,
   ];
-  const ranks = state.sure.value.map(({ kind, of }) =>
-    say.sure[kind](`${MARKS[kind]} ${say.sure.kinds[kind]}`, of),
-  );
-  if (state.data.sure && ranks.length === 0) ranks.push(say.sure.gone);
-  const all =
-    mode === "median"
-      ? [say.legend.median(state.median.value.score ?? 0, DECIMALS), ...ranks]
-      : [...bars, ...ranks];
+  const ranks = ranksKey(state);
+  return mode === "median"
+    ? [say.legend.median(state.median.value.score ?? 0, DECIMALS), ...ranks]
+    : [...bars, ...ranks];
+}
+
+/** What the column of ranks means. */
+export function ranksKey({ sure, data, words }: State): readonly string[] {
+  const { sure: say } = words.value;
+  if (data.sure && sure.value.length === 0) return [say.gone];
+  return sure.value.map(({ kind, of }) => say[kind](`${MARKS[kind]} ${say.kinds[kind]}`, of));
+}
+
+interface Told {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly isFolded: boolean;
+}
+
+/** Before the rows; folded on a narrow screen. */
+export function Key({ lines, title, isFolded }: Told) {
   return (
     <details class="key" open={!isFolded}>
-      <summary>{say.legend.title}</summary>
-      {all.map((line) => (
+      <summary>{title}</summary>
+      {lines.map((line) => (
         <p key={line}>{line} </p>
       ))}
     </details>

@@ -1,55 +1,73 @@
-import { render } from "preact";
-import type { PageData } from "../data/packed.ts";
-import { App } from "./app.tsx";
-import { inflated } from "./inflated.ts";
-import { stateOf } from "./state.ts";
-import { tellingStill } from "./still.ts";
+import { Changes } from "./changes.tsx";
+import { Compare } from "./compare.tsx";
+import { CountryView } from "./country.tsx";
+import { DECIMALS } from "./frame.ts";
+import { WorldMap } from "./map.tsx";
+import { NotRanked } from "./not-ranked.tsx";
+import { Ranking } from "./ranking.tsx";
+import { Scatter } from "./scatter.tsx";
+import { exclusions } from "./standing.ts";
+import { start } from "./start.tsx";
+import type { Kind } from "./state.ts";
+import { WeightsPanel } from "./weights.tsx";
 
-/** The address follows once the page rests. */
-const REST_MS = 150;
-/** Of an entry of the browser's history: the page has written it. */
-const OWN = "own";
-const root = document.documentElement;
-root.dataset.started = "";
-start().catch(() => root.classList.remove("live"));
+/** Scores that are weighed. */
+const weighed: Kind = {
+  views: {
+    ranking: Ranking,
+    map: WorldMap,
+    country: CountryView,
+    scatter: Scatter,
+    changes: Changes,
+    compare: Compare,
+    excluded: NotRanked,
+    method: () => null,
+  },
+  Weights: WeightsPanel,
+  counts: ({ table, words, data }) => {
+    const { ranked, excluded, unscored } = table.value;
+    return words.value.counts(ranked.length, excluded.length, unscored.length, data.asOf);
+  },
+  caveat: ({ words }) => words.value.caveat,
+  method: ({ words, weights }) => (weights.value.size > 0 ? words.value.methodOwnWeights : undefined),
+  resultTitle: ({ words }) => words.value.notRanked.score,
+  result: ({ score }, { words }) => (score === undefined ? "" : words.value.score(score, DECIMALS)),
+  ranked: (one, tied, state) => {
+    const { country: say } = state.words.value;
+    const { country, rank, score } = one;
+    const before = state.rankBefore(country);
+    const moved = before === undefined ? [say.notBefore] : before === rank ? [] : [say.moved(before)];
+    const { length } = state.table.value.ranked;
+    return [
+      say.ranked(state.nameOf(country), rank, length, tied, score, DECIMALS),
+      ...rangeOf(one, state),
+      ...moved,
+    ];
+  },
+  notRanked: (one, state) => {
+    if (exclusions(one).length === 0) return rangeOf(one, state);
+    const { country: say } = state.words.value;
+    return one.score === undefined ? [] : [say.wouldScore(one.score, DECIMALS)];
+  },
+  mapCaption: ({ words }) => words.value.map.caption,
+  point: ({ country, rank, score }, { words, nameOf }) =>
+    words.value.scatter.point(nameOf(country), rank, score, DECIMALS),
+  fifth: ({ from, to, highest, lowest }, { words }) =>
+    words.value.map.fifth(from, to, highest, lowest, DECIMALS),
+  pastNote: ({ words }) => words.value.country.pastNote,
+  past: ({ year, ranks, scores }, at, { words }) => {
+    const rank = ranks[at]!;
+    const tied = ranks.filter((one) => one === rank).length - 1;
+    const of = ranks.filter((one) => one > 0).length;
+    return words.value.country.pastRanked(year, rank, of, tied, scores[at]!, DECIMALS);
+  },
+};
 
-async function start(): Promise<void> {
-  const data = JSON.parse(await inflated("live-data")) as PageData;
-  const state = stateOf(data, location.hash);
-  let resting = 0;
-  let place = state.place.value;
-  let isTravelling = false;
-  state.link.subscribe((link) => {
-    clearTimeout(resting);
-    const address = link === "" ? location.pathname + location.search : `#${link}`;
-    const isElsewhere = place !== state.place.value;
-    place = state.place.value;
-    // The button of the browser leads back to the view before.
-    if (isElsewhere && !isTravelling) history.pushState(OWN, "", address);
-    // A browser stops listening to a page that changes its address at every step of a slider.
-    else
-      resting = setTimeout(() => {
-        // What a link within the page leads to stays in the address until the state changes.
-        const isLed = link === "" && !isState(location.hash) && location.hash !== "#";
-        history.replaceState(OWN, "", isLed ? location.href : address);
-      }, REST_MS);
-  });
-  const tell = tellingStill(data);
-  state.language.subscribe((language) => {
-    root.lang = language;
-    tell(language);
-  });
-  addEventListener("popstate", (event) => {
-    isTravelling = true;
-    if (event.state === OWN) state.goBack(location.hash);
-    // A link that is pasted into an open page.
-    else if (isState(location.hash)) state.follow(location.hash);
-    isTravelling = false;
-  });
-  render(<App state={state} />, document.getElementById("live")!);
+type Told = Parameters<Kind["notRanked"]>;
+
+function rangeOf({ range }: Told[0], { words }: Told[1]): readonly string[] {
+  if (range === undefined || range[0] === range[1]) return [];
+  return [words.value.country.range(...range, DECIMALS)];
 }
 
-/** Whether the address says what is seen, and not where in the document. */
-function isState(hash: string): boolean {
-  return /^#[wckvml]=/u.test(hash);
-}
+start(weighed);

@@ -3,7 +3,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { POINTS, SHAPES, SIZE } from "../draw/world.ts";
 import { fifthsOf, shadeOf } from "../score/fifths.ts";
-import { DECIMALS, type Ranked } from "./frame.ts";
+import type { Ranked } from "./frame.ts";
 import { standing } from "./standing.ts";
 import type { State } from "./state.ts";
 
@@ -21,7 +21,7 @@ interface Mark {
 
 /** The ranking as a map: five blues for the fifths of the ranked, hatched who is excluded. */
 export function WorldMap({ state }: { state: State }) {
-  const { table, words, chosen } = state;
+  const { table, words, chosen, kind } = state;
   const say = words.value.map;
   const [pointed, point] = useState<Iso3 | undefined>(chosen.value);
   const frame = useRef<HTMLDivElement>(null);
@@ -72,7 +72,7 @@ export function WorldMap({ state }: { state: State }) {
   return (
     <figure class="map">
       <figcaption>
-        {say.caption}{" "}
+        {words.value.sentences([kind.mapCaption(state), say.choose])}{" "}
         <button type="button" class="plain link" onClick={() => state.go("ranking")}>
           {say.asTable}
         </button>
@@ -114,12 +114,11 @@ function stepOf(key: string, at: number, of: number): number | undefined {
 
 /** Of everybody who is shown and has a place on the map, in the order of the ranking. */
 function marksOf(state: State): ReadonlyMap<Iso3, Mark> {
-  const { table, words, nameOf } = state;
+  const { table, kind } = state;
   const { ranked, excluded, unscored } = table.value;
-  const say = words.value.scatter;
-  const place = ({ country, rank, score }: Ranked): Mark => ({
-    kind: `shade${shadeOf(rank, ranked.length)}`,
-    label: say.point(nameOf(country), rank, score, DECIMALS),
+  const place = (one: Ranked): Mark => ({
+    kind: `shade${shadeOf(one.rank, ranked.length)}`,
+    label: kind.point(one, state),
   });
   const other = (kind: string) => (one: Scored) => [one, { kind, label: standing(one, state)[0]! }] as const;
   const all: readonly (readonly [Scored, Mark])[] = [
@@ -147,10 +146,7 @@ function Ring({ country }: { country: Iso3 }) {
 function Legend({ state, ranked }: { state: State; ranked: readonly Ranked[] }) {
   const say = state.words.value.map;
   const entries: readonly (readonly [string, string])[] = [
-    ...fifthsOf(ranked).map(
-      ({ shade, from, to, highest, lowest }) =>
-        [`shade${shade}`, say.fifth(from, to, highest, lowest, DECIMALS)] as const,
-    ),
+    ...fifthsOf(ranked).map((fifth) => [`shade${fifth.shade}`, state.kind.fifth(fifth, state)] as const),
     ["excluded", say.excluded],
     ["unscored", say.unscored],
     ["absent", say.absent],

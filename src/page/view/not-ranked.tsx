@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Scored } from "../../scoring/score.ts";
 import { finding } from "../score/listed.ts";
-import { DECIMALS } from "./frame.ts";
 import { exclusions, gateName, why } from "./standing.ts";
 import type { State } from "./state.ts";
 
@@ -61,7 +60,8 @@ export function NotRanked({ state }: { state: State }) {
 }
 
 function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
-  const { notRanked: say, score, severally } = state.words.value;
+  const { kind, words } = state;
+  const { notRanked: say, severally } = words.value;
   if (of.length === 0) return null;
   return (
     <table class="factors left">
@@ -69,7 +69,7 @@ function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
         <tr>
           <th scope="col">{say.country}</th>
           <th scope="col" class="n">
-            {say.score}
+            {kind.resultTitle(state)}
           </th>
           <th scope="col">{say.why}</th>
         </tr>
@@ -82,7 +82,7 @@ function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
                 {state.nameOf(one.country)}
               </button>
             </th>
-            <td class="n">{one.score === undefined ? "" : score(one.score, DECIMALS)}</td>
+            <td class="n">{kind.result(one, state)}</td>
             <td>
               {exclusions(one).length > 0
                 ? severally(exclusions(one).map((gate) => gateName(gate, state)))

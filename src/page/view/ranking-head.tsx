@@ -3,6 +3,7 @@ import type { Order } from "../score/listed.ts";
 import { goesUp, type Sorting } from "./filters.tsx";
 import { DECIMALS, type Frame, ranksWidth } from "./frame.ts";
 import { MARKS } from "./key.tsx";
+import type { State } from "./state.ts";
 
 /** Columns narrower than this have no room for their name. */
 const NARROW = 34;
@@ -37,18 +38,7 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           }
           {...sorting}
         />
-        {state.data.sure && (
-          <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state)}px` }}>
-            {say.sure.column}
-            <span class="kinds">
-              {state.data.sure.map(({ kind, of }) => (
-                <span key={kind} class={kind} title={say.sure[kind](say.sure.column, of)}>
-                  {MARKS[kind]} {say.sure.kinds[kind]}
-                </span>
-              ))}
-            </span>
-          </th>
-        )}
+        <RanksHead state={state} />
         {mode === "median" ? (
           <th scope="col" class="axis" style={{ width: `${frame.medianWidth + PADDING}px` }}>
             {say.againstMedian(state.median.value.score ?? 0, DECIMALS)}
@@ -94,6 +84,25 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
   );
 }
 
+/** Of the column of ranks, where something is known of them. */
+export function RanksHead({ state }: { state: State }) {
+  const { sure: say } = state.words.value;
+  const { sure } = state.data;
+  if (sure === undefined) return null;
+  return (
+    <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state)}px` }}>
+      {say.column}
+      <span class="kinds">
+        {sure.map(({ kind, of }) => (
+          <span key={kind} class={kind} title={say[kind](say.column, of)}>
+            {MARKS[kind]} {say.kinds[kind]}
+          </span>
+        ))}
+      </span>
+    </th>
+  );
+}
+
 interface Titled extends Sorting {
   readonly text: string;
   readonly aloud: string;
@@ -104,7 +113,8 @@ interface Titled extends Sorting {
   readonly below?: preact.ComponentChildren;
 }
 
-function Title({ text, aloud, by, kind, sort, width, below, order, isTurned }: Titled) {
+/** The title of a column by which rows can be ordered. */
+export function Title({ text, aloud, by, kind, sort, width, below, order, isTurned }: Titled) {
   const isBy = JSON.stringify(order.value) === JSON.stringify(by);
   const isUp = goesUp(by, isTurned.value);
   return (

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scaleAround } from "../draw/scale.ts";
 import type { Axis } from "../score/axes.ts";
-import { listed } from "../score/listed.ts";
-import { Filters } from "./filters.tsx";
+import { Filters, type Orders } from "./filters.tsx";
 import { type Frame, ranksWidth } from "./frame.ts";
-import { Key } from "./key.tsx";
+import { Key, keyOf } from "./key.tsx";
+import { Below, useListed } from "./listing.tsx";
 import { Head } from "./ranking-head.tsx";
 import { Row } from "./row.tsx";
 import type { State } from "./state.ts";
@@ -19,12 +19,11 @@ const RANGE_WIDTH = 100;
 
 /** The ranking: one row a country, a tape for each axis. */
 export function Ranking({ state }: { state: State }) {
-  const { table, words, axes, mode, profileOwn, plan, evidence } = state;
+  const { table, words, axes, mode, profileOwn, plan } = state;
   const say = words.value;
-  const { wanted, order, isTurned, isCut } = state.list;
+  const { wanted, order, isTurned } = state.list;
   const window = useWindowWidth();
   const width = widthFor(window, state);
-  const collator = useMemo(() => new Intl.Collator(say.language), [say.language]);
   const range = useMemo(
     () =>
       scaleAround(
@@ -35,23 +34,7 @@ export function Ranking({ state }: { state: State }) {
     [],
   );
 
-  const everybody = listed(
-    table.value.ranked.filter(({ country }) => state.isShown(country)),
-    wanted.value,
-    order.value,
-    isTurned.value,
-    {
-      nameOf: state.nameOf,
-      regionsOf: evidence.regions,
-      incomeOf: state.incomeOf,
-      movedOf: ({ country, rank }) => {
-        const before = state.rankBefore(country);
-        return before === undefined ? undefined : before - rank;
-      },
-      compare: collator.compare,
-    },
-  );
-  const rows = isCut.value ? everybody.slice(0, state.data.top) : everybody;
+  const { everybody, rows } = useListed(state);
   const widths = widthsOf(axes.value, width, window, state);
   const frame: Frame = {
     state,
@@ -69,8 +52,17 @@ export function Ranking({ state }: { state: State }) {
 
   return (
     <section class="ranking-view" aria-label={say.views.ranking}>
-      <Filters state={state} wanted={wanted} found={everybody.length} order={order} isTurned={isTurned} />
-      <Key frame={frame} isFolded={window <= NARROW} />
+      <Filters
+        state={state}
+        orders={ordersOf(state)}
+        wanted={wanted}
+        found={everybody.length}
+        order={order}
+        isTurned={isTurned}
+      >
+        <Modes state={state} />
+      </Filters>
+      <Key lines={keyOf(frame)} title={say.legend.title} isFolded={window <= NARROW} />
       <table class="rank">
         <Head frame={frame} order={order} isTurned={isTurned} />
         <tbody>
@@ -79,15 +71,45 @@ export function Ranking({ state }: { state: State }) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p>{say.nothingFound}</p>}
-      {rows.length < everybody.length && (
-        <p>
-          <button type="button" onClick={() => (isCut.value = false)}>
-            {say.showAll(everybody.length)}
-          </button>
-        </p>
-      )}
+      <Below state={state} shown={rows.length} of={everybody.length} />
     </section>
+  );
+}
+
+/** By what weighed scores can be ordered. */
+function ordersOf({ words, plan, axes, titleOf }: State): Orders {
+  const { columns } = words.value;
+  const { index: root } = plan.root;
+  const own = axes.value.filter(({ item }) => item.index !== root);
+  return [
+    [columns.rankAloud, { by: "rank" }],
+    [columns.country, { by: "name" }],
+    [columns.score, { by: "node", item: root }],
+    [columns.range, { by: "range" }],
+    [columns.movedAloud, { by: "moved" }],
+    ...own.map(({ item }) => [titleOf(item), { by: "node", item: item.index }] as const),
+  ];
+}
+
+/** What bars show. */
+function Modes({ state: { words, mode: now } }: { state: State }) {
+  const { modes: say } = words.value;
+  return (
+    <fieldset class="modes">
+      <legend class="aloud">{say.label}</legend>
+      {(["made", "median"] as const).map((mode) => (
+        <button
+          type="button"
+          key={mode}
+          aria-pressed={now.value === mode}
+          onClick={() => {
+            now.value = mode;
+          }}
+        >
+          {say[mode]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

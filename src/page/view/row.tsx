@@ -33,7 +33,7 @@ export class Row extends Component<{ at: number; frame: Frame }> {
           {say.score(one.score, DECIMALS)}
         </td>
         <RangeCell one={one} frame={frame} />
-        {state.data.sure && <RanksCell one={one} frame={frame} />}
+        <RanksCell one={one} state={state} />
         {frame.mode === "median" ? (
           <td class="axis">
             <MedianBar one={one} frame={frame} width={frame.medianWidth} />
@@ -85,16 +85,19 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
 }
 
 /** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
-function RanksCell({ one: { country, rank }, frame: { state, table, say } }: { one: Ranked; frame: Frame }) {
+export function RanksCell({ one: { country, rank }, state }: { one: Ranked; state: State }) {
+  const { table, words, sure, data } = state;
+  const { sure: say } = words.value;
+  if (data.sure === undefined) return null;
   const at = (place: number) =>
-    Math.round((560 * (place - 1)) / Math.max(1, table.ranked.length - 1)) / 10 + 2;
+    Math.round((560 * (place - 1)) / Math.max(1, table.value.ranked.length - 1)) / 10 + 2;
   return (
     <td class="ranks n">
-      {state.sure.value.map(({ kind, of, ranks: { [country]: found } }) =>
+      {sure.value.map(({ kind, of, ranks: { [country]: found } }) =>
         found === undefined ? (
           <span key={kind} class={kind} />
         ) : (
-          <span key={kind} class={kind} title={say.sure[kind](spanOf(found), of)}>
+          <span key={kind} class={kind} title={say[kind](spanOf(found), of)}>
             <span class="mark">{MARKS[kind]} </span>
             {spanOf(found)}
             <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">

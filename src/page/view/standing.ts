@@ -1,7 +1,7 @@
 import { gateTitle } from "../../explain/gate-title.ts";
 import type { Failure } from "../../scoring/failure.ts";
 import { isExclusion, type Scored } from "../../scoring/score.ts";
-import { DECIMALS } from "./frame.ts";
+import type { Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */
@@ -15,32 +15,28 @@ export function exclusions(one: Scored): Scored["gates"] {
   return one.gates.filter(isExclusion);
 }
 
+/** How many others share a rank. */
+export function tiedWith({ rank }: Ranked, ranked: readonly Ranked[]): number {
+  return ranked.filter((other) => other.rank === rank).length - 1;
+}
+
 /** Where a country stands, in sentences. */
 export function standing(one: Scored, state: State): readonly string[] {
-  const { table, words, nameOf, rankBefore } = state;
+  const { table, words, nameOf, kind } = state;
   const { country: say } = words.value;
   const { ranked } = table.value;
   const name = nameOf(one.country);
-  const [worst, best] = one.range ?? [];
-  const range =
-    worst === undefined || best === undefined || worst === best ? [] : [say.range(worst, best, DECIMALS)];
-  if ("rank" in one && one.score !== undefined && ranked.includes(one as never)) {
-    const rank = one.rank as number;
-    const tied = ranked.filter((other) => other.rank === rank).length - 1;
-    const before = rankBefore(one.country);
-    const moved = before === undefined ? [say.notBefore] : before === rank ? [] : [say.moved(before)];
-    return [say.ranked(name, rank, ranked.length, tied, one.score, DECIMALS), ...range, ...moved];
-  }
+  const found = ranked.find(({ country }) => country === one.country);
+  if (found) return kind.ranked(found, tiedWith(found, ranked), state);
   const gates = exclusions(one);
-  if (gates.length === 0) return [say.unscored(name, why(one.failure, state)), ...range];
-  const own = one.score === undefined ? [] : [say.wouldScore(one.score, DECIMALS)];
-  return [
-    say.excluded(
-      name,
-      gates.map((gate) => gateName(gate, state)),
-    ),
-    ...own,
-  ];
+  const first =
+    gates.length === 0
+      ? say.unscored(name, why(one.failure, state))
+      : say.excluded(
+          name,
+          gates.map((gate) => gateName(gate, state)),
+        );
+  return [first, ...kind.notRanked(one, state)];
 }
 
 /** Why a country has no score, as the end of a sentence. */

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -7,29 +8,64 @@ import { textIn } from "../../model/text-in.ts";
 import { type RemarkPart, remarkParts } from "../../report/remarks.ts";
 import { visible } from "../../report/visible.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { unpacked } from "../data/evidence.ts";
-import type { PageData } from "../data/packed.ts";
+import type { PageData, Past } from "../data/packed.ts";
 import { written } from "../link.ts";
 import { medianCountry } from "../score/against.ts";
 import { axesOf, sameAxes } from "../score/axes.ts";
+import type { Fifth } from "../score/fifths.ts";
 import type { Order, Wanted } from "../score/listed.ts";
 import { movesBetween } from "../score/moves.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
 import { asker, MOST_COMPARED, type Mode, type View } from "./asked.ts";
 
+type Drawn = (props: { readonly state: State }) => ComponentChildren;
+type Ranked = ScoreTable["ranked"][number];
+
+/** What pages whose scores are weighed and those of scorecards show and say each in their own way. */
+export interface Kind {
+  /** In the order of their buttons; a view that is not there has no button. */
+  readonly views: Readonly<Partial<Record<View, Drawn>>>;
+  /** Above the views, where something can be weighed. */
+  readonly Weights?: Drawn;
+  /** Who is ranked, below the title. */
+  counts(state: State): string;
+  caveat(state: State): string;
+  /** Before the method in the document. */
+  method(state: State): string | undefined;
+  /** What a country's results are called where it is not ranked, and what they are. */
+  resultTitle(state: State): string;
+  result(one: Scored, state: State): string;
+  /** Where a ranked country stands, in sentences. */
+  ranked(one: Ranked, tied: number, state: State): readonly string[];
+  /** What the evidence of one says who is not ranked, in sentences. */
+  notRanked(one: Scored, state: State): readonly string[];
+  /** What blues of the map mean, a ranked country there, and a fifth of the ranked. */
+  mapCaption(state: State): string;
+  point(one: Ranked, state: State): string;
+  fifth(fifth: Fifth, state: State): string;
+  /** How earlier years were ranked. */
+  pastNote(state: State): string;
+  /** Where a country stood, by position among the countries of the evidence. */
+  past(year: Past, at: number, state: State): string;
+}
+
 /** Everything that the parts of the page share; made once, when the data are there. */
 export type State = ReturnType<typeof stateOf>;
 
-export function stateOf(data: PageData, hash: string) {
+export function stateOf(data: PageData, hash: string, kind: Kind) {
   const plan = compile(data.profile);
   const evidence = unpacked(data.evidence);
   const rank = scorer(plan, evidence);
   const axes = axesOf(plan);
   const ids = new Map(plan.items.map((item) => [item.node.id, item]));
   const places = new Map(evidence.countries.map((country, at) => [country, at]));
-  const adjustable = axes.flatMap(({ parts, item }) => (item === plan.root ? parts : [item, ...parts]));
+  const adjustable = kind.Weights
+    ? axes.flatMap(({ parts, item }) => (item === plan.root ? parts : [item, ...parts]))
+    : [];
 
-  const { asked, stand } = asker(data, plan, adjustable);
+  const { asked, stand } = asker(data, plan, adjustable, kind.views);
   const start = asked(hash);
 
   const incomes = incomeGroups(data, evidence);
@@ -68,6 +104,7 @@ export function stateOf(data: PageData, hash: string) {
   });
   return {
     data,
+    kind,
     plan,
     evidence,
     axes: computed(() => sameAxes(axes, table.value.plan)),

@@ -175,7 +175,9 @@ function tableBlocks(
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
     ...sureNotes(ranking, words).map(paragraph),
     ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
-    ...(briefly ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph) : []),
+    ...(briefly && !isScorecard(ranking)
+      ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph)
+      : []),
     {
       ...table,
       caption: of ? say.first(countries.length, ranked.length) : say.all(ranked.length),

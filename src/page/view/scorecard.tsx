@@ -1,0 +1,66 @@
+import { CardRanking } from "./card-ranking.tsx";
+import { CardCompare, CardCountry } from "./card-table.tsx";
+import { cardWords, isOpen, outcomeText, tallyOf } from "./card-words.ts";
+import { WorldMap } from "./map.tsx";
+import { NotRanked } from "./not-ranked.tsx";
+import { tiedWith } from "./standing.ts";
+import { start } from "./start.tsx";
+import type { Kind } from "./state.ts";
+
+/** Indicators that are passed or not, and counted: nothing is weighed, and a count of one part against that of another is no scatter. */
+const scorecard: Kind = {
+  views: {
+    ranking: CardRanking,
+    map: WorldMap,
+    country: CardCountry,
+    compare: CardCompare,
+    excluded: NotRanked,
+    method: () => null,
+  },
+  counts: (state) => {
+    const { ranked, excluded, unscored } = state.table.value;
+    const { asOf, standIns } = state.data;
+    const say = cardWords(state);
+    const open = ranked.filter(({ gates }) => gates.some(isOpen)).length;
+    return [
+      say.outcomes(ranked.length - open, open),
+      state.words.value.counts(ranked.length, excluded.length, unscored.length, asOf),
+      ...(standIns ? [say.standIns] : []),
+    ].join(" · ");
+  },
+  caveat: (state) => cardWords(state).caveat,
+  method: (state) => cardWords(state).noWeights,
+  resultTitle: (state) => cardWords(state).columns.passed,
+  result: (one, state) => cardWords(state).passedOf(tallyOf(one, state)),
+  ranked: (one, tied, state) => {
+    const say = cardWords(state);
+    const { length } = state.table.value.ranked;
+    return [
+      say.ranked(state.nameOf(one.country), one.rank, length, tied, tallyOf(one, state)),
+      say.outcomeIs(outcomeText(one, state)),
+    ];
+  },
+  notRanked: (one, state) => [cardWords(state).evidence(tallyOf(one, state))],
+  mapCaption: (state) => cardWords(state).mapCaption,
+  point: (one, state) => {
+    const tied = tiedWith(one, state.table.value.ranked);
+    return cardWords(state).point(state.nameOf(one.country), one.rank, tied, tallyOf(one, state));
+  },
+  fifth: ({ from, to }, state) => {
+    const passed = state.table.value.ranked
+      .filter(({ rank }) => rank >= from && rank <= to)
+      .map((one) => tallyOf(one, state).passed);
+    const { bracketed, found } = state.words.value;
+    const said = cardWords(state).passedFromTo(Math.max(...passed), Math.min(...passed));
+    return said + bracketed(found(passed.length, passed.length));
+  },
+  pastNote: (state) => cardWords(state).pastNote,
+  past: ({ year, ranks, scores: passed }, at, state) => {
+    const rank = ranks[at]!;
+    const tied = ranks.filter((one) => one === rank).length - 1;
+    const of = ranks.filter((one) => one > 0).length;
+    return cardWords(state).pastRanked(year, rank, of, tied, passed[at]!);
+  },
+};
+
+start(scorecard);

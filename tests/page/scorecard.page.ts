@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Explanation } from "../../src/model/documents/explanation.ts";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+import { startBrowser } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const started = await startBrowser();
+const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
+if (missing !== "") console.warn(`The page of a scorecard was not looked at in a browser${missing}`);
+
+const ROWS = "table.rank tbody tr";
+/** By row: the country, and how many indicators it has passed, not passed and not assessed. */
+const SHOWN = `[...document.querySelectorAll("${ROWS}")].map((row) => [row.querySelector("th").textContent, ...[".score", ".count", ".count + .count"].map((one) => parseInt(row.querySelector(one).textContent))])`;
+
+describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
+  const browser = started as Browser;
+  const folder = folderOf({});
+  const said: string[] = [];
+  const mcc = async (...args: string[]) =>
+    (await runCli([...args, "--profile", "mcc", "--quiet"], { cwd: folder })).out;
+
+  beforeAll(async () => {
+    await mcc("rank", "--out", "mcc.html");
+  });
+  afterAll(() => browser.close());
+
+  async function open(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(error.message));
+    await page.goto(pathToFileURL(join(folder, "mcc.html")).href + hash);
+    return page;
+  }
+  const ranking = async () => JSON.parse(await mcc("rank", "--format", "json")) as Ranking;
+
+  it("shows the command line's counts in its order, has no sliders, and says in the method why", async () => {
+    const page = await open("#w=ruling-justly:2");
+    await page.getByText("cannot use them: ruling-justly.").waitFor();
+    const { ranked } = await ranking();
+    expect(await page.evaluate(SHOWN)).toEqual(
+      ranked.map(({ name, scorecard }) => {
+        const { passed, failed, notAssessed } = scorecard!;
+        return [name, passed, failed, notAssessed];
+      }),
+    );
+    expect(await page.locator("input[type=range]").count()).toBe(0);
+    const views = await page.locator("nav.views button").allTextContents();
+    expect(views).toEqual(["Ranking", "Map", "Compare", "Not ranked", "Method"]);
+    await page.getByRole("button", { name: "Method", exact: true }).click();
+    await page.getByText("there are no sliders: each indicator counts one").waitFor();
+    expect(await page.locator("#profile").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("sorts by what is not passed, finds a country and narrows to an income group", async () => {
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    await page.getByRole("button", { name: "Sort by Not passed" }).click();
+    const rows = (await page.evaluate(SHOWN)) as [string, number, number, number][];
+    const failed = rows.map(([, , count]) => count);
+    expect(new Set(failed).size).toBeGreaterThan(1);
+    expect(failed).toEqual(failed.toSorted((a, b) => b - a));
+    await page.getByRole("searchbox").fill("gha");
+    expect(await page.locator(ROWS).count()).toBe(1);
+    await page.getByRole("searchbox").fill("");
+    await page.getByLabel("Income group").selectOption("low");
+    const low = await page.locator(ROWS).count();
+    expect(low).toBeGreaterThan(0);
+    expect(low).toBeLessThan(rows.length);
+    await page.context().close();
+  });
+
+  it("has every indicator of a country in a row, with the verdict that explain reads out and the cell on opening", async () => {
+    const page = await open("#v=country&c=GHA");
+    const { factors } = JSON.parse(await mcc("explain", "GHA", "--format", "json")) as Explanation;
+    const leaves = factors.flatMap(({ children = [] }) => children).filter((leaf) => !leaf.doesNotApply);
+    await page.waitForSelector("table.factors");
+    const told = await page
+      .locator("table.factors tbody tr:not(.factor) .line:not(.n)")
+      .evaluateAll((cells) => cells.map((cell) => cell.textContent!.trim()));
+    expect(told).toHaveLength(20);
+    expect(leaves).toHaveLength(20);
+    for (const [i, { reading, verdict }] of leaves.entries()) {
+      expect(told[i]!.startsWith(reading ?? "not assessed"), told[i]).toBe(true);
+      const again = verdict?.passAgain;
+      if (again !== undefined && again < 0.999) expect(told[i]).toContain(`${(100 * again).toFixed(1)} %`);
+    }
+    await page.locator("table.factors details summary").first().click();
+    expect(await page.locator("table.factors details[open] dd").first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it.each(
+    ["ranking", "map", "country", "compare", "excluded", "method"].flatMap((view) => [
+      [view, 320, "light"] as const,
+      [view, 390, "dark"] as const,
+      [view, 1280, "light"] as const,
+      [view, 1280, "dark"] as const,
+    ]),
+  )(
+    "has in the view %s no fault that axe finds and is no wider than the screen, %i wide and %s",
+    async (view, width, colorScheme) => {
+      const page = await open(`#v=${view}&c=GHA&k=GHA,SLE`, {
+        viewport: { width, height: 844 },
+        colorScheme,
+      });
+      await page.waitForSelector("#live nav");
+      await page.evaluate(AXE);
+      const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      if (view === "ranking") {
+        const heights = `Math.max(...[...document.querySelectorAll("${ROWS}")].map((row) => row.scrollHeight))`;
+        expect(await page.evaluate(heights)).toBeLessThanOrEqual(width < 1000 ? 84 : 26);
+      }
+      await page.context().close();
+    },
+  );
+
+  it.each([
+    ["", 2],
+    ["#v=country&c=GHA", 1],
+    ["#v=compare&k=GHA,SLE,MWI,PHL", 1],
+    ["#v=excluded", 2],
+    ["#v=map", 1],
+  ])("prints %s on as few landscape sheets as it needs, nothing beyond their edge", async (hash, most) => {
+    const page = await open(hash, { viewport: { width: 1062, height: 752 } });
+    await page.waitForSelector("#live nav");
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/gu)!.length).toBeLessThanOrEqual(most);
+    await page.emulateMedia({ media: "print" });
+    const beyond = `[...document.querySelectorAll("#live td")].filter((one) => one.getBoundingClientRect().right > innerWidth)`;
+    expect(await page.evaluate(`${beyond}.map((one) => one.textContent)`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows the table where no script runs, and said nothing on the console, whatever was done", async () => {
+    const page = await open("", { javaScriptEnabled: false });
+    expect(await page.locator("#ranking table").isVisible()).toBe(true);
+    await page.context().close();
+    expect(said).toEqual([]);
+  });
+});
