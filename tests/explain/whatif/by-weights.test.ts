@@ -143,6 +143,14 @@ describe("the nearest weights that put a country first", () => {
     expect(group!.surplus).toBeCloseTo(5, 9);
   });
 
+  it("are shown not to be there by those who have the same evidence, whatever others lack", () => {
+    const cells = { AAA: { x: 100, y: 0 }, BBB: { x: 0, y: 100 }, MMM: { x: 45, y: 45 }, NNN: { x: 10 } };
+    const [group] = byWeights([{ children: [plain("x"), plain("y")] }, cells], "MMM").groups;
+    expect(group).toMatchObject({ method: "exact", outcome: "none" });
+    expect(group!.mixture!.map(({ country }) => country)).toEqual(["AAA", "BBB"]);
+    expect(group!.surplus).toBeCloseTo(5, 9);
+  });
+
   it("of a node below another are those that the whole score asks for", () => {
     const nested = {
       children: [{ id: "n", children: [plain("x"), plain("y")] }, plain("z")],

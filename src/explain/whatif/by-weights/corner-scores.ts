@@ -16,6 +16,8 @@ export interface CornerScores {
   readonly scale: "arithmetic" | "geometric" | "power";
   /** Whether all have the same evidence whatever the weights, on one scale. */
   readonly complete: boolean;
+  /** By side, whether its score is a mean by the weights themselves, on the scale that most are on. */
+  readonly alike: readonly boolean[];
   /** What else is asked of weights, so that whoever has a score keeps it: the weighted sum of each is not above 0. */
   readonly demands: readonly Row[];
 }
@@ -151,18 +153,18 @@ export function cornerScores(
       missed: one.score === undefined ? minima.map(({ missed }) => missed) : [],
     };
   });
+  const alike = sides.map(
+    ({ present, missed, power }) =>
+      missed.length === 0 &&
+      present.every((part) => part > 0 && part === present[0]) &&
+      Math.abs(power - shared) <= SAME,
+  );
   return {
     sides,
     rivals: looks.slice(1).map(({ one }) => one),
     scale: bend < 0 ? "arithmetic" : bend === 0 ? "geometric" : "power",
-    complete:
-      demands.size === 0 &&
-      sides.every(
-        ({ present, missed, power }) =>
-          missed.length === 0 &&
-          present.every((part) => part > 0 && part === present[0]) &&
-          Math.abs(power - shared) <= SAME,
-      ),
+    complete: demands.size === 0 && !alike.includes(false),
+    alike,
     demands: [...demands.values()],
   };
 }

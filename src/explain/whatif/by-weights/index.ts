@@ -71,10 +71,12 @@ type Answer = Omit<WeightedGroup, "node" | "title">;
 function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels): Answer {
   const corners = cornerScores(table, own, rivalsOf(table, own), group);
   if (typeof corners === "string") return { ...searched(table, own, [group], labels), why: corners };
-  const { sides, rivals, scale, complete } = corners;
+  const { sides, rivals, scale, complete, alike } = corners;
   const exact = { method: "exact" as const, scale, children: group.children.length };
-  const rows = sides.map(({ values }) => values);
-  const found = complete ? firstByWeights(rows, 0, group.shares) : undefined;
+  // Whoever has the same evidence may show that there are none, whatever the others have.
+  const compared = [...sides.keys()].filter((i) => alike[i]);
+  const rows = compared.map((i) => sides[i]!.values);
+  const found = alike[0] ? firstByWeights(rows, 0, group.shares) : undefined;
   if (found && !found.possible) {
     const { points } = sides[0]!;
     const mixed = (child: number) =>
@@ -82,13 +84,17 @@ function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels):
     return {
       ...exact,
       outcome: "none",
-      mixture: found.mixture.map((one) => ({ country: rivals[one.country - 1]!.country, share: one.share })),
+      mixture: found.mixture.map((one) => ({
+        country: rivals[compared[one.country]! - 1]!.country,
+        share: one.share,
+      })),
       surplus: Math.min(...group.children.map((_, child) => points(mixed(child)) - points(rows[0]![child]!))),
     };
   }
-  const nearest = found
-    ? { ...found, bound: found.distance }
-    : nearestOverScores({ shares: group.shares, ...bandsOf(corners) });
+  const nearest =
+    found && complete
+      ? { ...found, bound: found.distance }
+      : nearestOverScores({ shares: group.shares, ...bandsOf(corners) });
   if (nearest.bound === Number.POSITIVE_INFINITY) return { ...exact, outcome: "none" };
   const { weights, bound } = nearest;
   for (const shares of weights ? [withoutHairs(weights), weights] : []) {
