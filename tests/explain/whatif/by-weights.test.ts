@@ -362,6 +362,19 @@ describe("the nearest weights that put a country first", () => {
     expect(byWeights(level, "DDD").already).toBe(true);
   });
 
+  it("are told to be none where nobody can be named, and what is too little where a search was needed", () => {
+    const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("x"), plain("y")] };
+    const document = ask([tree, { AAA: { x: 50, y: 50 }, BBB: { x: 90 } }], "AAA", { byWeights: true });
+    const told = (group: object) => {
+      const groups = [{ ...document.byWeights!.groups[0]!, ...group }];
+      const blocks = whatifBlocks({ ...document, byWeights: { ...document.byWeights!, groups } }, en);
+      return terminal(blocks, { chalk: new Chalk({ level: 0 }), columns: 400, words: en });
+    };
+    expect(told({})).toContain("No weights do it: whatever score they give AAA, somebody has a higher one.");
+    const search = { method: "search", why: "evidence", outcome: "not-found", tried: 300, bound: 0.5 };
+    expect(told(search)).toContain("It is shown that moving less than 25.0 % does not do it.");
+  });
+
   it("are told in sentences that say who is in the way", () => {
     const cells = { AAA: { x: 100, y: 0 }, BBB: { x: 0, y: 100 }, MMM: { x: 45, y: 45 } };
     const document = ask([{ children: [plain("x"), plain("y")] }, cells], "MMM", { byWeights: true });
