@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 // @ts-expect-error a script, which is no TypeScript
 import { openProfile } from "../../scripts/open-profile.js";
 import { liveLanguages } from "../../src/locales/live.ts";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { remembered } from "../../src/model/remembered.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { sample } from "../properties/seed.ts";
