@@ -208,7 +208,7 @@ describe("diff", () => {
       { cwd },
     );
     expect(out).toContain("&lt;b&gt;.csv");
-    expect(out).toMatch(/\| Ghana \(GHA\) \| 1 \| \+10\.0 \| tidy data \+10\.0 \|/u);
+    expect(out).toMatch(/\| Ghana \(GHA\) \| 1 \| \+10\.0 \| own table data \+10\.0 \|/u);
     expect(out.match(/<(?!\/?(?:details|summary)>)/gu)).toBeNull();
   });
 
@@ -232,7 +232,7 @@ describe("diff", () => {
     );
     expect(await told("--format", "md")).toContain("- Has some: raised for Ghana (GHA)\n");
     expect(await told("--countries", "GHA")).toMatch(
-      /Newly flagged: Has some\. No longer flagged:\s+Has\s+little\./u,
+      /Newly\s+flagged:\s+Has\s+some\.\s+No\s+longer\s+flagged:\s+Has\s+little\./u,
     );
     const excluded = await json(cwd, "./before.yaml", "./after.yaml", "--data", "old.csv");
     expect(of(excluded.document, "TGO")).toMatchObject({ statusAfter: "excluded" });
@@ -245,7 +245,7 @@ describe("diff", () => {
       ["diff", "old.csv", "new.csv", "--profile", "./one.yaml", "--countries", "Ghana"],
       { cwd },
     );
-    expect(out).toContain("Ghana (GHA) stays 1st: +10.0 points, of which tidy data +10.0.");
+    expect(out).toContain("Ghana (GHA) stays 1st: +10.0 points, of which own table data +10.0.");
     expect(out).toContain("a.x: 40 (2020) → 60 (2020)");
   });
 
@@ -264,8 +264,8 @@ describe("diff", () => {
       "Togo (TGO) goes from 2nd to joint 1st (2 countries): +5.0 points",
     );
     expect(await told("level.csv", "old.csv")).toMatch(/Togo \(TGO\) =1 → 2 /u);
-    expect(await told("less.csv", "old.csv")).toContain("tidy data (newly assessed) +5.0");
-    expect(await told("old.csv", "less.csv")).toContain("tidy data (no longer assessed) −5.0");
+    expect(await told("less.csv", "old.csv")).toContain("own table data (newly assessed) +5.0");
+    expect(await told("old.csv", "less.csv")).toContain("own table data (no longer assessed) −5.0");
   });
 
   it("compares ranks alone where the two sides' scores do not run over the same scale, and says so", async () => {
