@@ -38,6 +38,18 @@ it("takes rows of a publisher's file by a column that it has", async () => {
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });
 
+it("says what no row has, and how to see what the table has, where --where leaves out every row", async () => {
+  const args = ["--country-column", "Land", "--value", "Score=cpi.score", "--year-column", "Jahr"];
+  const { code, err } = await runCli(
+    ["ingest", "land.csv", ...args, "--year", "2020", "--dry-run", "--where", "Land=Gana"],
+    { cwd: files() },
+  );
+  expect(code).not.toBe(0);
+  expect(err).toContain('no row has "Gana" in the column "Land"; did you mean "Ghana"?');
+  expect(err.split("\n")[0]!.match(/: /gu)).toHaveLength(2);
+  expect(err).toContain("“shortlist inspect <file>” shows");
+});
+
 it("says of a year beside a column of years whether it dates anything", async () => {
   const cwd = files();
   const mapped = ["--country-column", "Land", "--value", "Score=cpi.score", "--year-column", "Jahr"];

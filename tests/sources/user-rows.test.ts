@@ -211,10 +211,10 @@ describe("a table that a column splits which is not read", () => {
       split("Country,Indicator Code,Age,2019,2020,2021", (c, part, i) => `${c},a,${part},${5 + i},6,7`),
     ],
   ];
-  const taken = async (text: string, where?: { column: string; value: string }) => {
+  const taken = async (text: string, ...where: readonly { column: string; value: string }[]) => {
     const file = await parse("mine.csv", text);
     const { source, recognition } = recognise(file)!;
-    return source.read(file, recognition, { ...anyName, ...(where ? { where: [where] } : {}) });
+    return source.read(file, recognition, { ...anyName, where });
   };
 
   it.each(SPLIT)("is refused with the column's name: %s, %s", async (_layout, column, text) => {
@@ -260,8 +260,35 @@ describe("a table that a column splits which is not read", () => {
     expect([one?.severity, one?.message]).toEqual([
       "warning",
       expect.stringMatching(
-        /^no row has "femal" in the column "Sex"; did you mean "female"\?: \d+ rows were left out by --where$/iu,
+        /^--where left out all \d+ rows, since no row has "femal" in the column "Sex"; did you mean "female"\?$/iu,
       ),
+    ]);
+  });
+
+  it("tells conditions that no row meets together from one that none meets, in whichever order", async () => {
+    const text = "country,Sex,Age,v\nGhana,Total,10,5\nTogo,Male,15,6\nBenin,Total,10,7\n";
+    const why = async (...where: readonly (readonly [column: string, value: string])[]) => {
+      const said = [where, where.toReversed()].map(async (one) => {
+        const { problems } = await taken(text, ...one.map(([column, value]) => ({ column, value })));
+        return problems.map(({ message }) => message.replace("--where left out all 3 rows, since ", ""));
+      });
+      return (await Promise.all(said)).flat();
+    };
+    const together = "no row has all that --where asks for";
+    expect(await why(["Sex", "Total"], ["Age", "15"])).toEqual([together, together]);
+    const absent = 'no row has "Mal" in the column "Sex"; did you mean "Male"?';
+    expect(await why(["Sex", "Mal"], ["Age", "15"])).toEqual([absent, absent]);
+  });
+
+  it("knows that a row met a condition after more words than it remembers", async () => {
+    const rows = Array.from({ length: 1500 }, (_, i) => `Ghana,r${i},c,${i}`);
+    const { problems } = await taken(
+      `country,region,kind,v\n${rows.join("\n")}\nTogo,wanted,d,4\n`,
+      { column: "region", value: "wanted" },
+      { column: "kind", value: "c" },
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      "--where left out all 1501 rows, since no row has all that --where asks for",
     ]);
   });
 

@@ -126,7 +126,10 @@ function nothingRead({ problems, unresolved }: Pick<Dataset, "problems" | "unres
     ...(cause?.file === undefined
       ? {}
       : { where: { file: cause.file, ...(cause.locator ? { locator: cause.locator } : {}) } }),
-    wayOut: "“shortlist sources” lists the publishers and layouts that are read.",
+    wayOut:
+      cause?.code === "rows-not-wanted"
+        ? "“shortlist inspect <file>” shows the table's columns and what stands in them."
+        : "“shortlist sources” lists the publishers and layouts that are read.",
   });
 }
 

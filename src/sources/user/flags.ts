@@ -47,13 +47,15 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     collector.problem("info", "fiscal-years", message, sink.place(at, year!));
   }
   const { rows, resolved, unwanted, whyNone } = counts;
-  if (year !== undefined && columns.isStatedByUser && !counts.isDated) {
+  if (year !== undefined && columns.isStatedByUser && !counts.isDated && whyNone === undefined) {
     const message = `--year stands in for blank cells of --year-column, and none is blank: no figure was taken to be of ${columns.stated}`;
     collector.problem("warning", "year-not-used", message, sink.place(top, year));
   }
   if (unwanted > 0) {
-    const count = `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`;
-    const message = whyNone === undefined ? count : `${whyNone}: ${count}`;
+    const message =
+      whyNone === undefined
+        ? `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`
+        : `--where left out ${unwanted === 1 ? "the only row" : `all ${unwanted} rows`}, since ${whyNone}`;
     collector.problem(
       whyNone === undefined ? "info" : "warning",
       "rows-not-wanted",

@@ -7,7 +7,7 @@ import { cellText } from "./cells.ts";
 import type { UserColumns } from "./columns.ts";
 import { position } from "./headers.ts";
 
-/** Words of a column that are remembered to tell which was meant. */
+/** Words of a column that are remembered, to tell which of them may have been meant. */
 const MOST_WORDS = 1000;
 
 export interface WantedRows {
@@ -42,19 +42,27 @@ export function wantedRows(
         },
       );
     }
-    return { at, column, asked: value, value: cellText(value).toLowerCase(), words: new Set<string>() };
+    return {
+      at,
+      column,
+      asked: value,
+      value: cellText(value).toLowerCase(),
+      words: new Set<string>(),
+      isMet: false,
+    };
   });
-  const holds = (row: StreamRow, { at, value, words }: (typeof tests)[number]) => {
-    const text = cellText(row.text(at));
-    if (words.size < MOST_WORDS) words.add(text);
-    return text.toLowerCase() === value;
+  const holds = (row: StreamRow, test: (typeof tests)[number]) => {
+    const text = cellText(row.text(test.at));
+    if (test.words.size < MOST_WORDS) test.words.add(text);
+    const holdsHere = text.toLowerCase() === test.value;
+    test.isMet ||= holdsHere;
+    return holdsHere;
   };
   return {
-    has: (row) => tests.every((test) => holds(row, test)),
+    // Every condition is tried on every row: one that no row meets is told from those that only never meet together.
+    has: (row) => tests.filter((test) => holds(row, test)).length === tests.length,
     whyNone: () => {
-      const absent = tests.find(
-        ({ value, words }) => ![...words].some((word) => word.toLowerCase() === value),
-      );
+      const absent = tests.find(({ isMet }) => !isMet);
       if (absent === undefined) return "no row has all that --where asks for";
       const meant = nearestWord(absent.asked, [...absent.words]);
       const instead = meant === undefined ? "" : `; did you mean "${meant}"?`;
