@@ -1,9 +1,11 @@
-/** Sources that are tables of the user's own, by their ids. */
-const OWN_TABLES: ReadonlySet<string> = new Set(["series", "tidy", "wide", "mapped"]);
+/** Sources that are tables of the user's own, by their ids: one for each layout. */
+const OWN_TABLES = ["series", "tidy", "wide", "mapped"] as const;
+
+export type OwnTable = (typeof OWN_TABLES)[number];
 
 /** Whether a source is no publisher's, but a table of whoever ranks. */
-export function isOwnTable(source: string): boolean {
-  return OWN_TABLES.has(source);
+export function isOwnTable(source: string): source is OwnTable {
+  return (OWN_TABLES as readonly string[]).includes(source);
 }
 
 /** Own tables that are named where their figures are told of; of more only the number is said. */

@@ -212,6 +212,27 @@ describe("diff", () => {
     expect(out.match(/<(?!\/?(?:details|summary)>)/gu)).toBeNull();
   });
 
+  it("calls own tables of two layouts by their layouts", async () => {
+    const tidy = "country,indicator,year,value\nGHA,a.x,2020,40\nTGO,a.x,2020,50\n";
+    const wide = "country,year,a.y\nGHA,2020,80\nTGO,2020,60\n";
+    const old = folderOf({ "tidy.csv": tidy, "wide.csv": wide });
+    const now = folderOf({ "tidy.csv": tidy.replace("40", "60"), "wide.csv": wide.replace("80", "92.5") });
+    const both = "country,year,a.x,a.y\nGHA,2020,60,80\nTGO,2020,50,60\n";
+    const cwd = folderOf({ ...files, "both.csv": both });
+    const { out } = await runCli(
+      ["diff", old, now, "--profile", "./one.yaml", "--format", "md", "--countries", "Ghana"],
+      { cwd },
+    );
+    // By hand: half of 60 - 40, and half of 92.5 - 80.
+    expect(out).toContain(
+      "of which own table data (one row a figure) +10.0, own table data (one column an indicator) +6.3.",
+    );
+    expect(out).toMatch(/^- own table data \(one row a figure\): \+10\.0 points for Ghana alone$/mu);
+    // Of one layout before, of another after: the sources of both sides are told apart.
+    const { document } = await json(cwd, "old.csv", "both.csv", "--profile", "./one.yaml");
+    expect(document.causes.map(({ title }) => title)).toEqual(["data of Own table, one column an indicator"]);
+  });
+
   it("says which flags were raised and cleared, of the ranked on both sides and of nobody else", async () => {
     const flag = (id: string, bound: string, effect = "flag") =>
       `  - {id: ${id}, title: {en: Has ${id}}, when: {indicator: a.x, ${bound}}, effect: ${effect}}\n`;

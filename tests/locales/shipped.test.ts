@@ -269,3 +269,23 @@ it.each(["fr", "es"])(
     for (const text of says) if (typeof text !== "string") expect(told(text[language]!)).toBe(told(text.en!));
   },
 );
+
+it.each(others.map(({ language, load }) => [language, load] as const))(
+  "“%s” tells own tables of several layouts apart in a line of figures by the words of their titles",
+  async (_, load) => {
+    const { diff, shipped = {} } = await load();
+    const titles = Object.entries({
+      tidy: "Own table, one row a figure",
+      wide: "Own table, one column an indicator",
+      series: "Own table, one column a year",
+      mapped: "Own table, its columns named by the user",
+    });
+    const layouts = titles.map(([id, title]) => {
+      const [plain, told] = [false, true].map((tells) => diff.causeLabel([`data:${id}`], tells));
+      const layout = /^ ?[(（](.+)[)）]$/u.exec(told!.replace(plain!, ""))?.[1];
+      expect(shipped[title]).toContain(layout);
+      return layout;
+    });
+    expect(new Set(layouts).size).toBe(titles.length);
+  },
+);

@@ -1,4 +1,4 @@
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -14,12 +14,20 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   "as-of:list": { label: "later list data", title: "lists of countries, as they stand in the later year" },
 };
 
+/** How own tables of several layouts are told apart: the words of their titles. */
+const LAYOUTS: Readonly<Record<OwnTable, string>> = {
+  tidy: "one row a figure",
+  wide: "one column an indicator",
+  series: "one column a year",
+  mapped: "columns named by the user",
+};
+
 /** A cause as `diff` names it, in a line of figures: `data:cpi` is `cpi data`, `as-of:cpi` is `later cpi data`. */
-export function causeLabel(causes: readonly string[]): string {
+export function causeLabel(causes: readonly string[], tellsLayouts = false): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (id !== undefined) {
-      const data = `${isOwnTable(id) ? "own table" : id} data`;
+      const data = `${isOwnTable(id) ? "own table" : id} data${tellsLayouts && isOwnTable(id) ? ` (${LAYOUTS[id]})` : ""}`;
       return kind === "data" ? data : `later ${data}`;
     }
     return CAUSES[cause]?.label ?? cause;

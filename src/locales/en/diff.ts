@@ -14,7 +14,8 @@ const { digits, fixed, signed, plural } = numbers;
 
 /** One of the amounts that a change is made of. */
 export interface Part {
-  readonly causes: readonly string[];
+  /** What `causeLabel` calls it. */
+  readonly label: string;
   readonly score: number;
   /** Where values were gained or lost rather than changed. */
   readonly assessed?: "newly" | "no longer" | "partly newly" | "partly no longer" | "partly both" | undefined;
@@ -31,8 +32,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   };
   return [
     ...strong.map(
-      (one) =>
-        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+      (one) => `${one.label}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
     ),
     ...(rest === undefined ? [] : [`the rest ${signed(rest, decimals)}`]),
   ].join(", ");
@@ -227,10 +227,11 @@ export const diff = {
   columns: { country: "Country", rank: "Rank", score: "Score", ofWhich: "Of which" },
   othersMoved: "others moved",
   causeLabel,
+  causeTitle,
   /** A cause over all countries, in three forms. */
   cause: (
-    causes: readonly string[],
-    sources: Readonly<Record<string, string>>,
+    label: string,
+    title: string,
     {
       countries,
       meanAbsolute,
@@ -243,7 +244,6 @@ export const diff = {
     { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
   ) => {
     const of = counted(countries, "country", "countries");
-    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
     if (least !== undefined) return `${about}: less than ${least} points for any of ${of}`;
     if (countries === 1)
@@ -251,8 +251,8 @@ export const diff = {
     return `${about}: ${fixed(meanAbsolute, decimals)} points on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (causes: readonly string[], score: number, decimals: number) =>
-    `${causeLabel(causes)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  othersDid: (label: string, score: number, decimals: number) =>
+    `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title}: ${[
@@ -266,8 +266,8 @@ export const diff = {
     `not ranked: ${why}${range === undefined ? "" : `; the score could be ${range}`}; what would place it: ${placing}`,
   raised: (titles: readonly string[]) => `Newly flagged: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `No longer flagged: ${listed(titles)}.`,
-  statusCause: (causes: readonly string[], share: number | undefined) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)} %)`,
+  statusCause: (label: string, share: number | undefined) =>
+    share === undefined ? label : `${label} (${fixed(share * 100, 0)} %)`,
   /** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.` */
   statusMoved: (
     name: string,

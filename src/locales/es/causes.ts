@@ -1,4 +1,4 @@
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -18,12 +18,20 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   },
 };
 
+/** How own tables of several layouts are told apart: the words of their titles. */
+const LAYOUTS: Readonly<Record<OwnTable, string>> = {
+  tidy: "una fila por cifra",
+  wide: "una columna por indicador",
+  series: "una columna por año",
+  mapped: "con las columnas que usted indicó",
+};
+
 /** A cause as `diff` names it, in a line of figures: `data:cpi` is `datos de cpi`, `as-of:cpi` is `datos posteriores de cpi`. */
-export function causeLabel(causes: readonly string[]): string {
+export function causeLabel(causes: readonly string[], tellsLayouts = false): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (CAUSES[cause] !== undefined || id === undefined) return CAUSES[cause]?.label ?? cause;
-    return `${kind === "data" ? "datos" : "datos posteriores"} de ${isOwnTable(id) ? "la tabla propia" : id}`;
+    return `${kind === "data" ? "datos" : "datos posteriores"} de ${isOwnTable(id) ? "la tabla propia" : id}${tellsLayouts && isOwnTable(id) ? ` (${LAYOUTS[id]})` : ""}`;
   });
   return all.length > 1 ? `${listed(all)} en conjunto` : all[0]!;
 }

@@ -21,8 +21,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   };
   return [
     ...strong.map(
-      (one) =>
-        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+      (one) => `${one.label}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
     ),
     ...(rest === undefined ? [] : [`el resto ${signed(rest, decimals)}`]),
   ].join("; ");
@@ -158,10 +157,11 @@ export const diff = {
   columns: { country: "País", rank: "Puesto", score: "Puntuación", ofWhich: "De lo cual" },
   othersMoved: "cambiaron otros",
   causeLabel,
+  causeTitle,
   /** A cause over all countries, in three forms. */
   cause: (
-    causes: readonly string[],
-    sources: Readonly<Record<string, string>>,
+    label: string,
+    title: string,
     {
       countries,
       meanAbsolute,
@@ -174,7 +174,6 @@ export const diff = {
     { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
   ) => {
     const of = counted(countries, "país", "países");
-    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
     if (least !== undefined) return `${about}: menos de ${least} puntos en cada uno de ${of}`;
     if (countries === 1)
@@ -182,8 +181,8 @@ export const diff = {
     return `${about}: ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en promedio en ${of}; el mayor cambio, ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (causes: readonly string[], score: number, decimals: number) =>
-    `${causeLabel(causes)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  othersDid: (label: string, score: number, decimals: number) =>
+    `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title}: ${[
@@ -197,8 +196,8 @@ export const diff = {
     `sin clasificar: ${why}${range === undefined ? "" : `; la puntuación podría ser ${range}`}; lo que permitiría situar al país: ${placing}`,
   raised: (titles: readonly string[]) => `Alertas nuevas: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `Alertas que ya no se activan: ${listed(titles)}.`,
-  statusCause: (causes: readonly string[], share: number | undefined) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)}\u00a0%)`,
+  statusCause: (label: string, share: number | undefined) =>
+    share === undefined ? label : `${label} (${fixed(share * 100, 0)}\u00a0%)`,
   /** `Níger (NER): antes, en el puesto 2; ahora, entre los países excluidos (…), por datos de tip.` */
   statusMoved: (
     name: string,

@@ -1,4 +1,4 @@
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: string }>> = {
@@ -17,11 +17,19 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   },
 };
 
-export function causeLabel(causes: readonly string[]): string {
+/** How own tables of several layouts are told apart: the words of their titles. */
+const LAYOUTS: Readonly<Record<OwnTable, string>> = {
+  tidy: "une ligne par chiffre",
+  wide: "une colonne par indicateur",
+  series: "une colonne par année",
+  mapped: "dont vous avez indiqué les colonnes",
+};
+
+export function causeLabel(causes: readonly string[], tellsLayouts = false): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (id !== undefined && CAUSES[cause] === undefined)
-      return `${kind === "data" ? "données" : "données ultérieures"} ${isOwnTable(id) ? "de votre propre tableau" : id}`;
+      return `${kind === "data" ? "données" : "données ultérieures"} ${isOwnTable(id) ? "de votre propre tableau" : id}${tellsLayouts && isOwnTable(id) ? ` (${LAYOUTS[id]})` : ""}`;
     return CAUSES[cause]?.label ?? cause;
   });
   return all.length > 1 ? `${listed(all)} ensemble` : all[0]!;

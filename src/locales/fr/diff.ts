@@ -25,8 +25,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   };
   return [
     ...strong.map(
-      (one) =>
-        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+      (one) => `${one.label}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
     ),
     ...(rest === undefined ? [] : [`le reste ${signed(rest, decimals)}`]),
   ].join(", ");
@@ -220,9 +219,10 @@ export const diff = {
   columns: { country: "Pays", rank: "Rang", score: "Score", ofWhich: "Dont" },
   othersMoved: "les autres ont bougé",
   causeLabel,
+  causeTitle,
   cause: (
-    causes: readonly string[],
-    sources: Readonly<Record<string, string>>,
+    label: string,
+    title: string,
     {
       countries,
       meanAbsolute,
@@ -234,7 +234,6 @@ export const diff = {
     },
     { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
   ) => {
-    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
     const lead = capitalised(about);
     if (least !== undefined)
@@ -244,8 +243,8 @@ export const diff = {
     return `${lead} : ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en moyenne sur ${countries} pays ; maximum : ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])} : ${text}`,
-  othersDid: (causes: readonly string[], score: number, decimals: number) =>
-    `${causeLabel(causes)} ${signed(score, decimals)} : ${OTHERS_MOVED}`,
+  othersDid: (label: string, score: number, decimals: number) =>
+    `${label} ${signed(score, decimals)} : ${OTHERS_MOVED}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title} : ${[
@@ -266,8 +265,8 @@ export const diff = {
     `non classé : ${why}${range === undefined ? "" : ` ; le score pourrait être ${range}`} ; ce qui permettrait de le classer : ${placing}`,
   raised: (titles: readonly string[]) => `Nouveaux signalements : ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `Signalements levés ou échus : ${listed(titles)}.`,
-  statusCause: (causes: readonly string[], share: number | undefined) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)} %)`,
+  statusCause: (label: string, share: number | undefined) =>
+    share === undefined ? label : `${label} (${fixed(share * 100, 0)} %)`,
   statusMoved: (
     name: string,
     before: Parameters<typeof status>,

@@ -1,4 +1,4 @@
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -18,12 +18,20 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   },
 };
 
+/** How own tables of several layouts are told apart: the words of their titles. */
+const LAYOUTS: Readonly<Record<OwnTable, string>> = {
+  tidy: "uma linha por valor",
+  wide: "uma coluna por indicador",
+  series: "uma coluna por ano",
+  mapped: "com as colunas que você indicou",
+};
+
 /** A cause as `diff` names it, in a line of figures: `data:cpi` is `dados de cpi`, `as-of:cpi` is `dados posteriores de cpi`. */
-export function causeLabel(causes: readonly string[]): string {
+export function causeLabel(causes: readonly string[], tellsLayouts = false): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     if (CAUSES[cause] !== undefined || id === undefined) return CAUSES[cause]?.label ?? cause;
-    return `${kind === "data" ? "dados" : "dados posteriores"} ${isOwnTable(id) ? "da tabela própria" : `de ${id}`}`;
+    return `${kind === "data" ? "dados" : "dados posteriores"} ${isOwnTable(id) ? "da tabela própria" : `de ${id}`}${tellsLayouts && isOwnTable(id) ? ` (${LAYOUTS[id]})` : ""}`;
   });
   return all.length > 1 ? `${listed(all)} em conjunto` : all[0]!;
 }

@@ -22,8 +22,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   };
   return [
     ...strong.map(
-      (one) =>
-        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+      (one) => `${one.label}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
     ),
     ...(rest === undefined ? [] : [`o restante ${signed(rest, decimals)}`]),
   ].join("; ");
@@ -159,10 +158,11 @@ export const diff = {
   columns: { country: "País", rank: "Posição", score: "Pontuação", ofWhich: "De que se compõe" },
   othersMoved: "outros mudaram",
   causeLabel,
+  causeTitle,
   /** A cause over all countries, in three forms. */
   cause: (
-    causes: readonly string[],
-    sources: Readonly<Record<string, string>>,
+    label: string,
+    title: string,
     {
       countries,
       meanAbsolute,
@@ -175,7 +175,6 @@ export const diff = {
     { least, decimals }: { readonly least: string | undefined; readonly decimals: number },
   ) => {
     const of = counted(countries, "país", "países");
-    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
     if (least !== undefined)
       return `${about}: menos de ${least} ponto em ${plural(countries, { one: "um só país", other: `cada um dos ${countries} países` })}`;
@@ -184,8 +183,8 @@ export const diff = {
     return `${about}: ${pointsSaid(meanAbsolute, decimals)} em média em ${of}; a maior mudança: ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (causes: readonly string[], score: number, decimals: number) =>
-    `${causeLabel(causes)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  othersDid: (label: string, score: number, decimals: number) =>
+    `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
     `${title}: ${[
@@ -199,8 +198,8 @@ export const diff = {
     `sem classificação: ${why}${range === undefined ? "" : `; a pontuação poderia ser ${range}`}; o que permitiria classificá-lo: ${placing}`,
   raised: (titles: readonly string[]) => `Novos alertas: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `Alertas que já não valem: ${listed(titles)}.`,
-  statusCause: (causes: readonly string[], share: number | undefined) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)}%)`,
+  statusCause: (label: string, share: number | undefined) =>
+    share === undefined ? label : `${label} (${fixed(share * 100, 0)}%)`,
   /** `Níger (NER): antes, no 2º lugar; agora, entre os países excluídos (…); causa: dados de tip.` */
   statusMoved: (
     name: string,

@@ -1,4 +1,4 @@
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
 import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 
@@ -19,14 +19,22 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   },
 };
 
+/** How own tables of several layouts are told apart: the words of their titles. */
+const LAYOUTS: Readonly<Record<OwnTable, string>> = {
+  tidy: "строка на каждое значение",
+  wide: "столбец на каждый показатель",
+  series: "столбец на каждый год",
+  mapped: "столбцы указаны пользователем",
+};
+
 /** A cause in a line of figures: `данные cpi`, `более поздние данные cpi`. */
-export function causeLabel(causes: readonly string[]): string {
+export function causeLabel(causes: readonly string[], tellsLayouts = false): string {
   const all = causes.map((cause) => {
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
     const own = CAUSES[cause]?.label;
     if (own !== undefined) return own;
     if (id !== undefined)
-      return `${kind === "data" ? "данные" : "более поздние данные"} ${isOwnTable(id) ? "собственной таблицы" : id}`;
+      return `${kind === "data" ? "данные" : "более поздние данные"} ${isOwnTable(id) ? "собственной таблицы" : id}${tellsLayouts && isOwnTable(id) ? ` (${LAYOUTS[id]})` : ""}`;
     return cause;
   });
   return all.length > 1 ? `${listed(all)} вместе` : all[0]!;

@@ -39,8 +39,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   };
   return [
     ...strong.map(
-      (one) =>
-        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+      (one) => `${one.label}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
     ),
     ...(rest === undefined ? [] : [`прочее ${signed(rest, decimals)}`]),
   ].join(", ");
@@ -213,9 +212,9 @@ export const diff: typeof english = {
   columns: { country: "Страна", rank: "Место", score: "Оценка", ofWhich: "В том числе" },
   othersMoved: "изменились другие",
   causeLabel,
-  cause: (causes, sources, { countries, meanAbsolute, largest }, { least, decimals }) => {
+  causeTitle,
+  cause: (label, title, { countries, meanAbsolute, largest }, { least, decimals }) => {
     const of = count(countries, OF_COUNTRY);
-    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title} (${label})`;
     if (least !== undefined) return `${about}: менее ${least} балла для каждой из ${of}`;
     if (countries === 1)
@@ -223,7 +222,7 @@ export const diff: typeof english = {
     return `${about}: в среднем ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} по ${count(countries, ["стране", "странам", "странам"])}, больше всего — ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause, text) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (causes, score, decimals) => `${causeLabel(causes)} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  othersDid: (label, score, decimals) => `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
   flag: (title, raised, cleared) =>
     `${title}: ${[
@@ -236,8 +235,7 @@ export const diff: typeof english = {
     `в рейтинг не включена: ${why}${range === undefined ? "" : `; оценка могла бы быть в пределах ${range}`}; чтобы страна получила место, нужно: ${placing}`,
   raised: (titles) => `Появились отметки: ${listed(titles)}.`,
   cleared: (titles) => `Больше нет отметок: ${listed(titles)}.`,
-  statusCause: (causes, share) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)} (${fixed(share * 100, 0)}\u00a0%)`,
+  statusCause: (label, share) => (share === undefined ? label : `${label} (${fixed(share * 100, 0)}\u00a0%)`),
   statusMoved: (name, before, after, due) =>
     `${name}: было — ${status(...before)}; стало — ${status(...after)}${due.length > 0 ? `; причина: ${listed(due)}` : ""}.`,
   stays: (name, at) => `${name}: ${status(at, [])} и до, и после.`,

@@ -1,4 +1,4 @@
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
 import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 
@@ -16,13 +16,22 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   "as-of:list": { label: "较新的名单数据", title: "国家名单（以较晚一年的状况为准）" },
 };
 
+/** How own tables of several layouts are told apart: the words of their titles. */
+const LAYOUTS: Readonly<Record<OwnTable, string>> = {
+  tidy: "每个数值一行",
+  wide: "每项指标一列",
+  series: "每年一列",
+  mapped: "各列由用户指定",
+};
+
 /** A cause in a line of figures: `cpi数据`, `较新的cpi数据`. */
-export function causeLabel(causes: readonly string[]): string {
+export function causeLabel(causes: readonly string[], tellsLayouts = false): string {
   const all = causes.map((cause) => {
     const own = CAUSES[cause]?.label;
     if (own !== undefined) return own;
     const [, kind, id] = /^(data|as-of):(.+)$/u.exec(cause) ?? [];
-    if (id !== undefined) return `${kind === "data" ? "" : "较新的"}${isOwnTable(id) ? "自有表格" : id}数据`;
+    if (id !== undefined)
+      return `${kind === "data" ? "" : "较新的"}${isOwnTable(id) ? "自有表格" : id}数据${tellsLayouts && isOwnTable(id) ? `（${LAYOUTS[id]}）` : ""}`;
     return cause;
   });
   return all.length > 1 ? `${listed(all)}合计` : all[0]!;

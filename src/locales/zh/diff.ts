@@ -27,8 +27,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   };
   return [
     ...strong.map(
-      (one) =>
-        `${causeLabel(one.causes)}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
+      (one) => `${one.label}${one.assessed ? assessed[one.assessed] : ""} ${signed(one.score, decimals)}`,
     ),
     ...(rest === undefined ? [] : [`其余 ${signed(rest, decimals)}`]),
   ].join("，");
@@ -193,16 +192,16 @@ export const diff: typeof english = {
   columns: { country: "国家", rank: "名次", score: "得分", ofWhich: "其中" },
   othersMoved: "他国变化",
   causeLabel,
-  cause: (causes, sources, { countries, meanAbsolute, largest }, { least, decimals }) => {
+  causeTitle,
+  cause: (label, title, { countries, meanAbsolute, largest }, { least, decimals }) => {
     const of = counted(countries);
-    const [label, title] = [causeLabel(causes), causeTitle(causes, sources)];
     const about = title === label ? title : `${title}（${label}）`;
     if (least !== undefined) return `${about}：对${of}中的任何一个都不到${least}分`;
     if (countries === 1) return `${about}：仅影响${largest.name}，${signed(largest.score, decimals)}分`;
     return `${about}：${of}平均${fixed(meanAbsolute, decimals)}分，影响最大的是${largest.name}（${signed(largest.score, decimals)}）`;
   },
   profileChange: (cause, text) => `${causeLabel([cause])}：${text}`,
-  othersDid: (causes, score, decimals) => `${causeLabel(causes)} ${signed(score, decimals)}：${OTHERS_MOVED}`,
+  othersDid: (label, score, decimals) => `${label} ${signed(score, decimals)}：${OTHERS_MOVED}`,
   parts,
   flag: (title, raised, cleared) =>
     `${title}：${[
@@ -215,8 +214,7 @@ export const diff: typeof english = {
     `未列入排名：${why}${range === undefined ? "" : `；得分可能为${range}`}；有以下数据即可得出名次：${placing}`,
   raised: (titles) => `新加标记：${listed(titles)}。`,
   cleared: (titles) => `不再标记：${listed(titles)}。`,
-  statusCause: (causes, share) =>
-    share === undefined ? causeLabel(causes) : `${causeLabel(causes)}（${fixed(share * 100, 0)}%）`,
+  statusCause: (label, share) => (share === undefined ? label : `${label}（${fixed(share * 100, 0)}%）`),
   statusMoved: (name, before, after, due) =>
     `${name}：原${status(...before)}，现${status(...after)}${due.length > 0 ? `，原因是${listed(due)}` : ""}。`,
   stays: (name, at) => `${name}前后均${status(at, [])}。`,

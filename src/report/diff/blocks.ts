@@ -12,7 +12,7 @@ import {
 } from "../blocks.ts";
 import { named } from "../named.ts";
 import { leastShown, shows, sideDecimals } from "../score-digits.ts";
-import { causesIn, isOthersMove } from "./causes.ts";
+import { causeNames, causesIn, hasLayouts, isOthersMove } from "./causes.ts";
 import { flagLines } from "./flags.ts";
 import {
   causesText,
@@ -80,11 +80,12 @@ export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown
 }
 
 /** Each cause over all countries. */
-function causeLines({ causes, after }: Diff, { diff: say, numbers }: Messages): string[] {
-  const decimals = sideDecimals(after);
-  return causes.map((one) => {
-    const least = shows(one.largest.score, decimals) ? undefined : leastShown(decimals, numbers);
-    return say.cause(causesIn(one.cause), one.sources, one, { least, decimals });
+function causeLines(diff: Diff, words: Messages): string[] {
+  const decimals = sideDecimals(diff.after);
+  const tellsLayouts = hasLayouts(diff);
+  return diff.causes.map((one) => {
+    const least = shows(one.largest.score, decimals) ? undefined : leastShown(decimals, words.numbers);
+    return words.diff.cause(...causeNames(one, tellsLayouts, words), one, { least, decimals });
   });
 }
 
@@ -92,6 +93,7 @@ function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number, wo
   const decimals = sideDecimals(diff.after);
   const { columns: titles, othersMoved } = words.diff;
   const scored = diff.scale !== null;
+  const tellsLayouts = hasLayouts(diff);
   return {
     kind: "table",
     columns: [
@@ -105,7 +107,7 @@ function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number, wo
       ...(scored
         ? [
             words.numbers.signed(one.change!, decimals),
-            causesText(one.causes, decimals, words) || othersMoved,
+            causesText(one.causes, decimals, words, tellsLayouts) || othersMoved,
           ]
         : []),
     ]),
@@ -117,6 +119,7 @@ function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number, wo
 /** Countries in full, down to the cells whose figures changed. */
 function told(diff: Diff, countries: readonly string[], words: Messages): Block[] {
   const decimals = sideDecimals(diff.after);
+  const tellsLayouts = hasLayouts(diff);
   return diff.countries
     .filter(({ country }) => countries.includes(country))
     .flatMap((one) => {
@@ -129,7 +132,9 @@ function told(diff: Diff, countries: readonly string[], words: Messages): Block[
       return section(`${one.name} (${one.country})`, [
         paragraph(words.text(countrySentences(one, diff, words))),
         list([
-          ...others.map(({ cause, score }) => words.diff.othersDid(causesIn(cause), score, decimals)),
+          ...others.map(({ cause, score }) =>
+            words.diff.othersDid(words.diff.causeLabel(causesIn(cause), tellsLayouts), score, decimals),
+          ),
           ...values.map((moved): Item => {
             const { file, locator } = moved.after ?? moved.before!;
             return { text: valueText(moved, diff.titles, words), below: [muted(`${file}, ${locator}`)] };

@@ -1,3 +1,7 @@
+import type { Messages } from "../../locales/index.ts";
+import type { Diff } from "../../model/documents/diff.ts";
+import { isOwnTable } from "../../model/own-table.ts";
+
 /** The causes that one entry of a document names: several where they cannot be told apart. */
 export function causesIn(cause: string): string[] {
   return cause.split(" + ");
@@ -9,4 +13,27 @@ export function causesIn(cause: string): string[] {
  */
 export function isOthersMove(cause: string, ownChanges: number): boolean {
   return ownChanges === 0 && causesIn(cause).every((one) => /^(data|as-of):(?!others$|list$)/u.test(one));
+}
+
+/** Whether own tables of several layouts are among the causes that are told: each is then called with its layout. */
+export function hasLayouts({ causes, countries }: Pick<Diff, "causes" | "countries">): boolean {
+  const all = [...causes, ...countries.flatMap(({ status }) => status?.causes ?? [])];
+  return new Set(all.flatMap(({ cause }) => causesIn(cause)).flatMap(ownTable)).size > 1;
+}
+
+/** What a cause is called at length, and in a line of figures. A layout stands in the line's words, and titles need not have it. */
+export function causeNames(
+  { cause, sources }: Diff["causes"][number],
+  tellsLayouts: boolean,
+  { diff: say }: Messages,
+): readonly [label: string, title: string] {
+  const causes = causesIn(cause);
+  const label = say.causeLabel(causes, tellsLayouts);
+  const isToldApart = tellsLayouts && causes.flatMap(ownTable).length > 0;
+  return [label, isToldApart ? label : say.causeTitle(causes, sources)];
+}
+
+function ownTable(cause: string): string[] {
+  const id = /^(?:data|as-of):(.+)$/u.exec(cause)?.[1];
+  return id !== undefined && isOwnTable(id) ? [id] : [];
 }

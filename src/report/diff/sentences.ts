@@ -5,7 +5,7 @@ import type { Shown } from "../../model/documents/ranking.ts";
 import { observedBriefly } from "../../model/observed-briefly.ts";
 import { rangeText } from "../ranking/words.ts";
 import { shows, sideDecimals } from "../score-digits.ts";
-import { causesIn } from "./causes.ts";
+import { causesIn, hasLayouts } from "./causes.ts";
 import { flagSentences } from "./flags.ts";
 
 /** How many moved, in one or more sentences. */
@@ -72,8 +72,12 @@ function statusSentence(one: MovedCountry, diff: Diff, words: Messages): string[
   const said = (side: "before" | "after") =>
     status.reasons?.[side].map((reason) => reasonWords(reason, sideDecimals(diff[side]), words)) ??
     status[side];
+  const tellsLayouts = hasLayouts(diff);
   const due = status.causes.map(({ cause, share }) =>
-    words.diff.statusCause(causesIn(cause), share > 1 - 1e-9 ? undefined : share),
+    words.diff.statusCause(
+      words.diff.causeLabel(causesIn(cause), tellsLayouts),
+      share > 1 - 1e-9 ? undefined : share,
+    ),
   );
   const [was, is] = [standing(one, "before"), standing(one, "after")];
   return [words.diff.statusMoved(`${name} (${country})`, [was, said("before")], [is, said("after")], due)];
@@ -102,11 +106,20 @@ function placed(one: MovedCountry, side: "before" | "after") {
 }
 
 /** `cpi data −1.4, weights −0.7`: the strongest first; what shows as nothing is added up at the end. */
-export function causesText(causes: readonly MovedCause[], decimals: number, { diff }: Messages): string {
+export function causesText(
+  causes: readonly MovedCause[],
+  decimals: number,
+  { diff }: Messages,
+  tellsLayouts = false,
+): string {
   const strong = causes
     .filter(({ score }) => shows(score, decimals))
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-    .map((one) => ({ causes: causesIn(one.cause), score: one.score, assessed: assessed(one) }));
+    .map((one) => ({
+      label: diff.causeLabel(causesIn(one.cause), tellsLayouts),
+      score: one.score,
+      assessed: assessed(one),
+    }));
   const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
   const rest = weak.reduce((sum, { score }) => sum + score, 0);
   const told = shows(rest, decimals) ? rest : undefined;
@@ -140,7 +153,7 @@ export function countrySentences(one: MovedCountry, diff: Diff, words: Messages)
   const moved =
     change === null || causes.length === 0
       ? undefined
-      : { change, of: causesText(causes, decimals, words), shows: shows(change, decimals) };
+      : { change, of: causesText(causes, decimals, words, hasLayouts(diff)), shows: shows(change, decimals) };
   const lumped = because === undefined ? [] : [say.together(because)];
   const [before, after] = [placed(one, "before"), placed(one, "after")];
   if (before === undefined || after === undefined) {

@@ -61,9 +61,10 @@ export async function compareSides(
       words,
       now.run.surroundings.titleOf,
     );
-    const side = ({ label }: Found, { table, surroundings, dataset }: Run): Side => ({
+    const names = sourceNames([...old.run.dataset.sources, ...now.run.dataset.sources]);
+    const side = ({ label }: Found, { table, surroundings }: Run): Side => ({
       label,
-      sourceNames: sourceNames(dataset.sources),
+      sourceNames: names,
       // Trees are not compared: the mixtures say more.
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
