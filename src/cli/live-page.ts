@@ -15,6 +15,7 @@ import { scoreDecimals } from "../report/score-digits.ts";
 import { packageRoot } from "../run/data/package-root.ts";
 import type { Ranked } from "../run/ranked.ts";
 import type { PastYear } from "../run/year-before.ts";
+import { countsEach } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
 import { weighingOf } from "./weighing.ts";
 
@@ -23,7 +24,8 @@ const MOST_CELLS = 60_000;
 
 /**
  * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses are no sum of weights, those
- * without ends have no bar, and a page of very many cells would be too large. That of a scorecard has a program of its own, which counts.
+ * without ends have no bar, and a page of very many cells would be too large. That of a scorecard has a program of its own, which
+ * counts: it is for those whose indicators count one each.
  */
 export async function liveOf(made: Ranked, shown: number): Promise<Live | undefined> {
   const { run, ranking, past } = made;
@@ -32,9 +34,10 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
   const isCard = isScorecard(table);
   const cells = plan.leaves.length * evidence.countries.length;
   // Its figures have one decimal, and its sliders move parts that are weighed.
-  const isWeighed = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses && !plan.root.positional;
+  const isWeighed = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses;
   if (
-    !(isWeighed || isCard) ||
+    !(isCard ? countsEach(plan, table.ranked) : isWeighed) ||
+    plan.root.positional ||
     ranking.profile.bounded === false ||
     cells > MOST_CELLS ||
     table.ranked.length === 0
@@ -69,7 +72,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
     ...sureOf(ranking),
-    ...pastOf(await past(), evidence.countries),
+    ...pastOf(await past(), evidence.countries, isCard),
     ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
@@ -124,10 +127,19 @@ function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
   return sure.length > 0 ? { sure } : {};
 }
 
-/** A page shows scores with one decimal, and need not bear more. */
-function pastOf(years: readonly PastYear[], countries: readonly string[]): { past?: readonly Past[] } {
-  if (years.length === 0) return {};
-  const past = years.map(({ year, plan, ranked }) => {
+/**
+ * A page shows scores with one decimal, and need not bear more. The years end where rules made a scorecard of what is none now, or
+ * the other way round: a count is no score.
+ */
+function pastOf(
+  years: readonly PastYear[],
+  countries: readonly string[],
+  isCard: boolean,
+): { past?: readonly Past[] } {
+  const other = years.findIndex((year) => isScorecard(year) !== isCard);
+  const alike = other < 0 ? years : years.slice(0, other);
+  if (alike.length === 0) return {};
+  const past = alike.map(({ year, plan, ranked }) => {
     const of = new Map(ranked.map((one) => [one.country, one]));
     return {
       year,

@@ -2,7 +2,14 @@ import type { Iso3 } from "../model/country.ts";
 import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
 import { counted } from "../model/gather.ts";
 import { textIn } from "../model/text-in.ts";
-import { type GateOutcome, isExclusion, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
+import {
+  countsEach,
+  type GateOutcome,
+  isExclusion,
+  type Plan,
+  type Scored,
+  type ScoreTable,
+} from "../scoring/index.ts";
 import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
 import { type Labels, proxyOf, scoreNodes } from "./nodes.ts";
@@ -153,8 +160,16 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     ...(root.requires ? { requires: requirementOf(table, root, around) } : {}),
     bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
     ...(root.relative ? { relative: true as const } : {}),
+    ...scorecardSummary(table),
     factors: profileNodes(table, root, around),
   };
+}
+
+function scorecardSummary({ plan, ranked, excluded }: ScoreTable): Pick<Ranking["profile"], "scorecard"> {
+  const [one = excluded[0]] = ranked;
+  if (one?.tally(plan.root) === undefined) return {};
+  const excludes = plan.profile.gates.some(({ effect }) => effect === "exclude");
+  return { scorecard: { countsEach: countsEach(plan, ranked), excludes } };
 }
 
 /** The gates of a country that fulfil a test, as findings. */

@@ -1,10 +1,15 @@
 import type { Messages } from "../locales/index.ts";
-import type { RankedCountry, Ranking, ScoreNode } from "../model/documents/ranking.ts";
+import type { RankedCountry, Ranking, ScoreNode, Tally } from "../model/documents/ranking.ts";
 import { counted } from "../model/gather.ts";
 
 /** Whether the whole profile is a scorecard: indicators that are passed or not, which are counted. */
 export function isScorecard({ ranked, excluded }: Ranking): boolean {
   return ranked[0]?.scorecard !== undefined || excluded[0]?.scorecard !== undefined;
+}
+
+/** Whether it is passed or not: by a gate that excludes. Of documents made before that was in them it is taken to be. */
+export function hasOutcome(ranking: Ranking): boolean {
+  return isScorecard(ranking) && ranking.profile.scorecard?.excludes !== false;
 }
 
 /** `passed`, or by which of its rules the scorecard is still open. */
@@ -16,6 +21,11 @@ export function outcomeText({ scorecard }: RankedCountry, { ranking }: Messages)
 /** By title; of documents made before these were in them, by id. */
 function undecidedRules(scorecard: RankedCountry["scorecard"]): readonly string[] {
   return scorecard?.undecidedTitles ?? scorecard?.undecided ?? [];
+}
+
+/** Whether any indicator applies: of a scorecard without one there is nothing to count. */
+export function hasIndicators({ passed, failed, notAssessed }: Tally): boolean {
+  return passed + failed + notAssessed > 0;
 }
 
 /** `PASS`, `FAIL`, or why there is no verdict. */
@@ -46,7 +56,7 @@ export function scorecardNotes({ ranked, excluded, profile }: Ranking, words: Me
   const open = ranked.filter(({ scorecard }) => scorecard && scorecard.undecided.length > 0).length;
   return [
     legend.passed,
-    profile.relative ? words.scoresRun(profile) : legend.byPassed,
+    profile.scorecard?.countsEach ? legend.byPassed : words.scoresRun(profile),
     ...(open > 0 ? [legend.open(open, ranked.length, undecidedCounts(ranked))] : []),
     ...(excluded.length > 0 ? [legend.excluded] : []),
   ];

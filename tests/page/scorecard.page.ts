@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,12 +31,12 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
   });
   afterAll(() => browser.close());
 
-  async function open(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
+  async function open(hash = "", options: BrowserContextOptions = {}, file = "mcc.html"): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(error.message));
-    await page.goto(pathToFileURL(join(folder, "mcc.html")).href + hash);
+    await page.goto(pathToFileURL(join(folder, file)).href + hash);
     return page;
   }
   const ranking = async () => JSON.parse(await mcc("rank", "--format", "json")) as Ranking;
@@ -56,7 +56,7 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
     expect(views).toEqual(["Ranking", "Map", "Compare", "Not ranked", "Method"]);
     await page.getByRole("button", { name: "Method", exact: true }).click();
     await page.getByText("there are no sliders: each indicator counts one").waitFor();
-    expect(await page.locator("#profile").isVisible()).toBe(true);
+    await page.locator("#profile").waitFor({ state: "visible" });
     await page.context().close();
   });
 
@@ -139,6 +139,38 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
     await page.emulateMedia({ media: "print" });
     const beyond = `[...document.querySelectorAll("#live td")].filter((one) => one.getBoundingClientRect().right > innerWidth)`;
     expect(await page.evaluate(`${beyond}.map((one) => one.textContent)`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("counts those whom it shows, in the heading and in the key, where --countries shows some", async () => {
+    await mcc("rank", "--countries", "GHA,TGO", "--out", "two.html");
+    const page = await open("", {}, "two.html");
+    await page.waitForSelector(ROWS);
+    const json = JSON.parse(await mcc("rank", "--countries", "GHA,TGO", "--format", "json")) as Ranking;
+    const undecided = json.ranked.filter(({ scorecard }) => scorecard!.undecided.length > 0).length;
+    expect(undecided).toBeGreaterThan(0);
+    expect(await page.locator("#live .counts").textContent()).toContain(
+      `${json.ranked.length - undecided} passed, ${undecided} open of those shown`,
+    );
+    expect(await page.locator("#live .ranking-view").textContent()).toContain(
+      `Open: for ${undecided} of ${json.ranked.length} the`,
+    );
+    await page.context().close();
+  });
+
+  it("says nothing of outcomes where no gate excludes, nor counts indicators where none applies", async () => {
+    const text = readFileSync("weights/mcc.yaml", "utf8").split(/^gates:$/mu)[0]!;
+    writeFileSync(join(folder, "free.yaml"), text);
+    await runCli(["rank", "--profile", "./free.yaml", "--quiet", "--out", "free.html"], { cwd: folder });
+    const free = await open("", { viewport: { width: 320, height: 844 } }, "free.html");
+    await free.waitForSelector(ROWS);
+    expect(await free.locator("#live .outcome").count()).toBe(0);
+    expect(await free.locator("#live .counts").textContent()).not.toContain("open");
+    expect(await free.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await free.context().close();
+    const page = await open("#v=country&c=USA");
+    await page.getByText("No scorecard for high income").first().waitFor();
+    expect(await page.locator("#live").textContent()).not.toContain("Of its indicators");
     await page.context().close();
   });
 

@@ -1,14 +1,15 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ownWords } from "../../src/locales/index.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/scorecard.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
 
 /** A country of a scorecard with the titles of the rules that the evidence does not decide. */
 const one = (...undecidedTitles: string[]) => ({
   scorecard: { passed: 9, judged: 12, applying: 12, undecided: undecidedTitles, undecidedTitles },
 });
 const ranking = (ranked: readonly unknown[], excluded: readonly unknown[] = []) =>
-  ({ ranked, excluded, profile: { aggregate: { method: "count-passed" } } }) as unknown as Ranking;
+  ({ ranked, excluded, profile: { scorecard: { countsEach: true, excludes: true } } }) as unknown as Ranking;
 
 it("a scorecard's legend says for how many the verdict is open, and how often each rule leaves it so", () => {
   const notes = scorecardNotes(ranking([one("Corruption"), one(), one("Corruption", "Rights")]), ownWords);
@@ -23,4 +24,84 @@ it("whom no rule leaves open has passed", () => {
   expect(outcomesOf(ranking([one("Corruption"), one(), one()]))).toEqual({ passed: 2, open: 1 });
   expect(outcomeText(one() as never, ownWords)).toBe(ownWords.ranking.passed);
   expect(outcomeText(one("Rights") as never, ownWords)).toContain("Rights");
+});
+
+describe("a scorecard of one's own", () => {
+  const indicators = ["a", "b", "c", "d"];
+  /** Of each indicator above 5 passes. */
+  const card = (weights: readonly number[], more = "", root = "") => `id: own
+title: {en: Own}
+scale: [0, 8]
+missing: {policy: worst, minimumCoverage: 0.01}
+peers: {by: x.group}
+tree:
+  id: all${root}
+  children:
+${indicators.map((id, i) => `    - {indicator: x.${id}, weight: ${weights[i]}, normalise: {method: peer-median, limit: {above: 5}}}`).join("\n")}
+${more}`;
+  // Ghana passes the first alone, Kenya the three others.
+  const figures = `country,year,x.group,x.a,x.b,x.c,x.d
+Ghana,2022,low,9,1,1,1
+Kenya,2022,low,1,9,9,9
+Togo,2022,low,1,1,1,1
+`;
+  const gate = "gates: [{id: few, title: {en: None}, when: {node: all, atMost: 0}, effect: exclude}]\n";
+  const cwd = folderOf({
+    "own.csv": figures,
+    "gaps.csv": figures.replace("Kenya,2022,low,1", "Kenya,2022,low,"),
+    "alike.yaml": card([1, 1, 1, 1]),
+    "gated.yaml": card([1, 1, 1, 1], gate),
+    "heavy.yaml": card([5, 1, 1, 1]),
+    "quadratic.yaml": card([1, 1, 1, 1], "", "\n  aggregate: {method: power, p: 2}"),
+    "rescaled.yaml": card([1, 1, 1, 1]).replace("policy: worst", "policy: rescale"),
+  });
+  const rank = async (profile: string, ...args: string[]) => {
+    const data = args.length > 0 ? args[0]! : "own.csv";
+    const asked = ["rank", "--data", data, "--profile", `./${profile}.yaml`, "--quiet", ...args.slice(1)];
+    const { code, out, err } = await runCli(asked, { cwd });
+    expect(code, err).toBe(0);
+    return out.replace(/\s+/gu, " ");
+  };
+  const { byPassed } = ownWords.ranking.legend;
+  const LIVE = 'id="live-data"';
+
+  it.each(["alike", "gated"])(
+    "whose indicators count one each is told in their order: %s",
+    async (profile) => {
+      const out = await rank(profile);
+      expect(out).toContain(byPassed);
+      expect(out.indexOf("Kenya")).toBeLessThan(out.indexOf("Ghana"));
+      expect(await rank(profile, "own.csv", "--format", "html")).toContain(LIVE);
+    },
+  );
+
+  it.each([
+    ["heavy", "own.csv"],
+    ["quadratic", "own.csv"],
+    ["rescaled", "gaps.csv"],
+  ])(
+    "is not said to count, and has no page that counts, where %s of %s weighs otherwise",
+    async (profile, data) => {
+      expect(await rank(profile, data)).not.toContain(byPassed);
+      const page = await rank(profile, data, "--format", "html");
+      expect(page).not.toContain(LIVE);
+      expect(page).not.toContain(byPassed);
+      expect(page).toContain("Ghana");
+    },
+  );
+
+  it("has a page without a program where it is ranked by Copeland's wins, which are no counts", async () => {
+    const page = await rank("alike", "own.csv", "--method", "copeland", "--format", "html");
+    expect(page).not.toContain(LIVE);
+    expect(page).not.toContain(byPassed);
+    expect(page).toContain("Copeland");
+  });
+
+  it("has outcomes where a gate excludes, and none where all who are ranked would have passed", async () => {
+    expect(await rank("gated")).toContain("Own: 2 passed, 0 open");
+    const out = await rank("alike");
+    expect(out).toContain("Own: 3 countries ranked");
+    expect(out).not.toContain(ownWords.ranking.columns.outcome);
+    expect(await rank("gated")).toContain(ownWords.ranking.columns.outcome);
+  });
 });

@@ -3,7 +3,7 @@ import { among, type Dataset, evidence, shown } from "./evidence.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { type Lacking, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { scorecard } from "./scorecard.ts";
+import { type Outcomes, scorecard } from "./scorecard.ts";
 
 const { fixed } = numbers;
 
@@ -12,12 +12,8 @@ export const ranking = {
     "No place is certain: --robustness shows which ranks each country takes when weights, figures and gaps vary, --sets which ranks it could have because of the figures' margins of error alone.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "country", "countries")} ranked${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
-  scorecardHeading: (
-    title: string,
-    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
-    dataset: Dataset,
-  ) =>
-    `${title}: ${scorecard.outcomes(passed, open)}${some ? " of those shown" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
+    `${title}: ${scorecard.outcomes(outcomes)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "Country",
     score: "Score",

@@ -21,6 +21,13 @@ function passedWords(one: Tally): string {
   return `${passedOf(one)}${one.passed + one.failed === 0 ? "" : " passed"}`;
 }
 
+/** How many have passed and for how many that is open; `some` where others are not shown, nor counted here. */
+export interface Outcomes {
+  readonly passed: number;
+  readonly open: number;
+  readonly some: boolean;
+}
+
 type Verdict = NonNullable<ScoreNode["verdict"]>;
 
 /** The verdict as a sentence that can be quoted, without its subject. */
@@ -72,7 +79,8 @@ export const scorecard = {
       `Open: for ${open} of ${of} the evidence does not decide a rule that would exclude them (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nothing is excluded or passed on what is not assessed.`,
     excluded: "Countries that a gate excludes have not passed, whatever their count.",
   },
-  outcomes: (passed: number, open: number) => `${passed} passed, ${open} open`,
+  outcomes: ({ passed, open, some }: Outcomes) =>
+    `${passed} passed, ${open} open${some ? " of those shown" : ""}`,
   standIns: "with stand-ins for the publisher's own figures",
 
   caveat: "The ranking shows what the evidence says under this rule; it decides nothing.",

@@ -1,6 +1,7 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import type { Lacking } from "../en/missing.ts";
+import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
@@ -14,12 +15,8 @@ export const ranking = {
     "Ningún puesto es seguro: --robustness muestra los puestos que ocupa cada país cuando varían las ponderaciones, las cifras y lo que falta; --sets, los que podría ocupar debido únicamente a los márgenes de error de las cifras.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "país clasificado", "países clasificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
-  scorecardHeading: (
-    title: string,
-    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
-    dataset: Dataset,
-  ) =>
-    `${title}: ${scorecard.outcomes(passed, open)}${some ? " de los que se muestran" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
+    `${title}: ${scorecard.outcomes(outcomes)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "País",
     score: "Puntuación",

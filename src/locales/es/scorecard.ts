@@ -79,8 +79,8 @@ export const scorecard: ScorecardMessages = {
     excluded:
       "Los países a los que excluye un criterio no han aprobado, sea cual sea su número de indicadores superados.",
   },
-  outcomes: (passed, open) =>
-    `${counted(passed, "aprobado", "aprobados")}, ${counted(open, "pendiente", "pendientes")}`,
+  outcomes: ({ passed, open, some }) =>
+    `${counted(passed, "aprobado", "aprobados")}, ${counted(open, "pendiente", "pendientes")}${some ? " de los que se muestran" : ""}`,
   standIns: "con valores que sustituyen a las cifras del propio editor",
 
   caveat: "La clasificación muestra lo que dice la evidencia con esta regla; no decide nada.",

@@ -1,6 +1,7 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import type { Lacking } from "../en/missing.ts";
+import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { countries as countriesOf, numberWord, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
@@ -16,12 +17,8 @@ export const ranking = {
     "Aucun rang n’est certain : --robustness montre les rangs que prend chaque pays quand les poids, les chiffres et les lacunes varient, et --sets ceux qu’il pourrait occuper du seul fait de la marge d’erreur des chiffres.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title} : ${ranked(countries)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
-  scorecardHeading: (
-    title: string,
-    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
-    dataset: Dataset,
-  ) =>
-    `${title} : ${scorecard.outcomes(passed, open)}${some ? " parmi ceux qui sont montrés" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
+    `${title} : ${scorecard.outcomes(outcomes)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "Pays",
     score: "Score",

@@ -72,8 +72,8 @@ export const scorecard: ScorecardMessages = {
       `En suspens : pour ${open} pays sur ${of}, les données ne tranchent pas une règle qui les exclurait (${rules.map(([rule, count]) => `« ${rule} » : ${count}`).join(" ; ")}) ; rien n’est exclu ni réussi sur ce qui n’est pas évalué.`,
     excluded: "Les pays qu’un filtre exclut n’ont pas réussi, quel que soit leur compte.",
   },
-  outcomes: (passed, open) =>
-    `${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens`,
+  outcomes: ({ passed, open, some }) =>
+    `${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens${some ? " parmi ceux qui sont montrés" : ""}`,
   standIns: "avec des valeurs de substitution à la place des chiffres propres de l’éditeur",
 
   caveat: "Le classement montre ce que disent les données selon cette règle ; il ne décide rien.",

@@ -1,6 +1,7 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
 import type { Lacking } from "../en/missing.ts";
+import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { lacking, placing } from "./missing.ts";
@@ -14,12 +15,8 @@ export const ranking = {
     "Nenhum lugar é certo: --robustness mostra os lugares que cada país ocupa quando variam os pesos, os valores e as lacunas; --sets, os que poderia ocupar devido apenas às margens de erro dos valores.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "país classificado", "países classificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
-  scorecardHeading: (
-    title: string,
-    { passed, open, some }: { readonly passed: number; readonly open: number; readonly some: boolean },
-    dataset: Dataset,
-  ) =>
-    `${title}: ${scorecard.outcomes(passed, open)}${some ? " dos países mostrados" : ""}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
+    `${title}: ${scorecard.outcomes(outcomes)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   columns: {
     country: "País",
     score: "Pontuação",

@@ -77,8 +77,8 @@ export const scorecard: ScorecardMessages = {
     excluded:
       "Os países que um critério exclui não foram aprovados, qualquer que seja o seu número de indicadores aprovados.",
   },
-  outcomes: (passed, open) =>
-    `${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}`,
+  outcomes: ({ passed, open, some }) =>
+    `${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}${some ? " dos países mostrados" : ""}`,
   standIns: "com valores que substituem os do próprio publicador",
 
   caveat: "A classificação mostra o que dizem as evidências com esta regra; não decide nada.",

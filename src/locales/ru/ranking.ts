@@ -17,8 +17,8 @@ export const ranking: typeof english = {
   howSure:
     "Ни одно место не является надёжно установленным: --robustness показывает места, которые каждая страна занимает при изменении весов, значений и недостающих данных, --sets — места, которые страна могла бы занять из-за одних только погрешностей значений.",
   heading: (title, countries, dataset) => `${title}: стран в рейтинге — ${countries}${restsOn(dataset)}`,
-  scorecardHeading: (title, { passed, open, some }, dataset) =>
-    `${title}: ${scorecard.outcomes(passed, open)}${some ? " (из показанных)" : ""}${restsOn(dataset)}`,
+  scorecardHeading: (title, outcomes, dataset) =>
+    `${title}: ${scorecard.outcomes(outcomes)}${restsOn(dataset)}`,
   columns: {
     country: "Страна",
     score: "Оценка",

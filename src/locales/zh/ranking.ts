@@ -14,8 +14,8 @@ export const ranking: typeof english = {
   howSure:
     "没有一个名次是确定的：--robustness显示权重、数值和缺失数据变动时各国取得的名次，--sets显示仅因数值误差各国可能取得的名次。",
   heading: (title, countries, dataset) => `${title}：${counted(countries)}列入排名${restsOn(dataset)}`,
-  scorecardHeading: (title, { passed, open, some }, dataset) =>
-    `${title}：${some ? "所示国家中" : ""}${scorecard.outcomes(passed, open)}${restsOn(dataset)}`,
+  scorecardHeading: (title, outcomes, dataset) =>
+    `${title}：${scorecard.outcomes(outcomes)}${restsOn(dataset)}`,
   columns: {
     country: "国家",
     score: "得分",

@@ -64,7 +64,7 @@ export const scorecard: ScorecardMessages = {
       `未定：${of}个国家中有${open}个，现有数据无法判定是否触及会将其排除的规则（${rules.map(([rule, n]) => `“${rule}”：${n}`).join("；")}）；不会因无数据而排除任何国家，也不会因无数据而判其达标。`,
     excluded: "被限制条件排除的国家，无论达标多少项，均不视为达标。",
   },
-  outcomes: (passed, open) => `${passed}个达标，${open}个未定`,
+  outcomes: ({ passed, open, some }) => `${some ? "所示国家中" : ""}${passed}个达标，${open}个未定`,
   standIns: "以其他数据替代发布机构自己的数值",
 
   caveat: "本排名说明按此规则数据显示了什么；它不作任何决定。",

@@ -146,6 +146,8 @@ export const rankingSchema = z.object({
     bounded: z.optional(z.boolean()),
     /** Only where a score counts every other country, as wins less losses do: then it is on no scale, and has no range. */
     relative: z.optional(z.literal(true)),
+    /** Only of a scorecard: whether each indicator counts one, as its order then says, and whether a gate excludes who does not pass. */
+    scorecard: z.optional(z.object({ countsEach: z.boolean(), excludes: z.boolean() })),
     factors: z.array(profileNodeSchema),
   }),
   dataset: z.object({

@@ -4,7 +4,7 @@ import type { Tally } from "../../scoring/tally.ts";
 import { indicatorsOf } from "../score/card.ts";
 import type { Order } from "../score/listed.ts";
 import { BLOCK, CardTape } from "./card-tape.tsx";
-import { cardWords, isOpen, outcomeText, tallyOf } from "./card-words.ts";
+import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card-words.ts";
 import { Filters, type Orders } from "./filters.tsx";
 import type { Ranked } from "./frame.ts";
 import { Key, ranksKey } from "./key.tsx";
@@ -20,6 +20,8 @@ const [FIGURE, PADDING, BESIDE] = [32, 13, 64];
 /** Screens up to this width have smaller blocks. */
 const SMALL = 1200;
 const SMALLER = 9;
+/** However many indicators there are, each can be seen. */
+const LEAST = 2;
 /** Beside ranks no count stands behind small blocks; the title of their column needs its room. */
 const NO_FIGURE = 8;
 /** On a narrow screen a row has so many columns behind its rank, which any number of tapes up to four shares. */
@@ -57,7 +59,8 @@ export function CardRanking({ state }: { state: State }) {
 /** What blocks, columns and outcomes mean. */
 function keyOf(state: State): readonly string[] {
   const { blocks, legend } = cardWords(state);
-  const { ranked, excluded } = state.table.value;
+  const ranked = shownOf(state);
+  const excluded = state.table.value.excluded.filter(({ country }) => state.isShown(country));
   const undecided = ranked.map(({ gates }) => gates.filter(isOpen)).filter(({ length }) => length > 0);
   const rules = counted(undecided.flat().map((gate) => gateName(gate, state)));
   return [
@@ -75,7 +78,7 @@ function blockFor(window: number, blocks: readonly number[], isSure: boolean): n
   if (window > SMALL && !isSure) return BLOCK;
   if (window > NARROW) return SMALLER;
   const room = (window - BESIDE) / blocks.length - FIGURE - PADDING;
-  return Math.min(BLOCK, Math.floor(room / Math.max(...blocks)));
+  return Math.max(LEAST, Math.min(BLOCK, Math.floor(room / Math.max(...blocks))));
 }
 
 const COUNTS = [
@@ -125,9 +128,11 @@ function Head({ state, widths }: { state: State; widths: readonly number[] }) {
           const name = item.parent < 0 ? card.passed : state.titleOf(item);
           return title(name, name, passedIn(item), "axis tone1", widths[i]!);
         })}
-        <th scope="col" class="outcome">
-          {card.outcome}
-        </th>
+        {hasOutcome(state) && (
+          <th scope="col" class="outcome">
+            {card.outcome}
+          </th>
+        )}
         <th scope="col" class="flags">
           {columns.flags}
         </th>
@@ -166,9 +171,11 @@ function Row({ one, width, state }: { one: Ranked; width: number; state: State }
           <CardTape part={item} width={width} one={one} state={state} />
         </td>
       ))}
-      <td class="outcome" title={outcome}>
-        {outcome}
-      </td>
+      {hasOutcome(state) && (
+        <td class="outcome" title={outcome}>
+          {outcome}
+        </td>
+      )}
       <td class="flags">
         <Flags one={one} state={state} />
       </td>

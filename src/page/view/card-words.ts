@@ -1,6 +1,7 @@
 import { type ScorecardMessages, scorecardsIn } from "../../locales/scorecards.ts";
 import type { Scored } from "../../scoring/score.ts";
 import type { Tally } from "../../scoring/tally.ts";
+import type { Ranked } from "./frame.ts";
 import { gateName } from "./standing.ts";
 import type { State } from "./state.ts";
 
@@ -23,6 +24,16 @@ export function outcomeWord(of: keyof Tally, state: State): string {
 /** Rules that would exclude a country and that the evidence does not decide. */
 export function isOpen({ gate, outcome }: Scored["gates"][number]): boolean {
   return outcome === "not assessed" && gate.effect === "exclude";
+}
+
+/** Whether there is something to pass beyond the count: a rule that excludes. Without one all who are ranked would have passed. */
+export function hasOutcome({ plan }: State): boolean {
+  return plan.profile.gates.some(({ effect }) => effect === "exclude");
+}
+
+/** Those of the ranked that a page shows. */
+export function shownOf({ table, isShown }: State): readonly Ranked[] {
+  return table.value.ranked.filter(({ country }) => isShown(country));
 }
 
 /** That a ranked country has passed, or by which rules that is open. */

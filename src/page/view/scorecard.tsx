@@ -1,6 +1,6 @@
 import { CardRanking } from "./card-ranking.tsx";
 import { CardCompare, CardCountry } from "./card-table.tsx";
-import { cardWords, isOpen, outcomeText, tallyOf } from "./card-words.ts";
+import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card-words.ts";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
 import { tiedWith } from "./standing.ts";
@@ -19,11 +19,13 @@ const scorecard: Kind = {
   },
   counts: (state) => {
     const { ranked, excluded, unscored } = state.table.value;
+    const shown = shownOf(state);
     const { asOf, standIns } = state.data;
     const say = cardWords(state);
-    const open = ranked.filter(({ gates }) => gates.some(isOpen)).length;
+    const open = shown.filter(({ gates }) => gates.some(isOpen)).length;
+    const outcomes = { passed: shown.length - open, open, some: state.data.shown !== undefined };
     return [
-      say.outcomes(ranked.length - open, open),
+      ...(hasOutcome(state) ? [say.outcomes(outcomes)] : []),
       state.words.value.counts(ranked.length, excluded.length, unscored.length, asOf),
       ...(standIns ? [say.standIns] : []),
     ].join(" · ");
@@ -37,10 +39,12 @@ const scorecard: Kind = {
     const { length } = state.table.value.ranked;
     return [
       say.ranked(state.nameOf(one.country), one.rank, length, tied, tallyOf(one, state)),
-      say.outcomeIs(outcomeText(one, state)),
+      ...(hasOutcome(state) ? [say.outcomeIs(outcomeText(one, state))] : []),
     ];
   },
-  notRanked: (one, state) => [cardWords(state).evidence(tallyOf(one, state))],
+  // Of a scorecard that does not apply there is nothing to count.
+  notRanked: (one, state) =>
+    one.applies[state.plan.root.index] === 1 ? [cardWords(state).evidence(tallyOf(one, state))] : [],
   mapCaption: (state) => cardWords(state).mapCaption,
   point: (one, state) => {
     const tied = tiedWith(one, state.table.value.ranked);

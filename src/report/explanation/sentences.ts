@@ -6,6 +6,7 @@ import { directionSentences, missingSentence, oneSidedSentence } from "../effect
 import { factorsOf, oneSidedOf } from "../factors.ts";
 import { foundWords, unrankedFor } from "../gate-words.ts";
 import { decimalsOf, scoreDecimals } from "../score-digits.ts";
+import { hasIndicators } from "../scorecard.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;
@@ -35,7 +36,7 @@ export function standing(one: Explanation, words: Messages): string[] {
   } else if (failure!.requires)
     sentences.push(say.notRankedSince(one, failure!.requires), say.placing(failure!.requires));
   else sentences.push(say.notRanked(one), noScore());
-  if (scorecard) return [...sentences, say.scorecard(scorecard)];
+  if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
   sentences.push(say.coverage(one));
   if (scoreRange) {
     const [worst, best] = scoreRange;

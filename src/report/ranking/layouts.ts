@@ -4,7 +4,7 @@ import { countryAnchor } from "../anchors.ts";
 import { type Inline, strong } from "../blocks.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
 import type { Name } from "../effect-words.ts";
-import { isScorecard } from "../scorecard.ts";
+import { hasOutcome, isScorecard } from "../scorecard.ts";
 import { widthOf } from "../width.ts";
 import { columnsIn, type RankColumn } from "./columns.ts";
 import { sureColumns } from "./sure.ts";
@@ -21,6 +21,7 @@ export function screenColumns(
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
   const evidence = proxies ? { ...of.evidence, least: 10 } : of.evidence;
   const country = (least: number) => ({ ...of.country, least });
+  const outcome = (least: number) => (hasOutcome(ranking) ? [{ ...of.outcome, least }] : []);
   const [higher, lower] = [of.higher("id"), of.lower("id")];
   const drawing = drawnRanges(shown, ranking.profile, words);
   const drawn: RankColumn[] = drawing
@@ -29,9 +30,9 @@ export function screenColumns(
   // A scorecard counts: what lifts and drags is the list of indicators itself.
   const layouts: RankColumn[][] = isScorecard(ranking)
     ? [
-        [place, of.country, passed, of.notPassed, of.notAssessed, of.passedIn, of.outcome],
-        [place, country(18), passed, of.notPassed, of.notAssessed, { ...of.outcome, least: 16 }],
-        [place, country(16), passed, { ...of.outcome, least: 14 }],
+        [place, of.country, passed, of.notPassed, of.notAssessed, of.passedIn, ...outcome(of.outcome.least)],
+        [place, country(18), passed, of.notPassed, of.notAssessed, ...outcome(16)],
+        [place, country(16), passed, ...outcome(14)],
       ]
     : [
         [
@@ -96,7 +97,11 @@ export function pageColumns(ranking: Ranking, words: Messages, name: Name): Rank
   }
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
   const counts = [passed, notPassed, notAssessed, ...categories.map(of.category)];
-  return besideRank([place, country, ...counts, of.outcome, flags("title")], ranking, words);
+  return besideRank(
+    [place, country, ...counts, ...(hasOutcome(ranking) ? [of.outcome] : []), flags("title")],
+    ranking,
+    words,
+  );
 }
 
 /** A page leads to where it takes the score apart. */

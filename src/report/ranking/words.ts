@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import type { Span } from "../blocks.ts";
-import { isScorecard, outcomesOf } from "../scorecard.ts";
+import { hasOutcome, outcomesOf } from "../scorecard.ts";
 
 export function rangeText(
   range: readonly [number, number] | null,
@@ -30,7 +30,7 @@ export function rankText({ rank, tied = 0 }: Pick<RankedCountry, "rank" | "tied"
 
 export function heading(ranking: Ranking, words: Messages): string {
   const { dataset, profile, shown, ranked } = ranking;
-  return isScorecard(ranking)
+  return hasOutcome(ranking)
     ? words.ranking.scorecardHeading(
         profile.title,
         { ...outcomesOf(ranking), some: shown !== undefined },
