@@ -216,7 +216,7 @@ export const whatif = {
   byWeights: (one: Named) => `Weights that put ${inSentence(one)} first`,
   firstAlready: (one: Named) => `${atStart(one)} is first with the weights as they are.`,
   byWeightsReading:
-    "The weights of one node's children are moved, all else is left as it is. Given are the nearest weights with which nobody is ahead: to be level counts as first, and a hair more puts it ahead. A child without weight is given none, nor one of which nobody has evidence; weights that would leave a ranked country, or a node of its, without a score do not count.",
+    "The weights of one node's children are moved, all else is left as it is. Given are the nearest weights with which nobody is ahead: to be level counts as first, and a hair more puts it ahead. A child without weight is given none, nor one of which nobody has evidence; weights that would leave a ranked country, or a node of its, without a score do not count, nor those that would give a node of its a score that it lacks.",
   searchReading:
     "A search draws weights and goes from those that do it towards the weights as they are: nearer ones may exist, and where it finds none, that is no proof. Else the answer is exact.",
   weightsOf: ({
@@ -260,11 +260,10 @@ export const whatif = {
     return `No weights do it: ${who} ahead of ${inSentence(one)}${how} whichever of the ${numberWord(children)} has all the weight, by ${points(surplus, decimals)} at least, and so with any weights.`;
   },
   /** Shown by other means than a mixture. */
-  noneAnywhere: (one: Named) =>
-    `No weights do it: whatever score they give ${inSentence(one)}, somebody has a higher one.`,
+  noneAnywhere: () => "No weights that count do it: with each of them somebody has a higher score.",
   /** Of several groups. */
-  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
-    `Of the children of each of these no weights do it, as is shown: whatever score they give ${inSentence(one)}, somebody has a higher one. ${groups.map(({ title }) => title).join("; ")}.`,
+  noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `For the children of each of these no weights that count do it, since with each of them somebody has a higher score: ${groups.map(({ title }) => title).join("; ")}.`,
   /** `moved`: shown to be too little. */
   nothingNearer: (moved: number) => `It is shown that moving less than ${percentage(moved)} does not do it.`,
   notFound: (tried: number) => `None found in ${tried} weightings.`,

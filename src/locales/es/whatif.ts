@@ -221,7 +221,7 @@ export const whatif = {
   firstAlready: (one: Named) =>
     `${atStart(one)} ${verb(one, "ocupa", "ocupan")} el primer puesto con las ponderaciones actuales.`,
   byWeightsReading:
-    "Se mueven las ponderaciones de los componentes de un nodo y todo lo demás queda como está. Se indican las ponderaciones más cercanas con las que nadie queda por delante: estar a la par cuenta como estar en primer lugar, y un poco más lo pone por delante. A un componente sin ponderación no se le da ninguna, ni tampoco a uno del que nadie tiene evidencia; no cuentan las ponderaciones que dejarían sin puntuación a un país clasificado o a uno de sus nodos.",
+    "Se mueven las ponderaciones de los componentes de un nodo y todo lo demás queda como está. Se indican las ponderaciones más cercanas con las que nadie queda por delante: estar a la par cuenta como estar en primer lugar, y un poco más lo pone por delante. A un componente sin ponderación no se le da ninguna, ni tampoco a uno del que nadie tiene evidencia; no cuentan las ponderaciones que dejarían sin puntuación a un país clasificado o a uno de sus nodos, ni las que darían a uno de sus nodos una puntuación que no tiene.",
   searchReading:
     "Una búsqueda sortea ponderaciones y va desde las que lo logran hacia las actuales: puede haber otras más cercanas y, si no encuentra ninguna, eso no prueba nada. En los demás casos, la respuesta es exacta.",
   weightsOf: ({
@@ -271,10 +271,10 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Ninguna ponderación lo logra: ${who} por delante ${from(one)}${how}, sea cual sea el componente de los ${numberWord(children)} que tenga toda la ponderación, en ${points(surplus, decimals)} como mínimo y, por tanto, con cualquier ponderación.`;
   },
-  noneAnywhere: (one: Named) =>
-    `Ninguna ponderación lo logra: sea cual sea la puntuación que ${verb(one, "obtenga", "obtengan")} ${inSentence(one)}, hay quien tiene una más alta.`,
-  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
-    `Está demostrado que, para los componentes de cada uno de estos nodos, ninguna ponderación lo logra: sea cual sea la puntuación que ${verb(one, "obtenga", "obtengan")} ${inSentence(one)}, hay quien tiene una más alta. ${groups.map(({ title }) => title).join("; ")}.`,
+  noneAnywhere: () =>
+    "Ninguna ponderación que cuente lo logra: con cada una de ellas hay quien tiene una puntuación más alta.",
+  noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Para los componentes de cada uno de estos nodos, ninguna ponderación que cuente lo logra, pues con cada una de ellas hay quien tiene una puntuación más alta: ${groups.map(({ title }) => title).join("; ")}.`,
   nothingNearer: (moved: number) => `Está demostrado que mover menos del ${percentage(moved)} no basta.`,
   notFound: (tried: number) =>
     `No se halló ninguna en ${counted(tried, "ponderación probada", "ponderaciones probadas")}.`,

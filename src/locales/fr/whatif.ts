@@ -203,7 +203,7 @@ export const whatif = {
   firstAlready: (one: Named) =>
     `Avec les poids actuels, ${inSentence(one)} ${verb(one, "est", "sont")} en tête.`,
   byWeightsReading:
-    "Les poids des éléments d’un seul nœud sont modifiés, tout le reste demeure. Sont donnés les poids les plus proches avec lesquels aucun pays n’est devant : être à égalité compte comme être premier, et un rien de plus place le pays devant. Un élément sans poids n’en reçoit pas, non plus qu’un élément pour lequel aucun pays n’a de données ; les poids qui priveraient de score un pays classé, ou l’un de ses nœuds, ne comptent pas.",
+    "Les poids des éléments d’un seul nœud sont modifiés, tout le reste demeure. Sont donnés les poids les plus proches avec lesquels aucun pays n’est devant : être à égalité compte comme être premier, et un rien de plus place le pays devant. Un élément sans poids n’en reçoit pas, non plus qu’un élément pour lequel aucun pays n’a de données ; les poids qui priveraient de score un pays classé, ou l’un de ses nœuds, ne sont pas pris en compte, ni ceux qui donneraient à l’un de ses nœuds un score qu’il n’a pas.",
   searchReading:
     "Une recherche tire des poids au hasard et va de ceux qui conviennent vers les poids actuels : il peut en exister de plus proches, et si elle n’en trouve pas, ce n’est pas une preuve. Sinon, la réponse est exacte.",
   weightsOf: ({
@@ -245,10 +245,10 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Aucun poids n’y parvient : ${who}${how} d’au moins ${points(surplus, decimals)}, quel que soit celui des ${numberWord(children)} éléments qui a tout le poids, et donc avec n’importe quels poids.`;
   },
-  noneAnywhere: (one: Named) =>
-    `Aucun poids n’y parvient : quel que soit le score ${ofCountry(one)}, un autre est plus élevé.`,
-  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
-    `Il est démontré que, pour les éléments de chacun des nœuds suivants, aucun poids n’y parvient : quel que soit le score ${ofCountry(one)}, un autre est plus élevé. ${groups.map(({ title }) => title).join(" ; ")}.`,
+  noneAnywhere: () =>
+    "Aucun poids pris en compte n’y parvient : avec chacun d’eux, un autre score est plus élevé.",
+  noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Pour les éléments de chacun des nœuds suivants, aucun poids pris en compte n’y parvient, car avec chacun d’eux un autre score est plus élevé : ${groups.map(({ title }) => title).join(" ; ")}.`,
   nothingNearer: (moved: number) =>
     `Il est démontré que déplacer moins de ${percentage(moved)} ne suffit pas.`,
   notFound: (tried: number) => `Rien trouvé en ${tried} pondérations.`,

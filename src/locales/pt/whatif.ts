@@ -220,7 +220,7 @@ export const whatif = {
   firstAlready: (one: Named) =>
     `${atStart(one)} ${verb(one, "ocupa", "ocupam")} o primeiro lugar com os pesos como estão.`,
   byWeightsReading:
-    "Movem-se os pesos dos componentes de um nó e tudo o mais fica como está. Indicam-se os pesos mais próximos com os quais ninguém fica à frente: empatar conta como estar em primeiro lugar, e um pouco mais põe o país à frente. A um componente sem peso não se dá nenhum, nem a um de que ninguém tem evidências; não contam os pesos que deixariam sem pontuação um país classificado ou um dos seus nós.",
+    "Movem-se os pesos dos componentes de um nó e tudo o mais fica como está. Indicam-se os pesos mais próximos com os quais ninguém fica à frente: empatar conta como estar em primeiro lugar, e um pouco mais põe o país à frente. A um componente sem peso não se dá nenhum, nem a um de que ninguém tem evidências; não contam os pesos que deixariam sem pontuação um país classificado ou um dos seus nós, nem os que dariam a um dos seus nós uma pontuação que não tem.",
   searchReading:
     "Uma busca sorteia pesos e vai dos que o conseguem em direção aos atuais: pode haver outros mais próximos e, se não encontra nenhum, isso não prova nada. Nos outros casos, a resposta é exata.",
   weightsOf: ({
@@ -269,10 +269,10 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Nenhum peso o consegue: ${who} à frente ${from(one)}${how}, por no mínimo ${points(surplus, decimals)}, qualquer que seja, dos ${numberWord(children)}, o componente que tenha todo o peso e, portanto, com quaisquer pesos.`;
   },
-  noneAnywhere: (one: Named) =>
-    `Nenhum peso o consegue: seja qual for a pontuação ${from(one)}, alguém tem uma mais alta.`,
-  noneIn: (one: Named, groups: readonly Pick<WeightedGroup, "title">[]) =>
-    `Está demonstrado que, para os componentes de cada um destes nós, nenhum peso o consegue: seja qual for a pontuação ${from(one)}, alguém tem uma mais alta. ${groups.map(({ title }) => title).join("; ")}.`,
+  noneAnywhere: () =>
+    "Nenhuns pesos que contem o conseguem: com todos eles, alguém tem uma pontuação mais alta.",
+  noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
+    `Para os componentes de cada um destes nós, nenhuns pesos que contem o conseguem, pois com todos eles alguém tem uma pontuação mais alta: ${groups.map(({ title }) => title).join("; ")}.`,
   nothingNearer: (moved: number) => `Está demonstrado que mover menos de ${percentage(moved)} não basta.`,
   notFound: (tried: number) =>
     `Nenhum foi encontrado em ${counted(tried, "ponderação testada", "ponderações testadas")}.`,

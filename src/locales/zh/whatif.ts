@@ -172,7 +172,7 @@ export const whatif: typeof english = {
   byWeights: ({ name }) => `使${name}列第1名的权重`,
   firstAlready: ({ name }) => `按现有权重，${name}已列第1名。`,
   byWeightsReading:
-    "变动一个节点的各子项的权重，其他一切不变。所列为没有国家领先于该国的最接近的权重：持平视为第1名，再略加变动即可领先。没有权重的子项不分配权重，各国均无数据的子项也不分配；如果某组权重会使列入排名的国家或其某个节点没有得分，则不予考虑。",
+    "变动一个节点的各子项的权重，其他一切不变。所列为没有国家领先于该国的最接近的权重：持平视为第1名，再略加变动即可领先。没有权重的子项不分配权重，各国均无数据的子项也不分配；如果某组权重会使列入排名的国家或其某个节点没有得分，或使其某个原本没有得分的节点得到得分，则不予考虑。",
   searchReading:
     "搜索是指抽取权重，并由符合条件的权重向现有权重靠近：可能存在更接近的权重；搜索没有找到也不构成证明。其他情况下答案是精确的。",
   weightsOf: ({ title, node, method, why, children }) =>
@@ -198,9 +198,9 @@ export const whatif: typeof english = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `没有任何权重能够做到：无论${children}个子项中的哪一个占有全部权重，${who}${how}都领先${name}至少${points(surplus, decimals)}，因而在任何权重下都是如此。`;
   },
-  noneAnywhere: ({ name }) => `没有任何权重能够做到：无论${name}得到多少分，总有得分更高的。`,
-  noneIn: ({ name }, groups) =>
-    `已证明，对以下各节点的子项，没有任何权重能够做到：无论${name}得到多少分，总有得分更高的。${groups.map(({ title }) => title).join("；")}。`,
+  noneAnywhere: () => "在予以考虑的权重中，没有任何一组能够做到：无论采用哪一组，总有国家得分更高。",
+  noneIn: (groups) =>
+    `对以下各节点的子项，在予以考虑的权重中，没有任何一组能够做到，因为无论采用哪一组，总有国家得分更高：${groups.map(({ title }) => title).join("；")}。`,
   nothingNearer: (moved) => `已证明，转移不足${percentage(moved)}做不到。`,
   notFound: (tried) => `在${tried}种权重组合中没有找到。`,
   notFoundIn: (groups) =>

@@ -34,7 +34,7 @@ export function byWeightsBlocks(
       : []),
     ...(one.place.status === "excluded" ? [note(say.asIfEligible(one, 1))] : []),
     nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
-    ...(none.length > 1 ? [paragraph(say.noneIn(one, none))] : []),
+    ...(none.length > 1 ? [paragraph(say.noneIn(none))] : []),
     ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),
   ]);
 }
@@ -44,10 +44,12 @@ type Answer = Omit<WeightedGroup, "node" | "title">;
 function outcome(answer: Answer, all: WhatIf, words: Messages): string[] {
   const { whatif: say } = words;
   const named = (country: string) => ({ country, name: all.names[country] ?? country });
-  const least = answer.bound ? [say.nothingNearer(answer.bound / 2)] : [];
+  // Down to the digit that is told: no more is claimed than was shown.
+  const shown = Math.floor(((answer.bound ?? 0) / 2) * 1000) / 1000;
+  const least = shown > 0 ? [say.nothingNearer(shown)] : [];
   if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0), ...least];
   if (answer.outcome === "none") {
-    if (!answer.mixture) return [say.noneAnywhere(all)];
+    if (!answer.mixture) return [say.noneAnywhere()];
     const mixture = answer.mixture.map(({ country, share }) => ({ ...named(country), share }));
     return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
   }

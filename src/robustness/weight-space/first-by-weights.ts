@@ -63,7 +63,7 @@ export function firstByWeights(
   }
   const nearest = nearestWeights(scaled, shares);
   if (
-    nearest === undefined ||
+    typeof nearest === "string" ||
     scaled.some((differences) => sum(differences.map((d, j) => d * nearest[j]!)) > TIE)
   ) {
     throw new RangeError("weights that were to put a country first do not");

@@ -1,12 +1,14 @@
 /** Smaller than this is 0: a pivot on it would be noise. */
 const TINY = 1e-11;
+/** By each choice of variables, for each of them. */
+const PIVOTS = 10;
 
 /**
  * A linear program, by its dictionary: each of `rows` variables is its constant minus coefficients times `columns` variables that are 0 now; all
  * are to be 0 or more. Variables are numbered, those of the columns first, then those of the rows.
  *
  * It is small (hundreds by tens) and dense, and both ways of the simplex method work on it in place (Chvátal, V. (1983), Linear Programming,
- * chapters 2 and 10), with Bland's choice of variables, which cannot go round in circles.
+ * chapters 2 and 10), with Bland's choice of variables, which cannot go round in circles but for the digits that numbers lack.
  */
 export interface Dictionary {
   /** Coefficients of row `r` and column `c`, at `[r][c]`. */
@@ -46,11 +48,15 @@ export function primal(program: Dictionary): boolean {
 
 /**
  * From costs that are 0 or more to constants that are, at the lowest cost: the row that is farthest below 0 first and, of columns that are as good, the one
- * whose pivot is largest, which is quicker and keeps more digits; should that not end, by Bland's choice. @returns whether there are such
+ * whose pivot is largest, which is quicker and keeps more digits; should that not end, by Bland's choice. Many weights of which many are missing can
+ * cost so many pivots that no digit is left: what the table then says is not believed.
+ *
+ * @returns whether there are such; undefined where as many pivots did not tell
  */
-export function dual(program: Dictionary): boolean {
+export function dual(program: Dictionary): boolean | undefined {
   const { table, constants, costs, basic, nonbasic } = program;
-  for (let left = 10 * (costs.length + constants.length); ; left -= 1) {
+  const most = PIVOTS * (costs.length + constants.length);
+  for (let left = most; left > -most; left -= 1) {
     const row =
       left > 0
         ? farthest(constants.keys(), (r) => -constants[r]!, TINY)
@@ -64,6 +70,7 @@ export function dual(program: Dictionary): boolean {
     const column = left > 0 ? farthest(good, (c) => -chosen[c]!, 0) : lowest(good, () => true, nonbasic);
     pivot(program, row, column!);
   }
+  return undefined;
 }
 
 /** The values of so many variables from the first. */

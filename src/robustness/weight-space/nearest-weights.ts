@@ -1,7 +1,8 @@
 import { dictionary, dual, valuesOf } from "./linear-program.ts";
 
 /**
- * The nearest weights of which the sum of each row's coefficients times them is not above 0; undefined where there are none. A row may have more coefficients
+ * The nearest weights of which the sum of each row's coefficients times them is not above 0; `none` where there are none, `unknown` where the
+ * program did not end. A row may have more coefficients
  * than there are weights: those are of further variables, which are 0 or more.
  *
  * @param cost of a unit of each further variable
@@ -13,7 +14,7 @@ export function nearestWeights(
   wanted: readonly (readonly number[])[],
   shares: readonly number[],
   cost = 0,
-): number[] | undefined {
+): number[] | "none" | "unknown" {
   const children = shares.length;
   const more = Math.max(children, ...wanted.map(({ length }) => length)) - children;
   const both = (up: (j: number) => number): Float64Array =>
@@ -38,7 +39,8 @@ export function nearestWeights(
   ];
   const costs = Float64Array.from({ length: 2 * children + more }, (_, at) => (at < 2 * children ? 1 : cost));
   const program = dictionary(rows, Float64Array.from(constants), costs);
-  if (!dual(program)) return undefined;
+  const isSolved = dual(program);
+  if (!isSolved) return isSolved === undefined ? "unknown" : "none";
   const values = valuesOf(program, 2 * children + more);
   // To have a hair of weight is not to have none.
   const found = shares
@@ -49,7 +51,7 @@ export function nearestWeights(
 }
 
 /** As near as this, in the sum of changes, is the nearest. */
-export const NEAREST = 1e-6;
+const NEAREST = 1e-6;
 /** Scores that differ by less, in parts of the highest, are one. */
 const NARROW = 1e-10;
 /** A row this little above 0 is not broken. */
@@ -88,15 +90,18 @@ interface Band {
  * that asks less, so that no weights there are nearer than its own. The band of scores that could hold the nearest is halved, until what was
  * found is as near; and so are rows of which one is enough tried one by one (branch and bound).
  *
- * @returns `bound`: no weights are nearer, infinite where there are none; `weights`: as near as that, undefined where there are none or it took too many programs
+ * @returns `bound`: no weights are nearer, infinite where there are none; `weights`: as near as that, undefined where there are none, it took too many
+ * programs or one did not end: then `found` are the nearest so far
  */
 export function nearestOverScores({ shares, ends, rows, either, scoreAt }: Banded): {
   readonly bound: number;
   readonly weights?: readonly number[];
+  readonly found?: readonly number[];
 } {
   const narrow = NARROW * Math.max(...ends.map(Math.abs));
   const weightsOf = ({ values }: Band) => values.slice(0, shares.length);
   let programs = 0;
+  let isLost = false;
   let best: Band | undefined;
   /** Of hundreds of rivals a few are in the way: the rows that have been. */
   const binding = new Set<number>(shares.keys());
@@ -107,7 +112,8 @@ export function nearestOverScores({ shares, ends, rows, either, scoreAt }: Bande
     for (;;) {
       programs += 1;
       const values = nearestWeights([...[...binding].map((row) => all[row]!), ...chosen], shares);
-      if (!values) return [];
+      if (values === "unknown") isLost = true;
+      if (typeof values === "string") return [];
       const worst = worstOf(all, values);
       if (worst === undefined || binding.has(worst)) {
         const distance = sum(shares.map((share, j) => Math.abs(values[j]! - share)));
@@ -121,12 +127,15 @@ export function nearestOverScores({ shares, ends, rows, either, scoreAt }: Bande
       (choice, which) => !picked.has(which) && choice.every((row) => above0(row, values) > BROKEN),
     );
   let bands = solved(...ends, new Map());
+  if (isLost) return { bound: 0 };
   for (;;) {
     const least = Math.min(...bands.map(({ distance }) => distance));
     const bound = Math.min(least, best?.distance ?? Number.POSITIVE_INFINITY);
     if (best && best.distance <= least + NEAREST) return { bound, weights: weightsOf(best) };
     const band = bands.find(({ distance }) => distance === least);
-    if (!band || programs > MOST_PROGRAMS) return { bound };
+    if (!band) return { bound };
+    const given = { bound, ...(best ? { found: weightsOf(best) } : {}) };
+    if (programs > MOST_PROGRAMS) return given;
     bands = bands.filter((one) => one !== band);
     const { low, high, picked } = band;
     const which = unmet(band);
@@ -134,6 +143,7 @@ export function nearestOverScores({ shares, ends, rows, either, scoreAt }: Bande
       either(low, high)[which]!.forEach((_, row) => {
         bands.push(...solved(low, high, new Map([...picked, [which, row]])));
       });
+      if (isLost) return given;
       continue;
     }
     const isNarrow = high - low <= 2 * narrow;
@@ -143,6 +153,7 @@ export function nearestOverScores({ shares, ends, rows, either, scoreAt }: Bande
     if (isNarrow) continue;
     const middle = (low + high) / 2;
     bands.push(...solved(low, middle, picked), ...solved(middle, high, picked));
+    if (isLost) return given;
   }
 }
 

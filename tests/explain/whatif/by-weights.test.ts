@@ -370,9 +370,38 @@ describe("the nearest weights that put a country first", () => {
       const blocks = whatifBlocks({ ...document, byWeights: { ...document.byWeights!, groups } }, en);
       return terminal(blocks, { chalk: new Chalk({ level: 0 }), columns: 400, words: en });
     };
-    expect(told({})).toContain("No weights do it: whatever score they give AAA, somebody has a higher one.");
+    expect(told({})).toContain("No weights that count do it: with each of them somebody has a higher score.");
     const search = { method: "search", why: "evidence", outcome: "not-found", tried: 300, bound: 0.5 };
     expect(told(search)).toContain("It is shown that moving less than 25.0 % does not do it.");
+    // Half of 0.3432 is 17.16 %, of which no more than 17.1 is claimed.
+    expect(told({ ...search, bound: 0.3432 })).toContain("less than 17.1 % does");
+  });
+
+  it("are none by nobody in particular where a node without a score would have to gain one", () => {
+    const node = {
+      id: "w",
+      missing: { minimumCoverage: 0.5 },
+      children: ["x", "y", "z"].map((id) => plain(id)),
+    };
+    const cells = { AAA: { x: 100, u: 40 }, BBB: { x: 50, y: 50, z: 50, u: 60 } };
+    const tree = { children: [node, plain("u")] };
+    const [group] = byWeights([tree, cells], "AAA", ["w"]).groups;
+    // With 2 : 1 : 1 the node of A is scored, and A has 70 where B has 55: B is not ahead whatever the weights.
+    expect(group).toMatchObject({ method: "exact", outcome: "none" });
+    expect(group).not.toHaveProperty("mixture");
+  });
+
+  it("are exact where a rival has little of the evidence, and none where one has all that counts", () => {
+    const [x, y, z] = [plain("x"), plain("y"), plain("z")];
+    const few = { missing: { minimumCoverage: 0.1 }, children: [x, y, z] };
+    const cells = { AAA: { x: 100, y: 0, z: 0 }, BBB: { z: 45 }, CCC: { x: 0, y: 0, z: 0 } };
+    // A has 100 w_x, and B 45 whatever the weights: w_x = 0.45, from a third.
+    const [group] = byWeights([few, cells], "AAA").groups;
+    expect(group).toMatchObject({ method: "exact", outcome: "weights" });
+    expect(group!.distance).toBeCloseTo(2 * (0.45 - 1 / 3), 6);
+    const all = { AAA: { x: 50, y: 50 }, BBB: { x: 90 } };
+    const [none] = byWeights([{ children: [x, y] }, all], "AAA").groups;
+    expect(none).toMatchObject({ method: "exact", outcome: "none" });
   });
 
   it("are told in sentences that say who is in the way", () => {

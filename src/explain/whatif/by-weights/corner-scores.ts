@@ -16,9 +16,9 @@ export interface CornerScores {
   readonly scale: "arithmetic" | "geometric" | "power";
   /** Whether all have the same evidence whatever the weights, on one scale. */
   readonly complete: boolean;
-  /** By side, whether its score is a mean by the weights themselves, on the scale that most are on. */
+  /** By side, whether its score is a mean by the weights themselves, whatever they are, on the scale that most are on. */
   readonly alike: readonly boolean[];
-  /** What else is asked of weights, so that whoever has a score keeps it: the weighted sum of each is not above 0. */
+  /** What else is asked of weights, so that whoever has a score keeps it, and no node of theirs gains one: the weighted sum of each is not above 0. */
   readonly demands: readonly Row[];
 }
 
@@ -94,7 +94,13 @@ export function cornerScores(
       return present[corner] === 0 ? 0 : trial.again(one).scores[root]!;
     });
     const isZero = scores.map((score, j) => bend === 0 && score === 0 && (!isMoved || present[j]! > 0));
-    return { one, isMoved, power, scores, present, minima, isZero };
+    // Its node has no score as the weights are, and may have one with others, which are not to count.
+    const gains =
+      one.score !== undefined &&
+      !isMoved &&
+      Number.isNaN(one.scores[parent.index]!) &&
+      present.some((part) => part > 0);
+    return { one, isMoved, power, scores, present, minima, isZero, gains };
   };
   const inReach = others.filter((other) => !trial.isOut(other));
   const first = look(own);
@@ -102,14 +108,15 @@ export function cornerScores(
   const without = first.isZero;
   if (first.isMoved ? first.present.every((part, j) => part === 0 || without[j]) : without.includes(true))
     return "mean";
-  const looks = [
+  const everybody = [
     first,
     ...inReach.filter(({ score }) => score !== undefined).map(look),
     ...inReach
       .filter(({ failure }) => failure !== undefined && OF_COVERAGE.includes(failure.cause.code))
       .map(look)
       .filter(({ isMoved }) => isMoved),
-  ].filter(({ isZero }) => !isZero.some((zero, j) => zero && !without[j]));
+  ];
+  const looks = everybody.filter(({ isZero }) => !isZero.some((zero, j) => zero && !without[j]));
   if (looks.some(({ scores }) => scores.some((score) => Number.isNaN(score) || (bend >= 0 && score < 0))))
     return "mean";
   if (looks.some(({ power }) => power !== undefined && 1 / power > HIGHEST_POWER)) return "mean";
@@ -126,11 +133,9 @@ export function cornerScores(
   without.forEach((isOut, child) => {
     if (isOut) demand(group.children.map((_, j) => (j === child ? 1 : 0)));
   });
-  for (const { one, isMoved, present, minima } of looks) {
-    if (one.score === undefined) continue;
-    if (isMoved) for (const { reached } of minima) demand(reached);
-    else if (Number.isNaN(one.scores[parent.index]!) && present.some((part) => part > 0))
-      demand(minima[0].missed);
+  for (const { one, isMoved, minima, gains } of everybody) {
+    if (isMoved && one.score !== undefined) for (const { reached } of minima) demand(reached);
+    if (gains) demand(minima[0].missed);
   }
   const shared = looks.find(({ power }) => power !== undefined)?.power ?? 1;
   const most = Math.max(...looks.flatMap(({ scores }) => scores));
@@ -154,7 +159,8 @@ export function cornerScores(
     };
   });
   const alike = sides.map(
-    ({ present, missed, power }) =>
+    ({ present, missed, power }, i) =>
+      !looks[i]!.gains &&
       missed.length === 0 &&
       present.every((part) => part > 0 && part === present[0]) &&
       Math.abs(power - shared) <= SAME,
@@ -185,7 +191,9 @@ export function bandsOf({ sides, demands }: CornerScores): Omit<Banded, "shares"
   const behind = (other: Side, low: number, high: number) => {
     const isShared = Math.abs(other.power - own.power) <= SAME;
     const row = isShared ? between(other, low) : above(other, other.scaled(own.points(high)));
-    return row.map((coefficient, j) => (j < other.values.length ? coefficient - TIE : coefficient));
+    return row.map((coefficient, j) =>
+      j < other.values.length ? coefficient - TIE * other.present[j]! : coefficient,
+    );
   };
   const only = (child: number, coefficient: number) =>
     own.values.map((_, j) => (j === child ? coefficient : 0));

@@ -108,7 +108,8 @@ function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels):
       ties,
     };
   }
-  return { ...searched(table, own, [group], labels), why: weights ? "unconfirmed" : "evidence", bound };
+  const near = "found" in nearest && nearest.found ? [[nearest.found]] : [];
+  return { ...searched(table, own, [group], labels, near), why: weights ? "unconfirmed" : "evidence", bound };
 }
 
 /** What a tie leaves of a weight is told as none. */

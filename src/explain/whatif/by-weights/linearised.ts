@@ -78,7 +78,7 @@ export function improved(
         [1, -1].map((sign) => [...from.map((_, k) => (i === k ? sign * count : 0) - sign * end - reach), 0]),
       );
       const found = nearestWeights([...rows, ...always, ...box], shares, PRICE / count);
-      if (!found) return best;
+      if (typeof found === "string") return best;
       const target = from.map((_, i) => count * found[i]!);
       const there = merit(target);
       isBetter = there < least;

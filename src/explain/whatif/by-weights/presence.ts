@@ -19,6 +19,8 @@ interface Minimum {
 
 /** More than the last digits of a linear program; to reach a minimum exactly is enough. */
 const MARGIN = 3e-11;
+/** Who keeps a score keeps some evidence, whatever the minimum: a mean of nothing is none. */
+const LEAST = 1e-6;
 
 /**
  * What of a group's weight counts for a country, whose node has a score.
@@ -47,7 +49,7 @@ export function presenceOf(
   const part = partOf(plan, climb, scores, applies);
   const besides = coverage[plan.root.index]! - part * coverage[node.index]!;
   const minimum = (least: number, of: readonly number[]): Minimum => ({
-    reached: whole.map((all, j) => least * all - of[j]!),
+    reached: whole.map((all, j) => Math.max(least, LEAST) * all - of[j]!),
     missed: whole.map((all, j) => of[j]! - (least - MARGIN) * all),
   });
   return {
