@@ -9,7 +9,7 @@ export function amongOption(command: Command): Command {
 
 export function shownOptions(command: Command): Command {
   return command
-    .option("--countries <list>", `show these alone; all the others are scored all the same: ${LIST}`)
+    .option("--countries <list>", `show these alone; the others are scored too: ${LIST}`)
     .option("--region <list>", "show these regions alone: those of UN M49, or bureaus such as AF and WHA")
     .option("--exclude <list>", `do not show these: ${LIST}`);
 }

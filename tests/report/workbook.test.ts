@@ -174,6 +174,9 @@ describe("a sheet on paper", () => {
     const [russian, ...others] = tableSheet("t", columns, []).columns.map(({ width }) => width);
     expect(russian).toBeGreaterThan("Распространённость".length);
     expect(others).toEqual([14, 14]);
+    // ECMA-376 has widths up to 255, and Excel repairs a file with more: an id of 300 letters goes on in another line.
+    const [long] = tableSheet("t", [{ ...columns[0]!, title: "question_".repeat(34) }], []).columns;
+    expect(long!.width).toBeLessThanOrEqual(255);
     const looks = ["reason.weight", "requires", "basis", "weight"].map(looksOf);
     const styleOf = styles(looks, numberFormats({ score: 1, part: 1 }));
     expect(looks.map((_, i) => styleOf(i).alignment?.wrapText)).toEqual([true, true, true, undefined]);

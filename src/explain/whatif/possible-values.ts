@@ -76,9 +76,8 @@ export function possibleValues(
   const found = [Math.min(...ends), Math.max(...ends)] as const;
   const [lowest, highest] = scale ? found : pastStrict(found, stated, whole, usable);
   if (lowest === highest) return undefined;
-  const loose =
-    leaves.some(({ leaf }) => !table.columns[leaf]!.fixed) ||
-    nodes.some(({ treat, missing }) => treat || missing.policy.endsWith("median"));
+  const drawn = leaves.some(({ leaf, node }) => !table.columns[leaf]!.fixed || node.treat !== undefined);
+  const loose = drawn || nodes.some(({ missing }) => missing.policy.endsWith("median"));
   const bent = plan.items.some(({ positional }) => positional);
   const extra = bent || (loose && hull.length < EXTRA_STOPS) ? EXTRA_STOPS - 1 : 0;
   const marks = [
@@ -92,7 +91,7 @@ export function possibleValues(
     ? sorted
     : sorted.flatMap((stop, i) => (i === 0 ? [stop] : [(sorted[i - 1]! + stop) / 2, stop]));
   const basis = scale ? "publisher" : "observed";
-  const isOpen = basis === "observed" && loose;
+  const isOpen = basis === "observed" && drawn;
   return { kind: "numbers", lowest, highest, basis, ...(isOpen ? { isOpen } : {}), stops, whole };
 }
 

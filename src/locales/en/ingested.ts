@@ -71,7 +71,7 @@ export const ingested = {
       figures(one),
     ].join("; "),
   kept: (sources: readonly string[]) => `Kept as it was: ${sources.join(", ")}.`,
-  gone: "Gone: the file that was replaced had these figures, and the one in its place has not. To keep them, give a table of your own another name; a publisher's edition replaces the same one under any name, so read its whole file. An older edition that had them too brings them back only with --replace and all files.",
+  gone: "Gone: the file that was replaced had these figures, and the one in its place has not. To keep them: if the file is a table of your own, give it another name. A publisher's file replaces the same edition whatever its name is, so ingest the whole file. An older edition that had them too brings them back only with --replace and all files.",
   goneByYears:
     "Gone: these figures describe years that --as-of or --from leaves out. To have them back, read their files again with other years.",
   disputed:

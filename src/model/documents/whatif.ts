@@ -78,7 +78,8 @@ const targetSchema = z.object({
   changes: z.array(changeSchema),
   /**
    * Of an indicator that alone cannot do it: the best it could (for `leave` the worst). `within` where values were tried from the
-   * lowest to the highest observed, and one beyond these would go on moving scores, since the scale is drawn from the data.
+   * lowest to the highest that is observed or that a limit of the profile names, and one beyond these would go on moving scores, since
+   * the scale is drawn from the data.
    */
   unreachable: z.array(
     z.object({

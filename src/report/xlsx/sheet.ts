@@ -100,10 +100,14 @@ export function tableSheet<Row>(
   };
 }
 
+/** What a header may widen its column to; Excel takes 255 at the most. Longer words than these are ids, and go on in another line. */
+const WIDEST_WORD = 40;
+
 /** A width in which no word of a header is broken: its letters are bold, and wider than the figures that a width is counted in. */
 export function wideEnough(title: string, width: number): number {
   const words = title.split(/[\s\p{Script=Han}-]+/u);
-  return Math.max(width, ...words.map(({ length }) => Math.ceil(1.1 * length) + 1));
+  const needed = Math.max(...words.map(({ length }) => Math.ceil(1.1 * length) + 1));
+  return Math.max(width, Math.min(needed, WIDEST_WORD));
 }
 
 /** A value as a cell: text neutralised, the unknown and the empty as nothing. */

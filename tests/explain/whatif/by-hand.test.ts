@@ -67,9 +67,13 @@ describe("the smallest change of a value", () => {
     // A has (100 + 40) / 2 and B (50 + 100) / 2. Were A's a 20, B would have (25 + 100) / 2.
     expect(unreachable).toMatchObject([{ indicator: "a", from: 10, within: "observed" }]);
     expect(find(scored(tree, cells(20)), "AAA")).toMatchObject({ rank: 1, score: 70 });
-    // Between goalposts nothing moves beyond them.
+    // Between goalposts nothing moves beyond them, nor where gaps are filled by a median.
     const [y] = ask(world, "CCC").targets[0]!.unreachable;
     expect(y).not.toHaveProperty("within");
+    const filled = { children: [plain("a", { missing: { policy: "median" } }), plain("y")] };
+    const [a] = ask([filled, { ...cells(10), BBB: { a: 100, y: 100 } }], "AAA").targets[0]!.unreachable;
+    expect(a).toMatchObject({ indicator: "a", from: 10 });
+    expect(a).not.toHaveProperty("within");
   });
 
   it("says how far the best value gets where none is enough", () => {
