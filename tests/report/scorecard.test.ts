@@ -1,6 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { ownWords } from "../../src/locales/index.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { fromBase85 } from "../../src/page/data/base85.ts";
+import type { PageData } from "../../src/page/data/packed.ts";
 import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/scorecard.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
@@ -95,6 +100,30 @@ Togo,2022,low,1,1,1,1
     expect(page).not.toContain(LIVE);
     expect(page).not.toContain(byPassed);
     expect(page).toContain("Copeland");
+  });
+
+  const pageData = (page: string): Pick<PageData, "past"> => {
+    const [, packed] = page.match(/id="live-data">([^<]*)</u)!;
+    return JSON.parse(new TextDecoder().decode(inflateSync(fromBase85(packed!))));
+  };
+
+  it.each([
+    [2020, [2021]],
+    [2021, undefined],
+  ])("has on its page no year by whose rules it was none: up to %i", async (last, years) => {
+    // Until then a fifth indicator was no matter of pass or fail.
+    const fifth = `    - {indicator: x.e, weight: 1, years: {to: ${last}, reason: none}, normalise: {method: min-max}}\n`;
+    writeFileSync(join(cwd, "before.yaml"), card([1, 1, 1, 1], fifth));
+    const rows = [2019, 2020, 2021, 2022].map((year) =>
+      figures
+        .split("\n")
+        .slice(1, -1)
+        .map((row) => `${row.replace("2022", String(year))},7\n`)
+        .join(""),
+    );
+    writeFileSync(join(cwd, "before.csv"), `country,year,x.group,x.a,x.b,x.c,x.d,x.e\n${rows.join("")}`);
+    const { past } = pageData(await rank("before", "before.csv", "--format", "html"));
+    expect(past?.map(({ year }) => year)).toEqual(years);
   });
 
   it("has outcomes where a gate excludes, and none where all who are ranked would have passed", async () => {
