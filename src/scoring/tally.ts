@@ -9,6 +9,9 @@ export interface Tally {
   readonly notAssessed: number;
 }
 
+/** Equal shares differ by less. */
+const FLOAT_NOISE = 1e-9;
+
 /** What tells how the indicators of a country count. */
 type Weighed = Pick<Row, "leafScores" | "assessed" | "applies"> & { readonly shares: Float64Array };
 
@@ -31,8 +34,6 @@ export function countsEach(plan: Plan, ranked: readonly Weighed[]): boolean {
   });
   return isSum && applying.every((count) => count === applying[0]);
 }
-
-const FLOAT_NOISE = 1e-9;
 
 /** Counts an item's indicators for a country; undefined where not all of weight are ones that are passed or failed. */
 export type TallyOf = (item: PlanItem, index: number, applies: Uint8Array) => Tally | undefined;

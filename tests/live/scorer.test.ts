@@ -29,26 +29,27 @@ const told = ({ ranked, excluded, unscored }: ScoreTable) => ({
 });
 
 /** As the page gets it: what is no JSON does not arrive. */
-const sent = (data: PageData) => JSON.parse(JSON.stringify(data)) as PageData;
+function sent({ table, surroundings }: Pick<Run, "table" | "surroundings">): PageData {
+  const data = packed(table, {
+    version: "1",
+    language: "en",
+    profileSha256: "",
+    datasetSha256: "",
+    income: INCOME.group,
+    publishers: {},
+    warnings: 0,
+    namesOf: { en: surroundings.nameOf },
+    titleOf: surroundings.titleOf,
+  });
+  return JSON.parse(JSON.stringify(data)) as PageData;
+}
 
 describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
   let run: Run;
   let data: PageData;
   beforeAll(async () => {
     run = await loadRun({ profile: name, lang: "en" }, process.cwd());
-    data = sent(
-      packed(run.table, {
-        version: "1",
-        language: "en",
-        profileSha256: "",
-        datasetSha256: "",
-        income: INCOME.group,
-        publishers: {},
-        warnings: 0,
-        namesOf: { en: run.surroundings.nameOf },
-        titleOf: run.surroundings.titleOf,
-      }),
-    );
+    data = sent(run);
   });
 
   it("scores under other weights as a run does with the profile that it gives away, to the last digit", () => {
@@ -88,19 +89,7 @@ describe.each(["cpc", "cpc-2023", "equal"])("the page of %s", (name) => {
 
 it("the page of mcc counts as the command line does: ranks, indicators passed and not, and rules that are open", async () => {
   const run = await loadRun({ profile: "mcc", lang: "en" }, process.cwd());
-  const data = sent(
-    packed(run.table, {
-      version: "1",
-      language: "en",
-      profileSha256: "",
-      datasetSha256: "",
-      income: INCOME.group,
-      publishers: {},
-      warnings: 0,
-      namesOf: { en: run.surroundings.nameOf },
-      titleOf: run.surroundings.titleOf,
-    }),
-  );
+  const data = sent(run);
   const table = scorer(compile(data.profile), unpacked(data.evidence))(new Map());
   const { out } = await runCli(["rank", "--profile", "mcc", "--format", "json", "--quiet"]);
   const { ranked, excluded } = JSON.parse(out) as Ranking;
@@ -144,22 +133,10 @@ gates:
 `,
     "p.yaml",
   );
-  const { table } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+  const { table, surroundings } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
   const plan = compile(profile);
   const own = score(plan, table.evidence);
-  const data = sent(
-    packed(own, {
-      version: "1",
-      language: "en",
-      profileSha256: "",
-      datasetSha256: "",
-      income: INCOME.group,
-      publishers: {},
-      warnings: 0,
-      namesOf: {},
-      titleOf: () => undefined,
-    }),
-  );
+  const data = sent({ table: own, surroundings });
   const rank = scorer(compile(data.profile), unpacked(data.evidence));
   const tree = {
     ...profile.tree,
