@@ -91,7 +91,7 @@ function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels):
       surplus: Math.min(...group.children.map((_, child) => points(mixed(child)) - points(rows[0]![child]!))),
     };
   }
-  const nearest =
+  const nearest: ReturnType<typeof nearestOverScores> =
     found && complete
       ? { ...found, bound: found.distance }
       : nearestOverScores({ shares: group.shares, ...bandsOf(corners) });
@@ -108,7 +108,7 @@ function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels):
       ties,
     };
   }
-  const near = "found" in nearest && nearest.found ? [[nearest.found]] : [];
+  const near = nearest.found ? [[nearest.found]] : [];
   return { ...searched(table, own, [group], labels, near), why: weights ? "unconfirmed" : "evidence", bound };
 }
 
