@@ -41,6 +41,7 @@ function withoutScore(
         .flatMap(({ code, value }) => (code === "no-score-for-category" ? [String(value)] : []))
         .filter((category) => !ungraded.get(node.indicator)?.includes(category)),
     );
+    if (left.size === 0) return [];
     const path = pathOf(profile.tree, node, ["tree"]);
     return [...left]
       .sort(([a], [b]) => (a < b ? -1 : 1))

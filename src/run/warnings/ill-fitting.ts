@@ -27,11 +27,14 @@ export function illFittingWarnings(
     const { indicator, normalise } = leaf.node;
     const normaliser = normalisers.find(({ id }) => id === normalise.method)!;
     if (leaf.share === 0 || !normaliser.scales || !normaliser.fixed) return [];
-    const found = candidates.flatMap(({ index }) => {
-      const [value, score] = [observations.at(index)?.value, normalised[index]];
-      return typeof value === "number" && score !== undefined ? [{ value, score }] : [];
-    });
-    const values = found.map(({ value }) => value);
+    const [values, scores]: [number[], number[]] = [[], []];
+    for (let i = 0; i < candidates.length; i += 1) {
+      const { index } = candidates[i]!;
+      const [value, score] = [observations.value(index), normalised[index]];
+      if (typeof value !== "number" || score === undefined) continue;
+      values.push(value);
+      scores.push(score);
+    }
     if (new Set(values).size < KINDS) return [];
     const stated = normaliser.breakpoints?.(given(normaliser.parameters, normalise)) ?? [];
     const ends = rangeOf(stated.map(({ figure }) => figure));
@@ -40,7 +43,7 @@ export function illFittingWarnings(
       values.filter((value) => value < ends[0]).length,
     ];
     const held = Math.max(above, below);
-    const [worst, best] = rangeOf(found.map(({ score }) => score));
+    const [worst, best] = rangeOf(scores);
     const isHeld = held >= HELD * values.length;
     if (!isHeld && best - worst > NARROW * (plan.scale[1] - plan.scale[0])) return [];
     const [least, most] = rangeOf(values).map((value) => significant(value, DIGITS)) as [number, number];

@@ -160,8 +160,8 @@ function withoutLogarithm(
     if (leaf.share === 0) return [];
     const lost = [...ranked, ...unscored].flatMap(({ country, index }) => {
       const { code, value } = reasons.get(index) ?? {};
-      const name = calledIn(words, country, countryOf(country)?.name ?? country);
       if (code !== "no-logarithm") return [];
+      const name = calledIn(words, country, countryOf(country)?.name ?? country);
       return [{ name, value: typeof value === "number" ? significant(value, DIGITS) : value! }];
     });
     if (lost.length === 0) return [];
