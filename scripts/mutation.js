@@ -173,6 +173,7 @@ async function tryAll(mutants, files, include, outcomes) {
       const { tests: those, hits } = reach.of(mutant);
       const killer = those.length === 0 ? undefined : await tests.killerOf(mutant, those, hits);
       outcomes.push({ mutant, killer, reached: those.length });
+      if (killer === undefined) console.log(`  not noticed yet: ${told(mutant)}`);
       if (outcomes.length % 25 === 0)
         console.log(`  ${outcomes.length} tried, ${minutes().toFixed(1)} minutes`);
     }
