@@ -35,28 +35,8 @@ const COMMON_WORDS: ReadonlySet<string> = new Set([
   "thresholds",
 ]);
 
-/** Where a method is known by name outside its own folder all the same. The list may only shrink. */
-const METHODS_NAMED: readonly string[] = [
-  // What can be asked for by name, told without loading the methods.
-  "src/cli/options.ts: copeland",
-  "src/cli/options.ts: promethee2",
-  "src/cli/options.ts: topsis",
-  "src/cli/options.ts: vikor",
-  "src/cli/options.ts: wpm",
-  // Wins less losses are no scores of a scale.
-  "src/explain/diff/copeland-reckoning.ts: arithmetic",
-  "src/explain/diff/copeland-reckoning.ts: copeland",
-  // What holds where a profile does not say.
-  "src/explain/diff/document-profile.ts: arithmetic",
-  // What holds where a profile does not say.
-  "src/profile/build.ts: arithmetic",
-  "src/profile/check-means.ts: arithmetic",
-  "src/profile/check.ts: arithmetic",
-  "src/profile/defaults.ts: arithmetic",
-  // The method itself, asked for by its name.
-  "src/run/load-run.ts: copeland",
-  "src/scoring/copeland-root.ts: copeland",
-];
+/** Where a method is known by name outside its own folder all the same: what holds where a profile does not say. */
+const METHODS_NAMED: readonly string[] = ["src/model/profile.ts: arithmetic"];
 
 describe("the house", () => {
   it("keeps the import table of the design", () => {

@@ -5,6 +5,8 @@ import { languages, ownWords } from "../locales/index.ts";
 import { defined } from "../model/defined.ts";
 import { badUsage } from "../model/error.ts";
 import { SHIPPED } from "../run/data/shipped.ts";
+import { copeland } from "../scoring/methods/copeland.ts";
+import { methods } from "../scoring/methods/index.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
 import { Several } from "./several.ts";
 
@@ -57,8 +59,8 @@ export function methodOption(command: Command): Command {
   return command.addOption(
     new Option(
       "--method <name>",
-      "copeland: rank by it at the root of the tree; the others: say how far they agree with the profile's ranking",
-    ).choices(["copeland", "topsis", "vikor", "promethee2", "wpm"]),
+      `${copeland.id}: rank by it at the root of the tree; the others: say how far they agree with the profile's ranking`,
+    ).choices(methods.map(({ id }) => id)),
   );
 }
 

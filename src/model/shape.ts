@@ -62,7 +62,8 @@ export const points: Shape<readonly (readonly [number, number])[]> = {
   written: ", written [[value, score], …]",
 };
 
-const LIMITS = ["above", "below", "atLeast", "atMost"] as const;
+/** Comparisons of numbers. */
+export const LIMITS = ["above", "below", "atLeast", "atMost"] as const;
 
 /** A limit that a value can meet: exactly one of its keys is stated. */
 export type Limit = { readonly [key in (typeof LIMITS)[number]]?: number | undefined };

@@ -1,12 +1,19 @@
-import type { Condition, Gate, Missing, Profile, ProfileNode } from "../model/profile.ts";
+import {
+  type Condition,
+  DEFAULTS,
+  type Gate,
+  type Missing,
+  type Profile,
+  type ProfileNode,
+} from "../model/profile.ts";
+import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { asCall } from "./check-method.ts";
 import { countryMeant, regionMeant } from "./places.ts";
-import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "./schema.ts";
 
 /** Fills in every default of a checked profile file. */
 export function build(file: StatedProfile): Profile {
-  const missing = inherit({ policy: "rescale", minimumCoverage: 0 }, file.missing);
-  const { id, scale = [0, 100], asOf = "latest", gates = [] } = file;
+  const missing = inherit(DEFAULTS.missing, file.missing);
+  const { id, scale = DEFAULTS.scale, asOf = DEFAULTS.asOf, gates = [] } = file;
   return {
     ...pick(file, ["title", "description", "years", "peers", "errors"]),
     id,
@@ -27,7 +34,8 @@ interface Inherited {
 function buildNode(node: StatedNode, above: Inherited): ProfileNode {
   const missing = inherit(above.missing, node.missing);
   const evidence = node.evidence ?? above.evidence;
-  const { children, weight = 1, direction = "higher", treat, appliesWhen } = node;
+  const { children, treat, appliesWhen } = node;
+  const { weight = DEFAULTS.weight, direction = DEFAULTS.direction, aggregate = DEFAULTS.aggregate } = node;
   const base = {
     ...pick(node, ["title", "basis", "reason", "years"]),
     ...(node.requires ? { requires: { ...node.requires, anyOf: [node.requires.anyOf].flat() } } : {}),
@@ -39,7 +47,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
   if (children !== undefined) {
     return {
       ...base,
-      aggregate: asCall(node.aggregate ?? "arithmetic"),
+      aggregate: asCall(aggregate),
       children: children.map((child) => buildNode(child, { missing, evidence })),
     } as ProfileNode;
   }

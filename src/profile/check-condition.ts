@@ -1,8 +1,9 @@
+import { LIMITS } from "../model/shape.ts";
+import { PARTS, type StatedCondition } from "../model/stated-profile.ts";
 import { comparators } from "../scoring/index.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
 import { countryMeant, regionMeant } from "./places.ts";
-import { PARTS, type StatedCondition } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 
@@ -18,9 +19,6 @@ const TESTS = [
   "none",
   "atLeastOf",
 ] as const;
-
-/** Comparisons of numbers: a node's score has no categories. */
-const OF_A_NODE = ["above", "below", "atLeast", "atMost"] as const;
 
 /**
  * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
@@ -104,9 +102,10 @@ function checkNodeTest(
   for (const key of ["is", "not", "missing", "maxAge"] as const) {
     if (condition[key] !== undefined) say(key, `“${key}” has no meaning for a node's score`);
   }
-  const stated = OF_A_NODE.filter((key) => condition[key] !== undefined);
+  // A node's score has no categories.
+  const stated = LIMITS.filter((key) => condition[key] !== undefined);
   if (stated.length !== 1) {
     const found = stated.join(" and ") || "none";
-    mistakes.push({ path, message: `expected one of ${OF_A_NODE.join(", ")}, found ${found}` });
+    mistakes.push({ path, message: `expected one of ${LIMITS.join(", ")}, found ${found}` });
   }
 }

@@ -1,8 +1,9 @@
 import { given, type MethodCall } from "../model/parameter.ts";
+import { DEFAULTS } from "../model/profile.ts";
+import type { StatedNode } from "../model/stated-profile.ts";
 import { aggregators, normalisers } from "../scoring/index.ts";
 import { asCall } from "./check-method.ts";
 import type { Mistake } from "./mistake.ts";
-import type { StatedNode } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 type Scale = readonly [number, number];
@@ -24,7 +25,7 @@ export function checkMeans(tree: StatedNode, scale: Scale, mistakes: Mistake[]):
 
 function least(node: StatedNode, path: Path, scale: Scale, mistakes: Mistake[]): Least | undefined {
   if (node.children === undefined) return ofLeaf(node, [...path, "normalise"], scale);
-  const call = asCall(node.aggregate ?? "arithmetic");
+  const call = asCall(node.aggregate ?? DEFAULTS.aggregate);
   const aggregator = aggregators.find(({ id }) => id === call.method);
   const parts = node.children
     .map((child, i) => ({ child, part: least(child, [...path, "children", i], scale, mistakes) }))

@@ -1,6 +1,6 @@
+import type { StatedNode } from "../model/stated-profile.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import type { Mistake } from "./mistake.ts";
-import type { StatedNode } from "./schema.ts";
 
 /** That what a node requires can be met: indicators that stand under it, each named once. */
 export function checkRequires(node: StatedNode, path: Mistake["path"], mistakes: Mistake[]): void {

@@ -1,8 +1,8 @@
 import { SAYS_OF_A_VALUE } from "../model/gate-says.ts";
 import type { Text } from "../model/profile.ts";
+import type { StatedCondition } from "../model/stated-profile.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
-import type { StatedCondition } from "./schema.ts";
 
 const OFFERED = SAYS_OF_A_VALUE.map((name) => `{${name}}`);
 

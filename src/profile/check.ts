@@ -1,4 +1,6 @@
 import { given } from "../model/parameter.ts";
+import { DEFAULTS } from "../model/profile.ts";
+import { FACTOR_ONLY, INDICATOR_ONLY, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../scoring/index.ts";
 import { checkCondition } from "./check-condition.ts";
 import { checkMeans } from "./check-means.ts";
@@ -6,22 +8,8 @@ import { asCall, checkMethod, list } from "./check-method.ts";
 import { checkRequires } from "./check-requires.ts";
 import { checkSays } from "./check-says.ts";
 import type { Mistake } from "./mistake.ts";
-import type { StatedNode, StatedProfile, StatedYears } from "./schema.ts";
 
 type Path = readonly (string | number)[];
-
-/** Aggregation over several factors at once has nothing to do with one indicator, and the other way round. */
-const FACTOR_ONLY = ["children", "aggregate"] as const;
-const INDICATOR_ONLY = [
-  "indicator",
-  "direction",
-  "transform",
-  "treat",
-  "normalise",
-  "maxAge",
-  "error",
-  "appliesWhen",
-] as const;
 
 /** What the schema cannot say: methods that exist, parameters they take, ids that are unique, tests that are one. */
 export function check(file: StatedProfile): Mistake[] {
@@ -30,7 +18,7 @@ export function check(file: StatedProfile): Mistake[] {
   if (scale && !(scale[0] < scale[1])) {
     mistakes.push({ path: ["scale"], message: `the scale must rise, found [${scale.join(", ")}]` });
   }
-  const top: Top = { peers: file.peers !== undefined, scale: scale ?? [0, 100], ids: new Set() };
+  const top: Top = { peers: file.peers !== undefined, scale: scale ?? DEFAULTS.scale, ids: new Set() };
   checkYears(file.years, [], mistakes);
   checkFilling(file.missing, [], top, mistakes);
   if (tree.children === undefined) {
@@ -149,14 +137,14 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
   if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
 }
 
-function aggregatorOf({ aggregate = "arithmetic" }: StatedNode) {
+function aggregatorOf({ aggregate = DEFAULTS.aggregate }: StatedNode) {
   return aggregators.find(({ id }) => id === asCall(aggregate).method);
 }
 
 /** Where one child is taken its weight decides nothing; one that is stated all the same would be believed to. */
 function checkAlternatives(children: readonly StatedNode[], path: Path, mistakes: Mistake[]): void {
-  children.forEach(({ weight = 1 }, i) => {
-    if (weight !== 1)
+  children.forEach(({ weight = DEFAULTS.weight }, i) => {
+    if (weight !== DEFAULTS.weight)
       mistakes.push({
         path: [...path, "children", i, "weight"],
         message: `a weight has no meaning here, where the first child with evidence is taken: leave it out, found ${weight}`,
@@ -167,7 +155,7 @@ function checkAlternatives(children: readonly StatedNode[], path: Path, mistakes
 /** Down the tree, with the share of the whole that each factor has. */
 function checkWeights({ children }: StatedNode, path: Path, above: number, mistakes: Mistake[]): void {
   if (children === undefined) return;
-  const weights = children.map(({ weight = 1 }) => weight);
+  const weights = children.map(({ weight = DEFAULTS.weight }) => weight);
   const at = (i: number) => [...path, "children", i];
   const lost = lostWeights(weights, above);
   for (const one of lost) mistakes.push({ path: [...at(one.at), "weight"], message: one.message });
@@ -178,7 +166,7 @@ function checkWeights({ children }: StatedNode, path: Path, above: number, mista
   });
 }
 
-function checkYears(years: StatedYears | undefined, path: Path, mistakes: Mistake[]): void {
+function checkYears(years: StatedProfile["years"], path: Path, mistakes: Mistake[]): void {
   if (years === undefined) return;
   const { from, to } = years;
   const at = [...path, "years"];

@@ -1,7 +1,8 @@
 import type { Plugin } from "../model/parameter.ts";
+import { DEFAULTS } from "../model/profile.ts";
+import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { asCall } from "./check-method.ts";
-import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 
@@ -25,11 +26,11 @@ export function defaultsTaken(stated: StatedProfile): Default[] {
     if (entry) entry.paths.push(path);
     else found.set(`${key} ${value}`, { key, value, paths: [path] });
   };
-  take(stated, [], "scale", "[0, 100]");
-  take(stated, [], "asOf", "latest");
-  const { policy, minimumCoverage } = stated.missing ?? {};
-  take({ "missing.policy": policy }, [], "missing.policy", "rescale");
-  take({ "missing.minimumCoverage": minimumCoverage }, [], "missing.minimumCoverage", "0");
+  take(stated, [], "scale", `[${DEFAULTS.scale.join(", ")}]`);
+  take(stated, [], "asOf", DEFAULTS.asOf);
+  const missing = stated.missing ?? {};
+  for (const key of ["policy", "minimumCoverage"] as const)
+    take({ [`missing.${key}`]: missing[key] }, [], `missing.${key}`, String(DEFAULTS.missing[key]));
   take(stated, [], "gates", "none");
   ofNode(stated.tree, ["tree"], take);
   (stated.gates ?? []).forEach((gate, i) => {
@@ -41,16 +42,16 @@ export function defaultsTaken(stated: StatedProfile): Default[] {
 type Take = (holder: object, path: Path, key: string, value: string) => void;
 
 function ofNode(node: StatedNode, path: Path, take: Take): void {
-  if (path.length > 1) take(node, path, "weight", "1");
+  if (path.length > 1) take(node, path, "weight", String(DEFAULTS.weight));
   if (node.children !== undefined) {
-    take(node, path, "aggregate", "arithmetic");
-    ofCall(node.aggregate ?? "arithmetic", aggregators, path, take);
+    take(node, path, "aggregate", DEFAULTS.aggregate);
+    ofCall(node.aggregate ?? DEFAULTS.aggregate, aggregators, path, take);
     node.children.forEach((child, i) => {
       ofNode(child, [...path, "children", i], take);
     });
     return;
   }
-  take(node, path, "direction", "higher");
+  take(node, path, "direction", DEFAULTS.direction);
   take(node, path, "maxAge", "none, evidence of any age counts");
   take(node, path, "transform", "none");
   take(node, path, "treat", "none");

@@ -5,6 +5,7 @@ import {
   type Profile,
   type ProfileNode,
 } from "../model/profile.ts";
+import { LIMITS } from "../model/shape.ts";
 import { normalisers } from "../scoring/index.ts";
 
 type Path = readonly (string | number)[];
@@ -21,9 +22,6 @@ export type Name = { readonly word: string; readonly path: Path } & (
   | { readonly kind: "category"; readonly of: string }
   | { readonly kind: "list" }
 );
-
-/** Comparisons of numbers. */
-const OF_NUMBERS = ["above", "below", "atLeast", "atMost"] as const;
 
 /** What a run asks of its profile at a dozen places. */
 const known = new WeakMap<Profile, readonly Name[]>();
@@ -107,7 +105,7 @@ function ofCondition(condition: Condition, path: Path, names: Name[]): void {
 
 /** A figure that is named as it stands, such as `is: [3]`, is no category. */
 function takenBy(condition: IndicatorCondition): "numbers" | "categories" | undefined {
-  if (OF_NUMBERS.some((key) => condition[key] !== undefined)) return "numbers";
+  if (LIMITS.some((key) => condition[key] !== undefined)) return "numbers";
   const words = [...(condition.is ?? []), ...(condition.not ?? [])];
   return words.some((word) => !Number.isFinite(Number(word))) ? "categories" : undefined;
 }

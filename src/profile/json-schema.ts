@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Parameter, Plugin } from "../model/parameter.ts";
+import { profileSchema } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
-import { profileSchema } from "./schema.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
+import { CONDITION_KEYS, keysOf } from "../model/stated-profile.ts";
 import { didYouMean } from "./nearest.ts";
-import { keysOf } from "./schema.ts";
 
 /** Something wrong in a profile, at a path of keys and indexes. */
 export interface Mistake {
@@ -97,17 +97,7 @@ function count(found: unknown): string {
 
 function keysFor(path: readonly (string | number)[]): readonly string[] {
   const keys = path.filter((part) => typeof part === "string");
-  const last = keys.at(-1);
-  if (last === undefined) return keysOf.profile;
-  if (last === "missing") return keysOf.missing;
-  if (last === "peers") return keysOf.peers;
-  if (last === "error") return keysOf.error;
-  if (last === "errors") return keysOf.errors;
-  if (last === "years") return keysOf.years;
-  if (last === "requires") return keysOf.requires;
-  if (last === "gates") return keysOf.gate;
-  if (last === "tree" || last === "children") return keysOf.node;
-  return keysOf.condition;
+  return keysOf[keys.at(-1) ?? "profile"] ?? CONDITION_KEYS;
 }
 
 function at(value: unknown, path: readonly (string | number)[]): unknown {

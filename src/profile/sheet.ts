@@ -1,10 +1,10 @@
 import type { Profile } from "../model/profile.ts";
 import { isShown, PROFILE_SHEET, TEXT_KEYS, type WrittenRow } from "../model/profile-sheet.ts";
+import { GATE_KEYS, NODE_KEYS, PROFILE_KEYS, type StatedProfile } from "../model/stated-profile.ts";
 import type { Cell, Row } from "../model/table.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 import { didYouMean } from "./nearest.ts";
 import type { OpenedProfile } from "./read.ts";
-import { keysOf, type StatedProfile } from "./schema.ts";
 import { type Path, type Raw, SheetCells, type SheetPlace } from "./sheet-cells.ts";
 import { editsOf, type OpenedSheet, stated, writtenIn } from "./sheet-edits.ts";
 
@@ -37,20 +37,15 @@ export function openProfileSheet(rows: readonly Row[], place: SheetPlace): Opene
 }
 
 const SETTINGS: readonly string[] = [
-  ...keysOf.profile.filter((key) => key !== "tree" && key !== "gates"),
+  ...PROFILE_KEYS.filter((key) => key !== "tree" && key !== "gates"),
   "minimumCoverage",
 ];
 
 /** What the columns of each table may be called: a key, or a key and a key within it. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   [PROFILE_SHEET.settings]: ["value"],
-  [PROFILE_SHEET.nodes]: [
-    ...keysOf.node.filter((key) => key !== "children"),
-    "from",
-    "to",
-    "minimumCoverage",
-  ],
-  [PROFILE_SHEET.gates]: keysOf.gate.filter((key) => key !== "id"),
+  [PROFILE_SHEET.nodes]: [...NODE_KEYS.filter((key) => key !== "children"), "from", "to", "minimumCoverage"],
+  [PROFILE_SHEET.gates]: GATE_KEYS.filter((key) => key !== "id"),
 };
 
 class SheetReader {

@@ -73,7 +73,7 @@ async function methodsOf(takes: "ranking" | "any"): Promise<readonly string[]> {
   const { COPELAND } = await import("./load-run.ts");
   if (takes === "ranking") return [COPELAND];
   const { methods } = await import("../scoring/methods/index.ts");
-  return [COPELAND, ...methods.map(({ id }) => id)];
+  return methods.map(({ id }) => id);
 }
 
 /** Nothing is as of half a year, or of one written as a text: nobody would be ranked, or documents would not be as their schemas say. */

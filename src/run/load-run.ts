@@ -10,6 +10,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
+import { copeland } from "../scoring/methods/copeland.ts";
 import { loadData } from "./data/load.ts";
 import { mustKnow } from "./profile/known-names.ts";
 import { type LoadedProfile, loadProfile } from "./profile/load.ts";
@@ -47,7 +48,7 @@ export interface Run {
 }
 
 /** The one method that ranks; the others check. */
-export const COPELAND = "copeland";
+export const COPELAND = copeland.id;
 
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {

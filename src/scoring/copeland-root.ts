@@ -1,6 +1,6 @@
 import { judgedIn } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { netWins } from "./methods/copeland.ts";
+import { copeland, netWins } from "./methods/copeland.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import { type ScoreTable, score } from "./score.ts";
 
@@ -41,13 +41,13 @@ function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {
   const { undefinedFor: _, formula: __, additiveInLogs: ___, ...own } = plan.root;
   const root: PlanItem = {
     ...own,
-    node: { ...own.node, aggregate: { method: "copeland" } } as PlanItem["node"],
+    node: { ...own.node, aggregate: { method: copeland.id } } as PlanItem["node"],
     additive: false,
     chooses: false,
     positional: true,
     relative: true,
     kernel,
   };
-  const profile = { ...plan.profile, tree: { ...plan.profile.tree, aggregate: { method: "copeland" } } };
+  const profile = { ...plan.profile, tree: { ...plan.profile.tree, aggregate: { method: copeland.id } } };
   return { ...plan, profile, root, items: plan.items.map((item) => (item === plan.root ? root : item)) };
 }

@@ -4,7 +4,7 @@ import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages } from "../../src/locales/index.ts";
-import { isFactor, type Profile, type ProfileNode, type Reason, type Text } from "../../src/model/profile.ts";
+import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import { named } from "../../src/report/named.ts";
 import { reasonWords } from "../../src/report/profile/words.ts";
 import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
@@ -74,13 +74,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
 );
 
 /** What a part of a profile gives as its basis and its reasons, with what each is of; what is stated in several languages needs no table. */
-function whysOf({
-  basis,
-  reason,
-}: {
-  readonly basis?: Text;
-  readonly reason?: Text | Reason | undefined;
-}): string[] {
+function whysOf({ basis, reason }: { readonly basis?: Text; readonly reason?: Text | undefined }): string[] {
   const parts = typeof reason === "object" ? Object.entries(reason).flat() : [reason];
   return [basis, ...parts].filter((text) => typeof text === "string");
 }

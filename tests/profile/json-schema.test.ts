@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { CONDITION_KEYS, NODE_KEYS, PROFILE_KEYS } from "../../src/model/stated-profile.ts";
 import { profileJsonSchema } from "../../src/profile/index.ts";
-import { keysOf } from "../../src/profile/schema.ts";
 import { aggregators, comparators, normalisers } from "../../src/scoring/index.ts";
 import { shipped } from "./shipped.ts";
 
@@ -129,9 +129,9 @@ describe("the JSON Schema of a profile", () => {
   });
 
   it("knows the keys that the reader knows, and no others", () => {
-    expect(Object.keys(schema.properties as object)).toEqual(["$schema", ...keysOf.profile]);
-    expect(Object.keys(properties("children"))).toEqual([...keysOf.node]);
-    expect(Object.keys(properties("atLeastOf"))).toEqual([...keysOf.condition]);
+    expect(Object.keys(schema.properties as object)).toEqual(["$schema", ...PROFILE_KEYS]);
+    expect(Object.keys(properties("children"))).toEqual([...NODE_KEYS]);
+    expect(Object.keys(properties("atLeastOf"))).toEqual([...CONDITION_KEYS]);
     for (const { key } of comparators) expect(properties("atLeastOf")).toHaveProperty(key);
   });
 

@@ -1,12 +1,13 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
-import type { Profile } from "../../model/profile.ts";
+import { DEFAULTS, type Profile } from "../../model/profile.ts";
+import { copeland } from "../../scoring/methods/copeland.ts";
 import { documentProfile } from "./document-profile.ts";
 import { type DiffWords, profileChanges } from "./profile-changes.ts";
 import { type Reckoning, untold } from "./reckoning.ts";
 
 /** Whether a ranking's scores are wins less losses, as `rank --method copeland` gives them. */
 export function byCopeland({ profile }: Ranking): boolean {
-  return profile.aggregate.method === "copeland";
+  return profile.aggregate.method === copeland.id;
 }
 
 /** Of two rankings of which at least one is by Copeland's method: what moved, without causes, which wins less losses do not have. */
@@ -29,5 +30,8 @@ export function copelandReckoning(before: Ranking, after: Ranking, words: DiffWo
 /** The profile below its root; no aggregator of a profile is Copeland's. */
 function withMeanAtRoot(ranking: Ranking): Profile {
   const profile = documentProfile(ranking);
-  return { ...profile, tree: { ...profile.tree, aggregate: { method: "arithmetic" } } as Profile["tree"] };
+  return {
+    ...profile,
+    tree: { ...profile.tree, aggregate: { method: DEFAULTS.aggregate } } as Profile["tree"],
+  };
 }

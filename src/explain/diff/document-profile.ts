@@ -1,22 +1,20 @@
 import { defined } from "../../model/defined.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
-import type { Missing, Profile, ProfileNode } from "../../model/profile.ts";
-
-const NOTHING_ASKED: Missing = { policy: "rescale", minimumCoverage: 0 };
+import { DEFAULTS, type Missing, type Profile, type ProfileNode } from "../../model/profile.ts";
 
 /** The profile as far as a ranking restates it: the tree with weights and methods; no gates, no conditions, no ages. */
 export function documentProfile({ profile }: Ranking): Profile {
-  const missing = (profile.missing as Missing | undefined) ?? NOTHING_ASKED;
+  const missing = (profile.missing as Missing | undefined) ?? DEFAULTS.missing;
   return {
     id: profile.id,
     title: profile.title,
     scale: profile.scale,
-    asOf: "latest",
+    asOf: DEFAULTS.asOf,
     missing,
     tree: {
       id: profile.id,
       weight: 1,
-      missing: { ...missing, minimumCoverage: profile.minimumCoverage ?? 0 },
+      missing: { ...missing, minimumCoverage: profile.minimumCoverage ?? DEFAULTS.missing.minimumCoverage },
       ...(profile.requires ? { requires: profile.requires } : {}),
       aggregate: profile.aggregate,
       children: profile.factors.map(nodeOf),
@@ -44,20 +42,20 @@ function nodeOf(summary: ProfileNodeSummary): ProfileNode {
     id,
     title,
     weight,
-    missing: (summary.missing as Missing | undefined) ?? NOTHING_ASKED,
+    missing: (summary.missing as Missing | undefined) ?? DEFAULTS.missing,
     ...defined({ requires, evidence }),
   };
   if (indicator === undefined || normalise === undefined) {
     return {
       ...base,
-      aggregate: aggregate ?? { method: "arithmetic" },
+      aggregate: aggregate ?? { method: DEFAULTS.aggregate },
       children: (children ?? []).map(nodeOf),
     };
   }
   return {
     ...base,
     indicator,
-    direction: direction ?? "higher",
+    direction: direction ?? DEFAULTS.direction,
     ...defined({ transform, treat }),
     normalise,
   };

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import { type Gate, isFactor, type Profile, type ProfileNode, type Reason } from "../../model/profile.ts";
+import { type Gate, isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
 import { reasonIn } from "../../model/word-of.ts";
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
 import { forYears, reasonParts, requirementWords, type TextOf } from "./words.ts";
@@ -85,7 +85,7 @@ function gateNode(
   };
 }
 
-function because(reason: Reason | undefined, words: Messages): string[] {
+function because(reason: Text | undefined, words: Messages): string[] {
   if (reason === undefined) return [];
   const { profile: say } = words;
   return reasonParts(reason, words).map(([what, why]) =>

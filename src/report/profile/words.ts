@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Reason, Requirement, Text, Years } from "../../model/profile.ts";
+import type { Requirement, Text, Years } from "../../model/profile.ts";
 import { textIn } from "../../model/text-in.ts";
 import { reasonIn, toldReason, type Whys } from "../../model/word-of.ts";
 import { colonIn, semicolonIn } from "../named.ts";
@@ -30,7 +30,7 @@ export function requirementWords(
 }
 
 /** Why something is as it is, in one line; with the marks of English where it stays in that. */
-export function reasonWords(reason: Reason, words: Messages): string {
+export function reasonWords(reason: Text, words: Messages): string {
   const [colon, semicolon] = isTold(reason, words) ? [colonIn(words), semicolonIn(words)] : [": ", "; "];
   return reasonParts(reason, words)
     .map(([what, why]) => (what === undefined ? why : `${what}${colon}${why}`))
@@ -38,7 +38,7 @@ export function reasonWords(reason: Reason, words: Messages): string {
 }
 
 /** Why something is as it is: of each thing that is explained what it is, and why; of the whole why alone. */
-export function reasonParts(reason: Reason, words: Messages): [what: string | undefined, why: string][] {
+export function reasonParts(reason: Text, words: Messages): [what: string | undefined, why: string][] {
   const said = inLanguages(reason) ? textIn(reason, words.language, "") : reason;
   if (typeof said === "string") return [[undefined, reasonIn(words, said)]];
   const told = isTold(said, words) ? words : {};
@@ -46,12 +46,12 @@ export function reasonParts(reason: Reason, words: Messages): [what: string | un
 }
 
 /** Whether a reason is one text in several languages, and not of several things: no key of a profile is as short, but for `to`. */
-function inLanguages(reason: Reason): boolean {
+function inLanguages(reason: Text): boolean {
   return typeof reason !== "string" && Object.keys(reason).every((key) => /^[a-z]{2}(?:-\w+)?$/u.test(key));
 }
 
 /** Whether some of a reason is in the language; what a reason is of is told in the language of what it says. */
-export function isTold(reason: Reason, words: Whys): boolean {
+export function isTold(reason: Text, words: Whys): boolean {
   const all = typeof reason === "string" ? [reason] : Object.values(reason);
   return all.some((why) => toldReason(words, why) !== undefined);
 }

@@ -10,7 +10,7 @@ export interface Comparison {
 
 /** One comparison that a condition can make, by the key that states it. */
 interface Comparator {
-  readonly key: "is" | "not" | "above" | "below" | "atLeast" | "atMost";
+  readonly key: Exclude<keyof IndicatorCondition, "indicator" | "maxAge" | "missing">;
   compare(value: Value, operand: never, categories: readonly string[] | undefined): Comparison;
 }
 
