@@ -8,12 +8,24 @@ type Source = Ranking["dataset"]["sources"][number];
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
 export function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
   const publishers = sources.filter(({ id }) => !isOwnTable(id)).map(({ publisher }) => publisher);
-  const own = sources
-    .filter(({ id }) => isOwnTable(id))
-    .flatMap(({ files }) => files.map(({ name }) => name));
-  const files = [...new Set(own)].sort();
-  const tables = files.length === 0 ? [] : [words.ownTables(files, NAMED_TABLES)];
+  const own = sources.filter(({ id }) => isOwnTable(id));
+  const tables = own.length === 0 ? [] : [byFiles(own, words)];
   return [...new Set(publishers), ...tables].join(semicolonIn(words));
+}
+
+/** What a document calls the tables of the user's own that it has under a source's id: by their files. Undefined of any other id. */
+export function ownTablesAs(
+  id: string,
+  { sources }: Pick<Ranking["dataset"], "sources">,
+  words: Messages,
+): string | undefined {
+  const own = isOwnTable(id) ? sources.filter((one) => one.id === id) : [];
+  return own.length === 0 ? undefined : byFiles(own, words);
+}
+
+function byFiles(own: readonly Source[], words: Messages): string {
+  const files = new Set(own.flatMap(({ files }) => files.map(({ name }) => name)));
+  return words.ownTables([...files].sort(), NAMED_TABLES);
 }
 
 /** The same as a sentence; none where no figure was used. */

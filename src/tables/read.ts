@@ -53,9 +53,9 @@ export async function readFile(file: FileBytes, options: ReadOptions = {}): Prom
         wayOut: "give the data as .xlsx, .xls, .csv, .json, .yaml or .xml",
       });
     case "zip":
-      return workbook("xlsx", path, await readWorkbook(bytes, path));
+      return workbook("xlsx", file, await readWorkbook(bytes, path), options);
     case "ole2":
-      return workbook("xls", path, await readLegacyWorkbook(bytes, path));
+      return workbook("xls", file, await readLegacyWorkbook(bytes, path), options);
     case "text": {
       const { text, encoding, problems } = decodeText(bytes, path, options);
       const parsed = readText(text, path, options);
@@ -89,7 +89,12 @@ function cutAtBlock(file: string, bytes: Uint8Array): Problem[] {
   return [{ severity: "warning", code: "text-may-be-cut", message, file }];
 }
 
-function workbook(format: "xlsx" | "xls", path: string, { tables, problems }: Workbook): ParsedFile {
+function workbook(
+  format: "xlsx" | "xls",
+  { path }: FileBytes,
+  { tables, problems }: Workbook,
+  { encoding }: ReadOptions,
+): ParsedFile {
   const { expected, isWorkbook } = nameOf(path);
   const wrong: Problem[] =
     isWorkbook || expected === undefined
@@ -102,5 +107,16 @@ function workbook(format: "xlsx" | "xls", path: string, { tables, problems }: Wo
             file: path,
           },
         ];
-  return { path, format, tables, problems: [...wrong, ...problems] };
+  const unused: Problem[] =
+    encoding === undefined
+      ? []
+      : [
+          {
+            severity: "info",
+            code: "encoding-not-used",
+            message: `the file is an Excel workbook, which says itself how its text is encoded: the encoding that was given, ${encoding}, was not used`,
+            file: path,
+          },
+        ];
+  return { path, format, tables, problems: [...wrong, ...unused, ...problems] };
 }

@@ -24,6 +24,15 @@ describe("tables of the user's own are named by their files", () => {
     expect(memo.out).toContain("Sources: own tables (one.csv, two.csv).");
   });
 
+  it("in what robustness hangs on and leaves out, in the words of the language", async () => {
+    const args = ["robustness", ...DATA, "--vary", "leave-one-out", "--quiet", "--format", "md"];
+    const { out } = await runCli(args, { cwd });
+    expect(out).toContain("| source: own table (one.csv) |");
+    expect(out).toContain("| source: own table (two.csv) |");
+    const french = await runCli([...args, "--lang", "fr"], { cwd });
+    expect(french.out).toMatch(/\| source\s: votre propre tableau \(one\.csv\) \|/u);
+  });
+
   it("in the sources of JSON, which the workbook's sheet shows too, each with its own files", async () => {
     const { out } = await runCli(["rank", ...DATA, "--format", "json"], { cwd });
     const { sources } = JSON.parse(out).dataset;

@@ -150,6 +150,10 @@ describe("ranks of nine in ten draws", () => {
       cwd,
     });
     expect(plain(draws.out)).toContain(said);
+    const { out } = await rank("coverage", ...asked, "--robustness", "--format", "csv");
+    const rows = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true }).data;
+    for (const { country, rankedShare } of found.countries)
+      expect(rows.find((row) => row.country === country)!.ranked_share, country).toBe(String(rankedShare));
     // Where all have one, nothing is said.
     expect(plain((await rank("none", "--data", "apart.csv", "--robustness")).out)).not.toContain(
       "had no score",
@@ -163,13 +167,14 @@ describe("rank with both", () => {
       (await rank("light", "--data", "close.csv", "--sets", "--robustness", "--format", "csv")).out,
       { header: true, skipEmptyLines: true },
     );
-    expect(meta.fields!.slice(-6)).toEqual([
+    expect(meta.fields!.slice(-7)).toEqual([
       "rank_set_low",
       "rank_set_high",
       "rank_set_weight_with_error",
       "rank_p05",
       "rank_p50",
       "rank_p95",
+      "ranked_share",
     ]);
     expect(data[0]).toMatchObject({ rank_set_low: "1", rank_set_high: "6" });
     expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 3, 12);

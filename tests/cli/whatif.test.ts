@@ -24,6 +24,28 @@ const rankedAs = async (...args: string[]) =>
 const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
 
 describe("whatif", () => {
+  it("says that a country stands somewhere already only where it does", async () => {
+    const indicator = (id: string, weight: number) =>
+      `    - {indicator: ${id}, weight: ${weight}, normalise: {method: goalposts, from: 0, to: 100}}\n`;
+    const cwd = folderOf({
+      "own.yaml": `id: own\ntree:\n  children:\n${indicator("x", 1)}${indicator("y", 0)}`,
+      "own.csv": "country,x,y\nGhana,10,50\nTogo,20,40\nPeru,30,30\n",
+    });
+    const asked = ["whatif", "Ghana", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--top", "1"];
+    const told = async (...args: string[]) => flat((await runCli([...asked, ...args], { cwd })).out);
+    // Ghana is the third: y weighs nothing.
+    const idle = await told("--only", "y");
+    expect(idle).toContain(
+      "Up to rank 2 or better No indicator that could move it was looked into. Into the first 1 No indicator",
+    );
+    expect(idle).not.toContain("stands there already");
+    // The mean is the arithmetic, and the interval of a weight of 0 is bisected all the same.
+    expect(idle).toContain("Ends of a node that is not marked “exact” are looked for in steps of 1 %");
+    expect(idle).not.toMatch(/y \(y\): share 0\.0 %, weight 0; exact/u);
+    expect(await told("--rank", "3")).toContain("Up to rank 3 or better It stands there already.");
+    expect(await told("--only", "x")).not.toContain("stands there already");
+  });
+
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
     for (const [name, status, goals] of [
       ["Ghana", "ranked", ["reach", "reach"]],

@@ -56,6 +56,11 @@ Togo,2022,low,1,1,1,1
     "gaps.csv": figures.replace("Kenya,2022,low,1", "Kenya,2022,low,"),
     "alike.yaml": card([1, 1, 1, 1]),
     "gated.yaml": card([1, 1, 1, 1], gate),
+    "grouped.yaml": card([1, 1, 1, 1]).replace(
+      /( {4}- \{indicator: x\.a.*\n)( {4}- \{indicator: x\.b.*\n)/u,
+      (_, first, second) =>
+        `    - id: both\n      title: {en: Both}\n      weight: 2\n      children:\n${`${first}${second}`.replaceAll(/^ {4}/gmu, "        ")}`,
+    ),
     "heavy.yaml": card([5, 1, 1, 1]),
     "quadratic.yaml": card([1, 1, 1, 1], "", "\n  aggregate: {method: power, p: 2}"),
     "rescaled.yaml": card([1, 1, 1, 1]).replace("policy: worst", "policy: rescale"),
@@ -124,6 +129,13 @@ Togo,2022,low,1,1,1,1
     writeFileSync(join(cwd, "before.csv"), `country,year,x.group,x.a,x.b,x.c,x.d,x.e\n${rows.join("")}`);
     const { past } = pageData(await rank("before", "before.csv", "--format", "html"));
     expect(past?.map(({ year }) => year)).toEqual(years);
+  });
+
+  it("has a column of categories on a screen only where it has any", async () => {
+    const { passedIn } = ownWords.ranking.columns;
+    expect(await rank("alike")).not.toContain(passedIn);
+    expect(await rank("grouped")).toContain(passedIn);
+    expect(await rank("grouped")).toContain("Both 1 of 2");
   });
 
   it("has outcomes where a gate excludes, and none where all who are ranked would have passed", async () => {

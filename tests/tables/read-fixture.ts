@@ -1,10 +1,15 @@
 import { ShortlistError } from "../../src/model/error.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { readFile } from "../../src/tables/read.ts";
+import { type ReadOptions, readFile } from "../../src/tables/read.ts";
 
 /** Reads invented content under an invented name; text is written as UTF-8. */
-export function read(path: string, content: string | Uint8Array): Promise<ParsedFile> {
-  return readFile({ path, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content });
+export function read(
+  path: string,
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<ParsedFile> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return readFile({ path, bytes }, options);
 }
 
 /** The error that reading gives; a test fails where there is none, or another kind of error. */

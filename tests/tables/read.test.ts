@@ -34,6 +34,13 @@ describe("readFile", () => {
     expect((await read("a.xlsx", WORKBOOK)).problems).toEqual([]);
   });
 
+  it("says that an encoding is of no use to a workbook, and nothing where it is used", async () => {
+    const codes = async (name: string, content: Parameters<typeof read>[1]) =>
+      (await read(name, content, { encoding: "windows-1252" })).problems.map(({ code }) => code);
+    expect(await codes("a.xlsx", WORKBOOK)).toEqual(["encoding-not-used"]);
+    expect(await codes("a.csv", "country,value\nGhana,1\n")).toEqual([]);
+  });
+
   it("keeps the file's path and says encoding, delimiter and quote of delimited text", async () => {
     const file = await read("tip/a.csv", 'name,x\n"Korea, Rep.",1\n');
     expect(file).toMatchObject({

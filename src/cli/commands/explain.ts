@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
+import { badUsage } from "../../model/error.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/country-argument.ts";
 import { explainedRun } from "../../run/explained.ts";
@@ -21,6 +22,7 @@ interface Options extends OutputOptions, WhoOptions {
   readonly against: string;
   readonly method?: string;
   readonly brief?: boolean;
+  readonly top?: number;
 }
 
 export const explain: CommandModule = {
@@ -64,6 +66,10 @@ export const explain: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
+    if (options.brief && options.top !== undefined)
+      throw badUsage("--top asks what puts the country among the first, which no memo says", {
+        wayOut: "Leave out --top or --brief.",
+      });
     const country = await countryArgument(name!);
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);

@@ -26,11 +26,11 @@ export function valueChanges(
   goals: readonly Goal[],
   previousOf: PreviousOf,
 ): Target[] {
-  const targets = goals.map((goal) => ({
-    judge: judgeOf(goal, start.status === "excluded"),
-    target: emptyTarget(goal),
-  }));
-  const open = targets.filter(({ judge }) => !judge.holds(start));
+  const targets = goals.map((goal) => {
+    const judge = judgeOf(goal, start.status === "excluded");
+    return { judge, target: emptyTarget(goal, judge.holds(start)) };
+  });
+  const open = targets.filter(({ target }) => !target.met);
   for (const subject of open.length > 0 ? subjects : [])
     for (const { judge, target } of open) look(table, subject, start, judge, target, previousOf);
   const size = ({ shareOfRange, side }: ValueChange) =>
@@ -40,8 +40,8 @@ export function valueChanges(
   return targets.map(({ target }) => target);
 }
 
-function emptyTarget({ goal, rank, asked }: Goal): Target {
-  return { goal, rank: rank ?? null, asked, changes: [], unreachable: [], unanswered: [] };
+function emptyTarget({ goal, rank, asked }: Goal, met: boolean): Target {
+  return { goal, rank: rank ?? null, asked, met, changes: [], unreachable: [], unanswered: [] };
 }
 
 type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;

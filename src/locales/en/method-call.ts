@@ -1,7 +1,17 @@
 import type { MethodCall } from "../../model/parameter.ts";
 
-/** A method as the profile calls it, its parameters as they stand there. */
+/** A method as it is called: `goalposts (from 0; to 100)`. */
 export function call({ method, ...parameters }: MethodCall): string {
-  const said = Object.entries(parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  return said.length === 0 ? method : `${method} (${said.join(", ")})`;
+  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
+  return stated.length === 0 ? method : `${method} (${stated.join("; ")})`;
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value))
+    return value.map((one) => (Array.isArray(one) ? one.join(": ") : String(one))).join(", ");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name}: ${String(one)}`)
+      .join(", ");
+  return String(value);
 }

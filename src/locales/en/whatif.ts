@@ -108,6 +108,7 @@ export const whatif = {
   },
   there: "It stands there already.",
   noneAlone: "No indicator alone does it.",
+  noneAsked: "No indicator that could move it was looked into.",
   columns: {
     indicator: "Indicator",
     change: "Change",
@@ -170,7 +171,7 @@ export const whatif = {
   shares:
     "A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.",
   bisected:
-    "Where a mean other than the arithmetic stands above a node, ends are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
+    "Ends of a node that is not marked “exact” are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
   asIfEligible: (one: Named, top: number) =>
     `${atStart(one)} counts as if it were eligible; ${top === 1 ? "who is first does not" : `the first ${top} do not`}.`,
   /** `Need (need): share 50.0 %, weight 1; exact`. */

@@ -1,26 +1,11 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
+import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, fixed, percent, plural } = numbers;
-
-/** A method as it is called, its parameters as the profile has them: `goalposts (from 0; to 100)`. */
-function call({ method, ...parameters }: MethodCall): string {
-  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
-  return stated.length === 0 ? method : `${method} (${stated.join("; ")})`;
-}
-
-function plain(value: unknown): string {
-  if (Array.isArray(value))
-    return value.map((one) => (Array.isArray(one) ? one.join(": ") : String(one))).join(", ");
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value)
-      .map(([name, one]) => `${name}: ${String(one)}`)
-      .join(", ");
-  return String(value);
-}
 
 function aggregation(one: MethodCall): string {
   return `agregación: ${call(one)}`;

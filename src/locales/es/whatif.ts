@@ -108,6 +108,7 @@ export const whatif = {
   },
   there: "Ya está ahí.",
   noneAlone: "Ningún indicador lo logra por sí solo.",
+  noneAsked: "No se examinó ningún indicador que pueda mover al país.",
   columns: {
     indicator: "Indicador",
     change: "Cambio",
@@ -168,7 +169,7 @@ export const whatif = {
   shares:
     "Se mueve la parte de un nodo en la ponderación de su grupo de componentes, y los demás conservan sus proporciones; entre paréntesis, la ponderación que habría que escribir. Los extremos que se indican quedan dentro.",
   bisected:
-    "Cuando por encima de un nodo hay una media que no es la aritmética, los extremos se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
+    "Los extremos de un nodo sin la indicación «exacto» se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
   asIfEligible: (one: Named, top: number) =>
     `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones, salvo al indicar ${top === 1 ? "quién es el primero" : `el orden de los ${top} primeros`}.`,
   /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */

@@ -12,7 +12,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   derived: "chiffres calculés par shortlist",
 };
 
-export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? `vos propres tableaux (${id})`;
+export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? id;
 
 const named = ({ name, country }: Named) => `${name} (${country})`;
 const fewOf = (texts: readonly string[]) => [

@@ -1,13 +1,10 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
-import { profile as english } from "../en/profile.ts";
+import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, figure, fixed, percent, plural } = numbers;
-
-// A method stands as the profile writes it.
-const { call } = english;
 
 function aggregation(one: MethodCall): string {
   return `agrégation : ${call(one)}`;

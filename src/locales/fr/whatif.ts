@@ -88,6 +88,7 @@ export const whatif = {
   },
   there: "C’est déjà sa place.",
   noneAlone: "Aucun indicateur n’y suffit à lui seul.",
+  noneAsked: "Aucun indicateur qui puisse faire bouger ce pays n’a été examiné.",
   columns: {
     indicator: "Indicateur",
     change: "Changement",
@@ -151,7 +152,7 @@ export const whatif = {
   shares:
     "La part d’un nœud dans le poids de son groupe est modifiée, les autres gardant leurs proportions entre eux ; entre parenthèses, le poids à écrire pour l’obtenir. Les bornes imprimées sont à l’intérieur de l’intervalle.",
   bisected:
-    "Lorsqu’une moyenne autre que l’arithmétique se trouve au-dessus d’un nœud, les bornes sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
+    "Les bornes d’un nœud sans la mention « calcul exact » sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
   asIfEligible: (one: Named, top: number) =>
     `L’exclusion ${ofCountry(one)} n’est pas prise en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
   weight: ({ title, node, weight, share, method }: WeightInterval) =>

@@ -106,6 +106,7 @@ export const whatif = {
   },
   there: "O país já está ali.",
   noneAlone: "Nenhum indicador o consegue por si só.",
+  noneAsked: "Não foi examinado nenhum indicador que possa mover o país.",
   columns: {
     indicator: "Indicador",
     change: "Mudança",
@@ -169,7 +170,7 @@ export const whatif = {
   shares:
     "Move-se a parte de um nó no peso do seu grupo de componentes, e os outros conservam as suas proporções; entre parênteses, o peso que seria preciso escrever. Os extremos indicados ficam dentro do intervalo.",
   bisected:
-    "Quando acima de um nó há uma média que não é a aritmética, os extremos são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
+    "Os extremos de um nó sem a indicação “exato” são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
   asIfEligible: (one: Named, top: number) =>
     `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para ${top === 1 ? "o primeiro" : `os ${top} primeiros`} não é assim.`,
   /** `Necessidade (need): parte de 50,0%, peso 1; exato`. */

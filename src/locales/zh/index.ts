@@ -60,7 +60,7 @@ import { yearBefore } from "./year-before.ts";
  *   reference 参照 · peer group 可比国家组 · scorecard 记分卡 · passed 达标
  *   draw 模拟 (of the whole ranking), 抽样 (of one thing) · seed 随机种子 · rank set 名次集合 · share of draws 占模拟的份额
  *   standard error 标准误 · error 误差 · normalisation 归一化 · aggregation 合成 · goalposts 固定端点 · winsorise 缩尾处理
- *   audit 审核 · finding 审核发现 (of an audit), 结论 (of an analyst) · acknowledged 已知悉
+ *   audit 审核 · finding 审核发现 (of an audit), 结论 (of an analyst) · determination (of the President) 认定 · acknowledged 已知悉
  *   snapshot 数据快照 · layout 版式 · edition 版次 · publisher 发布机构 · run 运行 · reference year 基准年份 · dates 2015年6月23日
  *   trafficking in persons 人口贩运 · child trafficking 贩运儿童 · TIP Report 《人口贩运报告》
  *   Tier 2 第二级 · Tier 2 Watch List 第二级观察名单 · Child Protection Compact Partnership 儿童保护契约伙伴关系

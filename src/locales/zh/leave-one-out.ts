@@ -13,7 +13,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
 };
 
 /** A source that no publisher stands behind. */
-export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? `自有表格（${id}）`;
+export const ofNobody = (id: string): string => wordOf(OF_NOBODY, id) ?? id;
 
 const named = ({ name, country }: Named) => `${name}（${country}）`;
 const few = (texts: readonly string[]) =>

@@ -3,26 +3,10 @@ import type { DeclaredError, IndicatorNode } from "../../model/profile.ts";
 import type { profile as english } from "../en/profile.ts";
 import { condition } from "./conditions.ts";
 import { either } from "./grammar.ts";
+import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, exact, fixed, percent } = numbers;
-
-/** A method as it is called: `goalposts（from 0，to 100）`. */
-function call({ method, ...parameters }: MethodCall): string {
-  const stated = Object.entries(parameters).map(([name, value]) => `${name} ${plain(value)}`);
-  return stated.length === 0 ? method : `${method}（${stated.join("；")}）`;
-}
-
-function plain(value: unknown): string {
-  if (typeof value === "number") return exact(value);
-  if (Array.isArray(value))
-    return value.map((one) => (Array.isArray(one) ? one.map(plain).join("：") : plain(one))).join("，");
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value)
-      .map(([name, one]) => `${name}：${plain(one)}`)
-      .join("，");
-  return String(value);
-}
 
 function aggregation(one: MethodCall): string {
   return `合成：${call(one)}`;

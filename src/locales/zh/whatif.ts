@@ -80,6 +80,7 @@ export const whatif: typeof english = {
   },
   there: "该国已处于这一位置。",
   noneAlone: "没有任何单独一项指标能够做到。",
+  noneAsked: "未考察任何可能使该国变动的指标。",
   columns: {
     indicator: "指标",
     change: "变化",
@@ -134,7 +135,7 @@ export const whatif: typeof english = {
   shares:
     "变动一个节点在同级项权重中的份额，其他同级项的比例保持不变；括号内是为此应写入的权重。所列两端均在区间之内。",
   bisected:
-    "如果某节点之上采用算术平均以外的均值，则以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
+    "未标明“精确”的节点，以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
   asIfEligible: ({ name }, top) => `${name}按假定未被排除计算；前${top}名的次序不作此假定。`,
   weight: ({ title, node, weight, share, method }) =>
     `${title}（${node}）：份额${fixed(share * 100, 1)}%，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,

@@ -74,6 +74,8 @@ const targetSchema = z.object({
   rank: z.nullable(z.number()),
   /** `next`: by --rank, or its default; `top`: by --top. */
   asked: z.enum(["rank", "top", "score"]),
+  /** Whether it holds as things are: then nothing was looked into. */
+  met: z.boolean(),
   /** The smallest change of each indicator that does it, the least of its range first. */
   changes: z.array(changeSchema),
   /**

@@ -11,7 +11,7 @@ import { hasSets } from "./sure.ts";
  *
  * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks and ranks in draws, and who was scored where that
+ * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks, ranks in draws with the share of draws in which there is one, and who was scored where that
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
@@ -31,7 +31,7 @@ export function* rankingCsv(
     ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error"] : []),
-    ...(drawn ? ["rank_p05", "rank_p50", "rank_p95"] : []),
+    ...(drawn ? ["rank_p05", "rank_p50", "rank_p95", "ranked_share"] : []),
     ...(among ? ["among"] : []),
   ];
   // Who was scored at all stands in every row, so that none is read without.
@@ -56,7 +56,7 @@ export function* rankingCsv(
       ...(proxies ? [one.proxy] : []),
       ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
       ...(sets ? [sets[i]!.lower, sets[i]!.upper, sets[i]!.weightWithError] : []),
-      ...(drawn ? [ranks?.rankP05, ranks?.rankP50, ranks?.rankP95] : []),
+      ...(drawn ? [ranks?.rankP05, ranks?.rankP50, ranks?.rankP95, ranks?.rankedShare] : []),
     ]);
   }
   for (const { country, name, score, gates } of ranking.excluded) {

@@ -22,6 +22,8 @@ export function screenColumns(
   const evidence = proxies ? { ...of.evidence, least: 10 } : of.evidence;
   const country = (least: number) => ({ ...of.country, least });
   const outcome = (least: number) => (hasOutcome(ranking) ? [{ ...of.outcome, least }] : []);
+  // Indicators that stand in no category are passed in none.
+  const categories = ranking.ranked.some(({ factors }) => factors.some(({ scorecard }) => scorecard));
   const [higher, lower] = [of.higher("id"), of.lower("id")];
   const drawing = drawnRanges(shown, ranking.profile, words);
   const drawn: RankColumn[] = drawing
@@ -30,7 +32,15 @@ export function screenColumns(
   // A scorecard counts: what lifts and drags is the list of indicators itself.
   const layouts: RankColumn[][] = isScorecard(ranking)
     ? [
-        [place, of.country, passed, of.notPassed, of.notAssessed, of.passedIn, ...outcome(of.outcome.least)],
+        [
+          place,
+          of.country,
+          passed,
+          of.notPassed,
+          of.notAssessed,
+          ...(categories ? [of.passedIn] : []),
+          ...outcome(of.outcome.least),
+        ],
         [place, country(18), passed, of.notPassed, of.notAssessed, ...outcome(16)],
         [place, country(16), passed, ...outcome(14)],
       ]

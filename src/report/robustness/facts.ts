@@ -1,18 +1,20 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, section, strong } from "../blocks.ts";
+import { ownTablesAs } from "../sources-text.ts";
 
 const SHOWN = 15;
 
 /** Which figures would settle most who is among the first, as a list to work through. */
-export function factBlocks({ facts, seed }: Robustness, { facts: say, robustness }: Messages): Block[] {
+export function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Block[] {
+  const { facts: say, robustness } = words;
   if (facts === undefined) return [];
   const { columns } = say;
   const rows = facts.cells.map((one) => [
     `${one.name} (${one.country})`,
     `${one.title} (${one.indicator})`,
     one.value === null ? say.missing : say.known(one.value, one.standardError),
-    one.source ?? say.nobody,
+    one.source === null ? say.nobody : (ownTablesAs(one.source, dataset, words) ?? one.source),
     say.gain(one.gain, one.error),
   ]);
   return section(say.title, [

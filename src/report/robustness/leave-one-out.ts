@@ -2,18 +2,24 @@ import type { Messages } from "../../locales/index.ts";
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type Block, type Column, list, note, section, strong } from "../blocks.ts";
+import { ownTablesAs } from "../sources-text.ts";
 
 /** Columns for which a screen has room, with countries by their codes and no names. */
 const ON_SCREEN = 5;
 
 /** The ranking without one factor or source at a time. */
 export function leaveOneOutBlocks(
-  { leaveOneOut: all = [], names = {}, top }: Robustness,
+  { leaveOneOut: all = [], names = {}, top, dataset }: Robustness,
   words: Messages,
 ): Block[] {
   const { leaveOneOut: say } = words;
   if (all.length === 0) return [];
   const { columns } = say;
+  const leftOut = (one: LeftOut) =>
+    say.leftOut({
+      ...one,
+      title: one.title ?? (one.kind === "source" ? ownTablesAs(one.id, dataset, words) : undefined) ?? null,
+    });
   const named = (countries: readonly string[]) =>
     say.countries(countries.map((country) => ({ country, name: names[country] ?? country })));
   const most = Math.max(...all.map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
@@ -34,7 +40,7 @@ export function leaveOneOutBlocks(
     columns: titles.slice(0, width),
     rows: all.map((one) =>
       [
-        say.leftOut(one),
+        leftOut(one),
         say.weight(one.weight),
         told(one.enters),
         told(one.leaves),
@@ -49,17 +55,7 @@ export function leaveOneOutBlocks(
   });
   return section(say.title, [
     list([
-      [
-        strong(
-          most === 0
-            ? say.steady(top.k)
-            : say.unsteady(
-                top.k,
-                most,
-                changing.map((one) => say.leftOut(one)),
-              ),
-        ),
-      ],
+      [strong(most === 0 ? say.steady(top.k) : say.unsteady(top.k, most, changing.map(leftOut)))],
       ...(all.every(isKnown) ? [] : [say.evidence(all.filter((one) => !isKnown(one)).length, all.length)]),
     ]),
     {

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import type { Sensitivity } from "../../model/documents/sensitivity.ts";
 import { type Block, list, note, section, strong } from "../blocks.ts";
+import { ownTablesAs } from "../sources-text.ts";
 
 /** A part of this size is worth a name. */
 const LARGE = 0.2;
@@ -10,10 +11,14 @@ const SHOWN = 10;
 
 /** What the movement of ranks hangs on, outcome by outcome. */
 export function sensitivityBlocks(
-  { sensitivity, sensitivityRun: how, seed, countries }: Robustness,
+  { sensitivity: all, sensitivityRun: how, seed, countries, dataset }: Robustness,
   words: Messages,
 ): Block[] {
-  if (sensitivity === undefined || how === undefined) return [];
+  if (all === undefined || how === undefined) return [];
+  const sensitivity = all.map((one) => ({
+    ...one,
+    title: one.title ?? (one.kind === "data" ? ownTablesAs(one.input, dataset, words) : undefined) ?? null,
+  }));
   const { sensitivity: say } = words;
   const named = sensitivity.find(({ country }) => country !== undefined)?.country;
   const subject = countries.find(({ country }) => country === named);

@@ -43,12 +43,11 @@ export function whatifBlocks(document: WhatIf, words: Messages): Report {
 }
 
 function targetBlocks(target: Target, one: WhatIf, words: Messages): Block[] {
-  const { changes, unreachable, unanswered } = target;
-  const met = unreachable.length + unanswered.length === 0;
+  const { met, changes, unreachable, unanswered } = target;
+  const { there, noneAlone, noneAsked } = words.whatif;
+  const nothing = unreachable.length + unanswered.length > 0 ? noneAlone : noneAsked;
   return [
-    changes.length > 0
-      ? changeTable(target, one, words)
-      : paragraph(met ? words.whatif.there : words.whatif.noneAlone),
+    changes.length > 0 ? changeTable(target, one, words) : paragraph(met ? there : nothing),
     ...restLines(target, one, words).map(note),
   ];
 }

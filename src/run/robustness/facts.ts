@@ -4,6 +4,7 @@ import type { Facts } from "../../model/documents/facts.ts";
 import { badUsage } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { counted } from "../../model/gather.ts";
+import { isOwnTable } from "../../model/own-table.ts";
 import {
   type DrawnCell,
   doubtOf,
@@ -107,7 +108,7 @@ export async function factsOf(
           title: title(item, surroundings),
           value: typeof one?.value === "number" ? one.value : null,
           standardError: (one && standardError(item, one)) ?? null,
-          source: from === undefined ? null : (named.get(from) ?? from),
+          source: from === undefined ? null : isOwnTable(from) ? from : (named.get(from) ?? from),
           gain,
           error,
         };
