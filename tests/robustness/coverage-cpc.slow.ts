@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { scoreDraws, seededRandom, simulatedErrors, type World } from "../../src/robustness/index.ts";
+import {
+  rankSets,
+  scoreDraws,
+  seededRandom,
+  simulatedErrors,
+  type World,
+} from "../../src/robustness/index.ts";
 import { comparisons } from "../../src/robustness/rank-sets/comparisons.ts";
 import { shown } from "../../src/robustness/rank-sets/step-down.ts";
 import { loadRun } from "../../src/run/load-run.ts";
@@ -9,6 +15,9 @@ import { worldOf } from "../../src/run/robustness/world.ts";
 const WORLDS = Number(process.env.COVERAGE_WORLDS ?? 8);
 const DRAWS = 499;
 const REPLICATIONS = 500;
+/** Replications of a world; as many worlds tell their mean to three of these standard errors. */
+const MEASURED = 20;
+const OFF = 3 * Math.sqrt((0.95 * 0.05) / (WORLDS * MEASURED));
 /** Of so many countries in the evidence each world has one, another each time: all of them would take hours. */
 const PART = 6;
 const COVERAGE = 0.95;
@@ -99,12 +108,12 @@ function ranksOf(scores: ArrayLike<number>): number[] {
 /**
  * Of a world's replications the share in which all sets hold all true ranks. Where no claim that is not true has a statistic above the critical
  * value of all such claims, no step can have shown one, and the sets hold; elsewhere the steps are made. Errors are drawn around the true figures: those
- * around a replication's own would take hours.
+ * around a replication's own take as many times as long.
  */
 function coverageIn(truth: World, seed: number): number {
   const scores = scoresOf(truth);
   const n = scores.length;
-  const errors = simulatedErrors(scoreDraws(truth, seed)(0, DRAWS).scores, n);
+  const errors = simulatedErrors(scoreDraws(truth, seed)(0, DRAWS).scores, [...scores]);
   const compared = comparisons(scores, errors);
   const all = Array.from({ length: n * n }, (_, claim) => claim).filter((claim) => claim % (n + 1) !== 0);
   const untrue = all.filter((claim) => scores[Math.floor(claim / n)]! <= scores[claim % n]!);
@@ -127,6 +136,22 @@ function coverageIn(truth: World, seed: number): number {
       held += 1;
   }
   return held / made;
+}
+
+/**
+ * The same with errors drawn around what each replication measured, as a user's are, who has no true figures; fewer of them, since each takes draws of its
+ * own.
+ */
+function coverageAsMeasured(truth: World, seed: number): number {
+  const ranks = ranksOf(scoresOf(truth));
+  const held = Array.from({ length: MEASURED }, (_, at) => {
+    const measured = moved(truth, 2_000_000 + seed * MEASURED + at);
+    const scores = [...scoresOf(measured)];
+    const errors = simulatedErrors(scoreDraws(measured, seed * MEASURED + at)(0, DRAWS).scores, scores);
+    const sets = rankSets(scores, errors, { coverage: COVERAGE, mode: "simultaneous" });
+    return sets.every(({ lowest, highest }, i) => lowest <= ranks[i]! && ranks[i]! <= highest) ? 1 : 0;
+  });
+  return mean(held);
 }
 
 /** Whether the sets that leave out what is shown hold these ranks. */
@@ -157,6 +182,17 @@ describe(`95 % sets under cpc with errors declared, in ${WORLDS} simulated world
     console.log(`all equal: ${said(shares)}`);
     expect(mean(shares)).toBeGreaterThanOrEqual(0.94);
     expect(mean(shares)).toBeLessThanOrEqual(0.96);
+  });
+
+  it("hold them as often where errors are drawn around what was measured", async () => {
+    const world = await declared();
+    const worlds = Array.from({ length: WORLDS }, (_, at) => part(world, at));
+    const apart = worlds.map((own, at) => coverageAsMeasured(moved(own, at), at));
+    const equal = worlds.map((own, at) => coverageAsMeasured(alike(own, at % own.rows.length), at));
+    console.log(`as measured, apart: ${said(apart)}; all equal: ${said(equal)}`);
+    expect(mean(apart)).toBeGreaterThanOrEqual(0.95 - OFF);
+    expect(mean(equal)).toBeGreaterThanOrEqual(0.94 - OFF);
+    expect(mean(equal)).toBeLessThanOrEqual(0.96 + OFF);
   });
 });
 

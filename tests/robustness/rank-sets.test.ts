@@ -113,7 +113,7 @@ describe("sets of ranks", () => {
     const runs = Array.from({ length: 60 }, (_, seed) => {
       const { drawn } = independentErrors(new Array<number>(20).fill(2), 200, seed);
       const simulated = drawn.map((error, at) => error + scores[at % 20]!);
-      return rankSets(scores, simulatedErrors(simulated, 20), simultaneous);
+      return rankSets(scores, simulatedErrors(simulated, scores), simultaneous);
     });
     const within = (end: "lowest" | "highest", country: number) => {
       const pairs = runs.flatMap((one) =>
@@ -144,9 +144,26 @@ describe("sets of ranks", () => {
       scores[2 * draw] = 51 + common + 0.1 * random.normal();
       scores[2 * draw + 1] = 50 + common + 0.1 * random.normal();
     }
-    const errors = simulatedErrors(scores, 2);
+    const errors = simulatedErrors(scores, [51, 50]);
     expect(Math.abs(errors.spread(0, 1) / Math.hypot(0.1, 0.1) - 1)).toBeLessThan(0.1);
     expect(ends(rankSets([51, 50], errors, simultaneous))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it("show no lead that a draw in ten undoes, and one that a draw in thirty undoes, as of a figure that passes or fails", () => {
+    const failing = (draws: number) => {
+      const drawn = Float64Array.from({ length: 2 * 999 }, (_, at) =>
+        at % 2 === 0 && at >= 2 * draws ? 100 : 0,
+      );
+      return ends(rankSets([100, 0], simulatedErrors(drawn, [100, 0]), simultaneous));
+    };
+    expect(failing(100)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(failing(33)).toEqual([
       [1, 1],
       [2, 2],
     ]);

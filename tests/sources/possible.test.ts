@@ -120,6 +120,9 @@ describe("the error of a figure", () => {
     ["GHA,mine,2023,43,-3,,", [43, undefined, undefined, undefined]],
     ["GHA,cpi.score,2023,43,3,50,40", [43, 3, undefined, undefined]],
     ["GHA,cpi.score,2023,43,-3,50,40", [43, undefined, undefined, undefined]],
+    // One end tells of no error: nothing says how far the figure may be off to the other side.
+    ["GHA,cpi.score,2023,43,3,40,", [43, 3, undefined, undefined]],
+    ["GHA,mine,2023,43,,,46", [43, undefined, undefined, undefined]],
   ])("that can be none is left out, and the figure is read without it: %s", async (row, figure) => {
     const { taken, flags } = await withErrors(row);
     expect(taken).toEqual([figure]);

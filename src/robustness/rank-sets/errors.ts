@@ -1,10 +1,11 @@
+import { significant } from "../../stats/index.ts";
 import { PURPOSES, seededRandom } from "../random/random.ts";
 
 /** How far scores may be from the truth. */
 export interface ScoreErrors {
   readonly countries: number;
   readonly draws: number;
-  /** What draw `d` adds to the score of country `i`, at `d * countries + i`: in points of the score, with mean 0. */
+  /** What draw `d` adds to the score of country `i`, at `d * countries + i`: in points of the score. */
   readonly drawn: Float64Array;
   /** The standard deviation of the error of one country's score minus another's; 0 where the difference is known. */
   spread(i: number, j: number): number;
@@ -37,22 +38,29 @@ export function independentErrors(
 }
 
 /**
- * Errors as a simulation of the whole reckoning has them, whatever makes one country's depend on another's: of each score in each draw
- * its distance from the mean over the draws.
+ * Errors as a simulation of the whole reckoning has them, whatever makes one country's depend on another's: of each score in each draw its
+ * distance from the score as measured. Where draws lie to one side of it, as at the end of a scale or beside a threshold, what was measured
+ * lies as far to one side of the truth: errors about the mean of the draws would leave that out, and claim too much.
  *
- * @param scores the score of country `i` in draw `d`, at `d * countries + i`
+ * @param drawn the score of country `i` in draw `d`, at `d * countries + i`
+ * @param scores as measured
  */
-export function simulatedErrors(scores: Float64Array, countries: number): ScoreErrors {
-  const draws = scores.length / countries;
+export function simulatedErrors(drawn: Float64Array, scores: readonly number[]): ScoreErrors {
+  const countries = scores.length;
+  const draws = drawn.length / countries;
+  // Rounded as scores are, so that one without any error has exactly none.
+  const measured = scores.map((score) => significant(score));
+  const errors = drawn.map((score, at) => significant(score) - measured[at % countries]!);
   const means = new Float64Array(countries);
-  for (let at = 0; at < scores.length; at += 1) {
-    means[at % countries] = means[at % countries]! + scores[at]! / draws;
+  for (let at = 0; at < errors.length; at += 1) {
+    means[at % countries] = means[at % countries]! + errors[at]! / draws;
   }
-  const drawn = scores.map((score, at) => score - means[at % countries]!);
   const spread = (i: number, j: number): number => {
+    const mean = means[i]! - means[j]!;
     let squares = 0;
-    for (let at = 0; at < drawn.length; at += countries) squares += (drawn[at + i]! - drawn[at + j]!) ** 2;
+    for (let at = 0; at < errors.length; at += countries)
+      squares += (errors[at + i]! - errors[at + j]! - mean) ** 2;
     return Math.sqrt(squares / (draws - 1));
   };
-  return { countries, draws, drawn, spread, spreadError: 1 / Math.sqrt(2 * (draws - 1)) };
+  return { countries, draws, drawn: errors, spread, spreadError: 1 / Math.sqrt(2 * (draws - 1)) };
 }

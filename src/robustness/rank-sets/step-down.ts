@@ -14,6 +14,9 @@ export interface Claims {
  */
 export const OTHER_DRAWS = 1.96 * Math.SQRT2;
 
+/** Where a draw makes two scores equal it undoes exactly their lead, but for rounding: this share of a statistic. */
+const ROUNDING = 1e-9;
+
 /** A place among the draws' highest statistics, in ascending order from 1. */
 export interface Place {
   readonly at: number;
@@ -59,7 +62,7 @@ export function shown(
   /** Whether a statistic is above the critical value, or where other draws are asked about, above where these would have both. */
   function barAt(values: Float64Array, { at, away }: Place): (statistic: number) => boolean {
     const critical = valueAt(values, at);
-    if (away === 0) return (one) => one > critical;
+    if (away === 0) return (one) => one > critical + ROUNDING * Math.abs(critical);
     const other = valueAt(values, at + away);
     const isOpen = !Number.isFinite(critical) || !Number.isFinite(other);
     // Both are off by chance, each for itself.

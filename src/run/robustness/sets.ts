@@ -65,7 +65,7 @@ export async function rankSetsOf(
     );
   }
   const scores = ranked.map(({ score }) => score);
-  const errors = simulatedErrors(joined(parts.map((part) => part.scores)), n);
+  const errors = simulatedErrors(joined(parts.map((part) => part.scores)), scores);
   const sets = (mode: RankSetOptions["mode"], sides?: RankSetOptions["sides"]) =>
     rankSets(scores, errors, { coverage, mode, ...(sides ? { sides } : {}) });
   const [together, alone, best, worst] = [
@@ -146,9 +146,12 @@ function endsOf({ lowest, highest, monteCarlo }: RankSet) {
   };
 }
 
+/** The standard error of a score. */
 function deviation(drawn: Float64Array, n: number, i: number): number {
-  let squares = 0;
-  for (let at = i; at < drawn.length; at += n) squares += drawn[at]! ** 2;
+  let [sum, squares] = [0, 0];
+  for (let at = i; at < drawn.length; at += n) sum += drawn[at]!;
+  const mean = sum / (drawn.length / n);
+  for (let at = i; at < drawn.length; at += n) squares += (drawn[at]! - mean) ** 2;
   return Math.sqrt(squares / (drawn.length / n - 1));
 }
 

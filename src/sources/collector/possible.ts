@@ -77,7 +77,9 @@ export function withoutBadError<
   const isTurned = lower !== undefined && upper !== undefined && lower > upper;
   const isLarge = se !== undefined && scale !== undefined && se > scale[1] - scale[0];
   const isBad = isLarge || (se !== undefined && se < 0);
-  if (!isTurned && !isBad) return undefined;
+  // How far a figure may be to one side is no error of it: nobody said how far to the other.
+  const isHalf = (lower === undefined) !== (upper === undefined);
+  if (!isTurned && !isBad && !isHalf) return undefined;
   const why = [
     ...(isBad
       ? [
@@ -85,9 +87,12 @@ export function withoutBadError<
         ]
       : []),
     ...(isTurned ? [`the interval goes from ${lower} to ${upper}, the wrong way round`] : []),
+    ...(isHalf
+      ? [`the interval has one end alone (${lower === undefined ? "upper" : "lower"}: ${lower ?? upper})`]
+      : []),
   ].join(", and ");
   const message = `${given.indicator} of ${given.country} is ${given.value}, and ${why}; it was read without that`;
   const error = isBad ? {} : { se };
-  const bounds = isTurned ? {} : { lower, upper };
+  const bounds = isTurned || isHalf ? {} : { lower, upper };
   return { kept: { ...rest, ...defined({ ...error, ...bounds }) } as One, message };
 }
