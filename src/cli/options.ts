@@ -31,11 +31,11 @@ export function dataOptions(command: Command): Command {
 
 /** Data, as every command names them. */
 export function dataOption(description: string): Option {
-  return new Several("--data <path...>", description, isPlace);
+  return new Several("--data <path...>", description, isData);
 }
 
 /** The word for the shipped snapshot, what stands there, and what is written as a path or a file's name. */
-async function isPlace(word: string, cwd: string): Promise<boolean> {
+async function isData(word: string, cwd: string): Promise<boolean> {
   return (
     word === SHIPPED ||
     /[/\\.]/u.test(word) ||

@@ -5,7 +5,7 @@ import { bothAs, linesCounted, linesMoved, TO_SEE } from "./moved.ts";
 import type { Rendered } from "./rendered.ts";
 
 /** A country as a ranking has it, in whatever format. */
-interface Standing {
+interface Position {
   readonly country: string;
   readonly name: string;
   /** Undefined where it is not ranked. */
@@ -29,14 +29,14 @@ export async function moved(
   }
   const both =
     bothAs<Ranking>("shortlist/ranking/1", before, text)?.map(ofRanking) ?? bothTables(before, text);
-  if (both) return standingsMoved(both[0]!, both[1]!);
+  if (both) return positionsMoved(both[0]!, both[1]!);
   // A new row would not say what it was before, and a page shows but the first of the ranking.
   return /\.(?:html|md)$/iu.test(path)
     ? [`${linesCounted(before, text)}${elsewhere ? "" : TO_SEE}`]
     : linesMoved(before, text);
 }
 
-function standingsMoved(before: readonly Standing[], after: readonly Standing[]): string[] {
+function positionsMoved(before: readonly Position[], after: readonly Position[]): string[] {
   const old = new Map(before.map((one) => [one.country, one]));
   const now = new Set(after.map(({ country }) => country));
   const lines = after.flatMap((is) => {
@@ -60,7 +60,7 @@ function rankChange(was: number, is: number): string {
   return was === is ? `rank ${is} as before` : `rank ${was} to ${is}`;
 }
 
-function ofRanking({ ranked, excluded, unscored }: Ranking): Standing[] {
+function ofRanking({ ranked, excluded, unscored }: Ranking): Position[] {
   const without = { rank: undefined, score: undefined };
   return [
     ...ranked.map(({ country, name, rank, score }) => ({ country, name, rank, score, status: "ranked" })),
@@ -70,12 +70,12 @@ function ofRanking({ ranked, excluded, unscored }: Ranking): Standing[] {
 }
 
 /** Undefined where either is no ranking as CSV. */
-function bothTables(before: string, after: string): Standing[][] | undefined {
+function bothTables(before: string, after: string): Position[][] | undefined {
   const both = [before, after].map(ofTable);
   return both.every((one) => one !== undefined) ? both : undefined;
 }
 
-function ofTable(text: string): Standing[] | undefined {
+function ofTable(text: string): Position[] | undefined {
   if (!text.startsWith("rank,country,name,status,score,")) return undefined;
   const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   const number = (cell: string | undefined) => (cell ? Number(cell) : undefined);

@@ -7,8 +7,8 @@ import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/error.ts";
 import { gather } from "../model/gather.ts";
 import { json } from "../report/json.ts";
-import { placeOfData, SHIPPED } from "../run/data/shipped.ts";
-import { trueFolder } from "../run/files/out-places.ts";
+import { pathOfData, SHIPPED } from "../run/data/shipped.ts";
+import { trueFolder } from "../run/files/out-paths.ts";
 import type { Run } from "../run/load-run.ts";
 import type { RankingOptions } from "../run/ranked.ts";
 import { dataFiles, listFiles } from "../run/record/made-of.ts";
@@ -107,7 +107,7 @@ async function recordOf(
       sha256: dataset.sha256,
       asOf: run.surroundings.dataset.asOf,
       files: await dataFiles(
-        options.data?.map((path) => placeOfData(path, cwd)),
+        options.data?.map((path) => pathOfData(path, cwd)),
         run,
       ),
     },

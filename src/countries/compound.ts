@@ -1,7 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import { clean } from "./clean.ts";
 import { codeEntry } from "./codes.ts";
-import { located, placeOf } from "./places.ts";
+import { located, partNamed } from "./parts.ts";
 import { type Entry, type NoCountry, named } from "./table.ts";
 
 const separators = [
@@ -85,7 +85,7 @@ function territory(text: string): Entry | undefined {
 function half(text: string): Entry | undefined {
   const code = /^[a-z]{2,3}$/i.test(text) ? codeEntry(text, undefined)?.entry : undefined;
   const entry = code ?? named(text);
-  return entry ? located(entry, text) : placeOf(text);
+  return entry ? located(entry, text) : partNamed(text);
 }
 
 function together(first: Entry, second: Entry): Entry | undefined {

@@ -1,5 +1,5 @@
 import { bare, fold } from "./fold.ts";
-import { placeNames } from "./places.ts";
+import { partNames } from "./parts.ts";
 import { type Entry, entries, markedEntries } from "./table.ts";
 
 /** Stands for a lost character while the rest of the name is folded; no name has it. */
@@ -40,7 +40,7 @@ function mayBeElse(key: string, kept: number, iso3: string): boolean {
     if (any.test(spelling) && !("iso3" in entry && entry.iso3 === iso3)) return true;
   }
   if (kept > 4) return false;
-  for (const place of placeNames()) if (any.test(place) && !entries().has(place)) return true;
+  for (const part of partNames()) if (any.test(part) && !entries().has(part)) return true;
   return false;
 }
 

@@ -6,7 +6,7 @@ import { compound } from "./compound.ts";
 import { mended } from "./damage.ts";
 import { asWritten } from "./homographs.ts";
 import { isGarbled, repairs } from "./mojibake.ts";
-import { located, placeOf } from "./places.ts";
+import { located, partNamed } from "./parts.ts";
 import { readings } from "./readings.ts";
 import { country } from "./reference.ts";
 import { republic } from "./republic.ts";
@@ -90,8 +90,8 @@ function find(text: string, code: string | undefined, scheme: Scheme | undefined
   if (both) return { entry: both, how: "two names or codes in one" };
   const state = republic(clean(text));
   if (state) return { entry: state, how: 'read as "republic" and a state\'s name' };
-  const place = placeOf(text);
-  return place && { entry: place };
+  const part = partNamed(text);
+  return part && { entry: part };
 }
 
 /** Is a letter lost here? A question mark before a letter is no punctuation. */

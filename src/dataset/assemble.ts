@@ -3,9 +3,9 @@ import type { Conflict, Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
 import type { Problem } from "../model/problem.ts";
+import { GRADES, gradeOf } from "./grade.ts";
 import { inOrder } from "./in-order.ts";
 import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
-import { STANDINGS, standingOf } from "./standing.ts";
 
 export interface Assembled {
   /** In the order of first reading: `inOrder` gives the fixed one. */
@@ -17,8 +17,8 @@ export interface Assembled {
 }
 
 /**
- * Makes one observation of each group of country, indicator, year and standing, by precedence, and records every
- * disagreement with both places. Where nothing stated says which goes first, none is made, nor of a lower standing. A
+ * Makes one observation of each group of country, indicator, year and grade, by precedence, and records every
+ * disagreement with both places. Where nothing stated says which goes first, none is made, nor of a lower grade. A
  * partial list that disagrees with a full one is a disagreement too.
  */
 export function assemble(all: readonly Observation[]): Assembled {
@@ -33,8 +33,8 @@ export function assemble(all: readonly Observation[]): Assembled {
     }
     const heads: Observation[] = [];
     let isOpen = false;
-    for (const standing of STANDINGS) {
-      const members = group.filter((one) => standingOf(one) === standing);
+    for (const grade of GRADES) {
+      const members = group.filter((one) => gradeOf(one) === grade);
       if (members.length === 0) continue;
       const { head, conflicts: found, problem } = settle(members);
       for (const conflict of found) conflicts.push(conflict);
@@ -58,7 +58,7 @@ export function assemble(all: readonly Observation[]): Assembled {
  * file. An older edition, or a layout that is copied from another, is not: it comes with its file when that is read again.
  */
 function isRival(one: Observation, heads: readonly Observation[], isOpen: boolean): boolean {
-  const head = heads.find((own) => standingOf(own) === standingOf(one));
+  const head = heads.find((own) => gradeOf(own) === gradeOf(one));
   if (head === undefined) return isOpen;
   if (head.file === one.file && head.locator === one.locator) return false;
   if (isOwnTable(head.source)) return true;
@@ -96,7 +96,7 @@ interface Settled {
   readonly problem?: Problem;
 }
 
-/** Of observations of one standing the one that counts. */
+/** Of observations of one grade the one that counts. */
 function settle(members: readonly Observation[]): Settled {
   if (members.length === 1) return { head: members[0]!, conflicts: [] };
   const [head, ...others] = members.toSorted((a, b) => byPrecedence(a, b) || byPlace(a, b)) as [

@@ -18,15 +18,15 @@ export function carried(
   const about = new Set(before.map(keyOf));
   const isAbout = (one: Observation) => indicators.has(one.indicator) && about.has(keyOf(one));
   const held = new Set(given.filter(isAbout).map((one) => figureKey(one, one)));
-  const standing = new Map<string, Observation[]>();
-  for (const one of observations) if (isAbout(one)) gather(standing, keyOf(one), one);
+  const counting = new Map<string, Observation[]>();
+  for (const one of observations) if (isAbout(one)) gather(counting, keyOf(one), one);
   const known = new Set(conflicts.map(conflictKey));
   return before.flatMap((conflict) => {
     const { settled, kept, other } = conflict;
     // With both figures at hand it has been found anew, or it is none any more.
     const isHeld = (one: Claim) => held.has(figureKey(conflict, one));
     if (isHeld(other) && (settled !== "none" || isHeld(kept))) return [];
-    const heads = standing.get(keyOf(conflict)) ?? [];
+    const heads = counting.get(keyOf(conflict)) ?? [];
     if (settled === "none") return heads.length === 0 && isFirst(known, conflict) ? [conflict] : [];
     const head =
       heads.find((one) => placeOf(one) === placeOf(kept)) ??

@@ -4,8 +4,8 @@ import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { isNumber } from "./columns.ts";
+import { GRADES, type Grade } from "./grade.ts";
 import { parseRecords } from "./records.ts";
-import { STANDINGS, type Standing } from "./standing.ts";
 
 /** What `encode.ts` put before text that a spreadsheet would run. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/u;
@@ -17,7 +17,7 @@ export interface Wanted {
   /** Those of one country. */
   readonly country?: string | undefined;
   /**
-   * As of each of these years, of each country, indicator and standing the newest of that year or before, and the one without a year;
+   * As of each of these years, of each country, indicator and grade the newest of that year or before, and the one without a year;
    * one of a later year where there is no other.
    */
   readonly upTo?: readonly number[] | undefined;
@@ -44,11 +44,11 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
  */
 function newestRecords(rows: readonly string[][], upTo: number): string[][] {
   const newest: string[][] = [];
-  const places = Array.from({ length: 2 * STANDINGS.length }, () => new ByFigure<number>());
+  const places = Array.from({ length: 2 * GRADES.length }, () => new ByFigure<number>());
   for (const row of rows) {
     const [country, indicator, year] = row as [string, string, string];
-    const standing: Standing = row[8] === "derived" ? "derived" : row[13] ? "partial" : "full";
-    const own = places[2 * STANDINGS.indexOf(standing) + Number(year === "")]!;
+    const grade: Grade = row[8] === "derived" ? "derived" : row[13] ? "partial" : "full";
+    const own = places[2 * GRADES.indexOf(grade) + Number(year === "")]!;
     const at = own.get(country, indicator, undefined);
     if (at === undefined) own.set(country, indicator, undefined, newest.push(row) - 1);
     else if (isNewer(Number(year), Number(newest[at]![2]), upTo)) newest[at] = row;

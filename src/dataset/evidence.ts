@@ -9,13 +9,13 @@ import { listIndicator } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import { ChosenFigures, type Counting } from "./chosen-figures.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
+import { GRADES, gradeOf } from "./grade.ts";
 import { listAsOf } from "./list-as-of.ts";
-import { STANDINGS, standingOf } from "./standing.ts";
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
- * best standing that has one (a full list's figure that its later editions leave out gives way to a partial list's). A value without a year has no age: it counts as of any year, but only where none of the same
- * standing with a year does. Where files disagree on a newer one than that, and nothing settles it, there is none.
+ * best grade that has one (a full list's figure that its later editions leave out gives way to a partial list's). A value without a year has no age: it counts as of any year, but only where none of the same
+ * grade with a year does. Where files disagree on a newer one than that, and nothing settles it, there is none.
  */
 export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: readonly Iso3[]): Evidence {
   const byIndicator = new Map<string, Observation[]>();
@@ -90,15 +90,15 @@ function onList(
 }
 
 /**
- * Of one indicator's observations the one per country that counts: of the best standing the newest that was measured no more
+ * Of one indicator's observations the one per country that counts: of the best grade the newest that was measured no more
  * than `maxAge` years ago. A figure that an edition repeats is as old as the first edition that carried it.
  */
 function choose(candidates: readonly Observation[], { isLater, isTooOld }: Counting): Map<Iso3, Observation> {
   const best = new Map<Iso3, Observation>();
-  // The newest of each standing and, beside it, the one without a year: what a snapshot's fast form holds. Most have one figure and need no list.
+  // The newest of each grade and, beside it, the one without a year: what a snapshot's fast form holds. Most have one figure and need no list.
   const several = new Map<Iso3, Observation[]>();
   const put = (own: Observation[], candidate: Observation) => {
-    const kind = 2 * STANDINGS.indexOf(standingOf(candidate)) + Number(candidate.year === undefined);
+    const kind = 2 * GRADES.indexOf(gradeOf(candidate)) + Number(candidate.year === undefined);
     if (own[kind] === undefined || yearOf(candidate) > yearOf(own[kind])) own[kind] = candidate;
     return own;
   };
@@ -119,9 +119,9 @@ function choose(candidates: readonly Observation[], { isLater, isTooOld }: Count
   return best;
 }
 
-/** Of what one country has of each standing: the newest. */
-const FULL = 2 * STANDINGS.indexOf("full");
-const PARTIAL = 2 * STANDINGS.indexOf("partial");
+/** Of what one country has of each grade: the newest. */
+const FULL = 2 * GRADES.indexOf("full");
+const PARTIAL = 2 * GRADES.indexOf("partial");
 
 /**
  * Figures of full lists that later editions of these leave out, while a partial list of such an edition names the country: Haiti, on the
@@ -138,7 +138,7 @@ function leftOutSince(
     if (full === undefined || partial === undefined || yearOf(partial) <= yearOf(full)) return;
     years ??= [...first.values()].flatMap((only) => {
       const one = several.has(only.country) ? several.get(only.country)![FULL] : only;
-      return one !== undefined && standingOf(one) === "full" ? [yearOf(one)] : [];
+      return one !== undefined && gradeOf(one) === "full" ? [yearOf(one)] : [];
     });
     if (2 * years.filter((year) => year >= yearOf(partial)).length > years.length) leftOut.add(full);
   });
@@ -177,11 +177,11 @@ function giveWay(
 function withoutStandIns(
   chosen: ReadonlyMap<Iso3, Observation> & Pick<Map<Iso3, Observation>, "delete">,
 ): void {
-  const standing: Iso3[] = [];
+  const standIns: Iso3[] = [];
   chosen.forEach((one, country) => {
-    if (isStandIn(one)) standing.push(country);
+    if (isStandIn(one)) standIns.push(country);
   });
-  if (standing.length < chosen.size) for (const country of standing) chosen.delete(country);
+  if (standIns.length < chosen.size) for (const country of standIns) chosen.delete(country);
 }
 
 function yearOf({ year }: { readonly year?: number }): number {

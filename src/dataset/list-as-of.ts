@@ -15,7 +15,7 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
   list.entries.forEach((entry, i) => {
     const holds = holdsOn(entry, day);
     if (!holds && firstDay(entry.from) > day) return;
-    const held = holds ? standing(entry, day) : past(entry);
+    const held = holds ? listedOn(entry, day) : past(entry);
     entry.countries.forEach((country, j) => {
       (holds ? listed : ended)[country] = { held, locator: `/entries/${i}/countries/${j}` };
     });
@@ -48,7 +48,7 @@ export function lastDay(date: string): string {
   return date.length === "2024-06".length ? `${date}-31` : date;
 }
 
-function standing({ from, until, fiscalYear, confirmed, effect }: ListEntry, day: string): Held {
+function listedOn({ from, until, fiscalYear, confirmed, effect }: ListEntry, day: string): Held {
   const told = until === undefined && confirmed !== undefined && lastDay(confirmed) <= day;
   return stated({ effect, fiscalYear, from, ...(told ? { confirmed } : {}) });
 }

@@ -1,9 +1,9 @@
 import { ByFigure } from "../model/by-figure.ts";
 import type { Observation } from "../model/observation.ts";
-import { STANDINGS, standingOf } from "./standing.ts";
+import { GRADES, gradeOf } from "./grade.ts";
 
 /**
- * The newest observation per country, indicator and standing, and beside it the one without a year, which counts where the
+ * The newest observation per country, indicator and grade, and beside it the one without a year, which counts where the
  * dated one is too old. With `upTo` the newest of that year or before.
  */
 export function newest(observations: readonly Observation[], upTo?: number): Observation[] {
@@ -12,7 +12,7 @@ export function newest(observations: readonly Observation[], upTo?: number): Obs
   for (const one of observations) {
     const { country, indicator, year } = one;
     if (year !== undefined && upTo !== undefined && year > upTo) continue;
-    const own = places[2 * STANDINGS.indexOf(standingOf(one)) + Number(year === undefined)]!;
+    const own = places[2 * GRADES.indexOf(gradeOf(one)) + Number(year === undefined)]!;
     const at = own.get(country, indicator, undefined);
     if (at === undefined) own.set(country, indicator, undefined, best.push(one) - 1);
     else if (year! > best[at]!.year!) best[at] = one;
@@ -20,5 +20,5 @@ export function newest(observations: readonly Observation[], upTo?: number): Obs
   return best;
 }
 
-/** Dated and undated ones of each standing. */
-const KINDS = STANDINGS.flatMap((standing) => [standing, standing]);
+/** Dated and undated ones of each grade. */
+const KINDS = GRADES.flatMap((grade) => [grade, grade]);

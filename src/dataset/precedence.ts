@@ -10,7 +10,7 @@ const layouts = new Map(
 type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
 
 /**
- * The one precedence between observations of the same country, indicator, year and standing: the user's own tables, then a
+ * The one precedence between observations of the same country, indicator, year and grade: the user's own tables, then a
  * published figure over one that was worked out from others, then the layout's precedence (the cleaned union over its re-codings), then
  * the newer edition, one that states none last. Nothing else settles a disagreement: not a file's name, its place among the
  * arguments or a row's place in it. Each order is negative where `a` goes first.

@@ -8,7 +8,7 @@ import { explainFailure } from "./lack.ts";
 import { proxyOf, scoreNodes } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
-import { standingOf } from "./positions.ts";
+import { rankAmong } from "./positions.ts";
 import { findings, profileSummary, type Surroundings } from "./ranking.ts";
 import { countryReference } from "./references/index.ts";
 import { findCountry } from "./status.ts";
@@ -51,7 +51,7 @@ function compared(
     country: one.country,
     name: around.nameOf(one.country),
     status,
-    ...standingOf(table.ranked, one),
+    ...rankAmong(table.ranked, one),
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[table.plan.root.index]!,

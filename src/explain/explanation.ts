@@ -12,9 +12,9 @@ import { openQuestions } from "./open.ts";
 import { owenValues } from "./owen.ts";
 import { effectsOf } from "./parts.ts";
 import { type PeerGroup, peerGroup } from "./peers.ts";
-import { placesOf, TOP } from "./places.ts";
-import { positionAmong, standingOf } from "./positions.ts";
+import { positionAmong, rankAmong } from "./positions.ts";
 import { profileSummary, type Surroundings } from "./ranking.ts";
+import { ranksGained, TOP } from "./ranks-gained.ts";
 import { medianReference, type Reference } from "./reference.ts";
 import { changesSince, type YearBefore } from "./since.ts";
 import { standouts } from "./standouts.ts";
@@ -74,7 +74,7 @@ export function buildExplanation(
     country,
     name: around.nameOf(country),
     status,
-    ...standingOf(table.ranked, one),
+    ...rankAmong(table.ranked, one),
     of: table.ranked.length,
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
@@ -82,7 +82,7 @@ export function buildExplanation(
     ...proxyOf(one, plan.root),
     ...defined({ scorecard, failure: one.failure && explainFailure(table, one.failure, around) }),
     effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,
-    places: placesOf(table, one, reference, top, around),
+    places: ranksGained(table, one, reference, top, around),
     peers: group ? explainPeers(group, one, around) : null,
     ...(group ? standouts(table, one, group, around) : { strengths: [], weaknesses: [] }),
     gates: one.gates.map((outcome) => explainGate(outcome, plan, around)),

@@ -4,7 +4,7 @@ import { standingBehind, takenBy } from "../scoring/evaluate.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
-import { placeBeside } from "./positions.ts";
+import { rankBeside } from "./positions.ts";
 
 /**
  * What is not assessed of what is weighed, by the node it stands under or, where any of several answers would do, by the node that
@@ -23,7 +23,7 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
     const out = new Float64Array(plan.items.length);
     evaluate(filled, one.applies, out);
     const score = significant(out[plan.root.index]!);
-    return Number.isNaN(score) ? null : { score, ...placeBeside(ranked, one, score) };
+    return Number.isNaN(score) ? null : { score, ...rankBeside(ranked, one, score) };
   };
   const ends = (leaves: readonly PlanItem[]) => ({
     worst: at(leaves, plan.scale[0]),

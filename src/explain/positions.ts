@@ -29,14 +29,14 @@ export function positionAmong(
 }
 
 /** A place among the ranked. */
-export interface Standing {
+export interface Rank {
   readonly rank: number;
   /** How many others have the same score. */
   readonly tied: number;
 }
 
 /** The place it would take among the ranked with a score, itself left aside: its own rank where the score is its own. */
-export function placeBeside(ranked: readonly Scored[], one: Scored, score: number): Standing {
+export function rankBeside(ranked: readonly Scored[], one: Scored, score: number): Rank {
   let [above, tied] = [0, 0];
   for (const other of ranked) {
     if (other === one) continue;
@@ -47,8 +47,8 @@ export function placeBeside(ranked: readonly Scored[], one: Scored, score: numbe
 }
 
 /** The place that its own score gives it; no rank without a score. */
-export function standingOf(ranked: readonly Scored[], one: Scored): { rank: number | null; tied: number } {
-  return one.score === undefined ? { rank: null, tied: 0 } : placeBeside(ranked, one, one.score);
+export function rankAmong(ranked: readonly Scored[], one: Scored): { rank: number | null; tied: number } {
+  return one.score === undefined ? { rank: null, tied: 0 } : rankBeside(ranked, one, one.score);
 }
 
 function scores(members: readonly Scored[], scoreOf: (one: Scored) => number | undefined): number[] {

@@ -8,7 +8,7 @@ import type { Reckoning } from "./diff/reckoning.ts";
 import { gateTitle } from "./gate-title.ts";
 import { decidingIndicators } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
-import { standingOf } from "./positions.ts";
+import { rankAmong } from "./positions.ts";
 import { findCountry } from "./status.ts";
 
 /** The run of the year before, and how a change since then is told apart into its causes. */
@@ -49,7 +49,7 @@ export function changesSince(
   return {
     ...year,
     status: found.status,
-    ...standingOf(before.ranked, then),
+    ...rankAmong(before.ranked, then),
     score: then.score ?? null,
     causes: [...moved.causes]
       .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))

@@ -1,9 +1,9 @@
 import { LIMITS } from "../model/shape.ts";
 import { PARTS, type StatedCondition } from "../model/stated-profile.ts";
 import { comparators } from "../scoring/index.ts";
+import { countryMeant, regionMeant } from "./countries-meant.ts";
 import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
-import { countryMeant, regionMeant } from "./places.ts";
 
 type Path = readonly (string | number)[];
 

@@ -46,6 +46,6 @@ export {
 } from "./sensitivity/sobol-indices.ts";
 export { MOST_DIMENSIONS, sobolPoints } from "./sensitivity/sobol-sequence.ts";
 export { firstByWeights } from "./weight-space/first-by-weights.ts";
-export { firstShares } from "./weight-space/first-places.ts";
+export { firstShares } from "./weight-space/first-ranks.ts";
 export { overAllWeightings } from "./weight-space/over-all-weightings.ts";
 export { expectedRanks, winShare, winSharesOverAllWeights } from "./weight-space/pairwise.ts";

@@ -59,7 +59,7 @@ export interface Plan {
 }
 
 /** Where a node stands among alternatives of which one is taken: under one of them, and under one that has others behind it. */
-interface Place {
+interface Branch {
   /** A child of a node that takes one of its children, where weights decide nothing. */
   readonly chosen?: boolean;
   readonly alternative?: boolean;
@@ -71,7 +71,7 @@ export function compile(profile: Profile): Plan {
   const items: (PlanItem & { parent: number })[] = [];
   const leaves: IndicatorNode[] = [];
 
-  const add = (node: ProfileNode, place: Place = {}): number => {
+  const add = (node: ProfileNode, branch: Branch = {}): number => {
     const index = items.length;
     if (!isFactor(node)) {
       const leaf = leaves.push(node) - 1;
@@ -80,9 +80,9 @@ export function compile(profile: Profile): Plan {
         node,
         parent: -1,
         children: [],
-        weight: place.chosen ? 1 : node.weight,
+        weight: branch.chosen ? 1 : node.weight,
         share: 0,
-        missing: unfilled(node.missing, place),
+        missing: unfilled(node.missing, branch),
         leaf,
         additive: false,
         chooses: false,
@@ -97,8 +97,8 @@ export function compile(profile: Profile): Plan {
     const chooses = aggregator.chooses === true;
     const last = node.children.length - 1;
     const children = node.children.map((child, i) => {
-      const before = place.before === true || (chooses && i < last);
-      return add(child, { chosen: chooses, before, alternative: place.alternative === true || chooses });
+      const before = branch.before === true || (chooses && i < last);
+      return add(child, { chosen: chooses, before, alternative: branch.alternative === true || chooses });
     });
     const own = items.length;
     items.push({
@@ -106,7 +106,7 @@ export function compile(profile: Profile): Plan {
       node,
       parent: -1,
       children,
-      weight: place.chosen ? 1 : node.weight,
+      weight: branch.chosen ? 1 : node.weight,
       share: 0,
       missing: node.missing,
       leaf: -1,
@@ -157,7 +157,7 @@ function planOf(profile: Profile, items: readonly (PlanItem & { share: number })
  * What a policy would fill in is no evidence, and must not be taken before what stands behind it; nor is a country without one of
  * several alternatives without evidence: of those the node itself is asked.
  */
-function unfilled(missing: Missing, { before, alternative }: Place): Missing {
+function unfilled(missing: Missing, { before, alternative }: Branch): Missing {
   const asks = missing.policy === "exclude";
   return (asks ? alternative : before) ? { ...missing, policy: "rescale" } : missing;
 }

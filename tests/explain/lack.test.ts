@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/index.ts";
 import { en } from "../../src/locales/en/index.ts";
-import { standing } from "../../src/report/explanation/sentences.ts";
+import { position } from "../../src/report/explanation/sentences.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { around } from "./surroundings.ts";
 
@@ -18,7 +18,7 @@ it("names what is missing so that two indicators of one title are told apart", (
     { AAA: { x: 1, y: 2, z: 3, w: 4 }, BBB: { y: 2, z: 3, w: 4 } },
     { missing: { policy: "rescale", minimumCoverage: 0.9 } },
   );
-  expect(standing(buildExplanation(table, "BBB", around)!, en).join(" ")).toContain(
+  expect(position(buildExplanation(table, "BBB", around)!, en).join(" ")).toContain(
     "not assessed: Civil liberties (MCC scorecard).",
   );
 });

@@ -8,7 +8,7 @@ const { placed, unitOf } = en;
 
 import { alphabetical } from "../../src/model/alphabetical.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
-import { gateSentence, standing } from "../../src/report/explanation/sentences.ts";
+import { gateSentence, position } from "../../src/report/explanation/sentences.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
@@ -37,7 +37,7 @@ describe("a shared rank", () => {
   it("is said to be joint, with how many share it", () => {
     expect(placed(1, 34)).toBe("joint 1st (35 countries)");
     expect(placed(2, 0)).toBe("2nd");
-    expect(standing(buildExplanation(tied, "AAA", around)!, en)[0]).toBe(
+    expect(position(buildExplanation(tied, "AAA", around)!, en)[0]).toBe(
       "AAA ranks joint 1st (3 countries) of 4 with 60.0 points.",
     );
   });
@@ -252,6 +252,6 @@ describe("the digits of a score", () => {
       expect(text).toContain("\u22120.22");
       expect(text).toContain("\u22120.24");
     }
-    expect(standing(buildExplanation(near, "CCC", around)!, en)[0]).toContain("with \u22120.22 points");
+    expect(position(buildExplanation(near, "CCC", around)!, en)[0]).toContain("with \u22120.22 points");
   });
 });

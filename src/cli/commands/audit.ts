@@ -13,7 +13,7 @@ import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
 import { audited } from "../../run/audited.ts";
 import { history } from "../../run/data/history.ts";
-import { placeOfData, SHIPPED } from "../../run/data/shipped.ts";
+import { pathOfData, SHIPPED } from "../../run/data/shipped.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { growingSlowly } from "../../run/heap.ts";
 import { loadRun } from "../../run/load-run.ts";
@@ -132,7 +132,7 @@ function acceptedIn(file: string, cwd: string): Accepted {
 async function standsIn(data: readonly string[] = [SHIPPED], cwd: string): Promise<(file: string) => string> {
   const manifests = await Promise.all(
     data.map(async (path) => {
-      const manifest = await readManifest(placeOfData(path, cwd));
+      const manifest = await readManifest(pathOfData(path, cwd));
       if (manifest === undefined) return [];
       const own = `${path === SHIPPED ? "data" : path.replace(/\/+$/u, "")}/${MANIFEST}`;
       return [{ own, names: new Set(manifest.inputs.map((input) => input.path)) }];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { badUsage } from "../../model/error.ts";
-import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-places.ts";
+import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-paths.ts";
 import { overRanking } from "../exit-code.ts";
 import { quietOption, strictOption } from "../options.ts";
 import { deliver, type OutOptions } from "../output.ts";

@@ -15,7 +15,7 @@ export interface Derivation {
    * snapshot that is cut at a year stores what goes back.
    */
   readonly yearsBack: number;
-  /** Of figures that count, one for each country, indicator, year and standing. */
+  /** Of figures that count, one for each country, indicator, year and grade. */
   derive(observations: readonly Observation[]): Observation[];
 }
 

@@ -1,6 +1,6 @@
 import { ByFigure } from "../../model/by-figure.ts";
 import type { Observation, Place } from "../../model/observation.ts";
-import { standingOf } from "../standing.ts";
+import { gradeOf } from "../grade.ts";
 import type { Derivation } from "./contract.ts";
 import { formsSaid } from "./forms-said.ts";
 import { mccGroups } from "./mcc-groups/index.ts";
@@ -56,8 +56,8 @@ export function withDerived(
   for (const { country, indicator, year } of made) fresh.set(country, indicator, year, true);
   const left = before.filter(({ country, indicator, year }) => !fresh.get(country, indicator, year));
   if (left.length === 0) return [...published, ...made];
-  const standing = new Set(published.filter(isInput).map(placeOf));
-  const known = new Set(read.filter((one) => isInput(one) && standingOf(one) === "full").map(keyOf));
+  const inputs = new Set(published.filter(isInput).map(placeOf));
+  const known = new Set(read.filter((one) => isInput(one) && gradeOf(one) === "full").map(keyOf));
   // Two snapshots may hold the same one.
   const isFirst = ({ country, indicator, year }: Observation) => {
     const isNew = !fresh.get(country, indicator, year);
@@ -67,7 +67,7 @@ export function withDerived(
   const kept = left.filter(
     (one) =>
       one.inputs?.[0] !== undefined &&
-      standing.has(placeOf(one.inputs[0])) &&
+      inputs.has(placeOf(one.inputs[0])) &&
       !isMadeOf(one, known) &&
       isFirst(one),
   );

@@ -1,6 +1,6 @@
 import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
-import { standingOf } from "../standing.ts";
+import { gradeOf } from "../grade.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 
 /** A fall ends in one of so many years up to the value's own, and starts at most so many before its end. */
@@ -30,7 +30,7 @@ export const rightsFall: Derivation = {
     const byCountry = new Map<string, Map<number, Observation>>();
     for (const one of observations) {
       if (one.indicator !== "fiw.pr" || one.source === "derived" || one.year === undefined) continue;
-      if (typeof one.value !== "number" || standingOf(one) !== "full") continue;
+      if (typeof one.value !== "number" || gradeOf(one) !== "full") continue;
       entryOf(byCountry, one.country, () => new Map<number, Observation>()).set(one.year, one);
     }
     return [...byCountry.values()].flatMap((years) =>

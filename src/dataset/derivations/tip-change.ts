@@ -1,5 +1,5 @@
 import type { Observation } from "../../model/observation.ts";
-import { standingOf } from "../standing.ts";
+import { gradeOf } from "../grade.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 
 const GRADE: Readonly<Record<string, number>> = {
@@ -33,7 +33,7 @@ export const tipChange: Derivation = {
   derive(observations) {
     const tiers = new Map<string, Observation>();
     for (const one of observations) {
-      if (one.indicator === "tip.tier" && one.year !== undefined && standingOf(one) === "full") {
+      if (one.indicator === "tip.tier" && one.year !== undefined && gradeOf(one) === "full") {
         tiers.set(`${one.country} ${one.year}`, one);
       }
     }

@@ -7,9 +7,9 @@ import { gather } from "../../model/gather.ts";
 import { kendall } from "../../stats/index.ts";
 import { titledCause, togetherIn } from "./cause-title.ts";
 import { byCopeland } from "./copeland-reckoning.ts";
+import { NOBODY, type Position, passing, positions } from "./positions.ts";
 import type { DiffWords } from "./profile-changes.ts";
 import type { Reckoning } from "./reckoning.ts";
-import { NOBODY, passing, type Standing, standings } from "./standings.ts";
 import { turnedFlags } from "./turned-flags.ts";
 
 /** A result that is compared. */
@@ -23,7 +23,7 @@ export interface Side {
 
 /** Two results with what moved between them, and why. */
 export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words: DiffWords = en): Diff {
-  const [old, now] = [standings(before.ranking), standings(after.ranking)];
+  const [old, now] = [positions(before.ranking), positions(after.ranking)];
   const passed = passing(old, now);
   const scale = scaleOfBoth(before.ranking, after.ranking);
   const countries = [...new Set([...old.keys(), ...now.keys()])]
@@ -105,8 +105,8 @@ function caveats(...rankings: readonly Ranking[]): string[] {
 
 function moved(
   country: Iso3,
-  before: Standing | undefined,
-  after: Standing | undefined,
+  before: Position | undefined,
+  after: Position | undefined,
   reckoning: Reckoning,
   passed: ReturnType<typeof passing>,
   isOnOneScale: boolean,
@@ -149,8 +149,8 @@ function moved(
 
 function statusCauses(
   country: Iso3,
-  before: Standing | undefined,
-  after: Standing | undefined,
+  before: Position | undefined,
+  after: Position | undefined,
   reckoning: Reckoning,
 ) {
   if (before && after) return reckoning.statusCauses(country, before.status, after.status);

@@ -1,11 +1,11 @@
 import type { MovedCountry } from "../../model/documents/diff.ts";
 import type { GateFinding } from "../../model/documents/ranking.ts";
-import type { Standing } from "./standings.ts";
+import type { Position } from "./positions.ts";
 
 /** The flags of a country ranked before and after that came or went, in the order of the profile's gates. */
 export function turnedFlags(
-  before: Standing | undefined,
-  after: Standing | undefined,
+  before: Position | undefined,
+  after: Position | undefined,
 ): Pick<MovedCountry, "flags"> {
   if (!before?.flags || !after?.flags) return {};
   const [raised, cleared] = [beyond(after.flags, before.flags), beyond(before.flags, after.flags)];

@@ -9,10 +9,10 @@ import { firstPlaceByWeights } from "./by-weights/index.ts";
 import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
 import { lookedInto } from "./looked-into.ts";
-import { placeIn } from "./place.ts";
+import { positionIn } from "./position.ts";
 import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
-import { placeFigures, subjectOf } from "./subject.ts";
+import { positionFigures, subjectOf } from "./subject.ts";
 import { titlesIn } from "./titles.ts";
 import { type PreviousOf, valueChanges } from "./value-changes.ts";
 import { weightInterval } from "./weight-intervals.ts";
@@ -52,7 +52,7 @@ export function buildWhatIf(
     });
   const one = findCountry(table, country)?.one;
   if (!one) return undefined;
-  const place = placeIn(table, country)!;
+  const position = positionIn(table, country)!;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
@@ -65,9 +65,9 @@ export function buildWhatIf(
       : {
           targets: valueChanges(
             table,
-            place,
+            position,
             made(indicators, subject),
-            goalsOf(place, rankAbove(table, place.score), options),
+            goalsOf(position, rankAbove(table, position.score), options),
             previousOf,
           ),
           weights: items.map((item) => weightInterval(table, country, item, top, around)),
@@ -80,7 +80,7 @@ export function buildWhatIf(
     dataset: around.dataset,
     country,
     name: around.nameOf(country),
-    place: placeFigures(place),
+    place: positionFigures(position),
     of: table.ranked.length,
     top,
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),

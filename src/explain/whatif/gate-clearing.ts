@@ -6,7 +6,7 @@ import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
 import { roundOutward } from "./round-outward.ts";
 import { nearestCategory, smallestChange } from "./smallest-change.ts";
-import { placeFigures, type Subject } from "./subject.ts";
+import { positionFigures, type Subject } from "./subject.ts";
 
 /** The gates that exclude a country, each with the nearest value of each of its indicators that alone would clear it. */
 export function gateClearing(
@@ -31,9 +31,9 @@ export function gateClearing(
         const subject = subjectOf(indicator);
         const to = nearest(subject, judge);
         if (to === undefined) return [];
-        const { place } = subject.rerank(to);
-        if (!judge.holds(place)) return [];
-        return [{ indicator, from: subject.before?.value ?? null, to, place: placeFigures(place) }];
+        const { position } = subject.rerank(to);
+        if (!judge.holds(position)) return [];
+        return [{ indicator, from: subject.before?.value ?? null, to, place: positionFigures(position) }];
       }),
     };
   });

@@ -1,5 +1,5 @@
 import type { Target } from "../../model/documents/whatif.ts";
-import type { Place } from "./place.ts";
+import type { Position } from "./position.ts";
 
 /** What a change is to bring about. */
 export interface Goal {
@@ -9,33 +9,33 @@ export interface Goal {
   readonly asked: Target["asked"];
 }
 
-/** How goals are judged: whether a place fulfils one, and which of two places comes nearer to it. */
+/** How goals are judged: whether a position fulfils one, and which of two positions comes nearer to it. */
 export interface Judge {
-  holds(place: Place): boolean;
-  nearer(one: Place, other: Place): boolean;
+  holds(position: Position): boolean;
+  nearer(one: Position, other: Position): boolean;
 }
 
 /** @param asIfEligible leaves the country's own exclusion out of account: it had one to begin with */
 export function judgeOf({ goal, rank = 0 }: Goal, asIfEligible: boolean): Judge {
-  const standing = (place: Place) =>
-    place.rank === undefined || (place.status === "excluded" && !asIfEligible)
+  const rankOf = (position: Position) =>
+    position.rank === undefined || (position.status === "excluded" && !asIfEligible)
       ? Number.POSITIVE_INFINITY
-      : place.rank;
-  const unscored = (place: Place) => (place.score === undefined ? 1 : 0);
+      : position.rank;
+  const unscored = (position: Position) => (position.score === undefined ? 1 : 0);
   switch (goal) {
     case "reach":
       return {
-        holds: (place) => standing(place) <= rank,
-        nearer: (one, other) => standing(one) < standing(other),
+        holds: (position) => rankOf(position) <= rank,
+        nearer: (one, other) => rankOf(one) < rankOf(other),
       };
     case "leave":
       return {
-        holds: (place) => standing(place) > rank,
-        nearer: (one, other) => standing(one) > standing(other),
+        holds: (position) => rankOf(position) > rank,
+        nearer: (one, other) => rankOf(one) > rankOf(other),
       };
     case "score":
       return {
-        holds: (place) => place.score !== undefined,
+        holds: (position) => position.score !== undefined,
         nearer: (one, other) => unscored(one) < unscored(other),
       };
   }
@@ -46,19 +46,19 @@ export function judgeOf({ goal, rank = 0 }: Goal, asIfEligible: boolean): Judge 
  * would cost it the lead), and the top: in where it is out, out where it is in. Of a country without a score, what would give it one.
  */
 export function goalsOf(
-  place: Place,
+  position: Position,
   above: number | undefined,
   asked: { rank?: number; top: number },
 ): Goal[] {
-  if (place.rank === undefined) return [{ goal: "score", asked: "score" }];
+  if (position.rank === undefined) return [{ goal: "score", asked: "score" }];
   const next: Goal =
     asked.rank === undefined
       ? above === undefined
         ? { goal: "leave", rank: 1, asked: "rank" }
         : { goal: "reach", rank: above, asked: "rank" }
-      : asked.rank > place.rank
+      : asked.rank > position.rank
         ? { goal: "leave", rank: asked.rank - 1, asked: "rank" }
         : { goal: "reach", rank: asked.rank, asked: "rank" };
-  const top: Goal = { goal: place.rank <= asked.top ? "leave" : "reach", rank: asked.top, asked: "top" };
+  const top: Goal = { goal: position.rank <= asked.top ? "leave" : "reach", rank: asked.top, asked: "top" };
   return next.goal === top.goal && next.rank === top.rank ? [top] : [next, top];
 }

@@ -7,8 +7,8 @@ import { explainFailure } from "../lack.ts";
 import type { Naming } from "../observed.ts";
 import { findCountry } from "../status.ts";
 import { changedEvidence, observed } from "./changed-evidence.ts";
-import { placeIn } from "./place.ts";
-import { placeFigures } from "./subject.ts";
+import { positionIn } from "./position.ts";
+import { positionFigures } from "./subject.ts";
 import { valueIn } from "./value-in.ts";
 
 /** One value to be replaced. */
@@ -45,9 +45,9 @@ export function scenarioOf(
   const now = reweighted(plan, new Map(weights.map(({ node, weight }) => [node, weight])));
   const after = score(now, changedEvidence(evidence, changes));
   const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
-  const places = (code: Iso3) => ({
-    before: placeFigures(placeIn(table, code)!),
-    after: placeFigures(placeIn(after, code)!),
+  const positions = (code: Iso3) => ({
+    before: positionFigures(positionIn(table, code)!),
+    after: positionFigures(positionIn(after, code)!),
   });
   const among = ({ ranked }: ScoreTable) =>
     ranked.filter(({ rank }) => rank <= top).map((one) => one.country);
@@ -55,12 +55,12 @@ export function scenarioOf(
   return {
     values: values.map(({ value: to, ...one }, i) => ({ ...one, from: before[i]?.value ?? null, to })),
     weights: weights.map(({ node, weight: to }) => ({ node, from: written.get(node)!, to })),
-    ...places(country),
+    ...positions(country),
     ofBefore: table.ranked.length,
     of: after.ranked.length,
     entered: turned(after, table, [table, after], around),
     left: turned(table, after, [table, after], around),
-    top: shown.map((code) => ({ country: code, name: around.nameOf(code), ...places(code) })),
+    top: shown.map((code) => ({ country: code, name: around.nameOf(code), ...positions(code) })),
   };
 }
 

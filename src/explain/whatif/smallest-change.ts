@@ -1,7 +1,7 @@
 import type { Value } from "../../model/observation.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import type { Judge } from "./goal.ts";
-import type { Place } from "./place.ts";
+import type { Position } from "./position.ts";
 import type { Numbers } from "./possible-values.ts";
 import type { ValueTrials } from "./value-trial.ts";
 
@@ -17,7 +17,7 @@ export interface Search {
   /** The smallest change first; empty where no value does it. */
   readonly found: readonly Found[];
   /** The nearest to the goal that was seen. */
-  readonly farthest?: { readonly value: Value; readonly place: Place };
+  readonly farthest?: { readonly value: Value; readonly position: Position };
   /** Why there is no plain answer. */
   readonly tangled?: true;
 }
@@ -28,7 +28,7 @@ export function smallestChange(
   numbers: Numbers,
   trial: ValueTrials["quick"],
   judge: Judge,
-  start?: Place,
+  start?: Position,
 ): Search {
   const watch = watched(trial, judge, from, start);
   const holds = (value: number) => judge.holds(trial(value));
@@ -70,7 +70,7 @@ export function nearestCategory(
   words: readonly string[],
   trial: ValueTrials["quick"],
   judge: Judge,
-  start?: Place,
+  start?: Position,
 ): Search {
   const watch = watched(trial, judge, from, start);
   const does = words.map((word) => word !== from && watch.holds(word));
@@ -91,20 +91,20 @@ export function nearestCategory(
   return { found: doing.map((i) => ({ value: words[i]!, side: "only" })) };
 }
 
-/** A test that remembers the place that came nearest, the present one among them. */
+/** A test that remembers the position that came nearest, the present one among them. */
 function watched(
   trial: ValueTrials["quick"],
   judge: Judge,
   from: Value | undefined,
-  start: Place | undefined,
+  start: Position | undefined,
 ) {
   let farthest: Search["farthest"] =
-    from === undefined || start === undefined ? undefined : { value: from, place: start };
+    from === undefined || start === undefined ? undefined : { value: from, position: start };
   return {
     holds(value: Value): boolean {
-      const place = trial(value);
-      if (farthest === undefined || judge.nearer(place, farthest.place)) farthest = { value, place };
-      return judge.holds(place);
+      const position = trial(value);
+      if (farthest === undefined || judge.nearer(position, farthest.position)) farthest = { value, position };
+      return judge.holds(position);
     },
     seen: () => (farthest === undefined ? {} : { farthest }),
   };

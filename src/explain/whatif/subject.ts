@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { PlaceFigures } from "../../model/documents/whatif.ts";
+import type { PositionFigures } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import { remembered } from "../../model/remembered.ts";
 import { textIn } from "../../model/text-in.ts";
@@ -8,7 +8,7 @@ import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
 import { testsOf } from "./mentioned.ts";
-import type { Place } from "./place.ts";
+import type { Position } from "./position.ts";
 import { possibleValues, type ScaleOf } from "./possible-values.ts";
 import { valueIn } from "./value-in.ts";
 import { type ValueTrials, valueTrials } from "./value-trial.ts";
@@ -82,7 +82,13 @@ export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
   ];
 }
 
-/** A place as documents state it. */
-export function placeFigures({ status, rank, tied, score: points, exclusions }: Place): PlaceFigures {
+/** A position as documents state it. */
+export function positionFigures({
+  status,
+  rank,
+  tied,
+  score: points,
+  exclusions,
+}: Position): PositionFigures {
   return { status, rank: rank ?? null, tied, score: points ?? null, exclusions: [...exclusions] };
 }

@@ -4,12 +4,12 @@ import type { Target, ValueChange } from "../../model/documents/whatif.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { type Goal, type Judge, judgeOf } from "./goal.ts";
-import type { Place } from "./place.ts";
+import type { Position } from "./position.ts";
 import { errorRelation, movementRelation } from "./relation.ts";
 import { roundOutward } from "./round-outward.ts";
 import { sameCell } from "./same-cell.ts";
 import { type Found, nearestCategory, type Search, smallestChange } from "./smallest-change.ts";
-import { placeFigures, type Subject } from "./subject.ts";
+import { positionFigures, type Subject } from "./subject.ts";
 
 /** The country's value before this one, where the data have it. */
 export type PreviousOf = (observation: Observation) => Observation | undefined;
@@ -21,7 +21,7 @@ export type PreviousOf = (observation: Observation) => Observation | undefined;
  */
 export function valueChanges(
   table: ScoreTable,
-  start: Place,
+  start: Position,
   subjects: Iterable<Subject>,
   goals: readonly Goal[],
   previousOf: PreviousOf,
@@ -50,13 +50,13 @@ type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;
 function look(
   table: ScoreTable,
   subject: Subject,
-  start: Place,
+  start: Position,
   judge: Judge,
   target: Target,
   previousOf: PreviousOf,
 ): void {
   const { indicator, title, before } = subject;
-  const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).place);
+  const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
   const search = searched(subject, start, judge);
   const unanswered = (why: Unanswered) =>
     target.unanswered.push({ indicator, title, reason: en.whatif.unanswered[why], why });
@@ -65,12 +65,12 @@ function look(
     return;
   }
   if (search.found.length === 0) {
-    const { value, place } = search.farthest!;
+    const { value, position } = search.farthest!;
     target.unreachable.push({
       indicator,
       title,
       from: before?.value ?? null,
-      farthest: { value, place: placeFigures(place) },
+      farthest: { value, place: positionFigures(position) },
       ...(subject.possible?.kind === "numbers" && subject.possible.isOpen ? { within: "observed" } : {}),
     });
     return;
@@ -82,7 +82,7 @@ function look(
   else unanswered("unconfirmed");
 }
 
-function searched({ before, possible, trial }: Subject, start: Place, judge: Judge): Search | undefined {
+function searched({ before, possible, trial }: Subject, start: Position, judge: Judge): Search | undefined {
   if (possible === undefined) return undefined;
   if (possible.kind === "categories") {
     return nearestCategory(before && String(before.value), possible.words, trial, judge, start);
@@ -100,7 +100,7 @@ function answer(
   const { before, possible } = subject;
   const limit = typeof found.value === "number" ? found.value : null;
   const to = limit === null ? found.value : rounded(subject, found, holds);
-  const { place, ties } = subject.rerank(to);
+  const { position, ties } = subject.rerank(to);
   const change = before === undefined ? undefined : subject.steps(before.value, to);
   const room =
     possible?.kind === "numbers" ? possible.highest - possible.lowest : (possible?.words.length ?? 0) - 1;
@@ -117,7 +117,7 @@ function answer(
     change: change ?? null,
     shareOfRange: change === undefined || room <= 0 ? null : Math.abs(change) / room,
     side: found.side ?? null,
-    place: placeFigures(place),
+    place: positionFigures(position),
     ties: [...ties],
     error: before !== undefined && typeof to === "number" ? errorRelation(before, to) : null,
     movement: before === undefined ? null : movementRelation(before, to, previousOf(before), subject.steps),

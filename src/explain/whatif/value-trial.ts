@@ -8,15 +8,15 @@ import { movedWith, rescorer } from "../../scoring/rescore.ts";
 import { isExclusion, type Scored, type ScoreTable, scoreSome } from "../../scoring/score.ts";
 import { changedEvidence, isYoung, observed } from "./changed-evidence.ts";
 import { testsOf } from "./mentioned.ts";
-import type { Place } from "./place.ts";
+import type { Position } from "./position.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Where the country would stand with another value of the indicator, all else equal. */
 export interface ValueTrials {
   /** Only what the value can move is scored again: for searches that ask thousands of times. */
-  quick(value: Value): Place;
+  quick(value: Value): Position;
   /** The truth: everybody whom the value can move is scored anew by the whole pipeline; with whom the country is then tied. */
-  anew(value: Value): { readonly place: Place; readonly ties: readonly Iso3[] };
+  anew(value: Value): { readonly position: Position; readonly ties: readonly Iso3[] };
 }
 
 /**
@@ -62,14 +62,14 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
       .map((one) => there.get(one.index) ?? one)
       .filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
     const exclusions = mine!.gates.filter(isExclusion).map(({ gate }) => gate.id);
-    const place = placeAt(mine!.score, exclusions, (score) =>
-      standing(
+    const position = positionAt(mine!.score, exclusions, (score) =>
+      beside(
         ranked.map((one) => one.score!),
         score,
       ),
     );
-    const ties = place.status === "ranked" ? ranked.filter(({ score }) => score === mine!.score) : [];
-    return { place, ties: ties.map((one) => one.country).sort() };
+    const ties = position.status === "ranked" ? ranked.filter(({ score }) => score === mine!.score) : [];
+    return { position, ties: ties.map((one) => one.country).sort() };
   };
 
   const trial = rescorer(table, {
@@ -100,8 +100,8 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
     };
     remake(replaced, changed);
     const mine = trial.again(own);
-    return placeAt(mine.score(), mine.exclusions(gated ? changed() : undefined), (score) => {
-      const found = standing(scores, score);
+    return positionAt(mine.score(), mine.exclusions(gated ? changed() : undefined), (score) => {
+      const found = beside(scores, score);
       const count = (other: number | undefined, one: 1 | -1) => {
         if (other === undefined) return;
         if (other > score) found.above += one;
@@ -124,7 +124,7 @@ function differs(old: LeafColumn, now: LeafColumn, index: number): boolean {
 }
 
 /** How many scores are better, and how many are as good. */
-function standing(scores: Float64Array | readonly number[], own: number): { above: number; level: number } {
+function beside(scores: Float64Array | readonly number[], own: number): { above: number; level: number } {
   let [above, level] = [0, 0];
   for (const score of scores) {
     if (score > own) above += 1;
@@ -133,11 +133,11 @@ function standing(scores: Float64Array | readonly number[], own: number): { abov
   return { above, level };
 }
 
-function placeAt(
+function positionAt(
   score: number | undefined,
   exclusions: readonly string[],
   among: (score: number) => { readonly above: number; readonly level: number },
-): Place {
+): Position {
   const status = exclusions.length > 0 ? "excluded" : score === undefined ? "unscored" : "ranked";
   if (score === undefined) return { status, rank: undefined, tied: 0, score, exclusions };
   const { above, level } = among(score);

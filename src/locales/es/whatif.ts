@@ -3,7 +3,7 @@ import type {
   ErrorRelation,
   IntervalEnd,
   MovementRelation,
-  PlaceFigures,
+  PositionFigures,
   Target,
   ValueChange,
   WeightInterval,
@@ -39,7 +39,7 @@ function gates(titles: readonly string[]): string {
 
 /** Where a country stands, in half a sentence: `puesto 19, con 60,2 puntos`. */
 function place(
-  { status, rank, tied, score }: PlaceFigures,
+  { status, rank, tied, score }: PositionFigures,
   excludedBy: readonly string[],
   decimals: number,
 ): string {

@@ -3,7 +3,7 @@ import type {
   ErrorRelation,
   IntervalEnd,
   MovementRelation,
-  PlaceFigures,
+  PositionFigures,
   Target,
   ValueChange,
   WeightInterval,
@@ -21,7 +21,7 @@ function gates(titles: readonly string[]): string {
 }
 
 function place(
-  { status, rank, tied, score }: PlaceFigures,
+  { status, rank, tied, score }: PositionFigures,
   excludedBy: readonly string[],
   decimals: number,
 ): string {

@@ -3,7 +3,7 @@ import type {
   ErrorRelation,
   IntervalEnd,
   MovementRelation,
-  PlaceFigures,
+  PositionFigures,
   Target,
   ValueChange,
   WeightInterval,
@@ -35,7 +35,7 @@ function gates(titles: readonly string[]): string {
 
 /** Where a country stands, in half a sentence: `19º lugar, com 60,2 pontos`. */
 function place(
-  { status, rank, tied, score }: PlaceFigures,
+  { status, rank, tied, score }: PositionFigures,
   excludedBy: readonly string[],
   decimals: number,
 ): string {

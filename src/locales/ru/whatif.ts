@@ -1,5 +1,5 @@
 import type { WeightedGroup } from "../../model/documents/by-weights.ts";
-import type { PlaceFigures } from "../../model/documents/whatif.ts";
+import type { PositionFigures } from "../../model/documents/whatif.ts";
 import type { whatif as english, Turned } from "../en/whatif.ts";
 import {
   category,
@@ -33,7 +33,7 @@ const setApart = (value: number | string) =>
 
 /** Where a country stands, in half a sentence: `19-е место, 60,2 балла`. */
 function place(
-  { status, rank, tied, score }: PlaceFigures,
+  { status, rank, tied, score }: PositionFigures,
   excludedBy: readonly string[],
   decimals: number,
 ): string {

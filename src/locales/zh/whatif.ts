@@ -1,5 +1,5 @@
 import type { WeightedGroup } from "../../model/documents/by-weights.ts";
-import type { PlaceFigures } from "../../model/documents/whatif.ts";
+import type { PositionFigures } from "../../model/documents/whatif.ts";
 import type { whatif as english, Turned } from "../en/whatif.ts";
 import { category, countries as counted, inUnit, listed, placed, points, stands, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -15,7 +15,7 @@ const toldExactly = (value: number | string) => (typeof value === "number" ? exa
 
 /** Where a country stands, in half a sentence: `第19名，60.2分`. */
 function place(
-  { status, rank, tied, score }: PlaceFigures,
+  { status, rank, tied, score }: PositionFigures,
   excludedBy: readonly string[],
   decimals: number,
 ): string {

@@ -61,7 +61,7 @@ const file = z.strictObject({
   bytes: z.optional(count),
   rows: count,
   /**
-   * `current`: the newest value per country, indicator, source and standing; `history`: the rest; `newest`: the current
+   * `current`: the newest value per country, indicator, source and grade; `history`: the rest; `newest`: the current
    * values once more, with those made of them, in the form that a run as of the latest year reads; `conflicts`,
    * `unsettled` (those of the conflicts in which neither figure counts), `unresolved`, `problems`, `open` (those of the problems that
    * concern every run: see `isOpen`): what ingest found;

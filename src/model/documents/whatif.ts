@@ -8,7 +8,7 @@ import { gateSchema, ofProfileSchema, rankingSchema, valueSchema } from "./ranki
 
 const status = z.enum(["ranked", "excluded", "unscored"]);
 
-const placeSchema = z.object({
+const positionSchema = z.object({
   status,
   /** Among the ranked; for an excluded country the place it would take beside them; null without a score. */
   rank: z.nullable(z.number()),
@@ -59,7 +59,7 @@ const changeSchema = z.object({
   /** Where it is not assessed: which side of `to` does it; `only`: this category. */
   side: z.nullable(z.enum(["at least", "at most", "any", "only"])),
   /** Where the country then stands. */
-  place: placeSchema,
+  place: positionSchema,
   /** Countries that then share its score. */
   ties: z.array(z.string()),
   error: z.nullable(errorSchema),
@@ -88,7 +88,7 @@ const targetSchema = z.object({
       indicator: z.string(),
       title: z.string(),
       from: z.nullable(valueSchema),
-      farthest: z.object({ value: valueSchema, place: placeSchema }),
+      farthest: z.object({ value: valueSchema, place: positionSchema }),
       within: z.optional(z.literal("observed")),
     }),
   ),
@@ -159,8 +159,8 @@ const scenarioSchema = z.object({
     z.object({ country: z.string(), indicator: z.string(), from: z.nullable(valueSchema), to: valueSchema }),
   ),
   weights: z.array(z.object({ node: z.string(), from: z.number(), to: z.number() })),
-  before: placeSchema,
-  after: placeSchema,
+  before: positionSchema,
+  after: positionSchema,
   /** How many are ranked before, and after. */
   ofBefore: z.number(),
   of: z.number(),
@@ -168,7 +168,9 @@ const scenarioSchema = z.object({
   entered: z.array(turnedSchema),
   left: z.array(turnedSchema),
   /** Everybody who is among the top before or after, in the order of the ranking after. */
-  top: z.array(z.object({ country: z.string(), name: z.string(), before: placeSchema, after: placeSchema })),
+  top: z.array(
+    z.object({ country: z.string(), name: z.string(), before: positionSchema, after: positionSchema }),
+  ),
 });
 
 export const whatifSchema = z.object({
@@ -178,7 +180,7 @@ export const whatifSchema = z.object({
   dataset: rankingSchema.shape.dataset,
   country: z.string(),
   name: z.string(),
-  place: placeSchema,
+  place: positionSchema,
   /** How many countries are ranked. */
   of: z.number(),
   /** How many make the top. */
@@ -199,7 +201,7 @@ export const whatifSchema = z.object({
           indicator: z.string(),
           from: z.nullable(valueSchema),
           to: valueSchema,
-          place: placeSchema,
+          place: positionSchema,
         }),
       ),
     }),
@@ -218,7 +220,7 @@ export const whatifSchema = z.object({
 });
 
 export type WhatIf = z.infer<typeof whatifSchema>;
-export type PlaceFigures = z.infer<typeof placeSchema>;
+export type PositionFigures = z.infer<typeof positionSchema>;
 export type ErrorRelation = z.infer<typeof errorSchema>;
 export type MovementRelation = z.infer<typeof movementSchema>;
 export type ValueChange = z.infer<typeof changeSchema>;

@@ -9,9 +9,9 @@ import { Filters, type Orders } from "./filters.tsx";
 import type { Ranked } from "./frame.ts";
 import { Key, ranksKey } from "./key.tsx";
 import { Below, useListed } from "./listing.tsx";
+import { gateName, tiedWith } from "./position.ts";
 import { RanksHead, Title } from "./ranking-head.tsx";
 import { Flags, RanksCell } from "./row.tsx";
-import { gateName, tiedWith } from "./standing.ts";
 import type { State } from "./state.ts";
 import { NARROW, useWindowWidth } from "./window-width.ts";
 

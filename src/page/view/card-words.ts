@@ -2,7 +2,7 @@ import { type ScorecardMessages, scorecardsIn } from "../../locales/scorecards.t
 import type { Scored } from "../../scoring/score.ts";
 import type { Tally } from "../../scoring/tally.ts";
 import type { Ranked } from "./frame.ts";
-import { gateName } from "./standing.ts";
+import { gateName } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** What is said of scorecards in the language that is chosen. */

@@ -3,7 +3,7 @@ import type { Scored } from "../../scoring/score.ts";
 import { MOST_COMPARED } from "./asked.ts";
 import { Tapes } from "./country.tsx";
 import { DECIMALS } from "./frame.ts";
-import { standing } from "./standing.ts";
+import { position } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** Up to four countries side by side, and a row for each part of their tapes. */
@@ -94,7 +94,7 @@ export function SideBySide({ state, Tapes: Drawn, rows, gapTitle }: Compared) {
                 {nameOf(one.country)}
               </button>
             </h2>
-            <p>{say.sentences(standing(one, state))}</p>
+            <p>{say.sentences(position(one, state))}</p>
             <Drawn one={one} state={state} width={250} />
             <button type="button" onClick={() => state.toggle(one.country)}>
               {say.compare.remove(nameOf(one.country))}

@@ -7,8 +7,8 @@ import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";
 import { DECIMALS } from "./frame.ts";
+import { gateName, position } from "./position.ts";
 import { Flags, spanOf, Tape } from "./row.tsx";
-import { gateName, standing } from "./standing.ts";
 import type { State } from "./state.ts";
 
 /** Wide enough for a phone held upright, in pixels. */
@@ -71,7 +71,7 @@ export function Country({ state, children }: Told) {
         </button>
       </p>
       <h2 tabIndex={-1}>{state.nameOf(one.country)}</h2>
-      <p class="standing">{state.words.value.sentences(standing(one, state))}</p>
+      <p class="standing">{state.words.value.sentences(position(one, state))}</p>
       <Sure country={one.country} state={state} />
       <p>
         <Flags one={one} state={state} />

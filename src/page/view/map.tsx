@@ -4,7 +4,7 @@ import type { Scored } from "../../scoring/score.ts";
 import { POINTS, SHAPES, SIZE } from "../draw/world.ts";
 import { fifthsOf, shadeOf } from "../score/fifths.ts";
 import type { Ranked } from "./frame.ts";
-import { standing } from "./standing.ts";
+import { position } from "./position.ts";
 import type { State } from "./state.ts";
 
 const [WIDTH, HEIGHT] = SIZE;
@@ -120,7 +120,7 @@ function marksOf(state: State): ReadonlyMap<Iso3, Mark> {
     kind: `shade${shadeOf(one.rank, ranked.length)}`,
     label: kind.point(one, state),
   });
-  const other = (kind: string) => (one: Scored) => [one, { kind, label: standing(one, state)[0]! }] as const;
+  const other = (kind: string) => (one: Scored) => [one, { kind, label: position(one, state)[0]! }] as const;
   const all: readonly (readonly [Scored, Mark])[] = [
     ...ranked.map((one) => [one, place(one)] as const),
     ...excluded.map(other("excluded")),

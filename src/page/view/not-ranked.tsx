@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Scored } from "../../scoring/score.ts";
 import { finding } from "../score/listed.ts";
-import { exclusions, gateName, why } from "./standing.ts";
+import { exclusions, gateName, why } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** Who is not ranked and why: the excluded under the first rule that excludes them, then those without enough evidence. */

@@ -5,7 +5,7 @@ import { type Axis, shareWithin } from "../score/axes.ts";
 import { DECIMALS, type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
 import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
-import { gateName } from "./standing.ts";
+import { gateName } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */

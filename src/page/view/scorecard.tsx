@@ -3,7 +3,7 @@ import { CardCompare, CardCountry } from "./card-table.tsx";
 import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card-words.ts";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
-import { tiedWith } from "./standing.ts";
+import { tiedWith } from "./position.ts";
 import { start } from "./start.tsx";
 import type { Kind } from "./state.ts";
 

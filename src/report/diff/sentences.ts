@@ -79,7 +79,7 @@ function statusSentence(one: MovedCountry, diff: Diff, words: Messages): string[
       share > 1 - 1e-9 ? undefined : share,
     ),
   );
-  const [was, is] = [standing(one, "before"), standing(one, "after")];
+  const [was, is] = [position(one, "before"), position(one, "after")];
   return [words.diff.statusMoved(`${name} (${country})`, [was, said("before")], [is, said("after")], due)];
 }
 
@@ -94,7 +94,7 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
   return cause ? words.diff.nodeSaid(title, words.failure(cause, node!)) : reason.words;
 }
 
-function standing(one: MovedCountry, side: "before" | "after") {
+function position(one: MovedCountry, side: "before" | "after") {
   const status = side === "before" ? one.statusBefore : one.statusAfter;
   return { status, placed: placed(one, side) };
 }
@@ -158,7 +158,7 @@ export function countrySentences(one: MovedCountry, diff: Diff, words: Messages)
   const [before, after] = [placed(one, "before"), placed(one, "after")];
   if (before === undefined || after === undefined) {
     const stands = statusSentence(one, diff, words);
-    if (stands.length === 0) stands.push(say.stays(name, standing(one, "after")));
+    if (stands.length === 0) stands.push(say.stays(name, position(one, "after")));
     return [...stands, ...(change === null ? [] : [say.scoreIs(moved, decimals)]), ...lumped];
   }
   const scored = diff.scale === null ? undefined : { change: moved, decimals };

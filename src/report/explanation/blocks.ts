@@ -18,8 +18,8 @@ import { credits } from "../sources-text.ts";
 import { isCaveat } from "../warning-text.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
-import { placesBlocks } from "./places.ts";
-import { effectLines, gateSentence, reasons, standing, telling } from "./sentences.ts";
+import { ranksGainedBlocks } from "./ranks-gained.ts";
+import { effectLines, gateSentence, position, reasons, telling } from "./sentences.ts";
 import { sinceLines, sinceSentences } from "./since-sentences.ts";
 import { nodeTable } from "./table.ts";
 import { explanationTree } from "./tree.ts";
@@ -33,7 +33,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
     title: `${one.name} (${one.country})`,
     lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
     blocks: [
-      ...parts.standing,
+      ...parts.position,
       ...section(say.difference, parts.difference),
       ...section(say.placesTitle, parts.places),
       ...section(say.open, parts.open),
@@ -53,9 +53,9 @@ export function explanationParts(one: Explanation, words: Messages) {
   const listed = (items: List["items"]) => (items.length === 0 ? [] : [list(items)]);
   const heading = openHeading(one, words);
   return {
-    standing: [standing(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
+    position: [position(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
     difference: effectBlocks(one, words),
-    places: placesBlocks(one, words),
+    places: ranksGainedBlocks(one, words),
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
     gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),

@@ -12,7 +12,7 @@ import { hasIndicators } from "../scorecard.ts";
 const MOST = 4;
 
 /** Where the country stands, in sentences that can be quoted. */
-export function standing(one: Explanation, words: Messages): string[] {
+export function position(one: Explanation, words: Messages): string[] {
   const { scorecard, status, score, scoreRange, profile, failure, of } = one;
   const { explanation: say } = words;
   const decimals = scoreDecimals(profile);

@@ -21,7 +21,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
   const parts = explanationParts(one, words);
   const some = (id: string, heading: string, blocks: readonly Block[]): Section[] =>
     blocks.length === 0 ? [] : [{ id, title: heading, blocks }];
-  const [first, ...more] = parts.standing;
+  const [first, ...more] = parts.position;
   const all: Section[] = [
     ...some("standing", own.explanation.standing, [first!, ...bar(one), ...more, ...parts.caveats]),
     ...some("difference", say.difference, parts.difference),

@@ -5,7 +5,7 @@ import { type Block, list, note, paragraph, type Report, section } from "../bloc
 import { headRows } from "../comparison/rows.ts";
 import { byScore, pairSentences } from "../comparison/sentences.ts";
 import { openHeading, openLines } from "../explanation/open-sentences.ts";
-import { gateSentence, reasons, standing } from "../explanation/sentences.ts";
+import { gateSentence, position, reasons } from "../explanation/sentences.ts";
 import { sinceLines, sinceSentences } from "../explanation/since-sentences.ts";
 import { commaIn } from "../named.ts";
 import { sourcesSentence } from "../sources-text.ts";
@@ -30,7 +30,7 @@ export function memoBlocks(
   const title = clipped(`${one.name} (${one.country})`, letters);
   const subtitle = clipped(`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`, letters);
   const sections = [
-    ...section(say.stands, [...said(standing(one, words)), ...said(reasons(one, words))]),
+    ...section(say.stands, [...said(position(one, words)), ...said(reasons(one, words))]),
     ...section(say.beside, beside ? besideBlocks(one, beside, most, said, words) : []),
     ...(one.scorecard
       ? section(say.scorecard, verdictTable(one, most, words))

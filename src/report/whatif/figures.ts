@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { PlaceFigures, WhatIf } from "../../model/documents/whatif.ts";
+import type { PositionFigures, WhatIf } from "../../model/documents/whatif.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { scoreDecimals } from "../score-digits.ts";
 
@@ -19,7 +19,7 @@ export function inward(value: number, side: "from" | "to", decimals: number): nu
 
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
 export function placeText(
-  place: PlaceFigures,
+  place: PositionFigures,
   { titles, profile }: Pick<WhatIf, "titles" | "profile">,
   { whatif }: Messages,
 ): string {

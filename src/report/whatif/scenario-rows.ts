@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
-import type { PlaceFigures, Scenario, Turned, WhatIf } from "../../model/documents/whatif.ts";
+import type { PositionFigures, Scenario, Turned, WhatIf } from "../../model/documents/whatif.ts";
 import type { Table } from "../blocks.ts";
 import { unrankedFor } from "../gate-words.ts";
 import { scoreText } from "../indicator-line.ts";
@@ -86,6 +86,6 @@ export function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages
   };
 }
 
-function rankText({ status, rank }: PlaceFigures, { whatif }: Messages): string {
+function rankText({ status, rank }: PositionFigures, { whatif }: Messages): string {
   return status === "ranked" ? String(rank) : whatif.status[status];
 }

@@ -8,10 +8,10 @@ import { onward, placeText, withId } from "./figures.ts";
 
 /** Where the country stands, and how the rest is to be read. */
 export function opening(one: WhatIf, words: Messages): string[] {
-  return [standing(one, words), ...(one.scenario || one.byWeights ? [] : [words.whatif.reading])];
+  return [position(one, words), ...(one.scenario || one.byWeights ? [] : [words.whatif.reading])];
 }
 
-function standing(one: WhatIf, words: Messages): string {
+function position(one: WhatIf, words: Messages): string {
   const { of, failure, profile } = one;
   const { status, rank, tied, score } = one.place;
   if (status === "unscored")

@@ -1,6 +1,6 @@
 import { type Comparisons, comparisons } from "./comparisons.ts";
 import type { ScoreErrors } from "./errors.ts";
-import { OTHER_DRAWS, type Place, shown } from "./step-down.ts";
+import { type OrderStatistic, OTHER_DRAWS, shown } from "./step-down.ts";
 
 /** Ranks that a country's true rank may be, from 1, both ends included. */
 export interface RankSet {
@@ -80,7 +80,7 @@ export function fewestDraws(coverage: number): number {
 }
 
 /** The place of the critical value among the draws, and where other draws would have it 19 times in 20, the lower first. */
-function positions(coverage: number, draws: number): [Place, Place, Place] {
+function positions(coverage: number, draws: number): [OrderStatistic, OrderStatistic, OrderStatistic] {
   const at = Math.ceil(coverage * (draws + 1));
   const away = Math.ceil(OTHER_DRAWS * Math.sqrt(draws * coverage * (1 - coverage)));
   return [
@@ -104,7 +104,7 @@ type Sides = "both" | "best" | "worst";
 
 function simultaneousBounds(
   compared: Comparisons,
-  places: readonly Place[],
+  places: readonly OrderStatistic[],
   sides: Sides,
   stepDown: boolean,
 ): Bounds[] {
@@ -124,7 +124,7 @@ function simultaneousBounds(
 
 function marginalBounds(
   compared: Comparisons,
-  places: readonly Place[],
+  places: readonly OrderStatistic[],
   sides: Sides,
   stepDown: boolean,
 ): Bounds[] {

@@ -17,8 +17,8 @@ export const OTHER_DRAWS = 1.96 * Math.SQRT2;
 /** Where a draw makes two scores equal it undoes exactly their lead, but for rounding: this share of a statistic. */
 const ROUNDING = 1e-9;
 
-/** A place among the draws' highest statistics, in ascending order from 1. */
-export interface Place {
+/** One of the draws' highest statistics, by its number in ascending order from 1. */
+export interface OrderStatistic {
   readonly at: number;
   /** By how many places other draws would have it higher, or below 0 lower; 0 where they are not asked about. */
   readonly away: number;
@@ -37,7 +37,7 @@ export interface Place {
 export function shown(
   { at, of }: Claims,
   { countries, statistic, statisticError, highest }: Comparisons,
-  places: readonly Place[],
+  places: readonly OrderStatistic[],
   stepDown: boolean,
 ): number[][] {
   const known = at.filter((claim) => statistic[claim] === Number.POSITIVE_INFINITY);
@@ -60,7 +60,7 @@ export function shown(
   });
 
   /** Whether a statistic is above the critical value, or where other draws are asked about, above where these would have both. */
-  function barAt(values: Float64Array, { at, away }: Place): (statistic: number) => boolean {
+  function barAt(values: Float64Array, { at, away }: OrderStatistic): (statistic: number) => boolean {
     const critical = valueAt(values, at);
     if (away === 0) return (one) => one > critical + ROUNDING * Math.abs(critical);
     const other = valueAt(values, at + away);

@@ -1,7 +1,7 @@
 import type { ChildScores } from "../draws/weight-draws.ts";
 import { anyWeights } from "../random/dirichlet.ts";
 import { PURPOSES, seededRandom } from "../random/random.ts";
-import { firstShares, MOST_CHILDREN } from "./first-places.ts";
+import { firstShares, MOST_CHILDREN } from "./first-ranks.ts";
 import { winShare } from "./pairwise.ts";
 
 export interface AllWeightings {

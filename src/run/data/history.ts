@@ -7,7 +7,7 @@ import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
-import { placeOfData } from "./shipped.ts";
+import { pathOfData } from "./shipped.ts";
 
 /**
  * The values of every year: a run reads only the newest of a snapshot, and everything of files. Those that the run has are its
@@ -29,7 +29,7 @@ export async function history(
   // What an audit reads beside the profile is loaded with its checks, of which no other command knows.
   const beside = findings ? (await import("./beside.ts")).readBeside() : [];
   const [only, ...more] = data ?? [];
-  if (only !== undefined && (more.length > 0 || !(await readManifest(placeOfData(only, cwd))))) {
+  if (only !== undefined && (more.length > 0 || !(await readManifest(pathOfData(only, cwd))))) {
     const own = withoutColumns(dataset);
     const wanted = indicatorsOf(loaded.profile);
     const others = new Set(beside.filter((id) => !wanted.has(id)));

@@ -7,7 +7,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { isOpen } from "../../model/problem.ts";
-import { mustBePlain, placeOfData, shippedFolder } from "./shipped.ts";
+import { mustBePlain, pathOfData, shippedFolder } from "./shipped.ts";
 import { asItStands } from "./snapshot-parts.ts";
 
 const LISTS = "lists";
@@ -56,7 +56,7 @@ export async function loadData({
   const lists = await readLists(join(shippedFolder(), LISTS));
   if (data === undefined || data.length === 0) return loadSnapshot(shippedFolder(), lists, need, findings);
   await mustBePlain(data, cwd);
-  const paths = data.map((path) => placeOfData(path, cwd));
+  const paths = data.map((path) => pathOfData(path, cwd));
   const [only] = paths;
   if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
   // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.

@@ -11,7 +11,7 @@ export function shippedFolder(): string {
 }
 
 /** The place of data as somebody named it: a path, or the word for the shipped snapshot. */
-export function placeOfData(named: string, cwd: string): string {
+export function pathOfData(named: string, cwd: string): string {
   return named === SHIPPED ? shippedFolder() : resolve(cwd, named);
 }
 

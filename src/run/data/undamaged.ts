@@ -1,6 +1,6 @@
 import { mustBeUndamaged } from "../../dataset/store/data-files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { placeOfData, SHIPPED } from "./shipped.ts";
+import { pathOfData, SHIPPED } from "./shipped.ts";
 import { asItStands } from "./snapshot-parts.ts";
 
 /**
@@ -11,7 +11,7 @@ import { asItStands } from "./snapshot-parts.ts";
  */
 export async function mustHaveUndamagedData(data: readonly string[] | undefined, cwd: string): Promise<void> {
   for (const named of data?.length ? data : [SHIPPED]) {
-    const place = placeOfData(named, cwd);
+    const place = pathOfData(named, cwd);
     const manifest = await readManifest(place);
     if (manifest) await asItStands(place, manifest, async (found) => mustBeUndamaged(place, found));
   }

@@ -10,9 +10,9 @@ import { badUsage, ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { snapshotPage } from "../../report/sources/snapshot-page.ts";
 import type { Incoming } from "../data/put-together.ts";
-import { mustBePlain, placeOfData } from "../data/shipped.ts";
+import { mustBePlain, pathOfData } from "../data/shipped.ts";
 import { withFolder } from "../files/folder-lock.ts";
-import { mustNotBeAmong } from "../files/out-places.ts";
+import { mustNotBeAmong } from "../files/out-paths.ts";
 import { Staging } from "../files/staged-file.ts";
 import { growingSlowly } from "../heap.ts";
 import type { Progress } from "../progress.ts";
@@ -82,7 +82,7 @@ export async function ingested(
 async function sorted(named: readonly string[], cwd: string) {
   await mustBePlain(named, cwd);
   const [snapshots, files]: string[][] = [[], []];
-  for (const place of new Set(named.map((one) => placeOfData(one, cwd))))
+  for (const place of new Set(named.map((one) => pathOfData(one, cwd))))
     ((await readManifest(place)) ? snapshots : files)!.push(place);
   return { snapshots: snapshots!, files: files! };
 }

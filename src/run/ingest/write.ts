@@ -7,7 +7,7 @@ import { sha256 } from "../../dataset/store/sha256.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting } from "../files/file-set.ts";
-import { mustBeFile } from "../files/out-places.ts";
+import { mustBeFile } from "../files/out-paths.ts";
 import { StagedFile } from "../files/staged-file.ts";
 import { NAMED_BY_CONTENT } from "./unfinished.ts";
 

@@ -34,7 +34,7 @@ export function afterReference(
     for (const country of then.values(want).keys())
       if (!values.has(country)) entryOf(tooOld, indicator, () => new Set()).add(country);
   }
-  const lists = [...listsOf(plan.profile)].filter((id) => standing(then, id) !== standing(evidence, id));
+  const lists = [...listsOf(plan.profile)].filter((id) => listedOn(then, id) !== listedOn(evidence, id));
   const titles = lists.map((id) => calledAs(words, evidence.list(id)?.title ?? id));
   const message = words.warnings.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
   return [{ code: "after-reference-year", message, where: null }];
@@ -49,7 +49,7 @@ function figures(found: ReadonlyMap<string, ReadonlySet<string>>) {
 }
 
 /** Who is on a list, and whether whoever is not is clear. */
-function standing(evidence: Evidence, id: string): string {
+function listedOn(evidence: Evidence, id: string): string {
   const list = evidence.list(id);
   return list === undefined
     ? ""

@@ -114,13 +114,13 @@ function yearOf(row: Row, column: number): number | undefined {
 
 type At = (row: Row, column: number) => string;
 
-interface Standing {
+interface Edition {
   readonly edition: number;
   /** Of the panel among the file's, the authoritative ones first. */
   readonly rank: number;
 }
 
-function readPanel(panel: CpiPanel, out: Collector, standing: Standing, at: At): void {
+function readPanel(panel: CpiPanel, out: Collector, edition: Edition, at: At): void {
   for (const row of panel.body) {
     const years = panel.years.filter((columns) =>
       figureColumns(columns).some((column) => textAt(row, column) !== ""),
@@ -140,7 +140,7 @@ function readPanel(panel: CpiPanel, out: Collector, standing: Standing, at: At):
         for (const column of figureColumns(columns))
           if (textAt(row, column) !== "")
             out.gather("info", "not-comparable", notComparable, at(row, column));
-      } else readYear(row, columns, { country, year, ...standing, out, at });
+      } else readYear(row, columns, { country, year, ...edition, out, at });
     }
   }
 }
@@ -153,7 +153,7 @@ function figureColumns({ score, se, sources, lower, upper }: CpiYear): number[] 
   return [score, se, sources, lower, upper].filter((column) => column !== undefined);
 }
 
-interface Spot extends Standing {
+interface Spot extends Edition {
   readonly country: string;
   readonly year: number;
   readonly out: Collector;

@@ -4,11 +4,11 @@ import { fractionCrossings } from "../../../src/explain/whatif/fraction-crossing
 import { goalsOf, judgeOf } from "../../../src/explain/whatif/goal.ts";
 import { type Asked, confirmedEnd, EXACT } from "../../../src/explain/whatif/interval-end.ts";
 import { orderOf, sameOrder } from "../../../src/explain/whatif/order.ts";
-import type { Place } from "../../../src/explain/whatif/place.ts";
+import type { Position } from "../../../src/explain/whatif/position.ts";
 import { fractionOf, valueAt } from "../../../src/explain/whatif/share-fraction.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 
-const place = (rank: number | undefined, more: Partial<Place> = {}): Place => ({
+const place = (rank: number | undefined, more: Partial<Position> = {}): Position => ({
   status: "ranked",
   rank,
   tied: 0,
@@ -57,7 +57,7 @@ describe("what is asked of a country", () => {
   });
 
   it("has places that come nearer to it", () => {
-    const nearer = (goal: "reach" | "leave" | "score", one: Place, other: Place) =>
+    const nearer = (goal: "reach" | "leave" | "score", one: Position, other: Position) =>
       judgeOf({ goal, rank: 5, asked: "rank" }, false).nearer(one, other);
     expect([nearer("reach", place(7), place(8)), nearer("reach", place(8), place(8))]).toEqual([true, false]);
     expect([nearer("leave", place(3), place(2)), nearer("leave", place(2), place(2))]).toEqual([true, false]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeOf } from "../../../src/explain/whatif/goal.ts";
-import type { Place } from "../../../src/explain/whatif/place.ts";
+import type { Position } from "../../../src/explain/whatif/position.ts";
 import { possibleValues } from "../../../src/explain/whatif/possible-values.ts";
 import { errorRelation, movementRelation } from "../../../src/explain/whatif/relation.ts";
 import { roundOutward } from "../../../src/explain/whatif/round-outward.ts";
@@ -11,7 +11,7 @@ import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { around } from "../surroundings.ts";
 
-const place = (rank: number | undefined, more: Partial<Place> = {}): Place => ({
+const place = (rank: number | undefined, more: Partial<Position> = {}): Position => ({
   status: "ranked",
   rank,
   tied: 0,
@@ -196,7 +196,7 @@ describe("a change that the search found", () => {
     before: observation({ country: "AAA", indicator: "x", value: 40 }),
     possible: numbers,
     trial: (value) => place((value as number) >= 60 ? 1 : 9),
-    rerank: (value) => ({ place: place(truth(value as number) ? 1 : 9), ties: [] }),
+    rerank: (value) => ({ position: place(truth(value as number) ? 1 : 9), ties: [] }),
     steps: (from, to) => (to as number) - (from as number),
     ...more,
   });

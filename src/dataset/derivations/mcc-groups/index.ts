@@ -46,10 +46,10 @@ export const mccGroups: Derivation = {
     const goesBefore = ({ country, year = Number.NaN }: Observation) =>
       years.get(country)?.some((known) => year >= known && year <= known + HOLDS) ?? false;
     const groups = published.filter(({ indicator }) => indicator === INCOME);
-    const standing = groups.filter((one) => !goesBefore(one)).map(standIn);
+    const standIns = groups.filter((one) => !goesBefore(one)).map(standIn);
     return [
       ...banded.flatMap((one) => [one, basis(one, BY_GNI)]),
-      ...standing.flatMap((one) => [one, basis(one, BY_WORLD_BANK)]),
+      ...standIns.flatMap((one) => [one, basis(one, BY_WORLD_BANK)]),
     ];
   },
 };

@@ -7,7 +7,7 @@ import { rangeBriefly } from "../range-briefly.ts";
 import type { Status } from "./game.ts";
 
 /** Where a country stands in a ranking, and why if it is not ranked. */
-export interface Standing {
+export interface Position {
   readonly name: string;
   readonly status: Status;
   readonly rank: number | null;
@@ -20,8 +20,8 @@ export interface Standing {
   readonly flags?: readonly GateFinding[];
 }
 
-export function standings({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Standing> {
-  const found = new Map<Iso3, Standing>();
+export function positions({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Position> {
+  const found = new Map<Iso3, Position>();
   const sharing = counted(ranked.map(({ rank }) => rank));
   for (const { country, name, rank, score, flags } of ranked)
     found.set(country, {
@@ -71,13 +71,13 @@ export const NOBODY: Passing = { overtakenBy: [], overtook: [], enteredAhead: []
 
 /** Makes the finder of who moved a country's rank: who is ahead of it now and was not, and the other way round. */
 export function passing(
-  before: ReadonlyMap<Iso3, Standing>,
-  after: ReadonlyMap<Iso3, Standing>,
+  before: ReadonlyMap<Iso3, Position>,
+  after: ReadonlyMap<Iso3, Position>,
 ): (country: Iso3) => Passing {
-  const ranked = (all: ReadonlyMap<Iso3, Standing>) =>
+  const ranked = (all: ReadonlyMap<Iso3, Position>) =>
     [...all].filter(([, { rank }]) => rank !== null).sort(([, a], [, b]) => a.rank! - b.rank!);
   const [old, now] = [ranked(before), ranked(after)];
-  const rankIn = (all: ReadonlyMap<Iso3, Standing>, country: Iso3) => all.get(country)?.rank ?? null;
+  const rankIn = (all: ReadonlyMap<Iso3, Position>, country: Iso3) => all.get(country)?.rank ?? null;
   return (country) => {
     const [was, is] = [rankIn(before, country), rankIn(after, country)];
     if (was === null || is === null) return NOBODY;

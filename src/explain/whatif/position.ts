@@ -1,10 +1,10 @@
 import type { Iso3 } from "../../model/country.ts";
 import { isExclusion, type ScoreTable } from "../../scoring/score.ts";
-import { standingOf } from "../positions.ts";
+import { rankAmong } from "../positions.ts";
 import { findCountry } from "../status.ts";
 
 /** Where a country stands. */
-export interface Place {
+export interface Position {
   readonly status: "ranked" | "excluded" | "unscored";
   /** Among the ranked; for an excluded country the one it would take beside them; undefined without a score. */
   readonly rank: number | undefined;
@@ -16,11 +16,11 @@ export interface Place {
 }
 
 /** Where a country stands in a table; undefined where the evidence does not have it. */
-export function placeIn(table: ScoreTable, country: Iso3): Place | undefined {
+export function positionIn(table: ScoreTable, country: Iso3): Position | undefined {
   const found = findCountry(table, country);
   if (!found) return undefined;
   const { status, one } = found;
-  const { rank, tied } = standingOf(table.ranked, one);
+  const { rank, tied } = rankAmong(table.ranked, one);
   const exclusions = one.gates.filter(isExclusion).map(({ gate }) => gate.id);
   return { status, rank: rank ?? undefined, tied, score: one.score, exclusions };
 }

@@ -19,14 +19,14 @@ const weak =
 const linking = /^(?:of|de|du|des|del|do|da|di|von|the|la)$/;
 const chinese = /^(.+?)(省|县|縣|郡|大区|大區|自治州|州|市|区|區|地区|地區|自治区|自治區|共和国)$/;
 
-/** "Tirana County", "Provincia de Luxemburgo" and "广东省" without the word for the kind of place that they are. */
+/** "Tirana County", "Provincia de Luxemburgo" and "广东省" without the word for the kind of part that they are. */
 export interface Bared {
   readonly name: string;
   /** Is the word one that no state bears, so that beside it even the name of a country means a part of one? */
   readonly certain: boolean;
 }
 
-/** A name without words for the kind of place that it is; undefined where there are none, or nothing else. */
+/** A name without words for the kind of part that it is; undefined where there are none, or nothing else. */
 export function withoutKind(text: string): Bared | undefined {
   const suffixed = chinese.exec(text);
   if (suffixed) return { name: suffixed[1]!, certain: /[省县縣郡州]$|大[区區]$/.test(suffixed[2]!) };

@@ -4,7 +4,7 @@ import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
 import { owenValues } from "./owen.ts";
-import { placeBeside } from "./positions.ts";
+import { rankBeside } from "./positions.ts";
 import type { Reference } from "./reference.ts";
 
 /** How many make the top of which is asked who makes it. */
@@ -14,12 +14,12 @@ export const TOP = 10;
 const MOST_OUTCOMES = 2 ** 19;
 
 /**
- * What each factor makes of a country's place: Owen values of the places gained, and of being among the first `k`, from where the reference's
+ * What each factor makes of a country's rank: Owen values of the places gained, and of being among the first `k`, from where the reference's
  * values would stand in the country's place to where it stands. Whoever else is ranked stays as they are. Each sums to its step.
  *
  * @returns null without a score on either side, and where there are too many factors to go through all sets of them
  */
-export function placesOf(
+export function ranksGained(
   { plan, ranked }: ScoreTable,
   one: Scored,
   reference: Reference,
@@ -30,22 +30,22 @@ export function placesOf(
   if (plan.root.relative || one.score === undefined || reference.score === undefined || !canEnumerate(plan))
     return null;
   const others = ranked.filter((other) => other !== one);
-  const rankOf = (score: number) => placeBeside(others, one, significant(score)).rank;
+  const rankOf = (score: number) => rankBeside(others, one, significant(score)).rank;
   const beyond = new Uint8Array(plan.items.length);
   for (const axis of opened(plan)) beyond[axis.index] = 1;
   const divide = (outcome: (score: number) => number) =>
     owenValues(plan, one, reference, { depth: 1, beyond, outcome });
-  const places = divide((score) => -rankOf(score));
+  const gained = divide((score) => -rankOf(score));
   const among = divide((score) => (rankOf(score) <= k ? 1 : 0));
   const factors = factorsIn(plan).filter(({ share }) => share > 0);
-  if (factors.some(({ index }) => Number.isNaN(places[index]))) return null;
+  if (factors.some(({ index }) => Number.isNaN(gained[index]))) return null;
   return {
-    reference: placeBeside(others, one, significant(reference.score)),
+    reference: rankBeside(others, one, significant(reference.score)),
     k,
     factors: factors.map((item) => ({
       id: item.node.id,
       title: title(item, labels),
-      places: places[item.index]!,
+      places: gained[item.index]!,
       among: among[item.index]!,
     })),
   };

@@ -10,7 +10,7 @@ import { referenceIn } from "./sentences.ts";
 const PLACES = 1;
 
 /** What each factor makes of the place, the one that lifts it most first; empty where the document does not say, and of a scorecard. */
-export function placesBlocks(one: Explanation, words: Messages): Block[] {
+export function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
   const { places, rank, score, reference, factors: tree, scorecard } = one;
   if (places === null || rank === null || scorecard) return [];
   const { explanation: say, numbers, effects } = words;

@@ -1,7 +1,7 @@
-import places from "../../data/countries/places.json" with { type: "json" };
+import parts from "../../data/countries/places.json" with { type: "json" };
 import { codeElsewhere } from "./codes.ts";
 import { fold } from "./fold.ts";
-import { withoutKind } from "./place-words.ts";
+import { withoutKind } from "./part-kinds.ts";
 import { readings } from "./readings.ts";
 import { type Entry, type NoCountry, named } from "./table.ts";
 
@@ -13,7 +13,7 @@ let table: ReadonlyMap<string, NoCountry> | undefined;
  * The part of a country that a text names, with or without the word for its kind ("Tirana", "Tirana County"). Only for
  * texts that no country has a claim to. Two letters name none, nor do three that some code system has for a country.
  */
-export function placeOf(text: string): NoCountry | undefined {
+export function partNamed(text: string): NoCountry | undefined {
   if (/^(?:[a-z]{1,2}|nan)$/i.test(text) || (/^[a-z]{3}$/i.test(text) && codeElsewhere(text).length > 0))
     return undefined;
   for (const way of [text, ...heads(text)]) {
@@ -28,8 +28,8 @@ export function placeOf(text: string): NoCountry | undefined {
 /** An entry with the country of which it is a part, where the lists of parts and of former states do not say it: Texas, Bavaria. */
 export function located(entry: Entry, text: string): Entry {
   if (entry.match !== "not-a-country" || !/^(?:part|historical)$/.test(entry.kind)) return entry;
-  const place = placeOf(text);
-  return place?.within ? place : entry;
+  const part = partNamed(text);
+  return part?.within ? part : entry;
 }
 
 /** What stands before a note or another name for it: "Davao (Region XI)", "Navarra/Nafarroa", "Austin, Texas, USA". */
@@ -39,7 +39,7 @@ function heads(text: string): readonly string[] {
 }
 
 /** The folded names of all known parts of countries. */
-export function placeNames(): Iterable<string> {
+export function partNames(): Iterable<string> {
   table ??= load();
   return table.keys();
 }
@@ -59,7 +59,7 @@ function beside(text: string): NoCountry | undefined {
 
 function load(): ReadonlyMap<string, NoCountry> {
   const map = new Map<string, NoCountry>();
-  for (const [iso3, keys] of Object.entries(places)) {
+  for (const [iso3, keys] of Object.entries(parts)) {
     const own: NoCountry = { ...part, within: [iso3] };
     for (const key of keys.split("|")) {
       const other = map.get(key);

@@ -21,7 +21,7 @@ export function tiedWith({ rank }: Ranked, ranked: readonly Ranked[]): number {
 }
 
 /** Where a country stands, in sentences. */
-export function standing(one: Scored, state: State): readonly string[] {
+export function position(one: Scored, state: State): readonly string[] {
   const { table, words, nameOf, kind } = state;
   const { country: say } = words.value;
   const { ranked } = table.value;

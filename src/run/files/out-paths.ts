@@ -24,8 +24,8 @@ const RECORD = /^(?:.+\.)?run\.json$/iu;
  * the file behind it that counts. Nothing lifts this.
  */
 export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: string): Promise<void> {
-  const inputs = await placesOf(read, cwd);
-  const taken: { out: string; place: Place }[] = [];
+  const inputs = await pathsOf(read, cwd);
+  const taken: { out: string; place: OnDisk }[] = [];
   for (const out of outs) {
     const full = resolve(cwd, out);
     const refuse = refusing(out);
@@ -36,7 +36,7 @@ export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: st
         "Give the result another name.",
       );
     await mustBeFile(full, out);
-    const place = await placeOf(full);
+    const place = await onDisk(full);
     if (isWithin("/dev", place.key))
       refuse("out-is-device", "--out names a place among the devices of this machine", "Name a file.");
     const other = taken.find((one) => isSame(one.place, place));
@@ -95,7 +95,7 @@ export async function mustHoldNoInputs(folder: string, read: Inputs, cwd: string
       "Name a folder of its own for the report.",
     );
   const home = await keyOf(full);
-  for (const { isFolder, place, named } of await placesOf({ data: read.data ?? [] }, cwd)) {
+  for (const { isFolder, place, named } of await pathsOf({ data: read.data ?? [] }, cwd)) {
     if (isFolder ? isWithin(place.key, home) : dirname(place.key) === home)
       refuse(
         "out-among-inputs",
@@ -155,7 +155,7 @@ function refusing(file: string): (code: string, what: string, wayOut: string) =>
   };
 }
 
-interface Place {
+interface OnDisk {
   /** Its true path, links followed, in the form in which disks that do not tell case apart compare names. */
   readonly key: string;
   /** Device and number of what stands there: a hard link has another path and the same number. */
@@ -166,10 +166,10 @@ interface Input {
   readonly named: string;
   readonly full: string;
   readonly isFolder: boolean;
-  readonly place: Place;
+  readonly place: OnDisk;
 }
 
-async function placesOf({ data, profile, inputs = [] }: Inputs, cwd: string): Promise<Input[]> {
+async function pathsOf({ data, profile, inputs = [] }: Inputs, cwd: string): Promise<Input[]> {
   const shipped = ["data", "data/lists", "weights"].map((folder) => join(packageRoot(), folder));
   const named = [
     ...(data ?? []).filter((one) => one !== SHIPPED),
@@ -182,12 +182,12 @@ async function placesOf({ data, profile, inputs = [] }: Inputs, cwd: string): Pr
     if (one === undefined) continue;
     const full = resolve(cwd, one);
     const stats = await stat(full).catch(() => undefined);
-    if (stats) found.push({ named: one, full, isFolder: stats.isDirectory(), place: await placeOf(full) });
+    if (stats) found.push({ named: one, full, isFolder: stats.isDirectory(), place: await onDisk(full) });
   }
   return found;
 }
 
-async function placeOf(full: string): Promise<Place> {
+async function onDisk(full: string): Promise<OnDisk> {
   const inode = inodeOf(full);
   return { key: await keyOf(full), ...(inode === undefined ? {} : { inode }) };
 }
@@ -215,7 +215,7 @@ export function trueFolder(full: string): Promise<string> {
   return realpath(full).catch(() => full);
 }
 
-function isSame(one: Place, other: Place): boolean {
+function isSame(one: OnDisk, other: OnDisk): boolean {
   return one.key === other.key || (one.inode !== undefined && one.inode === other.inode);
 }
 
@@ -224,7 +224,7 @@ function isWithin(folder: string, path: string): boolean {
 }
 
 /** Whether a place lies in a folder of data, under whatever name. Below a snapshot nothing is read but what it names. */
-async function isAmong({ full, place: { key } }: Input, place: Place): Promise<boolean> {
+async function isAmong({ full, place: { key } }: Input, place: OnDisk): Promise<boolean> {
   const isSnapshot = (await readManifest(full).catch(() => undefined)) !== undefined;
   if (isSnapshot ? dirname(place.key) === key : isWithin(key, place.key)) return true;
   if (place.inode === undefined) return false;
