@@ -50,8 +50,8 @@ export {
   rank,
   robustness,
   whatif,
-} from "./run/library.ts";
-export type { LibraryOptions, ShownOptions } from "./run/library-options.ts";
+} from "./run/library/index.ts";
+export type { LibraryOptions, ShownOptions } from "./run/library/options.ts";
 export { scoreByCopeland } from "./scoring/copeland-root.ts";
 export { crossCheck } from "./scoring/cross-check.ts";
 export { aggregators, compile, normalisers, score, scoreUnits, type UnitScores } from "./scoring/index.ts";

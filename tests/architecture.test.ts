@@ -18,7 +18,7 @@ const sources: readonly SourceText[] = readdirSync(`${ROOT}src`, { recursive: tr
 const NO_SENTENCES: Readonly<Record<string, string>> = {
   "src/explain/ranking.ts: not assessed": "the outcome of a gate, which the JSON has always spelt so",
   "src/report/explanation/since-sentences.ts: no evidence": "a status, likewise",
-  "src/report/warning-text.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
+  "src/report/words/warnings.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
   "src/report/inspection/tables.ts: /, column \\d+$/u": "a place in a file",
 };
 

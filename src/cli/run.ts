@@ -3,14 +3,14 @@ import { ownWords } from "../locales/index.ts";
 import { badUsage } from "../model/error.ts";
 import { cannotPrint } from "../run/files/atomic.ts";
 import { tool } from "../run/tool.ts";
-import { beginHelp, commandOptions } from "./command-options.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
-import { ioOf } from "./io.ts";
-import { printError } from "./print-error.ts";
+import { beginHelp, commandOptions } from "./options/command.ts";
+import { spread } from "./options/several.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
-import { spread } from "./several.ts";
-import { stopCleanly } from "./stop.ts";
+import { ioOf } from "./terminal/io.ts";
+import { printError } from "./terminal/print-error.ts";
+import { stopCleanly } from "./terminal/stop.ts";
 
 const { listed } = ownWords;
 
@@ -106,7 +106,7 @@ async function mustBeCommand(args: readonly string[], cwd: string): Promise<void
   if (first.startsWith("-") || names.includes(first)) return;
   const end = args.findIndex((arg) => arg.startsWith("-"));
   const words = args.slice(0, end < 0 ? args.length : end);
-  const { misplaced } = await import("./word-meant.ts");
+  const { misplaced } = await import("./options/word-meant.ts");
   const error = await misplaced(words, words.length > 1 ? "and no command" : "not a command", cwd);
   if (error) throw error;
 }
@@ -123,7 +123,7 @@ async function mustTake(command: Command, module: CommandModule, cwd: string): P
     const found = listed(other.words.map((word) => `“${word}”`));
     throw badUsage(`${found} ${other.what}, ${expected}`, { wayOut: other.wayOut });
   }
-  const { misplaced } = await import("./word-meant.ts");
+  const { misplaced } = await import("./options/word-meant.ts");
   throw (
     (await misplaced(args, expected, cwd)) ??
     badUsage(`“${command.name()}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`, {

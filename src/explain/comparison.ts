@@ -4,10 +4,10 @@ import type { Compared, ComparedPair, Comparison, Contribution } from "../model/
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { comparedNodes } from "./compared-nodes.ts";
+import { owenValues } from "./contributions/owen.ts";
+import { effectsOf } from "./contributions/parts.ts";
 import { explainFailure } from "./lack.ts";
 import { proxyOf, scoreNodes } from "./nodes.ts";
-import { owenValues } from "./owen.ts";
-import { effectsOf } from "./parts.ts";
 import { rankAmong } from "./positions.ts";
 import { findings, profileSummary, type Surroundings } from "./ranking.ts";
 import { countryReference } from "./references/index.ts";

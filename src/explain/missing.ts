@@ -1,7 +1,7 @@
 import type { Lack } from "../model/documents/codes.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { isBehind, isWeighed } from "./parts.ts";
+import { isBehind, isWeighed } from "./contributions/parts.ts";
 
 /**
  * Why a leaf has no score of the country's own that counts, and what stands in for it; undefined where it has one. It may have a

@@ -6,8 +6,8 @@ import { textIn } from "../model/text-in.ts";
 import { wordOf } from "../model/word-of.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { partOf, partsBeneath } from "./contributions/parts.ts";
 import { whyMissing } from "./missing.ts";
-import { partOf, partsBeneath } from "./parts.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
 

@@ -10,12 +10,12 @@ import {
   type Scored,
   type ScoreTable,
 } from "../scoring/index.ts";
+import { owenValues } from "./contributions/owen.ts";
+import { effectsOf, lackingItems } from "./contributions/parts.ts";
 import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
 import { type Labels, proxyOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedBy } from "./observed.ts";
-import { owenValues } from "./owen.ts";
-import { effectsOf, lackingItems } from "./parts.ts";
 import { profileNodes, requirementOf } from "./profile-nodes.ts";
 import { medianReference } from "./reference.ts";
 

@@ -3,7 +3,7 @@ import type { Iso3 } from "../model/country.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { median } from "../stats/index.ts";
-import type { Profiled } from "./owen.ts";
+import type { Profiled } from "./contributions/owen.ts";
 
 /** What countries are compared with. */
 export interface Reference extends Profiled {

@@ -1,7 +1,7 @@
 import type { Parts } from "../model/documents/ranking.ts";
 import { type FactorOn, factorsUnder } from "../model/factors.ts";
 import { tellingTitle } from "../model/telling-title.ts";
-import { shows } from "./score-digits.ts";
+import { shows } from "./text/score-digits.ts";
 
 /** A node with its part in a difference of two scores. */
 export interface Contributing {

@@ -8,9 +8,9 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { INCOME } from "../sources/income.ts";
+import { type Filters, isShown, shownAs } from "./arguments/who.ts";
 import { readBeside } from "./data/beside.ts";
 import type { Run } from "./load-run.ts";
-import { type Filters, isShown, shownAs } from "./who.ts";
 
 /**
  * Every check over a run, as one document.

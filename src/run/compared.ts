@@ -2,8 +2,8 @@ import { buildComparison, findCountry } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import { badUsage } from "../model/error.ts";
+import { noEvidence } from "./arguments/no-evidence.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
-import { noEvidence } from "./no-evidence.ts";
 
 /**
  * A run, and countries side by side in it. An error where the data hold nothing about one of them.

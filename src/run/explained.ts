@@ -2,10 +2,10 @@ import { buildExplanation } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import { defined } from "../model/defined.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
-import { againstArgument } from "./against-argument.ts";
+import { againstArgument } from "./arguments/against.ts";
+import { noEvidence } from "./arguments/no-evidence.ts";
+import { mustBeATop } from "./arguments/top.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
-import { mustBeATop } from "./must-be-a-top.ts";
-import { noEvidence } from "./no-evidence.ts";
 import { yearBefore } from "./year-before.ts";
 
 export interface ExplanationOptions extends RunOptions {

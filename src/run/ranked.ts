@@ -5,10 +5,10 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { badUsage } from "../model/error.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
+import { isShown, notScored, shownAs, type Who } from "./arguments/who.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { SureAsked } from "./robustness/beside-ranking.ts";
 import type { Drawing } from "./robustness/pool.ts";
-import { isShown, notScored, shownAs, type Who } from "./who.ts";
 import type { PastYear } from "./year-before.ts";
 
 /** What decides a ranking, whatever it is written to. */

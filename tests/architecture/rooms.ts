@@ -120,17 +120,18 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
   { from: "page", to: "locales", files: /^src\/locales\/(?:live|scorecards)\.ts$/u },
-  { from: "page", to: "report", files: /^src\/report\/(?:remarks|visible)\.ts$/u },
+  { from: "page", to: "report", files: /^src\/report\/(?:words\/remarks|text\/visible)\.ts$/u },
   {
     from: "page",
     to: "explain",
-    files: /^src\/explain\/(?:gate-title|missing|open|owen|parts|pass-again|reference|text)\.ts$/u,
+    files:
+      /^src\/explain\/(?:contributions\/(?:owen|parts)|gate-title|missing|open|pass-again|reference)\.ts$/u,
   },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
     from: "run",
     to: "report",
-    files: /^src\/report\/(?:families|warning-text|sources\/snapshot-page|xlsx\/cell-text)\.ts$/u,
+    files: /^src\/report\/(?:words\/(?:families|warnings)|sources\/snapshot-page|xlsx\/cell-text)\.ts$/u,
   },
 ];
 

@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { commandOptions } from "../../src/cli/command-options.ts";
 import { commands } from "../../src/cli/commands/index.ts";
-import { spread } from "../../src/cli/several.ts";
+import { commandOptions } from "../../src/cli/options/command.ts";
+import { spread } from "../../src/cli/options/several.ts";
 import { words } from "../readme/pages.ts";
 import { runCli } from "./run-cli.ts";
 

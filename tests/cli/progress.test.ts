@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressLine } from "../../src/cli/progress.ts";
+import { progressLine } from "../../src/cli/terminal/progress.ts";
 
 function watched(columns = 100) {
   let [text, time] = ["", 0];

@@ -7,9 +7,9 @@ import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
+import { whoOf } from "../../src/run/arguments/who.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
-import { whoOf } from "../../src/run/who.ts";
 import { yearBefore } from "../../src/run/year-before.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { countriesListed } from "../../src/run/arguments/selection.ts";
 import { robustnessRun } from "../../src/run/robustness/robustness.ts";
-import { countriesListed } from "../../src/run/selection.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 const cwd = folderOf({ "small.yaml": SMALL_PROFILE });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Divided } from "../../src/explain/contributions/owen.ts";
 import { owenValues } from "../../src/explain/index.ts";
-import type { Divided } from "../../src/explain/owen.ts";
 import type { Plan, ScoreTable } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";

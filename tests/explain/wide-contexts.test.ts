@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABSENT, type Contest, stateMaker } from "../../src/explain/coalitions.ts";
-import { affineContext } from "../../src/explain/contexts.ts";
-import { wideContexts } from "../../src/explain/wide-contexts.ts";
+import { ABSENT, type Contest, stateMaker } from "../../src/explain/contributions/coalitions.ts";
+import { affineContext } from "../../src/explain/contributions/contexts.ts";
+import { wideContexts } from "../../src/explain/contributions/wide-contexts.ts";
 import { compile } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
 import { plain, profileOf } from "../scoring/fixture.ts";

@@ -9,7 +9,7 @@ import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
-import { whatifRun } from "../../src/run/whatif.ts";
+import { whatifRun } from "../../src/run/whatif/index.ts";
 
 const cwd = process.cwd();
 

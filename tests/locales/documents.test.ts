@@ -23,7 +23,7 @@ import { loadProfile } from "../../src/run/profile/load.ts";
 import { SILENT } from "../../src/run/progress.ts";
 import { rankedRun } from "../../src/run/ranked.ts";
 import { robustnessRun } from "../../src/run/robustness/robustness.ts";
-import { whatifRun } from "../../src/run/whatif.ts";
+import { whatifRun } from "../../src/run/whatif/index.ts";
 import { sources } from "../../src/sources/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, outside, textsOf } from "./pseudo.ts";

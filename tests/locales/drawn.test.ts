@@ -4,8 +4,8 @@ import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
-import { named } from "../../src/report/named.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
+import { named } from "../../src/report/words/named.ts";
 import { documentsIn, longReportsOf, shortReportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 

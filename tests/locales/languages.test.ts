@@ -9,7 +9,7 @@ import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { screenColumns } from "../../src/report/ranking/layouts.ts";
-import { widthOf } from "../../src/report/width.ts";
+import { widthOf } from "../../src/report/text/width.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import { yearBefore } from "../../src/run/year-before.ts";

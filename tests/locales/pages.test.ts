@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { weighingOf } from "../../src/cli/weighing.ts";
+import { weighingOf } from "../../src/cli/files/weighing.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { explanationPage } from "../../src/report/html/explanation-page.ts";

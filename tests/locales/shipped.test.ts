@@ -5,8 +5,8 @@ import { readLists } from "../../src/dataset/store.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
-import { named } from "../../src/report/named.ts";
 import { reasonWords } from "../../src/report/profile/words.ts";
+import { named } from "../../src/report/words/named.ts";
 import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
 
 const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {

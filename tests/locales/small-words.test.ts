@@ -9,7 +9,7 @@ import { pt } from "../../src/locales/pt/index.ts";
 import { ru } from "../../src/locales/ru/index.ts";
 import { zh } from "../../src/locales/zh/index.ts";
 import { agreementWith } from "../../src/report/cross-check.ts";
-import { sourcesSentence } from "../../src/report/sources-text.ts";
+import { sourcesSentence } from "../../src/report/words/sources.ts";
 import { unitWords } from "../../src/report/xlsx/sheet.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";

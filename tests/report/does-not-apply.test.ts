@@ -4,7 +4,6 @@ import { en } from "../../src/locales/en/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { tellingTitle } from "../../src/model/telling-title.ts";
 import { plainText } from "../../src/report/blocks.ts";
-import { missingSentence } from "../../src/report/effect-words.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { effectLines, reasons } from "../../src/report/explanation/sentences.ts";
@@ -12,6 +11,7 @@ import { factorsOf } from "../../src/report/factors.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
+import { missingSentence } from "../../src/report/words/effects.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };

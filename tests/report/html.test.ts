@@ -8,7 +8,7 @@ import { readProfile } from "../../src/profile/index.ts";
 import { html } from "../../src/report/html/html.ts";
 import { rankingPage as parts } from "../../src/report/html/ranking-page.ts";
 import { STYLE, STYLE_SHA256 } from "../../src/report/html/style.ts";
-import { visible } from "../../src/report/visible.ts";
+import { visible } from "../../src/report/text/visible.ts";
 import { rankingSaying } from "./hostile.ts";
 
 type Node = DefaultTreeAdapterMap["node"];

@@ -5,9 +5,7 @@ import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import type { SourceChange } from "../../src/model/source-change.ts";
 import { causesText } from "../../src/report/diff/sentences.ts";
-import { families } from "../../src/report/families.ts";
 import { html } from "../../src/report/html/html.ts";
-import { placeText } from "../../src/report/indicator-line.ts";
 import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
 import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
 import { lengthOf } from "../../src/report/memo/length.ts";
@@ -16,6 +14,8 @@ import { terminal } from "../../src/report/renderers/terminal.ts";
 import { sourcesBlocks } from "../../src/report/sources/blocks.ts";
 import { verificationBlocks } from "../../src/report/verification/blocks.ts";
 import { outcome } from "../../src/report/whatif/scenario-rows.ts";
+import { families } from "../../src/report/words/families.ts";
+import { placeText } from "../../src/report/words/indicator-line.ts";
 
 /** A cause of 2 points whose values were and are; null is not assessed. */
 function cause(...values: readonly (readonly [number | null, number | null])[]): MovedCause {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { visible, visibleInColour } from "../../src/report/visible.ts";
+import { visible, visibleInColour } from "../../src/report/text/visible.ts";
 
 /** One of each kind, by code point, and what JSON writes for it. */
 const UNSEEN: readonly [number, string][] = [

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { stopped } from "../../src/report/stopped.ts";
-import { brokenAt, widthOf } from "../../src/report/width.ts";
-import { wrap } from "../../src/report/wrap.ts";
+import { stopped } from "../../src/report/text/stopped.ts";
+import { brokenAt, widthOf } from "../../src/report/text/width.ts";
+import { wrap } from "../../src/report/text/wrap.ts";
 
 const CHINESE =
   "数据覆盖权重方案总权重的89%（直接数据62%，间接数据27%）。“Need”方面较高：“World Factbook indicators”。";

@@ -5,20 +5,20 @@ import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { comparisonBlocks } from "../../report/comparison/blocks.ts";
 import { byScore } from "../../report/comparison/sentences.ts";
+import { countryArgument } from "../../run/arguments/country.ts";
+import { withWho } from "../../run/arguments/who.ts";
 import { comparedRun } from "../../run/compared.ts";
-import { countryArgument } from "../../run/country-argument.ts";
 import type { Run, RunOptions } from "../../run/load-run.ts";
-import { withWho } from "../../run/who.ts";
 import { yearBefore } from "../../run/year-before.ts";
 import { countryWords } from "../completion/countries.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { briefOption, dataOptions, profileOption, quietOption } from "../options.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
-import { SAID_IN_TEXT, type WhoOptions, warn } from "../ranking-options.ts";
-import { mustBeMemoFormats, renderMemos } from "../render-memos.ts";
-import { amongOption } from "../who-options.ts";
+import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
+import { SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import { amongOption } from "../options/who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {

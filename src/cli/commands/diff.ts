@@ -2,15 +2,15 @@ import type { Command } from "commander";
 import type { Messages } from "../../locales/index.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff/blocks.ts";
+import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/arguments/who.ts";
 import { compareSides } from "../../run/diff/load-sides.ts";
 import type { SideOptions } from "../../run/diff/side-options.ts";
-import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../run/who.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { dataOptions, langOption, quietOption, wholeNumber } from "../options.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { dataOptions, langOption, quietOption, wholeNumber } from "../options/index.ts";
+import { amongOption, shownOptions } from "../options/who.ts";
 import { EXIT } from "../program.ts";
-import { amongOption, shownOptions } from "../who-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, Omit<SideOptions, "among">, WhoGiven {
@@ -50,7 +50,7 @@ export const diff: CommandModule = {
   },
 
   async elsewhere(words) {
-    return (await import("../word-meant.ts")).besideSides(words);
+    return (await import("../options/word-meant.ts")).besideSides(words);
   },
 
   async run(io, [before, after], given) {

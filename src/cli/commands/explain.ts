@@ -3,19 +3,19 @@ import { references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { badUsage } from "../../model/error.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
-import { countryArgument } from "../../run/country-argument.ts";
+import { countryArgument } from "../../run/arguments/country.ts";
+import { withWho } from "../../run/arguments/who.ts";
 import { explainedRun } from "../../run/explained.ts";
 import { COPELAND, type Run } from "../../run/load-run.ts";
-import { withWho } from "../../run/who.ts";
 import { countryWords } from "../completion/countries.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { briefOption, dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
-import { SAID_IN_TEXT, type WhoOptions, warn } from "../ranking-options.ts";
-import { mustBeMemoFormats, renderMemos } from "../render-memos.ts";
-import { amongOption } from "../who-options.ts";
+import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { briefOption, dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
+import { SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import { amongOption } from "../options/who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {
@@ -57,7 +57,7 @@ export const explain: CommandModule = {
   },
 
   async elsewhere(words) {
-    return (await import("../word-meant.ts")).besideCountry("explain", words);
+    return (await import("../options/word-meant.ts")).besideCountry("explain", words);
   },
 
   words: countryWords,
@@ -91,7 +91,7 @@ export const explain: CommandModule = {
 async function pageOf(explanation: Explanation, run: Run): Promise<string> {
   const [{ explanationPage }, { weighingOf }] = await Promise.all([
     import("../../report/html/explanation-page.ts"),
-    import("../weighing.ts"),
+    import("../files/weighing.ts"),
   ]);
   return explanationPage(explanation, weighingOf(run), run.words);
 }

@@ -2,16 +2,16 @@ import { Option } from "commander";
 import { type Messages, messagesIn, ownWords } from "../../locales/index.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
 import { findingsBlocks } from "../../report/findings/blocks.ts";
-import { countryArgument } from "../../run/country-argument.ts";
+import { countryArgument } from "../../run/arguments/country.ts";
 import { countryFindings } from "../../run/findings/country.ts";
 import { prefilledForm } from "../../run/findings/form.ts";
 import { countryWords } from "../completion/countries.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { dataOptions, langOption, quietOption } from "../options.ts";
-import { deliver } from "../output.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { deliver } from "../files/output.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { dataOptions, langOption, quietOption } from "../options/index.ts";
+import { warn } from "../options/ranking.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
-import { warn } from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions {

@@ -6,14 +6,14 @@ import { badUsage } from "../../model/error.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { UNREAD_FILE } from "../../model/problem.ts";
 import { ingestedBlocks } from "../../report/ingested/blocks.ts";
-import { json } from "../../report/json.ts";
 import { log } from "../../report/renderers/log.ts";
+import { json } from "../../report/text/json.ts";
 import { type IngestRequest, ingested } from "../../run/ingest/index.ts";
 import { type Made, problemsOf } from "../../run/ingest/make.ts";
 import { summaryOf } from "../../run/ingest/summary.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
-import { type MappingOptions, mappingOf } from "../mapping-options.ts";
-import { observationsDocument } from "../observations-document.ts";
+import { observationsDocument } from "../files/observations.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import {
   isPair,
   langOption,
@@ -23,12 +23,12 @@ import {
   tableAnswers,
   tableOptions,
   wholeNumber,
-} from "../options.ts";
-import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+} from "../options/index.ts";
+import { type MappingOptions, mappingOf } from "../options/mapping.ts";
+import { Several } from "../options/several.ts";
 import { EXIT, type Io } from "../program.ts";
-import { progressOn } from "../progress.ts";
-import { Several } from "../several.ts";
 import { NOWHERE, strictFindings } from "../strict.ts";
+import { progressOn } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface IngestOptions extends MappingOptions, OutputOptions, TableOptions {

@@ -10,8 +10,8 @@ import { mustBeHeld } from "../../run/data/large-file.ts";
 import { growingSlowly } from "../../run/heap.ts";
 import { tool } from "../../run/tool.ts";
 import { forTheMoment } from "../document-formats/index.ts";
-import { quietOption, type TableOptions, tableAnswers, tableOptions, wholeNumber } from "../options.ts";
-import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
+import { quietOption, type TableOptions, tableAnswers, tableOptions, wholeNumber } from "../options/index.ts";
 import type { Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 

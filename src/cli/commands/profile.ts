@@ -6,20 +6,20 @@ import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
 import { weighedOf } from "../../profile/indicators.ts";
-import { json } from "../../report/json.ts";
 import { profileBlocks } from "../../report/profile/blocks.ts";
 import { profileListBlocks } from "../../report/profile/list-blocks.ts";
+import { json } from "../../report/text/json.ts";
 import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
 import { tool } from "../../run/tool.ts";
 import { aggregators, compile } from "../../scoring/index.ts";
 import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
-import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
-import { asFragment, PRIORITIES, weighting } from "../profile-weights.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
+import { copyProfile, initProfile, type StartOptions } from "../profile/start.ts";
+import { validateProfiles } from "../profile/validate.ts";
+import { asFragment, PRIORITIES, weighting } from "../profile/weights.ts";
 import { EXIT, type ExitCode } from "../program.ts";
-import { copyProfile, initProfile, type StartOptions } from "../start-profile.ts";
-import { validateProfiles } from "../validate-profile.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends StartOptions, Pick<OutputOptions, "format"> {

@@ -1,11 +1,11 @@
 import type { Ranked } from "../../run/ranked.ts";
 import { overRanking } from "../exit-code.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { isWhole, rankWatched, renderRanking } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
-import { quietOption, strictOption } from "../options.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { quietOption, strictOption } from "../options/index.ts";
+import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
-import { isWhole, rankWatched, renderRanking } from "../ranking-files.ts";
-import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../ranking-options.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, RankedOptions {}
@@ -52,9 +52,9 @@ export const rank: CommandModule = {
       options,
       io,
       {
-        moved: async (...args) => (await import("../ranking-moved.ts")).moved(...args),
+        moved: async (...args) => (await import("../moved/ranking.ts")).moved(...args),
         records: async (outputs) =>
-          (await import("../run-record.ts")).recordsOf(outputs, {
+          (await import("../files/run-record.ts")).recordsOf(outputs, {
             command: "rank",
             options: wanted,
             run,

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { badUsage } from "../../model/error.ts";
 import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-paths.ts";
 import { overRanking } from "../exit-code.ts";
-import { quietOption, strictOption } from "../options.ts";
-import { deliver, type OutOptions } from "../output.ts";
-import { mustOverwrite } from "../outputs.ts";
+import { deliver, type OutOptions } from "../files/output.ts";
+import { mustOverwrite } from "../files/outputs.ts";
+import { fileEndings, fileFormats, rankingFiles, rankWatched } from "../files/ranking.ts";
+import { recordsOf } from "../files/run-record.ts";
+import { moved } from "../moved/ranking.ts";
+import { quietOption, strictOption } from "../options/index.ts";
+import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
-import { fileEndings, fileFormats, rankingFiles, rankWatched } from "../ranking-files.ts";
-import { moved } from "../ranking-moved.ts";
-import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../ranking-options.ts";
-import { recordsOf } from "../run-record.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends RankedOptions, Omit<OutOptions, "out"> {

@@ -7,8 +7,8 @@ import { resolutionBlocks } from "../../report/resolutions/blocks.ts";
 import { tool } from "../../run/tool.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
-import { strictOption } from "../options.ts";
-import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
+import { strictOption } from "../options/index.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 

@@ -3,7 +3,8 @@ import { defined } from "../../model/defined.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
-import { countryArgument } from "../../run/country-argument.ts";
+import { countryArgument } from "../../run/arguments/country.ts";
+import { withWho } from "../../run/arguments/who.ts";
 import {
   BY_DEFAULT,
   DRAWS,
@@ -14,15 +15,14 @@ import {
   WEIGHTS,
 } from "../../run/robustness/options.ts";
 import { robustnessRun } from "../../run/robustness/robustness.ts";
-import { withWho } from "../../run/who.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";
+import { type WhoOptions, warn } from "../options/ranking.ts";
+import { amongOption } from "../options/who.ts";
 import { EXIT } from "../program.ts";
-import { type WhoOptions, warn } from "../ranking-options.ts";
-import { whileDrawing } from "../while-drawing.ts";
-import { amongOption } from "../who-options.ts";
+import { whileDrawing } from "../terminal/while-drawing.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {

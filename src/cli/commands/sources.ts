@@ -3,7 +3,7 @@ import { sourcesBlocks } from "../../report/sources/blocks.ts";
 import { tool } from "../../run/tool.ts";
 import { sources } from "../../sources/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import type { CommandModule } from "./contract.ts";
 
 export const sourcesCommand: CommandModule = {

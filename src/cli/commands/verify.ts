@@ -7,19 +7,19 @@ import { defined } from "../../model/defined.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { verificationBlocks } from "../../report/verification/blocks.ts";
+import { whoRecorded } from "../../run/arguments/who.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { mustBeFinished } from "../../run/files/file-set.ts";
 import { changesSince } from "../../run/record/changes.ts";
 import { asRecorded, type FoundRecord, readRecord } from "../../run/record/read.ts";
 import { tool } from "../../run/tool.ts";
-import { whoRecorded } from "../../run/who.ts";
 import { forTheMoment } from "../document-formats/index.ts";
+import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
+import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";
+import type { RenderedBytes } from "../files/rendered.ts";
 import type { RankingFormat } from "../formats/contract.ts";
-import { dataOption } from "../options.ts";
-import { askedFor, formatOption, give, type OutputOptions } from "../outputs.ts";
+import { dataOption } from "../options/index.ts";
 import { EXIT } from "../program.ts";
-import { fileFormats, rankFor, rankingFiles } from "../ranking-files.ts";
-import type { RenderedBytes } from "../rendered.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions {

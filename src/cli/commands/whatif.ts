@@ -2,17 +2,17 @@ import { InvalidArgumentError } from "commander";
 import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
-import { countryArgument } from "../../run/country-argument.ts";
-import { whatifRun } from "../../run/whatif.ts";
-import { withWho } from "../../run/who.ts";
+import { countryArgument } from "../../run/arguments/country.ts";
+import { withWho } from "../../run/arguments/who.ts";
+import { whatifRun } from "../../run/whatif/index.ts";
 import { countryWords } from "../completion/countries.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
-import { dataOptions, profileOption, quietOption, wholeNumber } from "../options.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../outputs.ts";
-import { type WhoOptions, warn } from "../ranking-options.ts";
-import { Several } from "../several.ts";
-import { amongOption } from "../who-options.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
+import { type WhoOptions, warn } from "../options/ranking.ts";
+import { Several } from "../options/several.ts";
+import { amongOption } from "../options/who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {
@@ -68,7 +68,7 @@ export const whatif: CommandModule = {
   },
 
   async elsewhere(words) {
-    return (await import("../word-meant.ts")).besideCountry("whatif", words);
+    return (await import("../options/word-meant.ts")).besideCountry("whatif", words);
   },
 
   words: countryWords,

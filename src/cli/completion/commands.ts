@@ -1,6 +1,6 @@
 import { Command, type Option } from "commander";
-import { commandOptions } from "../command-options.ts";
 import type { CommandEntry } from "../commands/contract.ts";
+import { commandOptions } from "../options/command.ts";
 import type { Candidate, CompletedCommand, CompletedOption } from "./contract.ts";
 
 /** Commands with their options, as they declare them. */

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Report } from "../../report/blocks.ts";
 import type { KnownOf } from "../../report/html/document-page.ts";
-import type { Surface } from "../outputs.ts";
+import type { Surface } from "../files/outputs.ts";
 
 /** What a command has to say, for whichever format it is asked in. */
 export interface Shown {

@@ -14,7 +14,7 @@ export const sarif: DocumentFormat<ShownAudit> = {
   async render({ document, profile, standsIn }) {
     const [{ asSarif }, { json }] = await Promise.all([
       import("../../report/audit/sarif.ts"),
-      import("../../report/json.ts"),
+      import("../../report/text/json.ts"),
     ]);
     return json(asSarif(document, profile, await standsIn()));
   },

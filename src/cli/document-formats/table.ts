@@ -1,6 +1,6 @@
 import { ownWords } from "../../locales/index.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
-import { chalkFor } from "../chalk.ts";
+import { chalkFor } from "../terminal/chalk.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const table: DocumentFormat = {

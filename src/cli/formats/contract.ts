@@ -1,7 +1,7 @@
 import type { Ranked } from "../../run/ranked.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
-import type { Surface } from "../outputs.ts";
-import type { Content } from "../rendered.ts";
+import type { Surface } from "../files/outputs.ts";
+import type { Content } from "../files/rendered.ts";
 
 /** A form in which a ranking is printed or written. One object per file of this folder. */
 export interface RankingFormat {

@@ -10,8 +10,8 @@ export const html: RankingFormat = {
     const { run, ranking } = made;
     const [{ rankingPage }, { weighingOf }, { liveOf }] = await Promise.all([
       import("../../report/html/ranking-page.ts"),
-      import("../weighing.ts"),
-      import("../live-page.ts"),
+      import("../files/weighing.ts"),
+      import("../files/live-page.ts"),
     ]);
     return rankingPage(ranking, weighingOf(run), run.words, shown, await liveOf(made, shown));
   },

@@ -1,5 +1,5 @@
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
-import { jsonParts } from "../../report/json.ts";
+import { jsonParts } from "../../report/text/json.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const json: RankingFormat = {

@@ -1,5 +1,5 @@
 import { remembered } from "../../model/remembered.ts";
-import { shapley } from "../contexts.ts";
+import { shapley } from "../contributions/contexts.ts";
 import { bitsOf } from "./causes.ts";
 
 /** Causes, mostly one, and what they make of the difference. */

@@ -1,8 +1,8 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import { isWeighed } from "../contributions/parts.ts";
 import { explainFailure } from "../lack.ts";
 import type { Naming } from "../observed.ts";
-import { isWeighed } from "../parts.ts";
 import type { Reference } from "../reference.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { owenValues } from "../../explain/owen.ts";
-import { lackingItems, partOf, partsBeneath } from "../../explain/parts.ts";
+import { owenValues } from "../../explain/contributions/owen.ts";
+import { lackingItems, partOf, partsBeneath } from "../../explain/contributions/parts.ts";
 import { medianOf, type Reference } from "../../explain/reference.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";

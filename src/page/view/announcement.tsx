@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { visible } from "../../report/visible.ts";
+import { visible } from "../../report/text/visible.ts";
 import { shareWithin } from "../score/axes.ts";
 import { toldOf } from "../score/moves.ts";
 import type { State } from "./state.ts";

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { marginUnit } from "../../explain/gate-title.ts";
 import { openQuestions } from "../../explain/open.ts";
 import { textIn } from "../../model/text-in.ts";
-import { visible } from "../../report/visible.ts";
+import { visible } from "../../report/text/visible.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";

@@ -1,7 +1,7 @@
 import { whyMissing } from "../../explain/missing.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
-import { visible } from "../../report/visible.ts";
+import { visible } from "../../report/text/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import type { Held } from "../data/packed.ts";

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import { type Block, type Item, list, note, paragraph, type Report, section, strong } from "../blocks.ts";
-import { named } from "../named.ts";
+import { named } from "../words/named.ts";
 import { coverageDigest, coverageTables } from "./coverage.ts";
 import { acknowledgedText, needsPerson, placesText } from "./sentences.ts";
 import { structureBlocks } from "./structure.ts";

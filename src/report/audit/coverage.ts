@@ -2,9 +2,9 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { type Block, type Column, list, paragraph, section, type Table } from "../blocks.ts";
-import { families } from "../families.ts";
-import { commaIn } from "../named.ts";
-import { credits } from "../sources-text.ts";
+import { families } from "../words/families.ts";
+import { commaIn } from "../words/named.ts";
+import { credits } from "../words/sources.ts";
 
 type Indicator = Audit["coverage"]["indicators"][number];
 

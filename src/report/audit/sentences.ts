@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
-import { semicolonIn } from "../named.ts";
+import { semicolonIn } from "../words/named.ts";
 
 /** What of an audit every format for people says in the same words. */
 

@@ -1,11 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Compared, Comparison } from "../../model/documents/comparison.ts";
-import { bar } from "../bar.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "../blocks.ts";
-import { commaIn, named } from "../named.ts";
-import { scoreDecimals } from "../score-digits.ts";
-import { credits } from "../sources-text.ts";
-import { isCaveat } from "../warning-text.ts";
+import { bar } from "../text/bar.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
+import { commaIn, named } from "../words/named.ts";
+import { credits } from "../words/sources.ts";
+import { isCaveat } from "../words/warnings.ts";
 import { comparedRows, headRows } from "./rows.ts";
 import { byScore, flagSentences, foreignSentences, pairSentences, placeSentence } from "./sentences.ts";
 

@@ -1,9 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Compared, ComparedNode, ComparedPair, Comparison } from "../../model/documents/comparison.ts";
 import type { Contributing } from "../factors.ts";
-import { missingWords, scoreText } from "../indicator-line.ts";
 import { rangeText } from "../ranking/words.ts";
-import { scoreDecimals, shows } from "../score-digits.ts";
+import { scoreDecimals, shows } from "../text/score-digits.ts";
+import { missingWords, scoreText } from "../words/indicator-line.ts";
 import { contributing } from "./sentences.ts";
 
 /** One line of a comparison. */

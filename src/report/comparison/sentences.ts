@@ -2,10 +2,10 @@ import type { Messages } from "../../locales/index.ts";
 import type { Compared, ComparedPair, Comparison, Contribution } from "../../model/documents/comparison.ts";
 import { gather } from "../../model/gather.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
-import { directed, missingSentence, oneSidedSentence } from "../effect-words.ts";
 import { type Contributing, factorsOf } from "../factors.ts";
-import { foundWords, unrankedFor } from "../gate-words.ts";
-import { leastShown, scoreDecimals, shows } from "../score-digits.ts";
+import { leastShown, scoreDecimals, shows } from "../text/score-digits.ts";
+import { directed, missingSentence, oneSidedSentence } from "../words/effects.ts";
+import { foundWords, unrankedFor } from "../words/gates.ts";
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
 const MOST = { ahead: 3, behind: 2 };

@@ -10,8 +10,8 @@ import {
   section,
   type Table,
 } from "../blocks.ts";
-import { named } from "../named.ts";
-import { leastShown, shows, sideDecimals } from "../score-digits.ts";
+import { leastShown, shows, sideDecimals } from "../text/score-digits.ts";
+import { named } from "../words/named.ts";
 import { causeNames, causesIn, hasLayouts, isOthersMove } from "./causes.ts";
 import { flagLines } from "./flags.ts";
 import {

@@ -4,7 +4,7 @@ import type { Diff, MovedCause, MovedCountry, MovedValue, StatusReason } from ".
 import type { Shown } from "../../model/documents/ranking.ts";
 import { observedBriefly } from "../../model/observed-briefly.ts";
 import { rangeText } from "../ranking/words.ts";
-import { shows, sideDecimals } from "../score-digits.ts";
+import { shows, sideDecimals } from "../text/score-digits.ts";
 import { causesIn, hasLayouts } from "./causes.ts";
 import { flagSentences } from "./flags.ts";
 

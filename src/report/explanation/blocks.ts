@@ -12,10 +12,10 @@ import {
   section,
   strong,
 } from "../blocks.ts";
-import { gateCells } from "../gate-words.ts";
-import { commaIn, named } from "../named.ts";
-import { credits } from "../sources-text.ts";
-import { isCaveat } from "../warning-text.ts";
+import { gateCells } from "../words/gates.ts";
+import { commaIn, named } from "../words/named.ts";
+import { credits } from "../words/sources.ts";
+import { isCaveat } from "../words/warnings.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { ranksGainedBlocks } from "./ranks-gained.ts";

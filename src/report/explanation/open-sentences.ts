@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
 
 /** What these lines are, in one sentence; undefined where everything weighed is assessed. */
 export function openHeading({ open, score }: Explanation, { explanation }: Messages): string | undefined {

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Explanation, Standout } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
 
 /** Standouts that a sentence names. */
 const MOST = 3;

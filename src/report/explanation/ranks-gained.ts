@@ -3,7 +3,7 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { type Block, paragraph } from "../blocks.ts";
-import { decimalsOf } from "../score-digits.ts";
+import { decimalsOf } from "../text/score-digits.ts";
 import { referenceIn } from "./sentences.ts";
 
 /** Nobody is a tenth of a place ahead: more digits would say nothing. */

@@ -2,11 +2,11 @@ import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
-import { directionSentences, missingSentence, oneSidedSentence } from "../effect-words.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
-import { foundWords, unrankedFor } from "../gate-words.ts";
-import { decimalsOf, scoreDecimals } from "../score-digits.ts";
 import { hasIndicators } from "../scorecard.ts";
+import { decimalsOf, scoreDecimals } from "../text/score-digits.ts";
+import { directionSentences, missingSentence, oneSidedSentence } from "../words/effects.ts";
+import { foundWords, unrankedFor } from "../words/gates.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Changed, Explanation, Since } from "../../model/documents/explanation.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { causesIn, isOthersMove } from "../diff/causes.ts";
-import { decimalsOf, scoreDecimals, shows } from "../score-digits.ts";
+import { decimalsOf, scoreDecimals, shows } from "../text/score-digits.ts";
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */
 export function sinceSentences(one: Explanation, { yearBefore: say }: Messages): string[] {

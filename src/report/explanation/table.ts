@@ -1,9 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { counted } from "../../model/gather.ts";
-import { sourceAnchor } from "../anchors.ts";
 import { type Column, code, type Inline, muted, type Span, type Table } from "../blocks.ts";
 import { missingEffect } from "../factors.ts";
+import { readingText, verdictText } from "../scorecard.ts";
+import { sourceAnchor } from "../text/anchors.ts";
+import { decimalsOf } from "../text/score-digits.ts";
 import {
   missingWords,
   partsOf,
@@ -15,11 +17,9 @@ import {
   takenText,
   valueText,
   weightText,
-} from "../indicator-line.ts";
-import { semicolonIn } from "../named.ts";
-import { nodeTitle } from "../node-title.ts";
-import { decimalsOf } from "../score-digits.ts";
-import { readingText, verdictText } from "../scorecard.ts";
+} from "../words/indicator-line.ts";
+import { semicolonIn } from "../words/named.ts";
+import { nodeTitle } from "../words/node-title.ts";
 
 /** Whose evidence and profile a tree is of. */
 export type Around = Pick<Ranking, "dataset" | "profile">;

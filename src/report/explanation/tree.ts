@@ -3,6 +3,8 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { missingEffect } from "../factors.ts";
+import { readingText, verdictText } from "../scorecard.ts";
+import { type Decimals, decimalsOf, shows } from "../text/score-digits.ts";
 import {
   type Publishers,
   partsOf,
@@ -14,10 +16,8 @@ import {
   takenText,
   valueText,
   weightText,
-} from "../indicator-line.ts";
-import { colonIn } from "../named.ts";
-import { type Decimals, decimalsOf, shows } from "../score-digits.ts";
-import { readingText, verdictText } from "../scorecard.ts";
+} from "../words/indicator-line.ts";
+import { colonIn } from "../words/named.ts";
 import { hasEvidence, weighedIds } from "./sentences.ts";
 
 /** The tree from the root's children down to each publisher's cell, as a screen shows it. */

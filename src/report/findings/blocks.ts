@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { CountryFindings, SaidFinding } from "../../model/documents/findings.ts";
 import { type Block, type Item, list, muted, paragraph, type Report, section, strong } from "../blocks.ts";
-import { named } from "../named.ts";
+import { named } from "../words/named.ts";
 
 /** What texts and analysts say of a country: by factor and year with the words that say it, then what the report asks for. */
 export function findingsBlocks(document: CountryFindings, words: Messages): Report {

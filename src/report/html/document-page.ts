@@ -1,9 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Made } from "../../model/documents/ranking.ts";
 import { type Block, paragraph, plainText, type Report } from "../blocks.ts";
-import { colonIn } from "../named.ts";
 import { blockMarkup, headMarkup } from "../renderers/html.ts";
 import { onPage } from "../renderers/on-page.ts";
+import { colonIn } from "../words/named.ts";
 import { madeOf } from "./checking-section.ts";
 import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";

@@ -1,4 +1,4 @@
-import { visible } from "../visible.ts";
+import { visible } from "../text/visible.ts";
 
 /** Markup that may go into a page as it is: only `html` makes it. */
 export interface Html {

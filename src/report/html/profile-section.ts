@@ -4,9 +4,9 @@ import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts
 import { textIn } from "../../model/text-in.ts";
 import { reasonIn } from "../../model/word-of.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
-import { semicolonIn } from "../named.ts";
-import { nodeTitle } from "../node-title.ts";
 import { forYears, isTold, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
+import { semicolonIn } from "../words/named.ts";
+import { nodeTitle } from "../words/node-title.ts";
 import type { Section } from "./section.ts";
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */

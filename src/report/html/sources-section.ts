@@ -1,10 +1,10 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
-import { sourceAnchor } from "../anchors.ts";
 import { code, type Section as Part, paragraph, section } from "../blocks.ts";
-import { creditOf } from "../sources-text.ts";
-import { stopped } from "../stopped.ts";
+import { sourceAnchor } from "../text/anchors.ts";
+import { stopped } from "../text/stopped.ts";
+import { creditOf } from "../words/sources.ts";
 import type { Section } from "./section.ts";
 
 type Source = Ranking["dataset"]["sources"][number];

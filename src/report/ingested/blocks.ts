@@ -5,7 +5,7 @@ import type { Problem, Unresolved } from "../../model/problem.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { type Inline, type List, list, paragraph } from "../blocks.ts";
 import type { Log } from "../renderers/log.ts";
-import { fewPlaces } from "../warning-text.ts";
+import { fewPlaces } from "../words/warnings.ts";
 import { changed, changeRemarks } from "./changes.ts";
 
 type Blocks = Log["blocks"];

@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Table } from "../blocks.ts";
-import { visible } from "../visible.ts";
-import { cutAt } from "../width.ts";
+import { visible } from "../text/visible.ts";
+import { cutAt } from "../text/width.ts";
 
 /** Widest column of a sample, in characters of a terminal. */
 const WIDEST = 26;

@@ -5,10 +5,10 @@ import { tellingTitle } from "../../model/telling-title.ts";
 import { type Block, paragraph, type Table } from "../blocks.ts";
 import { hasEvidence } from "../explanation/sentences.ts";
 import { factorsOf, missingEffect, valueEffect } from "../factors.ts";
-import { scoreText } from "../indicator-line.ts";
-import { semicolonIn } from "../named.ts";
-import { scoreDecimals, shows } from "../score-digits.ts";
 import { verdictText } from "../scorecard.ts";
+import { scoreDecimals, shows } from "../text/score-digits.ts";
+import { scoreText } from "../words/indicator-line.ts";
+import { semicolonIn } from "../words/named.ts";
 import type { Allowance } from "./allowance.ts";
 import { clipped } from "./clipped.ts";
 

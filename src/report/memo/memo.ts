@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Report } from "../blocks.ts";
-import { named } from "../named.ts";
+import { named } from "../words/named.ts";
 import type { Allowance } from "./allowance.ts";
 import { lengthOf, PAGE } from "./length.ts";
 import { memoBlocks } from "./sections.ts";

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Requirement, Text, Years } from "../../model/profile.ts";
 import { textIn } from "../../model/text-in.ts";
 import { reasonIn, toldReason, type Whys } from "../../model/word-of.ts";
-import { colonIn, semicolonIn } from "../named.ts";
+import { colonIn, semicolonIn } from "../words/named.ts";
 
 /** A text in the reader's language, else what stands in for it. */
 export type TextOf = (text: Text | undefined, otherwise: string) => string;

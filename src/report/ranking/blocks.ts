@@ -1,11 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
 import { type Form, list, note, paragraph, type Report, section, type Table } from "../blocks.ts";
-import type { Name } from "../effect-words.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
-import { named } from "../named.ts";
-import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
+import type { Name } from "../words/effects.ts";
+import { named } from "../words/named.ts";
 import type { RankColumn } from "./columns.ts";
 import { pageColumns, screenColumns } from "./layouts.ts";
 import { excludedTable, requiredTables, thinTables } from "./not-ranked.ts";

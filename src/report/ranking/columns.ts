@@ -1,11 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry } from "../../model/documents/ranking.ts";
 import type { Column, Inline } from "../blocks.ts";
-import { missingText, moversText, type Name } from "../effect-words.ts";
 import { movers } from "../factors.ts";
-import { commaIn, semicolonIn } from "../named.ts";
 import { outcomeText } from "../scorecard.ts";
-import { widthOf } from "../width.ts";
+import { widthOf } from "../text/width.ts";
+import { missingText, moversText, type Name } from "../words/effects.ts";
+import { commaIn, semicolonIn } from "../words/named.ts";
 import type { Legend } from "./notes.ts";
 import { rangeText, rankText } from "./words.ts";
 

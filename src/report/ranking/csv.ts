@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Iso3 } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { missingEffect } from "../factors.ts";
-import type { Lacking } from "../requirement-words.ts";
+import type { Lacking } from "../words/requirements.ts";
 import { FORMULA } from "../xlsx/cell-text.ts";
 import { hasSets } from "./sure.ts";
 

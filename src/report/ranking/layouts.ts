@@ -1,11 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
-import { countryAnchor } from "../anchors.ts";
 import { type Inline, strong } from "../blocks.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
-import type { Name } from "../effect-words.ts";
 import { hasOutcome, isScorecard } from "../scorecard.ts";
-import { widthOf } from "../width.ts";
+import { countryAnchor } from "../text/anchors.ts";
+import { widthOf } from "../text/width.ts";
+import type { Name } from "../words/effects.ts";
 import { columnsIn, type RankColumn } from "./columns.ts";
 import { sureColumns } from "./sure.ts";
 import { drawnRanges, rangeOnScale, rangeText } from "./words.ts";

@@ -3,11 +3,11 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import { type Block, type Column, paragraph, type Table, terms } from "../blocks.ts";
-import { causeWords, foundWords, marginText } from "../gate-words.ts";
-import { scoreText } from "../indicator-line.ts";
-import { semicolonIn } from "../named.ts";
-import { notRanked } from "../requirement-words.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
+import { causeWords, foundWords, marginText } from "../words/gates.ts";
+import { scoreText } from "../words/indicator-line.ts";
+import { semicolonIn } from "../words/named.ts";
+import { notRanked } from "../words/requirements.ts";
 import { requiredNotes } from "./notes.ts";
 import { rangeText } from "./words.ts";
 

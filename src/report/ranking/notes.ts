@@ -5,11 +5,11 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { counted } from "../../model/gather.ts";
 import { agreementWith } from "../cross-check.ts";
 import { oneSidedOf } from "../factors.ts";
-import { byLack, notRanked } from "../requirement-words.ts";
-import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
-import { sourcesSentence } from "../sources-text.ts";
-import { stopped } from "../stopped.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
+import { stopped } from "../text/stopped.ts";
+import { byLack, notRanked } from "../words/requirements.ts";
+import { sourcesSentence } from "../words/sources.ts";
 import { sureNotes } from "./sure.ts";
 import { rangeText } from "./words.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "../blocks.ts";
 import { type Html, html } from "../html/html.ts";
 import { type PageStyle, page as wholePage } from "../html/page.ts";
-import { colonIn } from "../named.ts";
+import { colonIn } from "../words/named.ts";
 import { inline } from "./html-inline.ts";
 import { type PageMedium, tableMarkup } from "./html-table.ts";
 import { onPage, type PageBlock } from "./on-page.ts";

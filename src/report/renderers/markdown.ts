@@ -11,9 +11,9 @@ import {
   type Table,
   type TreeNode,
 } from "../blocks.ts";
-import { escapeMarkdown, pipeTable } from "../markdown.ts";
-import { colonIn } from "../named.ts";
-import { visible } from "../visible.ts";
+import { escapeMarkdown, pipeTable } from "../text/markdown.ts";
+import { visible } from "../text/visible.ts";
+import { colonIn } from "../words/named.ts";
 import { onPage, type PageBlock } from "./on-page.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */

@@ -1,5 +1,5 @@
 import type { Column } from "../blocks.ts";
-import { piecesOf, widthOf } from "../width.ts";
+import { piecesOf, widthOf } from "../text/width.ts";
 
 /** Spaces between columns. */
 export const GAP = 2;

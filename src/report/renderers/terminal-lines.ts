@@ -1,8 +1,8 @@
 import type { ChalkInstance } from "chalk";
 import type { Messages } from "../../locales/index.ts";
 import { type Inline, plainText, type Role, spansOf } from "../blocks.ts";
-import { visible } from "../visible.ts";
-import { wrap } from "../wrap.ts";
+import { visible } from "../text/visible.ts";
+import { wrap } from "../text/wrap.ts";
 
 export interface Screen {
   /** Width of the line in characters. */

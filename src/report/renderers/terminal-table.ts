@@ -1,8 +1,8 @@
 import Table from "cli-table3";
 import { type Form, type Forms, plainText, type Table as TableBlock } from "../blocks.ts";
-import { colonIn, semicolonIn } from "../named.ts";
-import { visible } from "../visible.ts";
-import { brokenAt, cutAt, widthOf } from "../width.ts";
+import { visible } from "../text/visible.ts";
+import { brokenAt, cutAt, widthOf } from "../text/width.ts";
+import { colonIn, semicolonIn } from "../words/named.ts";
 import { fitting, GAP, highest, isTooNarrow, type Laid, narrowed, split } from "./terminal-columns.ts";
 import { drawnLines, inColour, type Screen } from "./terminal-lines.ts";
 

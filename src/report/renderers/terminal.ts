@@ -9,8 +9,8 @@ import {
   strong,
   type TreeNode,
 } from "../blocks.ts";
-import { colonIn } from "../named.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../text/visible.ts";
+import { colonIn } from "../words/named.ts";
 import { drawnLines, type Screen } from "./terminal-lines.ts";
 import { terminalForm, terminalTable } from "./terminal-table.ts";
 

@@ -1,9 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
-import { named } from "../named.ts";
 import { ofScored } from "../ranking/sure.ts";
-import { isCaveat } from "../warning-text.ts";
+import { named } from "../words/named.ts";
+import { isCaveat } from "../words/warnings.ts";
 import { factBlocks } from "./facts.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
 import { methodBlocks, methodsVaried } from "./methods.ts";

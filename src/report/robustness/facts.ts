@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, section, strong } from "../blocks.ts";
-import { ownTablesAs } from "../sources-text.ts";
+import { ownTablesAs } from "../words/sources.ts";
 
 const SHOWN = 15;
 

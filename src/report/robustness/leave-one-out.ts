@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type Block, type Column, list, note, section, strong } from "../blocks.ts";
-import { ownTablesAs } from "../sources-text.ts";
+import { ownTablesAs } from "../words/sources.ts";
 
 /** Columns for which a screen has room, with countries by their codes and no names. */
 const ON_SCREEN = 5;

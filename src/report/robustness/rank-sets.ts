@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, section, strong } from "../blocks.ts";
-import { decimalsOf } from "../score-digits.ts";
+import { decimalsOf } from "../text/score-digits.ts";
 
 const SHOWN = 20;
 

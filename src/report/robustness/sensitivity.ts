@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import type { Sensitivity } from "../../model/documents/sensitivity.ts";
 import { type Block, list, note, section, strong } from "../blocks.ts";
-import { ownTablesAs } from "../sources-text.ts";
+import { ownTablesAs } from "../words/sources.ts";
 
 /** A part of this size is worth a name. */
 const LARGE = 0.2;

@@ -10,8 +10,8 @@ import {
   type Table,
   type TreeNode,
 } from "../blocks.ts";
-import { commaIn, named, semicolonIn } from "../named.ts";
-import { isCaveat } from "../warning-text.ts";
+import { commaIn, named, semicolonIn } from "../words/named.ts";
+import { isCaveat } from "../words/warnings.ts";
 import { byWeightsBlocks } from "./by-weights.ts";
 import { outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines } from "./sentences.ts";

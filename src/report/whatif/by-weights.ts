@@ -4,7 +4,7 @@ import type { ByWeights, WeightedGroup } from "../../model/documents/by-weights.
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import { gather } from "../../model/gather.ts";
 import { type Block, note, paragraph, section, type TreeNode } from "../blocks.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
 
 /**
  * Which weights put the country first: a branch for each group of siblings, and one for all of them at once; groups of which there is no more to say

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { PositionFigures, WhatIf } from "../../model/documents/whatif.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
 
 /** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */
 export function onward(limit: number, towards: number): number {

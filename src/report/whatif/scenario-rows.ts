@@ -2,9 +2,9 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { PositionFigures, Scenario, Turned, WhatIf } from "../../model/documents/whatif.ts";
 import type { Table } from "../blocks.ts";
-import { unrankedFor } from "../gate-words.ts";
-import { scoreText } from "../indicator-line.ts";
-import { decimalsOf } from "../score-digits.ts";
+import { decimalsOf } from "../text/score-digits.ts";
+import { unrankedFor } from "../words/gates.ts";
+import { scoreText } from "../words/indicator-line.ts";
 import { placeText, titlesOf, withId } from "./figures.ts";
 
 /** What was set, one sentence each. */

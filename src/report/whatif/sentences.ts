@@ -2,8 +2,8 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { ErrorRelation, Target, ValueChange, WhatIf } from "../../model/documents/whatif.ts";
 import { gather } from "../../model/gather.ts";
-import { foundWords, unrankedFor } from "../gate-words.ts";
-import { scoreDecimals } from "../score-digits.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
+import { foundWords, unrankedFor } from "../words/gates.ts";
 import { onward, placeText, withId } from "./figures.ts";
 
 /** Where the country stands, and how the rest is to be read. */

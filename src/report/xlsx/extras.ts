@@ -1,10 +1,10 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
-import { missingText, moversText } from "../effect-words.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { sureColumns } from "../ranking/sure.ts";
-import { scoreDecimals } from "../score-digits.ts";
 import { isScorecard } from "../scorecard.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
+import { missingText, moversText } from "../words/effects.ts";
 import type { Fact } from "./facts.ts";
 import type { LiveCountry } from "./live.ts";
 import type { Format } from "./sheet.ts";

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { causeWords } from "../gate-words.ts";
-import { semicolonIn } from "../named.ts";
+import { causeWords } from "../words/gates.ts";
+import { semicolonIn } from "../words/named.ts";
 import type { LiveCountry } from "./live.ts";
 
 /** What is known of a country that is shown and that no formula tells. */

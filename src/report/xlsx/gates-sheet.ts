@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { GATES_SHEET } from "../../model/profile-sheet.ts";
-import { foundWords } from "../gate-words.ts";
+import { foundWords } from "../words/gates.ts";
 import { type Cell, type Column, quoted, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 /** How the scores find the gates that count. */

@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { Decimals } from "../score-digits.ts";
+import type { Decimals } from "../text/score-digits.ts";
 import type { Format, Look, Sheet } from "./sheet.ts";
 
 /** By what a cell holds: how a spreadsheet writes it. */

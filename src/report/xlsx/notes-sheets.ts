@@ -4,8 +4,8 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
 import { notes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
-import { creditOf } from "../sources-text.ts";
-import { warningText } from "../warning-text.ts";
+import { creditOf } from "../words/sources.ts";
+import { warningText } from "../words/warnings.ts";
 import { type Layout, methodOf, whyFixed } from "./layout.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 

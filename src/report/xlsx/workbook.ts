@@ -7,7 +7,7 @@ import {
   writeXlsx,
 } from "hucre/xlsx";
 import { ShortlistError } from "../../model/error.ts";
-import type { Decimals } from "../score-digits.ts";
+import type { Decimals } from "../text/score-digits.ts";
 import { FONT, type NumberFormats, numberFormats, styles } from "./looks.ts";
 import { SharedFormulas } from "./shared-formulas.ts";
 import { type Cell, type Chart, type LiveCell, letters, quoted, type Rule, type Sheet } from "./sheet.ts";

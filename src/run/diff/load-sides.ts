@@ -12,7 +12,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { hasUnread } from "../../model/problem.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
-import { warningText } from "../../report/warning-text.ts";
+import { warningText } from "../../report/words/warnings.ts";
 import { type loadData, sharedLoads } from "../data/load.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
 import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";

@@ -69,7 +69,7 @@ async function wordOf(text: string): Promise<SideArgument | undefined> {
 }
 
 async function unknown(text: string, other: string | undefined): Promise<ShortlistError> {
-  const { isCountry, quoted, shownAlone } = await import("../words.ts");
+  const { isCountry, quoted, shownAlone } = await import("../arguments/words.ts");
   if (isCountry(text)) {
     const both =
       other !== undefined && isCountry(other)

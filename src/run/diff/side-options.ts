@@ -1,7 +1,7 @@
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { Selection } from "../arguments/selection.ts";
 import type { RunOptions } from "../load-run.ts";
-import type { Selection } from "../selection.ts";
 import type { SideArgument } from "./side-argument.ts";
 
 /** The options that say what a side leaves open. */

@@ -1,9 +1,9 @@
 import { defined } from "../../model/defined.ts";
 import type { Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { whoRecorded } from "../arguments/who.ts";
 import { mustBeFinished } from "../files/file-set.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
-import { whoRecorded } from "../who.ts";
 import { changesSince } from "./changes.ts";
 import { asRecorded, readRecord } from "./read.ts";
 

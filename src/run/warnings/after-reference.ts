@@ -6,7 +6,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import { entryOf } from "../../model/gather.ts";
 import { listOf } from "../../model/list.ts";
 import { listsOf } from "../../profile/indicators.ts";
-import { families } from "../../report/families.ts";
+import { families } from "../../report/words/families.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 
 /**

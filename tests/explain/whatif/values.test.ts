@@ -123,7 +123,7 @@ describe("the smallest change", () => {
     const trial = (value: unknown) => place(value === 75 ? 2 : 9);
     expect(smallestChange(40, numbers([0, 25, 50, 75, 100]), trial, reach, place(9))).toEqual({
       found: [],
-      farthest: { value: 75, place: place(2) },
+      farthest: { value: 75, position: place(2) },
     });
   });
 

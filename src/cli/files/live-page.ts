@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { deflateSync } from "fflate";
+import { calledIn, messagesIn } from "../../locales/index.ts";
+import { everybody } from "../../model/everybody.ts";
+import { toBase85 } from "../../page/data/base85.ts";
+import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
+import type { Past, Sure } from "../../page/data/packed.ts";
+import type { Live } from "../../report/html/page.ts";
+import { stillTexts } from "../../report/html/ranking-page.ts";
+import { hasSets } from "../../report/ranking/sure.ts";
+import { scoreDecimals } from "../../report/text/score-digits.ts";
+import { packageRoot } from "../../run/data/package-root.ts";
+import type { Ranked } from "../../run/ranked.ts";
+import type { PastYear } from "../../run/year-before.ts";
+import { countsEach } from "../../scoring/index.ts";
+import { INCOME } from "../../sources/income.ts";
+import { weighingOf } from "./weighing.ts";
+
+/** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */
+const MOST_CELLS = 60_000;
+
+/**
+ * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses are no sum of weights, those
+ * without ends have no bar, and a page of very many cells would be too large. That of a scorecard has a program of its own, which
+ * counts: it is for those whose indicators count one each.
+ */
+export async function liveOf(made: Ranked, shown: number): Promise<Live | undefined> {
+  const { run, ranking, past } = made;
+  const { table, loaded, surroundings } = run;
+  const { plan, evidence } = table;
+  const isCard = isScorecard(table);
+  const cells = plan.leaves.length * evidence.countries.length;
+  // Its figures have one decimal, and its sliders move parts that are weighed.
+  const isWeighed = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses;
+  if (
+    !(isCard ? countsEach(plan, table.ranked) : isWeighed) ||
+    plan.root.positional ||
+    ranking.profile.bounded === false ||
+    cells > MOST_CELLS ||
+    table.ranked.length === 0
+  )
+    return undefined;
+  const { peers } = plan.profile;
+  const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
+  const [style, loader, program, written, namesOf, wordsIn, stillIn] = await Promise.all([
+    textOf("live.css", ...(isCard ? ["scorecard.css"] : [])),
+    textOf("loader.js"),
+    built(isCard ? "scorecard.deflated" : "live.deflated"),
+    isCard ? undefined : writtenOf(run),
+    namesIn(surroundings.nameOf),
+    wordsInAll(),
+    stillInAll(made),
+  ]);
+  const data = packed(table, {
+    version: ranking.tool.version,
+    language: run.words.language,
+    profileSha256: loaded.sha256,
+    datasetSha256: ranking.dataset.sha256,
+    ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
+    // What countries are grouped by is what they are held against.
+    income: { ...INCOME.group, ...(isCard && peers ? { indicator: peers.by } : {}) },
+    publishers: Object.fromEntries(ranking.dataset.sources.map(({ id, publisher }) => [id, publisher])),
+    ...(written ? { written } : {}),
+    ...(ranking.shown
+      ? {
+          shown: everybody<{ readonly country: string }>(ranking).map(({ country }) => country),
+        }
+      : {}),
+    ...(shown < ranking.ranked.length ? { top: shown } : {}),
+    warnings: ranking.warnings.length,
+    ...sureOf(ranking),
+    ...pastOf(await past(), evidence.countries, isCard),
+    ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
+    namesOf,
+    titleOf: (indicator) => titles.get(indicator),
+    wordsIn,
+    stillIn,
+  });
+  return {
+    style,
+    loader,
+    program: { text: toBase85(program), sha256: sha256(inflateRawSync(program)) },
+    data: toBase85(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 9, mem: 12 })),
+  };
+}
+
+/** What countries are called in each language that the page can be read in. */
+async function namesIn(nameOf: (country: string) => string) {
+  const all = liveCodes.map(async (code) => {
+    const words = await messagesIn(code);
+    return [code, (country: string) => calledIn(words, country, nameOf(country))] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
+}
+
+async function wordsInAll() {
+  const all = liveCodes.map(async (code) => [code, await messagesIn(code)] as const);
+  return Object.fromEntries(await Promise.all(all));
+}
+
+/** What stands in the document outside of the program's part, in each language. */
+async function stillInAll({ run, ranking, toldIn }: Ranked) {
+  const all = liveCodes.map(async (code) => {
+    const told = code === run.words.language ? { run, ranking } : await toldIn(code);
+    return [
+      code,
+      stillTexts(told.ranking, weighingOf(told.run), told.run.words, run.words.language),
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
+}
+
+function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
+  const { rankSets, robustness } = ranking;
+  const sets = (hasSets(ranking) ? rankSets : undefined)?.countries.map(
+    ({ country, lower, upper }) => [country, [lower, upper]] as const,
+  );
+  const drawn = robustness?.countries.flatMap(({ country, rankP05, rankP95 }) =>
+    rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
+  );
+  const sure: Sure[] = [];
+  if (sets) sure.push({ kind: "sets", of: rankSets!.coverage, ranks: Object.fromEntries(sets) });
+  if (drawn) sure.push({ kind: "draws", of: robustness!.draws, ranks: Object.fromEntries(drawn) });
+  return sure.length > 0 ? { sure } : {};
+}
+
+/**
+ * A page shows scores with one decimal, and need not bear more. The years end where rules made a scorecard of what is none now, or
+ * the other way round: a count is no score.
+ */
+function pastOf(
+  years: readonly PastYear[],
+  countries: readonly string[],
+  isCard: boolean,
+): { past?: readonly Past[] } {
+  const other = years.findIndex((year) => isScorecard(year) !== isCard);
+  const alike = other < 0 ? years : years.slice(0, other);
+  if (alike.length === 0) return {};
+  const past = alike.map(({ year, plan, ranked }) => {
+    const of = new Map(ranked.map((one) => [one.country, one]));
+    return {
+      year,
+      ranks: countries.map((country) => of.get(country)?.rank ?? 0),
+      scores: countries.map((country) => {
+        const one = of.get(country);
+        return one?.tally(plan.root)?.passed ?? Number((one?.score ?? 0).toFixed(1));
+      }),
+    };
+  });
+  return { past };
+}
+
+async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {
+  if (text === undefined) return undefined;
+  const { weightPlaces } = await import("../../profile/weight-places.ts");
+  const places = weightPlaces(text);
+  return places && { name: basename(file), text, places };
+}
+
+async function textOf(...names: readonly string[]): Promise<{ text: string; sha256: string }> {
+  const text = (await Promise.all(names.map(built))).map((bytes) => bytes.toString("utf8")).join("");
+  return { text, sha256: sha256(text) };
+}
+
+/** Made by the build, whether the tool runs from `src` or from `dist`. */
+function built(name: string): Promise<Buffer> {
+  return readFile(join(packageRoot(), "dist", "page", name));
+}
+
+function sha256(of: string | Uint8Array): string {
+  return createHash("sha256").update(of).digest("base64");
+}

@@ -1,0 +1,77 @@
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { type Ranked, type RankingOptions, rankedRun } from "../../run/ranked.ts";
+import type { Drawing } from "../../run/robustness/pool.ts";
+import type { ScoreTable } from "../../scoring/index.ts";
+import type { RankingFormat } from "../formats/contract.ts";
+import { rankingFormats } from "../formats/index.ts";
+import type { Io } from "../program.ts";
+import type { Surface } from "./outputs.ts";
+import { type Content, inTurn, type Planned, type RenderedBytes } from "./rendered.ts";
+
+/** Formats that a file can have. */
+export const fileFormats = rankingFormats.filter(({ isScreen }) => !isScreen);
+export const fileEndings = fileFormats.map(({ id }) => id);
+
+/** Scores the evidence and makes of it what these formats show, and no more. */
+export function rankFor(
+  formats: readonly RankingFormat[],
+  options: RankingOptions,
+  cwd: string,
+  drawing?: Drawing,
+): Promise<Ranked> {
+  const extentOf = async (ranked: ScoreTable["ranked"], table: ScoreTable) => {
+    for (const format of formats) await format.mustHold?.(table);
+    const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
+    const depth = Math.max(...formats.map((format) => format.depth ?? Number.POSITIVE_INFINITY));
+    return { explained, ...(Number.isFinite(depth) ? { depth } : {}) };
+  };
+  return rankedRun(options, cwd, extentOf, drawing);
+}
+
+/** The same with a line that says how far draws are, where any are asked for. What Ctrl-C stopped is not whole: it is for reading, not for files. */
+export async function rankWatched(
+  formats: readonly RankingFormat[],
+  options: RankingOptions,
+  { quiet, isWritten }: { readonly quiet: boolean | undefined; readonly isWritten: boolean },
+  io: Io,
+): Promise<Ranked> {
+  if (options.sets === undefined && !options.robustness) return rankFor(formats, options, io.cwd);
+  const { whileDrawing } = await import("../terminal/while-drawing.ts");
+  const made = await whileDrawing(io, quiet, (drawing) => rankFor(formats, options, io.cwd, drawing));
+  if (!isWritten || isWhole(made.ranking)) return made;
+  throw new ShortlistError("stopped", "stopped before all draws were made: no file was written", {
+    wayOut: "A recorded ranking holds all of its draws. Without --out what was made is printed.",
+  });
+}
+
+/** Whether nothing was stopped before all that was asked for was made. */
+export function isWhole({ stoppedBefore, rankSets, robustness }: Ranking): boolean {
+  return stoppedBefore === undefined && !rankSets?.stopped && robustness?.asked === undefined;
+}
+
+/** How many of the ranked a format shows. */
+function shownIn({ shows }: RankingFormat, top: number | undefined, ranked: number): number {
+  if (top === 0 || shows === "whole") return ranked;
+  return Math.min(ranked, top ?? (shows === "all" ? ranked : shows));
+}
+
+/** A ranking as a format has it. */
+export async function renderRanking(
+  made: Ranked,
+  format: RankingFormat,
+  top: number | undefined,
+  surface: Surface,
+): Promise<Content> {
+  return format.render(made, shownIn(format, top, made.ranking.ranked.length), surface);
+}
+
+/** The files of a ranking. */
+export function rankingFiles<Of extends Planned<RankingFormat>>(
+  made: Ranked,
+  planned: readonly Of[],
+  top: number | undefined,
+  surface: Surface,
+): Promise<(Of & RenderedBytes)[]> {
+  return inTurn(planned, (format: RankingFormat) => renderRanking(made, format, top, surface));
+}

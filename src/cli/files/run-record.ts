@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { sealed } from "../../dataset/seal.ts";
+import { readPlain } from "../../dataset/store/plain-file.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
+import type { RunRecord } from "../../model/documents/run.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { gather } from "../../model/gather.ts";
+import { json } from "../../report/text/json.ts";
+import { recordedWho } from "../../run/arguments/who.ts";
+import { pathOfData, SHIPPED } from "../../run/data/shipped.ts";
+import { trueFolder } from "../../run/files/out-paths.ts";
+import type { Run } from "../../run/load-run.ts";
+import type { RankingOptions } from "../../run/ranked.ts";
+import { dataFiles, listFiles } from "../../run/record/made-of.ts";
+import { SEED } from "../../run/robustness/options.ts";
+import { tool } from "../../run/tool.ts";
+import type { RankingFormat } from "../formats/contract.ts";
+import type { Rendered, RenderedBytes } from "./rendered.ts";
+
+export type Output = RenderedBytes & { readonly format: RankingFormat };
+
+interface Made {
+  readonly command: RunRecord["command"];
+  readonly options: RankingOptions;
+  readonly run: Run;
+  readonly cwd: string;
+}
+
+/** The records of a run, as files to be written beside its outputs: one for each folder that it writes into. */
+export async function recordsOf(outputs: readonly Output[], made: Made): Promise<Rendered[]> {
+  // By the folder that is meant, however it is written.
+  const folders = new Map<string, Output[]>();
+  for (const output of outputs) {
+    const folder = await trueFolder(resolve(made.cwd, dirname(output.path)));
+    gather(folders, folder, output);
+  }
+  return Promise.all(
+    [...folders.values()]
+      .map((own) => ({ folder: dirname(own[0]!.path), own }))
+      .map(async ({ folder, own }) => ({
+        path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
+        text: json(sealed(await recordOf(resolve(made.cwd, folder), own, made), sha256)),
+      })),
+  );
+}
+
+const RECORD = "run.json";
+
+/** `run.json`; where that is the record of other files, or no record, one named after the first output. */
+async function nameFor(folder: string, outputs: readonly Output[]): Promise<string> {
+  if (!existsSync(join(folder, RECORD))) return RECORD;
+  const text = textOf(join(folder, RECORD));
+  const named = new Set(outputs.map(({ path }) => basename(path)));
+  const listed = text === undefined ? undefined : outputsIn(text);
+  return listed?.some((path) => named.has(path)) ? RECORD : `${basename(outputs[0]!.path)}.${RECORD}`;
+}
+
+/** Undefined where it is no file that can be read: nothing of ours, then. */
+function textOf(path: string): string | undefined {
+  try {
+    return readPlain(path).toString("utf8");
+  } catch (error) {
+    if (error instanceof ShortlistError) return undefined;
+    throw error;
+  }
+}
+
+function outputsIn(text: string): string[] | undefined {
+  try {
+    const { document, outputs } = JSON.parse(text) as Partial<RunRecord>;
+    return document === "shortlist/run/1" ? outputs?.map(({ path }) => path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function recordOf(
+  folder: string,
+  outputs: readonly Output[],
+  { command, options, run, cwd }: Made,
+): Promise<RunRecord> {
+  const { loaded, dataset } = run;
+  const isFile = loaded.file === options.profile;
+  return {
+    document: "shortlist/run/1",
+    tool: { ...tool },
+    command,
+    options: {
+      asOf: options.asOf ?? null,
+      ...recordedWho(options),
+      lang: options.lang,
+      method: options.method ?? null,
+      top: options.top ?? null,
+      ...(options.sets === undefined ? {} : { sets: options.sets }),
+      ...(options.robustness ? { robustness: true as const } : {}),
+    },
+    seed: options.sets !== undefined || options.robustness ? SEED : null,
+    profile: {
+      at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
+      id: loaded.profile.id,
+      sha256: loaded.sha256,
+    },
+    data: {
+      at:
+        options.data?.map((path) => (path === SHIPPED ? path : pathFrom(folder, resolve(cwd, path)))) ?? null,
+      sha256: dataset.sha256,
+      asOf: run.surroundings.dataset.asOf,
+      files: await dataFiles(
+        options.data?.map((path) => pathOfData(path, cwd)),
+        run,
+      ),
+    },
+    lists: await listFiles(),
+    outputs: outputs.map(({ path, format, bytes }) => ({
+      path: basename(path),
+      format: format.id,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
+  };
+}
+
+/** With forward slashes, and told apart from a shipped profile's name. */
+function pathFrom(folder: string, path: string): string {
+  const way = relative(folder, path).split(sep).join("/");
+  return way.startsWith(".") ? way : `./${way}`;
+}

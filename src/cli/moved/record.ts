@@ -1,0 +1,89 @@
+import { isAsSealed } from "../../dataset/seal.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
+import { type RunRecord, runSchema, type Verification } from "../../model/documents/run.ts";
+import { changesBetween } from "../../run/record/changes.ts";
+
+/**
+ * In words, how the run on record differs from the one now; undefined where either is no whole record, and where they differ in
+ * nothing that has words.
+ */
+export function recordMoved(before: string, after: string): readonly string[] | undefined {
+  const [old, now] = [before, after].map((text) => runSchema.safeParse(JSON.parse(text)).data);
+  if (old === undefined || now === undefined) return undefined;
+  const said = [
+    ...(isAsSealed(JSON.parse(before), sha256) === false
+      ? ["the record was changed since it was written: its own SHA-256 differs"]
+      : []),
+    ...(old.command === now.command ? [] : [`made by “${old.command}”, now by “${now.command}”`]),
+    ...otherOptions(old.options, now.options),
+    ...other("--profile", old.profile.at, now.profile.at),
+    ...other("--data", words(old.data.at), words(now.data.at)),
+    ...changesBetween(old, now).flatMap(inWords),
+    ...otherOutputs(old.outputs, now.outputs),
+  ];
+  return said.length === 0 ? undefined : said;
+}
+
+type Options = RunRecord["options"];
+
+const OPTIONS: Readonly<Record<keyof Options, string>> = {
+  asOf: "--as-of",
+  among: "--among",
+  countries: "--countries",
+  region: "--region",
+  exclude: "--exclude",
+  lang: "--lang",
+  method: "--method",
+  top: "--top",
+  sets: "--sets",
+  robustness: "--robustness",
+};
+
+function otherOptions(old: Options, now: Options): string[] {
+  const keys = Object.keys(OPTIONS) as (keyof Options)[];
+  return keys.flatMap((key) => other(OPTIONS[key], words(old[key]), words(now[key])));
+}
+
+function words(value: Options[keyof Options]): string {
+  if (value === null || value === undefined) return "none";
+  return Array.isArray(value) ? value.join(" ") : String(value);
+}
+
+function other(option: string, was: string, is: string): string[] {
+  return was === is ? [] : [`${option}: ${was} on record, ${is} now`];
+}
+
+const INPUTS = { file: "data file", list: "list", profile: "profile" } as const;
+
+function inWords({ what, name, recorded, now }: Verification["changed"][number]): string[] {
+  switch (what) {
+    case "tool":
+      return [`made by ${recorded}, now by ${now}`];
+    case "file":
+    case "list":
+    case "profile": {
+      const input = `${INPUTS[what]} ${name}`;
+      if (recorded === null) return [`${input} is read now, and the run on record did not read it`];
+      if (now === null) return [`${input} was read by the run on record, and is not read now`];
+      return [`${input} has changed`];
+    }
+    // The files tell of the evidence, and the outputs of themselves.
+    default:
+      return [];
+  }
+}
+
+function otherOutputs(old: RunRecord["outputs"], now: RunRecord["outputs"]): string[] {
+  const made = new Map(now.map((output) => [output.path, output]));
+  const had = new Set(old.map(({ path }) => path));
+  return [
+    ...old.flatMap(({ path, sha256 }) => {
+      const output = made.get(path);
+      if (output === undefined) return [`${path} was made by the run on record, and is not made now`];
+      return output.sha256 === sha256 ? [] : [`${path} has other contents`];
+    }),
+    ...now.flatMap(({ path }) =>
+      had.has(path) ? [] : [`${path} is made now, and the run on record did not make it`],
+    ),
+  ];
+}

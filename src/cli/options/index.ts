@@ -1,0 +1,137 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { languages, ownWords } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
+import { badUsage } from "../../model/error.ts";
+import { SHIPPED } from "../../run/data/shipped.ts";
+import { copeland } from "../../scoring/methods/copeland.ts";
+import { methods } from "../../scoring/methods/index.ts";
+import type { ReadContext, Where } from "../../sources/contract.ts";
+import { Several } from "./several.ts";
+
+/** Options with one meaning in every command that has them. */
+
+/** Any other is refused, rather than answered in English. */
+export function langOption(): Option {
+  return new Option("--lang <code>", "language of documents; help and errors stay English")
+    .choices(languages.map(({ language }) => language))
+    .default(ownWords.language);
+}
+
+export function dataOptions(command: Command): Command {
+  return command
+    .addOption(
+      dataOption(
+        "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are merged by precedence (default: shipped)",
+      ),
+    )
+    .option("--as-of <year>", "use the evidence up to this year (default: as the profile says)", yearNumber);
+}
+
+/** Data, as every command names them. */
+export function dataOption(description: string): Option {
+  return new Several("--data <path...>", description, isData);
+}
+
+/** The word for the shipped snapshot, what stands there, and what is written as a path or a file's name. */
+async function isData(word: string, cwd: string): Promise<boolean> {
+  return (
+    word === SHIPPED ||
+    /[/\\.]/u.test(word) ||
+    (await stat(resolve(cwd, word)).catch(() => undefined)) !== undefined
+  );
+}
+
+/** Whether a word is of the form “column=something”. */
+export function isPair(word: string): boolean {
+  return word.includes("=");
+}
+
+export function profileOption(command: Command): Command {
+  return command
+    .option("--profile <name|file>", "weighting profile: a shipped name or a file", "cpc")
+    .addOption(langOption());
+}
+
+/** The ways of ranking that a ranking can be made or checked with. */
+export function methodOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--method <name>",
+      `${copeland.id}: rank by it at the root of the tree; the others: say how far they agree with the profile's ranking`,
+    ).choices(methods.map(({ id }) => id)),
+  );
+}
+
+/** One page a country; the renderers are loaded only where it is asked for. */
+export function briefOption(command: Command): Command {
+  return command.option(
+    "--brief",
+    "a memo: each country on one page of A4 or Letter; text, md or html, which a word processor opens",
+  );
+}
+
+/** What the user says of a table, where it does not tell by itself. */
+export interface TableOptions {
+  readonly decimal?: "point" | "comma";
+  readonly where?: readonly string[];
+}
+
+export function tableOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--decimal <mark>",
+        "the decimal mark, where a table does not show which it is: 1,234 and 1.234 can each be read as two numbers",
+      ).choices(["point", "comma"]),
+    )
+    .addOption(
+      new Several(
+        "--where <column=value...>",
+        'take only the rows of your table that have this value, such as "Sex=Total"',
+        isPair,
+      ),
+    );
+}
+
+export function tableAnswers({ decimal, where }: TableOptions): Pick<ReadContext, "decimal" | "where"> {
+  const marks = { point: ".", comma: "," } as const;
+  return defined({ decimal: decimal && marks[decimal], where: where?.map(pair) });
+}
+
+function pair(text: string): Where {
+  const at = text.indexOf("=");
+  if (at > 0) return { column: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+  throw badUsage(`--where takes “column=value”, found “${text}”`, {
+    wayOut: 'For example: --where "Sex=Total".',
+  });
+}
+
+export function quietOption(command: Command): Command {
+  return command.option("--quiet", "no warnings or notes on stderr");
+}
+
+export function strictOption(command: Command): Command {
+  return command.option(
+    "--strict",
+    "exit 1 when something is left for a person to settle: an unresolved name, an indicator's id that looks misspelt, figures that disagree where no rule settles it, figures in another unit, on what looks like another scale (0.43 for 43) or outside their own intervals, a publisher's file that may have been cut",
+  );
+}
+
+export function yearNumber(text: string): number {
+  if (!/^(?:19|20|21)\d\d$/u.test(text)) throw new InvalidArgumentError("Expected a year, such as 2023.");
+  return Number(text);
+}
+
+/** Which probabilities will do is said where they are used. */
+export function probability(text: string): number {
+  if (text.trim() === "" || Number.isNaN(Number(text)))
+    throw new InvalidArgumentError("Expected a probability, such as 0.95.");
+  return Number(text);
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/u.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
+}

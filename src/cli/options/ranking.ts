@@ -1,0 +1,105 @@
+import type { Command } from "commander";
+import { type Messages, ownWords } from "../../locales/index.ts";
+import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { warningText } from "../../report/words/warnings.ts";
+import { type WhoGiven, withWho } from "../../run/arguments/who.ts";
+import { SHIPPED } from "../../run/data/shipped.ts";
+import type { RunOptions } from "../../run/load-run.ts";
+import { rankingFormats } from "../formats/index.ts";
+import type { Io } from "../program.ts";
+import { dataOptions, methodOption, probability, profileOption, wholeNumber } from "./index.ts";
+import { amongOption, shownOptions } from "./who.ts";
+
+const { listed } = ownWords;
+
+/** The probability of sets that are asked for without one. */
+const SETS = 0.95;
+
+/** What the commands over scores have in common, as commander gives it. */
+export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
+  readonly data?: string[];
+  readonly top?: number;
+  readonly quiet?: boolean;
+}
+
+/** The same of the commands that make a ranking, with what draws say beside it. */
+export interface RankedOptions extends WhoOptions {
+  readonly sets?: number | true;
+  readonly robustness?: boolean;
+}
+
+const few = rankingFormats.flatMap(({ id, shows }) =>
+  typeof shows === "number" ? [`${shows} in the ${id}`] : [],
+);
+const showing = (what: "all" | "whole") =>
+  listed(rankingFormats.flatMap(({ id, shows }) => (shows === what ? [id] : [])));
+const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.join(", ")}, all in ${showing("all")}; ${showing("whole")} hold all)`;
+
+/** Who is scored, who is shown, and how many of them. */
+export function whoOptions(command: Command, top = OF_A_RANKING): Command {
+  return shownOptions(amongOption(command.option("--top <n>", top, wholeNumber)));
+}
+
+/** What the commands that make a ranking have in common: data, profile, method, countries, and how sure it is beside it. */
+export function rankingOptions(command: Command): Command {
+  return whoOptions(methodOption(profileOption(dataOptions(command))))
+    .option(
+      "--sets [probability]",
+      `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); takes some seconds`,
+      probability,
+    )
+    .option(
+      "--robustness",
+      "also show the ranks that each country takes in nine of ten draws of “shortlist robustness”; takes some seconds",
+    );
+}
+
+/** Options as a ranking takes them: sets that are asked for without a probability have the usual one. */
+export async function asRanked({ sets, ...options }: RankedOptions) {
+  const wanted = await withWho(options);
+  return sets === undefined ? wanted : { ...wanted, sets: sets === true ? SETS : sets };
+}
+
+/** Warnings that say what an explanation says of each factor. */
+export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...RANKING_CAVEATS];
+
+/** Warnings go to stderr, but for those whose codes are said elsewhere. */
+export function warn(
+  { warnings }: Pick<Ranking, "warnings">,
+  elsewhere: readonly string[],
+  io: Io,
+  words: Messages,
+): void {
+  for (const warning of warnings)
+    if (!elsewhere.includes(warning.code)) io.err(`warning: ${warningText(warning, words)}\n`);
+}
+
+/** Whether nobody could be ranked, which is said. */
+export function isEmpty(
+  ranking: Ranking,
+  io: Io,
+  { data, latest }: { readonly data?: readonly string[] | undefined; readonly latest?: number | undefined },
+): boolean {
+  if (ranking.ranked.length > 0) return false;
+  const { asOf } = ranking.dataset;
+  const as = asOf === null ? "" : ` as of ${asOf}`;
+  io.err(
+    (ranking.shown?.of.ranked ?? 0) > 0
+      ? "none of those shown is ranked: they are excluded, lack evidence, or are not in the data\n"
+      : `nobody could be ranked: every country is excluded or lacks evidence${as}\n  ${newestYear(asOf, latest)}“shortlist audit” says which evidence is there; --as-of takes another year, --data other files, --profile another profile\n`,
+  );
+  // A few findings or an index of one's own are meant to be added to what there is.
+  if (data && !data.includes(SHIPPED) && !ranking.shown?.of.ranked)
+    io.err(
+      `  Only ${data.join(", ")} was read. To add it to the snapshot that comes with the tool: --data ${SHIPPED} ${data.join(" ")}\n`,
+    );
+  return true;
+}
+
+/** The year to go back to, or on to, where another one was asked for. */
+function newestYear(asOf: number | null, latest: number | undefined): string {
+  return latest === undefined || asOf === null || asOf === latest
+    ? ""
+    : `The newest year of the evidence at hand is ${latest}: --as-of ${latest}\n  `;
+}

@@ -1,0 +1,138 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { readPlain } from "../../dataset/store/plain-file.ts";
+import { badUsage, type ShortlistError } from "../../model/error.ts";
+import { isYear } from "../../run/arguments/resolved-country.ts";
+import { isCountry, quoted, shownAlone } from "../../run/arguments/words.ts";
+import { shippedProfiles } from "../../run/profile/load.ts";
+import type { Elsewhere } from "../commands/contract.ts";
+
+/** What a word on the command line probably is, where something else was expected. */
+export interface Meant {
+  /** `a country`, `a year`, as the end of “Ghana” is … */
+  readonly what: string;
+  /** The command to write, and what it does. */
+  readonly wayOut: string;
+}
+
+/** Words that came without the command they belong to, or too many for the command that they came with. */
+export async function meantBy(words: readonly string[], cwd: string): Promise<Meant | undefined> {
+  const named = words.map(quoted).join(" ");
+  const countries = words.filter((word) => isCountry(word));
+  // “explian Ghana” resolves as Ghana does: what stands before it is no part of the name.
+  if (words.length > 1 && countries.length === 0 && isCountry(words.join(" "))) {
+    const whole = quoted(words.join(" "));
+    return { what: "a country of several words", wayOut: `Put it in quotes: shortlist explain ${whole}.` };
+  }
+  if (words.length > 1 && countries.length === words.length)
+    return {
+      what: "countries",
+      wayOut: `shortlist compare ${named} sets them side by side; “explain” and “whatif” take one.`,
+    };
+  const [word] = words;
+  if (word === undefined) return undefined;
+  if (isCountry(word))
+    return {
+      what: "a country",
+      wayOut: `shortlist explain ${quoted(word)} tells why it stands where it stands.`,
+    };
+  if (isYear(word))
+    return {
+      what: "a year",
+      wayOut: `shortlist rank --as-of ${word} ranks on the evidence of that year and before.`,
+    };
+  const shown = quoted(word);
+  if (existsSync(resolve(cwd, word))) return meantByPath(word, shown, resolve(cwd, word));
+  if (shippedProfiles().includes(word))
+    return {
+      what: "a weighting profile",
+      wayOut: `shortlist rank --profile ${word} ranks by it; shortlist profile show ${word} says what is in it.`,
+    };
+  if (/[/\\]|\.[a-z]{2,5}$/iu.test(word))
+    return { what: "a file that is not there", wayOut: "Check its name and the folder that you are in." };
+  return undefined;
+}
+
+/** Countries beside the two sides that `diff` compares, or more sides than two. */
+export async function besideSides(words: readonly string[]): Promise<Elsewhere | undefined> {
+  const profiles = shippedProfiles();
+  const countries = words.filter(isCountry);
+  const others = words.filter((word) => !countries.includes(word));
+  if (countries.length > 0 && others.length === 2) {
+    const what = countries.length === 1 ? "is a country" : "are countries";
+    const wayOut = `shortlist diff ${others.map(quoted).join(" ")} ${shownAlone(countries)}`;
+    return { words: countries, what, wayOut };
+  }
+  if (countries.length === 0 && words.every((word) => isYear(word) || profiles.includes(word)))
+    return { words, what: "are results to compare", wayOut: "Compare two of them at a time." };
+  return undefined;
+}
+
+/** A year or a profile beside the one country that a command is about. */
+export async function besideCountry(
+  command: string,
+  words: readonly string[],
+): Promise<Elsewhere | undefined> {
+  const profiles = shippedProfiles();
+  const [country, second] = words.filter(isCountry);
+  if (country === undefined || second !== undefined) return undefined;
+  const others = words.filter((word) => word !== country);
+  const [year, more] = others.filter(isYear);
+  const [profile, another] = others.filter((word) => profiles.includes(word));
+  const isTold = others.every((word) => word === year || word === profile);
+  if (more !== undefined || another !== undefined || !isTold) return undefined;
+  const options = [
+    ...(year === undefined ? [] : [`--as-of ${year}`]),
+    ...(profile === undefined ? [] : [`--profile ${profile}`]),
+  ].join(" ");
+  return {
+    words: [year ?? profile!],
+    what: year === undefined ? "is a weighting profile" : "is a year",
+    wayOut: `shortlist ${command} ${quoted(country)} ${options}`,
+  };
+}
+
+/** The error of words where a command, or nothing, was expected; undefined where nothing is known of them. */
+export async function misplaced(
+  words: readonly string[],
+  expected: string,
+  cwd: string,
+): Promise<ShortlistError | undefined> {
+  const meant = await meantBy(words, cwd);
+  if (meant === undefined) return undefined;
+  const [subject, verb] = [`“${words.join(" ")}”`, meant.what === "countries" ? "are" : "is"];
+  return badUsage(`${subject} ${verb} ${meant.what}, ${expected}`, { wayOut: meant.wayOut });
+}
+
+function meantByPath(word: string, shown: string, path: string): Meant {
+  if (statSync(path).isDirectory()) {
+    return existsSync(join(path, "manifest.json"))
+      ? { what: "a snapshot", wayOut: `shortlist rank --data ${shown} ranks from it.` }
+      : {
+          what: "a folder",
+          wayOut: `shortlist rank --data ${shown} ranks from the files in it; shortlist ingest ${shown} --into snapshot makes a snapshot of them.`,
+        };
+  }
+  const asFile = /^[./~]/u.test(word) ? shown : quoted(`./${word}`);
+  const text = beginningOf(path);
+  if (/^\s*\{\s*"document":\s*"shortlist\/run\//u.test(text) || /run\.json$/iu.test(basename(word)))
+    return { what: "the record of a run", wayOut: `shortlist verify ${shown} makes the run anew.` };
+  if (/^\s*\{\s*"document":\s*"shortlist\/ranking\//u.test(text))
+    return { what: "a ranking", wayOut: `shortlist diff ${shown} <another> says what moved.` };
+  if (/\.(?:ya?ml|json)$/iu.test(word) && /^\s*"?tree"?\s*:/mu.test(text))
+    return { what: "a weighting profile", wayOut: `shortlist rank --profile ${asFile} ranks by it.` };
+  return {
+    what: "a file",
+    wayOut: `shortlist inspect ${shown} shows how it is read; shortlist rank --data ${shown} ranks from it.`,
+  };
+}
+
+const PEEK = 1_000_000;
+
+function beginningOf(path: string): string {
+  try {
+    return readPlain(path, { most: PEEK }).toString("utf8");
+  } catch {
+    return "";
+  }
+}

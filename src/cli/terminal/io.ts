@@ -1,0 +1,127 @@
+import { fstatSync, writeSync } from "node:fs";
+import { visible, visibleInColour } from "../../report/text/visible.ts";
+import type { Io, Output, ProcessLike } from "../program.ts";
+
+/** A pipe gets the width of a page, where COLUMNS does not say otherwise. */
+const PIPE_COLUMNS = 120;
+
+/** Fewer would break every word. */
+const LEAST_COLUMNS = 40;
+
+/** How wide the output is laid out: a terminal says it itself, for a pipe COLUMNS does. */
+function columnsOf({ env, stdout }: ProcessLike): number {
+  if (stdout.isTTY === true) return stdout.columns || 80;
+  const asked = /^\d{1,4}$/u.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : PIPE_COLUMNS;
+  return Math.max(asked, LEAST_COLUMNS);
+}
+
+/** What a run says to its process, with an end to it. */
+export interface ProcessIo extends Io {
+  /** Once everything is written: why it could not be to standard output, if so. */
+  written(): Promise<NodeJS.ErrnoException | undefined>;
+}
+
+/** Ties a run to its process. Colour only on a terminal, unless NO_COLOR or --no-color says otherwise. */
+export function ioOf(process: ProcessLike): ProcessIo {
+  const { env, stdout, stderr } = process;
+  const [printed, told] = [writerTo(stdout), writerTo(stderr)];
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
+  const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
+  const colour = !refused && (forced || stdout.isTTY === true);
+  const shown = colour ? visibleInColour : visible;
+  return {
+    // A pipe gets what a terminal would: it may end on one.
+    out: (data) => printed.write(typeof data === "string" ? shown(data) : data),
+    async written() {
+      // Of the other there is nobody left to be told.
+      await told.written();
+      const failed = await printed.written();
+      // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
+      return failed?.code === "EPIPE" ? undefined : failed;
+    },
+    err: (text) => told.write(visible(text)),
+    ...(stderr.isTTY === true
+      ? {
+          progress: {
+            draw: (text: string) => void stderr.write(text),
+            columns: stderr.columns || PIPE_COLUMNS,
+          },
+        }
+      : {}),
+    onStop(listener) {
+      const stop = () => {
+        process.off?.("SIGINT", stop);
+        listener();
+      };
+      process.on?.("SIGINT", stop);
+      return () => void process.off?.("SIGINT", stop);
+    },
+    cwd: process.cwd(),
+    terminal: stdout.isTTY === true,
+    columns: columnsOf(process),
+    colour,
+    async stdin() {
+      const decoder = new TextDecoder();
+      let text = "";
+      for await (const chunk of process.stdin) {
+        text += typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+      }
+      return text + decoder.decode();
+    },
+  };
+}
+
+interface Writer {
+  write(data: string | Uint8Array): void;
+  /** Once all of it is written: why it could not be, if so. */
+  written(): Promise<NodeJS.ErrnoException | undefined>;
+}
+
+/** Files, devices and pipes are written to at once; a stream takes what is written in turn, and tells when it has taken this. */
+function writerTo(stream: Output): Writer {
+  const { fd } = stream;
+  let failed: NodeJS.ErrnoException | undefined;
+  let streams = fd === undefined || stream.isTTY === true || !isPlain(fd);
+  const fail = (error: NodeJS.ErrnoException) => {
+    failed ??= error;
+  };
+  const listen = () => stream.on?.("error", fail);
+  if (streams) listen();
+  return {
+    write(data) {
+      if (failed) return;
+      if (streams) return void stream.write(data);
+      const bytes = typeof data === "string" ? Buffer.from(data) : data;
+      let from = 0;
+      try {
+        // A disk that is almost full takes a part, and fails at the rest: Node's own stream leaves it at the part.
+        while (from < bytes.length) from += writeSync(fd!, bytes, from);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return fail(error as NodeJS.ErrnoException);
+        // A full pipe of somebody who does not want to be waited for: Node's stream knows when there is room.
+        streams = true;
+        listen();
+        stream.write(bytes.subarray(from));
+      }
+    },
+    async written() {
+      if (streams && stream.on && !failed)
+        await new Promise<void>((resolve) => {
+          stream.write("", (error) => {
+            if (error) fail(error);
+            resolve();
+          });
+        });
+      return failed;
+    },
+  };
+}
+
+function isPlain(fd: number): boolean {
+  try {
+    const stats = fstatSync(fd);
+    return stats.isFile() || stats.isCharacterDevice() || stats.isFIFO() || stats.isSocket();
+  } catch {
+    return false;
+  }
+}

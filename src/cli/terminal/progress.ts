@@ -1,0 +1,77 @@
+import { visible } from "../../report/text/visible.ts";
+import type { Progress } from "../../run/progress.ts";
+import { SILENT } from "../../run/progress.ts";
+import type { Io } from "../program.ts";
+
+/** Milliseconds between two pictures: more would only cost time. */
+const EVERY = 100;
+const BAR = 20;
+/** Below this a terminal shows no bar, only the words. */
+const NARROW = 60;
+const CLEAR = "\r\u001b[K";
+const MB = 1e6;
+
+interface Screen {
+  readonly draw: (text: string) => void;
+  readonly columns: number;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** One line that draws itself over: bytes read, rows, and the rate of the last file. */
+/** Of a run with a terminal that is not to be quiet; else nothing is drawn. */
+export function progressOn({ progress }: Pick<Io, "progress">, quiet: boolean | undefined): Progress {
+  if (quiet || progress === undefined) return SILENT;
+  return progressLine({ ...progress, now: () => performance.now() });
+}
+
+export function progressLine({ draw: put, columns, now }: Screen): Progress {
+  let [files, path, size, done, rows, started] = [0, "", 0, 0, 0, now()];
+  let drawn = Number.NEGATIVE_INFINITY;
+  let isShown = false;
+
+  const draw = (share: number, words: string) => {
+    if (now() - drawn < EVERY) return;
+    drawn = now();
+    const full = Math.round(Math.min(1, share) * BAR);
+    const bar = columns < NARROW ? "" : `${"█".repeat(full)}${"░".repeat(BAR - full)} `;
+    const percent = `${Math.floor(Math.min(1, share) * 100)}`.padStart(3);
+    put(`${CLEAR}${visible(`${bar}${percent} %  ${words}`).slice(0, Math.max(1, columns - 1))}`);
+    isShown = true;
+  };
+  const rate = (count: number) => {
+    const seconds = (now() - started) / 1000;
+    // The first rows say nothing about the rate.
+    return seconds >= 0.5 ? `, ${grouped(Math.round(count / seconds))} rows/s` : "";
+  };
+
+  return {
+    file(next, bytes) {
+      files += 1;
+      [path, size, done, rows, started] = [next, bytes, 0, 0, now()];
+      draw(0, `${path}${files > 1 ? ` (file ${grouped(files)})` : ""}`);
+    },
+    read(bytes, soFar = rows) {
+      done += bytes;
+      rows = soFar;
+      const read = `${(done / MB).toFixed(0)} of ${(size / MB).toFixed(0)} MB`;
+      draw(size === 0 ? 1 : done / size, `${read}, ${grouped(rows)} rows${rate(rows)}  ${path}`);
+    },
+    wrote(soFar, all) {
+      if (path !== "") [path, started] = ["", now()];
+      draw(soFar / all, `writing ${grouped(soFar)} of ${grouped(all)} rows${rate(soFar)}`);
+    },
+    drew(made, all) {
+      draw(made / all, `${grouped(made)} of ${grouped(all)} draws; Ctrl-C ends with those that are made`);
+    },
+    clear() {
+      if (isShown) put(CLEAR);
+      isShown = false;
+    },
+  };
+}
+
+/** Thousands apart, whatever the machine's language. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}

@@ -1,0 +1,49 @@
+import type { Messages } from "../../locales/index.ts";
+import type { ExplainedGate } from "../../model/documents/explanation.ts";
+import type { Failing } from "../../model/documents/failure.ts";
+import type { GateFinding } from "../../model/documents/ranking.ts";
+import { observedBriefly } from "../../model/observed-briefly.ts";
+
+/** What a gate found, as it is told. */
+export function foundWords(
+  { found, margin, said, observed }: Pick<GateFinding, "found" | "margin" | "said" | "observed">,
+  words: Messages,
+): string {
+  // Documents of earlier versions say it in English alone.
+  return found ? words.observed(observedBriefly(found, margin)) : (said ?? observed);
+}
+
+/** The cells that a gate which is met rests on; of a derived value those that it was made from. */
+export function gateCells({ outcome, evidence }: ExplainedGate): { file: string; locator: string }[] {
+  if (outcome !== "met") return [];
+  return evidence.flatMap(({ file, locator, inputs }) => inputs ?? [{ file, locator }]);
+}
+
+/** How far a gate's nearest figure is from the other side: `12 points`, `2 categories`; empty where there is none. */
+export function marginText(
+  { margin, unit }: { readonly margin: number | null; readonly unit?: string | undefined },
+  words: Messages,
+): string {
+  return margin === null ? "" : words.withUnit(margin, unit);
+}
+
+/** Why a country has no score at a node. */
+export function causeWords(
+  { node, reason, cause, requires }: Pick<Failing, "node" | "reason" | "cause" | "requires">,
+  words: Messages,
+): string {
+  if (requires) return words.lacking(requires);
+  return cause ? words.failure(cause, node) : reason;
+}
+
+/** Why a country is not ranked: at which node, unless it is the whole. */
+export function unrankedFor(
+  failure: Failing,
+  root: string,
+  words: Messages,
+): Parameters<Messages["unranked"]>[0] {
+  const { node, title, requires } = failure;
+  if (requires) return { requires };
+  const why = causeWords(failure, words);
+  return { noScore: node === root ? why : words.failureAt(title, why) };
+}

@@ -1,0 +1,146 @@
+import { evidenceAsOf } from "../../dataset/evidence.ts";
+import { buildWhatIf, knownIndicators, lookedInto } from "../../explain/whatif/index.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
+import type { WhatIf } from "../../model/documents/whatif.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
+import type { Observation } from "../../model/observation.ts";
+import { remembered } from "../../model/remembered.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import { noEvidence } from "../arguments/no-evidence.ts";
+import { mustBeATop } from "../arguments/top.ts";
+import { history } from "../data/history.ts";
+import { growingSlowly } from "../heap.ts";
+import { loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { settingsOf } from "./settings.ts";
+
+export interface WhatIfRunOptions extends RunOptions {
+  /** How many make the top, which the country is to enter or leave. */
+  readonly top: number;
+  /** The rank to move to; absent: the next one up. */
+  readonly rank?: number;
+  /** Intervals of indicators' weights too, not only of factors'. */
+  readonly indicators?: boolean;
+  /** Indicators and nodes of the tree to look into, by id; absent: all. */
+  readonly only?: readonly string[];
+  /** `indicator=value` or `GHA:indicator=value`: ranks anew with this value. */
+  readonly set?: readonly string[];
+  /** `node=number`: ranks anew with this weight. */
+  readonly weight?: readonly string[];
+  /** Looks for weights that put the country first; `rank` is 1 then, or absent. */
+  readonly byWeights?: boolean;
+}
+
+/** A run, and what would move one country in it. An error where the data hold nothing about the country. */
+export function whatifRun(
+  country: Iso3,
+  options: WhatIfRunOptions,
+  cwd: string,
+): Promise<{ readonly run: Run; readonly document: WhatIf }> {
+  // Each trial leaves garbage beside a table that may be large.
+  return growingSlowly(async () => {
+    mustBeATop(options.top);
+    mustAnswerAll(options);
+    const run = await loadRun(options, cwd);
+    const { table, surroundings, dataset } = run;
+    mustBeRank(options.rank, table);
+    const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
+    const scaleOf = (indicator: string) => scales.get(indicator);
+    if (options.byWeights) mustSuitWeights(table, country, options);
+    const settings = await settingsOf(table, country, options, scaleOf);
+    const { top, rank, byWeights, only } = options;
+    const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
+    const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
+    const previousOf =
+      settings || options.byWeights
+        ? undefined
+        : await previous(
+            history(run, options.data, cwd, { of: { country, indicators: indicators() } }),
+            country,
+          );
+    const document = buildWhatIf(
+      table,
+      country,
+      { top, scaleOf, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
+      surroundings,
+    );
+    if (!document) throw noEvidence(run, country);
+    return { run, document };
+  });
+}
+
+/** What --by-weights has an answer to: how a country with a score comes to be first, all else as it is. */
+function mustSuitWeights(
+  table: ScoreTable,
+  country: Iso3,
+  { rank = 1, set = [], weight = [] }: WhatIfRunOptions,
+): void {
+  if (rank !== 1)
+    throw badUsage(`--by-weights says which weights make a country first, not rank ${rank}`, {
+      wayOut: "Give --rank 1, or leave it out.",
+    });
+  if (set.length + weight.length > 0)
+    throw badUsage("--by-weights looks for weights, and --set and --weight are given some", {
+      wayOut: "Ask for one of the two.",
+    });
+  if (table.unscored.some((one) => one.country === country))
+    throw new ShortlistError("no-score", `${country} has no score, which weights alone would not give it`, {
+      wayOut: `“shortlist whatif ${country}” says what would.`,
+    });
+}
+
+/** What is asked of changes that are looked for would go unanswered where the changes are given. */
+function mustAnswerAll({ set = [], weight = [], byWeights, rank, indicators, only }: WhatIfRunOptions): void {
+  const isGiven = set.length + weight.length > 0;
+  const idle = [
+    ...(isGiven && !byWeights && rank !== undefined ? ["--rank"] : []),
+    ...((isGiven || byWeights) && indicators ? ["--indicators"] : []),
+    ...(isGiven && !byWeights && only ? ["--only"] : []),
+  ];
+  if (idle.length === 0) return;
+  const asked = byWeights ? "--by-weights" : set.length > 0 ? "--set" : "--weight";
+  throw badUsage(`${idle[0]} is about changes that are looked for one by one, not ${asked}`, {
+    wayOut: `Leave out ${idle.join(" and ")}, or ask without ${asked}.`,
+  });
+}
+
+/** A rank that somebody has: beyond the last there is nowhere to go. */
+function mustBeRank(rank: number | undefined, { ranked }: ScoreTable): void {
+  if (rank === undefined) return;
+  if (!Number.isInteger(rank) || rank < 1)
+    throw badUsage(`--rank ${rank} is no rank`, { wayOut: "Ranks begin at 1." });
+  if (rank <= ranked.length || ranked.length === 0) return;
+  throw badUsage(`--rank ${rank} is beyond the last: ${ranked.length} countries are ranked`, {
+    wayOut: `Give a rank from 1 to ${ranked.length}.`,
+  });
+}
+
+/** The country's newest value of an earlier year, of the same indicator; the other countries' values are let go of. */
+async function previous(
+  reading: Promise<Dataset>,
+  country: Iso3,
+): Promise<(observation: Observation) => Observation | undefined> {
+  const past = await reading;
+  const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
+  const asOf = remembered((year: number) => evidenceAsOf(own, year));
+  return ({ indicator, year }) => {
+    if (year === undefined) return undefined;
+    const found = asOf(year - 1)
+      .values({ indicator })
+      .get(country);
+    return found?.year === undefined ? undefined : found;
+  };
+}
+
+/** The ids as they are written; one that the profile does not have is a mistake. */
+function knownOf(table: ScoreTable, ids: readonly string[]): readonly string[] {
+  const known = new Set([...knownIndicators(table), ...table.plan.items.map(({ node }) => node.id)]);
+  for (const id of ids) {
+    if (known.has(id)) continue;
+    throw badUsage(`--only ${id} is neither an indicator nor a node of the profile`, {
+      wayOut: "“shortlist profile show <profile>” lists their ids.",
+    });
+  }
+  return ids;
+}
