@@ -9,8 +9,8 @@ export const BY_HAND = [
   {
     kind: "a section is gone from a text",
     file: "src/report/explanation/blocks.ts",
-    find: "list(openLines(one, words))",
-    put: "list([])",
+    find: "listed(openLines(one, words))",
+    put: "listed([])",
     tests: DOCUMENTS,
   },
   {
@@ -79,27 +79,27 @@ export const BY_HAND = [
   {
     kind: "a warning is not given",
     file: "src/cli/commands/rank.ts",
-    find: "    if (!options.quiet) warn(ranking, asked.printed.says, io);\n",
+    find: "    if (!options.quiet) warn(ranking, asked.printed.says, io, run.words);\n",
     put: "",
     tests: COMMANDS,
   },
   {
-    kind: "two columns are swapped",
+    kind: "a column bears the title of another",
     file: "src/report/explanation/table.ts",
-    find: "{ title: titles.score, figures },\n      { title: titles.weight, figures },",
-    put: "{ title: titles.weight, figures },\n      { title: titles.score, figures },",
+    find: "title: titles.score,",
+    put: "title: titles.weight,",
     tests: DOCUMENTS,
   },
   {
     kind: "two columns are swapped",
     file: "src/report/ranking/csv.ts",
-    find: "one.scoreRange?.[0],\n      one.scoreRange?.[1],\n      one.coverage,",
-    put: "one.scoreRange?.[1],\n      one.scoreRange?.[0],\n      one.coverage,",
+    find: "const [range_low, range_high] = one.scoreRange ?? [];",
+    put: "const [range_high, range_low] = one.scoreRange ?? [];",
     tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
   },
   {
     kind: "a unit is another one",
-    file: "src/locales/en.ts",
+    file: "src/locales/en/nodes.ts",
     find: "unitOf(value, unit)",
     put: "'%'",
     tests: DOCUMENTS,
@@ -135,8 +135,8 @@ export const BY_HAND = [
   {
     kind: "what is missing counts as 0",
     file: "src/report/ranking/csv.ts",
-    find: 'among ? among : (cells[i] ?? "")',
-    put: "among ? among : (cells[i] ?? 0)",
+    find: '? among : (cells[i] ?? "")',
+    put: "? among : (cells[i] ?? 0)",
     tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
   },
   {

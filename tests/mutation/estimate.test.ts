@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+// @ts-expect-error a script, which is no TypeScript
+import { BY_HAND } from "../../scripts/mutation/by-hand.js";
 // @ts-expect-error a script, which is no TypeScript
 import { interval, shuffled } from "../../scripts/mutation/estimate.js";
 
@@ -27,4 +30,12 @@ it("a sample is the same for a seed, another for another, and loses nothing", ()
   expect(shuffled(all, 1)).toEqual(shuffled(all, 1));
   expect(shuffled(all, 2)).not.toEqual(shuffled(all, 1));
   expect([...shuffled(all, 1)].sort((a, b) => a - b)).toEqual(all);
+});
+
+it("every slip by hand has its one place in the code as it is", () => {
+  const places = BY_HAND.map(({ file, find }: { file: string; find: string }) => [
+    file,
+    readFileSync(file, "utf8").split(find).length - 1,
+  ]);
+  expect(places).toEqual(places.map(([file]: [string]) => [file, 1]));
 });
