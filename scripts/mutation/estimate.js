@@ -1,5 +1,5 @@
 /** @param {number} seed a generator of numbers from 0 to 1 (mulberry32) */
-export function random(seed) {
+function random(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -2,7 +2,7 @@ import type { Condition, Profile, ProfileNode } from "../model/profile.ts";
 import { testsIn } from "../scoring/tests-in.ts";
 
 /** Ids of the indicators and nodes that a condition asks about. */
-export function mentioned(condition: Condition): string[] {
+function mentioned(condition: Condition): string[] {
   return testsIn(condition).flatMap((test) =>
     "node" in test ? [test.node] : "indicator" in test ? [test.indicator] : [],
   );

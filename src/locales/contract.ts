@@ -14,7 +14,7 @@ export type Translation = typeof en & SomePlugInWords & Partial<OfLanguage>;
 type SomePlugInWords = Pick<PlugInWords, "methods"> & { readonly checks: Partial<PlugInWords["checks"]> };
 
 /** What English has no need of: the reference itself has its names, and a mark is followed by a space. */
-export interface OfLanguage {
+interface OfLanguage {
   /** What countries are called, by alpha-3 codes, in the alphabetical order of the language. */
   readonly countryNames: Readonly<Record<string, string>>;
   /** What indicators, lists and laws that come with the tool are called, by their English. */

@@ -30,7 +30,7 @@ export interface Numbers {
 }
 
 /** Forms of a word by the categories of Unicode's plural rules; a language has those that it tells apart. */
-export type Plurals = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+type Plurals = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
 /** How figures are written. */
 interface Marks {

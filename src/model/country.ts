@@ -18,7 +18,7 @@ export interface Country {
 }
 
 /** `iso3` is present only for `exact` and `alias`. */
-export type Match = "exact" | "alias" | "ambiguous" | "not-a-country" | "unknown";
+type Match = "exact" | "alias" | "ambiguous" | "not-a-country" | "unknown";
 
 /** The answer to "which country is this?", with the reason for every miss. */
 export interface Resolution {

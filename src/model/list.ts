@@ -32,7 +32,7 @@ export interface Period {
 export const LIST_EFFECTS = ["withheld", "waived", "designated", "determined", "reported"] as const;
 
 /** What can be said of one entry, and is said once for all of them where it is the same. */
-export interface ListFacts {
+interface ListFacts {
   /** The law or decision that the entry rests on. */
   readonly authority?: string;
   readonly effect?: (typeof LIST_EFFECTS)[number];

@@ -4,7 +4,7 @@ import type * as zod from "zod/mini";
  * What schemas are made with. It is handed in: what ranks needs the methods and not their schemas, and must not load it
  * (`docs/decisions/0005-starting-fast.md`).
  */
-export type Zod = typeof zod;
+type Zod = typeof zod;
 
 /** What can be written for a parameter of a method, stated once: what is accepted, its JSON Schema and its words follow from it. */
 export interface Shape<T> {

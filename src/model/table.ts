@@ -35,7 +35,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-export type FileFormat = "csv" | "xlsx" | "xls" | "json" | "yaml" | "xml" | "html";
+type FileFormat = "csv" | "xlsx" | "xls" | "json" | "yaml" | "xml" | "html";
 
 /** An element of an XML document. Text is trimmed and entity-decoded; `children` keeps document order. */
 export interface XmlElement {

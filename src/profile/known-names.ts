@@ -29,6 +29,6 @@ export function takesCategories({ takes }: Name & { kind: "indicator" }, { categ
 }
 
 /** Numbers where the profile wants categories. */
-export function takesNumbers({ takes }: Name & { kind: "indicator" }, { numeric }: Known): boolean {
+function takesNumbers({ takes }: Name & { kind: "indicator" }, { numeric }: Known): boolean {
   return takes === "categories" && numeric === true;
 }

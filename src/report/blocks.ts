@@ -111,7 +111,7 @@ export interface Form {
 }
 
 /** Nodes below nodes: a profile, a score. */
-export interface Tree {
+interface Tree {
   readonly kind: "tree";
   readonly nodes: readonly TreeNode[];
 }
@@ -123,7 +123,7 @@ export interface TreeNode {
 }
 
 /** A line to be copied as it is. */
-export interface Command {
+interface Command {
   readonly kind: "command";
   readonly text: string;
 }

@@ -178,7 +178,7 @@ function byCountry(
 }
 
 /** Which items exist for a country: worked out once for all countries to which the same leaves apply. */
-export function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: number) => Uint8Array {
+function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: number) => Uint8Array {
   const conditional = columns.filter((_, at) => isConditional(plan.leaves[at]!));
   const made = new Map<string, Uint8Array>();
   return (index) => {

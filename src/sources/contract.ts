@@ -6,7 +6,7 @@ import type { Publisher } from "../model/publisher.ts";
 import type { ParsedFile } from "../model/table.ts";
 
 /** One shape in which a publisher (or somebody who copied its figures) lays out a file. */
-export interface Layout {
+interface Layout {
   /** Unique within its source, kebab-case: `cleaned-union`, `wikipedia-table`. */
   readonly id: string;
   readonly title: string;
@@ -86,7 +86,7 @@ export interface AboutText {
   readonly part?: string;
 }
 
-export interface Recommends {
+interface Recommends {
   /** A category, `cut` or `whole`, with the list of recommendations as its quotation. */
   readonly indicator: string;
   itemsOf(quote: string): readonly Recommendation[];

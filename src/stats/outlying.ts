@@ -2,8 +2,8 @@ import { kurtosis } from "./kurtosis.ts";
 import { skewness } from "./skewness.ts";
 
 /** Beyond both of these a distribution is taken to have outliers. */
-export const MOST_SKEWNESS = 2;
-export const MOST_KURTOSIS = 3.5;
+const MOST_SKEWNESS = 2;
+const MOST_KURTOSIS = 3.5;
 
 export interface Limits {
   readonly skewness: number;

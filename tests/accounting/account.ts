@@ -7,7 +7,7 @@ import { type Area, areasOf, isOneCell } from "./places.ts";
 import { holds, isSame, numbersIn, signedOn } from "./values.ts";
 
 /** What became of the non-empty cells of one column of figures: the four add up to `cells`. */
-export interface Count {
+interface Count {
   /** `Sheet!C` or `column 3`, with the column's title. */
   readonly column: string;
   readonly cells: number;

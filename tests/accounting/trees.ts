@@ -6,7 +6,7 @@ import { isMark } from "./marks.ts";
 import { holds, signedOn } from "./values.ts";
 
 /** One text of a tree. */
-export interface Leaf {
+interface Leaf {
   /** As the locators of the project write it: a JSON pointer, or `Country[12]/Conventions/Palermo_Ratified`. */
   readonly place: string;
   /** The place without what differs from country to country and from year to year: what a column is in a table. */
@@ -20,7 +20,7 @@ export interface Leaf {
 export type Patterns = Map<string, Set<string>>;
 
 /** The texts of a JSON, YAML or XML file. */
-export function leavesOf(file: ParsedFile): Leaf[] {
+function leavesOf(file: ParsedFile): Leaf[] {
   return file.root ? xmlLeaves(file.root) : [...jsonLeaves(file.data, "")];
 }
 

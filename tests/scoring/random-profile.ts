@@ -50,7 +50,7 @@ export interface Made {
 }
 
 /** A random tree of factors over indicators whose values are their scores. Never all weights of a node are 0. */
-export function trees(options: Options = {}): fc.Arbitrary<Made> {
+function trees(options: Options = {}): fc.Arbitrary<Made> {
   const { depth = 3, widest = 5, aggregate = methods } = options;
   const weight = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, fc.constantFrom(0, 0.25));
   const least = options.minimumCoverage ? fc.constantFrom(0, 0, 0.34, 0.6, 1) : fc.constant(0);

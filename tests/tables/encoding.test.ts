@@ -162,6 +162,7 @@ describe("the encoding of text", () => {
     ["Arabic", "البلد;الدرجة\nمصر;35\nالمغرب;38\n"],
     ["Chinese", "国家;得分\n中国;42\n日本;73\n"],
     ["Greek", "χώρα;βαθμός\nΕλλάδα;49\nΚύπρος;53\n"],
+    ["Japanese", "国;スコア\nインド;38\nウクライナ;36\nノルウェー;81\nスウェーデン;80\n"],
   ])("is UTF-16 without a mark for %s text too, whichever byte comes first", async (_, text) => {
     for (const littleEndian of [true, false]) {
       const file = await read("a.csv", utf16(text, littleEndian, false));

@@ -15,7 +15,7 @@ export interface CommandModule {
 }
 
 /** A command line that works as it stands, but for the names of the reader's own files. */
-export interface Example {
+interface Example {
   readonly line: string;
   /** What it shows or makes, in a few words. */
   readonly shows: string;

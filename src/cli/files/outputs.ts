@@ -155,7 +155,7 @@ export async function give<F extends Format>(
   return deliver(made, options, io, { moved, ...(records ? { records: () => records(made) } : {}) });
 }
 
-export function print(content: Content, { isScreen }: Format, io: Io): void {
+function print(content: Content, { isScreen }: Format, io: Io): void {
   if (content instanceof Uint8Array) io.out(content);
   // What is for the screen may bear our own colours, and has seen to the rest.
   else for (const part of partsOf(content)) io.out(isScreen ? part : visible(part));

@@ -119,7 +119,7 @@ export function strictOption(command: Command): Command {
   );
 }
 
-export function yearNumber(text: string): number {
+function yearNumber(text: string): number {
   if (!/^(?:19|20|21)\d\d$/u.test(text)) throw new InvalidArgumentError("Expected a year, such as 2023.");
   return Number(text);
 }

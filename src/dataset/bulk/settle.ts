@@ -8,7 +8,7 @@ import type { Years } from "../build.ts";
 import { type FigureFile, type Figures, NO_YEAR } from "./figures.ts";
 
 /** One indicator's figures in the fixed order: one row a country and year. */
-export interface SettledIndicator {
+interface SettledIndicator {
   readonly id: string;
   readonly rows: Uint32Array;
 }

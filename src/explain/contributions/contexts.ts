@@ -12,7 +12,7 @@ export interface Context {
   readonly powers?: () => Powers;
 }
 
-export interface Powers {
+interface Powers {
   readonly constant: number;
   readonly times: readonly (readonly [power: number, factor: number])[];
 }

@@ -59,7 +59,7 @@ function choiceOver(
  * The parts of a factor's contribution by those of the nodes under it. Where these are not all known, of so many that come or go,
  * the whole is the effect of its being there, if the reference has nothing of the kind.
  */
-export function partsOfFactor(
+function partsOfFactor(
   versusReference: number | null,
   below: readonly Pick<ScoreNode, "versusReference" | "ofWhich">[],
   inReference: boolean,
@@ -70,7 +70,7 @@ export function partsOfFactor(
 }
 
 /** The parts of several nodes together; undefined where there are none, or where not every contribution is known. */
-export function partsOf(nodes: readonly Pick<ScoreNode, "versusReference" | "ofWhich">[]): Parts | undefined {
+function partsOf(nodes: readonly Pick<ScoreNode, "versusReference" | "ofWhich">[]): Parts | undefined {
   if (nodes.some(({ versusReference }) => versusReference === null)) return undefined;
   const sums: Parts = {};
   for (const { ofWhich } of nodes) {

@@ -17,7 +17,7 @@ export interface Sourced {
   readonly asOfEarlier?: Evidence;
 }
 
-export interface Read<T> {
+interface Read<T> {
   readonly result: T;
   /** The sources whose data may decide the result, as a set. */
   readonly depends: number;

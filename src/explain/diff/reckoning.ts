@@ -4,7 +4,7 @@ import type { Causes } from "./causes.ts";
 import type { Status } from "./game.ts";
 import type { Part } from "./separate.ts";
 
-export type StatusCause = NonNullable<MovedCountry["status"]>["causes"][number];
+type StatusCause = NonNullable<MovedCountry["status"]>["causes"][number];
 
 /** The causes of a change, and why some are taken together. */
 export type Told = Pick<MovedCountry, "causes" | "because">;

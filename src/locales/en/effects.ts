@@ -38,14 +38,14 @@ function direction(sign: 1 | -1, groups: ByBranch, decimals: number): string {
 }
 
 /** What is compared with, as it ends a phrase: `missing evidence in the reference`. */
-export function there({ kind, country, label }: Reference): string {
+function there({ kind, country, label }: Reference): string {
   return kind === "country" ? ` for ${inSentence({ country: country!, name: label })}` : " in the reference";
 }
 
 /** Whose missing evidence it is: the country's of which all is said, another's, or the reference's. */
 type Whom = Named | Reference | undefined;
 
-export function whom(one: Whom): string {
+function whom(one: Whom): string {
   if (one === undefined) return "";
   return "kind" in one ? there(one) : ` for ${inSentence(one)}`;
 }

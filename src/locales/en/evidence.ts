@@ -8,7 +8,7 @@ const { plural } = numbers;
 export type Profile = Ranking["profile"];
 export type Dataset = Pick<Ranking["dataset"], "asOf" | "among" | "standIns">;
 
-export function names(asked: NonNullable<Shown["countries"]>): string {
+function names(asked: NonNullable<Shown["countries"]>): string {
   return asked.map(({ name }) => name).join(", ");
 }
 

@@ -32,14 +32,14 @@ function direction(sign: 1 | -1, groups: ByBranch, decimals: number): string {
 }
 
 /** What is compared with, as it ends a phrase: `evidencia faltante de la referencia`. */
-export function there({ kind, country, label }: Reference): string {
+function there({ kind, country, label }: Reference): string {
   return kind === "country" ? ` ${from({ country: country!, name: label })}` : " de la referencia";
 }
 
 /** Whose missing evidence it is: the country's of which all is said, another's, or the reference's. */
 type Whom = Named | Reference | undefined;
 
-export function whom(one: Whom): string {
+function whom(one: Whom): string {
   if (one === undefined) return "";
   return "kind" in one ? there(one) : ` ${from(one)}`;
 }

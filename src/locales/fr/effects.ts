@@ -26,7 +26,7 @@ function there({ kind, country, label }: Reference): string {
   return kind === "country" ? ` ${ofCountry({ country: country!, name: label })}` : " de la référence";
 }
 
-export function whom(one: Whom): string {
+function whom(one: Whom): string {
   if (one === undefined) return "";
   return "kind" in one ? there(one) : ` ${ofCountry(one)}`;
 }

@@ -32,7 +32,7 @@ function direction(sign: 1 | -1, groups: ByBranch, decimals: number): string {
 }
 
 /** What is compared with, as it ends a phrase: `evidências faltantes da referência`. */
-export function there({ kind, country, label }: Reference): string {
+function there({ kind, country, label }: Reference): string {
   return kind === "country" ? ` ${from({ country: country!, name: label })}` : " da referência";
 }
 

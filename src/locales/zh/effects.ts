@@ -24,11 +24,11 @@ function direction(sign: 1 | -1, groups: Groups, decimals: number): string {
 }
 
 /** What is compared with, as it ends a phrase. */
-export function there({ kind, label }: Reference): string {
+function there({ kind, label }: Reference): string {
   return kind === "country" ? `（${label}）` : "（参照）";
 }
 
-export function whom(one: Parameters<(typeof english)["missingMakes"]>[0]): string {
+function whom(one: Parameters<(typeof english)["missingMakes"]>[0]): string {
   if (one === undefined) return "";
   return "kind" in one ? there(one) : `（${one.name}）`;
 }

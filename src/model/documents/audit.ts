@@ -15,7 +15,7 @@ export interface Acknowledgement {
   readonly place: string;
 }
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   /** The same in every run that finds the same thing: `jumps:fiw.pr:NER:2023`. */
   id: z.string(),
   /** Id of a check: `coverage`, `double-counting`. */
@@ -39,7 +39,7 @@ export const findingSchema = z.object({
   acknowledged: z.optional(z.object({ reason: z.string(), until: z.optional(z.number()) })),
 });
 
-export const indicatorCoverageSchema = z.object({
+const indicatorCoverageSchema = z.object({
   indicator: z.string(),
   title: z.string(),
   factor: z.string(),
@@ -57,7 +57,7 @@ export const indicatorCoverageSchema = z.object({
   newest: z.nullable(z.number()),
 });
 
-export const countryCoverageSchema = z.object({
+const countryCoverageSchema = z.object({
   country: z.string(),
   name: z.string(),
   /** Null for a candidate without a score. */

@@ -75,7 +75,7 @@ export const failureCauseSchema = z.discriminatedUnion("code", [
 ]);
 
 /** For which time an entry of a list holds, or held, and with which effect; without `from`: it was only asked what would be. */
-export const heldSchema = z.object({
+const heldSchema = z.object({
   effect: z.optional(z.enum(["withheld", "waived", "designated", "determined", "reported"])),
   fiscalYear: z.optional(z.number()),
   from: z.optional(z.string()),
@@ -85,7 +85,7 @@ export const heldSchema = z.object({
 });
 
 /** For which times a list names everybody concerned: how many, and of several the nearest to the year asked for. */
-export const completeSchema = z.object({
+const completeSchema = z.object({
   periods: z.number(),
   from: z.optional(z.string()),
   until: z.optional(z.string()),

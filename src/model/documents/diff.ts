@@ -32,7 +32,7 @@ const figureSchema = z.object({
 });
 
 /** A value of the country's own that moved; null on the side that has none. */
-export const movedValueSchema = z.object({
+const movedValueSchema = z.object({
   indicator: z.string(),
   before: z.nullable(figureSchema),
   after: z.nullable(figureSchema),
@@ -75,7 +75,7 @@ const reasonSchema = z.object({
   scoreRange: z.optional(z.tuple([z.number(), z.number()])),
 });
 
-export const movedCountrySchema = z.object({
+const movedCountrySchema = z.object({
   country: z.string(),
   name: z.string(),
   statusBefore: status,

@@ -10,7 +10,7 @@ export { tallySchema, valueSchema };
 /** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
 
 /** A node of the profile as the ranking restates it: what was weighed, and how. */
-export const profileNodeSchema = z.object({
+const profileNodeSchema = z.object({
   id: z.string(),
   title: z.string(),
   weight: z.number(),
@@ -66,7 +66,7 @@ export const turnedGatesSchema = z.object({
 /** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */
 export const effectsSchema = z.extend(partsSchema, { evidence: z.number() });
 
-export const rankedSchema = z.object({
+const rankedSchema = z.object({
   rank: z.number(),
   /** How many others share the rank. */
   tied: z.optional(z.number()),

@@ -56,7 +56,7 @@ export interface PageData {
   readonly past?: readonly Past[];
 }
 
-export interface Told {
+interface Told {
   readonly shipped?: readonly (string | null)[];
   readonly remarks?: readonly (string | null)[];
   readonly still?: readonly string[];
@@ -100,7 +100,7 @@ export interface PackedEvidence {
   readonly lists: readonly PackedList[];
 }
 
-export interface PackedList extends Omit<ListAsOf, "exhaustive"> {
+interface PackedList extends Omit<ListAsOf, "exhaustive"> {
   readonly exhaustive?: NonNullable<ListAsOf["exhaustive"]>;
   readonly complete: Complete;
 }
@@ -135,7 +135,7 @@ export type Held = Pick<Observation, "country" | "indicator" | Field>;
 export type PackedColumn = readonly unknown[] | PackedSingles | PackedLocators | PackedInputs;
 
 /** Numbers of single precision, in as many digits as tell them from all others. */
-export interface PackedSingles {
+interface PackedSingles {
   readonly single: readonly number[];
 }
 

@@ -152,7 +152,7 @@ export function Cell({ of, state }: { of: Held; state: State }) {
 }
 
 /** What is the same in every language, since it is a publisher's or since a reader finds something by it. */
-export function AsPublished({ children }: { children: string }) {
+function AsPublished({ children }: { children: string }) {
   return <span lang="en">{children}</span>;
 }
 

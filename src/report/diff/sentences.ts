@@ -45,7 +45,7 @@ export function listedOf(diff: Diff, shown: Listed | undefined): Diff {
   return shown ? { ...diff, countries: diff.countries.filter(({ country }) => shown.has(country)) } : diff;
 }
 
-export function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {
+function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {
   return rankBefore !== null && rankAfter !== null;
 }
 

@@ -10,7 +10,7 @@ export interface PageStyle {
 }
 
 /** For pages that are read on a screen. */
-export const SCREEN: PageStyle = { text: STYLE, sha256: STYLE_SHA256, schemes: "light dark" };
+const SCREEN: PageStyle = { text: STYLE, sha256: STYLE_SHA256, schemes: "light dark" };
 
 /** A text of the page with its SHA-256 in base 64, as the page's policy names it. */
 interface Named {

@@ -10,7 +10,7 @@ export function missingWords({ lack, missing }: Pick<ScoreNode, "lack" | "missin
 }
 
 /** What the profile did to a figure before it was scored. */
-export function treatmentWords({ winsorised, treatment }: ScoreNode, words: Messages): string | undefined {
+function treatmentWords({ winsorised, treatment }: ScoreNode, words: Messages): string | undefined {
   return winsorised ? words.winsorised(winsorised.from, winsorised.to) : treatment;
 }
 

@@ -6,7 +6,7 @@ import { semicolonIn } from "./named.ts";
 type Source = Ranking["dataset"]["sources"][number];
 
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
-export function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
+function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
   const publishers = sources.filter(({ id }) => !isOwnTable(id)).map(({ publisher }) => publisher);
   const own = sources.filter(({ id }) => isOwnTable(id));
   const tables = own.length === 0 ? [] : [byFiles(own, words)];

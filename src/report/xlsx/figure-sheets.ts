@@ -116,11 +116,11 @@ export function unitOf({ table, countries }: Layout, { leaf }: LiveItem): string
 }
 
 /** Whether some country has a figure, or a score that stands in for one: a column of nothing is out of sight. */
-export function hasFigures({ countries, table }: Layout, { leaf }: LiveItem): boolean {
+function hasFigures({ countries, table }: Layout, { leaf }: LiveItem): boolean {
   return countries.some(({ index }) => table.columns[leaf]!.observations.at(index) !== undefined);
 }
 
-export function hasScores({ countries }: Layout, { leaf }: LiveItem): boolean {
+function hasScores({ countries }: Layout, { leaf }: LiveItem): boolean {
   return countries.some(({ leafScores }) => !Number.isNaN(leafScores[leaf]!));
 }
 

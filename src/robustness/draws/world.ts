@@ -22,7 +22,7 @@ export interface World {
 }
 
 /** A leaf some of whose figures have errors. By position in the evidence. */
-export interface UncertainLeaf {
+interface UncertainLeaf {
   readonly leaf: number;
   /** NaN where there is none, and where the leaf does not apply. */
   readonly values: Float64Array;
@@ -35,7 +35,7 @@ export interface UncertainLeaf {
 }
 
 /** A leaf that some countries have no figure of. */
-export interface MissingLeaf {
+interface MissingLeaf {
   readonly leaf: number;
   /** Positions in `rows`. */
   readonly countries: Int32Array;

@@ -8,7 +8,7 @@ import { columnLetters } from "../../tables/locate.ts";
 import { readFile } from "../../tables/read.ts";
 
 /** A gate that somebody cleared on a workbook's sheet of gates, which no profile can say. */
-export interface ClearedGate {
+interface ClearedGate {
   readonly country: string;
   readonly gate: string;
 }

@@ -20,8 +20,8 @@ import type { Variable } from "./options.ts";
 import { otherWorld, worldOf } from "./world.ts";
 
 /** The methods that can be exchanged, in the order in which they act. */
-export const METHODS = ["treat", "normalise", "aggregate"] as const;
-export type MethodKind = (typeof METHODS)[number];
+const METHODS = ["treat", "normalise", "aggregate"] as const;
+type MethodKind = (typeof METHODS)[number];
 
 /** What stands in a profile in place of no treatment; as a choice it undoes the profile's. */
 const NONE = "none";
@@ -34,7 +34,7 @@ type Choice = MethodCall | undefined;
 type Choices = Readonly<Record<MethodKind, Choice>>;
 
 /** A way of scoring that draws may take. */
-export interface Way extends Choices {
+interface Way extends Choices {
   /** In how many of the exchanged indicators a figure is treated. */
   readonly treated: number;
   /** How many of the exchanged nodes have the mean that was chosen, anew or already. */

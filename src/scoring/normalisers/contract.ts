@@ -102,7 +102,7 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
 }
 
 /** A column without its values, and the positions of the countries whose scores are asked for. */
-export interface Frame extends Omit<Column, "values"> {
+interface Frame extends Omit<Column, "values"> {
   /** How many values it has, those that are missing among them. */
   readonly countries: number;
   readonly wanted: Int32Array;

@@ -2,7 +2,7 @@ import type { Cell } from "../../model/table.ts";
 import { isDay } from "../../tables/days.ts";
 
 /** A date of the treaty list with the manner of the act that its suffix tells. */
-export interface Act {
+interface Act {
   /** ISO date. */
   readonly date: string;
   readonly manner: "ratification" | "acceptance" | "approval" | "accession" | "succession";

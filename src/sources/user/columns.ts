@@ -9,7 +9,7 @@ import type { Kind } from "./cells.ts";
 import type { IndicatorFacts } from "./facts.ts";
 
 /** A column of figures: its indicator where the header names it, its year where the header states one. */
-export interface FigureColumn {
+interface FigureColumn {
   /** 0-based, as all columns here. */
   readonly column: number;
   readonly id?: string;

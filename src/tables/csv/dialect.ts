@@ -29,7 +29,7 @@ const LONGEST_SETTING = 16;
  *
  * `delimiter` fixes it where it is known, from a `sep=` line.
  */
-export function guessDialect(bytes: Uint8Array, delimiter?: string): DialectGuess {
+function guessDialect(bytes: Uint8Array, delimiter?: string): DialectGuess {
   const sample = sampleOf(bytes);
   let best: DialectGuess = {
     dialect: { delimiter, quote: '"', escape: "double", trim: false },

@@ -1,7 +1,7 @@
 import chardet from "chardet";
 import { remembered } from "../../model/remembered.ts";
 import { spread } from "../layout/row-facts.ts";
-import { LETTERS } from "./languages.ts";
+import { LETTERS, SCRIPTS } from "./languages.ts";
 import { decodeAs } from "./single-byte.ts";
 
 interface Candidate {
@@ -33,14 +33,6 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: "euc-kr", known: ["EUC-KR"], against: 0.1 },
 ];
 
-const SCRIPTS: readonly RegExp[] = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Arabic}/u,
-  /\p{Script=Hebrew}/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u,
-];
 /** How much chardet's own confidence (0 to 1) counts beside the look of the text. */
 const CHARDET_WEIGHT = 0.2;
 /** How much it counts that all names that tell are known in a reading, and in it alone. */

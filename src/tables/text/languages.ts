@@ -1,3 +1,13 @@
+/** Scripts of names; the mark of a long vowel is of the Japanese ones. */
+export const SCRIPTS: readonly RegExp[] = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u,
+];
+
 const CYRILLIC = "оеаинтсрвлкмд";
 
 /** Letters outside ASCII of the languages that are written in an encoding, the common ones of those that have many. */

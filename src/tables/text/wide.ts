@@ -1,4 +1,5 @@
 import { counted } from "../../model/gather.ts";
+import { SCRIPTS } from "./languages.ts";
 
 /** Bytes that are looked at. */
 const SAMPLE = 16_384;
@@ -31,19 +32,16 @@ function isText(sample: Uint8Array, encoding: Wide): boolean {
 /** Words of three scripts at most: bytes that are no UTF-16 come out as letters of all the world. */
 function writesFew(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const blocks = counted(letters.map((letter) => SCRIPTS.find((one) => one.test(letter))?.source ?? "other"));
+  const blocks = counted(
+    letters.map((letter) => WIDE_SCRIPTS.find((one) => one.test(letter))?.source ?? "other"),
+  );
   const other = blocks.get("other") ?? 0;
   return blocks.size <= 4 && other <= letters.length * 0.05;
 }
 
-const SCRIPTS: readonly RegExp[] = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Arabic}/u,
-  /\p{Script=Hebrew}/u,
+const WIDE_SCRIPTS: readonly RegExp[] = [
+  ...SCRIPTS,
   /\p{Script=Devanagari}/u,
   /\p{Script=Thai}/u,
   /[\p{Script=Georgian}\p{Script=Armenian}]/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
 ];

@@ -6,7 +6,7 @@ import type { ZipEntry } from "./zip.ts";
  * The content of one entry of a zip archive, chunk by chunk, never more than its directory declares (`readZipDirectory`
  * has judged that). Throws ShortlistError where the content is damaged, its checksum included.
  */
-export async function* inflateChunks(
+async function* inflateChunks(
   bytes: Uint8Array,
   entry: ZipEntry,
   path: string,

@@ -4,7 +4,7 @@ import { scanPart } from "./scan.ts";
 import type { ZipEntry } from "./zip.ts";
 
 /** One sheet as the workbook lists it. */
-export interface SheetPart {
+interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
   /** `chart` for sheets without cells (chart and dialogue sheets). */

@@ -4,7 +4,7 @@ import { XlsFault } from "./container.ts";
 import { RECORD, recordsFrom, type XlsCursor } from "./records.ts";
 
 /** One sheet as a legacy workbook lists it. */
-export interface XlsSheet {
+interface XlsSheet {
   readonly name: string;
   readonly hidden: boolean;
   /** `chart` for what has no cells: charts and modules of code. */

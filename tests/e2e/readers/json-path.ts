@@ -4,7 +4,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 const documents = new Map<string, Json>();
 
-export function jsonFile(file: string): Json {
+function jsonFile(file: string): Json {
   const known = documents.get(file);
   if (known !== undefined) return known;
   const document = JSON.parse(readFileSync(file, "utf8")) as Json;

@@ -62,7 +62,7 @@ function add(name: string, iso3: string): void {
   byName.set(key, (byName.get(key) ?? new Set()).add(iso3));
 }
 
-export function fold(name: string): string {
+function fold(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -31,7 +31,7 @@ export interface Cell {
   isRepeat?: boolean;
 }
 
-export type Role = "title" | "header" | "body" | "note";
+type Role = "title" | "header" | "body" | "note";
 
 export interface Line {
   role: Role;
@@ -64,7 +64,7 @@ export interface Figure {
 }
 
 /** A stretch of cells that a workbook shows as one: its text stands in the first. */
-export interface Merge {
+interface Merge {
   readonly from: Cell;
   readonly to: Cell;
 }

@@ -124,7 +124,7 @@ export async function slice(full: string, random: Random): Promise<Original | un
   };
 }
 
-export function writePlain(grids: readonly Grid[], writing: Writing, path: string): Written {
+function writePlain(grids: readonly Grid[], writing: Writing, path: string): Written {
   if (writing.format === "xlsx") return asBook(makeZip(workbookOf(grids, writing)), grids, path);
   const text = writeText(grids, writing);
   return asText(Buffer.from(text.text), text, path);

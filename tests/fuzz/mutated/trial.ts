@@ -13,7 +13,7 @@ import { headerOf, keysOf, type Mutation, type Subject } from "./subject.ts";
 import { attemptTree, type Tree, treeOf } from "./trees.ts";
 import { asBook, asText, encode, PLAIN, type Written, workbookOf, writeText } from "./write.ts";
 
-export type End = "same" | "as said" | "flagged" | "refused" | "silent" | "crashed" | "not applicable";
+type End = "same" | "as said" | "flagged" | "refused" | "silent" | "crashed" | "not applicable";
 
 /** What became of one mutated input. */
 export interface Trial {
@@ -138,7 +138,7 @@ export async function trialOf(
 }
 
 /** Makes one input, reads it and judges what was read. */
-export async function attempt(plan: Plan, reader: Reader = read): Promise<Trial> {
+async function attempt(plan: Plan, reader: Reader = read): Promise<Trial> {
   const { original } = plan;
   const subject: Subject = {
     layout: original.layout,

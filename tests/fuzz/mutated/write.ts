@@ -19,7 +19,7 @@ export interface Writing {
   readonly dimension?: string;
 }
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251";
 
 export const PLAIN: Writing = {
   format: "csv",
@@ -260,7 +260,7 @@ function escaped(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-export function letters(column: number): string {
+function letters(column: number): string {
   return (
     (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") +
     String.fromCharCode(65 + (column % 26))

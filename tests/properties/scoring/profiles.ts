@@ -32,7 +32,7 @@ export function normalisedWorlds(
 }
 
 /** A tree with each leaf replaced. */
-export function withLeaves(node: object, replace: (leaf: Leaf) => object): object {
+function withLeaves(node: object, replace: (leaf: Leaf) => object): object {
   if (!("children" in node)) return replace(node as Leaf);
   return { ...node, children: (node.children as Node[]).map((child) => withLeaves(child, replace)) };
 }

@@ -11,7 +11,7 @@ type Kind = "sources-disagree" | "overruled" | "revised";
 const { asRead, counted } = en;
 
 /** The disagreement that is widest, of those that are told together. */
-export interface Widest {
+interface Widest {
   readonly name: string;
   readonly year: number | undefined;
   readonly kept: Claim;

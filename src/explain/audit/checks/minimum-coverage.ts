@@ -13,7 +13,7 @@ const STEP = 0.1;
 const TOP = 25;
 
 /** Who comes in or goes out, with the rank that goes with it. */
-export interface Mover {
+interface Mover {
   readonly name: string;
   readonly rank: number;
 }

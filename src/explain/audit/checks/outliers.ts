@@ -19,14 +19,14 @@ const {
 } = en;
 
 /** How far values are from a normal shape, and whether winsorising would not mend it. */
-export interface Shape {
+interface Shape {
   readonly skewness: number;
   readonly kurtosis: number;
   readonly needsLogarithm: boolean;
 }
 
 /** A value, and what winsorising would make of it. */
-export interface Drawn {
+interface Drawn {
   readonly name: string;
   readonly from: number;
   readonly to: number;

@@ -12,7 +12,7 @@ const RATIO = 2;
 const { fixed, percent: whole } = en.numbers;
 
 /** A factor's share of the weight and of the influence, and its correlation with the score. */
-export interface Pull {
+interface Pull {
   readonly weight: number;
   readonly influence: number;
   readonly r: number;

@@ -22,7 +22,7 @@ export interface CornerScores {
   readonly demands: readonly Row[];
 }
 
-export interface Side {
+interface Side {
   /** By child, on the scale; 0 where it is missing. */
   readonly values: Row;
   /** By child: how much evidence counts at that corner, as a share of the group's weight; 0 where it is missing. */
