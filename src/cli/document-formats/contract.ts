@@ -25,4 +25,6 @@ export interface DocumentFormat<What = Shown> {
   readonly isScreen?: boolean;
   /** What few runs want is loaded in here, when it is wanted. */
   render(what: What, surface: Surface): string | Promise<string>;
+  /** Memos one after the other, a page each; absent: it has none. */
+  memos?(memos: readonly Report[], words: Messages, surface: Surface): string | Promise<string>;
 }

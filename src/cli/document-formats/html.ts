@@ -8,4 +8,11 @@ export const html: DocumentFormat = {
     const { documentPage } = await import("../../report/html/document-page.ts");
     return documentPage(blocks(words, false), made, words);
   },
+  async memos(memos, words) {
+    const [{ page }, { MEMO_PAGE }] = await Promise.all([
+      import("../../report/renderers/html.ts"),
+      import("../../report/memo/style.ts"),
+    ]);
+    return page(memos, MEMO_PAGE, words);
+  },
 };

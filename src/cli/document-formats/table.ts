@@ -8,4 +8,8 @@ export const table: DocumentFormat = {
   isScreen: true,
   render: async ({ blocks, words = ownWords }, { columns, colour }) =>
     terminal(blocks(words, true), { columns, words, ...(await chalkFor({ colour })) }),
+  async memos(memos, words, { columns, colour }) {
+    const screen = { columns, words, ...(await chalkFor({ colour })) };
+    return memos.map((memo) => terminal(memo, screen)).join("\n\n");
+  },
 };
