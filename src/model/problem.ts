@@ -1,3 +1,4 @@
+import type { Iso3 } from "./country.ts";
 import type { Observation } from "./observation.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -27,6 +28,8 @@ export interface Problem {
   };
   /** An id of an indicator in a user's table that nobody knows, and the known one of which it looks like a slip. */
   readonly nearly?: { readonly id: string; readonly known: string };
+  /** Countries that stand in a user's table without a figure, or without one that the profile asks for: a ranking may not have them. */
+  readonly withoutFigure?: readonly Iso3[];
 }
 
 /** Whether it concerns whoever ranks by those indicators: what one file leaves in doubt of them, and slips of their ids. */

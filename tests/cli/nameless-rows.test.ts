@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const rows = ["Ghana,1", "Togo,2", "Benin,3", "Atlantis,4", "World,5", "Mali,6"];
@@ -58,5 +59,42 @@ describe("rows of a user's table that name no country", () => {
     const { out } = await runCli(["inspect", "mine.csv"], { cwd: folder });
     expect(out).not.toContain("Nothing odd was found.");
     expect(out.replace(/\s+/gu, " ")).toContain("their rows are left out");
+  });
+});
+
+describe("countries of a user's table that are in no list of the ranking", () => {
+  const cwd = folderOf({
+    "gaps.csv": "country,a,b\nGhana,1,\nMali,n/a,\nTogo,2,\nPeru,3,\nChad,,7\nSource: mine,,\n",
+    "mali.csv": "country,indicator,year,value\nMali,a,2020,4\n",
+    "mine.yaml": "id: mine\ntree:\n  children:\n    - {indicator: a, normalise: {method: min-max}}\n",
+  });
+  const warned = async (...args: string[]) => {
+    const { out } = await runCli(["rank", "--profile", "mine.yaml", "--format", "json", ...args], { cwd });
+    const { warnings } = JSON.parse(out) as Ranking;
+    return warnings.filter(({ code }) => code === "in-no-list");
+  };
+
+  it("are named: those without a figure, and those without one that the profile asks for", async () => {
+    expect(await warned("--data", "gaps.csv")).toEqual([
+      {
+        code: "in-no-list",
+        message:
+          "2 countries stand in this table without a figure that the profile asks for, and are in no list of the ranking: Chad, Mali",
+        where: "gaps.csv, line 3, column 1",
+      },
+    ]);
+    const { out } = await runCli(["inspect", "gaps.csv"], { cwd });
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "1 country stands in this table without a figure: Mali (line 3",
+    );
+  });
+
+  it("are none who have a figure elsewhere, nor told again where --among asks for them", async () => {
+    const [one, ...more] = await warned("--data", "gaps.csv", "mali.csv");
+    expect([one!.message, more]).toEqual([
+      expect.stringMatching(/^1 country .* is in no list .*: Chad$/u),
+      [],
+    ]);
+    expect(await warned("--data", "gaps.csv", "--among", "Ghana,Togo,Mali")).toEqual([]);
   });
 });

@@ -73,6 +73,32 @@ describe("a file of a folder that cannot be read", () => {
   });
 });
 
+describe("PDFs in a folder", () => {
+  it("are said not to be read, and change no exit code; a licence and notes beside the data are not told of", async () => {
+    const cwd = folderOf({ "one.yaml": PROFILE });
+    mkdirSync(join(cwd, "in"));
+    writeFileSync(join(cwd, "in", "good.csv"), GOOD);
+    for (const name of ["tip.pdf", "Annex.PDF", "LICENSE", "LICENCE-MIT", "NOTES.md"])
+      writeFileSync(join(cwd, "in", name), "%PDF-1.7");
+    const said = "2 PDFs were not read, since no PDF is: Annex.PDF, tip.pdf.";
+    const ranked = await runCli(["rank", "--data", "in", "--profile", "./one.yaml", "--strict"], { cwd });
+    expect([ranked.code, ranked.err]).toEqual([0, expect.stringContaining(said)]);
+    const { code, out } = await runCli(["ingest", "in", "--dry-run"], { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining(said)]);
+    expect(`${ranked.err}${out}`).not.toMatch(/LICEN|NOTES/u);
+    // Named by itself it is refused, as before.
+    expect((await runCli(["ingest", "in/tip.pdf", "--dry-run"], { cwd })).code).toBe(2);
+  });
+
+  it("do not take a table for a licence by how its name begins", async () => {
+    const cwd = folderOf({ "one.yaml": PROFILE });
+    mkdirSync(join(cwd, "in"));
+    writeFileSync(join(cwd, "in", "LICENCES-granted.csv"), GOOD);
+    const { out } = await runCli(["ingest", "in", "--dry-run"], { cwd });
+    expect(out).toContain("1 file, 1 recognised; 3 observations");
+  });
+});
+
 describe("--strict", () => {
   it("is green on the shipped data, and under --quiet says nothing but by its exit code", async () => {
     expect(await runCli(["rank", "--strict", "--quiet", "--format", "csv"])).toMatchObject({

@@ -60,7 +60,7 @@ describe("tidy", () => {
       "country,indicator,year,value\nGHA,palermo.status,2022,party\nSOM,palermo.status,2022,none\nXXX,palermo.status,2022,n/a\n",
     );
     expect(observations.map((o) => o.value)).toEqual(["party", "none"]);
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ code: "no-figure", withoutFigure: ["XXX"] })]);
   });
 
   it("reads rows of categories, which end in a blank error, as rows of the same table", async () => {
@@ -80,6 +80,7 @@ describe("tidy", () => {
     ]);
     expect(problems).toEqual([
       expect.objectContaining({ code: "bad-number", locator: "line 4, column 4", severity: "warning" }),
+      expect.objectContaining({ code: "no-figure", locator: "line 5, column 1", severity: "info" }),
     ]);
   });
 
@@ -190,7 +191,7 @@ describe("tidy", () => {
       "country,indicator,year,value\nGHA,a,2017,\nMLI,a,2017,0\n",
     );
     expect(observations.map((o) => [o.country, o.value])).toEqual([["MLI", 0]]);
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ code: "no-figure", withoutFigure: ["GHA"] })]);
   });
 
   it("lists a country that does not resolve, and flags a row without one", async () => {

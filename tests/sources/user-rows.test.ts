@@ -118,8 +118,30 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
     ];
     expect(await read(layout, rows)).toMatchObject({
       figures: [["Ghana", "a", 2020, 2]],
-      flags: ["incomplete-row line 2", "incomplete-row lines 4-7"],
+      // Of Peru.
+      flags: ["incomplete-row line 2", "incomplete-row lines 4-7", "no-figure line 8"],
     });
+  });
+
+  it("says which countries stand in rows without a figure alone", async () => {
+    const rows: Cells = [
+      ["Ghana", "2020", "2"],
+      ["Mali", "2019", "n/a"],
+      ["Ghana", "2021", ""],
+      ["Mali", "2020", ""],
+      ["Peru", "2020", ".."],
+      // That it is none is said of the cell.
+      ["Togo", "2020", "4..1"],
+      ["Kenya", "2019", ""],
+      ["Kenya", "2020", "0"],
+    ];
+    const { messages, flags } = await read(layout, rows);
+    expect(flags.filter((flag) => flag.startsWith("no-figure"))).toEqual(["no-figure line 3"]);
+    expect(messages).toContainEqual(
+      expect.stringMatching(
+        /^2 countries stand in this table without a figure: Mali \(line 3, .*\), Peru \(line 6, [^,]*\)$/u,
+      ),
+    );
   });
 
   it("says figures of nines that lie far outside the others, and keeps those that do not", async () => {

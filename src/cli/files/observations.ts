@@ -42,8 +42,9 @@ export function observationsDocument(dataset: Omit<Dataset, "sha256">): Observat
       suggestions: [...one.suggestions],
       rows: one.rows ?? null,
     })),
-    problems: dataset.problems.map((one) => ({
+    problems: dataset.problems.map(({ withoutFigure, ...one }) => ({
       ...one,
+      ...(withoutFigure && { withoutFigure: [...withoutFigure] }),
       file: one.file ?? null,
       locator: one.locator ?? null,
     })),

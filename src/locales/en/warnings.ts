@@ -66,6 +66,9 @@ function shown(value: string | number | undefined): string {
 export const warnings = {
   notInData: (name: string, code: string) =>
     `${name} (${code}) has nothing in the data that the profile asks for, and so is not among those scored`,
+  /** Of a table of the user's own; `more`: beyond those that are named. */
+  inNoList: (names: readonly string[], more: number) =>
+    `${counted(names.length + more, "country stands", "countries stand")} in this table without a figure that the profile asks for, and ${names.length + more === 1 ? "is" : "are"} in no list of the ranking: ${names.join(", ")}${more === 0 ? "" : ` and ${more} more`}`,
   notShown: (name: string, code: string, among: boolean) =>
     `${name} (${code}) ${among ? "is not among those scored" : "has nothing in the data that the profile asks for"}, and so is not shown`,
   rulesOfOtherYears: (

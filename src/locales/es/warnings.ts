@@ -46,6 +46,8 @@ function shown(value: string | number | undefined): string {
 export const warnings = {
   notInData: (name: string, code: string) =>
     `${name} (${code}) no tiene en los datos nada de lo que el perfil pide y, por tanto, no recibe puntuación`,
+  inNoList: (names: readonly string[], more: number) =>
+    `${counted(names.length + more, "país está", "países están")} en esta tabla sin ninguna cifra de las que pide el perfil y no ${names.length + more === 1 ? "figura" : "figuran"} en ninguna lista de la clasificación: ${names.join(", ")}${more === 0 ? "" : ` y ${more} más`}`,
   notShown: (name: string, code: string, among: boolean) =>
     `${name} (${code}) no ${among ? "está entre los países que reciben puntuación" : "tiene en los datos nada de lo que el perfil pide"} y, por tanto, no se muestra`,
   rulesOfOtherYears: (

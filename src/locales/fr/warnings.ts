@@ -45,6 +45,8 @@ function shown(value: string | number | undefined): string {
 export const warnings = {
   notInData: (name: string, code: string) =>
     `${name} (${code}) : rien dans les données de ce que le profil demande, donc absent des pays dont le score est calculé`,
+  inNoList: (names: readonly string[], more: number) =>
+    `${plural(names.length + more, { one: "un pays est", other: `${names.length + more} pays sont` })} dans ce tableau sans aucun chiffre que le profil demande, et ne ${plural(names.length + more, { one: "figure", other: "figurent" })} sur aucune liste du classement : ${names.join(", ")}${more === 0 ? "" : ` et ${more} de plus`}`,
   notShown: (name: string, code: string, among: boolean) =>
     `${name} (${code}) : ${among ? "absent des pays dont le score est calculé" : "rien dans les données de ce que le profil demande"}, donc non montré`,
   rulesOfOtherYears: (id: string, years: Span, asOf: number, reason: string | undefined) =>

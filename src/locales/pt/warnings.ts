@@ -81,6 +81,8 @@ export const warnings = {
     `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
   notInData: (name: string, code: string) =>
     `${name} (${code}) não tem nos dados nada do que o perfil pede e, portanto, não recebe pontuação`,
+  inNoList: (names: readonly string[], more: number) =>
+    `${counted(names.length + more, "país está", "países estão")} nesta tabela sem nenhum valor do que o perfil pede e não ${names.length + more === 1 ? "consta" : "constam"} em nenhuma lista da classificação: ${names.join(", ")}${more === 0 ? "" : ` e mais ${more}`}`,
   notShown: (name: string, code: string, among: boolean) =>
     `${name} (${code}) não ${among ? "está entre os países que recebem pontuação" : "tem nos dados nada do que o perfil pede"} e, portanto, não é mostrado`,
   rulesOfOtherYears: (

@@ -34,6 +34,8 @@ function shown(value: string | number | undefined): string {
 export const warnings: typeof english = {
   notInData: (name, code) =>
     `${name} (${code}): в данных о стране нет ничего из того, что запрашивает профиль, поэтому она не оценивается`,
+  inNoList: (names, more) =>
+    `в этой таблице нет ни одного запрашиваемого профилем значения по ${count(names.length + more, ["стране", "странам", "странам"])}; в списки рейтинга не ${names.length + more === 1 ? "входит" : "входят"}: ${names.join(", ")}${more === 0 ? "" : ` и ещё ${more}`}`,
   notShown: (name, code, among) =>
     `${name} (${code}): ${among ? "страны нет среди оцениваемых" : "в данных о стране нет ничего из того, что запрашивает профиль"}, поэтому она не показана`,
   rulesOfOtherYears: (id, years, asOf, reason) =>

@@ -33,6 +33,8 @@ function shown(value: string | number | undefined): string {
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
   notInData: (name, code) => `${name}（${code}）在数据中没有权重方案所需的任何内容，因此不参加评分`,
+  inNoList: (names, more) =>
+    `本表中有${counted(names.length + more)}没有权重方案所需的任何数值，不在排名的任何名单中：${names.join("、")}${more === 0 ? "" : `，另有${more}个`}`,
   notShown: (name, code, among) =>
     `${name}（${code}）${among ? "不在参加评分的国家之列" : "在数据中没有权重方案所需的任何内容"}，因此不予显示`,
   rulesOfOtherYears: (id, years, asOf, reason) =>

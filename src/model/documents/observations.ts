@@ -30,6 +30,8 @@ export const problemSchema = z.object({
   ),
   /** An unknown id of an indicator, and the known one of which it looks like a slip. */
   nearly: z.optional(z.object({ id: z.string(), known: z.string() })),
+  /** Countries that stand in a user's table without a figure. */
+  withoutFigure: z.optional(z.array(z.string())),
 });
 
 export const observationsSchema = z.object({

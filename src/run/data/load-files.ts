@@ -9,11 +9,12 @@ import { readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
 import { ownWords } from "../../locales/index.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Origin } from "../../model/evidence.ts";
-import { append } from "../../model/gather.ts";
+import { append, entryOf } from "../../model/gather.ts";
 import type { HeldFigures } from "../../model/held-figures.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -150,19 +151,25 @@ function nothingAsked(
   wanted: ReadonlySet<string>,
 ): Problem[] {
   const held = new Map<string, Set<string>>();
-  const hold = ({ file, source, indicator }: Origin) => {
-    if (isOwnTable(source)) held.set(file, (held.get(file) ?? new Set()).add(indicator));
+  /** Countries of each file: whether the profile asks for any of their figures. */
+  const countries = new Map<string, Map<Iso3, boolean>>();
+  const hold = ({ file, source, indicator }: Origin, country: Iso3) => {
+    if (!isOwnTable(source)) return;
+    entryOf(held, file, () => new Set<string>()).add(indicator);
+    const own = entryOf(countries, file, () => new Map<Iso3, boolean>());
+    if (own.get(country) !== true) own.set(country, wanted.has(indicator));
   };
-  observations.forEach(hold);
+  for (const one of observations) hold(one, one.country);
   for (const indicator of figures?.indicators ?? []) {
     const own = figures!.of(indicator)!;
-    for (let at = 0; at < own.length; at += 1) hold(own.origin(at));
+    for (let at = 0; at < own.length; at += 1) hold(own.origin(at), figures!.countries[own.place(at)]!);
   }
   for (const [file, own] of held) held.set(file, new Set([...own].sort()));
-  rivals.forEach(hold);
+  for (const one of rivals) hold(one, one.country);
   return files.flatMap(({ path }) => {
     const own = [...(held.get(path) ?? [])];
-    if (own.length === 0 || own.some((indicator) => wanted.has(indicator))) return [];
+    if (own.length === 0) return [];
+    if (own.some((indicator) => wanted.has(indicator))) return noneAsked(path, countries.get(path)!);
     const named = own.slice(0, NAMED).map((indicator) => {
       const meant = nearestWord(indicator, [...wanted]);
       return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
@@ -171,6 +178,14 @@ function nothingAsked(
     const message = `the profile asks for nothing that this table holds: ${named.join(", ")}${more}; it changes no score`;
     return [{ severity: "warning", code: "nothing-asked", message, file: path }];
   });
+}
+
+/** Countries of which a table has figures, and none that the profile asks for: where they are in no list, a run says so. */
+function noneAsked(file: string, areAsked: ReadonlyMap<Iso3, boolean>): Problem[] {
+  const withoutFigure = [...areAsked].flatMap(([country, isAsked]) => (isAsked ? [] : [country])).sort();
+  if (withoutFigure.length === 0) return [];
+  const message = `the profile asks for no figure of ${withoutFigure.length === 1 ? "1 country" : `${withoutFigure.length} countries`} of this table`;
+  return [{ severity: "info", code: "no-figure-asked", message, file, withoutFigure }];
 }
 
 const NAMED = 5;

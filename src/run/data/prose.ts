@@ -10,6 +10,26 @@ const LINE_FEED = 10;
 /** Texts that go with any folder of files: that they hold no figures need not be said. */
 const COMPANION = /(?:^|\/)(?:README|LICEN[CS]E|NOTICE|COPYING|CHANGELOG)[^/]*$/iu;
 
+/** What else lies beside data in a folder: not looked into. */
+const BESIDE = /(?:^|\/)(?:[^/]+\.(?:md|pdf)|LICEN[CS]E[^/.]*|package(?:-lock)?\.json)$/iu;
+const PDF = /\.pdf$/iu;
+/** Files that a message names. */
+const NAMED = 5;
+
+export function isBesideData(path: string): boolean {
+  return BESIDE.test(path);
+}
+
+/** That PDFs of a folder were not read: a publisher's report may have been meant. What else goes with data holds no figures. */
+export function notLookedInto(paths: readonly string[]): Problem[] {
+  const pdfs = paths.filter((path) => PDF.test(path));
+  if (pdfs.length === 0) return [];
+  const more = pdfs.length > NAMED ? ` and ${pdfs.length - NAMED} more` : "";
+  const many = pdfs.length === 1 ? "1 PDF was" : `${pdfs.length} PDFs were`;
+  const message = `${many} not read, since no PDF is: ${pdfs.slice(0, NAMED).join(", ")}${more}. Nothing was taken from ${pdfs.length === 1 ? "it" : "them"}; give tables as CSV or Excel, narratives as text`;
+  return [{ severity: "warning", code: "pdf-not-read", message, file: pdfs[0]! }];
+}
+
 /** What is read of prose, for whoever named a text that is not. */
 export const PROSE_READ = "of prose, narratives of the TIP Report in English are read, up to 8 MB; ";
 

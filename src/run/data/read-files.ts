@@ -16,7 +16,16 @@ import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
 import { type AboutTexts, listsBeside } from "./about-text.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
-import { isProse, LONGEST_PROSE, mustBeText, PROSE_READ, passedOver, tooLong } from "./prose.ts";
+import {
+  isBesideData,
+  isProse,
+  LONGEST_PROSE,
+  mustBeText,
+  notLookedInto,
+  PROSE_READ,
+  passedOver,
+  tooLong,
+} from "./prose.ts";
 import type { Incoming } from "./put-together.ts";
 import { type Input, toldApart } from "./told-apart.ts";
 
@@ -57,14 +66,16 @@ interface Found {
 export async function readFiles(paths: readonly string[], options: ReadOptions = {}): Promise<Incoming> {
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
+  const beside: string[] = [];
   for await (const input of inputFiles(paths))
-    if (input.named || isProse(input.path) || !IGNORED.test(input.path)) inputs.push(input);
+    if (input.named || !isBesideData(input.path)) inputs.push(input);
+    else beside.push(input.path);
   const about = listsBeside();
   const files: InputFile[] = [];
   const places = new Map<string, string>();
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...notLookedInto(beside)];
   const readings: Bulk["readings"][number][] = [];
   const take = (one: FileRead) => {
     if ("problem" in one) return void problems.push(one.problem);
@@ -220,6 +231,3 @@ async function narrativeIn(
     return passedOver(path, [], error);
   }
 }
-
-/** What else lies beside data: not looked into. */
-const IGNORED = /(?:^|\/)(?:[^/]+\.(?:md|txt|html?|pdf)|LICEN[CS]E[^/]*|package(?:-lock)?\.json)$/iu;

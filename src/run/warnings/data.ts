@@ -1,9 +1,11 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { inOrder } from "../../dataset/in-order.ts";
 import { calledIn, type Messages } from "../../locales/index.ts";
+import { alphabetical } from "../../model/alphabetical.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type { Conflict, Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { gather } from "../../model/gather.ts";
+import { entryOf, gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
@@ -24,6 +26,34 @@ export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings 
       message,
       where: [file, locator].filter((part) => part !== undefined).join(", ") || null,
     }));
+}
+
+/** Countries that a ranking's message names. */
+const NAMED = 5;
+
+/** Countries of the user's own tables that are in no list of the ranking, since nothing that the profile asks for is known of them. */
+export function inNoList(
+  { problems }: Pick<Dataset, "problems">,
+  inRanking: readonly Iso3[],
+  words: Messages,
+): Warnings {
+  const there = new Set(inRanking);
+  const files = new Map<string | undefined, { where: string | null; countries: Set<Iso3> }>();
+  for (const { file, locator, withoutFigure = [] } of problems) {
+    const out = withoutFigure.filter((country) => !there.has(country));
+    if (out.length === 0) continue;
+    const where = [file, locator].filter((part) => part !== undefined).join(", ") || null;
+    const { countries } = entryOf(files, file, () => ({ where, countries: new Set<Iso3>() }));
+    for (const country of out) countries.add(country);
+  }
+  return [...files.values()].map(({ where, countries }) => {
+    const names = alphabetical(
+      [...countries].map((iso3) => ({ name: calledIn(words, iso3, countryOf(iso3)?.name ?? iso3) })),
+      words.countryNames,
+    ).map(({ name }) => name);
+    const message = words.warnings.inNoList(names.slice(0, NAMED), Math.max(0, names.length - NAMED));
+    return { code: "in-no-list", message, where };
+  });
 }
 
 /**

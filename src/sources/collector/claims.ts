@@ -19,7 +19,7 @@ export interface Once {
 export type Words = (count: number) => string;
 
 /** What of a problem is for programs. */
-export type Also = Pick<Problem, "undecided" | "nearly" | "unsure">;
+export type Also = Pick<Problem, "undecided" | "nearly" | "unsure" | "withoutFigure">;
 
 /** Where claims are written down and what is wrong with them is said. */
 interface Ledger {

@@ -88,6 +88,15 @@ export class Countries {
     return pair.iso3;
   }
 
+  /** As `Collector.countryAside`. */
+  aside({ code, name }: { readonly code: string; readonly name: string }): Iso3 | undefined {
+    const [byCode, byName] = [code, name].map((text) =>
+      NOT_GIVEN.test(text) ? undefined : this.resolve(text),
+    );
+    if (byCode && byName) return agreement(byCode, byName)?.iso3;
+    return (byCode ?? byName)?.iso3;
+  }
+
   #pairOf(code: string, name: string, locator: string, scheme: CodeScheme | undefined): Asked | "neither" {
     const byName = this.resolve(name);
     const both = agreement(this.resolve(code, scheme ? { scheme } : {}), byName);

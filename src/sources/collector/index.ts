@@ -61,6 +61,11 @@ export class Collector {
     return this.#countries.codedCountry(who, locator, scheme);
   }
 
+  /** The country of a row of which nothing is read: it is neither counted nor, where there is none, listed. */
+  countryAside(who: { readonly code: string; readonly name: string }): Iso3 | undefined {
+    return this.#countries.aside(who);
+  }
+
   /**
    * The number in a cell: undefined where there is none; flagged and undefined where there is something else, or a number
    * outside `scale`. `what` names the column in the message.

@@ -1,14 +1,12 @@
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
-import { foldHeader } from "../../tables/layout/header.ts";
 import { readNumber } from "../../tables/number.ts";
 import { cellText, readYear, type YearCell } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
 import { FigureCells } from "./figure-cells.ts";
-import { NamelessRows, sayFacts, sayNoNumber } from "./flags.ts";
-import { isTitle } from "./headers.ts";
+import { CountriesWithoutFigure, NamelessRows, sayFacts, sayNoNumber, TitlesAmongRows } from "./flags.ts";
 import { KindWatch } from "./kinds.ts";
 import { UnitWatch } from "./units.ts";
 import { type WantedRows, wantedRows } from "./where.ts";
@@ -19,8 +17,6 @@ const LONGEST_NAME = 2000;
 const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
 /** Years that are remembered by their text before they are forgotten. */
 const MOST_YEARS = 10_000;
-/** Names of which it is remembered whether they are titles. */
-const MOST_NAMES = 10_000;
 
 /**
  * The one reader of the rows of users' tables, whatever their layout and size. With facts that are settled it reads by them.
@@ -36,9 +32,10 @@ export class UserRows {
   /** By position among the columns of figures, where the header names their indicators. */
   readonly #own: readonly (IndicatorFacts | undefined)[];
   readonly #years = new Map<string, YearCell>();
-  readonly #areTitles = new Map<string, boolean>();
   readonly #cells: FigureCells;
   readonly #nameless: NamelessRows;
+  readonly #countries: CountriesWithoutFigure;
+  readonly #titles: TitlesAmongRows;
   readonly #kinds: KindWatch;
   readonly #units: UnitWatch;
   #rows = 0;
@@ -54,6 +51,8 @@ export class UserRows {
     private readonly isSettled: boolean,
   ) {
     this.#nameless = new NamelessRows(sink);
+    this.#countries = new CountriesWithoutFigure(sink);
+    this.#titles = new TitlesAmongRows(columns, sink);
     this.#wanted = wantedRows(sink.path, columns, sink.where ?? []);
     this.#own = columns.figures.map(({ id, column }) => {
       if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
@@ -84,7 +83,9 @@ export class UserRows {
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (count === 0) {
       this.sink.collector.leftOutWith(this.#besideOf(row));
-      this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
+      const named = (name === "" ? codeAt : nameAt)!;
+      const isTitle = this.#titles.say(name || code, row.at, named);
+      if (!isTitle && name + code !== "") this.#countries.seeBlank(code, name, row.at, named);
       return;
     }
     if (name === "" && code === "") {
@@ -92,7 +93,7 @@ export class UserRows {
       return;
     }
     this.#nameless.end();
-    this.#sayTitle(name || code, row.at, (name === "" ? codeAt : nameAt)!);
+    this.#titles.say(name || code, row.at, (name === "" ? codeAt : nameAt)!);
     if (own?.id === "") {
       const message = "The row has a figure and no indicator; it was left out.";
       collector.problem("warning", "incomplete-row", message, this.sink.place(row.at, indicatorAt!));
@@ -119,27 +120,15 @@ export class UserRows {
     const country = collector.codedCountry({ code, name }, where);
     if (country === undefined) return;
     this.#resolved += 1;
+    this.#countries.see(country);
     this.#kinds.see(row, own?.id);
     for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
-  }
-
-  /** Another header, which lacks a title of this table's: what is below may be figures of something else. */
-  #sayTitle(name: string, at: number, column: number): void {
-    const { header } = this.columns;
-    if (header === undefined) return;
-    let is = this.#areTitles.get(name);
-    if (is === undefined) {
-      is = isTitle(name) || (name !== "" && foldHeader(name) === foldHeader(header.cells[column]));
-      if (this.#areTitles.size < MOST_NAMES) this.#areTitles.set(name, is);
-    }
-    if (!is) return;
-    const message = `"${name}" stands here as above a table, without the titles of the table above: the rows below were read as more of that table`;
-    this.sink.collector.problem("warning", "titles-missing", message, this.sink.place(at, column));
   }
 
   /** Says what holds of the table as a whole, once every row has been given. */
   end(): void {
     this.#nameless.end();
+    this.#countries.end();
     this.#kinds.end();
     this.columns.end?.();
     sayFacts(this.columns, this.facts, this.sink, {

@@ -48,6 +48,26 @@ export function calledByYears(indicators: readonly WideIndicator[]): readonly Wi
   return indicators.filter(({ id, year }) => year === undefined && YEAR_ALONE.test(id));
 }
 
+const YEAR = String.raw`(?:1[5-9]|2[01])\d\d`;
+const NUMBER = String.raw`\d\d?`;
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+/** A year, a pair of them, a quarter, a month or a day, as figures write them or English does. */
+const TIME = new RegExp(
+  `^(?:${[
+    `(?:fy ?)?${YEAR}(?: ?[-–/] ?(?:${YEAR}|\\d\\d))?`,
+    `${YEAR}[ -]?[qt][1-4]|[qt][1-4][ -]?${YEAR}`,
+    `${YEAR}[-/.]${NUMBER}[-/.]${NUMBER}(?:[t ][\\d:.]+z?)?`,
+    `(?:${NUMBER}[-/.])?${NUMBER}[-/.]${YEAR}`,
+    `(?:${NUMBER}[ -])?${MONTH}[ -]${YEAR}|${MONTH} ${NUMBER}, ${YEAR}`,
+  ].join("|")})$`,
+  "iu",
+);
+
+/** Columns that are called by a time and nothing else, years among them. */
+export function calledByTimes(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
+  return indicators.filter(({ id, year }) => year === undefined && TIME.test(id.trim()));
+}
+
 /** Columns beside figures without a year that hold years or nothing, and so may date them. */
 export function untoldYears({ body, year, indicators }: WideTable): readonly WideIndicator[] {
   if (year !== undefined) return [];

@@ -6,7 +6,14 @@ import { sayUntoldYears } from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
 import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
-import { calledByYears, indicatorColumn, namedAmong, untitledColumns, untoldYears } from "./names.ts";
+import {
+  calledByTimes,
+  calledByYears,
+  indicatorColumn,
+  namedAmong,
+  untitledColumns,
+  untoldYears,
+} from "./names.ts";
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
 export function wideColumns(found: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
@@ -28,10 +35,15 @@ export function wideColumns(found: WideTable, all: readonly WideTable[], sink: U
     collector.problem("info", "named-after-table", message, start);
   }
   const years = calledByYears(indicators);
-  if (years.length > 0) {
-    const isAll = years.length === indicators.length;
-    const message = `${isAll ? "the columns of figures are" : `${years.length} of the columns of figures, the first here, are`} called by years only, and nothing says of what: each was read as an indicator of that name; put the indicator's name in a row above the years`;
-    const first = isAll ? start : place(found.header, years[0]!.column);
+  const times = calledByTimes(indicators);
+  if (times.length > 0) {
+    const isAll = times.length === indicators.length;
+    const areYears = times.length === years.length;
+    const wayOut = areYears
+      ? "put the indicator's name in a row above the years"
+      : "call each by its indicator, and state the year in a column of its own";
+    const message = `${isAll ? "the columns of figures are" : `${times.length} of the columns of figures, the first here, are`} called by years ${areYears ? "" : "or dates "}only, and nothing says of what: each was read as an indicator of that name; ${wayOut}`;
+    const first = isAll ? start : place(found.header, times[0]!.column);
     collector.problem("warning", "years-for-names", message, first);
   }
   if (found.headerRows.length > 1) {
