@@ -150,6 +150,8 @@ describe("robustness", () => {
     expect(Math.abs(chad.rankedShare - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 4000));
     expect(chad).toMatchObject({ rankP05: 1, rankP95: 1, failures: [{ code: "few-parts" }] });
     expect(chad.failures![0]!.share + chad.rankedShare).toBeCloseTo(1, 12);
+    // With two countries it is among the first ten wherever it has a rank.
+    expect(chad.topShare["10"]).toBeCloseTo(chad.rankedShare, 12);
     expect(of(found, "GHA").rankedShare).toBe(1);
     expect(found.otherwiseRanked).toBeCloseTo(1 - chad.rankedShare, 12);
   });

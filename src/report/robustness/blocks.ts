@@ -97,7 +97,7 @@ function found({ top, countries }: Robustness, { robustness: say }: Messages) {
 
 /** How many rows a screen needs for all who contend for the top. */
 function contenders({ countries, top }: Robustness): number {
-  const last = countries.findLastIndex(({ topShare }) => (topShare[String(top.k)] ?? 0) >= CONTENDS);
+  const last = countries.findLastIndex(({ topShare }) => topShare[String(top.k)]! >= CONTENDS);
   return Math.max(SHOWN, top.k, last + 1);
 }
 
@@ -127,7 +127,7 @@ function table(
       range(one),
       one.rankP50 === null ? "" : String(one.rankP50),
       say.share(one.firstShare),
-      say.share(one.topShare[String(top.k)] ?? 1),
+      say.share(one.topShare[String(top.k)]!),
       ...(hasGaps ? [say.share(one.rankedShare)] : []),
     ]),
     shown,

@@ -87,7 +87,7 @@ function countriesOf(
   const acceptability = rankAcceptability(tally);
   const among = topAcceptability(acceptability, n);
   const central = plan.weights ? centralWeights(tally) : [];
-  const tops = [...new Set([...TOPS, top])].filter((k) => k <= n).sort((a, b) => a - b);
+  const tops = [...new Set([...TOPS.filter((k) => k <= n), top])].sort((a, b) => a - b);
   return players.flatMap((one, i) => {
     const row = acceptability.subarray(i * n, (i + 1) * n);
     const own = tally.failures.subarray(i * FAILURES, (i + 1) * FAILURES);
@@ -118,7 +118,7 @@ function countriesOf(
         rankP50: quantile(0.5),
         rankP95: quantile(0.95),
         firstShare: Math.min(1, row[0]!),
-        topShare: Object.fromEntries(tops.map((k) => [k, Math.min(1, among[i * n + k - 1]!)])),
+        topShare: Object.fromEntries(tops.map((k) => [k, Math.min(1, among[i * n + Math.min(k, n) - 1]!)])),
         acceptability: untilLast(row),
         ...(first
           ? { centralWeights: Object.fromEntries(ids.map((id, at) => [id, first[children[at]!]!])) }
