@@ -187,6 +187,23 @@ describe("robustness", () => {
     expect(found.held).toEqual(["weights", "missing", "methods"]);
   });
 
+  it("says of a rank that never changes whose it is", async () => {
+    // Ghana is sixteen standard errors of the difference ahead; Peru and Chad change places in some.
+    const figures = ["Ghana", "Peru", "Chad"].map(
+      (country, at) => `${country},x0,2024,${[90, 10, 11][at]},3`,
+    );
+    const cwd = folderOf({
+      "own.yaml": profile([scored("x0")]),
+      "own.csv": `country,indicator,year,value,se\n${figures.join("\n")}\n`,
+    });
+    const args =
+      "robustness --profile own.yaml --data own.csv --vary data --draws 10 --sensitivity --country Ghana";
+    const { code, out } = await runCli([...args.split(" "), "--quiet"], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/The rank of Ghana\s+It never changed/u);
+    expect(out.match(/It never changed/gu)).toHaveLength(1);
+  });
+
   it("moves a figure that two indicators of the profile take, also for whom the first of them does not exist", async () => {
     // For Ghana and Peru the first one is absent; 50 ± 3 is above 46 ± 4 with probability Φ(0.8) all the same.
     const [first, second] = ["{id: a, appliesWhen: {indicator: g, is: [m]}, ", "{id: b, "].map((start) =>

@@ -35,6 +35,8 @@ export const sensitivityRunSchema = z.object({
   rankings: z.number(),
   /** Outcomes that never changed, and so have no indices. */
   constant: z.array(z.enum(["rank-change", "rank"])),
+  /** Whose rank was asked about. */
+  country: z.optional(z.string()),
 });
 
 export type Sensitivity = z.infer<typeof sensitivitySchema>;

@@ -20,8 +20,7 @@ export function sensitivityBlocks(
     title: one.title ?? (one.kind === "data" ? ownTablesAs(one.input, dataset, words) : undefined) ?? null,
   }));
   const { sensitivity: say } = words;
-  const named = sensitivity.find(({ country }) => country !== undefined)?.country;
-  const subject = countries.find(({ country }) => country === named);
+  const subject = countries.find(({ country }) => country === how.country);
   const of = (outcome: Sensitivity["outcome"]) => {
     const rows = sensitivity.filter((one) => one.outcome === outcome);
     if (rows.length === 0 && !how.constant.includes(outcome)) return [];

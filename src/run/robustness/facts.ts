@@ -2,8 +2,6 @@ import { sourceNames } from "../../dataset/source-names.ts";
 import { title } from "../../explain/nodes.ts";
 import type { Facts } from "../../model/documents/facts.ts";
 import { badUsage } from "../../model/error.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import { counted } from "../../model/gather.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import {
   type DrawnCell,
@@ -13,11 +11,11 @@ import {
   sharesAmong,
   type TreeDraws,
 } from "../../robustness/index.ts";
-import type { LeafColumn } from "../../scoring/column.ts";
 import type { Scored } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import type { Run } from "../load-run.ts";
 import { type Drawing, inParts } from "./pool.ts";
+import { sourcesIn, usualSource } from "./sources-of.ts";
 
 /** Enough to tell a twentieth of a place from nothing, and quick. */
 const DRAWS = 4096;
@@ -86,6 +84,7 @@ export async function factsOf(
   const now = sharesAmong(kept, players.length);
   const settled = settledBy(kept, now, cells, values.subarray(0, known));
   const named = sourceNames(dataset.sources);
+  const sourcesOf = sourcesIn(dataset);
   return {
     k,
     draws: made,
@@ -100,7 +99,7 @@ export async function factsOf(
         const { leaf: item, observations } = column;
         const { country, index } = players[row]!;
         const one = observations.at(index);
-        const from = usualSource(column, table.evidence);
+        const from = usualSource(column, table.evidence, sourcesOf);
         return {
           country,
           name: surroundings.nameOf(country),
@@ -114,10 +113,4 @@ export async function factsOf(
         };
       }),
   };
-}
-
-/** The source of most figures. */
-export function usualSource({ observations }: LeafColumn, { countries }: Evidence): string | undefined {
-  const sources = countries.flatMap((_, i) => observations.origin(i)?.source ?? []);
-  return [...counted(sources)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -8,6 +8,7 @@ import { isOwnTable } from "../../model/own-table.ts";
 import { type LeafColumn, type Plan, type PlanItem, type ScoreTable, score } from "../../scoring/index.ts";
 import { competitionRank } from "../../stats/competition-rank.ts";
 import type { Run } from "../load-run.ts";
+import { type SourcesOf, sourcesIn } from "./sources-of.ts";
 
 type Ranked = ReadonlyMap<string, number>;
 
@@ -23,9 +24,6 @@ export function leaveOneOut(
   top: number,
 ): { leaveOneOut: LeftOut[]; names: Record<string, string> } {
   const before = new Map(table.ranked.map(({ country, rank }) => [country, rank]));
-  const publisherOf = new Map(
-    dataset.files.flatMap(({ path, source }) => (source ? [[path, source] as const] : [])),
-  );
   const without = (leaves: ReadonlySet<number>) => movedBetween(before, rankedWithout(table, leaves), top);
   const factors = factorsOf(table.plan).map((item) => ({
     kind: "factor" as const,
@@ -35,7 +33,7 @@ export function leaveOneOut(
     ...without(leavesUnder(table.plan, item)),
   }));
   const named = sourceNames(dataset.sources);
-  const sources = [...leavesBySource(table, publisherOf)]
+  const sources = [...leavesBySource(table, sourcesIn(dataset))]
     .map(([id, leaves]) => ({
       kind: "source" as const,
       id,
@@ -73,7 +71,7 @@ function leavesUnder(plan: Plan, { leaf, children }: PlanItem): ReadonlySet<numb
 /** Weighed leaves by each source that any of their figures rests on. */
 function leavesBySource(
   { plan, columns, evidence }: ScoreTable,
-  publisherOf: ReadonlyMap<string, string>,
+  sourcesOf: SourcesOf,
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const bySource = new Map<string, Set<number>>();
   const add = (source: string, leaf: number) => {
@@ -85,10 +83,7 @@ function leavesBySource(
     const { observations } = columns[leaf]!;
     for (let i = 0; i < evidence.countries.length; i += 1) {
       const origin = observations.origin(i);
-      if (origin === undefined) continue;
-      if (origin.inputs === undefined) add(origin.source, leaf);
-      // A derived figure is its publishers'.
-      else for (const { file } of origin.inputs) add(publisherOf.get(file) ?? origin.source, leaf);
+      if (origin !== undefined) for (const source of sourcesOf(origin)) add(source, leaf);
     }
   }
   return bySource;

@@ -15,9 +15,9 @@ import {
   weighedNodes,
 } from "../../robustness/index.ts";
 import type { Run } from "../load-run.ts";
-import { usualSource } from "./facts.ts";
 import type { Variable } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";
+import { sourcesIn, usualSource } from "./sources-of.ts";
 
 /** Base points: a power of 2, for the evenness of the sequence. Fewer would leave most intervals too wide. */
 const POINTS = 1024;
@@ -109,6 +109,7 @@ export async function sensitivityOf(
       ...(made < points ? { asked: points } : {}),
       rankings: made * (groups.length + 2),
       constant: kinds.slice(0, found.length).filter((_, k) => found[k] === undefined),
+      ...(country === undefined ? {} : { country }),
     },
   };
 }
@@ -165,12 +166,14 @@ function groupsOf(
 /** A leaf is in the group of the source that most of its figures are of: those of one indicator are seldom of two. */
 function bySource({ table, dataset }: Run, uncertain: readonly number[]): Group[] {
   const named = sourceNames(dataset.sources);
+  const sourcesOf = sourcesIn(dataset);
   const leavesOf = new Map<string, number[]>();
   const sourceOf = new Map<string, string>();
   for (const leaf of uncertain) {
     // Leaves that take the same indicator have the same errors.
     const { indicator } = table.plan.leaves[leaf]!.node;
-    const own = sourceOf.get(indicator) ?? usualSource(table.columns[leaf]!, table.evidence) ?? indicator;
+    const own =
+      sourceOf.get(indicator) ?? usualSource(table.columns[leaf]!, table.evidence, sourcesOf) ?? indicator;
     sourceOf.set(indicator, own);
     gather(leavesOf, own, leaf);
   }
