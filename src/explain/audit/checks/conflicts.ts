@@ -11,12 +11,12 @@ type Kind = "sources-disagree" | "overruled" | "revised";
 const { asRead, counted } = en;
 
 /** The disagreement that is widest, of those that are told together. */
-interface Widest {
+type Widest = {
   readonly name: string;
   readonly year: number | undefined;
   readonly kept: Claim;
   readonly other: Claim;
-}
+};
 
 /** `Ghana 2021 from 43 to 44`. */
 function example({ name, year, kept, other }: Widest): string {

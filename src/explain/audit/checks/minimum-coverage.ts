@@ -13,10 +13,10 @@ const STEP = 0.1;
 const TOP = 25;
 
 /** Who comes in or goes out, with the rank that goes with it. */
-interface Mover {
+type Mover = {
   readonly name: string;
   readonly rank: number;
-}
+};
 
 function named(all: readonly Mover[]): string {
   return en.some(all.map(({ name, rank }) => en.audit.withRank(name, rank)));

@@ -19,18 +19,18 @@ const {
 } = en;
 
 /** How far values are from a normal shape, and whether winsorising would not mend it. */
-interface Shape {
+type Shape = {
   readonly skewness: number;
   readonly kurtosis: number;
   readonly needsLogarithm: boolean;
-}
+};
 
 /** A value, and what winsorising would make of it. */
-interface Drawn {
+type Drawn = {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-}
+};
 
 function shapeOf({ skewness, kurtosis }: Shape): string {
   return `Skewness ${digits(skewness, 3)} and kurtosis ${digits(kurtosis, 3)}`;

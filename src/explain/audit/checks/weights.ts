@@ -12,11 +12,11 @@ const RATIO = 2;
 const { fixed, percent: whole } = en.numbers;
 
 /** A factor's share of the weight and of the influence, and its correlation with the score. */
-interface Pull {
+type Pull = {
   readonly weight: number;
   readonly influence: number;
   readonly r: number;
-}
+};
 
 function percent(share: number): string {
   return share > 0 && share < 0.005 ? "less than 1 %" : whole(share);
