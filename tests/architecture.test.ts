@@ -48,7 +48,7 @@ describe("the house", () => {
     const start = ["src/cli/run.ts", "src/cli/commands/rank.ts"];
     expect(packagesAtStart(sources, start)).toEqual(["cli-table3", "commander"]);
     // It does see what is loaded elsewhere.
-    expect(packagesAtStart(sources, ["src/profile/check-method.ts"])).toContain("zod/mini");
+    expect(packagesAtStart(sources, ["src/profile/check/method.ts"])).toContain("zod/mini");
   });
 
   it("compares and searches no sentence that a document says", () => {

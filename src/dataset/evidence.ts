@@ -10,7 +10,7 @@ import type { Observation } from "../model/observation.ts";
 import { ChosenFigures, type Counting } from "./chosen-figures.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
 import { GRADES, gradeOf } from "./grade.ts";
-import { listAsOf } from "./list-as-of.ts";
+import { listAsOf } from "./lists/as-of.ts";
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the

@@ -16,8 +16,8 @@ import { pageRefusal } from "../tables/text/index.ts";
 import { hiddenProblems } from "../tables/workbook/hidden.ts";
 import { catalogue, nearlyKnown } from "./catalogue.ts";
 import { cutTables } from "./cut-tables.ts";
-import { unreadRows } from "./unread-rows.ts";
-import { unreadSheets } from "./unread-sheets.ts";
+import { unreadRows } from "./unread/rows.ts";
+import { unreadSheets } from "./unread/sheets.ts";
 import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */

@@ -13,7 +13,7 @@ import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { isOfEarlierYears, withDerived, withInputs } from "./derivations/index.ts";
 import { latestYear, yearsOf } from "./latest.ts";
-import { countryList, LISTS } from "./list-file.ts";
+import { countryList, LISTS } from "./lists/file.ts";
 import { rowCheck } from "./odd-rows.ts";
 import { AGAIN, LOST, mustHaveAllFiles, otherBytes } from "./store/data-files.ts";
 import { isCheckedAtBuild, MANIFEST } from "./store/manifest.ts";

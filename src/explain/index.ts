@@ -1,8 +1,8 @@
 export { buildComparison } from "./comparison.ts";
 export { owenValues } from "./contributions/owen.ts";
 export { buildDiff } from "./diff/diff.ts";
-export { documentReckoning } from "./diff/document-reckoning.ts";
-export { pairReckoning } from "./diff/pair-reckoning.ts";
+export { documentReckoning } from "./diff/documents/reckoning.ts";
+export { pairReckoning } from "./diff/pair/reckoning.ts";
 export { buildExplanation } from "./explanation.ts";
 export { buildRanking, type Surroundings } from "./ranking.ts";
 export { medianReference, type Reference } from "./reference.ts";

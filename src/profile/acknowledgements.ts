@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Acknowledgement } from "../model/documents/audit.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
-import { type Mistake, mistakesOf } from "./mistake.ts";
+import { type Mistake, mistakesOf } from "./check/mistake.ts";
 import { didYouMean } from "./nearest.ts";
 import { mustEnd, offsetOf, openYaml } from "./read.ts";
 

@@ -7,7 +7,7 @@ import {
   type ProfileNode,
 } from "../model/profile.ts";
 import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
-import { asCall } from "./check-method.ts";
+import { asCall } from "./check/method.ts";
 import { countryMeant, regionMeant } from "./countries-meant.ts";
 
 /** Fills in every default of a checked profile file. */

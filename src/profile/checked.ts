@@ -3,8 +3,8 @@ import type { Problem } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
 import { profileSchema, type StatedProfile } from "../model/stated-profile.ts";
 import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { type Mistake, mistakesOf } from "./mistake.ts";
+import { check } from "./check/index.ts";
+import { type Mistake, mistakesOf } from "./check/mistake.ts";
 
 /**
  * A profile out of what a file states, whatever its form, with every default filled in.

@@ -2,7 +2,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { regionNamed, regions } from "../countries/regions.ts";
 import { resolve } from "../countries/resolve.ts";
 import type { Iso3 } from "../model/country.ts";
-import { show } from "./mistake.ts";
+import { show } from "./check/mistake.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** What a word of a profile stands for, or why it stands for nothing. */

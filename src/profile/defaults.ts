@@ -2,7 +2,7 @@ import type { Plugin } from "../model/parameter.ts";
 import { DEFAULTS } from "../model/profile.ts";
 import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
-import { asCall } from "./check-method.ts";
+import { asCall } from "./check/method.ts";
 
 type Path = readonly (string | number)[];
 

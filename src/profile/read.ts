@@ -1,8 +1,8 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
 import type { StatedProfile } from "../model/stated-profile.ts";
+import type { Mistake } from "./check/mistake.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
-import type { Mistake } from "./mistake.ts";
 import { yamlSlips } from "./yaml-slips.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";

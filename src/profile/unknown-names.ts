@@ -1,6 +1,6 @@
+import type { Mistake } from "./check/mistake.ts";
 import type { Name } from "./indicators.ts";
 import { takesCategories, type Vocabulary } from "./known-names.ts";
-import type { Mistake } from "./mistake.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** What is wrong with a name that `isKnown` does not know, with the word that was meant. */

@@ -1,6 +1,6 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import { sourceNames } from "../dataset/source-names.ts";
-import { pairReckoning } from "../explain/diff/pair-reckoning.ts";
+import { pairReckoning } from "../explain/diff/pair/reckoning.ts";
 import type { YearBefore } from "../explain/since.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { inYear } from "../profile/in-year.ts";

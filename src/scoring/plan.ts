@@ -1,4 +1,3 @@
-import type { UndefinedFor } from "../model/documents/codes.ts";
 import type { Terms } from "../model/formula-terms.ts";
 import { given } from "../model/parameter.ts";
 import {
@@ -9,38 +8,18 @@ import {
   type ProfileNode,
   type Requirement,
 } from "../model/profile.ts";
+import type { TreeItem } from "../model/tree-item.ts";
 import { aggregators, type Kernel } from "./aggregators/index.ts";
 
-/** A node of the profile's tree, compiled. Items stand in post-order: children before parents, the root last. */
-export interface PlanItem {
-  readonly index: number;
-  readonly node: ProfileNode;
-  /** Index of the parent; -1 for the root. */
-  readonly parent: number;
-  readonly children: readonly number[];
-  /** Weight as written. */
-  readonly weight: number;
-  /** Share of the whole (0 to 1) when everything is assessed; where one child of several is taken, what each has when it is. */
-  readonly share: number;
-  readonly missing: Missing;
-  /** Position among the leaves; -1 for a factor. */
-  readonly leaf: number;
-  readonly additive: boolean;
+/** A node of the profile's tree, compiled. */
+export interface PlanItem extends TreeItem {
   /** Whether weighted logarithms of the children add up to its own. */
   readonly additiveInLogs?: true;
-  /** Whether one child is the score: the first that has one. */
-  readonly chooses: boolean;
   readonly kernel?: Kernel;
   /** Whether the kernel is given every child in its place, NaN where missing. */
   readonly positional: boolean;
   /** Whether its score counts every other country, as wins less losses do. */
   readonly relative?: true;
-  /** Positions of the leaves of which one at least must have evidence, where the node requires any. */
-  readonly requires?: readonly number[];
-  /** Of which scores the aggregator makes nothing. */
-  readonly undefinedFor?: UndefinedFor;
-  /** What the kernel does as a formula of a workbook, where the aggregator has one. */
-  readonly formula?: (terms: Terms) => string;
 }
 
 export interface PlanLeaf extends PlanItem {

@@ -6,7 +6,7 @@ import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
+import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { whoOf } from "../../src/run/arguments/who.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";
 import { loadRun } from "../../src/run/load-run.ts";

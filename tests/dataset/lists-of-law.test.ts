@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { listAsOf } from "../../src/dataset/list-as-of.ts";
+import { listAsOf } from "../../src/dataset/lists/as-of.ts";
 import { readLists } from "../../src/dataset/store.ts";
 
 const lists = await readLists(fileURLToPath(new URL("../../data/lists", import.meta.url)));

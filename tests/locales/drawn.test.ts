@@ -4,7 +4,7 @@ import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
+import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { named } from "../../src/report/words/named.ts";
 import { documentsIn, longReportsOf, shortReportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";

@@ -7,7 +7,7 @@ import { rankingPage } from "../../src/report/html/ranking-page.ts";
 import { memoOf } from "../../src/report/memo/memo.ts";
 import { MEMO_PAGE } from "../../src/report/memo/style.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
-import { page } from "../../src/report/renderers/html.ts";
+import { page } from "../../src/report/renderers/html/index.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import { loadRun } from "../../src/run/load-run.ts";

@@ -11,7 +11,7 @@ import { rankingPage } from "../../src/report/html/ranking-page.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { rankingCsv } from "../../src/report/ranking/csv.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
+import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { directionSentences } from "../../src/report/words/effects.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import { around } from "../explain/surroundings.ts";

@@ -9,7 +9,7 @@ import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
+import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
 import { history } from "../../src/run/data/history.ts";
 import { compareSides } from "../../src/run/diff/load-sides.ts";

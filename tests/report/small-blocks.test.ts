@@ -10,7 +10,7 @@ import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
 import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
 import { lengthOf } from "../../src/report/memo/length.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
+import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { sourcesBlocks } from "../../src/report/sources/blocks.ts";
 import { verificationBlocks } from "../../src/report/verification/blocks.ts";
 import { outcome } from "../../src/report/whatif/scenario-rows.ts";

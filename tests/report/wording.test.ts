@@ -12,7 +12,7 @@ import { gateSentence, position } from "../../src/report/explanation/sentences.t
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal.ts";
+import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { scoreDecimals } from "../../src/report/text/score-digits.ts";
 import { onward } from "../../src/report/whatif/figures.ts";
 import { changeLine } from "../../src/report/whatif/sentences.ts";

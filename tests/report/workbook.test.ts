@@ -8,7 +8,7 @@ import { en } from "../../src/locales/en/index.ts";
 import { cellText, plainText } from "../../src/report/xlsx/cell-text.ts";
 import { flow } from "../../src/report/xlsx/flow.ts";
 import { numberFormats, styles } from "../../src/report/xlsx/looks.ts";
-import { looksOf } from "../../src/report/xlsx/profile-columns.ts";
+import { looksOf } from "../../src/report/xlsx/profile/columns.ts";
 import { mustHoldFigures, rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
 import { type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../src/report/xlsx/workbook.ts";

@@ -10,7 +10,7 @@ export const html: DocumentFormat = {
   },
   async memos(memos, words) {
     const [{ page }, { MEMO_PAGE }] = await Promise.all([
-      import("../../report/renderers/html.ts"),
+      import("../../report/renderers/html/index.ts"),
       import("../../report/memo/style.ts"),
     ]);
     return page(memos, MEMO_PAGE, words);

@@ -1,6 +1,6 @@
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
-import { terminal } from "../../report/renderers/terminal.ts";
+import { terminal } from "../../report/renderers/terminal/index.ts";
 import { chalkFor } from "../terminal/chalk.ts";
 import type { RankingFormat } from "./contract.ts";
 

@@ -6,7 +6,7 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { gather } from "../../model/gather.ts";
 import { kendall } from "../../stats/index.ts";
 import { titledCause, togetherIn } from "./cause-title.ts";
-import { byCopeland } from "./copeland-reckoning.ts";
+import { byCopeland } from "./documents/copeland-reckoning.ts";
 import { NOBODY, type Position, passing, positions } from "./positions.ts";
 import type { DiffWords } from "./profile-changes.ts";
 import type { Reckoning } from "./reckoning.ts";

@@ -3,8 +3,8 @@ import type { Profile } from "../../model/profile.ts";
 import { remembered } from "../../model/remembered.ts";
 import { compile, score } from "../../scoring/index.ts";
 import { CAUSE } from "./causes.ts";
-import type { HybridEvidence } from "./hybrid-evidence.ts";
-import { hybridProfile } from "./hybrid-profile.ts";
+import type { HybridEvidence } from "./pair/hybrid-evidence.ts";
+import { hybridProfile } from "./pair/hybrid-profile.ts";
 
 /** Who is excluded in each mixture, found by scoring the whole of it: for the few profiles whose gates ask for scores. */
 export function excludedByScoring(

@@ -1,7 +1,7 @@
 import { type IndicatorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { CAUSE } from "./causes.ts";
 import { subsets } from "./game.ts";
-import { hybridProfile } from "./hybrid-profile.ts";
+import { hybridProfile } from "./pair/hybrid-profile.ts";
 
 const PARTS = CAUSE.weights | CAUSE.normalisation | CAUSE.aggregation;
 

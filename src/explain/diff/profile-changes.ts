@@ -11,7 +11,7 @@ import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
-import { keyOf } from "./hybrid-profile.ts";
+import { keyOf } from "./pair/hybrid-profile.ts";
 
 type Change = Diff["profileChanges"][number];
 /** The language that changes are told in. */

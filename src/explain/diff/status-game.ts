@@ -5,9 +5,9 @@ import { type GateOutcome, isExclusion } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
 import { type Game, type StatusGame, subsets } from "./game.ts";
-import type { HybridEvidence } from "./hybrid-evidence.ts";
 import { excludedByScoring } from "./node-gates.ts";
-import type { Pair } from "./pair-game.ts";
+import type { Pair } from "./pair/game.ts";
+import type { HybridEvidence } from "./pair/hybrid-evidence.ts";
 import { gatesDiffer } from "./profile-causes.ts";
 
 type Judge = (country: Iso3) => readonly GateOutcome[];

@@ -10,12 +10,12 @@ import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
 import { lookedInto } from "./looked-into.ts";
 import { positionIn } from "./position.ts";
-import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
+import { weightInterval } from "./shares/intervals.ts";
 import { positionFigures, subjectOf } from "./subject.ts";
 import { titlesIn } from "./titles.ts";
-import { type PreviousOf, valueChanges } from "./value-changes.ts";
-import { weightInterval } from "./weight-intervals.ts";
+import { type PreviousOf, valueChanges } from "./values/changes.ts";
+import type { ScaleOf } from "./values/possible.ts";
 
 export interface WhatIfOptions {
   /** The rank to move to; absent: the next one up. */

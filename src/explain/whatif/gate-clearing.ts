@@ -5,8 +5,8 @@ import { type Naming, observedBy } from "../observed.ts";
 import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
 import { roundOutward } from "./round-outward.ts";
-import { nearestCategory, smallestChange } from "./smallest-change.ts";
 import { positionFigures, type Subject } from "./subject.ts";
+import { nearestCategory, smallestChange } from "./values/smallest-change.ts";
 
 /** The gates that exclude a country, each with the nearest value of each of its indicators that alone would clear it. */
 export function gateClearing(

@@ -9,7 +9,7 @@ import { findCountry } from "../status.ts";
 import { changedEvidence, observed } from "./changed-evidence.ts";
 import { positionIn } from "./position.ts";
 import { positionFigures } from "./subject.ts";
-import { valueIn } from "./value-in.ts";
+import { valueIn } from "./values/value-in.ts";
 
 /** One value to be replaced. */
 export interface ValueSetting {

@@ -6,8 +6,8 @@ import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { everyTest } from "./mentioned.ts";
-import { possibleValues, type ScaleOf } from "./possible-values.ts";
 import type { ValueSetting, WeightSetting } from "./scenario.ts";
+import { possibleValues, type ScaleOf } from "./values/possible.ts";
 
 /** Every indicator that the profile reads. */
 export function knownIndicators({ plan }: ScoreTable): string[] {

@@ -9,9 +9,9 @@ import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
 import { testsOf } from "./mentioned.ts";
 import type { Position } from "./position.ts";
-import { possibleValues, type ScaleOf } from "./possible-values.ts";
-import { valueIn } from "./value-in.ts";
-import { type ValueTrials, valueTrials } from "./value-trial.ts";
+import { possibleValues, type ScaleOf } from "./values/possible.ts";
+import { type ValueTrials, valueTrials } from "./values/trial.ts";
+import { valueIn } from "./values/value-in.ts";
 
 /** One indicator of one country, with what is needed to change it. */
 export interface Subject {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { whyMissing } from "../../explain/missing.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
@@ -9,40 +10,48 @@ import { shareWithin } from "../score/axes.ts";
 import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
 
+interface PartsOf {
+  readonly titles: readonly string[];
+  /** The titles of columns of figures. */
+  readonly figures: readonly string[];
+  readonly children: ComponentChildren;
+}
+
 interface Of {
   readonly one: Scored;
   readonly state: State;
 }
 
-/** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
-export function FactorTable({ one, state }: Of) {
-  const { columns: say } = state.words.value.country;
+/** A table of a country's parts, under titles of which those of figures stand at the right. */
+export function PartsTable({ titles, figures, children }: PartsOf) {
   return (
     <div class="scrolls">
       <table class="factors">
         <thead>
           <tr>
-            <th scope="col">{say.part}</th>
-            <th scope="col" class="n">
-              {say.score}
-            </th>
-            <th scope="col" class="n">
-              {say.counts}
-            </th>
-            <th scope="col">{say.peers}</th>
-            <th scope="col" class="n">
-              {say.figure}
-            </th>
-            <th scope="col">{say.publisher}</th>
+            {titles.map((title) => (
+              <th key={title} scope="col" class={figures.includes(title) ? "n" : undefined}>
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {partsFor(one, state).map(({ item, level }) => (
-            <Line key={item.index} item={item} level={level} one={one} state={state} />
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </div>
+  );
+}
+
+/** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
+export function FactorTable({ one, state }: Of) {
+  const { columns: say } = state.words.value.country;
+  const { part, score, counts, peers, figure, publisher } = say;
+  return (
+    <PartsTable titles={[part, score, counts, peers, figure, publisher]} figures={[score, counts, figure]}>
+      {partsFor(one, state).map(({ item, level }) => (
+        <Line key={item.index} item={item} level={level} one={one} state={state} />
+      ))}
+    </PartsTable>
   );
 }
 

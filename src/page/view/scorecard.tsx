@@ -1,6 +1,6 @@
-import { CardRanking } from "./card-ranking.tsx";
-import { CardCompare, CardCountry } from "./card-table.tsx";
-import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card-words.ts";
+import { CardRanking } from "./card/ranking.tsx";
+import { CardCompare, CardCountry } from "./card/table.tsx";
+import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card/words.ts";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
 import { tiedWith } from "./position.ts";

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Made } from "../../model/documents/ranking.ts";
 import { type Block, paragraph, plainText, type Report } from "../blocks.ts";
-import { blockMarkup, headMarkup } from "../renderers/html.ts";
+import { blockMarkup, headMarkup } from "../renderers/html/index.ts";
 import { onPage } from "../renderers/on-page.ts";
 import { colonIn } from "../words/named.ts";
 import { madeOf } from "./checking-section.ts";

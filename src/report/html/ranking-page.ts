@@ -8,7 +8,7 @@ import { excludedTable, requiredTables, thinTables } from "../ranking/not-ranked
 import { shownNotes } from "../ranking/notes.ts";
 import { sureNotes } from "../ranking/sure.ts";
 import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
-import { inline } from "../renderers/html-inline.ts";
+import { inline } from "../renderers/html/inline.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { countryAnchor } from "../text/anchors.ts";
 import { scoreDecimals } from "../text/score-digits.ts";

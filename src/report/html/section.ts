@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Block } from "../blocks.ts";
-import { blockMarkup } from "../renderers/html.ts";
+import { blockMarkup } from "../renderers/html/index.ts";
 import { type Html, html } from "./html.ts";
 
 /** A part of a page that the contents lead to. */

@@ -1,10 +1,11 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
 import type { Fact } from "./facts.ts";
 import { unitOf } from "./figure-sheets.ts";
 import { FIRST, type Layout, RAW_WIDTH, type ScoresColumn, shownScore } from "./layout.ts";
-import type { LiveCountry, LiveItem } from "./live.ts";
-import type { ProfilePlaces } from "./profile-sheet.ts";
+import type { LiveCountry } from "./live.ts";
+import type { ProfilePlaces } from "./profile/sheet.ts";
 import { type Cell, letters, live, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 /** From the drop-down to the cell behind the table. */
@@ -126,18 +127,18 @@ export function countrySheet(
   };
 }
 
-function shown(item: LiveItem, country: LiveCountry): string | number | null {
+function shown(item: TreeItem, country: LiveCountry): string | number | null {
   if (item.leaf < 0 || country.applies[item.index] === 0) return shownScore(item, country);
   const score = country.leafScores[item.leaf]!;
   return Number.isNaN(score) ? null : score;
 }
 
-function indexOf({ leaves }: Layout, item: LiveItem): number {
-  return 2 + RAW_WIDTH * leaves.indexOf(item as LiveItem & { node: IndicatorNode });
+function indexOf({ leaves }: Layout, item: TreeItem): number {
+  return 2 + RAW_WIDTH * leaves.indexOf(item as TreeItem & { node: IndicatorNode });
 }
 
 /** The tree as a profile writes it: a node before its children. */
-function* inTree(layout: Layout, item: LiveItem, level: number): Iterable<{ item: LiveItem; level: number }> {
+function* inTree(layout: Layout, item: TreeItem, level: number): Iterable<{ item: TreeItem; level: number }> {
   yield { item, level };
   for (const child of item.children) yield* inTree(layout, layout.table.plan.items[child]!, level + 1);
 }

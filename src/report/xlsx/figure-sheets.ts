@@ -1,9 +1,10 @@
 import type { Scaling } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
 import { leafFormula, type Points } from "./formulas.ts";
 import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
-import type { LiveCountry, LiveItem } from "./live.ts";
-import type { ProfilePlaces } from "./profile-sheet.ts";
+import type { LiveCountry } from "./live.ts";
+import type { ProfilePlaces } from "./profile/sheet.ts";
 import {
   type Cell,
   live,
@@ -62,7 +63,7 @@ export function categoriesSheet(layout: Layout): {
 export function rawSheet(layout: Layout): Sheet {
   const { words, leaves, countries, table, nameOf, titleOf } = layout;
   const { sheets, columns: titles } = words.workbook;
-  const spread = (of: (leaf: LiveItem) => readonly [Plain, Plain, Plain]) =>
+  const spread = (of: (leaf: TreeItem) => readonly [Plain, Plain, Plain]) =>
     leaves.flatMap((leaf) => [...of(leaf)]);
   return {
     name: sheets.raw,
@@ -109,18 +110,18 @@ export function rawSheet(layout: Layout): Sheet {
 }
 
 /** The unit of its figures; undefined where none has one. */
-export function unitOf({ table, countries }: Layout, { leaf }: LiveItem): string | undefined {
+export function unitOf({ table, countries }: Layout, { leaf }: TreeItem): string | undefined {
   const { observations } = table.columns[leaf]!;
   const found = countries.find(({ index }) => observations.at(index)?.unit);
   return found && observations.at(found.index)!.unit;
 }
 
 /** Whether some country has a figure, or a score that stands in for one: a column of nothing is out of sight. */
-function hasFigures({ countries, table }: Layout, { leaf }: LiveItem): boolean {
+function hasFigures({ countries, table }: Layout, { leaf }: TreeItem): boolean {
   return countries.some(({ index }) => table.columns[leaf]!.observations.at(index) !== undefined);
 }
 
-function hasScores({ countries }: Layout, { leaf }: LiveItem): boolean {
+function hasScores({ countries }: Layout, { leaf }: TreeItem): boolean {
   return countries.some(({ leafScores }) => !Number.isNaN(leafScores[leaf]!));
 }
 
@@ -186,7 +187,7 @@ export function normalisedSheet(
 }
 
 /** What stands in a leaf's rows `low` and `high`: the values at both ends, where it has any, else the direction. */
-function boundsOf(leaf: LiveItem, { ends }: Scaling, places: ProfilePlaces): readonly [Cell, Cell] {
+function boundsOf(leaf: TreeItem, { ends }: Scaling, places: ProfilePlaces): readonly [Cell, Cell] {
   const { direction, transform } = leaf.node as IndicatorNode;
   const towards = places.cell(leaf.node.id, "direction")!;
   const known = (then: string) => `IF(OR(${towards}="",${towards}="higher",${towards}="lower"),${then},NA())`;
@@ -204,7 +205,7 @@ function boundsOf(leaf: LiveItem, { ends }: Scaling, places: ProfilePlaces): rea
 
 function leafCell(
   layout: Layout,
-  leaf: LiveItem,
+  leaf: TreeItem,
   scaling: Scaling | undefined,
   { applies, leafScores, assessed, index }: LiveCountry,
   row: number,

@@ -1,25 +1,26 @@
 import type { Scaling, Terms } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
 import { ABSENT, AT, type Layout } from "./layout.ts";
-import type { LiveCountry, LiveItem } from "./live.ts";
+import type { LiveCountry } from "./live.ts";
 
 /** A share that falls short of a minimum by float noise alone does not fall short. */
 const NOISE = "1E-12";
 
 /** Refers to a country's cell of a child, and to its weight above. */
 interface Child {
-  readonly item: LiveItem;
+  readonly item: TreeItem;
   readonly x: string;
   readonly w: string;
 }
 
 /** The formulas of one factor for one country, whose row is `row`. */
 export class FactorFormulas {
-  readonly #children: readonly LiveItem[];
+  readonly #children: readonly TreeItem[];
 
   constructor(
     private readonly layout: Layout,
-    private readonly item: LiveItem,
+    private readonly item: TreeItem,
   ) {
     this.#children = item.children.map((child) => layout.table.plan.items[child]!);
   }
@@ -70,15 +71,15 @@ export class FactorFormulas {
     return `IF(${whole}=0,0,(${layout.present(this.item)}${row}${less})/(${whole}))`;
   }
 
-  #lacking(factors: readonly LiveItem[], row: number): string {
-    const over = (of: (item: LiveItem) => string, at: string) =>
+  #lacking(factors: readonly TreeItem[], row: number): string {
+    const over = (of: (item: TreeItem) => string, at: string) =>
       `${of(factors[0]!)}${at}:${of(factors.at(-1)!)}${at}`;
     const { score, covered } = this.layout;
     return `-SUMPRODUCT(--ISNUMBER(${over(score, String(row))}),${over(score, `$${AT.weight}`)},1-${over(covered, String(row))})`;
   }
 
   /** Of the first child that has a score. */
-  #first(row: number, of: (child: LiveItem) => string, none?: string): string {
+  #first(row: number, of: (child: TreeItem) => string, none?: string): string {
     const cells = this.#children.map((child) => this.#cell(child, row));
     const absent = `IF(AND(${cells.map((cell) => `${cell}="${ABSENT}"`).join(",")}),"${ABSENT}","")`;
     return this.#children.reduceRight(
@@ -105,12 +106,12 @@ export class FactorFormulas {
     });
   }
 
-  #cell(item: LiveItem, row: number | string): string {
+  #cell(item: TreeItem, row: number | string): string {
     const { on, normalised, score } = this.layout;
     return item.leaf >= 0 ? `${on.normalised}${normalised(item)}${row}` : `${score(item)}${row}`;
   }
 
-  #weight(item: LiveItem): string {
+  #weight(item: TreeItem): string {
     return this.#cell(item, `$${AT.weight}`);
   }
 
@@ -143,7 +144,7 @@ export interface Points {
 /** The formula that brings a country's value onto the scale; its row is the same on every sheet. */
 export function leafFormula(
   layout: Layout,
-  item: LiveItem,
+  item: TreeItem,
   scaling: Scaling,
   row: number,
   points: Points | undefined,

@@ -2,15 +2,8 @@ import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor } from "../../model/profile.ts";
 import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
-import {
-  byCode,
-  gatesAsking,
-  type LiveCountry,
-  type LiveItem,
-  type LiveTable,
-  type Still,
-  stillness,
-} from "./live.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
+import { byCode, gatesAsking, type LiveCountry, type LiveTable, type Still, stillness } from "./live.ts";
 import { letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
@@ -50,29 +43,29 @@ export interface Layout {
   readonly table: LiveTable;
   readonly countries: readonly LiveCountry[];
   readonly words: Messages;
-  readonly titleOf: (item: LiveItem) => string;
+  readonly titleOf: (item: TreeItem) => string;
   readonly nameOf: (country: string) => string;
   readonly still: readonly (Still | undefined)[];
   /** Row, from 1, of the last country. */
   readonly last: number;
   /** Factors and leaves in the order of their columns: siblings side by side. */
-  readonly factors: readonly LiveItem[];
-  readonly leaves: readonly LiveItem[];
+  readonly factors: readonly TreeItem[];
+  readonly leaves: readonly TreeItem[];
   /** Prefixes of sheets in formulas. */
   readonly on: Readonly<Record<keyof Messages["workbook"]["sheets"], string>>;
   /** Letters of columns: of `Scores`, and of an item's on the sheet that has it. */
   scores(column: ScoresColumn): string;
   /** Assessed weight, score and coverage of a factor, on `Scores`. */
-  present(item: LiveItem): string;
-  score(item: LiveItem): string;
-  covered(item: LiveItem): string;
+  present(item: TreeItem): string;
+  score(item: TreeItem): string;
+  covered(item: TreeItem): string;
   /** Of a leaf: its score on `Normalised`, its value on `Raw`. */
-  normalised(item: LiveItem): string;
-  raw(item: LiveItem): string;
+  normalised(item: TreeItem): string;
+  raw(item: TreeItem): string;
   /** 0-based column of `Scores` behind those of factors: what is told beside. */
   readonly firstExtra: number;
   /** Whether an item may not exist for some country. */
-  isPartial(item: LiveItem): boolean;
+  isPartial(item: TreeItem): boolean;
 }
 
 export function layoutOf(
@@ -87,10 +80,10 @@ export function layoutOf(
   for (const { children } of inOrder) inOrder.push(...children.map((child) => items[child]!));
   const factors = inOrder.filter(({ leaf }) => leaf < 0);
   const leaves = inOrder.filter(({ leaf }) => leaf >= 0);
-  const place = (of: readonly LiveItem[]) => new Map(of.map(({ index }, i) => [index, i]));
+  const place = (of: readonly TreeItem[]) => new Map(of.map(({ index }, i) => [index, i]));
   const [factorAt, leafAt] = [place(factors), place(leaves)];
   const titles = new Map([[root.node.id, ranking.profile.title], ...titlesIn(ranking.profile.factors)]);
-  const column = (block: number) => (item: LiveItem) =>
+  const column = (block: number) => (item: TreeItem) =>
     letters(SCORES.length + block * factors.length + factorAt.get(item.index)!);
   const partial = items.map(() => false);
   for (const { index, leaf, children } of items)
@@ -143,12 +136,12 @@ export function whyFixed({ table: { plan }, still, words }: Layout): string[] {
 }
 
 /** How an aggregator is called. */
-export function methodOf({ node }: LiveItem): string {
+export function methodOf({ node }: TreeItem): string {
   return isFactor(node) ? node.aggregate.method : node.normalise.method;
 }
 
 /** What an item has for a country, as its cell shows it: a score, `-` where it does not exist, nothing where there is none. */
-export function shownScore({ index }: LiveItem, { applies, scores }: LiveCountry): number | string | null {
+export function shownScore({ index }: TreeItem, { applies, scores }: LiveCountry): number | string | null {
   if (applies[index] === 0) return ABSENT;
   return Number.isNaN(scores[index]!) ? null : scores[index]!;
 }

@@ -1,30 +1,8 @@
 import { everybody } from "../../model/everybody.ts";
-import type { Scaling, Terms } from "../../model/formula-terms.ts";
+import type { Scaling } from "../../model/formula-terms.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { IndicatorNode, Missing, Profile, ProfileNode } from "../../model/profile.ts";
-
-/** A node of the tree that was scored, as the scoring core has it: children before parents. */
-export interface LiveItem {
-  readonly index: number;
-  readonly node: ProfileNode;
-  /** Index of the parent; -1 for the root. */
-  readonly parent: number;
-  readonly children: readonly number[];
-  /** As written; 1 where one of several is taken. */
-  readonly weight: number;
-  readonly share: number;
-  readonly missing: Missing;
-  /** Position among the leaves; -1 for a factor. */
-  readonly leaf: number;
-  readonly chooses: boolean;
-  readonly additive: boolean;
-  /** Of which scores there is no result. */
-  readonly undefinedFor?: string;
-  /** The formula of its mean, of pieces of formulas. */
-  readonly formula?: (terms: Terms) => string;
-  /** Positions of the leaves of which one at least must have evidence. */
-  readonly requires?: readonly number[];
-}
+import type { IndicatorNode, Profile } from "../../model/profile.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
 
 /** A country with what was computed on the way to its score, by item or by leaf; NaN for nothing. */
 export interface LiveCountry {
@@ -47,9 +25,9 @@ export interface LiveTable {
   readonly plan: {
     readonly profile: Profile;
     readonly scale: readonly [number, number];
-    readonly items: readonly LiveItem[];
-    readonly leaves: readonly (LiveItem & { readonly node: IndicatorNode })[];
-    readonly root: LiveItem;
+    readonly items: readonly TreeItem[];
+    readonly leaves: readonly (TreeItem & { readonly node: IndicatorNode })[];
+    readonly root: TreeItem;
   };
   readonly columns: readonly {
     readonly observations: { at(index: number): Observation | undefined };
@@ -94,12 +72,12 @@ export function stillness({ plan, columns }: LiveTable): readonly (Still | undef
   const asked = askedBy(plan.profile.gates);
   const { items, scale, leaves, root } = plan;
   const found: (Still | undefined)[] = items.map(() => undefined);
-  const endless = (item: LiveItem): boolean =>
+  const endless = (item: TreeItem): boolean =>
     item.leaf >= 0 ? !columns[item.leaf]!.bounded : item.children.some((child) => endless(items[child]!));
   const demands = items.filter(({ missing, leaf, chooses }) => {
     return missing.policy === "exclude" && (leaf >= 0 || chooses);
   });
-  const own = (item: LiveItem): Still | undefined => {
+  const own = (item: TreeItem): Still | undefined => {
     if (asked.has(item.node.id)) return "gate";
     if (item === root && demands.length > MOST_PARTS) return "method";
     if (item.leaf >= 0) {

@@ -1,6 +1,7 @@
 import { weighedChildren } from "../../model/factors.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
 import { AT, FIRST, type Layout } from "./layout.ts";
-import type { LiveCountry, LiveItem } from "./live.ts";
+import type { LiveCountry } from "./live.ts";
 import { type Cell, type Chart, type Format, letters, live } from "./sheet.ts";
 
 /** A column of the sheet `Ranking`. */
@@ -17,7 +18,7 @@ export function range({ on, last }: Layout, letter: string, sheet = on.scores): 
   return `${sheet}$${letter}$${FIRST}:$${letter}$${last}`;
 }
 
-export function rangeOf(layout: Layout, item: LiveItem): string {
+export function rangeOf(layout: Layout, item: TreeItem): string {
   return item.leaf >= 0
     ? range(layout, layout.normalised(item), layout.on.normalised)
     : range(layout, layout.score(item));
@@ -25,13 +26,13 @@ export function rangeOf(layout: Layout, item: LiveItem): string {
 
 /** What is drawn as one bar: a node, and its parts where they add up to it. */
 export interface Stack {
-  readonly node: LiveItem;
-  readonly parts: readonly LiveItem[] | undefined;
+  readonly node: TreeItem;
+  readonly parts: readonly TreeItem[] | undefined;
 }
 
 /** Parts are never put on top of each other where they do not add up: then each axis has a picture of its own. */
 export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
-  const partsOf = (item: LiveItem) =>
+  const partsOf = (item: TreeItem) =>
     item.leaf < 0 && item.additive && still[item.index] === undefined
       ? weighedChildren(plan, item)
       : undefined;
@@ -41,7 +42,7 @@ export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
 }
 
 /** Points that a part brings to an arithmetic mean. */
-export function pointsColumn(layout: Layout, node: LiveItem, part: LiveItem): RankingColumn {
+export function pointsColumn(layout: Layout, node: TreeItem, part: TreeItem): RankingColumn {
   const { on, words } = layout;
   const at = (text: string, row: number) => `INDEX(${text},$A${row})`;
   const weight =
@@ -80,7 +81,7 @@ export function chartsOf(
   const { charts: say } = words.workbook;
   const names = `$F$2:$F$${pictured + 1}`;
   const over = (column: number, last = pictured + 1) => `$${letters(column)}$2:$${letters(column)}$${last}`;
-  const mainAt = (item: LiveItem) => main.findIndex(({ title, shade }) => shade && title === titleOf(item));
+  const mainAt = (item: TreeItem) => main.findIndex(({ title, shade }) => shade && title === titleOf(item));
   let next = end - points;
   const bars = stacks.map(({ node, parts }, i): Chart => {
     const series = (parts ?? [node]).map((part) => ({
@@ -97,7 +98,7 @@ export function chartsOf(
   });
   const axes = weighedChildren(table.plan, table.plan.root);
   if (axes.length !== 2) return bars;
-  const [up, across] = axes as [LiveItem, LiveItem];
+  const [up, across] = axes as [TreeItem, TreeItem];
   const last = table.ranked.length + 1;
   return [
     ...bars,

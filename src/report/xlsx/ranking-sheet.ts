@@ -1,10 +1,11 @@
 import { weighedChildren } from "../../model/factors.ts";
+import type { TreeItem } from "../../model/tree-item.ts";
 import type { Told } from "./extras.ts";
 import type { Fact } from "./facts.ts";
 import { FIRST, type Layout, type ScoresColumn, shownScore } from "./layout.ts";
-import type { LiveCountry, LiveItem } from "./live.ts";
+import type { LiveCountry } from "./live.ts";
 import { chartsOf, pointsColumn, type RankingColumn, range, rangeOf, stacksOf } from "./pictures.ts";
-import type { ProfilePlaces } from "./profile-sheet.ts";
+import type { ProfilePlaces } from "./profile/sheet.ts";
 import { type Cell, type Format, letters, live, type Sheet, sheetCell, wideEnough } from "./sheet.ts";
 
 /** Countries of which pictures show what their scores are made of. */
@@ -136,7 +137,7 @@ function mainColumns(
 }
 
 /** The axes, and behind each its factors; the children of a root that has many are factors themselves. */
-function shownNodes({ table: { plan } }: Layout): LiveItem[] {
+function shownNodes({ table: { plan } }: Layout): TreeItem[] {
   const axes = weighedChildren(plan, plan.root);
   if (axes.length > 3) return axes;
   return axes.flatMap((axis) => [axis, ...axis.children.map((child) => plan.items[child]!)]);

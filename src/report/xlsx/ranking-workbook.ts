@@ -13,10 +13,10 @@ import { gatesSheet } from "./gates-sheet.ts";
 import { HEAD, type Layout, layoutOf, RAW_WIDTH, whyFixed } from "./layout.ts";
 import type { LiveTable } from "./live.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
-import type { Open } from "./profile-cells.ts";
-import { profileSheet, sharesOf } from "./profile-sheet.ts";
+import type { Open } from "./profile/cells.ts";
+import { profileSheet, sharesOf } from "./profile/sheet.ts";
 import { rankingSheet } from "./ranking-sheet.ts";
-import { scoresSheet } from "./scores-sheet.ts";
+import { scoresSheet } from "./scores/sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { mustHold, workbook } from "./workbook.ts";
 

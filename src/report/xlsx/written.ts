@@ -1,6 +1,6 @@
 import { isShown, PROFILE_SHEET, type Written, type WrittenRow } from "../../model/profile-sheet.ts";
 import { cellText, textAsRead } from "./cell-text.ts";
-import type { Values } from "./profile-cells.ts";
+import type { Values } from "./profile/cells.ts";
 
 /** What is written, as it is read back. */
 export function writtenRows(

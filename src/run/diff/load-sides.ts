@@ -1,8 +1,8 @@
 import { evidenceAsOf } from "../../dataset/evidence.ts";
 import { sourceNames } from "../../dataset/source-names.ts";
 import { buildDiff, type Side } from "../../explain/diff/diff.ts";
-import type { Pair } from "../../explain/diff/pair-game.ts";
-import { pairReckoning } from "../../explain/diff/pair-reckoning.ts";
+import type { Pair } from "../../explain/diff/pair/game.ts";
+import { pairReckoning } from "../../explain/diff/pair/reckoning.ts";
 import { buildRanking } from "../../explain/index.ts";
 import { type Messages, messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
@@ -88,7 +88,7 @@ export async function compareSides(
       ranking: ranking ?? buildRanking(run.table, run.surroundings),
     }),
   ) as [Side, Side];
-  const { documentReckoning } = await import("../../explain/diff/document-reckoning.ts");
+  const { documentReckoning } = await import("../../explain/diff/documents/reckoning.ts");
   const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words);
   return { diff, words, warnings: [...warnings], unread };
 

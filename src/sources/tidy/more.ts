@@ -1,7 +1,7 @@
 import { readMeasured } from "../../model/dating.ts";
 import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { StreamRow } from "../../tables/csv/stream-row.ts";
+import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { Header } from "../../tables/index.ts";
 import { isMissingMark } from "../../tables/number.ts";
 import { cellText } from "../user/cells.ts";

@@ -1,5 +1,5 @@
 import type { Value } from "../../model/observation.ts";
-import type { StreamRow } from "../../tables/csv/stream-row.ts";
+import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { readNumber } from "../../tables/number.ts";
 import { cellText, isNoCategory } from "./cells.ts";
 import type { UserColumns } from "./columns.ts";

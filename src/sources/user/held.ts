@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { HeldRow } from "../../tables/csv/stream-row.ts";
+import { HeldRow } from "../../tables/csv/stream/row.ts";
 import { locateRows } from "../../tables/locate.ts";
 import type { Collector } from "../collector/index.ts";
 import type { ReadContext } from "../contract.ts";

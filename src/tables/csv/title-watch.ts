@@ -1,7 +1,7 @@
 import type { Row } from "../../model/table.ts";
 import { mayBeTitles } from "../layout/kinds.ts";
-import { StreamUnfit } from "./stream-bytes.ts";
-import { copyOf, type StreamRow } from "./stream-row.ts";
+import { StreamUnfit } from "./stream/bytes.ts";
+import { copyOf, type StreamRow } from "./stream/row.ts";
 import { BELOW, splitTables } from "./tables.ts";
 
 /** Rows that look like titles are compared with so many below the header. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sameCell } from "../../../src/explain/whatif/same-cell.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
-import { terminal } from "../../../src/report/renderers/terminal.ts";
+import { terminal } from "../../../src/report/renderers/terminal/index.ts";
 import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { evidenceOf, find, plain, profileOf, scored } from "../../scoring/fixture.ts";

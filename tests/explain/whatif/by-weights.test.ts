@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { groupsOf, writtenWeights } from "../../../src/explain/whatif/by-weights/groups.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
-import { terminal } from "../../../src/report/renderers/terminal.ts";
+import { terminal } from "../../../src/report/renderers/terminal/index.ts";
 import { whatifBlocks } from "../../../src/report/whatif/blocks.ts";
 import { seededRandom } from "../../../src/robustness/index.ts";
 import { type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";

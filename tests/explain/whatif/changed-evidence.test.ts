@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changedEvidence, isYoung, observed } from "../../../src/explain/whatif/changed-evidence.ts";
 import { everyTest } from "../../../src/explain/whatif/mentioned.ts";
-import { valueIn } from "../../../src/explain/whatif/value-in.ts";
+import { valueIn } from "../../../src/explain/whatif/values/value-in.ts";
 import type { ListAsOf } from "../../../src/model/evidence.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { observation } from "../../dataset/make.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { judgeOf } from "../../../src/explain/whatif/goal.ts";
 import type { Position } from "../../../src/explain/whatif/position.ts";
-import { possibleValues } from "../../../src/explain/whatif/possible-values.ts";
 import { errorRelation, movementRelation } from "../../../src/explain/whatif/relation.ts";
 import { roundOutward } from "../../../src/explain/whatif/round-outward.ts";
-import { nearestCategory, smallestChange } from "../../../src/explain/whatif/smallest-change.ts";
 import { type Subject, subjectOf } from "../../../src/explain/whatif/subject.ts";
-import { valueChanges } from "../../../src/explain/whatif/value-changes.ts";
+import { valueChanges } from "../../../src/explain/whatif/values/changes.ts";
+import { possibleValues } from "../../../src/explain/whatif/values/possible.ts";
+import { nearestCategory, smallestChange } from "../../../src/explain/whatif/values/smallest-change.ts";
 import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { around } from "../surroundings.ts";

@@ -7,7 +7,7 @@ import { reweighted } from "../../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../../scoring/score.ts";
 import { type Labels, title } from "../../nodes.ts";
 import { findCountry } from "../../status.ts";
-import { knownOn } from "../share-trial.ts";
+import { knownOn } from "../shares/trial.ts";
 import { bandsOf, cornerScores } from "./corner-scores.ts";
 import { endsOf } from "./ends.ts";
 import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";

@@ -1,7 +1,7 @@
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../../scoring/score.ts";
 import { pathUp } from "../../path-up.ts";
-import { knownOn } from "../share-trial.ts";
+import { knownOn } from "../shares/trial.ts";
 import { OF_COVERAGE } from "./corner-scores.ts";
 import type { Ends } from "./ends.ts";
 import { type Group, movingGroups } from "./groups.ts";

@@ -1,0 +1,111 @@
+import { LIMITS } from "../../model/shape.ts";
+import { PARTS, type StatedCondition } from "../../model/stated-profile.ts";
+import { comparators } from "../../scoring/index.ts";
+import { countryMeant, regionMeant } from "../countries-meant.ts";
+import { didYouMean } from "../nearest.ts";
+import type { Mistake } from "./mistake.ts";
+
+type Path = readonly (string | number)[];
+
+const TESTS = [
+  "indicator",
+  "node",
+  "country",
+  "region",
+  "territory",
+  "list",
+  "all",
+  "any",
+  "none",
+  "atLeastOf",
+] as const;
+
+/**
+ * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
+ *
+ * @param nodes ids of the tree's nodes where the condition may ask for their scores; absent where it may not
+ */
+export function checkCondition(
+  condition: StatedCondition,
+  path: Path,
+  mistakes: Mistake[],
+  nodes?: ReadonlySet<string>,
+): void {
+  const tests = TESTS.filter((key) => condition[key] !== undefined);
+  if (tests.length !== 1) {
+    mistakes.push({
+      path,
+      message: `a condition makes one test (indicator, node, country, region, territory, list, all, any, none or atLeastOf), found ${tests.join(" and ") || "none"}`,
+    });
+    return;
+  }
+  const words = [...comparators.map(({ key }) => key), "missing" as const];
+  const stated = words.filter((key) => condition[key] !== undefined);
+  if (condition.node !== undefined) checkNodeTest(condition, path, mistakes, nodes);
+  else if (condition.indicator === undefined) {
+    for (const key of [...stated, "maxAge" as const].filter((one) => condition[one] !== undefined)) {
+      mistakes.push({ path: [...path, key], message: `“${key}” has no meaning without an “indicator”` });
+    }
+  } else {
+    if (stated.length !== 1) {
+      mistakes.push({
+        path,
+        message: `expected one of ${words.join(", ")}, found ${stated.join(" and ") || "none"}`,
+      });
+    }
+  }
+  if (condition.ended !== undefined && condition.list === undefined)
+    mistakes.push({ path: [...path, "ended"], message: "“ended” has no meaning without a “list”" });
+  if ((condition.atLeastOf === undefined) !== (condition.of === undefined)) {
+    mistakes.push({
+      path,
+      message: "“atLeastOf” states how many, “of” states of which conditions: both are needed",
+    });
+  }
+  const { of } = condition;
+  if (of && Number(condition.atLeastOf) > of.length) {
+    mistakes.push({
+      path: [...path, "atLeastOf"],
+      message: `expected at most ${of.length}, as many as there are conditions, found ${condition.atLeastOf}`,
+    });
+  }
+  for (const [key, meant] of [
+    ["country", countryMeant],
+    ["region", regionMeant],
+  ] as const) {
+    for (const word of [condition[key] ?? []].flat()) {
+      const { why } = meant(word);
+      if (why !== undefined) mistakes.push({ path: [...path, key], message: why });
+    }
+  }
+  for (const key of PARTS) {
+    condition[key]?.forEach((part, i) => {
+      checkCondition(part, [...path, key, i], mistakes, nodes);
+    });
+  }
+}
+
+function checkNodeTest(
+  condition: StatedCondition,
+  path: Path,
+  mistakes: Mistake[],
+  nodes: ReadonlySet<string> | undefined,
+): void {
+  const say = (key: string, message: string) => mistakes.push({ path: [...path, key], message });
+  const node = condition.node!;
+  if (nodes === undefined)
+    say(
+      "node",
+      "only a gate can ask for a node's score: nodes have none before it is known who they apply to",
+    );
+  else if (!nodes.has(node)) say("node", `the tree has no node “${node}”${didYouMean(node, [...nodes])}`);
+  for (const key of ["is", "not", "missing", "maxAge"] as const) {
+    if (condition[key] !== undefined) say(key, `“${key}” has no meaning for a node's score`);
+  }
+  // A node's score has no categories.
+  const stated = LIMITS.filter((key) => condition[key] !== undefined);
+  if (stated.length !== 1) {
+    const found = stated.join(" and ") || "none";
+    mistakes.push({ path, message: `expected one of ${LIMITS.join(", ")}, found ${found}` });
+  }
+}

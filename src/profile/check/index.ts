@@ -1,0 +1,230 @@
+import { given } from "../../model/parameter.ts";
+import { DEFAULTS } from "../../model/profile.ts";
+import {
+  FACTOR_ONLY,
+  INDICATOR_ONLY,
+  type StatedNode,
+  type StatedProfile,
+} from "../../model/stated-profile.ts";
+import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../../scoring/index.ts";
+import { checkCondition } from "./condition.ts";
+import { checkMeans } from "./means.ts";
+import { asCall, checkMethod, list } from "./method.ts";
+import type { Mistake } from "./mistake.ts";
+import { checkRequires } from "./requires.ts";
+import { checkSays } from "./says.ts";
+
+type Path = readonly (string | number)[];
+
+/** What the schema cannot say: methods that exist, parameters they take, ids that are unique, tests that are one. */
+export function check(file: StatedProfile): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const { scale, tree } = file;
+  if (scale && !(scale[0] < scale[1])) {
+    mistakes.push({ path: ["scale"], message: `the scale must rise, found [${scale.join(", ")}]` });
+  }
+  const top: Top = { peers: file.peers !== undefined, scale: scale ?? DEFAULTS.scale, ids: new Set() };
+  checkYears(file.years, [], mistakes);
+  checkFilling(file.missing, [], top, mistakes);
+  if (tree.children === undefined) {
+    mistakes.push({ path: ["tree"], message: "the tree is a factor: it needs “children”" });
+  } else {
+    checkNode(tree, ["tree"], top, mistakes);
+    checkWeights(tree, ["tree"], 1, mistakes);
+    checkMeans(tree, top.scale, mistakes);
+  }
+  // The root is called as the profile is, where it has no id of its own.
+  if (tree.id === undefined) {
+    if (top.ids.has(file.id))
+      mistakes.push({
+        path: ["id"],
+        message: `a node has the id “${file.id}” too: give the profile another`,
+      });
+    top.ids.add(file.id);
+  }
+  const gates = new Set<string>();
+  (file.gates ?? []).forEach((gate, i) => {
+    const path = ["gates", i];
+    if (gates.has(gate.id)) {
+      mistakes.push({ path: [...path, "id"], message: `two gates have the id “${gate.id}”` });
+    }
+    gates.add(gate.id);
+    checkCondition(gate.when, [...path, "when"], mistakes, top.ids);
+    if (gate.says !== undefined) checkSays(gate.says, gate.when, [...path, "says"], mistakes);
+    checkYears(gate.years, path, mistakes);
+  });
+  return mistakes;
+}
+
+/** What a node's checks need to know of the whole profile. */
+interface Top {
+  readonly peers: boolean;
+  readonly scale: readonly [number, number];
+  readonly ids: Set<string>;
+}
+
+function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]): void {
+  const isFactor = node.children !== undefined;
+  if (isFactor === (node.indicator !== undefined)) {
+    const found = isFactor ? "both" : "neither";
+    mistakes.push({ path, message: `a node has either “children” or an “indicator”, found ${found}` });
+    return;
+  }
+  for (const key of isFactor ? INDICATOR_ONLY : FACTOR_ONLY) {
+    if (node[key] === undefined) continue;
+    mistakes.push({
+      path: [...path, key],
+      message: `“${key}” has no meaning on ${isFactor ? "a factor" : "an indicator"}`,
+    });
+  }
+  const id = node.id ?? node.indicator;
+  if (id === undefined && path.length > 1) mistakes.push({ path, message: "a factor needs an “id”" });
+  if (id !== undefined) {
+    if (top.ids.has(id))
+      mistakes.push({ path, message: `two nodes have the id “${id}”: give one of them its own “id”` });
+    top.ids.add(id);
+  }
+  if (node.years !== undefined && path.length === 1) {
+    mistakes.push({ path: [...path, "years"], message: "the years of a whole profile stand at its top" });
+  }
+  checkYears(node.years, path, mistakes);
+  checkFilling(node.missing, path, top, mistakes);
+  checkRequires(node, path, mistakes);
+  checkYears(node.requires?.years, [...path, "requires"], mistakes);
+  if (isFactor) {
+    const children = node.children!;
+    if (node.aggregate !== undefined)
+      checkMethod(node.aggregate, [...path, "aggregate"], aggregators, mistakes);
+    const wanted = aggregatorOf(node)?.children;
+    if (wanted !== undefined && children.length !== wanted) {
+      mistakes.push({
+        path: [...path, "children"],
+        message: `“${asCall(node.aggregate).method}” takes ${wanted} children, found ${children.length}`,
+      });
+    }
+    if (aggregatorOf(node)?.chooses) checkAlternatives(children, path, mistakes);
+    else if (children.every((child) => child.weight === 0)) {
+      mistakes.push({ path: [...path, "children"], message: "at least one child needs a weight above 0" });
+    }
+    children.forEach((child, i) => {
+      checkNode(child, [...path, "children", i], top, mistakes);
+    });
+    return;
+  }
+  if (node.normalise === undefined) {
+    mistakes.push({
+      path,
+      message: `indicator “${node.indicator}” needs “normalise”: one of ${list(normalisers)}`,
+    });
+  } else {
+    checkNormaliser(node, path, top, mistakes);
+  }
+  const { sd, relative, interval } = node.error ?? {};
+  const isStated = sd !== undefined || relative !== undefined;
+  if (
+    node.error !== undefined &&
+    (isStated ? sd !== undefined && relative !== undefined : interval === undefined)
+  ) {
+    mistakes.push({
+      path: [...path, "error"],
+      message:
+        "an error is stated by “sd”, in the indicator's unit, or by “relative”, a share of the figure: by one of the two; “interval” says what the publisher's intervals are",
+    });
+  }
+  const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
+  if (node.error !== undefined && normaliser?.takes === "categories") {
+    mistakes.push({
+      path: [...path, "error"],
+      message: "a category is a word, which is not off by a number: “error” belongs to figures",
+    });
+  }
+  if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
+  if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
+}
+
+function aggregatorOf({ aggregate = DEFAULTS.aggregate }: StatedNode) {
+  return aggregators.find(({ id }) => id === asCall(aggregate).method);
+}
+
+/** Where one child is taken its weight decides nothing; one that is stated all the same would be believed to. */
+function checkAlternatives(children: readonly StatedNode[], path: Path, mistakes: Mistake[]): void {
+  children.forEach(({ weight = DEFAULTS.weight }, i) => {
+    if (weight !== DEFAULTS.weight)
+      mistakes.push({
+        path: [...path, "children", i, "weight"],
+        message: `a weight has no meaning here, where the first child with evidence is taken: leave it out, found ${weight}`,
+      });
+  });
+}
+
+/** Down the tree, with the share of the whole that each factor has. */
+function checkWeights({ children }: StatedNode, path: Path, above: number, mistakes: Mistake[]): void {
+  if (children === undefined) return;
+  const weights = children.map(({ weight = DEFAULTS.weight }) => weight);
+  const at = (i: number) => [...path, "children", i];
+  const lost = lostWeights(weights, above);
+  for (const one of lost) mistakes.push({ path: [...at(one.at), "weight"], message: one.message });
+  if (lost.length > 0) return;
+  const shares = sharesOf(weights);
+  children.forEach((node, i) => {
+    if (weights[i]! > 0) checkWeights(node, at(i), above * shares[i]!, mistakes);
+  });
+}
+
+function checkYears(years: StatedProfile["years"], path: Path, mistakes: Mistake[]): void {
+  if (years === undefined) return;
+  const { from, to } = years;
+  const at = [...path, "years"];
+  if (from === undefined && to === undefined) {
+    mistakes.push({ path: at, message: "expected “from”, “to” or both, found neither" });
+  } else if (from !== undefined && to !== undefined && from > to) {
+    mistakes.push({ path: at, message: `years need from <= to, found ${from} and ${to}` });
+  }
+}
+
+/** Without groups nothing would stand in for anybody, and the weights be rescaled in silence. */
+function checkFilling(
+  missing: StatedProfile["missing"],
+  path: Path,
+  { peers }: Top,
+  mistakes: Mistake[],
+): void {
+  if (missing?.policy !== "peer-median" || peers) return;
+  const message = "“peer-median” needs “peers: {by: <indicator>}” at the top of the profile";
+  mistakes.push({ path: [...path, "missing", "policy"], message });
+}
+
+function checkNormaliser(node: StatedNode, path: Path, { peers, scale }: Top, mistakes: Mistake[]): void {
+  const here = [...path, "normalise"];
+  const before = mistakes.length;
+  checkMethod(node.normalise, here, normalisers, mistakes);
+  if (mistakes.length > before) return;
+  const call = asCall(node.normalise);
+  const normaliser = normalisers.find(({ id }) => id === call.method)!;
+  const stated = given(normaliser.parameters, call);
+  const say = (message: string, parameter?: string) =>
+    mistakes.push({ path: parameter === undefined ? here : [...here, parameter], message });
+  for (const { parameter, message } of normaliser.check?.(stated, { peers }) ?? []) say(message, parameter);
+  if (node.transform !== undefined && normaliser.takes === "categories") {
+    mistakes.push({ path: [...path, "transform"], message: "categories have no logarithm" });
+  }
+  if (mistakes.length > before) return;
+  const [lo, hi] = scale;
+  for (const { parameter, figure } of normaliser.scores?.(stated) ?? []) {
+    if (figure >= lo && figure <= hi) continue;
+    say(`expected scores on the profile's scale, ${lo} to ${hi}, found ${figure}`, parameter);
+  }
+  for (const { parameter, figure } of node.transform === "log"
+    ? (normaliser.breakpoints?.(stated) ?? [])
+    : []) {
+    if (figure > 0) continue;
+    say(`${call.method} under “transform: log” needs values above 0, found ${figure}`, parameter);
+  }
+}
+
+function checkTreatment(node: StatedNode, path: Path, mistakes: Mistake[]): void {
+  checkMethod(node.treat, path, treatments, mistakes);
+  const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
+  if (normaliser?.takes === "categories")
+    mistakes.push({ path, message: "categories have no outliers to treat" });
+}

@@ -1,0 +1,123 @@
+import type { TreeItem } from "../../../model/tree-item.ts";
+import type { Fact } from "../facts.ts";
+import { rounded } from "../formulas.ts";
+import type { GatesRows } from "../gates-sheet.ts";
+import { ABSENT, AT, FIRST, type Layout, type ScoresColumn } from "../layout.ts";
+import type { LiveCountry } from "../live.ts";
+import type { ProfilePlaces } from "../profile/sheet.ts";
+import { type Cell, live, sheetCell } from "../sheet.ts";
+
+interface Around {
+  readonly fact: Fact | undefined;
+  readonly places: ProfilePlaces;
+  readonly gates: GatesRows;
+  readonly root: TreeItem;
+  readonly order: number | undefined;
+}
+
+/** A cell of `Scores` that is no node's. */
+export function countryCell(
+  layout: Layout,
+  name: ScoresColumn,
+  row: number,
+  one: LiveCountry,
+  { fact, places, gates, root, order }: Around,
+): Cell {
+  const c = (column: ScoresColumn) => `${layout.scores(column)}${row}`;
+  const all = (column: ScoresColumn, from = "$") =>
+    `${layout.scores(column)}$${FIRST}:${layout.scores(column)}${from}${from === "$" ? layout.last : row}`;
+  const isExcluded = layout.table.excluded.includes(one);
+  switch (name) {
+    case "iso":
+      return sheetCell(one.country);
+    case "name":
+      return sheetCell(layout.nameOf(one.country));
+    case "why": {
+      const little = `${layout.scores("reason")}$${AT.weight}`;
+      const why = isExcluded ? (fact?.gates ?? "") : one.score === undefined ? (fact?.reason ?? "") : "";
+      return live(
+        `IF(${c("counted")}>0,${c("gates")}&"",IF(${c("score")}="",IF(${c("reason")}="",${little},${c("reason")}),""))`,
+        why,
+      );
+    }
+    case "place":
+      return live(`IF(${c("eligible")}="","",RANK(${c("eligible")},${all("eligible")}))`, one.rank);
+    case "order":
+      return live(
+        `IF(${c("shown")}=0,"",IF(${c("place")}="",COUNTIFS(${all("place")},">0",${all("shown")},1)+SUM(${all("shown", "")})-COUNTIFS(${all("place", "")},">0",${all("shown", "")},1),COUNTIFS(${all("place")},"<"&${c("place")},${all("shown")},1)+COUNTIFS(${all("place", "")},${c("place")},${all("shown", "")},1)))`,
+        order,
+      );
+    case "score":
+      return live(`IF(${c("fails")}=1,"",${rounded(`${layout.score(root)}${row}`)})`, one.score);
+    case "evidence":
+      return live(`${layout.covered(root)}${row}`, one.coverage[root.index]!);
+    case "eligible":
+      return live(`IF(${c("counted")}>0,"",${c("score")})`, isExcluded ? undefined : one.score);
+    case "counted": {
+      if (!isExcluded) return 0;
+      const own = gates.of(one.country);
+      return own === 0 ? still(1) : live(gates.counting(c("iso")), own);
+    }
+    case "fails":
+      return live(failing(layout, row, one, places), one.score === undefined ? 1 : 0);
+    case "before":
+      return one.rank ?? null;
+    case "from":
+      return one.range?.[0] ?? null;
+    case "to":
+      return one.range?.[1] ?? null;
+    case "shown":
+      return fact === undefined ? 0 : 1;
+    default:
+      return sheetCell(fact?.[name]);
+  }
+}
+
+/** What leaves a country without a score: 1 where anything does. */
+function failing(layout: Layout, row: number, one: LiveCountry, places: ProfilePlaces): string {
+  const { table, score, covered, on, normalised } = layout;
+  const { items, root } = table.plan;
+  const cell = (item: TreeItem) =>
+    item.leaf >= 0 ? `${on.normalised}${normalised(item)}${row}` : `${score(item)}${row}`;
+  const shared = (item: TreeItem) => (item === root ? "TRUE" : `${places.share(item.node.id)}>0`);
+  const isStill = layout.still[root.index] !== undefined;
+  if (isStill) return one.score === undefined ? "1" : "0";
+  const lacking = items.filter(({ requires }) =>
+    requires?.every((leaf) => Number.isNaN(one.assessed[leaf]!)),
+  );
+  const demanding = items.filter(
+    ({ leaf, chooses, missing }) => (leaf >= 0 || chooses) && missing.policy === "exclude",
+  );
+  const undefineds = items.filter((item) => isUndefined(layout, item, one));
+  const tests = [
+    `NOT(ISNUMBER(${score(root)}${row}))`,
+    `${covered(root)}${row}<${places.overall}-1E-12`,
+    ...lacking.map((item) => `${cell(item)}<>"${ABSENT}"`),
+    ...demanding.map((item) => `AND(${cell(item)}="",${shared(item)})`),
+    ...undefineds.map(shared),
+  ];
+  return `IF(OR(${tests.join(",")}),1,0)`;
+}
+
+/** Whether a node that stands as values has children enough and no mean: undefined, which is something else than missing. */
+export function isUndefined(
+  layout: Layout,
+  { index, leaf, children, chooses, missing }: TreeItem,
+  one: LiveCountry,
+): boolean {
+  if (leaf >= 0 || chooses || layout.still[index] === undefined) return false;
+  if (one.applies[index] === 0 || !Number.isNaN(one.scores[index]!)) return false;
+  const { items } = layout.table.plan;
+  let [present, whole] = [0, 0];
+  for (const child of children) {
+    if (one.applies[child] === 0) continue;
+    whole += items[child]!.weight;
+    if (!Number.isNaN(one.scores[child]!)) present += items[child]!.weight;
+  }
+  return present > 0 && present / whole >= missing.minimumCoverage - 1e-12;
+}
+
+/** A value that no formula makes. */
+export function still(value: string | number | null): Cell {
+  return value === null ? null : { value, look: "still" };
+}
