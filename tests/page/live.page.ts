@@ -657,6 +657,23 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
+  it("has those who are not ranked by their scores, and who has none by the name in the reader's language", async () => {
+    for (const language of ["en", "ru"]) {
+      const page = await open(`#v=excluded&l=${language}`);
+      await page.waitForSelector("#live .not-ranked");
+      const tables = await page.evaluate(
+        "[...document.querySelectorAll('#live .not-ranked table')].map((one) => [...one.tBodies[0].rows].map(({ cells }) => [cells[0].innerText || cells[0].textContent, cells[1].textContent]))",
+      );
+      const scoreless = (tables as [string, string][][]).map((rows) =>
+        rows.flatMap(([name, score]) => (/\d/u.test(score) ? [] : [name])),
+      );
+      expect(Math.max(...scoreless.map(({ length }) => length)), language).toBeGreaterThan(10);
+      const { compare } = new Intl.Collator(language);
+      for (const names of scoreless) expect(names).toEqual(names.toSorted(compare));
+      await page.context().close();
+    }
+  });
+
   it("prints nothing beyond the edge of a sheet, no label of what is not on paper, and a method no larger than its text", async () => {
     // As wide as A4 lying within its margins.
     const page = await open("#v=excluded", { viewport: { width: 1062, height: 700 } });

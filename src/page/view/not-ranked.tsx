@@ -10,9 +10,14 @@ export function NotRanked({ state }: { state: State }) {
   const { notRanked: say, labelled, bracketed } = words.value;
   const [search, find] = useState("");
   const isFound = finding(search, nameOf);
-  const wanted = ({ country }: Scored) => state.isShown(country) && isFound(country);
-  const excluded = table.value.excluded.filter(wanted);
-  const unscored = table.value.unscored.filter(wanted);
+  const { compare } = new Intl.Collator(words.value.language);
+  /** By name: equal scores, or none, leave them so. */
+  const wanted = (all: readonly Scored[]) =>
+    all
+      .filter(({ country }) => state.isShown(country) && isFound(country))
+      .sort((a, b) => compare(nameOf(a.country), nameOf(b.country)));
+  const excluded = wanted(table.value.excluded);
+  const unscored = wanted(table.value.unscored);
   const byScore = (a: Scored, b: Scored) => (b.score ?? -1) - (a.score ?? -1);
   const groups = data.profile.gates.flatMap(({ id }) => {
     const of = excluded.filter((one) => exclusions(one)[0]!.gate.id === id).sort(byScore);

@@ -7,8 +7,10 @@ import { cellText } from "./cells.ts";
 import type { UserColumns } from "./columns.ts";
 import { position } from "./headers.ts";
 
-/** Words of a column that are remembered, to tell which of them may have been meant. */
-const MOST_WORDS = 1000;
+/** Words of a column that are remembered, to tell which of them may have been meant: more are no kinds of rows, and take seconds to compare. */
+const MOST_WORDS = 100_000;
+/** Longer texts are no kinds of rows. */
+const LONGEST = 200;
 
 export interface WantedRows {
   has(row: StreamRow): boolean;
@@ -53,7 +55,7 @@ export function wantedRows(
   });
   const holds = (row: StreamRow, test: (typeof tests)[number]) => {
     const text = cellText(row.text(test.at));
-    if (test.words.size < MOST_WORDS) test.words.add(text);
+    if (test.words.size < MOST_WORDS && text.length <= LONGEST) test.words.add(text);
     const holdsHere = text.toLowerCase() === test.value;
     test.isMet ||= holdsHere;
     return holdsHere;
@@ -65,7 +67,9 @@ export function wantedRows(
       const absent = tests.find(({ isMet }) => !isMet);
       if (absent === undefined) return "no row has all that --where asks for";
       const meant = nearestWord(absent.asked, [...absent.words]);
-      const instead = meant === undefined ? "" : `; did you mean "${meant}"?`;
+      const first = absent.words.size === MOST_WORDS ? ` among its first ${MOST_WORDS} texts` : "";
+      const instead =
+        meant !== undefined ? `; did you mean "${meant}"?` : first && `; nothing near it stands${first}`;
       return `no row has "${absent.asked}" in the column "${absent.column}"${instead}`;
     },
   };
