@@ -26,12 +26,15 @@ const NO_SENTENCES: Readonly<Record<string, string>> = {
 const COMMON_WORDS: ReadonlySet<string> = new Set([
   "arithmetic",
   "categories",
+  "equal",
   "geometric",
+  "log",
   "minimum",
   "peer-median",
   "percentile",
   "power",
   "rank",
+  "swing",
   "thresholds",
 ]);
 
@@ -58,18 +61,20 @@ describe("the house", () => {
   });
 
   it("knows no method by name outside its own folder: each brings what is asked of it", () => {
-    const plugIns = /^src\/scoring\/(aggregators|methods|normalisers)\/[^/]*$/u;
+    const plugIns = /^src\/scoring\/(aggregators|methods|normalisers|treatments|weightings)\/[^/]*$/u;
     const methods = sources.flatMap(({ path, text }) => {
       const folder = plugIns.exec(path)?.[1];
       const id = /^ {2}id: "([^"]+)",$/mu.exec(text)?.[1];
       return folder && id ? [{ folder: `src/scoring/${folder}/`, id }] : [];
     });
     expect(methods.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(["goalposts", "arithmetic", "copeland", "rank"]),
+      expect.arrayContaining(["goalposts", "arithmetic", "copeland", "winsorise", "ahp"]),
     );
     const names = (text: string, id: string) =>
       new RegExp(
-        COMMON_WORDS.has(id) ? `\\b(?:method|aggregate|normalise)\\b[^"\\n]{0,12}"${id}"` : `"${id}"(?!:)`,
+        COMMON_WORDS.has(id)
+          ? `\\b(?:method|aggregate|normalise|treat)\\b[^"\\n]{0,12}"${id}"`
+          : `"${id}"(?!:)`,
         "u",
       ).test(text);
     // A method's words in other languages stand by its id, as keys.

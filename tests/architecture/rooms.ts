@@ -148,6 +148,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   "src/scoring/methods": ["contract"],
   "src/scoring/gates": ["contract", "comparators"],
   "src/scoring/treatments": ["contract", "shifted-log"],
+  "src/scoring/weightings": ["contract"],
   "src/dataset/derivations": ["contract"],
   "src/explain/audit/checks": [],
   "src/cli/commands": ["contract"],

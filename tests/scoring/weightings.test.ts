@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ahp, equalWeights, rankOrderCentroid, swing } from "../../src/scoring/weightings/index.ts";
+import { weighting } from "../../src/cli/profile/weights.ts";
+import {
+  ahp,
+  equalWeights,
+  rankOrderCentroid,
+  swing,
+  weightings,
+} from "../../src/scoring/weightings/index.ts";
 import { principalEigenvector } from "../../src/stats/index.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { absent, json } from "../golden/reference-files.ts";
@@ -23,6 +30,21 @@ function judgementsOf(matrix: readonly (readonly number[])[]) {
   );
   return [ids, judgements] as const;
 }
+
+describe("every way of weighting", () => {
+  it.each(weightings.map((one) => [one.id, one]))(
+    "%s makes weights of its own example",
+    (id, { example }) => {
+      const words = example.split(" ");
+      const { weights, warnings } = weighting([id, ...words]);
+      expect(sum(weightsOf({ weights }))).toBeCloseTo(1, 12);
+      expect([...new Set(weights.map((one) => one.id))]).toEqual(weights.map((one) => one.id));
+      for (const one of weights) expect(example).toContain(one.id);
+      expect(warnings).not.toEqual([]);
+      for (const wrong of [[], [...words, words[0]!]]) expect(() => weighting([id, ...wrong])).toThrow();
+    },
+  );
+});
 
 describe("rank-order centroid", () => {
   it("gives Barron and Barrett's weights for four: 25/48, 13/48, 7/48, 3/48", () => {

@@ -12,18 +12,16 @@ import { json } from "../../report/text/json.ts";
 import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
 import { tool } from "../../run/tool.ts";
 import { aggregators, compile } from "../../scoring/index.ts";
-import type { PriorityMethod } from "../../scoring/weightings/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { copyProfile, initProfile, type StartOptions } from "../profile/start.ts";
 import { validateProfiles } from "../profile/validate.ts";
-import { asFragment, PRIORITIES, weighting } from "../profile/weights.ts";
+import { asFragment, PARAMETERS, WAYS, weighting } from "../profile/weights.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends StartOptions, Pick<OutputOptions, "format"> {
-  readonly by: PriorityMethod;
   readonly data?: string[];
 }
 
@@ -35,7 +33,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   init: ["from", "id", "title", "out", "force"],
   copy: ["out", "force"],
   schema: ["format"],
-  weights: ["by", "format"],
+  weights: [...PARAMETERS.map(([name]) => name), "format"],
 };
 const ACTIONS = Object.keys(USES);
 
@@ -49,7 +47,7 @@ init      a profile of your own, started from another, comments and all:
 copy      a profile as it is, in another file: shortlist profile copy cpc ./copy.yaml
 schema    the JSON Schema (draft-7), for editors
 weights   weights for a factor's children, as a fragment of a profile, by one of
-          equal a b c | centroid most next least | swing a=100 b=60 | ahp a/b=3 a/c=5 b/c=2`;
+          ${WAYS}`;
 
 export const profile: CommandModule = {
   examples: [
@@ -73,11 +71,15 @@ export const profile: CommandModule = {
       .option("--title <text>", "init: its title (default: its id)")
       .option("--out <file>", "init, copy: the file to write (init: by default the id with .yaml)")
       .option("--force", "init, copy: overwrite a file that exists and differs")
-      .option("--data <path...>", "validate: also check the names against these data, such as your own table")
-      .addOption(
-        new Option("--by <how>", "weights ahp: how weights come out of the judgements")
-          .choices([...PRIORITIES])
-          .default(PRIORITIES[0]),
+      .option(
+        "--data <path...>",
+        "validate: also check the names against these data, such as your own table",
+      );
+    for (const [name, way, { summary, shape, default: usual }] of PARAMETERS)
+      command.addOption(
+        new Option(`--${name} <how>`, `weights ${way}: ${summary}`)
+          .choices(shape.choices ?? [])
+          .default(usual),
       );
     formatOption(command, forTheMoment).hook("preAction", (_, chosen) => mustUseAll(chosen));
     command.addHelpText("after", HELP);
@@ -86,7 +88,7 @@ export const profile: CommandModule = {
   words: async () => ACTIONS.map((word) => ({ word, says: "" })),
 
   async run(io, [action, ...names], given): Promise<ExitCode> {
-    const { format, by, data, ...start } = given as unknown as Options;
+    const { format, data, ...start } = given as unknown as Options;
     const asked = askedFor(forTheMoment, { format }, io);
     const say = (shown: Shown) => give(asked, (one) => one.render(shown, io), {}, io);
     switch (action) {
@@ -109,7 +111,7 @@ export const profile: CommandModule = {
       case "copy":
         return copyProfile(names, start, io);
       case "weights": {
-        const made = weighting(names, by);
+        const made = weighting(names, given);
         // The fragment goes into a file, where nobody may read its comments.
         if (made.doubt !== undefined) io.err(`warning: ${made.doubt}\n`);
         io.out(

@@ -1,5 +1,7 @@
+import { withDefault } from "../../model/parameter.ts";
+import * as shape from "../../model/shape.ts";
 import { principalEigenvector } from "../../stats/index.ts";
-import type { Weighting } from "./contract.ts";
+import { NoWeights, type Weights, weighting } from "./contract.ts";
 
 /** How many times as important `a` is as `b` (Saaty's scale: 1/9 to 9). */
 export interface Judgement {
@@ -8,7 +10,7 @@ export interface Judgement {
   readonly ratio: number;
 }
 
-export type PriorityMethod = "eigenvector" | "geometric-mean";
+type PriorityMethod = "eigenvector" | "geometric-mean";
 
 /** Consistency index of random judgements by number of factors, from 3 (Saaty 1980, "The Analytic Hierarchy Process"). */
 const RANDOM = [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];
@@ -20,7 +22,7 @@ const CONSISTENT = 0.1;
 /** Logarithms of ratios nearer to each other than this differ by float noise alone. */
 const NOISE = 1e-9;
 
-export interface Ahp extends Weighting {
+interface Ahp extends Weights {
   /** Consistency ratio; 0 for two factors, which cannot contradict each other. */
   readonly consistency: number;
   /** The judgement that is farthest from what the weights say (the first of several as far off), and what they say. */
@@ -83,4 +85,54 @@ export function ahp(
 
 function figure(ratio: number): string {
   return String(Number(ratio.toPrecision(3)));
+}
+
+export const ahpWeighting = weighting({
+  id: "ahp",
+  example: "a/b=3 a/c=5 b/c=2",
+  reads: "a is 3 times as important as b",
+  parameters: {
+    by: withDefault(
+      shape.word("eigenvector", "geometric-mean"),
+      "eigenvector",
+      "how weights come out of the judgements",
+    ),
+  },
+  weigh(words, { by }) {
+    const judgements = words.map(judgementIn);
+    const ids = [...new Set(judgements.flatMap(({ a, b }) => [a, b]))];
+    if (ids.length < 2) throw new NoWeights("AHP needs judgements of at least two factors");
+    if (ids.length > MOST_FACTORS)
+      throw new NoWeights(
+        `AHP is defined for up to ${MOST_FACTORS} factors, found ${ids.length}: judge groups of them`,
+      );
+    const key = (a: string, b: string) => [a, b].sort().join("\u0000");
+    const seen = new Set<string>();
+    for (const { a, b } of judgements) {
+      if (seen.has(key(a, b))) throw new NoWeights(`“${a}” and “${b}” are judged twice`);
+      seen.add(key(a, b));
+    }
+    const open = ids.flatMap((a, i) =>
+      ids.slice(i + 1).flatMap((b) => (seen.has(key(a, b)) ? [] : [`${a}/${b}`])),
+    );
+    if (open.length > 0) throw new NoWeights(`not judged: ${open.join(", ")}`);
+    return ahp(ids, judgements, by);
+  },
+});
+
+function judgementIn(word: string): Judgement {
+  const [, a, b, number] = /^([^/=]+)\/([^/=]+)=(.+)$/u.exec(word) ?? [];
+  const ratio = ratioOf(number ?? "");
+  if (a === undefined || b === undefined || a === b || ratio === undefined)
+    throw new NoWeights(
+      `expected factor/factor=ratio with a ratio above 0, such as a/b=3 or a/b=1/3, found “${word}”`,
+    );
+  return { a, b, ratio };
+}
+
+/** `3`, `0.5` or `1/3`. */
+function ratioOf(text: string): number | undefined {
+  const [, above, below = "1"] = /^([\d.]+)(?:\/([\d.]+))?$/u.exec(text) ?? [];
+  const ratio = Number(above) / Number(below);
+  return Number.isFinite(ratio) && ratio > 0 ? ratio : undefined;
 }

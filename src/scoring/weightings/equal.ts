@@ -1,7 +1,7 @@
-import type { Weighting } from "./contract.ts";
+import { factorsOf, type Weights, weighting } from "./contract.ts";
 
 /** The same weight for everything: 1 / n. */
-export function equalWeights(ids: readonly string[]): Weighting {
+export function equalWeights(ids: readonly string[]): Weights {
   return {
     method: "equal",
     weights: ids.map((id) => ({ id, weight: 1 / ids.length })),
@@ -11,3 +11,10 @@ export function equalWeights(ids: readonly string[]): Weighting {
     notes: [],
   };
 }
+
+export const equal = weighting({
+  id: "equal",
+  example: "a b c",
+  parameters: {},
+  weigh: (ids) => equalWeights(factorsOf(ids)),
+});

@@ -1,10 +1,10 @@
-import type { Weighting } from "./contract.ts";
+import { factorsOf, type Weights, weighting } from "./contract.ts";
 
 /**
  * Rank-order centroid: w_k = (1/k + 1/(k + 1) + … + 1/n) / n for the k-th most important of n, the mean of all weights that keep
  * this order (Barron and Barrett 1996, "Decision quality using ranked attribute weights", Management Science 42).
  */
-export function rankOrderCentroid(idsByImportance: readonly string[]): Weighting {
+export function rankOrderCentroid(idsByImportance: readonly string[]): Weights {
   const n = idsByImportance.length;
   const weights: { id: string; weight: number }[] = [];
   let sum = 0;
@@ -21,3 +21,10 @@ export function rankOrderCentroid(idsByImportance: readonly string[]): Weighting
     notes: [],
   };
 }
+
+export const centroid = weighting({
+  id: "centroid",
+  example: "most next least",
+  parameters: {},
+  weigh: (ids) => rankOrderCentroid(factorsOf(ids)),
+});

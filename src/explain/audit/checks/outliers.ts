@@ -5,6 +5,8 @@ import type { Evidence } from "../../../model/evidence.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
+import { log } from "../../../scoring/treatments/log.ts";
+import { winsorise as winsorising } from "../../../scoring/treatments/winsorise.ts";
 import { outlying } from "../../../stats/outlying.ts";
 import { significant } from "../../../stats/significant.ts";
 import { type Winsorised, winsorise } from "../../../stats/winsorise.ts";
@@ -169,7 +171,7 @@ function untied(values: readonly number[], { values: drawn, points }: Winsorised
 
 /** What the rule asks for: winsorise where that is enough, else the logarithm. */
 function treatment({ shape }: Winsorised): string {
-  return shape.outlying ? "log" : "winsorise";
+  return shape.outlying ? log.id : winsorising.id;
 }
 
 /** By how many points the normalised score of any country that is not drawn in would move at most. */
