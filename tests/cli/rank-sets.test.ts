@@ -143,10 +143,30 @@ describe("sets of ranks", () => {
       k: 5,
       may: CODES.slice(1).reverse(),
       surely: CODES.slice(1).reverse(),
+      mayBetween: [5, 5],
+      surelyBetween: [5, 5],
     });
     const equal = await sets("sd.yaml", "equal.csv");
     expect(equal.countries.map(({ lower, upper }) => [lower, upper])).toEqual(CODES.map(() => [1, 6]));
     expect(equal.top!.find(({ k }) => k === 5)).toMatchObject({ surely: [] });
+  });
+
+  it("say how many could be among the first with other draws, as the ends of their sets do", async () => {
+    // Forty draws leave much open.
+    const { countries, top } = await sets("relative.yaml", "apart.csv", "--draws", "40", "--top", "2");
+    const { may, surely, mayBetween, surelyBetween } = top!.find(({ k }) => k === 2)!;
+    const reach = (end: "lowerBetween" | "upperBetween", at: 0 | 1) =>
+      countries.filter((one) => one[end][at] <= 2).length;
+    expect(mayBetween).toEqual([reach("lowerBetween", 1), reach("lowerBetween", 0)]);
+    expect(surelyBetween).toEqual([reach("upperBetween", 1), reach("upperBetween", 0)]);
+    expect(mayBetween[0]).toBeLessThan(mayBetween[1]);
+    for (const [of, [fewest, most]] of [
+      [may, mayBetween],
+      [surely, surelyBetween],
+    ] as const) {
+      expect(of.length).toBeGreaterThanOrEqual(fewest);
+      expect(of.length).toBeLessThanOrEqual(most);
+    }
   });
 
   it("hold the set of each country alone and are held by the sets without draws", async () => {

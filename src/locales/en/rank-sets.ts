@@ -33,6 +33,9 @@ export const rankSets = {
     open === 0
       ? "With as many other draws each end of a set would be the same, 19 times in 20."
       : `With as many other draws ${counted(open, "end", "ends")} of the sets could move, by ${counted(most, "rank", "ranks")} at most; each end alone keeps to this 19 times in 20.`,
+  /** How many could be among the first `k`, and surely are, with other draws. */
+  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+    `With as many other draws the number of countries that could be among the true first, and of those that surely are, would be: ${tops.map(({ k, mayBetween, surelyBetween }) => `first ${k}: ${span(...mayBetween)} and ${span(...surelyBetween)}`).join("; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Check without draws (joint intervals of independent errors, Klein, Wright and Wieczorek 2020): ${counted(wider, "set is", "sets are")} wider there and ${narrower} narrower.`,
   columns: {

@@ -39,6 +39,8 @@ export const rankSets = {
     open === 0
       ? "Con otras tantas simulaciones, cada extremo de un conjunto sería el mismo en 19 de cada 20 casos."
       : `Con otras tantas simulaciones, ${plural(open, { one: "podría", other: "podrían" })} moverse ${counted(open, "extremo", "extremos")} de los conjuntos, en ${counted(most, "puesto", "puestos")} como máximo; cada extremo por separado se atiene a ello en 19 de cada 20 casos.`,
+  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+    `Con otras tantas simulaciones, el número de países que podrían estar entre los verdaderos primeros y el de los que lo están con seguridad serían: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "el primero" : `los ${k} primeros`}: ${span(...mayBetween)} y ${span(...surelyBetween)}`).join("; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): con ese método, ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")}, y ${narrower}, más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
   columns: {

@@ -33,6 +33,8 @@ export const rankSets = {
     open === 0
       ? "Avec autant d’autres tirages, chaque borne d’un ensemble serait la même, 19 fois sur 20."
       : `Avec autant d’autres tirages, ${open} ${plural(open, { one: "borne pourrait", other: "bornes pourraient" })} se déplacer, de ${most} ${plural(most, { one: "rang", other: "rangs" })} au plus ; chaque borne prise seule s’y tient 19 fois sur 20.`,
+  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+    `Avec autant d’autres tirages, le nombre des pays qui pourraient être parmi les véritables premiers et de ceux qui le sont à coup sûr serait : ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "le premier" : `les ${k} premiers`} : ${span(...mayBetween)} et ${span(...surelyBetween)}`).join(" ; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Vérification sans tirage (intervalles conjoints d’erreurs indépendantes, Klein, Wright et Wieczorek 2020) : ${wider} ${plural(wider, { one: "ensemble y est plus large", other: "ensembles y sont plus larges" })} et ${narrower} plus ${plural(narrower, { one: "étroit", other: "étroits" })}.`,
   columns: {

@@ -46,6 +46,8 @@ export const rankSets = {
     open === 0
       ? "Com outras tantas simulações, cada extremo de um conjunto seria o mesmo, 19 vezes em 20."
       : `Com outras tantas simulações, ${counted(open, "extremo", "extremos")} dos conjuntos ${plural(open, { one: "poderia", other: "poderiam" })} mover-se, em no máximo ${counted(most, "lugar", "lugares")}; cada extremo, por si só, mantém-se nisso 19 vezes em 20.`,
+  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+    `Com outras tantas simulações, o número dos países que poderiam estar entre os verdadeiros primeiros e o dos que ali estão com certeza seriam: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "o primeiro" : `os ${k} primeiros`}: ${span(...mayBetween)} e ${span(...surelyBetween)}`).join("; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Verificação sem simulações (intervalos conjuntos de erros independentes, Klein, Wright e Wieczorek 2020): ${counted(wider, "conjunto é mais amplo", "conjuntos são mais amplos")} com esse método e ${narrower === 0 ? "nenhum é mais estreito" : counted(narrower, "é mais estreito", "são mais estreitos")}.`,
   columns: {

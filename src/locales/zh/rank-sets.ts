@@ -30,6 +30,8 @@ export const rankSets: typeof sets = {
     open === 0
       ? "如换同样多的另一批抽样，集合的每一端都不变（就每一端单独而言，20次中有19次如此）。"
       : `如换同样多的另一批抽样，集合的端点中有${open}个可能移动，至多移动${most}个名次（就每一端单独而言，20次中有19次如此）。`,
+  othersFirst: (tops) =>
+    `如换同样多的另一批抽样，可能属于真正前列与确定属于前列的国家数会是：${tops.map(({ k, mayBetween, surelyBetween }) => `前${k}名：${span(...mayBetween)}和${span(...surelyBetween)}`).join("；")}。`,
   byIntervals: (wider, narrower) =>
     `不用抽样的核对（独立误差的联合区间，Klein、Wright和Wieczorek 2020）：其中${wider}个集合较宽，${narrower}个较窄。`,
   columns: {

@@ -41,7 +41,16 @@ export const rankSetsSchema = z.object({
   ),
   /** Who may be among the true first `k`, and who surely is, with the same probability. */
   top: z.optional(
-    z.array(z.object({ k: z.number(), may: z.array(z.string()), surely: z.array(z.string()) })),
+    z.array(
+      z.object({
+        k: z.number(),
+        may: z.array(z.string()),
+        surely: z.array(z.string()),
+        /** How many of either there would be with other draws, the fewest and the most. */
+        mayBetween: betweenSchema,
+        surelyBetween: betweenSchema,
+      }),
+    ),
   ),
 });
 

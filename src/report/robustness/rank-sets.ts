@@ -50,6 +50,7 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
     ...(sets.asked === undefined ? [] : [note(fewer(sets.asked, sets, words))]),
     ...(sets.failedDraws > 0 ? [note(say.failed(sets.failedDraws))] : []),
     note(say.monteCarlo(...openEnds(sets))),
+    ...othersFirst(sets, words),
     note(say.byIntervals(...againstIntervals(sets))),
   ]);
 }
@@ -69,6 +70,14 @@ function openEnds({ countries }: RankSets): [number, number] {
     .map(({ end, between: [from, to] }) => Math.max(end - from, to - end))
     .filter((move) => move > 0);
   return [moves.length, Math.max(0, ...moves)];
+}
+
+/** Of how many could be among the first, and surely are, what other draws could make otherwise. */
+function othersFirst({ top = [] }: RankSets, { rankSets: say }: Messages): Block[] {
+  const moved = top.filter(({ mayBetween, surelyBetween }) =>
+    [mayBetween, surelyBetween].some(([fewest, most]) => fewest < most),
+  );
+  return moved.length === 0 ? [] : [note(say.othersFirst(moved))];
 }
 
 /** How many sets are wider, and how many narrower, when made without draws. */

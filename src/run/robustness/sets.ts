@@ -101,10 +101,17 @@ export async function rankSetsOf(
     })),
     top: tops.map((k) => {
       const may = mayBeAmongFirst(best, k);
+      // With other draws there would be the fewest where ends are the farthest from the first rank.
+      const between = (sides: readonly RankSet[], end: "lowest" | "highest"): [number, number] => {
+        const within = (at: 0 | 1) => sides.filter(({ monteCarlo }) => monteCarlo[end][at] <= k).length;
+        return [within(1), within(0)];
+      };
       return {
         k,
         may: codes.filter((_, i) => may[i]),
         surely: codes.filter((_, i) => worst[i]!.highest <= k),
+        mayBetween: between(best, "lowest"),
+        surelyBetween: between(worst, "highest"),
       };
     }),
   };
