@@ -3,14 +3,13 @@ import type { Conflict } from "../model/dataset.ts";
 import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
 import { isNumber } from "./columns.ts";
 import { GRADES, type Grade } from "./grade.ts";
 import { parseRecords } from "./records.ts";
 
-/** What `encode.ts` put before text that a spreadsheet would run. */
-const NEUTRALISED = /^'+[=+\-@\t\r]/u;
-
-const STARTS = ["'=", "'+", "'-", "'@", "'\t", "'\r"];
+/** Where text may have got an apostrophe from `encode.ts`. */
+const MARKED = /'(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
 
 /** Which rows are wanted; absent: all. */
 export interface Wanted {
@@ -166,13 +165,7 @@ export function decodeConflicts(csv: string): Conflict[] {
 
 function decode(csv: string, first?: string): string[][] {
   const rows = parseRecords(csv, first);
-  if (!STARTS.some((start) => csv.includes(start))) return rows;
-  for (const row of rows) {
-    for (let i = 0; i < row.length; i += 1) {
-      if (NEUTRALISED.test(row[i]!)) row[i] = row[i]!.slice(1);
-    }
-  }
-  return rows;
+  return MARKED.test(csv) ? rows.map((row) => row.map(withoutApostrophe)) : rows;
 }
 
 function parseValue(text: string): Value {

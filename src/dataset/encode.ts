@@ -3,15 +3,12 @@ import type { Conflict } from "../model/dataset.ts";
 import { measuredText } from "../model/dating.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import { FORMULA } from "../model/spreadsheet-formula.ts";
 import { type Columns, columnsFor, headerOf, isNumber } from "./columns.ts";
 
 type Field = string | number | undefined;
 
-/**
- * Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers, negative ones too, stay numbers.
- * Text that has apostrophes there already gets one more, so that taking one off always gives back what was written.
- */
-const FORMULA = /^'*[=+\-@\t\r]/u;
+/** Numbers, negative ones too, are no text. */
 const FORMAT = { newline: "\n", escapeFormulae: FORMULA } as const;
 
 /** A CSV table that is written some rows at a time. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ShortlistError } from "../../src/model/error.ts";
 import type { Profile } from "../../src/model/profile.ts";
+import { withoutApostrophe } from "../../src/model/spreadsheet-formula.ts";
 import type { Cell, Row } from "../../src/model/table.ts";
 import { readProfile, readProfileSheet } from "../../src/profile/index.ts";
-import { plainText } from "../../src/report/xlsx/cell-text.ts";
 import { profileSheet } from "../../src/report/xlsx/profile/sheet.ts";
 import { workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
@@ -18,7 +18,7 @@ async function again(profile: Profile, edit: (rows: Cell[][]) => void = () => un
   const { tables } = await readFile({ path: "p.xlsx", bytes });
   const rows = tables[0]!.rows.map(({ at, cells }) => ({
     at,
-    cells: cells.map((cell) => (typeof cell === "string" ? plainText(cell) : cell)),
+    cells: cells.map((cell) => (typeof cell === "string" ? withoutApostrophe(cell) : cell)),
   }));
   edit(rows.map(({ cells }) => cells));
   return read(rows);

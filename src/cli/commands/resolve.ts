@@ -3,6 +3,7 @@ import { resolve } from "../../countries/index.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { FORMULA } from "../../model/spreadsheet-formula.ts";
 import { resolutionBlocks } from "../../report/resolutions/blocks.ts";
 import { tool } from "../../run/tool.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
@@ -27,7 +28,7 @@ const csv: DocumentFormat<Resolved> = {
   id: "csv",
   render({ document: { resolutions } }) {
     const data = resolutions.map((one) => FIELDS.map((field) => one[field]));
-    return `${Papa.unparse({ fields: FIELDS, data }, { newline: "\n", escapeFormulae: true })}\n`;
+    return `${Papa.unparse({ fields: FIELDS, data }, { newline: "\n", escapeFormulae: FORMULA })}\n`;
   },
 };
 

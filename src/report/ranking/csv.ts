@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import type { Iso3 } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { FORMULA } from "../../model/spreadsheet-formula.ts";
 import { missingEffect } from "../factors.ts";
 import type { Lacking } from "../words/requirements.ts";
-import { FORMULA } from "../xlsx/cell-text.ts";
 import { hasSets } from "./sure.ts";
 
 /**

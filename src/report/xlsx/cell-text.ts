@@ -1,3 +1,5 @@
+import { FORMULA, withoutApostrophe } from "../../model/spreadsheet-formula.ts";
+
 /** Most characters that a cell of a workbook takes. */
 const LONGEST = 32_767;
 
@@ -6,12 +8,6 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surroga
 
 /** Text that workbooks take for an escaped character: `_x000D_`. */
 const ESCAPE = /_(?=x[\da-f]{4}_)/giu;
-
-/**
- * Text that a spreadsheet would run as a formula, now or once it is saved as CSV: behind spaces, and with the full-width
- * marks of East Asian keyboards, too. Apostrophes in front count, so that taking one off always gives back what was there.
- */
-export const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
 
 /**
  * Text from outside as a cell's: typed as text, so that no spreadsheet evaluates it, with an apostrophe before what would
@@ -24,7 +20,7 @@ export function cellText(text: string): string {
 
 /** What is read back of a cell that was written of this text. */
 export function textAsRead(text: string): string {
-  return plainText(asText(text));
+  return withoutApostrophe(asText(text));
 }
 
 function asText(text: string): string {
@@ -33,9 +29,4 @@ function asText(text: string): string {
   return marked.length > LONGEST
     ? `${marked.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}\u2026`
     : marked;
-}
-
-/** The text that `cellText` was given, as far as a cell can hold it. */
-export function plainText(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

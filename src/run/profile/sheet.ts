@@ -1,9 +1,9 @@
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, type Written } from "../../model/profile-sheet.ts";
+import { withoutApostrophe } from "../../model/spreadsheet-formula.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { type OpenedProfile, openProfileSheet } from "../../profile/index.ts";
-import { plainText } from "../../report/xlsx/cell-text.ts";
 import { columnLetters } from "../../tables/locate.ts";
 import { readFile } from "../../tables/read.ts";
 
@@ -112,5 +112,5 @@ function figuresOf(rows: readonly Row[]): Map<string, Map<string, Cell>> {
 }
 
 function plain(cell: Cell): Cell {
-  return typeof cell === "string" ? plainText(cell) : cell;
+  return typeof cell === "string" ? withoutApostrophe(cell) : cell;
 }
