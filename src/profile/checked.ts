@@ -5,6 +5,7 @@ import { profileSchema, type StatedProfile } from "../model/stated-profile.ts";
 import { build } from "./build.ts";
 import { check } from "./check/index.ts";
 import { type Mistake, mistakesOf } from "./check/mistake.ts";
+import { mistakesBeside } from "./check/rest.ts";
 
 /**
  * A profile out of what a file states, whatever its form, with every default filled in.
@@ -21,7 +22,7 @@ export function checkedProfile(
   const mistakes = parsed.success
     ? // As written: parsing drops a parameter called “__proto__”.
       check(raw as StatedProfile)
-    : mistakesOf(parsed.error.issues, raw);
+    : ofShape(mistakesOf(parsed.error.issues, raw), raw);
   if (parsed.success && mistakes.length === 0) return build(parsed.data);
   throw badProfile(
     mistakes.map((mistake) => {
@@ -31,6 +32,11 @@ export function checkedProfile(
     }),
     file,
   );
+}
+
+/** Those of the file's shape, and what can be told of its meaning all the same. */
+function ofShape(mistakes: readonly Mistake[], raw: unknown): readonly Mistake[] {
+  return [...mistakes, ...mistakesBeside(mistakes, raw)];
 }
 
 const WAY_OUT =

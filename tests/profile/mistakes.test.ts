@@ -531,6 +531,75 @@ gates:
   });
 });
 
+describe("mistakes of the shape and of the meaning are told together", () => {
+  const places = (text: string) => mistakes(text).map((one) => one.split(" ")[0]);
+  const children = (...nodes: string[]) =>
+    `id: mine\ntree:\n  children:\n${nodes.map((one) => `    - ${one}\n`).join("")}`;
+  const TURNED = "{indicator: turned, normalise: {method: goalposts, from: 5, to: 1}}";
+
+  it("in several nodes and gates", () => {
+    const text = `${children("{indicator: x, weight: -1, normalise: rank}", TURNED)}gates:
+  - {id: g, when: {indicator: x, above: 1}, effect: bar}
+  - {id: h, when: {indicator: x}, effect: flag}
+`;
+    expect(places(text)).toEqual(["4:22", "7:45", "5:27", "8:13"]);
+  });
+
+  it("a misspelt key is taken as it was meant", () => {
+    // Both would be wrong on the default scale, on which 500 lies outside, or right: the file says up to 1000.
+    const scores = (most: number) =>
+      `{indicator: x, normalise: {method: thresholds, steps: [[0, 0], [1, ${most}]]}}`;
+    expect(places(`scael: [0, 1000]\n${children(scores(500))}`)).toEqual(["1:1"]);
+    expect(places(`scael: [0, 1000]\n${children(scores(5000))}`)).toEqual(["1:1", "5:54"]);
+    expect(places(children("{indicator: x, normalize: rank}"))).toEqual(["4:22"]);
+    expect(places(children("{indicator: x, normalize: rnak}"))).toEqual(["4:22", "4:7"]);
+  });
+
+  it.each([
+    ["a value that is left out is not told to be missing", children("{indicator: x, normalise: 5}"), 1],
+    [
+      "nor a weight of 1 in its place",
+      children("{indicator: x, weight: -1, normalise: rank}", "{indicator: y, weight: 0, normalise: rank}"),
+      1,
+    ],
+    ["nor a default scale in the place of one that fits nothing", `scale: up\n${children(TURNED)}`, 1],
+    [
+      "nor a node that another is called like, whose id fits nothing",
+      children("{indicator: x, id: 7, normalise: rank}", "{indicator: x, normalise: rank}"),
+      1,
+    ],
+    [
+      "nor an id where the profile has none",
+      children("{indicator: x, normalise: rank}").replace("id: mine\n", ""),
+      1,
+    ],
+  ])("but nothing that the mistake itself would make: %s", (_, text, count) => {
+    expect(mistakes(text)).toHaveLength(count);
+  });
+
+  it("each that is told beside another stays when the other is mended, and none comes that could have been told", () => {
+    const shape = [
+      "wieght: 2",
+      "weight: -1",
+      "direction: up",
+      "maxAge: old",
+      "tilte: {en: X}",
+      "missing: {policy: gone}",
+    ];
+    const meaning = [
+      "normalise: {method: goalposts, from: 5, to: 1}",
+      "normalise: minmax",
+      "normalise: rank, children: []",
+    ];
+    for (const one of shape)
+      for (const other of meaning) {
+        const both = places(children(`{indicator: x, ${one}, normalise: rank}`, `{indicator: y, ${other}}`));
+        const alone = places(children("{indicator: x, normalise: rank}", `{indicator: y, ${other}}`));
+        expect([`${one} ${other}`, both.slice(-alone.length)]).toEqual([`${one} ${other}`, alone]);
+      }
+  });
+});
+
 describe("a file that is not a profile", () => {
   it.each([
     [

@@ -1,4 +1,5 @@
 import { CONDITION_KEYS, keysOf } from "../../model/stated-profile.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
 import { didYouMean } from "../nearest.ts";
 
 /** Something wrong in a profile, at a path of keys and indexes. */
@@ -93,6 +94,11 @@ function entries(limit: string, n: unknown): string {
 function count(found: unknown): string {
   const { length } = found as { length: number };
   return length === 0 ? "none" : String(length);
+}
+
+/** The key that a misspelt one was meant for. */
+export function keyMeant(path: Mistake["path"], key: string): string | undefined {
+  return nearestWord(key, keysFor(path));
 }
 
 function keysFor(path: readonly (string | number)[]): readonly string[] {
