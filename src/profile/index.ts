@@ -1,4 +1,4 @@
-export { badProfile } from "./checked.ts";
+export { badProfile, draftOf } from "./checked.ts";
 export { profileJsonSchema } from "./json-schema.ts";
 export { didYouMean } from "./nearest.ts";
 export { type OpenedProfile, openProfile, readProfile } from "./read.ts";

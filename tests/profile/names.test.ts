@@ -175,3 +175,37 @@ it("several names are told at once, each with its line", async () => {
   expect(code).toBe(2);
   expect(err).toMatch(/2 mistakes in .*two\.yaml\n {2}line 5.*cpi\.scroe.*\n {2}line 8.*child-soldier/u);
 });
+
+describe("names of a profile that has other mistakes", () => {
+  const cwd = folderOf({
+    "wrong.yaml": `titel: {en: X}\n${profile(`indicator: cpi.scroe, normalise: {method: goalposts, from: 5, to: 1}`, "{list: child-soldier}")}`,
+    "method.yaml": profile(`indicator: tip.tier, normalise: {method: category, scores: {Tier 1: 100}}`),
+    "own.yaml": `titel: {en: X}\n${profile(`indicator: Grade, ${GOALPOSTS}`)}`,
+    "own.csv": "country,Grades\nGHA,1\nTGO,2\n",
+  });
+  const told = async (...args: string[]) => (await runCli(["profile", "validate", ...args], { cwd })).err;
+
+  it("are told with these by validate", async () => {
+    const err = await told("./wrong.yaml");
+    for (const [line, said] of [
+      [1, "unknown key “titel”"],
+      [6, "goalposts need from < to"],
+      [6, "unknown indicator “cpi.scroe”; did you mean “cpi.score”?"],
+      [9, "unknown list “child-soldier”"],
+    ] as const)
+      expect(err).toMatch(new RegExp(`line ${line}, .*${said.replace("?", "\\?")}`, "u"));
+  });
+
+  it("but not what a method takes that is itself a mistake", async () => {
+    const err = await told("./method.yaml");
+    expect(err).toContain("“category”");
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("are held against the table that is given", async () => {
+    expect(await told("./own.yaml", "--data", "own.csv")).toMatch(
+      /unknown indicator “Grade”; did you mean “Grades”\?/u,
+    );
+    expect(await told("./own.yaml")).not.toContain("Grade");
+  });
+});

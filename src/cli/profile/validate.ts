@@ -3,15 +3,16 @@ import { catalogue } from "../../dataset/catalogue.ts";
 import { readLists } from "../../dataset/store.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { listIndicator } from "../../model/list.ts";
+import type { Problem } from "../../model/problem.ts";
 import { type Default, defaultsTaken } from "../../profile/defaults.ts";
-import { badProfile, didYouMean, type OpenedProfile } from "../../profile/index.ts";
+import { badProfile, didYouMean, draftOf, type OpenedProfile } from "../../profile/index.ts";
 import { namesOf } from "../../profile/indicators.ts";
 import { isKnown } from "../../profile/known-names.ts";
 import { whyUnknown } from "../../profile/unknown-names.ts";
 import { loadData } from "../../run/data/load.ts";
 import { packageRoot } from "../../run/data/package-root.ts";
-import { mustKnow, vocabularyOf } from "../../run/profile/known-names.ts";
-import { type LoadedProfile, loadProfile, shippedProfiles } from "../../run/profile/load.ts";
+import { mustKnow, type NamedProfile, vocabularyOf } from "../../run/profile/known-names.ts";
+import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 
@@ -32,7 +33,7 @@ export async function validateProfiles(
   for (const name of names.length > 0 ? names : shippedProfiles()) {
     try {
       const loaded = await loadProfile(name, io.cwd);
-      const own = data === undefined ? await offline(loaded) : await against(loaded, data, io.cwd);
+      const own = await namesIn(loaded, data, io.cwd);
       const taken = names.length > 0 ? defaults(await loaded.opened()) : [];
       io.out(`${[`${loaded.file}: valid`, ...own, ...taken].join("\n  ")}\n`);
     } catch (error) {
@@ -41,23 +42,59 @@ export async function validateProfiles(
       const { file } = error.where;
       if (error.problems.length === 0)
         io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
-      for (const problem of error.problems) io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
-      if (error.problems.some((one) => one.code === "unknown-indicator")) io.err(`  ${error.wayOut}\n`);
+      const names = await wrongNames(error, file ?? name, data, io.cwd);
+      for (const problem of [...error.problems, ...(names?.problems ?? [])])
+        io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
+      for (const { problems, wayOut } of [error, ...(names ? [names] : [])])
+        if (problems.some((one) => one.code === "unknown-indicator")) io.err(`  ${wayOut}\n`);
     }
   }
   return code;
 }
 
-async function against(loaded: LoadedProfile, data: readonly string[], cwd: string): Promise<string[]> {
+async function namesIn(
+  loaded: NamedProfile,
+  data: readonly string[] | undefined,
+  cwd: string,
+): Promise<string[]> {
+  if (data === undefined) return offline(loaded);
   await mustKnow(loaded, await loadData({ data, cwd }));
   return [];
+}
+
+/** What is wrong with the names of a profile that has other mistakes, as far as these leave it no doubt. */
+async function wrongNames(
+  error: ShortlistError,
+  file: string,
+  data: readonly string[] | undefined,
+  cwd: string,
+): Promise<Pick<ShortlistError, "problems" | "wayOut"> | undefined> {
+  const draft = draftOf(error);
+  if (draft === undefined) return undefined;
+  const [gone, doubtful] = [new Set<string>(), new Set<string>()];
+  const placeOf: OpenedProfile["placeOf"] = (at) => {
+    const place = draft.placeOf(at);
+    const isSound = draft.isSound(at.path);
+    if (!isSound) (isSound === undefined ? gone : doubtful).add(place);
+    return place;
+  };
+  try {
+    await namesIn({ profile: draft.profile, file, opened: async () => ({ placeOf }) }, data, cwd);
+    return undefined;
+  } catch (found) {
+    if (!(found instanceof ShortlistError) || found.problems.length === 0) return undefined;
+    // What kind of value a method takes is not known where the method may be the mistake; that nobody has a name is.
+    const isTold = ({ code, locator = "" }: Problem) =>
+      !gone.has(locator) && (code.startsWith("unknown-") || !doubtful.has(locator));
+    return { problems: found.problems.filter(isTold), wayOut: found.wayOut };
+  }
 }
 
 /**
  * Without data at hand, a name of a publisher's family (`cpi.…`) or a slip of the pen away from a publisher's indicator is a
  * mistake; any other may be a column of the user's own table.
  */
-async function offline(loaded: LoadedProfile): Promise<string[]> {
+async function offline(loaded: NamedProfile): Promise<string[]> {
   const lists = await readLists(join(packageRoot(), "data", "lists"));
   const words = [...catalogue.keys(), ...lists.map(({ id }) => listIndicator(id))];
   const families = new Set(words.map(familyOf));

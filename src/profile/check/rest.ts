@@ -1,5 +1,4 @@
 import { profileSchema, type StatedProfile } from "../../model/stated-profile.ts";
-import { check } from "./index.ts";
 import { keyMeant, type Mistake, mistakesOf } from "./mistake.ts";
 
 type Path = Mistake["path"];
@@ -18,32 +17,31 @@ export interface Mended {
 }
 
 /**
- * What is wrong in the meaning of a profile whose shape is wrong too, so that both are told at once: misspelt keys are taken as they
- * were meant, and a value that fits nothing is left out. Nothing is told of a node or gate in which that was done, nor of anything where
- * it would bear on the rest.
+ * A profile whose shape is wrong, mended so that the rest can be judged too, and all told at once: misspelt keys are taken as they were
+ * meant, and a value that fits nothing is left out. Undefined where that would bear on the rest. Of a node or gate in which it was done
+ * nothing should be told.
  */
-export function mistakesBeside(shape: readonly Mistake[], raw: unknown): Mistake[] {
-  const mended = mend(shape, raw);
-  return mended === undefined ? [] : check(mended.file).filter(({ path }) => mended.isAsWritten(path));
-}
-
-function mend(shape: readonly Mistake[], raw: unknown): Mended | undefined {
+export function mend(shape: readonly Mistake[], raw: unknown): Mended | undefined {
   const file = structuredClone(raw) as Group;
   const left: Path[] = [];
+  const renamed = new Set<string>();
   let mistakes = shape;
   // Behind a key that was misspelt its value may be wrong too.
   for (let round = 0; round < 2; round += 1) {
     for (const mistake of mistakes) {
       if (!mendOne(file, mistake, left)) return undefined;
+      if (mistake.key !== undefined) renamed.add(JSON.stringify(mistake.path));
     }
     const parsed = profileSchema.safeParse(file);
     if (parsed.success) {
-      const places = new Set(left.map(placeOf));
+      const places = new Set(left.map(nodeAt));
       const hasWeights = left.some((path) => path.at(-1) === "weight");
       const onWeights = (path: Path) => path.at(-1) === "weight" || path.at(-1) === "children";
       return {
         file: file as unknown as StatedProfile,
-        isAsWritten: (path) => !places.has(placeOf(path)) && !(hasWeights && onWeights(path)),
+        // What a group lacks, it may lack for the key that was meant otherwise.
+        isAsWritten: (path) =>
+          !places.has(nodeAt(path)) && !renamed.has(JSON.stringify(path)) && !(hasWeights && onWeights(path)),
       };
     }
     mistakes = mistakesOf(parsed.error.issues, file);
@@ -87,7 +85,7 @@ function valueAt(file: unknown, path: Path): unknown {
 }
 
 /** Of the node or gate that a path leads into. */
-function placeOf(path: Path): string {
+export function nodeAt(path: Path): string {
   const last = path.findLastIndex((part, i) => typeof part === "number" && isList(path[i - 1]));
   return JSON.stringify(last >= 0 ? path.slice(0, last + 1) : path.slice(0, path[0] === "tree" ? 1 : 0));
 }

@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { CountryList } from "../../model/list.ts";
 import { listIndicator } from "../../model/list.ts";
+import type { OpenedProfile } from "../../profile/index.ts";
 import { namesOf } from "../../profile/indicators.ts";
 import { isKnown, type Known, type Vocabulary } from "../../profile/known-names.ts";
 import { namelessRows } from "../data/nameless-rows.ts";
@@ -10,13 +11,18 @@ import type { LoadedProfile } from "./load.ts";
 const WAY_OUT =
   "“shortlist sources” lists what is known; an indicator of your own needs a table passed with --data.";
 
+/** What of a profile is asked for its names. */
+export interface NamedProfile extends Pick<LoadedProfile, "profile" | "file"> {
+  readonly opened: () => Promise<Pick<OpenedProfile, "placeOf">>;
+}
+
 /**
  * That an adapter's list or the data has every indicator, category and list that a profile names.
  *
  * @throws ShortlistError `unknown-indicator`, `unknown-category`, `unknown-list`, `not-numbers` or `not-categories`, with every
  * such name and its place in `problems`
  */
-export async function mustKnow(loaded: LoadedProfile, dataset: Dataset): Promise<void> {
+export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<void> {
   const names = namesOf(loaded.profile);
   const held = new Set<string>();
   let vocabulary = vocabularyOf(dataset.catalogue, dataset.lists, held);
