@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type PlugInWords, plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
+import { liveLanguages } from "../../src/locales/live.ts";
+import { scorecardsIn } from "../../src/locales/scorecards.ts";
 
 /** Paths of every message: `ranking.columns.score`. */
 function pathsOf(part: unknown, path = ""): string[] {
@@ -34,4 +36,10 @@ describe("a language", () => {
       expect(missingFrom(one)).toEqual([]);
     },
   );
+
+  it("of the live page has the words of a scorecard's, and documents are written in it", () => {
+    const codes = liveLanguages.map(({ language }) => language);
+    expect(Object.keys(scorecardsIn)).toEqual(codes);
+    expect(languages.map(({ language }) => language)).toEqual(expect.arrayContaining(codes));
+  });
 });

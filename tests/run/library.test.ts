@@ -59,6 +59,11 @@ describe("the library", () => {
     expect(same(await library.whatif("Ghana", { set }))).toEqual(
       await jsonOnce("whatif", "Ghana", "--set", ...set),
     );
+    const [profile, data] = ["sample.yaml", "figures.csv"].map((name) => `${ROOT}tests/cases/files/${name}`);
+    const byWeights = { profile: profile!, data: [data!], byWeights: true } as const;
+    expect(same(await library.whatif("Jordan", byWeights))).toEqual(
+      await jsonOnce("whatif", "Jordan", "--by-weights", "--profile", profile!, "--data", data!),
+    );
   });
 
   it("ranks with sets of ranks and with how sure it is where that is asked for, as the command does", async () => {

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { badUsage } from "../../model/error.ts";
+import { TOP } from "../../model/top.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
 import { withWho } from "../../run/arguments/who.ts";
@@ -44,7 +45,7 @@ export const explain: CommandModule = {
     );
     command.option(
       "--top <n>",
-      "also say how much each factor does to put the country among the first n, or to keep it out (default: 10)",
+      `also say how much each factor does to put the country among the first n, or to keep it out (default: ${TOP})`,
       wholeNumber,
     );
     command.addOption(

@@ -2,18 +2,11 @@ import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/defined.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
+import { TOP } from "../../model/top.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
 import { withWho } from "../../run/arguments/who.ts";
-import {
-  BY_DEFAULT,
-  DRAWS,
-  LEAVE_ONE_OUT,
-  SEED,
-  TOP,
-  VARIABLE,
-  WEIGHTS,
-} from "../../run/robustness/options.ts";
+import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../run/robustness/options.ts";
 import { robustnessRun } from "../../run/robustness/robustness.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
+import { TOP } from "../../model/top.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
 import { withWho } from "../../run/arguments/who.ts";
@@ -23,8 +24,6 @@ interface Options extends OutputOptions, WhoOptions {
   readonly weight?: string[];
   readonly byWeights?: boolean;
 }
-
-const TOP = 10;
 
 export const whatif: CommandModule = {
   examples: [

@@ -7,9 +7,6 @@ import { rankBeside } from "../positions.ts";
 import type { Reference } from "../reference.ts";
 import { owenValues } from "./owen.ts";
 
-/** How many make the top of which is asked who makes it. */
-export const TOP = 10;
-
 /** More outcomes than this take a second. */
 const MOST_OUTCOMES = 2 ** 19;
 

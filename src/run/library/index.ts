@@ -8,6 +8,7 @@ import type { Robustness } from "../../model/documents/robustness.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
+import { TOP } from "../../model/top.ts";
 import type { SideOptions } from "../diff/side-options.ts";
 import type { MakeOptions } from "../ingest/make.ts";
 import type { Reading } from "../ingest/read.ts";
@@ -75,23 +76,27 @@ export async function compare(
  *
  * @param options.set `indicator=value`, or `GHA:indicator=value` of another country: ranks anew with it
  * @param options.weight `node=number`: ranks anew with this weight
+ * @param options.byWeights which weights put the country first: the nearest, or the proof that there are none
  */
 export async function whatif(
   country: string,
   {
-    top = 10,
+    top = TOP,
     rank,
     indicators,
     only,
     set,
     weight,
+    byWeights,
     ...options
   }: Omit<LibraryOptions, "method"> &
-    Partial<Pick<WhatIfRunOptions, "top" | "rank" | "indicators" | "only" | "set" | "weight">> = {},
+    Partial<
+      Pick<WhatIfRunOptions, "top" | "rank" | "indicators" | "only" | "set" | "weight" | "byWeights">
+    > = {},
 ): Promise<WhatIf> {
   const { whatifRun } = await import("../whatif/index.ts");
   const { cwd, run } = await asked(options);
-  const about = { ...run, top, ...defined({ rank, indicators, only, set, weight }) };
+  const about = { ...run, top, ...defined({ rank, indicators, only, set, weight, byWeights }) };
   return (await whatifRun(await iso3Of(country), about, cwd)).document;
 }
 

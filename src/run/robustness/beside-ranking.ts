@@ -1,7 +1,8 @@
 import type { DrawnRanks, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { TOP } from "../../model/top.ts";
 import type { Run } from "../load-run.ts";
-import { SEED, TOP, VARIABLE, WEIGHTS } from "./options.ts";
+import { SEED, VARIABLE, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
 import { robustnessOf } from "./robustness.ts";
 import { rankSetsOf } from "./sets.ts";

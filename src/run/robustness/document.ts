@@ -2,6 +2,7 @@ import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { textIn } from "../../model/text-in.ts";
+import { TOPS } from "../../model/top.ts";
 import {
   centralWeights,
   FAILURES,
@@ -20,7 +21,6 @@ import type { Run } from "../load-run.ts";
 import { variedIn } from "./varied.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
-const TOPS = [5, 10, 20];
 
 interface Drawn {
   /** The ranked, in their order, then the others. */

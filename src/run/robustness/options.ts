@@ -12,7 +12,6 @@ export const LEAVE_ONE_OUT = "leave-one-out";
 
 export const DRAWS = 10_000;
 export const SEED = 1;
-export const TOP = 10;
 export const WEIGHTS = "uniform:25";
 
 /** What is asked of a run. */

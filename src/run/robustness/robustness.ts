@@ -1,5 +1,6 @@
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { TOP } from "../../model/top.ts";
 import { emptyTally, mergeTally, type TreeDraws } from "../../robustness/index.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { mustBeATop } from "../arguments/top.ts";
@@ -14,7 +15,6 @@ import {
   type RobustnessAsked,
   type RobustnessOptions,
   seedOf,
-  TOP,
   type Variable,
   variedOf,
   weightChange,

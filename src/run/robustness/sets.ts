@@ -1,5 +1,6 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
+import { TOPS } from "../../model/top.ts";
 import {
   fewestDraws,
   jointIntervalRanks,
@@ -21,7 +22,6 @@ const DRAWS = 2000;
 const MOST = 20_000;
 /** Stopped after fewer draws than this, sets would hold nearly every rank that errors leave open. */
 const FEWEST = 100;
-const TOPS = [5, 10, 20];
 
 export interface SetsAsked {
   /** The probability with which sets hold the true ranks. */
