@@ -24,7 +24,7 @@ export async function yearBefore(
   const { asOf } = table.evidence;
   if (asOf === undefined) return undefined;
   const year = asOf - 1;
-  const history = await dataUpTo(year, run, options, cwd);
+  const history = await dataUpTo([year], run, options, cwd);
   const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
   const before = score(compile(inYear(loaded.profile, year)), evidence);
   return {
@@ -42,15 +42,15 @@ export async function yearBefore(
   };
 }
 
-/** The run's data with what a ranking of an earlier year needs of them: of a snapshot the newest figures alone are read for a run. */
+/** The run's data with what rankings of earlier years need of them: of a snapshot the newest figures alone are read for a run. */
 function dataUpTo(
-  year: number,
+  [asOf, ...alsoAsOf]: readonly number[],
   { dataset, loaded }: Run,
   { data }: Pick<RunOptions, "data">,
   cwd: string,
 ): Promise<Dataset> {
   if (!dataset.newestOnly) return Promise.resolve(dataset);
-  const need = { indicators: indicatorsOf(loaded.profile), asOf: year };
+  const need = { indicators: indicatorsOf(loaded.profile), asOf: asOf!, alsoAsOf };
   return loadData({ cwd, ...(data ? { data } : {}), need });
 }
 
@@ -66,10 +66,10 @@ export interface PastYear extends Pick<ScoreTable, "plan" | "ranked"> {
 export async function pastYears(run: Run, options: RunOptions, cwd: string): Promise<PastYear[]> {
   const { asOf } = run.table.evidence;
   if (asOf === undefined) return [];
+  const years = Array.from({ length: MOST_YEARS }, (_, i) => asOf - 1 - i);
+  const history = await dataUpTo(years, run, options, cwd);
   const found: PastYear[] = [];
-  for (let year = asOf - 1; year >= asOf - MOST_YEARS; year--) {
-    // A snapshot is read for each: what is newest in one year is not in another.
-    const history = await dataUpTo(year, run, options, cwd);
+  for (const year of years) {
     const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
     const { plan, ranked } = score(compile(inYear(run.loaded.profile, year)), evidence);
     if (ranked.length === 0) break;
