@@ -25,13 +25,12 @@ const shipped = fileURLToPath(new URL("../data", import.meta.url));
 vi.mock("../src/dataset/store.ts", async (original) => {
   const store = await original<typeof import("../src/dataset/store.ts")>();
   const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
-    const { held, indicators, asOf, alsoAsOf, country } = need;
+    const { held, indicators, asOf, alsoAsOf = [], country } = need;
     if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
     const key = JSON.stringify([
       manifest.sha256,
       indicators && [...indicators].sort(),
-      String(asOf),
-      alsoAsOf,
+      [asOf, ...alsoAsOf].map(String),
       country,
     ]);
     const { held: _, ...asked } = need;

@@ -130,9 +130,10 @@ function slips(
   );
   const own = [...wanted].filter((id) => !known.has(id));
   const seen = new Set<string>([...known, ...wanted]);
-  return [...inOrder([...observations, ...heads]), ...rivals].flatMap(
-    ({ source, indicator: id, file, locator }) => {
-      if (!isOwnTable(source) || seen.has(id)) return [];
+  const mayBe = ({ source, indicator }: Observation) => isOwnTable(source) && !seen.has(indicator);
+  return [...inOrder([...observations, ...heads].filter(mayBe)), ...rivals.filter(mayBe)].flatMap(
+    ({ indicator: id, file, locator }) => {
+      if (seen.has(id)) return [];
       seen.add(id);
       const meant = slipOf(id, own);
       if (meant === undefined) return [];
