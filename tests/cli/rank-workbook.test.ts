@@ -34,7 +34,7 @@ describe("rank as a workbook", () => {
 
   it("tells units in the language: none is English in a French workbook", async () => {
     const cwd = folderOf({});
-    await runCli(["rank", "--countries", "GHA,BLR", "--out", "r.xlsx", "--lang", "fr", "--quiet"], { cwd });
+    await runCli(["rank", "--among", "GHA,BLR", "--out", "r.xlsx", "--lang", "fr", "--quiet"], { cwd });
     const { sheets } = await readXlsx(readFileSync(join(cwd, "r.xlsx")));
     const cells = new Set(sheets.flatMap(({ name, rows }) => (name === "Profile" ? [] : rows.flat())));
     for (const english of ["per 1,000", "goods", "years", "% of GDP", "US$", "categories"])
