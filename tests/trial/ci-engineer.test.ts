@@ -17,7 +17,9 @@ describe("an engineer with a CI job", () => {
   });
 
   it("writes a report, and proves later that it can be made again", async () => {
-    expect(await type("report --profile mcc --out report --top 3 --among region:AF")).toMatchObject({ code: 0 });
+    expect(await type("report --profile mcc --out report --top 3 --among region:AF")).toMatchObject({
+      code: 0,
+    });
     expect(await type("verify report/run.json")).toMatchObject({ code: 0 });
     const page = join(folder, "report", "ranking.md");
     const text = readFileSync(page, "utf8");
