@@ -88,6 +88,21 @@ export const robustness = {
     required: "evidence that the profile requires is lacking",
     "undefined-mean": "a mean of its scores is not defined",
   },
+  everyRank: {
+    title: "How often each country stood at each rank",
+    reading: (k: number) =>
+      `In 100 draws; countries that are level share their ranks. Shown are ranks 1 to ${k}, and who was at one of them in 5 of 100 draws or more; --format json has every rank of every country.`,
+    elsewhere: (weights: boolean) =>
+      `How often each country stood at each rank${weights ? ", and with which weights countries came first, are" : " is"} in --format md, html and json.`,
+  },
+  central: {
+    title: "With which weights countries came first",
+    factor: "Factor",
+    profile: "Profile",
+    share: (part: number) => `${fixed(part * 100, 1)} %`,
+    reading: (countries: number) =>
+      `Each factor's share among its siblings: in the profile, and on average over the draws in which the country was first (central weights). Shown are the countries that were first most often (${countries}), and factors whose share differs by a point or more; --format json has all.`,
+  },
   pairs: "Who is above whom",
   ofPairs: "Of the draws in which both had a score; a tie counts as half.",
   pair: (a: Named, b: Named, part: number) => `${atFirst(a)} was above ${inSentence(b)} ${inShare(part)}.`,

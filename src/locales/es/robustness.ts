@@ -99,6 +99,21 @@ export const robustness = {
     required: "falta evidencia que el perfil exige",
     "undefined-mean": "una media de sus puntuaciones no está definida",
   },
+  everyRank: {
+    title: "Con qué frecuencia ocupó cada país cada puesto",
+    reading: (k: number) =>
+      `De cada 100 simulaciones; quienes empatan comparten sus puestos. La tabla se limita a los puestos 1 a ${k} y a los países que ocuparon alguno de ellos en 5 de cada 100 simulaciones o más; --format json tiene todos los puestos de todos los países.`,
+    elsewhere: (weights: boolean) =>
+      `La frecuencia de cada puesto de cada país${weights ? " y las ponderaciones con las que quedaron primeros los países" : ""}: --format md, html y json.`,
+  },
+  central: {
+    title: "Con qué ponderaciones quedaron primeros los países",
+    factor: "Factor",
+    profile: "Perfil",
+    share: (part: number) => `${fixed(part * 100, 1)}\u00a0%`,
+    reading: (countries: number) =>
+      `Parte de cada factor entre los de su mismo nivel: en el perfil y, en promedio, en las simulaciones en las que el país fue el primero (ponderaciones centrales). La tabla se limita a los países que más veces fueron primeros (${countries}) y a los factores cuya parte difiere en un punto o más; --format json lo tiene todo.`,
+  },
   pairs: "Quién está por encima de quién",
   ofPairs: "De las simulaciones en las que ambos tuvieron puntuación; un empate cuenta la mitad.",
   pair: (a: Named, b: Named, part: number) =>

@@ -101,6 +101,21 @@ export const robustness = {
     required: "il manque des données que le profil exige",
     "undefined-mean": "une moyenne de ses scores n’est pas définie",
   },
+  everyRank: {
+    title: "Combien de fois chaque pays a occupé chaque rang",
+    reading: (k: number) =>
+      `Sur 100 tirages ; les ex æquo se partagent leurs rangs. Tableau limité aux rangs 1 à ${k} et aux pays qui en ont occupé un dans 5 tirages sur 100 ou plus ; --format json donne tous les rangs de tous les pays.`,
+    elsewhere: (weights: boolean) =>
+      `La fréquence de chaque rang pour chaque pays${weights ? " et les poids avec lesquels des pays sont arrivés en tête" : ""} : --format md, html et json.`,
+  },
+  central: {
+    title: "Avec quels poids des pays sont arrivés en tête",
+    factor: "Facteur",
+    profile: "Profil",
+    share: (part: number) => `${fixed(part * 100, 1)} %`,
+    reading: (countries: number) =>
+      `Part de chaque facteur parmi ceux de même niveau : dans le profil, puis en moyenne sur les tirages où le pays était en tête (poids centraux). Tableau limité aux pays le plus souvent en tête (${countries}) et aux facteurs dont la part diffère d’au moins un point ; --format json donne tout.`,
+  },
   pairs: "Qui est au-dessus de qui",
   ofPairs: "Parmi les tirages où les deux ont eu un score ; une égalité compte pour moitié.",
   pair: (a: Named, b: Named, part: number) =>

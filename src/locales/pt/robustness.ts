@@ -99,6 +99,21 @@ export const robustness = {
     required: "faltavam evidências que o perfil exige",
     "undefined-mean": "uma média das suas pontuações não estava definida",
   },
+  everyRank: {
+    title: "Com que frequência cada país ocupou cada lugar",
+    reading: (k: number) =>
+      `Em cada 100 simulações; países empatados partilham os seus lugares. A tabela limita-se aos lugares 1 a ${k} e aos países que ocuparam algum deles em 5 de cada 100 simulações ou mais; --format json tem todos os lugares de todos os países.`,
+    elsewhere: (weights: boolean) =>
+      `A frequência de cada lugar de cada país${weights ? " e os pesos com que os países ficaram em primeiro lugar" : ""}: --format md, html e json.`,
+  },
+  central: {
+    title: "Com que pesos os países ficaram em primeiro lugar",
+    factor: "Fator",
+    profile: "Perfil",
+    share: (part: number) => `${fixed(part * 100, 1)}%`,
+    reading: (countries: number) =>
+      `Parte de cada fator entre os do mesmo nível: no perfil e, em média, nas simulações em que o país ficou em primeiro lugar (pesos centrais). A tabela limita-se aos países que mais vezes ficaram em primeiro lugar (${countries}) e aos fatores cuja parte difere em um ponto ou mais; --format json tem tudo.`,
+  },
   pairs: "Quem está acima de quem",
   ofPairs: "Das simulações em que ambos tiveram pontuação; um empate conta pela metade.",
   pair: (a: Named, b: Named, part: number) =>

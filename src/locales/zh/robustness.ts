@@ -79,6 +79,21 @@ export const robustness: typeof english = {
     required: "缺少权重方案必需的数据",
     "undefined-mean": "其得分的某个均值没有定义",
   },
+  everyRank: {
+    title: "各国处于各名次的频率",
+    reading: (k) =>
+      `每100次模拟中的次数；并列者均分其名次。仅列第1至第${k}名，以及在100次模拟中有5次或以上处于其中的国家；--format json载有所有国家的所有名次。`,
+    elsewhere: (weights) =>
+      `各国处于各名次的频率${weights ? "以及各国居首时的权重" : ""}见--format md、html和json。`,
+  },
+  central: {
+    title: "各国居首时的权重",
+    factor: "因素",
+    profile: "权重方案",
+    share: (part) => `${fixed(part * 100, 1)}%`,
+    reading: (countries) =>
+      `各因素在同级因素中所占的权重：先是权重方案中的，后是该国居首的各次模拟中的平均值（中心权重）。仅列居首最多的国家（${countries}个），以及相差一个百分点或以上的因素；--format json载有全部。`,
+  },
   pairs: "孰高孰低",
   ofPairs: "仅计两国都有得分的模拟；并列按一半计。",
   pair: (a, b, part) => `${a.name}高于${b.name}：${inShare(part)}。`,

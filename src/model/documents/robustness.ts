@@ -24,8 +24,10 @@ const weightsSchema = z.discriminatedUnion("kind", [
 
 /** What was changed in the draws; what is absent stayed as the ranking has it. */
 const variedSchema = z.object({
-  /** `nodes`: whose children's weights were drawn. */
-  weights: z.optional(z.object({ how: weightsSchema, nodes: z.number() })),
+  /** `nodes`: whose children's weights were drawn; `shares`: of each of these, by its id, what the profile gives it among its siblings. */
+  weights: z.optional(
+    z.object({ how: weightsSchema, nodes: z.number(), shares: z.record(z.string(), z.number()) }),
+  ),
   /** Normal errors of the figures that have one, published or declared. */
   data: z.optional(
     z.object({

@@ -4,6 +4,7 @@ import { type Block, list, note, paragraph, type Report, section, strong, type T
 import { ofScored } from "../ranking/sure.ts";
 import { named } from "../words/named.ts";
 import { isCaveat } from "../words/warnings.ts";
+import { acceptabilityBlocks } from "./acceptability.ts";
 import { factBlocks } from "./facts.ts";
 import { leaveOneOutBlocks } from "./leave-one-out.ts";
 import { methodBlocks, methodsVaried } from "./methods.ts";
@@ -54,6 +55,11 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
       page: [table(one, words)],
     },
     note(say.reading(one.top.k)),
+    {
+      kind: "either",
+      screen: [note(say.everyRank.elsewhere(one.varied.weights !== undefined))],
+      page: acceptabilityBlocks(one, words),
+    },
     ...ofScored(one.countries, words).map(note),
     ...(one.tied === undefined ? [] : [note(say.tied(one.tied))]),
     ...methodBlocks(one, words),

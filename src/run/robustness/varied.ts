@@ -13,7 +13,7 @@ export function variedIn(
   const [world] = worlds;
   const { uncertain, missing } = world!;
   const varied = {
-    ...(weights ? { weights: { how: weights, nodes: weighedNodes(table.plan).length } } : {}),
+    ...(weights ? { weights: { how: weights, ...sharesIn(table.plan) } } : {}),
     ...(uncertain.length > 0
       ? { data: { ...errorsOf(table, players, uncertain), ...errorsTaken(table, players) } }
       : {}),
@@ -32,6 +32,17 @@ export function variedIn(
     ...(worlds.length > 1 ? { methods: worlds.length } : {}),
   };
   return { varied, held: VARIABLE.filter((kind) => !(kind in varied)) };
+}
+
+/** The weights that are drawn around, or in place of which any are. */
+function sharesIn(plan: ScoreTable["plan"]) {
+  const nodes = weighedNodes(plan);
+  const shares = nodes.flatMap(({ children }) => {
+    const weighed = children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0);
+    const sum = weighed.reduce((total, { weight }) => total + weight, 0);
+    return weighed.map(({ node, weight }) => [node.id, weight / sum] as const);
+  });
+  return { nodes: nodes.length, shares: Object.fromEntries(shares) };
 }
 
 function errorsOf(
