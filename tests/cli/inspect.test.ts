@@ -159,6 +159,21 @@ describe("inspect", () => {
     expect(await shown("--rows", "0")).not.toContain("Kenia ");
   });
 
+  it("tells which few words a column has that its first rows do not show, and nothing of other columns", async () => {
+    const kinds = ["Female", "Male", "Total"];
+    const rows = ["Ghana", "Togo", "Peru"].flatMap((country, c) =>
+      kinds.map((sex, i) => `${country},${sex},r${c}${i},${i < 2 || c === 1 ? "low" : ""},${c + i}`),
+    );
+    const cwd = folderOf({ "sex.csv": `country,Sex,Row,Sparse,value\n${rows.join("\n")}\n` });
+    const of = async (...args: string[]) =>
+      (await runCli(["inspect", "sex.csv", ...args], { cwd })).out.replace(/\s+/gu, " ");
+    expect(await of()).toContain(
+      "Rows are told apart by few words, which --where takes: “Sex”: “Female”, “Male”, “Total”. ",
+    );
+    // All of them are to be seen.
+    expect(await of("--rows", "9")).not.toContain("which --where takes");
+  });
+
   it("tells which countries are not known", async () => {
     expect((await inspect("scores.csv")).out).toContain(
       "column “Land”; 3 of 4 in it are known, not “Atlantis”",

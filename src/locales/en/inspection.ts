@@ -28,6 +28,12 @@ export interface Some {
   readonly more: number;
 }
 
+/** A column with the few words that stand in it. */
+export interface Kinds {
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
 function some({ shown, more }: Some, between = ", "): string {
   return more > 0 ? `${shown.join(between)} and ${more} more` : shown.join(between);
 }
@@ -108,6 +114,9 @@ export const inspection = {
   table: (name: string, extent: string) => `${name}: ${extent}`,
   moreTables: (n: number) => `\u2026 and ${n} more`,
   moreRows: (n: number) => `\u2026 ${counted(n, "more row", "more rows")}`,
+  /** Columns that tell rows apart by few words, with all of these. */
+  kinds: (columns: readonly Kinds[]) =>
+    `Rows are told apart by few words, which --where takes: ${columns.map(({ title, words }) => `${quoted(title)}: ${words.map(quoted).join(", ")}`).join("; ")}.`,
   around: (notes: Some) => `Around it: ${some(notes, "; ")}.`,
   /** `name`: undefined of what has none. */
   list: (name: string | undefined) => `List ${quoted(name ?? "the whole file")}`,

@@ -1,5 +1,5 @@
 import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
-import type { Some } from "../en/inspection.ts";
+import type { Kinds, Some } from "../en/inspection.ts";
 import { anyOf, capitalised, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -107,6 +107,8 @@ export const inspection = {
   table: (name: string, extent: string) => `${name}: ${extent}`,
   moreTables: (n: number) => `\u2026 y ${n} más`,
   moreRows: (n: number) => `\u2026 ${counted(n, "fila más", "filas más")}`,
+  kinds: (columns: readonly Kinds[]) =>
+    `Pocas palabras distinguen unas filas de otras; las admite --where: ${columns.map(({ title, words }) => `${quoted(title)}: ${words.map(quoted).join(", ")}`).join("; ")}.`,
   around: (notes: Some) => `Alrededor: ${some(notes, "; ")}.`,
   /** `name`: undefined of what has none. */
   list: (name: string | undefined) => `Lista ${quoted(name ?? "el archivo entero")}`,

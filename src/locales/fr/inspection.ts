@@ -1,5 +1,5 @@
 import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
-import type { Some } from "../en/inspection.ts";
+import type { Kinds, Some } from "../en/inspection.ts";
 import { capitalised, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -110,6 +110,8 @@ export const inspection = {
   table: (name: string, extent: string) => `${name} : ${extent}`,
   moreTables: (n: number) => `\u2026 et ${n} de plus`,
   moreRows: (n: number) => `\u2026 ${lineWords(n)} de plus`,
+  kinds: (columns: readonly Kinds[]) =>
+    `Des lignes ne se distinguent que par peu de mots, que --where prend : ${columns.map(({ title, words }) => `${quoted(title)} : ${words.map(quoted).join(", ")}`).join(" ; ")}.`,
   around: (notes: Some) => `Autour : ${some(notes, " ; ")}.`,
   list: (name: string | undefined) => `Liste ${quoted(name ?? "le fichier entier")}`,
   sheet: (name: string) => `Feuille ${quoted(name)}`,

@@ -1,5 +1,5 @@
 import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
-import type { Some } from "../en/inspection.ts";
+import type { Kinds, Some } from "../en/inspection.ts";
 import { anyOf, capitalised, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -103,6 +103,8 @@ export const inspection = {
   table: (name: string, extent: string) => `${name}: ${extent}`,
   moreTables: (n: number) => `\u2026 e mais ${n}`,
   moreRows: (n: number) => `\u2026 mais ${counted(n, "linha", "linhas")}`,
+  kinds: (columns: readonly Kinds[]) =>
+    `Poucas palavras distinguem umas linhas das outras; --where as aceita: ${columns.map(({ title, words }) => `${quoted(title)}: ${words.map(quoted).join(", ")}`).join("; ")}.`,
   around: (notes: Some) => `Ao redor: ${some(notes, "; ")}.`,
   /** `name`: undefined of what has none. */
   list: (name: string | undefined) => `Lista ${quoted(name ?? "o arquivo inteiro")}`,

@@ -10,6 +10,11 @@ const IN_FULL = 2;
 const WITH_A_LINE = 15;
 const NOTES = 4;
 const MISSES = 5;
+/** Columns of few words that are told, and words that are few. */
+const KINDS = 4;
+const WORDS = 8;
+/** Longer texts are no kinds of rows, and would be cut. */
+const LONGEST = 40;
 
 /** The tables that matter most with their first rows, and the others by a line each. */
 export function tableBlocks(one: Inspection, rows: number, words: Messages): Block[] {
@@ -44,6 +49,7 @@ function fullTable(one: Inspection, table: InspectedTable, rows: number, words: 
       : [];
   const said = [
     countrySentence(table, words),
+    ...(more > 0 ? kindsSentence(table, words) : []),
     table.notes.length > 0 ? say.around(first(notesByRow(table, words), NOTES)) : "",
   ];
   return {
@@ -51,6 +57,28 @@ function fullTable(one: Inspection, table: InspectedTable, rows: number, words: 
     title: heading(one, table, words),
     blocks: [...sample, list(said.filter((text) => text !== ""))],
   };
+}
+
+/** Which words tell rows apart, not all of which are shown: of columns in which few stand, each in several rows and none in hardly any. */
+function kindsSentence(
+  { columns, rows, countries }: InspectedTable,
+  { inspection: say }: Messages,
+): string[] {
+  const kinds = columns.flatMap((title, column) => {
+    if (title === countries?.column || title === countries?.codeColumn) return [];
+    const found = new Map<string, number>();
+    let blank = 0;
+    for (const row of rows) {
+      const cell = row[column] ?? null;
+      if (cell === null) blank += 1;
+      else if (typeof cell === "number" || String(cell).length > LONGEST) return [];
+      else found.set(String(cell), (found.get(String(cell)) ?? 0) + 1);
+      if (found.size > WORDS) return [];
+    }
+    const areKinds = found.size > 1 && 10 * blank <= rows.length && [...found.values()].every((n) => n > 1);
+    return areKinds ? [{ title: short(title), words: [...found.keys()].map(short) }] : [];
+  });
+  return kinds.length === 0 ? [] : [say.kinds(kinds.slice(0, KINDS))];
 }
 
 /** `line 9 “Total”, 108.5`: the notes of one row together, under the place of the first. */
