@@ -43,13 +43,22 @@ export async function validateProfiles(
       if (error.problems.length === 0)
         io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
       const names = await wrongNames(error, file ?? name, data, io.cwd);
-      for (const problem of [...error.problems, ...(names?.problems ?? [])])
+      for (const problem of byLine([...error.problems, ...(names?.problems ?? [])]))
         io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
       for (const { problems, wayOut } of [error, ...(names ? [names] : [])])
         if (problems.some((one) => one.code === "unknown-indicator")) io.err(`  ${wayOut}\n`);
     }
   }
   return code;
+}
+
+/** From the top of a file to its end; cells of a workbook as they come. */
+function byLine(problems: readonly Problem[]): Problem[] {
+  const placed = problems.map((problem) => {
+    const [, line = 0, column = 0] = /^line (\d+), column (\d+)$/u.exec(problem.locator ?? "") ?? [];
+    return { problem, line: Number(line), column: Number(column) };
+  });
+  return placed.sort((a, b) => a.line - b.line || a.column - b.column).map(({ problem }) => problem);
 }
 
 async function namesIn(
