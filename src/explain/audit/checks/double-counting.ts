@@ -47,7 +47,7 @@ const english = {
   rule: "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.",
   pair: (left: string, right: string) => `${left} and ${right}`,
   correlated: (r: number, countries: number, factors: readonly string[], sameCells: boolean) =>
-    `Their scores correlate at ${r.toFixed(2)} over ${countries} countries (${inFactors(factors)})${sameCells ? " and rest on the same cells" : ""}: what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.`,
+    `Their scores correlate at ${fixed(r, 2)} over ${countries} countries (${inFactors(factors)})${sameCells ? " and rest on the same cells" : ""}: what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.`,
   sameCells: (countries: number, factors: readonly string[], r: number | undefined) =>
     `For ${countries} countries they rest on the same cells (${inFactors(factors)}): the figure counts with the weight of both${r === undefined ? "" : `, though what is made of it differs (correlation ${fixed(r, 2)})`}; keep both only if that is meant.`,
   otherPairs: "other pairs",
@@ -60,7 +60,7 @@ const english = {
   briefSameCells: (titles: readonly string[], countries: number) =>
     `${titles.join(" and ")} rest on the same cells in ${countries} countries`,
   briefCorrelated: (titles: readonly string[], r: number) =>
-    `${titles.join(" and ")} say the same: their scores correlate at ${r.toFixed(2)}`,
+    `${titles.join(" and ")} say the same: their scores correlate at ${fixed(r, 2)}`,
 };
 
 type Say = typeof english;
