@@ -11,6 +11,10 @@ export interface Numbers {
   readonly signed: (value: number, decimals: number) => string;
   /** A share as a whole percentage: `62 %`. */
   readonly percent: (share: number) => string;
+  /** The same with fixed decimals: `62.5 %`. */
+  readonly percentTo: (share: number, decimals: number) => string;
+  /** With so many decimals at most, no trailing zeros. */
+  readonly percentUpTo: (share: number, most: number) => string;
   /** So many significant digits at most, no trailing zeros. */
   readonly digits: (value: number, most: number) => string;
   /** A raw figure as published: up to 6 significant digits, no trailing zeros. */
@@ -77,6 +81,7 @@ export function numbersOf(
     const rounded = Number(value.toPrecision(most));
     return marked(rounded < 0 ? `\u2212${Math.abs(rounded)}` : String(rounded));
   };
+  const percentTo = (share: number, decimals: number) => `${fixed(share * 100, decimals)}${percent}`;
   const whole = (n: number) => (n < 0 ? `\u2212${-n}` : String(n));
   const figure = (value: number | string) =>
     typeof value === "string" ? (wordOf(categories, value) ?? value) : digits(value, 6);
@@ -102,7 +107,9 @@ export function numbersOf(
       const text = fixed(value, decimals);
       return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
     },
-    percent: (share) => `${fixed(share * 100, 0)}${percent}`,
+    percent: (share) => percentTo(share, 0),
+    percentTo,
+    percentUpTo: (share, most) => `${marked(String(Number((share * 100).toFixed(most))))}${percent}`,
     digits,
     figure,
     brief,

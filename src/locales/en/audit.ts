@@ -5,7 +5,7 @@ import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
-const { fixed, percent, signed } = numbers;
+const { fixed, percent, signed, percentTo } = numbers;
 
 function notes(n: number): string {
   return counted(n, "note", "notes");
@@ -168,7 +168,7 @@ export const audit = {
       years: "Years",
       medianYear: "Median year",
     },
-    weight: (of: number) => `${fixed(of * 100, 1)} %`,
+    weight: (of: number) => percentTo(of, 1),
     countriesOf: (countries: number, of: number) => `${countries} of ${of}`,
     anyAge: "any",
     byIndicator: "Evidence by indicator",

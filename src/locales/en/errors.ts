@@ -1,8 +1,11 @@
 import type { ErrorsTaken } from "../../model/documents/errors.ts";
 import type { DeclaredError } from "../../model/profile.ts";
 import { listed } from "./grammar.ts";
+import { numbers } from "./numbers.ts";
 
-const percents = (share: number) => `${Number((share * 100).toFixed(3))} %`;
+const { percentUpTo } = numbers;
+
+const percents = (share: number) => percentUpTo(share, 3);
 
 /** What errors were taken for, to stand after what is said of them: a space before each sentence. */
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {

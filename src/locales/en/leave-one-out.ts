@@ -3,7 +3,7 @@ import { wordOf } from "../../model/word-of.ts";
 import { counted, listed, type Named } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, percentTo } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -38,7 +38,7 @@ export const leaveOneOut = {
   codes: (countries: readonly string[]) => few(countries),
   onScreen:
     "Countries stand by their codes. --format md and html have their names, who moves furthest, and how many lose or gain a rank.",
-  weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`,
+  weight: (share: number) => percentTo(share, share > 0 && share < 0.1 ? 1 : 0),
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
   moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
     few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),

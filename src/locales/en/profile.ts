@@ -4,14 +4,14 @@ import { condition } from "./conditions.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, percent } = numbers;
+const { percent, percentTo, percentUpTo } = numbers;
 
 function aggregation(one: MethodCall): string {
   return `aggregation: ${call(one)}`;
 }
 
 function declaredError({ sd, relative, interval }: DeclaredError): string {
-  const percents = (share: number) => `${Number((share * 100).toFixed(6))} %`;
+  const percents = (share: number) => percentUpTo(share, 6);
   const size = relative === undefined ? `${sd}` : `${percents(relative)} of the figure`;
   return [
     ...((sd ?? relative) ? [`standard error where none is published: ${size}`] : []),
@@ -47,7 +47,7 @@ function years({ from, to }: Years, reason: string | undefined): string {
 
 /** A share of the whole: with a decimal where it is small, so that a twentieth of a twentieth is not 0 %. */
 export function share(weight: number): string {
-  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)} %` : percent(weight);
+  return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
 export const profile = {

@@ -4,9 +4,9 @@ import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped } = numbers;
+const { fixed, grouped, percent, percentUpTo } = numbers;
 
-const percents = (share: number) => `${Number((share * 100).toFixed(1))} %`;
+const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 
 const carriedBy = (share: number) =>
@@ -51,7 +51,7 @@ export const rankSets = {
     carriedShort: "weight with error",
   },
   set: span,
-  share: (part: number) => `${fixed(part * 100, 0)} %`,
+  share: (part: number) => percent(part),
   more: (n: number) => `${n} more countries, as --format md or json has them`,
   /** In a ranking, as a column and what is said of it. */
   inRanking: {

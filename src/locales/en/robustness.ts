@@ -5,7 +5,7 @@ import { capitalised, counted, inSentence, listed, type Named } from "./grammar.
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { fixed, grouped } = numbers;
+const { grouped, percent, percentTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -55,7 +55,7 @@ export const robustness = {
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${fixed(weightWithError * 100, 0)} % of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.${errorsTaken(taken)}`,
+    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${percent(weightWithError)} of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, overScale, peers === null ? undefined : by)}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>
@@ -99,7 +99,7 @@ export const robustness = {
     title: "With which weights countries came first",
     factor: "Factor",
     profile: "Profile",
-    share: (part: number) => `${fixed(part * 100, 1)} %`,
+    share: (part: number) => percentTo(part, 1),
     reading: (countries: number) =>
       `Each factor's share among its siblings: in the profile, and on average over the draws in which the country was first (central weights). Shown are the countries that were first most often (${countries}), and factors whose share differs by a point or more; --format json has all.`,
   },

@@ -22,7 +22,7 @@ import {
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, change, exact, figure, fixed, percent } = numbers;
+const { brief, change, exact, figure, fixed, percent, percentTo } = numbers;
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `“${title}”`));
@@ -176,7 +176,7 @@ export const whatif = {
     `${atStart(one)} counts as if it were eligible; ${top === 1 ? "who is first does not" : `the first ${top} do not`}.`,
   /** `Need (need): share 50.0 %, weight 1; exact`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}): share ${fixed(share * 100, 1)} %, weight ${weight}${method === "exact" ? "; exact" : ""}`,
+    `${title} (${node}): share ${percentTo(share, 1)}, weight ${weight}${method === "exact" ? "; exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "it has no sibling with weight: its own makes no difference.",

@@ -6,7 +6,7 @@ import { begunLow, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
-const { fixed, percent, plural, signed } = numbers;
+const { fixed, percent, plural, signed, percentTo } = numbers;
 
 function notes(n: number): string {
   return counted(n, "nota", "notas");
@@ -176,7 +176,7 @@ export const audit = {
       years: "Años",
       medianYear: "Año mediano",
     },
-    weight: (of: number) => `${fixed(of * 100, 1)}\u00a0%`,
+    weight: (of: number) => percentTo(of, 1),
     countriesOf: (countries: number, of: number) => `${countries} de ${of}`,
     anyAge: "cualquiera",
     byIndicator: "Evidencia por indicador",

@@ -4,7 +4,7 @@ import { asRead, counted, listed, quoted, some, unitOf } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, percent, plural } = numbers;
+const { digits, figure, fixed, percent, plural, percentTo } = numbers;
 
 type Checks = PlugInWords["checks"];
 /** What a message of a check is given. */
@@ -240,7 +240,7 @@ export const checks: Partial<Checks> = {
     title: "Indicadores casi constantes",
     rule: "De los candidatos que tienen evidencia de un indicador ponderado, al menos diez, 95 de cada 100 o más tienen la misma puntuación normalizada (la razón de frecuencias de 95 a 5 de nearZeroVar de caret; Kuhn 2008, Journal of Statistical Software 28(5)). Su ponderación sube o baja a todos por igual y solo decide sobre los pocos restantes.",
     same: (most, of, score, weight) =>
-      `${most} de ${of} candidatos con evidencia tienen la puntuación ${digits(score, 3)}: apenas distingue a unos de otros, y su ${fixed(weight * 100, 1)}\u00a0% de la ponderación mueve a todos por igual; conviértalo en un criterio o añada algo que distinga más.`,
+      `${most} de ${of} candidatos con evidencia tienen la puntuación ${digits(score, 3)}: apenas distingue a unos de otros, y su ${percentTo(weight, 1)} de la ponderación mueve a todos por igual; conviértalo en un criterio o añada algo que distinga más.`,
     brief: (title, same, countries) =>
       `${title}: ${same} de ${counted(countries, "país", "países")} con evidencia tienen la misma puntuación`,
   },

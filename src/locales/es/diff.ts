@@ -8,7 +8,7 @@ import { counted, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 
-const { exact, fixed, signed, plural } = numbers;
+const { exact, fixed, signed, plural, percent } = numbers;
 
 /** `datos de cpi −1,4; ponderaciones −0,7`; what shows as nothing is added up at the end. */
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
@@ -197,7 +197,7 @@ export const diff = {
   raised: (titles: readonly string[]) => `Alertas nuevas: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `Alertas que ya no se activan: ${listed(titles)}.`,
   statusCause: (label: string, share: number | undefined) =>
-    share === undefined ? label : `${label} (${fixed(share * 100, 0)}\u00a0%)`,
+    share === undefined ? label : `${label} (${percent(share)})`,
   /** `Níger (NER): antes, en el puesto 2; ahora, entre los países excluidos (…), por datos de tip.` */
   statusMoved: (
     name: string,

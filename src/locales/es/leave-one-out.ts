@@ -4,7 +4,7 @@ import type { Named } from "../en/grammar.ts";
 import { counted, firstOnes, listed, ofThese } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, plural } = numbers;
+const { fixed, plural, percentTo } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -40,7 +40,7 @@ export const leaveOneOut = {
   codes: (countries: readonly string[]) => few(countries),
   onScreen:
     "Los países figuran por sus códigos. Con --format md y html se indican sus nombres, quién se mueve más y cuántos pierden u obtienen un puesto.",
-  weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}\u00a0%`,
+  weight: (share: number) => percentTo(share, share > 0 && share < 0.1 ? 1 : 0),
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
   moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
     few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),

@@ -4,9 +4,9 @@ import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, grouped, plural } = numbers;
+const { fixed, grouped, plural, percent, percentUpTo } = numbers;
 
-const percents = (share: number) => `${exact(Number((share * 100).toFixed(1)))}\u00a0%`;
+const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 
 const carriedBy = (share: number) =>
@@ -56,7 +56,7 @@ export const rankSets = {
     carriedShort: "pond. con error",
   },
   set: span,
-  share: (part: number) => `${fixed(part * 100, 0)}\u00a0%`,
+  share: (part: number) => percent(part),
   more: (n: number) => `${counted(n, "país", "países")} más, que figuran con --format md o json`,
   /** In a ranking, as a column and what is said of it. */
   inRanking: {

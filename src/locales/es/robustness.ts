@@ -6,7 +6,7 @@ import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } fr
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, fixed, grouped, plural } = numbers;
+const { exact, grouped, plural, percent, percentTo } = numbers;
 
 /** `2000 simulaciones`. */
 function simulations(n: number): string {
@@ -61,7 +61,7 @@ export const robustness = {
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, en ${counted(nodes, "nodo con componentes", "nodos con componentes")}.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${fixed(weightWithError * 100, 0)}\u00a0% de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.${errorsTaken(taken)}`,
+    `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${percent(weightWithError)} de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
   held: (what: Robustness["held"]) =>
@@ -110,7 +110,7 @@ export const robustness = {
     title: "Con qué ponderaciones quedaron primeros los países",
     factor: "Factor",
     profile: "Perfil",
-    share: (part: number) => `${fixed(part * 100, 1)}\u00a0%`,
+    share: (part: number) => percentTo(part, 1),
     reading: (countries: number) =>
       `Parte de cada factor entre los de su mismo nivel: en el perfil y, en promedio, en las simulaciones en las que el país fue el primero (ponderaciones centrales). La tabla se limita a los países que más veces fueron primeros (${countries}) y a los factores cuya parte difiere en un punto o más; --format json lo tiene todo.`,
   },

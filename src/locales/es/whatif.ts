@@ -31,7 +31,7 @@ import {
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, change, exact, figure, fixed, percent, plural } = numbers;
+const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `«${title}»`));
@@ -174,7 +174,7 @@ export const whatif = {
     `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones, salvo al indicar ${top === 1 ? "quién es el primero" : `el orden de los ${top} primeros`}.`,
   /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}): parte del ${fixed(share * 100, 1)}\u00a0%, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
+    `${title} (${node}): parte del ${percentTo(share, 1)}, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "no tiene a su lado ningún componente con ponderación: la suya no cambia nada.",

@@ -6,7 +6,7 @@ import { begunLow, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
-const { fixed, percent, signed, plural } = numbers;
+const { fixed, percent, signed, plural, percentTo } = numbers;
 
 const notes = (n: number) => `${n} ${plural(n, { one: "remarque", other: "remarques" })}`;
 const accepted = (n: number) => `${n} ${plural(n, { one: "accepté", other: "acceptés" })}`;
@@ -166,7 +166,7 @@ export const audit = {
       years: "Années",
       medianYear: "Année médiane",
     },
-    weight: (of: number) => `${fixed(of * 100, 1)} %`,
+    weight: (of: number) => percentTo(of, 1),
     countriesOf: (countries: number, of: number) => `${countries} sur ${of}`,
     anyAge: "sans limite",
     byIndicator: "Données par indicateur",

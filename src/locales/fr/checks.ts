@@ -4,7 +4,7 @@ import { asRead, counted, quoted, some, unitOf } from "./grammar.ts";
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, percent, plural } = numbers;
+const { digits, figure, fixed, percent, plural, percentTo } = numbers;
 
 type Checks = PlugInWords["checks"];
 
@@ -175,7 +175,7 @@ export const checks: Partial<Checks> = {
     title: "Indicateurs presque constants",
     rule: "Parmi les candidats qui ont des données pour un indicateur pondéré, au moins dix, 95 sur 100 ou plus ont le même score normalisé (rapport de fréquences de 95 à 5 de nearZeroVar, de caret ; Kuhn 2008, Journal of Statistical Software 28(5)). Son poids élève ou abaisse alors presque tous les pays également, et ne compte que pour les quelques autres.",
     same: (most, of, score, weight) =>
-      `${most} des ${of} candidats ayant des données ont le score ${digits(score, 3)} : il ne départage presque aucun pays, et ses ${fixed(weight * 100, 1)} % du poids déplacent tous les pays également ; faites-en un filtre, ou ajoutez ce qui départage mieux.`,
+      `${most} des ${of} candidats ayant des données ont le score ${digits(score, 3)} : il ne départage presque aucun pays, et ses ${percentTo(weight, 1)} du poids déplacent tous les pays également ; faites-en un filtre, ou ajoutez ce qui départage mieux.`,
     brief: (title, same, countries) =>
       `« ${title} » : ${same} des ${countries} pays ayant des données ont le même score`,
   },

@@ -3,9 +3,9 @@ import type { DeclaredError } from "../../model/profile.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure } = numbers;
+const { figure, percentUpTo } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(3)), 6)} %`;
+const percents = (share: number) => percentUpTo(share, 3);
 
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {
   const levels = intervals.map(({ level, figures }) => `${percents(level)} (${figures})`);

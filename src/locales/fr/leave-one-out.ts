@@ -4,7 +4,7 @@ import type { Named } from "../en/grammar.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, plural } = numbers;
+const { fixed, plural, percentTo } = numbers;
 const NAMED = 3;
 
 const OF_NOBODY: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ export const leaveOneOut = {
   codes: (countries: readonly string[]) => few(countries),
   onScreen:
     "Les pays sont désignés par leurs codes. --format md et html donnent leurs noms, ceux qui se déplacent le plus et combien perdent ou gagnent un rang.",
-  weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`,
+  weight: (share: number) => percentTo(share, share > 0 && share < 0.1 ? 1 : 0),
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
   moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
     few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),

@@ -4,14 +4,14 @@ import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, percent, plural } = numbers;
+const { figure, percent, plural, percentTo, percentUpTo } = numbers;
 
 function aggregation(one: MethodCall): string {
   return `agrégation : ${call(one)}`;
 }
 
 function declaredError({ sd, relative, interval }: DeclaredError): string {
-  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 8)} %`;
+  const percents = (share: number) => percentUpTo(share, 6);
   const size = relative === undefined ? figure(sd ?? 0) : `${percents(relative)} du chiffre`;
   return [
     ...((sd ?? relative) ? [`erreur type quand aucune n’est publiée : ${size}`] : []),
@@ -46,7 +46,7 @@ function years({ from, to }: Years, reason: string | undefined): string {
 }
 
 export function share(weight: number): string {
-  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)} %` : percent(weight);
+  return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
 const POLICIES: Readonly<Record<string, string>> = { exclude: "exclut", flag: "signale" };

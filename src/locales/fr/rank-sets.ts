@@ -4,9 +4,9 @@ import { errorsTaken } from "./errors.ts";
 import { listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, grouped, plural } = numbers;
+const { fixed, grouped, plural, percent, percentUpTo } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 4)} %`;
+const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 
 const carriedBy = (share: number) =>
@@ -50,7 +50,7 @@ export const rankSets = {
     carriedShort: "poids avec erreur",
   },
   set: span,
-  share: (part: number) => `${fixed(part * 100, 0)} %`,
+  share: (part: number) => percent(part),
   more: (n: number) => `${n} pays de plus, que donnent --format md et json`,
   inRanking: {
     column: "Pourrait être",

@@ -7,7 +7,7 @@ import { capitalised, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { figure, fixed, grouped, plural } = numbers;
+const { figure, grouped, plural, percent, percentTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -56,7 +56,7 @@ export const robustness = {
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} d’éléments.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${fixed(weightWithError * 100, 0)} % du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.${errorsTaken(taken)}`,
+    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${percent(weightWithError)} du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
   held: (what: Robustness["held"]) =>
@@ -112,7 +112,7 @@ export const robustness = {
     title: "Avec quels poids des pays sont arrivés en tête",
     factor: "Facteur",
     profile: "Profil",
-    share: (part: number) => `${fixed(part * 100, 1)} %`,
+    share: (part: number) => percentTo(part, 1),
     reading: (countries: number) =>
       `Part de chaque facteur parmi ceux de même niveau : dans le profil, puis en moyenne sur les tirages où le pays était en tête (poids centraux). Tableau limité aux pays le plus souvent en tête (${countries}) et aux facteurs dont la part diffère d’au moins un point ; --format json donne tout.`,
   },

@@ -14,7 +14,7 @@ import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./count
 import { counted, listed, numberWord, placed, points, rankOf, said, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, change, exact, figure, fixed, percent, plural } = numbers;
+const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `« ${title} »`));
@@ -156,7 +156,7 @@ export const whatif = {
   asIfEligible: (one: Named, top: number) =>
     `L’exclusion ${ofCountry(one)} n’est pas prise en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}) : part ${fixed(share * 100, 1)} %, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
+    `${title} (${node}) : part ${percentTo(share, 1)}, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "aucun autre élément de son groupe n’a de poids : le sien ne change rien.",

@@ -7,7 +7,7 @@ import { begunLow, counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
-const { fixed, percent, plural, signed } = numbers;
+const { fixed, percent, plural, signed, percentTo } = numbers;
 
 function notes(n: number): string {
   return counted(n, "nota", "notas");
@@ -178,7 +178,7 @@ export const audit = {
       years: "Anos",
       medianYear: "Ano mediano",
     },
-    weight: (of: number) => `${fixed(of * 100, 1)}%`,
+    weight: (of: number) => percentTo(of, 1),
     countriesOf: (countries: number, of: number) => `${countries} de ${of}`,
     anyAge: "qualquer",
     byIndicator: "Evidências por indicador",

@@ -5,7 +5,7 @@ import { asRead, counted, joined, listed, quoted, some } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, percent, plural } = numbers;
+const { digits, figure, fixed, percent, plural, percentTo } = numbers;
 
 type Checks = PlugInWords["checks"];
 /** What a message of a check is given. */
@@ -241,7 +241,7 @@ export const checks: Partial<Checks> = {
     title: "Indicadores quase constantes",
     rule: "Dos candidatos que têm evidências de um indicador com peso, pelo menos dez, 95 em 100 ou mais têm a mesma pontuação normalizada (a razão de frequências de 95 para 5 de nearZeroVar do caret; Kuhn 2008, Journal of Statistical Software 28(5)). O seu peso eleva ou rebaixa todos por igual e só decide sobre os poucos restantes.",
     same: (most, of, score, weight) =>
-      `${most} de ${of} candidatos com evidências têm a pontuação ${digits(score, 3)}: quase não distingue uns dos outros, e os seus ${fixed(weight * 100, 1)}% do peso movem todos por igual; faça dele um critério ou acrescente algo que distinga mais.`,
+      `${most} de ${of} candidatos com evidências têm a pontuação ${digits(score, 3)}: quase não distingue uns dos outros, e os seus ${percentTo(weight, 1)} do peso movem todos por igual; faça dele um critério ou acrescente algo que distinga mais.`,
     brief: (title, same, countries) =>
       `${title}: ${same} de ${counted(countries, "país", "países")} com evidências têm a mesma pontuação`,
   },

@@ -9,7 +9,7 @@ import { counted, listed, placed, pointsOf, points as pointsSaid, rankingsAgree 
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 
-const { exact, fixed, signed, plural } = numbers;
+const { exact, signed, plural, percent } = numbers;
 
 /** `dados de cpi −1,4; pesos −0,7`; what shows as nothing is added up at the end. */
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
@@ -199,7 +199,7 @@ export const diff = {
   raised: (titles: readonly string[]) => `Novos alertas: ${listed(titles)}.`,
   cleared: (titles: readonly string[]) => `Alertas que já não valem: ${listed(titles)}.`,
   statusCause: (label: string, share: number | undefined) =>
-    share === undefined ? label : `${label} (${fixed(share * 100, 0)}%)`,
+    share === undefined ? label : `${label} (${percent(share)})`,
   /** `Níger (NER): antes, no 2º lugar; agora, entre os países excluídos (…); causa: dados de tip.` */
   statusMoved: (
     name: string,

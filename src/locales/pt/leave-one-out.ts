@@ -4,7 +4,7 @@ import type { Named } from "../en/grammar.ts";
 import { counted, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, plural } = numbers;
+const { fixed, plural, percentTo } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -40,7 +40,7 @@ export const leaveOneOut = {
   codes: (countries: readonly string[]) => few(countries),
   onScreen:
     "Os países aparecem por seus códigos. Com --format md e html constam os seus nomes, quem mais muda de lugar e quantos perdem ou obtêm um lugar.",
-  weight: (share: number) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}%`,
+  weight: (share: number) => percentTo(share, share > 0 && share < 0.1 ? 1 : 0),
   mean: (change: number | null) => (change === null ? "" : fixed(change, 1)),
   moved: (all: readonly (Named & { readonly from: number; readonly to: number })[]) =>
     few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),

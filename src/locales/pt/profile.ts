@@ -5,14 +5,14 @@ import { condition } from "./conditions.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { exact, fixed, percent, plural } = numbers;
+const { exact, percent, plural, percentTo, percentUpTo } = numbers;
 
 function aggregation(one: MethodCall): string {
   return `agregação: ${call(one)}`;
 }
 
 function declaredError({ sd, relative, interval }: DeclaredError): string {
-  const percents = (share: number) => `${exact(Number((share * 100).toFixed(6)))}%`;
+  const percents = (share: number) => percentUpTo(share, 6);
   const size = relative === undefined ? exact(sd ?? "") : `${percents(relative)} do valor`;
   return [
     ...((sd ?? relative) ? [`erro padrão quando nenhum é publicado: ${size}`] : []),
@@ -50,7 +50,7 @@ function years({ from, to }: Years, reason: string | undefined): string {
 
 /** A share of the whole: with a decimal where it is small, so that a twentieth of a twentieth is not 0%. */
 export function share(weight: number): string {
-  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)}%` : percent(weight);
+  return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
 export const profile = {

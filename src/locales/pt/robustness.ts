@@ -6,7 +6,7 @@ import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } fr
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, fixed, grouped, plural } = numbers;
+const { exact, grouped, plural, percent, percentTo } = numbers;
 
 /** `2.000 simulações`. */
 function simulations(n: number): string {
@@ -63,7 +63,7 @@ export const robustness = {
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, em ${counted(nodes, "nó com componentes", "nós com componentes")}.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${fixed(weightWithError * 100, 0)}% do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
+    `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${percent(weightWithError)} do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, overScale, peers === null ? undefined : by)}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
   held: (what: Robustness["held"]) =>
@@ -110,7 +110,7 @@ export const robustness = {
     title: "Com que pesos os países ficaram em primeiro lugar",
     factor: "Fator",
     profile: "Perfil",
-    share: (part: number) => `${fixed(part * 100, 1)}%`,
+    share: (part: number) => percentTo(part, 1),
     reading: (countries: number) =>
       `Parte de cada fator entre os do mesmo nível: no perfil e, em média, nas simulações em que o país ficou em primeiro lugar (pesos centrais). A tabela limita-se aos países que mais vezes ficaram em primeiro lugar (${countries}) e aos fatores cuja parte difere em um ponto ou mais; --format json tem tudo.`,
   },

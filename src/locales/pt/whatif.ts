@@ -27,7 +27,7 @@ import {
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, change, exact, figure, fixed, percent, plural } = numbers;
+const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `“${title}”`));
@@ -175,7 +175,7 @@ export const whatif = {
     `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para ${top === 1 ? "o primeiro" : `os ${top} primeiros`} não é assim.`,
   /** `Necessidade (need): parte de 50,0%, peso 1; exato`. */
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}): parte de ${fixed(share * 100, 1)}%, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
+    `${title} (${node}): parte de ${percentTo(share, 1)}, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "não tem ao seu lado nenhum componente com peso: o seu não muda nada.",

@@ -5,7 +5,7 @@ import { lowered } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
-const { fixed, percent, signed } = numbers;
+const { fixed, percent, signed, percentTo } = numbers;
 
 const notes = (n: number) => `примечаний — ${n}`;
 const needing = (n: number) => `требует решения человека — ${n}`;
@@ -139,7 +139,7 @@ export const audit: typeof english = {
       years: "Годы",
       medianYear: "Медианный год",
     },
-    weight: (of) => `${fixed(of * 100, 1)}\u00a0%`,
+    weight: (of) => percentTo(of, 1),
     countriesOf: (countries, of) => `${countries} из ${of}`,
     anyAge: "любая",
     byIndicator: "Данные по показателям",

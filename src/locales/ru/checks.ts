@@ -4,7 +4,7 @@ import { asRead, category, count, form, genitiveUnitOf, OF_COUNTRY, some, VALUE 
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, percent } = numbers;
+const { digits, fixed, percent, percentTo } = numbers;
 
 type Checks = PlugInWords["checks"];
 type Widest = Parameters<Checks["conflicts"]["revised"]>[1];
@@ -232,7 +232,7 @@ export const checks: Partial<Checks> = {
     title: "Почти постоянные показатели",
     rule: "Из кандидатов, у которых есть данные по взвешиваемому показателю (не менее десяти), 95 из 100 или более имеют одну и ту же нормализованную оценку (отношение частот 95 к 5 функции nearZeroVar пакета caret; Kuhn 2008, Journal of Statistical Software 28(5)). Его вес поднимает или опускает всех одинаково и решает только о немногих остальных.",
     same: (most, of, score, weight) =>
-      `${most} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])} с данными имеют оценку ${digits(score, 3)}: показатель почти никого не различает, и его вес (${fixed(weight * 100, 1)}\u00a0%) сдвигает всех одинаково; сделайте из него ограничительное условие или добавьте то, что различает лучше.`,
+      `${most} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])} с данными имеют оценку ${digits(score, 3)}: показатель почти никого не различает, и его вес (${percentTo(weight, 1)}) сдвигает всех одинаково; сделайте из него ограничительное условие или добавьте то, что различает лучше.`,
     brief: (title, same, countries) =>
       `${title}: ${same} из ${count(countries, OF_COUNTRY)} с данными имеют одну и ту же оценку`,
   },

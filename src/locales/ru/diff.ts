@@ -22,7 +22,7 @@ import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 import { shipped } from "./shipped.ts";
 
-const { digits, exact, fixed, signed } = numbers;
+const { digits, exact, fixed, signed, percent } = numbers;
 
 type Changes = (typeof english)["changes"];
 type Status = Parameters<(typeof english)["statusMoved"]>[1];
@@ -75,7 +75,7 @@ function change(one: Change | undefined, decimals: number): string {
   return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : `, в том числе ${one.of}`}`;
 }
 
-function percent(share: number): string {
+function percentage(share: number): string {
   return `${digits(share * 100, 3)}\u00a0%`;
 }
 
@@ -98,23 +98,23 @@ const changes: Changes = {
   root: ROOT,
   named: (title, id) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node, parent, share) =>
-    `${node}: добавлено в ${inNode(parent, "корень")}, доля целого ${percent(share)}`,
+    `${node}: добавлено в ${inNode(parent, "корень")}, доля целого ${percentage(share)}`,
   moves: (node, before, after) =>
     `${node}: перенесено; было — ${inNode(before, "корень", "узел")}, стало — ${inNode(after, "корень", "узел")}`,
   leaves: (node, parent) => `${node}: удалено из ${inNode(parent, "корня", "узла")}`,
   weight: (node, before, after) =>
-    `${node}: вес ${exact(before.weight)} → ${exact(after.weight)} (доля целого ${percent(before.share)} → ${percent(after.share)})`,
+    `${node}: вес ${exact(before.weight)} → ${exact(after.weight)} (доля целого ${percentage(before.share)} → ${percentage(after.share)})`,
   scale: (before, after) => `шкала: было ${ends(before)}, стало ${ends(after)}`,
   peers: (before, after) =>
     `группы сопоставимых стран: было — ${before ?? "без признака"}, стало — ${after ?? "без признака"}`,
   minimumCoverage: (before, after) =>
-    `требуемый охват данными страны: ${percent(before)} → ${percent(after)} веса`,
+    `требуемый охват данными страны: ${percentage(before)} → ${percentage(after)} веса`,
   withinSource: correlationChanged,
   rootMethod: (before, after) => `корень: ${before} → ${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `при отсутствии данных «${policy}», не менее ${percent(minimumCoverage)} составляющих`,
+        `при отсутствии данных «${policy}», не менее ${percentage(minimumCoverage)} составляющих`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `без данных по ${either(anyOf)} страна в рейтинг не включается` : "обязательных данных нет",
@@ -235,7 +235,7 @@ export const diff: typeof english = {
     `в рейтинг не включена: ${why}${range === undefined ? "" : `; оценка могла бы быть в пределах ${range}`}; чтобы страна получила место, нужно: ${placing}`,
   raised: (titles) => `Появились отметки: ${listed(titles)}.`,
   cleared: (titles) => `Больше нет отметок: ${listed(titles)}.`,
-  statusCause: (label, share) => (share === undefined ? label : `${label} (${fixed(share * 100, 0)}\u00a0%)`),
+  statusCause: (label, share) => (share === undefined ? label : `${label} (${percent(share)})`),
   statusMoved: (name, before, after, due) =>
     `${name}: было — ${status(...before)}; стало — ${status(...after)}${due.length > 0 ? `; причина: ${listed(due)}` : ""}.`,
   stays: (name, at) => `${name}: ${status(at, [])} и до, и после.`,

@@ -3,9 +3,9 @@ import type { DeclaredError } from "../../model/profile.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact } = numbers;
+const { exact, percentUpTo } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(3)), 8)}\u00a0%`;
+const percents = (share: number) => percentUpTo(share, 3);
 
 /** What errors were taken for, to stand after what is said of them: a space before each sentence. */
 export function errorsTaken({ intervals = [], withinSource = 0 }: ErrorsTaken): string {

@@ -3,7 +3,7 @@ import type { Named } from "../en/grammar.ts";
 import type { leaveOneOut as english } from "../en/leave-one-out.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, percentTo } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -34,7 +34,7 @@ export const leaveOneOut: typeof english = {
   codes: few,
   onScreen:
     "Страны обозначены кодами. В --format md и html приведены их названия, кто перемещается дальше всех и сколько стран теряет или получает место.",
-  weight: (share) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}\u00a0%`,
+  weight: (share) => percentTo(share, share > 0 && share < 0.1 ? 1 : 0),
   mean: (change) => (change === null ? "" : fixed(change, 1)),
   moved: (all) => few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),
   columns: {

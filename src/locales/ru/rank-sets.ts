@@ -3,9 +3,9 @@ import { errorsTaken } from "./errors.ts";
 import { capitalised, count, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, fixed, grouped } = numbers;
+const { exact, fixed, grouped, percent, percentUpTo } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 6)}\u00a0%`;
+const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 const more = (n: number) => `ещё стран — ${n}: см. --format md или json`;
 
@@ -54,7 +54,7 @@ export const rankSets: typeof sets = {
     carriedShort: "вес с погр.",
   },
   set: span,
-  share: (part) => `${fixed(part * 100, 0)}\u00a0%`,
+  share: (part) => percent(part),
   more,
   inRanking: {
     column: "Может быть",

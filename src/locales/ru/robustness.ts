@@ -5,7 +5,7 @@ import { capitalised, count, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, fixed, grouped } = numbers;
+const { exact, grouped, percent, percentTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -53,7 +53,7 @@ export const robustness: typeof english = {
     `${asked === undefined ? "" : `Остановлено досрочно: из запрошенных прогонов (${grouped(asked)}) выполнено ${grouped(draws)}, и все числа относятся к ним. `}Страны ранжировались многократно — прогонов: ${grouped(draws)}, начальное число ${seed}. В каждом прогоне:`,
   weights: (how, nodes) => `${capitalised(weightsDrawn(how))}; групп соседних узлов: ${nodes}.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
-    `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${fixed(weightWithError * 100, 0)}\u00a0% веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.${errorsTaken(taken)}`,
+    `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${percent(weightWithError)} веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }, by) =>
     `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
   held: (what) =>
@@ -102,7 +102,7 @@ export const robustness: typeof english = {
     title: "При каких весах страны были первыми",
     factor: "Фактор",
     profile: "Профиль",
-    share: (part) => `${fixed(part * 100, 1)}\u00a0%`,
+    share: (part) => percentTo(part, 1),
     reading: (countries) =>
       `Доля каждого фактора среди факторов того же уровня: в профиле и в среднем по прогонам, в которых страна была первой (центральные веса). Показаны страны, чаще всего бывшие первыми (${countries}), и факторы, доля которых отличается на процентный пункт или больше; всё есть в --format json.`,
   },

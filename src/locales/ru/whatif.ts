@@ -15,7 +15,7 @@ import {
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, change, exact, figure, fixed, percent } = numbers;
+const { brief, change, exact, figure, fixed, percent, percentTo } = numbers;
 
 const STEP: Forms = ["ступень", "ступени", "ступеней"];
 const CHILD: Forms = ["составляющая", "составляющие", "составляющих"];
@@ -166,7 +166,7 @@ export const whatif: typeof english = {
   asIfEligible: ({ name }, top) =>
     `${name}: страна учитывается так, как если бы она не была исключена; к ${top === 1 ? "первому месту" : `порядку первых ${top}`} это не относится.`,
   weight: ({ title, node, weight, share, method }) =>
-    `${title} (${node}): доля ${fixed(share * 100, 1)}\u00a0%, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
+    `${title} (${node}): доля ${percentTo(share, 1)}, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
   noInterval: (why) =>
     ({
       "no-sibling": "соседних узлов с весом нет: собственный вес ничего не меняет.",

@@ -5,7 +5,7 @@ import { countries as counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./profile.ts";
 
-const { fixed, percent, signed } = numbers;
+const { fixed, percent, signed, percentTo } = numbers;
 
 const notes = (n: number) => `${n}项提示`;
 
@@ -130,7 +130,7 @@ export const audit: typeof english = {
       years: "年份",
       medianYear: "中位年份",
     },
-    weight: (of) => `${fixed(of * 100, 1)}%`,
+    weight: (of) => percentTo(of, 1),
     countriesOf: (countries, of) => `${countries}/${of}`,
     anyAge: "不限",
     byIndicator: "按指标列出的数据",

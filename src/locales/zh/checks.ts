@@ -4,7 +4,7 @@ import { asRead, category, countries as counted, listed, some, unitOf } from "./
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, percent } = numbers;
+const { digits, fixed, percent, percentTo } = numbers;
 
 type Checks = PlugInWords["checks"];
 type Widest = Parameters<Checks["conflicts"]["revised"]>[1];
@@ -220,7 +220,7 @@ export const checks: Partial<Checks> = {
     title: "近乎恒定的指标",
     rule: "在对某项计入权重的指标有数据的候选国家（至少十个）中，每100个有95个或以上归一化得分相同（caret的nearZeroVar所用的95比5的频率比；Kuhn 2008，Journal of Statistical Software 28(5)）。其权重使所有国家同样升降，只对其余少数国家起决定作用。",
     same: (most, of, score, weight) =>
-      `有数据的${of}个候选国家中，${most}个得分为${digits(score, 3)}：它几乎不能区分任何国家，其${fixed(weight * 100, 1)}%的权重使各国同样变动；请将其改为限制条件，或补充更能说明差别的内容。`,
+      `有数据的${of}个候选国家中，${most}个得分为${digits(score, 3)}：它几乎不能区分任何国家，其${percentTo(weight, 1)}的权重使各国同样变动；请将其改为限制条件，或补充更能说明差别的内容。`,
     brief: (title, same, countries) => `${title}：有数据的${counted(countries)}中，${same}个得分相同`,
   },
   "minimum-coverage": {

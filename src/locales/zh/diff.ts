@@ -10,7 +10,7 @@ import { category, countries as counted, either, listed, placed, rankingsAgree, 
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, fixed, signed } = numbers;
+const { digits, exact, fixed, signed, percent } = numbers;
 
 type Changes = (typeof english)["changes"];
 type Status = Parameters<(typeof english)["statusMoved"]>[1];
@@ -64,7 +64,7 @@ function change(one: Change | undefined, decimals: number): string {
   return `${signed(one.change, decimals)}分${one.of === "" ? "" : `，其中${one.of}`}`;
 }
 
-function percent(share: number): string {
+function percentage(share: number): string {
   return `${digits(share * 100, 3)}%`;
 }
 
@@ -83,20 +83,21 @@ const effectOf = (effect: string) => (effect === "exclude" ? "排除" : "标记"
 const changes: Changes = {
   root: "根节点",
   named: (title, id) => `${title}（${id}）`,
-  enters: (node, parent, share) => `${node}新列入${parent}之下，占总权重的${percent(share)}`,
+  enters: (node, parent, share) => `${node}新列入${parent}之下，占总权重的${percentage(share)}`,
   moves: (node, before, after) => `${node}由${before}移至${after}`,
   leaves: (node, parent) => `${node}从${parent}中移除`,
   weight: (node, before, after) =>
-    `${node}：权重由${exact(before.weight)}改为${exact(after.weight)}（占总权重由${percent(before.share)}变为${percent(after.share)}）`,
+    `${node}：权重由${exact(before.weight)}改为${exact(after.weight)}（占总权重由${percentage(before.share)}变为${percentage(after.share)}）`,
   scale: (before, after) => `量表由${ends(before)}改为${ends(after)}`,
   peers: (before, after) => `可比国家组的划分依据：由${before ?? "无"}改为${after ?? "无"}`,
-  minimumCoverage: (before, after) => `要求一国具备的数据：由权重的${percent(before)}改为${percent(after)}`,
+  minimumCoverage: (before, after) =>
+    `要求一国具备的数据：由权重的${percentage(before)}改为${percentage(after)}`,
   withinSource: correlationChanged,
   rootMethod: (before, after) => `根节点：由${before}改为${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `数据缺失按${policy}处理，子项至少有${percent(minimumCoverage)}`,
+        `数据缺失按${policy}处理，子项至少有${percentage(minimumCoverage)}`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `没有${either(anyOf)}的数据即不列入排名` : "没有必需的数据",
@@ -214,7 +215,7 @@ export const diff: typeof english = {
     `未列入排名：${why}${range === undefined ? "" : `；得分可能为${range}`}；有以下数据即可得出名次：${placing}`,
   raised: (titles) => `新加标记：${listed(titles)}。`,
   cleared: (titles) => `不再标记：${listed(titles)}。`,
-  statusCause: (label, share) => (share === undefined ? label : `${label}（${fixed(share * 100, 0)}%）`),
+  statusCause: (label, share) => (share === undefined ? label : `${label}（${percent(share)}）`),
   statusMoved: (name, before, after, due) =>
     `${name}：原${status(...before)}，现${status(...after)}${due.length > 0 ? `，原因是${listed(due)}` : ""}。`,
   stays: (name, at) => `${name}前后均${status(at, [])}。`,

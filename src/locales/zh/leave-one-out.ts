@@ -3,7 +3,7 @@ import type { Named } from "../en/grammar.ts";
 import type { leaveOneOut as english } from "../en/leave-one-out.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed } = numbers;
+const { fixed, percentTo } = numbers;
 /** So many countries are named in a cell. */
 const NAMED = 3;
 
@@ -31,7 +31,7 @@ export const leaveOneOut: typeof english = {
   countries: (countries) => few(countries.map(named)),
   codes: few,
   onScreen: "国家以代码表示。--format md和html列出其名称、变动最大的国家，以及有多少国家失去或得到名次。",
-  weight: (share) => `${fixed(share * 100, share > 0 && share < 0.1 ? 1 : 0)}%`,
+  weight: (share) => percentTo(share, share > 0 && share < 0.1 ? 1 : 0),
   mean: (change) => (change === null ? "" : fixed(change, 1)),
   moved: (all) => few(all.map((one) => `${named(one)} ${one.from} → ${one.to}`)),
   columns: {

@@ -6,14 +6,14 @@ import { either } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, fixed, percent } = numbers;
+const { exact, percent, percentTo, percentUpTo } = numbers;
 
 function aggregation(one: MethodCall): string {
   return `合成：${call(one)}`;
 }
 
 function declaredError({ sd, relative, interval }: DeclaredError): string {
-  const percents = (share: number) => `${digits(Number((share * 100).toFixed(6)), 12)}%`;
+  const percents = (share: number) => percentUpTo(share, 6);
   const size = relative === undefined ? exact(sd ?? "") : `数值的${percents(relative)}`;
   return [
     ...((sd ?? relative) ? [`没有公布标准误时采用：${size}`] : []),
@@ -49,7 +49,7 @@ const years: (typeof english)["forYears"] = ({ from, to }, reason) => {
 
 /** A share of the whole: with a decimal where it is small. */
 export function share(weight: number): string {
-  return weight > 0 && weight < 0.095 ? `${fixed(weight * 100, 1)}%` : percent(weight);
+  return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
 export const profile: typeof english = {

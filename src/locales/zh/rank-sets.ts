@@ -3,9 +3,9 @@ import { errorsTaken } from "./errors.ts";
 import { countries as counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, grouped } = numbers;
+const { fixed, grouped, percent, percentUpTo } = numbers;
 
-const percents = (share: number) => `${digits(Number((share * 100).toFixed(1)), 6)}%`;
+const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 const more = (n: number) => `另有${counted(n)}，见--format md或json`;
 
@@ -47,7 +47,7 @@ export const rankSets: typeof sets = {
     carriedShort: "有误差的权重",
   },
   set: span,
-  share: (part) => `${fixed(part * 100, 0)}%`,
+  share: (part) => percent(part),
   more,
   inRanking: {
     column: "可能名次",

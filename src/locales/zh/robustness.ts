@@ -5,7 +5,7 @@ import { countries as counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, fixed, grouped } = numbers;
+const { exact, grouped, percent, percentTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -51,7 +51,7 @@ export const robustness: typeof english = {
     `${asked === undefined ? "" : `提前停止：在要求的${grouped(asked)}次模拟中进行了${grouped(draws)}次，所有数字均据此得出。`}对各国重复排名${grouped(draws)}次（${grouped(draws)}次“模拟”，随机种子${seed}）。每次模拟中：`,
   weights: (how, nodes) => `${weightsDrawn(how)}，共${nodes}组同级项。`,
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
-    `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${fixed(weightWithError * 100, 0)}%）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
+    `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${percent(weightWithError)}）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
   missing: ({ cells, overScale, peers }, by) =>
     `${drawnFor(cells, overScale, peers === null ? undefined : by)}。抽取所得并非数据：任何国家都不会因此得到名次。`,
   held: (what) => `未变动：${listed(what.map((one) => HELD[one]))}。由此产生的不确定性不在以下数字之内。`,
@@ -90,7 +90,7 @@ export const robustness: typeof english = {
     title: "各国居首时的权重",
     factor: "因素",
     profile: "权重方案",
-    share: (part) => `${fixed(part * 100, 1)}%`,
+    share: (part) => percentTo(part, 1),
     reading: (countries) =>
       `各因素在同级因素中所占的权重：先是权重方案中的，后是该国居首的各次模拟中的平均值（中心权重）。仅列居首最多的国家（${countries}个），以及相差一个百分点或以上的因素；--format json载有全部。`,
   },

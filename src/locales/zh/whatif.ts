@@ -4,7 +4,7 @@ import type { whatif as english, Turned } from "../en/whatif.ts";
 import { category, countries as counted, inUnit, listed, placed, points, stands, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, change, exact, figure, fixed, percent } = numbers;
+const { brief, change, exact, figure, fixed, percent, percentTo } = numbers;
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `“${title}”`));
@@ -138,7 +138,7 @@ export const whatif: typeof english = {
     "未标明“精确”的节点，以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
   asIfEligible: ({ name }, top) => `${name}按假定未被排除计算；前${top}名的次序不作此假定。`,
   weight: ({ title, node, weight, share, method }) =>
-    `${title}（${node}）：份额${fixed(share * 100, 1)}%，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
+    `${title}（${node}）：份额${percentTo(share, 1)}，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
   noInterval: (why) =>
     ({
       "no-sibling": "没有具有权重的同级项：其自身权重没有影响。",
