@@ -65,6 +65,7 @@ describe("rows of a user's table that name no country", () => {
 describe("countries of a user's table that are in no list of the ranking", () => {
   const cwd = folderOf({
     "gaps.csv": "country,a,b\nGhana,1,\nMali,n/a,\nTogo,2,\nPeru,3,\nChad,,7\nSource: mine,,\n",
+    "other.csv": "country,c\nGhana,1\nPeru,2\nKenya,3\nNiger,\n",
     "mali.csv": "country,indicator,year,value\nMali,a,2020,4\n",
     "mine.yaml": "id: mine\ntree:\n  children:\n    - {indicator: a, normalise: {method: min-max}}\n",
   });
@@ -80,7 +81,7 @@ describe("countries of a user's table that are in no list of the ranking", () =>
         code: "in-no-list",
         message:
           "2 countries stand in this table without a figure that the profile asks for, and are in no list of the ranking: Chad, Mali",
-        where: "gaps.csv, line 3, column 1",
+        where: "gaps.csv",
       },
     ]);
     const { out } = await runCli(["inspect", "gaps.csv"], { cwd });
@@ -96,5 +97,9 @@ describe("countries of a user's table that are in no list of the ranking", () =>
       [],
     ]);
     expect(await warned("--data", "gaps.csv", "--among", "Ghana,Togo,Mali")).toEqual([]);
+  });
+
+  it("are none of a table that holds nothing of use for anybody, which is said", async () => {
+    expect(await warned("--data", "gaps.csv", "other.csv")).toHaveLength(1);
   });
 });

@@ -445,19 +445,27 @@ describe("cells of a user's table", () => {
     ]);
   });
 
-  it.each(["2023-06-30", "30/06/2023", "06/2023", "2023Q2", "2022/23", "FY2023", "June 2023", "30-Jun-2023"])(
-    "under a date and no name keep their id, which is said: %s",
-    async (title) => {
-      const { figures, problems } = await readText(`Country,${title}\nGhana,1\nPeru,3\n`);
-      expect(figures.map(([, id, year]) => [id, year])).toEqual([
-        [title, undefined],
-        [title, undefined],
-      ]);
-      expect(problems).toEqual([["years-for-names", "line 1, column 1"]]);
-    },
-  );
+  it.each([
+    "2023-06-30",
+    "30/06/2023",
+    "06/2023",
+    "2023Q2",
+    "2022/23",
+    "FY2023",
+    "June 2023",
+    "30-Jun-2023",
+    "Sept. 2023",
+    "March 2023",
+  ])("under a date and no name keep their id, which is said: %s", async (title) => {
+    const { figures, problems } = await readText(`Country,${title}\nGhana,1\nPeru,3\n`);
+    expect(figures.map(([, id, year]) => [id, year])).toEqual([
+      [title, undefined],
+      [title, undefined],
+    ]);
+    expect(problems).toEqual([["years-for-names", "line 1, column 1"]]);
+  });
 
-  it.each(["CPI 2023", "G20", "Mayors 1-10", "Q2", "30/06"])(
+  it.each(["CPI 2023", "G20", "Mayors 1-10", "Q2", "30/06", "Marriage 2023", "Sepsis-2023", "Decent 2023"])(
     "are not taken to be called by a date: %s",
     async (title) => {
       expect((await readText(`Country,${title}\nGhana,1\nPeru,3\n`)).problems).toEqual([]);

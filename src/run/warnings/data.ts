@@ -38,21 +38,21 @@ export function inNoList(
   words: Messages,
 ): Warnings {
   const there = new Set(inRanking);
-  const files = new Map<string | undefined, { where: string | null; countries: Set<Iso3> }>();
-  for (const { file, locator, withoutFigure = [] } of problems) {
-    const out = withoutFigure.filter((country) => !there.has(country));
-    if (out.length === 0) continue;
-    const where = [file, locator].filter((part) => part !== undefined).join(", ") || null;
-    const { countries } = entryOf(files, file, () => ({ where, countries: new Set<Iso3>() }));
-    for (const country of out) countries.add(country);
+  // Of a table that holds nothing of use at all that is said, of whichever country.
+  const ofNoUse = new Set(problems.filter(({ code }) => code === "nothing-asked").map(({ file }) => file));
+  const files = new Map<string | undefined, Set<Iso3>>();
+  for (const { file, withoutFigure = [] } of problems) {
+    if (ofNoUse.has(file)) continue;
+    for (const country of withoutFigure)
+      if (!there.has(country)) entryOf(files, file, () => new Set<Iso3>()).add(country);
   }
-  return [...files.values()].map(({ where, countries }) => {
+  return [...files].map(([file, countries]) => {
     const names = alphabetical(
       [...countries].map((iso3) => ({ name: calledIn(words, iso3, countryOf(iso3)?.name ?? iso3) })),
       words.countryNames,
     ).map(({ name }) => name);
     const message = words.warnings.inNoList(names.slice(0, NAMED), Math.max(0, names.length - NAMED));
-    return { code: "in-no-list", message, where };
+    return { code: "in-no-list", message, where: file ?? null };
   });
 }
 

@@ -50,7 +50,11 @@ export function calledByYears(indicators: readonly WideIndicator[]): readonly Wi
 
 const YEAR = String.raw`(?:1[5-9]|2[01])\d\d`;
 const NUMBER = String.raw`\d\d?`;
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+// In full or cut, and nothing that only begins so: "Marriage 2019" is an indicator.
+const MONTH = `(?:${[
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?",
+  "sept?|september|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+].join("|")})\\.?`;
 /** A year, a pair of them, a quarter, a month or a day, as figures write them or English does. */
 const TIME = new RegExp(
   `^(?:${[
