@@ -38,7 +38,7 @@ describe("robustness --sensitivity", () => {
       "--country",
       "BEL",
     );
-    expect(sensitivityRun).toEqual({ points: 1024, rankings: 1024 * 3, constant: [] });
+    expect(sensitivityRun).toEqual({ points: 1024, rankings: 1024 * 3, constant: [], country: "BEL" });
     expect(sensitivity!.map(({ outcome, kind, input }) => [outcome, kind, input])).toEqual([
       ["rank-change", "weights", "own"],
       ["rank", "weights", "own"],
