@@ -129,6 +129,14 @@ describe("the error of a figure", () => {
     expect(flags).toEqual([["bad-error", "line 2, column 4", "warning"]]);
   });
 
+  it("is told once of all figures that have one end of an interval alone, with their number and places", async () => {
+    const rows = ["GHA", "TGO", "PER"].map((code) => `${code},cpi.score,2023,43,,40,`);
+    expect((await withErrors(...rows, "MLI,cpi.score,2023,43,-3,40,")).flags).toEqual([
+      ["bad-error", "lines 2-5, column 4", "warning"],
+      ["bad-error", "line 5, column 4", "warning"],
+    ]);
+  });
+
   // Intervals of 90, 80 … 20, each 3 to either side.
   const COUNTRIES = ["DNK", "FRA", "ESP", "GHA", "TGO", "PER", "MLI", "SOM"];
   const sorted = (values: readonly number[]) =>

@@ -11,7 +11,7 @@ import { Countries } from "./countries.ts";
 import { NameNotes } from "./name-notes.ts";
 import { Places } from "./places.ts";
 import { impossible, withoutBadError } from "./possible.ts";
-import { besides } from "./words.ts";
+import { besides, oneEnd } from "./words.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
 type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
@@ -116,7 +116,8 @@ export class Collector {
       return false;
     }
     const bad = withoutBadError(given, known);
-    if (bad) this.problem("warning", "bad-error", bad.message, given.locator);
+    if (bad?.message) this.problem("warning", "bad-error", bad.message, given.locator);
+    if (bad?.half) this.gather("warning", "bad-error", oneEnd[bad.half], given.locator, bad.half);
     this.#observations.push(Object.assign(this.#begun(), bad?.kept ?? given));
     return true;
   }

@@ -71,7 +71,10 @@ function isWithin(
 /** What of a figure's error can be none, and the figure without it; undefined where nothing is wrong with it. */
 export function withoutBadError<
   One extends Pick<Observation, "country" | "indicator" | "value" | "se" | "lower" | "upper">,
->(given: One, known: Indicator | undefined): { readonly kept: One; readonly message: string } | undefined {
+>(
+  given: One,
+  known: Indicator | undefined,
+): { readonly kept: One; readonly message?: string; readonly half?: "lower" | "upper" } | undefined {
   const { se, lower, upper, ...rest } = given;
   const scale = known?.scale;
   const isTurned = lower !== undefined && upper !== undefined && lower > upper;
@@ -87,12 +90,16 @@ export function withoutBadError<
         ]
       : []),
     ...(isTurned ? [`the interval goes from ${lower} to ${upper}, the wrong way round`] : []),
-    ...(isHalf
-      ? [`the interval has one end alone (${lower === undefined ? "upper" : "lower"}: ${lower ?? upper})`]
-      : []),
   ].join(", and ");
-  const message = `${given.indicator} of ${given.country} is ${given.value}, and ${why}; it was read without that`;
+  const message =
+    why === ""
+      ? {}
+      : {
+          message: `${given.indicator} of ${given.country} is ${given.value}, and ${why}; it was read without that`,
+        };
+  // A table that states one end does so in every row: said together, and not figure by figure.
+  const half = isHalf ? ({ half: lower === undefined ? "upper" : "lower" } as const) : {};
   const error = isBad ? {} : { se };
   const bounds = isTurned || isHalf ? {} : { lower, upper };
-  return { kept: { ...rest, ...defined({ ...error, ...bounds }) } as One, message };
+  return { kept: { ...rest, ...defined({ ...error, ...bounds }) } as One, ...message, ...half };
 }

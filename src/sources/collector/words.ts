@@ -16,3 +16,9 @@ export const besides: Words = (count) =>
   count === 1
     ? "1 cell belongs to a figure that was left out or read from another place, as its error, bound or number of sources; it was left out"
     : `${count} cells belong to figures that were left out or read from other places, as their errors, bounds or numbers of sources; they were left out`;
+
+const oneEndOf = (given: string, absent: string) => (count: number) =>
+  `${count === 1 ? "1 figure has the" : `${count} figures have the`} ${given} end of an interval and no ${absent} one, which tells of no margin of error; ${count === 1 ? "it was" : "they were"} read without it`;
+
+/** Of the end of an interval that is there alone. */
+export const oneEnd = { lower: oneEndOf("lower", "upper"), upper: oneEndOf("upper", "lower") };
