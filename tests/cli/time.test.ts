@@ -140,7 +140,7 @@ tree:
   it("says that no figure is newer where none is, and what lists say otherwise", async () => {
     writeFileSync(
       join(cwd, "older.csv"),
-      "country,indicator,year,value\nGhana,a.x,2023,1\nTogo,a.x,2023,2\n",
+      "country,indicator,year,value\nGhana,a.x,2023,1\nTogo,a.x,2023,2\nMali,a.x,2031,3\n",
     );
     writeFileSync(
       join(cwd, "listed.yaml"),
@@ -156,7 +156,8 @@ gates:
       ["rank", "--data", "older.csv", "--profile", "./listed.yaml", "--as-of", "2024"],
       { cwd },
     );
-    expect(err).toContain("no figure at hand is newer than 2023;");
+    // A forecast for 2031 is at hand, and does not count.
+    expect(err).toContain("no figure that counts is newer than 2023;");
     // The list of 24 June 2024.
     expect(err).toContain("Child Soldiers Prevention Act list is taken as of the end of 2024");
   });

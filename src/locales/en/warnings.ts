@@ -90,7 +90,7 @@ export const warnings = {
     [
       `${asOf} is after ${latest}, the reference year of the evidence: ${
         newer.figures === 0
-          ? `no figure at hand is newer than ${latest}`
+          ? `no figure that counts is newer than ${latest}`
           : `${figuresAre(newer)} newer, all others of ${latest} or before`
       }`,
       ...(tooOld.figures === 0

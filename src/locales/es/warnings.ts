@@ -69,7 +69,7 @@ export const warnings = {
     [
       `${asOf} es posterior a ${latest}, el año de referencia de la evidencia: ${
         newer.figures === 0
-          ? `ninguna cifra disponible es posterior a ${latest}`
+          ? `ninguna de las cifras que cuentan es posterior a ${latest}`
           : `${figuresOf(newer)} ${plural(newer.figures, { one: "es posterior", other: "son posteriores" })}; todas las demás son de ${latest} o anteriores`
       }`,
       ...(tooOld.figures === 0

@@ -57,7 +57,7 @@ export const warnings = {
     [
       `${asOf} est postérieur à ${latest}, l’année de référence des données : ${
         newer.figures === 0
-          ? `aucun chiffre disponible n’est plus récent que ${latest}`
+          ? `aucun des chiffres qui comptent n’est plus récent que ${latest}`
           : `${figuresOf(newer)} ${plural(newer.figures, { one: "est plus récent", other: "sont plus récents" })}, tous les autres sont de ${latest} ou d’avant`
       }`,
       ...(tooOld.figures === 0

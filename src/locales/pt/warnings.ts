@@ -104,7 +104,7 @@ export const warnings = {
     [
       `${asOf} é posterior a ${latest}, o ano de referência das evidências: ${
         newer.figures === 0
-          ? `nenhum valor disponível é posterior a ${latest}`
+          ? `nenhum dos valores que contam é posterior a ${latest}`
           : `${figuresOf(newer)} ${plural(newer.figures, { one: "é posterior", other: "são posteriores" })}; todos os outros são de ${latest} ou antes`
       }`,
       ...(tooOld.figures === 0

@@ -46,7 +46,7 @@ export const warnings: typeof english = {
     [
       `${asOf} год позже отчётного года данных (${latest}): ${
         newer.figures === 0
-          ? `ни одно имеющееся значение не новее ${latest} года`
+          ? `ни одно из учитываемых значений не новее ${latest} года`
           : `новее него — ${figuresOf(newer)}, все прочие относятся к ${latest} году или ранее`
       }`,
       ...(tooOld.figures === 0

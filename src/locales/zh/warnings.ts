@@ -45,7 +45,7 @@ export const warnings: typeof english = {
     [
       `${asOf}年晚于数据的基准年份${latest}年：${
         newer.figures === 0
-          ? `现有数值没有晚于${latest}年的`
+          ? `计入的数值没有晚于${latest}年的`
           : `${figuresOf(newer)}晚于该年，其他均为${latest}年或以前`
       }`,
       ...(tooOld.figures === 0 ? [] : [`${figuresOf(tooOld)}到${asOf}年已经过旧，不再计入`]),
