@@ -134,6 +134,7 @@ describe("profile", () => {
     ["validate", "cpc", "--format", "json"],
     ["copy", "cpc", "a.yaml", "--out", "b.yaml"],
     ["show", "cpc", "equal", "--format", "json"],
+    ["weights", "swing", "a=100", "b=60", "--by", "eigenvector"],
   ])("refuses what an action does nothing with, as in %s %s %s", async (...args) => {
     const cwd = folderOf({});
     const { code, out, err } = await runCli(["profile", ...args], { cwd });

@@ -17,7 +17,7 @@ import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { copyProfile, initProfile, type StartOptions } from "../profile/start.ts";
 import { validateProfiles } from "../profile/validate.ts";
-import { asFragment, PARAMETERS, WAYS, weighting } from "../profile/weights.ts";
+import { asFragment, PARAMETERS, parametersOf, WAYS, weighting } from "../profile/weights.ts";
 import { EXIT, type ExitCode } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -33,7 +33,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   init: ["from", "id", "title", "out", "force"],
   copy: ["out", "force"],
   schema: ["format"],
-  weights: [...PARAMETERS.map(([name]) => name), "format"],
+  weights: ["format"],
 };
 const ACTIONS = Object.keys(USES);
 
@@ -134,14 +134,16 @@ function mustUseAll(command: Command): void {
   const [action = "", ...words] = command.args;
   const uses = wordOf(USES, action);
   if (uses === undefined) return;
-  const own = [...uses, "color", "debug"];
+  const [way] = action === "weights" ? words : [];
+  const own = [...uses, ...(action === "weights" ? parametersOf(way) : []), "color", "debug"];
   const idle = command.options.find(
     (option) =>
       command.getOptionValueSource(option.attributeName()) === "cli" && !own.includes(option.attributeName()),
   );
   const isWordless = action === "list" || action === "schema";
   if (!idle && !(isWordless && words.length > 0)) return;
-  throw badUsage(`“profile ${action}” does nothing with ${idle?.long ?? `“${words[0]}”`}`, {
+  const asked = ["profile", action, ...(way === undefined ? [] : [way])].join(" ");
+  throw badUsage(`“${asked}” does nothing with ${idle?.long ?? `“${words[0]}”`}`, {
     wayOut: "Leave it out; “shortlist profile --help” says which action takes what.",
   });
 }

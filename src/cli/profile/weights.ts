@@ -16,6 +16,12 @@ export const PARAMETERS = weightings.flatMap(({ id, parameters }) =>
   Object.entries(parameters).map(([name, parameter]): [string, string, Parameter] => [name, id, parameter]),
 );
 
+/** The parameters that a way takes; of one that there is not, any. */
+export function parametersOf(way: string | undefined): string[] {
+  const isKnown = weightings.some(({ id }) => id === way);
+  return PARAMETERS.flatMap(([name, of]) => (of === way || !isKnown ? [name] : []));
+}
+
 /** The weights that a way of weighting makes of the words of a command line. */
 export function weighting(
   [way, ...words]: readonly string[],
