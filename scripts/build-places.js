@@ -12,7 +12,7 @@ if (!cldr || !existsSync(`${cldr}/subdivisions/en.xml`))
 const folder = new URL("../data/countries/", import.meta.url);
 const { fold } = await importTypescript("src/countries/fold.ts");
 const { clean } = await importTypescript("src/countries/clean.ts");
-const { withoutKind } = await importTypescript("src/countries/place-words.ts");
+const { withoutKind } = await importTypescript("src/countries/part-kinds.ts");
 const { entries } = await importTypescript("src/countries/table.ts");
 
 const languages = split("en fr es pt ru zh ar de");

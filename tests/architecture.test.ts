@@ -93,6 +93,29 @@ describe("the house", () => {
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
+  it("names in comments, decisions and scripts no file that is not there", () => {
+    const under = (folder: string) =>
+      readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" }).map(
+        (name) => `/${folder}/${name.replaceAll("\\", "/")}`,
+      );
+    const code = ["src", "tests", "scripts"].flatMap(under);
+    const missing = (text: string) =>
+      [...text.matchAll(/`([\w./-]+\.tsx?)`|"((?:src|tests|scripts)\/[\w./-]+\.[jt]sx?)"/gu)]
+        .map(([, told, path]) => told ?? path!)
+        .filter((name) => !code.some((path) => path.endsWith(`/${name.replace(/^(?:\.\.?\/)+/u, "")}`)));
+    const texts = [...under("src"), ...under("scripts"), ...under("docs")].filter((path) =>
+      /\.(?:tsx?|js|md)$/u.test(path),
+    );
+    const found = texts.flatMap((path) =>
+      missing(readFileSync(ROOT + path, "utf8")).map((name) => `${path}: ${name}`),
+    );
+    expect(found).toEqual([]);
+    expect(missing('`owen.ts`, `explain/owen.ts`, "src/gone.ts"')).toEqual([
+      "explain/owen.ts",
+      "src/gone.ts",
+    ]);
+  });
+
   it("compiles its pure rooms without the types of Node and of the DOM", () => {
     const config = JSON.parse(readFileSync(`${ROOT}tsconfig.pure.json`, "utf8"));
     expect(config.compilerOptions.types).toEqual([]);
@@ -128,8 +151,12 @@ describe("the check of the house", () => {
   });
 
   it("lets the profile take names from scoring's lists and nothing else", () => {
-    expect(check("src/profile/check.ts", 'import { normalisers } from "../scoring/index.ts";')).toEqual([]);
-    expect(check("src/profile/check.ts", 'import { score } from "../scoring/score.ts";')).toHaveLength(1);
+    expect(
+      check("src/profile/check/index.ts", 'import { normalisers } from "../../scoring/index.ts";'),
+    ).toEqual([]);
+    expect(
+      check("src/profile/check/index.ts", 'import { score } from "../../scoring/score.ts";'),
+    ).toHaveLength(1);
   });
 
   it("lets the sources take from stats the word that was meant and no statistics", () => {

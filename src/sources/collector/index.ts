@@ -100,7 +100,7 @@ export class Collector {
     return read.value;
   }
 
-  /** Observes a figure that a file may hold more than once (see `collector-claims.ts`). Whether it can be one at all. */
+  /** Observes a figure that a file may hold more than once (see `claims.ts`). Whether it can be one at all. */
   observeOnce(given: Given, once?: Once): boolean {
     return this.#claims.make(given, once);
   }

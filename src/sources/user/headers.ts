@@ -6,7 +6,7 @@ import type { UserSink } from "./columns.ts";
 
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
- * a word of another language (`user-words.ts`), or a vaguer one ("area", "region"), is for an explicit `--country-column`, because
+ * a word of another language (`words.ts`), or a vaguer one ("area", "region"), is for an explicit `--country-column`, because
  * a table of something else that is read as countries would fill the report with unresolved names.
  */
 export const CODES =
