@@ -15,6 +15,8 @@ export interface Numbers {
   readonly percentTo: (share: number, decimals: number) => string;
   /** With so many decimals at most, no trailing zeros. */
   readonly percentUpTo: (share: number, most: number) => string;
+  /** With so many significant digits at most, no trailing zeros. */
+  readonly percentDigits: (share: number, most: number) => string;
   /** So many significant digits at most, no trailing zeros. */
   readonly digits: (value: number, most: number) => string;
   /** A raw figure as published: up to 6 significant digits, no trailing zeros. */
@@ -110,6 +112,7 @@ export function numbersOf(
     percent: (share) => percentTo(share, 0),
     percentTo,
     percentUpTo: (share, most) => `${marked(String(Number((share * 100).toFixed(most))))}${percent}`,
+    percentDigits: (share, most) => `${digits(share * 100, most)}${percent}`,
     digits,
     figure,
     brief,

@@ -21,6 +21,21 @@ it.each([
   expect([figure(3.25), exact(3.25)]).toEqual([decimal, decimal]);
 });
 
+it("a percentage has the decimals or the digits that are asked for", () => {
+  const { percentTo, percentUpTo, percentDigits } = numbersOf("ru");
+  expect([percentTo(0.5, 1), percentUpTo(0.5, 1), percentDigits(0.5, 3)]).toEqual([
+    "50,0\u00a0%",
+    "50\u00a0%",
+    "50\u00a0%",
+  ]);
+  expect([percentTo(1 / 1024, 1), percentUpTo(1 / 1024, 3), percentDigits(1 / 1024, 2)]).toEqual([
+    "0,1\u00a0%",
+    "0,098\u00a0%",
+    "0,098\u00a0%",
+  ]);
+  expect(percentTo(-0.004, 0)).toBe("0\u00a0%");
+});
+
 it("a negative figure has a minus sign in every language", () => {
   const { fixed, grouped, signed } = numbersOf("fr");
   expect([fixed(-0.5, 1), grouped(-1234), signed(-2, 0), signed(2, 0)]).toEqual([

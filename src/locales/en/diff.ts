@@ -10,7 +10,7 @@ import { counted, listed, type Placed, placed, pointsOf, rankingsAgree } from ".
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, signed, plural, percent } = numbers;
+const { fixed, signed, plural, percent, percentDigits } = numbers;
 
 /** One of the amounts that a change is made of. */
 export interface Part {
@@ -86,9 +86,7 @@ function change(one: Change | undefined, decimals: number): string {
 }
 
 /** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
-function percentage(share: number): string {
-  return `${digits(share * 100, 3)} %`;
-}
+const percents = (share: number) => percentDigits(share, 3);
 
 /** What is said of a node whose setting is another: `Need (need): from direction lower to direction higher`. */
 function fromTo<T>(said: (setting: T) => string) {
@@ -100,23 +98,23 @@ const changes = {
   root: "the root",
   named: (title: string, id: string) => `${title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
-    `${node} enters under ${parent}, with ${percentage(share)} of the whole`,
+    `${node} enters under ${parent}, with ${percents(share)} of the whole`,
   moves: (node: string, before: string, after: string) => `${node} moves from ${before} to ${after}`,
   leaves: (node: string, parent: string) => `${node} leaves ${parent}`,
   weight: (node: string, before: Weighed, after: Weighed) =>
-    `${node}: weight ${before.weight} to ${after.weight} (${percentage(before.share)} to ${percentage(after.share)} of the whole)`,
+    `${node}: weight ${before.weight} to ${after.weight} (${percents(before.share)} to ${percents(after.share)} of the whole)`,
   scale: (before: readonly number[], after: readonly number[]) =>
     `scale ${before.join(" to ")} becomes ${after.join(" to ")}`,
   peers: (before: string | undefined, after: string | undefined) =>
     `peer groups by ${before ?? "nothing"} to ${after ?? "nothing"}`,
   minimumCoverage: (before: number, after: number) =>
-    `evidence asked for of a country: ${percentage(before)} to ${percentage(after)} of the weight`,
+    `evidence asked for of a country: ${percents(before)} to ${percents(after)} of the weight`,
   withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `the root: ${before} to ${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `missing evidence “${policy}”, at least ${percentage(minimumCoverage)} of its parts`,
+        `missing evidence “${policy}”, at least ${percents(minimumCoverage)} of its parts`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `not ranked without evidence of ${anyOf.join(" or ")}` : "no evidence required",

@@ -4,7 +4,7 @@ import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, percent, percentUpTo } = numbers;
+const { fixed, grouped, percent, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
@@ -78,6 +78,6 @@ export const weightSpace = {
   },
   expected: (rank: number, exact: boolean) => `${exact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share: number, exact: boolean) =>
-    `${exact ? "" : "~"}${share > 0 && share < 0.001 ? "< 0.1" : fixed(share * 100, 1)} %`,
+    `${exact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
   more: (n: number) => `${n} more countries, as --format md or json has them`,
 };

@@ -3,7 +3,7 @@ import { listed, placed, placedBriefly, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped } = numbers;
+const { grouped, percentTo } = numbers;
 
 export function tally({ passed, failed, notAssessed }: Tally): string {
   return `${passed} passed, ${failed} not passed, ${notAssessed} not assessed`;
@@ -49,7 +49,7 @@ function reading({ passed, by, group, under, bar, margin }: Verdict, unit: strin
 
 function probability(share: number): string {
   if (share > 0.999) return "more than 99.9 %";
-  return share < 0.001 ? "less than 0.1 %" : `${fixed(100 * share, 1)} %`;
+  return share < 0.001 ? "less than 0.1 %" : percentTo(share, 1);
 }
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */

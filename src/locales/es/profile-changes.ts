@@ -9,12 +9,10 @@ import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { shipped } from "./shipped.ts";
 
-const { digits, exact, plural } = numbers;
+const { exact, plural, percentDigits } = numbers;
 
 /** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
-function percent(share: number): string {
-  return `${digits(share * 100, 3)}\u00a0%`;
-}
+const percents = (share: number) => percentDigits(share, 3);
 
 /** What is said of a node whose setting is another: `Necesidad (need): antes, sentido lower; ahora, sentido higher`. */
 function fromTo<T>(said: (setting: T) => string) {
@@ -29,23 +27,23 @@ export const changes = {
   /** A title comes in English where it is an indicator's. */
   named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
-    `${node} entra en ${parent}, con el ${percent(share)} del total`,
+    `${node} entra en ${parent}, con el ${percents(share)} del total`,
   moves: (node: string, before: string, after: string) => `${node} pasa de ${before} a ${after}`,
   leaves: (node: string, parent: string) => `${node} sale de ${parent}`,
   weight: (node: string, before: Weighed, after: Weighed) =>
-    `${node}: la ponderación pasa de ${exact(before.weight)} a ${exact(after.weight)} (del ${percent(before.share)} al ${percent(after.share)} del total)`,
+    `${node}: la ponderación pasa de ${exact(before.weight)} a ${exact(after.weight)} (del ${percents(before.share)} al ${percents(after.share)} del total)`,
   scale: (before: readonly number[], after: readonly number[]) =>
     `la escala de ${before.map(exact).join(" a ")} pasa a ser de ${after.map(exact).join(" a ")}`,
   peers: (before: string | undefined, after: string | undefined) =>
     `grupos de pares: antes, ${before === undefined ? "ninguno" : `según ${before}`}; ahora, ${after === undefined ? "ninguno" : `según ${after}`}`,
   minimumCoverage: (before: number, after: number) =>
-    `evidencia que se exige a un país: antes, el ${percent(before)} de la ponderación; ahora, el ${percent(after)}`,
+    `evidencia que se exige a un país: antes, el ${percents(before)} de la ponderación; ahora, el ${percents(after)}`,
   withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `la raíz: antes, ${before}; ahora, ${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `evidencia faltante «${policy}», al menos el ${percent(minimumCoverage)} de sus componentes`,
+        `evidencia faltante «${policy}», al menos el ${percents(minimumCoverage)} de sus componentes`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `no se clasifica sin evidencia de ${either(anyOf)}` : "no se exige evidencia",

@@ -4,7 +4,7 @@ import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, plural, percent, percentUpTo } = numbers;
+const { fixed, grouped, plural, percent, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
@@ -88,6 +88,6 @@ export const weightSpace = {
   },
   expected: (rank: number, isExact: boolean) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share: number, isExact: boolean) =>
-    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${fixed(0.1, 1)}` : fixed(share * 100, 1)}\u00a0%`,
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
   more: (n: number) => `${counted(n, "país", "países")} más, que figuran con --format md o json`,
 };

@@ -4,7 +4,7 @@ import { counted, listed, placeBriefly, placed, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, plural } = numbers;
+const { digits, figure, plural, percentTo } = numbers;
 
 export const passedCount = (n: number) => `${n} ${plural(n, { one: "superado", other: "superados" })}`;
 export const failedCount = (n: number) => `${n} no ${plural(n, { one: "superado", other: "superados" })}`;
@@ -47,8 +47,8 @@ function reading({ passed, by, group, under, bar, margin }: Verdict, unit: strin
 }
 
 function probability(share: number): string {
-  if (share > 0.999) return `de más del ${fixed(99.9, 1)}\u00a0%`;
-  return share < 0.001 ? `de menos del ${fixed(0.1, 1)}\u00a0%` : `del ${fixed(100 * share, 1)}\u00a0%`;
+  if (share > 0.999) return `de más del ${percentTo(0.999, 1)}`;
+  return share < 0.001 ? `de menos del ${percentTo(0.001, 1)}` : `del ${percentTo(share, 1)}`;
 }
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */

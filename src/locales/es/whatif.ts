@@ -60,7 +60,7 @@ function some(titles: readonly string[], most: number): string {
 function percentage(share: number): string {
   const percents = share * 100;
   const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
-  return `${fixed(percents, isNear(0) || isNear(100) ? 2 : 1)}\u00a0%`;
+  return percentTo(share, isNear(0) || isNear(100) ? 2 : 1);
 }
 
 function steps(n: number): string {

@@ -13,7 +13,7 @@ import { evidence, shown } from "./evidence.ts";
 import { capitalised, listed, placed, pointsOf, rankingsAgree, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, signed, figure, plural, percent } = numbers;
+const { fixed, signed, figure, plural, percent, percentDigits } = numbers;
 
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
   const assessed = {
@@ -64,9 +64,8 @@ function change(one: Change | undefined, decimals: number): string {
   return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : `, dont ${one.of}`}`;
 }
 
-function percentage(share: number): string {
-  return `${digits(share * 100, 3)} %`;
-}
+/** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
+const percents = (share: number) => percentDigits(share, 3);
 
 function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node} : avant, ${said(before)} ; après, ${said(after)}`;
@@ -83,23 +82,23 @@ const changes = {
   root: "la racine",
   named: (title: string, id: string) => `${title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
-    `${node} entre sous ${parent}, avec ${percentage(share)} de l’ensemble`,
+    `${node} entre sous ${parent}, avec ${percents(share)} de l’ensemble`,
   moves: (node: string, before: string, after: string) => `${node} passe de ${before} à ${after}`,
   leaves: (node: string, parent: string) => `${node} quitte ${parent}`,
   weight: (node: string, before: Weighed, after: Weighed) =>
-    `${node} : poids de ${figure(before.weight)} à ${figure(after.weight)} (de ${percentage(before.share)} à ${percentage(after.share)} de l’ensemble)`,
+    `${node} : poids de ${figure(before.weight)} à ${figure(after.weight)} (de ${percents(before.share)} à ${percents(after.share)} de l’ensemble)`,
   scale: (before: readonly number[], after: readonly number[]) =>
     `l’échelle de ${before.map(figure).join(" à ")} devient une échelle de ${after.map(figure).join(" à ")}`,
   peers: (before: string | undefined, after: string | undefined) =>
     `groupes de pairs : avant, ${before ?? "aucun"} ; après, ${after ?? "aucun"}`,
   minimumCoverage: (before: number, after: number) =>
-    `données demandées pour un pays : de ${percentage(before)} à ${percentage(after)} du poids`,
+    `données demandées pour un pays : de ${percents(before)} à ${percents(after)} du poids`,
   withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `la racine : de ${before} à ${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `données manquantes « ${policy} », au moins ${percentage(minimumCoverage)} de ses éléments`,
+        `données manquantes « ${policy} », au moins ${percents(minimumCoverage)} de ses éléments`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `non classé sans données sur ${anyOf.join(" ou ")}` : "aucune donnée exigée",

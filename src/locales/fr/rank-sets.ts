@@ -4,7 +4,7 @@ import { errorsTaken } from "./errors.ts";
 import { listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, plural, percent, percentUpTo } = numbers;
+const { fixed, grouped, plural, percent, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
@@ -75,6 +75,6 @@ export const weightSpace = {
   },
   expected: (rank: number, exact: boolean) => `${exact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share: number, exact: boolean) =>
-    `${exact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${fixed(0.1, 1)}` : fixed(share * 100, 1)} %`,
+    `${exact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
   more: (n: number) => `${n} pays de plus, que donnent --format md et json`,
 };

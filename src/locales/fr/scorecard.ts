@@ -4,7 +4,7 @@ import { listed, placed, placedBriefly, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, grouped, plural } = numbers;
+const { digits, figure, grouped, plural, percentTo } = numbers;
 
 export const passedCount = (n: number) => `${n} ${plural(n, { one: "réussi", other: "réussis" })}`;
 export const failedCount = (n: number) => `${n} non ${plural(n, { one: "réussi", other: "réussis" })}`;
@@ -41,8 +41,8 @@ function reading({ passed, by, group, under, bar, margin }: Verdict, unit: strin
 }
 
 function probability(share: number): string {
-  if (share > 0.999) return `plus de ${fixed(99.9, 1)} %`;
-  return share < 0.001 ? `moins de ${fixed(0.1, 1)} %` : `${fixed(100 * share, 1)} %`;
+  if (share > 0.999) return `plus de ${percentTo(0.999, 1)}`;
+  return share < 0.001 ? `moins de ${percentTo(0.001, 1)}` : percentTo(share, 1);
 }
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */

@@ -9,12 +9,10 @@ import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { shipped } from "./shipped.ts";
 
-const { digits, exact, plural } = numbers;
+const { exact, plural, percentDigits } = numbers;
 
 /** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
-function percent(share: number): string {
-  return `${digits(share * 100, 3)}%`;
-}
+const percents = (share: number) => percentDigits(share, 3);
 
 const ROOT = "a raiz";
 
@@ -35,23 +33,23 @@ export const changes = {
   root: ROOT,
   named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
-    `${node} entra ${parent === ROOT ? "na raiz" : `em ${parent}`}, com ${percent(share)} do total`,
+    `${node} entra ${parent === ROOT ? "na raiz" : `em ${parent}`}, com ${percents(share)} do total`,
   moves: (node: string, before: string, after: string) => `${node} passa ${from(before)} para ${after}`,
   leaves: (node: string, parent: string) => `${node} sai ${from(parent)}`,
   weight: (node: string, before: Weighed, after: Weighed) =>
-    `${node}: o peso passa de ${exact(before.weight)} para ${exact(after.weight)} (de ${percent(before.share)} para ${percent(after.share)} do total)`,
+    `${node}: o peso passa de ${exact(before.weight)} para ${exact(after.weight)} (de ${percents(before.share)} para ${percents(after.share)} do total)`,
   scale: (before: readonly number[], after: readonly number[]) =>
     `a escala de ${before.map(exact).join(" a ")} passa a ser de ${after.map(exact).join(" a ")}`,
   peers: (before: string | undefined, after: string | undefined) =>
     `grupos de pares: antes, ${before === undefined ? "nenhum" : `segundo ${before}`}; agora, ${after === undefined ? "nenhum" : `segundo ${after}`}`,
   minimumCoverage: (before: number, after: number) =>
-    `evidências exigidas de um país: antes, ${percent(before)} do peso; agora, ${percent(after)}`,
+    `evidências exigidas de um país: antes, ${percents(before)} do peso; agora, ${percents(after)}`,
   withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `a raiz: antes, ${before}; agora, ${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `evidências faltantes “${policy}”, pelo menos ${percent(minimumCoverage)} dos seus componentes`,
+        `evidências faltantes “${policy}”, pelo menos ${percents(minimumCoverage)} dos seus componentes`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `não é classificado sem evidências de ${either(anyOf)}` : "não se exigem evidências",

@@ -4,7 +4,7 @@ import { counted, joined, listed, placeBriefly, placed } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, plural } = numbers;
+const { digits, figure, plural, percentTo } = numbers;
 
 export const passedCount = (n: number) => `${n} ${plural(n, { one: "aprovado", other: "aprovados" })}`;
 export const failedCount = (n: number) => `${n} não ${plural(n, { one: "aprovado", other: "aprovados" })}`;
@@ -45,8 +45,8 @@ function reading({ passed, by, group, under, bar, margin }: Verdict, unit: strin
 }
 
 function probability(share: number): string {
-  if (share > 0.999) return `de mais de ${fixed(99.9, 1)}%`;
-  return share < 0.001 ? `de menos de ${fixed(0.1, 1)}%` : `de ${fixed(100 * share, 1)}%`;
+  if (share > 0.999) return `de mais de ${percentTo(0.999, 1)}`;
+  return share < 0.001 ? `de menos de ${percentTo(0.001, 1)}` : `de ${percentTo(share, 1)}`;
 }
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */

@@ -4,8 +4,8 @@ import { of as from, listed } from "./grammar.ts";
 import { ofNobody } from "./leave-one-out.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped } = numbers;
-const percents = (share: number) => `${fixed(Math.min(1, Math.max(0, share)) * 100, 0)}%`;
+const { grouped, percent } = numbers;
+const percents = (share: number) => percent(Math.min(1, Math.max(0, share)));
 type Input = Pick<Sensitivity, "kind" | "input" | "title">;
 
 const input = ({ kind, input: id, title }: Input): string => {

@@ -22,7 +22,7 @@ import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 import { shipped } from "./shipped.ts";
 
-const { digits, exact, fixed, signed, percent } = numbers;
+const { exact, fixed, signed, percent, percentDigits } = numbers;
 
 type Changes = (typeof english)["changes"];
 type Status = Parameters<(typeof english)["statusMoved"]>[1];
@@ -75,9 +75,8 @@ function change(one: Change | undefined, decimals: number): string {
   return `${signed(one.change, decimals)} ${pointsOf(one.change, decimals)}${one.of === "" ? "" : `, в том числе ${one.of}`}`;
 }
 
-function percentage(share: number): string {
-  return `${digits(share * 100, 3)}\u00a0%`;
-}
+/** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
+const percents = (share: number) => percentDigits(share, 3);
 
 /** What is said of a node whose setting is another. */
 function fromTo<T>(said: (setting: T) => string) {
@@ -98,23 +97,23 @@ const changes: Changes = {
   root: ROOT,
   named: (title, id) => `${wordOf(shipped, title) ?? title} (${id})`,
   enters: (node, parent, share) =>
-    `${node}: добавлено в ${inNode(parent, "корень")}, доля целого ${percentage(share)}`,
+    `${node}: добавлено в ${inNode(parent, "корень")}, доля целого ${percents(share)}`,
   moves: (node, before, after) =>
     `${node}: перенесено; было — ${inNode(before, "корень", "узел")}, стало — ${inNode(after, "корень", "узел")}`,
   leaves: (node, parent) => `${node}: удалено из ${inNode(parent, "корня", "узла")}`,
   weight: (node, before, after) =>
-    `${node}: вес ${exact(before.weight)} → ${exact(after.weight)} (доля целого ${percentage(before.share)} → ${percentage(after.share)})`,
+    `${node}: вес ${exact(before.weight)} → ${exact(after.weight)} (доля целого ${percents(before.share)} → ${percents(after.share)})`,
   scale: (before, after) => `шкала: было ${ends(before)}, стало ${ends(after)}`,
   peers: (before, after) =>
     `группы сопоставимых стран: было — ${before ?? "без признака"}, стало — ${after ?? "без признака"}`,
   minimumCoverage: (before, after) =>
-    `требуемый охват данными страны: ${percentage(before)} → ${percentage(after)} веса`,
+    `требуемый охват данными страны: ${percents(before)} → ${percents(after)} веса`,
   withinSource: correlationChanged,
   rootMethod: (before, after) => `корень: ${before} → ${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `при отсутствии данных «${policy}», не менее ${percentage(minimumCoverage)} составляющих`,
+        `при отсутствии данных «${policy}», не менее ${percents(minimumCoverage)} составляющих`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `без данных по ${either(anyOf)} страна в рейтинг не включается` : "обязательных данных нет",

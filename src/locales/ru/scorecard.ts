@@ -4,7 +4,7 @@ import { accusativeUnitOf, category, listed, placed, placedBriefly } from "./gra
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, grouped } = numbers;
+const { digits, grouped, percentTo } = numbers;
 
 export function tally({ passed, failed, notAssessed }: Tally): string {
   return `пройдено ${passed}, не пройдено ${failed}, без данных ${notAssessed}`;
@@ -38,8 +38,8 @@ const reading: ScorecardMessages["reading"] = ({ passed, by, group, under, bar, 
 };
 
 function probability(share: number): string {
-  if (share > 0.999) return `более ${fixed(99.9, 1)}\u00a0%`;
-  return share < 0.001 ? `менее ${fixed(0.1, 1)}\u00a0%` : `${fixed(100 * share, 1)}\u00a0%`;
+  if (share > 0.999) return `более ${percentTo(0.999, 1)}`;
+  return share < 0.001 ? `менее ${percentTo(0.001, 1)}` : percentTo(share, 1);
 }
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */

@@ -10,7 +10,7 @@ import { category, countries as counted, either, listed, placed, rankingsAgree, 
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, fixed, signed, percent } = numbers;
+const { exact, fixed, signed, percent, percentDigits } = numbers;
 
 type Changes = (typeof english)["changes"];
 type Status = Parameters<(typeof english)["statusMoved"]>[1];
@@ -64,9 +64,8 @@ function change(one: Change | undefined, decimals: number): string {
   return `${signed(one.change, decimals)}分${one.of === "" ? "" : `，其中${one.of}`}`;
 }
 
-function percentage(share: number): string {
-  return `${digits(share * 100, 3)}%`;
-}
+/** Of a share of the whole more digits are said here than elsewhere, since small changes are what is told. */
+const percents = (share: number) => percentDigits(share, 3);
 
 /** What is said of a node whose setting is another. */
 function fromTo<T>(said: (setting: T) => string) {
@@ -83,21 +82,20 @@ const effectOf = (effect: string) => (effect === "exclude" ? "排除" : "标记"
 const changes: Changes = {
   root: "根节点",
   named: (title, id) => `${title}（${id}）`,
-  enters: (node, parent, share) => `${node}新列入${parent}之下，占总权重的${percentage(share)}`,
+  enters: (node, parent, share) => `${node}新列入${parent}之下，占总权重的${percents(share)}`,
   moves: (node, before, after) => `${node}由${before}移至${after}`,
   leaves: (node, parent) => `${node}从${parent}中移除`,
   weight: (node, before, after) =>
-    `${node}：权重由${exact(before.weight)}改为${exact(after.weight)}（占总权重由${percentage(before.share)}变为${percentage(after.share)}）`,
+    `${node}：权重由${exact(before.weight)}改为${exact(after.weight)}（占总权重由${percents(before.share)}变为${percents(after.share)}）`,
   scale: (before, after) => `量表由${ends(before)}改为${ends(after)}`,
   peers: (before, after) => `可比国家组的划分依据：由${before ?? "无"}改为${after ?? "无"}`,
-  minimumCoverage: (before, after) =>
-    `要求一国具备的数据：由权重的${percentage(before)}改为${percentage(after)}`,
+  minimumCoverage: (before, after) => `要求一国具备的数据：由权重的${percents(before)}改为${percents(after)}`,
   withinSource: correlationChanged,
   rootMethod: (before, after) => `根节点：由${before}改为${after}`,
   node: {
     missing: fromTo(
       ({ policy, minimumCoverage }: Pick<Missing, "policy" | "minimumCoverage">) =>
-        `数据缺失按${policy}处理，子项至少有${percentage(minimumCoverage)}`,
+        `数据缺失按${policy}处理，子项至少有${percents(minimumCoverage)}`,
     ),
     requires: fromTo((anyOf: readonly string[] | undefined) =>
       anyOf ? `没有${either(anyOf)}的数据即不列入排名` : "没有必需的数据",

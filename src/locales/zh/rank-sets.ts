@@ -3,7 +3,7 @@ import { errorsTaken } from "./errors.ts";
 import { countries as counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, percent, percentUpTo } = numbers;
+const { fixed, grouped, percent, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
@@ -73,6 +73,6 @@ export const weightSpace: typeof space = {
   },
   expected: (rank, isExact) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share, isExact) =>
-    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? "< 0.1" : fixed(share * 100, 1)}%`,
+    `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
   more,
 };

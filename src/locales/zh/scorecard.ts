@@ -4,7 +4,7 @@ import { category, listed, stands, standsBriefly, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, grouped } = numbers;
+const { digits, grouped, percentTo } = numbers;
 
 export function tally({ passed, failed, notAssessed }: Tally): string {
   return `${passed}项达标，${failed}项未达标，${notAssessed}项无数据`;
@@ -36,7 +36,7 @@ const reading: ScorecardMessages["reading"] = ({ passed, by, group, under, bar, 
 
 function probability(share: number): string {
   if (share > 0.999) return "大于99.9%";
-  return share < 0.001 ? "小于0.1%" : `为${fixed(100 * share, 1)}%`;
+  return share < 0.001 ? "小于0.1%" : `为${percentTo(share, 1)}`;
 }
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
