@@ -107,7 +107,7 @@ describe.each(both)("%s", (name) => {
     // An audit on a screen is a digest: its page says how each check judges, how parts correlate, who has what, and whose figures they are.
     // That of robustness has two tables more, of each rank and of weights, which a screen says where to find.
     const more =
-      /^(?:In 100 draws;|Each factor's share among its siblings:|How it is judged|Pearson's correlations of the parts|Missing: what other|Own tables?, of no publisher)/u;
+      /^(?:In how many of 100 draws the country stood there;|Each factor's share among its siblings:|How it is judged|Pearson's correlations of the parts|Missing: what other|Own tables?, of no publisher)/u;
     const sentences = markdown
       .split("\n")
       .filter((line) => /^(?:- )?\p{Lu}.*\.$/u.test(line) && !more.test(line.replace(/^- /u, "")))

@@ -91,7 +91,7 @@ export const robustness = {
   everyRank: {
     title: "How often each country stood at each rank",
     reading: (k: number) =>
-      `In 100 draws; countries that are level share their ranks. Shown are ranks 1 to ${k}, and who was at one of them in 5 of 100 draws or more; --format json has every rank of every country.`,
+      `In how many of 100 draws the country stood there; countries that are level share their ranks. Shown are ranks 1 to ${k}, and who was at one of them in 5 of 100 draws or more; --format json has every rank of every country.`,
     elsewhere: (weights: boolean) =>
       `How often each country stood at each rank${weights ? ", and with which weights countries came first, are" : " is"} in --format md, html and json.`,
   },

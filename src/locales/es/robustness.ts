@@ -102,7 +102,7 @@ export const robustness = {
   everyRank: {
     title: "Con qué frecuencia ocupó cada país cada puesto",
     reading: (k: number) =>
-      `De cada 100 simulaciones; quienes empatan comparten sus puestos. La tabla se limita a los puestos 1 a ${k} y a los países que ocuparon alguno de ellos en 5 de cada 100 simulaciones o más; --format json tiene todos los puestos de todos los países.`,
+      `En cuántas de cada 100 simulaciones estuvo ahí el país; quienes empatan comparten sus puestos. La tabla se limita a los puestos 1 a ${k} y a los países que ocuparon alguno de ellos en 5 de cada 100 simulaciones o más; --format json tiene todos los puestos de todos los países.`,
     elsewhere: (weights: boolean) =>
       `La frecuencia de cada puesto de cada país${weights ? " y las ponderaciones con las que quedaron primeros los países" : ""}: --format md, html y json.`,
   },

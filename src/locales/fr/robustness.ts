@@ -104,7 +104,7 @@ export const robustness = {
   everyRank: {
     title: "Combien de fois chaque pays a occupé chaque rang",
     reading: (k: number) =>
-      `Sur 100 tirages ; les ex æquo se partagent leurs rangs. Tableau limité aux rangs 1 à ${k} et aux pays qui en ont occupé un dans 5 tirages sur 100 ou plus ; --format json donne tous les rangs de tous les pays.`,
+      `Dans combien de tirages sur 100 le pays s’y est trouvé ; les ex æquo se partagent leurs rangs. Tableau limité aux rangs 1 à ${k} et aux pays qui en ont occupé un dans 5 tirages sur 100 ou plus ; --format json donne tous les rangs de tous les pays.`,
     elsewhere: (weights: boolean) =>
       `La fréquence de chaque rang pour chaque pays${weights ? " et les poids avec lesquels des pays sont arrivés en tête" : ""} : --format md, html et json.`,
   },

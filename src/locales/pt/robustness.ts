@@ -102,7 +102,7 @@ export const robustness = {
   everyRank: {
     title: "Com que frequência cada país ocupou cada lugar",
     reading: (k: number) =>
-      `Em cada 100 simulações; países empatados partilham os seus lugares. A tabela limita-se aos lugares 1 a ${k} e aos países que ocuparam algum deles em 5 de cada 100 simulações ou mais; --format json tem todos os lugares de todos os países.`,
+      `Em quantas de cada 100 simulações o país esteve ali; países empatados partilham os seus lugares. A tabela limita-se aos lugares 1 a ${k} e aos países que ocuparam algum deles em 5 de cada 100 simulações ou mais; --format json tem todos os lugares de todos os países.`,
     elsewhere: (weights: boolean) =>
       `A frequência de cada lugar de cada país${weights ? " e os pesos com que os países ficaram em primeiro lugar" : ""}: --format md, html e json.`,
   },
