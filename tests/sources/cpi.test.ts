@@ -184,26 +184,35 @@ describe("cpi", () => {
       ],
       "CPI Historical": [
         ["Corruption Perceptions Index: historical data 2012-2030"],
-        ["Country", "ISO3", "Year", "CPI score", "Standard error", "Number of sources", "Lower CI"],
-        ["Ghana", "GHA", 2012, 45, 2, 8, 42],
-        ["Ghana", "GHA", 2031, 43, 1, 9, 41],
-        ["Ghana", "GHA", "soon", 44, 1, 9, 41],
-        ["Peru", "PER", 2012, 38, 2, 8, 36],
-        ["Peru", "PER", 2011, 3.4, 0.2, 8, 3],
-        ["", "", 2012, 50, 2, 8, 45],
+        [
+          "Country",
+          "ISO3",
+          "Year",
+          "CPI score",
+          "Standard error",
+          "Number of sources",
+          "Lower CI",
+          "Upper CI",
+        ],
+        ["Ghana", "GHA", 2012, 45, 2, 8, 42, 48],
+        ["Ghana", "GHA", 2031, 43, 1, 9, 41, 45],
+        ["Ghana", "GHA", "soon", 44, 1, 9, 41, 45],
+        ["Peru", "PER", 2012, 38, 2, 8, 36, 40],
+        ["Peru", "PER", 2011, 3.4, 0.2, 8, 3, 4],
+        ["", "", 2012, 50, 2, 8, 45, 55],
       ],
     });
     const { observations, problems } = read(file);
     expect(observations.filter(({ indicator }) => indicator === "cpi.score")).toMatchObject([
       { country: "GHA", year: 2031, value: 43, locator: "CPI 2031!C2" },
-      { country: "GHA", year: 2012, value: 45, se: 2, lower: 42, locator: "CPI Historical!D3" },
+      { country: "GHA", year: 2012, value: 45, se: 2, lower: 42, upper: 48, locator: "CPI Historical!D3" },
       { country: "PER", year: 2012, value: 38, locator: "CPI Historical!D6" },
     ]);
     expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
       ["bad-year", "CPI Historical!C5"],
       ["repeated-figure", "CPI Historical!D4,F4"],
-      ["left-out-with-figure", "CPI Historical!E4,G4"],
-      ["not-comparable", "CPI Historical!D7:G7"],
+      ["left-out-with-figure", "CPI Historical!E4,G4:H4"],
+      ["not-comparable", "CPI Historical!D7:H7"],
       ["incomplete-row", "CPI Historical!A8"],
     ]);
   });
