@@ -20,7 +20,8 @@ export interface InputFile {
 
 /**
  * What a disagreement was settled by: a table of the user's own before any publisher's, the layout's precedence, the newer
- * edition, a full list before a partial one. `none`: nothing stated says which is right, and neither counts.
+ * edition, a full list before a partial one (`standing`, as snapshots have always called a grade). `none`: nothing stated says which is right,
+ * and neither counts.
  */
 export type Settlement = "own-table" | "layout" | "edition" | "standing" | "none";
 
