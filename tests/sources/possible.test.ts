@@ -120,19 +120,36 @@ describe("the error of a figure", () => {
     ["GHA,mine,2023,43,-3,,", [43, undefined, undefined, undefined]],
     ["GHA,cpi.score,2023,43,3,50,40", [43, 3, undefined, undefined]],
     ["GHA,cpi.score,2023,43,-3,50,40", [43, undefined, undefined, undefined]],
-    // One end tells of no error: nothing says how far the figure may be off to the other side.
-    ["GHA,cpi.score,2023,43,3,40,", [43, 3, undefined, undefined]],
-    ["GHA,mine,2023,43,,,46", [43, undefined, undefined, undefined]],
   ])("that can be none is left out, and the figure is read without it: %s", async (row, figure) => {
     const { taken, flags } = await withErrors(row);
     expect(taken).toEqual([figure]);
     expect(flags).toEqual([["bad-error", "line 2, column 4", "warning"]]);
   });
 
+  // One end tells of no error: nothing says how far the figure may be off to the other side.
+  it.each([
+    ["GHA,cpi.score,2023,43,3,40,", [43, 3, undefined, undefined], [["bad-error", 6]]],
+    ["GHA,mine,2023,43,,,46", [43, undefined, undefined, undefined], [["bad-error", 7]]],
+    [
+      "GHA,mine,2023,43,,40,high",
+      [43, undefined, undefined, undefined],
+      [
+        ["bad-error", 6],
+        ["bad-number", 7],
+      ],
+    ],
+  ])("with one end of an interval alone is flagged where that stands: %s", async (row, figure, places) => {
+    const { taken, flags } = await withErrors(row);
+    expect(taken).toEqual([figure]);
+    expect([...flags].sort()).toEqual(
+      places.map(([code, column]) => [code, `line 2, column ${column}`, "warning"]),
+    );
+  });
+
   it("is told once of all figures that have one end of an interval alone, with their number and places", async () => {
     const rows = ["GHA", "TGO", "PER"].map((code) => `${code},cpi.score,2023,43,,40,`);
     expect((await withErrors(...rows, "MLI,cpi.score,2023,43,-3,40,")).flags).toEqual([
-      ["bad-error", "lines 2-5, column 4", "warning"],
+      ["bad-error", "lines 2-5, column 6", "warning"],
       ["bad-error", "line 5, column 4", "warning"],
     ]);
   });

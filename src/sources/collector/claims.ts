@@ -7,12 +7,17 @@ export type Given = Omit<Observation, "source" | "layout" | "vintage" | "file"> 
   readonly vintage?: string;
 };
 
+/** What a publisher states of a figure's error. */
+export const COMPANIONS = ["se", "lower", "upper"] as const;
+
+/** The places of a figure's error and bounds. */
+export type Beside = Readonly<Partial<Record<(typeof COMPANIONS)[number], string>>>;
+
 /** What goes with a figure that a file may hold more than once. */
 export interface Once {
   /** Of its table among the publisher's, where they have an order; the lowest comes first, and goes before the others. */
   readonly rank?: number;
-  /** The places of what belongs to the figure, such as its error and bounds. */
-  readonly beside?: readonly string[];
+  readonly beside?: Beside;
 }
 
 /** What a problem says of so many cells. */
@@ -23,16 +28,16 @@ export type Also = Pick<Problem, "undecided" | "nearly" | "unsure" | "withoutFig
 
 /** Where claims are written down and what is wrong with them is said. */
 interface Ledger {
-  observe(given: Given): boolean;
+  observe(given: Given, beside: Beside): boolean;
   problem(severity: Severity, code: string, message: string, locator: string, also?: Also): void;
   gather(severity: Severity, code: string, words: Words, locator: string): void;
-  leftOutWith(beside: readonly string[]): void;
+  leftOutWith(beside: Beside): void;
 }
 
 /** Goes with few figures. */
 interface Extra {
   readonly rank: number;
-  readonly beside: readonly string[];
+  readonly beside: Beside;
 }
 
 /** Figures that differ, none of which is taken. */
@@ -42,11 +47,9 @@ interface Dispute {
   readonly rival: Given;
 }
 
-/** What a publisher states of a figure's error. */
-const COMPANIONS = ["se", "lower", "upper"] as const;
 /** Errors that differ by less are the same, written with other precision. */
 const SAME = 1e-6;
-const NONE: readonly string[] = [];
+const NONE: Beside = {};
 const PLAIN: Extra = { rank: 0, beside: NONE };
 type Claimed = Pick<Given, "value" | "locator">;
 
@@ -73,7 +76,7 @@ export class Claims {
     const { country, indicator, year, value, locator } = given;
     const at = this.#first.get(country, indicator, year);
     if (at === undefined) {
-      const isPossible = this.ledger.observe(given);
+      const isPossible = this.ledger.observe(given, beside);
       if (isPossible) this.#begin(given, { rank, beside });
       else this.ledger.leftOutWith(beside);
       return isPossible;
@@ -110,7 +113,7 @@ export class Claims {
   #begin({ country, indicator, year }: Given, extra: Extra): void {
     const at = this.observations.length - 1;
     this.#first.set(country, indicator, year, at);
-    if (extra.rank !== 0 || extra.beside.length > 0) this.#extras.set(at, extra);
+    if (extra.rank !== 0 || Object.keys(extra.beside).length > 0) this.#extras.set(at, extra);
   }
 
   /** One value again: with another error or bound, and no order between the tables, the value counts without them. */
@@ -139,7 +142,9 @@ export class Claims {
     // An error or a bound that the first place does not have is no repetition.
     const isMore = COMPANIONS.some((part) => observation[part] === undefined && given[part] !== undefined);
     if (isMore) this.ledger.leftOutWith(beside);
-    else for (const place of beside) this.ledger.gather("info", "repeated-figure", repeated, place);
+    else
+      for (const place of Object.values(beside))
+        this.ledger.gather("info", "repeated-figure", repeated, place);
   }
 
   #disagree({ country, indicator, year }: Given, message: string, place: string, also?: Also): void {

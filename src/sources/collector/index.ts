@@ -5,7 +5,7 @@ import type { Cell, ParsedFile, Table } from "../../model/table.ts";
 import { readNumber } from "../../tables/index.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
-import { type Also, Claims, type Given, type Once, type Words } from "./claims.ts";
+import { type Also, type Beside, Claims, type Given, type Once, type Words } from "./claims.ts";
 import { ColumnsInDoubt } from "./columns-in-doubt.ts";
 import { Countries } from "./countries.ts";
 import { NameNotes } from "./name-notes.ts";
@@ -105,8 +105,12 @@ export class Collector {
     return this.#claims.make(given, once);
   }
 
-  /** Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was. */
-  observe(given: Given): boolean {
+  /**
+   * Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was.
+   *
+   * @param beside where its error and bounds stand, if not with it
+   */
+  observe(given: Given, beside: Beside = {}): boolean {
     const known = this.context.indicator?.(given.indicator);
     const wrong = impossible(given, known);
     if (wrong) {
@@ -117,7 +121,10 @@ export class Collector {
     }
     const bad = withoutBadError(given, known);
     if (bad?.message) this.problem("warning", "bad-error", bad.message, given.locator);
-    if (bad?.half) this.gather("warning", "bad-error", oneEnd[bad.half], given.locator, bad.half);
+    if (bad?.half) {
+      const place = beside[bad.half] ?? given.locator;
+      this.gather("warning", "bad-error", oneEnd[bad.half], place, bad.half);
+    }
     this.#observations.push(Object.assign(this.#begun(), bad?.kept ?? given));
     return true;
   }
@@ -176,8 +183,9 @@ export class Collector {
   }
 
   /** Says that errors, bounds and the like were left out with the figure that they belong to. */
-  leftOutWith(beside: readonly string[]): void {
-    for (const place of beside) this.gather("info", "left-out-with-figure", besides, place);
+  leftOutWith(beside: Beside | readonly string[]): void {
+    for (const place of Object.values<string>(beside))
+      this.gather("info", "left-out-with-figure", besides, place);
   }
 
   /** A name that is no country's as the reading holds it; `times` says how often it was asked for. */

@@ -165,13 +165,16 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
     column === undefined
       ? undefined
       : out.number(row.cells[column], `${what} ${year}`, at(row, column), scale);
-  const filled = (...of: (number | undefined)[]) =>
-    of.flatMap((column) =>
-      column === undefined || readNumber(row.cells[column]).kind === "missing" ? [] : [at(row, column)],
-    );
+  const filled = (column: number | undefined) =>
+    column === undefined || readNumber(row.cells[column]).kind === "missing" ? undefined : at(row, column);
+  const beside = defined({
+    se: filled(columns.se),
+    lower: filled(columns.lower),
+    upper: filled(columns.upper),
+  });
   const value = read(columns.score, "CPI score", SCALE);
   if (value === undefined) {
-    out.leftOutWith(filled(columns.se, columns.lower, columns.upper, columns.sources));
+    out.leftOutWith(Object.values({ ...beside, ...defined({ sources: filled(columns.sources) }) }));
     return;
   }
   const note = `Corruption Perceptions Index ${edition} edition`;
@@ -189,7 +192,7 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
       locator: at(row, columns.score),
       note,
     },
-    { rank, beside: filled(columns.se, columns.lower, columns.upper) },
+    { rank, beside },
   );
   const sources = read(columns.sources, "number of sources", [0, 100]);
   if (sources === undefined) return;

@@ -77,7 +77,7 @@ export function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet,
         locator: place(score.column),
         note: words.join("; "),
       },
-      { beside: filled("se") },
+      { beside: defined({ se: filled("se")[0] }) },
     );
   }
   if (pass !== undefined) {

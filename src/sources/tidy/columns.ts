@@ -2,6 +2,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec } from "../../tables/index.ts";
 import { widthOf } from "../../tables/layout/row-cells.ts";
+import { COMPANIONS } from "../collector/claims.ts";
 import { cellText } from "../user/cells.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import {
@@ -25,7 +26,7 @@ import {
   UNIT_WORDS,
   VALUE_WORDS,
 } from "../user/words.ts";
-import { FIGURES, hasMore, moreOf } from "./more.ts";
+import { hasMore, moreOf } from "./more.ts";
 
 /** Titles of countries; of columns under several of them the surest is followed, and the first of those. */
 const COUNTRIES = [
@@ -94,8 +95,8 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
     ...(year === undefined ? {} : { year }),
     ...(over === undefined ? {} : { stated: over.value }),
     figures: [{ column: value }],
-    witnesses: FIGURES.flatMap((key) => of(key) ?? []),
-    beside: FIGURES.flatMap((key) => of(key) ?? []),
+    witnesses: COMPANIONS.flatMap((key) => of(key) ?? []),
+    beside: COMPANIONS.flatMap((key) => (of(key) === undefined ? [] : [[key, of(key)!] as const])),
     ...(hasMore(titles) ? moreOf(titles, sink) : {}),
   };
 }

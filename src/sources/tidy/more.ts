@@ -4,15 +4,14 @@ import type { Observation } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { Header } from "../../tables/index.ts";
 import { isMissingMark } from "../../tables/number.ts";
+import { COMPANIONS } from "../collector/claims.ts";
 import { cellText } from "../user/cells.ts";
 import type { More, UserColumns, UserSink } from "../user/columns.ts";
 
-/** What belongs to a figure as its error and bounds do. */
-export const FIGURES = ["se", "lower", "upper"] as const;
 const TEXTS = ["unit", "source", "file", "locator", "note", "measured"] as const;
 
 export function hasMore({ columns }: Header): boolean {
-  return [...FIGURES, ...TEXTS].some((key) => columns.has(key));
+  return [...COMPANIONS, ...TEXTS].some((key) => columns.has(key));
 }
 
 /** Unit, error, bounds and note, which the row states of its figure. */
@@ -20,7 +19,7 @@ export function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "
   const { collector } = sink;
   const units = new Units();
   const more = (row: StreamRow, { what, facts, place, year }: More) => {
-    const figures = FIGURES.flatMap((key) => {
+    const figures = COMPANIONS.flatMap((key) => {
       const column = columns.get(key);
       if (column === undefined) return [];
       const decimal = facts.kind === "numbers" ? facts.decimal : ".";

@@ -3,6 +3,7 @@ import type { Observation, Value } from "../../model/observation.ts";
 import type { Row, Table } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { NumberStyle } from "../../tables/number.ts";
+import type { Beside } from "../collector/claims.ts";
 import type { Collector } from "../collector/index.ts";
 import type { ReadContext, Where } from "../contract.ts";
 import type { Kind } from "./cells.ts";
@@ -39,7 +40,7 @@ export interface UserColumns {
   /** Columns that are not read and show how the table writes its numbers. */
   readonly witnesses?: readonly number[];
   /** Columns that belong to a row's figure, as its error and bounds: what they hold is left out with it. */
-  readonly beside?: readonly number[];
+  readonly beside?: readonly (readonly [part: keyof Beside, column: number])[];
   /** What else a row says of its figure. */
   more?(row: StreamRow, figure: More): Partial<Observation>;
   /** Says what showed about that, once every row has been read. */
@@ -78,6 +79,6 @@ export interface UserSink {
     at: number,
     column: number,
     more: Partial<Observation> | undefined,
-    beside: readonly string[],
+    beside: Beside,
   ): boolean;
 }

@@ -2,6 +2,7 @@ import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { readNumber } from "../../tables/number.ts";
+import type { Beside } from "../collector/claims.ts";
 import { cellText, readYear, type YearCell } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
@@ -11,7 +12,7 @@ import { KindWatch } from "./kinds.ts";
 import { UnitWatch } from "./units.ts";
 import { type WantedRows, wantedRows } from "./where.ts";
 
-const NONE: readonly string[] = [];
+const NONE: Beside = {};
 const LONGEST_NAME = 2000;
 /** Begins as numbers do, or holds no letter at all: `?`, `½`. */
 const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
@@ -185,13 +186,14 @@ export class UserRows {
     collector.gather("warning", "mixed-categories", words, place(at, column), id);
   }
 
-  /** The places of what belongs to the row's figure. */
-  #besideOf(row: StreamRow): readonly string[] {
+  /** The places of the row's error and bounds. */
+  #besideOf(row: StreamRow): Beside {
     const { beside } = this.columns;
     if (beside === undefined) return NONE;
-    return beside.flatMap((column) =>
-      readNumber(row.text(column)).kind === "missing" ? [] : [this.sink.place(row.at, column)],
-    );
+    const places: { -readonly [part in keyof Beside]: string } = {};
+    for (const [part, column] of beside)
+      if (readNumber(row.text(column)).kind !== "missing") places[part] = this.sink.place(row.at, column);
+    return places;
   }
 
   #indicatorOf(row: StreamRow): IndicatorFacts | undefined {

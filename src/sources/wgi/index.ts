@@ -1,6 +1,7 @@
 import { defined } from "../../model/defined.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import { locate, readNumber } from "../../tables/index.ts";
+import type { Beside } from "../collector/claims.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { unknownTable } from "../table-rows.ts";
@@ -93,7 +94,7 @@ export const wgi: Source = {
       else {
         const words = (count: number) =>
           `"${figure.called}" is not one of the six dimensions; its ${count} cells were left out`;
-        for (const place of [at(figure.estimate), ...companions(figure, at)])
+        for (const place of [at(figure.estimate), ...Object.values(companions(figure, at))])
           out.gather("warning", "unknown-dimension", words, place, figure.called);
       }
     }
@@ -106,10 +107,10 @@ function isFilled({ row }: WgiFigure, column: number): boolean {
 }
 
 /** The places of a figure's error and bounds, where there are some. */
-function companions(figure: WgiFigure, at: (column: number) => string): string[] {
-  return [figure.se, figure.lower, figure.upper].flatMap((column) =>
-    column !== undefined && isFilled(figure, column) ? [at(column)] : [],
-  );
+function companions(figure: WgiFigure, at: (column: number) => string): Beside {
+  const place = (column: number | undefined) =>
+    column !== undefined && isFilled(figure, column) ? at(column) : undefined;
+  return defined({ se: place(figure.se), lower: place(figure.lower), upper: place(figure.upper) });
 }
 
 function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column: number) => string): void {
