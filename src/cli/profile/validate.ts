@@ -5,7 +5,7 @@ import { ShortlistError } from "../../model/error.ts";
 import { listIndicator } from "../../model/list.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type Default, defaultsTaken } from "../../profile/defaults.ts";
-import { badProfile, didYouMean, draftOf, type OpenedProfile } from "../../profile/index.ts";
+import { badProfile, draftOf, type OpenedProfile } from "../../profile/index.ts";
 import { namesOf } from "../../profile/indicators.ts";
 import { isKnown } from "../../profile/known-names.ts";
 import { whyUnknown } from "../../profile/unknown-names.ts";
@@ -42,10 +42,10 @@ export async function validateProfiles(
       const { file } = error.where;
       if (error.problems.length === 0)
         io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
-      const names = await wrongNames(error, file ?? name, data, io.cwd);
-      for (const problem of byLine([...error.problems, ...(names?.problems ?? [])]))
+      const unknown = await wrongNames(error, file ?? name, data, io.cwd);
+      for (const problem of byLine([...error.problems, ...(unknown?.problems ?? [])]))
         io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
-      for (const { problems, wayOut } of [error, ...(names ? [names] : [])])
+      for (const { problems, wayOut } of [error, ...(unknown ? [unknown] : [])])
         if (problems.some((one) => one.code === "unknown-indicator")) io.err(`  ${wayOut}\n`);
     }
   }
@@ -126,7 +126,10 @@ async function offline(loaded: NamedProfile): Promise<string[]> {
   }
   const own = [...new Set(unknown.map(({ word }) => word))];
   if (own.length === 0) return [];
-  const named = own.map((word) => `${word}${didYouMean(word, words).replace("; ", " (").replace("?", "?)")}`);
+  const named = own.map((word) => {
+    const meant = nearestWord(word, words);
+    return meant === undefined ? word : `${word} (did you mean “${meant}”?)`;
+  });
   return [
     `needs a table of your own with the column${own.length === 1 ? "" : "s"} ${named.join(", ")} (--data checks against it)`,
   ];
