@@ -37,7 +37,7 @@ export interface ProcessLike {
 }
 
 /** How a run is told to stop. */
-export type StopSignal = "SIGINT" | "SIGTERM";
+export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
 
 export interface Output {
   write(data: string | Uint8Array, done?: (error?: Error | null) => void): unknown;

@@ -70,6 +70,7 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
       .allowExcessArguments()
       .showHelpAfterError(`  “shortlist ${entry.name} --help” says what it takes.`)
       .action(async () => {
+        mustSaySomething(command);
         await mustTake(command, module, io.cwd);
         code = await module.run(io, command.args, command.opts());
       });
@@ -109,6 +110,22 @@ async function mustBeCommand(args: readonly string[], cwd: string): Promise<void
   const { misplaced } = await import("./options/word-meant.ts");
   const error = await misplaced(words, words.length > 1 ? "and no command" : "not a command", cwd);
   if (error) throw error;
+}
+
+/** An empty path would be the folder one is in, an empty list nobody: more often a variable of a script that was never set. */
+function mustSaySomething(command: Command): void {
+  const given = command.options.map(({ long, flags }, i) => ({
+    name: long ?? flags,
+    value: command.getOptionValue(command.options[i]!.attributeName()) as unknown,
+  }));
+  const words = command.args.map((value) => ({ name: `an argument of “${command.name()}”`, value }));
+  for (const { name, value } of [...given, ...words])
+    for (const one of Array.isArray(value) ? value : [value])
+      if (typeof one === "string" && one.trim() === "")
+        throw badUsage(`${name} is empty`, {
+          wayOut:
+            "Give it a value, or leave it out; in a script, see whether the variable in that place is set.",
+        });
 }
 
 /** No more words than the command has a use for. */

@@ -4,7 +4,7 @@ import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Mistake, mistakesOf } from "./check/mistake.ts";
 import { didYouMean } from "./nearest.ts";
-import { mustEnd, offsetOf, openYaml } from "./read.ts";
+import { openYaml } from "./read.ts";
 
 const words = z.string().check(z.regex(/\S/u));
 
@@ -32,25 +32,13 @@ export function readAcknowledgements(
   file: string,
   checks: readonly string[],
 ): readonly Acknowledgement[] {
-  const { document, place } = openYaml(text);
-  const errors = document.errors.map(({ pos, message }) => ({
-    locator: place(pos[0]),
-    message: `not valid YAML: ${message.split("\n")[0]}`,
-  }));
-  if (errors.length > 0) fail(errors, file);
-  let raw: unknown;
-  try {
-    raw = document.toJS({ maxAliasCount: 100 });
-    mustEnd(raw);
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
-    fail([{ locator: "line 1, column 1", message: `cannot be read: ${cause.message.split("\n")[0]}` }], file);
-  }
+  const { raw, slips, placeOf } = openYaml(text);
+  if (slips.length > 0) fail(slips, file);
   const parsed = schemaOf(checks).safeParse(raw ?? []);
   if (parsed.success) {
     return parsed.data.map((one, i) => ({
       ...one,
-      place: place(offsetOf(document.contents, { path: [i] })),
+      place: placeOf({ path: [i] }),
     }));
   }
   const mistakes = parsed.error.issues.flatMap((issue): Mistake[] => {
@@ -60,7 +48,7 @@ export function readAcknowledgements(
   });
   fail(
     mistakes.map((mistake) => ({
-      locator: place(offsetOf(document.contents, mistake)),
+      locator: placeOf(mistake),
       message: named(mistake),
     })),
     file,

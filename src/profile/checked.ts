@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
 import { profileSchema, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { build } from "./build.ts";
-import { check } from "./check/index.ts";
+import { check, checkWritten } from "./check/index.ts";
 import { asCall } from "./check/method.ts";
 import { type Mistake, mistakesOf } from "./check/mistake.ts";
 import { type Mended, mend, nodeAt } from "./check/rest.ts";
@@ -24,7 +24,9 @@ export function checkedProfile(
   // As written: parsing drops a parameter called “__proto__”.
   const whole = parsed.success ? { file: raw as StatedProfile, isAsWritten: () => true } : mend(shape, raw);
   const meaning = whole ? check(whole.file).filter(({ path }) => whole.isAsWritten(path)) : [];
-  const mistakes = [...shape, ...meaning];
+  const said = new Set(shape.map(({ path }) => path.join(".")));
+  const written = checkWritten(raw).filter(({ path }) => !said.has(path.join(".")));
+  const mistakes = [...shape, ...written, ...meaning];
   if (parsed.success && mistakes.length === 0) return build(parsed.data);
   const error = badProfile(
     mistakes.map((mistake) => {

@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
 import type { StatedProfile } from "../model/stated-profile.ts";
+import { aliasSlip, yamlSlips } from "../tables/trees/yaml-slips.ts";
 import type { Mistake } from "./check/mistake.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
-import { yamlSlips } from "./yaml-slips.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
 const NO_PROFILE =
@@ -34,53 +34,56 @@ export function readProfile(text: string, file: string): Profile {
   return openProfile(text, file).profile;
 }
 
-/** A text as YAML, and where in it a character stands. */
+/** What a text of YAML states, and where in it things stand; or what is wrong with it. */
 export function openYaml(text: string) {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Nothing but this function speaks to the user.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  return { document, place };
+  const wrong = (slips: readonly { offset: number; message: string }[]) =>
+    slips.map(({ offset, message }) => ({ locator: place(offset), message }));
+  const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
+  const slips = wrong(yamlSlips(document, text));
+  if (slips.length > 0) return { raw: undefined, slips, placeOf };
+  try {
+    const raw: unknown = document.toJS({ maxAliasCount: 100 });
+    mustEnd(raw);
+    return { raw, slips, placeOf };
+  } catch (cause) {
+    const slip = aliasSlip(cause, text);
+    if (slip === undefined) throw cause;
+    return { raw: undefined, slips: wrong([slip]), placeOf };
+  }
 }
 
 /** As `readProfile`, with what the file itself states. */
 export function openProfile(text: string, file: string): OpenedProfile {
-  const { document, place } = openYaml(text);
-  if (document.errors.length > 0) {
-    throw badProfile(
-      yamlSlips(document.errors, text).map(({ offset, message }) => ({ locator: place(offset), message })),
-      file,
-    );
-  }
+  const { raw, slips, placeOf } = openYaml(text);
+  if (slips.length > 0) throw badProfile(slips, file);
+  const start = { locator: "line 1, column 1" };
+  if (raw === null) throw badProfile([{ ...start, message: EMPTY }], file);
+  if (typeof raw === "string") throw badProfile([{ ...start, message: NO_PROFILE }], file);
   try {
-    const raw: unknown = document.toJS({ maxAliasCount: 100 });
-    mustEnd(raw);
-    if (raw === null) throw badProfile([{ locator: "line 1, column 1", message: EMPTY }], file);
-    if (typeof raw === "string")
-      throw badProfile([{ locator: "line 1, column 1", message: NO_PROFILE }], file);
-    const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
     return { profile: checkedProfile(raw, placeOf, file), stated: raw as StatedProfile, placeOf };
   } catch (cause) {
-    // What the parser throws at aliases that multiply, and what a stack throws at nesting without end.
-    if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
-    throw badProfile(
-      [{ locator: "line 1, column 1", message: `cannot be read: ${cause.message.split("\n")[0]}` }],
-      file,
-    );
+    // What a stack throws at nesting without end.
+    const slip = aliasSlip(cause, text);
+    throw slip === undefined ? cause : badProfile([{ ...start, message: slip.message }], file);
   }
 }
 
 /** An alias may stand for what contains it: a profile that never ends. */
-export function mustEnd(value: unknown, above: readonly unknown[] = []): void {
+function mustEnd(value: unknown, above: readonly unknown[] = []): void {
   if (typeof value !== "object" || value === null) return;
-  if (above.includes(value)) throw new ReferenceError("an alias (*) stands for something that contains it");
+  if (above.includes(value)) throw new ReferenceError("an alias stands for what contains it");
   for (const inner of Object.values(value)) mustEnd(inner, [...above, value]);
 }
 
 /** Where a mistake stands: its key or value, or the nearest thing above it that is in the file. */
-export function offsetOf(root: unknown, { path, key }: Pick<Mistake, "path" | "key">): number {
+function offsetOf(root: unknown, { path, key }: Pick<Mistake, "path" | "key">): number {
   let here = root as Node | null;
   let offset = here?.range?.[0] ?? 0;
   for (const part of key === undefined ? path : [...path, key]) {

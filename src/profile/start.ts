@@ -41,7 +41,7 @@ export function withSchema(text: string, address: string): string {
 
 /** A profile as YAML, from what a workbook's sheet states. */
 export function asYaml(stated: Readonly<Record<string, unknown>>): string {
-  return stringify(stated, { lineWidth: 0 });
+  return stringify(stated, { lineWidth: 0, compat: "yaml-1.1" });
 }
 
 function scalar(word: string): string {

@@ -4,7 +4,7 @@
  */
 const SMALLEST_SHARE = 1e-12;
 /** Within these, products with any scale and sums over any number of siblings are finite and exact to the last digits. */
-const [LEAST, MOST] = [1e-100, 1e100];
+export const [LEAST, MOST] = [1e-100, 1e100];
 
 /**
  * Weights that would count for nothing, or for everything, by the limits of arithmetic rather than by anybody's will: what is wrong

@@ -1,7 +1,8 @@
 import { type Facts, factsOf, type SourceText } from "./facts.ts";
 import { DOORS, ENTRY, PLUGINS, ROOMS } from "./rooms.ts";
 
-const LONGEST = 250;
+/** A file is a concept, however long; above this there are more likely two. */
+const LONGEST = 600;
 /** Words of a language, what a publisher calls its indicators, and outlines of countries: a line for each. */
 const TABLE = /^src\/(?:locales\/|sources\/\w+\/indicators\.ts$|page\/draw\/world\.ts$)/u;
 const VAGUE = /^(?:utils?|helpers?|types?|services?)$/u;

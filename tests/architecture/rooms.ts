@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     data: /^data\/countries\/mcc-bands\.json$/u,
   },
   profile: {
-    rooms: ["model", "countries", "scoring", "stats"],
+    rooms: ["model", "countries", "scoring", "stats", "tables"],
     packages: ["yaml", "zod"],
     node: "none",
   },
@@ -107,6 +107,8 @@ export const ENTRY = "index.ts";
 export const DOORS: readonly { readonly from: string; readonly to: string; readonly files: RegExp }[] = [
   // Names from scoring's lists, nothing else of scoring.
   { from: "profile", to: "scoring", files: /^src\/scoring\/(?:[a-z]+\/)?index\.ts$/u },
+  // What a mistake in YAML means, in plain words.
+  { from: "profile", to: "tables", files: /^src\/tables\/trees\/yaml-slips\.ts$/u },
   // The word that was meant, for messages (docs/decisions/0003-imports.md); no statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },

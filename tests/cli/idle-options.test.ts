@@ -68,3 +68,17 @@ it("says of a year beside a column of years whether it dates anything", async ()
   expect(await years()).toEqual({ years: [2020, 2022, 2023], said: false });
   expect(await years("--where", "Land=Ghana")).toEqual({ years: [2023], said: true });
 });
+
+it.each([
+  [["rank", "--data", ""], "--data is empty"],
+  [["rank", "--data", "cpi.csv", "--data", " "], "--data is empty"],
+  [["rank", "--out="], "--out is empty"],
+  [["rank", "--countries", ""], "--countries is empty"],
+  [["explain", ""], "an argument of “explain” is empty"],
+  [["inspect", ""], "an argument of “inspect” is empty"],
+  [["verify", "run.json", "--profile", ""], "--profile is empty"],
+])("refuses a value that is empty, which a variable of a script may be: %j", async (args, why) => {
+  const { code, out, err } = await runCli(args, { cwd: files() });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(new RegExp(`^error: ${why}\\n`, "u"));
+});

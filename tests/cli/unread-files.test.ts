@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderOf, runCli } from "./run-cli.ts";
@@ -187,5 +187,36 @@ describe("--check without --out", () => {
       const { code, err } = await runCli([...command, "--check"]);
       expect([command[0], code, err]).toEqual([command[0], 2, expect.stringContaining("--out")]);
     }
+  });
+});
+
+describe("a folder that holds a snapshot in a subfolder", () => {
+  it("is refused with the snapshot's name, and not read as loose tables", async () => {
+    const cwd = folderOf({ "one.yaml": PROFILE, "good.csv": GOOD });
+    mkdirSync(join(cwd, "above"));
+    await runCli(["ingest", "good.csv", "--into", "above/snap"], { cwd });
+    writeFileSync(join(cwd, "above", "more.csv"), GOOD.replace("Benin", "Peru"));
+    for (const command of [
+      ["rank", "--profile", "./one.yaml", "--data", "above"],
+      ["ingest", "above", "--into", "other"],
+    ]) {
+      const { code, out, err } = await runCli(command, { cwd });
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^error: a snapshot lies in a subfolder .*\n {2}at .*above.snap\n/u);
+    }
+    // One whose ingest was stopped has no manifest to be known by.
+    rmSync(join(cwd, "above", "snap", "manifest.json"));
+    expect((await runCli(["ingest", "above", "--dry-run"], { cwd })).err).toContain("unfinished snapshot");
+  });
+
+  it("is read where the manifest in it is another program's", async () => {
+    const cwd = folderOf({ "one.yaml": PROFILE });
+    mkdirSync(join(cwd, "above", "app"), { recursive: true });
+    writeFileSync(join(cwd, "above", "good.csv"), GOOD);
+    writeFileSync(join(cwd, "above", "app", "manifest.json"), '{"name": "an app", "start_url": "/"}');
+    const { out } = await runCli(["rank", "--profile", "./one.yaml", "--data", "above", "--format", "json"], {
+      cwd,
+    });
+    expect(JSON.parse(out).ranked).toHaveLength(3);
   });
 });

@@ -116,7 +116,7 @@ describe.skipIf(!BUILT)(`a run that is stopped${NEEDS}`, () => {
     expect(leftovers(into)).toEqual([]);
   }, 60_000);
 
-  it.each(["SIGINT", "SIGTERM"] as const)(
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     "says nothing at %s, and leaves nothing behind",
     async (signal) => {
       const into = join(cwd, signal);

@@ -623,6 +623,19 @@ describe("a file that is not a profile", () => {
     ["id: @mine\n", "1:5 not valid YAML: a value that begins with “@” needs quotes around it"],
     ["id: 'it's'\n", "1:9 not valid YAML: more stands here than one value: put quotes around the whole"],
     ["id: mine\ntree\n", "2:1 not valid YAML: a key without its colon and value"],
+    [
+      "id: mine\ntitle: *gone\n",
+      "2:8 not valid YAML: “*gone” repeats something that no “&gone” before it names",
+    ],
+    [
+      "id: mine\ntitle: !shout Mine\n",
+      "2:8 not valid YAML: “!shout” is a tag, which says what kind a value is, and is not known: leave it out, or put quotes around the value",
+    ],
+    ["%BAD\n---\nid: mine\n", "1:1 not valid YAML: “%BAD” is a directive that is not known: leave it out"],
+    [
+      'id: "my\\q"\n',
+      "1:8 not valid YAML: “\\q” means nothing between double quotes: write \\\\ for a backslash, or use single quotes",
+    ],
   ])("with one slip in YAML is told of that one, in plain words: %#", (text, message) => {
     expect(mistakes(text)).toEqual([message]);
   });
@@ -637,7 +650,7 @@ describe("a file that is not a profile", () => {
 
   it("with two documents is refused", () => {
     expect(mistakes(`${SOUND}---\n${SOUND}`)[0]).toMatch(
-      /^5:1 not valid YAML: Source contains multiple documents/,
+      /^5:1 not valid YAML: “---” begins a second document/,
     );
   });
 
@@ -647,13 +660,13 @@ describe("a file that is not a profile", () => {
       bomb.push(`${name}: &${name} [${new Array(10).fill(`*${before}`).join(", ")}]`);
     }
     expect(mistakes(bomb.join("\n"))).toEqual([
-      "1:1 cannot be read: Excessive alias count indicates a resource exhaustion attack",
+      "1:1 not valid YAML: aliases (*) repeat each other too often: write out what they repeat",
     ]);
   });
 
   it("with an alias for what contains it is refused", () => {
     expect(mistakes("id: mine\ntree: &t {children: [*t, *t]}")).toEqual([
-      "1:1 cannot be read: an alias (*) stands for something that contains it",
+      "1:1 not valid YAML: an alias (*) stands for something that contains it",
     ]);
   });
 
@@ -681,7 +694,39 @@ tree:
 
   it("with tags that would make objects makes none", () => {
     expect(mistakes(node("{indicator: x, weight: !!js/function 'x', normalise: min-max}"))).toEqual([
-      "4:22 tree.children[1].weight: expected a number, found “x”",
+      expect.stringMatching(/^4:30 not valid YAML: “!!js\/function” is a tag/u),
     ]);
+  });
+});
+
+describe("what no score can be computed with, and no screen can print", () => {
+  const size = (found: string) =>
+    `expected 0 or a number from 1e-100 to 1e+100 in size, with which scores can be computed, found ${found}`;
+
+  it.each([
+    ["a scale without end", "-1e308", "scale: [-1e308, 100]\n", "-1e+308", "scale[1]"],
+    ["a scale that is nearly nothing", "1e-320", "scale: [0, 1e-320]\n", "1e-320", "scale[2]"],
+  ])("%s is a mistake at its place", (_what, words, rest, found, name) => {
+    const text = node("{indicator: x, normalise: min-max}", rest);
+    expect(mistakes(text)).toEqual([at(text, words, `${name}: ${size(found)}`)]);
+  });
+
+  it("a parameter of a method is held to the same", () => {
+    const text = node("{indicator: x, normalise: {method: z-score, mean: 1e308}}");
+    expect(mistakes(text)).toEqual([at(text, "mean:", `tree.children[1].normalise.mean: ${size("1e+308")}`)]);
+  });
+
+  it("a scale whose ends 12 digits cannot tell apart is a mistake", () => {
+    expect(mistakes(node("{indicator: x, normalise: min-max}", "scale: [1e12, 1000000000001]\n"))).toEqual([
+      expect.stringMatching(/^2:1 scale: the scale is too narrow for its ends/u),
+    ]);
+    expect(mistakes(node("{indicator: x, normalise: min-max}", "scale: [1000, 1001]\n"))).toEqual([]);
+  });
+
+  it("a text with a NUL is a mistake, wherever it stands", () => {
+    const text =
+      'id: "mi\\0ne"\ntitle: {en: "a\\0"}\ntree: {children: [{indicator: x, normalise: min-max, reason: "a\\n\\tb"}]}\n';
+    const nul = "the text holds a NUL character (U+0000): take it out";
+    expect(mistakes(text)).toEqual([`1:1 id: ${nul}`, `2:9 title.en: ${nul}`]);
   });
 });

@@ -158,7 +158,7 @@ describe("the sheet of a profile", () => {
 
   it("tells of what is no YAML what the parser says of it, in one line", () => {
     expect(mistakes(changed(5, 4, "{method: ["))).toEqual([
-      expect.stringMatching(/^Profile!E5: not valid YAML: .*collection.*$/u),
+      expect.stringMatching(/^Profile!E5: not valid YAML: a bracket is not closed.*$/u),
     ]);
   });
 });

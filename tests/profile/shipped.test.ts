@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { isFactor } from "../../src/model/profile.ts";
 import { indicatorsOf, listsOf } from "../../src/profile/indicators.ts";
@@ -28,6 +29,14 @@ const FACTORS = [
 it("profiles are shipped, the default among them", () => {
   expect(shipped.map(({ profile }) => profile.id)).toEqual(expect.arrayContaining(["cpc", "equal"]));
 });
+
+it.each(shipped)(
+  "the shipped profile $name means the same to readers of YAML 1.1, to whom a bare yes is true",
+  ({ name }) => {
+    const text = readFileSync(new URL(`../../weights/${name}`, import.meta.url), "utf8");
+    expect(parse(text, { version: "1.1" })).toEqual(parse(text));
+  },
+);
 
 it.each(shipped)(
   "the shipped profile $name is named for its file and has a title and a description",
@@ -213,9 +222,13 @@ describe.each(["cpc-2023", "equal"])("the profile %s", (id) => {
 });
 
 describe("the profile cpc-2023", () => {
-  it("is to the byte what cpc was up to the evidence of 2023, but for its name: a past run can be made again", () => {
+  it("is to the byte what cpc was up to the evidence of 2023, but for its name and quotes around yes and no: a past run can be made again", () => {
     const { text } = shipped.find(({ name }) => name === "cpc-2023.yaml")!;
-    const rules = text.split("\n").slice(3).join("\n");
+    const rules = text
+      .split("\n")
+      .slice(3)
+      .join("\n")
+      .replaceAll(/"(yes|no)"(?=: )/gu, "$1");
     // Of weights/cpc.yaml without its first three lines, before decision 11 came into force.
     expect(createHash("sha256").update(rules).digest("hex")).toBe(
       "15783a39138241df8b58a58aa22cde8659177ef363234150f755976fcb59efc3",

@@ -119,7 +119,9 @@ describe("readFile on YAML", () => {
     const { data } = await read("f.yaml", "a:\n  __proto__: {polluted: 1}\n  b: 2\n");
     expect(Object.getPrototypeOf((data as { a: object }).a)).toBe(Object.prototype);
     expect(Object.assign({}, (data as { a: object }).a)).toEqual({ b: 2 });
-    const tagged = await read("f.yaml", "%YAML 1.1\n---\na: !!js/function 'function () {}'\nd: 2024-01-05\n");
-    expect(tagged.data).toEqual({ a: "function () {}", d: "2024-01-05" });
+    const dated = await read("f.yaml", "%YAML 1.1\n---\na: !!str 3\nd: 2024-01-05\n");
+    expect(dated.data).toEqual({ a: "3", d: "2024-01-05" });
+    const tagged = await refusalOf("f.yaml", "a: !!js/function 'function () {}'\n");
+    expect(tagged.message).toMatch(/^not valid YAML: “!!js\/function” is a tag/u);
   });
 });

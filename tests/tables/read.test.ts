@@ -117,7 +117,7 @@ describe("readFile", () => {
       "not-what-it-says",
       /Git LFS pointer/u,
     ],
-    ["data.json", "Access denied.", "corrupt", /JSON cannot be read/u],
+    ["data.json", "Access denied.", "corrupt", /not valid JSON: “A”/u],
     ["data.csv", bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0), "unsupported-encoding", /UTF-32/u],
   ])(
     "refuses %s that is something else, with what it is and a way out",

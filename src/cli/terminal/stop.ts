@@ -1,10 +1,10 @@
 import { removeUnfinished, unfinished } from "../../run/files/atomic.ts";
 import type { ProcessLike, StopSignal } from "../program.ts";
 
-const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM"];
+const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
- * Ctrl-C leaves nothing half-written behind, says nothing, and ends the process as the signal would have. It is listened to only
+ * Ctrl-C, or a terminal that is closed, leaves nothing half-written behind, says nothing, and ends the process as the signal would have. It is listened to only
  * while there is something to remove: at all other times the signal itself ends the process, in the midst of the longest loop.
  */
 export function stopCleanly(process: ProcessLike): void {

@@ -95,5 +95,23 @@ function unreadable(file: string, cause: unknown, otherwise?: PlainOptions["othe
     return new ShortlistError(code, what, { where, wayOut, cause });
   }
   const code = isAbsent({ cause }) ? "no-such-file" : "unreadable";
-  return new ShortlistError(code, `cannot be read: ${(cause as Error).message}`, { where, cause });
+  return new ShortlistError(code, `cannot be read: ${whyUnread(cause)}`, { where, cause });
+}
+
+/** What the system's code for a failed reading means. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "a file stands where its folder should be",
+  EISDIR: "a folder of that name stands there",
+  EACCES: "this user may not read it",
+  EPERM: "this user may not read it",
+  ELOOP: "it is a link that leads back to itself",
+  ENAMETOOLONG: "the name is longer than the disk takes",
+  EMFILE: "too many files are open",
+  EIO: "the device does not give it",
+};
+
+export function whyUnread(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return WHY[code ?? ""] ?? message;
 }

@@ -6,7 +6,15 @@ import {
   type StatedNode,
   type StatedProfile,
 } from "../../model/stated-profile.ts";
-import { aggregators, lostWeights, normalisers, sharesOf, treatments } from "../../scoring/index.ts";
+import {
+  aggregators,
+  LEAST,
+  lostWeights,
+  MOST,
+  normalisers,
+  sharesOf,
+  treatments,
+} from "../../scoring/index.ts";
 import { checkCondition } from "./condition.ts";
 import { checkMeans } from "./means.ts";
 import { asCall, checkMethod, list } from "./method.ts";
@@ -22,6 +30,11 @@ export function check(file: StatedProfile): Mistake[] {
   const { scale, tree } = file;
   if (scale && !(scale[0] < scale[1])) {
     mistakes.push({ path: ["scale"], message: `the scale must rise, found [${scale.join(", ")}]` });
+  } else if (scale && scale[1] - scale[0] < LEAST_SPAN * Math.max(...scale.map(Math.abs))) {
+    mistakes.push({
+      path: ["scale"],
+      message: `the scale is too narrow for its ends: scores have 12 digits, which could not tell countries apart, found [${scale.join(", ")}]`,
+    });
   }
   const top: Top = { peers: file.peers !== undefined, scale: scale ?? DEFAULTS.scale, ids: new Set() };
   checkYears(file.years, [], mistakes);
@@ -54,6 +67,27 @@ export function check(file: StatedProfile): Mistake[] {
     checkYears(gate.years, path, mistakes);
   });
   return mistakes;
+}
+
+/** Of the larger end of a scale: less leaves of a score's 12 digits fewer than six that can differ. */
+const LEAST_SPAN = 1e-6;
+/** What is wrong with numbers and texts, whatever they are for. */
+export function checkWritten(value: unknown, path: Path = []): Mistake[] {
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) =>
+      checkWritten(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  if (typeof value === "number") {
+    const size = Math.abs(value);
+    // What is wrong with a weight is said of weights.
+    if (value === 0 || (size >= LEAST && size <= MOST) || path.at(-1) === "weight") return [];
+    const expected = `expected 0 or a number from ${LEAST} to ${MOST} in size, with which scores can be computed`;
+    return [{ path, message: `${expected}, found ${value}` }];
+  }
+  // No file format carries it, and what follows it would be lost on the way. Other control characters are shown as what they are.
+  return typeof value === "string" && value.includes("\0")
+    ? [{ path, message: "the text holds a NUL character (U+0000): take it out" }]
+    : [];
 }
 
 /** What a node's checks need to know of the whole profile. */

@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import { EDITED, TEXT_KEYS } from "../../model/profile-sheet.ts";
 import type { Cell } from "../../model/table.ts";
+import { aliasSlip, yamlSlips } from "../../tables/trees/yaml-slips.ts";
 import type { Mistake } from "../check/mistake.ts";
 
 export interface SheetPlace {
@@ -118,15 +119,16 @@ export class SheetCells {
   #value(cell: Cell, row: number, column: number): unknown {
     if (typeof cell !== "string") return cell;
     try {
-      const document = parseDocument(cell, { prettyErrors: false });
-      const [error] = document.errors;
-      if (error) throw error;
-      return document.toJS({ maxAliasCount: 0 });
-    } catch (error) {
-      // An alias, and nesting without end, are no syntax errors to the parser.
-      this.mistake(`not valid YAML: ${(error as Error).message.split("\n")[0]}`, row, column);
-      return undefined;
+      const document = parseDocument(cell, { prettyErrors: false, logLevel: "error" });
+      const [slip] = yamlSlips(document, cell);
+      if (slip === undefined) return document.toJS({ maxAliasCount: 0 });
+      this.mistake(slip.message, row, column);
+    } catch (cause) {
+      const slip = aliasSlip(cause, cell);
+      if (slip === undefined) throw cause;
+      this.mistake(slip.message, row, column);
     }
+    return undefined;
   }
 
   mistake(message: string, row: number, column: number): void {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { BULK_BYTES, HEAD_BYTES } from "../../dataset/bulk/read.ts";
+import { whyUnread } from "../../dataset/store/plain-file.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { tellContent } from "../../tables/content.ts";
 
@@ -88,7 +89,7 @@ async function readable<T>(full: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw new ShortlistError("unreadable", `cannot be read: ${(cause as Error).message}`, {
+    throw new ShortlistError("unreadable", `cannot be read: ${whyUnread(cause)}`, {
       where: { file: full },
       cause,
     });

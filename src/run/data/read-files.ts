@@ -1,9 +1,11 @@
 import { stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import type { Figures } from "../../dataset/bulk/figures.ts";
 import type { Bulk } from "../../dataset/bulk/join.ts";
 import { type BulkReading, readBulkFile } from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
+import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
@@ -12,7 +14,7 @@ import { append } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { DECLINED_FILE, type Problem, UNREAD_FILE, type Unresolved } from "../../model/problem.ts";
 import type { ReadContext } from "../../sources/contract.ts";
-import { mustBeNoUnfinishedSnapshot } from "../ingest/unfinished.ts";
+import { mustBeNoUnfinishedSnapshot, NAMED_BY_CONTENT } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
 import { type AboutTexts, listsBeside } from "./about-text.ts";
 import { isLarge, mustFit, openLarge } from "./large-file.ts";
@@ -67,9 +69,11 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
   const beside: string[] = [];
-  for await (const input of inputFiles(paths))
+  for await (const input of inputFiles(paths)) {
+    if (!input.named && input.path.includes("/")) await mustBeNoSnapshotWithin(input.full);
     if (input.named || !isBesideData(input.path)) inputs.push(input);
     else beside.push(input.path);
+  }
   const about = listsBeside();
   const files: InputFile[] = [];
   const places = new Map<string, string>();
@@ -109,6 +113,20 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const { figures } = options;
   return { files, places, observations, unresolved, problems, readings, ...defined({ figures }) };
+}
+
+/** A snapshot's parts are no loose tables: without its manifest nothing would be left of what was settled, flagged and sealed there. */
+async function mustBeNoSnapshotWithin(file: string): Promise<void> {
+  const folder = dirname(file);
+  if (basename(file) !== MANIFEST) {
+    if (NAMED_BY_CONTENT.test(basename(file))) await mustBeNoUnfinishedSnapshot(folder);
+    return;
+  }
+  if ((await readManifest(folder)) === undefined) return;
+  throw new ShortlistError("snapshot-within", "a snapshot lies in a subfolder of the folder that was named", {
+    where: { file: folder },
+    wayOut: "Name the snapshot itself, and beside it, one by one, what else is to be read.",
+  });
 }
 
 /** A file of a folder that could not be read, by the path that it goes by, as what was read beside it knows of it. */

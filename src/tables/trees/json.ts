@@ -27,11 +27,12 @@ export function readJson(text: string, path: string): { data: unknown; problems:
   try {
     data = JSON.parse(text);
   } catch (cause) {
+    const at = text.length > MAX_SEARCHED ? undefined : findMistake(text);
     throw refuse(path, {
       code: "corrupt",
-      what: `the JSON cannot be read: ${reasonOf(cause)}`,
+      what: `not valid JSON${at === undefined ? "" : `: ${mistakeAt(text, at)}`}`,
       wayOut: "download the file again; if it is the same, correct it at that place",
-      ...(text.length > MAX_SEARCHED ? {} : { locator: placeOf(text, findMistake(text)) }),
+      ...(at === undefined ? {} : { locator: placeOf(text, at) }),
       cause,
     });
   }
@@ -60,6 +61,14 @@ function findMistake(text: string): number {
     else bad = middle;
   }
   return Math.min(good, text.length);
+}
+
+function mistakeAt(text: string, position: number): string {
+  const [found] = text.slice(position, position + 2);
+  if (found === undefined) return "it ends too early";
+  return /[\p{C}\s]/u.test(found)
+    ? `a character that must not stand there (U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`
+    : `“${found}” must not stand there`;
 }
 
 function canGoOn(text: string): boolean {

@@ -1,8 +1,9 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Problem } from "../../model/problem.ts";
-import { reasonOf, refuse } from "../refusal.ts";
+import { refuse } from "../refusal.ts";
 import { dropPrototypeKeys } from "./prototype-keys.ts";
 import { depthOfYaml } from "./yaml-depth.ts";
+import { aliasSlip, yamlSlips } from "./yaml-slips.ts";
 
 /** How often aliases may repeat what they stand for; the findings form needs none. */
 const MAX_ALIASES = 100;
@@ -26,7 +27,7 @@ export function readYaml(text: string, path: string): { data: unknown; problems:
     const place = position === undefined ? undefined : lines.linePos(position);
     return refuse(path, {
       code: "corrupt",
-      what: `the YAML cannot be read: ${message}`,
+      what: message,
       wayOut: "correct it at that place; colons and quotes in texts are the usual cause",
       ...(place ? { locator: `line ${place.line}, column ${place.col}` } : {}),
       ...(cause === undefined ? {} : { cause }),
@@ -44,10 +45,10 @@ export function readYaml(text: string, path: string): { data: unknown; problems:
       uniqueKeys: false,
     });
   } catch (cause) {
-    throw fail(reasonOf(cause), undefined, cause);
+    throw fail("not valid YAML", undefined, cause);
   }
-  const [mistake] = document.errors;
-  if (mistake) throw fail(mistake.message, mistake.pos[0], mistake);
+  const [mistake] = yamlSlips(document, text);
+  if (mistake) throw fail(mistake.message, mistake.offset);
   try {
     const twice = findKeyTwice(document);
     if (twice) throw fail(`the key "${twice.key}" stands twice in one map`, twice.position);
@@ -56,9 +57,8 @@ export function readYaml(text: string, path: string): { data: unknown; problems:
     if (excess !== undefined) throw tooLarge(path, excess);
     return { data, problems: dropPrototypeKeys(data, text, path) };
   } catch (cause) {
-    throw cause instanceof ReferenceError || cause instanceof RangeError
-      ? fail(reasonOf(cause), undefined, cause)
-      : cause;
+    const slip = aliasSlip(cause, text);
+    throw slip === undefined ? cause : fail(slip.message, slip.offset, cause);
   }
 }
 

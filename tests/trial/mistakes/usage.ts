@@ -56,7 +56,7 @@ export const USAGE: readonly Slip[] = [
     /“Africa” is .*not a country/u,
     /name|code|region/u,
   ),
-  slip("no country at all", 'rank --countries ""', /--countries|no country/u, /GHA|name/u),
+  slip("no country at all", 'rank --countries ""', /--countries is empty/u, /leave it out/u),
   slip("a country beside rank", "rank Ghana", /“Ghana” is a country/u, /explain Ghana/u),
   slip("a year beside rank", "rank 2019", /“2019” is a year/u, /--as-of 2019/u),
   slip("a profile beside rank", "rank hdi", /“hdi” is a weighting profile/u, /--profile hdi/u),
@@ -243,12 +243,7 @@ export const USAGE: readonly Slip[] = [
     /--robustness is about scores/u,
     /stands beside --robustness/u,
   ),
-  slip(
-    "nothing that varies",
-    'robustness --vary ""',
-    /--vary “” is nothing that can vary/u,
-    /weights, data/u,
-  ),
+  slip("nothing that varies", 'robustness --vary ""', /--vary is empty/u, /leave it out/u),
   slip(
     "a word that cannot vary",
     "robustness --vary wieghts",
