@@ -60,7 +60,9 @@ function candidates(sample: Uint8Array, known: string | undefined): Dialect[] {
 function quotingIn(sample: Uint8Array, delimiters: string): Quoting[] {
   const text = new TextDecoder("windows-1252").decode(sample);
   const between = `[${delimiters}\\r\\n]`;
-  const single = new RegExp(`(?:^|${between}) *'[^'\\r\\n]*' *(?=${between}|$)`, "u");
+  // Spaces that are delimiters themselves need no run of others: each would be tried as the start of the rest of it.
+  const spaces = delimiters === " " ? "" : " *";
+  const single = new RegExp(`(?:^|${between})${spaces}'[^'\\r\\n]*'${spaces}(?=${between}|$)`, "u");
   return (single.test(text) ? (['"', "'"] as const) : (['"'] as const)).flatMap((quote): Quoting[] => {
     const plain = { quote, escape: "double" } as const;
     return text.includes(`\\${quote}`) ? [plain, { quote, escape: "backslash" }] : [plain];
