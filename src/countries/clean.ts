@@ -8,7 +8,7 @@ export function clean(text: string): string {
   return decode(decode(text))
     .replace(/<(sup\w*)>[^<]*<\/\1>/gi, " ")
     .replace(/<[^<>]*>/g, " ")
-    .replace(/[¹²³⁰⁴-⁹ᵃ-ᶻ*†‡§¶#]+/g, " ")
+    .replace(/[¹²³⁰⁴-⁹⁽⁾ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ₀-₉₍₎ₐ-ₜ*†‡§¶#]+/g, " ")
     .replace(/\[(?:\d{1,2}|[a-z]|note \w{1,2}|(?:masc|fém|fem|plur)[\p{L}. ]*)\]/giu, " ")
     .replace(/^\s*\d{1,3}[.)]\s+/, "")
     .trim();

@@ -32,6 +32,8 @@ export interface Table {
   readonly merged?: readonly CellRange[];
   /** Rows (`Row.at`) and columns (0-based in the sheet) that hold something and are not shown, ascending. */
   readonly hides?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  /** Its workbook counts days from 1904, as numbers that are dates and not formatted so do. */
+  readonly is1904?: true;
   readonly rows: readonly Row[];
 }
 

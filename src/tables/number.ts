@@ -1,8 +1,12 @@
 import type { Cell } from "../model/table.ts";
+import { RAISED } from "./raised.ts";
+
+/** What stands around a number and is no part of it: a mark that leads to a footnote, or characters that nobody sees. */
+export type AroundNumber = "footnote" | "unseen";
 
 /** What a cell that should hold a number turned out to be. */
 export type NumberCell =
-  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "number"; readonly value: number; readonly around?: AroundNumber }
   /** Empty, or one of the marks publishers use for "no figure". */
   | { readonly kind: "missing" }
   | { readonly kind: "bad"; readonly text: string };
@@ -15,11 +19,16 @@ export interface NumberStyle {
 const MISSING =
   /^(?:|\.{1,3}|…|:|\*|-{1,3}|[‐-―−]|n\.?[/ ]?a\.?|n\.?[/ ]?d\.?|s\.?\/?[do]\.?|k\. ?a\.|н\.?\/?д\.?|#n\/a|nan|null|none|missing|unknown|unavailable|no data|(?:data )?not available|not applicable)$/iu;
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+/** All of them but the one that turns digits round: under it a reader sees 21 where 12 is stored. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202d\u2060-\u2069\ufeff]/gu;
+const TURNED_ROUND = /\u202e/gu;
 const MINUS = /^[\u2010-\u2013\u2212\ufe63\uff0d](?=[\d.,])/u;
 const PERCENT = / ?[%％٪]$/u;
-/** Marks that lead to a footnote: `*`, `†`, `[1]`, `[a]`, superscripts. */
-const FOOTNOTES = /(?: ?(?:\[[\da-z]{1,3}\]|[*†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᵉ]))+$/iu;
+/** Marks that lead to a footnote: `*`, `†`, `[1]`, `[a]`, `(a)`, digits and letters above or below the line. */
+const FOOTNOTES = new RegExp(
+  `(?: ?(?:\\[[\\da-z]{1,3}\\]|\\([a-z]\\)|[*†‡§¶]|[${RAISED}]+(?:[,;] ?[${RAISED}]+)*))+$`,
+  "iu",
+);
 
 /** Digits, point and comma as wide as the letters of East Asian text. */
 const FULL_WIDTH = /[\uff10-\uff19\uff0c\uff0e]/gu;
@@ -72,7 +81,7 @@ function isMissing(text: string): boolean {
 /**
  * Reads a cell as a number the way a careful person would: an optional sign, digits, thousands grouped by comma, space or
  * apostrophe every three digits or as in India (`12,34,567`), a decimal point, an optional exponent, an optional percent sign (which is dropped: `7.5%`
- * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too. Spaces of every kind, soft hyphens,
+ * is 7.5) and footnote marks (`12.5*`, `12.5 [1]`), which are dropped too, as are characters that nobody sees: `around` says which. Spaces of every kind, soft hyphens,
  * the several minus signs, and full-width digits are understood. `1,234` is 1234, and `1.234` is 1234 where decimal commas are written. Anything else (a range, a bound such as `<5`, a unit, `7,5` where decimal
  * points are written) is `bad`, never a guess.
  */
@@ -83,18 +92,20 @@ export function readNumber(cell: Cell | undefined, style: NumberStyle = { decima
   }
   const plain = String(cell);
   if (plain.length <= LONGEST && DIGITS.test(plain)) return readDigits(plain, style.decimal);
-  const text = withoutInvisible(plain);
+  const text = withoutInvisible(plain).replace(TURNED_ROUND, "[U+202E]");
   if (text.length > LONGEST) return { kind: "bad", text };
   if (isMissing(text)) return { kind: "missing" };
   if (!ANY_DIGIT.test(text)) return { kind: "bad", text };
-  const bare = withPlainDigits(text)
-    .replace(FOOTNOTES, "")
-    .replace(PERCENT, "")
-    .replace(FOOTNOTES, "")
-    .replace(MINUS, "-");
-  const digits = withoutGroups(bare, style.decimal);
+  const marked = withPlainDigits(text);
+  const unmarked = marked.replace(FOOTNOTES, "");
+  const bare = unmarked.replace(PERCENT, "").replace(FOOTNOTES, "");
+  const digits = withoutGroups(bare.replace(MINUS, "-"), style.decimal);
   const value = digits === undefined ? Number.NaN : Number(digits);
-  return Number.isFinite(value) ? { kind: "number", value } : { kind: "bad", text };
+  if (!Number.isFinite(value)) return { kind: "bad", text };
+  if (bare !== marked.replace(PERCENT, "")) return { kind: "number", value, around: "footnote" };
+  return plain.search(INVISIBLE) < 0
+    ? { kind: "number", value }
+    : { kind: "number", value, around: "unseen" };
 }
 
 /** The same with a decimal point, and where that makes no number of it with a decimal comma: whether it is one, not which. */

@@ -37,6 +37,11 @@ describe("readNumber", () => {
     ["12.5[a]%", 12.5],
     ["12.5¹", 12.5],
     ["1,234†", 1234],
+    ["6₂", 6],
+    ["6¹,²", 6],
+    ["7 (a)", 7],
+    ["\u200f12.5\u200e", 12.5],
+    ["\u2067 12\u2069", 12],
     ["\uff14\uff11", 41],
     ["-\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15", -1234.5],
     ["\uff0d\uff17\uff05", -7],
@@ -133,6 +138,34 @@ describe("readNumber", () => {
     expect(readNumber(undefined)).toEqual({ kind: "missing" });
   });
 
+  it.each([
+    ["7", undefined],
+    ["7.5 %", undefined],
+    ["\u00a07", undefined],
+    ["1 234", undefined],
+    ["7†", "footnote"],
+    ["8 [1]", "footnote"],
+    ["7*", "footnote"],
+    ["7 (a)", "footnote"],
+    ["6.5¹", "footnote"],
+    ["7% *", "footnote"],
+    ["7* %", "footnote"],
+    ["\u200e12", "unseen"],
+    ["1\u200b2", "unseen"],
+    ["\u202d12\u202c", "unseen"],
+  ])("says what stands around the number in %j", (text, around) => {
+    const read = readNumber(text);
+    expect(read.kind === "number" && read.around).toBe(around);
+  });
+
+  it("takes no number that is shown turned round: what is stored as 12 looks like 21", () => {
+    expect(readNumber("\u202e12\u202c")).toEqual({ kind: "bad", text: "[U+202E]12" });
+  });
+
+  it("takes no power for a number with a mark", () => {
+    expect(readNumber("10⁻³").kind).toBe("bad");
+  });
+
   it("reads back every number as it is written, with any grouping, sign, spaces and percent sign", () => {
     const parts = fc.record({
       negative: fc.boolean(),
@@ -149,7 +182,8 @@ describe("readNumber", () => {
         const grouped = String(whole).replace(/\B(?=(?:\d{3})+$)/gu, separator);
         const text = `${negative ? minus : ""}${grouped}${fraction === null ? "" : decimal + fraction}${after}`;
         const expected = Number(`${negative ? "-" : ""}${whole}${fraction === null ? "" : `.${fraction}`}`);
-        expect(readNumber(text, { decimal })).toEqual({ kind: "number", value: expected });
+        const around = /[*\]]$/u.test(text) ? { around: "footnote" } : {};
+        expect(readNumber(text, { decimal })).toEqual({ kind: "number", value: expected, ...around });
       }),
       { numRuns: 2000 },
     );

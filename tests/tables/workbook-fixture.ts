@@ -25,12 +25,15 @@ export interface FixtureWorkbook {
   /** Number formats by style: style 0 is general. */
   readonly formats?: readonly string[];
   readonly date1904?: boolean;
+  /** Further parts, or others in the place of these. */
   readonly more?: readonly FixtureEntry[];
 }
 
 /** An invented xlsx workbook, as bytes: the smallest set of parts that spreadsheet programs write. */
 export function makeWorkbook(workbook: FixtureWorkbook): Uint8Array {
-  return makeZip([...workbookParts(workbook), ...(workbook.more ?? [])]);
+  const { more = [] } = workbook;
+  const isReplaced = ({ name }: FixtureEntry) => more.some((one) => one.name === name);
+  return makeZip([...workbookParts(workbook).filter((entry) => !isReplaced(entry)), ...more]);
 }
 
 export function workbookParts({ sheets, texts, formats = [], date1904 }: FixtureWorkbook): FixtureEntry[] {

@@ -3,7 +3,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Table } from "../../model/table.ts";
 import { readNumber } from "../../tables/index.ts";
-import type { NumberStyle } from "../../tables/number.ts";
+import type { AroundNumber, NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 import { type Also, type Beside, Claims, type Given, type Once, type Words } from "./claims.ts";
 import { ColumnsInDoubt } from "./columns-in-doubt.ts";
@@ -11,7 +11,7 @@ import { Countries } from "./countries.ts";
 import { NameNotes } from "./name-notes.ts";
 import { Places } from "./places.ts";
 import { impossible, withoutBadError } from "./possible.ts";
-import { besides, oneEnd } from "./words.ts";
+import { around, besides, oneEnd } from "./words.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
 type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
@@ -97,7 +97,17 @@ export class Collector {
       );
       return undefined;
     }
+    if (read.around) this.sayAround(read.around, locator);
     return read.value;
+  }
+
+  /** Says that something stands around the number in a cell, and was not read. */
+  sayAround(what: AroundNumber, locator: string): void {
+    const [severity, code] =
+      what === "footnote"
+        ? (["info", "footnote-marks"] as const)
+        : (["warning", "unseen-characters"] as const);
+    this.gather(severity, code, around[what], locator);
   }
 
   /** Observes a figure that a file may hold more than once (see `claims.ts`). Whether it can be one at all. */

@@ -1,3 +1,4 @@
+import type { AroundNumber } from "../../tables/number.ts";
 import type { Words } from "./claims.ts";
 
 /** Of rows without a name. */
@@ -19,6 +20,14 @@ export const besides: Words = (count) =>
 
 const oneEndOf = (given: string, absent: string) => (count: number) =>
   `${count === 1 ? "1 figure has the" : `${count} figures have the`} ${given} end of an interval and no ${absent} one, which tells of no margin of error; ${count === 1 ? "it was" : "they were"} read without it`;
+
+/** Of figures around which something stands that is no part of them. */
+export const around: Readonly<Record<AroundNumber, Words>> = {
+  footnote: (count) =>
+    `${count === 1 ? "1 number bears a footnote mark" : `${count} numbers bear footnote marks`}, such as *, [1], (a) or a raised digit; ${count === 1 ? "it was" : "they were"} read without the mark, which is no part of the number`,
+  unseen: (count) =>
+    `${count === 1 ? "1 number has" : `${count} numbers have`} characters around or inside the digits that nobody sees, such as marks of the direction of text; ${count === 1 ? "it was" : "they were"} read without them`,
+};
 
 /** Of the end of an interval that is there alone. */
 export const oneEnd = { lower: oneEndOf("lower", "upper"), upper: oneEndOf("upper", "lower") };

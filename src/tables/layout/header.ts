@@ -1,6 +1,7 @@
 import { entryOf } from "../../model/gather.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../locate.ts";
+import { RAISED_ABOVE } from "../raised.ts";
 
 /**
  * What a header cell must look like, per column that is wanted. The text is given folded (see `foldHeader`). Columns are
@@ -28,6 +29,8 @@ export interface Header {
 export const WITHIN = 30;
 /** Titles are told by their first words; folding a novel costs time for nothing. */
 const LONGEST = 1000;
+/** Footnote marks, and characters that nobody sees. */
+const NO_PART = new RegExp(`[${RAISED_ABOVE}]|[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]`, "gu");
 
 /**
  * Header text folded for comparison: lower case, footnote marks and line breaks gone, runs of space single, trimmed.
@@ -39,7 +42,7 @@ export function foldHeader(cell: Cell | undefined): string {
   // Nearly every cell is plain; adapters ask this of many.
   if (/^[\w .,;:()%/-]*$/u.test(text)) return text.replace(/ {2,}/gu, " ").trim().toLowerCase();
   return text
-    .replace(/[¹²³⁰⁴-⁹ᵃ-ᵉ]|[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
+    .replace(NO_PART, "")
     .normalize("NFKC")
     .replace(/\[[^\]]*\]|[*†‡§]+$/gu, "")
     .replace(/\s+/gu, " ")

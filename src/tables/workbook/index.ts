@@ -90,7 +90,7 @@ async function readContext(
   if (styles === "missing")
     missing("its styles, which tell dates and percentages from numbers; all were read as numbers");
   else if (styles !== undefined) await scanPart(bytes, styles, path, numbers);
-  return { memory, texts: shared.texts, styles: numbers };
+  return { memory, texts: shared.texts, runs: shared.runs, styles: numbers };
 }
 
 function noSheet(path: string, { sheets }: WorkbookParts) {

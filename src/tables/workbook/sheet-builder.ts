@@ -1,5 +1,6 @@
 import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
 import { columnLetters } from "../locate.ts";
+import { asSet, BESIDE_DIGITS, RAISED_ALONE, type Run, type Setting } from "../raised.ts";
 import type { CellLog } from "./cell-log.ts";
 import { HiddenParts } from "./hidden.ts";
 import type { WorkbookMemory } from "./memory.ts";
@@ -28,8 +29,8 @@ export class SheetBuilder {
   #cells: Cell[] = [];
   #percents: number[] = [];
   #inOrder = true;
-  /** The first of the numbers that are not shown as they are. */
-  readonly #odd: { scaled?: string; unseen?: string } = {};
+  /** The first of the numbers that are not shown as they are, and of the digits that are none of a number's. */
+  readonly #odd: { scaled?: string; unseen?: string; raised?: string } = {};
 
   constructor(
     private readonly sheet: string,
@@ -80,6 +81,25 @@ export class SheetBuilder {
     }
   }
 
+  /**
+   * Text of which some stands above or below the line, or is struck through: such is no part of a name or a number. `cell` is how
+   * what does not say it itself stands.
+   */
+  setText(at: number, column: number, runs: readonly Run[], cell: Setting | undefined): void {
+    const { text, struck } = asSet(runs, cell);
+    if (struck.trim() !== "") {
+      const read =
+        text.trim() === "" ? "the cell was read as empty" : `"${text.trim().slice(0, 40)}" was read`;
+      const message = `"${struck.trim().slice(0, 40)}" is struck through and was left out; ${read}`;
+      this.warn(at, column, "struck-through", message);
+    }
+    if (RAISED_ALONE.test(text)) {
+      const message = `"${text.trim().slice(0, 40)}" stands above or below the line, as the mark of a footnote does: it was read as a mark, and not as a number`;
+      this.warn(at, column, "raised-digits", message);
+    } else if (BESIDE_DIGITS.test(text)) this.#odd.raised ??= `${columnLetters(column)}${at}`;
+    this.text(at, column, text);
+  }
+
   boolean(at: number, column: number, value: boolean): void {
     this.#set(at, column, value);
   }
@@ -115,18 +135,24 @@ export class SheetBuilder {
   }
 
   /** The rows that are not empty, by number, and what is merged and hidden of them. */
-  finish(): Pick<Table, "rows" | "merged" | "hides"> {
+  finish(): Pick<Table, "rows" | "merged" | "hides" | "is1904"> {
     const rows = this.#ordered();
     this.#sayOdd();
     return {
       rows,
+      ...(this.is1904 ? { is1904: true } : {}),
       ...(this.#merged.length === 0 ? {} : { merged: this.#merged }),
       ...this.#hidden.among(rows),
     };
   }
 
   #sayOdd(): void {
-    const { scaled, unseen } = this.#odd;
+    const { scaled, unseen, raised } = this.#odd;
+    if (raised !== undefined) {
+      const message =
+        "digits stand above or below the line beside others, as the marks of footnotes do, from this cell on: they were read as marks, and never as digits of a number";
+      this.log.note("raised-digits", message, `${this.sheet}!${raised}`);
+    }
     if (scaled !== undefined) {
       const message =
         "numbers are shown in thousands or millions, by their format, from this cell on: what the workbook holds was read, not the shorter numbers that it shows";

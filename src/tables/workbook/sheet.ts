@@ -1,4 +1,5 @@
 import { columnOf } from "../locate.ts";
+import { hasSettings, type Run, type Setting, textOf } from "../raised.ts";
 import { readAttribute, type XmlHandler } from "../xml/scanner.ts";
 import type { WorkbookMemory } from "./memory.ts";
 import { PartFault } from "./scan.ts";
@@ -19,6 +20,8 @@ const NOT_FINITE = /^\s*[+-]?(?:nan|inf(?:inity)?|1\.#\w+)\s*$/iu;
 export interface SheetContext {
   /** Shared texts, by their place in the list. */
   readonly texts: readonly string[];
+  /** Those of them whose runs stand in several ways, run by run. */
+  readonly runs: ReadonlyMap<number, readonly Run[]>;
   readonly styles: NumberStyles;
   readonly memory: WorkbookMemory;
 }
@@ -52,7 +55,7 @@ export class SheetReader implements XmlHandler {
 
   open(name: string, attributes: string): void {
     if (this.#inInline) {
-      this.#inline.open(name);
+      this.#inline.open(name, attributes);
     } else if (this.#inCell) {
       if (name === "v") {
         this.#inValue = true;
@@ -160,18 +163,38 @@ export class SheetReader implements XmlHandler {
         "the cell says that it is of another row than the one it stands in; it was read here",
       );
     }
-    if (this.#type === "s") this.#closeShared(value);
-    else if (this.#type === "str") this.#text(decodeEscapes(value));
-    else if (this.#type === "inlineStr") this.#text(this.#inline.take() || decodeEscapes(value));
-    else if (this.#type === "b") this.#closeBoolean(value.trim().toLowerCase());
+    const setting = this.#style === "" ? undefined : this.context.styles.settingOf(Number(this.#style));
+    if (this.#type === "s") this.#closeShared(value, setting);
+    else if (this.#type === "inlineStr") this.#closeInline(value, setting);
     else if (this.#type === "e") this.builder.error(this.#row, this.#column, value.trim());
+    else if (setting && value.trim() !== "")
+      this.builder.setText(this.#row, this.#column, [{ text: decodeEscapes(value) }], setting);
+    else if (this.#type === "str") this.#text(decodeEscapes(value));
+    else if (this.#type === "b") this.#closeBoolean(value.trim().toLowerCase());
     else if (this.#type === "d") this.#text(storedDate(value) ?? value);
     else this.#closeNumber(value);
   }
 
-  #closeShared(value: string): void {
-    const text = /^\s*\d+\s*$/u.test(value) ? this.context.texts[Number(value)] : undefined;
-    if (text !== undefined) {
+  #closeInline(value: string, setting: Setting | undefined): void {
+    const runs = this.#inline.take();
+    const text = textOf(runs);
+    if (setting || hasSettings(runs))
+      this.builder.setText(
+        this.#row,
+        this.#column,
+        text === "" ? [{ text: decodeEscapes(value) }] : runs,
+        setting,
+      );
+    else this.#text(text || decodeEscapes(value));
+  }
+
+  #closeShared(value: string, setting: Setting | undefined): void {
+    const index = /^\s*\d+\s*$/u.test(value) ? Number(value) : -1;
+    const text = this.context.texts[index];
+    const runs = this.context.runs.get(index);
+    if (text !== undefined && (setting || runs)) {
+      this.builder.setText(this.#row, this.#column, runs ?? [{ text }], setting);
+    } else if (text !== undefined) {
       this.builder.sharedText(this.#row, this.#column, text);
     } else if (value.trim() !== "") {
       this.#warn(

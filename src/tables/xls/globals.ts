@@ -1,7 +1,8 @@
+import type { Run, Setting } from "../raised.ts";
 import type { WorkbookMemory } from "../workbook/memory.ts";
 import { kindOfFormat, type NumberKind } from "../workbook/sheet-dates.ts";
 import { XlsFault } from "./container.ts";
-import { RECORD, recordsFrom, type XlsCursor } from "./records.ts";
+import { type FontedText, RECORD, recordsFrom, type XlsCursor } from "./records.ts";
 
 /** One sheet as a legacy workbook lists it. */
 interface XlsSheet {
@@ -19,11 +20,17 @@ export interface XlsGlobals {
   readonly is1904: boolean;
   readonly sheets: readonly XlsSheet[];
   /** Shared texts, by their place in the list. */
-  readonly texts: readonly string[];
+  readonly texts: readonly FontedText[];
+  /** How the text of a cell of a style stands. */
+  readonly settingOf: (style: number) => Setting | undefined;
+  /** The runs of a text by how they stand. */
+  readonly runsOf: (text: FontedText) => readonly Run[];
   /** What a style makes of a number. */
   readonly kindOf: (style: number) => NumberKind;
   /** A text of `length` characters in the form of this version of the format. */
   readonly readText: (content: XlsCursor, length: number) => string;
+  /** A text with the fonts of its runs behind it, as RSTRING has it. */
+  readonly readRuns: (content: XlsCursor, length: number) => FontedText;
 }
 
 /** What the decoder calls the code pages of Windows and of the Macintosh that it knows. */
@@ -71,7 +78,10 @@ class Globals implements XlsGlobals {
   isEncrypted = false;
   is1904 = false;
   readonly sheets: XlsSheet[] = [];
-  readonly texts: string[] = [];
+  readonly texts: FontedText[] = [];
+  readonly #fonts: (Setting | undefined)[] = [];
+  /** The font of each style. */
+  readonly #fontOf: number[] = [];
   readonly #formats: number[] = [];
   readonly #codes = new Map<number, string>();
   #decoder = new TextDecoder("windows-1252");
@@ -82,7 +92,32 @@ class Globals implements XlsGlobals {
   ) {}
 
   readonly readText = (content: XlsCursor, length: number): string =>
-    this.isUnicode ? content.unicode(length) : this.#decoder.decode(content.bytes(length));
+    this.isUnicode ? content.unicode(length).text : this.#decoder.decode(content.bytes(length));
+
+  readonly readRuns = (content: XlsCursor, length: number): FontedText => {
+    const text = this.readText(content, length);
+    if (content.left < 2) return { text, fonts: [] };
+    return {
+      text,
+      fonts: this.isUnicode ? content.fonts(content.u16()) : content.fonts(content.u8(), true),
+    };
+  };
+
+  readonly settingOf = (style: number): Setting | undefined => this.#setting(this.#fontOf[style] ?? 0);
+
+  readonly runsOf = ({ text, fonts }: FontedText): readonly Run[] => {
+    const [first] = fonts[0] ?? [text.length];
+    const runs = fonts.map(([from, font], i): Run => {
+      const setting = this.#setting(font) ?? "plain";
+      return { text: text.slice(from, fonts[i + 1]?.[0]), setting };
+    });
+    return [{ text: text.slice(0, first) }, ...runs].filter((run) => run.text !== "");
+  };
+
+  /** By the number that styles and runs give: there is no font 4. */
+  #setting(font: number): Setting | undefined {
+    return this.#fonts[font > 4 ? font - 1 : font];
+  }
 
   readonly kindOf = (style: number): NumberKind => {
     const format = this.#formats[style];
@@ -107,8 +142,17 @@ class Globals implements XlsGlobals {
         this.#codes.set(format, this.readText(content, this.isUnicode ? content.u16() : content.u8()));
         return;
       }
-      case RECORD.xf:
+      case RECORD.font: {
         content.skip(2);
+        const isStruck = (content.u16() & 8) !== 0;
+        content.skip(4);
+        const place = content.u16();
+        this.memory.item();
+        this.#fonts.push(isStruck ? "struck" : place === 1 ? "above" : place === 2 ? "below" : undefined);
+        return;
+      }
+      case RECORD.xf:
+        this.#fontOf.push(content.u16());
         this.#formats.push(content.u16());
         return;
       case RECORD.boundsheet: {
@@ -128,7 +172,7 @@ class Globals implements XlsGlobals {
     const count = content.u32();
     for (let i = 0; i < count && !content.isAtEnd; i += 1) {
       const text = content.unicode(content.u16());
-      this.memory.text(text.length);
+      this.memory.text(text.text.length + 4 * text.fonts.length);
       this.texts.push(text);
     }
   }

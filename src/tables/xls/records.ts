@@ -6,6 +6,7 @@ export const RECORD = {
   eof: 0x000a,
   date1904: 0x0022,
   filepass: 0x002f,
+  font: 0x0031,
   continued: 0x003c,
   codepage: 0x0042,
   colinfo: 0x007d,
@@ -25,6 +26,12 @@ export const RECORD = {
   format: 0x041e,
   bof: 0x0809,
 } as const;
+
+/** A text, and the fonts of its runs; before the first of them it is written in that of its cell. */
+export interface FontedText {
+  readonly text: string;
+  readonly fonts: readonly (readonly [from: number, font: number])[];
+}
 
 /** One record: its number and its content, with that of the records that continue it. */
 export interface XlsRecord {
@@ -144,13 +151,22 @@ export class XlsCursor {
   }
 
   /** A text with its flags before it and what its flags announce (formats of runs, phonetic guides) behind it. */
-  unicode(length: number): string {
-    if (length === 0 && this.isAtEnd) return "";
+  unicode(length: number): FontedText {
+    if (length === 0 && this.isAtEnd) return { text: "", fonts: [] };
     const flags = this.u8();
     const runs = flags & 8 ? this.u16() : 0;
     const phonetic = flags & 4 ? this.u32() : 0;
     const text = this.characters(length, (flags & 1) === 1);
-    this.skip(Math.min(4 * runs + phonetic, this.left));
-    return text;
+    const fonts = this.fonts(runs);
+    this.skip(Math.min(phonetic, this.left));
+    return { text, fonts };
+  }
+
+  /** From which character on a text is written in which font; of numbers of one byte in old workbooks. */
+  fonts(count: number, isShort = false): FontedText["fonts"] {
+    const fonts: (readonly [from: number, font: number])[] = [];
+    const next = () => (isShort ? this.u8() : this.u16());
+    for (let i = 0; i < count && this.left >= (isShort ? 2 : 4); i += 1) fonts.push([next(), next()]);
+    return fonts;
   }
 }

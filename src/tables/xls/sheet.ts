@@ -1,7 +1,8 @@
+import { hasSettings } from "../raised.ts";
 import type { SheetBuilder } from "../workbook/sheet-builder.ts";
 import { XlsFault } from "./container.ts";
 import type { XlsGlobals } from "./globals.ts";
-import { RECORD, recordsFrom, type XlsCursor } from "./records.ts";
+import { type FontedText, RECORD, recordsFrom, type XlsCursor } from "./records.ts";
 
 const ERRORS: Readonly<Record<number, string>> = {
   0: "#NULL!",
@@ -53,7 +54,7 @@ export function readXlsSheet(
 
 class SheetRecords {
   /** The cell of a formula whose result is a text, which a later record holds. */
-  #awaiting: { readonly at: number; readonly column: number } | undefined;
+  #awaiting: { readonly at: number; readonly column: number; readonly style: number } | undefined;
 
   constructor(
     private readonly globals: XlsGlobals,
@@ -106,24 +107,35 @@ class SheetRecords {
     if (column >= MAX_COLUMN) throw new XlsFault("a cell stands beyond the last column of a sheet");
     if (id === RECORD.number) this.#number(at, column, style, content.f64());
     else if (id === RECORD.rk) this.#number(at, column, style, content.rk());
-    else if (id === RECORD.labelsst) this.#shared(at, column, content.u32());
+    else if (id === RECORD.labelsst) this.#shared(at, column, style, content.u32());
     else if (id === RECORD.formula) this.#formula(at, column, style, content);
     else if (id === RECORD.boolerr) {
       const value = content.u8();
       this.#value(at, column, content.u8() === 1 ? "error" : "boolean", value);
-    } else this.builder.text(at, column, this.globals.readText(content, content.u16()));
+    } else if (id === RECORD.rstring)
+      this.#text(at, column, style, this.globals.readRuns(content, content.u16()));
+    else this.#text(at, column, style, { text: this.globals.readText(content, content.u16()), fonts: [] });
   }
 
   /** The text that is the result of the formula before it. */
   #result(content: XlsCursor): void {
     if (this.#awaiting === undefined) return;
-    const { at, column } = this.#awaiting;
+    const { at, column, style } = this.#awaiting;
     this.#awaiting = undefined;
-    this.builder.text(at, column, this.globals.readText(content, content.u16()));
+    this.#text(at, column, style, { text: this.globals.readText(content, content.u16()), fonts: [] });
+  }
+
+  #text(at: number, column: number, style: number, text: FontedText): void {
+    const setting = this.globals.settingOf(style);
+    const runs = this.globals.runsOf(text);
+    if (setting || hasSettings(runs)) this.builder.setText(at, column, runs, setting);
+    else this.builder.text(at, column, text.text);
   }
 
   #number(at: number, column: number, style: number, value: number): void {
-    this.builder.number(at, column, value, this.globals.kindOf(style));
+    const setting = this.globals.settingOf(style);
+    if (setting) this.builder.setText(at, column, [{ text: String(value) }], setting);
+    else this.builder.number(at, column, value, this.globals.kindOf(style));
   }
 
   #numbers(content: XlsCursor): void {
@@ -133,11 +145,12 @@ class SheetRecords {
     }
   }
 
-  #shared(at: number, column: number, index: number): void {
+  #shared(at: number, column: number, style: number, index: number): void {
     const text = this.globals.texts[index];
     const message = "the cell stands for a text that the workbook does not hold; it was read as empty";
     if (text === undefined) this.builder.warn(at, column, "missing-text", message);
-    else this.builder.sharedText(at, column, text);
+    else if (this.globals.settingOf(style) || text.fonts.length > 0) this.#text(at, column, style, text);
+    else this.builder.sharedText(at, column, text.text);
   }
 
   #value(at: number, column: number, kind: "error" | "boolean", value: number): void {
@@ -151,7 +164,7 @@ class SheetRecords {
     if (result[6] !== 0xff || result[7] !== 0xff) {
       const value = new DataView(result.buffer).getFloat64(0, true);
       this.#number(at, column, style, value);
-    } else if (result[0] === 0) this.#awaiting = { at, column };
+    } else if (result[0] === 0) this.#awaiting = { at, column, style };
     else if (result[0] === 1) this.#value(at, column, "boolean", result[2]!);
     else if (result[0] === 2) this.#value(at, column, "error", result[2]!);
   }
