@@ -402,7 +402,10 @@ describe("cells of a user's table", () => {
       ["Peru", 2018],
       ["Mali", 2017],
     ]);
-    expect(problems).toEqual([["bad-year", "line 5, column 2"]]);
+    expect(problems).toEqual([
+      ["footnote-marks", "lines 2-3, column 2"],
+      ["bad-year", "line 5, column 2"],
+    ]);
   });
 
   it("are said to be categories, with their places, where they begin as numbers among more words", async () => {

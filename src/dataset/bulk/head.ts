@@ -50,7 +50,7 @@ export async function readHead(path: string, head: Uint8Array): Promise<Head | u
   if (start === undefined) return undefined;
   const of = (codes: readonly string[]) => parsed.problems.filter(({ code }) => codes.includes(code));
   const { delimiter, quote } = start.dialect;
-  const writing = { delimiter, quote, hidesBlanks: false };
+  const writing = { delimiter, quote, hidesBlanks: false, quoted: () => "none" as const };
   return { parsed, start, bytes: bytes.length, writing, said: of(SAID), notes: of(NOTES) };
 }
 

@@ -8,6 +8,7 @@ import type { UserColumns, UserSink } from "../user/columns.ts";
 import {
   CODES,
   cutAtHeaders,
+  dateColumns,
   type FoundHeader,
   LAST_NAMES,
   NAMES,
@@ -81,7 +82,11 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   const of = (key: string) => titles.columns.get(key);
   const value = of("value")!;
   const { name, code } = namesAndCodes(titles, of("country")!);
-  const year = yearColumn(titles.titles, { header, taken: [...titles.columns.values()] }, sink);
+  const year = yearColumn(
+    titles.titles,
+    { header, body: found.body, taken: [...titles.columns.values()] },
+    sink,
+  );
   const { year: over, mayDate } = year === undefined ? labelOf(part, header) : {};
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
   if (mayDate) sayMayDate(sink.collector, mayDate, sink.place(header.at, name));
@@ -124,8 +129,9 @@ export function whyHeld(found: Tidy): string | undefined {
 function untoldYears(found: Tidy): readonly number[] {
   const { titles, columns } = found.titles;
   const taken = new Set(columns.values());
-  if (yearColumns(titles).some((column) => !taken.has(column))) return [];
   const body = rowsOf(found);
+  const years = [...yearColumns(titles), ...dateColumns(titles, body).own];
+  if (years.some((column) => !taken.has(column))) return [];
   const width = widthOf(body);
   return Array.from({ length: width }, (_, column) => column).filter(
     (column) => !taken.has(column) && yearsBelow(body, column) !== undefined,

@@ -1,6 +1,8 @@
 import { YEARS } from "../../model/observation.ts";
 import type { Cell } from "../../model/table.ts";
-import { isMissingMark, withPlainDigits } from "../../tables/number.ts";
+import { type AroundNumber, isMissingMark, withPlainDigits } from "../../tables/number.ts";
+import { RAISED } from "../../tables/raised.ts";
+import { serialToIso } from "../../tables/workbook/sheet-dates.ts";
 import { YEAR_WORDS } from "./words.ts";
 
 /** How the cells of one indicator in a user's table are to be read. */
@@ -29,30 +31,69 @@ export const YEAR_TITLES: readonly RegExp[] = [
   YEAR_WORDS,
 ];
 
-const ONE_YEAR =
-  /^(fy ?|yr)?(\d{4})(?:\.0+|-\d\d-\d\d(?:T[\d:.]+)?| ?(?:\[(?:[\da-z]{1,3}|yr\d{4})\]|[*†‡§¹²³⁰⁴-⁹]+))?$/iu;
+const ONE_YEAR = new RegExp(
+  `^(fy ?|yr)?(\\d{4})(?:\\.0+|-\\d\\d-\\d\\d(?:T[\\d:.]+)?| ?\\[yr\\d{4}\\]|( ?(?:\\[[\\da-z]{1,3}\\]|\\([a-z]\\)|[*†‡§${RAISED}]+)))?$`,
+  "iu",
+);
 const TWO_YEARS = /^(?:fy ?)?\d{4} ?[-–/] ?(?:\d{2}|\d{4})$/iu;
+
+/** A date in figures or words, with one year of four digits: `1.2.2020`, `2 March 2020`, `2020年3月`; or of eight: `20200302`. */
+const DATE = /^(?:[^\d]*\d{1,2}(?!\d)){0,2}[^\d]*(\d{4})(?!\d)(?:[^\d]*\d{1,2}(?!\d)){0,5}[^\d]*$/u;
+const EIGHT = /^(\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
+const LONGEST_DATE = 40;
+const DAY = /^\d{5}(?:\.\d+)?$/u;
+
+/** The year from the first day of which spreadsheets count their days. */
+export type Calendar = 1900 | 1904;
+
+/** The date that a number is where days are counted; from 1950 to 2100, since other numbers are rather something else. */
+export function dayOf(text: string, calendar: Calendar): string | undefined {
+  const iso = DAY.test(text) ? serialToIso(Math.floor(Number(text)), "date", calendar === 1904) : undefined;
+  return iso !== undefined && iso >= "1950" && iso < "2101" ? iso : undefined;
+}
+
+/** `2022-23` spans two years, and `2022-03` is a month. */
+function spansYears(text: string): boolean {
+  const [, from, to] = /^\D*(\d{4}) ?[-–/] ?(\d{2}|\d{4})$/u.exec(text) ?? [];
+  return (
+    from !== undefined && (to!.length === 4 || Number(to) > 12 || Number(to) === (Number(from) + 1) % 100)
+  );
+}
 
 /** What a year cell holds; `isFiscal` where it calls itself a fiscal year, which is read by its name: `FY2023` is 2023. */
 export type YearCell =
-  | { readonly kind: "year"; readonly year: number; readonly isFiscal: boolean }
+  | {
+      readonly kind: "year";
+      readonly year: number;
+      readonly isFiscal: boolean;
+      readonly around?: AroundNumber;
+      /** The date that stands there as a number of days. */
+      readonly day?: string;
+    }
   | { readonly kind: "blank" }
   /** `why` continues "“0001” …". */
   | { readonly kind: "bad"; readonly text: string; readonly why: string };
 
 /**
  * A year cell: a number or text of four digits, with a footnote mark or without, or a date. Two years (`2022/23`) are not
- * one, and a year before 1800 or after 2100 is none that a table of countries can mean.
+ * one, and a year before 1800 or after 2100 is none that a table of countries can mean. In a column of dates (`calendar`)
+ * any date with a year of four digits will do, and a number of days.
  */
-export function readYear(cell: Cell | undefined): YearCell {
+export function readYear(cell: Cell | undefined, calendar?: Calendar): YearCell {
   const text = cellText(cell);
   if (text === "") return { kind: "blank" };
-  const found = ONE_YEAR.exec(withPlainDigits(text));
+  const plain = withPlainDigits(text);
+  const day = calendar && dayOf(plain, calendar);
+  if (day !== undefined) return { kind: "year", year: Number(day.slice(0, 4)), isFiscal: false, day };
+  const mayBeDate = calendar && text.length <= LONGEST_DATE && !spansYears(plain);
+  const date = mayBeDate ? (EIGHT.exec(plain) ?? DATE.exec(plain)) : null;
+  const found = ONE_YEAR.exec(plain) ?? (date && ["", "", date[1]]);
   if (found === null) {
     const why = TWO_YEARS.test(text) ? "spans two years" : "is not a year";
     return { kind: "bad", text, why };
   }
   const year = Number(found[2]);
   if (year < YEARS[0] || year > YEARS[1]) return { kind: "bad", text, why: "is not a plausible year" };
-  return { kind: "year", year, isFiscal: /^fy/iu.test(text) };
+  const around = found[3] ? "footnote" : text === String(cell).trim() ? undefined : "unseen";
+  return { kind: "year", year, isFiscal: /^fy/iu.test(text), ...(around ? { around } : {}) };
 }

@@ -1,9 +1,11 @@
 import type { Value } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
-import { readNumber } from "../../tables/number.ts";
-import { cellText, isNoCategory } from "./cells.ts";
-import type { UserColumns } from "./columns.ts";
+import { foldHeader } from "../../tables/index.ts";
+import { type AroundNumber, readNumber } from "../../tables/number.ts";
+import { type Calendar, cellText, isNoCategory, readYear, type YearCell } from "./cells.ts";
+import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
+import { DATE_WORDS } from "./words.ts";
 
 /** A text where a number should stand. */
 export interface Bad {
@@ -19,6 +21,7 @@ export class FigureCells {
   readonly filled: number[] = [];
   readonly values: (Value | Bad)[] = [];
   readonly isPercent: boolean[] = [];
+  readonly around: (AroundNumber | undefined)[] = [];
 
   /** @param own by position among the columns of figures, where the header names their indicators */
   constructor(
@@ -43,16 +46,18 @@ export class FigureCells {
           this.filled[count] = i;
           this.values[count] = number;
           this.isPercent[count] = false;
+          this.around[count] = undefined;
           count += 1;
           continue;
         }
       }
       const text = cellText(row.text(column));
       if (isGathering && !isPlain) facts.seeText(text, row.at, column);
-      const value = read(text, facts);
+      const { value, around } = read(text, row.text(column), facts);
       if (value === undefined) continue;
       this.filled[count] = i;
       this.values[count] = value;
+      this.around[count] = around;
       this.isPercent[count] = typeof value === "number" && /[%％٪]/u.test(text);
       count += 1;
     }
@@ -75,9 +80,61 @@ export class FigureCells {
   }
 }
 
-function read(text: string, { kind, decimal }: IndicatorFacts): Value | Bad | undefined {
-  if (kind === "categories") return isNoCategory(text) ? undefined : text;
-  const number = readNumber(text, { decimal });
-  if (number.kind === "missing") return undefined;
-  return number.kind === "number" ? number.value : { bad: number.text };
+/** Years that are remembered by their text before they are forgotten. */
+const MOST_YEARS = 10_000;
+
+/** What stands in the column of years, or of dates. */
+export class YearCells {
+  readonly #known = new Map<string, YearCell>();
+  /** Where the column is one of dates. */
+  readonly #calendar: Calendar | undefined;
+  /** Whether its title says so. */
+  readonly areDates: boolean;
+  /** The first year that calls itself a fiscal year. */
+  fiscal: { readonly at: number; readonly text: string } | undefined;
+  /** The first date that stands there as a number of days. */
+  day: { readonly at: number; readonly text: string; readonly day: string } | undefined;
+
+  constructor(
+    private readonly columns: UserColumns,
+    private readonly sink: UserSink,
+  ) {
+    const { year, header, table, isMapped } = columns;
+    this.areDates = year !== undefined && DATE_WORDS.test(foldHeader(header?.cells[year]));
+    this.#calendar = this.areDates || isMapped ? (table.is1904 ? 1904 : 1900) : undefined;
+  }
+
+  /** Undefined where there is no such column. */
+  read(row: StreamRow): YearCell | undefined {
+    if (this.columns.year === undefined) return undefined;
+    const text = row.text(this.columns.year);
+    let year = this.#known.get(text);
+    if (year === undefined) {
+      if (this.#known.size === MOST_YEARS) this.#known.clear();
+      year = readYear(text, this.#calendar);
+      this.#known.set(text, year);
+    }
+    return year;
+  }
+
+  /** The row is read as of this year. */
+  take({ around, day, isFiscal }: YearCell & { readonly kind: "year" }, row: StreamRow): void {
+    const column = this.columns.year!;
+    const seen = { at: row.at, text: row.text(column).trim() };
+    if (around) this.sink.collector.sayAround(around, this.sink.place(row.at, column));
+    if (day !== undefined) this.day ??= { ...seen, day };
+    if (isFiscal) this.fiscal ??= seen;
+  }
+}
+
+interface Read {
+  readonly value?: Value | Bad | undefined;
+  readonly around?: AroundNumber | undefined;
+}
+
+function read(text: string, written: string, { kind, decimal }: IndicatorFacts): Read {
+  if (kind === "categories") return { value: isNoCategory(text) ? undefined : text };
+  const number = readNumber(written, { decimal });
+  if (number.kind === "missing") return {};
+  return number.kind === "number" ? number : { value: { bad: number.text } };
 }

@@ -4,6 +4,7 @@ import { impossible } from "../collector/possible.ts";
 import { isBare } from "./bare-names.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, Spot, TableFacts } from "./facts.ts";
+import type { YearCells } from "./figure-cells.ts";
 import { isTitle } from "./headers.ts";
 
 interface Counts {
@@ -13,8 +14,7 @@ interface Counts {
   readonly whyNone?: string;
   readonly rows: number;
   readonly resolved: number;
-  /** The first year that calls itself a fiscal year. */
-  readonly fiscal: { readonly at: number; readonly text: string } | undefined;
+  readonly years: YearCells;
   /** Whether a row took the year that is stated for the whole table. */
   readonly isDated: boolean;
 }
@@ -22,6 +22,8 @@ interface Counts {
 /** Says what the cells of a table that was read show to be doubtful, each with the first place. */
 export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink, counts: Counts): void {
   const { collector } = sink;
+  const { rows, resolved, unwanted, whyNone } = counts;
+  const { fiscal, day, areDates } = counts.years;
   const place = ({ at, column }: Spot) => sink.place(at, column);
   for (const one of facts.indicators) {
     saySlip(one, sink);
@@ -45,12 +47,18 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     const message = `the column of years is blank on every row: the figures were read without a year, ${counted}`;
     collector.problem("warning", "no-years", message, sink.place(top, year));
   }
-  if (counts.fiscal !== undefined) {
-    const { at, text } = counts.fiscal;
+  if (fiscal !== undefined) {
+    const { at, text } = fiscal;
     const message = `years are fiscal years by their own name, such as "${text}": each was read as the year that it is called by`;
     collector.problem("info", "fiscal-years", message, sink.place(at, year!));
   }
-  const { rows, resolved, unwanted, whyNone } = counts;
+  if (day !== undefined) {
+    const message = `dates stand here as numbers of days, such as ${day.text}, which is ${day.day}: the years were taken from them. Format the column as dates, to be sure`;
+    collector.problem("warning", "dates-as-numbers", message, sink.place(day.at, year!));
+  } else if (areDates && rows > 0) {
+    const message = "this column holds dates: the year of each was taken for the year of the row's figures";
+    collector.problem("info", "years-from-dates", message, sink.place(top, year!));
+  }
   if (year !== undefined && columns.isStatedByUser && !counts.isDated && whyNone === undefined) {
     const message = `--year stands in for blank cells of --year-column, and none is blank: no figure was taken to be of ${columns.stated}`;
     collector.problem("warning", "year-not-used", message, sink.place(top, year));

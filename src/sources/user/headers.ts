@@ -1,8 +1,10 @@
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
+import { isFigure, isYear, kindOfCell } from "../../tables/layout/kinds.ts";
 import { isMissingMark } from "../../tables/number.ts";
 import { cellText, readYear, YEAR_TITLES } from "./cells.ts";
 import type { UserSink } from "./columns.ts";
+import { COUNTRY_WORDS, DATE_WORDS, OF_DATES } from "./words.ts";
 
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
@@ -41,13 +43,71 @@ export function yearColumns(titles: readonly string[]): readonly number[] {
   return YEAR_TITLES.flatMap((is) => titles.flatMap((title, column) => (is.test(title) ? [column] : [])));
 }
 
-/** The column of years; a second one is said. */
+/** Columns of dates, by their titles and cells; those that date the figures of their rows, and those of other dates. */
+export function dateColumns(
+  titles: readonly string[],
+  body: readonly Row[],
+): { readonly own: readonly number[]; readonly other: readonly number[] } {
+  const found = titles.flatMap((title, column) => {
+    if (YEAR_TITLES.some((is) => is.test(title)) && title !== "time") return [];
+    // In English any column may be called “data”.
+    const isEnglish = title === "data" && !titles.some((one) => COUNTRY_WORDS.test(one));
+    if (isEnglish && !hasFiguresBeside(body, column)) return [];
+    const isOwn = !isEnglish && DATE_WORDS.test(title);
+    return (isOwn || isEnglish || OF_DATES.test(title)) && areDates(body, column) ? [{ column, isOwn }] : [];
+  });
+  const columns = (isOwn: boolean) => found.filter((one) => one.isOwn === isOwn).map(({ column }) => column);
+  return { own: columns(true), other: columns(false) };
+}
+
+function hasFiguresBeside(body: readonly Row[], column: number): boolean {
+  return body.some(({ cells }) => cells.some((cell, at) => at !== column && isFigure(cell) && !isYear(cell)));
+}
+
+function areDates(body: readonly Row[], column: number): boolean {
+  const cells = body
+    .map(({ cells }) => cells[column] ?? null)
+    .filter((cell) => cellText(cell) !== "" && !isMissingMark(cell));
+  const isDate = (cell: Cell) => {
+    const year = readYear(cell, 1900);
+    return (
+      year.kind === "year" ||
+      (year.kind === "bad" && year.why === "spans two years") ||
+      kindOfCell(cell) === "date"
+    );
+  };
+  return cells.filter(isDate).length * 2 > cells.length;
+}
+
+/** Says of columns of other dates that they were not read: what they date may not be the figures. */
+export function sayOtherDates(
+  columns: readonly number[],
+  header: Row,
+  isDated: boolean,
+  { collector, place }: UserSink,
+): void {
+  for (const column of columns) {
+    const without = isDated ? "" : "; the figures were read without a year, which counts as of any year";
+    const message = `"${cellText(header.cells[column])}" holds what look like dates, and they need not be those of the figures: it was not read${without}`;
+    collector.problem(isDated ? "info" : "warning", "dates-not-read", message, place(header.at, column));
+  }
+}
+
+/** The column of years, or of dates; a second one is said. */
 export function yearColumn(
   titles: readonly string[],
-  { header, taken }: { readonly header: Row; readonly taken: readonly number[] },
-  { collector, place }: UserSink,
+  {
+    header,
+    body,
+    taken,
+  }: { readonly header: Row; readonly body: readonly Row[]; readonly taken: readonly number[] },
+  sink: UserSink,
 ): number | undefined {
-  const [first, second] = yearColumns(titles).filter((column) => !taken.includes(column));
+  const { collector, place } = sink;
+  const isFree = (column: number) => !taken.includes(column);
+  const dates = dateColumns(titles, body);
+  const [first, second] = [...new Set([...yearColumns(titles), ...dates.own])].filter(isFree);
+  sayOtherDates(dates.other.filter(isFree), header, first !== undefined, sink);
   if (first !== undefined && second !== undefined) {
     const message = `two columns hold years: "${titles[first]}" was followed, and not "${titles[second]}"`;
     collector.problem("warning", "two-year-columns", message, place(header.at, second));

@@ -7,7 +7,7 @@ import type { ReadContext, Reading } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
-import { sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
+import { dateColumns, sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
 import { readUserTables } from "./held.ts";
 import { type Located, locateColumns, type Mapping } from "./mapped-columns.ts";
 import { labelOf, sayAsSeen, sayMayDate, sayTables, sayYear, userSheets } from "./tables.ts";
@@ -45,7 +45,7 @@ function mappedColumns(
   if (over) sayYear(sink.collector, over, sink.place(header!.at, name));
   if (mayDate) sayMayDate(sink.collector, mayDate, sink.place(header!.at, name));
   if (header !== undefined && year === undefined && mapping.year === undefined)
-    mustHaveNoYears(file, header, mapping, sink);
+    mustHaveNoYears(file, header, body, mapping, sink);
   const stated = mapping.year ?? over?.value;
   const figures = mapping.values.map(({ column, indicator }) => ({
     column: columnOf(column),
@@ -72,16 +72,27 @@ function mappedColumns(
 }
 
 /** Figures that a column dates must not be read as if they had no year. */
-function mustHaveNoYears(file: ParsedFile, header: Row, mapping: Mapping, { place }: UserSink): void {
+function mustHaveNoYears(
+  file: ParsedFile,
+  header: Row,
+  body: readonly Row[],
+  mapping: Mapping,
+  { place }: UserSink,
+): void {
   const mapped = mapping.values.map(({ column }) => foldHeader(column));
   const titles = header.cells.map(foldHeader);
-  const [column] = yearColumns(titles).filter((at) => !mapped.includes(titles[at]!));
+  const years = [...yearColumns(titles), ...dateColumns(titles, body).own];
+  const column = years.find((at) => !mapped.includes(titles[at]!));
   if (column === undefined) return;
   const title = cellText(header.cells[column]);
-  throw new ShortlistError("year-not-mapped", `the column "${title}" holds years, and no option names it`, {
-    where: { file: file.path, locator: place(header.at, column) },
-    wayOut: `pass --year-column "${title}", or --year for the one year that the whole table is of`,
-  });
+  throw new ShortlistError(
+    "year-not-mapped",
+    `the column "${title}" holds years or dates, and no option names it`,
+    {
+      where: { file: file.path, locator: place(header.at, column) },
+      wayOut: `pass --year-column "${title}", or --year for the one year that the whole table is of`,
+    },
+  );
 }
 
 function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: UserCollector): void {

@@ -3,10 +3,10 @@ import { ShortlistError } from "../../model/error.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { readNumber } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
-import { cellText, readYear, type YearCell } from "./cells.ts";
+import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { FigureCells } from "./figure-cells.ts";
+import { FigureCells, YearCells } from "./figure-cells.ts";
 import { CountriesWithoutFigure, NamelessRows, sayFacts, sayNoNumber, TitlesAmongRows } from "./flags.ts";
 import { KindWatch } from "./kinds.ts";
 import { UnitWatch } from "./units.ts";
@@ -16,8 +16,6 @@ const NONE: Beside = {};
 const LONGEST_NAME = 2000;
 /** Begins as numbers do, or holds no letter at all: `?`, `½`. */
 const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
-/** Years that are remembered by their text before they are forgotten. */
-const MOST_YEARS = 10_000;
 
 /**
  * The one reader of the rows of users' tables, whatever their layout and size. With facts that are settled it reads by them.
@@ -32,7 +30,7 @@ export class UserRows {
   #isDated = false;
   /** By position among the columns of figures, where the header names their indicators. */
   readonly #own: readonly (IndicatorFacts | undefined)[];
-  readonly #years = new Map<string, YearCell>();
+  readonly #years: YearCells;
   readonly #cells: FigureCells;
   readonly #nameless: NamelessRows;
   readonly #countries: CountriesWithoutFigure;
@@ -41,7 +39,6 @@ export class UserRows {
   readonly #units: UnitWatch;
   #rows = 0;
   #resolved = 0;
-  #fiscal: { readonly at: number; readonly text: string } | undefined;
   #lastId = "";
   #lastFacts: IndicatorFacts | undefined;
 
@@ -60,6 +57,7 @@ export class UserRows {
       return id === undefined ? undefined : this.#factsOf(id, columns.header?.at ?? 1, column);
     });
     this.#cells = new FigureCells(columns, facts, this.#own);
+    this.#years = new YearCells(columns, sink);
     this.#kinds = new KindWatch(columns, sink, facts);
     this.#units = new UnitWatch(columns, sink);
   }
@@ -100,7 +98,7 @@ export class UserRows {
       collector.problem("warning", "incomplete-row", message, this.sink.place(row.at, indicatorAt!));
       return;
     }
-    const cell = yearAt === undefined ? undefined : this.#yearOf(row.text(yearAt));
+    const cell = this.#years.read(row);
     if (cell?.kind === "bad") {
       const message = `"${cell.text}" ${cell.why}; the row was left out.`;
       collector.problem("warning", "bad-year", message, this.sink.place(row.at, yearAt!));
@@ -112,8 +110,7 @@ export class UserRows {
       collector.problem("warning", "no-year", message, this.sink.place(row.at, yearAt!));
       return;
     }
-    if (cell?.kind === "year" && cell.isFiscal)
-      this.#fiscal ??= { at: row.at, text: row.text(yearAt!).trim() };
+    if (cell?.kind === "year") this.#years.take(cell, row);
     const rowYear = cell?.kind === "year" ? cell.year : stated;
     this.#isDated ||= cell?.kind !== "year";
     this.#rows += 1;
@@ -137,7 +134,7 @@ export class UserRows {
       ...(this.#wanted && this.#unwanted === this.#seen ? { whyNone: this.#wanted.whyNone() } : {}),
       rows: this.#rows,
       resolved: this.#resolved,
-      fiscal: this.#fiscal,
+      years: this.#years,
       isDated: this.#isDated,
     });
   }
@@ -173,6 +170,8 @@ export class UserRows {
     });
     const beside = this.#besideOf(row);
     const isTaken = this.sink.figure(country, facts.id, year, value, row.at, column, further, beside);
+    const around = this.#cells.around[i];
+    if (isTaken && around) this.sink.collector.sayAround(around, this.sink.place(row.at, column));
     if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
     if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
   }
@@ -225,15 +224,5 @@ export class UserRows {
         wayOut: "Shorten the column's title, or the indicator's name.",
       },
     );
-  }
-
-  #yearOf(text: string): YearCell {
-    let year = this.#years.get(text);
-    if (year === undefined) {
-      if (this.#years.size === MOST_YEARS) this.#years.clear();
-      year = readYear(text);
-      this.#years.set(text, year);
-    }
-    return year;
   }
 }

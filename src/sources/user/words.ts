@@ -26,6 +26,19 @@ const INDICATOR_PARTS = of(
 
 export const YEAR_WORDS = of("jahr|ann[ée]e|a[ñn]o|год|(?:ال)?سنة|(?:ال)?عام|年|年份|年度");
 
+/** Titles of a column of dates, which date the figures of its rows. */
+export const DATE_WORDS = of(
+  "dates?|date ?time|time ?stamp|time|periods?|(?:reference|ref|survey|data|observation|obs|as[ _-](?:of|at)|period|measurement|collection|interview|fieldwork)[ _-]?date",
+  "date of (?:the )?(?:survey|reference|observation|measurement|data|collection|interview)|p[eé]riode|date de (?:r[eé]f[eé]rence|mesure|l['’](?:enqu[eê]te|observation))",
+  "fechas?|fecha de (?:referencia|corte|observaci[oó]n|medici[oó]n|la encuesta)|per[ií]odo|data de refer[eê]ncia|data d[ao] (?:pesquisa|inqu[eé]rito)|data di riferimento",
+  "(?:stich|erhebungs|bezugs|referenz|mess)?datum|stichtag|zeit(?:punkt|raum)?|dato|d[aá]tum|дата(?: (?:опроса|обследования|наблюдения|измерения))?|датум|период",
+  "(?:ال)?تاريخ|تاریخ|תאריך|日期|日付|年月日|时间|時間|날짜|일자|ημερομηνία|tarihi?|tanggal|tarikh|tarehe|ngày|p[aä]iv[aä]m[aä]{2}r[aä]|data|dată|दिनांक|तारीख|তারিখ|วันที่|թվական|თარიღი|огноо",
+);
+
+/** Words in the title of a column of dates, of whatever the dates may be. */
+export const OF_DATES =
+  /(?<!\p{L})(?:dates?|fechas?|dato|дата|датум|تاريخ|تاریخ|tarihi?|tanggal|tarikh|updated|published)(?!\p{L})|d[aá]tum(?!\p{L})|日期|日付|날짜/u;
+
 export const VALUE_WORDS = of("value|valeur|valor|wert|значение|(?:ال)?قيمة|数值|数据");
 
 export const UNIT_WORDS = of("unit|unit[ée]|unidade?|einheit|единица(?: измерения)?|(?:ال)?وحدة|单位");

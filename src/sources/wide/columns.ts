@@ -1,3 +1,4 @@
+import { isCountry } from "../../countries/is-country.ts";
 import { defined } from "../../model/defined.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { firstHeader, readNumber } from "../../tables/index.ts";
@@ -6,6 +7,7 @@ import { cellText, readYear } from "../user/cells.ts";
 import {
   CODES,
   cutAtHeaders,
+  dateColumns,
   type FoundHeader,
   LAST_NAMES,
   NAMES,
@@ -33,6 +35,8 @@ export interface WideTable extends FoundHeader {
   readonly year?: number;
   /** A second column of years, which is not followed. */
   readonly otherYear?: number;
+  /** Columns of dates that need not be those of the figures. */
+  readonly otherDates: readonly number[];
   /** Everything else that has a header and a value. */
   readonly indicators: readonly WideIndicator[];
 }
@@ -40,11 +44,23 @@ export interface WideTable extends FoundHeader {
 /** The tables that have a country column and a column of numbers, and their columns. */
 export function findWide(tables: readonly Table[]): readonly WideTable[] {
   return tables.flatMap((table) =>
-    cutAtHeaders(table, (part) => firstHeader(part, (titles, index) => asWide(table, part, titles, index))),
+    cutAtHeaders(
+      table,
+      (part) =>
+        firstHeader(part, (titles, index) => asWide(table, part, titles, index)) ??
+        firstHeader(part, (titles, index) => asWide(table, part, titles, index, true)),
+    ),
   );
 }
 
-function asWide(table: Table, part: Table, titles: readonly string[], index: number): WideTable | undefined {
+/** `isUntitled`: the first column has no title, and is taken for the countries where it holds them, as R writes the names of rows. */
+function asWide(
+  table: Table,
+  part: Table,
+  titles: readonly string[],
+  index: number,
+  isUntitled = false,
+): WideTable | undefined {
   const header = part.rows[index]!;
   // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
   if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
@@ -57,13 +73,15 @@ function asWide(table: Table, part: Table, titles: readonly string[], index: num
     const weak = first(WEAK_CODES);
     if (weak >= 0 && mostly(below, weak, CODE_CELL)) code = weak;
   }
-  const name = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
+  const titledName = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
+  const name = isUntitled && areRowNames(titles, below) ? 0 : titledName;
   if (name < 0 && code < 0) return undefined;
-  const years = yearColumns(titles).filter((column) => titles[column] !== "time" || areYears(below, column));
+  const dates = dateColumns(titles, below);
+  const titled = yearColumns(titles).filter((column) => titles[column] !== "time" || areYears(below, column));
+  const years = [...new Set([...titled, ...dates.own])];
   const [year, otherYear] = years;
-  const keys = titles.flatMap((title, column) =>
-    column === name || column === code || years.includes(column) || isIdentifier(title) ? [column] : [],
-  );
+  const own = new Set([name, code, ...years, ...dates.other]);
+  const keys = titles.flatMap((title, column) => (own.has(column) || isIdentifier(title) ? [column] : []));
   const { rows, indicators } = readHeader(part, index, keys);
   const body = part.rows.slice(part.rows.indexOf(rows.at(-1)!) + 1);
   const filled = indicators.filter(({ column }) => body.some(({ cells }) => cellText(cells[column]) !== ""));
@@ -78,6 +96,7 @@ function asWide(table: Table, part: Table, titles: readonly string[], index: num
     ...(name < 0 ? {} : { name }),
     ...(code < 0 ? {} : { code }),
     ...defined({ year, otherYear }),
+    otherDates: dates.other,
     indicators: filled,
   };
 }
@@ -90,6 +109,15 @@ function isIdentifier(title: string): boolean {
 function areYears(body: readonly Row[], column: number): boolean {
   const cells = body.map(({ cells }) => readYear(cells[column]).kind).filter((kind) => kind !== "blank");
   return cells.filter((kind) => kind === "year").length * 2 > cells.length;
+}
+
+/** Share of the names in a column without a title that must be countries. */
+const MOST_NAMES = 0.8;
+
+function areRowNames([first, ...others]: readonly string[], body: readonly Row[]): boolean {
+  if (first !== "" || !others.some((title) => title !== "")) return false;
+  const names = body.map(({ cells }) => cellText(cells[0])).filter((text) => text !== "");
+  return names.length > 1 && names.filter(isCountry).length >= names.length * MOST_NAMES;
 }
 
 function mostly(body: readonly Row[], column: number, is: RegExp): boolean {

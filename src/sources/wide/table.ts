@@ -1,8 +1,9 @@
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
+import { foldHeader } from "../../tables/index.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
-import { sayUntoldYears } from "../user/headers.ts";
+import { sayOtherDates, sayUntoldYears } from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
 import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
@@ -46,6 +47,11 @@ export function wideColumns(found: WideTable, all: readonly WideTable[], sink: U
     const first = isAll ? start : place(found.header, times[0]!.column);
     collector.problem("warning", "years-for-names", message, first);
   }
+  if (foldHeader(found.header.cells[found.key]) === "") {
+    const message =
+      "the first column has no title and holds countries: it was read as the column of countries";
+    collector.problem("info", "untitled-countries", message, start);
+  }
   if (found.headerRows.length > 1) {
     const rows = found.headerRows.map(({ at }) => at).join(" and ");
     const message = `the titles of the columns stand on rows ${rows}: each column's name and year were put together from them`;
@@ -59,6 +65,7 @@ export function wideColumns(found: WideTable, all: readonly WideTable[], sink: U
     const message = "a second column of years; the other one was followed, and this one was not read";
     collector.problem("warning", "two-year-columns", message, place(found.header, found.otherYear));
   }
+  sayOtherDates(found.otherDates, found.header, found.year !== undefined, sink);
   if (label.year === undefined)
     for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
   for (const { column, row, hasFigures } of untitledColumns(found)) {

@@ -37,6 +37,7 @@ export function readCsv(text: string, path: string): Delimited {
           ...dialect,
           delimiter: dialect.delimiter,
           hidesBlanks: typeof spacing === "number",
+          quoted: quotedIn(prepared, dialect),
         });
   return {
     tables: tables.map((rows) => ({ name: "", hidden: false, rows })),
@@ -80,6 +81,18 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   return { rows, afterBlank, log };
 }
 
+/** How the cells of a line are quoted, by its number: asked of few files, and of these of every line. */
+function quotedIn(bytes: Uint8Array, { delimiter, quote }: Dialect): Writing["quoted"] {
+  let lines: readonly string[] | undefined;
+  return (at) => {
+    lines ??= new TextDecoder().decode(bytes).split(/\r\n|\r|\n/u);
+    const line = (lines[at - 1] ?? "").trim();
+    if (!line.startsWith(quote)) return "none";
+    const cells = line.split(`${quote}${delimiter}`);
+    return line.endsWith(quote) && cells.slice(1).every((cell) => cell.startsWith(quote)) ? "all" : "first";
+  };
+}
+
 /** Lines that are named; of more only the number is said. */
 const NAMED = 3;
 
@@ -106,13 +119,14 @@ function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (reado
 }
 
 /** Says what was guessed of a table's rows: `rows` are all of them, or the first. */
-export function sayFitting({ short, hasRowNumbers, isRagged, header, rows }: Fitting, log: CsvLog): void {
+export function sayFitting({ short, untitled, isRagged, header, rows }: Fitting, log: CsvLog): void {
   if (short[0]) {
     const message = `${count(short.length, "row lacks its", "rows lack their")} last cells, which were read as empty`;
     log.note("info", "short-rows", message, short[0].at);
   }
-  if (hasRowNumbers) {
-    log.note("info", "row-numbers", "the first column, of row numbers, has no title", rows[0]!.at);
+  if (untitled) {
+    const message = `the first column, of row ${untitled}, has no title`;
+    log.note("info", untitled === "names" ? "row-names" : "row-numbers", message, rows[0]!.at);
   }
   const first = rows[0]?.at ?? 1;
   if (isRagged) {

@@ -1,7 +1,12 @@
 import type { Row } from "../../model/table.ts";
+import { foldHeader } from "../layout/header.ts";
 import { type ColumnKind, fits, isFigure } from "../layout/kinds.ts";
 import { extent } from "../layout/row-cells.ts";
 
+/** Titles over names and codes, and over figures. */
+const NAMES =
+  /^(?:countr(?:y|ies)|nation|economy|entity|state|(?:country|iso|alpha)[ _.-]?(?:name|code|[23])|code|iso|name|id)$/u;
+const FIGURES = /^(?:years?|values?|scores?|ranks?)$/u;
 const OTHERS: readonly (string | RegExp)[] = [",", ";", "\t", "|", "^", / +/u];
 
 /** What a table's rows look like. */
@@ -17,6 +22,8 @@ export interface Shape {
   /** Runs of spaces hide blank cells: a short row may lack any of its cells. */
   readonly hidesBlanks: boolean;
   readonly isQuotedOtherwise: (row: Row) => boolean;
+  /** Whether the rows below a header begin with names that have no title, as R writes them. */
+  readonly areRowNames: (header: Row, body: readonly Row[]) => boolean;
 }
 
 /** What is wrong with a row, in words, or `fits`; `short` where it lacks its last cells only. */
@@ -39,7 +46,19 @@ export class RowJudge {
     return isHabit || !this.#mayLackDelimiter(row) ? "short" : tooShort(row, raw);
   }
 
-  /** The row above the first full one, where that is no header. `numbered` where only the row numbers have no title. */
+  /** Whether each title that says what its column holds stands over such a column once the header is moved by one. */
+  #fitsMoved({ cells }: Row): boolean {
+    return cells.every((cell, i) => {
+      const [title, kind] = [foldHeader(cell), this.shape.kinds[i + 1]];
+      if (NAMES.test(title)) return kind === "word" || kind === "code";
+      return !FIGURES.test(title) || kind === "figure" || kind === "any";
+    });
+  }
+
+  /**
+   * The row above the first full one, where that is no header. `numbered` where only the row numbers have no title, `named` where
+   * only the names of the rows have none.
+   */
   header(row: Row, body: readonly Row[]): string {
     const { width, hidesBlanks } = this.shape;
     const cells = extent(row);
@@ -48,8 +67,10 @@ export class RowJudge {
     // Longer than every row, without a gap: the rows lack their last cells.
     if (cells > width) return hidesBlanks || row.cells.slice(0, cells).includes(null) ? names : "fits";
     if (cells === width) return "fits";
+    if (cells !== width - 1 || body.length < 2) return names;
     const isCounted = body.every(({ cells }, i) => Number(cells[0]) === Number(body[0]!.cells[0]) + i);
-    return cells === width - 1 && isCounted && body.length > 1 ? "numbered" : names;
+    if (isCounted) return "numbered";
+    return this.shape.areRowNames(row, body) && this.#fitsMoved(row) ? "named" : names;
   }
 
   /** Whether a delimiter may be lost inside the row, or between its last cell and one that is not there. */

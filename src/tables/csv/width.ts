@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Row } from "../../model/table.ts";
 import { type ColumnKind, columnsAllow, isFigure, isYear } from "../layout/kinds.ts";
 import { extent, filled } from "../layout/row-cells.ts";
@@ -9,6 +10,8 @@ import { titledColumns } from "./tables.ts";
 export interface Writing {
   readonly delimiter: string;
   readonly quote: string;
+  /** Whether the first cell of a line is quoted, and whether all of them are. */
+  quoted(at: number): "all" | "first" | "none";
   /** The delimiter is a run of spaces, which is no longer for a blank cell. */
   readonly hidesBlanks: boolean;
 }
@@ -19,8 +22,8 @@ export interface Fitting {
   readonly damaged: readonly { readonly at: number; readonly reason: string }[];
   /** Rows that lack their last cells, and were kept. */
   readonly short: readonly Pick<Row, "at">[];
-  /** The header was moved by one column, over the row numbers, which have no title. */
-  readonly hasRowNumbers: boolean;
+  /** The header was moved by one column, over the numbers or names of the rows, which have no title. */
+  readonly untitled?: "numbers" | "names";
   /** The line that looks like the header, `none` where the table has figures and no header; undefined where that is not to be told. */
   readonly header?: number | "none";
   /** No number of cells is common: nothing tells which rows are right. */
@@ -43,9 +46,9 @@ const NOTE = /^(?:notes?\b|sources?\b|[*†‡§¹²³[(]|\d[\d.)\]]* )/iu;
 export function leaveOutMisfits(
   rows: readonly Row[],
   afterBlank: ReadonlySet<number>,
-  { delimiter, quote, hidesBlanks }: Writing,
+  { delimiter, quote, quoted, hidesBlanks }: Writing,
 ): Fitting {
-  const whole: Fitting = { rows, damaged: [], short: [], hasRowNumbers: false };
+  const whole: Fitting = { rows, damaged: [], short: [] };
   const wide = rows.filter((row) => filled(row) > 1);
   const raw = widthOf(wide);
   if (raw === undefined) return wide.length > 0 ? { ...whole, isRagged: true } : whole;
@@ -63,19 +66,25 @@ export function leaveOutMisfits(
     delimiter,
     hidesBlanks,
     isQuotedOtherwise: quotedOtherwise(wide, quote),
+    areRowNames: (header, body) => {
+      // Text in quotes and figures without, as R writes them; and no two rows of one name.
+      const ways = new Set(body.map(({ at }) => quoted(at)));
+      if (quoted(header.at) !== "all" || ways.has("none") || !ways.has("first")) return false;
+      return new Set(body.map(({ cells }) => cells[0])).size === body.length;
+    },
   });
 
   const holdsFigures = table.kinds.includes("figure");
   const kept: Row[] = [];
   const damaged: { at: number; reason: string }[] = [];
   const short: Row[] = [];
-  let hasRowNumbers = false;
+  let untitled: Fitting["untitled"];
   for (const [i, row] of rows.entries()) {
     if (i < table.first) {
       const isHeader = i === table.first - 1 && !table.isTitled && !afterBlank.has(rows[table.first]!.at);
       const verdict = isHeader ? judge.header(row, table.body) : "fits";
-      if (verdict === "numbered") {
-        hasRowNumbers = true;
+      if (verdict === "numbered" || verdict === "named") {
+        untitled = verdict === "named" ? "names" : "numbers";
         kept.push({ at: row.at, cells: [null, ...row.cells] });
       } else if (verdict === "fits") kept.push(row);
       else damaged.push({ at: row.at, reason: verdict });
@@ -97,9 +106,9 @@ export function leaveOutMisfits(
   const header = headerOf(
     table,
     rows[table.first]!,
-    hasRowNumbers || damaged.some(({ at }) => at < rows[table.first]!.at),
+    untitled !== undefined || damaged.some(({ at }) => at < rows[table.first]!.at),
   );
-  return { rows: kept, damaged, short, hasRowNumbers, ...(header === undefined ? {} : { header }) };
+  return { rows: kept, damaged, short, ...defined({ untitled, header }) };
 }
 
 /**

@@ -183,10 +183,11 @@ export class StreamShape {
       delimiter: writing.delimiter,
       hidesBlanks: writing.hidesBlanks,
       isQuotedOtherwise: () => false,
+      areRowNames: () => false,
     });
     this.#fitting = leaveOutMisfits(rows, this.#afterBlank, writing);
     if (
-      this.#fitting.hasRowNumbers ||
+      this.#fitting.untitled ||
       this.#fitting.isRagged ||
       this.#fitting.damaged.some(({ at }) => at <= header.at)
     )
