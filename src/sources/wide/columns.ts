@@ -117,6 +117,8 @@ const MOST_NAMES = 0.8;
 function areRowNames([first, ...others]: readonly string[], body: readonly Row[]): boolean {
   if (first !== "" || !others.some((title) => title !== "")) return false;
   const names = body.map(({ cells }) => cellText(cells[0])).filter((text) => text !== "");
+  // A title may stand in the next row.
+  if (!isCountry(cellText(body[0]?.cells[0]))) return false;
   return names.length > 1 && names.filter(isCountry).length >= names.length * MOST_NAMES;
 }
 

@@ -167,6 +167,25 @@ export const CHANGES: readonly Mutation[] = [
     },
   ),
   ofFigure(
+    "value: turned round by a mark that nobody sees",
+    ({ cell }) => isNumber(cell),
+    ({ cell }) => {
+      put(cell, `\u202e${cell.text}\u202c`, DOUBT);
+      return true;
+    },
+  ),
+  change("workbook: a figure struck through, or a part of it", (subject, random) => {
+    const figure = someFigure(someGrid(subject), random, ({ cell }) => isNumber(cell));
+    if (figure === undefined || subject.writing.format !== "xlsx") return false;
+    const { cell } = figure;
+    const before = `<r><rPr><strike/></rPr><t>${random.below(90)}</t></r>`;
+    const isWhole = random.chance(0.5);
+    const { text, means } = cell;
+    put(cell, isWhole ? "" : text, isWhole ? DOUBT : means);
+    cell.xml = ` t="inlineStr"><is>${before}${isWhole ? "" : `<r><t>${text}</t></r>`}</is>`;
+    return true;
+  }),
+  ofFigure(
     "value: swapped with another of the row",
     ({ cell }) => isNumber(cell),
     ({ cell, line }, random, grid) => {

@@ -90,6 +90,11 @@ const NO_DOUBT = new Set([
   "bare-quote",
   "line-breaks",
   "header-guessed",
+  "footnote-marks",
+  "unseen-characters",
+  "row-names",
+  "untitled-countries",
+  "years-from-dates",
 ]);
 
 /** Which cells, rows, columns and tables something is said about. */

@@ -1,4 +1,5 @@
 import { resolve } from "../../../src/countries/resolve.ts";
+import { raised } from "../../../src/tables/raised.ts";
 import type { Random } from "../random.ts";
 import { columnOf } from "./changes.ts";
 import {
@@ -256,6 +257,36 @@ export const REWRITES: readonly Mutation[] = [
     const mark = random.pick(["*", " [1]", "†", "¹", "[a]", "**"]);
     return eachNumber(subject, (text) => (random.chance(0.3) ? `${text}${mark}` : text));
   }),
+  rewrite("numbers: characters around that nobody sees", (subject, random) => {
+    const [before, after] = random.pick([
+      ["\u200e", ""],
+      ["", "\u200f"],
+      ["\u202d", "\u202c"],
+      ["\u2067", "\u2069"],
+      ["\u200b", ""],
+    ] as const);
+    return eachNumber(subject, (text) => (random.chance(0.3) ? `${before}${text}${after}` : text));
+  }),
+  rewrite("workbook: digits above or below the line behind numbers, names and years", (subject, random) => {
+    if (subject.writing.format !== "xlsx") return false;
+    const grid = someGrid(subject);
+    const own = new Set(bodyOf(grid).flatMap(({ cells }) => cells));
+    const { names, years, values } = keysOf(grid);
+    const place = random.pick(["superscript", "subscript"]);
+    let changed = false;
+    for (const cell of [...values, ...names, ...years]) {
+      if (!own.has(cell) || cell.text === "" || cell.isCoded || !random.chance(0.3)) continue;
+      if (values.has(cell) && !isNumber(cell)) continue;
+      const mark = random.pick(["1", "2", "12", "1,2", "a"]);
+      const text = cell.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+      const run = (inner: string, format: string) => `<r>${format}<t xml:space="preserve">${inner}</t></r>`;
+      cell.xml = ` t="inlineStr"><is>${run(text, "")}${run(mark, `<rPr><vertAlign val="${place}"/></rPr>`)}</is>`;
+      cell.text += raised(mark, place === "superscript" ? "above" : "below");
+      delete cell.number;
+      changed = true;
+    }
+    return changed;
+  }),
   rewrite("numbers: odd spaces around", (subject, random) => {
     const space = random.pick(["\u00a0", " ", "\u2009", "\t"]);
     if (space === subject.writing.delimiter) return false;
@@ -326,6 +357,22 @@ export const REWRITES: readonly Mutation[] = [
       changed = true;
     }
     return changed;
+  }),
+  rewrite("years: unformatted days under the title of a column of dates", (subject, random) => {
+    if (subject.layout !== "wide" && subject.layout !== "tidy") return false;
+    const grid = someGrid(subject);
+    const body = bodyOf(grid);
+    const years = [...keysOf(grid).years].filter((cell) => body.some(({ cells }) => cells.includes(cell)));
+    const at = body.find(({ cells }) => cells.includes(years[0]!))?.cells.indexOf(years[0]!);
+    const head = at === undefined ? undefined : headerOf(grid)?.cells[at];
+    if (head === undefined || years.some(({ means }) => means.is !== "year")) return false;
+    head.text = random.pick(["Date", "Datum", "fecha", "Stichtag", "Survey date", "Дата", "日期"]);
+    for (const cell of years) {
+      const of = (cell.means as { year: number }).year;
+      cell.number = Math.round(Date.UTC(of, random.below(12), 1) / 86_400_000) + 25_569;
+      cell.text = String(cell.number);
+    }
+    return true;
   }),
   rewrite("years: dates of a workbook", (subject) => {
     if (subject.writing.format !== "xlsx") return false;
