@@ -40,10 +40,32 @@ describe("a column of dates", () => {
     [["01.02.2020", "3/4/2021", "31-12-2020"]],
     [["1 March 2020", "mars 2021", "2020年3月1日"]],
     [["20200131", "2021-05", "2020"]],
+    [["Jan 2020", "12 mai 2021", "Q1 2020"]],
   ])("gives each row its year where they are written as %j", async (dates) => {
     const { figures, problems } = await read(table("Date", ...dates));
     expect(figures).toEqual(read2020);
     expect(problems).toEqual([["years-from-dates", "line 1, column 2"]]);
+  });
+
+  it.each([
+    ["Jour", "43831", "44561", "44196"],
+    ["Date", '"43,831"', '"44,561"', '"44,196"'],
+    ["Timestamp", "1577836800", "1640908800", "1609372800000"],
+  ])("called %s may hold them as other numbers: %s", async (title, ...dates) => {
+    const { figures, problems } = await read(table(title, ...dates));
+    expect(figures).toEqual(read2020);
+    expect(problems).toEqual([["dates-as-numbers", "line 2, column 2"]]);
+  });
+
+  it.each([
+    ["Date", "Jan-20", "Feb-21", "Mar-20"],
+    ["Fecha", "1", "2", "3"],
+  ])("called %s never becomes an indicator, whatever it holds: %s", async (title, ...dates) => {
+    const { figures, problems } = await read(table(title, ...dates));
+    expect(figures.filter(([, indicator]) => indicator !== "Score")).toEqual([]);
+    expect(problems.map(([code]) => code)).toContainEqual(
+      expect.stringMatching(/^(?:bad-year|dates-not-read)$/u),
+    );
   });
 
   it("leaves rows out, and says so, whose date has no year for certain", async () => {

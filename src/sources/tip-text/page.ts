@@ -14,12 +14,13 @@ export function pageText(markup: string): string {
   const end = markup.lastIndexOf(">") + 1;
   const text = withoutParts(markup.slice(0, end))
     .replace(/\s+/gu, " ")
-    .replace(/<su[pb]\b[^>]*>([^<]*)<\/su([pb])\s*>/gi, (_, text: string, kind: string) =>
-      raised(text, kind.toLowerCase() === "p" ? "above" : "below"),
-    )
     .replace(/<li\b[^>]*>/gi, "\n• ")
     .replace(/<br\b[^>]*>/gi, "\n")
     .replace(BLOCK, "\n\n")
+    .replace(/<\/?(?!su[bp]\b)[a-z][^>]*>/gi, "")
+    .replace(/<su[pb]\b[^>]*>([^<]*)<\/su([pb])\s*>/gi, (_, text: string, kind: string) =>
+      raised(text, kind.toLowerCase() === "p" ? "above" : "below"),
+    )
     .replace(/<\/?[a-z][^>]*>/gi, "");
   return decodeHTML(text + markup.slice(end))
     .replace(/[ \t\u00a0]+/gu, " ")

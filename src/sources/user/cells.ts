@@ -41,14 +41,21 @@ const TWO_YEARS = /^(?:fy ?)?\d{4} ?[-–/] ?(?:\d{2}|\d{4})$/iu;
 const DATE = /^(?:[^\d]*\d{1,2}(?!\d)){0,2}[^\d]*(\d{4})(?!\d)(?:[^\d]*\d{1,2}(?!\d)){0,5}[^\d]*$/u;
 const EIGHT = /^(\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
 const LONGEST_DATE = 40;
-const DAY = /^\d{5}(?:\.\d+)?$/u;
+const DAY = /^(\d{2})[,.'’ \u00a0\u202f]?(\d{3})(?:[.,]\d+)?$/u;
+/** Seconds since 1970, or thousandths of them. */
+const SECONDS = /^(\d{9,10})(?:\d{3})?$/u;
 
 /** The year from the first day of which spreadsheets count their days. */
 export type Calendar = 1900 | 1904;
 
-/** The date that a number is where days are counted; from 1950 to 2100, since other numbers are rather something else. */
+/** The date that a number is where days are counted, or seconds; from 1950 to 2100, since other numbers are rather something else. */
 export function dayOf(text: string, calendar: Calendar): string | undefined {
-  const iso = DAY.test(text) ? serialToIso(Math.floor(Number(text)), "date", calendar === 1904) : undefined;
+  const [, thousands = "", days = ""] = DAY.exec(text) ?? [];
+  const [, seconds] = SECONDS.exec(text) ?? [];
+  const iso =
+    seconds === undefined
+      ? serialToIso(Number(thousands + days || "NaN"), "date", calendar === 1904)
+      : new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
   return iso !== undefined && iso >= "1950" && iso < "2101" ? iso : undefined;
 }
 
@@ -67,7 +74,7 @@ export type YearCell =
       readonly year: number;
       readonly isFiscal: boolean;
       readonly around?: AroundNumber;
-      /** The date that stands there as a number of days. */
+      /** The date that stands there as a number of days or seconds. */
       readonly day?: string;
     }
   | { readonly kind: "blank" }

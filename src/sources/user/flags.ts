@@ -53,7 +53,7 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     collector.problem("info", "fiscal-years", message, sink.place(at, year!));
   }
   if (day !== undefined) {
-    const message = `dates stand here as numbers of days, such as ${day.text}, which is ${day.day}: the years were taken from them. Format the column as dates, to be sure`;
+    const message = `dates stand here as numbers, such as ${day.text}, which is ${day.day}: the years were taken from them. Format the column as dates, to be sure`;
     collector.problem("warning", "dates-as-numbers", message, sink.place(day.at, year!));
   } else if (areDates && rows > 0) {
     const message = "this column holds dates: the year of each was taken for the year of the row's figures";

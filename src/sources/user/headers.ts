@@ -54,7 +54,11 @@ export function dateColumns(
     const isEnglish = title === "data" && !titles.some((one) => COUNTRY_WORDS.test(one));
     if (isEnglish && !hasFiguresBeside(body, column)) return [];
     const isOwn = !isEnglish && DATE_WORDS.test(title);
-    return (isOwn || isEnglish || OF_DATES.test(title)) && areDates(body, column) ? [{ column, isOwn }] : [];
+    const word = OF_DATES.exec(title)?.[0];
+    if (!isOwn && !isEnglish && word === undefined) return [];
+    if (areDates(body, column)) return [{ column, isOwn }];
+    // What is called a date, and nothing else, is no figure of its row, whatever it is.
+    return word === title && DATE_WORDS.test(title) ? [{ column, isOwn: false }] : [];
   });
   const columns = (isOwn: boolean) => found.filter((one) => one.isOwn === isOwn).map(({ column }) => column);
   return { own: columns(true), other: columns(false) };
@@ -63,6 +67,9 @@ export function dateColumns(
 function hasFiguresBeside(body: readonly Row[], column: number): boolean {
   return body.some(({ cells }) => cells.some((cell, at) => at !== column && isFigure(cell) && !isYear(cell)));
 }
+
+/** `Jan-20`, `20-Jan`: which of them is the year is not said. */
+const SHORT_DATE = /^(?:\p{L}{3,12}\.?[ '’./-]{1,2}\d{2,4}|\d{1,4}[ ./-]\p{L}{3,12}\.?)$/u;
 
 function areDates(body: readonly Row[], column: number): boolean {
   const cells = body
@@ -73,7 +80,8 @@ function areDates(body: readonly Row[], column: number): boolean {
     return (
       year.kind === "year" ||
       (year.kind === "bad" && year.why === "spans two years") ||
-      kindOfCell(cell) === "date"
+      kindOfCell(cell) === "date" ||
+      SHORT_DATE.test(cellText(cell))
     );
   };
   return cells.filter(isDate).length * 2 > cells.length;
@@ -88,7 +96,7 @@ export function sayOtherDates(
 ): void {
   for (const column of columns) {
     const without = isDated ? "" : "; the figures were read without a year, which counts as of any year";
-    const message = `"${cellText(header.cells[column])}" holds what look like dates, and they need not be those of the figures: it was not read${without}`;
+    const message = `"${cellText(header.cells[column])}" is a column of dates, by its title or its cells, and they need not be those of the figures: it was not read${without}`;
     collector.problem(isDated ? "info" : "warning", "dates-not-read", message, place(header.at, column));
   }
 }

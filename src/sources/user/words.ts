@@ -32,6 +32,7 @@ export const DATE_WORDS = of(
   "date of (?:the )?(?:survey|reference|observation|measurement|data|collection|interview)|p[eé]riode|date de (?:r[eé]f[eé]rence|mesure|l['’](?:enqu[eê]te|observation))",
   "fechas?|fecha de (?:referencia|corte|observaci[oó]n|medici[oó]n|la encuesta)|per[ií]odo|data de refer[eê]ncia|data d[ao] (?:pesquisa|inqu[eé]rito)|data di riferimento",
   "(?:stich|erhebungs|bezugs|referenz|mess)?datum|stichtag|zeit(?:punkt|raum)?|dato|d[aá]tum|дата(?: (?:опроса|обследования|наблюдения|измерения))?|датум|период",
+  "days?|jours?|tag|d[ií]as?|giorno|dag|день|日",
   "(?:ال)?تاريخ|تاریخ|תאריך|日期|日付|年月日|时间|時間|날짜|일자|ημερομηνία|tarihi?|tanggal|tarikh|tarehe|ngày|p[aä]iv[aä]m[aä]{2}r[aä]|data|dată|दिनांक|तारीख|তারিখ|วันที่|թվական|თარიღი|огноо",
 );
 

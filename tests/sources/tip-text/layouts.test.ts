@@ -97,7 +97,7 @@ describe("narratives of the reports of 2023 to 2025", () => {
 describe("the text of a page", () => {
   it("has no digit that stands above the line, and nothing that is struck through", () => {
     const page =
-      "<p>identified 6<sup>2</sup> victims and <del>45</del> 54 others<SUB>1</SUB>, <s class='x'>9</s> in all</p>";
+      "<p>identified 6<sup class='note'><a href='#n'>2</a></sup> victims and <del>45</del> 54 others<SUB>1</SUB>, <s class='x'>9</s> in all</p>";
     expect(pageText(page)).toBe("identified 6² victims and 54 others₁, in all");
   });
 
