@@ -116,6 +116,11 @@ describe("a column of dates", () => {
     expect(figures.filter(([, indicator]) => indicator === "Period")).toHaveLength(3);
   });
 
+  it("has to have a title in a tidy table", async () => {
+    const text = "iso3,indicator,,value\nURY,a,42278,99\nKEN,a,42309,40\n";
+    await expect(read(text)).rejects.toMatchObject({ code: "years-not-named" });
+  });
+
   it("counts its days from 1904 in a workbook that does", async () => {
     const text = (one: string) => `<c t="inlineStr"><is><t>${one}</t></is></c>`;
     const rows =

@@ -134,8 +134,13 @@ function untoldYears(found: Tidy): readonly number[] {
   if (years.some((column) => !taken.has(column))) return [];
   const width = widthOf(body);
   return Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !taken.has(column) && yearsBelow(body, column) !== undefined,
+    (column) => !taken.has(column) && untoldBelow(found, body, column) !== undefined,
   );
+}
+
+/** Dates under a title may be of anything, and five digits too; without one they can only be the figures'. */
+function untoldBelow({ titles: { titles } }: Tidy, body: readonly Row[], column: number) {
+  return yearsBelow(body, column, (titles[column] ?? "") === "" ? 1900 : undefined);
 }
 
 /** A header that comes again at the end has no table below it, and stands among the rows of this one. */
@@ -151,13 +156,17 @@ function rowsOf({ titles: { titles, columns }, body }: Tidy): readonly Row[] {
 function askForYears(found: Tidy, isDated: boolean, sink: UserSink): void {
   const { header } = found;
   for (const column of untoldYears(found)) {
-    const first = yearsBelow(rowsOf(found), column)?.first;
+    const first = untoldBelow(found, rowsOf(found), column)?.first;
     if (first === undefined) continue;
     if (cellText(header.cells[column]) === "") {
-      throw new ShortlistError("years-not-named", "a column holds years, and has no title that says so", {
-        where: { file: sink.path, locator: sink.place(first.at, column) },
-        wayOut: 'call the column "year", or take it away where the figures are not of these years',
-      });
+      throw new ShortlistError(
+        "years-not-named",
+        "a column holds years or dates, and has no title that says so",
+        {
+          where: { file: sink.path, locator: sink.place(first.at, column) },
+          wayOut: 'call the column "year", or take it away where the figures are not of these years',
+        },
+      );
     }
     if (!isDated) sayUntoldYears(header, column, sink);
   }

@@ -2,7 +2,7 @@ import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { isFigure, isYear, kindOfCell } from "../../tables/layout/kinds.ts";
 import { isMissingMark } from "../../tables/number.ts";
-import { cellText, readYear, YEAR_TITLES } from "./cells.ts";
+import { type Calendar, cellText, readYear, YEAR_TITLES } from "./cells.ts";
 import type { UserSink } from "./columns.ts";
 import { COUNTRY_WORDS, DATE_WORDS, OF_DATES } from "./words.ts";
 
@@ -125,13 +125,17 @@ export function yearColumn(
 
 /**
  * Whether a column holds years, spans of them, marks for missing and nothing else, with the first row that holds one; there
- * is none where the column is blank.
+ * is none where the column is blank. With a calendar, dates are years too.
  */
-export function yearsBelow(body: readonly Row[], column: number): { readonly first?: Row } | undefined {
+export function yearsBelow(
+  body: readonly Row[],
+  column: number,
+  calendar?: Calendar,
+): { readonly first?: Row } | undefined {
   let first: Row | undefined;
   for (const row of body) {
     const cell = row.cells[column] ?? null;
-    const year = readYear(cell);
+    const year = readYear(cell, calendar);
     if (year.kind === "blank" || isMissingMark(cell)) continue;
     if (year.kind === "bad" && year.why !== "spans two years") return undefined;
     first ??= row;
