@@ -159,8 +159,9 @@ describe("the check of the house", () => {
     ).toHaveLength(1);
   });
 
-  it("lets the sources take from stats the word that was meant and no statistics", () => {
+  it("lets the sources take from stats the word that was meant, what is apart, and no other statistics", () => {
     expect(check("src/sources/mapping.ts", 'import { a } from "../stats/nearest-word.ts";')).toEqual([]);
+    expect(check("src/sources/mapping.ts", 'import { a } from "../stats/apart.ts";')).toEqual([]);
     expect(check("src/sources/mapping.ts", 'import { median } from "../stats/median.ts";')).toHaveLength(1);
   });
 

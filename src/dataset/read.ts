@@ -1,5 +1,6 @@
 import { countries, resolve } from "../countries/index.ts";
 import { isCountry } from "../countries/is-country.ts";
+import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOwnTable } from "../model/own-table.ts";
@@ -21,7 +22,7 @@ import { unreadSheets } from "./unread/sheets.ts";
 import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
-type Asked = Pick<ReadContext, "decimal" | "where" | "about">;
+type Asked = Pick<ReadContext, "decimal" | "where" | "scales" | "about">;
 export type ReadOptions = TextOptions & Asked;
 
 /** One file, read by the adapter that knows it best. */
@@ -44,13 +45,8 @@ const context: ReadContext = {
   nearly: nearlyKnown,
 };
 
-function contextFor({ decimal, where, about }: Asked): ReadContext {
-  return {
-    ...context,
-    ...(decimal ? { decimal } : {}),
-    ...(where ? { where } : {}),
-    ...(about ? { about } : {}),
-  };
+function contextFor({ decimal, where, scales, about }: Asked): ReadContext {
+  return { ...context, ...defined({ decimal, where, scales, about }) };
 }
 
 /**

@@ -74,6 +74,8 @@ export interface ReadContext {
   readonly about?: AboutText;
   /** The rows of a user's table that are wanted, where not all are. */
   readonly where?: readonly Where[];
+  /** On which scale the user says that ratings of a table are, where that is not their indicators' own. */
+  readonly scales?: readonly StatedScale[];
 }
 
 /** What a text may not say itself. */
@@ -113,6 +115,18 @@ export interface TextList {
 export interface Where {
   readonly column: string;
   readonly value: string;
+}
+
+/** The ends of a scale of ratings: `from` is the low end of what is rated, `to` the high end; `5 to 1` runs downwards. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A scale of one indicator's ratings, or of every rating that has none of its own. */
+export interface StatedScale {
+  readonly indicator?: string;
+  readonly scale: Scale;
 }
 
 /** Code systems that only count where a source says it uses them. `worldbank`: ADO, ROM, ZAR, TMP, WBG, KSV … */

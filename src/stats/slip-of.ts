@@ -3,18 +3,19 @@ import { distance } from "fastest-levenshtein";
 /** Shorter words differ by a letter or two without being slips of one another; from that length on two edits are a slip. */
 const [SHORTEST, LONG] = [5, 8];
 
-/** `cpi.score 2023`, `cpi.score (2023)`. */
-const YEAR_BEHIND = /[\s_:(-]+(?:19|20)\d\d\)?$/u;
+/** `cpi.score 2023`, `cpi.score (2023)`, `cpi.score (0-10)`, `cpi.score /10`. */
+const YEAR_OR_SCALE_BEHIND =
+  /[\s_:(-]+(?:(?:19|20)\d\d|\d{1,3} ?(?:[-–]|to) ?\d{1,3}|(?:\/|out of) ?\d{1,3})\)?$/u;
 
 /**
  * The word of a list of which another one looks like a slip: the same but for case, a letter more, less or other (Levenshtein 1966),
- * two letters that changed places, in a word of 8 letters or more two such edits, or with a year behind it. Nearer than `nearestWord`, since
+ * two letters that changed places, in a word of 8 letters or more two such edits, or with a year or a scale behind it. Nearer than `nearestWord`, since
  * nobody has said that there is a slip. `slipOf("cpi.scor", ["cpi.score"])` is "cpi.score"; undefined for a word of the list.
  */
 export function slipOf(written: string, words: Iterable<string>): string | undefined {
   const wanted = written.trim().toLowerCase();
   if (wanted.length < SHORTEST) return undefined;
-  const undated = wanted.replace(YEAR_BEHIND, "");
+  const undated = wanted.replace(YEAR_OR_SCALE_BEHIND, "");
   let found: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const word of words) {

@@ -34,10 +34,15 @@ describe("the unit of a user's figure", () => {
     ["wgi.cc", "62", "percentile"],
     ["ilab.labour-inspectors", "2", "thousand inspectors"],
   ])("of %s is not %s %s: the figure is not taken, and its cell is flagged", async (id, value, unit) => {
+    // A score of 1 of 100, alone, would be asked about.
+    const other = id === "cpi.score" ? 41 : 1;
     const reading = await read(
-      `country,indicator,year,value,unit\nGHA,${id},2021,${value},${unit}\nPER,${id},2021,1,\n`,
+      `country,indicator,year,value,unit\nGHA,${id},2021,${value},${unit}\nPER,${id},2021,${other},\n`,
     );
-    expect(brief(reading)).toEqual({ taken: [["PER", id, 1]], flags: [["other-unit", "line 2, column 5"]] });
+    expect(brief(reading)).toEqual({
+      taken: [["PER", id, other]],
+      flags: [["other-unit", "line 2, column 5"]],
+    });
     const [problem] = reading.problems;
     expect(problem).toMatchObject({
       severity: "warning",

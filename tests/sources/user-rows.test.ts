@@ -155,12 +155,69 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
           cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
         )
       ).flags;
-    expect(await of("40", "-99", "41", "-99", "9999")).toEqual([
+    expect(await of("40", "-99", "41", "-88", "9999")).toEqual([
       "suspicious-sentinel line 3",
+      "suspicious-sentinel line 5",
       "suspicious-sentinel line 6",
     ]);
     expect(await of("-120", "-99", "80")).toEqual([]);
     expect(await of("999", "2500", "300")).toEqual([]);
+  });
+
+  it("takes for missing what can be no figure, and nines far outside of the others that come again", async () => {
+    const of = async (...cells: string[]) => {
+      const { messages, figures } = await read(
+        layout,
+        cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
+      );
+      return {
+        values: figures.map(([, , , value]) => value),
+        said: messages.filter((one) => one.endsWith("read as missing")),
+      };
+    };
+    const ends = ["-2147483648", "2147483647", "-32768", "1e30", "-1.7976931348623157e308"];
+    const whole = await of("4", "7", ...ends, "-2147483648", "5");
+    expect(whole.values).toEqual([4, 7, 5]);
+    expect(whole.said).toHaveLength(5);
+    expect(whole.said[0]).toBe(
+      '"a" is -2147483648 2 times, which data files write where there is no figure: they were read as missing',
+    );
+    const nines = await of("4", "-999.9", "7", "9999", "5", "-999.9", "6", "9999");
+    expect(nines.values).toEqual([4, 7, 5, 6]);
+    expect(nines.said).toHaveLength(2);
+    // In the middle of the others a figure may be 999.
+    expect(await of("850", "999", "1100", "999", "1200", "900")).toEqual({
+      values: [850, 999, 1100, 999, 1200, 900],
+      said: [],
+    });
+  });
+
+  it.each(["77", "88", "99", "97", "777", "888", "-9", "-8", "-99.9", "32767"])(
+    "says that %s may be no figure where it is far from the others, and reads it",
+    async (code) => {
+      const { figures, flags } = await read(
+        layout,
+        ["3", "5", "4", "8", code, "6", code].map((cell, i) => [`C${i}`, "2020", cell] as const),
+      );
+      const isMark = code === "-99.9";
+      expect(figures.map(([, , , value]) => value)).toEqual(
+        isMark ? [3, 5, 4, 8, 6] : [3, 5, 4, 8, Number(code), 6, Number(code)],
+      );
+      expect(flags).toContain(isMark ? "missing-code lines 6" : "suspicious-sentinel line 6");
+    },
+  );
+
+  it.each([
+    ["Denmark's score beside other scores", ["88", "74", "60", "43", "35", "20"]],
+    ["literacy near 100", ["100", "100", "99", "97", "100", "95"]],
+    ["amounts of which one ends so", ["120000", "999", "88", "45000", "3000", "777"]],
+    ["a balance below 0", ["-9", "-3", "2", "4", "-7"]],
+  ])("says nothing of %s", async (_, cells) => {
+    const { flags } = await read(
+      layout,
+      cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
+    );
+    expect(flags).toEqual([]);
   });
 });
 

@@ -7,7 +7,8 @@ import { badUsage } from "../../model/error.ts";
 import { SHIPPED } from "../../run/data/shipped.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
 import { methods } from "../../scoring/methods/index.ts";
-import type { ReadContext, Where } from "../../sources/contract.ts";
+import type { ReadContext, StatedScale, Where } from "../../sources/contract.ts";
+import { readScale } from "../../sources/user/scale-words.ts";
 import { Several } from "./several.ts";
 
 /** Options with one meaning in every command that has them. */
@@ -76,6 +77,7 @@ export function briefOption(command: Command): Command {
 export interface TableOptions {
   readonly decimal?: "point" | "comma";
   readonly where?: readonly string[];
+  readonly scale?: readonly string[];
 }
 
 export function tableOptions(command: Command): Command {
@@ -92,12 +94,43 @@ export function tableOptions(command: Command): Command {
         'take only the rows of your table that have this value, such as "Sex=Total"',
         isPair,
       ),
+    )
+    .addOption(
+      new Several(
+        "--scale <range...>",
+        "on which scale the ratings of your table are, such as 0-10, or of one indicator, such as findings.political-will=1-5: they are moved onto the indicator's own, and each figure's note says so",
+        (word) => stated(word) !== undefined,
+      ),
     );
 }
 
-export function tableAnswers({ decimal, where }: TableOptions): Pick<ReadContext, "decimal" | "where"> {
+export function tableAnswers({
+  decimal,
+  where,
+  scale,
+}: TableOptions): Pick<ReadContext, "decimal" | "where" | "scales"> {
   const marks = { point: ".", comma: "," } as const;
-  return defined({ decimal: decimal && marks[decimal], where: where?.map(pair) });
+  return defined({
+    decimal: decimal && marks[decimal],
+    where: where?.map(pair),
+    scales: scale?.map(mustState),
+  });
+}
+
+/** `0-10`, `findings.political-will=1-5`. */
+function stated(text: string): StatedScale | undefined {
+  const at = text.lastIndexOf("=");
+  const scale = readScale(text.slice(at + 1));
+  const indicator = text.slice(0, Math.max(0, at)).trim();
+  return scale && { scale, ...(indicator === "" ? {} : { indicator }) };
+}
+
+function mustState(text: string): StatedScale {
+  const scale = stated(text);
+  if (scale) return scale;
+  throw badUsage(`--scale takes the low and the high end of a scale, found “${text}”`, {
+    wayOut: "For example: --scale 0-10, --scale findings.political-will=1-5.",
+  });
 }
 
 function pair(text: string): Where {

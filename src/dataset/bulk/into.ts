@@ -1,5 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
-import type { Collector } from "../../sources/collector/index.ts";
+import { type Collector, unsettled } from "../../sources/collector/index.ts";
 import { impossible } from "../../sources/collector/possible.ts";
 import { StreamUnfit } from "../../tables/csv/stream/bytes.ts";
 import { catalogue } from "../catalogue.ts";
@@ -42,7 +42,7 @@ export function possible(
     const given = { country, indicator, ...(year === undefined ? {} : { year }), value };
     const wrong = impossible(given, known);
     if (wrong === undefined) return figure(country, indicator, year, value, at, column);
-    collector.problem("warning", wrong.code, wrong.message, place(at, column));
+    collector.problem("warning", wrong.code, wrong.message, place(at, column), unsettled(wrong));
     return false;
   };
 }

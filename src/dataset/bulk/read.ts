@@ -10,6 +10,7 @@ import type { UserSink } from "../../sources/user/columns.ts";
 import { TableFacts } from "../../sources/user/facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.ts";
 import { UserRows } from "../../sources/user/rows.ts";
+import { legendsOf } from "../../sources/user/scale-words.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { sayFitting } from "../../tables/csv/index.ts";
 import { CsvLog } from "../../tables/csv/log.ts";
@@ -42,9 +43,8 @@ export interface BulkInput {
   readonly head: Uint8Array;
   /** How the user says that it is encoded; told from its beginning where that is not given. */
   readonly encoding?: string;
-  /** The decimal mark that the user says it is written with, where its figures do not tell. */
+  /** The decimal mark that the user says it is written with, where its figures do not tell; the rows that are wanted, where not all. */
   readonly decimal?: ReadContext["decimal"] | undefined;
-  /** The rows that the user wants, where not all. */
   readonly where?: ReadContext["where"] | undefined;
   /** The whole of it, from its beginning, each time anew; each block is good until the next is asked for. */
   blocks(): AsyncIterable<Uint8Array>;
@@ -90,8 +90,8 @@ export async function readBulkFile(
     let read = await readOnce(input, head, { beginning, facts, isSettled: false, figures });
     facts.settle(read.table.columns.only);
     if (facts.hasCategories) throw new StreamUnfit("the table holds categories");
-    if (facts.isOtherwise) {
-      // What its cells show in the end is not how they were read: once more, with that known.
+    // What its cells show in the end is not how they were read: once more, with that known.
+    for (let isAgain = facts.isOtherwise; isAgain || facts.findMarks(); isAgain = false) {
       figures.cut(from);
       facts.forgetFigures();
       read = await readOnce(input, head, { beginning, facts, isSettled: true, figures });
@@ -101,8 +101,7 @@ export async function readBulkFile(
     read.rows.end();
     if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
     const { source, recognition } = read.table;
-    const { layout } = recognition;
-    figures.files.push({ path: input.path, source, layout, from, to: figures.length });
+    figures.files.push({ path, source, layout: recognition.layout, from, to: figures.length });
     const { problems: found, unresolved } = read.collector.finish();
     if (
       figures.length === from &&
@@ -197,6 +196,7 @@ function open(
     where: input.where,
     nearly: nearlyKnown,
     known: (id) => catalogue.get(id),
+    legends: legendsOf(parsed),
     path,
     place,
     figure: (country, indicator, year, value, at, column) =>

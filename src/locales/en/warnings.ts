@@ -220,6 +220,14 @@ export const warnings = {
     more: number,
   ) =>
     `your own ${own.indicator} of ${own.country} for ${own.year}, ${own.value}, does not count, since a publisher's of ${counts.year} is newer: ${counts.value} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (and ${more} more of this file)`}. To let it count, give it the year that it speaks of, or rank with --as-of ${own.year}`,
+  /** Of a table of the user's own; `more`: further figures of the same kind in it. */
+  outlier: (
+    indicator: string,
+    { country, value }: { readonly country: string; readonly value: number },
+    [least, most]: readonly [number, number],
+    more: number,
+  ) =>
+    `“${indicator}” of ${country} is ${figure(value)} in this table, far from all the others (${figure(least)} to ${figure(most)})${more === 0 ? "" : `, and so ${isAre(more)} ${more} more of its figures`}: check whether it is a slip, or a code for a missing figure`,
   auditFinding: (finding: string, check: string) => `${finding} (see “shortlist audit”, ${check})`,
   undated: (values: number, indicators: string) =>
     `values without a year (${values}: ${indicators}) count as of any`,

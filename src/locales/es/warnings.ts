@@ -194,6 +194,13 @@ export const warnings = {
     more: number,
   ) =>
     `su propia cifra de ${own.indicator} de ${own.country} para ${own.year}, ${exact(own.value)}, no cuenta, ya que una de un editor, de ${counts.year}, es más reciente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (y ${more} más de este archivo)`}. Para que cuente, asígnele el año al que se refiere, o clasifique con --as-of ${own.year}`,
+  outlier: (
+    indicator: string,
+    { country, value }: { readonly country: string; readonly value: number },
+    [least, most]: readonly [number, number],
+    more: number,
+  ) =>
+    `la cifra de «${indicator}» de ${country} es ${exact(value)} en esta tabla, muy lejos de todas las demás (de ${exact(least)} a ${exact(most)})${more === 0 ? "" : `, como ${counted(more, "cifra más", "cifras más")}`}: compruebe si es un error o un código para una cifra que falta`,
   auditFinding: (finding: string, check: string) => `${finding} (véase «shortlist audit», ${check})`,
   undated: (values: number, indicators: string) =>
     `los valores sin año (${values}: ${indicators}) cuentan en cualquier año`,

@@ -187,6 +187,13 @@ export const warnings = {
     more: number,
   ) =>
     `votre propre valeur de ${own.indicator} (${own.country}, ${own.year}), ${figure(own.value)}, ne compte pas, car celle d’un éditeur pour ${counts.year} est plus récente : ${figure(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (et ${more} de plus dans ce fichier)`}. Pour qu’elle compte, donnez-lui l’année dont elle parle, ou classez avec --as-of ${own.year}`,
+  outlier: (
+    indicator: string,
+    { country, value }: { readonly country: string; readonly value: number },
+    [least, most]: readonly [number, number],
+    more: number,
+  ) =>
+    `la valeur de « ${indicator} » (${country}) est ${figure(value)} dans ce tableau, très loin de toutes les autres (de ${figure(least)} à ${figure(most)})${more === 0 ? "" : ` ; c’est aussi le cas de ${more} ${plural(more, { one: "autre valeur", other: "autres valeurs" })}`} : vérifiez s’il s’agit d’une erreur de saisie ou d’un code pour une valeur manquante`,
   auditFinding: (finding: string, check: string) => `${finding} (voir « shortlist audit », ${check})`,
   undated: (values: number, indicators: string) =>
     `des valeurs sans année (${values} : ${indicators}) valent pour toute année`,

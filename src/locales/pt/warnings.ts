@@ -201,6 +201,13 @@ export const warnings = {
     more: number,
   ) =>
     `o seu próprio valor de ${own.indicator} ${ofNamed(own.country)} para ${own.year}, ${exact(own.value)}, não conta, já que o de um publicador, de ${counts.year}, é mais recente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (e mais ${more} deste arquivo)`}. Para que conte, dê-lhe o ano a que se refere, ou classifique com --as-of ${own.year}`,
+  outlier: (
+    indicator: string,
+    { country, value }: { readonly country: string; readonly value: number },
+    [least, most]: readonly [number, number],
+    more: number,
+  ) =>
+    `o valor de “${indicator}” ${ofNamed(country)} é ${exact(value)} nesta tabela, muito longe de todos os outros (de ${exact(least)} a ${exact(most)})${more === 0 ? "" : `, tal como mais ${counted(more, "valor", "valores")}`}: verifique se é um erro ou um código para um valor em falta`,
   auditFinding: (finding: string, check: string) => `${finding} (ver “shortlist audit”, ${check})`,
   undated: (values: number, indicators: string) =>
     `os valores sem ano (${values}: ${indicators}) contam em qualquer ano`,

@@ -126,6 +126,8 @@ export const warnings: typeof english = {
   },
   olderOwn: (own, counts, more) =>
     `собственное значение ${own.indicator} (${own.country}, ${own.year} год), ${value(own.value)}, не учитывается, поскольку значение издателя за ${counts.year} год новее: ${value(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (и ещё ${more} из этого файла)`}. Чтобы оно учитывалось, укажите год, о котором оно говорит, или ранжируйте с --as-of ${own.year}`,
+  outlier: (indicator, { country, value: own }, [least, most], more) =>
+    `значение показателя «${indicator}» (${country}) в этой таблице — ${exact(own)}, что очень далеко от всех остальных (от ${exact(least)} до ${exact(most)})${more === 0 ? "" : `; то же относится ещё к ${count(more, ["значению", "значениям", "значениям"])}`}: проверьте, не ошибка ли это и не код ли отсутствующего значения`,
   auditFinding: (finding, check) => `${finding} (см. «shortlist audit», ${check})`,
   undated: (values, indicators) => `значения без года (${values}: ${indicators}) действуют для любого года`,
   undatedPassedOver: (values, indicators) =>

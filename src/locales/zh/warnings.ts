@@ -127,6 +127,8 @@ export const warnings: typeof english = {
   },
   olderOwn: (own, counts, more) =>
     `自有的${own.country}${own.year}年${own.indicator}数值${value(own.value)}不计入，因为发布机构${counts.year}年的数值较新：${value(counts.value)}（${counts.file}，${counts.locator}）${more === 0 ? "" : `（该文件另有${more}个）`}。如要使其计入，请注明其所指的年份，或用--as-of ${own.year}排名`,
+  outlier: (indicator, { country, value: own }, [least, most], more) =>
+    `此表中${country}的“${indicator}”为${exact(own)}，远离其他所有数值（${exact(least)}至${exact(most)}）${more === 0 ? "" : `，另有${more}个数值亦然`}：请核对是否为笔误，或为缺失值的代码`,
   auditFinding: (finding, check) => `${finding}（见“shortlist audit”，${check}）`,
   undated: (values, indicators) => `没有年份的数值（${values}个：${indicators}）对任何年份均计入`,
   undatedPassedOver: (values, indicators) =>

@@ -9,6 +9,8 @@ import { entryOf, gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
+import { isApart, middleOf, outermost } from "../../stats/apart.ts";
+import { mayBeMissingCode } from "../../tables/missing-codes.ts";
 import { disagreement } from "../data/disagreement.ts";
 
 type Warnings = Ranking["warnings"];
@@ -169,6 +171,57 @@ export function olderOwnWarnings(
         where: `${file}, ${own.locator}`,
       };
     });
+}
+
+/**
+ * Figures of the user's own tables that are far from those of all other countries: slips, and codes for missing figures. One line a
+ * table and indicator; what its reader has said of a code is not said again.
+ */
+export function outlierWarnings(
+  { columns, evidence }: Pick<ScoreTable, "columns" | "evidence">,
+  { problems }: Pick<Dataset, "problems">,
+  titleOf: (indicator: string) => string | undefined,
+  words: Messages,
+): Warnings {
+  const places = problems.flatMap(({ code, file, locator }) =>
+    code === "suspicious-sentinel" ? [`${file}, ${locator}`] : [],
+  );
+  return columns.flatMap(({ leaf, observations }) => {
+    const all = evidence.countries.map((_, i) => observations.value(i));
+    const isOwn = (i: number) => isOwnTable(observations.origin(i)?.source ?? "");
+    if (leaf.share === 0 || !all.some((value, i) => typeof value === "number" && isOwn(i))) return [];
+    const numbers = all.filter((value) => typeof value === "number");
+    const others = numbers.filter((value) => !mayBeMissingCode(value));
+    const middle = middleOf(others);
+    const codes = numbers.filter((value) => mayBeMissingCode(value) && isApart(value, middle));
+    const far = new Set([...codes, ...outermost(numbers)]);
+    const found = all.flatMap((value, i) =>
+      typeof value === "number" && far.has(value) && isOwn(i) ? [observations.at(i)!] : [],
+    );
+    const said = found.filter(({ file, locator }) => places.includes(`${file}, ${locator}`));
+    const files = new Map<string, Observation[]>();
+    for (const one of found)
+      if (!said.some(({ file, value }) => file === one.file && value === one.value))
+        gather(files, one.file, one);
+    const [least, most] = rangeOf(numbers.filter((value) => !far.has(value)));
+    return [...files].map(([file, [first, ...more]]) => {
+      const { country, indicator, value, locator } = first!;
+      const message = words.warnings.outlier(
+        titleOf(indicator) ?? indicator,
+        { country: calledIn(words, country, countryOf(country)?.name ?? country), value: value as number },
+        [least, most],
+        more.length,
+      );
+      return { code: "outlier", message, where: `${file}, ${locator}` };
+    });
+  });
+}
+
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  return values.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 function said(

@@ -17,7 +17,14 @@ import type { Selection } from "../arguments/selection.ts";
 import { notScored } from "../arguments/who.ts";
 import type { LoadedProfile } from "../profile/load.ts";
 import { categoryWarnings } from "./categories.ts";
-import { conflictWarnings, dataProblems, inNoList, olderOwnWarnings, undatedWarnings } from "./data.ts";
+import {
+  conflictWarnings,
+  dataProblems,
+  inNoList,
+  olderOwnWarnings,
+  outlierWarnings,
+  undatedWarnings,
+} from "./data.ts";
 import { evidenceKinds } from "./evidence-kinds.ts";
 import { illFittingWarnings } from "./ill-fitting.ts";
 import { intervalWarnings } from "./intervals.ts";
@@ -58,6 +65,7 @@ export async function runWarnings({
     ...evidenceKinds(table, labels, words),
     ...prevalenceCaveat(table, words),
     ...dataProblems(dataset),
+    ...outlierWarnings(table, dataset, labels.titleOf, words),
     // Under --among it is said of those who were asked for.
     ...(among ? [] : inNoList(dataset, countries, words)),
     ...smallFitWarnings(table, labels.titleOf, words),

@@ -125,8 +125,8 @@ export class Collector {
     const wrong = impossible(given, known);
     if (wrong) {
       // Whether it is in doubt alone shows when its column is read.
-      if (wrong.undecided) this.#doubts.outside(given, wrong);
-      else this.problem("warning", wrong.code, wrong.message, given.locator);
+      if (wrong.code === "outside-interval") this.#doubts.outside(given, wrong);
+      else this.problem("warning", wrong.code, wrong.message, given.locator, unsettled(wrong));
       return false;
     }
     const bad = withoutBadError(given, known);
@@ -234,6 +234,11 @@ export class Collector {
       problems: [...this.#problems.map(inFull), ...this.#unlisted(), ...gathered],
     };
   }
+}
+
+/** What of a figure that can be none is for a person to settle. */
+export function unsettled({ undecided }: Pick<Problem, "undecided">): Also {
+  return undecided === undefined ? {} : { undecided };
 }
 
 function inFull({ message, ...problem }: Said): Problem {

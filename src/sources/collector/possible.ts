@@ -4,6 +4,7 @@ import { listOf } from "../../model/list.ts";
 import { type Observation, YEARS } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
+import { isNoFigure } from "../../tables/missing-codes.ts";
 
 /**
  * Why a figure can be none of its indicator: -999 and the like, which stand for "no figure", a category that the publisher does not
@@ -22,6 +23,7 @@ export function impossible(
   known: Indicator | undefined,
 ): Pick<Problem, "code" | "message" | "undecided"> | undefined {
   const figure = `${indicator} of ${country}`;
+  const undecided = { country, indicator, ...defined({ year }) };
   if (year !== undefined && (year < YEARS[0] || year > YEARS[1])) {
     const message = `${figure} is of ${year}, which is no year that a figure can describe; it was left out`;
     return { code: "impossible-year", message };
@@ -40,20 +42,32 @@ export function impossible(
   }
   if (typeof value === "string") {
     if (unit === undefined && scale === undefined) return undefined;
-    return { code: "bad-number", message: `${figure} is "${value}", not a number; it was left out` };
+    const message = `${figure} is "${value}", not a number; it was left out`;
+    return { code: "bad-number", message, ...ifFinding(known, undecided) };
+  }
+  if (isNoFigure(value)) {
+    const message = `${figure} is ${value}, which data files write where there is no figure; it was left out`;
+    return { code: "missing-code", message };
   }
   if (limits && (value < limits[0] || value > limits[1])) {
     const message = `${figure} is ${value}, outside ${limits[0]} to ${limits[1]}; it was left out`;
-    return { code: "out-of-scale", message };
+    return { code: "out-of-scale", message, ...ifFinding(known, undecided) };
   }
   if ((lower !== undefined || upper !== undefined) && !isWithin(value, lower, upper)) {
     const interval =
       lower === undefined ? `up to ${upper}` : upper === undefined ? `from ${lower}` : `${lower} to ${upper}`;
     const message = `${figure} is ${value}, outside its own interval (${interval}), as where a column was sorted alone; it was left out`;
-    const undecided = { country, indicator, ...(year === undefined ? {} : { year }) };
     return { code: "outside-interval", message, undecided };
   }
   return undefined;
+}
+
+/** An analyst's finding that does not count is for a person to settle: nobody else has one. */
+export function ifFinding(
+  known: Pick<Indicator, "speaksTo"> | undefined,
+  undecided: NonNullable<Problem["undecided"]>,
+): Pick<Problem, "undecided"> {
+  return known?.speaksTo?.by === "analyst" ? { undecided } : {};
 }
 
 /** Whether a value lies between its bounds, whichever is which, before it was rounded to the digits that it has. */

@@ -118,7 +118,7 @@ export const KIND_WORDS: readonly string[] = KINDS.map(({ id }) => id);
  */
 export const CONFIDENCE: Readonly<Record<string, number>> = { high: 5, medium: 10, low: 20 };
 
-/** Ratings are stored on 0 to 100 (see `rescale`), restrictions as categories. */
+/** Ratings are stored on 0 to 100, restrictions as categories. */
 export const FINDINGS: readonly Indicator[] = [
   ...FACTORS.map(({ id, factor = id, title, low, high, better }) => ({
     id: `findings.${id}`,
@@ -138,31 +138,6 @@ export const FINDINGS: readonly Indicator[] = [
     speaksTo: { by: "analyst" as const, factor: "restrictions" },
   })),
 ];
-
-/** The scale of a file's ratings: `from` is the low end of every factor, `to` the high end; `5 to 1` runs downwards. */
-export interface Scale {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** `1 to 5`, `0-100`, `0..4`, `5 – 1`; undefined for anything else and for a scale without length. */
-export function readScale(text: string): Scale | undefined {
-  const match = /^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|—|to|\.\.|…|:)\s*(-?\d+(?:\.\d+)?)\s*$/iu.exec(text);
-  if (!match) return undefined;
-  const scale = { from: Number(match[1]), to: Number(match[2]) };
-  return scale.from === scale.to ? undefined : scale;
-}
-
-/**
- * A rating on 0 to 100: `100 * (rating - from) / (to - from)`. Stored so and not as written, because a profile's goalposts and a
- * second analyst's file on another scale would else need to know every file's scale; the note keeps the rating as written.
- * Undefined outside the scale.
- */
-export function rescale(rating: number, { from, to }: Scale): number | undefined {
-  const points = (100 * (rating - from)) / (to - from);
-  if (!(points >= 0 && points <= 100)) return undefined;
-  return points === 0 ? 0 : points;
-}
 
 /** `2024-03-15`, `2024-03` or `2024`, if there is such a day; undefined for anything else. */
 export function readDate(text: string): string | undefined {

@@ -3,9 +3,10 @@ import type { Observation, Value } from "../../model/observation.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { readNumber } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
-import type { ReadContext, Reading, Source } from "../contract.ts";
+import type { ReadContext, Reading, Scale, Source } from "../contract.ts";
 import { cellText } from "../user/cells.ts";
-import { CONFIDENCE, FINDINGS, readDate, readScale, rescale, type Scale, STATES } from "./form.ts";
+import { readScale, rescale, rescaling } from "../user/scale-words.ts";
+import { CONFIDENCE, FINDINGS, readDate, STATES } from "./form.ts";
 import { type Field, type Form, findForm, REQUIRED, type Written } from "./rows.ts";
 import { subjectOf, suggest } from "./words.ts";
 
@@ -107,27 +108,28 @@ function fileScale(form: Form, collector: Collector): Scale | undefined {
       return text === "" ? [] : [{ text, place: written.place("scale") }];
     }),
   ];
+  const rated = form.findings.flatMap(({ fields }) => {
+    const subject = subjectOf(cellText(fields.factor), cellText(fields.kind));
+    return "id" in subject && !subject.categorical ? [`findings.${subject.id}`] : [];
+  });
+  const leftOut = rated.length === 0 ? {} : { undecided: { indicator: rated[0]! } };
   let first: (Scale & { text: string }) | undefined;
   for (const { text, place } of stated) {
     const scale = readScale(text);
     if (!scale) {
       const message = `"${text}" is not a rating scale; expected its low and its high end, as in "0 to 4".`;
-      collector.problem("error", "bad-scale", message, place);
+      collector.problem("error", "bad-scale", message, place, leftOut);
     } else if (!first) first = { ...scale, text };
     else if (scale.from !== first.from || scale.to !== first.to) {
       const message = `The scale "${text}" differs from "${first.text}", which this file stated first; a file has one scale. What is rated on it was left out.`;
-      collector.problem("error", "second-scale", message, place);
+      collector.problem("error", "second-scale", message, place, leftOut);
     }
   }
   if (first) return first;
-  const needed = form.findings.some(({ fields }) => {
-    const subject = subjectOf(cellText(fields.factor), cellText(fields.kind));
-    return "id" in subject && !subject.categorical;
-  });
-  if (stated.length === 0 && needed) {
+  if (stated.length === 0 && rated.length > 0) {
     const message =
       'The file states no rating scale, so its numbers mean nothing and were not read; state it once, as in "scale: 0 to 4".';
-    collector.problem("error", "no-scale", message, form.ratingPlace);
+    collector.problem("error", "no-scale", message, form.ratingPlace, leftOut);
   }
   return undefined;
 }
@@ -141,11 +143,14 @@ function readFinding(
   const text = (field: Field) => cellText(written.fields[field]);
   const refuse = (field: Field, code: string, message: string): undefined => {
     const who = [text("country"), text("factor")].filter((word) => word !== "").join(", ");
+    const meant = subjectOf(text("factor"), text("kind"));
+    const id = "id" in meant ? meant.id : text("factor");
     collector.problem(
       "error",
       code,
       `${who === "" ? "" : `${who}: `}${message}; the finding was left out.`,
       written.place(field),
+      { undecided: { indicator: `findings.${id}` } },
     );
     return undefined;
   };
@@ -219,7 +224,7 @@ function readRating(text: string, scale: Scale | undefined): Rated | undefined {
         wrong: `the rating ${text} is outside the file's scale, ${scale.from} to ${scale.to}`,
         code: "out-of-scale",
       }
-    : { value, formula: `100 * (${number.value} - ${scale.from}) / (${scale.to} - ${scale.from})` };
+    : { value, formula: rescaling(number.value, scale) };
 }
 
 function readState(text: string): Rated {

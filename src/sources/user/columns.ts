@@ -5,9 +5,10 @@ import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
 import type { Collector } from "../collector/index.ts";
-import type { ReadContext, Where } from "../contract.ts";
+import type { ReadContext, StatedScale, Where } from "../contract.ts";
 import type { Kind } from "./cells.ts";
 import type { IndicatorFacts } from "./facts.ts";
+import type { Legend } from "./scale-words.ts";
 
 /** A column of figures: its indicator where the header names it, its year where the header states one. */
 interface FigureColumn {
@@ -62,6 +63,9 @@ export interface UserSink {
   /** How the user says that numbers are written, where the table itself does not tell. */
   readonly decimal?: NumberStyle["decimal"] | undefined;
   readonly where?: readonly Where[] | undefined;
+  readonly scales?: readonly StatedScale[] | undefined;
+  /** Scales that the file states beside its tables. */
+  readonly legends?: readonly Legend[];
   /** What is known of an indicator, whoever publishes it. */
   readonly known?: ReadContext["indicator"];
   /** The known indicator of whose id another one looks like a slip. */

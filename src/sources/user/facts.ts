@@ -2,24 +2,15 @@ import { entryOf } from "../../model/gather.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { type NumberCell, type NumberStyle, readNumber } from "../../tables/number.ts";
 import type { Kind } from "./cells.ts";
+import { FiguresSeen, type Spot } from "./figures-seen.ts";
 
-/** A cell of the table being read. */
-export interface Spot {
-  readonly at: number;
-  readonly column: number;
-}
+export type { Spot };
 
 /** How many cells are of a kind, and the first of them. */
 interface Tally {
   count: number;
   first: (Spot & { readonly text: string }) | undefined;
 }
-
-/** Figures that are made of nines and the like: what data files often write where there is no figure. */
-const SENTINELS: ReadonlySet<number> = new Set([
-  -99, -999, -9999, -99_999, -999_999, -9_999_999, -88, -888, -8888, -77, -777, -7777, -66, -666, 999, 9999,
-  99_999, 999_999, 9_999_999,
-]);
 
 /** Cells that may be either from which on a single one that tells is too few. */
 const MANY = 4;
@@ -45,9 +36,7 @@ export class IndicatorFacts {
   readonly words = { ".": 0, ",": 0 };
   percents: Tally = { count: 0, first: undefined };
   plain: Tally = { count: 0, first: undefined };
-  readonly sentinels = new Map<number, Tally>();
-  #least = Number.POSITIVE_INFINITY;
-  #most = Number.NEGATIVE_INFINITY;
+  readonly figures = new FiguresSeen();
 
   /** Where its id stands first. */
   named: Spot | undefined;
@@ -94,34 +83,20 @@ export class IndicatorFacts {
       if (tally.count === 0) add(tally, row.text(column).trim(), at, column);
       else tally.count += 1;
     }
-    if ((value >= 999 || value <= -66) && SENTINELS.has(value)) {
-      const tally = entryOf(this.sentinels, value, () => ({ count: 0, first: undefined }));
-      add(tally, "", at, column);
-      return;
-    }
-    if (value < this.#least) this.#least = value;
-    if (value > this.#most) this.#most = value;
+    this.figures.take(value, at, column);
   }
 
   /** Forgets the figures that were taken. */
   forget(): void {
     this.percents = { count: 0, first: undefined };
     this.plain = { count: 0, first: undefined };
-    this.sentinels.clear();
-    [this.#least, this.#most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    this.figures.forget();
   }
 
   /** Whether its figures are many and all fractions of 1, so that on a scale of 100 they may be meant as shares. */
   get areFractions(): boolean {
-    return this.plain.count >= SHARES && this.points > 0 && this.#least >= 0 && this.#most <= 1;
-  }
-
-  /** Whether a figure lies far outside all the others. */
-  isFarOut(value: number): boolean {
-    const [least, most] = [this.#least, this.#most];
-    if (least > most) return value < 0;
-    const span = Math.max(most - least, Math.abs(most));
-    return value < 0 ? least >= 0 || value < least - span : value > most + 2 * span;
+    const { least, most } = this.figures;
+    return this.plain.count >= SHARES && this.points > 0 && least >= 0 && most <= 1;
   }
 }
 
@@ -186,6 +161,13 @@ export class TableFacts {
       if (isLeaning(".") && isLeaning(",")) return true;
     }
     return false;
+  }
+
+  /** Whether figures that were taken turn out to be marks for missing ones, in all that was read. */
+  findMarks(): boolean {
+    let isFound = false;
+    for (const facts of this.#byId.values()) isFound = facts.figures.findMarks() || isFound;
+    return isFound;
   }
 
   /** Forgets the figures that were taken, and keeps what the cells show. */

@@ -1,6 +1,7 @@
 import type { Value } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { foldHeader } from "../../tables/index.ts";
+import { isNoFigure } from "../../tables/missing-codes.ts";
 import { type AroundNumber, readNumber } from "../../tables/number.ts";
 import { type Calendar, cellText, isNoCategory, readYear, type YearCell } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
@@ -10,6 +11,13 @@ import { DATE_WORDS } from "./words.ts";
 /** A text where a number should stand. */
 export interface Bad {
   readonly bad: string;
+}
+
+/** A number that stands for a missing figure. */
+export interface Mark {
+  readonly column: number;
+  readonly id: string;
+  readonly value: number;
 }
 
 /**
@@ -22,6 +30,7 @@ export class FigureCells {
   readonly values: (Value | Bad)[] = [];
   readonly isPercent: boolean[] = [];
   readonly around: (AroundNumber | undefined)[] = [];
+  marks: Mark[] = [];
 
   /** @param own by position among the columns of figures, where the header names their indicators */
   constructor(
@@ -34,6 +43,7 @@ export class FigureCells {
   scan(row: StreamRow, own: IndicatorFacts | undefined, isGathering: boolean): number {
     const { figures } = this.columns;
     let count = 0;
+    if (this.marks.length > 0) this.marks = [];
     for (let i = 0; i < figures.length; i += 1) {
       const { column } = figures[i]!;
       if (row.isEmpty(column)) continue;
@@ -43,6 +53,7 @@ export class FigureCells {
       if (isPlain) {
         if (isGathering) facts.seePlain(row, column);
         if (facts.kind === "numbers" && (facts.decimal === "." || row.mark === "none")) {
+          if (this.#isMark(number, facts, column)) continue;
           this.filled[count] = i;
           this.values[count] = number;
           this.isPercent[count] = false;
@@ -54,7 +65,7 @@ export class FigureCells {
       const text = cellText(row.text(column));
       if (isGathering && !isPlain) facts.seeText(text, row.at, column);
       const { value, around } = read(text, row.text(column), facts);
-      if (value === undefined) continue;
+      if (value === undefined || (typeof value === "number" && this.#isMark(value, facts, column))) continue;
       this.filled[count] = i;
       this.values[count] = value;
       this.around[count] = around;
@@ -63,6 +74,12 @@ export class FigureCells {
     }
     if (isGathering && count > 0) this.#witness(row);
     return count;
+  }
+
+  #isMark(value: number, { id, figures: { marks } }: IndicatorFacts, column: number): boolean {
+    const is = isNoFigure(value) || (marks.size > 0 && marks.has(value));
+    if (is) this.marks.push({ column, id, value });
+    return is;
   }
 
   #witness(row: StreamRow): void {

@@ -1,11 +1,9 @@
-import type { Iso3 } from "../../model/country.ts";
-import { foldHeader } from "../../tables/layout/header.ts";
-import { impossible } from "../collector/possible.ts";
-import { isBare } from "./bare-names.ts";
+import { defined } from "../../model/defined.ts";
+import { isNoFigure } from "../../tables/missing-codes.ts";
+import { ifFinding, impossible } from "../collector/possible.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, Spot, TableFacts } from "./facts.ts";
-import type { YearCells } from "./figure-cells.ts";
-import { isTitle } from "./headers.ts";
+import type { Mark, YearCells } from "./figure-cells.ts";
 
 interface Counts {
   /** Rows that the user did not want. */
@@ -32,11 +30,10 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     if (facts.isDoubtful(one)) sayDoubt(one, sink);
     sayPercents(one, sink);
     sayFractions(one, sink);
-    for (const [value, { count, first }] of one.sentinels) {
-      if (!one.isFarOut(value)) continue;
+    for (const [value, { count, first }] of one.figures.apart) {
       const times = count === 1 ? "once" : `${count} times`;
       const message = `"${one.id}" is ${value} ${times}, far outside its other figures: data files often write so where there is no figure. It was read as a figure; blank such cells in the file if it is none`;
-      collector.problem("warning", "suspicious-sentinel", message, place(first!));
+      collector.problem("warning", "suspicious-sentinel", message, place(first));
     }
   }
   const { year, header } = columns;
@@ -84,7 +81,9 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
 /** Shares of 1 where an indicator has points or percent of 100: a hundredth of what is meant, and within the scale. */
 function sayFractions(one: IndicatorFacts, { collector, place, known }: UserSink): void {
   const { unit, scale } = known?.(one.id) ?? {};
-  if (!one.areFractions || scale?.[1] !== 100 || !(unit === "%" || unit === "points")) return;
+  // Of ratings from 0 to 100 it is asked on which scale they are.
+  const isShare = unit === "%" || (unit === "points" && scale?.[0] !== 0);
+  if (!one.areFractions || scale?.[1] !== 100 || !isShare) return;
   const message = `all figures of "${one.id}" lie between 0 and 1, and its scale is ${scale[0]} to ${scale[1]} ${unit}: they look like shares. They were read as they stand; multiply them by 100 if they are`;
   const { at, column } = one.named!;
   collector.problem("warning", "may-be-shares", message, place(at, column), {
@@ -107,7 +106,8 @@ export function sayNoNumber(
     code: "bad-number",
     message: `${what} is "${value}", not a number; it was left out`,
   };
-  collector.problem("warning", code, message, place(at, column));
+  const undecided = { country: given.country, indicator, ...defined({ year }) };
+  collector.problem("warning", code, message, place(at, column), ifFinding(indicatorKnown, undecided));
 }
 
 function saySlip({ id, named }: IndicatorFacts, { collector, place, nearly }: UserSink): void {
@@ -139,96 +139,23 @@ function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place
   collector.problem("warning", "mixed-percent", message, place(some.first!.at, some.first!.column));
 }
 
-/** Names that are remembered, and that a sentence bears. */
-const MOST_NAMES = 10_000;
-const NAMED = 5;
+/** Begins as numbers do, or holds no letter at all: `?`, `½`. */
+const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
 
-/** Countries that stand in a table in rows without a figure alone: said together. */
-export class CountriesWithoutFigure {
-  readonly #names = new Map<string, { code: string; name: string; at: number; column: number }>();
-  readonly #with = new Set<Iso3>();
-  #last: Iso3 | undefined;
-
-  constructor(private readonly sink: UserSink) {}
-
-  /** A row with figures. */
-  see(country: Iso3): void {
-    if (country === this.#last) return;
-    this.#last = country;
-    this.#with.add(country);
-  }
-
-  /** A row without: of a country, or a title or a note. */
-  seeBlank(code: string, name: string, at: number, column: number): void {
-    const key = `${code}\u0000${name}`;
-    if (this.#names.size < MOST_NAMES && !this.#names.has(key))
-      this.#names.set(key, { code, name, at, column });
-  }
-
-  end(): void {
-    const { collector, place } = this.sink;
-    const found = new Map<Iso3, { called: string; where: string }>();
-    for (const { code, name, at, column } of this.#names.values()) {
-      // Which country a name of two is, only figures are worth finding out.
-      const iso3 = isBare(name || code) ? undefined : collector.countryAside({ code, name });
-      if (iso3 === undefined || this.#with.has(iso3) || found.has(iso3)) continue;
-      found.set(iso3, { called: name || code, where: place(at, column) });
-    }
-    const all = [...found.values()];
-    if (all.length === 0) return;
-    const some = all.slice(0, NAMED).map(({ called, where }) => `${called} (${where})`);
-    const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : "";
-    const message = `${all.length} ${all.length === 1 ? "country stands" : "countries stand"} in this table without a figure: ${some.join(", ")}${more}`;
-    collector.problem("info", "no-figure", message, all[0]!.where, { withoutFigure: [...found.keys()] });
-  }
+/** A category that begins as numbers do may be one that most of its column's cells kept from being read; one without a letter, no word. */
+export function sayDigits(id: string, text: string, place: string, collector: UserSink["collector"]): void {
+  if (!MAY_BE_NUMBER.test(text)) return;
+  const words = (count: number) =>
+    `"${id}" holds fewer numbers than other texts, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does or holds no letter" : "begin as numbers do or hold no letter"}`;
+  collector.gather("warning", "mixed-categories", words, place, id);
 }
 
-/** Rows that are another header, which lacks a title of the table's: what is below may be figures of something else. */
-export class TitlesAmongRows {
-  readonly #known = new Map<string, boolean>();
-
-  constructor(
-    private readonly columns: UserColumns,
-    private readonly sink: UserSink,
-  ) {}
-
-  /** Whether what stands where a country should is such a title, which is said. */
-  say(name: string, at: number, column: number): boolean {
-    const { header } = this.columns;
-    if (header === undefined) return false;
-    let is = this.#known.get(name);
-    if (is === undefined) {
-      is = isTitle(name) || (name !== "" && foldHeader(name) === foldHeader(header.cells[column]));
-      if (this.#known.size < MOST_NAMES) this.#known.set(name, is);
-    }
-    if (!is) return false;
-    const message = `"${name}" stands here as above a table, without the titles of the table above: the rows below were read as more of that table`;
-    this.sink.collector.problem("warning", "titles-missing", message, this.sink.place(at, column));
-    return true;
-  }
-}
-
-/** Rows with figures and no country, said run by run. */
-export class NamelessRows {
-  #run: { readonly from: number; to: number; count: number; readonly column: number } | undefined;
-
-  constructor(private readonly sink: UserSink) {}
-
-  add(at: number, column: number): void {
-    this.#run ??= { from: at, to: at, count: 0, column };
-    this.#run.to = at;
-    this.#run.count += 1;
-  }
-
-  /** A row with a country follows, or none at all. */
-  end(): void {
-    if (this.#run === undefined) return;
-    const { from, to, count, column } = this.#run;
-    this.#run = undefined;
-    const message =
-      count === 1
-        ? "The row has figures and no country; it was left out."
-        : `The ${count} rows from ${from} to ${to} have figures and no country; they were left out.`;
-    this.sink.collector.problem("warning", "incomplete-row", message, this.sink.place(from, column, to));
-  }
+/** A number that stands for no figure is read as a blank cell is, and said. */
+export function sayMark({ id, value, column }: Mark, at: number, { collector, place }: UserSink): void {
+  const why = isNoFigure(value)
+    ? "which data files write where there is no figure"
+    : "far outside its other figures, as data files write where there is no figure";
+  const words = (count: number) =>
+    `"${id}" is ${value} ${count === 1 ? "once" : `${count} times`}, ${why}: ${count === 1 ? "it was" : "they were"} read as missing`;
+  collector.gather("warning", "missing-code", words, place(at, column), `${id} ${value}`);
 }

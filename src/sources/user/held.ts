@@ -6,6 +6,7 @@ import type { ReadContext } from "../contract.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { TableFacts } from "./facts.ts";
 import { UserRows } from "./rows.ts";
+import { legendsOf } from "./scale-words.ts";
 import { SplitWatch } from "./splits.ts";
 
 /** Reads the tables of a file, each by its columns. */
@@ -26,7 +27,7 @@ function heldSink(
   file: ParsedFile,
   table: Table,
   collector: Collector,
-  { decimal, where, indicator, nearly }: ReadContext,
+  { decimal, where, scales, indicator, nearly }: ReadContext,
 ): UserSink {
   const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
   return {
@@ -34,6 +35,8 @@ function heldSink(
     decimal,
     path: file.path,
     where,
+    scales,
+    legends: legendsOf(file),
     ...(nearly ? { nearly } : {}),
     ...(indicator ? { known: indicator } : {}),
     place,
@@ -60,6 +63,9 @@ function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSin
   };
   for (const one of body) gathering.gather(row.of(one));
   facts.settle(columns.only);
+  for (const one of body) gathering.measure(row.of(one));
+  facts.findMarks();
+  facts.forgetFigures();
   const reading = new UserRows(columns, watched, facts, true);
   for (const one of body) reading.row(row.of(one));
   watch.end(body, facts, watched);

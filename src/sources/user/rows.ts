@@ -7,15 +7,15 @@ import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
 import { FigureCells, YearCells } from "./figure-cells.ts";
-import { CountriesWithoutFigure, NamelessRows, sayFacts, sayNoNumber, TitlesAmongRows } from "./flags.ts";
+import { sayDigits, sayFacts, sayMark, sayNoNumber } from "./flags.ts";
 import { KindWatch } from "./kinds.ts";
+import { CountriesWithoutFigure, NamelessRows, TitlesAmongRows } from "./rows-without-figures.ts";
+import { Scales } from "./scales.ts";
 import { UnitWatch } from "./units.ts";
 import { type WantedRows, wantedRows } from "./where.ts";
 
 const NONE: Beside = {};
 const LONGEST_NAME = 2000;
-/** Begins as numbers do, or holds no letter at all: `?`, `½`. */
-const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
 
 /**
  * The one reader of the rows of users' tables, whatever their layout and size. With facts that are settled it reads by them.
@@ -36,6 +36,7 @@ export class UserRows {
   readonly #countries: CountriesWithoutFigure;
   readonly #titles: TitlesAmongRows;
   readonly #kinds: KindWatch;
+  readonly #scales: Scales;
   readonly #units: UnitWatch;
   #rows = 0;
   #resolved = 0;
@@ -59,12 +60,24 @@ export class UserRows {
     this.#cells = new FigureCells(columns, facts, this.#own);
     this.#years = new YearCells(columns, sink);
     this.#kinds = new KindWatch(columns, sink, facts);
-    this.#units = new UnitWatch(columns, sink);
+    this.#scales = new Scales(columns, sink);
+    this.#units = new UnitWatch(columns, sink, this.#scales);
   }
 
   /** Only looks at what the row's cells show. */
   gather(row: StreamRow): void {
     if (this.#wanted?.has(row) !== false) this.#cells.scan(row, this.#indicatorOf(row), true);
+  }
+
+  /** Only looks at which figures its cells hold, once it is settled how they are read. */
+  measure(row: StreamRow): void {
+    if (this.#wanted?.has(row) === false) return;
+    const own = this.#indicatorOf(row);
+    const count = this.#cells.scan(row, own, false);
+    for (let i = 0; i < count; i += 1) {
+      const [value, at] = [this.#cells.values[i], this.#cells.filled[i]!];
+      if (typeof value === "number") (own ?? this.#own[at]!).figures.take(value, row.at, at);
+    }
   }
 
   row(row: StreamRow): void {
@@ -77,11 +90,13 @@ export class UserRows {
     }
     const own = this.#indicatorOf(row);
     const count = this.#cells.scan(row, own, !this.isSettled);
+    for (const mark of this.#cells.marks) sayMark(mark, row.at, this.sink);
     // Titles, notes, and countries of which there is no figure.
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (count === 0) {
       this.sink.collector.leftOutWith(this.#besideOf(row));
+      this.#scales.see(name);
       const named = (name === "" ? codeAt : nameAt)!;
       const isTitle = this.#titles.say(name || code, row.at, named);
       if (!isTitle && name + code !== "") this.#countries.seeBlank(code, name, row.at, named);
@@ -129,6 +144,7 @@ export class UserRows {
     this.#countries.end();
     this.#kinds.end();
     this.columns.end?.();
+    this.#scales.end(this.facts);
     sayFacts(this.columns, this.facts, this.sink, {
       unwanted: this.#unwanted,
       ...(this.#wanted && this.#unwanted === this.#seen ? { whyNone: this.#wanted.whyNone() } : {}),
@@ -148,41 +164,30 @@ export class UserRows {
     rowYear: number | undefined,
   ): void {
     const { figures, more } = this.columns;
+    const { collector, place } = this.sink;
     const { column, year = rowYear } = figures[this.#cells.filled[i]!]!;
     const facts = own ?? this.#own[this.#cells.filled[i]!]!;
+    const { id } = facts;
     const value = this.#cells.values[i]!;
-    if (typeof value === "object") {
-      const given = { country, indicator: facts.id, value: value.bad };
-      sayNoNumber(given, year, name, this.sink, { at: row.at, column });
-      this.sink.collector.leftOutWith(this.#besideOf(row));
-      return;
-    }
-    if (!this.#units.isRight(row, { country, indicator: facts.id, name, year })) {
-      this.sink.collector.leftOutWith(this.#besideOf(row));
-      return;
-    }
-    const further = more?.(row, {
-      column,
-      what: `${facts.id} of ${name}`,
-      facts,
-      year,
-      place: (column) => this.sink.place(row.at, column),
-    });
     const beside = this.#besideOf(row);
-    const isTaken = this.sink.figure(country, facts.id, year, value, row.at, column, further, beside);
+    if (typeof value === "object") {
+      sayNoNumber({ country, indicator: id, value: value.bad }, year, name, this.sink, {
+        at: row.at,
+        column,
+      });
+      return void collector.leftOutWith(beside);
+    }
+    if (!this.#units.isRight(row, { country, indicator: id, name, year }))
+      return void collector.leftOutWith(beside);
+    const what = `${id} of ${name}`;
+    const further = more?.(row, { column, what, facts, year, place: (column) => place(row.at, column) });
+    const moved = this.#scales.onOwn({ country, id, name, year, value }, further, row.at, column);
+    if (moved === undefined) return void collector.leftOutWith(beside);
+    const isTaken = this.sink.figure(country, id, year, moved.value, row.at, column, moved.more, beside);
     const around = this.#cells.around[i];
-    if (isTaken && around) this.sink.collector.sayAround(around, this.sink.place(row.at, column));
+    if (isTaken && around) collector.sayAround(around, place(row.at, column));
     if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
-    if (isTaken && typeof value === "string") this.#sayDigits(facts, value, row.at, column);
-  }
-
-  /** A category that begins as numbers do may be one that most of its column's cells kept from being read; one without a letter, no word. */
-  #sayDigits({ id }: IndicatorFacts, text: string, at: number, column: number): void {
-    if (!MAY_BE_NUMBER.test(text)) return;
-    const words = (count: number) =>
-      `"${id}" holds fewer numbers than other texts, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does or holds no letter" : "begin as numbers do or hold no letter"}`;
-    const { collector, place } = this.sink;
-    collector.gather("warning", "mixed-categories", words, place(at, column), id);
+    if (isTaken && typeof value === "string") sayDigits(id, value, place(row.at, column), collector);
   }
 
   /** The places of the row's error and bounds. */

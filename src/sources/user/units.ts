@@ -4,7 +4,9 @@ import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
-import { UNIT_WORDS } from "./words.ts";
+import { statedScale } from "./scale-words.ts";
+import type { Scales } from "./scales.ts";
+import { SCALE_WORDS, UNIT_WORDS } from "./words.ts";
 
 /** Ways to write a unit, as tables in eight languages have them; each is replaced by the first of its row. */
 const WAYS: readonly (readonly [unit: string, ways: RegExp])[] = [
@@ -95,34 +97,47 @@ interface Figure extends Pick<Observation, "country" | "indicator"> {
 
 /** Compares the unit that a row states, in whatever layout, with the one that its indicator is known to have. */
 export class UnitWatch {
-  readonly #column: number | undefined;
+  /** Of the unit, and of the scale where a column states that. */
+  readonly #columns: readonly number[];
   /** Of a row with figures of several indicators, which one the unit is of is not said. */
   readonly #ids: readonly string[];
 
   constructor(
     columns: UserColumns,
     private readonly sink: UserSink,
+    private readonly scales: Scales,
   ) {
-    const at = columns.header?.cells.findIndex((cell) => UNIT_WORDS.test(foldHeader(cell))) ?? -1;
-    this.#column = at < 0 ? undefined : at;
+    const titles = (columns.header?.cells ?? []).map(foldHeader);
+    this.#columns = [UNIT_WORDS, SCALE_WORDS].flatMap((words) => {
+      const at = titles.findIndex((title) => words.test(title));
+      return at < 0 || columns.figures.some(({ column }) => column === at && columns.isMapped) ? [] : [at];
+    });
     this.#ids = columns.figures.flatMap(({ id }) => id ?? []);
   }
 
   /** False, and flagged, where the figure is said to be in another unit. */
-  isRight(row: StreamRow, { country, indicator, name, year }: Figure): boolean {
+  isRight(row: StreamRow, figure: Figure): boolean {
+    return this.#columns.every((column) => this.#isRightIn(column, row, figure));
+  }
+
+  #isRightIn(column: number, row: StreamRow, { country, indicator, name, year }: Figure): boolean {
     const { known, collector, place } = this.sink;
     const unit = known?.(indicator)?.unit;
-    if (this.#column === undefined || unit === undefined) return true;
-    const stated = cellText(row.text(this.#column));
+    if (unit === undefined) return true;
+    const stated = cellText(row.text(column));
     const may = (id: string) => {
       const one = known!(id);
       return one?.unit !== undefined && isSameUnit(stated, one);
     };
-    if (stated === "" || stated === unit || may(indicator) || this.#ids.some(may)) return true;
+    if (stated === "" || this.scales.isStated(indicator, stated)) return true;
+    if (stated === unit || may(indicator) || this.#ids.some(may)) {
+      if (/\d/u.test(stated)) this.scales.seeOwn(indicator);
+      return true;
+    }
     const figure = `${indicator} of ${name}${year === undefined ? "" : ` for ${year}`}`;
-    const message = `${figure} is stated in "${stated}", and its unit here is "${unit}"; it was left out. Convert it, or correct the unit where the figure is in "${unit}"`;
+    const message = `${figure} is stated in "${stated}", and its unit here is "${unit}"; it was left out. Convert it, or correct the unit where the figure is in "${unit}"${statedScale(stated) ? "; --scale of “shortlist ingest” moves ratings from another scale" : ""}`;
     const undecided = { country, indicator, ...(year === undefined ? {} : { year }) };
-    collector.problem("warning", "other-unit", message, place(row.at, this.#column), { undecided });
+    collector.problem("warning", "other-unit", message, place(row.at, column), { undecided });
     return false;
   }
 }

@@ -44,6 +44,11 @@ export const VALUE_WORDS = of("value|valeur|valor|wert|значение|(?:ال)
 
 export const UNIT_WORDS = of("unit|unit[ée]|unidade?|einheit|единица(?: измерения)?|(?:ال)?وحدة|单位");
 
+/** A column that states the scale of each row's rating. */
+export const SCALE_WORDS = of(
+  "(?:rating )?scale|range|[ée]chelle|escala|(?:bewertungs)?skala|шкала|(?:ال)?مقياس|量表|评分范围",
+);
+
 /** Beside the indicator's name, its measure and the group of people that a figure is about: what splits a table's rows into kinds. */
 const GROUP_WORDS = of(
   "series|s[eé]ries?|serie|reihe|ряд|(?:ال)?سلسلة|系列",

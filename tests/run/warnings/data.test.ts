@@ -6,6 +6,7 @@ import {
   conflictWarnings,
   dataProblems,
   olderOwnWarnings,
+  outlierWarnings,
   undatedWarnings,
 } from "../../../src/run/warnings/data.ts";
 
@@ -190,5 +191,63 @@ describe("one's own figures behind which a publisher's newer one counts", () => 
     // The figure of the year of the run itself is looked at.
     expect(told([figure("GHA", 2023)], [published("GHA", 2024)])).toHaveLength(1);
     expect(told([figure("GHA", 2020)], [published("GHA", 2022)], undefined)).toHaveLength(1);
+  });
+});
+
+describe("figures of the user's own tables that are far from all others", () => {
+  const table = (values: readonly number[], source = "tidy") => {
+    const all = values.map((value, i) => figure(`C${i}`, 2024, { value, source }));
+    const observations = {
+      at: (i: number) => all[i],
+      value: (i: number) => all[i]?.value,
+      origin: (i: number) => all[i],
+    };
+    const leaf = { share: 1, node: { indicator: "x" } };
+    return {
+      columns: [{ leaf, observations }],
+      evidence: { countries: all.map(({ country }) => country) },
+    } as never;
+  };
+  const said = (values: readonly number[], more: { source?: string; problems?: readonly object[] } = {}) =>
+    outlierWarnings(
+      table(values, more.source),
+      { problems: (more.problems ?? []) as never },
+      () => undefined,
+      en,
+    );
+
+  it("are said with the figure, those of the others, and how many more there are", () => {
+    expect(said([4, 7, 5, 3, 6, 8, 99, 99])).toEqual([
+      {
+        code: "outlier",
+        message:
+          "“x” of C6 is 99 in this table, far from all the others (3 to 8), and so is 1 more of its figures: check whether it is a slip, or a code for a missing figure",
+        where: "own.csv, C6 2024",
+      },
+    ]);
+    expect(said([40, 31, 52, 47, 28, 3800])).toMatchObject([{ where: "own.csv, C5 2024" }]);
+    expect(said([40, 31, 52, 47, 28, -700])).toMatchObject([{ where: "own.csv, C5 2024" }]);
+  });
+
+  it.each([
+    ["scores of the CPI", [88, 84, 74, 60, 43, 40, 35, 33, 20, 11]],
+    // The ten largest and some small economies of 2023, in billions of dollars (World Bank).
+    [
+      "economies, of which the next is near each",
+      [27361, 17795, 4456, 4213, 3550, 3340, 3031, 2255, 2174, 2140, 76, 58, 20, 13, 9],
+    ],
+    // Populations in millions.
+    ["populations", [1438, 1423, 344, 281, 248, 228, 212, 173, 144, 129, 34, 24, 9, 2]],
+    ["shares that are all alike", [100, 100, 100, 99, 100, 97, 100]],
+    ["too few to tell", [1, 2, 3, 1000]],
+  ])("are not said of %s", (_, values) => {
+    expect(said(values)).toEqual([]);
+  });
+
+  it("are not said of a publisher's, nor again of what its reader said", () => {
+    const values = [4, 7, 5, 3, 6, 8, 99, 99];
+    expect(said(values, { source: "cpi" })).toEqual([]);
+    const problem = { code: "suspicious-sentinel", file: "own.csv", locator: "C6 2024" };
+    expect(said(values, { problems: [problem] })).toEqual([]);
   });
 });

@@ -1,0 +1,207 @@
+import type { Iso3 } from "../../model/country.ts";
+import { defined } from "../../model/defined.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { entryOf } from "../../model/gather.ts";
+import type { Indicator } from "../../model/indicator.ts";
+import type { Observation, Value } from "../../model/observation.ts";
+import type { Scale } from "../contract.ts";
+import { cellText } from "./cells.ts";
+import type { UserColumns, UserSink } from "./columns.ts";
+import type { IndicatorFacts, TableFacts } from "./facts.ts";
+import { type Legend, legendIn, rescale, rescaling, statedScale } from "./scale-words.ts";
+
+/** Units of what is a rating: of percentages, counts and amounts a range in a title is of ages, years or something else. */
+const RATING = /^(?:points|rating|index|standard normal)/u;
+
+function isOwn({ from, to }: Scale, [low, high]: readonly [number, number]): boolean {
+  return to === high && (from === low || from === 0);
+}
+
+/** Rows of titles over a column. */
+const TITLES = 3;
+/** A rating from 0 to 100 of which all figures are as low may be on a scale from 0 to 10, 1 to 5 … */
+const LOW = 10;
+
+/** The figure of a row that may be on another scale than its indicator's own. */
+interface Rated {
+  readonly country: Iso3;
+  readonly id: string;
+  /** The country's in the row. */
+  readonly name: string;
+  readonly year: number | undefined;
+  readonly value: Value;
+}
+
+/**
+ * Ratings on another scale than their indicator's own: moved onto it where the user says which it is, and asked for where a title or a
+ * legend states another, or where all that is written is so low that it may be another.
+ */
+export class Scales {
+  readonly #legends: Legend[];
+  readonly #titles = new Map<string, string[]>();
+  readonly #own = new Set<string>();
+
+  constructor(
+    { header, table, figures }: UserColumns,
+    private readonly sink: UserSink,
+  ) {
+    this.#legends = [...(sink.legends ?? [])];
+    const above = table.rows.filter(
+      ({ at }) => header !== undefined && at <= header.at && at > header.at - TITLES,
+    );
+    for (const { id, column } of figures) {
+      const titles = above.map(({ cells }) => cellText(cells[column])).filter((text) => text !== "");
+      if (id !== undefined) entryOf(this.#titles, id, () => []).push(...titles);
+    }
+    for (const { indicator } of sink.scales ?? [])
+      if (indicator !== undefined && sink.known?.(indicator)?.scale === undefined)
+        throw new ShortlistError(
+          "no-own-scale",
+          `"${indicator}" has no scale of its own that is known here`,
+          {
+            where: { file: sink.path },
+            wayOut:
+              "--scale moves ratings onto the scale of their indicator: name one that “shortlist sources” lists.",
+          },
+        );
+  }
+
+  /** Notes below the figures of a table that is not held. */
+  see(text: string): void {
+    this.#legends.push(...legendIn(text));
+  }
+
+  /** A row says, as by its unit, that its figure is on the indicator's own scale. */
+  seeOwn(id: string): void {
+    this.#own.add(id);
+  }
+
+  /** Whether the user says of an indicator's figures what a row says of its own. */
+  isStated(id: string, text: string): boolean {
+    const [said, stated] = [this.#statedOf(id), statedScale(text)];
+    return said !== undefined && stated?.from === said.from && stated.to === said.to;
+  }
+
+  #statedOf(id: string): Scale | undefined {
+    const { scales = [] } = this.sink;
+    const own = scales.find(({ indicator }) => indicator === id) ?? scales.find((one) => !one.indicator);
+    const known = this.sink.known?.(id);
+    if (own === undefined || known?.scale === undefined) return undefined;
+    if (own.indicator === undefined && (!isRating(known) || this.#saysOwn(id, known.scale))) return undefined;
+    return own.scale;
+  }
+
+  #saysOwn(id: string, scale: readonly [number, number]): boolean {
+    return (this.#titles.get(id) ?? []).some((title) => {
+      const stated = statedScale(title);
+      return stated !== undefined && isOwn(stated, scale);
+    });
+  }
+
+  /**
+   * A figure on its indicator's own scale, with its error and bounds: as it is where the user says of no other. Undefined, and flagged,
+   * where it is outside of the one that the user says.
+   */
+  onOwn(
+    { country, id, name, year, value }: Rated,
+    more: Partial<Observation> | undefined,
+    at: number,
+    column: number,
+  ): { readonly value: Value; readonly more: Partial<Observation> | undefined } | undefined {
+    const stated = typeof value === "number" ? this.#statedOf(id) : undefined;
+    if (stated === undefined || typeof value !== "number") return { value, more };
+    const { from, to } = stated;
+    const { unit, scale: own = [0, 100] } = this.sink.known!(id)!;
+    const moved = rescale(value, stated, own);
+    if (moved === undefined) {
+      const what = `${id} of ${name}${year === undefined ? "" : ` for ${year}`}`;
+      const message = `${what} is ${value}, outside ${ends(stated)}, the scale that --scale states; it was left out. Correct it, or say of which indicator the scale is: --scale <indicator>=${from}-${to}`;
+      const undecided = { country, indicator: id, ...defined({ year }) };
+      this.sink.collector.problem("warning", "out-of-scale", message, this.sink.place(at, column), {
+        undecided,
+      });
+      return undefined;
+    }
+    const length = (own[1] - own[0]) / Math.abs(to - from);
+    const bound = (end: number | undefined) =>
+      end === undefined ? undefined : own[0] + ((own[1] - own[0]) * (end - from)) / (to - from);
+    const bounds = to > from ? [more?.lower, more?.upper] : [more?.upper, more?.lower];
+    const [lower, upper] = bounds.map(bound);
+    const note = `stated as ${value} on a scale from ${ends(stated)}, and moved to ${own[0]} to ${own[1]}`;
+    const { se, lower: _lower, upper: _upper, ...rest } = more ?? {};
+    return {
+      value: moved,
+      more: {
+        ...rest,
+        ...defined({ unit, lower, upper, se: se === undefined ? undefined : se * length }),
+        note: rest.note === undefined ? note : `${rest.note}; ${note}`,
+        formula: rescaling(value, stated, own),
+      },
+    };
+  }
+
+  /** Asks for what nothing says, once every row has been read. */
+  end(facts: TableFacts): void {
+    const rated = [...facts.indicators].flatMap((one) => {
+      const known = one.kind === "numbers" && one.figures.range ? this.sink.known?.(one.id) : undefined;
+      return known?.scale && isRating(known) ? [{ one, own: known.scale }] : [];
+    });
+    for (const { one, own } of rated) {
+      const said = this.#statedOf(one.id);
+      const titles = (this.#titles.get(one.id) ?? []).flatMap((text) => {
+        const scale = statedScale(text);
+        return scale ? [{ text, scale }] : [];
+      });
+      const other = titles.find(({ scale }) => !isOwn(scale, own));
+      if (said !== undefined) {
+        const { from, to } = said;
+        if (other && (other.scale.from !== from || other.scale.to !== to)) this.#sayOther(one, other, said);
+        continue;
+      }
+      if ((this.sink.scales ?? []).some(({ indicator }) => indicator === one.id)) continue;
+      if (other)
+        throw this.#ask(one, own, `its title, “${other.text}”, states ${ends(other.scale)}`, rated.length);
+      if (titles.length > 0 || this.#own.has(one.id)) continue;
+      const [least, most] = one.figures.range!;
+      const about = this.#legends.filter(
+        ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
+      );
+      const legend = about.find(({ scale }) => !isOwn(scale, own));
+      if (legend) throw this.#ask(one, own, `the file says “${legend.text}”`, rated.length);
+      if (about.length > 0 || own[0] !== 0 || own[1] !== 100 || least < 0 || most <= 0 || most > LOW)
+        continue;
+      throw this.#ask(one, own, `none is more than ${LOW} (they go from ${least} to ${most})`, rated.length);
+    }
+  }
+
+  #ask(
+    { id, named }: IndicatorFacts,
+    [low, high]: readonly [number, number],
+    why: string,
+    ratings: number,
+  ): ShortlistError {
+    const of = ratings > 1 ? `${id}=` : "";
+    return new ShortlistError(
+      "other-scale",
+      `"${id}" goes from ${low} to ${high} here, and ${why}: on which scale its figures are is not certain`,
+      {
+        where: { file: this.sink.path, locator: this.sink.place(named!.at, named!.column) },
+        wayOut: `say it when the file is ingested: “shortlist ingest <file> --into <folder> --scale ${of}0-10” moves them from 0 to 10 onto ${low} to ${high}, --scale ${of}${low}-${high} takes them as they stand.`,
+      },
+    );
+  }
+
+  #sayOther({ id, named }: IndicatorFacts, { text, scale }: Legend, { from, to }: Scale): void {
+    const message = `the title of "${id}", “${text}”, states ${ends(scale)}, and --scale ${from} to ${to}: its figures were read on the scale of the option`;
+    const { at, column } = named!;
+    this.sink.collector.problem("warning", "scale-differs", message, this.sink.place(at, column));
+  }
+}
+
+function isRating({ unit, scale }: Indicator): boolean {
+  return scale !== undefined && RATING.test(unit ?? "");
+}
+
+function ends({ from, to }: Scale): string {
+  return `${from} to ${to}`;
+}
