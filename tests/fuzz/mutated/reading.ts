@@ -2,8 +2,10 @@ import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { settle } from "../../../src/dataset/bulk/settle.ts";
 import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
+import { defined } from "../../../src/model/defined.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { FileBytes } from "../../../src/model/table.ts";
+import type { StatedScale } from "../../../src/sources/contract.ts";
 import type { Mapping } from "../../../src/sources/user/mapping.ts";
 import type { Outcome } from "./judge.ts";
 
@@ -11,18 +13,18 @@ import type { Outcome } from "./judge.ts";
 export type Reader = (file: FileBytes, how: How) => Promise<Outcome>;
 
 export type How =
-  | { readonly by: "whole" }
+  | { readonly by: "whole"; readonly scales?: readonly StatedScale[] }
   | { readonly by: "stream"; readonly head: number; readonly block: number }
-  | { readonly by: "mapping"; readonly mapping: Mapping };
+  | { readonly by: "mapping"; readonly mapping: Mapping; readonly scales?: readonly StatedScale[] };
 
 export const read: Reader = async (file, how) => {
   switch (how.by) {
     case "mapping":
-      return readMappedFile(file, how.mapping);
+      return readMappedFile(file, how.mapping, defined({ scales: how.scales }));
     case "stream":
       return (await stream(file, how)) ?? readSourceFile(file);
     case "whole":
-      return readSourceFile(file);
+      return readSourceFile(file, defined({ scales: how.scales }));
   }
 };
 

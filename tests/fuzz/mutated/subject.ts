@@ -1,3 +1,4 @@
+import type { StatedScale } from "../../../src/sources/contract.ts";
 import type { Random } from "../random.ts";
 import { bodyOf, type Cell, type Figure, type Grid, type Layout, type Line } from "./grid.ts";
 import type { Writing } from "./write.ts";
@@ -9,6 +10,10 @@ export interface Subject {
   writing: Writing;
   /** Formats in which this original may be written. */
   readonly formats: readonly Writing["format"][];
+  /** Indicators to which the user maps columns, by their titles; the others go by their titles. */
+  mapped?: ReadonlyMap<string, string>;
+  /** On which scales the user says that ratings are. */
+  scales?: readonly StatedScale[];
 }
 
 /** One way to change an input. It says whether the table means the same afterwards; false where it does not apply. */

@@ -11,6 +11,7 @@ import { REWRITES } from "./rewrites.ts";
 import { slice } from "./slices.ts";
 import { headerOf, keysOf, type Mutation, type Subject } from "./subject.ts";
 import { attemptTree, type Tree, treeOf } from "./trees.ts";
+import { VALUES } from "./values.ts";
 import { asBook, asText, encode, PLAIN, type Written, workbookOf, writeText } from "./write.ts";
 
 type End = "same" | "as said" | "flagged" | "refused" | "silent" | "crashed" | "not applicable";
@@ -46,7 +47,7 @@ export interface Plan {
 
 const pool = (from: readonly Mutation[]) =>
   from.flatMap((one) => Array.from({ length: one.weight ?? 1 }, () => one));
-const ALL = { changes: pool(CHANGES), rewrites: pool(REWRITES) };
+const ALL = { changes: pool([...CHANGES, ...VALUES]), rewrites: pool(REWRITES) };
 
 /** Draws the way to change an original: not every mutation applies to every table. */
 function drawn(original: Original, random: Random): Plan {
@@ -221,11 +222,20 @@ function writeAs({ grids, writing }: Subject, given = "input/table", seed?: numb
       };
 }
 
-function wayOf({ way, seed, original }: Plan, { grids, writing }: Subject): How | undefined {
+function wayOf(plan: Plan, subject: Subject): How | undefined {
+  const how = ownWayOf(plan, subject);
+  // What a title says of an indicator counts where its column is mapped to it; and what is said of scales is not said of a stream.
+  if (subject.mapped && how?.by !== "mapping") return undefined;
+  if (how === undefined || !subject.scales) return how;
+  const { scales } = subject;
+  return how.by === "stream" ? { by: "whole", scales } : { ...how, scales };
+}
+
+function ownWayOf({ way, seed, original }: Plan, { grids, writing, mapped }: Subject): How | undefined {
   const random = new Random(seed);
-  if (way === "stream" && writing.format === "csv")
+  if (way === "stream" && writing.format === "csv" && !mapped)
     return { by: "stream", head: 150 + random.below(600), block: 64 + random.below(500) };
-  if (way !== "mapping" || original.layout !== "wide") return { by: "whole" };
+  if ((way !== "mapping" && !mapped) || original.layout !== "wide") return { by: "whole" };
   const grid = grids.find(({ figures }) => figures.length > 0);
   const head = grid && headerOf(grid);
   if (grid === undefined || head === undefined) return { by: "whole" };
@@ -243,7 +253,7 @@ function wayOf({ way, seed, original }: Plan, { grids, writing }: Subject): How 
   const values = new Map<string, string>();
   for (const { indicator, optional } of grid.figures)
     if (typeof indicator === "object" && indicator.text.trim() !== "" && !optional)
-      values.set(indicator.text.trim(), indicator.text.trim());
+      values.set(indicator.text.trim(), mapped?.get(indicator.text.trim()) ?? indicator.text.trim());
   if (countryColumn === undefined || values.size === 0) return { by: "whole" };
   const titles = head.cells.map(({ text }) => text.trim());
   if (new Set(titles).size < titles.length || grid.figures.some(({ optional }) => optional))
