@@ -20,7 +20,7 @@ export function isNoFigure(value: number): boolean {
 }
 
 /** 77, 88, 99, 96 to 98, 777, 998, also below 0; -9, -8, -7; the ends of whole numbers that figures reach. */
-const CODE = /^-?(?:66+|77+|88+|99+|9+[5-8])$|^-[789]$|^(?:32767|65535)$/u;
+const CODE = /^-?(?:66+|77+|88+|99+|9+[678])$|^-[789]$|^(?:32767|65535)$/u;
 /** 99.9, -999.99. */
 const NINES_BEHIND = /^-?9+\.9+$/u;
 const NINES = /^-?999+(?:\.9+)?$|^-99+(?:\.9+)?$/u;

@@ -119,8 +119,8 @@ describe("ingest into a folder that holds a snapshot", () => {
   it("keeps a file of the same name that has none of its figures, told apart by its folder", async () => {
     const said: string[] = [];
     for (const [year, value] of [
-      ["2022", 1],
-      ["2023", 2],
+      ["2022", 31],
+      ["2023", 32],
     ]) {
       mkdirSync(join(cwd, String(year)));
       writeFileSync(join(cwd, String(year), "x.csv"), table(`Ghana,cpi.score,${year},${value}`));

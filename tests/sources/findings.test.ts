@@ -190,6 +190,10 @@ describe("findings, what is refused", () => {
         code,
         file: "x.csv",
         locator: `line 2, column ${column}`,
+        // A person must settle it: --strict exits 1.
+        undecided: {
+          indicator: expect.stringMatching(/^findings\.(?:engagement|section-7008|restrictions)$/u),
+        },
       }),
     ]);
     expect(problems[0]?.message).toContain(words);

@@ -54,6 +54,24 @@ describe("a figure that its indicator cannot have", () => {
     });
   });
 
+  it("is what data files store for none, whatever the indicator is", async () => {
+    expect(await read("GHA,mine,2025,1e30", "PER,gsi.victims,2025,2147483647", "JOR,mine,2025,1")).toEqual({
+      values: [1],
+      flags: [
+        ["no-figure", "line 2, column 1"],
+        ["missing-code", "line 2, column 4"],
+        ["missing-code", "line 3, column 4"],
+      ],
+    });
+  });
+
+  it("is none in the error of a figure either", async () => {
+    const bytes = new TextEncoder().encode("country,indicator,year,value,se\nGHA,mine,2025,4,-2147483648\n");
+    const { observations, problems } = await readSourceFile({ path: "mine.csv", bytes });
+    expect(observations.map(({ value, se }) => [value, se])).toEqual([[4, undefined]]);
+    expect(problems).toMatchObject([{ code: "missing-code", locator: "line 2, column 5" }]);
+  });
+
   it("is who stands on a list, which is read from data/lists alone", async () => {
     expect(await read("GHA,mine,2025,1", "JOR,list.terrorism-sponsors,2025,listed")).toEqual({
       values: [1],

@@ -15,6 +15,8 @@ describe("slipOf", () => {
     ["cpi.score 2023", "cpi.score"],
     ["CPI.score (2023)", "cpi.score"],
     ["fiw.pr_2024", "fiw.pr"],
+    ["cpi.score (0-10)", "cpi.score"],
+    ["cpi.score /10", "cpi.score"],
   ])("takes %s for a slip of %s", (written, word) => {
     expect(slipOf(written, WORDS)).toBe(word);
   });

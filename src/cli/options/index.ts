@@ -148,7 +148,7 @@ export function quietOption(command: Command): Command {
 export function strictOption(command: Command): Command {
   return command.option(
     "--strict",
-    "exit 1 when something is left for a person to settle: an unresolved name, an indicator's id that looks misspelt, figures that disagree where no rule settles it, figures in another unit, on what looks like another scale (0.43 for 43) or outside their own intervals, a publisher's file that may have been cut",
+    "exit 1 when something is left for a person to settle: an unresolved name, an indicator's id that looks misspelt, figures that disagree where no rule settles it, figures in another unit, on what looks like another scale (0.43 for 43) or outside their own intervals, findings that were left out, a publisher's file that may have been cut",
   );
 }
 

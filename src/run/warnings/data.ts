@@ -193,7 +193,8 @@ export function outlierWarnings(
     const numbers = all.filter((value) => typeof value === "number");
     const others = numbers.filter((value) => !mayBeMissingCode(value));
     const middle = middleOf(others);
-    const codes = numbers.filter((value) => mayBeMissingCode(value) && isApart(value, middle));
+    const isCode = (value: number) => isApart(value, middle) || (value < 0 && middle.sorted[0]! >= 0);
+    const codes = numbers.filter((value) => mayBeMissingCode(value) && isCode(value));
     const far = new Set([...codes, ...outermost(numbers)]);
     const found = all.flatMap((value, i) =>
       typeof value === "number" && far.has(value) && isOwn(i) ? [observations.at(i)!] : [],

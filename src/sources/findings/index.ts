@@ -1,12 +1,13 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { ParsedFile } from "../../model/table.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
 import { readNumber } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
 import type { ReadContext, Reading, Scale, Source } from "../contract.ts";
 import { cellText } from "../user/cells.ts";
 import { readScale, rescale, rescaling } from "../user/scale-words.ts";
-import { CONFIDENCE, FINDINGS, readDate, STATES } from "./form.ts";
+import { CONFIDENCE, FACTOR_WORDS, FINDINGS, readDate, STATES } from "./form.ts";
 import { type Field, type Form, findForm, REQUIRED, type Written } from "./rows.ts";
 import { subjectOf, suggest } from "./words.ts";
 
@@ -144,7 +145,7 @@ function readFinding(
   const refuse = (field: Field, code: string, message: string): undefined => {
     const who = [text("country"), text("factor")].filter((word) => word !== "").join(", ");
     const meant = subjectOf(text("factor"), text("kind"));
-    const id = "id" in meant ? meant.id : text("factor");
+    const id = "id" in meant ? meant.id : (nearestWord(text("factor"), FACTOR_WORDS) ?? text("factor"));
     collector.problem(
       "error",
       code,

@@ -3,6 +3,7 @@ import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { Header } from "../../tables/index.ts";
+import { isNoFigure } from "../../tables/missing-codes.ts";
 import { isMissingMark } from "../../tables/number.ts";
 import { COMPANIONS } from "../collector/claims.ts";
 import { cellText } from "../user/cells.ts";
@@ -28,7 +29,10 @@ export function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "
       const value = isPlain
         ? number
         : collector.number(row.text(column), `${what}, ${key}`, place(column), undefined, { decimal });
-      return value === undefined ? [] : [[key, value] as const];
+      if (value === undefined) return [];
+      if (!isNoFigure(value)) return [[key, value] as const];
+      collector.gather("warning", "missing-code", noFigure(key), place(column), key);
+      return [];
     });
     const unit = textOf(row, columns.get("unit"));
     // Of a known indicator only figures in its own unit come here, however it is written.
@@ -58,6 +62,9 @@ function measuredOf(
   sink.collector.gather("warning", "bad-measured", notMeasured, place(column));
   return {};
 }
+
+const noFigure = (key: string) => (count: number) =>
+  `${count === 1 ? "1 cell" : `${count} cells`} under "${key}" ${count === 1 ? "holds" : "hold"} a number that data files write where there is none, and ${count === 1 ? "was" : "were"} read as missing`;
 
 const notMeasured = (count: number) =>
   `${count === 1 ? "1 cell" : `${count} cells`} under "measured" ${count === 1 ? "does" : "do"} not say in which year a figure was measured (2012, or <=2014 for that year or before; not after the year described), and ${count === 1 ? "was" : "were"} left out; the age of the figure counts from the year described`;

@@ -158,19 +158,18 @@ export class Scales {
         if (other && (other.scale.from !== from || other.scale.to !== to)) this.#sayOther(one, other, said);
         continue;
       }
-      if ((this.sink.scales ?? []).some(({ indicator }) => indicator === one.id)) continue;
-      if (other)
-        throw this.#ask(one, own, `its title, “${other.text}”, states ${ends(other.scale)}`, rated.length);
+      const ask = (why: string, scale: Scale) => this.#ask(one, own, why, scale, rated.length > 1);
+      if (other) throw ask(`its title, “${other.text}”, states ${ends(other.scale)}`, other.scale);
       if (titles.length > 0 || this.#own.has(one.id)) continue;
       const [least, most] = one.figures.range!;
       const about = this.#legends.filter(
         ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
       );
       const legend = about.find(({ scale }) => !isOwn(scale, own));
-      if (legend) throw this.#ask(one, own, `the file says “${legend.text}”`, rated.length);
+      if (legend) throw ask(`the file says “${legend.text}”`, legend.scale);
       if (about.length > 0 || own[0] !== 0 || own[1] !== 100 || least < 0 || most <= 0 || most > LOW)
         continue;
-      throw this.#ask(one, own, `none is more than ${LOW} (they go from ${least} to ${most})`, rated.length);
+      throw ask(`none is more than ${LOW} (they go from ${least} to ${most})`, { from: 0, to: LOW });
     }
   }
 
@@ -178,15 +177,16 @@ export class Scales {
     { id, named }: IndicatorFacts,
     [low, high]: readonly [number, number],
     why: string,
-    ratings: number,
+    { from, to }: Scale,
+    isOneOfSeveral: boolean,
   ): ShortlistError {
-    const of = ratings > 1 ? `${id}=` : "";
+    const of = isOneOfSeveral ? `${id}=` : "";
     return new ShortlistError(
       "other-scale",
       `"${id}" goes from ${low} to ${high} here, and ${why}: on which scale its figures are is not certain`,
       {
         where: { file: this.sink.path, locator: this.sink.place(named!.at, named!.column) },
-        wayOut: `say it when the file is ingested: “shortlist ingest <file> --into <folder> --scale ${of}0-10” moves them from 0 to 10 onto ${low} to ${high}, --scale ${of}${low}-${high} takes them as they stand.`,
+        wayOut: `Say it when the file is ingested: “shortlist ingest <file> --into <folder> --scale ${of}${from}-${to}” moves them from ${from} to ${to} onto ${low} to ${high}, --scale ${of}${low}-${high} takes them as they stand.`,
       },
     );
   }

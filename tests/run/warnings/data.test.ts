@@ -225,6 +225,7 @@ describe("figures of the user's own tables that are far from all others", () => 
         where: "own.csv, C6 2024",
       },
     ]);
+    expect(said([4, 27, 15, 33, 6, 18, -9])).toMatchObject([{ where: "own.csv, C6 2024" }]);
     expect(said([40, 31, 52, 47, 28, 3800])).toMatchObject([{ where: "own.csv, C5 2024" }]);
     expect(said([40, 31, 52, 47, 28, -700])).toMatchObject([{ where: "own.csv, C5 2024" }]);
   });
