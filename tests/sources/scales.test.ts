@@ -42,6 +42,7 @@ describe("the scale that a title states", () => {
     ["0 = none, 20 = full", 0, 20],
     ["Rated on a 7-point scale", 0, 7],
     ["one to five", 1, 5],
+    ["Note sur vingt", 0, 20],
     ["Will (−10 to 10)", -10, 10],
     ["Will (5 to 1)", 5, 1],
     ["الإرادة من ٠ إلى ١٠", 0, 10],
@@ -109,6 +110,8 @@ describe("ratings on another scale than their indicator's", () => {
     await expect(readSourceFile(file(...wide, "", "20 = strong", "0 = none"))).rejects.toMatchObject({
       code: "other-scale",
     });
+    const beside = ["country,findings.political-will,key", "GHA,15,0 = none", "PER,8,20 = strong"];
+    await expect(readSourceFile(file(...beside))).rejects.toMatchObject({ code: "other-scale" });
     await expect(readSourceFile(file(...wide))).resolves.toMatchObject({ observations: { length: 2 } });
   });
 

@@ -47,6 +47,7 @@ const WORDS: readonly (readonly [number: string, words: RegExp])[] = [
   ["5", /(?<!\p{L})(?:five|cinq|cinco|fünf|пяти|خمسة)(?!\p{L})|五/gu],
   ["7", /(?<!\p{L})(?:seven|sept|siete|sete|sieben|семи)(?!\p{L})|七/gu],
   ["100", /(?<!\p{L})(?:a hundred|hundred|cent|cien|cem|hundert|ста)(?!\p{L})|百/gu],
+  ["20", /(?<!\p{L})(?:twenty|vingt|veinte|vinte|zwanzig|двадцати|عشرين)(?!\p{L})|二十/gu],
   ["10", /(?<!\p{L})(?:ten|dix|diez|dez|zehn|десяти|عشرة)(?!\p{L})|十/gu],
 ];
 const NUMBER = String.raw`-?(?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?`;
@@ -119,8 +120,16 @@ export function legendsOf(file: ParsedFile): readonly Legend[] {
       return texts.length > 0 && texts.length <= SENTENCE ? [texts.join(" ")] : [];
     }),
   );
-  // `0 = none` and `10 = full` may stand in a row each.
-  const meanings = sentences.filter((text) => /^-?\d{1,3} ?[=:–-] ?\p{L}/u.test(text)).join("; ");
+  // `0 = none` and `10 = full` may stand in a row each, below one another or in a column beside the figures.
+  const beside = file.tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells.filter(
+        (cell) => typeof cell === "string" && cell.includes("=") && /^-?\d{1,3} ?= ?\p{L}/u.test(cell),
+      ),
+    ),
+  );
+  const alone = sentences.filter((text) => /^-?\d{1,3} ?[=:–-] ?\p{L}/u.test(text));
+  const meanings = [...new Set([...alone, ...beside])].join("; ");
   const found = [...sentences, meanings.replace(/(?<=^|; )(-?\d+) ?[–-]/gu, "$1 =")].flatMap(legendIn);
   legends.set(file, found);
   return found;
