@@ -196,7 +196,7 @@ function open(
     where: input.where,
     nearly: nearlyKnown,
     known: (id) => catalogue.get(id),
-    legends: legendsOf(parsed),
+    legends: () => legendsOf(parsed),
     path,
     place,
     figure: (country, indicator, year, value, at, column) =>

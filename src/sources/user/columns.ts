@@ -65,7 +65,7 @@ export interface UserSink {
   readonly where?: readonly Where[] | undefined;
   readonly scales?: readonly StatedScale[] | undefined;
   /** Scales that the file states beside its tables. */
-  readonly legends?: readonly Legend[];
+  readonly legends?: () => readonly Legend[];
   /** What is known of an indicator, whoever publishes it. */
   readonly known?: ReadContext["indicator"];
   /** The known indicator of whose id another one looks like a slip. */

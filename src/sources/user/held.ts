@@ -36,7 +36,7 @@ function heldSink(
     path: file.path,
     where,
     scales,
-    legends: legendsOf(file),
+    legends: () => legendsOf(file),
     ...(nearly ? { nearly } : {}),
     ...(indicator ? { known: indicator } : {}),
     place,

@@ -116,8 +116,8 @@ export function legendsOf(file: ParsedFile): readonly Legend[] {
   if (known) return known;
   const sentences = file.tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => {
-      const texts = cells.map(cellText).filter((text) => text !== "");
-      return texts.length > 0 && texts.length <= SENTENCE ? [texts.join(" ")] : [];
+      const filled = cells.filter((cell) => cell !== null && cell !== "");
+      return filled.length > 0 && filled.length <= SENTENCE ? [filled.map(cellText).join(" ").trim()] : [];
     }),
   );
   // `0 = none` and `10 = full` may stand in a row each, below one another or in a column beside the figures.

@@ -17,6 +17,8 @@ function isOwn({ from, to }: Scale, [low, high]: readonly [number, number]): boo
   return to === high && (from === low || from === 0);
 }
 
+/** Notes that are kept. */
+const MOST_NOTES = 100;
 /** Rows of titles over a column. */
 const TITLES = 3;
 /** A rating from 0 to 100 of which all figures are as low may be on a scale from 0 to 10, 1 to 5 … */
@@ -37,7 +39,8 @@ interface Rated {
  * legend states another, or where all that is written is so low that it may be another.
  */
 export class Scales {
-  readonly #legends: Legend[];
+  /** Below the figures of a table that is not held. */
+  readonly #notes: Legend[] = [];
   readonly #titles = new Map<string, string[]>();
   readonly #own = new Set<string>();
 
@@ -45,7 +48,6 @@ export class Scales {
     { header, table, figures }: UserColumns,
     private readonly sink: UserSink,
   ) {
-    this.#legends = [...(sink.legends ?? [])];
     const above = table.rows.filter(
       ({ at }) => header !== undefined && at <= header.at && at > header.at - TITLES,
     );
@@ -68,7 +70,7 @@ export class Scales {
 
   /** Notes below the figures of a table that is not held. */
   see(text: string): void {
-    this.#legends.push(...legendIn(text));
+    if (this.#notes.length < MOST_NOTES) this.#notes.push(...legendIn(text));
   }
 
   /** A row says, as by its unit, that its figure is on the indicator's own scale. */
@@ -146,6 +148,7 @@ export class Scales {
       const known = one.kind === "numbers" && one.figures.range ? this.sink.known?.(one.id) : undefined;
       return known?.scale && isRating(known) ? [{ one, own: known.scale }] : [];
     });
+    const legends = rated.length === 0 ? [] : [...(this.sink.legends?.() ?? []), ...this.#notes];
     for (const { one, own } of rated) {
       const said = this.#statedOf(one.id);
       const titles = (this.#titles.get(one.id) ?? []).flatMap((text) => {
@@ -162,7 +165,7 @@ export class Scales {
       if (other) throw ask(`its title, “${other.text}”, states ${ends(other.scale)}`, other.scale);
       if (titles.length > 0 || this.#own.has(one.id)) continue;
       const [least, most] = one.figures.range!;
-      const about = this.#legends.filter(
+      const about = legends.filter(
         ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
       );
       const legend = about.find(({ scale }) => !isOwn(scale, own));
