@@ -127,7 +127,7 @@ function entry(name: string, type: number, start: number, size: number): Buffer 
   return bytes;
 }
 
-type XlsText = XlsCell & (string | { readonly text: string });
+type XlsText = Extract<XlsCell, string | { readonly text: string }>;
 
 function sheetRecords({ rows }: XlsSheet, texts: readonly XlsCell[]): Buffer {
   const cells = rows.flatMap((row, r) => row.map((cell, c) => cellRecord(r, c, cell, texts)));

@@ -49,7 +49,7 @@ const SECONDS = /^(\d{9,10})(?:\d{3})?$/u;
 export type Calendar = 1900 | 1904;
 
 /** The date that a number is where days are counted, or seconds; from 1950 to 2100, since other numbers are rather something else. */
-export function dayOf(text: string, calendar: Calendar): string | undefined {
+function dayOf(text: string, calendar: Calendar): string | undefined {
   const [, thousands = "", days = ""] = DAY.exec(text) ?? [];
   const [, seconds] = SECONDS.exec(text) ?? [];
   const iso =
