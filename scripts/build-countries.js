@@ -1,9 +1,10 @@
 // Regenerates data/countries/*.json from what is written by hand in data/countries/written, the names of
-// i18n-iso-countries and the names of Node's Intl.DisplayNames (CLDR). Run by hand, with the Node version of .nvmrc, as
+// i18n-iso-countries and the names of Node's Intl.DisplayNames (CLDR), and the codes of iso-3166. Run by hand, with the Node version of .nvmrc, as
 // `node scripts/build-countries.js`; the result is committed. A spelling that two entities claim stops it: it has to be
 // settled in written/settled.txt first. `--lone` also prints the spellings for which only i18n-iso-countries stands.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { iso31662 } from "iso-3166";
 import { importTypescript } from "./typescript.js";
 
 const require = createRequire(import.meta.url);
@@ -66,6 +67,28 @@ writeFileSync(
   new URL("schemes.json", folder),
   `${JSON.stringify({ gec: pairs("gec.txt"), ioc: pairs("ioc.txt") }, undefined, 1)}\n`,
 );
+
+writeFileSync(new URL("subdivisions.json", folder), `${JSON.stringify(subdivisions(), undefined, 1)}\n`);
+
+/** The codes of two and three letters that the parts of each country have: those that a table can take for countries'. */
+function subdivisions() {
+  const all = new Map();
+  const add = (iso2, codes) =>
+    all.set(iso3Of.get(iso2), [...(all.get(iso3Of.get(iso2)) ?? []), ...codes].sort());
+  for (const { code } of iso31662) {
+    const [iso2, own] = code.split("-");
+    if (/^[A-Z]{2,3}$/.test(own)) add(iso2, [own]);
+  }
+  for (const line of lines("subdivision-codes.txt")) {
+    const [iso2, ...codes] = line.split(" ");
+    add(iso2, codes);
+  }
+  return Object.fromEntries(
+    [...all]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([iso3, codes]) => [iso3, [...new Set(codes)].join(" ")]),
+  );
+}
 
 function readEnglish() {
   for (const [iso3, name_, isoShort, isoOfficial, ...others] of rows("english.txt")) {

@@ -1,3 +1,4 @@
+import type { Iso3 } from "../model/country.ts";
 import { country } from "./reference.ts";
 import type { Kind, NoCountry } from "./table.ts";
 
@@ -12,11 +13,15 @@ const kinds: Readonly<Record<Kind, string>> = {
 const withArticle =
   /^(?:United|Netherlands$|Philippines|Bahamas|Gambia|Comoros|Maldives|Central|Dominican|Democratic|British|French S|Northern M|Vatican|Turks|Republic)|(?:Islands|Republic)$/;
 
+/** The English name of a country within a sentence: "the United States". */
+export function inSentence(iso3: Iso3): string {
+  const { name } = country(iso3)!;
+  return withArticle.test(name) ? `the ${name}` : name;
+}
+
 /** Why an entry is no country, in words. */
 export function whyNot({ kind, within = [] }: NoCountry): string {
-  const names = within
-    .map((iso3) => country(iso3)!.name)
-    .map((name) => (withArticle.test(name) ? `the ${name}` : name));
+  const names = within.map(inSentence);
   if (names.length === 0) return kinds[kind];
   if (names.length === 1) return `a part of ${names[0]}, and never taken for the whole`;
   if (names.length > 4) return "a name of parts of several countries, and never taken for a country";

@@ -192,6 +192,7 @@ function open(
   const figure = possible(into(figures), collector, place);
   const sink: UserSink = {
     collector,
+    isBeginning: true,
     decimal: input.decimal,
     where: input.where,
     nearly: nearlyKnown,

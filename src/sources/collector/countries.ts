@@ -104,8 +104,7 @@ export class Countries {
     if (both.iso3 === undefined) {
       const { match, suggestions, why } = both;
       const pair = this.#missed({ name, file: this.path, locator, match, suggestions });
-      const wayOut =
-        "Correct whichever is wrong; if all of one column is, take it away, or choose the other with --country-column";
+      const wayOut = "Correct whichever is wrong; if all of one column is, take it away";
       const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
       this.ledger.problem("warning", "code-and-name-disagree", message, locator);
       return pair;

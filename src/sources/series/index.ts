@@ -1,3 +1,4 @@
+import { withCountryColumns } from "../user/country-columns.ts";
 import { userSource } from "../user/source.ts";
 import { findSeries } from "./columns.ts";
 
@@ -14,5 +15,5 @@ export const series = userSource({
   confidence: 0.4,
   wanted: "table of time series",
   find: findSeries,
-  columns: ({ columns }) => columns,
+  columns: ({ columns, body }, _all, sink) => withCountryColumns(columns, body, sink),
 });

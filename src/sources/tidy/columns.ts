@@ -5,6 +5,7 @@ import { widthOf } from "../../tables/layout/row-cells.ts";
 import { COMPANIONS } from "../collector/claims.ts";
 import { cellText } from "../user/cells.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
+import { withCountryColumns } from "../user/country-columns.ts";
 import {
   CODES,
   cutAtHeaders,
@@ -91,7 +92,7 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   if (over) sayYear(sink.collector, over, sink.place(header.at, name));
   if (mayDate) sayMayDate(sink.collector, mayDate, sink.place(header.at, name));
   askForYears(found, over !== undefined, sink);
-  return {
+  const columns = {
     table,
     header,
     name,
@@ -104,6 +105,7 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
     beside: COMPANIONS.flatMap((key) => (of(key) === undefined ? [] : [[key, of(key)!] as const])),
     ...(hasMore(titles) ? moreOf(titles, sink) : {}),
   };
+  return withCountryColumns(columns, found.body, sink);
 }
 
 /** A column of names and one of codes, where the table has both: they have to agree. Else the one column of countries. */

@@ -3,6 +3,7 @@ import type { Problem, Unresolved } from "../../model/problem.ts";
 import { Collector } from "../collector/index.ts";
 import type { CodeScheme, Reading } from "../contract.ts";
 import { bareName, isBare } from "./bare-names.ts";
+import type { OtherNames } from "./columns.ts";
 
 /**
  * The collector of users' tables. What is wrong with a text is told in the order of its lines, so that it does not depend on
@@ -28,6 +29,17 @@ export class UserCollector extends Collector {
       }
     }
     return this.#bare.get(key) ?? super.country(name, locator, scheme);
+  }
+
+  /** Whether a further column of a row names its country, or nothing that is known. */
+  bearsOut(iso3: Iso3, text: string, locator: string, scheme?: OtherNames["scheme"]): boolean {
+    const code = scheme === "numbers" ? text.padStart(3, "0") : text;
+    const said = this.context.resolve(code, scheme && scheme !== "numbers" ? { scheme } : {});
+    if (said.match === "unknown" || said.iso3 === iso3) return true;
+    return (
+      this.codedCountry({ code: iso3, name: scheme === undefined ? text : (said.iso3 ?? text) }, locator) !==
+      undefined
+    );
   }
 
   /** A user's table asks once a row. */

@@ -4,9 +4,9 @@ import type { Row, Table } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
-import type { Collector } from "../collector/index.ts";
 import type { ReadContext, StatedScale, Where } from "../contract.ts";
 import type { Kind } from "./cells.ts";
+import type { UserCollector } from "./collector.ts";
 import type { IndicatorFacts } from "./facts.ts";
 import type { Legend } from "./scale-words.ts";
 
@@ -18,6 +18,13 @@ interface FigureColumn {
   readonly year?: number;
 }
 
+/** A column that names the row's country too. */
+export interface OtherNames {
+  readonly column: number;
+  /** Other codes than ISO's letters: `numbers` are ISO's numeric ones, with or without zeros before them. */
+  readonly scheme?: "gec" | "ioc" | "numbers";
+}
+
 /** All that tells one layout of a user's table from another: which column holds what. */
 export interface UserColumns {
   readonly table: Table;
@@ -26,6 +33,8 @@ export interface UserColumns {
   /** What names the country: at least one of the two. */
   readonly name?: number;
   readonly code?: number;
+  /** Further columns that name it: a row in which one of them names another country is refused. */
+  readonly also?: readonly OtherNames[];
   /** The column that names the indicator, where the columns of figures do not. */
   readonly indicator?: number;
   readonly year?: number;
@@ -59,7 +68,9 @@ export interface More {
 
 /** Where the figures of a table go. */
 export interface UserSink {
-  readonly collector: Collector;
+  readonly collector: UserCollector;
+  /** Only the first rows of the table are at hand: what they leave in doubt, the whole has to tell. */
+  readonly isBeginning?: true;
   /** How the user says that numbers are written, where the table itself does not tell. */
   readonly decimal?: NumberStyle["decimal"] | undefined;
   readonly where?: readonly Where[] | undefined;

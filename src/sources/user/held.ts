@@ -1,8 +1,8 @@
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { HeldRow } from "../../tables/csv/stream/row.ts";
 import { locateRows } from "../../tables/locate.ts";
-import type { Collector } from "../collector/index.ts";
 import type { ReadContext } from "../contract.ts";
+import type { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { TableFacts } from "./facts.ts";
 import { UserRows } from "./rows.ts";
@@ -14,7 +14,7 @@ export function readUserTables<T extends { readonly table: Table; readonly body:
   file: ParsedFile,
   tables: readonly T[],
   columnsOf: (one: T, sink: UserSink) => UserColumns,
-  { collector, context }: { readonly collector: Collector; readonly context: ReadContext },
+  { collector, context }: { readonly collector: UserCollector; readonly context: ReadContext },
 ): void {
   for (const one of tables) {
     const sink = heldSink(file, one.table, collector, context);
@@ -26,7 +26,7 @@ export function readUserTables<T extends { readonly table: Table; readonly body:
 function heldSink(
   file: ParsedFile,
   table: Table,
-  collector: Collector,
+  collector: UserCollector,
   { decimal, where, scales, indicator, nearly }: ReadContext,
 ): UserSink {
   const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);

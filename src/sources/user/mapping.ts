@@ -7,6 +7,7 @@ import type { ReadContext, Reading } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
+import { withCountryColumns } from "./country-columns.ts";
 import { dateColumns, sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
 import { readUserTables } from "./held.ts";
 import { type Located, locateColumns, type Mapping } from "./mapped-columns.ts";
@@ -58,7 +59,7 @@ function mappedColumns(
   const others = Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column));
   if (header !== undefined && year === undefined && stated === undefined)
     for (const column of others) if (yearsBelow(body, column)?.first) sayUntoldYears(header, column, sink);
-  return {
+  const columns: UserColumns = {
     table,
     ...(header === undefined ? {} : { header }),
     name,
@@ -69,6 +70,7 @@ function mappedColumns(
     witnesses: others,
     more: (_row, { column }) => notes.get(column)!,
   };
+  return withCountryColumns(columns, body, sink);
 }
 
 /** Figures that a column dates must not be read as if they had no year. */

@@ -5,6 +5,7 @@ import { readNumber } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
+import { CountryKeys } from "./country-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
 import { FigureCells, YearCells } from "./figure-cells.ts";
 import { sayDigits, sayFacts, sayMark, sayNoNumber } from "./flags.ts";
@@ -35,6 +36,7 @@ export class UserRows {
   readonly #nameless: NamelessRows;
   readonly #countries: CountriesWithoutFigure;
   readonly #titles: TitlesAmongRows;
+  readonly #keys: CountryKeys;
   readonly #kinds: KindWatch;
   readonly #scales: Scales;
   readonly #units: UnitWatch;
@@ -52,6 +54,7 @@ export class UserRows {
     this.#nameless = new NamelessRows(sink);
     this.#countries = new CountriesWithoutFigure(sink);
     this.#titles = new TitlesAmongRows(columns, sink);
+    this.#keys = new CountryKeys(columns, sink);
     this.#wanted = wantedRows(sink.path, columns, sink.where ?? []);
     this.#own = columns.figures.map(({ id, column }) => {
       if (id !== undefined) this.#mustBeName(id, columns.header?.at ?? 1, column);
@@ -130,16 +133,29 @@ export class UserRows {
     this.#isDated ||= cell?.kind !== "year";
     this.#rows += 1;
     const where = this.sink.place(row.at, (name === "" ? codeAt : nameAt)!);
+    this.#keys.see(code, name);
     const country = collector.codedCountry({ code, name }, where);
-    if (country === undefined) return;
+    if (country === undefined || !this.#isBorneOut(row, country)) return;
     this.#resolved += 1;
     this.#countries.see(country);
     this.#kinds.see(row, own?.id);
     for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
   }
 
+  /** Whether no other column of the row names another country. */
+  #isBorneOut(row: StreamRow, country: Iso3): boolean {
+    const { also = [] } = this.columns;
+    return also.every(({ column, scheme }) => {
+      const text = cellText(row.text(column));
+      return (
+        text === "" || this.sink.collector.bearsOut(country, text, this.sink.place(row.at, column), scheme)
+      );
+    });
+  }
+
   /** Says what holds of the table as a whole, once every row has been given. */
   end(): void {
+    this.#keys.end();
     this.#nameless.end();
     this.#countries.end();
     this.#kinds.end();

@@ -14,6 +14,10 @@ export const COUNTRY_CODE_WORDS = of(
   "code(?: du)? pays|c[oó]digo(?: d[eo]l?)? pa[ií]s|l[aä]nder[ -]?(?:code|k[uü]rzel)|код страны|رمز (?:الدولة|البلد)|国家代码",
 );
 
+/** Another country than the row's: whom it trades with, gives to, borders on. */
+export const PARTNER_WORDS =
+  /partn|part[eé]naire|parceir|socio|counterp|donor|donante|doador|donateur|bailleur|recipient|b[eé]n[eé]ficiaire|origin|destin|source|target|export|import|neighbo|voisin|vecino|vizinho|ally|allied|ruler|colon|sender|creditor|debtor|партн[её]р|сосед|донор|شريك|伙伴|对手|邻/u;
+
 export const INDICATOR_WORDS = of(
   "indicators?|indicateurs?|indicador(?:es)?|indikator(?:en)?|kennzahl|показатель|индикатор|(?:ال)?مؤشر|指标|指標",
 );

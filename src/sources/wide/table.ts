@@ -3,6 +3,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
+import { withCountryColumns } from "../user/country-columns.ts";
 import { sayOtherDates, sayUntoldYears } from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
 import type { WideTable } from "./columns.ts";
@@ -17,7 +18,14 @@ import {
 } from "./names.ts";
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
-export function wideColumns(found: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
+export function wideColumns(whole: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
+  const own = { table: whole.table, header: whole.header, ...keysOf(whole), figures: whole.indicators };
+  const { figures: read, also = [], ...keys } = withCountryColumns(own, whole.body, sink);
+  const found: WideTable = {
+    ...whole,
+    ...keysOf(keys),
+    indicators: whole.indicators.filter((one) => read.includes(one)),
+  };
   const { label } = found;
   const { collector } = sink;
   const place = (row: Row, column: number) => sink.place(row.at, column);
@@ -69,17 +77,22 @@ export function wideColumns(found: WideTable, all: readonly WideTable[], sink: U
   if (label.year === undefined)
     for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
   for (const { column, row, hasFigures } of untitledColumns(found)) {
+    if (also.some((one) => one.column === column)) continue;
     const message = `a column ${hasFigures ? "of figures" : "of words"} has no title; it was left out`;
     collector.problem(hasFigures ? "warning" : "info", "untitled-column", message, place(row, column));
   }
-  const { table, header, name, code, year } = found;
   return {
-    table,
-    header,
-    ...defined({ name, code, year }),
+    table: found.table,
+    header: found.header,
+    ...keysOf(found),
+    also,
     ...(label.year === undefined ? {} : { stated: label.year.value }),
     figures: withoutTwins(found.header, indicators, sink),
   };
+}
+
+function keysOf({ name, code, year }: Pick<UserColumns, "name" | "code" | "year">) {
+  return defined({ name, code, year });
 }
 
 /** Two columns of one name cannot be told apart: the first is read, and the other is said to be left out. */

@@ -123,6 +123,10 @@ describe("a table that is read as a stream", () => {
       "Country,ISO3,Year,Development & Deprivation ,b,c\nGhana,GHA,2020,3.5,1,\nGhana,GHA,2021, ,7,\nPeru,PER,2020,x,2,\nPeru,PER,20,1,2,\nGhana,PER,2019,4,none\nSum,,2020,1,\n",
     ],
     ["a wide table without years", "name,code,a\nGhana,GHA,3.5\nGhana,GHA,4\nPeru,PER,1\n"],
+    [
+      "a wide table with a column of names whose title does not tell",
+      "Entity,Code,alpha,Year,b\nGhana,GHA,GH,2020,1\nPeru,PER,PE,1821,2\nTogo,TGO,TG,2020,3\nYemen,YEM,YE,1985,4\nKenya,KEN,KE,2020,5\nMali,MLI,ML,2020,6\nChad,TCD,NE,2020,7\n",
+    ],
     ["a wide table that is none of countries", "country,a\nNorth,1\nSouth,2\nEast,3\n"],
   ])("does so for %s", async (_what, text) => {
     await expectSame({ "mine.csv": text });
@@ -259,6 +263,10 @@ describe("a table that cannot be read as a stream", () => {
     ],
     ["is a wide table of categories", "country,a,b\nGhana,1,F\nPeru,2,NF\n"],
     ["has a column twice", "country,a,b,a\nGhana,1,2,3\nPeru,2,3,4\n"],
+    [
+      "has the countries of others beside its own",
+      "iso3,Partner,indicator,year,value\nGHA,Peru,a,2020,1\nPER,Togo,a,2020,2\nTGO,Kenya,a,2020,3\n",
+    ],
     ["is recognised by nobody", "a,b\n1,2\n"],
   ])("because it %s is left to be read whole", async (_what, text) => {
     expect((await snapshotOf({ "x.csv": text, "wdi.csv": WDI }, { large: ["x.csv"] })).streamed).toEqual([]);
