@@ -14,9 +14,11 @@ interface Noted {
 /** Names that a sentence bears. */
 const NAMED = 5;
 
+/** Figures are counted of states that were others, rows of names. */
 const LEAD = {
   "name-settled-by-code": "names that more than one country has were read by the code in their row",
   "former-or-shared-name": "names that are former ones, or another place's too, were read as countries'",
+  "earlier-state": "figures are of years in which the country was another state than today",
 } as const;
 
 /** What is said once of a table: names that its codes settle, and former or shared names that a user's means a country by. */
@@ -40,6 +42,12 @@ export class NameNotes {
     });
   }
 
+  /** A figure of a year in which the country was another state. */
+  inYear(iso3: Iso3, was: string, locator: string): void {
+    const words = `${country(iso3)?.name ?? iso3}, ${was}`;
+    this.#note(`\u0000${iso3}`, locator, () => ({ kind: "earlier-state", words }));
+  }
+
   #note(key: string, locator: string, say: () => Pick<Noted, "kind" | "words"> | undefined): void {
     if (!this.#names.has(key)) {
       const said = say();
@@ -55,9 +63,10 @@ export class NameNotes {
     return (Object.keys(LEAD) as Noted["kind"][]).flatMap((kind) => {
       const found = all.filter((one) => one.kind === kind);
       if (found.length === 0) return [];
+      const counted = kind === "earlier-state" ? "figure" : "row";
       const shown = found
         .slice(0, NAMED)
-        .map(({ words, rows }) => `${words} (${rows} ${rows === 1 ? "row" : "rows"})`);
+        .map(({ words, rows }) => `${words} (${rows} ${rows === 1 ? counted : `${counted}s`})`);
       const more = found.length > NAMED ? `; and ${found.length - NAMED} more` : "";
       const message = `${LEAD[kind]}: ${shown.join("; ")}${more}`;
       return [{ code: kind, message, locator: found[0]!.locator }];

@@ -1,3 +1,4 @@
+import { earlierState } from "../../countries/caveats.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import { Collector } from "../collector/index.ts";
@@ -29,6 +30,12 @@ export class UserCollector extends Collector {
       }
     }
     return this.#bare.get(key) ?? super.country(name, locator, scheme);
+  }
+
+  /** A figure was taken of a year in which its country was another state. */
+  taken(iso3: Iso3, year: number | undefined, place: () => string): void {
+    const was = year === undefined ? undefined : earlierState(iso3, year);
+    if (was !== undefined) this.names.inYear(iso3, was, place());
   }
 
   /** Whether a further column of a row names its country, or nothing that is known. */

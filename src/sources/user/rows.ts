@@ -202,6 +202,7 @@ export class UserRows {
     const isTaken = this.sink.figure(country, id, year, moved.value, row.at, column, moved.more, beside);
     const around = this.#cells.around[i];
     if (isTaken && around) collector.sayAround(around, place(row.at, column));
+    if (isTaken) collector.taken(country, year, () => place(row.at, column));
     if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
     if (isTaken && typeof value === "string") sayDigits(id, value, place(row.at, column), collector);
   }

@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { resolve } from "../../src/countries/resolve.ts";
+import { recognise } from "../../src/dataset/read.ts";
+import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
+import { parse } from "./parse-text.ts";
+
+const context = { resolve };
+
+/** Names and codes of thirteen countries, and the same with the codes of two neighbours exchanged. */
+const PAIRS =
+  `Ghana GHA,Nigeria NGA,Niger NER,Kenya KEN,Mali MLI,Chad TCD,Benin BEN,Togo TGO,Senegal SEN,Cameroon CMR,Zambia ZMB,Uganda UGA,Peru PER`
+    .split(",")
+    .map((pair) => pair.split(" ") as [string, string]);
+const SWAPPED = PAIRS.map(([name, code]) => [name, { NGA: "NER", NER: "NGA" }[code] ?? code] as const);
+const [NAMES, CODES] = [PAIRS.map(([name]) => name), PAIRS.map(([, code]) => code)];
+
+async function read(rows: readonly (readonly unknown[])[], mapping?: Mapping) {
+  const file = await parse("own.csv", `${rows.map((row) => row.join(",")).join("\n")}\n`);
+  if (mapping) return readMapped(file, mapping, context);
+  const known = recognise(file, undefined)!;
+  return known.source.read(file, known.recognition, context);
+}
+
+const brief = ({ observations, problems }: Awaited<ReturnType<typeof read>>) => ({
+  countries: observations.map(({ country }) => country),
+  indicators: [...new Set(observations.map(({ indicator }) => indicator))],
+  problems: problems
+    .filter(({ code }) => !/former-or-shared|withou/u.test(code))
+    .map(({ code, locator }) => [code, locator]),
+});
+
+const withoutSwapped = CODES.filter((code) => code !== "NGA" && code !== "NER");
+const refusedRows = (column: number) => [
+  ["code-and-name-disagree", `line 3, column ${column}`],
+  ["code-and-name-disagree", `line 4, column ${column}`],
+];
+
+describe("a column of countries beside the codes, whatever its title", () => {
+  it.each([
+    "Entity",
+    "State",
+    "Territory",
+    "Location",
+    "Area",
+    "Reporter",
+    "Pays",
+    "País",
+    "Страна",
+    "国家",
+    "zzz",
+    "",
+  ])(
+    "is held against them where it is called “%s”: rows that disagree are refused, and it is no indicator",
+    async (title) => {
+      const rows = SWAPPED.map((pair, i) => [...pair, 2020, i]);
+      expect(brief(await read([[title, "Code", "Year", "Share"], ...rows]))).toEqual({
+        countries: withoutSwapped,
+        indicators: ["Share"],
+        problems: refusedRows(1),
+      });
+    },
+  );
+
+  it("is so in a tidy table, in one of a column a year, and in one that is mapped", async () => {
+    const tidy = SWAPPED.map(([name, code], i) => [name, code, "x", 2020, i]);
+    expect(brief(await read([["Area", "Code", "indicator", "year", "value"], ...tidy]))).toEqual({
+      countries: withoutSwapped,
+      indicators: ["x"],
+      problems: refusedRows(1),
+    });
+    const series = SWAPPED.map(([name, code], i) => [name, code, "x", i]);
+    expect(brief(await read([["Area", "Country Code", "Indicator Code", "2020"], ...series]))).toEqual({
+      countries: withoutSwapped,
+      indicators: ["x"],
+      problems: refusedRows(1),
+    });
+    const mapping = { countryColumn: "Kürzel", values: [{ column: "Wert", indicator: "x" }], year: 2020 };
+    const mapped = SWAPPED.map(([name, code], i) => [name, code, i]);
+    expect(brief(await read([["Wo", "Kürzel", "Wert"], ...mapped], mapping))).toEqual({
+      countries: withoutSwapped,
+      indicators: ["x"],
+      problems: refusedRows(1),
+    });
+  });
+
+  it("is held against names and codes that agree, however many such columns there are, numbers and other codes among them", async () => {
+    const numbers = [288, 566, 562, 404, 466, 148, 204, 768, 686, 120, 894, 800, 604];
+    const gec = ["GH", "NI", "NG", "KE", "ML", "CD", "BN", "TO", "SG", "CM", "ZA", "UG", "PE"];
+    const french = ["Ghana", "Niger", "Nigéria", ...NAMES.slice(3)];
+    const rows = PAIRS.map(([name, code], i) => [name, code, french[i], numbers[i], gec[i], i]);
+    expect(brief(await read([["Country", "ISO3", "Nom", "Numéro", "F", "Share"], ...rows]))).toEqual({
+      countries: withoutSwapped,
+      indicators: ["Share"],
+      problems: refusedRows(3),
+    });
+  });
+
+  it("is another country's where it hardly ever agrees: flagged, and no indicator", async () => {
+    const rows = CODES.map((code, i) => [code, NAMES[(i + 1) % NAMES.length], i]);
+    expect(brief(await read([["iso3", "Partner", "Trade"], ...rows]))).toEqual({
+      countries: CODES,
+      indicators: ["Trade"],
+      problems: [["other-country-column", "line 1, column 2"]],
+    });
+    const one = CODES.map((code, i) => [code, "Peru", i]);
+    expect(brief(await read([["iso3", "zzz", "Trade"], ...one])).problems).toEqual([
+      ["other-country-column", "line 1, column 2"],
+    ]);
+  });
+
+  it.each([
+    ["agrees in half of the rows", NAMES.map((_, i) => NAMES[i % 2 === 0 ? i : (i + 1) % NAMES.length])],
+    ["has the same countries in another order", NAMES.map((_, i) => NAMES[(i + 1) % NAMES.length])],
+  ])("makes the table be refused where it %s", async (_, names) => {
+    const rows = CODES.map((code, i) => [names[i], code, i]);
+    await expect(read([["Area", "Code", "Share"], ...rows])).rejects.toThrowError(
+      /^"Area" and "Code" both name countries, and the same one in only \d+ of 13 rows/u,
+    );
+  });
+
+  it("is none where it holds yes and no, continents, units, capitals or notes", async () => {
+    const others = [
+      CODES.map((_, i) => (i % 3 === 0 ? "YES" : "NO")),
+      CODES.map((_, i) => ["AF", "AS", "SA"][i % 3]),
+      CODES.map(() => "US$"),
+      CODES.map((_, i) => ["Accra", "Abuja", "Niamey", "Nairobi"][i % 4]),
+      CODES.map((_, i) => `see note ${i}`),
+    ];
+    const rows = CODES.map((code, i) => [code, ...others.map((cells) => cells[i]), i]);
+    const { problems, observations } = await read([["iso3", "a", "b", "c", "d", "e", "Share"], ...rows]);
+    expect(problems.filter(({ code }) => code === "other-country-column")).toEqual([]);
+    expect(new Set(observations.map(({ indicator }) => indicator))).toEqual(
+      new Set(["a", "b", "c", "d", "e", "Share"]),
+    );
+  });
+});
+
+const list = (text: string) => text.trim().split(/\s+/u);
+const STATES =
+  list(`AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
+  SC SD TN TX UT VT VA WA WV WI WY DC`);
+const counted = (title: string, codes: readonly string[]) =>
+  [[title, "Score"], ...codes.map((code, i) => [code, i])] as const;
+
+describe("codes and names of parts of countries", () => {
+  it.each([
+    ["the United States", STATES],
+    ["Brazil", list("AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO")],
+    ["Canada", list("AB BC MB NB NL NS NT NU ON PE QC SK YT")],
+    ["Australia", list("ACT NSW NT QLD SA TAS VIC WA")],
+    ["Germany", list("BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH")],
+    ["India", list("AP AR AS BR CG GA GJ HR HP JH KA KL MP MH MN ML MZ NL OD PB RJ SK TN TG TR UP UK WB")],
+    ["Mexico", list("AGU BCN BCS CAM CHP CHH CMX COA COL DUR GUA GRO HID JAL MEX MIC MOR NAY NLE OAX")],
+    [
+      "Nigeria",
+      list("AB AD AK AN BA BE BO BY CR DE EB ED EK EN FC GO IM JI KD KE KN KO KT KW LA NA NI OG ON"),
+    ],
+    ["Switzerland", list("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH")],
+  ])("of %s are refused, though some are countries' codes too", async (_, codes) => {
+    expect(codes.filter((code) => resolve(code).iso3).length).toBeGreaterThan(0);
+    for (const title of ["Code", "iso2", "Country"])
+      await expect(read(counted(title, codes)), title).rejects.toMatchObject({ code: "not-country-codes" });
+  });
+
+  it("are refused beside the parts' names, be they as few as three", async () => {
+    const rows = [
+      ["Alabama", "AL", 1],
+      ["Georgia", "GA", 2],
+      ["Virginia", "VA", 3],
+    ];
+    await expect(read([["State", "Code", "Score"], ...rows])).rejects.toMatchObject({
+      code: "parts-of-countries",
+    });
+    await expect(read([["Où", "Code", "Score"], ...rows])).rejects.toMatchObject({
+      code: "parts-of-countries",
+    });
+    const names = [["State", "Score"], ...rows.map(([name, , score]) => [name, score])];
+    await expect(read(names)).rejects.toThrowError(
+      /names parts of the United States, such as "Alabama", "Virginia"/u,
+    );
+  });
+
+  it("are in doubt where all are countries' too, and nothing says that countries are meant", async () => {
+    const both = list("AL AR AZ CA CO DE GA ID IL IN");
+    await expect(read(counted("Code", both))).rejects.toThrowError(/10 are countries' too/u);
+    expect(brief(await read(counted("iso2", both))).countries).toHaveLength(10);
+    const named = both.map((code, i) => [resolve(code).name, code, i]);
+    expect(brief(await read([["Entity", "Code", "Score"], ...named])).countries).toHaveLength(10);
+  });
+
+  it("of GEC are refused: AU is Austria there, and Australia in ISO 3166", async () => {
+    const codes = list("AU GM SP SW SZ UP UK AS FR IT PL PO");
+    await expect(read(counted("Code", codes))).rejects.toThrowError(/those of GEC/u);
+  });
+
+  it.each([
+    ["Africa", list("AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG ER ET GA GH GM GN")],
+    [
+      "Europe",
+      list(
+        "AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK XK",
+      ),
+    ],
+    ["the Americas", list("AR BO BR CA CL CO CR CU DO EC GT HN HT JM MX NI PA PE PY SV US UY VE")],
+    ["Asia", list("AF BD BT CN ID IN IR JP KG KH KR KZ LA LK MM MN MV MY NP PH PK SG TH TJ TM UZ VN")],
+    ["three letters", list("ALB ARE BEN BTN CAN COL COM MEX MLI PAN PER MAR LAO CUB")],
+  ])("are not seen in a list of countries of %s", async (_, codes) => {
+    for (const title of ["Code", "iso2"]) {
+      const { observations, problems } = await read(counted(title, codes));
+      expect(observations).toHaveLength(codes.length);
+      expect(problems).toEqual([]);
+    }
+  });
+});
+
+describe("a figure of a year in which the country was another state", () => {
+  const noted = async (rows: readonly (readonly unknown[])[]) =>
+    (await read([["Country", "Year", "Share"], ...rows])).problems
+      .filter(({ code }) => code === "earlier-state")
+      .map(({ message }) => message);
+
+  it("is noted once, with how many there are", async () => {
+    const rows = [
+      ["Sudan", 2005, 1],
+      ["Sudan", 2010, 2],
+      ["Ethiopia", 1985, 3],
+      ["Yemen", 1985, 4],
+      ["Ghana", 1985, 5],
+    ];
+    expect(await noted(rows)).toEqual([
+      "figures are of years in which the country was another state than today: Sudan, before 2011 one state with South Sudan (2 figures); Ethiopia, before 1993 one state with Eritrea (1 figure); Yemen, before 1990 two states, North and South Yemen (1 figure)",
+    ]);
+  });
+
+  it("is not where the year is not before the change", async () => {
+    const rows = [
+      ["Sudan", 2011],
+      ["Ethiopia", 1993],
+      ["Yemen", 1990],
+      ["Germany", 1990],
+      ["Serbia", 2006],
+      ["Russia", 1991],
+      ["Pakistan", 1971],
+    ];
+    expect(await noted(rows.map((row, i) => [...row, i]))).toEqual([]);
+    const before = rows.map(([name, year], i) => [name, (year as number) - 1, i]);
+    expect((await noted(before))[0]).toMatch(/; and 2 more$/u);
+  });
+});
