@@ -104,7 +104,9 @@ export class Countries {
     if (both.iso3 === undefined) {
       const { match, suggestions, why } = both;
       const pair = this.#missed({ name, file: this.path, locator, match, suggestions });
-      const wayOut = "Correct whichever is wrong; if all of one column is, take it away";
+      // A name that nobody knows counts for nothing beside a code that its user chose.
+      const choose = match === "unknown" ? ", or choose the code with --country-column" : "";
+      const wayOut = `Correct whichever is wrong; if all of one column is, take it away${choose}`;
       const message = () => `${why}: nothing was read from ${rowsOf(pair)}. ${wayOut}`;
       this.ledger.problem("warning", "code-and-name-disagree", message, locator);
       return pair;

@@ -60,6 +60,17 @@ const REGIONS = [
   "Asia",
   "Total",
 ];
+const split = (text: string) => text.split(" ");
+/** Codes of states and provinces: those that are a country's in ISO 3166 too, and those that are not. */
+const PARTS = [
+  [
+    split("AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA"),
+    split("AK CT FL HI IA KS MI NH NJ NM NV NY OH OK OR RI TX UT VT WA WI WV WY"),
+  ],
+  [split("AL AM BA ES GA MA MG MS MT PA PE PR RO RS SC SE TO"), split("AC AP CE DF GO PB RJ RR SP")],
+  [split("BB BE BW BY MV NI SL SN ST SH TH"), split("HB HE HH NW RP")],
+  [split("AR AS BR CG CH GA LA MN ML MP MZ PY SK TN"), split("AP DL GJ HP HR JH JK KA OD RJ TS UP UT WB")],
+] as const;
 const ODD_YEARS = [
   "FY2019",
   "2019/20",
@@ -369,6 +380,47 @@ export const CHANGES: readonly Mutation[] = [
     retitleYears(subject, random.pick(["xyz", "when", "t"]), true),
   ),
   change("title of years: emptied", (subject) => retitleYears(subject, "", false)),
+  change(
+    "title of countries: no word for it, and two codes exchanged",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const at = columnOf(grid, keysOf(grid).names);
+      const title = at === undefined ? undefined : headerOf(grid)?.cells[at];
+      const coded = grid.figures.filter(({ name, code }) => name !== undefined && code !== undefined);
+      if (subject.layout === "publisher" || title === undefined || coded.length < grid.figures.length)
+        return false;
+      const one = random.pick(coded).code!;
+      const others = coded.filter(({ code }) => code!.text !== one.text);
+      if (others.length === 0) return false;
+      const other = random.pick(others).code!;
+      const [a, b] = [{ ...one }, { ...other }];
+      put(one, b.text, b.means);
+      put(other, a.text, a.means);
+      const text = random.pick(["Entity", "State", "Location", "Reporter", "País", "Страна", "国家", "zzz"]);
+      put(title, text, word(text));
+      return true;
+    },
+    2,
+  ),
+  change("codes: of parts of a country", (subject, random) => {
+    const grid = someGrid(subject);
+    const codes = [...keysOf(grid).codes];
+    const texts = [...new Set(codes.map(({ text }) => text))];
+    const [own, others] = random.pick(PARTS);
+    if (subject.layout === "publisher" || texts.length < 3 || texts.length > own.length) return false;
+    // Without two that are no country's nobody can tell a list of states under a title of countries from one of countries.
+    const [from, to] = [random.below(others.length - 1), random.below(own.length)];
+    const parts = [...others.slice(from, from + 2), ...own.slice(to), ...own.slice(0, to)];
+    const chosen = new Map(texts.map((text, i) => [text, parts[i]!]));
+    // Beside a sure name a code that is nobody's adds nothing.
+    const named = new Set(grid.figures.flatMap(({ name, code }) => (name && code ? [code] : [])));
+    for (const cell of codes) {
+      const text = chosen.get(cell.text)!;
+      const isNobody = (others as readonly string[]).includes(text);
+      put(cell, text, named.has(cell) && isNobody ? either(NOTHING, DOUBT) : DOUBT);
+    }
+    return true;
+  }),
   change("title of countries: another", (subject, random) => {
     const grid = someGrid(subject);
     if (subject.layout === "publisher") return false;

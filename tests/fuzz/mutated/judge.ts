@@ -71,7 +71,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
 /** Of these the original says the like; they say something new where they say something else. */
 const DIFFERS = new Set(["status-date-inferred"]);
 /** Flags placed at a first cell that speak of its whole column. */
-const WHOLE_COLUMN = new Set(["untitled-column"]);
+const WHOLE_COLUMN = new Set(["untitled-column", "other-country-column"]);
 /** Flags placed at a first cell that speak, by its name, of that cell's whole indicator in its table. */
 const WHOLE_INDICATOR = new Set(["thousands-guessed", "mixed-percent"]);
 /**

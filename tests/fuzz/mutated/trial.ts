@@ -258,7 +258,12 @@ function ownWayOf({ way, seed, original }: Plan, { grids, writing, mapped }: Sub
   const titles = head.cells.map(({ text }) => text.trim());
   if (new Set(titles).size < titles.length || grid.figures.some(({ optional }) => optional))
     return { by: "whole" };
-  for (const figure of grids.flatMap(({ figures }) => figures)) if (codes.size > 0) delete figure.name;
+  // A name beside the mapped codes counts where it is another country's than the code.
+  for (const figure of grids.flatMap(({ figures }) => figures)) {
+    const [a, b] = [figure.name?.means, figure.code?.means];
+    const differ = a?.is === "country" && b?.is === "country" && a.iso3 !== b.iso3;
+    if (codes.size > 0 && !differ) delete figure.name;
+  }
   for (const one of grids)
     one.figures = one.figures.filter(
       ({ indicator }) => typeof indicator !== "object" || indicator.text.trim() !== "",
