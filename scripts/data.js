@@ -1,9 +1,11 @@
 // The shipped snapshot, made anew from the publishers' files beside this repository: `npm run data`. What is read and what is left
-// out, and why, is stated here; a file that is new there is read, and one that the snapshot has and that is gone stops it.
+// out, and why, is stated here; a file that is new there is read, and one that the snapshot has and that is gone stops it. So does a
+// source whose figures are others though neither its files nor the revision of its reader are (src/sources/revisions.ts).
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Papa from "papaparse";
 
 const PUBLISHER_FILES = "../shared/publisher-files";
 const into = process.argv[2] ?? "data";
@@ -31,6 +33,22 @@ const paths = readdirSync(PUBLISHER_FILES, { recursive: true, withFileTypes: tru
   .filter((path) => !isLeftOut(path))
   .sort();
 
+/** Of each source: what it is made of, and its figures. */
+function sourcesIn(snapshot) {
+  const { sources, inputs, files } = JSON.parse(readFileSync(join(snapshot, "manifest.json"), "utf8"));
+  return sources.map(({ id, revision = 1 }) => {
+    const made = inputs.filter(({ source }) => source === id).map(({ path, sha256 }) => `${path} ${sha256}`);
+    const figures = files
+      .filter(({ source, holds }) => source === id && (holds === "current" || holds === "history"))
+      .flatMap(({ name }) => Papa.parse(readFileSync(join(snapshot, name), "utf8"), { header: true }).data)
+      .map(({ country, indicator, year, value, se, lower, upper }) =>
+        [country, indicator, year, value, se, lower, upper].join(" "),
+      );
+    return { id, made: [revision, ...made].join("\n"), figures: figures.sort().join("\n") };
+  });
+}
+
+const before = sourcesIn("data");
 const { inputs } = JSON.parse(readFileSync("data/manifest.json", "utf8"));
 const absent = inputs.filter(({ path }) => !existsSync(join(PUBLISHER_FILES, path)));
 if (absent.length > 0) {
@@ -49,6 +67,16 @@ try {
     { stdio: "inherit" },
   );
   process.exitCode = status ?? 2;
+  // What is derived has no files of its own.
+  const isUnsaid = ({ id, made, figures }) =>
+    before.some((old) => old.id === id && old.made === made && old.figures !== figures);
+  const unsaid = (status === 0 ? sourcesIn(into) : []).filter((one) => one.id !== "derived" && isUnsaid(one));
+  if (unsaid.length > 0) {
+    console.error(
+      `other figures than before of the same files: ${unsaid.map(({ id }) => id).join(", ")}. Say what has changed in src/sources/revisions.ts, and run this again.`,
+    );
+    process.exitCode = 1;
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -111,25 +111,36 @@ function manifestOf(
   sha256: string,
   { entries }: DataFiles,
 ): Manifest {
+  const newest = newestReaders(files);
+  const stated = new Map(sources.map(({ id }) => [id, newest.get(id)]));
   return {
     document: "shortlist/snapshot/1",
     tool,
     ...defined({ asOf, from, latest }),
     sha256,
-    sources,
+    sources: sources.map((one) => ({ ...one, ...defined({ revision: stated.get(one.id) }) })),
     // To which factor a finding speaks is the program's to know, and no evidence.
     indicators: catalogue.map(({ speaksTo: _speaksTo, ...one }) => one),
     inputs: files
-      .map(({ path, sha256, bytes, source, layout, observations }) => ({
+      .map(({ path, sha256, bytes, source, layout, revision = 1, observations }) => ({
         path,
         sha256,
         bytes,
         ...defined({ source, layout }),
+        ...(source === undefined || revision === (stated.get(source) ?? 1) ? {} : { revision }),
         observations,
       }))
       .sort((a, b) => compare(a.path, b.path) || compare(a.sha256, b.sha256)),
     files: entries,
   };
+}
+
+/** The newest of the readers that took figures from each source's files. */
+function newestReaders(files: Dataset["files"]): Map<string, number> {
+  const newest = new Map<string, number>();
+  for (const { source, revision = 1 } of files)
+    if (source !== undefined) newest.set(source, Math.max(revision, newest.get(source) ?? 1));
+  return newest;
 }
 
 function compare(a: string, b: string): number {

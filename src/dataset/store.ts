@@ -2,7 +2,8 @@ import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
-import type { Conflict, Dataset } from "../model/dataset.ts";
+import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
@@ -104,7 +105,7 @@ export async function readSnapshot(
     catalogue: manifest.indicators,
     sources: manifest.sources,
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
-    files: manifest.inputs,
+    files: inputsOf(manifest),
     observations,
     ...(onlyCurrent || upTo !== undefined ? { newestOnly: true } : {}),
     conflicts: [],
@@ -115,6 +116,12 @@ export async function readSnapshot(
     ],
     sha256: manifest.sha256,
   };
+}
+
+/** The files that a snapshot was made of, each with the revision of the reader that read it, which the manifest states once a source. */
+function inputsOf({ sources, inputs }: Manifest): readonly InputFile[] {
+  const stated = new Map(sources.map(({ id, revision }) => [id, revision]));
+  return inputs.map((one) => ({ ...defined({ revision: stated.get(one.source ?? "") }), ...one }));
 }
 
 /** The years of runs as of which the newest values alone are needed; what is told of later years than the snapshot's needs all. */

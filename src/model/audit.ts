@@ -16,6 +16,13 @@ export interface EvidenceInUse {
   readonly nameOf: (country: Iso3) => string;
 }
 
+/** A source, or a table of the user's own, whose figures an earlier reader took from its files, and what has changed since. */
+export interface OlderReader {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly changes: readonly string[];
+}
+
 /** The data as the checks of the data see them. */
 export interface AuditedData
   extends Pick<Dataset, "unresolved" | "problems" | "conflicts" | "files" | "catalogue"> {
@@ -25,6 +32,7 @@ export interface AuditedData
   readonly history: readonly Observation[];
   /** Figures that checks `read` whether or not the profile does, with all others at hand; up to the year of the evidence. */
   readonly beside: readonly Observation[];
+  readonly older: readonly OlderReader[];
   readonly use: EvidenceInUse;
 }
 

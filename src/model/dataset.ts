@@ -15,6 +15,8 @@ export interface InputFile {
   readonly source?: string;
   readonly layout?: string;
   readonly confidence?: number;
+  /** Of the reader that took its figures (`sources/revisions.ts`); absent: the oldest. */
+  readonly revision?: number;
   readonly observations: number;
 }
 

@@ -11,6 +11,7 @@ import { INCOME } from "../sources/income.ts";
 import { type Filters, isShown, shownAs } from "./arguments/who.ts";
 import { readBeside } from "./data/beside.ts";
 import type { Run } from "./load-run.ts";
+import { readByOlder } from "./warnings/data.ts";
 
 /**
  * Every check over a run, as one document.
@@ -44,6 +45,7 @@ export function audited(
     problems: past.problems,
     conflicts: dataset.conflicts.filter(concerns),
     files: dataset.files,
+    older: readByOlder(dataset, words),
     catalogue: dataset.catalogue,
     observations: read.filter(concerns),
     history: read,

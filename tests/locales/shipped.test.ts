@@ -8,6 +8,7 @@ import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/m
 import { reasonWords } from "../../src/report/profile/words.ts";
 import { named } from "../../src/report/words/named.ts";
 import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
+import { readerChanges } from "../../src/sources/revisions.ts";
 
 const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
   regions: { name: string }[];
@@ -30,6 +31,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       ...nodes.flatMap((node) => (isFactor(node) ? [] : (catalogue.get(node.indicator)?.title ?? []))),
       ...nodes.flatMap(({ title }) => (typeof title === "string" ? [title] : [])),
       ...regions.map(({ name }) => name),
+      ...readerChanges.map(({ what }) => what),
       ...(await readLists("data/lists")).map(({ title }) => title),
       // A place in the United States Code is the same in every language.
       ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),

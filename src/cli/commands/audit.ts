@@ -80,7 +80,12 @@ export const audit: CommandModule = {
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     if (!options.quiet)
-      warn(document, ["not-assessed", ...CAVEATS, "unsettled-conflict", "settled-conflict"], io, run.words);
+      warn(
+        document,
+        ["not-assessed", "older-readers", ...CAVEATS, "unsettled-conflict", "settled-conflict"],
+        io,
+        run.words,
+      );
     const { top } = options;
     const shown = {
       document,

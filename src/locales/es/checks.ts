@@ -131,6 +131,12 @@ export const checks: Partial<Checks> = {
       return `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`;
     },
   },
+  "older-readers": {
+    title: "Leído por una versión anterior",
+    rule: "Una instantánea conserva lo que se leyó de los archivos cuando se creó. Si la lectura de una fuente ha cambiado desde entonces, sus cifras pueden ser otras hoy. Se examinan las cifras de los indicadores del perfil.",
+    older: (names, changes) =>
+      `Cifras leídas de los archivos por una versión anterior, que hoy pueden ser otras: ${some(names, 3)}. Cambios desde entonces: ${changes.join("; ")}. Vuelva a leer los archivos: «shortlist ingest <path>… --into <folder>».`,
+  },
   conflicts: {
     title: "Conflictos entre fuentes",
     rule: "Dos archivos que dan valores distintos para un mismo país, indicador y año, de los que se conserva el que tiene precedencia. Se requiere la intervención de una persona cuando el valor conservado está en uso y los dos no son ediciones del mismo formato de un mismo editor: una edición más reciente revisa otra anterior, y una tabla propia prevalece sobre un editor.",

@@ -139,6 +139,12 @@ export const checks: Partial<Checks> = {
       return `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`;
     },
   },
+  "older-readers": {
+    title: "Lu par une version antérieure",
+    rule: "Un instantané garde ce qui a été lu dans les fichiers quand il a été fait. Si la lecture d’une source a changé depuis, ses chiffres peuvent être différents aujourd’hui. Les chiffres des indicateurs du profil sont examinés.",
+    older: (names, changes) =>
+      `Chiffres lus dans les fichiers par une version antérieure, et qui peuvent être différents aujourd’hui : ${some(names, 3)}. Changements depuis : ${changes.join(" ; ")}. Relisez les fichiers : « shortlist ingest <path>… --into <folder> ».`,
+  },
   "minimum-coverage": {
     title: "Classements qui tiennent à la couverture minimale",
     rule: "Chaque minimum de données que le profil demande (minimumCoverage, entre 0 et 1) est relevé puis abaissé de 0,1, et les candidats sont reclassés. Un pays qui entre ou sort ainsi doit sa place au choix d’un seuil, et non à ce que disent les données du besoin ou de la volonté. Un examen humain est nécessaire quand l’un des 25 premiers sort, ou que celui qui entre serait parmi eux ; sinon, c’est une remarque.",

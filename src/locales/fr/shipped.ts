@@ -249,4 +249,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a hard hurdle, whatever else is passed":
     "une condition impérative, quels que soient les autres critères réussis",
   "a hard hurdle, either of the two clears it": "une condition impérative ; l’une ou l’autre des deux suffit",
+  "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
+    "les caractères en exposant, en indice ou barrés ne sont pas lus comme des chiffres, les codes de valeurs manquantes tels que −999,9 ne sont pas lus comme des valeurs, le nom d’un pays est comparé à son code, et les notes sont lues sur l’échelle que leur tableau indique",
 };

@@ -140,6 +140,12 @@ export const checks: Partial<Checks> = {
       return `${message.replace(/\.$/u, "")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`;
     },
   },
+  "older-readers": {
+    title: "Lido por uma versão anterior",
+    rule: "Um instantâneo conserva o que foi lido dos arquivos quando foi criado. Se a leitura de uma fonte mudou desde então, os seus valores podem ser outros hoje. Examinam-se os valores dos indicadores do perfil.",
+    older: (names, changes) =>
+      `Valores lidos dos arquivos por uma versão anterior, que hoje podem ser outros: ${some(names, 3)}. Mudanças desde então: ${changes.join("; ")}. Leia os arquivos de novo: “shortlist ingest <path>… --into <folder>”.`,
+  },
   conflicts: {
     title: "Conflitos entre fontes",
     rule: "Dois arquivos que dão valores diferentes para um mesmo país, indicador e ano, dos quais se conserva o que tem precedência. É necessária a intervenção de uma pessoa quando o valor conservado está em uso e os dois não são edições do mesmo formato de um mesmo publicador: uma edição mais recente revisa uma anterior, e uma tabela própria prevalece sobre um publicador.",

@@ -256,4 +256,6 @@ export const shipped: Readonly<Record<string, string>> = {
     "для прохождения по оценочной карте нужно не менее половины показателей",
   "a hard hurdle, whatever else is passed": "обязательный порог, каковы бы ни были прочие результаты",
   "a hard hurdle, either of the two clears it": "обязательный порог; достаточно любого из двух",
+  "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
+    "надстрочные, подстрочные и зачёркнутые знаки не читаются как цифры, коды отсутствующих значений, например −999,9, не читаются как значения, название страны сверяется с её кодом, а оценки читаются по той шкале, которую указывает таблица",
 };

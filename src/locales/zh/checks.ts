@@ -121,6 +121,12 @@ export const checks: Partial<Checks> = {
       return `${message.replace(/\.$/u, "")}${said.length > 0 ? `（${said.join("，")}）` : ""}。`;
     },
   },
+  "older-readers": {
+    title: "由旧版本读取",
+    rule: "快照保存的是创建时从文件中读取的内容。如果某一来源的读取方法此后有变，其数值现在可能不同。此处检查权重方案所用指标的数值。",
+    older: (names, changes) =>
+      `下列来源的数值由旧版本从文件中读取，现在可能不同：${some(names, 3)}。此后的变化：${changes.join("；")}。请重新读取文件：“shortlist ingest <path>… --into <folder>”。`,
+  },
   conflicts: {
     title: "来源之间的矛盾",
     rule: "两个文件对同一国家、指标和年份给出不同数值，采用优先的一个。如果所采用的数值正在使用，而两个文件不是同一发布机构同一版式的不同版次，则需要人工处理：较新的版次修订较旧的版次，自有表格优先于发布机构。",

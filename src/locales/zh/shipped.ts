@@ -218,4 +218,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a scorecard is passed with at least half of the indicators": "记分卡至少半数指标达标即为达标",
   "a hard hurdle, whatever else is passed": "硬性门槛，无论其他项目是否达标",
   "a hard hurdle, either of the two clears it": "硬性门槛，两项中任何一项达标即可",
+  "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
+    "上标、下标和带删除线的字符不作为数字读取，−999.9等缺失值代码不作为数值读取，国家名称与其代码相互核对，评分按表格注明的量表读取",
 };

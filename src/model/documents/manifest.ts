@@ -8,6 +8,7 @@ const MOST_FILES = 10_000;
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
 const count = z.int().check(z.minimum(0));
 const year = z.int().check(z.minimum(-9999), z.maximum(9999));
+const revision = z.int().check(z.minimum(1));
 const text = z.string();
 const named = z.string().check(z.minLength(1));
 
@@ -21,6 +22,8 @@ const source = z.strictObject({
   years: z.array(year),
   countries: count,
   observations: count,
+  /** The newest reader that took figures from its files (`sources/revisions.ts`); absent in what an earlier version wrote: 1. */
+  revision: z.optional(revision),
 });
 
 const indicator = z.strictObject({
@@ -42,6 +45,8 @@ const input = z.strictObject({
   bytes: count,
   source: z.optional(named),
   layout: z.optional(named),
+  /** Where another reader took its figures than its source's. */
+  revision: z.optional(revision),
   observations: count,
 });
 

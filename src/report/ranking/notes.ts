@@ -19,7 +19,7 @@ export type Legend = "score" | "range" | "drawn" | "evidence" | "higher" | "miss
 const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const BESIDE = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year"];
+const BESIDE = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year", "older-readers"];
 
 /**
  * What a reader must know to read the figures, in full sentences.

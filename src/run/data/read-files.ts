@@ -14,6 +14,7 @@ import { append } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import { DECLINED_FILE, type Problem, UNREAD_FILE, type Unresolved } from "../../model/problem.ts";
 import type { ReadContext } from "../../sources/contract.ts";
+import { readerRevision } from "../../sources/revisions.ts";
 import { mustBeNoUnfinishedSnapshot, NAMED_BY_CONTENT } from "../ingest/unfinished.ts";
 import { type Progress, SILENT } from "../progress.ts";
 import { type AboutTexts, listsBeside } from "./about-text.ts";
@@ -176,6 +177,7 @@ async function readOne(
       sha256: sha256(bytes.bytes),
       bytes: bytes.bytes.length,
       ...defined({ source, layout: recognition?.layout, confidence: recognition?.confidence }),
+      ...(source === undefined ? {} : { revision: readerRevision(source) }),
       observations: reading.observations.length,
     },
   };
@@ -218,7 +220,16 @@ async function readLarge(
   return {
     full,
     bulk,
-    file: { path, sha256: large.sha256(), bytes: size, source, layout, confidence, observations },
+    file: {
+      path,
+      sha256: large.sha256(),
+      bytes: size,
+      source,
+      layout,
+      confidence,
+      revision: readerRevision(source),
+      observations,
+    },
   };
 }
 

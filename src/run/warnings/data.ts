@@ -1,7 +1,10 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { inOrder } from "../../dataset/in-order.ts";
-import { calledIn, type Messages } from "../../locales/index.ts";
+import { olderReaders } from "../../dataset/older-readers.ts";
+import { olderReaders as older } from "../../explain/audit/checks/older-readers.ts";
+import { calledAs, calledIn, type Messages, wordsOfCheck } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
+import type { OlderReader } from "../../model/audit.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Conflict, Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
@@ -28,6 +31,23 @@ export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings 
       message,
       where: [file, locator].filter((part) => part !== undefined).join(", ") || null,
     }));
+}
+
+/** What earlier readers took from the files of the evidence, as a language calls it. */
+export function readByOlder(dataset: Dataset, words: Messages): OlderReader[] {
+  return olderReaders(dataset).map(({ name, files, changes }) => ({
+    name: calledAs(words, name),
+    files,
+    changes: changes.map((what) => calledAs(words, what)),
+  }));
+}
+
+/** The same in one line, which is the audit's. */
+export function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings {
+  const say = wordsOfCheck(older, words) as typeof older.english;
+  return older
+    .find({ older: readByOlder(dataset, words) }, say)
+    .map(({ code, message }) => ({ code, message, where: null }));
 }
 
 /** Countries that a ranking's message names. */

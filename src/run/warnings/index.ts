@@ -22,6 +22,7 @@ import {
   dataProblems,
   inNoList,
   olderOwnWarnings,
+  olderReaderWarnings,
   outlierWarnings,
   undatedWarnings,
 } from "./data.ts";
@@ -64,6 +65,7 @@ export async function runWarnings({
     ...silentLists(table, words),
     ...evidenceKinds(table, labels, words),
     ...prevalenceCaveat(table, words),
+    ...olderReaderWarnings(dataset, words),
     ...dataProblems(dataset),
     ...outlierWarnings(table, dataset, labels.titleOf, words),
     // Under --among it is said of those who were asked for.

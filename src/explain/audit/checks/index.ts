@@ -9,6 +9,7 @@ import { leftOut } from "./left-out.ts";
 import { minimumCoverage } from "./minimum-coverage.ts";
 import { names } from "./names.ts";
 import { nearConstant } from "./near-constant.ts";
+import { olderReaders } from "./older-readers.ts";
 import { outliers } from "./outliers.ts";
 import { poverty } from "./poverty.ts";
 import { scale } from "./scale.ts";
@@ -22,6 +23,7 @@ const checks = [
   stale,
   names,
   leftOut,
+  olderReaders,
   conflicts,
   texts,
   scale,
