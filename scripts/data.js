@@ -18,11 +18,15 @@ const FROM = 2013;
 /** What is no table of figures, or may not be shipped. */
 const LEFT_OUT = [
   [/^PROVENANCE\.md$/u, "says where the others are from"],
+  [/^publication_dates\.csv$/u, "says when editions came out, and holds no figures"],
   [
     /^engagement\/civicus_/u,
     "names those invited to one summit, under terms that a snapshot cannot keep (CC BY-SA)",
   ],
-  [/^restrictions\/(?:us_restrictions\.csv|pd_excerpts\.txt)$/u, "lists of law, written down in data/lists"],
+  [
+    /^restrictions\/(?:us_restrictions\.csv|facts_[\d-]+\.csv|pd_excerpts\.txt)$/u,
+    "lists of law, written down in data/lists",
+  ],
   [/^palermo\/notes\.txt$/u, "notes on the list beside it"],
 ];
 

@@ -70,6 +70,18 @@ describe("--countries, --region and --exclude", () => {
     }
   });
 
+  it("are told before the first row, which need not be the first rank", async () => {
+    for (const [format, row] of [
+      ["table", "Nigeria (NGA)"],
+      ["md", "| Nigeria (NGA)"],
+      ["html", "<table"],
+    ] as const) {
+      const { out } = await cli("rank", ...OWN, "--region", "AF", "--exclude", "KEN", "--format", format);
+      const [said, first] = ["Shown: 3 of 7", row].map((text) => out.indexOf(text)) as [number, number];
+      expect([said > 0, first > said, out.split("Shown: ").length], format).toEqual([true, true, 2]);
+    }
+  });
+
   it("say of a country that the data do not hold that it is not shown, and exit 1 where nobody ranked is", async () => {
     const { err, code } = await cli("rank", ...OWN, "--countries", "Ghana, Tuvalu");
     expect([code, err]).toEqual([

@@ -8,6 +8,8 @@ import { run } from "../../src/cli/run.ts";
 import { checkManifest } from "../../src/dataset/check-manifest.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { type Need, readSnapshot } from "../../src/dataset/store.ts";
+import type { Manifest as Whole } from "../../src/model/manifest.ts";
+import { readerRevision } from "../../src/sources/revisions.ts";
 import { DATA, manifest, PUBLISHER_FILES } from "./readers/drawn.ts";
 
 const NEEDS = existsSync(PUBLISHER_FILES) ? "" : " (needs ../shared/publisher-files)";
@@ -55,6 +57,14 @@ describe("the shipped snapshot", () => {
     }
     const tables = (await readdir(DATA)).filter((name) => /\.(?:csv|jsonl)$/u.test(name)).sort();
     expect(tables).toEqual(shipped.files.map(({ name }) => name).sort());
+  });
+
+  it("was made by the readers that there are: after a change of one, “npm run data” makes it anew", () => {
+    const { sources } = JSON.parse(readFileSync(`${DATA}manifest.json`, "utf8")) as Whole;
+    const published = sources.filter(({ id }) => id !== "derived");
+    expect(published.map(({ id, revision }) => [id, revision ?? 1])).toEqual(
+      published.map(({ id }) => [id, readerRevision(id)]),
+    );
   });
 
   it("says the same in its fast form, which a ranking reads, as in its tables", async () => {

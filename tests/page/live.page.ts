@@ -58,6 +58,16 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     return JSON.parse(out) as Ranking;
   }
 
+  it("names at its head who is ranked and not shown, in the language that is chosen", async () => {
+    await runCli(["rank", "--exclude", "MWI", "--out", "without.html", "--quiet"], { cwd: folder });
+    const page = await open("", { at: join(folder, "without.html") });
+    expect(await page.textContent("header.top")).toContain("Not shown on this page: Malawi.");
+    const whole = await open();
+    expect(await whole.textContent("header.top")).not.toContain("Not shown");
+    await page.close();
+    await whole.close();
+  });
+
   const asShown = ({ ranked }: Ranking) => ranked.map(({ name, score }) => [name, String(score)]);
 
   it("shows the profile where a link has weights that no profile may have", async () => {

@@ -71,7 +71,13 @@ export function* rankingPage(
   ];
   const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
   const header = html`<header><h1>${profile.title}</h1>
-<p class="lead">${inline(inParts(lead(of, profile.id, dataset), "strong"))}</p></header>`;
+<p class="lead">${inline(inParts(lead(of, profile.id, dataset), "strong"))}</p>${shownNotes(
+    ranking,
+    words,
+  ).map(
+    (text) => html`
+<p>${text}</p>`,
+  )}</header>`;
   yield* page({
     title: heading(ranking, words),
     words,
@@ -155,7 +161,7 @@ function aboutBlocks(ranking: Ranking, words: Messages): Block[] {
     unscored: ranking.unscored.length,
   };
   return [
-    ...[say.purpose, say.leftOut(excluded, unscored), ...shownNotes(ranking, words)].map(paragraph),
+    ...[say.purpose, say.leftOut(excluded, unscored)].map(paragraph),
     ...ranking.warnings.map((warning) => note(warningText(warning, words))),
   ];
 }

@@ -9,7 +9,7 @@ import { named } from "../words/named.ts";
 import type { RankColumn } from "./columns.ts";
 import { pageColumns, screenColumns } from "./layouts.ts";
 import { excludedTable, requiredTables, thinTables } from "./not-ranked.ts";
-import { nobody, notes } from "./notes.ts";
+import { nobody, notes, shownNotes } from "./notes.ts";
 import { heading } from "./words.ts";
 
 /**
@@ -26,6 +26,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
   return {
     title: heading(ranking, words),
     blocks: [
+      ...shownNotes(ranking, words).map(paragraph),
       ...(nobodyRanked ? [paragraph(nobody(ranking, words))] : []),
       {
         kind: "either",

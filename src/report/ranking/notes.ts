@@ -29,7 +29,6 @@ const BESIDE = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-yea
 export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Legend> = ALL): string[] {
   const { crossCheck } = ranking;
   return [
-    ...shownNotes(ranking, words),
     ...(ranking.ranked.length === 0
       ? []
       : isScorecard(ranking)
@@ -46,7 +45,7 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
   ];
 }
 
-/** What a reader must know of a ranking that shows some only. */
+/** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
 export function shownNotes({ shown, ranked, excluded, unscored }: Ranking, words: Messages): string[] {
   if (!shown) return [];
   const here = { ranked: ranked.length, excluded: excluded.length, unscored: unscored.length };

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { gather } from "../../model/gather.ts";
-import { notes } from "../ranking/notes.ts";
+import { notes, shownNotes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
 import { creditOf } from "../words/sources.ts";
 import { warningText } from "../words/warnings.ts";
@@ -39,6 +39,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
     say.sheets.notes,
     [{ title: heading(ranking, words), width: 104, format: "text", cell: (note) => note }],
     [
+      ...shownNotes(ranking, words),
       ...(fixed.length > 0 ? fixed : [changes!]),
       ...howTo,
       ...stillNotes(layout),
