@@ -44,6 +44,7 @@ export const COUNTRY_SHEETS = {
   head: 5,
   ids: 1,
   country: 0,
+  name: 1,
   score: 5,
   firstFigure: 2,
   figureWidth: 3,

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sealed } from "../../src/dataset/seal.ts";
 import {
   type RunRecord,
   runSchema,
   type Verification,
   verificationSchema,
 } from "../../src/model/documents/run.ts";
+import { tool } from "../../src/run/tool.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const FIGURES = "country,indicator,year,value\nGHA,a.x,2020,1\nTGO,a.x,2020,2\nBEN,a.x,2020,3\n";
@@ -259,6 +262,7 @@ describe("verify", () => {
       name: "figures.csv",
       recorded: hash(FIGURES),
       now: hash(fresh),
+      by: "input",
     });
     expect(changed.map(({ what }) => what)).toEqual(["data", "file"]);
     expect(outputs.every(({ status }) => status === "differs")).toBe(true);
@@ -333,6 +337,216 @@ describe("verify", () => {
       code: 2,
       out: "",
       err: expect.stringContaining(says),
+    });
+  });
+
+  describe("a workbook that came back", () => {
+    /** The report's workbook with a part of it changed, as another program would write it. */
+    function changed(cwd: string, part: RegExp, from: string, to: string): void {
+      const path = join(cwd, "report", "ranking.xlsx");
+      const parts = unzipSync(readFileSync(path));
+      const names = Object.keys(parts).filter(
+        (name) => part.test(name) && strFromU8(parts[name]!).includes(from),
+      );
+      expect(names.length, `${from} in ${part}`).toBeGreaterThan(0);
+      for (const name of names.slice(0, 1))
+        parts[name] = strToU8(
+          strFromU8(parts[name]!).replaceAll(from, "\u0000").replaceAll(to, from).replaceAll("\u0000", to),
+        );
+      writeFileSync(path, zipSync(parts, { level: 1 }));
+    }
+    const SHARED = /sharedStrings/u;
+    const cellsOf = async (cwd: string) => {
+      const [code, { outputs }] = await verify(cwd, "report/run.json");
+      const { status, sheets } = outputs.find(({ path }) => path === "ranking.xlsx")!;
+      expect([code, status]).toEqual([1, "edited"]);
+      return sheets!;
+    };
+
+    it.each<[string, RegExp, string, string, string, unknown]>([
+      ["a locator", SHARED, "line 2, column 4", "line 9, column 4", "Raw", "figures.csv, line 9, column 4"],
+      ["a year", /sheet6\.xml/u, "<v>2020</v>", "<v>2019</v>", "Raw", 2019],
+      ["swapped countries", SHARED, ">Ghana<", ">Togo<", "Scores", "Ghana"],
+      [
+        "a note",
+        SHARED,
+        "it decides nothing",
+        "it decides all",
+        "Notes",
+        expect.stringContaining("decides all"),
+      ],
+    ])("is compared on every sheet: %s is told with its cell", async (_what, part, from, to, on, holds) => {
+      const cwd = reported();
+      changed(cwd, part, from, to);
+      const sheets = await cellsOf(cwd);
+      const told = sheets.find(({ sheet }) => sheet === on)!;
+      expect(told.first[0]!.cell).toMatch(/^[A-Z]+\d+$/u);
+      expect(told.first.map(({ file }) => file)).toContainEqual(holds);
+    });
+
+    it("says each cell with what it holds and what the run makes", async () => {
+      const cwd = reported();
+      changed(cwd, SHARED, "it decides nothing", "it decides all");
+      const { out } = await runCli(["verify", "report/run.json"], { cwd });
+      expect(out.replace(/\s+/gu, " ")).toMatch(
+        /Notes: 1 cell differs \(A\d+: “.*” in the file, “.*” in the run\)/u,
+      );
+    });
+
+    it("says that no cell differs where another program saved it as it was", async () => {
+      const cwd = reported();
+      const path = join(cwd, "report", "ranking.xlsx");
+      writeFileSync(path, zipSync(unzipSync(readFileSync(path)), { level: 1 }));
+      expect(await cellsOf(cwd)).toEqual([]);
+      expect((await runCli(["verify", "report/run.json"], { cwd })).out).toContain(
+        "no cell holds anything else",
+      );
+    });
+  });
+
+  describe("files that the record does not name", () => {
+    it("are found in the folder of a report, whatever they hold", async () => {
+      const cwd = reported();
+      writeFileSync(join(cwd, "report", "annex.txt"), "CIV first");
+      cpSync(join(cwd, "report", "ranking.html"), join(cwd, "report", "final.html"));
+      const [code, { unnamed, matches, outputs }] = await verify(cwd, "report/run.json");
+      expect([code, matches, unnamed]).toEqual([1, false, ["annex.txt", "final.html"]]);
+      expect(outputs.every(({ status }) => status === "matches")).toBe(true);
+      expect((await runCli(["verify", "report/run.json"], { cwd })).out).toContain("annex.txt");
+    });
+
+    it("are not the profile that the report was made with, nor what is out of sight", async () => {
+      const cwd = folderOf(files);
+      mkdirSync(join(cwd, "report"));
+      writeFileSync(join(cwd, "report", "mine.yaml"), PROFILE);
+      writeFileSync(join(cwd, "report", ".gitignore"), "x");
+      await runCli(["report", "--data", "figures.csv", "--profile", "report/mine.yaml", "--out", "report"], {
+        cwd,
+      });
+      expect(await verify(cwd, "report/run.json")).toMatchObject([0, { unnamed: [], matches: true }]);
+    });
+
+    it.each(["html", "md", "xlsx"])(
+      "are found in other folders beside the record where shortlist wrote them: %s",
+      async (format) => {
+        const cwd = folderOf(files);
+        await runCli(["rank", ...OWN, "--out", "a.csv"], { cwd });
+        await runCli(["rank", ...OWN, "--lang", "zh", "--exclude", "BEN", "--out", `forged.${format}`], {
+          cwd,
+        });
+        mkdirSync(join(cwd, "annex"));
+        cpSync(join(cwd, `forged.${format}`), join(cwd, "annex", `b.${format}`));
+        writeFileSync(join(cwd, "annex", "README.md"), "Made with shortlist 0.1.0.\n");
+        // What another record names as it is is that record's to verify.
+        const [code, { unnamed }] = await verify(cwd, "run.json");
+        expect([code, unnamed]).toEqual([1, [`annex/b.${format}`]]);
+      },
+    );
+
+    it("are none where each folder has its own record", async () => {
+      const cwd = folderOf(files);
+      mkdirSync(join(cwd, "b"));
+      await runCli(["rank", ...OWN, "--out", "a.md", "--out", "b/c.html"], { cwd });
+      expect(await verify(cwd, "run.json")).toMatchObject([0, { unnamed: [] }]);
+    });
+  });
+
+  it("says with which options countries were left out, and what is whole is not said to leave out any", async () => {
+    const cwd = folderOf(files);
+    await runCli(["report", ...OWN, "--exclude", "BEN", "--top", "1", "--out", "report"], { cwd });
+    const [code, { hidden }] = await verify(cwd, "report/run.json");
+    expect([code, hidden]).toEqual([0, ["--exclude BEN", "--top 1"]]);
+    expect((await runCli(["verify", "report/run.json"], { cwd })).out).toContain(
+      "Made with --exclude BEN --top 1",
+    );
+    expect((await verify(reported(), "report/run.json"))[1].hidden).toEqual([]);
+  });
+
+  describe("a record of an earlier version", () => {
+    /** The report as an earlier version would have written it, that is otherwise this one. */
+    function earlier(cwd = reported()): string {
+      const record = recordIn(cwd, "report", "run.json");
+      const old = (text: string) => text.replaceAll(tool.version, "0.0.9");
+      const outputs = record.outputs.map((output) => {
+        if (output.format === "xlsx") return output;
+        const path = join(cwd, "report", output.path);
+        writeFileSync(path, old(read(path)));
+        return { ...output, sha256: hash(readFileSync(path)), bytes: readFileSync(path).length };
+      });
+      const { seal: _, ...rest } = record;
+      const made = sealed({ ...rest, tool: { ...tool, version: "0.0.9" }, outputs }, hash);
+      writeFileSync(join(cwd, "report", "run.json"), JSON.stringify(made));
+      return cwd;
+    }
+
+    it("is remade by this one: exit 1, and what differs in the version's number alone is said to", async () => {
+      const cwd = earlier();
+      const [code, { changed, outputs, matches }] = await verify(cwd, "report/run.json");
+      expect([code, matches]).toEqual([1, false]);
+      expect(changed).toEqual([
+        {
+          what: "tool",
+          name: "version",
+          recorded: "shortlist 0.0.9",
+          now: `shortlist ${tool.version}`,
+          by: "version",
+        },
+      ]);
+      const of = (path: string) => outputs.find((one) => one.path === path)!;
+      expect(of("ranking.csv")).toMatchObject({ status: "matches" });
+      for (const path of ["ranking.json", "ranking.md"])
+        expect(of(path), path).toMatchObject({ status: "differs", versionAlone: true });
+      const { out } = await runCli(["verify", "report/run.json"], { cwd });
+      expect(out).toContain("No input changed: what differs comes with the version.");
+      expect(out).toContain("ranking.md: differs only in the version that it states");
+    });
+
+    it("tells what an input does from what the version does", async () => {
+      const cwd = earlier();
+      writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("2020,3", "2020,4"));
+      const [, { changed }] = await verify(cwd, "report/run.json");
+      expect(changed.map(({ what, by }) => [what, by])).toEqual([
+        ["tool", "version"],
+        ["data", "input"],
+        ["file", "input"],
+      ]);
+      const { out } = await runCli(["verify", "report/run.json"], { cwd });
+      expect(out).toMatch(
+        /Changed with the version of shortlist: 1\n.*Changed since the run was recorded: 2\n/su,
+      );
+    });
+
+    it("counts what ships with shortlist to the version, and a profile of that name that was given to the inputs", async () => {
+      const cwd = folderOf(files);
+      await runCli(["rank", "--profile", "mcc", "--as-of", "2020", "--out", "r.csv", "--quiet"], { cwd });
+      const { seal: _, ...record } = recordIn(cwd, "run.json");
+      const other = hash("other");
+      const old = {
+        ...record,
+        tool: { ...tool, version: "0.0.9" },
+        profile: { ...record.profile, sha256: other },
+        data: { ...record.data, sha256: other },
+        lists: record.lists.map((list, i) => (i === 0 ? { ...list, sha256: other } : list)),
+      };
+      const by = async (written: object, ...args: string[]) => {
+        writeFileSync(join(cwd, "run.json"), JSON.stringify(sealed(written, hash)));
+        return (await verify(cwd, "run.json", ...args))[1].changed.map((one) => [one.what, one.by]);
+      };
+      const all = ["tool", "profile", "data", "list"];
+      expect(await by(old)).toEqual(all.map((what) => [what, "version"]));
+      // Of the same version nothing of it should have changed.
+      expect(await by({ ...old, tool })).toEqual(all.slice(1).map((what) => [what, "input"]));
+      expect(await by(old, "--profile", "cpc")).toContainEqual(["profile", "input"]);
+    });
+
+    it("does not hide that a file was changed after it was written", async () => {
+      const cwd = earlier();
+      const path = join(cwd, "report", "ranking.md");
+      writeFileSync(path, read(path).replace("Ghana", "Gana"));
+      const { out } = await runCli(["verify", "report/run.json"], { cwd });
+      expect(out).toContain(
+        "ranking.md: the run makes something else today, and the file was changed after it was written",
+      );
     });
   });
 

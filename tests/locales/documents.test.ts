@@ -96,24 +96,41 @@ it("profile, sources, resolve and verify say nothing that is not in the catalogu
   );
   const resolutions = ["Ghana", "Congo", "Nowhere", "World"].map((name) => resolve(name));
   const one = { path: "a.csv", recorded: "0", recomputed: "0", file: "0", line: 3 };
-  const verification: Verification = {
+  const book = (first: NonNullable<Verification["outputs"][number]["sheets"]>[number]["first"]) => ({
+    ...one,
+    status: "edited" as const,
+    line: null,
+    sheets: first.length === 0 ? [] : [{ sheet: "S", cells: 7, first }],
+  });
+  const verified = (by: Verification["changed"][number]["by"]): Verification => ({
     document: "shortlist/verification/1",
     tool: { name: "shortlist", version: "1" },
-    changed: (["tool", "profile", "data", "file", "list", "record"] as const).map((what) => ({
+    changed: (["tool", "profile", "data", "file", "list", "record"] as const).map((what, i) => ({
       what,
       name: "b.csv",
       recorded: null,
       now: "1",
+      by: i === 0 ? "version" : by,
     })),
-    outputs: (["matches", "edited", "differs", "missing"] as const).map((status) => ({ ...one, status })),
+    hidden: ["--exclude CIV", "--top 5"],
+    outputs: [
+      ...(["matches", "edited", "differs", "missing"] as const).map((status) => ({ ...one, status })),
+      { ...one, status: "differs", file: "1" },
+      { ...one, status: "differs", versionAlone: true },
+      book([{ cell: "A1", file: "x", now: null }]),
+      book([]),
+    ],
+    unnamed: ["c.html"],
     matches: false,
-  };
+  });
+  const [verification, byVersion] = [verified("input"), verified("version")];
   const reports = [
     profileListBlocks(rows, words),
     ...shown,
     sourcesBlocks(sources, words),
     resolutionBlocks(resolutions, words),
     verificationBlocks(verification, words),
+    verificationBlocks(byVersion, words),
   ];
   expect(leaks(reports, [profiles, rows, sources, resolutions, verification])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { sealed } from "../../dataset/seal.ts";
 import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
@@ -10,8 +10,10 @@ import { verificationBlocks } from "../../report/verification/blocks.ts";
 import { whoRecorded } from "../../run/arguments/who.ts";
 import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
 import { mustBeFinished } from "../../run/files/file-set.ts";
+import { unnamedBeside } from "../../run/record/beside.ts";
 import { changesSince } from "../../run/record/changes.ts";
 import { asRecorded, type FoundRecord, readRecord } from "../../run/record/read.ts";
+import { differingCells } from "../../run/record/workbook-cells.ts";
 import { tool } from "../../run/tool.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
@@ -38,7 +40,10 @@ export const verify: CommandModule = {
       .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
     formatOption(command, forTheMoment);
-    command.addHelpText("after", "\nExit codes: 0 every byte is the same, 1 something differs.");
+    command.addHelpText(
+      "after",
+      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what shortlist wrote in folders below the record's.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
+    );
   },
 
   async run(io, [path], given) {
@@ -79,23 +84,42 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   const ranked = await rankFor(made, options, cwd);
   const planned = record.outputs.map(({ path }, i) => ({ path, format: formats[i]! }));
   const anew = await rankingFiles(ranked, planned, options.top, { columns: 0, colour: false });
-  const outputs = record.outputs.map(({ path, sha256: recorded }, i) =>
-    compared(anew[i]!, recorded, bytesOf(join(folder, basename(path)), folder)),
+  const outputs = await Promise.all(
+    record.outputs.map(({ path, sha256: recorded }, i) =>
+      compared(anew[i]!, recorded, bytesOf(join(folder, basename(path)), folder), record.tool.version),
+    ),
   );
-  const changed = await changesSince(record, ranked.run, data);
+  const changed = await changesSince(record, ranked.run, profile, data);
+  const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
+  const unnamed = await unnamedBeside(record, resolve(cwd, at), inputs);
   return {
     document: "shortlist/verification/1",
     tool: { ...tool },
     // What somebody changed in the record may be an output that is no longer asked for.
     changed: asSealed ? changed : [changedRecord(record, at), ...changed],
+    hidden: hidingOptions(record.options),
     outputs,
-    matches: asSealed && outputs.every(({ status }) => status === "matches"),
+    unnamed,
+    matches:
+      asSealed &&
+      unnamed.length === 0 &&
+      record.tool.version === tool.version &&
+      outputs.every(({ status }) => status === "matches"),
   };
+}
+
+/** Options that leave countries out of what is read, as they would be written. */
+function hidingOptions({ among, countries, region, exclude, top }: RunRecord["options"]): string[] {
+  const lists = { among, countries, region, exclude };
+  return [
+    ...Object.entries(lists).flatMap(([name, codes]) => (codes ? [`--${name} ${codes.join(",")}`] : [])),
+    ...(top ? [`--top ${top}`] : []),
+  ];
 }
 
 function changedRecord(record: RunRecord, at: string): Verification["changed"][number] {
   const recorded = record.seal ?? null;
-  return { what: "record", name: basename(at), recorded, now: sealed(record, sha256).seal };
+  return { what: "record", name: basename(at), recorded, now: sealed(record, sha256).seal, by: "input" };
 }
 
 /** Null where there is no such file. */
@@ -117,11 +141,12 @@ function known(format: string, file: string, i: number): RankingFormat {
   });
 }
 
-function compared(
+async function compared(
   { path, bytes, isText }: RenderedBytes,
   recorded: string,
   there: Buffer | null,
-): Verification["outputs"][number] {
+  version: string,
+): Promise<Verification["outputs"][number]> {
   const recomputed = sha256(bytes);
   const file = there === null ? null : sha256(there);
   const status =
@@ -132,6 +157,8 @@ function compared(
         : recomputed === recorded
           ? "edited"
           : "differs";
+  const isOther = there !== null && status !== "matches";
+  const sheets = isOther && !isText ? await differingCells(there, bytes, path) : undefined;
   return {
     path,
     status,
@@ -139,7 +166,17 @@ function compared(
     recomputed,
     file,
     line: there === null || !isText ? null : firstDifference(there, bytes),
+    ...(isOther && isText && statesOnly(version, there, bytes) ? { versionAlone: true as const } : {}),
+    ...defined({ sheets }),
   };
+}
+
+/** Whether a text is what would be made if this were that version. */
+function statesOnly(version: string, there: Buffer, made: Uint8Array): boolean {
+  return (
+    version !== tool.version &&
+    Buffer.from(made).toString().replaceAll(tool.version, version) === there.toString()
+  );
 }
 
 /** 1-based; null where there is none. */

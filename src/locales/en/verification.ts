@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
   matches: "every byte is what the run makes today",
@@ -6,6 +7,9 @@ const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>
   differs: "the run makes something else today",
   missing: "is not there",
 };
+
+const EDITED_TOO = "the run makes something else today, and the file was changed after it was written";
+const VERSION_ALONE = "differs only in the version that it states";
 
 const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>> = {
   tool: "shortlist itself",
@@ -16,11 +20,35 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   record: "the record itself,",
 };
 
+type Output = Verification["outputs"][number];
+
+function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" | "line">): string {
+  if (versionAlone) return VERSION_ALONE;
+  return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
+}
+
 export const verification = {
   same: "same",
   notSame: "NOT the same",
-  output: ({ path, status, line }: Verification["outputs"][number]) =>
-    `${path}: ${STATUS[status]}${line === null ? "" : ` (first at line ${line})`}`,
+  output: ({ path, line, ...one }: Output) =>
+    `${path}: ${statusOf(one)}${line === null ? "" : ` (first at line ${line})`}`,
+  noCell: "no cell holds anything else: another program has saved it",
+  /** Of a sheet: how many cells differ, and the first of them with what they hold. */
+  cells: (
+    sheet: string,
+    count: number,
+    first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
+  ) =>
+    `${sheet}: ${counted(count, "cell differs", "cells differ")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nothing"} in the file, ${now ?? "nothing"} in the run`).join("; ")}${count > first.length ? "; …" : ""})`,
+  /** Options as on a command line. */
+  hidden: (options: readonly string[]) =>
+    `Made with ${options.join(" ")}: not every country of the data is in these files.`,
+  unnamed: (n: number) => `Files that the record does not name: ${n}`,
+  byVersion: (n: number) => `Changed with the version of shortlist: ${n}`,
+  versionAlone:
+    "No input changed: what differs comes with the version. Write the files anew with this version.",
+  versionAndInput:
+    "What differs may come from either: with the recorded inputs restored, what is left comes with the version.",
   nothingChanged: "No input changed: tool, profile, data and lists are those recorded.",
   changes: (n: number) => `Changed since the run was recorded: ${n}`,
   /** `recorded` and `now` are shortened hashes, versions or the like; undefined: it is not there. */

@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
   matches: "cada byte es lo que la ejecución produce hoy",
@@ -6,6 +7,9 @@ const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>
   differs: "la ejecución produce hoy otra cosa",
   missing: "no está",
 };
+
+const EDITED_TOO = "la ejecución produce hoy otra cosa, y el archivo se modificó después de escribirse";
+const VERSION_ALONE = "solo difiere en la versión que indica";
 
 const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>> = {
   tool: "shortlist mismo",
@@ -16,11 +20,33 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   record: "el propio registro,",
 };
 
+type Output = Verification["outputs"][number];
+
+function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" | "line">): string {
+  if (versionAlone) return VERSION_ALONE;
+  return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
+}
+
 export const verification = {
   same: "igual",
   notSame: "NO es igual",
-  output: ({ path, status, line }: Verification["outputs"][number]) =>
-    `${path}: ${STATUS[status]}${line === null ? "" : ` (por primera vez en la línea ${line})`}`,
+  output: ({ path, line, ...one }: Output) =>
+    `${path}: ${statusOf(one)}${line === null ? "" : ` (por primera vez en la línea ${line})`}`,
+  noCell: "ninguna celda contiene otra cosa: lo guardó otro programa",
+  cells: (
+    sheet: string,
+    count: number,
+    first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
+  ) =>
+    `${sheet}: ${counted(count, "celda distinta", "celdas distintas")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nada"} en el archivo, ${now ?? "nada"} en la ejecución`).join("; ")}${count > first.length ? "; …" : ""})`,
+  hidden: (options: readonly string[]) =>
+    `Hecho con ${options.join(" ")}: estos archivos no contienen todos los países de los datos.`,
+  unnamed: (n: number) => `Archivos que el registro no nombra: ${n}`,
+  byVersion: (n: number) => `Cambios debidos a la versión de shortlist: ${n}`,
+  versionAlone:
+    "No cambió ningún dato de entrada: las diferencias vienen de la versión. Vuelva a escribir los archivos con esta versión.",
+  versionAndInput:
+    "Las diferencias pueden venir de lo uno o de lo otro: con los datos de entrada registrados restablecidos, lo que quede viene de la versión.",
   nothingChanged:
     "No cambió ningún dato de entrada: la herramienta, el perfil, los datos y las listas son los que se registraron.",
   changes: (n: number) => `Cambios desde que se registró la ejecución: ${n}`,

@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
   matches: "chaque octet est ce que l’exécution produit aujourd’hui",
@@ -6,6 +7,10 @@ const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>
   differs: "l’exécution produit autre chose aujourd’hui",
   missing: "absent",
 };
+
+const EDITED_TOO =
+  "l’exécution produit autre chose aujourd’hui, et le fichier a été modifié après avoir été écrit";
+const VERSION_ALONE = "ne diffère que par la version indiquée";
 
 const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>> = {
   tool: "shortlist lui-même",
@@ -16,11 +21,33 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   record: "le relevé lui-même,",
 };
 
+type Output = Verification["outputs"][number];
+
+function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" | "line">): string {
+  if (versionAlone) return VERSION_ALONE;
+  return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
+}
+
 export const verification = {
   same: "identique",
   notSame: "DIFFÉRENT",
-  output: ({ path, status, line }: Verification["outputs"][number]) =>
-    `${path} : ${STATUS[status]}${line === null ? "" : ` (première différence à la ligne ${line})`}`,
+  output: ({ path, line, ...one }: Output) =>
+    `${path} : ${statusOf(one)}${line === null ? "" : ` (première différence à la ligne ${line})`}`,
+  noCell: "aucune cellule ne contient autre chose : un autre programme l’a enregistré",
+  cells: (
+    sheet: string,
+    count: number,
+    first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
+  ) =>
+    `${sheet} : ${counted(count, "cellule différente", "cellules différentes")} (${first.map(([cell, file, now]) => `${cell} : ${file ?? "rien"} dans le fichier, ${now ?? "rien"} dans l’exécution`).join(" ; ")}${count > first.length ? " ; …" : ""})`,
+  hidden: (options: readonly string[]) =>
+    `Produit avec ${options.join(" ")} : ces fichiers ne contiennent pas tous les pays des données.`,
+  unnamed: (n: number) => `Fichiers que le relevé ne nomme pas : ${n}`,
+  byVersion: (n: number) => `Changements dus à la version de shortlist : ${n}`,
+  versionAlone:
+    "Aucune entrée n’a changé : les différences viennent de la version. Produisez de nouveau les fichiers avec cette version.",
+  versionAndInput:
+    "Les différences peuvent venir de l’un ou de l’autre : une fois les entrées consignées rétablies, ce qui reste vient de la version.",
   nothingChanged: "Aucune entrée n’a changé : outil, profil, données et listes sont ceux consignés.",
   changes: (n: number) => `Changements depuis que l’exécution a été consignée : ${n}`,
   changed: (

@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
   matches: "cada byte é o que a execução produz hoje",
@@ -6,6 +7,9 @@ const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>
   differs: "a execução produz hoje outra coisa",
   missing: "não está presente",
 };
+
+const EDITED_TOO = "a execução produz hoje outra coisa, e o arquivo foi modificado depois de escrito";
+const VERSION_ALONE = "só difere na versão que indica";
 
 const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>> = {
   tool: "o próprio shortlist",
@@ -16,11 +20,33 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   record: "o próprio registro,",
 };
 
+type Output = Verification["outputs"][number];
+
+function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" | "line">): string {
+  if (versionAlone) return VERSION_ALONE;
+  return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
+}
+
 export const verification = {
   same: "igual",
   notSame: "NÃO é igual",
-  output: ({ path, status, line }: Verification["outputs"][number]) =>
-    `${path}: ${STATUS[status]}${line === null ? "" : ` (pela primeira vez na linha ${line})`}`,
+  output: ({ path, line, ...one }: Output) =>
+    `${path}: ${statusOf(one)}${line === null ? "" : ` (pela primeira vez na linha ${line})`}`,
+  noCell: "nenhuma célula contém outra coisa: foi salvo por outro programa",
+  cells: (
+    sheet: string,
+    count: number,
+    first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
+  ) =>
+    `${sheet}: ${counted(count, "célula diferente", "células diferentes")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nada"} no arquivo, ${now ?? "nada"} na execução`).join("; ")}${count > first.length ? "; …" : ""})`,
+  hidden: (options: readonly string[]) =>
+    `Feito com ${options.join(" ")}: estes arquivos não contêm todos os países dos dados.`,
+  unnamed: (n: number) => `Arquivos que o registro não nomeia: ${n}`,
+  byVersion: (n: number) => `Mudanças devidas à versão do shortlist: ${n}`,
+  versionAlone:
+    "Nenhum dado de entrada mudou: as diferenças vêm da versão. Escreva os arquivos de novo com esta versão.",
+  versionAndInput:
+    "As diferenças podem vir de um ou de outro: com os dados de entrada registrados restabelecidos, o que restar vem da versão.",
   nothingChanged:
     "Nenhum dado de entrada mudou: a ferramenta, o perfil, os dados e as listas são os registrados.",
   changes: (n: number) => `Mudanças desde que a execução foi registrada: ${n}`,

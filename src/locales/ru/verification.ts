@@ -1,5 +1,6 @@
 import type { Verification } from "../../model/documents/run.ts";
 import type { verification as english } from "../en/verification.ts";
+import { count } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
   matches: "каждый байт таков, каким расчёт даёт его сегодня",
@@ -7,6 +8,9 @@ const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>
   differs: "сегодня расчёт даёт другое",
   missing: "файла нет",
 };
+
+const EDITED_TOO = "сегодня расчёт даёт другое, и файл изменён после записи";
+const VERSION_ALONE = "отличается только указанной версией";
 
 const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>> = {
   tool: "сама программа shortlist",
@@ -17,11 +21,27 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   record: "сама запись,",
 };
 
+type Output = Verification["outputs"][number];
+
+function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" | "line">): string {
+  if (versionAlone) return VERSION_ALONE;
+  return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
+}
+
 export const verification: typeof english = {
   same: "совпадает",
   notSame: "НЕ совпадает",
-  output: ({ path, status, line }) =>
-    `${path}: ${STATUS[status]}${line === null ? "" : ` (первое отличие в строке ${line})`}`,
+  output: ({ path, line, ...one }) =>
+    `${path}: ${statusOf(one)}${line === null ? "" : ` (первое отличие в строке ${line})`}`,
+  noCell: "содержимое всех ячеек то же: файл сохранён другой программой",
+  cells: (sheet, n, first) =>
+    `${sheet}: отличаются ${count(n, ["ячейка", "ячейки", "ячеек"])} (${first.map(([cell, file, now]) => `${cell}: в файле ${file ?? "ничего"}, в расчёте ${now ?? "ничего"}`).join("; ")}${n > first.length ? "; …" : ""})`,
+  hidden: (options) => `Сделано с ${options.join(" ")}: в этих файлах не все страны, о которых есть данные.`,
+  unnamed: (n) => `Файлы, которых нет в записи: ${n}`,
+  byVersion: (n) => `Изменилось вместе с версией shortlist: ${n}`,
+  versionAlone: "Исходные данные не изменились: отличия вызваны версией. Запишите файлы заново этой версией.",
+  versionAndInput:
+    "Отличия могут быть вызваны и тем, и другим: если восстановить записанные исходные данные, останется то, что вызвано версией.",
   nothingChanged: "Исходные данные не изменились: программа, профиль, данные и списки те же, что записаны.",
   changes: (n) => `Изменилось со времени записи расчёта: ${n}`,
   changed: (what, name, recorded, now) =>

@@ -8,6 +8,9 @@ const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>
   missing: "不存在",
 };
 
+const EDITED_TOO = "今天运行得出其他结果，且文件写出之后被改动";
+const VERSION_ALONE = "只有所注明的版本不同";
+
 const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>> = {
   tool: "shortlist程序本身",
   profile: "权重方案",
@@ -17,11 +20,26 @@ const CHANGED: Readonly<Record<Verification["changed"][number]["what"], string>>
   record: "记录本身，",
 };
 
+type Output = Verification["outputs"][number];
+
+function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" | "line">): string {
+  if (versionAlone) return VERSION_ALONE;
+  return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
+}
+
 export const verification: typeof english = {
   same: "一致",
   notSame: "不一致",
-  output: ({ path, status, line }) =>
-    `${path}：${STATUS[status]}${line === null ? "" : `（首先出现在第${line}行）`}`,
+  output: ({ path, line, ...one }) =>
+    `${path}：${statusOf(one)}${line === null ? "" : `（首先出现在第${line}行）`}`,
+  noCell: "各单元格内容均无不同：由其他程序保存过",
+  cells: (sheet, n, first) =>
+    `${sheet}：${n}个单元格不同（${first.map(([cell, file, now]) => `${cell}：文件中为${file ?? "空"}，运行得出${now ?? "空"}`).join("；")}${n > first.length ? "；……" : ""}）`,
+  hidden: (options) => `生成时使用了${options.join(" ")}：这些文件未包含数据中的所有国家。`,
+  unnamed: (n) => `记录中没有列出的文件：${n}个`,
+  byVersion: (n) => `随shortlist版本而来的变化：${n}项`,
+  versionAlone: "输入没有变化：不同之处来自版本。请用本版本重新写出文件。",
+  versionAndInput: "不同之处可能来自两者：恢复所记录的输入之后，余下的来自版本。",
   nothingChanged: "输入没有变化：程序、权重方案、数据和名单均与记录相同。",
   changes: (n) => `自运行被记录以来的变化：${n}项`,
   changed: (what, name, recorded, now) =>

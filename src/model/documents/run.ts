@@ -54,6 +54,16 @@ export const runSchema = z.object({
 
 export type RunRecord = z.infer<typeof runSchema>;
 
+const cell = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+
+const sheetSchema = z.object({
+  sheet: z.string(),
+  /** How many cells differ. */
+  cells: z.int(),
+  /** The first of them, by rows: null where the cell is empty, or the sheet is not there. */
+  first: z.array(z.object({ cell: z.string(), file: cell, now: cell })),
+});
+
 /** `verify --format json`. */
 export const verificationSchema = z.object({
   document: z.literal("shortlist/verification/1"),
@@ -65,8 +75,12 @@ export const verificationSchema = z.object({
       name: z.string(),
       recorded: z.nullable(z.string()),
       now: z.nullable(z.string()),
+      /** `version`: it comes with another version of shortlist; `input`: somebody changed it. */
+      by: z.enum(["version", "input"]),
     }),
   ),
+  /** Options of the run that leave countries out of what was written, as on a command line. */
+  hidden: z.array(z.string()),
   outputs: z.array(
     z.object({
       path: z.string(),
@@ -80,8 +94,15 @@ export const verificationSchema = z.object({
       file: z.nullable(z.string()),
       /** First line at which a text differs from what the run makes today; null where it does not, and for a workbook. */
       line: z.nullable(z.int()),
+      /** It differs only in the version that it states. */
+      versionAlone: z.optional(z.literal(true)),
+      /** Of a workbook: the sheets in which cells hold something else than the run makes today. Absent where it cannot be read. */
+      sheets: z.optional(z.array(sheetSchema)),
     }),
   ),
+  /** Files that the record does not name: all of a report's folder, and what bears this tool's marks below the record's folder. */
+  unnamed: z.array(z.string()),
+  /** Every output is what the run makes today, no file is unnamed, and the version is the one that made the record. */
   matches: z.boolean(),
 });
 

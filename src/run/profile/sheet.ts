@@ -13,13 +13,22 @@ interface ClearedGate {
   readonly gate: string;
 }
 
+/** A figure with its year and its place. */
+interface ShownFigure {
+  readonly value: Cell;
+  readonly year: Cell;
+  readonly place: Cell;
+}
+
 /** What a workbook shows beside its profile, which nothing is made of: by it a reader is told what else was changed. */
 export interface ShownByWorkbook {
   readonly cleared: readonly ClearedGate[];
   /** By country; undefined where it has no score. */
   readonly scores?: ReadonlyMap<string, number | undefined>;
   /** By indicator's node, and by country. */
-  readonly figures?: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+  readonly figures?: ReadonlyMap<string, ReadonlyMap<string, ShownFigure>>;
+  /** What the sheet of figures calls each country, and what that sheet is called. */
+  readonly names?: { readonly sheet: string; readonly of: ReadonlyMap<string, Cell> };
   /** Sheets that are not there under their names, or whose formulas have no stored results. */
   readonly unknown: readonly string[];
 }
@@ -69,7 +78,11 @@ function shownBy(
   const [gateRows, scoreRows, rawRows] = [rowsOf(gates), rowsOf(scores), rowsOf(raw)];
   return {
     cleared: gateRows ? clearedGates(gateRows, written.gates) : [],
-    ...defined({ scores: scoreRows && scoresOf(scoreRows), figures: rawRows && figuresOf(rawRows) }),
+    ...defined({
+      scores: scoreRows && scoresOf(scoreRows),
+      figures: rawRows && figuresOf(rawRows),
+      names: rawRows && { sheet: raw, of: namesOf(rawRows) },
+    }),
     unknown: [gates, scores, raw].filter((_, i) => ![gateRows, scoreRows, rawRows][i]),
   };
 }
@@ -95,17 +108,29 @@ function scoresOf(rows: readonly Row[]): Map<string, number | undefined> {
   );
 }
 
-function figuresOf(rows: readonly Row[]): Map<string, Map<string, Cell>> {
+function namesOf(rows: readonly Row[]): Map<string, Cell> {
+  const { head, country, name } = COUNTRY_SHEETS;
+  return new Map(
+    rows.flatMap(({ at, cells }): [string, Cell][] =>
+      at > head ? [[String(cells[country]), plain(cells[name] ?? null)]] : [],
+    ),
+  );
+}
+
+function figuresOf(rows: readonly Row[]): Map<string, Map<string, ShownFigure>> {
   const { head, ids, country, firstFigure, figureWidth } = COUNTRY_SHEETS;
   const names = rows.find(({ at }) => at === ids)?.cells ?? [];
-  const found = new Map<string, Map<string, Cell>>();
+  const found = new Map<string, Map<string, ShownFigure>>();
   for (let column = firstFigure; column < names.length; column += figureWidth)
     found.set(
       String(names[column]),
       new Map(
-        rows.flatMap(({ at, cells }) =>
-          at > head ? [[String(cells[country]), plain(cells[column] ?? null)]] : [],
-        ),
+        rows.flatMap(({ at, cells }): [string, ShownFigure][] => {
+          const cell = (after: number) => plain(cells[column + after] ?? null);
+          return at > head
+            ? [[String(cells[country]), { value: cell(0), year: cell(1), place: cell(2) }]]
+            : [];
+        }),
       ),
     );
   return found;

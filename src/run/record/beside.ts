@@ -1,7 +1,10 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { type Dirent, readdirSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { type RunRecord, runSchema } from "../../model/documents/run.ts";
+import { PROFILE_SHEET } from "../../model/profile-sheet.ts";
+import { readFile } from "../../tables/read.ts";
 
 /** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */
 export async function recordBeside(
@@ -29,6 +32,80 @@ export async function rankingBeside(path: string, cwd: string): Promise<string |
     if (text && sha256(text) === hash) return at;
   }
   return undefined;
+}
+
+/**
+ * Files that a record does not name and a reader may take for its own, by their paths from its folder: every file in the folder of a
+ * report but what the run was made of, and below the folder of any record what bears this tool's marks, unless another record there
+ * names it as it is.
+ *
+ * @param inputs full paths of the profile and the data
+ */
+export async function unnamedBeside(
+  record: RunRecord,
+  at: string,
+  inputs: readonly string[],
+): Promise<string[]> {
+  const folder = dirname(at);
+  const own = new Set([at, ...inputs, ...record.outputs.map(({ path }) => join(folder, path))]);
+  const found = filesBelow(folder).filter((path) => !own.has(path));
+  // By the folder that another record stands in, what it names.
+  const named = new Set(
+    found.flatMap((path) =>
+      /(?:^|\.)run\.json$/u.test(basename(path))
+        ? (parsed(path)?.outputs ?? []).map(
+            (output) => `${join(dirname(path), output.path)} ${output.sha256}`,
+          )
+        : [],
+    ),
+  );
+  const unnamed: string[] = [];
+  for (const path of found) {
+    if (record.command === "report" && dirname(path) === folder) unnamed.push(path);
+    else {
+      const bytes = MARKED.test(path) ? bytesOf(path) : undefined;
+      if (bytes && !named.has(`${path} ${sha256(bytes)}`) && (await bearsMarks(path, bytes)))
+        unnamed.push(path);
+    }
+  }
+  return unnamed.map((path) => relative(folder, path).split(sep).join("/")).sort();
+}
+
+/** Links too, wherever they lead; nothing that is kept out of sight, and no other people's packages. */
+function filesBelow(folder: string): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries
+    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    });
+}
+
+/** Forms in which this tool writes what people read. */
+const MARKED = /\.(?:html?|md|xlsx)$/iu;
+/** How a page states the version, and Markdown and a memo the hashes before it, in every language. */
+const OF_A_PAGE = />shortlist \d+\.\d+\.\d+/u;
+const OF_A_TEXT = /\b[0-9a-f]{12}\b.{1,40}\b[0-9a-f]{12}\b.{1,12}\bshortlist \d+\.\d+\.\d+/u;
+
+async function bearsMarks(path: string, bytes: Buffer): Promise<boolean> {
+  if (!/\.xlsx$/iu.test(path)) {
+    const text = bytes.toString("utf8");
+    return OF_A_TEXT.test(text) || (!/\.md$/iu.test(path) && OF_A_PAGE.test(text));
+  }
+  try {
+    const { tables } = await readFile({ path, bytes });
+    const rows = tables.find(({ name }) => name === PROFILE_SHEET.name)?.rows ?? [];
+    return rows.some(({ cells }) => cells.includes(PROFILE_SHEET.written));
+  } catch {
+    // A workbook that nobody can open misleads nobody.
+    return false;
+  }
 }
 
 function parsed(full: string): Partial<RunRecord> | undefined {

@@ -2,6 +2,7 @@ import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import type { Run } from "../load-run.ts";
 import { tool } from "../tool.ts";
 import { dataFiles, listFiles } from "./made-of.ts";
+import { isShippedProfile } from "./read.ts";
 
 /** What a run was made of. */
 type Made = Pick<RunRecord, "tool" | "profile" | "data" | "lists">;
@@ -10,12 +11,19 @@ type Made = Pick<RunRecord, "tool" | "profile" | "data" | "lists">;
 export async function changesSince(
   record: RunRecord,
   run: Run,
+  profile: string,
   data: readonly string[] | undefined,
 ): Promise<Verification["changed"]> {
+  const { at } = record.profile;
   return changesBetween(record, {
     tool,
-    profile: { ...record.profile, sha256: run.loaded.sha256 },
-    data: { ...record.data, sha256: run.dataset.sha256, files: await dataFiles(data, run) },
+    profile: { ...record.profile, at: isShippedProfile(at) ? profile : at, sha256: run.loaded.sha256 },
+    data: {
+      ...record.data,
+      at: data ? [...data] : null,
+      sha256: run.dataset.sha256,
+      files: await dataFiles(data, run),
+    },
     lists: await listFiles(),
   });
 }
@@ -23,15 +31,25 @@ export async function changesSince(
 /** What two runs were made of, the one on record and the one now; of two profiles the name of the one on record. */
 export function changesBetween(record: Made, made: Made): Verification["changed"] {
   const changed: Verification["changed"] = [];
+  const version = ({ name, version }: RunRecord["tool"]) => `${name} ${version}`;
+  const isOther = version(record.tool) !== version(made.tool);
+  // What is shipped changes with the version.
+  const shipped: Readonly<Record<string, boolean>> = {
+    tool: true,
+    list: true,
+    profile: isShippedProfile(record.profile.at) && record.profile.at === made.profile.at,
+    data: record.data.at === null && made.data.at === null,
+    file: record.data.at === null && made.data.at === null,
+  };
   const compare = (
     what: Verification["changed"][number]["what"],
     name: string,
     recorded: string | null,
     now: string | null,
   ) => {
-    if (recorded !== now) changed.push({ what, name, recorded, now });
+    const by = isOther && shipped[what] ? "version" : "input";
+    if (recorded !== now) changed.push({ what, name, recorded, now, by });
   };
-  const version = ({ name, version }: RunRecord["tool"]) => `${name} ${version}`;
   compare("tool", "version", version(record.tool), version(made.tool));
   compare("profile", record.profile.at, record.profile.sha256, made.profile.sha256);
   compare("data", "the evidence as a whole", record.data.sha256, made.data.sha256);

@@ -38,7 +38,7 @@ export async function readRecord(
     const wayOut = `If you trust it, name it yourself with ${option}.`;
     throw leaves(path, isWithin ? `${at} (a link)` : at, what, wayOut);
   };
-  const shipped = !/[/\\.]/u.test(record.profile.at);
+  const shipped = isShippedProfile(record.profile.at);
   const data =
     given.data ?? record.data.at?.map((at) => (at === SHIPPED ? at : within(at, "its data", "--data")));
   return {
@@ -49,6 +49,11 @@ export async function readRecord(
       given.profile ?? (shipped ? record.profile.at : within(record.profile.at, "its profile", "--profile")),
     ...(data ? { data } : {}),
   };
+}
+
+/** Whether a record names a profile that comes with shortlist, and no file. */
+export function isShippedProfile(at: string): boolean {
+  return !/[/\\.]/u.test(at);
 }
 
 /** What a record asks for is wrong in the record, where the error itself knows no other place. */

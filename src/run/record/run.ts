@@ -37,7 +37,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
     ...(method === COPELAND ? { method } : {}),
   };
   const run = await asRecorded(path, loadRun(options, cwd));
-  const changed = (await changesSince(record, run, data)).filter(({ what }) => what !== "tool");
+  const changed = (await changesSince(record, run, profile, data)).filter(({ what }) => what !== "tool");
   if (changed.length > 0) {
     throw new ShortlistError("run-changed", `what the run was made of has changed since: ${named(changed)}`, {
       where: { file: path },

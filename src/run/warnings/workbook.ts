@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import type { Messages } from "../../locales/index.ts";
+import { country as countryOf } from "../../countries/reference.ts";
+import { calledIn, type Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { everybody } from "../../model/everybody.ts";
 import type { Cell } from "../../model/table.ts";
@@ -25,15 +26,19 @@ interface Differing {
 export function ofWorkbook(
   { file, workbook }: LoadedProfile,
   table: ScoreTable,
-  { warnings: say }: Messages,
+  words: Messages,
 ): Ranking["warnings"] {
+  const { warnings: say } = words;
   const { edits, shown } = workbook!;
   const name = basename(file);
   const changes = edits?.map(({ node, key, before, after }) =>
     say.edit(node, key, brief(before), brief(after)),
   );
   const gates = shown?.cleared.map(({ country, gate }) => `${country} (${gate})`) ?? [];
-  const [scores, figures] = [scoresIn(shown, table), figuresIn(shown, table)];
+  const [scores, figures] = [
+    scoresIn(shown, table),
+    [...namesIn(shown, table, words), ...figuresIn(shown, table)],
+  ];
   const told = <T>(all: readonly T[], most: number) => ({
     named: all.slice(0, most),
     more: Math.max(0, all.length - most),
@@ -73,14 +78,31 @@ function figuresIn(shown: ShownByWorkbook | undefined, { plan, columns, evidence
   if (shown?.figures === undefined) return [];
   return plan.leaves.flatMap(({ node: { id }, leaf }) => {
     const there = shown.figures!.get(id);
-    return evidence.countries.flatMap((country, i) =>
-      differing({
-        country,
-        indicator: id,
-        there: figure(there?.get(country) ?? null),
-        here: columns[leaf]!.observations.at(i)?.value,
-      }),
-    );
+    return evidence.countries.flatMap((country, i) => {
+      const found = columns[leaf]!.observations.at(i);
+      const { value = null, year = null, place = null } = there?.get(country) ?? {};
+      const one = { country, indicator: id };
+      const other = differing({ ...one, there: figure(value), here: found?.value });
+      // The same figure may be of another year, or from another cell.
+      const from = [year ?? "", place ?? ""].join(", ");
+      const own = [found?.year ?? "", found ? `${found.file}, ${found.locator}` : ""].join(", ");
+      return other.length > 0 || from === own
+        ? other
+        : [{ ...one, there: `${value ?? ""} (${from})`, here: `${found?.value ?? ""} (${own})` }];
+    });
+  });
+}
+
+/** Of a workbook in the language of the run: countries that go by another's name. */
+function namesIn(shown: ShownByWorkbook | undefined, { evidence }: ScoreTable, words: Messages): Differing[] {
+  const { names } = shown ?? {};
+  if (names === undefined || names.sheet !== words.workbook.sheets.raw) return [];
+  return evidence.countries.flatMap((country) => {
+    const there = names.of.get(country);
+    // Who is not there at all has no figures there either, and a code is nobody else's name.
+    if (there === undefined || there === country) return [];
+    const here = calledIn(words, country, countryOf(country)?.name ?? country);
+    return differing({ country, there: figure(there), here });
   });
 }
 

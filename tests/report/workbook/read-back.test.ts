@@ -231,6 +231,26 @@ describe("a workbook that is sent back", () => {
     });
     const figure = JSON.parse((await ranked(own)).out) as Ranking;
     expect(messageOf(figure, "workbook-differs")).toContain(`figures: cpi.score of ${country} 1 there, `);
+    // The figure, its year, and its place, each in a cell of its own.
+    for (const [after, holds] of [
+      [1, 1999],
+      [2, "cpi/other.xlsx, CPI!A1"],
+    ] as const) {
+      const moved = rewritten("Raw", (rows) => {
+        const ids = rows[0]!.map((cell) => (typeof cell === "object" ? cell?.value : cell));
+        const column = ids.indexOf("cpi.score") + after;
+        return rows.map((row) => (row[0] === country ? row.with(column, holds) : row));
+      });
+      const message = messageOf(JSON.parse((await ranked(moved)).out), "workbook-differs");
+      expect(message).toContain(`figures: cpi.score of ${country} `);
+      expect(message).toContain(`${holds}`);
+    }
+    const [one, another] = ranking.ranked.map(({ name }) => name) as [string, string];
+    const swapped = rewritten("Raw", (rows) =>
+      rows.map((row) => (row[0] === country ? row.with(1, another) : row)),
+    );
+    const names = messageOf(JSON.parse((await ranked(swapped)).out), "workbook-differs");
+    expect(names).toContain(`${country} ${another} there, ${one} here`);
     const other = rewritten("Scores", (rows) =>
       rows.map((row) => (row[0] === country ? row.with(5, score + 1) : row)),
     );
