@@ -103,7 +103,13 @@ it("a hash that changed is told by its first letters, what is no hash as it is, 
   const changed = (recorded: string | null, now: string | null) =>
     JSON.stringify(
       verificationBlocks(
-        { outputs: [], matches: false, changed: [{ what: "file", name: "f.csv", recorded, now }] } as never,
+        {
+          outputs: [],
+          hidden: [],
+          unnamed: [],
+          matches: false,
+          changed: [{ what: "file", name: "f.csv", recorded, now, by: "input" }],
+        } as never,
         en,
       ),
     );

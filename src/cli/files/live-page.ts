@@ -10,8 +10,10 @@ import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
 import type { Past, Sure } from "../../page/data/packed.ts";
 import type { Live } from "../../report/html/page.ts";
 import { stillTexts } from "../../report/html/ranking-page.ts";
+import { shownNotes } from "../../report/ranking/notes.ts";
 import { hasSets } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
+import { named } from "../../report/words/named.ts";
 import { packageRoot } from "../../run/data/package-root.ts";
 import type { Ranked } from "../../run/ranked.ts";
 import type { PastYear } from "../../run/year-before.ts";
@@ -45,14 +47,14 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     return undefined;
   const { peers } = plan.profile;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
-  const [style, loader, program, written, namesOf, wordsIn, stillIn] = await Promise.all([
+  const [style, loader, program, written, namesOf, wordsIn, { stillIn, shownIn }] = await Promise.all([
     textOf("live.css", ...(isCard ? ["scorecard.css"] : [])),
     textOf("loader.js"),
     built(isCard ? "scorecard.deflated" : "live.deflated"),
     isCard ? undefined : writtenOf(run),
     namesIn(surroundings.nameOf),
     wordsInAll(),
-    stillInAll(made),
+    toldInAll(made),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
@@ -67,6 +69,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     ...(ranking.shown
       ? {
           shown: everybody<{ readonly country: string }>(ranking).map(({ country }) => country),
+          shownIn,
         }
       : {}),
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
@@ -101,16 +104,19 @@ async function wordsInAll() {
   return Object.fromEntries(await Promise.all(all));
 }
 
-/** What stands in the document outside of the program's part, in each language. */
-async function stillInAll({ run, ranking, toldIn }: Ranked) {
+/** What stands in the document outside of the program's part, and whom the page leaves out, in each language. */
+async function toldInAll({ run, ranking, toldIn }: Ranked) {
   const all = liveCodes.map(async (code) => {
     const told = code === run.words.language ? { run, ranking } : await toldIn(code);
-    return [
-      code,
-      stillTexts(told.ranking, weighingOf(told.run), told.run.words, run.words.language),
-    ] as const;
+    const { words } = told.run;
+    const still = stillTexts(told.ranking, weighingOf(told.run), words, run.words.language);
+    return [code, still, shownNotes(named(told.ranking, words), words).join(" ")] as const;
   });
-  return Object.fromEntries(await Promise.all(all));
+  const told = await Promise.all(all);
+  return {
+    stillIn: Object.fromEntries(told.map(([code, still]) => [code, still])),
+    shownIn: Object.fromEntries(told.map(([code, , shown]) => [code, shown])),
+  };
 }
 
 function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {

@@ -28,9 +28,6 @@ export const live = {
   },
   counts: (ranked: number, excluded: number, unscored: number, year: number | null) =>
     `${grouped(ranked)} ranked · ${grouped(excluded)} excluded · ${grouped(unscored)} without enough evidence${year === null ? "" : ` · evidence as of ${year}`}`,
-  /** Ranked countries, by their names. */
-  notShown: (names: readonly string[]) =>
-    `Not shown on this page: ${some(names)}. Ranks count every country.`,
   caveat: "The ranking shows what the evidence says under these weights; it decides nothing.",
   warnings: (n: number) => counted(n, "thing to know about it", "things to know about it"),
   printed: (profile: string, data: string) => `Profile SHA-256 ${profile}, data SHA-256 ${data}.`,

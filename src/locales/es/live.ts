@@ -38,8 +38,6 @@ export const live: LiveMessages = {
   },
   counts: (ranked, excluded, unscored, year) =>
     `Clasificados: ${grouped(ranked)} · excluidos: ${grouped(excluded)} · sin evidencia suficiente: ${grouped(unscored)}${year === null ? "" : ` · evidencia a ${year}`}`,
-  notShown: (names) =>
-    `No se muestran en esta página: ${some(names)}. Los puestos tienen en cuenta todos los países.`,
   caveat: "La clasificación muestra lo que dice la evidencia con estas ponderaciones; no decide nada.",
   warnings: (n) => `${counted(n, "advertencia", "advertencias")} sobre la clasificación`,
   printed: (profile, data) => `SHA-256 del perfil: ${profile}; SHA-256 de los datos: ${data}.`,

@@ -143,7 +143,7 @@ export const checks: Partial<Checks> = {
     title: "Lu par une version antérieure",
     rule: "Un instantané garde ce qui a été lu dans les fichiers quand il a été fait. Si la lecture d’une source a changé depuis, ses chiffres peuvent être différents aujourd’hui. Les chiffres des indicateurs du profil sont examinés.",
     older: (names, changes) =>
-      `Chiffres lus dans les fichiers par une version antérieure, et qui peuvent être différents aujourd’hui : ${some(names, 3)}. Changements depuis : ${changes.join(" ; ")}. Relisez les fichiers : « shortlist ingest <path>… --into <folder> ».`,
+      `Des chiffres ont été lus dans les fichiers par une version antérieure et peuvent être différents aujourd’hui : ${some(names, 3)}. Changements depuis : ${changes.join(" ; ")}. Relisez les fichiers : « shortlist ingest <path>… --into <folder> ».`,
   },
   "minimum-coverage": {
     title: "Classements qui tiennent à la couverture minimale",

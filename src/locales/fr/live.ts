@@ -45,7 +45,6 @@ export const live: LiveMessages = typeset<LiveMessages>({
   },
   counts: (ranked, excluded, unscored, year) =>
     `${grouped(ranked)} ${plural(ranked, { one: "classé", other: "classés" })} · ${grouped(excluded)} ${plural(excluded, { one: "exclu", other: "exclus" })} · ${grouped(unscored)} sans données suffisantes${year === null ? "" : ` · données arrêtées à ${year}`}`,
-  notShown: (names) => `Absents de cette page : ${some(names)}. Les rangs tiennent compte de tous les pays.`,
   caveat: "Le classement montre ce que disent les données avec ces poids ; il ne décide rien.",
   warnings: (n) => `${counted(n, "chose à savoir", "choses à savoir")} sur ce classement`,
   printed: (profile, data) => `SHA-256 du profil ${profile}, SHA-256 des données ${data}.`,

@@ -86,7 +86,7 @@ export function firstPlaces(k: number): string {
 
 /** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
 export function begunLow(sentence: string): string {
-  return /^(?:A|As|Assimetria|Com|De|Em|Mais|Nada|Nenhum|Ninguém|Não|O|Os|Para|Somente|Tem|Usa-se|Valia)(?!\p{L})/u.test(
+  return /^(?:A|As|Assimetria|Com|De|Em|Mais|Nada|Nenhum|Ninguém|Não|O|Os|Para|Somente|Tem|Usa-se|Valia|Valores)(?!\p{L})/u.test(
     sentence,
   )
     ? sentence[0]!.toLowerCase() + sentence.slice(1)

@@ -41,8 +41,6 @@ export const live: LiveMessages = {
   },
   counts: (ranked, excluded, unscored, year) =>
     `Classificados: ${grouped(ranked)} · excluídos: ${grouped(excluded)} · sem evidências suficientes: ${grouped(unscored)}${year === null ? "" : ` · evidências até ${year}`}`,
-  notShown: (names) =>
-    `Não se mostram nesta página: ${some(names)}. Os lugares levam em conta todos os países.`,
   caveat: "A classificação mostra o que dizem as evidências com estes pesos; não decide nada.",
   warnings: (n) => `${counted(n, "aviso", "avisos")} sobre a classificação`,
   printed: (profile, data) => `SHA-256 do perfil: ${profile}; SHA-256 dos dados: ${data}.`,

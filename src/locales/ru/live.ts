@@ -42,7 +42,6 @@ export const live: LiveMessages = {
   },
   counts: (ranked, excluded, unscored, year) =>
     `В рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
-  notShown: (names) => `На этой странице не показаны: ${some(names)}. Места учитывают все страны.`,
   caveat: "Рейтинг показывает, что говорят данные при этих весах; он ничего не решает.",
   warnings: (n) => `На что обратить внимание: ${n}`,
   printed: (profile, data) => `SHA-256 профиля ${profile}, SHA-256 данных ${data}.`,

@@ -27,7 +27,6 @@ export const live: LiveMessages = {
   },
   counts: (ranked, excluded, unscored, year) =>
     `列入排名${grouped(ranked)}个 · 被排除${grouped(excluded)}个 · 数据不足${grouped(unscored)}个${year === null ? "" : ` · 数据截至${year}年`}`,
-  notShown: (names) => `本页未显示：${some(names)}。名次按所有国家计算。`,
   caveat: "本排名说明在这些权重下数据显示了什么；它不作任何决定。",
   warnings: (n) => `须知${n}项`,
   printed: (profile, data) => `权重方案SHA-256 ${profile}，数据SHA-256 ${data}。`,

@@ -45,6 +45,8 @@ export interface PageData {
   readonly publishers: Readonly<Record<string, string>>;
   /** Codes of those who are shown; absent: everybody. */
   readonly shown?: readonly string[];
+  /** How many and who these are, as a sentence, by language. */
+  readonly shownIn?: Readonly<Record<string, string>>;
   /** How many of the ranked are shown at first; absent: all. */
   readonly top?: number;
   /** Whether what is weighed rests on stand-ins for the publisher's own figures; a scorecard says so. */

@@ -10,7 +10,6 @@ export function App({ state }: { state: State }) {
   const { words, view, data, title, kind } = state;
   const say = words.value;
   const counts = kind.counts(state);
-  const hidden = state.hidden.value;
   const heading = `${title.value} · ${counts}`;
   const [isPrinting, print] = useState(false);
   useEffect(() => {
@@ -41,7 +40,7 @@ export function App({ state }: { state: State }) {
         <div>
           <h1>{title.value}</h1>
           <p class="counts">{counts}</p>
-          {hidden.length > 0 && <p class="caveat">{say.notShown(hidden)}</p>}
+          {data.shownIn && <p class="caveat">{data.shownIn[state.language.value]}</p>}
           <p class="caveat">
             {kind.caveat(state)}{" "}
             {data.warnings > 0 && (

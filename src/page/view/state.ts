@@ -88,11 +88,6 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const moves = computed(() => movesBetween(profileOwn, table.value));
   const was = new Map(profileOwn.ranked.map(({ country, rank: at }) => [country, at]));
   const shown = data.shown && new Set(data.shown);
-  const isShown = (country: Iso3) => shown?.has(country) ?? true;
-  const nameOf = (country: Iso3) => {
-    const at = places.get(country)!;
-    return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
-  };
 
   // What a file says is shown as every document shows it, with what cannot be seen spelt out.
   const text = (of: Text | undefined, otherwise: string) => {
@@ -140,14 +135,13 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     /** Income groups that somebody is in, from the poorest; none where the profile asks for no country's. */
     incomes: data.income.order.filter((group) => [...incomes.values()].includes(group)),
     incomeOf: (country: Iso3) => incomes.get(country),
-    isShown,
-    /** The names of those who are ranked and whom the page leaves out, in the order of the ranking. */
-    hidden: computed(() =>
-      table.value.ranked.flatMap(({ country }) => (isShown(country) ? [] : [nameOf(country)])),
-    ),
+    isShown: (country: Iso3) => shown?.has(country) ?? true,
     /** The rank under the profile's own weights. */
     rankBefore: (country: Iso3) => was.get(country),
-    nameOf,
+    nameOf: (country: Iso3) => {
+      const at = places.get(country)!;
+      return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
+    },
     titleOf: ({ node, leaf }: PlanItem) => {
       const indicator = leaf >= 0 ? data.titles[(node as IndicatorNode).indicator] : undefined;
       return text(node.title, text(indicator, node.id));

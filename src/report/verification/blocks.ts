@@ -41,7 +41,12 @@ export function verificationBlocks(
   };
 }
 
-/** Of a workbook that differs: in which cells. */
+/** Cells of a sheet that are told; JSON has more. */
+const TOLD = 2;
+/** Letters of a cell's text that are told, and of what stands before the first that differs. */
+const [LONGEST, BEFORE] = [50, 15];
+
+/** Of a workbook that differs: in which cells, a line a sheet. */
 function cells({ sheets }: Output, words: Messages): string[] {
   const { verification: say } = words;
   if (sheets === undefined) return [];
@@ -50,18 +55,28 @@ function cells({ sheets }: Output, words: Messages): string[] {
     say.cells(
       sheet,
       count,
-      first.map(({ cell, file, now }) => [cell, said(file, words), said(now, words)]),
+      first.slice(0, TOLD).map(({ cell, file, now }) => {
+        const from = commonStart(file, now) - BEFORE;
+        return [cell, said(file, from, words), said(now, from, words)];
+      }),
     ),
   );
 }
 
-/** Letters of a cell's text that are told. */
-const LONGEST = 60;
+function commonStart(a: Value, b: Value): number {
+  if (typeof a !== "string" || typeof b !== "string") return 0;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
 
-function said(value: Value, { quoted }: Messages): string | undefined {
+/** A cell's text from a letter on where it is too long for all of it to be told. */
+function said(value: Value, from: number, { quoted }: Messages): string | undefined {
   if (value === null) return undefined;
+  if (typeof value === "number") return String(Number(value.toPrecision(12)));
   if (typeof value !== "string") return String(value);
-  return quoted(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+  const rest = value.length > LONGEST && from > 0 ? `…${value.slice(from)}` : value;
+  return quoted(rest.length > LONGEST ? `${rest.slice(0, LONGEST)}…` : rest);
 }
 
 function short(value: string | null): string | undefined {

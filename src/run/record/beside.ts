@@ -36,8 +36,9 @@ export async function rankingBeside(path: string, cwd: string): Promise<string |
 
 /**
  * Files that a record does not name and a reader may take for its own, by their paths from its folder: every file in the folder of a
- * report but what the run was made of, and below the folder of any record what bears this tool's marks, unless another record there
- * names it as it is.
+ * report but what the run was made of, and in the folder of any record, and in the folders in it, what bears this tool's marks, unless
+ * another record there names it as it is. Below the folder of a report all folders are looked into; a ranking may stand in somebody's
+ * home, where that would take too long.
  *
  * @param inputs full paths of the profile and the data
  */
@@ -47,8 +48,9 @@ export async function unnamedBeside(
   inputs: readonly string[],
 ): Promise<string[]> {
   const folder = dirname(at);
+  const isReport = record.command === "report";
   const own = new Set([at, ...inputs, ...record.outputs.map(({ path }) => join(folder, path))]);
-  const found = filesBelow(folder).filter((path) => !own.has(path));
+  const found = filesBelow(folder, isReport ? Number.POSITIVE_INFINITY : 1).filter((path) => !own.has(path));
   // By the folder that another record stands in, what it names.
   const named = new Set(
     found.flatMap((path) =>
@@ -61,7 +63,7 @@ export async function unnamedBeside(
   );
   const unnamed: string[] = [];
   for (const path of found) {
-    if (record.command === "report" && dirname(path) === folder) unnamed.push(path);
+    if (isReport && dirname(path) === folder) unnamed.push(path);
     else {
       const bytes = MARKED.test(path) ? bytesOf(path) : undefined;
       if (bytes && !named.has(`${path} ${sha256(bytes)}`) && (await bearsMarks(path, bytes)))
@@ -72,7 +74,7 @@ export async function unnamedBeside(
 }
 
 /** Links too, wherever they lead; nothing that is kept out of sight, and no other people's packages. */
-function filesBelow(folder: string): string[] {
+function filesBelow(folder: string, deep: number): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -83,7 +85,8 @@ function filesBelow(folder: string): string[] {
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(path) : [path];
+      if (!entry.isDirectory()) return [path];
+      return deep > 0 ? filesBelow(path, deep - 1) : [];
     });
 }
 

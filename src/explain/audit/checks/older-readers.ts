@@ -29,7 +29,7 @@ export const olderReaders: AuditCheck<Pick<AuditedData, "older">, Say, "older-re
         check: "older-readers",
         code: "older-readers",
         severity: "person",
-        subject: names.join(", "),
+        subject: "manifest.json",
         figures: { sources: older.length, files: files.length },
         places: files.map((file) => ({ file, locator: "" })),
         message: say.older(names, [...new Set(older.flatMap(({ changes }) => changes))]),
