@@ -25,7 +25,7 @@ const bothTold = (profile: string, year: number, among?: string) => {
 const told = new Map<string, ReturnType<typeof tell>>();
 
 async function tell(profile: string, year: number, among: string | undefined) {
-  const who = among === undefined ? {} : await whoOf({ among });
+  const who = among === undefined ? {} : await whoOf({ among: [among] });
   const options = { profile, lang: "en", asOf: year, ...who };
   const run = await loadRun(options, cwd);
   const before = (await yearBefore(run, options, cwd))!;

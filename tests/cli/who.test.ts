@@ -187,6 +187,62 @@ describe("a list of countries", () => {
     expect(await shown("Congo, Dem. Rep.; Japan", "--exclude")).not.toContain("COD");
   });
 
+  it("has commas after regions as after countries, and between them, under every option", async () => {
+    const all = ["AFG", "COD", "COG", "FRA", "FSM", "GHA", "GMB", "JPN", "MTQ", "PRK"];
+    for (const list of ["region:AF,region:EUR", "region:AF; region:EUR", "region:AF,FRA", "FRA,region:AF"]) {
+      const named = ["COD", "COG", "FRA", "GHA", "GMB"];
+      for (const option of ["--countries", "--among"]) expect(await shown(list, option), list).toEqual(named);
+      expect(await shown(list, "--exclude"), list).toEqual(all.filter((code) => !named.includes(code)));
+    }
+    expect(await shown("region:Western Africa,region:Middle Africa,Japan")).toEqual(
+      ["COD", "COG", "GHA", "GMB", "JPN"].sort(),
+    );
+    for (const list of ["AF,EUR", "AF; EUR", "region:AF,region:EUR"])
+      expect(await shown(list, "--region"), list).toEqual(["COD", "COG", "FRA", "GHA", "GMB"]);
+    expect(await shown("region:AF,region:Nowhere")).toContain("“Nowhere” is not a region");
+  });
+
+  it("may have commas and semicolons both: what a semicolon parts is one name where it can be", async () => {
+    expect(await shown("region:AF, Japan; Korea, North")).toEqual(
+      ["COD", "COG", "GHA", "GMB", "JPN", "PRK"].sort(),
+    );
+    expect(await shown("AF, EUR; Micronesia", "--region")).toContain("FRA");
+  });
+
+  it("takes several words, and asks for the quotes that a name of several words lacks", async () => {
+    const words = async (...args: string[]) => {
+      const { code, out, err } = await runCli(
+        ["rank", "--data", "./all.csv", "--profile", "./own.yaml", "--format", "json", ...args],
+        { cwd },
+      );
+      return code === 0 ? (JSON.parse(out) as Ranking).ranked.map(({ country }) => country).sort() : err;
+    };
+    expect(await words("--region", "Western Africa", "Eastern Asia")).toEqual(
+      ["GHA", "GMB", "JPN", "PRK"].sort(),
+    );
+    expect(await words("--region", "AF", "--region", "EUR")).toEqual(["COD", "COG", "FRA", "GHA", "GMB"]);
+    expect(await words("--among", "Ghana", "Congo, Dem. Rep.", "--quiet")).toEqual(["COD", "GHA"]);
+    expect(await words("--exclude", "region:AF", "region:EAP", "AFG,FRA")).toEqual(["MTQ"]);
+    expect(await words("--region", "Western", "Africa")).toContain(
+      '“Western Africa” came as 2 words\n  Put quotes around what has spaces: --region "Western Africa".',
+    );
+    expect(await words("--countries", "Ghana", "Korea,", "North")).toContain('--countries "Korea, North"');
+  });
+
+  it("leaves the country that a command is about to it", async () => {
+    const { code, out } = await cli(
+      "explain",
+      ...OWN,
+      "--among",
+      "region:AF",
+      "region:WHA",
+      "GHA",
+      "--format",
+      "json",
+    );
+    expect([code, (JSON.parse(out) as Explanation).of]).toEqual([0, 6]);
+  });
+
   it("has each country once, however often it is named", async () => {
     const { ranked, dataset } = await rank("--among", "GHA,Togo,Ghana,GHA");
     expect(places({ ranked } as Ranking)).toHaveLength(2);
@@ -197,6 +253,11 @@ describe("a list of countries", () => {
     expect(await shown("Ghana, France, Martinique")).toContain(
       "“France, Martinique” may be France and Martinique, or Martinique alone\n  Write “GHA; FRA; MTQ” or “GHA; MTQ”",
     );
+    // The list as it is offered holds what was not in doubt too, and is taken.
+    expect(await shown("region:AF; France, Martinique, Japan")).toContain(
+      "Write “region:AF; FRA; MTQ; JPN” or “region:AF; MTQ; JPN”",
+    );
+    expect(await shown("region:AF; FRA; MTQ; JPN")).toHaveLength(7);
     // A semicolon leaves no doubt.
     expect(await shown("France; Martinique")).toEqual(["FRA", "MTQ"]);
     expect(await shown("France, Martinique; Ghana")).toEqual(["GHA", "MTQ"]);

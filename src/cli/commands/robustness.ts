@@ -101,7 +101,7 @@ export const robustness: CommandModule = {
       ...defined({
         top: top || undefined,
         country: country === undefined ? undefined : await countryArgument(country),
-        vary: vary?.split(",").map((word) => word.trim()),
+        vary: vary?.split(/[,;]/u).map((word) => word.trim()),
       }),
     };
     const { run, document } = await whileDrawing(io, options.quiet, (drawing) =>

@@ -19,11 +19,7 @@ function mustSayOnce(command: Command): void {
     let isGiven = false;
     command.on(`option:${option.name()}`, () => {
       if (isGiven)
-        throw badUsage(`${option.long} is given twice`, {
-          wayOut: option.flags.includes("<list>")
-            ? "Give it once, with commas between what it lists."
-            : "Give it once: it takes one value.",
-        });
+        throw badUsage(`${option.long} is given twice`, { wayOut: "Give it once: it takes one value." });
       isGiven = true;
     });
   }

@@ -18,16 +18,22 @@ export interface Selection {
 
 const REGION = /^region:/iu;
 
-/** Countries as an option lists them, by names or codes; `region:AF` is everybody in a region. */
-export function countriesListed(text: string, option: string): Selection {
+/**
+ * Countries as an option lists them, by names or codes; `region:AF` is everybody in a region.
+ *
+ * @param texts what was given to the option: one list, or several words or lists
+ */
+export function countriesListed(texts: readonly string[], option: string): Selection {
   return selected(
-    words(text, option).map((word) => (REGION.test(word) ? ofRegion(word) : ofCountry(word, option))),
+    words(texts, option, countryOrRegion).map((word) =>
+      REGION.test(word) ? ofRegion(word) : ofCountry(word, option),
+    ),
   );
 }
 
-/** Regions as `--region` lists them: their names have no commas in them. */
-export function regionsListed(text: string): Selection {
-  return selected(parts(text, /[,;]/u, "--region").map(ofRegion));
+/** Regions as `--region` lists them. */
+export function regionsListed(texts: readonly string[]): Selection {
+  return selected(words(texts, "--region", regionMeant).map(ofRegion));
 }
 
 interface Part {
@@ -44,25 +50,76 @@ function selected(found: readonly Part[]): Selection {
   };
 }
 
-/** Where there are semicolons, these part the words; else commas do, but for those that stand within a name. */
-function words(text: string, option: string): readonly string[] {
-  if (text.includes(";")) return parts(text, ";", option);
-  const [reading, other] = listReadings(parts(text, ",", option), meaningOf);
+/** Who is meant by a word as it stands, if anybody is. */
+type Meaning = (word: string) => Selection["asked"][number] | undefined;
+
+/** Semicolons part the words, and so do commas, but for those that stand within a name. */
+function words(texts: readonly string[], option: string, meaning: Meaning): readonly string[] {
+  mustBeQuoted(texts, option, meaning);
+  const readings = texts.flatMap((text) =>
+    pieces(text, ";").map((part): readonly ListReading[] =>
+      // What stands between semicolons leaves no doubt where it means something as it is.
+      text.includes(";") && meaning(part) !== undefined
+        ? [{ words: [part], meanings: [], unknown: 0 }]
+        : listReadings(pieces(part, ","), (word) => meaning(word)?.code),
+    ),
+  );
+  const read = readings.flatMap(([one]) => one!.words);
+  if (read.length === 0) {
+    throw badUsage(`${option} names nobody`, {
+      wayOut: `For example: ${option} ${option === "--region" ? "AF" : '"Ghana; Peru"'}.`,
+    });
+  }
   // What is wrong in a list is told before what is in doubt.
-  if (other !== undefined && reading!.unknown === 0) throw inDoubt(reading!, other);
-  return reading!.words;
+  const doubt = readings.findIndex((ways) => ways.length > 1);
+  if (doubt >= 0 && readings.every(([one]) => one!.unknown === 0)) {
+    throw inDoubt(
+      read,
+      readings.flatMap((ways, at) => ways[at === doubt ? 1 : 0]!.words),
+      meaning,
+    );
+  }
+  return read;
 }
 
-function meaningOf(word: string): string | undefined {
-  return REGION.test(word) ? word.toLowerCase() : resolve(word).iso3;
+/** An option takes several words, and a name without quotes comes as several: `--region Western Africa`. */
+function mustBeQuoted(texts: readonly string[], option: string, meaning: Meaning): void {
+  for (let from = 0; from < texts.length; from += 1) {
+    for (let to = from + 2; to <= texts.length; to += 1) {
+      const name = texts.slice(from, to).join(" ");
+      if (meaning(name) === undefined) continue;
+      throw badUsage(`“${name}” came as ${to - from} words`, {
+        wayOut: `Put quotes around what has spaces: ${option} "${name}".`,
+      });
+    }
+  }
 }
 
-function inDoubt(one: ListReading, other: ListReading): ShortlistError {
+function countryOrRegion(word: string): ReturnType<Meaning> {
+  if (REGION.test(word)) return regionMeant(word);
+  const { iso3 } = resolve(word);
+  return iso3 === undefined ? undefined : { code: iso3, name: countryOf(iso3)!.name };
+}
+
+function regionMeant(word: string): ReturnType<Meaning> {
+  const region = regionNamed(word.replace(REGION, ""));
+  return region && { code: `region:${codeOf(region)}`, name: region.name };
+}
+
+function pieces(text: string, mark: string): string[] {
+  return text
+    .split(mark)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+}
+
+function inDoubt(one: readonly string[], other: readonly string[], meaning: Meaning): ShortlistError {
   const [first, second] = apart(one, other);
-  const named = (words: readonly string[]) =>
-    words.length === 1 ? `${nameOf(words[0]!)} alone` : listed(words.map(nameOf));
-  const written = ({ words }: ListReading) =>
-    `“${words.map((word) => (REGION.test(word) ? word : resolve(word).iso3)).join("; ")}”`;
+  const named = (words: readonly string[]) => {
+    const names = words.map((word) => meaning(word)!.name);
+    return names.length === 1 ? `${names[0]} alone` : listed(names);
+  };
+  const written = (words: readonly string[]) => `“${words.map((word) => meaning(word)!.code).join("; ")}”`;
   const what = `“${first.join(", ")}” may be ${named(first)}, or ${named(second)}`;
   throw new ShortlistError("ambiguous-list", what, {
     wayOut: `Write ${written(one)} or ${written(other)}: codes, and semicolons between them, leave no doubt.`,
@@ -70,27 +127,12 @@ function inDoubt(one: ListReading, other: ListReading): ShortlistError {
 }
 
 /** The words in which two readings of one list differ. */
-function apart({ words: a }: ListReading, { words: b }: ListReading): readonly [string[], string[]] {
+function apart(a: readonly string[], b: readonly string[]): readonly [string[], string[]] {
   let start = 0;
   while (a[start] === b[start]) start += 1;
   let end = 0;
   while (a.at(-1 - end) === b.at(-1 - end)) end += 1;
   return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-}
-
-function nameOf(word: string): string {
-  return REGION.test(word) ? word : countryOf(resolve(word).iso3!)!.name;
-}
-
-function parts(text: string, mark: string | RegExp, option: string): string[] {
-  const found = text
-    .split(mark)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  if (found.length > 0) return found;
-  throw badUsage(`${option} names nobody`, {
-    wayOut: `For example: ${option} ${option === "--region" ? "AF" : '"Ghana; Peru"'}.`,
-  });
 }
 
 function ofCountry(text: string, option: string): Part {
@@ -124,7 +166,7 @@ function countryAndRegion(
 function ofRegion(text: string): Part {
   const word = text.replace(REGION, "").trim();
   const region = regionNamed(word);
-  if (region) return { code: `region:${codeOf(region)}`, name: region.name, countries: membersOf(region) };
+  if (region) return { ...regionMeant(word)!, countries: membersOf(region) };
   const near = nearestWord(
     word,
     regions().flatMap(({ code, name }) => [code, name]),

@@ -17,20 +17,20 @@ export interface Who {
   readonly shown?: Filters;
 }
 
-/** As commander gives it. */
+/** Lists, or words of them, as options take them. */
 export interface WhoGiven {
-  readonly among?: string;
-  readonly countries?: string;
-  readonly region?: string;
-  readonly exclude?: string;
+  readonly among?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly region?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 /** What the options mean; names bring the resolver with them. */
 export async function whoOf({ among, countries, region, exclude }: WhoGiven): Promise<Who> {
   if ([among, countries, region, exclude].every((one) => one === undefined)) return {};
   const { countriesListed, regionsListed } = await import("./selection.ts");
-  const listed = (text: string | undefined, option: string) =>
-    text === undefined ? undefined : countriesListed(text, option);
+  const listed = (texts: readonly string[] | undefined, option: string) =>
+    texts === undefined ? undefined : countriesListed(texts, option);
   const shown = defined({
     countries: listed(countries, "--countries"),
     region: region === undefined ? undefined : regionsListed(region),
@@ -71,10 +71,10 @@ export function recordedWho({ among, shown = {} }: Who): Recorded {
 
 /** Who was asked for in a recorded run. Before there was --among, --countries said who was scored. */
 export function whoRecorded({ among, countries, region, exclude }: Recorded): Promise<Who> {
-  const text = (codes: readonly string[] | null | undefined) => codes?.join(";");
-  if (among === undefined) return whoOf(defined({ among: text(countries) }));
-  const shown = { countries: text(countries), region: text(region), exclude: text(exclude) };
-  return whoOf(defined({ among: text(among), ...shown }));
+  const codes = (list: readonly string[] | null | undefined) => list ?? undefined;
+  if (among === undefined) return whoOf(defined({ among: codes(countries) }));
+  const shown = { countries: codes(countries), region: codes(region), exclude: codes(exclude) };
+  return whoOf(defined({ among: codes(among), ...shown }));
 }
 
 /** Options as a command is given them, with who is meant in place of what was written. */

@@ -56,7 +56,8 @@ export async function asked(
   }
   const { whoOf } = await import("../arguments/who.ts");
   const listed = Object.entries({ among, countries, region, exclude }).flatMap(([key, names]) =>
-    names === undefined ? [] : [[key, `${names.join("; ")};`] as const],
+    // Each is a name as it stands, with its commas.
+    names === undefined ? [] : [[key, [`${names.join("; ")};`]] as const],
   );
   return {
     cwd,
