@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -193,5 +193,158 @@ describe("whatif", () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(message);
     expect(err.match(/error:/gu)).toHaveLength(1);
+  });
+});
+
+describe("a changed figure of which others are computed", () => {
+  const goalposts = (from: number, to: number) => `normalise: {method: goalposts, from: ${from}, to: ${to}}`;
+  const PROFILE = `id: own
+tree:
+  children:
+    - {indicator: tip.tier, normalise: {method: categories, scores: {Tier 3: 0, Tier 2 Watch List: 30, Tier 2: 60, Tier 1: 100}}}
+    - {indicator: tip.change, ${goalposts(-3, 3)}}
+    - {indicator: fiw.pr, ${goalposts(0, 40)}}
+    - {indicator: mcc.political-rights, ${goalposts(0, 40)}}
+gates:
+  - {id: fallen, effect: exclude, when: {indicator: fiw.pr-fall, atLeast: 8}}
+  - {id: special, effect: flag, when: {indicator: tip.tier, is: [Special case]}}
+`;
+  const TIERS = {
+    GHA: ["Tier 2", "Tier 2"],
+    TGO: ["Tier 2", "Tier 1"],
+    PER: ["Tier 3", "Tier 2"],
+    NPL: ["Tier 2", "Tier 3"],
+  };
+  const RIGHTS = { GHA: [30, 30], TGO: [12, 12], PER: [30, 29], NPL: [25, 20] };
+  type Edit = Readonly<Record<string, number | string>>;
+  /** Two years of tiers and rights; what counts is the later one's. */
+  const csv = (edits: Edit = {}, from = 2020) => {
+    const row = (country: string, indicator: string, year: number, value: number | string) =>
+      year < from
+        ? []
+        : [`${country},${indicator},${year},${edits[`${country} ${indicator} ${year}`] ?? value}`];
+    return `${[
+      "country,indicator,year,value",
+      ...Object.entries(TIERS).flatMap(([country, [then, now]]) => [
+        ...row(country, "tip.tier", 2021, then!),
+        ...row(country, "tip.tier", 2024, now!),
+      ]),
+      ...Object.entries(RIGHTS).flatMap(([country, [then, now]]) => [
+        ...row(country, "fiw.pr", 2021, then!),
+        ...row(country, "fiw.pr", 2024, now!),
+      ]),
+    ].join("\n")}\n`;
+  };
+  const cwd = folderOf({ "own.csv": csv(), "own.yaml": PROFILE });
+  const OWN = ["--profile", "./own.yaml", "--quiet"];
+  const made = async <T>(...args: string[]): Promise<T> => {
+    const { out, err } = await runCli([...args, ...OWN, "--format", "json"], { cwd });
+    expect(err).toBe("");
+    return JSON.parse(out) as T;
+  };
+  /** As the ranking has it whose data hold the other figure: nothing of what-if in it. */
+  const edited = async (edits: Edit) => {
+    writeFileSync(join(cwd, "edited.csv"), csv(edits));
+    const { ranked, excluded } = await made<Ranking>("rank", "--data", "./edited.csv");
+    return {
+      ranked: ranked.map(({ country, score }) => [country, score]),
+      excluded: excluded.map(({ country }) => country),
+    };
+  };
+
+  it("has them computed anew, as a ranking of data with the other figure has them", async () => {
+    for (const [set, edits, carried] of [
+      // From no change in three years to a rise by one.
+      [["tip.tier=Tier 1"], { "GHA tip.tier 2024": "Tier 1" }, [{ indicator: "tip.change", from: 0, to: 1 }]],
+      // A special case is no grade: there is no change of tier any more.
+      [
+        ["tip.tier=Special case"],
+        { "GHA tip.tier 2024": "Special case" },
+        [{ indicator: "tip.change", from: 0, to: null }],
+      ],
+      [
+        ["fiw.pr=21"],
+        { "GHA fiw.pr 2024": 21 },
+        [
+          { indicator: "fiw.pr-fall", from: 0, to: 9 },
+          { indicator: "mcc.political-rights", from: 30, to: 21 },
+        ],
+      ],
+      // What is set itself is as it is set.
+      [["tip.tier=Tier 1", "tip.change=0"], undefined, []],
+    ] as const) {
+      const sets = set.flatMap((one) => ["--set", one]);
+      const { scenario } = await made<WhatIf>("whatif", "GHA", "--data", "./own.csv", "--top", "4", ...sets);
+      expect(scenario!.values[0]!.carried, set[0]).toEqual(carried);
+      if (edits === undefined) continue;
+      const { ranked, excluded } = await edited(edits);
+      const after = scenario!.top.filter((one) => one.after.status === "ranked");
+      expect(
+        after.map((one) => [one.country, one.after.score]),
+        set[0],
+      ).toEqual(ranked);
+      expect(
+        scenario!.top.filter((one) => one.after.status === "excluded").map(({ country }) => country),
+      ).toEqual(excluded);
+    }
+  });
+
+  it("has them computed anew for another country's figure too", async () => {
+    const { scenario } = await made<WhatIf>(
+      "whatif",
+      "GHA",
+      "--data",
+      "./own.csv",
+      "--top",
+      "4",
+      "--set",
+      "TGO:tip.tier=Tier 3",
+    );
+    expect(scenario!.values[0]!.carried).toEqual([{ indicator: "tip.change", from: 1, to: -2 }]);
+    const { ranked } = await edited({ "TGO tip.tier 2024": "Tier 3" });
+    expect(scenario!.top.map(({ country, after }) => [country, after.score])).toEqual(ranked);
+  });
+
+  it("has them computed anew where the smallest change is looked for, and a gate cleared", async () => {
+    const { targets } = await made<WhatIf>("whatif", "GHA", "--data", "./own.csv");
+    const changes = targets.flatMap((target) => target.changes);
+    const of = (indicator: string) => changes.find((one) => one.indicator === indicator)!;
+    for (const [indicator, others] of [
+      ["tip.tier", ["tip.change"]],
+      ["fiw.pr", ["mcc.political-rights"]],
+    ] as const) {
+      const { to, place, carried, leftAsItIs } = of(indicator);
+      expect([indicator, carried.map((one) => one.indicator), leftAsItIs]).toEqual([indicator, others, []]);
+      const { ranked } = await edited({ [`GHA ${indicator} 2024`]: to });
+      expect(ranked.find(([country]) => country === "GHA")![1], indicator).toBe(place.score);
+    }
+    // The other way about nothing is computed: the tier that it was made of is left as it is.
+    expect(of("tip.change").leftAsItIs).toEqual(["tip.tier"]);
+
+    writeFileSync(join(cwd, "fallen.csv"), csv({ "GHA fiw.pr 2024": 20 }));
+    const { gates } = await made<WhatIf>("whatif", "GHA", "--data", "./fallen.csv");
+    expect(gates[0]!.clears.map(({ indicator }) => indicator)).toEqual(["fiw.pr-fall"]);
+  });
+
+  it("leaves as they are those that were made of years that the data do not hold, and says so", async () => {
+    const ingest = ["ingest", "./own.csv", "--into", "./cut", "--from", "2024", "--replace", "--quiet"];
+    expect((await runCli(ingest, { cwd })).code).toBe(0);
+    const { scenario } = await made<WhatIf>("whatif", "GHA", "--data", "./cut", "--set", "tip.tier=Tier 1");
+    expect(scenario!.values[0]).toMatchObject({ carried: [], leftAsItIs: ["tip.change"] });
+  });
+
+  it("says so in every language", async () => {
+    const says = {
+      en: "computed from it, and changed with it: Change of TIP tier over three years (0 → 1)",
+      fr: "calculé à partir de cette valeur, et modifié avec elle",
+      es: "calculado a partir de este valor, y cambia con él",
+      pt: "calculado a partir deste valor, e muda com ele",
+      ru: "вычисляется по этому значению и меняется вместе с ним",
+      zh: "由该数值计算得出，并随之改变",
+    };
+    for (const [lang, text] of Object.entries(says)) {
+      const args = ["whatif", "GHA", "--data", "./own.csv", "--set", "tip.tier=Tier 1", "--lang", lang];
+      expect(flat((await runCli([...args, ...OWN, "--format", "md"], { cwd })).out), lang).toContain(text);
+    }
   });
 });

@@ -197,6 +197,7 @@ describe("a line of whatif", () => {
     side: null,
     place: { status: "ranked", rank: 2, tied: 0, score: 66.4, exclusions: [] },
     ties: [],
+    carried: [],
     leftAsItIs: ["mcc.civil-liberties", "tip.tier"],
     error: { standardErrors: 2, interval: [59.0012, 68.9988], published: true, within: false },
     movement: null,

@@ -28,6 +28,13 @@ export function isOfEarlierYears(indicator: string): boolean {
   );
 }
 
+/** The indicators that are computed from one. */
+export function computedFrom(indicator: string): string[] {
+  return derivations.flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([made, from]) => (from.includes(indicator) ? [made] : [])),
+  );
+}
+
 /** The indicators wanted, and those from which any of them is derived. */
 export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
   const inputs = derivations.flatMap((derivation) =>

@@ -4,11 +4,28 @@ import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import { listOf } from "../../model/list.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 
+/** Figures of a country that are computed from others of its figures. */
+export interface Computed {
+  /** Indicators of the profile that are computed from this one, and of which the country's can be computed anew. */
+  from(country: Iso3, indicator: string): readonly string[];
+  /** What the country's figures come to be where these, all of them its own, replace some. */
+  anew(country: Iso3, changes: readonly Observation[]): Evidence["values"];
+}
+
 /**
- * The evidence with some values replaced. A replaced value has a year like any other, and counts for a request as far back as
+ * The evidence with some values replaced, and with them what is `computed` from them, unless it is replaced itself. A replaced value has a year like any other, and counts for a request as far back as
  * that asks: what was too old for a gate before is too old for it after. A list's indicator moves the list too.
  */
-export function changedEvidence(base: Evidence, changes: readonly Observation[]): Evidence {
+export function changedEvidence(
+  base: Evidence,
+  changes: readonly Observation[],
+  computed?: Computed,
+): Evidence {
+  const moved = [...new Set(changes.map(({ country }) => country))].flatMap((country) => {
+    const own = changes.filter((one) => one.country === country);
+    const indicators = computed === undefined ? [] : carriedBy(computed, own);
+    return indicators.length === 0 ? [] : [{ country, indicators, values: computed!.anew(country, own) }];
+  });
   return {
     countries: base.countries,
     asOf: base.asOf,
@@ -17,9 +34,15 @@ export function changedEvidence(base: Evidence, changes: readonly Observation[])
     categories: (indicator) => base.categories(indicator),
     values: (want) => {
       const due = changes.filter((one) => one.indicator === want.indicator && isYoung(one, want, base.asOf));
-      if (due.length === 0) return base.values(want);
+      const carried = moved.filter(({ indicators }) => indicators.includes(want.indicator));
+      if (due.length + carried.length === 0) return base.values(want);
       const values = new Map(base.values(want));
       for (const one of due) values.set(one.country, one);
+      for (const { country, values: anew } of carried) {
+        const one = anew(want).get(country);
+        if (one) values.set(country, one);
+        else values.delete(country);
+      }
       return values;
     },
     list: (id) => {
@@ -28,6 +51,12 @@ export function changedEvidence(base: Evidence, changes: readonly Observation[])
       return list === undefined || due.length === 0 ? list : relisted(list, due);
     },
   };
+}
+
+/** What is computed from any of one country's changes, and is none of them. */
+export function carriedBy(computed: Computed, changes: readonly Observation[]): readonly string[] {
+  const from = changes.flatMap(({ country, indicator }) => computed.from(country, indicator));
+  return [...new Set(from)].filter((made) => !changes.some(({ indicator }) => indicator === made));
 }
 
 /** Whether a value counts for a request by its age. */
@@ -55,6 +84,7 @@ export function observed(
     value,
     ...dating,
     ...(before?.unit === undefined ? {} : { unit: before.unit }),
+    ...(before?.partial === undefined ? {} : { partial: before.partial }),
     source: "what-if",
     file: "",
     locator: "",

@@ -6,6 +6,7 @@ import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
 import { findCountry } from "../status.ts";
 import { firstPlaceByWeights } from "./by-weights/index.ts";
+import type { Computed } from "./changed-evidence.ts";
 import { gateClearing } from "./gate-clearing.ts";
 import { goalsOf } from "./goal.ts";
 import { lookedInto } from "./looked-into.ts";
@@ -32,6 +33,8 @@ export interface WhatIfOptions {
   readonly byWeights?: boolean;
   readonly scaleOf?: ScaleOf;
   readonly previousOf?: PreviousOf;
+  /** What else changes where a figure does; absent: nothing. */
+  readonly computed?: Computed;
 }
 
 /**
@@ -55,16 +58,16 @@ export function buildWhatIf(
   const position = positionIn(table, country)!;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
-  const subject = (indicator: string) => subjectOf(table, country, indicator, around, scaleOf);
+  const subject = (indicator: string) =>
+    subjectOf(table, country, indicator, around, scaleOf, options.computed);
   const { indicators, items, leftOut } = lookedInto(table, country, options);
   const byWeights = options.byWeights ? firstPlaceByWeights(table, country, options.only, around) : undefined;
   const found = byWeights
     ? { targets: [], weights: [], scenario: null, byWeights }
     : settings
-      ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, top, around) }
+      ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, options, around) }
       : {
           targets: valueChanges(
-            table,
             position,
             made(indicators, subject),
             goalsOf(position, rankAbove(table, position.score), options),

@@ -33,7 +33,9 @@ export function gateClearing(
         if (to === undefined) return [];
         const { position } = subject.rerank(to);
         if (!judge.holds(position)) return [];
-        return [{ indicator, from: subject.before?.value ?? null, to, place: positionFigures(position) }];
+        const from = subject.before?.value ?? null;
+        const { carried } = subject.along(to);
+        return [{ indicator, from, to, carried, place: positionFigures(position) }];
       }),
     };
   });

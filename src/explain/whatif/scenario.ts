@@ -6,8 +6,9 @@ import { isExclusion, type ScoreTable, score } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import type { Naming } from "../observed.ts";
 import { findCountry } from "../status.ts";
-import { changedEvidence, observed } from "./changed-evidence.ts";
+import { type Computed, changedEvidence, observed } from "./changed-evidence.ts";
 import { positionIn } from "./position.ts";
+import { alongWith } from "./same-cell.ts";
 import { positionFigures } from "./subject.ts";
 import { valueIn } from "./values/value-in.ts";
 
@@ -34,7 +35,7 @@ export function scenarioOf(
   table: ScoreTable,
   country: Iso3,
   { values, weights }: Settings,
-  top: number,
+  { top, computed }: { readonly top: number; readonly computed?: Computed },
   around: Naming,
 ): Scenario {
   const { plan, evidence } = table;
@@ -43,7 +44,7 @@ export function scenarioOf(
     observed(one.country, one.indicator, one.value, before[i], evidence.asOf),
   );
   const now = reweighted(plan, new Map(weights.map(({ node, weight }) => [node, weight])));
-  const after = score(now, changedEvidence(evidence, changes));
+  const after = score(now, changedEvidence(evidence, changes, computed));
   const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
   const positions = (code: Iso3) => ({
     before: positionFigures(positionIn(table, code)!),
@@ -53,7 +54,17 @@ export function scenarioOf(
     ranked.filter(({ rank }) => rank <= top).map((one) => one.country);
   const shown = [...new Set([...among(after), ...among(table)])];
   return {
-    values: values.map(({ value: to, ...one }, i) => ({ ...one, from: before[i]?.value ?? null, to })),
+    values: values.map(({ value: to, ...one }, i) => ({
+      ...one,
+      from: before[i]?.value ?? null,
+      to,
+      ...alongWith(
+        table,
+        computed,
+        { before: before[i], now: changes[i]! },
+        changes.filter(({ country: whose }) => whose === one.country),
+      ),
+    })),
     weights: weights.map(({ node, weight: to }) => ({ node, from: written.get(node)!, to })),
     ...positions(country),
     ofBefore: table.ranked.length,

@@ -7,8 +7,10 @@ import { requiredLeaves } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
+import { type Computed, observed } from "./changed-evidence.ts";
 import { testsOf } from "./mentioned.ts";
 import type { Position } from "./position.ts";
+import { type AlongWith, alongWith } from "./same-cell.ts";
 import { possibleValues, type ScaleOf } from "./values/possible.ts";
 import { type ValueTrials, valueTrials } from "./values/trial.ts";
 import { valueIn } from "./values/value-in.ts";
@@ -25,6 +27,8 @@ export interface Subject {
   readonly trial: ValueTrials["quick"];
   /** The truth: everybody ranked anew by the whole pipeline. */
   rerank: ValueTrials["anew"];
+  /** What becomes of the figures that rest on its cell, at another value. */
+  along(value: Value): AlongWith;
   /** From one value to another, in the unit or in steps of the categories; undefined where it cannot be counted. */
   steps(from: Value, to: Value): number | undefined;
 }
@@ -35,13 +39,15 @@ export function subjectOf(
   indicator: string,
   labels: Labels,
   scaleOf: ScaleOf,
+  computed?: Computed,
 ): Subject {
   const { plan } = table;
   const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
   const before = valueIn(table, country, indicator);
-  const possible = possibleValues(table, indicator, scaleOf);
+  const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
+  const possible = possibleValues(table, indicator, scaleOf, isAlone);
   const words = possible?.kind === "categories" ? possible.words : [];
-  const { quick, anew } = valueTrials(table, country, indicator);
+  const { quick, anew } = valueTrials(table, country, indicator, computed);
   return {
     country,
     indicator,
@@ -49,6 +55,11 @@ export function subjectOf(
     weight: leaves.reduce((sum, { share }) => sum + share, 0),
     before,
     possible,
+    along: (value) =>
+      alongWith(table, computed, {
+        before,
+        now: observed(country, indicator, value, before, table.evidence.asOf),
+      }),
     // One question after the other asks about the same values.
     trial: remembered(quick),
     rerank: remembered(anew),

@@ -20,8 +20,15 @@ export function titlesIn(
   const ids = [
     ...places.flatMap(({ exclusions }) => exclusions),
     ...gates.flatMap(({ clears }) => clears.map(({ indicator }) => indicator)),
-    ...targets.flatMap(({ changes }) => changes.flatMap(({ leftAsItIs }) => leftAsItIs)),
     ...(scenario?.values ?? []).map(({ indicator }) => indicator),
+    ...[...targets.flatMap(({ changes }) => changes), ...(scenario?.values ?? [])].flatMap(
+      ({ leftAsItIs }) => leftAsItIs,
+    ),
+    ...[
+      ...gates.flatMap(({ clears }) => clears),
+      ...targets.flatMap(({ changes }) => changes),
+      ...(scenario?.values ?? []),
+    ].flatMap(({ carried }) => carried.map(({ indicator }) => indicator)),
     ...(scenario?.weights ?? []).map(({ node }) => node),
   ];
   const called = (id: string) => {

@@ -23,6 +23,14 @@ import {
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, percentTo } = numbers;
+const orNone = (value: Carried["from"]) => (value === null ? "not assessed" : brief(value));
+
+/** A figure that is computed from a changed one, as it was and as it is then. */
+export interface Carried {
+  readonly title: string;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+}
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `“${title}”`));
@@ -151,6 +159,8 @@ export const whatif = {
     return `${was} and has moved ${isNumber ? `by ${change(moved)}` : steps(moved)}: ${within ? "this change is no greater" : "this change is greater"}`;
   },
   noRelation: "no published error and no earlier value to hold it against",
+  carried: (figures: readonly Carried[]) =>
+    `computed from it, and changed with it: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
   leftAsItIs: (titles: readonly string[]) => `from the same cell, and left as it is: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} at ${brief(value)} (${rank === null ? "no rank" : `rank ${rank}`})`,

@@ -9,7 +9,7 @@ import type {
   WeightInterval,
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Turned } from "../en/whatif.ts";
+import type { Carried, Turned } from "../en/whatif.ts";
 import {
   atStart,
   capitalised,
@@ -32,6 +32,7 @@ import {
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;
+const orNone = (value: Carried["from"]) => (value === null ? "sin evaluar" : brief(value));
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `«${title}»`));
@@ -150,6 +151,8 @@ export const whatif = {
     return `${was} y ha variado ${isNumber ? `en ${change(moved)}` : steps(moved)}: ${within ? "este cambio no es mayor" : "este cambio es mayor"}`;
   },
   noRelation: "no hay error publicado ni valor anterior con los que compararlo",
+  carried: (figures: readonly Carried[]) =>
+    `calculado a partir de este valor, y cambia con él: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
   leftAsItIs: (titles: readonly string[]) => `de la misma celda, y se deja como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} (con ${said(brief(value), value)}: ${rank === null ? "sin puesto" : `puesto ${rank}`})`,

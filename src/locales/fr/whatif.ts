@@ -9,12 +9,13 @@ import type {
   WeightInterval,
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Turned } from "../en/whatif.ts";
+import type { Carried, Turned } from "../en/whatif.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
 import { counted, listed, numberWord, placed, points, rankOf, said, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;
+const orNone = (value: Carried["from"]) => (value === null ? "non évalué" : brief(value));
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `« ${title} »`));
@@ -132,6 +133,8 @@ export const whatif = {
     return `${was}, évolution de ${isNumber ? change(moved) : steps(moved)} : le changement requis ${within ? "n’est pas plus grand" : "est plus grand"}`;
   },
   noRelation: "ni erreur publiée ni valeur antérieure à quoi le comparer",
+  carried: (figures: readonly Carried[]) =>
+    `calculé à partir de cette valeur, et modifié avec elle : ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
   leftAsItIs: (titles: readonly string[]) =>
     `tiré de la même cellule, et laissé en l’état : ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>

@@ -9,7 +9,7 @@ import type {
   WeightInterval,
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Turned } from "../en/whatif.ts";
+import type { Carried, Turned } from "../en/whatif.ts";
 import {
   atStart,
   counted,
@@ -28,6 +28,7 @@ import {
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;
+const orNone = (value: Carried["from"]) => (value === null ? "sem avaliação" : brief(value));
 
 function gates(titles: readonly string[]): string {
   return listed(titles.map((title) => `“${title}”`));
@@ -151,6 +152,8 @@ export const whatif = {
     return `${was} e variou ${isNumber ? `em ${change(moved)}` : steps(moved)}: ${within ? "esta mudança não é maior" : "esta mudança é maior"}`;
   },
   noRelation: "não há erro publicado nem valor anterior com que o comparar",
+  carried: (figures: readonly Carried[]) =>
+    `calculado a partir deste valor, e muda com ele: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
   leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${quoted(title)} em ${told(value, brief)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,

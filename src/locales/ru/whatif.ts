@@ -1,6 +1,6 @@
 import type { WeightedGroup } from "../../model/documents/by-weights.ts";
 import type { PositionFigures } from "../../model/documents/whatif.ts";
-import type { whatif as english, Turned } from "../en/whatif.ts";
+import type { Carried, whatif as english, Turned } from "../en/whatif.ts";
 import {
   category,
   count,
@@ -27,6 +27,7 @@ function gates(titles: readonly string[]): string {
 /** A value as it is told: a figure, or a category in words. */
 const told = (value: number | string) => (typeof value === "number" ? brief(value) : category(value));
 const toldExactly = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
+const orNone = (value: Carried["from"]) => (value === null ? "нет данных" : told(value));
 /** A category in quotes, so that it needs no case. */
 const setApart = (value: number | string) =>
   typeof value === "number" ? exact(value) : `«${category(value)}»`;
@@ -144,6 +145,8 @@ export const whatif: typeof english = {
     return `${was}, изменилось на ${isNumber ? change(moved) : steps(moved)}: ${within ? "предлагаемое изменение не больше" : "предлагаемое изменение больше"}`;
   },
   noRelation: "нет ни опубликованной погрешности, ни прежнего значения для сравнения",
+  carried: (figures) =>
+    `вычисляется по этому значению и меняется вместе с ним: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
   leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
   farthest: (title, value, rank) =>
     `${title}: ${told(value)} (${rank === null ? "места нет" : `${ordinal(rank)} место`})`,

@@ -1,6 +1,6 @@
 import type { WeightedGroup } from "../../model/documents/by-weights.ts";
 import type { PositionFigures } from "../../model/documents/whatif.ts";
-import type { whatif as english, Turned } from "../en/whatif.ts";
+import type { Carried, whatif as english, Turned } from "../en/whatif.ts";
 import { category, countries as counted, inUnit, listed, placed, points, stands, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -12,6 +12,7 @@ function gates(titles: readonly string[]): string {
 
 const told = (value: number | string) => (typeof value === "number" ? brief(value) : category(value));
 const toldExactly = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
+const orNone = (value: Carried["from"]) => (value === null ? "无数据" : told(value));
 
 /** Where a country stands, in half a sentence: `第19名，60.2分`. */
 function place(
@@ -117,6 +118,8 @@ export const whatif: typeof english = {
     return `${was}，变化了${isNumber ? change(moved) : steps(moved)}：本行的变化${within ? "不大于这一变化" : "大于这一变化"}`;
   },
   noRelation: "既没有公布的误差，也没有以前的数值可供比较",
+  carried: (figures) =>
+    `由该数值计算得出，并随之改变：${listed(figures.map(({ title, from, to }) => `${title}（${orNone(from)} \u2192 ${orNone(to)}）`))}`,
   leftAsItIs: (titles) => `取自同一单元格而保持不变：${listed(titles)}`,
   farthest: (title, value, rank) =>
     `${title}为${told(value)}（${rank === null ? "没有名次" : `第${rank}名`}）`,

@@ -38,6 +38,13 @@ const movementSchema = z.object({
   within: z.nullable(z.boolean()),
 });
 
+/** A figure that is computed from the changed one: what it is, and what it is then; null where there is none. */
+const carriedSchema = z.object({
+  indicator: z.string(),
+  from: z.nullable(valueSchema),
+  to: z.nullable(valueSchema),
+});
+
 const changeSchema = z.object({
   indicator: z.string(),
   title: z.string(),
@@ -64,6 +71,8 @@ const changeSchema = z.object({
   ties: z.array(z.string()),
   error: z.nullable(errorSchema),
   movement: z.nullable(movementSchema),
+  /** Figures of the profile that are computed from it, and change with it. */
+  carried: z.array(carriedSchema),
   /** Indicators of the profile whose figure for the country comes from the same cell, and is left as it is. */
   leftAsItIs: z.array(z.string()),
 });
@@ -156,7 +165,15 @@ const turnedSchema = z.object({
 
 const scenarioSchema = z.object({
   values: z.array(
-    z.object({ country: z.string(), indicator: z.string(), from: z.nullable(valueSchema), to: valueSchema }),
+    z.object({
+      country: z.string(),
+      indicator: z.string(),
+      from: z.nullable(valueSchema),
+      to: valueSchema,
+      /** As of a change that is looked for. */
+      carried: z.array(carriedSchema),
+      leftAsItIs: z.array(z.string()),
+    }),
   ),
   weights: z.array(z.object({ node: z.string(), from: z.number(), to: z.number() })),
   before: positionSchema,
@@ -201,6 +218,7 @@ export const whatifSchema = z.object({
           indicator: z.string(),
           from: z.nullable(valueSchema),
           to: valueSchema,
+          carried: z.array(carriedSchema),
           place: positionSchema,
         }),
       ),
@@ -221,6 +239,7 @@ export const whatifSchema = z.object({
 
 export type WhatIf = z.infer<typeof whatifSchema>;
 export type PositionFigures = z.infer<typeof positionSchema>;
+export type CarriedFigure = z.infer<typeof carriedSchema>;
 export type ErrorRelation = z.infer<typeof errorSchema>;
 export type MovementRelation = z.infer<typeof movementSchema>;
 export type ValueChange = z.infer<typeof changeSchema>;

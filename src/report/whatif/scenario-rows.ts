@@ -5,17 +5,20 @@ import type { Table } from "../blocks.ts";
 import { decimalsOf } from "../text/score-digits.ts";
 import { unrankedFor } from "../words/gates.ts";
 import { scoreText } from "../words/indicator-line.ts";
+import { semicolonIn } from "../words/named.ts";
 import { placeText, titlesOf, withId } from "./figures.ts";
+import { alongLines } from "./sentences.ts";
 
 /** What was set, one sentence each. */
-export function settingLines(
-  { values, weights }: Scenario,
-  { names, titles }: WhatIf,
-  { whatif: say }: Messages,
-): string[] {
+export function settingLines({ values, weights }: Scenario, one: WhatIf, words: Messages): string[] {
+  const { names, titles } = one;
+  const { whatif: say } = words;
   return [
-    ...values.map(({ country, indicator, from, to }) =>
-      say.valueSet(withId(indicator, titles), { country, name: names[country] ?? country }, from, to),
+    ...values.map(({ country, indicator, from, to, ...along }) =>
+      [
+        say.valueSet(withId(indicator, titles), { country, name: names[country] ?? country }, from, to),
+        ...alongLines(along, one, words),
+      ].join(semicolonIn(words)),
     ),
     ...weights.map(({ node, from, to }) => say.weightSet(withId(node, titles), from, to)),
   ];

@@ -4,6 +4,7 @@ import type { ErrorRelation, Target, ValueChange, WhatIf } from "../../model/doc
 import { gather } from "../../model/gather.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { foundWords, unrankedFor } from "../words/gates.ts";
+import { commaIn } from "../words/named.ts";
 import { onward, placeText, withId } from "./figures.ts";
 
 /** Where the country stands, and how the rest is to be read. */
@@ -24,8 +25,11 @@ function position(one: WhatIf, words: Messages): string {
 /** The gates that exclude it, and what would clear them. */
 export function gateLines(one: WhatIf, words: Messages): string[] {
   return one.gates.map((gate) => {
-    const ways = gate.clears.map(({ indicator, place, ...figures }) =>
-      words.whatif.clears(withId(indicator, one.titles), figures, placeText(place, one, words)),
+    const ways = gate.clears.map(({ indicator, place, carried, ...figures }) =>
+      [
+        words.whatif.clears(withId(indicator, one.titles), figures, placeText(place, one, words)),
+        ...alongLines({ carried, leftAsItIs: [] }, one, words),
+      ].join(commaIn(words)),
     );
     return words.whatif.gate(gate.title, foundWords(gate, words), ways);
   });
@@ -58,9 +62,24 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
       ...(one.error ? [say.error(one.error, isToldRounded(one.error, one.to))] : []),
       ...(one.from !== null && !one.error && !one.movement ? [say.noRelation] : []),
       ...(one.movement ? [say.movement(one.movement, typeof one.to === "number")] : []),
-      ...(one.leftAsItIs.length > 0 ? [say.leftAsItIs(one.leftAsItIs.map(beside))] : []),
+      ...alongLines(one, all, words, beside),
     ],
   };
+}
+
+/** What changes with a figure, being computed from it, and what is left as it is. */
+export function alongLines(
+  { carried, leftAsItIs }: Pick<ValueChange, "carried" | "leftAsItIs">,
+  { titles }: WhatIf,
+  { whatif: say }: Messages,
+  called: (id: string) => string = (id) => titles[id] ?? id,
+): string[] {
+  return [
+    ...(carried.length > 0
+      ? [say.carried(carried.map(({ indicator, ...figures }) => ({ title: called(indicator), ...figures })))]
+      : []),
+    ...(leftAsItIs.length > 0 ? [say.leftAsItIs(leftAsItIs.map(called))] : []),
+  ];
 }
 
 /** Whether the ends of an interval can be told in three digits: not where they would say otherwise. */

@@ -1,10 +1,12 @@
+import { computedFrom, withDerived } from "../../dataset/derivations/index.ts";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
-import { buildWhatIf, knownIndicators, lookedInto } from "../../explain/whatif/index.ts";
+import { buildWhatIf, type Computed, knownIndicators, lookedInto } from "../../explain/whatif/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { remembered } from "../../model/remembered.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
@@ -51,18 +53,28 @@ export function whatifRun(
     const settings = await settingsOf(table, country, options, scaleOf);
     const { top, rank, byWeights, only } = options;
     const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
-    const indicators = () => new Set(lookedInto(table, country, wanted).indicators);
-    const previousOf =
-      settings || options.byWeights
-        ? undefined
-        : await previous(
-            history(run, options.data, cwd, { of: { country, indicators: indicators() } }),
-            country,
-          );
+    const known = new Set(knownIndicators(table));
+    const past = async (of: Iso3, indicators: readonly string[]) => {
+      // What is computed from a figure is computed of the figures of other years too.
+      const made = indicators.flatMap(computedFrom).filter((one) => known.has(one));
+      const all = new Set([...indicators, ...made]);
+      return ofCountry(await history(run, options.data, cwd, { of: { country: of, indicators: all } }), of);
+    };
+    const pasts = new Map<Iso3, Dataset>();
+    if (settings) {
+      const set = settings.values.map(({ indicator }) => indicator);
+      for (const one of new Set(settings.values.map((value) => value.country)))
+        pasts.set(one, await past(one, set));
+    } else if (!byWeights) {
+      pasts.set(country, await past(country, lookedInto(table, country, wanted).indicators));
+    }
+    const searched = settings || byWeights ? undefined : pasts.get(country);
+    const previousOf = searched && previous(searched, country);
+    const computed = computedIn(pasts, known, table.evidence);
     const document = buildWhatIf(
       table,
       country,
-      { top, scaleOf, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
+      { top, scaleOf, computed, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
       surroundings,
     );
     if (!document) throw noEvidence(run, country);
@@ -116,13 +128,60 @@ function mustBeRank(rank: number | undefined, { ranked }: ScoreTable): void {
   });
 }
 
-/** The country's newest value of an earlier year, of the same indicator; the other countries' values are let go of. */
-async function previous(
-  reading: Promise<Dataset>,
-  country: Iso3,
-): Promise<(observation: Observation) => Observation | undefined> {
-  const past = await reading;
-  const own = { ...past, observations: past.observations.filter((one) => one.country === country) };
+/** The other countries' values are let go of. */
+function ofCountry(past: Dataset, country: Iso3): Dataset {
+  const { observations, conflicts } = past;
+  const isOwn = (one: { readonly country: Iso3 }) => one.country === country;
+  return { ...past, observations: observations.filter(isOwn), conflicts: conflicts.filter(isOwn), lists: [] };
+}
+
+/**
+ * What is computed from countries' figures, by the derivations that made it. Only where these make of the figures as they are what
+ * counts now can it be computed anew: not where it was made of years that are not there, and not beside a publisher's own figures.
+ */
+function computedIn(
+  pasts: ReadonlyMap<Iso3, Dataset>,
+  known: ReadonlySet<string>,
+  { asOf, values: now }: Evidence,
+): Computed {
+  const made = (past: Dataset, observations: readonly Observation[]) => {
+    const derived = withDerived(observations).filter(({ source }) => source === "derived");
+    return evidenceAsOf({ ...past, observations: derived }, asOf).values;
+  };
+  const asItIs = remembered((country: Iso3) => {
+    const past = pasts.get(country)!;
+    return made(
+      past,
+      past.observations.filter(({ source }) => source !== "derived"),
+    );
+  });
+  const isComputed = (country: Iso3, indicator: string) => {
+    const counts = now({ indicator });
+    const [own, again] = [counts.get(country), asItIs(country)({ indicator }).get(country)];
+    if (own === undefined || again === undefined)
+      return own === again && [...counts.values()].every(({ source }) => source === "derived");
+    return own.source === "derived" && own.value === again.value && own.year === again.year;
+  };
+  return {
+    from: (country, indicator) =>
+      pasts.has(country)
+        ? computedFrom(indicator).filter((one) => known.has(one) && isComputed(country, one))
+        : [],
+    anew: (country, changes) => {
+      const past = pasts.get(country)!;
+      const isChanged = (one: Observation) =>
+        one.source !== "derived" &&
+        changes.some(
+          (other) =>
+            other.indicator === one.indicator && other.year === one.year && other.partial === one.partial,
+        );
+      return made(past, [...past.observations.filter((one) => !isChanged(one)), ...changes]);
+    },
+  };
+}
+
+/** The country's newest value of an earlier year, of the same indicator. */
+function previous(own: Dataset, country: Iso3): (observation: Observation) => Observation | undefined {
   const asOf = remembered((year: number) => evidenceAsOf(own, year));
   return ({ indicator, year }) => {
     if (year === undefined) return undefined;

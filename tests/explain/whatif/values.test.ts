@@ -198,12 +198,11 @@ describe("a change that the search found", () => {
     trial: (value) => place((value as number) >= 60 ? 1 : 9),
     rerank: (value) => ({ position: place(truth(value as number) ? 1 : 9), ties: [] }),
     steps: (from, to) => (to as number) - (from as number),
+    along: () => ({ carried: [], leftAsItIs: [] }),
     ...more,
   });
-  const table = scored({ children: [plain("x")] }, { AAA: { x: 40 } });
   const reach = { goal: "reach", rank: 1, asked: "rank" } as const;
-  const of = (...subjects: Subject[]) =>
-    valueChanges(table, place(9), subjects, [reach], () => undefined)[0]!;
+  const of = (...subjects: Subject[]) => valueChanges(place(9), subjects, [reach], () => undefined)[0]!;
   const why = (one: Subject) => {
     const { changes, unanswered } = of(one);
     return [changes.length, ...unanswered.map((each) => each.why)];
@@ -243,7 +242,7 @@ describe("a change that the search found", () => {
       yield* [] as Subject[];
       throw new Error("asked for a subject");
     };
-    expect(valueChanges(table, place(1), never(), [reach], () => undefined)).toMatchObject([
+    expect(valueChanges(place(1), never(), [reach], () => undefined)).toMatchObject([
       { goal: "reach", changes: [], unreachable: [], unanswered: [] },
     ]);
   });

@@ -2,12 +2,10 @@ import { en } from "../../../locales/en/index.ts";
 import { datingOf } from "../../../model/dating.ts";
 import type { Target, ValueChange } from "../../../model/documents/whatif.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { ScoreTable } from "../../../scoring/score.ts";
 import { type Goal, type Judge, judgeOf } from "../goal.ts";
 import type { Position } from "../position.ts";
 import { errorRelation, movementRelation } from "../relation.ts";
 import { roundOutward } from "../round-outward.ts";
-import { sameCell } from "../same-cell.ts";
 import { positionFigures, type Subject } from "../subject.ts";
 import { type Found, nearestCategory, type Search, smallestChange } from "./smallest-change.ts";
 
@@ -20,7 +18,6 @@ export type PreviousOf = (observation: Observation) => Observation | undefined;
  * goals before the next is made, so that what is remembered of it can be forgotten.
  */
 export function valueChanges(
-  table: ScoreTable,
   start: Position,
   subjects: Iterable<Subject>,
   goals: readonly Goal[],
@@ -32,7 +29,7 @@ export function valueChanges(
   });
   const open = targets.filter(({ target }) => !target.met);
   for (const subject of open.length > 0 ? subjects : [])
-    for (const { judge, target } of open) look(table, subject, start, judge, target, previousOf);
+    for (const { judge, target } of open) look(subject, start, judge, target, previousOf);
   const size = ({ shareOfRange, side }: ValueChange) =>
     side === null ? (shareOfRange ?? 1) : Number.POSITIVE_INFINITY;
   for (const { target } of targets)
@@ -47,14 +44,7 @@ function emptyTarget({ goal, rank, asked }: Goal, met: boolean): Target {
 type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;
 
 /** Adds to a target what one indicator has to say. */
-function look(
-  table: ScoreTable,
-  subject: Subject,
-  start: Position,
-  judge: Judge,
-  target: Target,
-  previousOf: PreviousOf,
-): void {
+function look(subject: Subject, start: Position, judge: Judge, target: Target, previousOf: PreviousOf): void {
   const { indicator, title, before } = subject;
   const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
   const search = searched(subject, start, judge);
@@ -78,7 +68,7 @@ function look(
   const confirmed = search.found.find(
     ({ value, before: near }) => holds(value) && (near === undefined || !holds(near)),
   );
-  if (confirmed) target.changes.push(answer(table, subject, confirmed, holds, previousOf));
+  if (confirmed) target.changes.push(answer(subject, confirmed, holds, previousOf));
   else unanswered("unconfirmed");
 }
 
@@ -91,7 +81,6 @@ function searched({ before, possible, trial }: Subject, start: Position, judge: 
 }
 
 function answer(
-  table: ScoreTable,
   subject: Subject,
   found: Found,
   holds: (value: Found["value"]) => boolean,
@@ -121,7 +110,7 @@ function answer(
     ties: [...ties],
     error: before !== undefined && typeof to === "number" ? errorRelation(before, to) : null,
     movement: before === undefined ? null : movementRelation(before, to, previousOf(before), subject.steps),
-    leftAsItIs: before === undefined ? [] : sameCell(table, before),
+    ...subject.along(to),
   };
 }
 

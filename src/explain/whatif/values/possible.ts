@@ -37,11 +37,16 @@ interface Limit {
 /** Between two stops the score is taken to go one way only; where it need not, this many stops are added. */
 const EXTRA_STOPS = 100;
 
-/** Which values an indicator could have; undefined where nothing says. */
+/**
+ * Which values an indicator could have; undefined where nothing says.
+ *
+ * @param isAlone whether no other figure moves with it, which may turn at values that nothing here names
+ */
 export function possibleValues(
   table: ScoreTable,
   indicator: string,
   scaleOf: ScaleOf,
+  isAlone = true,
 ): Categories | Numbers | undefined {
   const { plan, evidence } = table;
   const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
@@ -78,7 +83,7 @@ export function possibleValues(
   if (lowest === highest) return undefined;
   const drawn = leaves.some(({ leaf, node }) => !table.columns[leaf]!.fixed || node.treat !== undefined);
   const loose = drawn || nodes.some(({ missing }) => missing.policy.endsWith("median"));
-  const bent = plan.items.some(({ positional }) => positional);
+  const bent = !isAlone || plan.items.some(({ positional }) => positional);
   const extra = bent || (loose && hull.length < EXTRA_STOPS) ? EXTRA_STOPS - 1 : 0;
   const marks = [
     ...limits,

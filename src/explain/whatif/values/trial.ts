@@ -6,7 +6,7 @@ import type { Condition } from "../../../model/profile.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
 import { movedWith, rescorer } from "../../../scoring/rescore.ts";
 import { isExclusion, type Scored, type ScoreTable, scoreSome } from "../../../scoring/score.ts";
-import { changedEvidence, isYoung, observed } from "../changed-evidence.ts";
+import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
 import type { Position } from "../position.ts";
 import { valueIn } from "./value-in.ts";
@@ -24,15 +24,21 @@ export interface ValueTrials {
  * only countries that stand otherwise in one of them are scored again: the others' scores and gates do not look at it. Where a
  * normaliser looks at everybody, that can be many.
  */
-export function valueTrials(table: ScoreTable, country: Iso3, indicator: string): ValueTrials {
+export function valueTrials(
+  table: ScoreTable,
+  country: Iso3,
+  indicator: string,
+  computed?: Computed,
+): ValueTrials {
   const { plan, evidence, columns } = table;
   const { profile } = plan;
   const before = valueIn(table, country, indicator);
+  const moving = [indicator, ...(computed?.from(country, indicator) ?? [])];
   const tests = (condition: Condition | undefined) =>
-    condition !== undefined && testsOf(condition).some((test) => test.indicator === indicator);
-  const regroups = profile.peers?.by === indicator;
+    condition !== undefined && testsOf(condition).some((test) => moving.includes(test.indicator));
+  const regroups = profile.peers !== undefined && moving.includes(profile.peers.by);
   const reached = plan.leaves.filter(
-    ({ node }) => regroups || node.indicator === indicator || tests(node.appliesWhen),
+    ({ node }) => regroups || moving.includes(node.indicator) || tests(node.appliesWhen),
   );
   const groups = peersOf(plan, evidence);
   const all: readonly Scored[] = everybody(table);
@@ -52,7 +58,7 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
   };
 
   const anew = (value: Value) => {
-    const changed = changedEvidence(evidence, [instead(value)]);
+    const changed = changedEvidence(evidence, [instead(value)], computed);
     const peers = regroups ? peersOf(plan, changed) : groups;
     for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
     const indices = [own, ...moved()].map((one) => one.index);
@@ -78,7 +84,9 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
     turns: ({ when }) => tests(when),
   });
   const gated = profile.gates.some(({ effect, when }) => effect === "exclude" && tests(when));
-  const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
+  const isPlain = reached.map(
+    ({ node }) => !regroups && node.indicator === indicator && !tests(node.appliesWhen),
+  );
   const remake = (replaced: Observation, changed: () => Evidence) => {
     reached.forEach((leaf, i) => {
       const old = columns[leaf.leaf]!;
@@ -95,7 +103,7 @@ export function valueTrials(table: ScoreTable, country: Iso3, indicator: string)
     const replaced = instead(value);
     let made: Evidence | undefined;
     const changed = () => {
-      made ??= changedEvidence(evidence, [replaced]);
+      made ??= changedEvidence(evidence, [replaced], computed);
       return made;
     };
     remake(replaced, changed);
