@@ -23,6 +23,8 @@ interface OfLanguage {
   readonly reasons: Readonly<Record<string, string>>;
   /** What readers remark of figures, by their English; # is a number or a date. */
   readonly remarks: Readonly<Record<string, string>>;
+  /** Texts of the user's own, of a profile or a table: none of them is looked up, even where it is the same as one of the tool's. */
+  readonly asWritten: ReadonlySet<string>;
   /** A unit that no figure stands before; absent: as behind a figure of several. */
   readonly unitAlone: (unit: string) => string;
   /** Between a label and what it labels; absent: `: `. */

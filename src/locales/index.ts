@@ -1,4 +1,5 @@
 import type { CheckWords } from "../model/audit.ts";
+import { defined } from "../model/defined.ts";
 import { wordOf } from "../model/word-of.ts";
 import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
@@ -22,6 +23,15 @@ export async function messagesIn(code: string): Promise<Messages> {
 
 /** What is said in English whatever the language of documents: help, errors, notes on the way. */
 export const ownWords: Messages = en;
+
+/** The same messages where texts are the user's own: what is the same as one of these is not looked up. */
+export function leavingAsWritten(words: Messages, texts: ReadonlySet<string>): Messages {
+  if (texts.size === 0) return words;
+  const others = (table: Readonly<Record<string, string>> | undefined) =>
+    table && Object.fromEntries(Object.entries(table).filter(([english]) => !texts.has(english)));
+  const { shipped, reasons } = words;
+  return { ...words, ...defined({ shipped: others(shipped), reasons: others(reasons) }), asWritten: texts };
+}
 
 /** What a language calls a country; what it is called otherwise where the language has no name for it. */
 export function calledIn({ countryNames }: Messages, iso3: string, otherwise: string): string {

@@ -8,5 +8,10 @@ export function isOwnTable(source: string): source is OwnTable {
   return (OWN_TABLES as readonly string[]).includes(source);
 }
 
+/** Whether somebody wrote the notes of a source's figures, and no reader of publishers' files: of own tables, and of analysts. */
+export function hasOwnNotes(source: string): boolean {
+  return source === "findings" || isOwnTable(source);
+}
+
 /** Own tables that are named where their figures are told of; of more only the number is said. */
 export const NAMED_TABLES = 5;

@@ -2,11 +2,12 @@ import { country as countryOf } from "../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
-import { calledAs, type Messages, messagesIn } from "../locales/index.ts";
+import { calledAs, leavingAsWritten, type Messages, messagesIn } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { remembered } from "../model/remembered.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
@@ -43,6 +44,8 @@ export interface Run {
   readonly surroundings: Surroundings;
   /** Of the language that was asked for: what of the run is said to people is said in them. */
   readonly words: Messages;
+  /** The texts of profile and tables that are the user's own, and are not told in another language. */
+  asWritten(): Promise<ReadonlySet<string>>;
   /** The same, said in another language. */
   toldIn(language: string): Promise<Run>;
 }
@@ -72,8 +75,13 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
   const sources = sourcesUsed(dataset, table);
   const standIns = restsOnStandIns(table);
+  const asWritten = remembered(async (_: true) => {
+    const { ownTexts } = await import("./profile/own-texts.ts");
+    return ownTexts(loaded, dataset.catalogue);
+  });
   const toldIn = async (lang: string): Promise<Run> => {
-    const words = await messagesIn(lang);
+    const spoken = await messagesIn(lang);
+    const words = spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
     const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
     return {
       loaded,
@@ -81,6 +89,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
       table,
       words,
       toldIn,
+      asWritten: () => asWritten(true),
       surroundings: {
         language: lang,
         titleOf: (indicator) => titles.get(indicator),

@@ -1,14 +1,18 @@
-import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { en } from "../../src/locales/en/index.ts";
+import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import { reasonWords } from "../../src/report/profile/words.ts";
 import { named } from "../../src/report/words/named.ts";
 import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
+import { ownTexts } from "../../src/run/profile/own-texts.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
 
 const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
   regions: { name: string }[];
@@ -285,3 +289,99 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
     expect(new Set(layouts).size).toBe(titles.length);
   },
 );
+
+describe("a text of the user's own that reads as one of the tool's", () => {
+  /** Each is in the tables of what ships, of reasons or of readers' remarks. */
+  const OWN = {
+    profile: "fishing, data in 2024 dollars",
+    factor: "Inflation",
+    reason: "more trafficking is more need",
+    basis: "the only public estimate of prevalence itself",
+    indicator: "Literacy",
+    leaf: "Child Health",
+    category: "Africa",
+    note: "estimate",
+    gate: "Rule of Law",
+    law: "State sponsor of terrorism",
+    why: "candidates are countries",
+  };
+  const cwd = folderOf({
+    "own.csv": `country,indicator,year,value,note
+Ghana,${OWN.indicator},2024,10,${OWN.note}
+Togo,${OWN.indicator},2024,30,
+Peru,${OWN.indicator},2024,60,
+Ghana,risk,2024,${OWN.category},
+Togo,risk,2024,Europe,
+Peru,risk,2024,Asia,
+`,
+    "own.yaml": `id: own
+title: "${OWN.profile}"
+tree:
+  children:
+    - id: a
+      title: ${OWN.factor}
+      basis: ${OWN.basis}
+      reason: ${OWN.reason}
+      children: [{indicator: ${OWN.indicator}, normalise: min-max}]
+    - {indicator: risk, title: ${OWN.leaf}, normalise: {method: categories, scores: {${OWN.category}: 10, Asia: 50, Europe: 100}}}
+gates:
+  - {id: g, title: ${OWN.gate}, reason: ${OWN.why}, authority: ${OWN.law}, effect: flag, when: {indicator: ${OWN.indicator}, below: 20}}
+  - {id: h, title: "Free, ${OWN.note}", reason: ${OWN.why}, effect: exclude, when: {indicator: risk, is: [Asia]}}
+`,
+  });
+  const asked = [...["--data", "./own.csv"], ...["--profile", "./own.yaml"], "--quiet"];
+  const told = async (...args: string[]) => (await runCli(args, { cwd })).out;
+  /** How often each stands in a document. */
+  const counts = (text: string) =>
+    Object.entries(OWN).map(([what, one]) => [what, text.split(one).length - 1]);
+
+  it.each([
+    [["rank", "--format", "md"], 5],
+    [["rank", "--format", "html"], 11],
+    [["explain", "Ghana", "--format", "md"], 7],
+    [["explain", "Peru", "--format", "md"], 6],
+    [["explain", "Ghana", "--brief", "--format", "md"], 3],
+    [["whatif", "Ghana", "--format", "md"], 6],
+    [["audit", "--format", "md"], 2],
+  ])("is never told in another language: %j", async (command, some) => {
+    const english = counts(await told(...command, ...asked));
+    expect(english.filter(([, n]) => Number(n) > 0).length, "are in the document").toBeGreaterThanOrEqual(
+      some,
+    );
+    for (const lang of ["fr", "es", "pt", "ru", "zh"])
+      expect(counts(await told(...command, ...asked, "--lang", lang)), lang).toEqual(english);
+  });
+
+  it("nor where rankings alone are compared, whose runs are not there", async () => {
+    writeFileSync(join(cwd, "one.json"), await told("rank", "--format", "json", ...asked));
+    writeFileSync(
+      join(cwd, "all.csv"),
+      readFileSync(join(cwd, "own.csv"), "utf8").replace("Togo,risk,2024,Europe", "Togo,risk,2024,Asia"),
+    );
+    const other = await told(
+      "rank",
+      "--format",
+      "json",
+      "--data",
+      "./all.csv",
+      "--profile",
+      "./own.yaml",
+      "--quiet",
+    );
+    writeFileSync(join(cwd, "other.json"), other);
+    const english = await told("diff", "one.json", "other.json", "--format", "md");
+    expect(english).toContain(`Free, ${OWN.note}: ${OWN.leaf}`);
+    for (const lang of ["fr", "ru"]) {
+      const text = await told("diff", "one.json", "other.json", "--format", "md", "--lang", lang);
+      expect(counts(text), lang).toEqual(counts(english));
+    }
+  });
+
+  it("but what a profile has from a shipped one, at the very node, is the tool's", async () => {
+    await runCli(["profile", "init", "--from", "cpc", "--id", "mine", "--out", "mine.yaml"], { cwd });
+    const own = await ownTexts(await loadProfile("./mine.yaml", cwd));
+    // A copy has a title of its own, where it has another.
+    expect([...own].filter((text) => Object.hasOwn(fr.reasons!, text))).toEqual([]);
+    expect(await ownTexts(await loadProfile("cpc", cwd))).toEqual(new Set());
+  });
+});

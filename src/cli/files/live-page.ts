@@ -15,6 +15,7 @@ import { hasSets } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
 import { packageRoot } from "../../run/data/package-root.ts";
+import type { Run } from "../../run/load-run.ts";
 import type { Ranked } from "../../run/ranked.ts";
 import type { PastYear } from "../../run/year-before.ts";
 import { countsEach } from "../../scoring/index.ts";
@@ -53,12 +54,13 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     built(isCard ? "scorecard.deflated" : "live.deflated"),
     isCard ? undefined : writtenOf(run),
     namesIn(surroundings.nameOf),
-    wordsInAll(),
+    wordsInAll(run),
     toldInAll(made),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
     language: run.words.language,
+    asWritten: [...(await run.asWritten())],
     profileSha256: loaded.sha256,
     datasetSha256: ranking.dataset.sha256,
     ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
@@ -99,8 +101,8 @@ async function namesIn(nameOf: (country: string) => string) {
   return Object.fromEntries(await Promise.all(all));
 }
 
-async function wordsInAll() {
-  const all = liveCodes.map(async (code) => [code, await messagesIn(code)] as const);
+async function wordsInAll({ toldIn }: Run) {
+  const all = liveCodes.map(async (code) => [code, (await toldIn(code)).words] as const);
   return Object.fromEntries(await Promise.all(all));
 }
 

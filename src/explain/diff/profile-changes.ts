@@ -139,10 +139,17 @@ function named(id: string, title: string, say: Say): string {
   return title === id ? id : say.named(title, id);
 }
 
-function gateChanges(before: Profile, after: Profile, { language, diff: { changes } }: DiffWords): Change[] {
+function gateChanges(
+  before: Profile,
+  after: Profile,
+  { language, shipped, diff: { changes } }: DiffWords,
+): Change[] {
   const { gate: say } = changes;
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
-  const nameOf = ({ id, title }: Gate) => named(id, textIn(title, language, id), changes);
+  const nameOf = ({ id, title }: Gate) => {
+    const said = textIn(title, language, id);
+    return named(id, wordOf(shipped, said) ?? said, changes);
+  };
   const told = after.gates.flatMap((gate) => {
     const [was, name] = [old.get(gate.id), nameOf(gate)];
     old.delete(gate.id);

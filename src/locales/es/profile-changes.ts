@@ -1,13 +1,11 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
-import { wordOf } from "../../model/word-of.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { shipped } from "./shipped.ts";
 
 const { exact, plural, percentDigits } = numbers;
 
@@ -24,8 +22,7 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "al
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necesidad (need)`. */
 export const changes = {
   root: "la raíz",
-  /** A title comes in English where it is an indicator's. */
-  named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
+  named: (title: string, id: string) => `${title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
     `${node} entra en ${parent}, con el ${percents(share)} del total`,
   moves: (node: string, before: string, after: string) => `${node} pasa de ${before} a ${after}`,

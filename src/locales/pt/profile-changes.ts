@@ -1,13 +1,11 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
-import { wordOf } from "../../model/word-of.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { shipped } from "./shipped.ts";
 
 const { exact, plural, percentDigits } = numbers;
 
@@ -31,7 +29,7 @@ const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "ale
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necessidade (need)`. */
 export const changes = {
   root: ROOT,
-  named: (title: string, id: string) => `${wordOf(shipped, title) ?? title} (${id})`,
+  named: (title: string, id: string) => `${title} (${id})`,
   enters: (node: string, parent: string, share: number) =>
     `${node} entra ${parent === ROOT ? "na raiz" : `em ${parent}`}, com ${percents(share)} do total`,
   moves: (node: string, before: string, after: string) => `${node} passa ${from(before)} para ${after}`,

@@ -1,6 +1,5 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
-import { wordOf } from "../../model/word-of.ts";
 import type { Change, diff as english, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
@@ -20,7 +19,6 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { shipped } from "./shipped.ts";
 
 const { exact, fixed, signed, percent, percentDigits } = numbers;
 
@@ -95,7 +93,7 @@ function inNode(parent: string, root: string, node = "узел"): string {
 /** What of a profile changed, a message for each kind. */
 const changes: Changes = {
   root: ROOT,
-  named: (title, id) => `${wordOf(shipped, title) ?? title} (${id})`,
+  named: (title, id) => `${title} (${id})`,
   enters: (node, parent, share) =>
     `${node}: добавлено в ${inNode(parent, "корень")}, доля целого ${percents(share)}`,
   moves: (node, before, after) =>

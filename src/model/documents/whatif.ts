@@ -170,7 +170,6 @@ const scenarioSchema = z.object({
       indicator: z.string(),
       from: z.nullable(valueSchema),
       to: valueSchema,
-      /** As of a change that is looked for. */
       carried: z.array(carriedSchema),
       leftAsItIs: z.array(z.string()),
     }),

@@ -34,7 +34,7 @@ export interface Around
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, ...rest }: Around,
+  { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, asWritten: own = [], ...rest }: Around,
 ): PageData {
   const seen = recorded(evidence);
   const { columns, ranked } = score(plan, seen.evidence);
@@ -49,6 +49,7 @@ export function packed(
   const ships = translated([...seenIn([profile, titles, found])], having("shipped", wordsIn));
   const tables = having("remarks", wordsIn);
   const remarks = translated(remarksIn([...seenIn([found, rest.publishers])], tables), tables);
+  const asWritten = own.filter((text) => remarksIn([text], tables).length > 0);
   const still = stillOf(rest.language, stillIn, ships);
   const languages = [...new Set([ships, remarks, still].flatMap(({ as }) => Object.keys(as)))];
   return {
@@ -74,6 +75,7 @@ export function packed(
     shipped: ships.of,
     titles: Object.fromEntries(titles),
     ...(written ? { written } : {}),
+    ...(asWritten.length > 0 ? { asWritten } : {}),
     still: still.of,
   };
 }

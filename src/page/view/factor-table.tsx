@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { whyMissing } from "../../explain/missing.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
+import { hasOwnNotes } from "../../model/own-table.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
@@ -154,7 +155,7 @@ export function Cell({ of, state }: { of: Held; state: State }) {
         ))}
         {line(say.formula, told(formula))}
         {line(say.quote, found(quote))}
-        {line(say.note, told(note))}
+        {line(say.note, hasOwnNotes(source) ? found(note) : told(note))}
       </dl>
     </details>
   );

@@ -149,7 +149,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     indicatorTitle: (indicator: string) => text(data.titles[indicator], indicator),
     text,
     /** What a reader remarks, in parts: a publisher's words among it stay as they are. */
-    remark: (of: string): readonly RemarkPart[] => remarkParts(visible(of), remarkWords.value),
+    remark: (of: string): readonly RemarkPart[] =>
+      data.asWritten?.includes(of) ? [{ text: visible(of) }] : remarkParts(visible(of), remarkWords.value),
     title: computed(() => text(data.profile.title, data.profile.id)),
     link: computed(() =>
       written({

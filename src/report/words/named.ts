@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import { isRecord } from "../../model/is-record.ts";
+import { hasOwnNotes } from "../../model/own-table.ts";
 import { remembered } from "../../model/remembered.ts";
 import { reasonIn, wordOf } from "../../model/word-of.ts";
 import { remarkParts } from "./remarks.ts";
@@ -13,7 +14,9 @@ export function named<Document>(document: Document, words: Messages): Document {
   // Of a long document's texts, most stand in it for every country.
   const [told, remarked] = [
     remembered((text: string) => wordOf(words.shipped, text) ?? text),
-    remembered((text: string) => wordOf(words.shipped, text) ?? withRemarks(text, words)),
+    remembered((text: string) =>
+      words.asWritten?.has(text) ? text : (wordOf(words.shipped, text) ?? withRemarks(text, words)),
+    ),
   ];
   return renamed(document, { words, told, remarked }) as Document;
 }
@@ -42,16 +45,23 @@ export function commaIn({ comma = ", " }: Messages): string {
 }
 
 function renamed(part: unknown, language: Language, key = ""): unknown {
-  if (typeof part === "number" || FOUND_BY.has(key)) return part;
-  if (typeof part === "string") return REMARKED.has(key) ? language.remarked(part) : language.told(part);
+  if (typeof part === "number") return part;
+  if (typeof part === "string") {
+    if (REMARKED.has(key)) return language.remarked(part);
+    return TOLD.has(key) ? language.told(part) : part;
+  }
   if (Array.isArray(part)) return changed(part, (one) => renamed(one, language, key));
   if (!isRecord(part)) return part;
   const { words } = language;
   const names = words.countryNames ?? {};
   const { country = part.code } = part;
   const name = typeof country === "string" ? names[country] : undefined;
+  const under = key;
   return changed(part, (one, key) => {
-    if (key === "name" && name !== undefined) return name;
+    if (key === "name") return name ?? (isRegion(part) ? language.told(String(one)) : one);
+    if (key === "note" && isOnesOwn(part)) return one;
+    // A title in several languages.
+    if (key === "en") return renamed(one, language, under);
     // Of a gate; the profile's own section tells those of its nodes.
     if (key === "reason" && "authority" in part && typeof one === "string") return reasonIn(words, one);
     if (key === "names" && isRecord(one)) return changed(one, (own, code) => names[code] ?? own);
@@ -84,8 +94,18 @@ function publishers(all: Readonly<Record<string, unknown>>, language: Language) 
 /** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
 const REMARKED = new Set(["note", "formula", "publisher", "title"]);
 
-/** Fields by which something is found in a profile or a file: they stay, even where a column of one's own is called as something that ships. */
-const FOUND_BY = new Set(["id", "indicator", "file", "locator"]);
+/** Other fields in which what ships may be called by its English. All others stay: ids, names in files, categories, quotations. */
+const TOLD = new Set(["authority", "meaning"]);
+
+function isRegion({ code }: Readonly<Record<string, unknown>>): boolean {
+  return typeof code === "string" && code.startsWith("region:");
+}
+
+/** Whether somebody wrote a figure's note: in a table of one's own, or an analyst. */
+function isOnesOwn({ source, saidBy }: Readonly<Record<string, unknown>>): boolean {
+  const id = isRecord(source) ? source.id : source;
+  return saidBy === "analyst" || (typeof id === "string" && hasOwnNotes(id));
+}
 
 function withRemarks(text: string, words: Messages): string {
   return remarkParts(text, words)

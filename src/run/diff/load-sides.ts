@@ -4,7 +4,7 @@ import { buildDiff, type Side } from "../../explain/diff/diff.ts";
 import type { Pair } from "../../explain/diff/pair/game.ts";
 import { pairReckoning } from "../../explain/diff/pair/reckoning.ts";
 import { buildRanking } from "../../explain/index.ts";
-import { type Messages, messagesIn } from "../../locales/index.ts";
+import { leavingAsWritten, type Messages, messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
@@ -46,11 +46,11 @@ export async function compareSides(
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
   const warnings = new Set<string>();
-  const words = await messagesIn(options.lang);
   const [ownBefore, ownAfter] = [runOptions(before, "before", options), runOptions(after, "after", options)];
   const load = sharedLoads([ownBefore, ownAfter].flatMap(({ asOf }) => asOf ?? []));
   const old = await find(given[0], before, ownBefore);
   const now = await find(given[1], after, ownAfter);
+  const words = await wordsFor(options.lang, [old, now]);
   const unread = [old, now].some(({ run }) => run !== undefined && hasUnread(run.dataset));
   for (const { run } of [old, now])
     for (const one of run ? readingWarnings(run, words) : []) warnings.add(one);
@@ -230,4 +230,13 @@ function readingWarnings({ surroundings }: Run, words: Messages): string[] {
   return surroundings.warnings
     .filter(({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code))
     .map((warning) => warningText(warning, words));
+}
+
+/** What a comparison is told in: no text of the user's, in either side's profile or tables, is told in another language. */
+async function wordsFor(lang: string, sides: readonly Found[]): Promise<Messages> {
+  const words = await messagesIn(lang);
+  if (words.shipped === undefined) return words;
+  const { ownTextsOf } = await import("../profile/own-texts.ts");
+  const own = sides.map(({ run, ranking }) => run?.asWritten() ?? ownTextsOf(ranking!));
+  return leavingAsWritten(words, new Set((await Promise.all(own)).flatMap((texts) => [...texts])));
 }

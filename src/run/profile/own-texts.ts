@@ -1,0 +1,61 @@
+import { catalogue } from "../../dataset/catalogue.ts";
+import { ownIndicators } from "../../dataset/own-indicators.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
+import { isRecord } from "../../model/is-record.ts";
+import { indicatorsOf } from "../../profile/indicators.ts";
+import { type LoadedProfile, loadProfile, shippedProfiles } from "./load.ts";
+
+/**
+ * Texts of a profile that are the user's own: those that no shipped profile has at the very place, by the ids of node and gate. Only
+ * what ships is looked up in other languages; any other text stays as it is written, even where it reads as one of the tool's.
+ */
+export async function ownTexts(
+  { profile, sha256 }: Pick<LoadedProfile, "profile" | "sha256">,
+  data: Dataset["catalogue"] = [],
+): Promise<ReadonlySet<string>> {
+  // A column of the user's own is called by its header.
+  const columns = ownIndicators([...indicatorsOf(profile), ...data.map(({ id }) => id)]);
+  return new Set([...columns, ...(await besidesShipped(profile, sha256))]);
+}
+
+/** The same of a ranking of which nothing is there but its document. */
+export function ownTextsOf({ profile, ranked, excluded }: Ranking): Promise<ReadonlySet<string>> {
+  const gates = [
+    ...ranked.flatMap(({ flags }) => flags.map(({ gate, ...rest }) => ({ id: gate, ...rest }))),
+    ...excluded.flatMap((one) => one.gates),
+  ];
+  return besidesShipped({ ...profile, gates }, profile.sha256);
+}
+
+async function besidesShipped(texts: unknown, sha256: string): Promise<ReadonlySet<string>> {
+  const shipped = await Promise.all(shippedProfiles().map((name) => loadProfile(name, "")));
+  if (shipped.some((one) => one.sha256 === sha256)) return new Set();
+  const known = new Set(shipped.flatMap(({ profile }) => textsIn(profile).map(({ at, text }) => at + text)));
+  return new Set(textsIn(texts).flatMap(({ at, text }) => (known.has(at + text) ? [] : [text])));
+}
+
+const TEXTS = new Set(["title", "reason", "basis", "authority", "description", "short"]);
+
+interface Placed {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Every text of a profile that somebody reads, but for titles that an indicator has of itself. */
+function textsIn(part: unknown, at = "", profile?: unknown): Placed[] {
+  if (Array.isArray(part)) return part.flatMap((one) => textsIn(one, at, profile));
+  if (!isRecord(part)) return [];
+  // The root is called as its profile is, and a copy of that by another name.
+  const { indicator, id: own = at } = part;
+  const whole = profile ?? own;
+  const id = own === whole ? "" : own;
+  return Object.entries(part).flatMap(([key, one]) => {
+    if (!TEXTS.has(key)) return textsIn(one, String(id), whole);
+    const texts = isRecord(one) ? Object.values(one) : [one];
+    const title = catalogue.get(String(indicator))?.title;
+    return texts.flatMap((text) =>
+      typeof text === "string" && !(key === "title" && text === title) ? [{ at: `${id} ${key} `, text }] : [],
+    );
+  });
+}
