@@ -28,32 +28,35 @@ export function nodeResults(
     return {
       observations: observation === undefined ? [] : [observation],
       ...(one.applies[item.index] === 0
-        ? { ends: undefined, result: () => ({ lack: { code: "does-not-apply" as const } }) }
+        ? { ends: () => undefined, result: () => ({ lack: { code: "does-not-apply" as const } }) }
         : resultOf(item, one)),
     };
   };
 
   function resultOf(item: PlanItem, one: Evaluated): Omit<NodeResult, "observations"> {
-    const ends = endsOf(item, one);
+    const ends = () => endsOf(item, one);
+    const score = significant(one.scores[item.index]!);
+    const asItIs = Number.isNaN(score) ? {} : { score };
     if (item.leaf >= 0) {
       const { normalised, reasons, verdict } = columns[item.leaf]!;
-      const score = normalised[one.index];
-      if (score === undefined)
+      if (normalised[one.index] === undefined)
         return { ends, result: () => ({ lack: reasons.get(one.index) ?? { code: "not-assessed" } }) };
       const found = verdict?.(one.index);
-      if (found === undefined) return { ends };
+      if (found === undefined) return { ...asItIs, whole: true, ends };
       return { ends, result: () => ({ passed: found.passed }), margin: Math.abs(found.margin) };
     }
-    const result = () => {
-      const tally = tallyOf(item, one.index, one.applies);
-      return tally && { tally: { ...tally } };
-    };
-    return { ends, result, scale: plan.scale };
+    const tally = tallyOf(item, one.index, one.applies);
+    if (tally) return { ends, result: () => ({ tally: { ...tally } }), scale: plan.scale };
+    return { ...asItIs, ...(isWhole(item, one) ? { whole: true } : {}), ends, scale: plan.scale };
   }
 }
 
-function endsOf({ index }: PlanItem, { scores, coverage, ends }: Evaluated): NodeResult["ends"] {
-  return rangeAt(index, coverage[index]! > 1 - 1e-12 ? [scores, scores] : ends());
+function endsOf(item: PlanItem, one: Evaluated): ReturnType<NodeResult["ends"]> {
+  return rangeAt(item.index, isWhole(item, one) ? [one.scores, one.scores] : one.ends());
+}
+
+function isWhole({ index }: PlanItem, { coverage }: Evaluated): boolean {
+  return coverage[index]! > 1 - 1e-12;
 }
 
 /** An item's score at both ends, rounded as scores are; undefined where there is none at one of them. */

@@ -17,13 +17,13 @@ const tree = (aggregate: string, leaf: string, rest = "") =>
 const Z = "{indicator: x, normalise: z-score}";
 const NESTED = "{id: part, children: [{indicator: x, normalise: z-score}]}";
 
-describe("a normaliser that can go below 0 is refused under a mean that has no value there", () => {
+describe("a normaliser that puts countries below 0 is refused under a mean that has no value there", () => {
   it.each([
     ["geometric", Z],
     ["harmonic", Z],
     ["{method: power, p: 2}", Z],
     ["geometric", NESTED],
-    ["geometric", "{indicator: x, normalise: {method: z-score, mean: 50, sd: 10}}"],
+    ["geometric", "{indicator: x, normalise: {method: z-score, mean: -1, sd: 10}}"],
   ])("%s over %s", (aggregate, leaf) => {
     const found = mistakes(tree(aggregate, leaf));
     expect(found).toHaveLength(1);
@@ -40,7 +40,7 @@ describe("a normaliser that can go below 0 is refused under a mean that has no v
   });
 });
 
-describe("it is taken where nothing below 0 can come to such a mean", () => {
+describe("it is taken where nothing below 0 comes to such a mean, or may for one country", () => {
   it.each([
     ["arithmetic", Z],
     ["minimum", Z],
@@ -52,6 +52,9 @@ describe("it is taken where nothing below 0 can come to such a mean", () => {
       "{id: part, aggregate: reversed-geometric, children: [{indicator: x, normalise: z-score}]}",
     ],
     ["geometric", "{indicator: x, normalise: borda}"],
+    // COINr's own: a country may fall below 0, and that is told of the country.
+    ["geometric", "{indicator: x, normalise: {method: z-score, mean: 10, sd: 2}}"],
+    ["harmonic", "{id: part, children: [{indicator: x, normalise: {method: z-score, mean: 10, sd: 2}}]}"],
     // What is shown and not weighed does not enter the mean.
     ["geometric", "{indicator: x, weight: 0, normalise: z-score}"],
   ])("%s over %s", (aggregate, leaf) => {

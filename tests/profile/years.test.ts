@@ -87,11 +87,17 @@ describe("a mistake in years or in a test of a node", () => {
     expect(found).toEqual([expect.stringContaining("only a gate can ask for a node's score")]);
   });
 
-  it("lets a gate ask for the root by the profile's id, or by its own", () => {
-    expect(mistakes(gate("{node: p, below: 1}"))).toEqual([]);
+  it("is a gate that asks for the whole, by the profile's id or by its own, but for a scorecard", () => {
+    const whole = (id: string) =>
+      `gates[1].when.node: “${id}” is the whole, by whose score countries are ranked: a gate asks for a node below it`;
+    expect(mistakes(gate("{node: p, below: 1}"))).toEqual([expect.stringContaining(whole("p"))]);
     const named = tree.replace("{children", "{id: whole, children");
-    expect(
-      mistakes(`id: p\n${named}\ngates: [{id: g, effect: flag, when: {node: whole, below: 1}}]`),
-    ).toEqual([]);
+    const asked = (of: string) =>
+      `id: p\n${of}\ngates: [{id: g, effect: flag, when: {node: whole, below: 1}}]`;
+    expect(mistakes(asked(named))).toEqual([expect.stringContaining(whole("whole"))]);
+    // How many indicators are passed is what a scorecard is passed with.
+    const card =
+      "tree: {id: whole, children: [{indicator: x, normalise: {method: peer-median, limit: {above: 2}}}]}";
+    expect(mistakes(`peers: {by: y}\n${asked(card)}`)).toEqual([]);
   });
 });

@@ -196,7 +196,7 @@ describe("a test of a node's result", () => {
   const at = (result: Partial<NodeResult> | undefined, when: object = { below: 10 }) =>
     told(
       onNode({ node: "f", ...when } as never, () =>
-        result === undefined ? undefined : { ends: undefined, observations: [], ...result },
+        result === undefined ? undefined : { ends: () => undefined, observations: [], ...result },
       ),
     );
   const observation = { locator: "A1" } as never;
@@ -224,18 +224,38 @@ describe("a test of a node's result", () => {
   });
 
   it("holds where it does at both ends, by the distance of the nearer end", () => {
-    expect(at({ ends: [3, 8], observations: [observation] })).toEqual({
+    expect(at({ ends: () => [3, 8], observations: [observation] })).toEqual({
       holds: true,
       observed: "f: 3 to 8 points against “below 10”",
       margin: 2,
       observations: [observation],
     });
-    expect(at({ ends: [11, 14] })).toMatchObject({ holds: false, margin: 1 });
-    expect(at({ ends: [12, 12] }).observed).toBe("f: 12 points against “below 10”");
+    expect(at({ ends: () => [11, 14] })).toMatchObject({ holds: false, margin: 1 });
+    expect(at({ ends: () => [12, 12] }).observed).toBe("f: 12 points against “below 10”");
+  });
+
+  it("holds as the score is, and says where what is missing could turn it", () => {
+    const ends = () => [1, 12] as const;
+    expect(at({ score: 1.9, ends })).toEqual({
+      holds: true,
+      observed:
+        "f: 1.9 points against “below 10”, but what is not assessed could turn that (1 to 12 points are possible)",
+      margin: 8.1,
+      observations: [],
+    });
+    expect(at({ score: 1.9, ends: () => [1, 9] }).observed).toBe("f: 1.9 points against “below 10”");
+    expect(at({ score: 1.9, whole: true, ends: () => [1.9, 1.9] }).observed).toBe(
+      "f: 1.9 points against “below 10”",
+    );
+    // Scores without ends may be anything.
+    expect(at({ score: 11, ends: () => undefined })).toMatchObject({
+      holds: false,
+      observed: "f: 11 points against “below 10”, but what is not assessed could turn that",
+    });
   });
 
   it("is open where the ends differ, without a margin", () => {
-    const found = at({ ends: [8, 12] });
+    const found = at({ ends: () => [8, 12] });
     expect(found).toEqual({
       holds: undefined,
       observed: "f: 8 to 12 points against “below 10”",
@@ -244,19 +264,19 @@ describe("a test of a node's result", () => {
   });
 
   it("writes points with four digits", () => {
-    expect(at({ ends: [1.23456, 1.23456] }).observed).toBe("f: 1.235 points against “below 10”");
+    expect(at({ ends: () => [1.23456, 1.23456] }).observed).toBe("f: 1.235 points against “below 10”");
   });
 
   it("puts words before the points, or in their place where they say everything", () => {
     const result = () => ({ tally: { passed: 5, failed: 1, notAssessed: 0 } });
-    expect(at({ ends: [5, 5], result }).observed).toBe(
+    expect(at({ ends: () => [5, 5], result }).observed).toBe(
       "f: 5 passed, 1 not passed, so 5 points against “below 10”",
     );
-    expect(at({ ends: [0, 0], result: () => ({ passed: false }) }).observed).toBe("f: not passed");
+    expect(at({ ends: () => [0, 0], result: () => ({ passed: false }) }).observed).toBe("f: not passed");
   });
 
   it("takes the result's own margin before the distance in points", () => {
-    expect(at({ ends: [0, 0], result: () => ({ passed: false }), margin: 0.25 }).margin).toBe(0.25);
-    expect(at({ ends: [0, 0], margin: 0 }).margin).toBe(0);
+    expect(at({ ends: () => [0, 0], result: () => ({ passed: false }), margin: 0.25 }).margin).toBe(0.25);
+    expect(at({ ends: () => [0, 0], margin: 0 }).margin).toBe(0);
   });
 });

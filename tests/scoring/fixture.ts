@@ -57,13 +57,17 @@ export function evidenceOf(cells: Cells, extras: Extras = {}): Evidence {
 
 /**
  * A profile through its checks, so that its defaults are the documented ones; how a file spells it is no matter here, and reading
- * that takes longer than the score. The checks refuse what may come to a mean of a negative score; scoring is given such a profile
- * all the same, since it must not bring forth a number from one.
+ * that takes longer than the score. The checks refuse means of what is negative, and gates that ask for the whole; scoring is given
+ * such profiles all the same: it must not bring forth a number from the first, and the whole is a node like any other.
  */
 export function profileOf(tree: object, rest: object = {}): Profile {
-  const stated = JSON.parse(JSON.stringify({ id: "test", tree: withoutMeans(tree), ...rest }));
+  const root = { id: "test", ...withoutMeans(tree), weight: 1 };
+  const { gates = [] } = rest as { readonly gates?: readonly object[] };
+  const asksRoot = JSON.stringify(gates).includes(`"node":${JSON.stringify(root.id)}`);
+  const wrapped = asksRoot ? { id: "above", children: [root] } : withoutMeans(tree);
+  const stated = JSON.parse(JSON.stringify({ id: "test", tree: wrapped, ...rest }));
   const read = checkedProfile(stated, ({ path }) => path.join("."), "test.json");
-  return { ...read, tree: withMeans(read.tree, tree) as FactorNode };
+  return { ...read, tree: withMeans(asksRoot ? read.tree.children[0]! : read.tree, tree) as FactorNode };
 }
 
 interface Written {

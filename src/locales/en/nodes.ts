@@ -71,7 +71,12 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
     one.scale === undefined || own === undefined ? "" : ` on the scale from ${one.scale.join(" to ")},`;
   const points = [...new Set(one.points)].map(short).join(" to ");
   const reached = `${points} ${points === "1" ? "point" : "points"}${on} against “${test}”`;
-  return own === undefined ? reached : `${own}, so ${reached}`;
+  const { gaps } = one;
+  const turning =
+    gaps === undefined
+      ? ""
+      : `, but what is not assessed could turn that${gaps === null ? "" : ` (${short(gaps[0])} to ${short(gaps[1])} points are possible)`}`;
+  return `${own === undefined ? reached : `${own}, so ${reached}`}${turning}`;
 }
 
 function briefTally({ passed, failed, notAssessed }: Tally): string {

@@ -69,7 +69,12 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
       ? ""
       : ` en la escala de ${one.scale.map(exact).join(" a ")},`;
   const reached = `${[...new Set(one.points)].map(short).join(" a ")} puntos${on} frente a «${test}»`;
-  return own === undefined ? reached : `${own}, es decir, ${reached}`;
+  const { gaps } = one;
+  const turning =
+    gaps === undefined
+      ? ""
+      : `, pero lo que no está evaluado podría cambiar este resultado${gaps === null ? "" : ` (son posibles de ${short(gaps[0])} a ${short(gaps[1])} puntos)`}`;
+  return `${own === undefined ? reached : `${own}, es decir, ${reached}`}${turning}`;
 }
 
 function briefTally({ passed, failed, notAssessed }: Tally): string {

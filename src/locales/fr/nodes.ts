@@ -66,7 +66,12 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
       : ` sur l’échelle de ${one.scale.map(figure).join(" à ")},`;
   const points = [...new Set(one.points)];
   const reached = `${points.map(short).join(" à ")} ${plural(points.at(-1)!, { one: "point", other: "points" })}${on} pour un seuil de « ${test} »`;
-  return own === undefined ? reached : `${own}, donc ${reached}`;
+  const { gaps } = one;
+  const turning =
+    gaps === undefined
+      ? ""
+      : `, mais ce qui n’est pas évalué pourrait changer ce résultat${gaps === null ? "" : ` (de ${short(gaps[0])} à ${short(gaps[1])} points sont possibles)`}`;
+  return `${own === undefined ? reached : `${own}, donc ${reached}`}${turning}`;
 }
 
 function briefTally({ passed, failed, notAssessed }: Tally): string {

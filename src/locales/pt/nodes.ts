@@ -69,7 +69,12 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
   const ends = [...new Set(one.points)];
   const word = plural(ends.length > 1 ? 2 : Math.abs(ends[0] ?? 0), { one: "ponto", other: "pontos" });
   const reached = `${ends.map(short).join(" a ")} ${word}${on}; condição: “${test}”`;
-  return own === undefined ? reached : `${own}, ou seja, ${reached}`;
+  const { gaps } = one;
+  const turning =
+    gaps === undefined
+      ? ""
+      : `, mas o que não está avaliado poderia mudar este resultado${gaps === null ? "" : ` (são possíveis de ${short(gaps[0])} a ${short(gaps[1])} pontos)`}`;
+  return `${own === undefined ? reached : `${own}, ou seja, ${reached}`}${turning}`;
 }
 
 function briefTally({ passed, failed, notAssessed }: Tally): string {

@@ -63,7 +63,12 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
       ? ""
       : ` по шкале от ${exact(one.scale[0]!)} до ${exact(one.scale[1]!)}`;
   const reached = `баллы: ${[...new Set(one.points)].map(short).join("–")}${on}, условие «${test}»`;
-  return own === undefined ? reached : `${own}, то есть ${reached}`;
+  const { gaps } = one;
+  const turning =
+    gaps === undefined
+      ? ""
+      : `, но то, по чему нет данных, может изменить этот результат${gaps === null ? "" : ` (возможны баллы от ${short(gaps[0])} до ${short(gaps[1])})`}`;
+  return `${own === undefined ? reached : `${own}, то есть ${reached}`}${turning}`;
 }
 
 function briefTally({ passed, failed, notAssessed }: Tally): string {

@@ -63,7 +63,12 @@ function nodeResult(one: Extract<Observed, { kind: "node" }>): string {
   const on =
     one.scale === undefined || own === undefined ? "" : `（量表为${one.scale.map(exact).join("至")}）`;
   const reached = `${[...new Set(one.points)].map(short).join("至")}分${on}，条件为“${test}”`;
-  return own === undefined ? reached : `${own}，即${reached}`;
+  const { gaps } = one;
+  const turning =
+    gaps === undefined
+      ? ""
+      : `，但无数据的部分可能改变这一结果${gaps === null ? "" : `（可能为${short(gaps[0])}至${short(gaps[1])}分）`}`;
+  return `${own === undefined ? reached : `${own}，即${reached}`}${turning}`;
 }
 
 function briefTally({ passed, failed, notAssessed }: Tally): string {

@@ -125,8 +125,10 @@ export const observedSchema = z.discriminatedUnion("kind", [
     kind: z.literal("node"),
     id: z.string(),
     title: z.string(),
-    /** Its score with everything not assessed at the worst and at the best; absent where that cannot be said. */
+    /** Its score, twice; where there is none, with everything not assessed at the worst and at the best. Absent where that cannot be said. */
     points: z.optional(z.tuple([z.number(), z.number()])),
+    /** Where what is not assessed could turn the answer: the score at both ends of that; null where it has no ends. */
+    gaps: z.optional(z.nullable(z.tuple([z.number(), z.number()]))),
     /** Of the profile, where something else than points is counted too. */
     scale: z.optional(z.tuple([z.number(), z.number()])),
     /** What it was held against. */

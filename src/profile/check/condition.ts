@@ -20,16 +20,22 @@ const TESTS = [
   "atLeastOf",
 ] as const;
 
+interface Nodes {
+  readonly ids: ReadonlySet<string>;
+  readonly root?: string;
+}
+
 /**
  * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
  *
- * @param nodes ids of the tree's nodes where the condition may ask for their scores; absent where it may not
+ * @param nodes ids of the tree's nodes where the condition may ask for their scores, `root` the one of the whole where it may not
+ *   ask for that; absent where it may ask for none
  */
 export function checkCondition(
   condition: StatedCondition,
   path: Path,
   mistakes: Mistake[],
-  nodes?: ReadonlySet<string>,
+  nodes?: Nodes,
 ): void {
   const tests = TESTS.filter((key) => condition[key] !== undefined);
   if (tests.length !== 1) {
@@ -89,7 +95,7 @@ function checkNodeTest(
   condition: StatedCondition,
   path: Path,
   mistakes: Mistake[],
-  nodes: ReadonlySet<string> | undefined,
+  nodes: Nodes | undefined,
 ): void {
   const say = (key: string, message: string) => mistakes.push({ path: [...path, key], message });
   const node = condition.node!;
@@ -98,7 +104,13 @@ function checkNodeTest(
       "node",
       "only a gate can ask for a node's score: nodes have none before it is known who they apply to",
     );
-  else if (!nodes.has(node)) say("node", `the tree has no node “${node}”${didYouMean(node, [...nodes])}`);
+  else if (!nodes.ids.has(node))
+    say("node", `the tree has no node “${node}”${didYouMean(node, [...nodes.ids])}`);
+  else if (node === nodes.root)
+    say(
+      "node",
+      `“${node}” is the whole, by whose score countries are ranked: a gate asks for a node below it`,
+    );
   for (const key of ["is", "not", "missing", "maxAge"] as const) {
     if (condition[key] !== undefined) say(key, `“${key}” has no meaning for a node's score`);
   }

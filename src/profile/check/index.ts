@@ -55,6 +55,8 @@ export function check(file: StatedProfile): Mistake[] {
       });
     top.ids.add(file.id);
   }
+  // What a scorecard is passed with is how many of its indicators are.
+  const nodes = { ids: top.ids, ...(isScorecard(tree) ? {} : { root: tree.id ?? file.id }) };
   const gates = new Set<string>();
   (file.gates ?? []).forEach((gate, i) => {
     const path = ["gates", i];
@@ -62,7 +64,7 @@ export function check(file: StatedProfile): Mistake[] {
       mistakes.push({ path: [...path, "id"], message: `two gates have the id “${gate.id}”` });
     }
     gates.add(gate.id);
-    checkCondition(gate.when, [...path, "when"], mistakes, top.ids);
+    checkCondition(gate.when, [...path, "when"], mistakes, nodes);
     if (gate.says !== undefined) checkSays(gate.says, gate.when, [...path, "says"], mistakes);
     checkYears(gate.years, path, mistakes);
   });
@@ -88,6 +90,13 @@ export function checkWritten(value: unknown, path: Path = []): Mistake[] {
   return typeof value === "string" && value.includes("\0")
     ? [{ path, message: "the text holds a NUL character (U+0000): take it out" }]
     : [];
+}
+
+/** Whether every weighed indicator of a tree is passed or not. */
+function isScorecard({ children, normalise, weight }: StatedNode): boolean {
+  if (weight === 0) return true;
+  if (children) return children.every(isScorecard);
+  return normalisers.find(({ id }) => id === asCall(normalise ?? "").method)?.judges !== undefined;
 }
 
 /** What a node's checks need to know of the whole profile. */

@@ -8,7 +8,7 @@ import type { Mistake } from "./mistake.ts";
 type Path = readonly (string | number)[];
 type Scale = readonly [number, number];
 
-/** The lowest score that a node can have, and the normaliser that can give it. */
+/** The lowest score that is to be expected of a node, and the normaliser that gives it. */
 interface Least {
   readonly score: number;
   readonly method: string;
@@ -16,8 +16,8 @@ interface Least {
 }
 
 /**
- * A geometric or harmonic mean has no value where a part is below 0: a country would leave the ranking for its luck among the
- * others. Told at each normaliser that can fall so low; a part of weight 0 does not enter the mean.
+ * A geometric or harmonic mean has no value where a part is below 0. Where one country may fall so low that is told of that country;
+ * a normaliser that puts a good part of them there is a mistake. A part of weight 0 does not enter the mean.
  */
 export function checkMeans(tree: StatedNode, scale: Scale, mistakes: Mistake[]): void {
   least(tree, ["tree"], scale, mistakes);

@@ -28,11 +28,15 @@ export class Truth {
 
 /** How a node of the tree stands for one country, as far as a gate may ask. */
 export interface NodeResult {
+  /** Its score as it is, rounded as scores are; absent where it has none, and where indicators passed are counted, of which some are open. */
+  readonly score?: number;
+  /** Whether everything below it is assessed. */
+  readonly whole?: true;
   /**
    * Its score with everything below it that is not assessed at the worst and at the best end of the scale, rounded as scores are;
    * undefined where that cannot be said.
    */
-  readonly ends: readonly [number, number] | undefined;
+  ends(): readonly [number, number] | undefined;
   /** Where something else than points may be counted: the scale that `ends` and the test's bound are on, to be said with them. */
   readonly scale?: readonly [number, number];
   /** The result where points do not say it all: passed or not, why there is none, or a count, which stands beside the points. */

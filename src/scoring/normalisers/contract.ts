@@ -75,7 +75,7 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   standsIn?(scale: readonly [number, number]): Readonly<Record<string, number>>;
   /** Direction `lower` turns the values' sign before, or mirrors the score on the scale after. */
   readonly orient: "before" | "after";
-  /** The lowest score that it can give, before a direction mirrors it; absent: the bottom of the profile's scale. */
+  /** The lowest score that is to be expected of it, before a direction mirrors it; absent: the bottom of the profile's scale. */
   least?(given: Given<P>): number;
   /** What parameters that each can be read still get wrong together; `parameter` where it is one of them. */
   check?(

@@ -23,7 +23,8 @@ export const zScore = normaliser({
   // Comparable with what stays on the scale: its ends are two and a half standard deviations from the middle.
   standsIn: ([lo, hi]) => ({ mean: (lo + hi) / 2, sd: (hi - lo) / 5 }),
   orient: "before",
-  least: () => Number.NEGATIVE_INFINITY,
+  // About half of the countries are below a mean of 0; below a higher one, COINr's 10 for one, a country can be and need not.
+  least: ({ mean: wanted }) => (wanted > 0 ? 0 : Number.NEGATIVE_INFINITY),
   fit(column, { mean: wanted, sd }): Fitted {
     const centre = mean(numbers(column)) ?? 0;
     const spread = standardDeviation(numbers(column)) ?? 0;
