@@ -1,6 +1,6 @@
 import type { OpenQuestion } from "../model/documents/explanation.ts";
 import { gather } from "../model/gather.ts";
-import { standingBehind, takenBy } from "../scoring/evaluate.ts";
+import { applyingShares, standingBehind, takenBy } from "../scoring/evaluate.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
@@ -30,6 +30,8 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
     best: at(leaves, plan.scale[1]),
   });
 
+  // An indicator that does not exist for the country takes no weight from those that do.
+  const shares = applyingShares(plan, one.applies);
   // What stands behind another is not asked for.
   const behind = standingBehind(plan, one.scores);
   const counts = ({ index, share }: PlanItem) =>
@@ -56,12 +58,14 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
         title: title(item, labels),
         notAssessed: open.length,
         of: beneath(item).filter(counts).length,
-        share: takesNothing(item) ? item.share : open.reduce((sum, { share }) => sum + share, 0),
+        share: takesNothing(item)
+          ? shares[item.index]!
+          : open.reduce((sum, { index }) => sum + shares[index]!, 0),
         ...ends(open),
         indicators: open.map((leaf) => ({
           id: leaf.node.id,
           title: title(leaf, labels),
-          share: leaf.share,
+          share: shares[leaf.index]!,
           ...ends([leaf]),
         })),
       },

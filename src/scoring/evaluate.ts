@@ -119,6 +119,23 @@ export function effectiveShares(plan: Plan, scores: Float64Array): Float64Array 
 }
 
 /**
+ * Shares of the whole per item for one country as if everything were assessed that exists for it: weights rescaled at every node over
+ * the children that apply. Where one of several is taken, each has the share of them all. 0 for items that do not apply.
+ */
+export function applyingShares({ items, root }: Plan, applies: Uint8Array): Float64Array {
+  const shares = new Float64Array(items.length);
+  shares[root.index] = 1;
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    const { children, chooses } = items[i]!;
+    const applying = children.filter((child) => applies[child] === 1);
+    const total = applying.reduce((sum, child) => sum + items[child]!.weight, 0);
+    for (const child of applying)
+      shares[child] = chooses ? shares[i]! : total > 0 ? (shares[i]! * items[child]!.weight) / total : 0;
+  }
+  return shares;
+}
+
+/**
  * Share (0 to 1) of each item's weight that has evidence, down to the leaves. A part that has too little evidence for a score of
  * its own does not enter the item's score, and its evidence does not count for the item either.
  *

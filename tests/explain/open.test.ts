@@ -115,3 +115,36 @@ it("puts first what moves the score farthest, with the rank that either end woul
     ["light", { score: 40, rank: 2, tied: 1 }, { score: 60, rank: 1, tied: 1 }],
   ]);
 });
+
+it("has its weight among what exists for the country, of which the others' indicators take none", () => {
+  // Of MCC's kind: one indicator for poorer countries, another for richer ones, and a third for all.
+  const only = (group: string) => ({ appliesWhen: { indicator: "group", is: [group] } });
+  const people = {
+    children: [
+      {
+        id: "people",
+        weight: 3,
+        children: [plain("poor", only("low")), plain("rich", only("high")), plain("all")],
+      },
+      plain("known", { weight: 7 }),
+    ],
+  };
+  const table = scored(people, { AAA: { known: 1, group: "low" }, BBB: { known: 2, all: 3, group: "high" } });
+  const asked = (country: string) =>
+    buildExplanation(table, country, around)!.open.map(({ share, notAssessed, of, indicators }) => ({
+      share,
+      counts: [notAssessed, of],
+      each: indicators.map((one) => [one.id, one.share]),
+    }));
+  expect(asked("AAA")).toEqual([
+    {
+      share: 0.3,
+      counts: [2, 2],
+      each: [
+        ["poor", 0.15],
+        ["all", 0.15],
+      ],
+    },
+  ]);
+  expect(asked("BBB")).toEqual([{ share: 0.15, counts: [1, 2], each: [["rich", 0.15]] }]);
+});

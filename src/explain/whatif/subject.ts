@@ -3,10 +3,12 @@ import type { PositionFigures } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import { remembered } from "../../model/remembered.ts";
 import { textIn } from "../../model/text-in.ts";
+import { applyingShares } from "../../scoring/evaluate.ts";
 import { requiredLeaves } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
+import { findCountry } from "../status.ts";
 import { type Computed, observed } from "./changed-evidence.ts";
 import { testsOf } from "./mentioned.ts";
 import type { Position } from "./position.ts";
@@ -43,6 +45,8 @@ export function subjectOf(
 ): Subject {
   const { plan } = table;
   const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
+  const { one } = findCountry(table, country)!;
+  const shares = applyingShares(plan, one.applies);
   const before = valueIn(table, country, indicator);
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
   const possible = possibleValues(table, indicator, scaleOf, isAlone);
@@ -52,7 +56,7 @@ export function subjectOf(
     country,
     indicator,
     title: textIn(leaves[0]?.node.title, labels.language, labels.titleOf(indicator) ?? indicator),
-    weight: leaves.reduce((sum, { share }) => sum + share, 0),
+    weight: leaves.reduce((sum, { index }) => sum + shares[index]!, 0),
     before,
     possible,
     along: (value) =>
