@@ -5,6 +5,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Scored, ScoreTable } from "../scoring/index.ts";
 import { titledCause, togetherIn } from "./diff/cause-title.ts";
 import type { Reckoning } from "./diff/reckoning.ts";
+import { asOpen, openGates } from "./diff/turned-flags.ts";
 import { gateTitle } from "./gate-title.ts";
 import { decidingIndicators } from "./mentioned.ts";
 import { type Labels, title } from "./nodes.ts";
@@ -141,8 +142,6 @@ function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gate
 
 /** A gate that was met and of which there is no evidence now is not clear. */
 function noLongerMet(then: Scored, one: Scored, labels: Labels): Since["gates"]["cleared"] {
-  const open = new Set(one.gates.flatMap(({ gate, outcome }) => (outcome !== "clear" ? [gate.id] : [])));
-  return newlyMet(then, one, labels).map((name) =>
-    open.has(name.id) ? { ...name, notAssessed: true } : name,
-  );
+  const open = openGates(one.gates);
+  return newlyMet(then, one, labels).map((name) => ({ ...name, ...asOpen(open, name.id) }));
 }

@@ -359,3 +359,26 @@ describe("diff", () => {
     expect(await said("old.csv", "new.csv", "--data", "old.csv")).toMatch(/--data has nothing to apply to/u);
   });
 });
+
+describe("a flag whose list has ended", () => {
+  it("is not known any more, and not cleared, in every language", async () => {
+    const list = JSON.parse(readFileSync("data/lists/child-soldiers.json", "utf8"));
+    const until: string = list.exhaustive.at(-1).until;
+    const told = async (lang: string) =>
+      (await runCli(["diff", "2024", "2025", "--format", "md", "--lang", lang])).out.replaceAll("\\", "");
+    const english = await told("en");
+    const [line] = english.split("\n").filter((one) => one.includes("Child Soldiers Prevention Act list:"));
+    expect(line).toContain("not known any more for Cameroon (CMR)");
+    expect(line).toContain(`(the list ended on ${until}; no later list is available)`);
+    expect(line).not.toContain("no longer raised");
+    const day = until.split("-").reverse();
+    for (const [lang, text] of [
+      ["fr", `liste valable jusqu’au ${day.join("/")} ; aucune liste ultérieure`],
+      ["es", `lista vigente hasta el ${day.join("/")}; no hay ninguna posterior`],
+      ["pt", `lista válida até ${day.join("/")}; não há nenhuma posterior`],
+      ["ru", `список действовал по ${day.join(".")}; более позднего списка нет`],
+      ["zh", `名单截至${day[2]}年${Number(day[1])}月${Number(day[0])}日；没有更新的名单`],
+    ] as const)
+      expect((await told(lang)).replaceAll(/[\u00a0\u202f]/gu, " "), lang).toContain(text);
+  }, 60_000);
+});

@@ -31,7 +31,7 @@ describe("fiw.pr-fall", () => {
   });
 
   it("leads to the cells of both years and says what stood there", () => {
-    expect(asOf(2024, { 2022: 23, 2023: 6, 2024: 5 })).toMatchObject({
+    expect(asOf(2024, { 2010: 20, 2022: 23, 2023: 6, 2024: 5 })).toMatchObject({
       value: 18,
       unit: "points",
       note: "from 23 in 2022 to 5 in 2024",

@@ -66,7 +66,9 @@ it("in French and Spanish dates of lists are written as there, a day with its ar
 });
 
 it("a flag that is gone is not said to be cleared: the list behind it may only have ended", () => {
-  expect(en.diff.flag("On a list", [], ["Ghana (GHA)"])).toBe("On a list: no longer raised for Ghana (GHA)");
+  expect(en.diff.flag("On a list", [], ["Ghana (GHA)"], [])).toBe(
+    "On a list: no longer raised for Ghana (GHA)",
+  );
 });
 
 it("no sources make no sentence", () => {
@@ -126,7 +128,7 @@ it("in French a title behind “de” stands in guillemets, since it may begin w
   ];
   expect(texts.map(plain).filter((text) => !text.includes("de « Engagement »"))).toEqual([]);
   expect(fr.leaveOneOut.unsteady(5, 1, ["X"])).toMatch(/^Au plus 1 des 5 premiers change quand/u);
-  expect(plain(fr.diff.flag("X", ["Pérou (PER)"], []))).toBe("X : pays désormais signalé : Pérou (PER)");
+  expect(plain(fr.diff.flag("X", ["Pérou (PER)"], [], []))).toBe("X : pays désormais signalé : Pérou (PER)");
   const stale = [{ name: "Kiribati", value: 1, year: 2017 }];
   expect(plain(fr.checks.stale!.gateSilent(3, stale as never))).toMatch(
     /ne l’exclut pas : cherchez sa situation/u,

@@ -45,8 +45,8 @@ export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
 
 /**
  * The figures that count with every derived one that can be made of them. One that was made before, of years that are no longer
- * there, stays while the figure it was made for still counts and nothing is `read` of one of its years. With `wanted` only such are
- * made of which some are wanted.
+ * there, stays while the figure it was made for still counts and nothing is `read` of one of its years; it goes before one that is
+ * made now of a shorter history. With `wanted` only such are made of which some are wanted.
  */
 export function withDerived(
   observations: readonly Observation[],
@@ -59,8 +59,9 @@ export function withDerived(
   );
   // What is made of its own year alone is made anew of what is there.
   const before = observations.filter((one) => one.source === "derived" && isStored(one));
+  const isShort = shortOf(published);
   const fresh = new ByFigure<true>();
-  for (const { country, indicator, year } of made) fresh.set(country, indicator, year, true);
+  for (const one of made) if (!isShort(one)) fresh.set(one.country, one.indicator, one.year, true);
   const left = before.filter(({ country, indicator, year }) => !fresh.get(country, indicator, year));
   if (left.length === 0) return [...published, ...made];
   const inputs = new Set(published.filter(isInput).map(placeOf));
@@ -71,14 +72,39 @@ export function withDerived(
     fresh.set(country, indicator, year, true);
     return isNew;
   };
+  const short = new ByFigure<true>();
+  for (const { country, indicator, year } of made) short.set(country, indicator, year, true);
   const kept = left.filter(
     (one) =>
       one.inputs?.[0] !== undefined &&
       inputs.has(placeOf(one.inputs[0])) &&
+      // What all that it was made of is still there for is made anew.
+      !(
+        short.get(one.country, one.indicator, one.year) && one.inputs.every((at) => inputs.has(placeOf(at)))
+      ) &&
       !isMadeOf(one, known) &&
       isFirst(one),
   );
-  return [...published, ...made, ...kept];
+  const staying = new ByFigure<true>();
+  for (const { country, indicator, year } of kept) staying.set(country, indicator, year, true);
+  const instead = made.filter(({ country, indicator, year }) => !staying.get(country, indicator, year));
+  return [...published, ...instead, ...kept];
+}
+
+/** Tells of derived figures whether the country's history begins after the first year that they may be made of. */
+function shortOf(published: readonly Observation[]): (one: Observation) => boolean {
+  const begins = new Map<string, number>();
+  for (const { country, indicator, year } of published) {
+    const key = `${country} ${indicator}`;
+    if (year !== undefined && isOfEarlierYears(indicator) && !(begins.get(key)! <= year))
+      begins.set(key, year);
+  }
+  return ({ country, indicator, year }) =>
+    derivations.some(({ inputs, yearsBack }) =>
+      inputs[indicator]?.some(
+        (from) => yearsBack > 0 && year !== undefined && begins.get(`${country} ${from}`)! > year - yearsBack,
+      ),
+    );
 }
 
 /** Whether all is known that a value is made of: what is not made of it now is not there, whatever was made of it before. */

@@ -33,14 +33,20 @@ export const rightsFall: Derivation = {
       if (typeof one.value !== "number" || gradeOf(one) !== "full") continue;
       entryOf(byCountry, one.country, () => new Map<number, Observation>()).set(one.year, one);
     }
+    // A state that is younger has no longer history; data that begin later may hide a fall.
+    const begins = Math.min(...[...byCountry.values()].map((years) => Math.min(...years.keys())));
     return [...byCountry.values()].flatMap((years) =>
-      [...years.keys()].flatMap((year) => fallOf(years, year) ?? []),
+      [...years.keys()].flatMap((year) => fallOf(years, year, begins) ?? []),
     );
   },
 };
 
 /** The greatest fall as of a year; of equals the one that ends last, and of those the shortest. */
-function fallOf(years: ReadonlyMap<number, Observation>, year: number): Observation | undefined {
+function fallOf(
+  years: ReadonlyMap<number, Observation>,
+  year: number,
+  begins: number,
+): Observation | undefined {
   let found: { before: Observation; after: Observation; fall: number } | undefined;
   for (let end = year; end > year - ENDS; end -= 1) {
     for (let start = end - 1; start >= end - APART; start -= 1) {
@@ -57,7 +63,12 @@ function fallOf(years: ReadonlyMap<number, Observation>, year: number): Observat
     year,
     value: Math.max(0, fall),
     unit: "points",
-    note: `from ${before.value} in ${before.year} to ${after.value} in ${after.year}`,
+    note: `from ${before.value} in ${before.year} to ${after.value} in ${after.year}${isShort(years, year, begins) ? `; figures begin in ${begins}, an earlier fall would not be seen` : ""}`,
     formula: `fiw.pr ${before.year} - fiw.pr ${after.year}, the greatest fall between two years at most ${APART} apart that ends in ${year - ENDS + 1} to ${year}`,
   });
+}
+
+/** Whether falls that would count could lie before the first year of the data. */
+function isShort(years: ReadonlyMap<number, Observation>, year: number, begins: number): boolean {
+  return begins > year - (ENDS - 1 + APART) && years.has(begins);
 }

@@ -10,7 +10,7 @@ import { byCopeland } from "./documents/copeland-reckoning.ts";
 import { NOBODY, type Position, passing, positions } from "./positions.ts";
 import type { DiffWords } from "./profile-changes.ts";
 import type { Reckoning } from "./reckoning.ts";
-import { turnedFlags } from "./turned-flags.ts";
+import { type OpenGates, turnedFlags } from "./turned-flags.ts";
 
 /** A result that is compared. */
 export interface Side {
@@ -19,6 +19,8 @@ export interface Side {
   readonly ranking: Ranking;
   /** What the sources are called, also those behind derived values; without it the ranking's own are called by their publishers. */
   readonly sourceNames?: ReadonlyMap<string, string>;
+  /** Gates of which nothing is known for a country; without it, as of a ranking alone, none is known to be such. */
+  readonly openGates?: (country: Iso3) => OpenGates;
 }
 
 /** Two results with what moved between them, and why. */
@@ -26,9 +28,10 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
   const [old, now] = [positions(before.ranking), positions(after.ranking)];
   const passed = passing(old, now);
   const scale = scaleOfBoth(before.ranking, after.ranking);
-  const countries = [...new Set([...old.keys(), ...now.keys()])]
-    .sort()
-    .map((country) => moved(country, old.get(country), now.get(country), reckoning, passed, scale !== null));
+  const countries = [...new Set([...old.keys(), ...now.keys()])].sort().map((country) => ({
+    ...moved(country, old.get(country), now.get(country), reckoning, passed, scale !== null),
+    ...turnedFlags(old.get(country), now.get(country), after.openGates?.(country)),
+  }));
   return {
     document: "shortlist/diff/1",
     tool: after.ranking.tool,
@@ -142,7 +145,6 @@ function moved(
           },
         }
       : {}),
-    ...turnedFlags(before, after),
     ...(before && after ? passed(country) : NOBODY),
   };
 }

@@ -158,6 +158,10 @@ const notes = {
     `Only the ${which} ranking is by Copeland's method, where a score is wins less losses. Compare the ranks; a difference between the two kinds of score means nothing.`,
 };
 
+/** Why it is not known any more whether something is so. */
+const ended = (until: string | undefined): string =>
+  until === undefined ? "" : ` (the list ended on ${until}; no later list is available)`;
+
 export const diff = {
   texts: "Texts of the TIP Report",
   textsOf: (name: string, code: string) => `Texts of the TIP Report on ${name} (${code})`,
@@ -252,11 +256,17 @@ export const diff = {
   othersDid: (label: string, score: number, decimals: number) =>
     `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
-  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+  flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title}: ${[
       ...(raised.length > 0 ? [`raised for ${listed(raised)}`] : []),
       ...(cleared.length > 0 ? [`no longer raised for ${listed(cleared)}`] : []),
+      ...open,
     ].join("; ")}`,
+  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
+  notKnownNow: (until: string | undefined, names: readonly string[]) =>
+    `not known any more for ${listed(names)}${ended(until)}`,
+  /** The same of one country. */
+  notKnown: (title: string, until?: string) => `Not known any more: ${title}${ended(until)}.`,
   gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
   nodeSaid: (node: string, why: string) => `at “${node}”: ${why}`,
   /** `range`: what the score could be, as it is told; what would place the country. */

@@ -5,6 +5,7 @@ import type { Placed } from "../en/grammar.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
+import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 
@@ -85,6 +86,10 @@ const notes = {
 
 const side = ({ profile, dataset }: DiffSide) =>
   `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
+
+/** Why it is not known any more whether something is so. */
+const ended = (until: string | undefined): string =>
+  until === undefined ? "" : ` (lista vigente hasta ${date(until)}; no hay ninguna posterior disponible)`;
 
 export const diff = {
   texts: "Textos del Informe sobre la trata de personas (informe TIP)",
@@ -184,11 +189,17 @@ export const diff = {
   othersDid: (label: string, score: number, decimals: number) =>
     `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
-  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+  flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title}: ${[
       ...(raised.length > 0 ? [`se activa para ${listed(raised)}`] : []),
       ...(cleared.length > 0 ? [`ya no se activa para ${listed(cleared)}`] : []),
+      ...open,
     ].join("; ")}`,
+  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
+  notKnownNow: (until: string | undefined, names: readonly string[]) =>
+    `ya no se sabe para ${listed(names)}${ended(until)}`,
+  /** The same of one country. */
+  notKnown: (title: string, until?: string) => `Ya no se sabe: ${title}${ended(until)}.`,
   gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
   nodeSaid: (node: string, why: string) => `en «${node}»: ${why}`,
   /** `range`: what the score could be, as it is told; what would place the country. */

@@ -10,7 +10,7 @@ const EFFECT: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
 };
 
 /** As it is written in Spanish, of what is known of it, a day with its article: `el 23/06/2015`, `05/2018`, `2019`. */
-function date(iso: string): string {
+export function date(iso: string): string {
   const written = iso.split("-").reverse();
   return `${written.length === 3 ? "el " : ""}${written.join("/")}`;
 }

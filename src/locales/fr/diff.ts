@@ -11,6 +11,7 @@ import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
 import { capitalised, listed, placed, pointsOf, rankingsAgree, rankOf } from "./grammar.ts";
+import { untilDay } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { fixed, signed, figure, plural, percent, percentDigits } = numbers;
@@ -142,6 +143,12 @@ const notes = {
 const ofRank = ({ rank, tied }: Placed) => rankOf(rank, tied).replace(/^le /u, "du ");
 const toRank = ({ rank, tied }: Placed) => rankOf(rank, tied).replace(/^le /u, "au ");
 
+/** Why it is not known any more whether something is so. */
+const ended = (until: string | undefined): string =>
+  until === undefined
+    ? ""
+    : ` (liste valable jusqu’${untilDay(until)} ; aucune liste ultérieure n’est disponible)`;
+
 export const diff = {
   texts: "Textes du rapport TIP",
   textsOf: (name: string, code: string) => `Textes du rapport TIP : ${name} (${code})`,
@@ -245,7 +252,7 @@ export const diff = {
   othersDid: (label: string, score: number, decimals: number) =>
     `${label} ${signed(score, decimals)} : ${OTHERS_MOVED}`,
   parts,
-  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+  flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title} : ${[
       ...(raised.length > 0
         ? [
@@ -257,7 +264,13 @@ export const diff = {
             `${plural(cleared.length, { one: "pays qui n’est plus signalé", other: "pays qui ne sont plus signalés" })} : ${cleared.join(", ")}`,
           ]
         : []),
+      ...open,
     ].join(" ; ")}`,
+  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
+  notKnownNow: (until: string | undefined, names: readonly string[]) =>
+    `n’est plus connu pour : ${names.join(", ")}${ended(until)}`,
+  /** The same of one country. */
+  notKnown: (title: string, until?: string) => `N’est plus connu : ${title}${ended(until)}.`,
   gateSaid: (gate: string, found: string) => `${gate} : ${found}`,
   nodeSaid: (node: string, why: string) => `pour « ${node} » : ${why}`,
   requiredSaid: (why: string, range: string | undefined, placing: string) =>

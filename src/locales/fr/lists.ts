@@ -6,9 +6,9 @@ import { numbers } from "./numbers.ts";
 const date = (iso: string) => iso.split("-").reverse().join("/");
 /** A day has an article, a month or a year none: `du 23/06/2015`, `de 05/2018`. */
 const isDay = (iso: string) => iso.split("-").length === 3;
+export const untilDay = (iso: string) => `${isDay(iso) ? "au" : "à"} ${date(iso)}`;
 const since = (iso: string) => `depuis ${isDay(iso) ? "le " : ""}${date(iso)}`;
-const span = (from: string, until: string) =>
-  `${isDay(from) ? "du" : "de"} ${date(from)} ${isDay(until) ? "au" : "à"} ${date(until)}`;
+const span = (from: string, until: string) => `${isDay(from) ? "du" : "de"} ${date(from)} ${untilDay(until)}`;
 
 export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
   if (from === undefined) return "à la date demandée";

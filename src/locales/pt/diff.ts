@@ -6,6 +6,7 @@ import { inSentenceNamed, ofNamed } from "./by-name.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { evidence, shown } from "./evidence.ts";
 import { counted, listed, placed, pointsOf, points as pointsSaid, rankingsAgree } from "./grammar.ts";
+import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 
@@ -86,6 +87,10 @@ const notes = {
 
 const side = ({ profile, dataset }: DiffSide) =>
   `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
+
+/** Why it is not known any more whether something is so. */
+const ended = (until: string | undefined): string =>
+  until === undefined ? "" : ` (lista válida até ${date(until)}; não há nenhuma posterior disponível)`;
 
 export const diff = {
   texts: "Textos do Relatório sobre o Tráfico de Pessoas (relatório TIP)",
@@ -186,11 +191,17 @@ export const diff = {
   othersDid: (label: string, score: number, decimals: number) =>
     `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
-  flag: (title: string, raised: readonly string[], cleared: readonly string[]) =>
+  flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title}: ${[
       ...(raised.length > 0 ? [`passa a valer para: ${listed(raised)}`] : []),
       ...(cleared.length > 0 ? [`já não vale para: ${listed(cleared)}`] : []),
+      ...open,
     ].join("; ")}`,
+  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
+  notKnownNow: (until: string | undefined, names: readonly string[]) =>
+    `já não se sabe para: ${listed(names)}${ended(until)}`,
+  /** The same of one country. */
+  notKnown: (title: string, until?: string) => `Já não se sabe: ${title}${ended(until)}.`,
   gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
   nodeSaid: (node: string, why: string) => `em “${node}”: ${why}`,
   /** `range`: what the score could be, as it is told; what would place the country. */

@@ -9,7 +9,7 @@ const EFFECT: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
 };
 
 /** As it is written in Brazil, of what is known of it: `23/06/2015`, `05/2018`, `2019`. */
-function date(iso = ""): string {
+export function date(iso = ""): string {
   return iso.split("-").reverse().join("/");
 }
 

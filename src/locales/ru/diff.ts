@@ -10,6 +10,7 @@ import {
   capitalised,
   category,
   count,
+  date,
   either,
   listed,
   OF_COUNTRY,
@@ -160,6 +161,10 @@ const notes: (typeof english)["notes"] = {
 const side = ({ profile, dataset }: Side) =>
   `профиль ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
 
+/** Why it is not known any more whether something is so. */
+const ended = (until: string | undefined): string =>
+  until === undefined ? "" : ` (список действовал по ${date(until)}; более позднего списка нет)`;
+
 export const diff: typeof english = {
   texts: "Тексты Доклада о торговле людьми",
   textsOf: (name, code) => `Тексты Доклада о торговле людьми: ${name} (${code})`,
@@ -221,11 +226,16 @@ export const diff: typeof english = {
   profileChange: (cause, text) => `${causeLabel([cause])}: ${text}`,
   othersDid: (label, score, decimals) => `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
   parts,
-  flag: (title, raised, cleared) =>
+  flag: (title, raised, cleared, open) =>
     `${title}: ${[
       ...(raised.length > 0 ? [`отметка появилась — ${listed(raised)}`] : []),
       ...(cleared.length > 0 ? [`отметки больше нет — ${listed(cleared)}`] : []),
+      ...open,
     ].join("; ")}`,
+  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
+  notKnownNow: (until, names) => `больше нет данных — ${listed(names)}${ended(until)}`,
+  /** The same of one country. */
+  notKnown: (title, until) => `Больше нет данных: ${title}${ended(until)}.`,
   gateSaid: (gate, found) => `${gate}: ${found}`,
   nodeSaid: (node, why) => `в узле «${node}»: ${why}`,
   requiredSaid: (why, range, placing) =>

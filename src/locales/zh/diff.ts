@@ -6,7 +6,16 @@ import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { evidence, shown } from "./evidence.ts";
-import { category, countries as counted, either, listed, placed, rankingsAgree, stands } from "./grammar.ts";
+import {
+  category,
+  countries as counted,
+  date,
+  either,
+  listed,
+  placed,
+  rankingsAgree,
+  stands,
+} from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 
@@ -137,6 +146,10 @@ const side = ({ profile, dataset }: Side) =>
 
 const figure = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
 
+/** Why it is not known any more whether something is so. */
+const ended = (until: string | undefined): string =>
+  until === undefined ? "" : `（名单截至${date(until)}；没有更新的名单）`;
+
 export const diff: typeof english = {
   texts: "《人口贩运报告》的文字",
   textsOf: (name, code) => `《人口贩运报告》关于${name}（${code}）的文字`,
@@ -202,11 +215,16 @@ export const diff: typeof english = {
   profileChange: (cause, text) => `${causeLabel([cause])}：${text}`,
   othersDid: (label, score, decimals) => `${label} ${signed(score, decimals)}：${OTHERS_MOVED}`,
   parts,
-  flag: (title, raised, cleared) =>
+  flag: (title, raised, cleared, open) =>
     `${title}：${[
       ...(raised.length > 0 ? [`新加标记的有${listed(raised)}`] : []),
       ...(cleared.length > 0 ? [`不再标记的有${listed(cleared)}`] : []),
+      ...open,
     ].join("；")}`,
+  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
+  notKnownNow: (until, names) => `现已无从得知的有${listed(names)}${ended(until)}`,
+  /** The same of one country. */
+  notKnown: (title, until) => `现已无从得知：${title}${ended(until)}。`,
   gateSaid: (gate, found) => `${gate}：${found}`,
   nodeSaid: (node, why) => `在“${node}”处：${why}`,
   requiredSaid: (why, range, placing) =>

@@ -59,8 +59,10 @@ const gateNameSchema = z.object({ id: z.string(), title: z.string() });
 /** Gates that are met now and were not, and the other way round. */
 export const turnedGatesSchema = z.object({
   raised: z.array(gateNameSchema),
-  /** `notAssessed` where there is no evidence of it now, which clears nobody. */
-  cleared: z.array(z.extend(gateNameSchema, { notAssessed: z.optional(z.literal(true)) })),
+  /** `notAssessed` where there is no evidence of it now, which clears nobody; `until`: of a list that has ended, its last day. */
+  cleared: z.array(
+    z.extend(gateNameSchema, { notAssessed: z.optional(z.literal(true)), until: z.optional(z.string()) }),
+  ),
 });
 
 /** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */

@@ -3,7 +3,9 @@ import { sourceNames } from "../../dataset/source-names.ts";
 import { buildDiff, type Side } from "../../explain/diff/diff.ts";
 import type { Pair } from "../../explain/diff/pair/game.ts";
 import { pairReckoning } from "../../explain/diff/pair/reckoning.ts";
+import { openGates } from "../../explain/diff/turned-flags.ts";
 import { buildRanking } from "../../explain/index.ts";
+import { findCountry } from "../../explain/status.ts";
 import { leavingAsWritten, type Messages, messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff } from "../../model/documents/diff.ts";
@@ -65,6 +67,7 @@ export async function compareSides(
     const side = ({ label }: Found, { table, surroundings }: Run): Side => ({
       label,
       sourceNames: names,
+      openGates: (country) => openGates(findCountry(table, country)?.one.gates ?? []),
       // Trees are not compared: the mixtures say more.
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
