@@ -161,6 +161,8 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
       "suspicious-sentinel line 6",
     ]);
     expect(await of("-120", "-99", "80")).toEqual([]);
+    expect(await of("999")).toEqual(["suspicious-sentinel line 2"]);
+    expect(await of("88")).toEqual([]);
     expect(await of("999", "2500", "300")).toEqual([]);
   });
 

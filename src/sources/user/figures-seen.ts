@@ -87,7 +87,9 @@ export class FiguresSeen {
 
   #isFarOut(value: number, middle: Middle): boolean {
     const [least, most] = [this.least, this.most];
-    if (value < 0 && (least > most || least >= 0)) return true;
+    // With nothing beside it, a figure below 0 or a run of nines is one that nobody can place.
+    if (least > most) return value < 0 || isRunOfNines(value);
+    if (value < 0 && least >= 0) return true;
     if (middle.sorted.length >= FEWEST) return isApart(value, middle);
     // Of one other or two: by many times as much.
     return value > 0 && least <= most && value > most + 2 * Math.max(most - least, Math.abs(most));

@@ -32,7 +32,9 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     sayFractions(one, sink);
     for (const [value, { count, first }] of one.figures.apart) {
       const times = count === 1 ? "once" : `${count} times`;
-      const message = `"${one.id}" is ${value} ${times}, far outside its other figures: data files often write so where there is no figure. It was read as a figure; blank such cells in the file if it is none`;
+      const where =
+        one.figures.range === undefined ? "and has no other figures" : "far outside its other figures";
+      const message = `"${one.id}" is ${value} ${times}, ${where}: data files often write so where there is no figure. It was read as a figure; blank such cells in the file if it is none`;
       collector.problem("warning", "suspicious-sentinel", message, place(first));
     }
   }

@@ -189,7 +189,9 @@ export const VALUES: readonly Mutation[] = [
     "missing: a code far outside",
     (subject, random) => {
       const figures = column(subject, random);
-      if (figures.length === 0) return false;
+      // Tables that begin again under a header are judged each by itself: of a lone 88 nobody can say that it is far from others.
+      const isCut = someGrid(subject).lines.some(({ isHeaderAgain }) => isHeaderAgain);
+      if (figures.length === 0 || isCut) return false;
       const number = random.pick([77, 88, 99, 777, 888, -9, -8, 97, 98, 998, -88]);
       figures.forEach(({ cell }, i) => {
         const own = i === 0 ? number : 1 + random.below(9);
