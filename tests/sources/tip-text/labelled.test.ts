@@ -1,48 +1,66 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { labelledPresent, measured, type Tally } from "./labelled.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { labelledAreNamed, labelledPresent, measured, type Tally } from "./labelled.ts";
 
 /** Fields with fewer labels tell little by themselves. */
 const ENOUGH = 15;
 
-describe.runIf(labelledPresent)("the rules against labelled texts (needs ../shared/golden)", () => {
-  const share = (right: number, other: number) => right / (right + other);
-  const precision = ({ right, wrong }: Tally) => share(right, wrong);
-  const recall = ({ right, missed }: Tally) => share(right, missed);
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+const share = (right: number, other: number) => right / (right + other);
+const precision = ({ right, wrong }: Tally) => share(right, wrong);
+const recall = ({ right, missed }: Tally) => share(right, missed);
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
-  it("are right in at least 95 of 100 findings and miss at most 20 of 100, overall and as means over fields", () => {
-    const tallies = [...measured().values()];
-    const all = tallies.reduce(
-      (sum, one) => ({
-        right: sum.right + one.right,
-        wrong: sum.wrong + one.wrong,
-        missed: sum.missed + one.missed,
-      }),
-      { right: 0, wrong: 0, missed: 0 },
-    );
-    expect(precision(all)).toBeGreaterThanOrEqual(0.95);
-    expect(recall(all)).toBeGreaterThanOrEqual(0.8);
-    const large = tallies.filter(({ right, missed }) => right + missed >= ENOUGH);
-    expect(large.length).toBeGreaterThanOrEqual(3);
-    expect(mean(large.map(precision))).toBeGreaterThanOrEqual(0.95);
-    expect(mean(large.map(recall))).toBeGreaterThanOrEqual(0.8);
-  });
+describe.runIf(labelledPresent)(
+  "the rules against labelled texts (needs ../shared/golden, or the file that TIP_LABELS names)",
+  () => {
+    let read: Awaited<ReturnType<typeof measured>>;
+    let all: Tally;
+    beforeAll(async () => {
+      read = await measured();
+      all = { right: 0, wrong: 0, missed: 0 };
+      for (const { right, wrong, missed } of read.tallies.values()) {
+        all.right += right;
+        all.wrong += wrong;
+        all.missed += missed;
+      }
+    });
 
-  it("come to what docs/tip-text.md says, field by field", () => {
-    const rows = readFileSync("docs/tip-text.md", "utf8").matchAll(
-      /^\| ([a-z.-]+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gmu,
-    );
-    const told = [...rows].map(([, field, ...counts]) => [field, ...counts.map(Number)]);
-    const found = [...measured()].map(([field, { right, wrong, missed }]) => [
-      field,
-      right + missed,
-      right,
-      wrong,
-      missed,
-    ]);
-    const byField = (a: readonly unknown[], b: readonly unknown[]) =>
-      String(a[0]).localeCompare(String(b[0]));
-    expect(told.sort(byField)).toEqual(found.sort(byField));
-  });
-});
+    it("are right in at least 95 of 100 findings and miss at most 15 of 100, and refuse no text", () => {
+      if (labelledAreNamed) {
+        const rows = [...read.tallies, ["all", all] as const].map(
+          ([field, { right, wrong, missed }]) =>
+            `| ${field} | ${right + missed} | ${right} | ${wrong} | ${missed} |`,
+        );
+        const rates = `precision ${precision(all).toFixed(3)}, recall ${recall(all).toFixed(3)}, refused ${read.refused.length}`;
+        console.log([...rows, rates, ...read.refused, ...read.differences].join("\n"));
+      }
+      expect(read.refused).toEqual([]);
+      expect(precision(all)).toBeGreaterThanOrEqual(0.95);
+      expect(recall(all)).toBeGreaterThanOrEqual(0.85);
+    });
+
+    it.skipIf(labelledAreNamed)("are so as means over the fields that have many labels, too", () => {
+      const large = [...read.tallies.values()].filter(({ right, missed }) => right + missed >= ENOUGH);
+      expect(large.length).toBeGreaterThanOrEqual(3);
+      expect(mean(large.map(precision))).toBeGreaterThanOrEqual(0.95);
+      expect(mean(large.map(recall))).toBeGreaterThanOrEqual(0.8);
+    });
+
+    it.skipIf(labelledAreNamed)("come to what docs/tip-text.md says, field by field", () => {
+      const rows = readFileSync("docs/tip-text.md", "utf8").matchAll(
+        /^\| ([a-z.-]+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gmu,
+      );
+      const told = [...rows].map(([, field, ...counts]) => [field, ...counts.map(Number)]);
+      const found = [...read.tallies].map(([field, { right, wrong, missed }]) => [
+        field,
+        right + missed,
+        right,
+        wrong,
+        missed,
+      ]);
+      const byField = (a: readonly unknown[], b: readonly unknown[]) =>
+        String(a[0]).localeCompare(String(b[0]));
+      expect(told.sort(byField)).toEqual(found.sort(byField));
+    });
+  },
+);
