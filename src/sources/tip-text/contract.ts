@@ -25,6 +25,8 @@ export interface Field extends Omit<Indicator, "id"> {
   readonly speaksTo: SpeaksTo;
   /** A text may say several (forms of trafficking); else one value, and texts that say two say none that is sure. */
   readonly many?: true;
+  /** What is quoted is the words themselves, and not the clause that they stand in. */
+  readonly quotes?: "words";
   read(narrative: Narrative): Read;
 }
 

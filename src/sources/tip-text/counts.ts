@@ -4,7 +4,7 @@ import { NGO, NOT, NUMBER, numberOf, STATE } from "./words.ts";
 
 /** What may stand between a number and what it counts without making it a part of the whole; "sex", "labor", "child" may not. */
 export const WHOLE =
-  "(?:(?:new|newly|identified|suspected|alleged|potential|possible|presumed|confirmed|human|persons?|trafficking|anti-trafficking|trafficking-related|TIP|in|criminal|separate|individual|convicted|accused|total|more|of|different|additional)\\s+){0,6}";
+  "(?:(?:new|newly|identified|suspected|alleged|potential|possible|presumed|confirmed|human|persons?|trafficking|anti-trafficking|trafficking-related|TIP|in|slavery|criminal|separate|individual|convicted|accused|total|more|of|different|additional)\\s+){0,6}";
 /** Before a number that is not exact enough to be one, or exact enough. */
 const ABOUT = "(?:(?:a\\s+total\\s+of|at\\s+least|approximately|about|some|the|all|only|just)\\s+){0,2}";
 /** A number by itself, at the end of what is counted: "and convicted 16". */
@@ -21,11 +21,11 @@ const OTHERS = new RegExp(
 );
 const OWN = new RegExp(`\\b${STATE}\\b`, "i");
 const EARLIER_BEFORE =
-  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:[\w-]+\s+){0,3}$/i;
+  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|(?:,|\bas)\s+against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:[\w-]+\s+){0,3}$/i;
 const EARLIER_IN_SENTENCE =
   /^(?:in|during)\s+(?:the\s+)?(?:previous|prior|preceding|last)\b|^since\s+(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|through|until)\b|\bbetween\s+(?:19|20)\d\d\s+and\b/i;
 const EARLIER_AFTER =
-  /^[^,;.]{0,40}?\b(?:in\s+(?:the\s+)?(?:previous|prior|preceding|last)|initiated\s+in\s+(?:the\s+)?previous|from\s+(?:the\s+)?previous|remain(?:ed|s|ing)?\s+(?:ongoing|pending|open)|since\s+(?:19|20)\d\d|over\s+the\s+past)/i;
+  /^(?:(?!\band\s+(?:continu|\w+ed\b))[^,;.]){0,40}?\b(?:in\s+(?:the\s+)?(?:previous|prior|preceding|last)|initiated\s+in\s+(?:the\s+)?previous|from\s+(?:the\s+)?previous|remain(?:ed|s|ing)?\s+(?:ongoing|pending|open)|since\s+(?:19|20)\d\d|over\s+the\s+past)/i;
 const ONGOING_BEFORE =
   /\b(?:continued|continuing|ongoing|pending|remaining|remained|additional|another|other|overturned|acquitted|appeal\w*|previously)\s*(?:[\w-]+\s+){0,3}$/i;
 const DENIED_BEFORE = new RegExp(`\\b${NOT}\\s+(?:\\w+\\s+){0,2}$`, "i");
@@ -34,7 +34,7 @@ const INEXACT =
 
 /** Without these no pattern of a number fits ("secured a conviction" is one), or of there being none: most sentences have neither. */
 const HAS_NUMBER = new RegExp(`\\b(?:first|conviction)\\b|${NUMBER}`, "i");
-const HAS_DENIAL = new RegExp(`\\b(?:${NOT}|no|zero)\\b`, "i");
+const HAS_DENIAL = new RegExp(`\\b(?:${NOT}|no|none|nobody|zero)\\b`, "i");
 
 const EARLIER = "of another period than the report's";
 const UNREPORTED = "it may be that none were reported, not that there were none";
@@ -113,17 +113,26 @@ function numbered(
     ONGOING_BEFORE.test(beforeNumber)
   )
     return undefined;
-  if (ofOthers(before, match[0]) || otherYear(plain, place.to, narrative)) return undefined;
+  if (ofOthers(before, match[0], after) || otherYear(plain, place.to, narrative)) return undefined;
   if (DENIED_BEFORE.test(before)) return undefined;
   if (INEXACT.test(beforeNumber)) return { ...place, reason: "the number is not exact" };
   return { ...place, value };
 }
 
+/** "one case identified by an NGO was investigated": who told of it, not who did what is counted. */
+const TOLD_BY = new RegExp(
+  `\\b(?:identified|referred|reported|submitted|filed|initiated|provided|raised|brought)\\s+by\\s+(?:(?!${STATE})[\\w-]+\\s+){0,3}?${NGO}(?=[^.;]*\\b(?:investigat|prosecut|convict))`,
+  "gi",
+);
+
+const BY_OTHERS = /\s+by\s+(?:an?\s+|the\s+|two\s+|local\s+)?(?:NGOs?|international|civil|foreign)/i;
+
 /** Is the last that could have done it, before the number, no part of the country's government? */
-function ofOthers(before: string, words: string): boolean {
-  const others = lastOf(OTHERS, before);
-  if (/\bby\s+(?:an?\s+|the\s+|two\s+|local\s+)?(?:NGOs?|international|civil)/i.test(words)) return true;
-  return others >= 0 && others > lastOf(OWN, before);
+function ofOthers(before: string, words: string, after: string): boolean {
+  const [own, counted] = [before, words].map((part) => part.replace(TOLD_BY, ""));
+  if (BY_OTHERS.test(counted!) || BY_OTHERS.exec(after)?.index === 0) return true;
+  const others = lastOf(OTHERS, own!);
+  return others >= 0 && others > lastOf(OWN, own!);
 }
 
 function lastOf(pattern: RegExp, text: string): number {
@@ -150,7 +159,7 @@ function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefi
     /^\s+(?:under|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/i.test(after)
   )
     return "";
-  if (ofOthers(before, match[0])) return "";
+  if (ofOthers(before, match[0], after)) return "";
   if (
     /\b(?:reported|report|reports|reporting|provide|information|whether|outside\s+of|except)\b[^,;]{0,40}$/i.test(
       before,
@@ -183,9 +192,11 @@ export function denied(stem: string, objects: string): readonly string[] {
   const verbs = `(?:(?:${ACT})${JOINT}(?:to\\s+)?)*(?:${stem}\\w*)(?:${JOINT}(?:to\\s+)?(?:${ACT}|provide\\s+protection\\s+to))*`;
   return [
     `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
-    `\\b(?:did|does|has|have)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b(?:did|does|has|have|had)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
     `\\b${NOT}\\s+${verbs}\\s+${WHOLE}traffickers(?=\\s+for\\s+(?:the|a)\\s+\\w+\\s+consecutive\\s+year)`,
     `\\b${verbs}\\s+(?:no|zero)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b${stem}(?:ed|ied|ting|ing)\\s+(?:none|nobody|no\\s+one)\\b`,
+    `\\b(?:none|nobody|no\\s+one)\\s+(?:were|was|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
     `\\bno\\s+${WHOLE}(?:${objects})\\s+(?:were|was|have\\s+been|had\\s+been|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
   ];
 }

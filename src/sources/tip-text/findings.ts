@@ -1,3 +1,4 @@
+import { clauseAround } from "./clauses.ts";
 import type { Doubt, Field, Found, Narrative } from "./contract.ts";
 import { fields } from "./fields/index.ts";
 
@@ -28,18 +29,17 @@ export function findingsOf(narrative: Narrative): {
     const values = new Map(found.toReversed().map((one) => [one.value, one]));
     const isTorn = field.many !== true && values.size > 1;
     for (const one of [...values.values()].toReversed()) {
-      if (!isTorn) findings.push({ ...quoted(one, narrative), field: field.id });
+      if (!isTorn) findings.push(quoted(one, narrative, field));
       else {
         const others = [...values.keys()].filter((value) => value !== one.value);
         const reason = `the text also says ${others.join(" and ")}`;
-        unsure.push({ ...quoted(one, narrative), field: field.id, reason });
+        unsure.push({ ...quoted(one, narrative, field), reason });
       }
     }
     if (found.length > 0) continue;
     // One doubt is told once: patterns may find it in some words and in a part of them.
     for (const doubt of doubts)
-      if (!doubts.some((other) => isWithin(doubt, other)))
-        unsure.push({ ...quoted(doubt, narrative), field: field.id });
+      if (!doubts.some((other) => isWithin(doubt, other))) unsure.push(quoted(doubt, narrative, field));
   }
   const order = (a: Finding, b: Finding) =>
     RANK.get(a.field)! - RANK.get(b.field)! || a.sentence.start - b.sentence.start || a.from - b.from;
@@ -54,14 +54,16 @@ function isWithin(a: Doubt, b: Doubt): boolean {
 
 const RANK = new Map(fields.map(({ id }: Field, i) => [id, i]));
 
-/** With its words, letter by letter; space around them belongs neither to them nor to their place. */
+/** With its words, letter by letter: the whole clause that says it, and of a list of recommendations its beginning. */
 function quoted<T extends Omit<Doubt, "reason">>(
   one: T,
   { text }: Narrative,
-): T & { readonly quote: string } {
-  const { sentence, from, to } = one;
+  field: Field,
+): T & { readonly field: string; readonly quote: string } {
+  const { sentence } = one;
+  const { from, to } = field.quotes === "words" ? one : clauseAround(sentence.plain, one);
   const words = text.slice(sentence.start + from, sentence.start + to);
   const quote = words.trim();
   const start = from + words.indexOf(quote);
-  return { ...one, from: start, to: start + quote.length, quote };
+  return { ...one, field: field.id, from: start, to: start + quote.length, quote };
 }

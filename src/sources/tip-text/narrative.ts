@@ -1,4 +1,4 @@
-import { type PartKind, partsIn } from "./parts.ts";
+import { type PartKind, partsIn, toldParts } from "./parts.ts";
 import { sentencesIn } from "./sentences.ts";
 
 /** One sentence of a narrative (of a digest: what stands between semicolons). */
@@ -30,8 +30,7 @@ const LONGEST_SENTENCE = 6_000;
 
 /** Imperatives that recommendations begin with, where their heading is cut off or lost. */
 const ASKS =
-  /^(?:(?:Significantly|Vigorously|Proactively|Substantially|Immediately|Fully|Continue|Consistently|Systematically|Further|Also|In accordance with due process|In addition|Consistent with [^,]{3,80}|While respecting [^,]{3,80}),? )*(?:to )?(?:accede|adopt|allocate|allow|amend|appoint|apply|approve|assist|build|cease|collaborate|collect|complete|conduct|consider|continue|convict|cooperate|coordinate|create|criminalize|dedicate|define|designate|develop|devote|disseminate|draft|educate|eliminate|employ|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|exempt|expand|expedite|extend|facilitate|finalize|formalize|fund|hire|hold|identify|implement|improve|incorporate|increase|inform|initiate|institute|institutionalize|intensify|investigate|issue|launch|make|monitor|offer|partner|pass|permit|prevent|prioritize|proactively|prohibit|promote|prosecute|protect|provide|publish|pursue|raise|ratify|redouble|refer|reform|remove|repeal|require|respect|review|revise|screen|seek|sentence|simplify|standardize|stop|streamline|strengthen|take|target|train|undertake|update|use|vigorously|work) /i;
-
+  /^(?:(?:\p{Lu}\p{Ll}+ly(?:,? and \p{Ll}+ly)?|Continue|Further|Also|In addition|(?:As|Based|Consistent|Following|Given|In|Through|To|Under|Using|While|With|Without|Pursuant)\b(?! (?:19|20)\d\d)[^,.;]{3,110}),? )*(?:\p{Ll}+ly )?(?:to )?(?:accede|address|adopt|afford|allocate|allow|amend|apply|appoint|approve|assess|assign|assist|augment|ban|bolster|bring|build|carry|cease|clarify|close|codify|collaborate|collect|commit|compensate|compile|complete|conduct|consider|consult|continue|convict|cooperate|coordinate|create|criminalize|decriminalize|dedicate|deepen|define|deliver|demonstrate|designate|develop|devote|direct|discontinue|dismantle|disseminate|distribute|double|draft|educate|elevate|eliminate|employ|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|examine|execute|exempt|expand|expedite|explore|extend|facilitate|finalize|finance|formalize|fulfill|fund|give|grant|guarantee|harmonize|hasten|heighten|hire|hold|identify|implement|impose|improve|include|incorporate|increase|inform|initiate|inspect|institute|institutionalize|integrate|intensify|introduce|investigate|issue|launch|lift|maintain|make|mandate|mitigate|mobilize|modify|monitor|offer|open|operationalize|outlaw|oversee|partner|pass|penalize|permit|place|prepare|prevent|prioritize|proceed|produce|prohibit|promote|promulgate|prosecute|protect|provide|publish|punish|pursue|raise|ratify|redouble|reduce|refer|reform|regulate|reinstate|remove|repeal|require|rescind|resource|respect|restart|resume|review|revise|safeguard|scale|screen|seek|select|send|sentence|set|share|simplify|solicit|specify|staff|standardize|staunch|step|stop|streamline|strengthen|submit|support|suspend|sustain|take|target|track|train|transfer|translate|undertake|update|use|widen|work)[ ,]/iu;
 /** A text's sentences, part by part; sentences that are too long for one are left out, and counted. */
 export function narrativeOf(
   text: string,
@@ -40,21 +39,23 @@ export function narrativeOf(
   const plain = plainForm(text);
   const sentences: Sentence[] = [];
   let tooLong = 0;
-  for (const { kind, start, end } of partsIn(text, about.part)) {
-    let number = 0;
+  for (const { kind, isHeaded, start, end } of partsIn(text, about.part)) {
+    const told: Omit<Sentence, "part" | "number">[] = [];
     for (const span of sentencesIn(text, start, end)) {
-      number += 1;
-      if (span.end - span.start > LONGEST_SENTENCE) {
-        tooLong += 1;
-        continue;
-      }
       const own = plain.slice(span.start, span.end);
       // Of a run of recommendations, parted by semicolons, only the first begins with a capital.
-      const last = sentences.at(-1);
-      const isNext =
-        last?.part === kind && last.asks && /^;\s*(?:and\s+)?$/u.test(text.slice(last.end, span.start));
-      const asks = kind === "recommendations" || isNext || (/^[A-Z]/u.test(own) && ASKS.test(own));
-      sentences.push({ part: kind, number, ...span, plain: own, asks });
+      const last = told.at(-1);
+      const isNext = last?.asks && /^;\s*(?:and\s+)?$/u.test(text.slice(last.end, span.start));
+      told.push({ ...span, plain: own, asks: isNext || (/^\p{Lu}/u.test(own) && ASKS.test(own)) });
+    }
+    const kinds = isHeaded ? told.map(() => kind!) : toldParts(told, text, kind);
+    const numbers = new Map<PartKind, number>();
+    for (const [i, one] of told.entries()) {
+      const part = kinds[i]!;
+      const number = (numbers.get(part) ?? 0) + 1;
+      numbers.set(part, number);
+      if (one.end - one.start > LONGEST_SENTENCE) tooLong += 1;
+      else sentences.push({ ...one, part, number, asks: part === "recommendations" || one.asks });
     }
   }
   const { year, names = [] } = about;

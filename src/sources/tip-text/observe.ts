@@ -22,7 +22,7 @@ export const ASKED: Indicator = {
 
 /** What narratives give: an indicator for each field, and for each form of trafficking; and what the report recommends. */
 export const INDICATORS: readonly Indicator[] = [
-  ...fields.flatMap(({ id, many, read: _read, ...about }): Indicator[] =>
+  ...fields.flatMap(({ id, many, quotes: _quotes, read: _read, ...about }): Indicator[] =>
     many
       ? about.categories!.map((value) => ({
           id: idOf(id, value),

@@ -62,7 +62,7 @@ function depthOver(text: string, from: number, to: number, depth: number): numbe
 function endOfStop(text: string, start: number, index: number): number | undefined {
   let end = index + 1;
   while (/["'”’)\]]/u.test(text.charAt(end))) end += 1;
-  if (end < text.length && !/\s/u.test(text.charAt(end))) return undefined;
+  if (end < text.length && !/\s/u.test(text.charAt(end)) && !isGlued(text, index)) return undefined;
   const next = text.slice(end, end + 40).trimStart();
   if (next !== "" && !/^["'“‘([]?[\p{Lu}\d•*·-]/u.test(next)) return undefined;
   if (
@@ -72,6 +72,11 @@ function endOfStop(text: string, start: number, index: number): number | undefin
   )
     return undefined;
   return end;
+}
+
+/** Sentences between which a copy has lost the space: "the law.Train judges". */
+function isGlued(text: string, stop: number): boolean {
+  return /^\p{Ll}{2}\.\p{Lu}\p{Ll}+[ ,]/u.test(text.slice(Math.max(0, stop - 2), stop + 30));
 }
 
 function endsAtLine(text: string, start: number, index: number): boolean {

@@ -8,8 +8,7 @@ import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
 /** Labelled texts: those of the environment's TIP_LABELS, else the first that were labelled; none is part of the repository. */
 const NAMED = process.env.TIP_LABELS;
 const FILE =
-  NAMED ??
-  fileURLToPath(new URL("../../../../shared/golden/tip-findings/labelled.json", import.meta.url));
+  NAMED ?? fileURLToPath(new URL("../../../../shared/golden/tip-findings/labelled.json", import.meta.url));
 
 /** A file that is named must be there; without a name the measure is skipped where the first labels are absent. */
 export const labelledPresent = NAMED !== undefined || existsSync(FILE);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { clauseAround } from "../../../src/sources/tip-text/clauses.ts";
 import { findingsOf } from "../../../src/sources/tip-text/findings.ts";
 import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
 import type { PartKind } from "../../../src/sources/tip-text/parts.ts";
@@ -158,6 +159,62 @@ describe("law and plan", () => {
   });
 });
 
+describe("quotations", () => {
+  const quotes = (text: string) => {
+    const { findings, unsure } = findingsOf(narrativeOf(text, { year: 2022, part: "summary" }));
+    return [...findings, ...unsure].map(({ field, quote }) => `${field}: ${quote}`);
+  };
+
+  it("are whole clauses, with the denial that turns them, however far before them it stands", () => {
+    expect(
+      quotes(
+        "The government trained police, but it did not report any investigations, prosecutions, or convictions of officials complicit in trafficking.",
+      ),
+    ).toEqual([
+      "complicity: it did not report any investigations, prosecutions, or convictions of officials complicit in trafficking",
+    ]);
+    expect(quotes("Courts did not train judges in the provinces or convict any traffickers.")).toEqual([
+      "count.convictions: Courts did not train judges in the provinces or convict any traffickers",
+    ]);
+    expect(
+      quotes(
+        "While it funded shelters, the government neither trained officials nor convicted any traffickers.",
+      ),
+    ).not.toContain("count.convictions: convicted any traffickers");
+  });
+
+  it("begin where a clause of its own does, and end where the next one begins", () => {
+    expect(
+      quotes(
+        "Although courts acquitted four, they convicted nine traffickers, compared with two in 2020, and the government identified 12 victims.",
+      ),
+    ).toEqual([
+      "count.convictions: they convicted nine traffickers",
+      "count.victims: the government identified 12 victims",
+    ]);
+  });
+
+  it("have a tier with its verb, or with the words beside it", () => {
+    expect(quotes("Therefore the country remained on Tier 2.")).toEqual([
+      "tier: Therefore the country remained on Tier 2",
+      "tier.movement: Therefore the country remained on Tier 2",
+    ]);
+    expect(quotes("GHANA (Tier 2)")).toEqual(["tier: GHANA (Tier 2)"]);
+  });
+
+  it("of a clause as long as a page are no word or two of it, and leave no denial out", () => {
+    const people = Array.from({ length: 40 }, (_, i) => `people of village ${i + 1}`).join(", ");
+    const [long] = quotes(`Traffickers from ${people}, exploit girls, in sex trafficking, in ${people}.`);
+    expect(long).toMatch(/^child\.forms: exploit girls, in sex trafficking.{0,30}$/u);
+    const denied = `The government did not, in ${people}, convict any traffickers, in ${people}.`;
+    const from = denied.indexOf("convict any");
+    const clause = clauseAround(denied, { from, to: from + "convict any traffickers".length });
+    expect(denied.slice(clause.from, clause.to)).toMatch(
+      /^The government did not, .* convict any traffickers$/u,
+    );
+  });
+});
+
 describe("parts", () => {
   it("do not take for a stated part what stands before its heading", () => {
     const text =
@@ -265,7 +322,7 @@ describe("rules for the language", () => {
       found(
         "Train all judges on the law; dedicate funding to implement the national action plan; and convict traffickers.",
       ),
-    ).toEqual([]);
+    ).toEqual(["recommendations = 3"]);
   });
 
   it("take a government that perpetrates trafficking for complicit", () => {

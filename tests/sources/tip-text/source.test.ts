@@ -86,9 +86,9 @@ describe("a narrative of the TIP Report", () => {
     expect(observations.map(({ indicator }) => indicator)).not.toContain("tip-text.count.victims");
     expect(problems.filter(({ code }) => code === "unsure-finding").map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /“identified 120 trafficking victims” was left out, because the text also says 12$/u,
+        /“The government identified 120 trafficking victims” was left out, because the text also says 12$/u,
       ),
-      expect.stringMatching(/“identified 12 victims” was left out, because the text also says 120$/u),
+      expect.stringMatching(/“It identified 12 victims” was left out, because the text also says 120$/u),
     ]);
   });
 

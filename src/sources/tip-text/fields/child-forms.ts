@@ -7,6 +7,9 @@ import { type Group, groupsIn } from "../victims.ts";
 /** Words that make work trafficking; being vulnerable to it counts, for the Report words it so. */
 const FORCE =
   /\b(?:forc(?:e[ds]?|ing|ed|ibly)|compel\w*|coerc\w*|exploit\w*|subject(?:ed|s|ing)?|traffick\w*|servitude|bonded|bondage|slave(?:ry|s)?|enslav\w*|vulnerable|at\s+risk|sold|sell(?:s|ing)?\s+(?:their|her|his|them|girls|children|boys|women|daughters)|without\s+pay|unpaid|abduct\w*|recruit\w*|conscript\w*|deceiv\w*|debt)\b/i;
+/** "are vulnerable to" tells of a form; how great a danger is, "highly vulnerable to", does not, unless more is told of them. */
+const HIGHLY =
+  /\b(?:highly|particularly|especially|extremely|increasingly|most|more|very|acutely|uniquely|exceptionally)\s+vulnerable\b(?![\s\S]*\b(?:exploit|forc|subject|compel|coerc|recruit|traffick)\w*)/i;
 /** Outside the profile: sentences about laws, and stretches of one about training and the like. */
 const LAWS =
   /\b(?:penalt\w*|prescrib\w*|criminali[sz]\w*|prohibit\w*|articles?|penal\s+code|legislation|laws?(?!\s+enforcement)|definition|ratif\w*|protocol|amend\w*|minimum\s+age|for\s+trafficking\s+in)\b/i;
@@ -167,6 +170,7 @@ function groupOf(one: Placed, groups: readonly Group[], plain: string): Group | 
 
 function fits(one: Placed, group: Group, plain: string): boolean {
   const between = plain.slice(Math.min(group.to, one.to), Math.max(group.from, one.from));
+  if (HIGHLY.test(between)) return false;
   if (one.form === "forced crime" && PUNISHED.test(plain.slice(0, one.from))) return false;
   if (one.form === "child soldiers") return ARMS.test(plain.slice(0, Math.max(group.to, one.to)));
   if (one.form === "other forced labour")

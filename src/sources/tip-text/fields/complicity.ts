@@ -1,3 +1,4 @@
+import { clauseAround } from "../clauses.ts";
 import type { Doubt, Field, Found } from "../contract.ts";
 import { around, foundAt, placeOf, statements } from "../matches.ts";
 
@@ -49,7 +50,11 @@ export const complicity: Field = {
       for (const pattern of COMPLICIT)
         for (const match of plain.matchAll(pattern)) {
           const [before, after] = around(sentence, match);
-          if (DENIED.test(before + match[0].replace(/complicit.*$/i, "")) || ABOUT_TRAINING.test(plain))
+          const clause = clauseAround(plain, placeOf(match));
+          if (
+            DENIED.test(before + match[0].replace(/complicit.*$/i, "")) ||
+            ABOUT_TRAINING.test(plain.slice(clause.from, clause.to))
+          )
             continue;
           if (
             WHOEVER.test(match[0] + after.slice(0, 20)) ||

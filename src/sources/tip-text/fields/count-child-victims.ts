@@ -19,8 +19,11 @@ export const countChildVictims = count(
       `\\bidentif(?:ied|ying)\\b[^.;]{0,80}?victims\\b[^.;]{0,60}?\\bof\\s+wh(?:om|ich)\\s+${COUNTED}were\\s+(?:children|minors)\\b`,
       `\\bidentif(?:ied|ying)\\b[^.;]{0,80}?victims\\s*\\([^)]{0,60}?${COUNTED}(?:children|minors)\\b`,
       `\\bof\\s+(?:the(?:se)?\\s+)?(?:\\S+\\s+)?(?:trafficking\\s+|identified\\s+)*victims(?:\\s+identified)?,\\s+${COUNTED}were\\s+(?:children|minors)\\b`,
+      `\\bidentif(?:ied|ying)\\b[^.;]{0,80}?victims\\b[^.;]{0,80}?(?:\\band\\s+|,\\s+|-\\s*)${COUNTED}(?:children|minors|child\\s+victims)\\b`,
       `^Of\\s+(?:these|those)(?:\\s+victims)?,\\s+(?:[^.;]{0,60}?\\s)?${COUNTED}(?:were\\s+)?(?:children|minors)\\b`,
     ],
-    none: [],
+    none: [
+      `\\bidentif(?:ied|ying)\\b[^.;]{0,80}?victims\\b[^.;]{0,60}?\\bnone\\s+of\\s+wh(?:om|ich)\\s+were\\s+(?:children|minors)\\b`,
+    ],
   },
 );

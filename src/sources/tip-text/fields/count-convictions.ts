@@ -1,7 +1,7 @@
 import { BARE, COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
 
 const OBJECTS =
-  "(?:suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|cases)";
+  "(?:suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|cases)\\b";
 
 /** Persons convicted. Traps: convictions overturned or upheld on appeal; courts that "did not convict a labor trafficker". */
 export const countConvictions = count(
@@ -16,9 +16,10 @@ export const countConvictions = count(
     word: /convict/i,
     some: [
       `\\bconvict(?:ed|ing)\\s+${BARE}`,
-      `\\bconvict(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
+      `\\bconvict(?:ed|ing)\\s+(?:and\\s+(?:sentenc|punish|imprison|jail)(?:ed|ing)\\s+)?${COUNTED}${WHOLE}${OBJECTS}`,
       `\\b(?:secured|obtained|reported|achieved|resulted\\s+in|led\\s+to|handed\\s+down|issued|recorded|securing|obtaining|with)\\s+${COUNTED}${WHOLE}convictions?\\b`,
-      `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+convicted`,
+      `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+(?:\\w+\\s+and\\s+)?convicted`,
+      `\\b(?:secured|obtained|achieved|won|securing|obtaining|achieving|in|to)\\s+(?:the\\s+)?convictions?\\s+of\\s+${COUNTED}${WHOLE}${OBJECTS}`,
       `\\bconvict(?:ed|ing)\\s+(?:its|their|the)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}(?:trafficker|offender)\\b`,
       `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}conviction\\b`,
       `\\b(?:achiev|secur|obtain)(?:ed|ing)\\s+(?:a|one)\\s+(?:trafficking\\s+)?conviction\\b`,

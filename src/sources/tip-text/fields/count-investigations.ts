@@ -1,7 +1,7 @@
 import { COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
 
 const OBJECTS =
-  "(?:cases?|incidents?|suspects?|traffickers?|individuals|persons|people|crimes?|offen[sc]es?|allegations|perpetrators|trafficking)";
+  "(?:cases?|incidents?|suspects?|traffickers?|individuals|persons|people|crimes?|offen[sc]es?|allegations|offenders?|perpetrators?|trafficking)\\b";
 
 /** Investigations begun. Trap: those carried over from the period before are none of this one. */
 export const countInvestigations = count(
@@ -17,8 +17,8 @@ export const countInvestigations = count(
     word: /investigat|cases/i,
     some: [
       `\\binvestigat(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
-      `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:investigations?\\s+(?:of|into)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${WHOLE}(?:investigations?|cases?)\\b`,
-      `\\b${COUNTED}${WHOLE}(?:cases?|suspects?|investigations?)\\s+(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
+      `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:(?:an?\\s+|the\\s+)?investigations?\\s+(?:of|into|against)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${WHOLE}(?:investigations?|cases?|suspects?|traffickers?|individuals|persons|people)\\b`,
+      `\\b${COUNTED}${WHOLE}(?:cases?|suspects?|investigations?)\\s+(?:(?:identified|referred|reported)\\s+[^.;,]{0,30}?\\s)?(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
       `\\b(?<first>first)\\s+(?:ever\\s+|-ever\\s+)?${WHOLE}investigation\\b`,
       `\\b${COUNTED}${WHOLE}investigations(?=[\\s,]+(?:and\\s+)?${COUNTED.replace("?<n>", "?:")}${WHOLE}prosecutions)`,
     ],

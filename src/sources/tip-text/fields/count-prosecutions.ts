@@ -1,7 +1,7 @@
 import { BARE, COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
 
 const OBJECTS =
-  "(?:cases?|suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|trafficking)";
+  "(?:cases?|suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|trafficking)\\b";
 
 /** Prosecutions begun. Trap: those carried over from the period before. */
 export const countProsecutions = count(
@@ -17,7 +17,7 @@ export const countProsecutions = count(
     word: /prosecut/i,
     some: [
       `\\bprosecut(?:ed|ing)\\s+${BARE}`,
-      `\\b(?:prosecut(?:ed|ing)|initiat(?:ed|ing)\\s+(?:the\\s+)?prosecutions?\\s+(?:of|against))\\s+${COUNTED}${WHOLE}${OBJECTS}`,
+      `\\b(?:(?:charged\\s+and\\s+)?prosecut(?:ed|ing)|(?:initiat|commenc|launch|pursu|open)(?:ed|ing)\\s+(?:the\\s+|a\\s+)?(?:new\\s+|criminal\\s+)?prosecutions?\\s+(?:of|against)|(?:began|beginning)\\s+(?:the\\s+)?prosecut(?:ion\\s+of|ions\\s+of|ing))\\s+${COUNTED}${WHOLE}${OBJECTS}`,
       `\\b(?:initiated|reported|conducted|began|pursued|commenced|launched|undertook|completed|initiating)\\s+(?:initiating\\s+)?${COUNTED}${WHOLE}prosecutions?\\b`,
       `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+(?:being\\s+)?prosecuted`,
       `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}prosecution\\b`,

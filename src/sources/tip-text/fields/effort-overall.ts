@@ -26,7 +26,7 @@ const PATTERNS = sayings([
   ],
   [
     "increasing",
-    `\\b(?<!not\\s)(?:demonstrat(?:ed|es|ing)|showed|shows|shown|made|making)\\s+(?:evidence\\s+of\\s+)?(?:significant\\s+)?(?:overall\\s+)?increas(?:ing|ed)\\s+(?:overall\\s+)?${EFFORTS}`,
+    `\\b(?<!not\\s)(?:demonstrat(?:ed|es|ing)|showed|shows|shown|made|making)\\s+(?:evidence\\s+of\\s+)?(?:(?:significant|sustained|notable|serious|overall|and|,)\\s*)*increas(?:ing|ed)\\s+(?:overall\\s+)?${EFFORTS}`,
   ],
   ["increasing", `\\bincreased\\s+(?:its\\s+)?overall\\s+${EFFORTS}`],
   [

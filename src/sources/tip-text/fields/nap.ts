@@ -18,7 +18,7 @@ const OTHER_AIM =
 const BEFORE: readonly (readonly [string, RegExp])[] = [
   [
     "being made",
-    /\b(?:did|does|has|have|had|was|were)\s+not\s+(?:yet\s+)?(?:finali[sz]e|adopt|approve|complete|launch|enact|pass|endorse|sign|release|publish)(?:d|ed)?\s+(?:\w+\s+){0,4}$/i,
+    /\b(?:did|does|has|have|had|was|were)\s+not\s+(?:yet\s+)?(?:finali[sz]e|adopt|approve|complete|launch|enact|pass|endorse|sign|release|publish)(?:d|ed)?[,\s]+(?:\w+\s+){0,4}$/i,
   ],
   [
     "none",
@@ -34,7 +34,7 @@ const BEFORE: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "in force",
-    /\b(?:(?:continu(?:ed|ing)|began|beginning|efforts|steps|strategy)\s+to\s+(?:fully\s+)?implement|as\s+part\s+of|implement(?:ed|ing|s|ation\s+of)|adopt(?:ed|ing|s)|approv(?:ed|ing)|launch(?:ed|ing)|enact(?:ed|ing)|releas(?:ed|ing)|publish(?:ed|ing)|ratified|endors(?:ed|ing)|fund(?:ed|ing)(?:\s+(?:for|to\s+implement|continued\s+for))?|extend(?:ed|ing)|under|execut(?:ed|ing)|introduc(?:ed|ing)|funding\s+continued\s+for|budget\s+for|allocat\w+\s+[^,;]{0,40}\s(?:for|to)|in\s+(?:line|accordance)\s+with|pursuant\s+to|issued|issuing|follow(?:ed|ing)|began|continued|guided\s+by|carr(?:ied|ying)\s+out|activities\s+(?:in|under)|operated\s+under|signed|coordinat\w+\s+implementation\s+of|had|has|have|through)\s+(?:(?:an?|the|its|their|new|fully|partially|first|country's|government's|to|implementing|implementation|of|\w+'s|revised|updated|comprehensive|costed|current|ongoing|existing|for|second|third|fourth|fifth)\s+){0,5}$/i,
+    /\b(?:(?:continu(?:ed|ing)|began|beginning|efforts|steps|strategy)\s+to\s+(?:fully\s+)?implement|as\s+part\s+of|implement(?:ed|ing|s|ation\s+of)|adopt(?:ed|ing|s)|approv(?:ed|ing)|launch(?:ed|ing)|enact(?:ed|ing)|releas(?:ed|ing)|publish(?:ed|ing)|ratified|endors(?:ed|ing)|fund(?:ed|ing)(?:\s+(?:for|to\s+implement|continued\s+for))?|extend(?:ed|ing)|under|execut(?:ed|ing)|introduc(?:ed|ing)|funding\s+continued\s+for|budget\s+for|allocat\w+\s+[^,;]{0,40}\s(?:for|to)|in\s+(?:line|accordance)\s+with|pursuant\s+to|issued|issuing|follow(?:ed|ing)|began|continued|guided\s+by|carr(?:ied|ying)\s+out|activities\s+(?:in|under)|operated\s+under|signed|coordinat\w+\s+implementation\s+of|had|has|have|through)\s+(?:(?:an?|the|its|their|new|fully|partially|first|country's|government's|to|implement|implementing|implementation|of|\w+'s|revised|updated|comprehensive|costed|current|ongoing|existing|for|second|third|fourth|fifth)\s+){0,5}$/i,
   ],
 ];
 const AFTER: readonly (readonly [string, RegExp])[] = [
@@ -52,7 +52,7 @@ const AFTER: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "in force",
-    /^[^,;]{0,40}?\b(?:was|were|is|has\s+been)\s+(?:also\s+|formally\s+)?(?:adopted|passed|approved|launched|implemented|in\s+effect|in\s+force|signed|extended|being\s+implemented)\b/i,
+    /^[^,;]{0,40}?\b(?:was|were|is|has\s+been)\s+(?:also\s+|formally\s+)?(?:adopted|passed|approved|launched|implemented|in\s+effect|in\s+force|in\s+place|operational|signed|extended|being\s+implemented)\b/i,
   ],
 ];
 

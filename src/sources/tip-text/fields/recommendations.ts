@@ -9,6 +9,7 @@ export const recommendations: Field = {
   summary: "How many prioritized recommendations a narrative of the TIP Report lists.",
   unit: "recommendations",
   limits: [0, 200],
+  quotes: "words",
   read(narrative) {
     const list = recommendationList(narrative);
     if (list === undefined) return { found: [] };

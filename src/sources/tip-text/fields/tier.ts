@@ -6,7 +6,7 @@ const TIER = "Tier\\s+(?:1|2\\s+Watch\\s*List|2(?!\\s*Watch)|3)(?!\\.?\\d)|Speci
 const WORD = /tier|special/i;
 /** "remained on Tier 2", "was upgraded to Tier 2 Watch List", "is placed on Tier 3". */
 const PLACED = new RegExp(
-  `\\b(?:remain(?:s|ed)?|upgraded|downgraded|placed|is|stays|kept|ranked|moved)\\s+(?:on|to|at|in|a|as a)?\\s*(?<tier>${TIER})`,
+  `\\b(?:remain(?:s|ed)?|upgraded|downgraded|placed|is|stays|kept|ranked|moved)\\s+(?:on|to|at|in|a|as a)?\\s*(?:the\\s+)?(?<tier>${TIER})`,
   "gi",
 );
 /** A heading ("NIGER: Tier 2", "JAMAICA (Tier 2)", "TIER 2 WATCH LIST") or the beginning of a digest's rating. */

@@ -1,0 +1,62 @@
+type Words = { readonly from: number; readonly to: number };
+
+/** Who does something, or to whom it is done, with the verb: a clause of its own begins there. */
+const SUBJECT =
+  "(?=(?:(?:the|its|an?|some|many|most|no|these|those|several|all)\\s+)?(?:[\\w'-]+\\s+){0,2}?(?:governments?|authorities|officials?|officers|police|courts?|judges|prosecutors|ministry|committee|parliament|law|NGOs?|organizations?|observers|it|they|there|he|she|traffickers|women|men|girls|boys|children|victims|migrants|workers|adults|parents|families|groups?|plan|NAP|efforts|convictions|prosecutions|investigations)\\s+(?:(?:also|often|reportedly|generally|\\w+ly)\\s+)?(?:is|are|was|were|did|does|do|has|have|had|may|can|could|would|will|made|began|held|ran|\\w+ed|(?:exploit|force|recruit|subject|lure|compel|coerce|use|remain|continue|report|provide|lack|rely|require|prohibit|criminalize|prescribe|include|work|sell|send)s?)\\b)";
+/** Clauses that are against each other, and clauses in a row. */
+const AGAINST = `;\\s+|(?:,\\s*|\\s+)(?:but|while|although|though|whereas|yet|however,?)\\s+${SUBJECT}`;
+const IN_A_ROW = `(?:,\\s*|\\s+)(?:and|or|nor|because|since|where|when|so)\\s+${SUBJECT}`;
+/** "Although courts acquitted four, they …". */
+const AFTER_ANOTHER = `,\\s+${SUBJECT}`;
+const SUBORDINATE = /^\W*(?:although|while|though|whereas|despite|because|since|when|if|as)\b/i;
+const EITHER = new RegExp(`(?<against>${AGAINST})|(?<row>${IN_A_ROW})|${AFTER_ANOTHER}`, "gi");
+const ENDS = new RegExp(`${AGAINST}|${IN_A_ROW}|,\\s+(?:as\\s+)?compared\\s|,\\s+but\\s`, "gi");
+/** What may turn all that follows. */
+const DENIAL =
+  /\b(?:not|no|none|nobody|neither|nor|never|without|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying)|unable|cease[ds]?|ended|absence)\b/i;
+/** A longer clause is quoted from comma to comma, as far as nothing is left out that turns it. */
+const LONGEST = 450;
+const FEWEST_WORDS = 4;
+
+/**
+ * The clause of a sentence that some words stand in, with whatever denies them: it begins no later than a denial that may reach over the
+ * words, and is never a word or two of a longer sentence.
+ */
+export function clauseAround(plain: string, { from, to }: Words): Words {
+  let start = 0;
+  for (const match of plain.matchAll(EITHER)) {
+    const at = match.index + match[0].length;
+    if (at > from) break;
+    const { against, row } = match.groups!;
+    const left = plain.slice(start, match.index);
+    if (against !== undefined || (row === undefined ? SUBORDINATE.test(left) : !DENIAL.test(left)))
+      start = at;
+  }
+  ENDS.lastIndex = to;
+  const end = ENDS.exec(plain)?.index ?? plain.length;
+  const isLong = end - start > LONGEST;
+  return stripped(
+    plain,
+    isLong ? between(plain, { from: start, to: end }, { from, to }) : { from: start, to: end },
+  );
+}
+
+/** From comma to comma within a long clause, with enough words. */
+function between(plain: string, clause: Words, words: Words): Words {
+  let [from, to] = [words.from, words.to];
+  const isEnough = () => plain.slice(from, to).trim().split(/\s+/u).length >= FEWEST_WORDS;
+  do {
+    const [before, after] = [plain.lastIndexOf(",", from - 2), plain.indexOf(",", to === words.to ? to : to + 1)];
+    from = before < clause.from ? clause.from : before + 1;
+    to = after < 0 || after > clause.to ? clause.to : after;
+  } while (!isEnough() && (from > clause.from || to < clause.to));
+  return DENIAL.test(plain.slice(clause.from, from)) ? { from: clause.from, to } : { from, to };
+}
+
+/** Without the marks at its ends. */
+function stripped(plain: string, { from, to }: Words): Words {
+  const words = plain.slice(from, to);
+  const lead = /^[\s,;:]*/u.exec(words)![0].length;
+  const tail = /[\s,;:.]*$/u.exec(words)![0].length;
+  return { from: from + lead, to: Math.max(to - tail, from + lead) };
+}
