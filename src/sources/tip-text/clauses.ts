@@ -2,7 +2,7 @@ type Words = { readonly from: number; readonly to: number };
 
 /** Who does something, or to whom it is done, with the verb: a clause of its own begins there. */
 const SUBJECT =
-  "(?=(?:(?:the|its|an?|some|many|most|no|these|those|several|all)\\s+)?(?:[\\w'-]+\\s+){0,2}?(?:governments?|authorities|officials?|officers|police|courts?|judges|prosecutors|ministry|committee|parliament|law|NGOs?|organizations?|observers|it|they|there|he|she|traffickers|women|men|girls|boys|children|victims|migrants|workers|adults|parents|families|groups?|plan|NAP|efforts|convictions|prosecutions|investigations)\\s+(?:(?:also|often|reportedly|generally|\\w+ly)\\s+)?(?:is|are|was|were|did|does|do|has|have|had|may|can|could|would|will|made|began|held|ran|\\w+ed|(?:exploit|force|recruit|subject|lure|compel|coerce|use|remain|continue|report|provide|lack|rely|require|prohibit|criminalize|prescribe|include|work|sell|send)s?)\\b)";
+  "(?=(?:(?:the|its|an?|some|many|most|no|these|those|several|all)\\s+)?(?:[\\w'-]+\\s+){0,3}?(?:governments?|authorities|officials?|officers|police|courts?|judges|prosecutors|ministry|committee|parliament|law|NGOs?|organizations?|observers|it|they|there|he|she|traffickers|women|men|girls|boys|children|victims|migrants|workers|adults|parents|families|groups?|plan|NAP|efforts|convictions|prosecutions|investigations)\\s+(?:(?:also|often|reportedly|generally|\\w+ly)\\s+)?(?:is|are|was|were|did|does|do|has|have|had|may|can|could|would|will|made|began|held|ran|\\w+ed|(?:exploit|force|recruit|subject|lure|compel|coerce|use|remain|continue|report|provide|lack|rely|require|prohibit|criminalize|prescribe|include|work|sell|send)s?)\\b)";
 /** Clauses that are against each other, and clauses in a row. */
 const AGAINST = `;\\s+|(?:,\\s*|\\s+)(?:but|while|although|though|whereas|yet|however,?)\\s+${SUBJECT}`;
 const IN_A_ROW = `(?:,\\s*|\\s+)(?:and|or|nor|because|since|where|when|so)\\s+${SUBJECT}`;
@@ -46,7 +46,10 @@ function between(plain: string, clause: Words, words: Words): Words {
   let [from, to] = [words.from, words.to];
   const isEnough = () => plain.slice(from, to).trim().split(/\s+/u).length >= FEWEST_WORDS;
   do {
-    const [before, after] = [plain.lastIndexOf(",", from - 2), plain.indexOf(",", to === words.to ? to : to + 1)];
+    const [before, after] = [
+      plain.lastIndexOf(",", from - 2),
+      plain.indexOf(",", to === words.to ? to : to + 1),
+    ];
     from = before < clause.from ? clause.from : before + 1;
     to = after < 0 || after > clause.to ? clause.to : after;
   } while (!isEnough() && (from > clause.from || to < clause.to));

@@ -21,7 +21,7 @@ const OTHERS = new RegExp(
 );
 const OWN = new RegExp(`\\b${STATE}\\b`, "i");
 const EARLIER_BEFORE =
-  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|(?:,|\bas)\s+against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:[\w-]+\s+){0,3}$/i;
+  /\b(?:compared\s+(?:to|with)|from|versus|than|(?:in|during)\s+(?:the\s+)?(?:previous|prior|last|preceding|past)(?:\s+[\w-]+){0,3},?|(?<!first time )since\s+(?:\w+\s+)?(?:19|20)\d\d|between\s+(?:19|20)\d\d|previously|(?:,|\bas)\s+against|an?\s+(?:increase|decrease|decline)\s+from|down\s+from|up\s+from)\s*(?:(?!but\b)[\w-]+\s+){0,3}$/i;
 const EARLIER_IN_SENTENCE =
   /^(?:in|during)\s+(?:the\s+)?(?:previous|prior|preceding|last)\b|^since\s+(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|through|until)\b|\bbetween\s+(?:19|20)\d\d\s+and\b/i;
 const EARLIER_AFTER =
@@ -36,6 +36,9 @@ const INEXACT =
 const HAS_NUMBER = new RegExp(`\\b(?:first|conviction)\\b|${NUMBER}`, "i");
 const HAS_DENIAL = new RegExp(`\\b(?:${NOT}|no|none|nobody|zero)\\b`, "i");
 
+/** The same words as of the whole, with kinds among them. */
+const OF_SOME_KIND = WHOLE.replace("(?:new|", "(?:new|sex|labor|forced|");
+const A_KIND = "it is of one kind of trafficking, and may be a part of them";
 const EARLIER = "of another period than the report's";
 const UNREPORTED = "it may be that none were reported, not that there were none";
 
@@ -58,18 +61,18 @@ export function count(
 ): Field {
   const some = patterns.some.map((one) => new RegExp(one, "gi"));
   const none = patterns.none.map((one) => new RegExp(one, "gi"));
+  const ofAKind = patterns.some.map((one) => new RegExp(one.replaceAll(WHOLE, OF_SOME_KIND), "gi"));
   return {
     ...about,
     limits: [0, 1e6],
-    read: (narrative) => read(statements(narrative, patterns.word), narrative, some, none),
+    read: (narrative) => read(statements(narrative, patterns.word), narrative, { some, none, ofAKind }),
   };
 }
 
 function read(
   sentences: readonly Sentence[],
   narrative: Narrative,
-  some: readonly RegExp[],
-  none: readonly RegExp[],
+  { some, none, ofAKind }: Readonly<Record<"some" | "none" | "ofAKind", readonly RegExp[]>>,
 ): Read {
   const found: Found[] = [];
   const doubts: Doubt[] = [];
@@ -80,6 +83,12 @@ function read(
         if (one && "reason" in one) doubts.push(one);
         else if (one) found.push(one);
       }
+    if (found.length === 0 && HAS_NUMBER.test(sentence.plain) && /\b(?:sex|labor)\b/i.test(sentence.plain))
+      for (const pattern of ofAKind)
+        for (const match of sentence.plain.matchAll(pattern)) {
+          const one = numbered(sentence, match, narrative);
+          if (one && !("reason" in one)) doubts.push({ ...placeOf(match), sentence, reason: A_KIND });
+        }
     for (const pattern of HAS_DENIAL.test(sentence.plain) ? none : [])
       for (const match of sentence.plain.matchAll(pattern)) {
         const one = { sentence, ...placeOf(match) };
@@ -156,7 +165,9 @@ function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefi
   const [before, after] = around(sentence, match);
   if (
     OF_A_KIND.test(after) ||
-    /^\s+(?:under|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/i.test(after)
+    /^\s+(?:under(?!\s+(?:its|the|their|this)\s+(?:\w+\s+){0,2}?(?:anti-)?trafficking\b)|pursuant|outside|abroad|using|in\s+(?:the|its)\s+(?!reporting|year|previous))/i.test(
+      after,
+    )
   )
     return "";
   if (ofOthers(before, match[0], after)) return "";
@@ -191,7 +202,7 @@ const JOINT = "(?:\\s*,\\s*(?:or\\s+|and\\s+|nor\\s+)?|\\s+(?:or|and|nor)\\s+)";
 export function denied(stem: string, objects: string): readonly string[] {
   const verbs = `(?:(?:${ACT})${JOINT}(?:to\\s+)?)*(?:${stem}\\w*)(?:${JOINT}(?:to\\s+)?(?:${ACT}|provide\\s+protection\\s+to))*`;
   return [
-    `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b|anyone|anybody)`,
     `\\b(?:did|does|has|have|had)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
     `\\b${NOT}\\s+${verbs}\\s+${WHOLE}traffickers(?=\\s+for\\s+(?:the|a)\\s+\\w+\\s+consecutive\\s+year)`,
     `\\b${verbs}\\s+(?:no|zero)\\s+${WHOLE}(?:${objects})\\b`,

@@ -25,6 +25,7 @@ const WITH =
 const CHANGES: readonly (readonly [string, string])[] = [
   ["increased", "increased|improved|strengthened"],
   ["maintained", "remained\\s+(?:steady|constant|consistent|unchanged)"],
+  ["mixed", "(?:were|remained)\\s+(?:mixed|uneven)"],
   ["decreased", "decreased|declined|weakened|diminished"],
 ];
 /** After these the object is one of the efforts only. */
@@ -64,7 +65,7 @@ export function effortOn(
     ...CHANGES.flatMap(([value, words]) => [
       [
         value,
-        `(?:^|[,;]\\s+|\\b(?:its|government's|government|overall|and|but|while|although|however,?)\\s+)${WITH}(?:${before})\\s+efforts\\s+(?:have\\s+|has\\s+)?${HOW}(?:${words})\\b`,
+        `(?:^|[,;]\\s+|\\b(?:its|government's|government|overall|and|but|while|although|however,?)\\s+)${WITH}(?:${before})\\s+efforts\\s+(?:(?:in|during)\\s+(?:20\\d\\d|the\\s+year|the\\s+reporting\\s+period)\\s+)?(?:have\\s+|has\\s+)?${HOW}(?:${words})\\b`,
       ] as const,
       [
         value,

@@ -43,11 +43,11 @@ export const FORM_WORDS: readonly FormWords[] = [
   ),
   forced(
     "child soldiers",
-    /\bchild(?:ren)?\s+soldiers?\b|\b(?:as|into|for)\s+(?:\w+\s+){0,3}?(?:combatants?|soldiers?|fighters?|combat|armed\s+(?:groups?|conflict|service)|militias?|military|suicide\s+bombers?|human\s+shields?)\b|\b(?:use|used|uses|using|used\s+as|as)\s+(?:\w+\s+){0,2}?(?:combatants|soldiers|suicide\s+bombers|human\s+shields)\b|\bin\s+(?:armed\s+(?:groups?|conflict|hostilities)|combat(?:\s+roles)?|hostilities|militias?)\b|\b(?:armed\s+(?:\w+\s+){0,2}?(?:groups?|forces|militias)|to\s+fight|non-?governmental\s+armed\s+groups?|militias?|rebels?|military\s+activities)\b/gi,
+    /\bchild(?:ren)?\s+soldiers?\b|\b(?:as|into|for)\s+(?:\w+\s+){0,3}?(?:combatants?|soldiers?|fighters?|combat|armed\s+(?:groups?|conflict|service)|militias?|military|suicide\s+bombers?|human\s+shields?)\b|\b(?:use|used|uses|using|used\s+as|as)\s+(?:\w+\s+){0,2}?(?:combatants|soldiers|suicide\s+bombers|human\s+shields)\b|\bin\s+(?:armed\s+(?:groups?|conflict|hostilities)|combat(?:\s+roles)?|hostilities|militias?)\b|\b(?:armed\s+(?:\w+\s+){0,2}?(?:groups?|forces|militias)|to\s+(?:spy|fight)|suicide\s+(?:bomb(?:ers?|ings?)|attacks?|missions?)|non-?governmental\s+armed\s+groups?|militias?|rebels?|military\s+activities)\b/gi,
   ),
   forced(
     "forced marriage",
-    /\b(?:forced|servile|coerced|involuntary|sham|temporary|"temporary"|early\s+(?:and|or)\s+forced|forced\s+child\s+and|forced\s+child|child\s+and\s+forced|forced\s+(?:and|or)\s+(?:early|child))\s+(?:\w+\s+){0,1}?marriages?\b|\b(?:forced|sold|sell|coerced|sells|force)\s+(?:\w+\s+){0,6}?(?:into|for|in)\s+(?:forced\s+|early\s+|\w+\s+)?marriages?\b|\bforced\s+into\s+(?:\w+,\s+)+marriages?\b|\bforced\s+to\s+marry\b|\bbride\s+kidnapp?ing\b|\bforced\s+brides\b/gi,
+    /\b(?:forced|servile|coerced|involuntary|sham|temporary|"temporary"|early\s+(?:and|or)\s+forced|forced\s+child\s+and|forced\s+child|child\s+and\s+forced|forced\s+(?:and|or)\s+(?:early|child))\s+(?:\w+\s+){0,1}?marriages?\b|\b(?:forced|sold|sell|coerced|sells|force)\s+(?:\w+\s+){0,6}?(?:into|for|in)\s+(?:forced\s+|early\s+|\w+\s+)?marriages?\b|\bforced\s+into\s+(?:\w+(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+))+marriages?\b|\bforc\w+\s+(?:\w+\s+){0,6}?to\s+marry\b|\bbride\s+kidnapp?ing\b|\bforced\s+brides\b/gi,
   ),
   forced(
     "forced crime",

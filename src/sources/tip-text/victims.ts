@@ -8,7 +8,7 @@ export interface Group {
 }
 
 const CHILD =
-  /\b(?:children|child(?!\s*-?\s*(?:soldiers?|protection|welfare|labor(?!\s+traffick)|rights|marriages?|care|custody|abuse|support|pornograph\w*|friendly|development|forced|sexual\s+abuse|trafficking(?!\s+victims)))|boys?|girls?|minors?|talib[eé]s?|(?<!(?:university|college|foreign|international|exchange|adult|medical)\s)students?|pupils|teenage(?:rs?|d)?|adolescents?|youths?|juveniles?|daughters?|infants|bab(?:y|ies)|orphans|underage\s+\w+|schoolchildren|school(?:girls|boys))\b(?!'s?\s+(?:rights|ministr|home|shelter|village|court))/gi;
+  /\b(?:children|child(?!\s*-?\s*(?:sex\b|soldiers?|protection|welfare|labor(?!\s+traffick)|rights|marriages?|care|custody|abuse|support|pornograph\w*|friendly|development|forced|sexual\s+abuse|trafficking(?!\s+victims)))|boys?|girls?|minors?|talib[eé]s?|(?<!(?:university|college|foreign|international|exchange|adult|medical)\s)students?|pupils|teenage(?:rs?|d)?|adolescents?|youths?|juveniles?|daughters?|infants|bab(?:y|ies)|orphans|underage\s+\w+|schoolchildren|school(?:girls|boys))\b(?!'s?\s+(?:rights|ministr|home|shelter|village|court))/gi;
 const ADULT =
   /\b(?:men|women|adults?|migrants?|workers|laborers|individuals|persons|people|refugees|nationals|citizens|victims|males?|females?|employees|residents|communities|seafarers|fishermen|crew|populations?|members|mothers|nurses|doctors|professionals|conscripts|prisoners|detainees|inmates|transgender|immigrants|asylum-seekers)\b/gi;
 /** Between two names of one group stand no verbs. */

@@ -44,7 +44,7 @@ export function numberOf(text: string): number | undefined {
 
 /** Organisations that are no part of a government. */
 export const NGO =
-  "(?:NGOs?|non-?governmental (?:\\w+ )?organi[sz]ations?|civil society(?: \\w+)?|international (?:and \\w+ )?organi[sz]ations?|faith-based organi[sz]ations?|charit(?:y|ies)|IOM|UNICEF|UNODC|UNHCR|ILO)";
+  "(?:NGOs?|non-?governmental (?:\\w+ )?organi[sz]ations?|civil society(?: \\w+)?|(?:international|UN) (?:and \\w+ )?(?:organi[sz]ations?|agenc(?:y|ies))|International Labou?r Organi[sz]ation|faith-based organi[sz]ations?|charit(?:y|ies)|IOM|UNICEF|UNODC|UNHCR|ILO)";
 
 /** Words for the government and its parts as the subject of a sentence. */
 export const STATE =
@@ -52,4 +52,4 @@ export const STATE =
 
 /** What makes the words after it a denial. */
 export const NOT =
-  "(?:did not|does not|do not|has not|have not|had not|is not|was not|were not|are not|failed to|fails to|fail to|failing to|failure to|never|nor|neither|without|unable to|not)";
+  "(?:did not|does not|do not|has not|have not|had not|is not|was not|were not|are not|(?:has|have|had) yet to|failed to|fails to|fail to|failing to|failure to|never|nor|neither|without|unable to|not)";

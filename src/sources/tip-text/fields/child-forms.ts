@@ -26,6 +26,9 @@ const BEFORE_CHILDREN =
   /\b(?:prostitut(?:e[ds]?|ing)|sexually\s+exploit(?:s|ed|ing)?|pimp(?:s|ed|ing)?)\s+(?:\w+\s+){0,2}$/i;
 const OF_CHILDREN =
   /(?:\s+|,\s*)(?:of|including|involving|among)\s+(?:of\s+)?(?:(?!\w+ing\b)[\w'-]+\s+){0,3}$/i;
+/** "labor trafficking of workers abroad". */
+const OF_ADULTS =
+  /^\s+of\s+(?:(?!children|girls|boys|minors|youth)[\w'-]+\s+){0,3}?(?:men|women|adults|workers|migrants|nationals|citizens|laborers)\b(?!,?\s+(?:and|or|girls|boys|children))/i;
 const ARMS =
   /\b(?:recruit\w*|conscript\w*|us(?:e|es|ed|ing)|forc(?:e[ds]?|ing)|enlist\w*|abduct\w*|associat\w*|join\w*|serv(?:e|ed|ing)|train(?:s|ed|ing)?|coerc\w*|compel\w*|mobiliz\w*)\b/i;
 /** A child's form in one word: "child soldiers", "child sex trafficking". */
@@ -64,6 +67,10 @@ const PUNISHED =
 /** Force that is told after the work. */
 const FORCED_SO =
   /\b(?:without\s+pay|(?:under|in)\s+(?:\w+\s+)?conditions\s+of\s+(?:forced\s+labor|servitude)|forced\s+labor\s+conditions)\b/i;
+
+/** Of whoever does the work: "… are then subjected to forced labor". */
+const FORCED_THEN =
+  /\b(?:are|is|were|may\s+be|have\s+been|become|endure|experience|face)\s+(?:\w+\s+){0,3}?(?:subject(?:ed)?\s+to|victims\s+of|exploited\s+in|in|forced\s+labor|abuse\s+indicative\s+of)\s*(?:\w+\s+){0,3}?(?:forced\s+labor|labor\s+trafficking|debt\s+bondage|servitude|trafficking)?\b/i;
 
 interface Placed {
   readonly form: Form;
@@ -108,7 +115,7 @@ function formsOf(sentence: Sentence): Found[] {
   const forms = placed(plain).filter(({ form }) => isForced || !isWork(form));
   for (const one of forms) {
     const group = groupOf(one, groups, plain);
-    if (!group?.hasChildren || !fits(one, group, plain)) continue;
+    if (!group?.hasChildren || !fits(one, group, plain, toldOfThem(one, groups, plain))) continue;
     const words: Found = {
       value: one.form,
       sentence,
@@ -146,6 +153,7 @@ function placed(plain: string): Placed[] {
 
 /** The group that a form is told of: children that it is "of" or who are its object, else the last that is named before it. */
 function groupOf(one: Placed, groups: readonly Group[], plain: string): Group | undefined {
+  if (OF_ADULTS.test(plain.slice(one.to))) return undefined;
   const within = groups.find(({ from, to }) => from >= one.from && to <= one.to);
   if (within) return within;
   const next = groups.find(({ from }) => from >= one.to);
@@ -168,7 +176,13 @@ function groupOf(one: Placed, groups: readonly Group[], plain: string): Group | 
     : undefined;
 }
 
-function fits(one: Placed, group: Group, plain: string): boolean {
+/** The words behind a form up to the next people. */
+function toldOfThem(one: Placed, groups: readonly Group[], plain: string): string {
+  const next = groups.find(({ from }) => from >= one.to)?.from ?? plain.length;
+  return plain.slice(one.to, Math.min(next, one.to + 250));
+}
+
+function fits(one: Placed, group: Group, plain: string, behind: string): boolean {
   const between = plain.slice(Math.min(group.to, one.to), Math.max(group.from, one.from));
   if (HIGHLY.test(between)) return false;
   if (one.form === "forced crime" && PUNISHED.test(plain.slice(0, one.from))) return false;
@@ -178,7 +192,10 @@ function fits(one: Placed, group: Group, plain: string): boolean {
   if (isWork(one.form) && WHERE.test(plain.slice(0, one.from))) return false;
   if (isWork(one.form))
     return one.from > group.to
-      ? FORCE.test(between) || FORCE.test(plain.slice(0, group.from)) || FORCED_SO.test(plain)
+      ? FORCE.test(between) ||
+          FORCE.test(plain.slice(0, group.from)) ||
+          FORCED_SO.test(plain) ||
+          FORCED_THEN.test(behind)
       : true;
   return true;
 }

@@ -3,6 +3,8 @@ import type { Doubt, Field, Found } from "../contract.ts";
 import { around, foundAt, placeOf, statements } from "../matches.ts";
 
 const COMPLICIT = [
+  /\b(?:officials?|police|officers|guards|employees)\s+(?:who\s+(?:are|were)\s+)?(?:allegedly\s+|reportedly\s+|directly\s+)?involved\s+in\s+(?:\w+\s+){0,3}?(?:trafficking|forced\s+labor)/gi,
+  /\b(?:officials?|police|officers|guards|judges|prosecutors|authorities)\b[^.;]{0,70}?\b(?:accept|tak|solicit|receiv)(?:s|es|ed|ing|e)?\s+bribes\b[^.;]{0,60}?\btraffick(?:ers|ing)/gi,
   /\b(?:officials?|police|officers|(?<!child\s)soldiers|(?:security|armed|government)\s+forces|military(?:\s+personnel)?|authorities)\b[^.;]{0,90}?\b(?:are|were|remain(?:ed)?|be|as)\s+(?:\w+\s+){0,3}?perpetrators\s+of\s+(?:\w+\s+){0,2}?(?:trafficking|forced\s+labor)/gi,
   /\btraffickers\W{1,4}including\s+(?:\w+\s+){0,2}?(?:officials|police|officers|(?<!child\s)soldiers)/gi,
   /\b(?:governments?|regime|officials?|police|officers|(?<!child\s)soldiers|(?:security|armed|government)\s+forces|military|authorities|it)\b[^.,;]{0,40}?\bperpetrat(?:e[ds]?|ing)\s+(?:\w+\s+){0,2}?(?:trafficking|forced\s+labor)/gi,
@@ -44,7 +46,7 @@ export const complicity: Field = {
     const doubts: Doubt[] = [];
     for (const sentence of statements(
       narrative,
-      /complicit|involve|particip|collu|facilitat|benefit|profit|engaged|perpetrat|traffickers\W{1,4}including/i,
+      /complicit|involve|bribe|particip|collu|facilitat|benefit|profit|engaged|perpetrat|traffickers\W{1,4}including/i,
     )) {
       const { plain } = sentence;
       for (const pattern of COMPLICIT)

@@ -3,6 +3,8 @@ import { BARE, COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
 const OBJECTS =
   "(?:cases?|suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|trafficking)\\b";
 
+const LED_TO =
+  "\\bno\\s+(?:\\w+\\s+){0,2}?(?:cases|investigations)\\s+(?:led|resulted|proceeded)\\s+(?:to|in)\\s+prosecutions?(?:\\s+(?:or|and)\\s+convictions?)?";
 /** Prosecutions begun. Trap: those carried over from the period before. */
 export const countProsecutions = count(
   {
@@ -23,6 +25,6 @@ export const countProsecutions = count(
       `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}prosecution\\b`,
       `\\b${COUNTED}${WHOLE}prosecutions(?=\\s*,?\\s*(?:and\\s+)?(?:${COUNTED.replace("?<n>", "?:")}|no\\s+)${WHOLE}convictions)`,
     ],
-    none: [...denied("prosecut", OBJECTS), ...deniedNoun("prosecutions?")],
+    none: [...denied("prosecut", OBJECTS), ...deniedNoun("prosecutions?"), LED_TO],
   },
 );

@@ -15,7 +15,7 @@ const SOME = [
   /\b(?:no\s+legislation|no\s+law)\s+(?:was|has\s+been|were)\s+(?:enacted|passed|adopted)\s+to\s+(?:fully\s+)?(?:criminali[sz]e|prohibit)\s+all\s+forms\s+of\s+(?:human\s+)?trafficking/gi,
   /\b(?:does|did|do)\s+not\s+have\s+(?:\w+\s+)?laws?\s+(?:that\s+)?(?:prohibit\w*|criminali[sz]\w*)\s+all\s+(?:forms\s+of\s+)?(?:human\s+)?trafficking/gi,
   /\b(?:criminali[sz]e[sd]?|prohibit(?:s|ed)?)\s+(?:only\s+)?(?:(?:sex|labor)\s+trafficking\s+and\s+)?(?:some|certain|most)\s+(?:\w+\s+){0,3}?(?:forms\s+of\s+)?(?:human\s+)?(?:sex\s+and\s+labor\s+|labor\s+and\s+sex\s+|sex\s+|labor\s+)?trafficking/gi,
-  /\b(?:did|does|do|has|have)\s+not\s+(?:explicitly\s+|specifically\s+|adequately\s+|fully\s+)?(?:criminali[sz]e|prohibit)(?:d|ed)?\s+all\s+(?:\w+\s+){0,3}?forms\s+of\s+(?:human\s+|child\s+)?(?:sex\s+|labor\s+)?trafficking/gi,
+  /\b(?:did|does|do|has|have)\s+not\s+(?:explicitly\s+|specifically\s+|adequately\s+|fully\s+)?(?:criminali[sz]e|prohibit)(?:d|ed)?\s+(?:and\s+\w+\s+)?all\s+(?:\w+\s+){0,3}?forms\s+of\s+(?:human\s+|child\s+)?(?:sex\s+|labor\s+)?trafficking/gi,
   /\brequire[sd]?\s+(?:a\s+)?(?:demonstration|proof|evidence|use)?\s*(?:of\s+)?(?:the\s+use\s+of\s+)?(?:threats?,\s+)?force,\s+fraud,\s+(?:or|and)\s+coercion\s+(?:to\s+constitute|for|in)\s+(?:an?\s+|the\s+|all\s+)?(?:child\s+)?(?:sex\s+)?(?:trafficking|crime|cases)/gi,
   /\b(?:did|does|do)\s+not\s+(?:explicitly\s+|specifically\s+)?(?:criminali[sz]e|prohibit)\s+(?:child\s+sex|sex|labor|forced\s+labor)\s*(?:trafficking)?\b(?!\s+and)/gi,
 ];

@@ -31,7 +31,7 @@ const PATTERNS = sayings(
     `\\b(?:authorities|officials)\\s+provide\\s+[^.;]{0,40}?\\b(?:funding|support|grants|assistance)\\s+to\\s+(?:\\w+\\s+){0,3}?${NGO}`,
     `\\befforts?\\s+to\\s+(?:cooperate|coordinate|collaborate|partner|work)\\s+with\\s+${NEAR}${NGO}`,
     `\\b(?:committee|task\\s+force|working\\s+group|council|commission|body|coalition|network|team|TWG)\\b[^.;]{0,80}?\\b(?:composed\\s+of|including|includes|included|comprising|comprised\\s+of|made\\s+up\\s+of|consisting\\s+of)\\s+[^.;]{0,90}?\\b${NGO}`,
-    `\\b(?:allow|permitt?|enabl)(?:ed|ing|s)?\\s+(?:an?\\s+|local\\s+|some\\s+)*${NGO}\\s+to\\b`,
+    `\\b(?:allow|permitt?|enabl|authoriz)(?:ed|ing|s)?\\s+(?:an?\\s+|the\\s+UN's\\s+|the\\s+|local\\s+|some\\s+)*${NGO}\\s+to\\b`,
     `\\b(?:signed|agreements?|memorand\\w+|MOUs?)\\b[^.;]{0,60}?\\bwith\\s+(?:\\w+\\s+){0,3}?${NGO}`,
     `\\b(?:government|state)\\s+(?:funding|support|funds|grants)\\s+(?:to|for)\\s+(?:\\w+\\s+){0,3}?${NGO}`,
     `\\b${NGO}[^.;]{0,50}?\\b(?:received|receiving|with)\\s+(?:\\w+\\s+){0,2}?(?:government|state)\\s+(?:funding|support|funds|assistance)`,
