@@ -2,10 +2,10 @@ type Words = { readonly from: number; readonly to: number };
 
 /** Who does something, or to whom it is done, with the verb: a clause of its own begins there. */
 const SUBJECT =
-  "(?=(?:(?:the|its|an?|some|many|most|no|these|those|several|all)\\s+)?(?:[\\w'-]+\\s+){0,3}?(?:governments?|authorities|officials?|officers|police|courts?|judges|prosecutors|ministry|committee|parliament|law|NGOs?|organizations?|observers|it|they|there|he|she|traffickers|women|men|girls|boys|children|victims|migrants|workers|adults|parents|families|groups?|plan|NAP|efforts|convictions|prosecutions|investigations)\\s+(?:(?:also|often|reportedly|generally|\\w+ly)\\s+)?(?:is|are|was|were|did|does|do|has|have|had|may|can|could|would|will|made|began|held|ran|\\w+ed|(?:exploit|force|recruit|subject|lure|compel|coerce|use|remain|continue|report|provide|lack|rely|require|prohibit|criminalize|prescribe|include|work|sell|send)s?)\\b)";
+  "(?=(?:(?:the|its|an?|some|many|most|no|these|those|several|all)\\s+)?(?:[\\w'-]+\\s+){0,2}?(?:governments?|authorities|officials?|officers|police|courts?|judges|prosecutors|ministry|committee|parliament|law|NGOs?|organizations?|observers|it|they|there|he|she|traffickers|women|men|girls|boys|children|victims|migrants|workers|adults|parents|families|groups?|plan|NAP|efforts|convictions|prosecutions|investigations)\\s+(?:(?:also|often|reportedly|generally|\\w+ly)\\s+)?(?:is|are|was|were|did|does|do|has|have|had|may|can|could|would|will|made|began|held|ran|\\w+ed|(?:exploit|force|recruit|subject|lure|compel|coerce|use|remain|continue|report|provide|lack|rely|require|prohibit|criminalize|prescribe|include|work|sell|send)s?)\\b)";
 /** Clauses that are against each other, and clauses in a row. */
 const AGAINST = `;\\s+|(?:,\\s*|\\s+)(?:but|while|although|though|whereas|yet|however,?)\\s+${SUBJECT}`;
-const IN_A_ROW = `(?:,\\s*|\\s+)(?:and|or|nor|because|since|where|when|so)\\s+${SUBJECT}`;
+const IN_A_ROW = `(?<!\\b(?:police|officials|officers|authorities|women|men|girls|boys|children|adults|workers|migrants|victims|NGOs|prosecutors|judges))(?:,\\s*|\\s+)(?:and|or|nor|because|since|where|when|so)\\s+${SUBJECT}`;
 /** "Although courts acquitted four, they …". */
 const AFTER_ANOTHER = `,\\s+${SUBJECT}`;
 const SUBORDINATE = /^\W*(?:although|while|though|whereas|despite|because|since|when|if|as)\b/i;

@@ -92,7 +92,7 @@ function read(
     for (const pattern of HAS_DENIAL.test(sentence.plain) ? none : [])
       for (const match of sentence.plain.matchAll(pattern)) {
         const one = { sentence, ...placeOf(match) };
-        const why = whyNotNone(sentence, match);
+        const why = whyNotNone(sentence, match, narrative);
         if (why === undefined) found.push({ ...one, value: 0 });
         else if (why !== "") doubts.push({ ...one, reason: why });
       }
@@ -159,7 +159,7 @@ function otherYear(plain: string, to: number, { year }: Narrative): boolean {
   return named !== year && named !== year - 1;
 }
 
-function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefined {
+function whyNotNone(sentence: Sentence, match: RegExpExecArray, narrative: Narrative): string | undefined {
   const { plain } = sentence;
   if (/\breport/i.test(match[0])) return UNREPORTED;
   const [before, after] = around(sentence, match);
@@ -180,18 +180,31 @@ function whyNotNone(sentence: Sentence, match: RegExpExecArray): string | undefi
   if (/^[^.;]{0,70}?\b(?:were|was|have\s+been|has\s+been)\s+reported\b/i.test(after)) return UNREPORTED;
   if (/^[^,;]{0,40}?\bsince\s+(?:\w+\s+)?(?:19|20)\d\d/i.test(after)) return EARLIER;
   if (/^\s*(?:since|in\s+(?:the\s+)?previous|until)\b/i.test(after)) return EARLIER;
-  if (EARLIER_IN_SENTENCE.test(plain)) return EARLIER;
+  if (EARLIER_IN_SENTENCE.test(plain) || otherYear(plain, placeOf(match).to, narrative)) return EARLIER;
   return undefined;
 }
 
-/** Where a sentence gives a total and numbers of less further on, the total stands. */
-function withoutParts(found: readonly Found[]): Found[] {
+/** What is said of a whole: that it is one, or how it compares with that of the period before. */
+const TOTAL = /\btotal\b/i;
+const COMPARED =
+  /^[^.;]{0,160}?(?:\bcompared\s+(?:with|to)|\b(?:increase|decrease|decline)\s+(?:from|compared|over)|\bup\s+from|\bdown\s+from|\bversus)\b/i;
+
+/**
+ * Of several numbers the one that is called the total stands, or the largest where it alone is compared with the period before: those of
+ * one unit or one operation are not.
+ */
+function withoutParts(found: readonly Found[]): readonly Found[] {
   const values = new Set(found.map(({ value }) => value));
-  const totals = found.filter(({ sentence, from, to }) =>
-    /\btotal\b/i.test(sentence.plain.slice(Math.max(0, from - 20), to)),
-  );
-  if (values.size > 1 && new Set(totals.map(({ value }) => value)).size === 1) return totals;
-  return [...found];
+  if (values.size < 2) return found;
+  const largest = Math.max(...[...values].map(Number));
+  const totals = [
+    found.filter(({ sentence, from, to }) => TOTAL.test(sentence.plain.slice(Math.max(0, from - 20), to))),
+    found.filter(({ sentence, to, value }) => value === largest && COMPARED.test(sentence.plain.slice(to))),
+  ];
+  const isAlone = (some: readonly Found[]) => new Set(some.map(({ value }) => value)).size === 1;
+  const compared = found.filter(({ sentence, to }) => COMPARED.test(sentence.plain.slice(to)));
+  if (isAlone(totals[0]!)) return totals[0]!;
+  return isAlone(compared) && totals[1]!.length > 0 ? totals[1]! : found;
 }
 
 const ACT =

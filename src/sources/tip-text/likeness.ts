@@ -53,6 +53,7 @@ const OTHERS: readonly RegExp[] = [
   /\b(?:trafficking in human beings|GRETA|THB|forced labour|labour exploitation|per cent|States Parties|sexual exploitation accounts)\b/gu,
   /\b(?:shall|(?:F|f)or the purposes? of this (?:Act|law|Law|Protocol|article|Article)|Section \d+\.|commits the offence)\b/gu,
   /\b(?:made (?:no|minimal|moderate|significant) advancement|worst forms of child labor, including)\b/gi,
+  /\b(?:TVPA|Secretary of State|Special Watch List|[Ii]nterim [Aa]ssessment|Dear Reader|(?:these|those|\d+) countries|country[’']s ranking|this year[’']s (?:TIP )?[Rr]eport)\b/gu,
   /\b(?:this paper|previous studies|our results|et al\.)/gi,
   /\(\p{Lu}\p{Ll}[\p{L} ]{1,40}\)\s*;/gu,
 ];

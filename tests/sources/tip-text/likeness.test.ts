@@ -114,6 +114,22 @@ const OTHERS: readonly (readonly [what: string, text: string])[] = [
     "This paper examines whether the tiers of the Trafficking in Persons Report change the behavior of states. We estimate that countries placed on the Tier 2 Watch List adopt anti-trafficking laws sooner. Our results suggest that reputation drives criminalization of sex trafficking and forced labor, while convictions of traffickers lag. Previous studies of trafficking victims rely on small samples.",
   ],
   [
+    "how the report ranks countries",
+    "The law requires the Secretary of State to submit a list of countries each year. Countries whose governments do not fully meet the minimum standards for the elimination of trafficking, but are making significant efforts to do so, are placed on Tier 2. Those countries that do not make such efforts are placed on Tier 3. In the 2021 Trafficking in Persons Report, 40 countries were on the Special Watch List. The assessment covers anti-trafficking efforts of the first half of the reporting period.",
+  ],
+  [
+    "an opinion",
+    "Every year my country is told how it fights trafficking. The latest Trafficking in Persons Report places us on Tier 2 again. I do not doubt that the government convicted more traffickers, nor that officials complicit in trafficking go free. But our anti-trafficking police have no cars, and our shelters for trafficking victims have no beds. We should ask why sex trafficking thrives.",
+  ],
+  [
+    "an embassy's news",
+    "The Ambassador welcomed the adoption of the new national action plan against trafficking at a ceremony on Friday. She noted that the government had increased its efforts to prevent trafficking and to prosecute traffickers. “Together we can protect trafficking victims,” she said. The United States has funded anti-trafficking training for judges since 2019. The minister said that the government identified 70 victims in the last reporting period.",
+  ],
+  [
+    "a project of an international organization",
+    "The project supports the government in the fight against trafficking in persons. In partnership with the ministry, we trained 300 police officers to identify victims of trafficking and developed standard operating procedures. As a result, authorities identified 41 trafficking victims and prosecuted alleged traffickers. The project also helped to draft the national action plan against trafficking. Our next phase will focus on forced labor and anti-trafficking units at the border.",
+  ],
+  [
     "recommendations of a review of rights",
     "Step up efforts to combat trafficking in persons, in particular women and children (Philippines); Continue efforts to protect victims of trafficking (Maldives); Adopt a comprehensive law against trafficking in human beings (Spain); Ensure access to justice for women (Chile); Strengthen measures against trafficking in persons (Belarus); Train police officers on human rights (Italy).",
   ],

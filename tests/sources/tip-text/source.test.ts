@@ -81,7 +81,10 @@ describe("a narrative of the TIP Report", () => {
   });
 
   it("lists what it is unsure of, with the words and the reason", async () => {
-    const torn = TITLED.replace("It convicted", "It identified 12 victims. It convicted");
+    const torn = TITLED.replace(
+      "It convicted",
+      "It identified 12 victims, compared with nine in 2020. It convicted",
+    );
     const { observations, problems } = await read(torn);
     expect(observations.map(({ indicator }) => indicator)).not.toContain("tip-text.count.victims");
     expect(problems.filter(({ code }) => code === "unsure-finding").map(({ message }) => message)).toEqual([

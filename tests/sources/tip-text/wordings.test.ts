@@ -105,6 +105,7 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["", "The government increased its efforts to identify victims."],
   ],
   "effort.prosecution": [
+    ["mixed", "law enforcement efforts in 2014 were mixed"],
     ["increased", "The government increased law enforcement efforts."],
     [
       "increased",
@@ -137,6 +138,8 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["", "The government did not report any anti-trafficking law enforcement efforts."],
   ],
   "effort.protection": [
+    ["mixed", "The government demonstrated uneven protection efforts as services remained few."],
+    ["decreased", "The government made decreased efforts to assist victims."],
     ["increased", "The government increased efforts to protect trafficking victims."],
     ["maintained", "The government maintained victim identification and protection efforts."],
     ["decreased", "The government decreased efforts to identify and assist victims."],
@@ -212,6 +215,11 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["5", "Five new trafficking cases were investigated."],
   ],
   "count.prosecutions": [
+    ["0", "no existing cases led to prosecutions or convictions"],
+    [
+      "0",
+      "no prosecutions or convictions were made, including among the 900 cases that NGOs referred to the police",
+    ],
     ["44", "The government began prosecution of 44 suspected traffickers."],
     ["18", "The government reported 62 investigations, 18 prosecutions, and four convictions."],
     ["16", "Authorities prosecuted 16 alleged traffickers, compared with 26 in 2019."],
@@ -235,6 +243,9 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["11", "It initiated the prosecution of 11 alleged traffickers."],
   ],
   "count.convictions": [
+    ["1", "For the first time in seven years, authorities reported convicting a trafficker."],
+    ["0", "The government has yet to convict anyone under its 2011 anti-trafficking law."],
+    ["0", "no existing cases led to prosecutions, and no one was convicted"],
     ["4", "The government reported 62 investigations, 18 prosecutions, and four convictions."],
     ["32", "It convicted 32 offenders under the 2008 anti-trafficking law."],
     ["3", "Courts convicted three traffickers and acquitted two."],
@@ -289,6 +300,16 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["0", "the government identified no victims"],
     ["0", "No victims were identified during the reporting period."],
     ["0", "officials did not proactively identify any potential victims"],
+    ["1", "The government identified one victim, and an NGO identified 13 potential victims."],
+    [
+      "853",
+      "The government reported identifying 853 victims, an increase compared with 400 in 2020. A police unit identified 144 trafficking victims during raids.",
+    ],
+    [
+      "77",
+      "The government identified 77 potential victims. It did not identify any potential victims in 2019 or 2018.",
+    ],
+    ["131", "Of the 131 confirmed and potential victims the government identified, 127 were women."],
     ["", "NGOs identified 44 victims."],
     ["", "The government did not report identifying any victims."],
     ["", "The government did not report how many victims it identified."],
@@ -297,6 +318,8 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["", "International organizations identified 300 victims among returning migrants."],
   ],
   "count.child-victims": [
+    ["1", "more adults were identified than in previous years, but only one child victim was identified"],
+    ["11", "Of the victims identified, at least 11 were children."],
     ["270", "The government identified 310 trafficking victims, including 270 children."],
     ["12", "Authorities identified 40 victims (12 children and 28 adults)."],
     ["40", "Officials identified 62 victims, 40 of whom were children."],
@@ -308,6 +331,7 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["33", "The government identified 59 trafficking victims, including 26 adults and 33 children."],
   ],
   law: [
+    ["not all forms", "the government does not prohibit and penalize all forms of trafficking"],
     [
       "all forms",
       "The 2012 Anti-Trafficking Act criminalized sex trafficking and labor trafficking and prescribed penalties of five to 20 years' imprisonment.",
@@ -391,6 +415,18 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["", "The government adopted a regional action plan against trafficking."],
   ],
   "child.forms": [
+    ["child soldiers", "Militant groups force children to spy, fight, and conduct suicide attacks."],
+    ["forced marriage, sex trafficking", "Women and girls are forced into prostitution or marriages."],
+    [
+      "domestic servitude, factories or construction, other forced labour",
+      "Adults and children who migrate to work in construction and domestic service are subsequently subjected to forced labor.",
+    ],
+    [
+      "",
+      "Children sent to wealthier families are highly vulnerable to prostitution and forced labor, including domestic servitude.",
+    ],
+    ["", "Refugee girls are at high risk of sex trafficking."],
+    ["forced begging", "Children, who are highly vulnerable to sex trafficking, are forced to beg."],
     ["sex trafficking", "Traffickers exploit girls in sex trafficking."],
     [
       "other forced labour, sex trafficking",
@@ -449,6 +485,8 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ],
   ],
   "ngo-cooperation": [
+    ["yes", "the government authorized the UN's International Labor Organization to monitor the harvest"],
+    ["yes", "The department and a local NGO jointly operated a hotline."],
     ["yes", "The government partnered with NGOs to provide shelter."],
     ["yes", "Officials referred 40 victims to NGO-run shelters."],
     ["yes", "The government provided funding to three NGOs that assisted victims."],
@@ -476,6 +514,8 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["", "NGOs reported that officials were unaware of the law."],
   ],
   complicity: [
+    ["yes", "no action was taken against officials involved in trafficking"],
+    ["yes", "allegations include that police accept bribes from alleged traffickers to drop cases"],
     [
       "yes",
       "Corruption and official complicity in trafficking crimes remained significant concerns, inhibiting law enforcement action.",

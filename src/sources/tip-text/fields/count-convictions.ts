@@ -21,6 +21,7 @@ export const countConvictions = count(
       `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+(?:\\w+\\s+and\\s+)?convicted`,
       `\\b(?:secured|obtained|achieved|won|securing|obtaining|achieving|in|to)\\s+(?:the\\s+)?convictions?\\s+of\\s+${COUNTED}${WHOLE}${OBJECTS}`,
       `\\bconvict(?:ed|ing)\\s+(?:its|their|the)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}(?:trafficker|offender)\\b`,
+      `\\bconvict(?:ed|ing)\\s+an?\\s+(?:\\w+\\s+)?(?:trafficker|offender|perpetrator)\\b`,
       `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}conviction\\b`,
       `\\b(?:achiev|secur|obtain)(?:ed|ing)\\s+(?:a|one)\\s+(?:trafficking\\s+)?conviction\\b`,
       `\\bprosecutions\\s*,?\\s*(?:and\\s+)?${COUNTED}${WHOLE}convictions`,

@@ -14,10 +14,11 @@ export const countVictims = count(
   {
     word: /identif/i,
     some: [
-      `\\bidentif(?:ied|ying)\\s+(?:and\\s+(?:\\w+\\s+){1,2})?${COUNTED}${WHOLE}victims\\b`,
+      `\\bidentif(?:ied|ying)\\s+(?:and\\s+(?:\\w+\\s+){1,4}?)?${COUNTED}${WHOLE}victims?\\b`,
       `\\bidentif(?:ied|ying)\\s+${COUNTED}(?:men|women|children|individuals|persons|people)\\b[^.;]{0,40}?as\\s+(?:potential\\s+)?(?:trafficking\\s+)?victims`,
       `\\b${COUNTED}${WHOLE}victims\\s+(?:were|was)\\s+(?:officially\\s+)?identified`,
-      `\\bidentification\\s+of\\s+${COUNTED}${WHOLE}victims\\b`,
+      `^Of\\s+(?:the|these)\\s+${COUNTED}${WHOLE}(?:and\\s+\\w+\\s+)?victims\\s+(?:that\\s+)?(?:the\\s+government\\s+|authorities\\s+)?identified`,
+      `\\bidentification\\s+of\\s+${COUNTED}${WHOLE}victims?\\b`,
     ],
     none: [
       ...denied("identif", "victims?"),

@@ -36,6 +36,7 @@ const PATTERNS = sayings(
     `\\b(?:government|state)\\s+(?:funding|support|funds|grants)\\s+(?:to|for)\\s+(?:\\w+\\s+){0,3}?${NGO}`,
     `\\b${NGO}[^.;]{0,50}?\\b(?:received|receiving|with)\\s+(?:\\w+\\s+){0,2}?(?:government|state)\\s+(?:funding|support|funds|assistance)`,
     `\\b${NGO}[^.;]{0,60}?\\b(?:partnership|collaboration|cooperation|coordination|conjunction|coordinated|cooperated|collaborated|partnered|worked)\\s+with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:government|authorities|ministry|police|officials)`,
+    `\\band\\s+(?:an?\\s+|the\\s+|several\\s+|local\\s+)*${NGO}\\s+(?:continued\\s+to\\s+)?jointly`,
     `\\baccredited\\s+(?:\\w+\\s+){0,2}?${NGO}`,
   ].map((words) => ["yes", words]),
 );
