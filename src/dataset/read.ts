@@ -103,7 +103,10 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
       path: file.path,
       observations: [],
       unresolved: [],
-      problems: [...parsed.problems, declined ?? unknownFile(parsed)],
+      // What is wrong with it as a table is nothing to a text that was told for what it is.
+      problems: declined
+        ? [...asProse(parsed).problems, declined]
+        : [...parsed.problems, unknownFile(parsed)],
     };
   }
   const { source, recognition } = known;

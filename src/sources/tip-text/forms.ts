@@ -47,7 +47,7 @@ export const FORM_WORDS: readonly FormWords[] = [
   ),
   forced(
     "forced marriage",
-    /\b(?:forced|servile|coerced|involuntary|sham|temporary|"temporary"|early\s+(?:and|or)\s+forced|forced\s+child\s+and|forced\s+child|child\s+and\s+forced|forced\s+(?:and|or)\s+(?:early|child))\s+(?:\w+\s+){0,1}?marriages?\b|\b(?:forced|sold|sell|coerced|sells|force)\s+(?:\w+\s+){0,6}?(?:into|for|in)\s+(?:forced\s+|early\s+|\w+\s+)?marriages?\b|\bforced\s+into\s+(?:\w+(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+))+marriages?\b|\bforc\w+\s+(?:\w+\s+){0,6}?to\s+marry\b|\bbride\s+kidnapp?ing\b|\bforced\s+brides\b/gi,
+    /\b(?:forced|servile|coerced|involuntary|sham|temporary|"temporary"|early\s+(?:and|or)\s+forced|forced\s+child\s+and|forced\s+child|child\s+and\s+forced|forced\s+(?:and|or)\s+(?:early|child))\s+(?:\w+\s+){0,1}?marriages?\b|\b(?:forced|sold|sell|coerced|sells|force)\s+(?:\w+\s+){0,6}?(?:into|for|in)\s+(?:forced\s+|early\s+|\w+\s+)?marriages?\b|\bforced\s+into\s+(?:\w+(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+))+marriages?\b|\bforc\w+\s+(?:\w+\s+){0,6}?to\s+marry\b|\bbride\s+kidnapp?ing\b|\bforced\s+brides\b|\bsold\s+(?:\w+\s+){0,3}?as\s+brides\b|\bbride\s+trafficking\b/gi,
   ),
   forced(
     "forced crime",

@@ -3,7 +3,7 @@ import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext, Source } from "../contract.ts";
 import { otherLanguage } from "./language.ts";
-import { isNarrative, isOnlyNarrative, LOOKED_AT } from "./likeness.ts";
+import { isNarrative, isOnlyNarrative, LOOKED_AT, whyNone } from "./likeness.ts";
 import { isListOfTexts, textsOf } from "./list.ts";
 import { narrativeOf } from "./narrative.ts";
 import { ASKED, INDICATORS, observeNarrative } from "./observe.ts";
@@ -49,10 +49,14 @@ export const tipText: Source = {
   isProse: isOnlyNarrative,
 
   declines(file: ParsedFile) {
-    const language = otherLanguage(textOf(file)?.slice(0, LOOKED_AT) ?? "");
-    return language === undefined
-      ? undefined
-      : `the text speaks of trafficking in persons in ${language}, and narratives of the TIP Report are read in English only; nothing was taken from it`;
+    const text = textOf(file)?.slice(0, LOOKED_AT) ?? "";
+    const language = otherLanguage(text);
+    if (language !== undefined)
+      return `the text speaks of trafficking in persons in ${language}, and narratives of the TIP Report are read in English only; nothing was taken from it`;
+    const why = isText(file) ? whyNone(text) : "";
+    return why
+      ? `the text speaks of trafficking in persons, but ${why}, so it was not taken for a narrative of the TIP Report; nothing was taken from it`
+      : undefined;
   },
 
   read(file, recognition, context) {
@@ -69,6 +73,11 @@ export const tipText: Source = {
     return collector.finish();
   },
 };
+
+/** What is not a table by its name. */
+function isText({ path, format }: ParsedFile): boolean {
+  return format === "html" || /\.txt$/iu.test(path);
+}
 
 function textOf({ format, prose }: ParsedFile): string | undefined {
   return format === "html" && prose !== undefined ? pageText(prose.text) : prose?.text;

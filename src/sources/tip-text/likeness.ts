@@ -67,6 +67,9 @@ const MUCH = 9;
 const PER_THOUSAND_OF_MUCH = 6;
 /** So many recommendations after each other are no chance. */
 const IN_A_ROW = 3;
+const FEWEST_WORDS = 40;
+/** So many examples of it are shown. */
+const SHOWN = 3;
 /** More of another voice among a thousand words is of another text. */
 const OTHERS_PER_THOUSAND = 6;
 /** Of a long text its beginning tells. */
@@ -91,22 +94,33 @@ export function isOnlyNarrative(text: string): boolean {
 
 /** Whether a text reads like a narrative of the TIP Report, or a part of one, in English. */
 export function isNarrative(text: string): boolean {
+  return whyNone(text) === undefined;
+}
+
+/** Why a text that speaks of trafficking in persons is no narrative; empty where it speaks of something else, undefined where it is one. */
+export function whyNone(text: string): string | undefined {
   const beginning = text.slice(0, LOOKED_AT);
-  if (TITLES.test(beginning.trimStart().split(/\r?\n/u, 1)[0] ?? "")) return false;
+  if (TITLES.test(beginning.trimStart().split(/\r?\n/u, 1)[0] ?? "")) return "";
   const words = beginning.split(/\s+/u).length;
   const perThousand = (count: number) => (count / words) * 1000;
   const about = perThousand(beginning.match(/traffick/gi)?.length ?? 0);
-  if (words < 40 || about < PER_THOUSAND_OF_MUCH) return false;
+  if (about < PER_THOUSAND_OF_MUCH) return "";
+  if (words < FEWEST_WORDS) return `it has fewer than ${FEWEST_WORDS} words`;
   const spaced = beginning.replace(/[ \t]+/gu, " ");
   const has = (patterns: readonly RegExp[]) => patterns.filter((pattern) => pattern.test(spaced)).length;
   const isGoverned = (spaced.match(GOVERNED)?.length ?? 0) >= GOVERNED_OFTEN;
   const own = has(OWN) + Number(isGoverned) + (TOPIC.test(spaced) ? 2 : 0) + (isAsked(spaced) ? 2 : 0);
   const evidence = 2 * own + has(TERMS);
-  if (own === 0 || evidence < ENOUGH || (about < PER_THOUSAND && evidence < MUCH)) return false;
+  if (own === 0 || evidence < ENOUGH || (about < PER_THOUSAND && evidence < MUCH))
+    return "it has too few of the report's own sentences";
   // A saved report has a preface before its narratives, with whose headings no other text has a line.
-  if (HEADED.test(text)) return true;
-  const others = OTHERS.reduce((sum, pattern) => sum + (spaced.match(pattern)?.length ?? 0), 0);
-  return !TOLD_OF.test(spaced) && (others < 2 || perThousand(others) < OTHERS_PER_THOUSAND);
+  if (HEADED.test(text)) return undefined;
+  const told = TOLD_OF.exec(spaced)?.[0];
+  if (told !== undefined) return `it tells of the report (“${told}”)`;
+  const others = OTHERS.flatMap((pattern) => spaced.match(pattern) ?? []);
+  if (others.length < 2 || perThousand(others.length) < OTHERS_PER_THOUSAND) return undefined;
+  const shown = [...new Set(others)].slice(0, SHOWN).map((one) => `“${one}”`);
+  return `it is not in the report's voice (${shown.join(", ")})`;
 }
 
 /** Whether a text asks for one thing after another. */

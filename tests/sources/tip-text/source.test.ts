@@ -108,6 +108,26 @@ describe("a narrative of the TIP Report", () => {
       expect((await read(text)).source).not.toBe("tip-text");
   });
 
+  it("is told why it is none, where it speaks of trafficking and is another text", async () => {
+    const of = async (text: string) =>
+      (await read(text)).problems.map(({ code, message }) => [code, message]);
+    const said = `“We saw more trafficking,” the minister said. ${TITLED.split("\n\n")[2]} The trafficking unit told reporters so, and its chief said it again.`;
+    for (const [text, why] of [
+      [said, "it is not in the report's voice (“said”, “told”, “We”)"],
+      [`${BODY} The report says so.`, "it tells of the report (“The report says”)"],
+      ["Trafficking is a crime. ".repeat(20), "it has too few of the report's own sentences"],
+      ["Courts convicted traffickers.", "it has fewer than 40 words"],
+    ] as const)
+      expect(await of(text)).toContainEqual([
+        "declined-file",
+        `the text speaks of trafficking in persons, but ${why}, so it was not taken for a narrative of the TIP Report; nothing was taken from it`,
+      ]);
+    expect(await of("Trade rose, and so did prices. ".repeat(20))).not.toContainEqual([
+      "declined-file",
+      expect.anything(),
+    ]);
+  });
+
   it("is prose beyond doubt only where no line near its beginning may be the titles of a table", () => {
     expect(isOnlyNarrative(TITLED)).toBe(true);
     for (const titles of ["Country;Tier", "Country,Year,Tier", "Country\tTier", "Country   Tier"])

@@ -18,7 +18,7 @@ const PATTERNS = sayings([
   ],
   [
     "not increasing",
-    `\\b(?:did|does|has)\\s+not\\s+(?:significantly\\s+)?increase(?:d)?\\s+(?:its\\s+)?overall\\s+${EFFORTS}`,
+    `\\b(?:did|does|has)\\s+not\\s+(?:(?:significantly\\s+)?increased?\\s+(?:its\\s+)?overall|overall\\s+increase)\\s+(?:its\\s+)?${EFFORTS}`,
   ],
   [
     "not increasing",
