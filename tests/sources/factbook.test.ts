@@ -166,7 +166,7 @@ describe("the Factbook adapter", () => {
         "tip-text.tier",
         2013,
         "Tier 3",
-        "/issues/trafficking_in_persons/tier_rating, sentence 1, characters 1-6",
+        "/issues/trafficking_in_persons/tier_rating, sentence 1, characters 1-30",
       ],
     ]);
   });

@@ -56,10 +56,10 @@ function between(plain: string, clause: Words, words: Words): Words {
   return DENIAL.test(plain.slice(clause.from, from)) ? { from: clause.from, to } : { from, to };
 }
 
-/** Without the marks at its ends. */
+/** Without the marks at its ends, and the year that ends a digest. */
 function stripped(plain: string, { from, to }: Words): Words {
   const words = plain.slice(from, to);
   const lead = /^[\s,;:]*/u.exec(words)![0].length;
-  const tail = /[\s,;:.]*$/u.exec(words)![0].length;
+  const tail = /(?:\s*\((?:19|20)\d\d\))?[\s,;:.]*$/u.exec(words)![0].length;
   return { from: from + lead, to: Math.max(to - tail, from + lead) };
 }
