@@ -159,6 +159,10 @@ function otherYear(plain: string, to: number, { year }: Narrative): boolean {
   return named !== year && named !== year - 1;
 }
 
+/** Beside a law under which nobody was convicted. */
+const OTHER_LAW =
+  /\b(?:other|another|different|alternative|lesser|procure\w*|penal|criminal)\s+(?:\w+\s+){0,2}?(?:statutes?|laws?|code|charges|provisions?|acts?)\b/i;
+
 function whyNotNone(sentence: Sentence, match: RegExpExecArray, narrative: Narrative): string | undefined {
   const { plain } = sentence;
   if (/\breport/i.test(match[0])) return UNREPORTED;
@@ -170,6 +174,7 @@ function whyNotNone(sentence: Sentence, match: RegExpExecArray, narrative: Narra
     )
   )
     return "";
+  if (/^\s+under\b/i.test(after) && OTHER_LAW.test(plain)) return "";
   if (ofOthers(before, match[0], after)) return "";
   if (
     /\b(?:reported|report|reports|reporting|provide|information|whether|outside\s+of|except)\b[^,;]{0,40}$/i.test(

@@ -243,6 +243,10 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["11", "It initiated the prosecution of 11 alleged traffickers."],
   ],
   "count.convictions": [
+    [
+      "",
+      "no traffickers were convicted under the trafficking statute, and those convicted under the procurement statute served no time",
+    ],
     ["1", "For the first time in seven years, authorities reported convicting a trafficker."],
     ["0", "The government has yet to convict anyone under its 2011 anti-trafficking law."],
     ["0", "no existing cases led to prosecutions, and no one was convicted"],
@@ -455,7 +459,8 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [said: string, senten
     ["sex trafficking", "Girls are vulnerable to sex trafficking."],
     ["", "Girls are highly vulnerable to sex trafficking."],
     ["", "Refugee children are highly vulnerable to trafficking."],
-    ["", "Unaccompanied children are particularly vulnerable to forced labor."],
+    ["other forced labour", "Unaccompanied children are particularly vulnerable to forced labor."],
+    ["", "Unaccompanied children are extremely vulnerable to forced labor."],
     ["", "Men are forced to work on fishing vessels."],
     ["", "Women are exploited in domestic servitude, and men in construction."],
     ["sex trafficking", "LGBTQI+ youth are exploited in commercial sex."],

@@ -9,14 +9,15 @@ const FORCE =
   /\b(?:forc(?:e[ds]?|ing|ed|ibly)|compel\w*|coerc\w*|exploit\w*|subject(?:ed|s|ing)?|traffick\w*|servitude|bonded|bondage|slave(?:ry|s)?|enslav\w*|vulnerable|at\s+risk|sold|sell(?:s|ing)?\s+(?:their|her|his|them|girls|children|boys|women|daughters)|without\s+pay|unpaid|abduct\w*|recruit\w*|conscript\w*|deceiv\w*|debt)\b/i;
 /** "are vulnerable to" tells of a form; how great a danger is, "highly vulnerable to", does not, unless more is told of them. */
 const HIGHLY =
-  /\b(?:(?:highly|particularly|especially|extremely|increasingly|most|more|very|acutely|uniquely|exceptionally)\s+vulnerable|at\s+(?:an?\s+)?(?:particular(?:ly)?|high(?:er|est)?|great(?:er|est)?|increased|heightened|elevated|special)\s+risk)\b(?![\s\S]*\b(?:are|were|is|be|been|who|and)\s+(?:\w+\s+){0,2}?(?:forced\s+(?:to|into)|exploited|subjected|compelled|coerced|recruited|trafficked)\b)/i;
+  /\b(?:(?:highly|extremely|very|acutely|exceptionally)\s+vulnerable|at\s+(?:an?\s+)?(?:high(?:er|est)?|great(?:er|est)?|heightened|elevated)\s+risk)\b(?![\s\S]*\b(?:are|were|is|be|been|who|and)\s+(?:\w+\s+){0,2}?(?:forced\s+(?:to|into)|exploited|subjected|compelled|coerced|recruited|trafficked)\b)/i;
 /** Outside the profile: sentences about laws, and stretches of one about training and the like. */
 const LAWS =
   /\b(?:penalt\w*|prescrib\w*|criminali[sz]\w*|prohibit\w*|articles?|penal\s+code|legislation|laws?(?!\s+enforcement)|definition|ratif\w*|protocol|amend\w*|minimum\s+age|for\s+trafficking\s+in)\b/i;
 const NO_CASES =
   /\b(?:train(?:ed|ing|s)?(?!\s+centers)|awareness|campaigns?|curricul\w*|hotline|reduce\s+(?:the\s+)?demand|demand\s+for|workshops?\s+on|guidelines|code\s+of\s+conduct|procedures|inspectors?|posters|billboards|seminars?|conference|commission(?:ed)?\s+(?:a\s+)?(?:study|research)|unit\s+for|to\s+(?:prevent|combat|eliminate)|efforts\s+against)\b/i;
 /** Outside the profile: who was identified, by kind, and how victims are to be found, tell of cases and not of forms. */
-const IDENTIFIED = /\bidentif(?:ied|ying|ication)\b/i;
+const IDENTIFIED =
+  /\bidentif(?:ied|ication)\b|\bidentifying\s+(?:and\s+(?:\w+\s+){1,4})?(?:at\s+least\s+)?\d/i;
 /** "services for boys and labor trafficking victims": others than the children. */
 const OTHER_VICTIMS = /(?:,|\b(?:and|or))\s+$/i;
 const DENIED =
