@@ -21,7 +21,7 @@ export const findings = {
     `${title}: ${value === "yes" ? "yes" : withUnit(value, unit ?? undefined).replace(/^“(.*)”$/u, "$1")}`,
   analyst: "analyst",
   recommendations: (year: number, n: number, isCut: boolean) =>
-    `Recommendations of ${year}: ${counted(n, "recommendation", "recommendations")}${isCut ? "; the text ends within the list, so that there may be more" : ""}`,
+    `Recommendations of ${year}: ${counted(n, "recommendation", "recommendations")}${isCut ? "; the list is cut off, so that there may be more" : ""}`,
   /** Whether a recommendation stood in the report before it. */
   status: { kept: "kept", new: "new" },
   against: (year: number, kept: number, added: number) =>

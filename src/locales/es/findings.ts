@@ -24,7 +24,7 @@ export const findings = {
     `${title}: ${value === "yes" ? "sí" : value === "no" ? "no" : withUnit(value, unit ?? undefined).replace(/^«(.*)»$/u, "$1")}`,
   analyst: "analista",
   recommendations: (year: number, n: number, isCut: boolean) =>
-    `Recomendaciones de ${year}: ${counted(n, "recomendación", "recomendaciones")}${isCut ? "; el texto termina dentro de la lista, de modo que puede haber más" : ""}`,
+    `Recomendaciones de ${year}: ${counted(n, "recomendación", "recomendaciones")}${isCut ? "; la lista está cortada, de modo que puede haber más" : ""}`,
   /** Whether a recommendation stood in the report before it. */
   status: { kept: "se mantiene", new: "nueva" },
   against: (year: number, kept: number, added: number) =>

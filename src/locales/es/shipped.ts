@@ -53,8 +53,9 @@ export const shipped: Readonly<Record<string, string>> = {
   "a plan is named, not how it stands": "se nombra un plan, pero no en qué situación se encuentra",
   "no case against an official was reported, which does not say that there was complicity":
     "no se notificó ninguna causa contra un funcionario, lo que no dice que hubiera complicidad",
-  "the text ends within the list of recommendations":
-    "el texto termina dentro de la lista de recomendaciones",
+  "the list of recommendations is cut off": "la lista de recomendaciones está cortada",
+  "it may be a part: only one kind of trafficking is counted":
+    "puede ser una parte: solo se cuenta un tipo de trata",
   "Change of TIP tier over three years": "Cambio del nivel TIP en tres años",
   "Prevalence of modern slavery": "Prevalencia de la esclavitud moderna",
   "Advancement in eliminating the worst forms of child labour":

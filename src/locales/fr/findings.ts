@@ -22,7 +22,7 @@ export const findings = {
     `${title} : ${withUnit(value, unit ?? undefined).replace(/^« (.*) »$/u, "$1")}`,
   analyst: "analyste",
   recommendations: (year: number, n: number, isCut: boolean) =>
-    `Recommandations de ${year} : ${counted(n, "recommandation", "recommandations")}${isCut ? " ; le texte s’arrête au milieu de la liste, de sorte qu’il peut y en avoir d’autres" : ""}`,
+    `Recommandations de ${year} : ${counted(n, "recommandation", "recommandations")}${isCut ? " ; la liste est coupée, de sorte qu’il peut y en avoir d’autres" : ""}`,
   status: { kept: "maintenue", new: "nouvelle" },
   against: (year: number, kept: number, added: number) =>
     `Par rapport à ${year} : ${counted(kept, "maintenue", "maintenues")} (dans les mêmes termes ou en termes proches), ${counted(added, "nouvelle", "nouvelles")}.`,

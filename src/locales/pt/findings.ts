@@ -25,7 +25,7 @@ export const findings = {
     `${title}: ${value === "yes" ? "sim" : value === "no" ? "não" : withUnit(value, unit ?? undefined).replace(/^“(.*)”$/u, "$1")}`,
   analyst: "analista",
   recommendations: (year: number, n: number, isCut: boolean) =>
-    `Recomendações de ${year}: ${counted(n, "recomendação", "recomendações")}${isCut ? "; o texto termina dentro da lista, de modo que pode haver mais" : ""}`,
+    `Recomendações de ${year}: ${counted(n, "recomendação", "recomendações")}${isCut ? "; a lista está cortada, de modo que pode haver mais" : ""}`,
   /** Whether a recommendation stood in the report before it. */
   status: { kept: "mantida", new: "nova" },
   against: (year: number, kept: number, added: number) =>

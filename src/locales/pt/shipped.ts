@@ -158,7 +158,9 @@ export const shipped: Readonly<Record<string, string>> = {
   "of another period than the report's": "de outro período que não o do relatório",
   "the number is not exact": "o número não é exato",
   "a plan is named, not how it stands": "menciona-se um plano, mas não a sua situação",
-  "the text ends within the list of recommendations": "o texto termina dentro da lista de recomendações",
+  "the list of recommendations is cut off": "a lista de recomendações está cortada",
+  "it may be a part: only one kind of trafficking is counted":
+    "pode ser uma parte: conta-se só um tipo de tráfico",
   "no case against an official was reported, which does not say that there was complicity":
     "não se informou nenhum caso contra um agente público, o que não diz que houve cumplicidade",
   "Civil Liberties (MCC scorecard)": "Liberdades civis (quadro de indicadores da MCC)",

@@ -23,7 +23,7 @@ export const findings: typeof english = {
     `${title}: ${withUnit(value, unit ?? undefined).replace(/^«(.*)»$/u, "$1")}`,
   analyst: "аналитик",
   recommendations: (year, n, isCut) =>
-    `Рекомендации ${year} года: ${count(n, RECOMMENDATION)}${isCut ? "; текст обрывается внутри перечня, поэтому их может быть больше" : ""}`,
+    `Рекомендации ${year} года: ${count(n, RECOMMENDATION)}${isCut ? "; перечень оборван, поэтому их может быть больше" : ""}`,
   status: { kept: "сохранена", new: "новая" },
   against: (year, kept, added) =>
     `По сравнению с ${year} годом: сохранено ${kept} (в тех же или сходных словах), новых ${added}.`,

@@ -160,7 +160,9 @@ export const shipped: Readonly<Record<string, string>> = {
   "of another period than the report's": "за иной период, чем у доклада",
   "the number is not exact": "число неточно",
   "a plan is named, not how it stands": "план назван, но не сказано, в каком он состоянии",
-  "the text ends within the list of recommendations": "текст обрывается внутри перечня рекомендаций",
+  "the list of recommendations is cut off": "перечень рекомендаций оборван",
+  "it may be a part: only one kind of trafficking is counted":
+    "это может быть часть: посчитан только один вид торговли людьми",
   "no case against an official was reported, which does not say that there was complicity":
     "не сообщалось ни об одном деле против должностного лица, а это не говорит о том, что соучастие было",
   "lists kept with shortlist (data/lists)": "списки, которые ведутся вместе с shortlist (data/lists)",

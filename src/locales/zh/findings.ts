@@ -20,8 +20,7 @@ export const findings: typeof english = {
   finding: (title, value, unit) =>
     `${title}：${withUnit(value, unit ?? undefined).replace(/^“(.*)”$/u, "$1")}`,
   analyst: "分析员",
-  recommendations: (year, n, isCut) =>
-    `${year}年的建议：${n}项${isCut ? "；文本在列表中途截断，因此可能更多" : ""}`,
+  recommendations: (year, n, isCut) => `${year}年的建议：${n}项${isCut ? "；列表被截断，因此可能更多" : ""}`,
   status: { kept: "保留", new: "新增" },
   against: (year, kept, added) => `与${year}年相比：保留${kept}项（措辞相同或相近），新增${added}项。`,
   asks: (verb, subject) => `要求的行动（${verb}）：${subject}`,

@@ -23,7 +23,7 @@ const recommendation = z.object({ text: z.string(), verb: z.string(), subject: z
 /** One list of recommendations, against the one before it. */
 export const recommendationListSchema = z.object({
   year: z.number(),
-  /** The text ends within the list: what is not there may be missing. */
+  /** The text begins or ends within the list: what is not there may be missing. */
   isCut: z.boolean(),
   file: z.string(),
   locator: z.string(),

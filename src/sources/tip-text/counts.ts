@@ -38,7 +38,7 @@ const HAS_DENIAL = new RegExp(`\\b(?:${NOT}|no|none|nobody|zero)\\b`, "i");
 
 /** The same words as of the whole, with kinds among them. */
 const OF_SOME_KIND = WHOLE.replace("(?:new|", "(?:new|sex|labor|forced|");
-const A_KIND = "it is of one kind of trafficking, and may be a part of them";
+const A_KIND = "it may be a part: only one kind of trafficking is counted";
 const EARLIER = "of another period than the report's";
 const UNREPORTED = "it may be that none were reported, not that there were none";
 

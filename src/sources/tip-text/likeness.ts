@@ -48,6 +48,7 @@ const TERMS: readonly RegExp[] = [
 /** The voice of other texts: what somebody said, what the report says, who writes, what a law orders, and terms of other bodies. */
 const OTHERS: readonly RegExp[] = [
   /\b(?:said|says|told|tweeted|added that|pleaded guilty|announced)\b/gi,
+  /\bthe (?:\w+ )?report (?:said|notes?d?|found|finds|states|also)\b/gi,
   /\baccording to (?:the |a |its )?(?:\d{4} )?(?:report|court|police|Trafficking|US|U\.S\.|State|documents|data|study)/gi,
   /\b(?:[Ww]e|[Oo]ur|us|I|my)\b(?!\.)/gu,
   /\b(?:trafficking in human beings|GRETA|THB|forced labour|labour exploitation|per cent|States Parties|sexual exploitation accounts)\b/gu,
@@ -59,7 +60,7 @@ const OTHERS: readonly RegExp[] = [
 ];
 /** That the report is told of by somebody else. */
 const TOLD_OF =
-  /\bthe (?:\w+ )?report (?:says|said|notes?d?|found|finds|ranks?|ranked|states|also|comes|was released)\b|\b(?:State Department|Department of State)(?:[’']s)?\b[^.\n]{0,80}\b(?:placed|ranked|released|lists?|listed|says|said|downgraded|upgraded)\b/i;
+  /\bthe (?:\w+ )?report (?:says|ranks?|ranked|places|comes|was released)\b|\b(?:State Department|Department of State)(?:[’']s)?\b[^.\n]{0,80}\b(?:placed|ranked|released|lists?|listed|says|said|downgraded|upgraded)\b/i;
 /** So much evidence makes a narrative: an own sentence counts two, a term one; and so many words about trafficking among a thousand, of a text with much evidence fewer. */
 const ENOUGH = 6;
 const PER_THOUSAND = 12;
@@ -70,7 +71,7 @@ const IN_A_ROW = 3;
 const FEWEST_WORDS = 40;
 /** So many examples of it are shown. */
 const SHOWN = 3;
-/** More of another voice among a thousand words is of another text. */
+/** More of another voice among a thousand words is of another text, unless twice as much is the report's own. */
 const OTHERS_PER_THOUSAND = 6;
 /** Of a long text its beginning tells. */
 export const LOOKED_AT = 20_000;
@@ -118,7 +119,8 @@ export function whyNone(text: string): string | undefined {
   const told = TOLD_OF.exec(spaced)?.[0];
   if (told !== undefined) return `it tells of the report (“${told}”)`;
   const others = OTHERS.flatMap((pattern) => spaced.match(pattern) ?? []);
-  if (others.length < 2 || perThousand(others.length) < OTHERS_PER_THOUSAND) return undefined;
+  const isFew = others.length < 2 || perThousand(others.length) < OTHERS_PER_THOUSAND;
+  if (isFew || 2 * others.length <= own) return undefined;
   const shown = [...new Set(others)].slice(0, SHOWN).map((one) => `“${one}”`);
   return `it is not in the report's voice (${shown.join(", ")})`;
 }

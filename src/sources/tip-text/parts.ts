@@ -149,6 +149,7 @@ const AHEAD = 1.3;
 export function toldParts(sentences: readonly Told[], text: string, stated?: PartKind): PartKind[] {
   const kinds: (PartKind | undefined)[] = [];
   let now = stated;
+  let wasRow = false;
   for (const [i, one] of sentences.entries()) {
     const isAsked = one.asks || (sentences[i - 1]?.asks && sentences[i + 1]?.asks);
     const isRow = isAsked && (sentences[i - 1]?.asks || sentences[i + 1]?.asks);
@@ -157,9 +158,10 @@ export function toldParts(sentences: readonly Told[], text: string, stated?: Par
       const begins = BEGINS.find(([, words]) => words.test(one.plain))?.[0];
       const isOnLine = /(?:^|[\n•])[^\p{L}\d]*$/u.test(text.slice(Math.max(0, one.start - 20), one.start));
       if (begins && isOnLine) now = begins;
-      else if (kinds.at(-1) === "recommendations") now = undefined;
+      else if (wasRow) now = undefined;
       kinds.push(now);
     }
+    wasRow = Boolean(isRow);
   }
   for (let from = 0; from < kinds.length; ) {
     const end = kinds.findIndex((kind, i) => i > from && kind !== kinds[from]);

@@ -8,7 +8,7 @@ export interface RecommendationList {
   readonly start: number;
   readonly end: number;
   readonly count: number;
-  /** The text ends within it, so that there may be more. */
+  /** The text begins or ends within it, so that there may be more. */
   readonly isCut: boolean;
 }
 
@@ -16,9 +16,10 @@ export function recommendationList({ sentences, text }: Narrative): Recommendati
   const listed = sentences.filter(({ part }) => part === "recommendations");
   const [first, last] = [listed[0], listed.at(-1)];
   if (!first || !last) return undefined;
-  const isCut =
+  const isCutBefore = first === sentences[0] && /^\p{Ll}/u.test(first.plain);
+  const isCutBehind =
     last === sentences.at(-1) && !/[.;!]["')\]]?$/u.test(text.slice(last.start, last.end + 1).trim());
-  return { start: first.start, end: last.end, count: listed.length, isCut };
+  return { start: first.start, end: last.end, count: listed.length, isCut: isCutBefore || isCutBehind };
 }
 
 /** What stands before the verb and is none: under which law, in which manner. */

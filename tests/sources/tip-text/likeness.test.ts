@@ -69,6 +69,11 @@ const SECTIONS: readonly (readonly [part: string, year: number, text: string])[]
     2025,
     "does not fully meet the minimum standards for the elimination of trafficking but is making significant efforts to do so. These efforts included convicting more traffickers and opening a shelter. The government initiated its first labor trafficking investigation in five years. However, the government did not demonstrate overall increasing efforts compared with the previous reporting period. Officials did not identify any victims.",
   ],
+  [
+    "protection",
+    2017,
+    "The government maintained protection efforts, although services remained few. The police identified 14 trafficking victims. An international organization released a report on returning workers; the report found that officials referred few of them to care. Authorities said that they could not fund shelters. The government did not provide legal alternatives to the removal of victims.",
+  ],
 ];
 
 /** Invented as well, in the language of other texts on trafficking. */

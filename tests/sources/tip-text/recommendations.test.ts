@@ -36,4 +36,19 @@ describe("a recommendation", () => {
     expect(of(LIST.slice(0, -12))).toMatchObject({ count: 3, isCut: true });
     expect(recommendationList(narrativeOf("The government trained police."))).toBeUndefined();
   });
+
+  it("stands in a list without a heading, which is cut where the text begins within it", () => {
+    const of = (text: string) => recommendationList(narrativeOf(text));
+    expect(of(LIST)).toMatchObject({ start: 2, count: 3, isCut: false });
+    expect(of(`The government trained police. It convicted two traffickers.\n\n${LIST}`)).toMatchObject({
+      count: 3,
+      isCut: false,
+    });
+    const runOn =
+      "identify victims among migrants; train police on the law; fund shelters; and raise awareness among the public.";
+    expect(recommendationList(narrativeOf(runOn, { part: "recommendations" }))).toMatchObject({
+      count: 4,
+      isCut: true,
+    });
+  });
 });

@@ -173,6 +173,7 @@ describe.runIf(present)("the Factbook's digests (needs ../shared/publisher-files
         const [, pointer, from, to] = /^(.*), sentence \d+, characters (\d+)-(\d+)$/u.exec(locator)!;
         const words = texts.get(pointer!)!.slice(Number(from) - 1, Number(to));
         expect(quote).toBe(words);
+        expect(words.split(" ").length).toBeGreaterThan(2);
         quotes += 1;
       }
     }

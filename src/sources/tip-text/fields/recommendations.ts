@@ -17,7 +17,7 @@ export const recommendations: Field = {
     const tenWords = /^(?:\S+\s+){0,9}\S+/u.exec(sentence.plain)?.[0] ?? sentence.plain;
     const place = { sentence, from: 0, to: tenWords.length };
     if (!list.isCut) return { found: [{ ...place, value: list.count }] };
-    const reason = "the text ends within the list of recommendations";
+    const reason = "the list of recommendations is cut off";
     return { found: [], doubts: [{ ...place, reason }] };
   },
 };
