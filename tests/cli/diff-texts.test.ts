@@ -61,7 +61,10 @@ describe("diff of two years, of which there are texts", () => {
       ["tip-text.tier", "Tier 2", "Tier 2 Watch List"],
       ["tip-text.count.convictions", 8, 0],
     ]);
-    expect(findings[1]!.after).toMatchObject({ year: 2022, quote: "convicted no traffickers" });
+    expect(findings[1]!.after).toMatchObject({
+      year: 2022,
+      quote: "The government convicted no traffickers",
+    });
     expect(recommendations!.items.map(({ status, verb }) => [status, verb])).toEqual([
       ["kept", "train"],
       ["new", "amend"],
@@ -74,7 +77,12 @@ describe("diff of two years, of which there are texts", () => {
     expect(brief).toContain("1 kept, 1 new, 1 dropped");
     expect(brief).toContain("Tier in the narrative: Tier 2 (2021), now Tier 2 Watch List (2022)");
     const full = (await diff("--format", "md", "--countries", "Togo")).out.replace(/\s+/gu, " ");
-    for (const words of ["“convicted no traffickers”", "“convicted eight traffickers”", FUND, AMEND])
+    for (const words of [
+      "“The government convicted no traffickers”",
+      "“The government convicted eight traffickers”",
+      FUND,
+      AMEND,
+    ])
       expect(full).toContain(words);
     expect((await diff("--format", "md", "--countries", "Ghana")).out).not.toContain("convicted");
   });

@@ -76,7 +76,7 @@ describe("findings of a country", () => {
   it("are told in words, with quotations", async () => {
     const { out, code } = await findings("Togo", "--data", "texts", "--format", "md");
     expect(code).toBe(0);
-    expect(out).toContain("“convicted eight traffickers”");
+    expect(out).toContain("“The government convicted eight traffickers”");
     expect(out).toContain(`“${AMEND}”`);
   });
 
@@ -91,11 +91,11 @@ describe("findings of a country", () => {
       const { out } = await findings("Togo", ...given, "--format", "json");
       const { unsure } = countryFindingsSchema.parse(JSON.parse(out));
       expect(unsure.map(({ indicator, year, quote, file }) => [indicator, year, quote, file])).toEqual([
-        ["tip-text.count.convictions", 2020, "convicted eight traffickers", "togo.txt"],
-        ["tip-text.count.convictions", 2020, "convicted nine traffickers", "togo.txt"],
+        ["tip-text.count.convictions", 2020, "The government convicted eight traffickers", "togo.txt"],
+        ["tip-text.count.convictions", 2020, "The government convicted nine traffickers", "togo.txt"],
       ]);
       const text = await findings("Togo", ...given, "--format", "md");
-      expect(text.out).toContain("“convicted nine traffickers”");
+      expect(text.out).toContain("“The government convicted nine traffickers”");
       expect(text.out).toContain("the text also says 8");
     }
     expect((await findings("Togo", "--data", "kept", "--as-of", "2019", "--format", "json")).out).toContain(
@@ -138,7 +138,7 @@ describe("a form prefilled from texts", () => {
 
   it("quotes the texts, and counts as nobody's finding as it stands", async () => {
     const text = await form();
-    expect(text).toContain("“convicted eight traffickers”");
+    expect(text).toContain("“The government convicted eight traffickers”");
     const { counted, codes } = await read(text);
     expect(counted).toEqual([]);
     expect(codes).toContain("missing-field");

@@ -149,9 +149,9 @@ describe("cpc-texts, on narratives of several countries", () => {
     ]).toEqual([33, 33, 0, 50, 0, 100, 0, 75]);
     expect(quotes).toEqual(
       expect.arrayContaining([
-        "did not convict any traffickers",
-        "did not demonstrate overall increasing efforts",
-        "decreased law enforcement efforts",
+        "The government did not convict any traffickers",
+        "The government did not demonstrate overall increasing efforts compared with the previous reporting period",
+        "The government decreased law enforcement efforts",
       ]),
     );
     // Two of the ten forms that are the end of the scale.
@@ -162,7 +162,7 @@ describe("cpc-texts, on narratives of several countries", () => {
     const data = TEXTS.flatMap((one) => ["--data", one]);
     const { out } = await runCli(["explain", "Malawi", "--profile", "cpc-texts", ...data], { cwd });
     const said = out.replace(/\s+/gu, " ");
-    expect(said).toContain("“maintained law enforcement efforts”");
+    expect(said).toContain("“The government maintained law enforcement efforts”");
     expect(said).toContain("Train police and judges on the law. • Fund shelters for child victims.”");
     // No line of the list begins at the margin of another.
     expect(out).not.toMatch(/^\s*• Fund/mu);
@@ -181,7 +181,7 @@ describe("cpc-texts, on narratives of several countries", () => {
           (row) => row.includes(title) && row.includes("Malawi.txt"),
         );
       const row = rowOf("Effort on prosecution in the narrative");
-      expect(row).toContain("“maintained law enforcement efforts”");
+      expect(row).toContain("“The government maintained law enforcement efforts”");
       expect(row).toContain("TIP Report 2024");
       expect(row).toMatch(/Malawi\.txt, prosecution, sentence 1, characters \d+-\d+/u);
       const asked = rowOf("Recommendations of the TIP Report, in its words");
@@ -199,7 +199,8 @@ describe("cpc-texts, on narratives of several countries", () => {
       .split("\n")
       .find((one) => /Forms of child trafficking in the narrative .*Ghana/u.test(one))!;
     expect(row.match(/Ghana\.txt/gu)).toHaveLength(1);
-    expect(row.match(/characters/gu)!.length).toBeGreaterThan(3);
+    // Six forms in two clauses: those of one clause have one place.
+    expect(row.match(/characters/gu)).toHaveLength(2);
   });
 
   it("takes an analyst's finding before what the texts say, and shows both", async () => {
@@ -208,7 +209,7 @@ describe("cpc-texts, on narratives of several countries", () => {
     expect(texts.scoreOf("prosecution")).toBe(100);
     expect(both.scoreOf("prosecution")).toBe(25);
     expect(both.scoreOf("tip-text.effort.prosecution")).toBe(100);
-    expect(both.quotes).toContain("increased law enforcement efforts");
+    expect(both.quotes).toContain("The government increased law enforcement efforts");
     // What nobody rated is taken from the texts as before.
     expect(both.scoreOf("protection")).toBe(texts.scoreOf("protection"));
   });
