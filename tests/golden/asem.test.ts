@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { isFactor, type ProfileNode } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { scorerOf } from "../../src/robustness/draws/tree-draws.ts";
@@ -7,7 +7,7 @@ import { seededRandom, treeDraws } from "../../src/robustness/index.ts";
 import { worldOf } from "../../src/run/robustness/world.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { reweighted } from "../../src/scoring/plan.ts";
-import { absent, cell, evidenceOf, observationsOf, rows } from "./reference-files.ts";
+import { cell, compared, evidenceOf, observationsOf, rows } from "./reference-files.ts";
 
 const profile = readProfile(readFileSync(new URL("asem.yaml", import.meta.url), "utf8"), "asem.yaml");
 const plan = compile(profile);
@@ -25,7 +25,7 @@ function described(node: ProfileNode, parent = "", weight = 1): Record<string, u
   return Object.assign(own, ...node.children.map((child) => described(child, node.id, child.weight)));
 }
 
-describe.skipIf(absent)("the profile asem against COINr's example (needs ../shared/golden)", () => {
+compared("the profile asem against COINr's example", () => {
   it("has every indicator, weight, direction and parent of COINr's metadata, and nothing else", () => {
     const theirs = rows("coinr/input/ASEM_iMeta.csv")
       .filter(({ Type }) => Type === "Indicator" || Type === "Aggregate")
@@ -81,7 +81,7 @@ describe.skipIf(absent)("the profile asem against COINr's example (needs ../shar
       return scoreOf("Index");
     });
   }
-  const normalised = absent ? [] : rows("coinr/pipeline/Normalised.csv");
+  const normalised = rows("coinr/pipeline/Normalised.csv");
   const countries = normalised.map(({ uCode }) => uCode!);
   const ids = plan.items.map(({ node }) => node.id).filter((id) => id !== "Index");
   const ranksOf = (scores: readonly number[]) =>

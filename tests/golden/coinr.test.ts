@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Evidence } from "../../src/model/evidence.ts";
 import { compile, type ScoreTable, score } from "../../src/scoring/index.ts";
 import { reasonOf } from "../scoring/said.ts";
 import { aggregates, asemProfile, indicators } from "./coinr.ts";
-import { absent, cell, evidenceOf, observationsOf, rows } from "./reference-files.ts";
+import { cell, compared, evidenceOf, observationsOf, rows } from "./reference-files.ts";
 
 /** COINr's normalised data set is data like any other to us: its `Raw` stage is the raw file, its `Treated` the treated. */
 const DATA = {
@@ -57,7 +57,7 @@ function scoreOf({ plan, ranked, excluded, unscored }: ScoreTable, country: stri
   return Number.isNaN(value) ? undefined : value;
 }
 
-describe.skipIf(absent)("against COINr 1.1.14 on ASEM (needs ../shared/golden)", () => {
+compared("against COINr 1.1.14 on ASEM", () => {
   it("the wide table of ASEM reads as 51 countries and 49 indicators, cell for cell", async () => {
     const known = await evidence("raw");
     let compared = 0;

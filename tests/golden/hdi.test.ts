@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readProfile } from "../../src/profile/index.ts";
 import { compile, score } from "../../src/scoring/index.ts";
-import { absent, cell, evidenceOf, observationsOf, rows } from "./reference-files.ts";
+import { cell, compared, evidenceOf, observationsOf, rows } from "./reference-files.ts";
 
 const FILE = "hdi/hdi_components_2021_2022.csv";
 const YEARS = [2021, 2022];
@@ -16,7 +16,7 @@ async function rankingOf(year: number) {
   return score(compile(readProfile(PROFILE, "hdi.yaml")), evidence);
 }
 
-describe.skipIf(absent)("against UNDP's HDI of HDR 2023-24 (needs ../shared/golden)", () => {
+compared("against UNDP's HDI of HDR 2023-24", () => {
   it.each(YEARS)("rounds to every published value of %i", async (year) => {
     const { ranked } = await rankingOf(year);
     const complete = rows(FILE).filter(

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { methods } from "../../src/scoring/methods/index.ts";
-import { absent, json } from "./reference-files.ts";
+import { compared, json } from "./reference-files.ts";
 
 interface Case {
   readonly test: string;
@@ -63,7 +63,7 @@ function sums(matrix: readonly (readonly number[])[], types: readonly number[]):
   );
 }
 
-describe.skipIf(absent)("the methods of cross-checks against other tools (needs ../shared/golden)", () => {
+compared("the methods of cross-checks against other tools", () => {
   it("give scikit-criteria's TOPSIS, VIKOR and weighted product in every case that it evaluates", () => {
     const { cases } = json("methods/skcriteria_cases.json") as { cases: Case[] };
     const compared = { topsis: 0, vikor: 0, wpm: 0 };

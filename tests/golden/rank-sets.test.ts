@@ -1,16 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   independentErrors,
   jointIntervalRanks,
   mayBeAmongFirst,
   rankSets,
 } from "../../src/robustness/index.ts";
-import { absent, cell, rows } from "./reference-files.ts";
+import { cell, compared, rows } from "./reference-files.ts";
 
 const SIDES = { "two-sided": "both", lower: "best", upper: "worst" } as const;
 
-describe.skipIf(absent)("sets of ranks of PISA 2018, against csranks 1.2.3 (needs ../shared/golden)", () => {
-  const input = absent ? [] : rows("csranks/pisa2018_input.csv");
+compared("sets of ranks of PISA 2018, against csranks 1.2.3", () => {
+  const input = rows("csranks/pisa2018_input.csv");
   const column = (name: string) => input.map((row) => cell(row, name)!);
   const scores = column("math_score");
   const errors = independentErrors(column("math_se"), 5000, 1);
@@ -73,22 +73,19 @@ describe.skipIf(absent)("sets of ranks of PISA 2018, against csranks 1.2.3 (need
   }
 });
 
-describe.skipIf(absent)(
-  "joint sets of ranks of 51 states, against the Census Bureau's (needs ../shared/golden)",
-  () => {
-    it("are those of the unrounded file exactly", () => {
-      const table = rows("census-joint-ranking/joint90_unrounded_from_se.csv");
-      // Shortest travel time first: the lowest estimate is rank 1.
-      const scores = table.map((row) => -cell(row, "Estimate.2dec")!);
-      const sets = jointIntervalRanks(
-        scores,
-        table.map((row) => cell(row, "SE.2dec")!),
-        0.9,
-      );
-      expect(sets).toHaveLength(51);
-      expect(sets).toEqual(
-        table.map((row) => ({ lowest: cell(row, "rank_lo")!, highest: cell(row, "rank_hi")! })),
-      );
-    });
-  },
-);
+compared("joint sets of ranks of 51 states, against the Census Bureau's", () => {
+  it("are those of the unrounded file exactly", () => {
+    const table = rows("census-joint-ranking/joint90_unrounded_from_se.csv");
+    // Shortest travel time first: the lowest estimate is rank 1.
+    const scores = table.map((row) => -cell(row, "Estimate.2dec")!);
+    const sets = jointIntervalRanks(
+      scores,
+      table.map((row) => cell(row, "SE.2dec")!),
+      0.9,
+    );
+    expect(sets).toHaveLength(51);
+    expect(sets).toEqual(
+      table.map((row) => ({ lowest: cell(row, "rank_lo")!, highest: cell(row, "rank_hi")! })),
+    );
+  });
+});

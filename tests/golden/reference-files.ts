@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { describe, it } from "vitest";
 import { buildDataset } from "../../src/dataset/build.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { readSourceFile } from "../../src/dataset/read.ts";
@@ -11,6 +12,13 @@ const folder = new URL("../../../shared/golden/", import.meta.url);
 
 /** Results of other tools stand beside the repository, never in it. */
 export const absent = !existsSync(folder);
+
+/** `describe` of a comparison with them. Where they are absent nothing of its body is run, not even what it sets up. */
+export function compared(what: string, body: () => void): void {
+  const title = `${what} (needs ../shared/golden)`;
+  if (absent) describe.skip(title, () => it("is compared", () => undefined));
+  else describe(title, body);
+}
 
 /** Where a reference table is. */
 export function fileOf(path: string): string {

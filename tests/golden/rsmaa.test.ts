@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   addDraw,
   centralWeights,
@@ -10,7 +10,7 @@ import {
   ranker,
   winShares,
 } from "../../src/robustness/index.ts";
-import { absent, cell, rows } from "./reference-files.ts";
+import { cell, compared, rows } from "./reference-files.ts";
 
 const NAMES = ["Heparin", "Enoxaparin"];
 const CRITERIA = ["Prox DVT", "Dist DVT", "Bleed"];
@@ -21,7 +21,7 @@ function numbers(path: string): number[][] {
   return table.map((row) => row.map(Number));
 }
 
-describe.skipIf(absent)("rsmaa's example on thrombolytics (needs ../shared/golden)", () => {
+compared("rsmaa's example on thrombolytics", () => {
   it("has from its own 10,000 draws the same acceptabilities, central weights and pairwise wins", () => {
     const tally = emptyTally(2, 3, { pairs: true });
     const ranks = ranker(2);

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { sobolIndices, sobolPoints } from "../../src/robustness/index.ts";
-import { absent, json } from "./reference-files.ts";
+import { compared, json } from "./reference-files.ts";
 
 interface Analytic {
   readonly S1: readonly number[];
@@ -16,8 +16,8 @@ const sobolG = (u: Float64Array) =>
   A.reduce((product, a, i) => (product * (Math.abs(4 * u[i]! - 2) + a)) / (1 + a), 1);
 const singly = (inputs: number) => Array.from({ length: inputs }, (_, i) => [i]);
 
-describe.skipIf(absent)("Sobol indices with 4,096 points (needs ../shared/golden)", () => {
-  const golden = (absent ? {} : json("salib/sobol.json")) as Record<string, Analytic>;
+compared("Sobol indices with 4,096 points", () => {
+  const golden = json("salib/sobol.json") as Record<string, Analytic>;
 
   it.each([
     ["ishigami_analytic", ishigami, 3],

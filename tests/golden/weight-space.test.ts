@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { expectedRanks, firstShares, winSharesOverAllWeights } from "../../src/robustness/index.ts";
-import { absent, cell, rows } from "./reference-files.ts";
+import { cell, compared, rows } from "./reference-files.ts";
 import { childScores, technologyIndex } from "./technology-index.ts";
 
-describe.skipIf(absent)("all weightings of the technology achievement index (needs ../shared/golden)", () => {
+compared("all weightings of the technology achievement index", () => {
   it("give the expected ranks that exact fractions give, to 1e-12", () => {
     const index = technologyIndex();
     const ranks = expectedRanks(winSharesOverAllWeights(childScores(index.rows)), 23);
