@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const { fstatSync, writeSync } = require("node:fs");
+const { existsSync, fstatSync, writeSync } = require("node:fs");
 
 const args = process.argv.slice(2);
 if (!(args.length === 1 && ["-V", "--version"].includes(args[0]) && hasToldVersion())) start();
@@ -19,7 +19,12 @@ function hasToldVersion() {
 function start() {
   const { join } = require("node:path");
   const { keepCompiled, load } = require("./load.js");
-  const { run } = load(join(__dirname, "../dist/cli/run.js"));
+  const built = join(__dirname, "../dist/run.cjs");
+  if (!existsSync(built)) {
+    process.stderr.write("shortlist is not built here: run “npm ci”, without --omit=dev, in its folder\n");
+    process.exit(2);
+  }
+  const { run } = load(built);
   run({
     argv: process.argv,
     env: process.env,

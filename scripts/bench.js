@@ -49,7 +49,7 @@ console.log(`Node ${process.version}, ${RUNS} runs in turn after a warm-up.\n`);
 console.log("| command | median s | min–max s | peak MB |\n| --- | ---: | ---: | ---: |");
 /** What a ranking cannot do without, each with what stands before it: the least that `rank` could take. */
 const MODULES = 'const { createHash } = require("node:crypto"); require("node:v8"); require("node:vm");';
-const CODE = `${MODULES} require("./bin/load.js").load(process.cwd() + "/dist/cli/run.js");`;
+const CODE = `${MODULES} require("./bin/load.js").load(process.cwd() + "/dist/run.cjs");`;
 const DATA = `${CODE}
   const fs = require("node:fs");
   const hashed = (bytes) => (createHash("sha256").update(bytes).digest(), bytes);

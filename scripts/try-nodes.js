@@ -18,12 +18,17 @@ const DOCUMENTS = [
 ];
 const platform = process.platform === "win32" ? "win" : process.platform;
 const built = `node-${platform}-${process.arch}`;
-const npm = (args, cwd) =>
-  execFileSync("npm", args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+const npm = (args, cwd) => {
+  const said = spawnSync("npm", args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+  if (said.status !== 0) throw new Error(`npm ${args.join(" ")} ended with ${said.status}:\n${said.stderr}`);
+  return said;
+};
 
 const folder = mkdtempSync(join(tmpdir(), "shortlist-nodes-"));
 try {
-  const [packed] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], "."));
+  // What the scripts of `npm pack` print stands before the list of what is packed.
+  const { stdout } = npm(["pack", "--json", "--pack-destination", folder], ".");
+  const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[$/mu)));
   const compiled = packed.files.filter(({ path }) => /compiled\/|\.bin$|\.compiled$/u.test(path));
   if (compiled.length > 0) throw new Error(`the tarball holds compiled code: ${compiled[0].path}`);
 
@@ -31,12 +36,21 @@ try {
     const into = join(folder, name);
     mkdirSync(into);
     writeFileSync(join(into, "package.json"), '{ "private": true }\n');
-    npm(["install", "--omit=dev", "--no-save", "--no-audit", "--no-fund", what], into);
-    return join(into, "node_modules");
+    const { stderr } = npm(["install", "--omit=dev", "--no-save", "--no-audit", "--no-fund", what], into);
+    return { modules: join(into, "node_modules"), stderr };
   };
-  const bin = join(install("app", join(folder, packed.filename)), "shortlist", "bin", "shortlist.js");
+  const app = install("app", join(folder, packed.filename));
+  if (/warn/u.test(app.stderr)) throw new Error(`npm warns of the tarball:\n${app.stderr}`);
+  const { scripts } = JSON.parse(readFileSync(join(app.modules, "shortlist", "package.json"), "utf8"));
+  if (scripts !== undefined) throw new Error(`the tarball has scripts: ${Object.keys(scripts).join(", ")}`);
+  const bin = join(app.modules, "shortlist", "bin", "shortlist.js");
   const nodes = VERSIONS.map((version) =>
-    join(install(version, `${built}@${version}`), built, "bin", platform === "win" ? "node.exe" : "node"),
+    join(
+      install(version, `${built}@${version}`).modules,
+      built,
+      "bin",
+      platform === "win" ? "node.exe" : "node",
+    ),
   );
 
   // An audit of the shipped evidence finds something, and ends with 1.

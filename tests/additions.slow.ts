@@ -1,8 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { gather } from "../src/model/gather.ts";
 
@@ -85,18 +87,63 @@ const table = (...shares: number[]) =>
     .concat(["Ghana", "Togo", "Peru", "Mali", "Chad"].map((name, i) => `${name},2021,${shares[i]}`))
     .join("\n");
 
-beforeAll(() => {
+/** What is printed while the build of the repository as it is gives way to the one with the additions. */
+const seen = new Set<string>();
+const SCHEMA = ["profile", "schema"];
+const before = spawnSync(process.execPath, ["bin/shortlist.js", ...SCHEMA], { cwd: ROOT, encoding: "utf8" });
+/** Loads the command line, and runs it once it is told to: what it then loads besides is of the build that it began with. */
+const WAITS = `const { run } = require("./bin/load.js").load(process.cwd() + "/dist/run.cjs");
+  process.stdin.once("data", async () => process.exit(await run(process)));
+  console.error("loaded");`;
+let old: { status: number | null; stdout: string; stderr: string };
+
+async function buildAnew(): Promise<void> {
+  cpSync(join(ROOT, "dist"), join(copy, "dist"), { recursive: true });
+  const waiting = spawn(process.execPath, ["-e", WAITS, "shortlist", ...SCHEMA], { cwd: copy });
+  const said = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const)
+    waiting[stream].on("data", (data: Buffer) => {
+      said[stream] += data;
+    });
+  await vi.waitFor(() => expect(said.stderr).toBe("loaded\n"), 60_000);
+  let isBuilt = false;
+  const build = promisify(execFile)(process.execPath, ["scripts/build.js"], { cwd: copy });
+  const built = build.finally(() => {
+    isBuilt = true;
+  });
+  const look = async () => {
+    const args = ["bin/shortlist.js", ...SCHEMA];
+    seen.add((await promisify(execFile)(process.execPath, args, { cwd: copy })).stdout);
+  };
+  while (!isBuilt) {
+    await look();
+    await setTimeout(200);
+  }
+  await built;
+  await look();
+  waiting.stdin.end("go\n");
+  const status = await new Promise<number | null>((resolve) => waiting.once("close", resolve));
+  old = { status, ...said };
+}
+
+beforeAll(async () => {
   for (const name of [...COPIED, ...SETTINGS, "vitest.config.ts"])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   for (const name of ["data", "node_modules"]) symlinkSync(join(ROOT, name), join(copy, name));
   for (const block of blocks)
     write(block.path, block.form === "ts" ? block.text : putInto(page(block.path), block));
-  must("scripts/build.js");
+  await buildAnew();
   must("scripts/docs.js");
   write("mine.yaml", PROFILE);
   write("births.csv", table(0, 5, 10, 90, 100));
   write("alike.csv", table(50, 50, 50, 50, 50));
 }, TIME);
+
+it("a build gives way to the next at once, and who began with the old one has the rest of it", () => {
+  expect(before.status).toBe(0);
+  expect([...seen]).toEqual([before.stdout, shortlist(...SCHEMA)]);
+  expect(old).toEqual({ status: 0, stdout: before.stdout, stderr: "loaded\n" });
+});
 
 describe("what CONTRIBUTING.md adds", () => {
   it("is of each kind one new file, its place in the folder's list and one test, and for a method its section of the page", () => {

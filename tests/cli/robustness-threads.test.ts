@@ -7,7 +7,7 @@ import type { Robustness } from "../../src/model/documents/robustness.ts";
 import { FILES, ROOT } from "../prepared-case.ts";
 
 // Threads run the built program alone: without it there is nothing to test.
-const BUILT = existsSync(new URL("../../dist/workers/draws-worker.js", import.meta.url));
+const BUILT = existsSync(new URL("../../dist/run.cjs", import.meta.url));
 const bin = new URL("../../bin/shortlist.js", import.meta.url).pathname;
 /** Invented figures: a draw of the shipped ones takes ten times as long. */
 const cwd = join(ROOT, FILES);

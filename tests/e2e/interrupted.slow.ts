@@ -8,7 +8,7 @@ import { readManifest } from "../../src/dataset/store/manifest.ts";
 import { readFindings, readSnapshot } from "../../src/dataset/store.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/shortlist.js", import.meta.url));
-const BUILT = existsSync(fileURLToPath(new URL("../../dist/cli/run.js", import.meta.url)));
+const BUILT = existsSync(fileURLToPath(new URL("../../dist/run.cjs", import.meta.url)));
 const NEEDS = BUILT ? "" : " (needs npm run build)";
 
 const cwd = mkdtempSync(join(tmpdir(), "interrupted-"));

@@ -14,7 +14,7 @@ import { shownNotes } from "../../report/ranking/notes.ts";
 import { hasSets } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
-import { packageRoot } from "../../run/data/package-root.ts";
+import { builtFolder } from "../../run/data/package-root.ts";
 import type { Run } from "../../run/load-run.ts";
 import type { Ranked } from "../../run/ranked.ts";
 import type { PastYear } from "../../run/year-before.ts";
@@ -175,7 +175,7 @@ async function textOf(...names: readonly string[]): Promise<{ text: string; sha2
 
 /** Made by the build, whether the tool runs from `src` or from `dist`. */
 function built(name: string): Promise<Buffer> {
-  return readFile(join(packageRoot(), "dist", "page", name));
+  return readFile(join(builtFolder(), "page", name));
 }
 
 function sha256(of: string | Uint8Array): string {

@@ -6,7 +6,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
 import { wordOf } from "../../model/word-of.ts";
 import type { OpenedProfile } from "../../profile/index.ts";
-import { packageRoot } from "../data/package-root.ts";
+import { builtFolder, packageRoot } from "../data/package-root.ts";
 import type { WorkbookProfile } from "./sheet.ts";
 import { titledAs } from "./spoken.ts";
 
@@ -112,7 +112,7 @@ function isWorkbook(bytes: Uint8Array): boolean {
  */
 function compiled(hash: string): Profile | undefined {
   try {
-    const text = readFileSync(join(packageRoot(), "dist", "profiles", `${hash}.json`), "utf8");
+    const text = readFileSync(join(builtFolder(), "profiles", `${hash}.json`), "utf8");
     return JSON.parse(text) as Profile;
   } catch {
     return undefined;

@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { packageRoot } from "../data/package-root.ts";
+import { builtFolder, packageRoot } from "../data/package-root.ts";
 import { type Job, type Kind, type Made, partsOf, SIZES } from "./jobs.ts";
 
 /** Which part of so many draws in all. */
@@ -120,7 +120,6 @@ async function onThreads<K extends Kind>(
 
 /** The thread's code stands beside the built program; from the sources there is none, and draws are made in one thread. */
 function workerFile(): string | undefined {
-  const built = join(packageRoot(), "dist");
-  const isBuilt = dirname(fileURLToPath(import.meta.url)).startsWith(built);
-  return isBuilt ? join(built, "workers", "draws-worker.js") : undefined;
+  const isBuilt = fileURLToPath(import.meta.url).startsWith(join(packageRoot(), "dist", sep));
+  return isBuilt ? join(builtFolder(), "workers", "draws-worker.js") : undefined;
 }
