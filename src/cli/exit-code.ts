@@ -1,13 +1,12 @@
 import { withInputs } from "../dataset/derivations/index.ts";
-import type { Dataset } from "../model/dataset.ts";
 import { hasUnread } from "../model/problem.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import type { Run } from "../run/load-run.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
-import { NOWHERE, strictFindings } from "./strict.ts";
+import { strictFindings } from "./strict.ts";
 
 /** Of a run over data: it has found something where a file of a folder could not be read, which was said. */
-export function overData(code: ExitCode, dataset: Pick<Dataset, "problems">): ExitCode {
+export function overData(code: ExitCode, dataset: Parameters<typeof hasUnread>[0]): ExitCode {
   return code === EXIT.done && hasUnread(dataset) ? EXIT.found : code;
 }
 
@@ -15,10 +14,10 @@ export function overData(code: ExitCode, dataset: Pick<Dataset, "problems">): Ex
 export function overRanking(
   code: ExitCode,
   { dataset, loaded }: Pick<Run, "dataset" | "loaded">,
-  { strict, quiet }: { readonly strict?: boolean; readonly quiet?: boolean },
+  { strict }: { readonly strict?: boolean },
   io: Io,
 ): ExitCode {
   const wanted = withInputs(indicatorsOf(loaded.profile));
-  const found = strict && strictFindings(dataset, quiet ? NOWHERE : io, wanted);
+  const found = strict && strictFindings(dataset, io, wanted);
   return found ? EXIT.found : overData(code, dataset);
 }

@@ -4,9 +4,6 @@ import { isOpen } from "../model/problem.ts";
 import { disagreement } from "../run/data/disagreement.ts";
 import type { Io } from "./program.ts";
 
-/** Under --quiet: the exit code says it. */
-export const NOWHERE: Pick<Io, "err"> = { err: () => undefined };
-
 /** Of each kind; a document or a snapshot holds them all. */
 const SAID = 100;
 

@@ -57,6 +57,6 @@ export interface Unresolved {
 }
 
 /** Whether a file of a folder could not be read. */
-export function hasUnread({ problems }: { readonly problems: readonly Problem[] }): boolean {
+export function hasUnread({ problems }: { readonly problems: readonly Pick<Problem, "code">[] }): boolean {
   return problems.some(({ code }) => code === UNREAD_FILE);
 }

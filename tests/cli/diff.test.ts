@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
@@ -163,15 +163,78 @@ describe("diff", () => {
     );
   });
 
-  it("takes a changed input's ranking as it was written, and says so; without one it refuses", async () => {
+  it("takes a changed input's ranking as it was written, exits 1, and every document says so; without one it refuses", async () => {
     const cwd = await reported();
     writeFileSync(join(cwd, "old.csv"), FIGURES.replace("80", "81"));
-    const { document, err } = await json(cwd, "before", "after");
+    const stale = (...more: string[]) => runCli(["diff", "before", "after", ...more], { cwd });
+    const document = diffSchema.parse(JSON.parse((await stale("--format", "json")).out));
     expect([document.basis, of(document, "GHA").scoreBefore]).toEqual(["documents", 60]);
-    expect(err).toMatch(/not from its evidence: what the run was made of has changed since: .*old\.csv/u);
+    expect(document.notRemade).toEqual([
+      {
+        side: "before",
+        label: "before",
+        because: "changed",
+        inputs: [
+          { what: "data", name: "the evidence as a whole" },
+          { what: "file", name: "old.csv" },
+        ],
+        message: expect.stringContaining("old.csv"),
+      },
+    ]);
+    const says =
+      /before is out of date\. Changed since it was written: data and data file old\.csv\. Its ranking is compared as it was written/u;
+    for (const [format, before] of [
+      ["table", /What moved from before to after\n\n[^\n]*$/u],
+      ["md", /^# What moved from before to after\n\n[^\n]*$/u],
+      ["html", /<h1>.*<\/h1>/su],
+    ] as const) {
+      const { code, out, err } = await stale("--format", format, "--quiet");
+      const plain = out.replace(/\s+/gu, " ").replaceAll("\\", "");
+      expect([format, code, err]).toEqual([format, 1, expect.stringMatching(says)]);
+      expect(plain).toMatch(says);
+      // Nobody reads “Nothing moved” before it.
+      expect(out.slice(0, out.indexOf("out of date"))).toMatch(before);
+    }
+    for (const [lang, said] of [
+      [
+        "fr",
+        "before n’est plus à jour. Modifié depuis son écriture : données et fichier de données old.csv.",
+      ],
+      ["es", "before no está al día. Modificado desde que se escribió: datos y archivo de datos old.csv."],
+      [
+        "pt",
+        "before não está atualizado. Modificado desde que foi escrito: dados e arquivo de dados old.csv.",
+      ],
+      ["ru", "Запись before устарела. С тех пор, как она сделана, изменилось: данные и файл данных old.csv."],
+      ["zh", "before已过时。写出之后发生变化的有：数据和数据文件old.csv。"],
+    ])
+      expect((await stale("--format", "md", "--lang", lang!)).out.replace(/[\u00a0\u202f]/gu, " ")).toContain(
+        said,
+      );
     writeFileSync(join(cwd, "before", "ranking.json"), "{}");
     const refused = await runCli(["diff", "before", "after"], { cwd });
     expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("old.csv") });
+  });
+
+  it("says the same of a record that was edited, and of a run that fails now", async () => {
+    const cwd = await reported();
+    const record = readFileSync(join(cwd, "after", "run.json"), "utf8");
+    writeFileSync(join(cwd, "after", "run.json"), record.replace('"lang": "en"', '"lang": "fr"'));
+    const edited = await runCli(["diff", "before", "after", "--format", "md"], { cwd });
+    expect([edited.code, edited.out]).toEqual([
+      1,
+      expect.stringContaining("after was edited after it was written."),
+    ]);
+    writeFileSync(join(cwd, "after", "run.json"), record);
+    writeFileSync(join(cwd, "new.csv"), "no table");
+    const failed = await runCli(["diff", "before", "after", "--format", "md"], { cwd });
+    expect([failed.code, failed.out]).toEqual([
+      1,
+      expect.stringContaining("The run of after could not be made again: "),
+    ]);
+    // A ranking without a record beside it is compared as it is: nothing of it is out of date.
+    renameSync(join(cwd, "after", "ranking.json"), join(cwd, "alone.json"));
+    expect(await runCli(["diff", "before", "alone.json"], { cwd })).toMatchObject({ code: 0 });
   });
 
   it("compares years and profiles of the shipped snapshot, every country's causes summing to its change", async () => {

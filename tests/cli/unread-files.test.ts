@@ -100,7 +100,7 @@ describe("PDFs in a folder", () => {
 });
 
 describe("--strict", () => {
-  it("is green on the shipped data, and under --quiet says nothing but by its exit code", async () => {
+  it("is green on the shipped data, and under --quiet says nothing but what it fails on", async () => {
     expect(await runCli(["rank", "--strict", "--quiet", "--format", "csv"])).toMatchObject({
       code: 0,
       err: "",
@@ -109,11 +109,10 @@ describe("--strict", () => {
     const args = ["rank", "--data", "x.csv", "--profile", "./one.yaml", "--strict"];
     const loud = await runCli(args, { cwd });
     expect([loud.code, loud.err]).toEqual([1, expect.stringContaining("unresolved: “Atlantis”")]);
-    expect(await runCli([...args, "--quiet"], { cwd })).toMatchObject({ code: 1, err: "" });
-    expect(await runCli(["ingest", "x.csv", "--into", "s", "--strict", "--quiet"], { cwd })).toMatchObject({
-      code: 1,
-      err: "",
-    });
+    const onlyThat = { code: 1, err: expect.stringMatching(/^unresolved: “Atlantis” \(x\.csv.*\n$/u) };
+    expect(await runCli([...args, "--quiet"], { cwd })).toMatchObject(onlyThat);
+    const ingest = ["ingest", "x.csv", "--into", "s", "--strict", "--quiet"];
+    expect(await runCli(ingest, { cwd })).toMatchObject(onlyThat);
   });
 });
 
@@ -132,7 +131,10 @@ describe("two values of one file for one country and year", () => {
       1,
       expect.stringMatching(/^unsettled: cpi\.score of TGO for 2023.*neither/mu),
     ]);
-    expect(await rank("x.csv", "--strict", "--quiet")).toMatchObject({ code: 1, err: "" });
+    expect(await rank("x.csv", "--strict", "--quiet")).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^(?:unsettled: cpi\.score of TGO for 2023.*\n){3}$/u),
+    });
     expect((await rank("other.csv", "--strict")).code).toBe(0);
     for (const file of ["x.csv", "other.csv"])
       expect((await runCli(["ingest", file, "--dry-run", "--strict"], { cwd })).code).toBe(1);
@@ -218,5 +220,79 @@ describe("a folder that holds a snapshot in a subfolder", () => {
       cwd,
     });
     expect(JSON.parse(out).ranked).toHaveLength(3);
+  });
+});
+
+describe("--quiet", () => {
+  const cwd = mixed();
+  writeFileSync(join(cwd, "world.csv"), `${GOOD}World,cpi.score,2023,40\n`);
+  writeFileSync(join(cwd, "names.csv"), `${GOOD}Atlantis,cpi.score,2023,1\n`);
+  const of = (data: string) => ["--data", data, "--profile", "./one.yaml"];
+  const said = async (line: readonly string[]) => {
+    const { code, err } = await runCli([...line, "--quiet"], { cwd });
+    return { code, err };
+  };
+
+  it.each([
+    ["rank", ["rank"]],
+    ["rank, as a document", ["rank", "--format", "json"]],
+    ["report", ["report", "--out", "r"]],
+    ["explain", ["explain", "Ghana"]],
+    ["compare", ["compare", "GHA", "TGO"]],
+    ["whatif", ["whatif", "Togo"]],
+    ["robustness", ["robustness", "--draws", "20"]],
+    ["audit", ["audit", "--out", "audit.json", "--force"]],
+  ])("leaves on stderr that a file was not read, which is why %s exits 1", async (_, line) => {
+    const NOT_READ = /^warning: this file was not read: .*a-cut\.xlsx/mu;
+    expect(await said([...line, ...of("in")])).toEqual({ code: 1, err: expect.stringMatching(NOT_READ) });
+  });
+
+  it("leaves it of what reads files without a profile, too", async () => {
+    const err = expect.stringMatching(/^warning: .*this file was not read: /u);
+    for (const line of [
+      ["diff", "in", "in", "--profile", "./one.yaml"],
+      ["findings", "Ghana", "--data", "in"],
+      ["findings", "init", "--from-texts", "Ghana", "--data", "in"],
+      ["ingest", "in", "--into", "made"],
+      ["ingest", "in", "--dry-run"],
+      ["ingest", "in", "--dry-run", "--format", "json"],
+    ])
+      expect([line.join(" "), await said(line)]).toEqual([line.join(" "), { code: 1, err }]);
+  });
+
+  it("leaves what an audit exits 1 for, also where its notes do so under --strict alone", async () => {
+    const audit = (...more: string[]) => said(["audit", ...of("world.csv"), ...more]);
+    const loose = await audit("--out", "loose.json");
+    expect(loose).toEqual({ code: 0, err: "wrote loose.json\n" });
+    for (const printed of [[], ["--format", "json"]])
+      expect(await audit("--strict", ...printed)).toEqual({
+        code: 1,
+        err: "nothing needs a person; 1 note; under --strict also left-out 1\n",
+      });
+    expect(await said(["audit", ...of("names.csv"), "--format", "md"])).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^1 finding needs a person \(names 1\); 1 note\n$/u),
+    });
+  });
+
+  it("leaves what differs under --check, and every error", async () => {
+    await said(["rank", ...of("in/good.csv"), "--out", "r.csv"]);
+    const check = ["rank", ...of("in/good.csv"), "--out", "r.csv", "--check"];
+    expect(await said(check)).toEqual({ code: 0, err: "" });
+    writeFileSync(join(cwd, "r.csv"), "other");
+    expect(await said(check)).toEqual({
+      code: 1,
+      err: expect.stringContaining("r.csv: differs"),
+    });
+    expect(await said(["rank", ...of("nowhere.csv")])).toEqual({
+      code: 2,
+      err: expect.stringContaining("nowhere.csv"),
+    });
+  });
+
+  it("is not needed by resolve, which says on stderr what --strict fails on", async () => {
+    const { code, err } = await runCli(["resolve", "Ghana", "Atlantis", "--strict", "--format", "csv"]);
+    expect([code, err]).toEqual([1, "unresolved: “Atlantis”: no country has this name or code\n"]);
+    expect((await runCli(["resolve", "Atlantis"])).err).toBe("");
   });
 });

@@ -79,13 +79,14 @@ export const audit: CommandModule = {
     );
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
-    if (!options.quiet)
-      warn(
-        document,
-        ["not-assessed", "older-readers", ...CAVEATS, "unsettled-conflict", "settled-conflict"],
-        io,
-        run.words,
-      );
+    const elsewhere = [
+      "not-assessed",
+      "older-readers",
+      ...CAVEATS,
+      "unsettled-conflict",
+      "settled-conflict",
+    ];
+    warn(document, elsewhere, io, run.words, options.quiet);
     const { top } = options;
     const shown = {
       document,
@@ -98,14 +99,17 @@ export const audit: CommandModule = {
     };
     const delivery = { ...options, inputs: [options.accept] };
     const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });
-    // The table ends with it.
-    const said = asked.files.length === 0 && asked.printed.isScreen;
-    if (!options.quiet && !said) io.err(`${verdict(document)}\n`);
-    const open = document.checks.some(
-      ({ id, person, notes }) =>
-        person > 0 || (options.strict && notes > 0 && ["names", "left-out", "conflicts"].includes(id)),
+    const strict = document.checks.filter(
+      ({ id, notes }) => options.strict && notes > 0 && STRICT.includes(id),
     );
-    return open ? EXIT.found : overData(code, run.dataset);
+    const isOpen = strict.length > 0 || document.checks.some(({ person }) => person > 0);
+    // The table ends with it; what makes the exit code 1 is said whatever is printed.
+    const said = asked.files.length === 0 && asked.printed.isScreen;
+    if (isOpen ? !said || options.quiet || options.strict : !said && !options.quiet)
+      io.err(
+        `${verdict(document)}${strict.length > 0 ? `; under --strict also ${counts(strict, "notes")}` : ""}\n`,
+      );
+    return isOpen ? EXIT.found : overData(code, run.dataset);
   },
 };
 
@@ -150,6 +154,9 @@ async function standsIn(data: readonly string[] = [SHIPPED], cwd: string): Promi
       : ((all.find(({ names }) => names.has(file)) ?? all[0])?.own ?? file);
 }
 
+/** Checks whose notes --strict asks about as well. */
+const STRICT = ["names", "left-out", "conflicts"];
+
 /** A screenful of each kind: the report says how many more there are. */
 const SCREENFUL = 5;
 const ALL = Number.POSITIVE_INFINITY;
@@ -158,8 +165,15 @@ function verdict({ person, notes, acknowledged, checks }: Audit): string {
   const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";
   const noted = `${notes} ${notes === 1 ? "note" : "notes"}${known}`;
   if (person === 0) return `nothing needs a person; ${noted}`;
-  const kinds = checks.filter((check) => check.person > 0).map((check) => `${check.id} ${check.person}`);
-  return `${person} ${person === 1 ? "finding needs" : "findings need"} a person (${kinds.join(", ")}); ${noted}`;
+  const kinds = counts(
+    checks.filter((check) => check.person > 0),
+    "person",
+  );
+  return `${person} ${person === 1 ? "finding needs" : "findings need"} a person (${kinds}); ${noted}`;
+}
+
+function counts(checks: Audit["checks"], of: "person" | "notes"): string {
+  return checks.map((check) => `${check.id} ${check[of]}`).join(", ");
 }
 
 /** What changed between two renderings of an audit: findings come and gone where both are JSON, else lines that differ. */

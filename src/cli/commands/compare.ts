@@ -53,7 +53,7 @@ export const compare: CommandModule = {
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
     const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
-    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
+    warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const compared = {
       document: comparison,
       made: comparison,

@@ -58,12 +58,18 @@ export const diff: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     const { shown, ...wanted } = await withWho(options);
     const compared = await compareSides([before!, after!], wanted, io.cwd);
-    if (!options.quiet) for (const warning of compared.warnings) io.err(`warning: ${warning}\n`);
+    // --quiet leaves what makes the exit code 1.
+    const { notRemade = [] } = compared.diff;
+    const warnings = [
+      ...notRemade.map(compared.words.diff.notRemade),
+      ...(options.quiet ? compared.unread : compared.warnings),
+    ];
+    for (const warning of warnings) io.err(`warning: ${warning}\n`);
     const moved = movedIn(compared.diff, options.top, shown, compared.words);
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];
     const code = await give(asked, (format) => format.render(moved, io), { ...options, inputs }, io);
-    return compared.unread ? EXIT.found : code;
+    return compared.unread.length + notRemade.length > 0 ? EXIT.found : code;
   },
 };
 
@@ -127,4 +133,5 @@ Every country's change of score is divided among its causes: each source's data,
 of each source (“later cpi data”, as-of:cpi in JSON) or finds too old, countries entering or leaving the data, weights,
 normalisation and aggregation. The parts are Shapley values: the order of the causes does not matter, and the parts sum
 to the change. Gates move no score; where they change who is ranked, that is said. The exit code is 0 whatever
-moved; it is 1 if a file could not be read or, with --check, if a file differs.`;
+moved; it is 1 if a recorded run could not be made again, so that its ranking is compared as it was written, if a
+file could not be read or, with --check, if a file differs.`;

@@ -74,7 +74,7 @@ export const explain: CommandModule = {
     const country = await countryArgument(name!);
     const wanted = await withWho(options);
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
-    if (!options.quiet) warn(run.surroundings, SAID_IN_TEXT, io, run.words);
+    warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const explained: Shown = {
       document: explanation,
       blocks: (words) => explanationBlocks(explanation, words),

@@ -7,6 +7,7 @@ import { countryFindings } from "../../run/findings/country.ts";
 import { prefilledForm } from "../../run/findings/form.ts";
 import { countryWords } from "../completion/countries.ts";
 import { documentFormats } from "../document-formats/index.ts";
+import { overData } from "../exit-code.ts";
 import { deliver } from "../files/output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, quietOption } from "../options/index.ts";
@@ -65,9 +66,10 @@ export const findings: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     const words = await messagesIn(options.lang);
     const document = await countryFindings(await countryArgument(first!), options, io.cwd, words);
-    if (!options.quiet) warn(document, [], io, words);
+    warn(document, [], io, words, options.quiet);
     const shown = { document, words, blocks: (of: Messages) => findingsBlocks(document, of) };
-    return give(asked, (format) => format.render(shown, io), options, io);
+    const code = await give(asked, (format) => format.render(shown, io), options, io);
+    return overData(code, { problems: document.warnings });
   },
 };
 
@@ -87,18 +89,15 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
   const said = [];
   for (const country of countries) said.push(await countryFindings(country, options, io.cwd, ownWords));
   // The same files were read for each country.
-  if (!options.quiet) warn(said[0]!, [], io, ownWords);
+  warn(said[0]!, [], io, ownWords, options.quiet);
   for (const one of said.filter(({ factors }) => factors.length === 0))
     io.err(`no text at hand says anything of ${ownWords.inSentence(one)}: the form has no entry for it\n`);
   const text = prefilledForm(said);
   if (out.length === 0) {
     io.out(text);
-    return EXIT.done;
+    return overData(EXIT.done, { problems: said[0]!.warnings });
   }
-  return deliver(
-    out.map((path) => ({ path, text })),
-    options,
-    io,
-    { moved: () => [] },
-  );
+  const files = out.map((path) => ({ path, text }));
+  const code = await deliver(files, options, io, { moved: () => [] });
+  return overData(code, { problems: said[0]!.warnings });
 }

@@ -27,7 +27,7 @@ import {
 import { type MappingOptions, mappingOf } from "../options/mapping.ts";
 import { Several } from "../options/several.ts";
 import { EXIT, type Io } from "../program.ts";
-import { NOWHERE, strictFindings } from "../strict.ts";
+import { strictFindings } from "../strict.ts";
 import { progressOn } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -142,9 +142,12 @@ export const ingest: CommandModule = {
       const read = { made, words: await messagesIn(options.lang) };
       if (manifest === undefined) await give(asked, ({ render }) => render(read, io), {}, io);
       else if (!options.quiet) report(manifest, read, options, io);
-      const unread = made.incoming.problems.some(({ code }) => code === UNREAD_FILE);
-      const found = options.strict && strictFindings(strictlyOf(made), options.quiet ? NOWHERE : io);
-      return found || unread ? EXIT.found : EXIT.done;
+      const unread = made.incoming.problems.filter(({ code }) => code === UNREAD_FILE);
+      // The summary of what was written says it too.
+      if (options.quiet || manifest === undefined)
+        for (const { file, message } of unread) io.err(`warning: ${file}: ${message}\n`);
+      const found = options.strict && strictFindings(strictlyOf(made), io);
+      return found || unread.length > 0 ? EXIT.found : EXIT.done;
     } finally {
       progress.clear();
     }

@@ -44,7 +44,7 @@ export const rank: CommandModule = {
     const made = await rankWatched(asked.formats, wanted, { quiet: options.quiet, isWritten }, io);
     const { run, ranking } = made;
 
-    if (!options.quiet) warn(ranking, asked.printed.says, io, run.words);
+    warn(ranking, asked.printed.says, io, run.words, options.quiet);
     const delivered = await give(
       asked,
       (format) =>

@@ -54,7 +54,7 @@ export const report: CommandModule = {
     const wanted = await asRanked(options);
     const made = await rankWatched(fileFormats, wanted, { quiet: options.quiet, isWritten: true }, io);
     const { run, ranking } = made;
-    if (!options.quiet) warn(ranking, SAID_BY_ALL, io, run.words);
+    warn(ranking, SAID_BY_ALL, io, run.words, options.quiet);
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
     const outputs = await rankingFiles(made, planned, options.top, io);
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });

@@ -65,8 +65,11 @@ export const resolveCommand: CommandModule = {
       blocks: (words: Messages) => resolutionBlocks(results, words),
     };
     await give(asked, (format) => format.render(resolved, io), {}, io);
-    const missed = results.some(({ match }) => match === "unknown" || match === "ambiguous");
-    return options.strict && missed ? EXIT.found : EXIT.done;
+    const missed = options.strict
+      ? results.filter(({ match }) => match === "unknown" || match === "ambiguous")
+      : [];
+    for (const { input, note } of missed) io.err(`unresolved: “${input}”${note ? `: ${note}` : ""}\n`);
+    return missed.length > 0 ? EXIT.found : EXIT.done;
   },
 };
 

@@ -107,7 +107,7 @@ export const robustness: CommandModule = {
     const { run, document } = await whileDrawing(io, options.quiet, (drawing) =>
       robustnessRun(wanted, io.cwd, drawing),
     );
-    if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
+    warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
     const blocks = (words: Messages) => robustnessBlocks(document, words, top === 0);
     const shown = { document, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);

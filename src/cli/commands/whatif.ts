@@ -78,7 +78,7 @@ export const whatif: CommandModule = {
     const country = await countryArgument(name!);
     const { top = TOP, ...common } = await withWho(options);
     const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
-    if (!options.quiet) warn(document, ["not-assessed", ...CAVEATS], io, run.words);
+    warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
     const blocks = (words: Messages) => whatifBlocks(document, words);
     const shown = { document, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);

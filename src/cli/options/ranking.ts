@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Messages, ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { UNREAD_FILE } from "../../model/problem.ts";
 import { warningText } from "../../report/words/warnings.ts";
 import { type WhoGiven, withWho } from "../../run/arguments/who.ts";
 import { SHIPPED } from "../../run/data/shipped.ts";
@@ -64,15 +65,17 @@ export async function asRanked({ sets, ...options }: RankedOptions) {
 /** Warnings that say what an explanation says of each factor. */
 export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...RANKING_CAVEATS];
 
-/** Warnings go to stderr, but for those whose codes are said elsewhere. */
+/** Warnings go to stderr, but for those whose codes are said elsewhere; under --quiet only what makes the exit code 1. */
 export function warn(
   { warnings }: Pick<Ranking, "warnings">,
   elsewhere: readonly string[],
-  io: Io,
+  io: Pick<Io, "err">,
   words: Messages,
+  quiet: boolean | undefined,
 ): void {
   for (const warning of warnings)
-    if (!elsewhere.includes(warning.code)) io.err(`warning: ${warningText(warning, words)}\n`);
+    if (quiet ? warning.code === UNREAD_FILE : !elsewhere.includes(warning.code))
+      io.err(`warning: ${warningText(warning, words)}\n`);
 }
 
 /** Whether nobody could be ranked, which is said. */

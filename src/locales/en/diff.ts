@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
@@ -9,6 +9,7 @@ import { evidence, shown } from "./evidence.ts";
 import { counted, listed, type Placed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
+import { input } from "./verification.ts";
 
 const { fixed, signed, plural, percent, percentDigits } = numbers;
 
@@ -197,6 +198,15 @@ export const diff = {
     `Before: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
   after: ({ profile, dataset }: DiffSide) =>
     `After: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  /** A recorded side that is compared as it was written. */
+  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+    const why = {
+      changed: `${label} is out of date. Changed since it was written: ${listed(inputs.map(input))}.`,
+      edited: `${label} was edited after it was written.`,
+      failed: `The run of ${label} could not be made again: ${message}.`,
+    };
+    return `${why[because]} Its ranking is compared as it was written: what has changed since then is not shown here. To see it, make the report again and compare again.`;
+  },
   noRankMoved: (both: number) => `No rank moved: the ${both} ranked countries keep theirs.`,
   nothingMoved: (both: number) => `Nothing moved: the ${both} ranked countries keep their ranks and scores.`,
   ranked: (before: number, after: number, entered: number, left: number) => {

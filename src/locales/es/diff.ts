@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
@@ -8,6 +8,7 @@ import { counted, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
+import { input } from "./verification.ts";
 
 const { exact, fixed, signed, plural, percent } = numbers;
 
@@ -124,6 +125,14 @@ export const diff = {
   heading: (before: string, after: string) => `Qué se movió entre ${before} y ${after}`,
   before: (one: DiffSide) => `Antes: ${side(one)}`,
   after: (one: DiffSide) => `Después: ${side(one)}`,
+  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+    const why = {
+      changed: `${label} no está al día. Modificado desde que se escribió: ${listed(inputs.map(input))}.`,
+      edited: `${label} se modificó después de escribirse.`,
+      failed: `La ejecución registrada en ${label} no se pudo repetir: ${message}.`,
+    };
+    return `${why[because]} Su clasificación se compara tal como se escribió: lo que ha cambiado desde entonces no aparece aquí. Para verlo, vuelva a hacer el informe y la comparación.`;
+  },
   noRankMoved: (both: number) =>
     `No se movió ningún puesto: ${plural(both, { one: "el país clasificado conserva el suyo", other: `los ${both} países clasificados conservan el suyo` })}.`,
   nothingMoved: (both: number) =>

@@ -27,6 +27,11 @@ function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" 
   return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
 }
 
+/** Something that a run is made of, named. */
+export function input({ what, name }: Pick<Verification["changed"][number], "what" | "name">): string {
+  return what === "data" ? CHANGED.data : `${CHANGED[what]} ${name}`;
+}
+
 export const verification = {
   same: "igual",
   notSame: "NO es igual",

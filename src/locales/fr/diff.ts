@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
@@ -13,6 +13,7 @@ import { evidence, shown } from "./evidence.ts";
 import { capitalised, listed, placed, pointsOf, rankingsAgree, rankOf } from "./grammar.ts";
 import { untilDay } from "./lists.ts";
 import { numbers } from "./numbers.ts";
+import { input } from "./verification.ts";
 
 const { fixed, signed, figure, plural, percent, percentDigits } = numbers;
 
@@ -189,6 +190,14 @@ export const diff = {
     `Avant : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
   after: ({ profile, dataset }: DiffSide) =>
     `Après : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+    const why = {
+      changed: `${label} n’est plus à jour. Modifié depuis son écriture : ${listed(inputs.map(input))}.`,
+      edited: `${label} a été modifié après son écriture.`,
+      failed: `L’exécution consignée dans ${label} n’a pas pu être refaite : ${message}.`,
+    };
+    return `${why[because]} Son classement est comparé tel qu’il a été écrit : ce qui a changé depuis n’apparaît pas ici. Pour le voir, refaites le rapport, puis la comparaison.`;
+  },
   noRankMoved: (both: number) => `Aucun rang n’a changé : les ${both} pays classés gardent le leur.`,
   nothingMoved: (both: number) =>
     `Rien n’a changé : les ${both} pays classés gardent leur rang et leur score.`,

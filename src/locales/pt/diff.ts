@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
@@ -9,6 +9,7 @@ import { counted, listed, placed, pointsOf, points as pointsSaid, rankingsAgree 
 import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
+import { input } from "./verification.ts";
 
 const { exact, signed, plural, percent } = numbers;
 
@@ -125,6 +126,14 @@ export const diff = {
   heading: (before: string, after: string) => `O que mudou de ${before} para ${after}`,
   before: (one: DiffSide) => `Antes: ${side(one)}`,
   after: (one: DiffSide) => `Depois: ${side(one)}`,
+  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+    const why = {
+      changed: `${label} não está atualizado. Modificado desde que foi escrito: ${listed(inputs.map(input))}.`,
+      edited: `${label} foi modificado depois de escrito.`,
+      failed: `A execução registrada em ${label} não pôde ser refeita: ${message}.`,
+    };
+    return `${why[because]} Sua classificação é comparada como foi escrita: o que mudou desde então não aparece aqui. Para vê-lo, refaça o relatório e a comparação.`;
+  },
   noRankMoved: (both: number) =>
     `Nenhum lugar mudou: ${plural(both, { one: "o país classificado conserva o seu", other: `os ${both} países classificados conservam o seu` })}.`,
   nothingMoved: (both: number) =>

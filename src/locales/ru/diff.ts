@@ -20,6 +20,7 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
+import { input } from "./verification.ts";
 
 const { exact, fixed, signed, percent, percentDigits } = numbers;
 
@@ -186,6 +187,14 @@ export const diff: typeof english = {
   heading: (before, after) => `Что изменилось: ${before} → ${after}`,
   before: (one) => `До: ${side(one)}`,
   after: (one) => `После: ${side(one)}`,
+  notRemade({ label, because, inputs, message }) {
+    const why = {
+      changed: `Запись ${label} устарела. С тех пор, как она сделана, изменилось: ${listed(inputs.map(input))}.`,
+      edited: `Запись ${label} изменена после того, как была сделана.`,
+      failed: `Расчёт, записанный в ${label}, не удалось повторить: ${message}.`,
+    };
+    return `${why[because]} Сравнивается рейтинг, записанный тогда: то, что изменилось с тех пор, здесь не показано. Чтобы это увидеть, составьте отчёт заново и повторите сравнение.`;
+  },
   noRankMoved: (both) => `Ни одно место не изменилось: страны рейтинга (${both}) сохраняют свои места.`,
   nothingMoved: (both) => `Ничего не изменилось: страны рейтинга (${both}) сохраняют свои места и оценки.`,
   ranked: (before, after, entered, left) => {

@@ -18,6 +18,7 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
+import { input } from "./verification.ts";
 
 const { exact, fixed, signed, percent, percentDigits } = numbers;
 
@@ -174,6 +175,14 @@ export const diff: typeof english = {
   },
   before: (one) => `之前：${side(one)}`,
   after: (one) => `之后：${side(one)}`,
+  notRemade({ label, because, inputs, message }) {
+    const why = {
+      changed: `${label}已过时。写出之后发生变化的有：${listed(inputs.map(input))}。`,
+      edited: `${label}在写出之后被改动。`,
+      failed: `${label}所记录的运行无法重做：${message}。`,
+    };
+    return `${why[because]}此处按当时写出的内容比较其排名，因此不反映此后的变化。如需查看，请重新生成报告并再次比较。`;
+  },
   noRankMoved: (both) => `名次没有变化：列入排名的${counted(both)}保持各自的名次。`,
   nothingMoved: (both) => `没有任何变化：列入排名的${counted(both)}保持各自的名次和得分。`,
   ranked: (before, after, entered, left) => {

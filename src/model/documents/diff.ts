@@ -3,6 +3,7 @@ import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
 import { recommendationListSchema } from "./findings.ts";
 import { gateSchema, rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
+import { changedSchema } from "./run.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
 
@@ -184,6 +185,23 @@ export const diffSchema = z.object({
       }),
     ),
   ),
+  /**
+   * Sides that were recorded and could not be made again, so that their rankings are compared as they were written: what has changed since
+   * is not in this comparison. Absent where there are none.
+   */
+  notRemade: z.optional(
+    z.array(
+      z.object({
+        side: z.enum(["before", "after"]),
+        /** The side as it was named. */
+        label: z.string(),
+        /** `changed`: `inputs` are not what they were; `edited`: the record itself was changed; `failed`: `message` says why. */
+        because: z.enum(["changed", "edited", "failed"]),
+        inputs: z.array(z.object({ what: changedSchema, name: z.string() })),
+        message: z.string(),
+      }),
+    ),
+  ),
   /** Only where some of them are not in it: who is, and how many there are; causes count everybody. */
   shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: z.int() })),
   /** Titles of the indicators whose values moved, by id. */
@@ -194,6 +212,7 @@ export const diffSchema = z.object({
 export type Together = z.infer<typeof togetherSchema>;
 export type StatusReason = z.infer<typeof reasonSchema>;
 export type Diff = z.infer<typeof diffSchema>;
+export type NotRemade = NonNullable<Diff["notRemade"]>[number];
 export type MovedCountry = z.infer<typeof movedCountrySchema>;
 export type MovedCause = z.infer<typeof movedCauseSchema>;
 export type MovedValue = z.infer<typeof movedValueSchema>;

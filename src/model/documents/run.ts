@@ -64,6 +64,9 @@ const sheetSchema = z.object({
   first: z.array(z.object({ cell: z.string(), file: cell, now: cell })),
 });
 
+/** What of a run may be another than it was recorded. */
+export const changedSchema = z.enum(["tool", "profile", "data", "file", "list", "record"]);
+
 /** `verify --format json`. */
 export const verificationSchema = z.object({
   document: z.literal("shortlist/verification/1"),
@@ -71,7 +74,7 @@ export const verificationSchema = z.object({
   /** What of the run is not as it was recorded: empty when nothing changed. */
   changed: z.array(
     z.object({
-      what: z.enum(["tool", "profile", "data", "file", "list", "record"]),
+      what: changedSchema,
       name: z.string(),
       recorded: z.nullable(z.string()),
       now: z.nullable(z.string()),

@@ -8,11 +8,11 @@ import { buildRanking } from "../../explain/index.ts";
 import { findCountry } from "../../explain/status.ts";
 import { leavingAsWritten, type Messages, messagesIn } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
-import type { Diff } from "../../model/documents/diff.ts";
+import type { Diff, NotRemade } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { hasUnread } from "../../model/problem.ts";
+import { UNREAD_FILE } from "../../model/problem.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { warningText } from "../../report/words/warnings.ts";
 import { type loadData, sharedLoads } from "../data/load.ts";
@@ -34,8 +34,8 @@ export interface Compared {
   readonly words: Messages;
   /** What a reader should know of how the sides were read. */
   readonly warnings: readonly string[];
-  /** Whether a file of the data of a side could not be read. */
-  readonly unread: boolean;
+  /** Those of them that say why a file of the data of a side could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** Loads both sides and compares them: from the evidence where both have it and no method stands in the way, else from their rankings. */
@@ -48,14 +48,24 @@ export async function compareSides(
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
   const warnings = new Set<string>();
+  const notRemade: NotRemade[] = [];
   const [ownBefore, ownAfter] = [runOptions(before, "before", options), runOptions(after, "after", options)];
   const load = sharedLoads([ownBefore, ownAfter].flatMap(({ asOf }) => asOf ?? []));
-  const old = await find(given[0], before, ownBefore);
-  const now = await find(given[1], after, ownAfter);
+  const old = await find("before", given[0], before, ownBefore);
+  const now = await find("after", given[1], after, ownAfter);
   const words = await wordsFor(options.lang, [old, now]);
-  const unread = [old, now].some(({ run }) => run !== undefined && hasUnread(run.dataset));
+  const unread = new Set<string>();
   for (const { run } of [old, now])
-    for (const one of run ? readingWarnings(run, words) : []) warnings.add(one);
+    for (const one of run ? readingWarnings(run) : []) {
+      warnings.add(warningText(one, words));
+      if (one.code === UNREAD_FILE) unread.add(warningText(one, words));
+    }
+  const whole = (diff: Diff): Compared => ({
+    diff: notRemade.length === 0 ? diff : { ...diff, notRemade },
+    words,
+    warnings: [...warnings],
+    unread: [...unread],
+  });
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
     const reckoning = pairReckoning(
@@ -73,16 +83,11 @@ export async function compareSides(
     });
     const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
     const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
-    return {
-      diff: {
-        ...diff,
-        ...(texts.length === 0 ? {} : { texts }),
-        ...(textsLeftOut.length === 0 ? {} : { textsLeftOut }),
-      },
-      words,
-      warnings: [...warnings],
-      unread,
-    };
+    return whole({
+      ...diff,
+      ...(texts.length === 0 ? {} : { texts }),
+      ...(textsLeftOut.length === 0 ? {} : { textsLeftOut }),
+    });
   }
   for (const { label, ranking } of [old, now]) if (ranking?.shown) throw holdsSomeOnly(label);
   const [one, other] = [old, now].map(
@@ -92,47 +97,56 @@ export async function compareSides(
     }),
   ) as [Side, Side];
   const { documentReckoning } = await import("../../explain/diff/documents/reckoning.ts");
-  const diff = buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words);
-  return { diff, words, warnings: [...warnings], unread };
+  return whole(buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words));
 
-  async function find(label: string, side: SideArgument, own: RunOptions): Promise<Found> {
+  async function find(
+    which: NotRemade["side"],
+    label: string,
+    side: SideArgument,
+    own: RunOptions,
+  ): Promise<Found> {
     if (side.kind === "ranking") {
       const { recordBeside } = await import("../record/beside.ts");
       const record = await recordBeside(side.path, side.text, cwd);
-      const remade = record === undefined ? undefined : await remake(record, label);
-      return remade ?? { label, ranking: side.ranking };
+      const { ranking } = side;
+      return record === undefined ? { label, ranking } : remade(which, label, record, async () => ranking);
     }
-    if (side.kind === "record") return { label, ...(await recordedOrRanking(side.path)) };
+    if (side.kind === "record") return remade(which, label, side.path, () => writtenBeside(side.path));
     const run = await (side.kind === "data" ? loadedData(label, own, cwd, load) : loadRun(own, cwd, load));
     return { label, options: own, run };
   }
 
-  /** The run behind a ranking; where it cannot be made anew the ranking itself will do. */
-  async function remake(record: string, label: string): Promise<Found | undefined> {
-    const { recordedRun } = await import("../record/run.ts");
+  /** The run on record; where it cannot be made again the ranking that it wrote, if that is still there, and the document says so. */
+  async function remade(
+    which: NotRemade["side"],
+    label: string,
+    record: string,
+    written: () => Promise<Ranking | undefined>,
+  ): Promise<Found> {
+    const { EDITED, recordedRun, StaleRecord } = await import("../record/run.ts");
     try {
       return { label, ...(await recordedRun(record, cwd)) };
     } catch (error) {
-      if (!(error instanceof ShortlistError)) throw error;
-      warnings.add(`${label} is compared as it was written, not from its evidence: ${error.message}`);
-      return undefined;
+      const ranking = error instanceof ShortlistError ? await written() : undefined;
+      if (ranking === undefined) throw error;
+      const { code, message } = error as ShortlistError;
+      const inputs = error instanceof StaleRecord ? error.inputs : [];
+      notRemade.push({
+        side: which,
+        label,
+        because: inputs.length > 0 ? "changed" : code === EDITED ? "edited" : "failed",
+        inputs: inputs.map(({ what, name }) => ({ what, name })),
+        message,
+      });
+      return { label, ranking };
     }
   }
 
-  async function recordedOrRanking(path: string) {
-    const { recordedRun } = await import("../record/run.ts");
-    try {
-      return await recordedRun(path, cwd);
-    } catch (error) {
-      const { rankingBeside } = await import("../record/beside.ts");
-      const beside = error instanceof ShortlistError ? await rankingBeside(path, cwd) : undefined;
-      const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
-      if (side?.kind !== "ranking") throw error;
-      warnings.add(
-        `${path}: ${beside} is compared as it was written, not from its evidence: ${(error as Error).message}`,
-      );
-      return { ranking: side.ranking };
-    }
+  async function writtenBeside(record: string): Promise<Ranking | undefined> {
+    const { rankingBeside } = await import("../record/beside.ts");
+    const beside = await rankingBeside(record, cwd);
+    const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
+    return side?.kind === "ranking" ? side.ranking : undefined;
   }
 }
 
@@ -229,10 +243,10 @@ function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
 }
 
 /** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
-function readingWarnings({ surroundings }: Run, words: Messages): string[] {
-  return surroundings.warnings
-    .filter(({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code))
-    .map((warning) => warningText(warning, words));
+function readingWarnings({ surroundings }: Run): Ranking["warnings"] {
+  return surroundings.warnings.filter(
+    ({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code),
+  );
 }
 
 /** What a comparison is told in: no text of the user's, in either side's profile or tables, is told in another language. */

@@ -148,9 +148,10 @@ describe("a report that was killed while its files were put in place", () => {
     const verified = await runCli(["verify", "r/run.json"], { cwd });
     expect([verified.code, verified.err]).toEqual([2, expect.stringContaining("unfinished set")]);
     const compared = await runCli(["diff", "r/run.json", "right/run.json"], { cwd });
-    expect(compared.err).toContain(
-      "compared as it was written, not from its evidence: the files of this folder",
-    );
+    expect([compared.code, compared.err]).toEqual([
+      1,
+      expect.stringContaining("The run of r/run.json could not be made again: the files of this folder"),
+    ]);
     const check = await runCli(["report", ...OWN, "--out", "r", "--check"], { cwd });
     expect([check.code, check.err]).toEqual([1, expect.stringContaining("r: unfinished, a run was stopped")]);
 
