@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { folderOf } from "../cli/run-cli.ts";
 import { blocks, readme, textOf } from "./pages.ts";
@@ -13,10 +13,16 @@ import { blocks, readme, textOf } from "./pages.ts";
  */
 
 const page = textOf("docs/ci.md");
-const jobs = blocks(page, "yaml").map((text) => Object.values(parse(text).jobs)[0] as Job);
-interface Job {
-  readonly steps: readonly { readonly run?: string }[];
+const workflows = blocks(page, "yaml").map((text) => parse(text) as Workflow);
+const jobs = workflows.map((one) => Object.values(one.jobs)[0]!);
+interface Workflow {
+  readonly on: { readonly push?: { readonly branches?: readonly string[] } };
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly run?: string; readonly uses?: string }[] }>
+  >;
 }
+type Job = Workflow["jobs"][string];
 
 const top = folderOf({ "gh.log": "" });
 const [repo, temp, path] = ["repo", "temp", "path"].map((name) => join(top, name)) as [
@@ -26,6 +32,9 @@ const [repo, temp, path] = ["repo", "temp", "path"].map((name) => join(top, name
 ];
 const bin = fileURLToPath(new URL("../../bin/shortlist.js", import.meta.url));
 
+/** The branch that a pull request is to. */
+let base = "origin/main";
+
 function shell(line: string) {
   return spawnSync("bash", ["-eo", "pipefail", "-c", line], {
     cwd: repo,
@@ -34,7 +43,7 @@ function shell(line: string) {
       ...process.env,
       PATH: [path, process.env.PATH].join(delimiter),
       RUNNER_TEMP: temp,
-      BASE: "origin/main",
+      BASE: base,
       PULL_REQUEST: "7",
     },
   });
@@ -72,43 +81,135 @@ beforeAll(() => {
   mustRun("git push -q origin main && git checkout -qb change");
 });
 
-it("the check passes while the report is what a run gives", () => {
-  expect(checks.at(-1)).toMatch(/report .*--check$/u);
-  for (const line of checks) mustRun(line);
+/** Each pull request begins at the main branch. */
+beforeEach(() => {
+  base = "origin/main";
+  mustRun("git worktree prune && git reset -q --hard && git checkout -qB change main");
 });
+afterEach(() => mustRun("git worktree remove --force before || true; rm -f moved.md audit.sarif"));
 
-it("a stale report fails, and a few lines say who moved and which input changed", () => {
-  writeFileSync(join(repo, "own.csv"), figures().replace("2025,45", "2025,12"));
-  for (const line of checks.slice(0, -1)) mustRun(line);
-  const { status, stderr } = shell(checks.at(-1)!);
-  expect(status).toBe(1);
-  expect(stderr).toContain("Ghana (GHA): rank");
-  expect(stderr).toContain("data file own.csv has changed");
-  expect(stderr.split("\n").length).toBeLessThan(40);
-});
+/** What the steps of the check say at the one that fails, and with which code. */
+function checked(): { readonly status: number | null; readonly stderr: string } {
+  for (const line of checks) {
+    const { status, stderr } = shell(line);
+    if (status !== 0) return { status, stderr };
+  }
+  return { status: 0, stderr: "" };
+}
 
-it("a report made anew is pushed as a pull request that says what moved", () => {
-  commit("A figure changes and the report is not made");
-  for (const line of anew) mustRun(line);
-  const asked = readFileSync(join(top, "gh.log"), "utf8");
-  expect(asked).toMatch(/^pr create .*--body-file \S+moved\.md$/mu);
-  expect(readFileSync(join(temp, "moved.md"), "utf8")).toContain("Ghana");
-  expect(mustRun("git ls-remote --heads origin report-anew")).toContain("refs/heads/report-anew");
-  for (const line of checks) mustRun(line);
-});
-
-it("a pull request is told what it moves and why, and the audit's findings stand at lines and files of the repository", () => {
+/** What a pull request is told. */
+function commented(): string {
+  writeFileSync(join(top, "gh.log"), "");
   for (const line of moves) mustRun(line);
   expect(readFileSync(join(top, "gh.log"), "utf8")).toContain("pr comment 7 --body-file moved.md");
-  const moved = readFileSync(join(repo, "moved.md"), "utf8");
-  expect(moved).toContain("Ghana");
-  expect(moved).toContain("data of Own table");
-  // Both runs are made anew: two rankings alone do not tell causes apart as well.
-  expect(moved).not.toContain("Told from the two rankings alone");
-  const { results } = JSON.parse(readFileSync(join(repo, "audit.sarif"), "utf8")).runs[0];
-  const files = results.map(
-    (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
-      one.locations[0]!.physicalLocation.artifactLocation.uri,
-  );
-  expect(files).toContain("mine.yaml");
+  return readFileSync(join(repo, "moved.md"), "utf8");
+}
+
+it("actions are pinned by commit, rights are stated, and nothing runs twice", () => {
+  const used = [...page.matchAll(/uses: (\S+)(.*)$/gmu)];
+  expect(used).toHaveLength(7);
+  for (const [, action, version] of used) {
+    expect(action).toMatch(/@[0-9a-f]{40}$/u);
+    expect(version).toMatch(/^ # v\d+\.\d+\.\d+$/u);
+  }
+  expect(workflows.map(({ permissions }) => permissions.contents)).toEqual(["read", "read", "write"]);
+  expect(workflows[0]!.on.push).toEqual({ branches: ["main"] });
+  for (const { on } of workflows.slice(1)) expect(on).not.toHaveProperty("push");
+});
+
+it("the check passes while the report is what a run gives", () => {
+  expect(checks.at(-1)).toMatch(/report .*--check$/u);
+  expect(checked()).toEqual({ status: 0, stderr: "" });
+});
+
+describe("a pull request that leaves the report stale", () => {
+  beforeEach(() => {
+    writeFileSync(join(repo, "own.csv"), figures().replace("2025,45", "2025,12"));
+    commit("A figure changes and the report is not made");
+  });
+
+  it("fails the check, which says in a few lines who moved and which input changed", () => {
+    const { status, stderr } = checked();
+    expect(status).toBe(1);
+    expect(stderr).toContain("Ghana (GHA): rank");
+    expect(stderr).toContain("data file own.csv has changed");
+    expect(stderr.split("\n").length).toBeLessThan(40);
+  });
+
+  it("is told what it moves and why, and the audit's findings stand at lines and files of the repository", () => {
+    const moved = commented();
+    expect(moved).toMatch(/^\| Ghana \(GHA\) \|/mu);
+    expect(moved).toContain("data of Own table");
+    // Both runs are made anew: two rankings alone do not tell causes apart as well.
+    expect(moved).not.toContain("Told from the two rankings alone");
+    expect(moved).not.toContain("out of date");
+    const { results } = JSON.parse(readFileSync(join(repo, "audit.sarif"), "utf8")).runs[0];
+    const files = results.map(
+      (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+        one.locations[0]!.physicalLocation.artifactLocation.uri,
+    );
+    expect(files).toContain("mine.yaml");
+  });
+
+  it("is followed, once it is merged, by one that makes the report anew and says what moved", () => {
+    for (const line of anew) mustRun(line);
+    const asked = readFileSync(join(top, "gh.log"), "utf8");
+    expect(asked).toMatch(/^pr create .*--body-file \S+moved\.md$/mu);
+    expect(readFileSync(join(temp, "moved.md"), "utf8")).toContain("Ghana");
+    expect(mustRun("git ls-remote --heads origin report-anew")).toContain("refs/heads/report-anew");
+    expect(checked()).toEqual({ status: 0, stderr: "" });
+    mustRun("git checkout -q change && git branch -qD report-anew");
+  });
+
+  it("makes the comment of the next one begin with the fact that its base is out of date", () => {
+    mustRun("git push -qf origin change:stale");
+    base = "origin/stale";
+    writeFileSync(join(repo, "own.csv"), figures().replace("2025,12", "2025,30"));
+    expect(commented()).toMatch(
+      /^# .*\n\nbefore\/report\/run\.json is out of date\. Changed since it was written: .*own\.csv/u,
+    );
+  });
+});
+
+it("a pull request that misspells a country fails the check, and is told what that moves", () => {
+  writeFileSync(join(repo, "own.csv"), figures().replace("Ghana", "Ghanna"));
+  const { status, stderr } = checked();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^unresolved: “Ghanna” \(.*own\.csv, line \d.*near: .*Ghana/mu);
+  expect(commented()).toMatch(/^\| Ghana \(GHA\) \|/mu);
+});
+
+it("a pull request that breaks a file stops at the step that names it, and nothing is said of what it moves", () => {
+  writeFileSync(join(repo, "own.csv"), Buffer.from("504b0304", "hex"));
+  const { status, stderr } = checked();
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^error: .*\n {2}at .*own\.csv/u);
+  writeFileSync(join(top, "gh.log"), "");
+  const stopped = moves.findIndex((line) => {
+    const { status: code, stderr: said } = shell(line);
+    if (code !== 0) expect(said).toContain("own.csv");
+    return code !== 0;
+  });
+  expect(moves[stopped]).toContain(" audit ");
+  expect(readFileSync(join(top, "gh.log"), "utf8")).toBe("");
+});
+
+it("a format that is new is missed by the check, and comes with the report that is made anew", () => {
+  mustRun("git rm -q report/ranking.xlsx");
+  commit("As a version wrote it that knew no workbooks");
+  expect(checked()).toEqual({
+    status: 1,
+    stderr: expect.stringContaining("report/ranking.xlsx: does not exist"),
+  });
+  for (const line of anew) mustRun(line);
+  expect(mustRun("git show --name-status --format= report-anew")).toContain("A\treport/ranking.xlsx");
+  mustRun("git checkout -q change && git branch -qD report-anew");
+});
+
+it("the first pull request, to a branch without a report, is told that there is nothing to compare with", () => {
+  mustRun("git rm -qr report");
+  commit("Nothing yet");
+  mustRun("git push -qf origin change:first && git checkout -q main -- report");
+  base = "origin/first";
+  expect(commented()).toMatch(/^The base branch has no report yet/u);
 });
