@@ -216,6 +216,14 @@ describe("diff", () => {
     expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("old.csv") });
   });
 
+  it("names of many changed inputs the first few", () => {
+    const inputs = [1, 2, 3, 4, 5, 6, 7].map((i) => ({ what: "file" as const, name: `${i}.csv` }));
+    const told = { side: "after", label: "r/run.json", because: "changed", inputs, message: "" } as const;
+    expect(en.diff.notRemade(told)).toContain(
+      "written: data file 1.csv, data file 2.csv, data file 3.csv, data file 4.csv and 3 more.",
+    );
+  });
+
   it("says the same of a record that was edited, and of a run that fails now", async () => {
     const cwd = await reported();
     const record = readFileSync(join(cwd, "after", "run.json"), "utf8");

@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Diff } from "../../src/model/documents/diff.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { RunRecord } from "../../src/model/documents/run.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const FILES = {
@@ -99,5 +101,35 @@ describe("diff of a ranking by Copeland's method", () => {
         /Only the second ranking is by Copeland's method.*Compare the ranks/u,
       );
     }
+  });
+});
+
+describe("the version", () => {
+  const root = new URL("../../", import.meta.url);
+  const text = (path: string) => readFileSync(new URL(path, root), "utf8");
+  const { version } = JSON.parse(text("package.json")) as { version: string };
+
+  it("is that of package.json in --version, in what is printed and on record", async () => {
+    const printed = execFileSync(process.execPath, ["bin/shortlist.js", "--version"], { cwd: root });
+    expect(String(printed)).toBe(`shortlist ${version}\n`);
+    expect((await runCli(["--version"])).out).toBe(`shortlist ${version}\n`);
+    await runCli(["rank", ...HDI, "--out", "version.json", "--quiet"], { cwd });
+    const tool = { name: "shortlist", version };
+    expect(read<Ranking>("version.json").tool).toEqual(tool);
+    const record = readdirSync(cwd).find((name) => /run\.json$/u.test(name) && /version/u.test(name));
+    expect(read<RunRecord>(record ?? "run.json").tool).toEqual(tool);
+    expect(JSON.parse(text("package-lock.json")).packages[""].version).toBe(version);
+  });
+
+  it("has a section of the changelog, and each earlier one has one of what happens to its records, profiles and snapshots", () => {
+    const [newest, ...earlier] = [...text("CHANGELOG.md").matchAll(/^## (\d+\.\d+\.\d+)$/gmu)].map(
+      ([, one]) => one!,
+    );
+    expect(newest).toBe(version);
+    expect(earlier.length).toBeGreaterThan(0);
+    const sections = text("docs/upgrading.md").split(/^## /mu).slice(1);
+    expect(sections.map((section) => section.split("\n")[0])).toEqual(earlier.map((one) => `From ${one}`));
+    for (const section of sections)
+      for (const what of ["Records", "Profiles", "Snapshots"]) expect(section).toContain(`### ${what}\n`);
   });
 });

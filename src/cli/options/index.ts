@@ -142,7 +142,7 @@ function pair(text: string): Where {
 }
 
 export function quietOption(command: Command): Command {
-  return command.option("--quiet", "no warnings or notes on stderr");
+  return command.option("--quiet", "no warnings or notes on stderr, but what makes the exit code 1 or 2");
 }
 
 export function strictOption(command: Command): Command {

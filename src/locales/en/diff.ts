@@ -9,7 +9,7 @@ import { evidence, shown } from "./evidence.ts";
 import { counted, listed, type Placed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { input } from "./verification.ts";
+import { inputsNamed } from "./verification.ts";
 
 const { fixed, signed, plural, percent, percentDigits } = numbers;
 
@@ -201,7 +201,7 @@ export const diff = {
   /** A recorded side that is compared as it was written. */
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
-      changed: `${label} is out of date. Changed since it was written: ${listed(inputs.map(input))}.`,
+      changed: `${label} is out of date. Changed since it was written: ${listed(inputsNamed(inputs))}.`,
       edited: `${label} was edited after it was written.`,
       failed: `The run of ${label} could not be made again: ${message}.`,
     };

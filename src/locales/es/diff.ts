@@ -8,7 +8,7 @@ import { counted, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
 import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
-import { input } from "./verification.ts";
+import { inputsNamed } from "./verification.ts";
 
 const { exact, fixed, signed, plural, percent } = numbers;
 
@@ -127,7 +127,7 @@ export const diff = {
   after: (one: DiffSide) => `Después: ${side(one)}`,
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
-      changed: `${label} no está al día. Modificado desde que se escribió: ${listed(inputs.map(input))}.`,
+      changed: `${label} no está al día. Modificado desde que se escribió: ${listed(inputsNamed(inputs))}.`,
       edited: `${label} se modificó después de escribirse.`,
       failed: `La ejecución registrada en ${label} no se pudo repetir: ${message}.`,
     };

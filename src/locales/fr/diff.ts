@@ -13,7 +13,7 @@ import { evidence, shown } from "./evidence.ts";
 import { capitalised, listed, placed, pointsOf, rankingsAgree, rankOf } from "./grammar.ts";
 import { untilDay } from "./lists.ts";
 import { numbers } from "./numbers.ts";
-import { input } from "./verification.ts";
+import { inputsNamed } from "./verification.ts";
 
 const { fixed, signed, figure, plural, percent, percentDigits } = numbers;
 
@@ -192,7 +192,7 @@ export const diff = {
     `Après : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
-      changed: `${label} n’est plus à jour. Modifié depuis son écriture : ${listed(inputs.map(input))}.`,
+      changed: `${label} n’est plus à jour. Modifié depuis son écriture : ${listed(inputsNamed(inputs))}.`,
       edited: `${label} a été modifié après son écriture.`,
       failed: `L’exécution consignée dans ${label} n’a pas pu être refaite : ${message}.`,
     };

@@ -28,10 +28,17 @@ function statusOf({ status, recorded, file, versionAlone }: Omit<Output, "path" 
   return status === "differs" && file !== recorded ? EDITED_TOO : STATUS[status];
 }
 
-/** Something that a run is made of, named. */
-export function input({ what, name }: Pick<Verification["changed"][number], "what" | "name">): string {
-  return what === "data" ? CHANGED.data : `${CHANGED[what]} ${name}`;
+/** What a run is made of, by name: the first few, since a new snapshot changes every file. */
+export function inputsNamed(
+  inputs: readonly Pick<Verification["changed"][number], "what" | "name">[],
+): string[] {
+  const rest = inputs.length - NAMED;
+  const names = inputs
+    .slice(0, NAMED)
+    .map(({ what, name }) => (what === "data" ? CHANGED.data : `${CHANGED[what]} ${name}`));
+  return rest > 0 ? [...names, `${rest} autres`] : names;
 }
+const NAMED = 4;
 
 export const verification = {
   same: "identique",

@@ -9,7 +9,7 @@ import { counted, listed, placed, pointsOf, points as pointsSaid, rankingsAgree 
 import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
-import { input } from "./verification.ts";
+import { inputsNamed } from "./verification.ts";
 
 const { exact, signed, plural, percent } = numbers;
 
@@ -128,7 +128,7 @@ export const diff = {
   after: (one: DiffSide) => `Depois: ${side(one)}`,
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
-      changed: `${label} não está atualizado. Modificado desde que foi escrito: ${listed(inputs.map(input))}.`,
+      changed: `${label} não está atualizado. Modificado desde que foi escrito: ${listed(inputsNamed(inputs))}.`,
       edited: `${label} foi modificado depois de escrito.`,
       failed: `A execução registrada em ${label} não pôde ser refeita: ${message}.`,
     };

@@ -20,7 +20,7 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { input } from "./verification.ts";
+import { inputsNamed } from "./verification.ts";
 
 const { exact, fixed, signed, percent, percentDigits } = numbers;
 
@@ -189,7 +189,7 @@ export const diff: typeof english = {
   after: (one) => `После: ${side(one)}`,
   notRemade({ label, because, inputs, message }) {
     const why = {
-      changed: `Запись ${label} устарела. С тех пор, как она сделана, изменилось: ${listed(inputs.map(input))}.`,
+      changed: `Запись ${label} устарела. С тех пор, как она сделана, изменилось: ${listed(inputsNamed(inputs))}.`,
       edited: `Запись ${label} изменена после того, как была сделана.`,
       failed: `Расчёт, записанный в ${label}, не удалось повторить: ${message}.`,
     };

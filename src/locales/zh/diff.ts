@@ -18,7 +18,7 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { input } from "./verification.ts";
+import { inputsNamed } from "./verification.ts";
 
 const { exact, fixed, signed, percent, percentDigits } = numbers;
 
@@ -177,7 +177,7 @@ export const diff: typeof english = {
   after: (one) => `之后：${side(one)}`,
   notRemade({ label, because, inputs, message }) {
     const why = {
-      changed: `${label}已过时。写出之后发生变化的有：${listed(inputs.map(input))}。`,
+      changed: `${label}已过时。写出之后发生变化的有：${listed(inputsNamed(inputs))}。`,
       edited: `${label}在写出之后被改动。`,
       failed: `${label}所记录的运行无法重做：${message}。`,
     };
