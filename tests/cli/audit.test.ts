@@ -191,7 +191,11 @@ describe("audit of a user's own table", () => {
         places: [{ file: "t.csv", locator: "line 14, column 1" }],
       },
     ]);
-    expect([code, err]).toEqual([1, ""]);
+    // Why the exit code is 1 is said under --quiet too.
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^2 findings need a person \(names 1, weights 1\); /u),
+    ]);
   });
 
   it("takes what comes second for no lack where the first of two is nobody's, and both for one where both are", async () => {
@@ -257,7 +261,9 @@ describe("audit of a user's own table", () => {
     expect(written.err).toContain("wrote a.json");
     expect(auditSchema.safeParse(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8"))).success).toBe(true);
     expect(readFileSync(join(cwd, "a.md"), "utf8")).toMatch(/^# Audit of mine/u);
-    expect((await runCli([...args, "--check"], { cwd })).err).toBe("");
+    expect((await runCli([...args, "--check"], { cwd })).err).toBe(
+      "1 finding needs a person (weights 1); 0 notes\n",
+    );
 
     const more = folderOf({ "t.csv": `country,a,b\n${two.join("\n")}\nAtlantis,1,2\n`, "p.json": clean });
     const there = args.map((one) => (one.startsWith("a.") ? join(cwd, one) : one));
