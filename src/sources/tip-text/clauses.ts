@@ -5,12 +5,15 @@ const SUBJECT =
   "(?=(?:(?:the|its|an?|some|many|most|no|these|those|several|all)\\s+)?(?:[\\w'-]+\\s+){0,2}?(?:governments?|authorities|officials?|officers|police|courts?|judges|prosecutors|ministry|committee|parliament|law|NGOs?|organizations?|observers|it|they|there|he|she|traffickers|women|men|girls|boys|children|victims|migrants|workers|adults|parents|families|groups?|plan|NAP|efforts|convictions|prosecutions|investigations)\\s+(?:(?:also|often|reportedly|generally|\\w+ly)\\s+)?(?:is|are|was|were|did|does|do|has|have|had|may|can|could|would|will|made|began|held|ran|\\w+ed|(?:exploit|force|recruit|subject|lure|compel|coerce|use|remain|continue|report|provide|lack|rely|require|prohibit|criminalize|prescribe|include|work|sell|send)s?)\\b)";
 /** Clauses that are against each other, and clauses in a row. */
 const AGAINST = `;\\s+|(?:,\\s*|\\s+)(?:but|while|although|though|whereas|yet|however,?)\\s+${SUBJECT}`;
-const IN_A_ROW = `(?<!\\b(?:police|officials|officers|authorities|women|men|girls|boys|children|adults|workers|migrants|victims|NGOs|prosecutors|judges))(?:,\\s*|\\s+)(?:and|or|nor|because|since|where|when|so)\\s+${SUBJECT}`;
+const IN_A_ROW = `(?:,\\s*|\\s+)(?:and|or|nor|because|since|where|when|so)\\s+${SUBJECT}`;
 /** "Although courts acquitted four, they …". */
 const AFTER_ANOTHER = `,\\s+${SUBJECT}`;
 const SUBORDINATE = /^\W*(?:although|while|though|whereas|despite|because|since|when|if|as)\b/i;
+/** Two who do it together are no two clauses: "police and officials were". */
+const TOGETHER =
+  /\b(?:police|officials|officers|authorities|women|men|girls|boys|children|adults|workers|migrants|victims|NGOs|prosecutors|judges)$/i;
 const EITHER = new RegExp(`(?<against>${AGAINST})|(?<row>${IN_A_ROW})|${AFTER_ANOTHER}`, "gi");
-const ENDS = new RegExp(`${AGAINST}|${IN_A_ROW}|,\\s+(?:as\\s+)?compared\\s|,\\s+but\\s`, "gi");
+const ENDS = new RegExp(`${AGAINST}|(?<row>${IN_A_ROW})|,\\s+(?:as\\s+)?compared\\s|,\\s+but\\s`, "gi");
 /** What may turn all that follows. */
 const DENIAL =
   /\b(?:not|no|none|nobody|neither|nor|never|without|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying)|unable|cease[ds]?|ended|absence)\b/i;
@@ -29,11 +32,18 @@ export function clauseAround(plain: string, { from, to }: Words): Words {
     if (at > from) break;
     const { against, row } = match.groups!;
     const left = plain.slice(start, match.index);
+    if (row !== undefined && TOGETHER.test(left.slice(-15))) continue;
     if (against !== undefined || (row === undefined ? SUBORDINATE.test(left) : !DENIAL.test(left)))
       start = at;
   }
   ENDS.lastIndex = to;
-  const end = ENDS.exec(plain)?.index ?? plain.length;
+  let found = ENDS.exec(plain);
+  while (
+    found?.groups!.row !== undefined &&
+    TOGETHER.test(plain.slice(Math.max(0, found.index - 15), found.index))
+  )
+    found = ENDS.exec(plain);
+  const end = found?.index ?? plain.length;
   const isLong = end - start > LONGEST;
   return stripped(
     plain,
