@@ -20,5 +20,5 @@ export function streamTable(
   if (found === undefined || others.length > 0) throw new StreamUnfit("there is not one table");
   const why = layout.whyHeld?.(found);
   if (why !== undefined) throw new StreamUnfit(why);
-  return { ...found, columns: layout.columns(found, [found], sink) };
+  return { ...found, columns: layout.columns(found, [found], { ...sink, isBeginning: true }) };
 }

@@ -192,7 +192,6 @@ function open(
   const figure = possible(into(figures), collector, place);
   const sink: UserSink = {
     collector,
-    isBeginning: true,
     decimal: input.decimal,
     where: input.where,
     nearly: nearlyKnown,

@@ -4,7 +4,6 @@ import type { Problem, Unresolved } from "../../model/problem.ts";
 import { Collector } from "../collector/index.ts";
 import type { CodeScheme, Reading } from "../contract.ts";
 import { bareName, isBare } from "./bare-names.ts";
-import type { OtherNames } from "./columns.ts";
 
 /**
  * The collector of users' tables. What is wrong with a text is told in the order of its lines, so that it does not depend on
@@ -39,7 +38,7 @@ export class UserCollector extends Collector {
   }
 
   /** Whether a further column of a row names its country, or nothing that is known. */
-  bearsOut(iso3: Iso3, text: string, locator: string, scheme?: OtherNames["scheme"]): boolean {
+  bearsOut(iso3: Iso3, text: string, locator: string, scheme?: CodeScheme | "numbers"): boolean {
     const code = scheme === "numbers" ? text.padStart(3, "0") : text;
     const said = this.context.resolve(code, scheme && scheme !== "numbers" ? { scheme } : {});
     if (said.match === "unknown" || said.iso3 === iso3) return true;

@@ -4,7 +4,7 @@ import type { Row, Table } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
-import type { ReadContext, StatedScale, Where } from "../contract.ts";
+import type { CodeScheme, ReadContext, StatedScale, Where } from "../contract.ts";
 import type { Kind } from "./cells.ts";
 import type { UserCollector } from "./collector.ts";
 import type { IndicatorFacts } from "./facts.ts";
@@ -22,7 +22,7 @@ interface FigureColumn {
 export interface OtherNames {
   readonly column: number;
   /** Other codes than ISO's letters: `numbers` are ISO's numeric ones, with or without zeros before them. */
-  readonly scheme?: "gec" | "ioc" | "numbers";
+  readonly scheme?: CodeScheme | "numbers";
 }
 
 /** All that tells one layout of a user's table from another: which column holds what. */

@@ -1,8 +1,6 @@
 import { agreement } from "../../countries/agreement.ts";
 import { resolve } from "../../countries/index.ts";
-import { isCountry } from "../../countries/is-country.ts";
-import { mayBePartsOf, otherCodes, partsNamed } from "../../countries/subdivisions.ts";
-import { inSentence } from "../../countries/why-not.ts";
+import { mayBePartsOf, partsNamed } from "../../countries/subdivisions.ts";
 import type { Resolution } from "../../model/country.ts";
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -16,9 +14,9 @@ import { isMissingMark } from "../../tables/number.ts";
 import type { CodeScheme } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import type { OtherNames, UserColumns, UserSink } from "./columns.ts";
-import { CODES, NAMES } from "./headers.ts";
+import { CODE, partsOf, topOf } from "./country-keys.ts";
 import { titleOf } from "./splits.ts";
-import { COUNTRY_CODE_WORDS, COUNTRY_WORDS, PARTNER_WORDS, REMARK_WORDS } from "./words.ts";
+import { PARTNER_WORDS, REMARK_WORDS } from "./words.ts";
 
 /** Cells of a column that are looked at before it is looked at whole, and the share of them that must be countries. */
 const [LOOKED_AT, SOME] = [60, 0.3];
@@ -26,10 +24,14 @@ const [LOOKED_AT, SOME] = [60, 0.3];
 const [SAME, OTHER] = [0.8, 0.1];
 /** Numbers are codes of countries where so many different ones are those of their rows. */
 const FEWEST_NUMBERS = 3;
-const CODE = /^[A-Za-z]{2,3}$/u;
 const NUMBER = /^\d{1,3}$/u;
-/** Names and codes that are remembered, to tell what they are together. */
-const MOST_KEYS = 10_000;
+
+/** By which codes a column may name countries; `undefined` is ISO's letters, and names. */
+const SCHEMES: Readonly<Record<"names" | "codes" | "numbers", readonly OtherNames["scheme"][]>> = {
+  names: [undefined],
+  codes: [undefined, "gec", "ioc"],
+  numbers: ["numbers"],
+};
 
 /** A cell of a column that may name countries, with what the row's own columns say. */
 interface Named {
@@ -71,20 +73,14 @@ export function withCountryColumns(columns: UserColumns, body: readonly Row[], s
       continue;
     }
     const isCode = kind === "codes";
-    const schemes =
-      kind === "numbers"
-        ? ["numbers" as const]
-        : isCode
-          ? [undefined, "gec" as const, "ioc" as const]
-          : [undefined];
-    const tried = schemes.map((scheme) => ({ scheme, counts: compared(cells, look, scheme) }));
+    const tried = SCHEMES[kind].map((scheme) => ({ scheme, counts: compared(cells, look, scheme) }));
     const same = tried.find(({ counts }) => isSame(counts));
     const { counts } = tried[0]!;
     if (same) {
       if (kind === "numbers" && same.counts.agreeing < FEWEST_NUMBERS) continue;
       const isSure = same.scheme === undefined && counts.agree >= cells.length * SAME;
       others.push({ column, is: "same", isCode, isSure, ...defined({ scheme: same.scheme }) });
-    } else if (kind === "numbers") continue;
+    } else if (kind === "numbers" || counts.agree + counts.disagree === 0) continue;
     else if (isOther(counts, title)) {
       others.push({ column, is: "other", isCode, isSure: false });
       const all = counts.agree + counts.disagree;
@@ -126,10 +122,6 @@ function ownColumns({
   return new Set([name, code, year, indicator, ...read, ...beside.map(([, column]) => column)]);
 }
 
-function topOf({ header, table }: UserColumns): number {
-  return header?.at ?? table.rows[0]?.at ?? 1;
-}
-
 function countryOf({ cells }: Row, { name, code }: UserColumns, look: Look): Resolution | undefined {
   const [byName, byCode] = [name, code].map((at) => {
     const text = at === undefined ? "" : cellText(cells[at]);
@@ -145,7 +137,7 @@ function isMeant({ match }: Resolution): boolean {
 }
 
 /** How a column may name countries: undefined where it does not. */
-function kindOf(cells: readonly Named[], look: Look): "names" | "codes" | "numbers" | undefined {
+function kindOf(cells: readonly Named[], look: Look): keyof typeof SCHEMES | undefined {
   const names = (text: string) => /\p{L}/u.test(text) && !/\p{Sc}/u.test(text) && isMeant(look(text));
   const asked = spread(cells, LOOKED_AT);
   if (asked.length === 0) return undefined;
@@ -208,7 +200,7 @@ function isSame({ agree, disagree }: Counts): boolean {
 function isOther({ agree, disagree, isShuffled, isFew }: Counts, title: string): boolean {
   if (PARTNER_WORDS.test(title) && agree * 2 < disagree) return true;
   if (isShuffled && disagree > 0) return false;
-  return isFew || agree < (agree + disagree) * OTHER || agree + disagree === 0;
+  return isFew || agree < (agree + disagree) * OTHER;
 }
 
 function inDoubt(
@@ -245,79 +237,4 @@ function mustBeNoParts(
   if (parts?.within === undefined) return;
   const codes = [...new Set(rows.map(({ cells }) => cellText(cells[key])))].filter((text) => CODE.test(text));
   if (codes.length > 1 && mayBePartsOf(parts.within, codes)) throw partsOf(columns, column, parts, sink);
-}
-
-function partsOf(
-  columns: UserColumns,
-  column: number,
-  { names, within }: NonNullable<ReturnType<typeof partsNamed>>,
-  sink: UserSink,
-): ShortlistError {
-  const whose = within === undefined ? "countries" : inSentence(within);
-  const what = `the column "${titleOf(columns, column)}" names parts of ${whose}, such as ${quoted(names)}: this is no table of countries`;
-  return new ShortlistError("parts-of-countries", what, {
-    where: { file: sink.path, locator: sink.place(topOf(columns), column) },
-    wayOut: "give a table with one row a country, or name the column of countries with --country-column",
-  });
-}
-
-function quoted(texts: readonly string[]): string {
-  return texts
-    .slice(0, 3)
-    .map((text) => `"${text}"`)
-    .join(", ");
-}
-
-/** Remembers by what the rows of a table name their countries, and throws at its end where together they are something else. */
-export class CountryKeys {
-  readonly #texts = new Set<string>();
-  #last = "";
-
-  constructor(
-    private readonly columns: UserColumns,
-    private readonly sink: UserSink,
-  ) {}
-
-  /** A row with figures; where it has both a name and a code they have to agree, and say enough. */
-  see(code: string, name: string): void {
-    const text = code === "" ? name : code;
-    if (text === this.#last || (code !== "" && name !== "")) return;
-    this.#last = text;
-    if (this.#texts.size < MOST_KEYS) this.#texts.add(text);
-  }
-
-  end(): void {
-    const { name, code, header, isMapped } = this.columns;
-    const texts = [...this.#texts];
-    const codes = texts.filter((text) => CODE.test(text));
-    const names = texts.filter((text) => !CODE.test(text));
-    const column = (code !== undefined && codes.length > 0 ? code : (name ?? code))!;
-    const parts = names.length * 2 > texts.length ? partsNamed(names) : undefined;
-    // Where none is a country's, none is read, and that is said.
-    if (parts && texts.some((text) => isCountry(text))) throw partsOf(this.columns, column, parts, this.sink);
-    const other = codes.length * 2 > texts.length ? otherCodes(codes) : undefined;
-    const title = foldHeader(header?.cells[column]);
-    const isTold = isMapped || [CODES, NAMES, COUNTRY_WORDS, COUNTRY_CODE_WORDS].some((is) => is.test(title));
-    if (other === undefined || (other.isDoubt && isTold)) return;
-    const { of, count, countries, all, isDoubt, some } = other;
-    const whose =
-      of === undefined
-        ? "no country's"
-        : of === "gec"
-          ? "those of GEC (FIPS 10-4), and not of ISO 3166"
-          : `those of parts of ${inSentence(of)}`;
-    const told = isDoubt
-      ? `, and ${countries} are countries' too: the codes alone do not tell`
-      : ": they were not read as countries'";
-    throw new ShortlistError(
-      "not-country-codes",
-      `${count} of the ${all} codes under "${titleOf(this.columns, column)}" are ${whose}, such as ${quoted(some)}${told}`,
-      {
-        where: { file: this.sink.path, locator: this.sink.place(topOf(this.columns), column) },
-        wayOut: isDoubt
-          ? 'if they are countries\', call the column "iso2", or add a column "country" with their names'
-          : "give the codes of ISO 3166, or the countries' names",
-      },
-    );
-  }
 }

@@ -5,7 +5,7 @@ import { readNumber } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
-import { CountryKeys } from "./country-columns.ts";
+import { CountryKeys } from "./country-keys.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
 import { FigureCells, YearCells } from "./figure-cells.ts";
 import { sayDigits, sayFacts, sayMark, sayNoNumber } from "./flags.ts";
@@ -135,22 +135,11 @@ export class UserRows {
     const where = this.sink.place(row.at, (name === "" ? codeAt : nameAt)!);
     this.#keys.see(code, name);
     const country = collector.codedCountry({ code, name }, where);
-    if (country === undefined || !this.#isBorneOut(row, country)) return;
+    if (country === undefined || !this.#keys.areOneCountry(row, country)) return;
     this.#resolved += 1;
     this.#countries.see(country);
     this.#kinds.see(row, own?.id);
     for (let i = 0; i < count; i += 1) this.#take(i, row, country, own, name || code, rowYear);
-  }
-
-  /** Whether no other column of the row names another country. */
-  #isBorneOut(row: StreamRow, country: Iso3): boolean {
-    const { also = [] } = this.columns;
-    return also.every(({ column, scheme }) => {
-      const text = cellText(row.text(column));
-      return (
-        text === "" || this.sink.collector.bearsOut(country, text, this.sink.place(row.at, column), scheme)
-      );
-    });
   }
 
   /** Says what holds of the table as a whole, once every row has been given. */
