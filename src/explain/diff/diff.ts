@@ -28,10 +28,14 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
   const [old, now] = [positions(before.ranking), positions(after.ranking)];
   const passed = passing(old, now);
   const scale = scaleOfBoth(before.ranking, after.ranking);
-  const countries = [...new Set([...old.keys(), ...now.keys()])].sort().map((country) => ({
-    ...moved(country, old.get(country), now.get(country), reckoning, passed, scale !== null),
-    ...turnedFlags(old.get(country), now.get(country), after.openGates?.(country)),
-  }));
+  const countries = [...new Set([...old.keys(), ...now.keys()])].sort().map((country) =>
+    moved(country, old.get(country), now.get(country), {
+      reckoning,
+      passed,
+      isOnOneScale: scale !== null,
+      open: after.openGates?.(country),
+    }),
+  );
   return {
     document: "shortlist/diff/1",
     tool: after.ranking.tool,
@@ -106,13 +110,19 @@ function caveats(...rankings: readonly Ranking[]): string[] {
   return [...new Set(all.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => message))];
 }
 
+/** What both sides together tell of a country. */
+interface Between {
+  readonly reckoning: Reckoning;
+  readonly passed: ReturnType<typeof passing>;
+  readonly isOnOneScale: boolean;
+  readonly open: OpenGates | undefined;
+}
+
 function moved(
   country: Iso3,
   before: Position | undefined,
   after: Position | undefined,
-  reckoning: Reckoning,
-  passed: ReturnType<typeof passing>,
-  isOnOneScale: boolean,
+  { reckoning, passed, isOnOneScale, open }: Between,
 ): MovedCountry {
   const [was, is] = [before?.score ?? null, after?.score ?? null];
   const change = was === null || is === null || !isOnOneScale ? null : is - was;
@@ -145,6 +155,7 @@ function moved(
           },
         }
       : {}),
+    ...turnedFlags(before, after, open),
     ...(before && after ? passed(country) : NOBODY),
   };
 }

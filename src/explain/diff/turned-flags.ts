@@ -7,7 +7,7 @@ import type { Position } from "./positions.ts";
 export type OpenGates = ReadonlyMap<string, string | undefined>;
 
 export function openGates(outcomes: readonly GateOutcome[]): OpenGates {
-  const open = outcomes.filter(({ outcome }) => outcome === "not assessed");
+  const open = outcomes.filter(({ truth }) => truth.holds === undefined);
   return new Map(open.map(({ gate, truth }) => [gate.id, lastDay(truth)]));
 }
 
