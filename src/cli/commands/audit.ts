@@ -79,13 +79,7 @@ export const audit: CommandModule = {
     );
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
-    const elsewhere = [
-      "not-assessed",
-      "older-readers",
-      ...CAVEATS,
-      "unsettled-conflict",
-      "settled-conflict",
-    ];
+    const elsewhere = ["not-assessed", "older-readers", ...CAVEATS, "unsettled-conflict", "settled-conflict"];
     warn(document, elsewhere, io, run.words, options.quiet);
     const { top } = options;
     const shown = {

@@ -39,7 +39,7 @@ export function clauseAround(plain: string, { from, to }: Words): Words {
   ENDS.lastIndex = to;
   let found = ENDS.exec(plain);
   while (
-    found?.groups!.row !== undefined &&
+    found?.groups?.row !== undefined &&
     TOGETHER.test(plain.slice(Math.max(0, found.index - 15), found.index))
   )
     found = ENDS.exec(plain);
