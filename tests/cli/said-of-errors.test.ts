@@ -14,7 +14,7 @@ const cwd = folderOf({
   "declared.yaml": profile("error: {interval: 0.95, sd: 2}"),
   "gate.yaml": profile(
     "error: {sd: 2}",
-    "gates:\n  - {id: low, title: Low score, effect: exclude, when: {node: own, below: 30}}\n",
+    "gates:\n  - {id: low, title: Low score, effect: exclude, when: {node: x, below: 30}}\n",
   ),
   "none.csv": "country,indicator,value\nBEL,x,50\nCAN,x,60\nDNK,x,20\nBEL,y,50\nCAN,y,40\nDNK,y,10\n",
   "error.csv": "country,indicator,value,se\nBEL,x,50,1\nCAN,x,60,1\nBEL,y,50,\nCAN,y,40,\n",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { FactorNode } from "../../src/model/profile.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import { packed } from "../../src/page/data/pack.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
@@ -125,10 +126,12 @@ it("asks gates anew that ask for a node's score", async () => {
     `id: p
 tree:
   children:
-    - {indicator: fiw.pr, normalise: {method: min-max}}
-    - {indicator: cpi.score, normalise: {method: min-max}}
+    - id: both
+      children:
+        - {indicator: fiw.pr, normalise: {method: min-max}}
+        - {indicator: cpi.score, normalise: {method: min-max}}
 gates:
-  - {id: low, effect: exclude, when: {node: p, below: 60}}
+  - {id: low, effect: exclude, when: {node: both, below: 60}}
   - {id: free, effect: exclude, when: {indicator: fiw.status, is: Free}}
 `,
     "p.yaml",
@@ -138,22 +141,20 @@ gates:
   const own = score(plan, table.evidence);
   const data = sent({ table: own, surroundings });
   const rank = scorer(compile(data.profile), unpacked(data.evidence));
-  const tree = {
-    ...profile.tree,
-    children: profile.tree.children.map((child) =>
-      child.id === "cpi.score" ? { ...child, weight: 9 } : child,
-    ),
-  };
+  const both = profile.tree.children[0] as FactorNode;
+  const children = both.children.map((child) => (child.id === "cpi.score" ? { ...child, weight: 9 } : child));
+  const tree = { ...profile.tree, children: [{ ...both, children }] };
   const theirs = told(score(compile({ ...profile, tree }), table.evidence));
   expect(told(rank(new Map([["cpi.score", 9]])))).toEqual(theirs);
   expect(theirs).not.toEqual(told(own));
 });
 
 it.each([
-  "id: p\ntree:\n  children: [{indicator: cpi.score, normalise: {method: min-max}}]\n",
-  'id: "p"\ntree: {children: [{indicator: cpi.score, normalise: {method: min-max}}]}\n',
+  "id: p\ntree:\n  children: [{indicator: cpi.score, normalise: {method: peer-median, limit: {above: 50}}}]\n",
+  'id: "p"\ntree: {children: [{indicator: cpi.score, normalise: {method: peer-median, limit: {above: 50}}}]}\n',
 ])("gives a profile away whose gates still find the root by the name that they call it: %s", (tree) => {
-  const text = `${tree}gates:\n  - {id: low, effect: exclude, when: {all: [{node: p, below: 60}]}}\n`;
+  // Only a scorecard is passed with its whole.
+  const text = `${tree}peers: {by: wb.income}\ngates:\n  - {id: low, effect: exclude, when: {all: [{node: p, below: 60}]}}\n`;
   const named = { id: "mine", title: "Mine", comment: [] };
   const made = readProfile(
     withWeights(text, weightPlaces(text)!, new Map([["cpi.score", 2]]), named),

@@ -45,7 +45,7 @@ export const robustness: CommandModule = {
     amongOption(profileOption(dataOptions(command)))
       .option(
         "--vary <list>",
-        `what varies: any of ${VARIABLE.join(", ")}, separated by commas (default: ${BY_DEFAULT.join(",")}); also ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
+        `what varies: any of ${VARIABLE.join(", ")}, separated by commas or semicolons (default: ${BY_DEFAULT.join(",")}); also ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
       )
       .option(
         "--weights <how>",
