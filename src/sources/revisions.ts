@@ -15,6 +15,10 @@ export const readerChanges: readonly ReaderChange[] = [
     of: "all",
     what: "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states",
   },
+  {
+    of: ["tip-text", "factbook"],
+    what: "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking",
+  },
 ];
 
 /** The revision of a source's reader: the number of the newest change that concerns it. */

@@ -258,4 +258,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a hard hurdle, either of the two clears it": "un requisito ineludible; basta cualquiera de los dos",
   "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
     "los caracteres en superíndice, en subíndice o tachados no se leen como dígitos, los códigos de valores faltantes como −999,9 no se leen como cifras, el nombre de un país se compara con su código y las calificaciones se leen en la escala que indica su tabla",
+  "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking":
+    "los textos del informe TIP se citan por oraciones enteras con sus negaciones, se leen sus secciones sueltas y «highly vulnerable to» no designa ninguna forma de trata infantil",
 };

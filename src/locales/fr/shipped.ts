@@ -261,4 +261,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a hard hurdle, either of the two clears it": "une condition impérative ; l’une ou l’autre des deux suffit",
   "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
     "les caractères en exposant, en indice ou barrés ne sont pas lus comme des chiffres, les codes de valeurs manquantes tels que −999,9 ne sont pas lus comme des valeurs, le nom d’un pays est comparé à son code, et les notes sont lues sur l’échelle que leur tableau indique",
+  "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking":
+    "les textes du rapport TIP sont cités par propositions entières avec leurs négations, leurs sections isolées sont lues, et « highly vulnerable to » ne désigne aucune forme de traite des enfants",
 };

@@ -259,4 +259,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a hard hurdle, either of the two clears it": "um requisito obrigatório; basta qualquer um dos dois",
   "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
     "os caracteres sobrescritos, subscritos ou riscados não são lidos como algarismos, os códigos de valores faltantes como −999,9 não são lidos como valores, o nome de um país é comparado com o seu código e as notas são lidas na escala que a sua tabela indica",
+  "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking":
+    "os textos do relatório TIP são citados por orações inteiras com as suas negações, as suas secções isoladas são lidas e «highly vulnerable to» não designa nenhuma forma de tráfico de crianças",
 };

@@ -260,4 +260,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a hard hurdle, either of the two clears it": "обязательный порог; достаточно любого из двух",
   "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
     "надстрочные, подстрочные и зачёркнутые знаки не читаются как цифры, коды отсутствующих значений, например −999,9, не читаются как значения, название страны сверяется с её кодом, а оценки читаются по той шкале, которую указывает таблица",
+  "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking":
+    "тексты доклада TIP цитируются целыми предложениями вместе с отрицаниями, их отдельные разделы читаются, а «highly vulnerable to» не называет никакой формы торговли детьми",
 };

@@ -228,4 +228,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "a hard hurdle, either of the two clears it": "硬性门槛，两项中任何一项达标即可",
   "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
     "上标、下标和带删除线的字符不作为数字读取，−999.9等缺失值代码不作为数值读取，国家名称与其代码相互核对，评分按表格注明的量表读取",
+  "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking":
+    "TIP报告的文本按带否定词的完整分句引用，其单独章节可以读取，“highly vulnerable to”不表示任何贩运儿童的形式",
 };
