@@ -79,7 +79,7 @@ export const BY_HAND = [
   {
     kind: "a warning is not given",
     file: "src/cli/commands/rank.ts",
-    find: "    if (!options.quiet) warn(ranking, asked.printed.says, io, run.words);\n",
+    find: "    warn(ranking, asked.printed.says, io, run.words, options.quiet);\n",
     put: "",
     tests: COMMANDS,
   },
@@ -142,8 +142,8 @@ export const BY_HAND = [
   {
     kind: "an exit code is another one",
     file: "src/cli/commands/audit.ts",
-    find: "return open ? EXIT.found",
-    put: "return open ? EXIT.done",
+    find: "return isOpen ? EXIT.found",
+    put: "return isOpen ? EXIT.done",
     tests: COMMANDS,
   },
   {

@@ -269,9 +269,9 @@ describe("--quiet", () => {
         code: 1,
         err: "nothing needs a person; 1 note; under --strict also left-out 1\n",
       });
-    expect(await said(["audit", ...of("names.csv"), "--format", "md"])).toEqual({
+    expect(await said(["audit", ...of("names.csv"), "--out", "names.md"])).toEqual({
       code: 1,
-      err: expect.stringMatching(/^1 finding needs a person \(names 1\); 1 note\n$/u),
+      err: expect.stringMatching(/^wrote names\.md\n1 finding needs a person \(names 1\); 1 note\n$/u),
     });
   });
 

@@ -97,9 +97,9 @@ export const audit: CommandModule = {
       ({ id, notes }) => options.strict && notes > 0 && STRICT.includes(id),
     );
     const isOpen = strict.length > 0 || document.checks.some(({ person }) => person > 0);
-    // The table ends with it; what makes the exit code 1 is said whatever is printed.
-    const said = asked.files.length === 0 && asked.printed.isScreen;
-    if (isOpen ? !said || options.quiet || options.strict : !said && !options.quiet)
+    // The table ends with it. What makes the exit code 1 is said where nothing is printed, and under --strict whatever is.
+    const [isPrinted, said] = [asked.files.length === 0, asked.files.length === 0 && asked.printed.isScreen];
+    if ((isOpen && (options.strict || !isPrinted)) || (!said && !options.quiet))
       io.err(
         `${verdict(document)}${strict.length > 0 ? `; under --strict also ${counts(strict, "notes")}` : ""}\n`,
       );
