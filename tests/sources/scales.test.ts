@@ -110,6 +110,10 @@ describe("ratings on another scale than their indicator's", () => {
     await expect(readSourceFile(file(...wide, "", "20 = strong", "0 = none"))).rejects.toMatchObject({
       code: "other-scale",
     });
+    const five = ["country,year,x,findings.political-will,y", "GHA,2024,1,15,low", "PER,2024,2,8,low"];
+    await expect(readSourceFile(file(...five, "Puntuación: de 0 a 50"))).rejects.toMatchObject({
+      code: "other-scale",
+    });
     const beside = ["country,findings.political-will,key", "GHA,15,0 = none", "PER,8,20 = strong"];
     await expect(readSourceFile(file(...beside))).rejects.toMatchObject({ code: "other-scale" });
     await expect(readSourceFile(file(...wide))).resolves.toMatchObject({ observations: { length: 2 } });

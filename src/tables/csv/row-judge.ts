@@ -85,14 +85,17 @@ export class RowJudge {
 
   /** A row of one cell that another delimiter cuts into as many as the table has columns. */
   #isSplitOtherwise(row: Row, isHeader = false): boolean {
-    const { width, delimiter } = this.shape;
+    const { width, delimiter, kinds } = this.shape;
     const text = String(row.cells.find((cell) => cell !== null) ?? "");
     return OTHERS.some((other) => {
       if (other === delimiter) return false;
       const cells = text.split(other);
       if (cells.length !== width) return false;
-      // Words between spaces are a title, but for a few just above the data.
-      return typeof other === "string" || (width > 2 && (isHeader || cells.slice(1).some(isFigure)));
+      if (typeof other === "string") return true;
+      // Words between spaces are a title, but for a few just above the data, and a note where figures should stand in most of its places.
+      const figures = cells.filter((_, i) => kinds[i] === "figure");
+      const areFigures = figures.filter(isFigure).length * 2 >= figures.length;
+      return width > 2 && (isHeader || (areFigures && cells.slice(1).some(isFigure)));
     });
   }
 }
