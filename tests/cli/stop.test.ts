@@ -18,6 +18,7 @@ it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("at %s what is unfinished is r
   } as Partial<ProcessLike> as ProcessLike);
   const half = join(folderOf({}), "half.tmp");
   writeFileSync(half, "");
+  unfinished.clear();
   unfinished.add(half);
   listeners.get(signal)!(signal);
   unfinished.delete(half);

@@ -41,7 +41,7 @@ describe("a fall of which the first year is not there any more", () => {
   it("is said to be one that may hide an earlier one, where data begin later than it could", () => {
     const said = (year: number) =>
       fallIn(withDerived(cut), "CAF", year).map(({ formula }) => formula!.split("; ")[1]);
-    expect(said(2016)).toEqual(["figures begin in 2013, an earlier fall would not be seen"]);
+    expect(said(2016)).toEqual(["figures begin too late to show an earlier fall"]);
     // A state that is younger than the data has no longer history.
     const young = withDerived([...rights("AAA", { 2005: 3 }), ...rights("SSD", { 2013: 9, 2014: 7 })]);
     expect(fallIn(young, "SSD", 2014)[0]!.formula).toMatch(/ends in 2011 to 2014$/u);

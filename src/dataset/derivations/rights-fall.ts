@@ -64,7 +64,7 @@ function fallOf(
     value: Math.max(0, fall),
     unit: "points",
     note: `from ${before.value} in ${before.year} to ${after.value} in ${after.year}`,
-    formula: `fiw.pr ${before.year} - fiw.pr ${after.year}, the greatest fall between two years at most ${APART} apart that ends in ${year - ENDS + 1} to ${year}${isShort(years, year, begins) ? `; figures begin in ${begins}, an earlier fall would not be seen` : ""}`,
+    formula: `fiw.pr ${before.year} - fiw.pr ${after.year}, the greatest fall between two years at most ${APART} apart that ends in ${year - ENDS + 1} to ${year}${isShort(years, year, begins) ? "; figures begin too late to show an earlier fall" : ""}`,
   });
 }
 

@@ -31,8 +31,8 @@ export const remarks: Readonly<Record<string, string>> = {
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
     "clasificación del año fiscal # según el INB per cápita de #, OGHIST del Banco Mundial hasta el año fiscal #",
   "data in # dollars": "datos en dólares de #",
-  "figures begin in #, an earlier fall would not be seen":
-    "los datos comienzan en #, una caída anterior no se vería",
+  "figures begin too late to show an earlier fall":
+    "los datos empiezan demasiado tarde para mostrar una caída anterior",
   "from # in # to # in #": "de # en # a # en #",
   computed: "calculado",
   "stands in for MCC's own figure": "sustituye a la cifra de la propia MCC",

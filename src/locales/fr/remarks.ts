@@ -18,8 +18,8 @@ export const remarks: Readonly<Record<string, string>> = {
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
     "catégorie de l’exercice # selon le RNB par habitant de #, OGHIST de la Banque mondiale jusqu’à l’exercice #",
   "data in # dollars": "données en dollars de #",
-  "figures begin in #, an earlier fall would not be seen":
-    "les données commencent en #, une baisse antérieure ne serait pas vue",
+  "figures begin too late to show an earlier fall":
+    "les données commencent trop tard pour montrer une baisse antérieure",
   "from # in # to # in #": "de # en # à # en #",
   computed: "calculé",
   "Own table": "Votre propre tableau",

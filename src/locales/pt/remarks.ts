@@ -18,8 +18,8 @@ export const remarks: Readonly<Record<string, string>> = {
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
     "classe do ano fiscal de # segundo a RNB per capita de #, OGHIST do Banco Mundial até o ano fiscal de #",
   "data in # dollars": "dados em dólares de #",
-  "figures begin in #, an earlier fall would not be seen":
-    "os dados começam em #, uma queda anterior não seria vista",
+  "figures begin too late to show an earlier fall":
+    "os dados começam demasiado tarde para mostrar uma queda anterior",
   "from # in # to # in #": "de # em # a # em #",
   computed: "calculado",
   "stands in for MCC's own figure": "substitui o valor da própria MCC",

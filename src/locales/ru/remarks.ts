@@ -16,8 +16,8 @@ export const remarks: Readonly<Record<string, string>> = {
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
     "группа # финансового года по ВНД на душу населения за # год, OGHIST Всемирного банка до # финансового года",
   "data in # dollars": "данные в долларах # года",
-  "figures begin in #, an earlier fall would not be seen":
-    "данные начинаются с # года, более раннее падение не было бы видно",
+  "figures begin too late to show an earlier fall":
+    "данные начинаются слишком поздно, чтобы показать более раннее падение",
   "from # in # to # in #": "с # в # году до # в # году",
   computed: "вычислено",
   "stands in for MCC's own figure": "заменяет собственное значение MCC",

@@ -16,7 +16,7 @@ export const remarks: Readonly<Record<string, string>> = {
   "class of fiscal year # by the GNI per capita of #, World Bank OGHIST to fiscal year #":
     "#财政年度类别（依据#年人均国民总收入），世界银行OGHIST截至#财政年度",
   "data in # dollars": "以#年美元计",
-  "figures begin in #, an earlier fall would not be seen": "数据自#年起，更早的下降无法看到",
+  "figures begin too late to show an earlier fall": "数据起始过晚，无法显示更早的下降",
   "from # in # to # in #": "从#分（#年）到#分（#年）",
   computed: "计算得出",
   "stands in for MCC's own figure": "代替千年挑战公司自己的数值",

@@ -9,10 +9,10 @@ import { country, plain, REPORTS, yearsIn } from "./factbook.ts";
 /** What a quotation must hold for a value; the rules that found it are others. */
 const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   "tip-text.tier": {
-    "Tier 1": /^tier 1$/iu,
-    "Tier 2": /^tier 2$/iu,
-    "Tier 2 Watch List": /^tier 2 watch ?list$/iu,
-    "Tier 3": /^tier 3$/iu,
+    "Tier 1": /\btier 1\b/iu,
+    "Tier 2": /\btier 2\b(?! ?watch)/iu,
+    "Tier 2 Watch List": /\btier 2 watch ?list\b/iu,
+    "Tier 3": /\btier 3\b/iu,
     "Special case": /special case/iu,
   },
   "tip-text.tier.movement": {
@@ -45,6 +45,7 @@ const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 const CHANGES = {
   increased: /increas|improv|strengthen|greater|expand|more|progress|significant|strong/iu,
   decreased: /decreas|declin|fewer|less|weak|diminish|reduc|regress/iu,
+  mixed: /mixed|uneven|while|but|although/iu,
   maintained: /maintain|continu|same|sustain|modest|uneven|steady/iu,
 };
 const COUNTED = /investigat|prosecut|convict|victim|trafficker|child|minor|offender|case/iu;
@@ -113,7 +114,7 @@ function isSaid({ indicator, value, quote, file }: Drawn): boolean {
 
 function counts(words: string, value: number): boolean {
   if (value === 0)
-    return /\b(?:no|not|nor|never|neither|zero|fail(?:s|ed|ing)?|without|lack)\b|n't\b/iu.test(words);
+    return /\b(?:no|not|nor|never|neither|zero|fail(?:s|ed|ing)?|without|lack|yet to)\b|n't\b/iu.test(words);
   const said = [...words.matchAll(/\d[\d,]*/gu)].map(([number]) => Number(number.replaceAll(",", "")));
   return (
     said.includes(value) ||

@@ -39,7 +39,12 @@ describe("readNumber", () => {
         const value = Number(
           `${isNegative ? "-" : ""}${one.whole}${one.fraction === null ? "" : `.${one.fraction}`}`,
         );
-        expect(readNumber(dressed, { decimal: one.decimal })).toEqual({ kind: "number", value });
+        const around = one.footnote !== "" ? "footnote" : one.invisible !== "" ? "unseen" : undefined;
+        expect(readNumber(dressed, { decimal: one.decimal })).toEqual({
+          kind: "number",
+          value,
+          ...(around && { around }),
+        });
       }),
       { numRuns },
     );
