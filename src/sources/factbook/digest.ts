@@ -15,18 +15,25 @@ const PARTS = [
   ["trafficking profile", "profile"],
 ] as const;
 
+const NO_YEAR =
+  "this text tells of no TIP Report of a known year: neither it nor the placement beside it names one; nothing was taken from it";
+
 /**
  * Writes down what the digest of the TIP Report in a country's own entry says, by the rules for the report's narratives. Its year is
  * that of the placement; a part that ends with another year is of that one.
  */
 export function observeDigest(entity: Entity, country: Iso3, edition: Edition, collector: Collector): void {
   for (const field of entity.fields("trafficking in persons")) {
-    const placed = ownTier(field)?.year;
+    const placement = ownTier(field);
     const byYear = new Map<number, { part: Part; kind: "summary" | "profile" }[]>();
     for (const [key, kind] of PARTS) {
       const part = field.parts.find((one) => one.key === key);
-      const year = part && (yearAtEnd(part.text) ?? placed);
-      if (part && year !== undefined) gather(byYear, year, { part, kind });
+      const year = part && (yearAtEnd(part.text) ?? placement?.year);
+      if (part === undefined || part.text === "") continue;
+      if (year !== undefined) gather(byYear, year, { part, kind });
+      // Of a placement without a year it is said where the tier is read.
+      else if (key !== "tier rating" || placement === undefined)
+        collector.problem("info", "tip-year", NO_YEAR, part.locator);
     }
     for (const [year, parts] of byYear) {
       for (const { part, kind } of parts) {
