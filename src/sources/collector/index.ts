@@ -101,6 +101,18 @@ export class Collector {
     return read.value;
   }
 
+  /** The year in a cell. Numbers that can be written otherwise are no years: `19e2` is a slip of `1902`. */
+  year(
+    cell: Cell | undefined,
+    what: string,
+    locator: string,
+    scale: readonly [number, number],
+  ): number | undefined {
+    if (typeof cell !== "string" || !/\d[%eE]/u.test(cell)) return this.number(cell, what, locator, scale);
+    this.problem("warning", "bad-number", `${what} is "${cell}", not a year; it was left out`, locator);
+    return undefined;
+  }
+
   /** Says that something stands around the number in a cell, and was not read. */
   sayAround(what: AroundNumber, locator: string): void {
     const [severity, code] =

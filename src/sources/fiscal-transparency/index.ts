@@ -55,7 +55,7 @@ export const fiscalTransparency: Source = {
     for (const row of rows) {
       const [met, who] = [row.text("met"), { code: row.text("code"), name: row.text("name") }];
       if (met === "") continue;
-      const year = out.number(row.cell("year"), "The year of the report", row.place("year"), YEARS);
+      const year = out.year(row.cell("year"), "The year of the report", row.place("year"), YEARS);
       const value = ANSWERS[met.toLowerCase()];
       if (value === undefined) {
         const message = `"${met}" is neither yes nor no; it was left out`;

@@ -76,7 +76,7 @@ export const foreignAssistance: Source = {
       }
       const value = out.number(row.cell("amount"), "The amount", row.place("amount"));
       if (value === undefined) continue;
-      const fiscalYear = out.number(row.cell("year"), "Fiscal Year", row.place("year"), [1940, 2100]);
+      const fiscalYear = out.year(row.cell("year"), "Fiscal Year", row.place("year"), [1940, 2100]);
       if (fiscalYear === undefined) continue;
       const type = TYPES[row.text("type").toLowerCase().replace("’", "'")];
       if (type === undefined) {

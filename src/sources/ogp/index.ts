@@ -59,7 +59,7 @@ export const ogp: Source = {
         out.gather("info", "part-of-country", locals, row.place("code"));
         continue;
       }
-      const year = out.number(row.cell("year"), "Year", row.place("year"), YEARS);
+      const year = out.year(row.cell("year"), "Year", row.place("year"), YEARS);
       if (year === undefined || answer === "" || answer === "NA") continue;
       if (answer !== "0" && answer !== "1") {
         const message = `OGP Participating is "${answer}", neither 0 nor 1; it was left out`;

@@ -38,7 +38,8 @@ const ONE_YEAR = new RegExp(
 const TWO_YEARS = /^(?:fy ?)?\d{4} ?[-–/] ?(?:\d{2}|\d{4})$/iu;
 
 /** A date in figures or words, with one year of four digits: `1.2.2020`, `2 March 2020`, `2020年3月`; or of eight: `20200302`. */
-const DATE = /^(?:[^\d]*\d{1,2}(?!\d)){0,2}[^\d]*(\d{4})(?!\d)(?:[^\d]*\d{1,2}(?!\d)){0,5}[^\d]*$/u;
+const DATE =
+  /^(?:[^\d"“”«»]*\d{1,2}(?!\d)){0,2}[^\d"“”«»]*(\d{4})(?!\d)(?:[^\d"“”«»]*\d{1,2}(?!\d)){0,5}[^\d"“”«»]*$/u;
 const EIGHT = /^(\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
 const LONGEST_DATE = 40;
 const DAY = /^(\d{2})[,.'’ \u00a0\u202f]?(\d{3})(?:[.,]\d+)?$/u;

@@ -65,7 +65,9 @@ export function withCountryColumns(columns: UserColumns, body: readonly Row[], s
     if (own.has(column) || REMARK_WORDS.test(title) || /^sources?$/u.test(title)) continue;
     const cells = rows.flatMap((row, i): Named[] => {
       const text = cellText(row.cells[column]);
-      return text === "" || isMissingMark(text) ? [] : [{ text, key: keys[i] }];
+      // What stands in a row by itself is a note.
+      const isAlone = row.cells.every((cell, at) => at === column || cellText(cell) === "");
+      return text === "" || isAlone || isMissingMark(text) ? [] : [{ text, key: keys[i] }];
     });
     const kind = kindOf(cells, look);
     if (kind === undefined) {

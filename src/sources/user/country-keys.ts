@@ -54,7 +54,8 @@ export class CountryKeys {
     const other = codes.length * 2 > texts.length ? otherCodes(codes) : undefined;
     const title = foldHeader(header?.cells[column]);
     const isTold = isMapped || [CODES, NAMES, COUNTRY_WORDS, COUNTRY_CODE_WORDS].some((is) => is.test(title));
-    if (other === undefined || (other.isDoubt && isTold)) return;
+    // A title says that codes are countries', where all of them are.
+    if (other === undefined || (other.isDoubt && isTold && other.countries === other.all)) return;
     const { of, count, countries, all, isDoubt, some } = other;
     const whose =
       of === undefined

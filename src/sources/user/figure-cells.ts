@@ -3,7 +3,7 @@ import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { isNoFigure } from "../../tables/missing-codes.ts";
 import { type AroundNumber, readNumber } from "../../tables/number.ts";
-import { type Calendar, cellText, isNoCategory, readYear, type YearCell } from "./cells.ts";
+import { type Calendar, cellText, isNoCategory, readYear, YEAR_TITLES, type YearCell } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
 import { DATE_WORDS } from "./words.ts";
@@ -117,8 +117,11 @@ export class YearCells {
     private readonly sink: UserSink,
   ) {
     const { year, header, table, isMapped } = columns;
-    this.areDates = year !== undefined && DATE_WORDS.test(foldHeader(header?.cells[year]));
-    this.#calendar = this.areDates || isMapped ? (table.is1904 ? 1904 : 1900) : undefined;
+    const title = year === undefined ? "" : foldHeader(header?.cells[year]);
+    this.areDates = DATE_WORDS.test(title);
+    // A column that a mapping names may hold dates, unless it says itself that it holds years.
+    const mayBeDates = isMapped && !YEAR_TITLES.some((words) => words.test(title));
+    this.#calendar = this.areDates || mayBeDates ? (table.is1904 ? 1904 : 1900) : undefined;
   }
 
   /** Undefined where there is no such column. */

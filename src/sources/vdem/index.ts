@@ -64,7 +64,7 @@ export const vdem: Source = {
         return value === undefined ? [] : [{ indicator, value, locator: row.place(id) }];
       });
       if (values.length === 0) continue;
-      const year = out.number(row.cell("year"), "year", row.place("year"), YEARS);
+      const year = out.year(row.cell("year"), "year", row.place("year"), YEARS);
       if (year === undefined) {
         out.problem("warning", "no-year", "the row has figures and no year; left out", row.place("year"));
         continue;

@@ -92,9 +92,8 @@ export class RowJudge {
       const cells = text.split(other);
       if (cells.length !== width) return false;
       if (typeof other === "string") return true;
-      // Words between spaces are a title, but for a few just above the data, and a note where figures should stand in most of its places.
-      const figures = cells.filter((_, i) => kinds[i] === "figure");
-      const areFigures = figures.filter(isFigure).length * 2 >= figures.length;
+      // Words between spaces are a title, but for a few just above the data, and a note where a word stands in the place of a figure.
+      const areFigures = cells.every((cell, i) => kinds[i] !== "figure" || fits(cell, "figure"));
       return width > 2 && (isHeader || (areFigures && cells.slice(1).some(isFigure)));
     });
   }
