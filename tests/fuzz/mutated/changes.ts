@@ -728,12 +728,14 @@ export function columnOf(grid: Grid, cells: ReadonlySet<Cell>): number | undefin
 /** A point or comma before one or two digits, four, or three and an exponent, or behind a single 0, whatever marks stand around. */
 const DECIMAL_POINT = /(?:\d\.(?:\d{1,2}|\d{4,}|\d+e[+-]?\d+)|(?<![\d.,])0\.\d+)(?![\d.,e])/iu;
 const DECIMAL_COMMA = /(?:\d,(?:\d{1,2}|\d{4,})|(?<![\d.,])0,\d+)(?![\d.,e])/iu;
+/** Marks of footnotes, `¹,²` among them, are no part of a number. */
+const RAISED = /[¹²³⁰⁴-⁹₀-₉ₐ-ₜᵃ-ᶻ](?:,?[¹²³⁰⁴-⁹₀-₉ₐ-ₜᵃ-ᶻ])*/gu;
 
 /** Whether another cell of the table, a figure's or its error's, shows what is decimal: one table is written one way. */
 function tells(grid: Grid, cell: Cell, is: RegExp): boolean {
   return grid.figures.some((figure) =>
     [figure.cell, figure.se].some(
-      (one) => one !== undefined && one !== cell && is.test(one.text.normalize("NFKC")),
+      (one) => one !== undefined && one !== cell && is.test(one.text.replace(RAISED, "").normalize("NFKC")),
     ),
   );
 }
