@@ -35,7 +35,7 @@ export function readProfile(text: string, file: string): Profile {
 }
 
 /** What a text of YAML states, and where in it things stand; or what is wrong with it. */
-export function openYaml(text: string) {
+export function openYaml(text: string, format: "YAML" | "JSON" = "YAML") {
   const lines = new LineCounter();
   // Nothing but this function speaks to the user.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
@@ -46,7 +46,7 @@ export function openYaml(text: string) {
   const wrong = (slips: readonly { offset: number; message: string }[]) =>
     slips.map(({ offset, message }) => ({ locator: place(offset), message }));
   const placeOf = (at: Pick<Mistake, "path" | "key">) => place(offsetOf(document.contents, at));
-  const slips = wrong(yamlSlips(document, text));
+  const slips = wrong(yamlSlips(document, text, format));
   if (slips.length > 0) return { raw: undefined, slips, placeOf };
   try {
     const raw: unknown = document.toJS({ maxAliasCount: 100 });
@@ -61,7 +61,7 @@ export function openYaml(text: string) {
 
 /** As `readProfile`, with what the file itself states. */
 export function openProfile(text: string, file: string): OpenedProfile {
-  const { raw, slips, placeOf } = openYaml(text);
+  const { raw, slips, placeOf } = openYaml(text, file.endsWith(".json") ? "JSON" : "YAML");
   if (slips.length > 0) throw badProfile(slips, file);
   const start = { locator: "line 1, column 1" };
   if (raw === null) throw badProfile([{ ...start, message: EMPTY }], file);

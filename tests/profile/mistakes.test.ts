@@ -631,6 +631,19 @@ describe("a file that is not a profile", () => {
       "id: mine\ntitle: !shout Mine\n",
       "2:8 not valid YAML: “!shout” is a tag, which says what kind a value is, and is not known: leave it out, or put quotes around the value",
     ],
+    [
+      "id: x\n- a\n",
+      "2:1 not valid YAML: this line is no key with its colon and value: see whether a colon is missing, or its indent is another than that of the lines beside it",
+    ],
+    ["id: x\ntree: {a: 1 b: 2}\n", "2:11 not valid YAML: between two entries in brackets a comma is missing"],
+    [
+      "id: |x\n",
+      "1:6 not valid YAML: a value that begins with “|” or “>” begins on the next line: put quotes around it",
+    ],
+    [
+      '{"id": "x" "tree": 1}\n',
+      "1:12 not valid YAML: this must not stand here: a comma, a colon or a line break is missing before it",
+    ],
     ["%BAD\n---\nid: mine\n", "1:1 not valid YAML: “%BAD” is a directive that is not known: leave it out"],
     [
       'id: "my\\q"\n',

@@ -71,7 +71,7 @@ beforeAll(() => {
     writeFileSync(join(path, name), `#!/bin/sh\n${does}\n`, { mode: 0o755 });
   writeFileSync(join(repo, "bin/shortlist.js"), `import ${JSON.stringify(bin)};\n`);
   writeFileSync(join(repo, "package.json"), '{"type": "module"}');
-  writeFileSync(join(repo, ".gitignore"), "audit.sarif\nmoved.md\n");
+  writeFileSync(join(repo, ".gitignore"), "audit.sarif\nmoved.md\nsaid.txt\n");
   writeFileSync(join(repo, "own.csv"), blocks(readme, "csv")[0]!);
   execFileSync("git", ["init", "-q", "--bare", "-b", "main", join(top, "origin")]);
   mustRun(`git init -q -b main && git remote add origin ${join(top, "origin")}`);
@@ -86,7 +86,7 @@ beforeEach(() => {
   base = "origin/main";
   mustRun("git worktree prune && git reset -q --hard && git checkout -qB change main");
 });
-afterEach(() => mustRun("git worktree remove --force before || true; rm -f moved.md audit.sarif"));
+afterEach(() => mustRun("git worktree remove --force before || true; rm -f moved.md said.txt audit.sarif"));
 
 /** What the steps of the check say at the one that fails, and with which code. */
 function checked(): { readonly status: number | null; readonly stderr: string } {
@@ -176,7 +176,9 @@ it("a pull request that misspells a country fails the check, and is told what th
   const { status, stderr } = checked();
   expect(status).toBe(1);
   expect(stderr).toMatch(/^unresolved: “Ghanna” \(.*own\.csv, line \d.*near: .*Ghana/mu);
-  expect(commented()).toMatch(/^\| Ghana \(GHA\) \|/mu);
+  const moved = commented();
+  expect(moved).toMatch(/^ {4}unresolved: “Ghanna” \(.*own\.csv, line \d/u);
+  expect(moved).toMatch(/^\| Ghana \(GHA\) \|/mu);
 });
 
 it("a pull request that breaks a file stops at the step that names it, and nothing is said of what it moves", () => {

@@ -162,6 +162,16 @@ describe("codes and names of parts of countries", () => {
       await expect(read(counted(title, codes)), title).rejects.toMatchObject({ code: "not-country-codes" });
   });
 
+  it("are refused where all are countries' codes too, unless a title says ISO or they are few", async () => {
+    // Each is a state of the United States and a country: AL Albania, AR Argentina, AZ Azerbaijan …
+    const codes = list("AL AR AZ CA CO DE GA ID IL IN");
+    expect(codes.filter((code) => resolve(code).iso3)).toEqual(codes);
+    for (const title of ["Country", "Pays", "Land"])
+      await expect(read(counted(title, codes)), title).rejects.toMatchObject({ code: "not-country-codes" });
+    expect((await read(counted("iso2", codes))).observations).toHaveLength(codes.length);
+    expect((await read(counted("Country", codes.slice(0, 7)))).observations).toHaveLength(7);
+  });
+
   it("are refused beside the parts' names, be they as few as three", async () => {
     const rows = [
       ["Alabama", "AL", 1],

@@ -142,6 +142,40 @@ describe("a column of dates", () => {
   });
 });
 
+describe("numbers of days under other titles", () => {
+  it.each(["As of", "Stand", "Reference period", "截至", "Interview date", "На дату"])(
+    "date the figures under %s",
+    async (title) => {
+      expect((await read(table(title, "43831", "44561", "44196"))).figures).toEqual(read2020);
+    },
+  );
+
+  it("are said where the title tells nothing, since they may date the figures", async () => {
+    const { figures, problems } = await read(table("Moment", "43831", "44561", "44196"));
+    expect(figures.filter(([, indicator]) => indicator === "Score").map(([, , year]) => year)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(problems).toEqual([["may-be-days", "line 1, column 2"]]);
+    // Figures are further apart.
+    expect((await read(table("GDP", "38000", "44561", "51196"))).problems).toEqual([]);
+  });
+
+  // 18687 is 2021-03-01 to R, which counts from 1970, and 28 February 1951 to a spreadsheet; 22281 is 2021-01-01 to SAS.
+  it.each(["18687", "22281"])(
+    "from before 1970 may be counted from another day: %s is no year",
+    async (days) => {
+      const { figures, problems } = await read(table("Date", days, "43831", "43832"));
+      expect(figures.map(([country, , year]) => [country, year])).toEqual([
+        ["PER", 2020],
+        ["MLI", 2020],
+      ]);
+      expect(problems).toContainEqual(["bad-year", "line 2, column 2"]);
+    },
+  );
+});
+
 describe("what stands around the figures of a user's table", () => {
   it("is said with its places: footnote marks, and characters that nobody sees", async () => {
     const { figures, problems } = await read(

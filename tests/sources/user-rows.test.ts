@@ -177,7 +177,7 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
         said: messages.filter((one) => one.endsWith("read as missing")),
       };
     };
-    const ends = ["-2147483648", "2147483647", "-32768", "1e30", "-1.7976931348623157e308"];
+    const ends = ["-2147483648", "2147483647", "2147483621", "-1e20", "-32768", "1e30", "-1.7976931348623157e308"];
     const whole = await of("4", "7", ...ends, "-2147483648", "5");
     expect(whole.values).toEqual([4, 7, 5]);
     expect(whole.said).toHaveLength(5);
@@ -194,7 +194,7 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
     });
   });
 
-  it.each(["77", "88", "99", "97", "777", "888", "-9", "-8", "-99.9", "32767"])(
+  it.each(["77", "88", "99", "97", "777", "888", "-9", "-8", "-99.9", "32767", "32741", "-128"])(
     "says that %s may be no figure where it is far from the others, and reads it",
     async (code) => {
       const { figures, flags } = await read(

@@ -49,6 +49,10 @@ const SECONDS = /^(\d{9,10})(?:\d{3})?$/u;
 /** The year from the first day of which spreadsheets count their days. */
 export type Calendar = 1900 | 1904;
 
+/** Days from 1900 on to 1970: days that R and SAS count from 1970 and 1960 are such numbers, too. */
+const IN_DOUBT = 25_569;
+const [UNIX, SAS] = [25_569, 21_916];
+
 /** The date that a number is where days are counted, or seconds; from 1950 to 2100, since other numbers are rather something else. */
 function dayOf(text: string, calendar: Calendar): string | undefined {
   const [, thousands = "", days = ""] = DAY.exec(text) ?? [];
@@ -92,6 +96,11 @@ export function readYear(cell: Cell | undefined, calendar?: Calendar): YearCell 
   if (text === "") return { kind: "blank" };
   const plain = withPlainDigits(text);
   const day = calendar && dayOf(plain, calendar);
+  const days = Number(plain);
+  if (day !== undefined && days < IN_DOUBT) {
+    const [r, sas] = [UNIX, SAS].map((from) => serialToIso(days + from, "date", false));
+    return { kind: "bad", text, why: `counts days, and is ${day}, ${sas} or ${r} by what it counts from` };
+  }
   if (day !== undefined) return { kind: "year", year: Number(day.slice(0, 4)), isFiscal: false, day };
   const mayBeDate = calendar && text.length <= LONGEST_DATE && !spansYears(plain);
   const date = mayBeDate ? (EIGHT.exec(plain) ?? DATE.exec(plain)) : null;

@@ -11,6 +11,8 @@ import { CODES, NAMES } from "./headers.ts";
 import { titleOf } from "./splits.ts";
 import { COUNTRY_CODE_WORDS, COUNTRY_WORDS } from "./words.ts";
 
+/** So many codes of countries are hardly by chance all those of parts of one. */
+const MANY = 8;
 export const CODE = /^[A-Za-z]{2,3}$/u;
 /** Names and codes that are remembered, to tell what they are together. */
 const MOST_KEYS = 10_000;
@@ -54,8 +56,11 @@ export class CountryKeys {
     const other = codes.length * 2 > texts.length ? otherCodes(codes) : undefined;
     const title = foldHeader(header?.cells[column]);
     const isTold = isMapped || [CODES, NAMES, COUNTRY_WORDS, COUNTRY_CODE_WORDS].some((is) => is.test(title));
-    // A title says that codes are countries', where all of them are.
-    if (other === undefined || (other.isDoubt && isTold && other.countries === other.all)) return;
+    if (other === undefined) return;
+    // A title says that codes are countries', where all of them are; of many that are all another list's, one that says ISO does.
+    if (other.isDoubt && isTold && other.countries === other.all) {
+      if (other.all < MANY || /iso/u.test(title)) return;
+    }
     const { of, count, countries, all, isDoubt, some } = other;
     const whose =
       of === undefined

@@ -79,7 +79,7 @@ function areDates(body: readonly Row[], column: number): boolean {
     const year = readYear(cell, 1900);
     return (
       year.kind === "year" ||
-      (year.kind === "bad" && year.why === "spans two years") ||
+      (year.kind === "bad" && /^(?:spans two years|counts days)/u.test(year.why)) ||
       kindOfCell(cell) === "date" ||
       SHORT_DATE.test(cellText(cell))
     );
@@ -149,6 +149,23 @@ export function sayUntoldYears(header: Row, column: number, { collector, place }
   const what = title === "" ? "a column without a title" : `"${title}"`;
   const message = `${what} holds what may be years, and is not said to: the figures were read without a year, which counts as of any year`;
   collector.problem("warning", "years-not-named", message, place(header.at, column));
+}
+
+/** Numbers of days from 2000 to 2050, within ten years of each other: no figures of countries are so near each other. */
+const [FIRST_DAY, LAST_DAY, TEN_YEARS, FEWEST_DAYS] = [36_526, 55_153, 3660, 3];
+
+/** Whether a column holds whole numbers that may all be days, and nothing else. */
+export function mayBeDays(body: readonly Row[], column: number): boolean {
+  const cells = body.map(({ cells }) => cells[column] ?? null).filter((cell) => !isMissingMark(cell));
+  const days = cells.map((cell) => Number(cellText(cell) || "NaN"));
+  const areDays = days.every((day) => Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY);
+  return days.length >= FEWEST_DAYS && areDays && Math.max(...days) - Math.min(...days) <= TEN_YEARS;
+}
+
+/** Says so of a table whose figures have no year. */
+export function sayMayBeDays(header: Row, column: number, { collector, place }: UserSink): void {
+  const message = `"${cellText(header.cells[column])}" holds whole numbers that may be days, such as 43831, which is 2020-01-01: if they date the figures, call the column "date"; they were read as figures, and the others without a year`;
+  collector.problem("warning", "may-be-days", message, place(header.at, column));
 }
 
 /** A header that was found in a table, and the column of countries under it. */

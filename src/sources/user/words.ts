@@ -36,13 +36,15 @@ export const DATE_WORDS = of(
   "date of (?:the )?(?:survey|reference|observation|measurement|data|collection|interview)|p[eé]riode|date de (?:r[eé]f[eé]rence|mesure|l['’](?:enqu[eê]te|observation))",
   "fechas?|fecha de (?:referencia|corte|observaci[oó]n|medici[oó]n|la encuesta)|per[ií]odo|data de refer[eê]ncia|data d[ao] (?:pesquisa|inqu[eé]rito)|data di riferimento",
   "(?:stich|erhebungs|bezugs|referenz|mess)?datum|stichtag|zeit(?:punkt|raum)?|dato|d[aá]tum|дата(?: (?:опроса|обследования|наблюдения|измерения))?|датум|период",
-  "days?|jours?|tag|d[ií]as?|giorno|dag|день|日",
+  "days?|jours?|tag|d[ií]as?|giorno|dag|день|日|months?|quarters?|mois|mes|m[eê]s|monat|quartal|trimestre|месяц|квартал|月|季度",
+  "as[ _-](?:of|at)|stand|obs(?:ervation)?[ _-]?time|interview(?:[ _-]date)?|rilevazione|на дату|по состоянию на|截至(?:日期)?",
+  "reference period|p[eé]riode de r[eé]f[eé]rence|per[ií]odo de refer[eê]ncia|berichtszeitraum|отч[её]тный период|参考期",
   "(?:ال)?تاريخ|تاریخ|תאריך|日期|日付|年月日|时间|時間|날짜|일자|ημερομηνία|tarihi?|tanggal|tarikh|tarehe|ngày|p[aä]iv[aä]m[aä]{2}r[aä]|data|dată|दिनांक|तारीख|তারিখ|วันที่|թվական|თარიღი|огноо",
 );
 
 /** Words in the title of a column of dates, of whatever the dates may be. */
 export const OF_DATES =
-  /(?<!\p{L})(?:dates?|fechas?|dato|дата|датум|تاريخ|تاریخ|tarihi?|tanggal|tarikh|updated|published)(?!\p{L})|d[aá]tum(?!\p{L})|日期|日付|날짜/u;
+  /(?<!\p{L})(?:dates?|fechas?|mise à jour|actualizaci[oó]n|actualizado|atualizaç[aã]o|aktualisier(?:t|ung)|обновлен[оиае]\p{L}*|更新|vintage|release|dato|дата|датум|تاريخ|تاریخ|tarihi?|tanggal|tarikh|updated|published)(?!\p{L})|d[aá]tum(?!\p{L})|日期|日付|날짜/u;
 
 export const VALUE_WORDS = of("value|valeur|valor|wert|значение|(?:ال)?قيمة|数值|数据");
 

@@ -1,5 +1,6 @@
 import type { Table } from "../../model/table.ts";
 import { widthOf } from "../../tables/layout/row-cells.ts";
+import { mayBeDays } from "../user/headers.ts";
 import { findWide, type WideTable } from "./columns.ts";
 import { indicatorColumn, untitledColumns, untoldYears } from "./names.ts";
 
@@ -21,6 +22,8 @@ export function whyHeld(found: WideTable): string | undefined {
   if (untitledColumns(found).length > 0) return "a column has no title";
   // Whether a column holds nothing but years shows at the end; the last row is the one that was added.
   if (untoldYears({ ...found, body: body.slice(0, -1) }).length > 0) return "a column may hold years";
+  if (found.year === undefined && indicators.some(({ column }) => mayBeDays(body.slice(0, -1), column)))
+    return "a column may hold days";
   // Which of two columns of one name counts depends on whether either is empty down to the end.
   const names = new Set(indicators.map(({ id }) => id));
   return names.size < indicators.length ? "two columns have one name" : undefined;

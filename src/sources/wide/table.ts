@@ -4,7 +4,7 @@ import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import { withCountryColumns } from "../user/country-columns.ts";
-import { sayOtherDates, sayUntoldYears } from "../user/headers.ts";
+import { mayBeDays, sayMayBeDays, sayOtherDates, sayUntoldYears } from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
 import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
@@ -76,6 +76,9 @@ export function wideColumns(whole: WideTable, all: readonly WideTable[], sink: U
   sayOtherDates(found.otherDates, found.header, found.year !== undefined, sink);
   if (label.year === undefined)
     for (const { column } of untoldYears(found)) sayUntoldYears(found.header, column, sink);
+  if (label.year === undefined && found.year === undefined)
+    for (const { column } of found.indicators)
+      if (mayBeDays(found.body, column)) sayMayBeDays(found.header, column, sink);
   for (const { column, row, hasFigures } of untitledColumns(found)) {
     if (also.some((one) => one.column === column)) continue;
     const message = `a column ${hasFigures ? "of figures" : "of words"} has no title; it was left out`;

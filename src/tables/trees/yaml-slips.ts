@@ -15,6 +15,7 @@ const OF_ITS_OWN = "DUPLICATE_KEY";
 export function yamlSlips(
   { errors, warnings }: { readonly errors: readonly Slip[]; readonly warnings: readonly Slip[] },
   text: string,
+  format: "YAML" | "JSON" = "YAML",
 ): { readonly offset: number; readonly message: string }[] {
   const first = errors.find(({ code }) => code !== OF_ITS_OWN);
   return [
@@ -22,7 +23,7 @@ export function yamlSlips(
     ...(first === undefined ? warnings : []),
   ].map((error) => ({
     offset: error.pos[0],
-    message: `not valid YAML: ${inWords(error, text.slice(error.pos[0]))}`,
+    message: `not valid ${format}: ${inWords(error, text.slice(error.pos[0]))}`,
   }));
 }
 
@@ -56,19 +57,25 @@ function inWords({ code, message }: Slip, rest: string): string {
         ? "a colon within a value: put quotes around the value, or, where a key was meant, indent it as the keys beside it"
         : "this line is indented otherwise than those it belongs to";
     case "BAD_INDENT":
-      return /end with a (.)/u.test(said)
-        ? `a bracket is not closed: “${/end with a (.)/u.exec(said)![1]}” is missing before this line`
-        : said;
-    case "MISSING_CHAR":
-      return /closing (.)quote/u.test(said)
-        ? `a quote (${/closing (.)quote/u.exec(said)![1]}) is not closed`
-        : /followed by map values/u.test(said)
-          ? "a key without its colon and value"
-          : said;
+    case "MISSING_CHAR": {
+      const bracket = /end with a (.)/u.exec(said)?.[1];
+      const quote = /closing (.)quote/u.exec(said)?.[1];
+      if (bracket) return `a bracket is not closed: “${bracket}” is missing before this line`;
+      if (quote) return `a quote (${quote}) is not closed`;
+      return code === "MISSING_CHAR"
+        ? "a key without its colon and value"
+        : "this line is indented otherwise than those it belongs to";
+    }
+    case "MULTILINE_IMPLICIT_KEY":
+      return "this line is no key with its colon and value: see whether a colon is missing, or its indent is another than that of the lines beside it";
+    case "BLOCK_IN_FLOW":
+      return "between two entries in brackets a comma is missing";
     case "UNEXPECTED_TOKEN":
       return said.includes("node end")
         ? "more stands here than one value: put quotes around the whole"
-        : said;
+        : said.includes("header")
+          ? "a value that begins with “|” or “>” begins on the next line: put quotes around it"
+          : "this must not stand here: a comma, a colon or a line break is missing before it";
     case "MULTIPLE_DOCS":
       return "“---” begins a second document: keep one document in the file";
     case "BAD_DQ_ESCAPE":
@@ -78,6 +85,6 @@ function inWords({ code, message }: Slip, rest: string): string {
     case "BAD_DIRECTIVE":
       return `“${/^\S+/u.exec(rest)?.[0] ?? ""}” is a directive that is not known: leave it out`;
     default:
-      return said;
+      return `it cannot be read from here on (${said})`;
   }
 }
