@@ -42,7 +42,7 @@ export const verify: CommandModule = {
     formatOption(command, forTheMoment);
     command.addHelpText(
       "after",
-      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what else shortlist wrote in the record's folder and the folders in it.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
+      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what else shortlist wrote in the record's folder and the folders in it. There it knows a ranking in any format, and pages, JSON and SARIF of every command. It cannot know Markdown or CSV of other commands, text as a terminal shows it, or a file with an unusual ending: look for those yourself.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
     );
   },
 

@@ -44,7 +44,7 @@ export const verification = {
   notSame: "NOT the same",
   output: ({ path, line, ...one }: Output) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (first at line ${line})`}`,
-  noCell: "no cell holds anything else: another program has saved it",
+  noCell: "the cells are the same; something else in the file differs",
   /** Of a sheet: how many cells differ, and the first of them with what they hold. */
   cells: (
     sheet: string,

@@ -44,7 +44,7 @@ export const verification = {
   notSame: "NO es igual",
   output: ({ path, line, ...one }: Output) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (por primera vez en la línea ${line})`}`,
-  noCell: "ninguna celda contiene otra cosa: lo guardó otro programa",
+  noCell: "las celdas son iguales; otra cosa del archivo es distinta",
   cells: (
     sheet: string,
     count: number,

@@ -45,7 +45,7 @@ export const verification = {
   notSame: "DIFFÉRENT",
   output: ({ path, line, ...one }: Output) =>
     `${path} : ${statusOf(one)}${line === null ? "" : ` (première différence à la ligne ${line})`}`,
-  noCell: "aucune cellule ne contient autre chose : un autre programme l’a enregistré",
+  noCell: "les cellules sont identiques ; autre chose diffère dans le fichier",
   cells: (
     sheet: string,
     count: number,

@@ -44,7 +44,7 @@ export const verification = {
   notSame: "NÃO é igual",
   output: ({ path, line, ...one }: Output) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (pela primeira vez na linha ${line})`}`,
-  noCell: "nenhuma célula contém outra coisa: foi salvo por outro programa",
+  noCell: "as células são iguais; outra coisa no arquivo é diferente",
   cells: (
     sheet: string,
     count: number,

@@ -45,7 +45,7 @@ export const verification: typeof english = {
   notSame: "НЕ совпадает",
   output: ({ path, line, ...one }) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (первое отличие в строке ${line})`}`,
-  noCell: "содержимое всех ячеек то же: файл сохранён другой программой",
+  noCell: "ячейки совпадают; отличается что-то другое в файле",
   cells: (sheet, n, first) =>
     `${sheet}: отличаются ${count(n, ["ячейка", "ячейки", "ячеек"])} (${first.map(([cell, file, now]) => `${cell}: в файле ${file ?? "ничего"}, в расчёте ${now ?? "ничего"}`).join("; ")}${n > first.length ? "; …" : ""})`,
   hidden: (options) => `Сделано с ${options.join(" ")}: в этих файлах не все страны, о которых есть данные.`,

@@ -44,7 +44,7 @@ export const verification: typeof english = {
   notSame: "不一致",
   output: ({ path, line, ...one }) =>
     `${path}：${statusOf(one)}${line === null ? "" : `（首先出现在第${line}行）`}`,
-  noCell: "各单元格内容均无不同：由其他程序保存过",
+  noCell: "各单元格相同；文件中的其他内容不同",
   cells: (sheet, n, first) =>
     `${sheet}：${n}个单元格不同（${first.map(([cell, file, now]) => `${cell}：文件中为${file ?? "空"}，运行得出${now ?? "空"}`).join("；")}${n > first.length ? "；……" : ""}）`,
   hidden: (options) => `生成时使用了${options.join(" ")}：这些文件未包含数据中的所有国家。`,

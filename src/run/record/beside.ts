@@ -61,12 +61,13 @@ export async function unnamedBeside(
         : [],
     ),
   );
+  const isInput = (path: string) => inputs.some((input) => path.startsWith(`${input}${sep}`));
   const unnamed: string[] = [];
   for (const path of found) {
     if (isReport && dirname(path) === folder) unnamed.push(path);
     else {
-      const bytes = MARKED.test(path) ? bytesOf(path) : undefined;
-      if (bytes && !named.has(`${path} ${sha256(bytes)}`) && (await bearsMarks(path, bytes)))
+      const bytes = WRITTEN.test(path) && !isInput(path) ? bytesOf(path) : undefined;
+      if (bytes && (await bearsMarks(path, bytes)) && !named.has(`${path} ${sha256(bytes)}`))
         unnamed.push(path);
     }
   }
@@ -90,16 +91,32 @@ function filesBelow(folder: string, deep: number): string[] {
     });
 }
 
-/** Forms in which this tool writes what people read. */
-const MARKED = /\.(?:html?|md|xlsx)$/iu;
-/** How a page states the version, and Markdown and a memo the hashes before it, in every language. */
+/** Forms in which this tool writes results, and a file whose name has no ending. */
+const WRITTEN = /(?:\.(?:html?|md|markdown|txt|xlsx|csv|tsv|json|sarif)|[/\\][^./\\]+)$/iu;
+/** How a page states the version, and Markdown of a ranking the hashes before it, in every language. */
 const OF_A_PAGE = />shortlist \d+\.\d+\.\d+/u;
 const OF_A_TEXT = /\b[0-9a-f]{12}\b.{1,40}\b[0-9a-f]{12}\b.{1,12}\bshortlist \d+\.\d+\.\d+/u;
+/**
+ * How a file begins: a page of any command by its policy, a table of a ranking by its header, a document by its name. What a run is
+ * made of, a record and a list of files that are being written are no results.
+ */
+const BEGINS = [
+  /http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;[^"]* style-src &#39;sha256-[^"]*; base-uri &#39;none&#39;; form-action &#39;none&#39;"/u,
+  /^\uFEFF?"?rank"?([,;\t])"?country"?\1"?name"?\1"?status"?\1"?score"?\1/u,
+  /^\uFEFF?\s*\{\s*"document"\s*:\s*"shortlist\/(?!(?:run|snapshot|findings|unfinished)\/)[a-z-]+\/\d+"/u,
+  /"driver"\s*:\s*\{\s*"name"\s*:\s*"shortlist"/u,
+];
+/** Bytes in which a file has begun. */
+const BEGINNING = 4096;
 
 async function bearsMarks(path: string, bytes: Buffer): Promise<boolean> {
   if (!/\.xlsx$/iu.test(path)) {
+    const beginning = bytes.toString("utf8", 0, BEGINNING);
+    if (BEGINS.some((one) => one.test(beginning))) return true;
+    // A large table of somebody's is not searched, nor a program.
+    if (/\.(?:csv|tsv|json|sarif)$/iu.test(path) || beginning.includes("\0")) return false;
     const text = bytes.toString("utf8");
-    return OF_A_TEXT.test(text) || (!/\.md$/iu.test(path) && OF_A_PAGE.test(text));
+    return OF_A_TEXT.test(text) || (!/\.(?:md|markdown)$/iu.test(path) && OF_A_PAGE.test(text));
   }
   try {
     const { tables } = await readFile({ path, bytes });
