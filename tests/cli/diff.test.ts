@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
+import { languages } from "../../src/locales/index.ts";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
@@ -240,6 +241,15 @@ describe("diff", () => {
       1,
       expect.stringContaining("The run of after could not be made again: "),
     ]);
+    unlinkSync(join(cwd, "new.csv"));
+    for (const { language } of languages) {
+      const gone = await runCli(["diff", "before", "after", "--lang", language], { cwd });
+      expect([gone.code, gone.err], language).toEqual([1, expect.stringMatching(/\(new\.csv\)[.。]/u)]);
+    }
+    // Of a record on both sides it is said once.
+    const itself = await runCli(["diff", "after", "after"], { cwd });
+    for (const told of [itself.err, itself.out.replace(/\s+/gu, " ")])
+      expect(told.split("could not be made again").length - 1).toBe(1);
     // A ranking without a record beside it is compared as it is: nothing of it is out of date.
     renameSync(join(cwd, "after", "ranking.json"), join(cwd, "alone.json"));
     expect(await runCli(["diff", "before", "alone.json"], { cwd })).toMatchObject({ code: 0 });

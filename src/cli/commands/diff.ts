@@ -60,10 +60,11 @@ export const diff: CommandModule = {
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     // --quiet leaves what makes the exit code 1.
     const { notRemade = [] } = compared.diff;
-    const warnings = [
+    // A record may stand on both sides.
+    const warnings = new Set([
       ...notRemade.map(compared.words.diff.notRemade),
       ...(options.quiet ? compared.unread : compared.warnings),
-    ];
+    ]);
     for (const warning of warnings) io.err(`warning: ${warning}\n`);
     const moved = movedIn(compared.diff, options.top, shown, compared.words);
     const { profileBefore, profileAfter } = options;

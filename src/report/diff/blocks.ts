@@ -47,7 +47,7 @@ export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown
   return {
     title: say.heading(diff.before.label, diff.after.label),
     blocks: [
-      ...(diff.notRemade ?? []).map((one) => note(say.notRemade(one))),
+      ...[...new Set((diff.notRemade ?? []).map(say.notRemade))].map(note),
       paragraph(words.text(diffSummary(diff, words))),
       ...(shown ? [paragraph(say.shown(shown.asked))] : []),
       ...section(say.scores, [list(causeLines(diff, words), cut)]),

@@ -1,3 +1,4 @@
+import { relative, resolve } from "node:path";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
 import { sourceNames } from "../../dataset/source-names.ts";
 import { buildDiff, type Side } from "../../explain/diff/diff.ts";
@@ -129,14 +130,16 @@ export async function compareSides(
     } catch (error) {
       const ranking = error instanceof ShortlistError ? await written() : undefined;
       if (ranking === undefined) throw error;
-      const { code, message } = error as ShortlistError;
+      const { code, message, where } = error as ShortlistError;
+      // Seen from the working directory: the documents name no folder of this machine that they need not.
+      const file = where.file === undefined ? undefined : relative(cwd, resolve(cwd, where.file)) || ".";
       const inputs = error instanceof StaleRecord ? error.inputs : [];
       notRemade.push({
         side: which,
         label,
         because: inputs.length > 0 ? "changed" : code === EDITED ? "edited" : "failed",
         inputs: inputs.map(({ what, name }) => ({ what, name })),
-        message,
+        message: file === undefined ? message : `${message} (${file})`,
       });
       return { label, ranking };
     }
