@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sealed } from "../../src/dataset/seal.ts";
 import { sha256 } from "../../src/dataset/store/sha256.ts";
-import { languages } from "../../src/locales/index.ts";
+import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
+import { languages, messagesIn, wordsOfCheck } from "../../src/locales/index.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
@@ -93,6 +94,26 @@ describe("the revision of readers in a snapshot", () => {
       said.add(message);
     }
     expect(said.size).toBe(languages.length);
+  });
+
+  it("separates sources by semicolons where a name has a comma, in every language", async () => {
+    const publishers = ["Publisher A", "Institute, University", "Publisher B", "Publisher C"];
+    for (const { language } of languages) {
+      const say = wordsOfCheck(olderReaders, await messagesIn(language)) as typeof olderReaders.english;
+      const namesIn = (names: readonly string[]) =>
+        olderReaders.find({ older: names.map((name) => ({ name, files: [], changes: [] })) }, say)[0]!
+          .message;
+      const parts = (message: string) => message.split(/\s*[;；]\s*/u);
+      for (const more of [[], ["Publisher D", "Publisher E"]]) {
+        const message = namesIn([...publishers, ...more]);
+        expect(parts(message), language).toContain("Institute, University");
+        expect(message, language).toMatch(
+          /Publisher A\s*[;；]\s*Institute, University\s*[;；]\s*Publisher B\s*[;；]/u,
+        );
+      }
+      // Names without a comma are separated as they were.
+      expect(namesIn(["A", "B", "C"]), language).not.toMatch(/A\s*[;；]/u);
+    }
   });
 
   it("is that of each file: what is ingested again is no longer named, one file after the other", async () => {

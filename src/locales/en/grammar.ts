@@ -24,11 +24,13 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** Some of many: `Chad, Mali and 3 more`. */
+/** Some of many: `Chad, Mali and 3 more`; separated by semicolons where a name has a comma of its own. */
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "none";
-  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+  const [between, last] = names.some((name) => name.includes(", ")) ? ["; ", "; and "] : [", ", " and "];
+  if (names.length > most + 1)
+    return `${names.slice(0, most).join(between)}${last}${names.length - most} more`;
+  return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== "").join(last);
 }
 
 /** What ends a few of many places: `line 3; line 5; and 4 more places`, `lines 3, 5, 8-9 and 4 more, column 4`. */

@@ -32,9 +32,11 @@ export function anyOf(parts: readonly string[]): string {
 /** Some of many: `Chad, Malí y 3 más`. */
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "ninguno";
-  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} y ${names.length - most} más`;
+  const [between, before] = names.some((name) => name.includes(", ")) ? ["; ", "; "] : [", ", " "];
+  if (names.length > most + 1)
+    return `${names.slice(0, most).join(between)}${before}y ${names.length - most} más`;
   const last = names.at(-1)!;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${and(last)} ${last}`;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(between)}${before}${and(last)} ${last}`;
 }
 
 /** What ends a few of many places: `line 3; line 5; y en 4 lugares más`. */

@@ -20,8 +20,10 @@ export function either(parts: readonly string[]): string {
 
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "aucun";
-  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} et ${names.length - most} autres`;
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" et ");
+  const [between, last] = names.some((name) => name.includes(", ")) ? [" ; ", " ; et "] : [", ", " et "];
+  if (names.length > most + 1)
+    return `${names.slice(0, most).join(between)}${last}${names.length - most} autres`;
+  return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== "").join(last);
 }
 
 export const fewPlaces = {

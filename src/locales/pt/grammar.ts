@@ -21,8 +21,10 @@ export function anyOf(parts: readonly string[]): string {
 /** Some of many: `Chade, Mali e mais 3`. */
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "nenhum";
-  if (names.length > most + 1) return `${names.slice(0, most).join(", ")} e mais ${names.length - most}`;
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" e ");
+  const [between, last] = names.some((name) => name.includes(", ")) ? ["; ", "; e "] : [", ", " e "];
+  if (names.length > most + 1)
+    return `${names.slice(0, most).join(between)}${last}mais ${names.length - most}`;
+  return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== "").join(last);
 }
 
 /** What ends a few of many places: `line 3; line 5; e em mais 4 lugares`. */

@@ -31,8 +31,10 @@ export function either(parts: readonly (string | number)[]): string {
 /** Some of many: `乍得、马里，另有3个`. */
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "无";
-  if (names.length > most + 1) return `${names.slice(0, most).join("、")}，另有${names.length - most}个`;
-  return names.join("、");
+  const [between, last] = names.some((name) => /, |[、，]/u.test(name)) ? ["；", "；"] : ["、", "，"];
+  if (names.length > most + 1)
+    return `${names.slice(0, most).join(between)}${last}另有${names.length - most}个`;
+  return names.join(between);
 }
 
 export const fewPlaces = {
