@@ -508,11 +508,22 @@ describe("verify", () => {
   it("says with which options countries were left out, and what is whole is not said to leave out any", async () => {
     const cwd = folderOf(files);
     await runCli(["report", ...OWN, "--exclude", "BEN", "--top", "1", "--out", "report"], { cwd });
-    const [code, { hidden }] = await verify(cwd, "report/run.json");
-    expect([code, hidden]).toEqual([0, ["--exclude BEN", "--top 1"]]);
-    expect((await runCli(["verify", "report/run.json"], { cwd })).out).toContain(
-      "Made with --exclude BEN --top 1",
+    const [code, { hidden, cut }] = await verify(cwd, "report/run.json");
+    // Tables, JSON and workbooks hold every ranked country whatever --top says.
+    expect([code, hidden, cut]).toEqual([0, ["--exclude BEN", "--top 1"], ["ranking.md", "ranking.html"]]);
+    expect(read(cwd, "report", "ranking.csv")).toMatch(/TGO.*\n.*GHA/u);
+    const { out } = await runCli(["verify", "report/run.json"], { cwd });
+    expect(out).toContain("Made with --exclude BEN: not every country of the data is in these files.");
+    expect(out).toContain(
+      "Made with --top 1, which leaves countries out of these files only: ranking.md, ranking.html.",
     );
+    for (const top of ["1", "3"]) {
+      const [name, format] = top === "1" ? ["whole", "csv"] : ["all", "md"];
+      mkdirSync(join(cwd, name!));
+      await runCli(["rank", ...OWN, "--top", top, "--out", `${name}/a.${format}`], { cwd });
+      const whole = (await verify(cwd, `${name}/run.json`))[1];
+      expect([whole.hidden, whole.cut], name).toEqual([[], undefined]);
+    }
     expect((await verify(reported(), "report/run.json"))[1].hidden).toEqual([]);
   });
 
@@ -553,6 +564,20 @@ describe("verify", () => {
       const { out } = await runCli(["verify", "report/run.json"], { cwd });
       expect(out).toContain("No input changed: what differs comes with the version.");
       expect(out).toContain("ranking.md: differs only in the version that it states");
+    });
+
+    it("says of what differs where it comes from only where something differs", async () => {
+      const cwd = reported();
+      const path = join(cwd, "report", "run.json");
+      const ofOther = { ...recordIn(path), tool: { ...tool, version: "0.0.9" } };
+      const { seal: _, ...bare } = ofOther;
+      // The version edited by hand, and edited with a seal that fits.
+      for (const record of [ofOther, sealed(bare, hash)]) {
+        writeFileSync(path, JSON.stringify(record));
+        const { code, out } = await runCli(["verify", "report/run.json"], { cwd });
+        expect([code, out]).toEqual([1, expect.stringContaining("Changed with the version of shortlist: 1")]);
+        expect(out).not.toMatch(/NOT the same|hat differs|No input changed/u);
+      }
     });
 
     it("tells what an input does from what the version does", async () => {

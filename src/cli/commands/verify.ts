@@ -92,12 +92,15 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   const changed = await changesSince(record, ranked.run, profile, data);
   const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
   const unnamed = await unnamedBeside(record, resolve(cwd, at), inputs);
+  const isCut = Boolean(top) && top! < ranked.ranking.ranked.length;
+  const cut = planned.flatMap(({ path, format }) => (isCut && format.shows !== "whole" ? [path] : []));
   return {
     document: "shortlist/verification/1",
     tool: { ...tool },
     // What somebody changed in the record may be an output that is no longer asked for.
     changed: asSealed ? changed : [changedRecord(record, at), ...changed],
-    hidden: hidingOptions(record.options),
+    hidden: [...hidingOptions(record.options), ...(cut.length > 0 ? [`--top ${top}`] : [])],
+    ...(cut.length > 0 ? { cut } : {}),
     outputs,
     unnamed,
     matches:
@@ -108,13 +111,10 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   };
 }
 
-/** Options that leave countries out of what is read, as they would be written. */
-function hidingOptions({ among, countries, region, exclude, top }: RunRecord["options"]): string[] {
+/** Options that leave countries out of every file, as they would be written. */
+function hidingOptions({ among, countries, region, exclude }: RunRecord["options"]): string[] {
   const lists = { among, countries, region, exclude };
-  return [
-    ...Object.entries(lists).flatMap(([name, codes]) => (codes ? [`--${name} ${codes.join(",")}`] : [])),
-    ...(top ? [`--top ${top}`] : []),
-  ];
+  return Object.entries(lists).flatMap(([name, codes]) => (codes ? [`--${name} ${codes.join(",")}`] : []));
 }
 
 function changedRecord(record: RunRecord, at: string): Verification["changed"][number] {

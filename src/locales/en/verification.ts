@@ -55,6 +55,9 @@ export const verification = {
   /** Options as on a command line. */
   hidden: (options: readonly string[]) =>
     `Made with ${options.join(" ")}: not every country of the data is in these files.`,
+  /** `--top` as on a command line, and the files that it cuts short. */
+  cut: (option: string, files: readonly string[]) =>
+    `Made with ${option}, which leaves countries out of these files only: ${files.join(", ")}.`,
   unnamed: (n: number) => `Files that the record does not name: ${n}`,
   byVersion: (n: number) => `Changed with the version of shortlist: ${n}`,
   versionAlone:

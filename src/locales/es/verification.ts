@@ -53,6 +53,8 @@ export const verification = {
     `${sheet}: ${counted(count, "celda distinta", "celdas distintas")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nada"} en el archivo, ${now ?? "nada"} en la ejecución`).join("; ")}${count > first.length ? "; …" : ""})`,
   hidden: (options: readonly string[]) =>
     `Hecho con ${options.join(" ")}: estos archivos no contienen todos los países de los datos.`,
+  cut: (option: string, files: readonly string[]) =>
+    `Hecho con ${option}, que deja fuera países solo en estos archivos: ${files.join(", ")}.`,
   unnamed: (n: number) => `Archivos que el registro no nombra: ${n}`,
   byVersion: (n: number) => `Cambios debidos a la versión de shortlist: ${n}`,
   versionAlone:

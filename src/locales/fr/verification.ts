@@ -54,6 +54,8 @@ export const verification = {
     `${sheet} : ${counted(count, "cellule différente", "cellules différentes")} (${first.map(([cell, file, now]) => `${cell} : ${file ?? "rien"} dans le fichier, ${now ?? "rien"} dans l’exécution`).join(" ; ")}${count > first.length ? " ; …" : ""})`,
   hidden: (options: readonly string[]) =>
     `Produit avec ${options.join(" ")} : ces fichiers ne contiennent pas tous les pays des données.`,
+  cut: (option: string, files: readonly string[]) =>
+    `Produit avec ${option}, qui n’écarte des pays que de ces fichiers : ${files.join(", ")}.`,
   unnamed: (n: number) => `Fichiers que le relevé ne nomme pas : ${n}`,
   byVersion: (n: number) => `Changements dus à la version de shortlist : ${n}`,
   versionAlone:

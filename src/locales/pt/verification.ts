@@ -53,6 +53,8 @@ export const verification = {
     `${sheet}: ${counted(count, "célula diferente", "células diferentes")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nada"} no arquivo, ${now ?? "nada"} na execução`).join("; ")}${count > first.length ? "; …" : ""})`,
   hidden: (options: readonly string[]) =>
     `Feito com ${options.join(" ")}: estes arquivos não contêm todos os países dos dados.`,
+  cut: (option: string, files: readonly string[]) =>
+    `Feito com ${option}, que deixa países de fora só nestes arquivos: ${files.join(", ")}.`,
   unnamed: (n: number) => `Arquivos que o registro não nomeia: ${n}`,
   byVersion: (n: number) => `Mudanças devidas à versão do shortlist: ${n}`,
   versionAlone:

@@ -49,6 +49,8 @@ export const verification: typeof english = {
   cells: (sheet, n, first) =>
     `${sheet}: отличаются ${count(n, ["ячейка", "ячейки", "ячеек"])} (${first.map(([cell, file, now]) => `${cell}: в файле ${file ?? "ничего"}, в расчёте ${now ?? "ничего"}`).join("; ")}${n > first.length ? "; …" : ""})`,
   hidden: (options) => `Сделано с ${options.join(" ")}: в этих файлах не все страны, о которых есть данные.`,
+  cut: (option, files) =>
+    `Сделано с ${option}. Этот параметр сокращает только такие файлы: ${files.join(", ")}.`,
   unnamed: (n) => `Файлы, которых нет в записи: ${n}`,
   byVersion: (n) => `Изменилось вместе с версией shortlist: ${n}`,
   versionAlone: "Исходные данные не изменились: отличия вызваны версией. Запишите файлы заново этой версией.",

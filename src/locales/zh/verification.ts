@@ -48,6 +48,7 @@ export const verification: typeof english = {
   cells: (sheet, n, first) =>
     `${sheet}：${n}个单元格不同（${first.map(([cell, file, now]) => `${cell}：文件中为${file ?? "空"}，运行得出${now ?? "空"}`).join("；")}${n > first.length ? "；……" : ""}）`,
   hidden: (options) => `生成时使用了${options.join(" ")}：这些文件未包含数据中的所有国家。`,
+  cut: (option, files) => `生成时使用了${option}，只有以下文件因此省略了部分国家：${files.join("、")}。`,
   unnamed: (n) => `记录中没有列出的文件：${n}个`,
   byVersion: (n) => `随shortlist版本而来的变化：${n}项`,
   versionAlone: "输入没有变化：不同之处来自版本。请用本版本重新写出文件。",

@@ -84,6 +84,8 @@ export const verificationSchema = z.object({
   ),
   /** Options of the run that leave countries out of what was written, as on a command line. */
   hidden: z.array(z.string()),
+  /** Outputs that `--top` cuts short; the others hold every ranked country that the run shows. Absent where there are none. */
+  cut: z.optional(z.array(z.string())),
   outputs: z.array(
     z.object({
       path: z.string(),

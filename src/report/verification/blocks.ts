@@ -7,7 +7,7 @@ type Value = NonNullable<Output["sheets"]>[number]["first"][number]["file"];
 
 /** What was found, output by output, then files that nobody named, then what changed: with the version, and of the inputs. */
 export function verificationBlocks(
-  { changed, hidden, outputs, unnamed, matches }: Verification,
+  { changed, hidden, cut = [], outputs, unnamed, matches }: Verification,
   words: Messages,
 ): Report {
   const { verification: say } = words;
@@ -19,6 +19,9 @@ export function verificationBlocks(
     section(title, [
       list(all.map(({ what, name, recorded, now }) => say.changed(what, name, short(recorded), short(now)))),
     ]);
+  // Last of them is “--top”, which leaves some formats whole.
+  const everywhere = cut.length === 0 ? hidden : hidden.slice(0, -1);
+  const differs = outputs.some(({ status }) => status !== "matches");
   return {
     blocks: [
       list(
@@ -27,15 +30,15 @@ export function verificationBlocks(
           below: cells(one, words),
         })),
       ),
-      ...(hidden.length === 0 ? [] : [paragraph(say.hidden(hidden))]),
+      ...(everywhere.length === 0 ? [] : [paragraph(say.hidden(everywhere))]),
+      ...(cut.length === 0 ? [] : [paragraph(say.cut(hidden.at(-1)!, cut))]),
       ...section(say.unnamed(unnamed.length), [list(unnamed)]),
       ...changes(say.byVersion(version.length), version),
       ...changes(say.changes(input.length), input),
-      ...(version.length === 0
-        ? input.length === 0
-          ? [paragraph(say.nothingChanged)]
-          : []
-        : [paragraph(input.length === 0 ? say.versionAlone : say.versionAndInput)]),
+      ...(changed.length === 0 ? [paragraph(say.nothingChanged)] : []),
+      ...(differs && version.length > 0
+        ? [paragraph(input.length === 0 ? say.versionAlone : say.versionAndInput)]
+        : []),
     ],
     verdict: matches ? say.verified : say.notVerified,
   };
