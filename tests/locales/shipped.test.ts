@@ -377,6 +377,26 @@ gates:
     }
   });
 
+  it("nor is a title that the profile gives an indicator in the very words of the catalogue; one that nobody gives is told", async () => {
+    const titled = "{indicator: fiw.pr, title: Political rights, normalise: min-max}";
+    const untitled = "{indicator: fiw.cl, normalise: min-max}";
+    writeFileSync(join(cwd, "same.yaml"), `id: same\ntree:\n  children: [${titled}, ${untitled}]\n`);
+    writeFileSync(
+      join(cwd, "rights.csv"),
+      "country,indicator,year,value\nGhana,fiw.pr,2024,35\nTogo,fiw.pr,2024,12\nGhana,fiw.cl,2024,45\nTogo,fiw.cl,2024,20\n",
+    );
+    expect([catalogue.get("fiw.pr")?.title, catalogue.get("fiw.cl")?.title]).toEqual([
+      "Political rights",
+      "Civil liberties",
+    ]);
+    const args = ["--data", "./rights.csv", "--profile", "./same.yaml", "--quiet", "--lang", "fr"];
+    const text = await told("explain", "Ghana", ...args, "--format", "md");
+    expect(text).toContain("Political rights");
+    expect(text).not.toContain("Droits politiques");
+    expect(text).toContain("Libertés civiles");
+    expect(text).not.toContain("Civil liberties");
+  });
+
   it("but what a profile has from a shipped one, at the very node, is the tool's", async () => {
     await runCli(["profile", "init", "--from", "cpc", "--id", "mine", "--out", "mine.yaml"], { cwd });
     const own = await ownTexts(await loadProfile("./mine.yaml", cwd));

@@ -19,20 +19,25 @@ export async function ownTexts(
   return new Set([...columns, ...(await besidesShipped(profile, sha256))]);
 }
 
-/** The same of a ranking of which nothing is there but its document. */
+/** The same of a ranking of which nothing is there but its document: whether a profile states an indicator's title it does not tell. */
 export function ownTextsOf({ profile, ranked, excluded }: Ranking): Promise<ReadonlySet<string>> {
   const gates = [
     ...ranked.flatMap(({ flags }) => flags.map(({ gate, ...rest }) => ({ id: gate, ...rest }))),
     ...excluded.flatMap((one) => one.gates),
   ];
-  return besidesShipped({ ...profile, gates }, profile.sha256);
+  return besidesShipped({ ...profile, gates }, profile.sha256, ({ isCatalogues }) => !isCatalogues);
 }
 
-async function besidesShipped(texts: unknown, sha256: string): Promise<ReadonlySet<string>> {
+async function besidesShipped(
+  texts: unknown,
+  sha256: string,
+  counts: (one: Placed) => boolean = () => true,
+): Promise<ReadonlySet<string>> {
   const shipped = await Promise.all(shippedProfiles().map((name) => loadProfile(name, "")));
   if (shipped.some((one) => one.sha256 === sha256)) return new Set();
   const known = new Set(shipped.flatMap(({ profile }) => textsIn(profile).map(({ at, text }) => at + text)));
-  return new Set(textsIn(texts).flatMap(({ at, text }) => (known.has(at + text) ? [] : [text])));
+  const own = textsIn(texts).filter((one) => counts(one) && !known.has(one.at + one.text));
+  return new Set(own.map(({ text }) => text));
 }
 
 const TEXTS = new Set(["title", "reason", "basis", "authority", "description", "short"]);
@@ -40,9 +45,11 @@ const TEXTS = new Set(["title", "reason", "basis", "authority", "description", "
 interface Placed {
   readonly at: string;
   readonly text: string;
+  /** Whether it is the title that the indicator has of itself. */
+  readonly isCatalogues: boolean;
 }
 
-/** Every text of a profile that somebody reads, but for titles that an indicator has of itself. */
+/** Every text of a profile that somebody reads. */
 function textsIn(part: unknown, at = "", profile?: unknown): Placed[] {
   if (Array.isArray(part)) return part.flatMap((one) => textsIn(one, at, profile));
   if (!isRecord(part)) return [];
@@ -55,7 +62,9 @@ function textsIn(part: unknown, at = "", profile?: unknown): Placed[] {
     const texts = isRecord(one) ? Object.values(one) : [one];
     const title = catalogue.get(String(indicator))?.title;
     return texts.flatMap((text) =>
-      typeof text === "string" && !(key === "title" && text === title) ? [{ at: `${id} ${key} `, text }] : [],
+      typeof text === "string"
+        ? [{ at: `${id} ${key} `, text, isCatalogues: key === "title" && text === title }]
+        : [],
     );
   });
 }
