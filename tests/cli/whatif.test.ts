@@ -333,6 +333,41 @@ gates:
     expect(scenario!.values[0]).toMatchObject({ carried: [], leftAsItIs: ["tip.change"] });
   });
 
+  it("takes a figure that the profile reads only through what is computed from it, and refuses one that nothing comes of", async () => {
+    const tree = PROFILE.split("\n").filter((line) => !line.includes("indicator: fiw.pr, "));
+    const without = tree.filter((line) => !line.includes("indicator: fiw.pr-fall"));
+    writeFileSync(join(cwd, "through.yaml"), without.join("\n"));
+    const through = ["--profile", "./through.yaml", "--quiet", "--format", "json"];
+    const json = async <T>(...args: string[]) =>
+      JSON.parse((await runCli([...args, ...through], { cwd })).out) as T;
+    const set = ["--data", "./own.csv", "--top", "4", "--set"];
+    for (const [whose, from] of [
+      ["GHA", 30],
+      ["PER", 29],
+    ] as const) {
+      const { scenario } = await json<WhatIf>("whatif", "GHA", ...set, `${whose}:fiw.pr=21`);
+      const carried = [{ indicator: "mcc.political-rights", from, to: 21 }];
+      expect(scenario!.values).toMatchObject([
+        { country: whose, indicator: "fiw.pr", from, to: 21, carried },
+      ]);
+      writeFileSync(join(cwd, "edited.csv"), csv({ [`${whose} fiw.pr 2024`]: 21 }));
+      const { ranked } = await json<Ranking>("rank", "--data", "./edited.csv");
+      expect(scenario!.top.map(({ country, after }) => [country, after.score])).toEqual(
+        ranked.map(({ country, score }) => [country, score]),
+      );
+    }
+    // Off the publisher's scale as ever; and where the publisher's own figures count nothing is computed.
+    const off = await runCli(["whatif", "GHA", ...set, "fiw.pr=41", ...through], { cwd });
+    expect([off.code, off.err.includes("It runs from -4 to 40.")]).toEqual([2, true]);
+    const published = ["GHA", "TGO", "PER", "NPL"].map((one) => `${one},mcc.political-rights,2024,20\n`);
+    writeFileSync(join(cwd, "mcc.csv"), csv() + published.join(""));
+    const args = ["whatif", "GHA", "--data", "./mcc.csv", "--set", "fiw.pr=21", ...through];
+    const { code, out, err } = await runCli(args, { cwd });
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("these data do not compute mcc.political-rights of GHA from it");
+    expect(err).toContain("Set mcc.political-rights itself.");
+  });
+
   it("says so in every language", async () => {
     const says = {
       en: "computed from it, and changed with it: Change of TIP tier over three years (0 → 1)",

@@ -8,6 +8,8 @@ import type { Observation, Value } from "../../model/observation.ts";
 export interface Computed {
   /** Indicators of the profile that are computed from this one, and of which the country's can be computed anew. */
   from(country: Iso3, indicator: string): readonly string[];
+  /** The country's figure that counts of an indicator that the profile does not read itself, but through what is computed from it. */
+  unread(country: Iso3, indicator: string): Observation | undefined;
   /** What the country's figures come to be where these, all of them its own, replace some. */
   anew(country: Iso3, changes: readonly Observation[]): Evidence["values"];
 }

@@ -39,7 +39,9 @@ export function scenarioOf(
   around: Naming,
 ): Scenario {
   const { plan, evidence } = table;
-  const before = values.map((one) => valueIn(table, one.country, one.indicator));
+  const before = values.map(
+    ({ country: whose, indicator }) => valueIn(table, whose, indicator) ?? computed?.unread(whose, indicator),
+  );
   const changes: Observation[] = values.map((one, i) =>
     observed(one.country, one.indicator, one.value, before[i], evidence.asOf),
   );

@@ -24,7 +24,8 @@ export function knownIndicators({ plan }: ScoreTable): string[] {
 /**
  * A value as somebody writes it, held against what the indicator can have.
  *
- * @throws ShortlistError for an indicator the profile does not read, a category there is not, a number that is none or off the scale
+ * @param known what can be set: what the profile reads, and what that is computed from
+ * @throws ShortlistError for an indicator that is none of these, a category there is not, a number that is none or off the scale
  */
 export function valueSetting(
   table: ScoreTable,
@@ -32,8 +33,8 @@ export function valueSetting(
   indicator: string,
   text: string,
   scaleOf: ScaleOf,
+  known: readonly string[] = knownIndicators(table),
 ): ValueSetting {
-  const known = knownIndicators(table);
   if (!known.includes(indicator)) {
     throw usage(
       "unknown-indicator",

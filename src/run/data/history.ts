@@ -32,7 +32,7 @@ export async function history(
   if (only !== undefined && (more.length > 0 || !(await readManifest(pathOfData(only, cwd))))) {
     const own = withoutColumns(dataset);
     const wanted = indicatorsOf(loaded.profile);
-    const others = new Set(beside.filter((id) => !wanted.has(id)));
+    const others = new Set([...beside, ...(of?.indicators ?? [])].filter((id) => !wanted.has(id)));
     // Of files a run holds what its profile reads: what else there is, where there is any, is read once more.
     if (!dataset.catalogue.some(({ id }) => others.has(id))) return own;
     const { observations } = await loadData({

@@ -71,6 +71,7 @@ export function whatifRun(
     const searched = settings || byWeights ? undefined : pasts.get(country);
     const previousOf = searched && previous(searched, country);
     const computed = computedIn(pasts, known, table.evidence);
+    for (const one of settings?.values ?? []) mustCountFor(one, known, computed);
     const document = buildWhatIf(
       table,
       country,
@@ -100,6 +101,21 @@ function mustSuitWeights(
     throw new ShortlistError("no-score", `${country} has no score, which weights alone would not give it`, {
       wayOut: `“shortlist whatif ${country}” says what would.`,
     });
+}
+
+/** A figure that the profile does not read itself must change one that it reads: else it would be taken and nothing come of it. */
+function mustCountFor(
+  { country, indicator }: { readonly country: Iso3; readonly indicator: string },
+  known: ReadonlySet<string>,
+  computed: Computed,
+): void {
+  if (known.has(indicator) || computed.from(country, indicator).length > 0) return;
+  const made = computedFrom(indicator).filter((one) => known.has(one));
+  throw new ShortlistError(
+    "unknown-indicator",
+    `the profile reads no indicator “${indicator}”, and these data do not compute ${made.join(", ")} of ${country} from it`,
+    { wayOut: `Set ${made.join(" or ")} itself.` },
+  );
 }
 
 /** What is asked of changes that are looked for would go unanswered where the changes are given. */
@@ -167,6 +183,10 @@ function computedIn(
       pasts.has(country)
         ? computedFrom(indicator).filter((one) => known.has(one) && isComputed(country, one))
         : [],
+    unread: (country, indicator) =>
+      known.has(indicator)
+        ? undefined
+        : evidenceAsOf(pasts.get(country)!, asOf).values({ indicator }).get(country),
     anew: (country, changes) => {
       const past = pasts.get(country)!;
       const isChanged = (one: Observation) =>

@@ -1,3 +1,4 @@
+import { withInputs } from "../../dataset/derivations/index.ts";
 import {
   knownIndicators,
   valueSetting,
@@ -18,10 +19,11 @@ export async function settingsOf(
 ): Promise<WhatIfOptions["settings"]> {
   if (set.length === 0 && weight.length === 0) return undefined;
   const values: ReturnType<typeof valueSetting>[] = [];
+  const known = [...withInputs(new Set(knownIndicators(table)))];
   for (const written of set) {
-    const { who, indicator, text } = assignment(written, knownIndicators(table));
+    const { who, indicator, text } = assignment(written, known);
     const whose = who === undefined ? country : await countryArgument(who);
-    values.push(valueSetting(table, whose, indicator, text, scaleOf));
+    values.push(valueSetting(table, whose, indicator, text, scaleOf, known));
   }
   const weights = weight.map((written) => {
     const at = written.lastIndexOf("=");
