@@ -46,6 +46,71 @@ describe("the scale that a title states", () => {
     ["Will (−10 to 10)", -10, 10],
     ["Will (5 to 1)", 5, 1],
     ["الإرادة من ٠ إلى ١٠", 0, 10],
+    ["Political will, top score 20", 0, 20],
+    ["Political will - max score: 20", 0, 20],
+    ["Political will (20-pt scale)", 0, 20],
+    ["Political will, 20 pts", 0, 20],
+    ["Political will [0;20]", 0, 20],
+    ["Political will (0, 20)", 0, 20],
+    ["Political will (min 1, max 10)", 1, 10],
+    ["Political will (20 = best)", 0, 20],
+    ["Political will in twentieths", 0, 20],
+    ["Twenty-point scale", 0, 20],
+    ["Volonté politique, note maximale : 20", 0, 20],
+    ["Volonté politique (barème 20)", 0, 20],
+    ["Volonté politique (vingtièmes)", 0, 20],
+    ["Volonté politique (jusqu’à 20 points)", 0, 20],
+    ["Voluntad política, puntaje máximo: 20", 0, 20],
+    ["Puntuación máxima de 20 puntos", 0, 20],
+    ["Voluntad (hasta 20)", 0, 20],
+    ["Vontade, nota máxima: 20", 0, 20],
+    ["Vontade em 20 pontos", 0, 20],
+    ["Vontade (até 20)", 0, 20],
+    ["Vontade, valor máximo possível: 20", 0, 20],
+    ["Воля, максимум — 20", 0, 20],
+    ["Воля (максимальная оценка — 20)", 0, 20],
+    ["Воля (до 20 баллов)", 0, 20],
+    ["Двадцатибалльная шкала", 0, 20],
+    ["政治意愿（最高20分）", 0, 20],
+    ["满分为20分", 0, 20],
+    ["总分：20", 0, 20],
+    ["Wille, höchstens 20 Punkte", 0, 20],
+    ["Wille (Höchstwert: 20)", 0, 20],
+    ["Wille (bis 20)", 0, 20],
+    ["Wil, 0 tot 20", 0, 20],
+    ["Wil (hoogste score: 20)", 0, 20],
+    ["Wil, maximaal 20 punten", 0, 20],
+    ["Volontà in ventesimi", 0, 20],
+    ["Volontà, punteggio massimo: 20", 0, 20],
+    ["Volontà da 0 a 20", 0, 20],
+    ["الإرادة، الدرجة القصوى: ٢٠", 0, 20],
+    ["الإرادة (الحد الأقصى 20)", 0, 20],
+    ["polwill_0_20", 0, 20],
+    ["polwill_1_10", 1, 10],
+    ["polwill_max_20", 0, 20],
+    ["Political.will..0.20.", 0, 20],
+    ["Political.will..0.to.20.", 0, 20],
+    ["Political.will...10.to.10.", -10, 10],
+    ["Political.will..max..20.", 0, 20],
+    ["Political_will_out_of_20", 0, 20],
+    ["political.will.out.of.20", 0, 20],
+    ["Political.will..1.10.", 1, 10],
+    ["Political.will..0.100.", 0, 100],
+    ["Political.will..20.points.max.", 0, 20],
+    ["Political.will..out.of.20.", 0, 20],
+    ["polwill_20pts", 0, 20],
+    ["polwill0_20", 0, 20],
+    ["Will 20 points", 0, 20],
+    ["Will (20 = full marks)", 0, 20],
+    ["Will, scored up to 20", 0, 20],
+    ["Will (upper limit: 20)", 0, 20],
+    ["Escala vigesimal", 0, 20],
+    ["20 é o máximo", 0, 20],
+    ["максимально 20", 0, 20],
+    ["20分满分", 0, 20],
+    ["Wille (max. 20 Pkt.)", 0, 20],
+    ["Maximal erreichbar: 20", 0, 20],
+    ["in Zwanzigsteln", 0, 20],
   ])("is that of “%s”", (title, from, to) => {
     expect(statedScale(title)).toEqual({ from, to });
   });
@@ -60,6 +125,58 @@ describe("the scale that a title states", () => {
     "Political will (1 of 3)",
     "Score",
     "Factor 10",
+    "Political will (2019-20)",
+    "Score (2019-20)",
+    "score_2019_20",
+    "Score.2019.20",
+    "Political.will..2019.20.",
+    "Score..2020.",
+    "Score 2020",
+    "G20",
+    "G20 members' score",
+    "Top 20 exporters",
+    "Top 20",
+    "top_20_exporters",
+    "COVID-19",
+    "COVID.19.score",
+    "covid_19",
+    "SDG 16.2",
+    "SDG.16.2",
+    "sdg_1_5",
+    "SDG.1.10",
+    "Indicator 20",
+    "indicator_20",
+    "indicator_1_10",
+    "Score [1,2]",
+    "COVID-19 (max)",
+    "Rank (of 195)",
+    "Rank, out of 20",
+    "Wave 0-2",
+    "Change in 5 points",
+    "Fell by 5 points",
+    "Index, base 2010",
+    "ODS 8.7",
+    "Score [20]",
+    "Score (%)",
+    "Highest 20 %",
+    "Maximum of 20 countries",
+    "Maximum sentence, 20 years",
+    "Max. age 20",
+    "Score of ages 0-14",
+    "Age up to 14 years",
+    "up to 20% of people",
+    "Percent of people (per cent)",
+    "Growth over 20 years",
+    "Note 2",
+    "Score...4",
+    "X.of.GDP",
+    "findings.political-will",
+    "v2.1",
+    "Vote du vingtième siècle",
+    "Puntaje 2020",
+    "Nota 3",
+    "20国集团",
+    "2020年得分",
   ])("is none of “%s”", (title) => {
     expect(statedScale(title)).toBeUndefined();
   });
@@ -117,6 +234,91 @@ describe("ratings on another scale than their indicator's", () => {
     const beside = ["country,findings.political-will,key", "GHA,15,0 = none", "PER,8,20 = strong"];
     await expect(readSourceFile(file(...beside))).rejects.toMatchObject({ code: "other-scale" });
     await expect(readSourceFile(file(...wide))).resolves.toMatchObject({ observations: { length: 2 } });
+  });
+
+  it.each([
+    "Pontuação máxima: 20 pontos",
+    "Puntuación máxima: 20 puntos",
+    "Note maximale : 20",
+    "Максимальный балл — 20",
+    "满分为20分",
+    "Maximum: 20",
+    "Höchstpunktzahl: 20 Punkte",
+    "Punteggio massimo: 20",
+    "الدرجة القصوى: 20",
+  ])("are asked for below the legend “%s”", async (legend) => {
+    const table = ["country,year,findings.political-will", "GHA,2024,15", "PER,2024,8"];
+    await expect(readSourceFile(file(legend, "", ...table))).rejects.toMatchObject({
+      code: "other-scale",
+      wayOut: expect.stringContaining("--scale 0-20"),
+    });
+  });
+
+  it.each(["Maximum: 10 countries", "Highest score 83", "Top 20 exporters", "Published in 2019-20"])(
+    "are not asked for below “%s”",
+    async (legend) => {
+      const table = ["country,year,findings.political-will", "GHA,2024,15", "PER,2024,8"];
+      await expect(readSourceFile(file(legend, "", ...table))).resolves.toMatchObject({
+        observations: { length: 2 },
+      });
+    },
+  );
+
+  it.each([
+    ["note", "out of 20"],
+    ["Remarks", "sur 20"],
+    ["comment", "max. 20 points"],
+    ["Max", "20"],
+    ["Maximum", "20"],
+    ["Maximalwert", "20"],
+    ["Máximo", "20"],
+    ["Puntaje máximo", "20"],
+    ["Note maximale", "20"],
+    ["max_score", "20"],
+    ["Примечание", "из 20"],
+    ["Максимум", "20"],
+    ["满分", "20"],
+    ["Massimo", "20"],
+    ["الحد الأقصى", "20"],
+    ["Out of", "20"],
+  ])("are asked for where the column “%s” beside them says “%s” in every row", async (title, text) => {
+    const stated = { code: "other-scale", wayOut: expect.stringContaining("--scale 0-20") };
+    const rows = [`GHA,${WILL},2024,15,${text}`, `PER,${WILL},2024,8,${text}`];
+    const tidy = file(`country,indicator,year,value,${title}`, ...rows);
+    await expect(readSourceFile(tidy)).rejects.toMatchObject(stated);
+    const own = file(`Country,Will,${title}`, `Ghana,15,${text}`, `Peru,8,${text}`);
+    const mapping = {
+      countryColumn: "Country",
+      values: [{ column: "Will", indicator: WILL }],
+      year: 2024,
+    };
+    await expect(readMappedFile(own, mapping)).rejects.toMatchObject(stated);
+    const said = { scales: [{ scale: { from: 0, to: 20 } }] };
+    await expect(readMappedFile(own, mapping, said)).resolves.toMatchObject({
+      observations: [{ value: 75 }, { value: 40 }],
+    });
+  });
+
+  it.each([
+    ["Max", ["20", "40"]],
+    ["Max", ["100", "100"]],
+    ["Rank", ["1 out of 20", "2 out of 20"]],
+    ["Rank", ["20", "20"]],
+    ["note", ["2019-20", "2019-20"]],
+    ["note", ["top 20 exporters", "top 20 exporters"]],
+    ["Year of law", ["2001", "2001"]],
+    ["Group", ["G20", "G20"]],
+    ["Age", ["0-17", "0-17"]],
+    ["note", ["0-100", "0-100"]],
+  ])("are not asked for where the column “%s” beside them says %j", async (title, [first, second]) => {
+    const table = file(`Country,Will,${title}`, `Ghana,15,${first}`, `Peru,8,${second}`);
+    await expect(
+      readMappedFile(table, {
+        countryColumn: "Country",
+        values: [{ column: "Will", indicator: WILL }],
+        year: 2024,
+      }),
+    ).resolves.toMatchObject({ observations: [{ value: 15 }, { value: 8 }] });
   });
 
   it("are moved with their error and bounds in a table that is recognised", async () => {

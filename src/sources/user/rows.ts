@@ -184,6 +184,7 @@ export class UserRows {
     }
     if (!this.#units.isRight(row, { country, indicator: id, name, year }))
       return void collector.leftOutWith(beside);
+    this.#scales.seeBeside(id, row);
     const what = `${id} of ${name}`;
     const further = more?.(row, { column, what, facts, year, place: (column) => place(row.at, column) });
     const moved = this.#scales.onOwn({ country, id, name, year, value }, further, row.at, column);

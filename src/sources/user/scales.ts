@@ -4,11 +4,14 @@ import { ShortlistError } from "../../model/error.ts";
 import { entryOf } from "../../model/gather.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import { foldHeader } from "../../tables/index.ts";
 import type { Scale } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { type Legend, legendIn, rescale, rescaling, statedScale } from "./scale-words.ts";
+import { type Legend, legendIn, rescale, rescaling, scaleBeside, statedScale } from "./scale-words.ts";
+import { isKindTitle, PARTNER_WORDS } from "./words.ts";
 
 /** Units of what is a rating: of percentages, counts and amounts a range in a title is of ages, years or something else. */
 const RATING = /^(?:points|rating|index|standard normal)/u;
@@ -23,6 +26,15 @@ const MOST_NOTES = 100;
 const TITLES = 3;
 /** A rating from 0 to 100 of which all figures are as low may be on a scale from 0 to 10, 1 to 5 … */
 const LOW = 10;
+
+/** Texts of a column beside ratings that are kept: what states their scale is the same in most rows. */
+const MOST_TEXTS = 20;
+
+/** What a column beside an indicator's ratings holds. */
+interface Beside {
+  readonly title: string;
+  readonly texts: Map<string, number>;
+}
 
 /** The figure of a row that may be on another scale than its indicator's own. */
 interface Rated {
@@ -43,11 +55,26 @@ export class Scales {
   readonly #notes: Legend[] = [];
   readonly #titles = new Map<string, string[]>();
   readonly #own = new Set<string>();
+  /** Columns that are not read and may state the scale of each row's rating, with their titles. */
+  readonly #others: readonly (readonly [column: number, title: string])[];
+  readonly #beside = new Map<string, readonly Beside[]>();
 
   constructor(
-    { header, table, figures }: UserColumns,
+    columns: UserColumns,
     private readonly sink: UserSink,
   ) {
+    const { header, table, figures } = columns;
+    const used = new Set([
+      ...[columns.name, columns.code, columns.indicator, columns.year],
+      ...[...figures, ...(columns.also ?? [])].map(({ column }) => column),
+      ...(columns.beside ?? []).map(([, column]) => column),
+    ]);
+    this.#others = (header?.cells ?? []).flatMap((cell, column) => {
+      const title = cellText(cell);
+      const folded = foldHeader(cell);
+      const isOther = used.has(column) || isKindTitle(folded) || PARTNER_WORDS.test(folded);
+      return isOther ? [] : [[column, title] as const];
+    });
     const above = table.rows.filter(
       ({ at }) => header !== undefined && at <= header.at && at > header.at - TITLES,
     );
@@ -71,6 +98,35 @@ export class Scales {
   /** Notes below the figures of a table that is not held. */
   see(text: string): void {
     if (this.#notes.length < MOST_NOTES) this.#notes.push(...legendIn(text));
+  }
+
+  /** What stands beside a figure in the columns that are not read. */
+  seeBeside(id: string, row: StreamRow): void {
+    if (this.#others.length === 0) return;
+    const beside = entryOf(this.#beside, id, () => {
+      const known = this.sink.known?.(id);
+      return known && isRating(known)
+        ? this.#others.map(([, title]) => ({ title, texts: new Map<string, number>() }))
+        : [];
+    });
+    beside.forEach(({ texts }, i) => {
+      const text = row.text(this.#others[i]![0]);
+      const count = texts.get(text) ?? 0;
+      if (text !== "" && (count > 0 || texts.size < MOST_TEXTS)) texts.set(text, count + 1);
+    });
+  }
+
+  /** Scales that the columns beside an indicator's ratings state in most of their cells; a number does so in all of them. */
+  #besideOf(id: string): readonly Legend[] {
+    return (this.#beside.get(id) ?? []).flatMap(({ title, texts }) => {
+      const all = [...texts.values()].reduce((sum, count) => sum + count, 0);
+      const found = [...texts].flatMap(([text, count]) => {
+        const scale = scaleBeside(title, text);
+        const isEnough = /^\s*[\d.,]+\s*$/u.test(text) ? count === all : texts.size < MOST_TEXTS;
+        return scale && isEnough ? [{ text: `${title}: ${text.trim()}`, scale, count }] : [];
+      });
+      return 2 * found.reduce((sum, { count }) => sum + count, 0) < all ? [] : found;
+    });
   }
 
   /** A row says, as by its unit, that its figure is on the indicator's own scale. */
@@ -163,8 +219,13 @@ export class Scales {
       }
       const ask = (why: string, scale: Scale) => this.#ask(one, own, why, scale, rated.length > 1);
       if (other) throw ask(`its title, “${other.text}”, states ${ends(other.scale)}`, other.scale);
-      if (titles.length > 0 || this.#own.has(one.id)) continue;
       const [least, most] = one.figures.range!;
+      const beside = this.#besideOf(one.id).filter(
+        ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
+      );
+      const differs = beside.find(({ scale }) => !isOwn(scale, own));
+      if (differs) throw ask(`a column beside it says “${differs.text}”`, differs.scale);
+      if (titles.length > 0 || beside.length > 0 || this.#own.has(one.id)) continue;
       const about = legends.filter(
         ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
       );
