@@ -296,6 +296,7 @@ describe("ratings on another scale than their indicator's", () => {
     const said = { scales: [{ scale: { from: 0, to: 20 } }] };
     await expect(readMappedFile(own, mapping, said)).resolves.toMatchObject({
       observations: [{ value: 75 }, { value: 40 }],
+      problems: [],
     });
   });
 
@@ -319,6 +320,27 @@ describe("ratings on another scale than their indicator's", () => {
         year: 2024,
       }),
     ).resolves.toMatchObject({ observations: [{ value: 15 }, { value: 8 }] });
+  });
+
+  it.each([
+    ["Will (0-20)", "x", "y"],
+    ["Will", "Max", "20"],
+    ["Will", "note", "out of 20"],
+  ])("are asked for where columns are only counted: “%s”, “%s”", async (title, beside, text) => {
+    const table = file(`Country,${title},${beside}`, `Ghana,15,${text}`, `Peru,8,${text}`);
+    const counted = { countryColumn: "#1", values: [{ column: "#2", indicator: WILL }], year: 2024 };
+    await expect(readMappedFile(table, counted)).rejects.toMatchObject({ code: "other-scale" });
+  });
+
+  it("are asked for where each row states its own of two scales, and the other is named where one is said", async () => {
+    const rows = [`GHA,${WILL},2024,15,out of 20`, `PER,${WILL},2024,85,out of 100`, `KEN,${WILL},2024,3,`];
+    const table = file("country,indicator,year,value,note", ...rows);
+    await expect(readSourceFile(table)).rejects.toMatchObject({ code: "other-scale" });
+    const { problems } = await readSourceFile(table, { scales: [{ scale: { from: 0, to: 20 } }] });
+    expect(problems).toMatchObject([
+      { code: "scale-differs", message: expect.stringMatching(/“note: out of 100”, states 0 to 100/u) },
+      { code: "out-of-scale", undecided: { country: "PER" } },
+    ]);
   });
 
   it("are moved with their error and bounds in a table that is recognised", async () => {

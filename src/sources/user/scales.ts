@@ -69,15 +69,15 @@ export class Scales {
       ...[...figures, ...(columns.also ?? [])].map(({ column }) => column),
       ...(columns.beside ?? []).map(([, column]) => column),
     ]);
-    this.#others = (header?.cells ?? []).flatMap((cell, column) => {
+    this.#others = ((header ?? table.rows[0])?.cells ?? []).flatMap((cell, column) => {
       const title = cellText(cell);
       const folded = foldHeader(cell);
       const isOther = used.has(column) || isKindTitle(folded) || PARTNER_WORDS.test(folded);
       return isOther ? [] : [[column, title] as const];
     });
-    const above = table.rows.filter(
-      ({ at }) => header !== undefined && at <= header.at && at > header.at - TITLES,
-    );
+    // Where columns are only counted, the titles are among the first rows.
+    const last = header?.at ?? TITLES;
+    const above = table.rows.filter(({ at }) => at <= last && at > last - TITLES);
     for (const { id, column } of figures) {
       const titles = above.map(({ cells }) => cellText(cells[column])).filter((text) => text !== "");
       if (id !== undefined) entryOf(this.#titles, id, () => []).push(...titles);
@@ -116,14 +116,19 @@ export class Scales {
     });
   }
 
-  /** Scales that the columns beside an indicator's ratings state in most of their cells; a number does so in all of them. */
-  #besideOf(id: string): readonly Legend[] {
+  /**
+   * Scales that the columns beside an indicator's ratings state in most of their cells. A number does so in all of them, and no rating
+   * is higher: it may be the highest of something else.
+   */
+  #besideOf(id: string, [least, most]: readonly [number, number]): readonly Legend[] {
     return (this.#beside.get(id) ?? []).flatMap(({ title, texts }) => {
       const all = [...texts.values()].reduce((sum, count) => sum + count, 0);
       const found = [...texts].flatMap(([text, count]) => {
         const scale = scaleBeside(title, text);
-        const isEnough = /^\s*[\d.,]+\s*$/u.test(text) ? count === all : texts.size < MOST_TEXTS;
-        return scale && isEnough ? [{ text: `${title}: ${text.trim()}`, scale, count }] : [];
+        if (scale === undefined) return [];
+        const isNumber = /^\s*[\d.,]+\s*$/u.test(text);
+        const isEnough = isNumber ? count === all && least >= 0 && most <= scale.to : texts.size < MOST_TEXTS;
+        return isEnough ? [{ text: `${title}: ${text.trim()}`, scale, count }] : [];
       });
       return 2 * found.reduce((sum, { count }) => sum + count, 0) < all ? [] : found;
     });
@@ -212,17 +217,19 @@ export class Scales {
         return scale ? [{ text, scale }] : [];
       });
       const other = titles.find(({ scale }) => !isOwn(scale, own));
+      const [least, most] = one.figures.range!;
+      const beside = this.#besideOf(one.id, [least, most]);
       if (said !== undefined) {
-        const { from, to } = said;
-        if (other && (other.scale.from !== from || other.scale.to !== to)) this.#sayOther(one, other, said);
+        const isOther = ({ scale: { from, to } }: Legend) => from !== said.from || to !== said.to;
+        const differs = beside.find(isOther);
+        if (other && isOther(other))
+          this.#sayOther(one, `the title of "${one.id}", “${other.text}”,`, other.scale, said);
+        else if (differs)
+          this.#sayOther(one, `a column beside "${one.id}", “${differs.text}”,`, differs.scale, said);
         continue;
       }
       const ask = (why: string, scale: Scale) => this.#ask(one, own, why, scale, rated.length > 1);
       if (other) throw ask(`its title, “${other.text}”, states ${ends(other.scale)}`, other.scale);
-      const [least, most] = one.figures.range!;
-      const beside = this.#besideOf(one.id).filter(
-        ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
-      );
       const differs = beside.find(({ scale }) => !isOwn(scale, own));
       if (differs) throw ask(`a column beside it says “${differs.text}”`, differs.scale);
       if (titles.length > 0 || beside.length > 0 || this.#own.has(one.id)) continue;
@@ -255,8 +262,8 @@ export class Scales {
     );
   }
 
-  #sayOther({ id, named }: IndicatorFacts, { text, scale }: Legend, { from, to }: Scale): void {
-    const message = `the title of "${id}", “${text}”, states ${ends(scale)}, and --scale ${from} to ${to}: its figures were read on the scale of the option`;
+  #sayOther({ named }: IndicatorFacts, what: string, scale: Scale, { from, to }: Scale): void {
+    const message = `${what} states ${ends(scale)}, and --scale ${from} to ${to}: its figures were read on the scale of the option`;
     const { at, column } = named!;
     this.sink.collector.problem("warning", "scale-differs", message, this.sink.place(at, column));
   }
