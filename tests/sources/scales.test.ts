@@ -243,6 +243,11 @@ describe("ratings on another scale than their indicator's", () => {
     "Максимальный балл — 20",
     "满分为20分",
     "Maximum: 20",
+    "La note maximale est de 20 points.",
+    "La puntuación máxima es de 20 puntos.",
+    "A pontuação máxima é 20.",
+    "最高分为20分。",
+    "Hoogste cijfer: 20",
     "Höchstpunktzahl: 20 Punkte",
     "Punteggio massimo: 20",
     "الدرجة القصوى: 20",
@@ -254,15 +259,19 @@ describe("ratings on another scale than their indicator's", () => {
     });
   });
 
-  it.each(["Maximum: 10 countries", "Highest score 83", "Top 20 exporters", "Published in 2019-20"])(
-    "are not asked for below “%s”",
-    async (legend) => {
-      const table = ["country,year,findings.political-will", "GHA,2024,15", "PER,2024,8"];
-      await expect(readSourceFile(file(legend, "", ...table))).resolves.toMatchObject({
-        observations: { length: 2 },
-      });
-    },
-  );
+  it.each([
+    "Maximum: 10 countries",
+    "Highest score 83",
+    "Top 20 exporters",
+    "Published in 2019-20",
+    "Ghana,20 points",
+    "Maximum,60",
+  ])("are not asked for below “%s”", async (legend) => {
+    const table = ["country,year,findings.political-will", "GHA,2024,15", "PER,2024,8"];
+    await expect(readSourceFile(file(legend, "", ...table))).resolves.toMatchObject({
+      observations: { length: 2 },
+    });
+  });
 
   it.each([
     ["note", "out of 20"],
@@ -281,6 +290,7 @@ describe("ratings on another scale than their indicator's", () => {
     ["Massimo", "20"],
     ["الحد الأقصى", "20"],
     ["Out of", "20"],
+    ["Hoogste score", "20"],
   ])("are asked for where the column “%s” beside them says “%s” in every row", async (title, text) => {
     const stated = { code: "other-scale", wayOut: expect.stringContaining("--scale 0-20") };
     const rows = [`GHA,${WILL},2024,15,${text}`, `PER,${WILL},2024,8,${text}`];

@@ -77,12 +77,12 @@ const LOWEST = String.raw`(?<!\p{L})(?:min|mín|мин)\p{L}{0,9}\.?`;
 const MOST =
   "max(?:im|imum|imal|imale|imaal|imo|ima)?|maximale[rsn]?|máxim[oa]|máx|massim[oa]|макс|максимум|максимальн\\p{L}{1,3}|(?:наи)?высш\\p{L}{2,3}|не более|(?:(?:ال)?حد )?(?:ال)?أقصى|القصوى|العظمى|النهائية";
 const OF_MOST = String.raw`\.? ?(?:possible |attainable )?(?:scores?|points?|ratings?|marks?|grades?|values?|note|valeur|barème|puntaje|puntuación|calificación|nota|pontuação|valor|punteggio|voto|valore|punktzahl|note|wert|waarde|cijfer|балл|балла|баллов|оценка|значение|درجة|علامة)?(?: (?:possible|atteignable|erreichbar|posible|possível|possibile))?`;
-const IS = "(?: ?(?:[:=-]|of|de|di|von|van|is|est|es|é|è|ist|это|هي|هو))?";
+const IS = "(?: ?(?:[:=-]|of|de|di|von|van|is|est|es|é|è|ist|это|هي|هو)){0,2}";
 const UNIT =
   "(?:points?|pts?|marks|pkt\\.?|puntos|pontos|punti|punkten?|punten|баллов|балла|балл|分|درجات|درجة|نقاط|نقطة)";
 /** A bracket, a comma or the like in front; a dash stands between blanks. */
 const APART = "(?:^|[([,;:|] ?| - )";
-const END = "(?=$|[)\\]},;.:|]| - )";
+const END = "(?=$|[)\\]},;.:|。，；]| - )";
 const RANGE = `${BEFORE}(?<!(?:ages?|aged|waves?|rounds?|âgés?|edad|idade|alter|возраст) )(${NUMBER})${MEANING} ?(?:${TO}) ?(${NUMBER})${BEHIND}`;
 const BETWEEN = `(?:between|entre|zwischen|tussen|tra|между|بين) (${NUMBER}) ?(?:and|et|und|en|y|e|и|و) ?(${NUMBER})${BEHIND}`;
 const PAIRS = String.raw`${BEFORE}(${NUMBER}) ?[=:] ?\p{L}.{0,${LONGEST}}[^\p{L}\d.,-](${NUMBER}) ?[=:] ?\p{L}`;
@@ -102,7 +102,7 @@ const TOP = "([1-9]\\d{0,2}(?:[.,]\\d{1,2})?)";
 const TOPS: readonly RegExp[] = [
   String.raw`(?:(?<!\p{L})(?:out ?of|sur|sobre|su|op|von(?: maximal)?|из|من|على)|(?<![\d/] ?)/|(?<!\p{L})base(?: of| de)?) ?${TOP} ?${UNIT}? ?${END}`,
   String.raw`(?:(?<!\p{L})(?:${MOST})${OF_MOST}${IS}|(?<!\p{L})(?:(?:top|highest|best|full|hoogste|höchste[rsn]?|beste) (?:possible )?(?:scores?|ratings?|marks?|grades?|values?|note|punktzahl|wert|cijfer)|best(?:note|wert)|höchst(?:ens|wert|note|punktzahl|zahl|punkte)|upper (?:limit|end)|ceiling|plafond|barème|bareme|hoogstens|ten hoogste)${IS}|(?:满分|最高分?|最大值?|总分|上限) ?[为是:=-]?) ?${TOP} ?${UNIT}? ?${END}`,
-  `(?:${APART}|(?:scor|rat|mark|grad)ed )(?:up to|of|jusqu['’]à|hasta|até|ate|fino a|bis(?: zu)?|tot|до|حتى|至多) ?${TOP} ?${UNIT}? ?${END}`,
+  `(?:${APART}|(?:(?:scor|rat|mark|grad)ed|scores|ratings|marks) )(?:up to|of|jusqu['’]à|hasta|até|ate|fino a|bis(?: zu)?|tot|до|حتى|至多) ?${TOP} ?${UNIT}? ?${END}`,
   String.raw`(?:${APART}(?:en |em |in |auf |à )?|(?<!\p{L})(?:en|em) )${TOP} ?-?${UNIT} ?(?:max(?:imum|imal)?|máx(?:imo)?|макс)?\.? ?${END}`,
   String.raw`${ALONE}${TOP} ?${UNIT}? ?(?:[=:]|is|being|est|étant|es|siendo|é|sendo|ist|это)? ?\(?(?:the |le |la |el |lo |o |a )?(?:max(?:imum|imal)?|máx(?:imo)?|massimo|best|highest|full(?: marks| score)?|perfect(?: score)?|meilleure?|mejor|melhor|максимум|макс|лучш\p{L}{2,3}|最高|最好|最佳|满分)\.? ?${END}`,
   String.raw`${ALONE}${TOP}(?:[- ]?(?:points?|pts?)[- ](?:scale|rating|scoring|system)|[- ]?(?:er[- ]?|punkte-?)skala|[- ]?stufig\p{L}*|[- ]?puntsschaal|[- ]?балльн\p{L}*|[- ]?бальн\p{L}*|[- ]?分制)`,
@@ -180,7 +180,7 @@ function unnamed(text: string): string {
 
 /** What a sentence says that states a scale of ratings; one that is a range and nothing else does so too. */
 const OF_RATINGS =
-  /scale|échelle|echelle|escala|skala|шкал|rating|rated|score|\bnot(?:es?|ées?|ation|en)\b|bewert|puntua|puntaje|pontua|calific|avalia|оцен|балл|评分|評分|评级|分|满分|punkt|\bpunt[ie]n?\b|punteggio|\bvoto\b|barème|درجة|مقياس|تقييم|\bpoints?\b|[=:] ?\p{L}/iu;
+  /scale|échelle|echelle|escala|skala|шкал|rating|rated|score|\bnot(?:es?|ées?|ation|en)\b|bewert|puntua|puntaje|pontua|calific|avalia|оцен|балл|评分|評分|评级|分|满分|punkt|\bpunt[ie]n?\b|punteggio|höchst|hoogste|cijfer|\bvoto\b|barème|درجة|مقياس|تقييم|\bpoints?\b|[=:] ?\p{L}/iu;
 const RANGE_ALONE = new RegExp(`^[([]?${RANGE}[)\\]]?$`, "u");
 const TOP_ALONE = new RegExp(`^(?:${MOST})${OF_MOST} ?[:=-] ?${TOP} ?${UNIT}?\\.?$`, "u");
 /** Cells of a row that is a sentence, or a word and what it means. */
@@ -231,7 +231,7 @@ export function legendIn(text: string): readonly Legend[] {
 
 /** The highest that can be: in each row beside its rating. */
 const MOST_TITLE = new RegExp(
-  `^(?:${MOST}|maximal(?:wert|punktzahl)|höchst(?:wert|punktzahl|note)|(?:top|highest|full) (?:possible )?(?:scores?|ratings?|marks?|values?)|out ?of|sur|sobre|barème|满分|最高分?|最大值?|上限|总分)${OF_MOST}$`,
+  `^(?:${MOST}|maximal(?:wert|punktzahl)|höchst(?:wert|punktzahl|note)|(?:top|highest|full|hoogste) (?:possible )?(?:scores?|ratings?|marks?|values?|cijfer)|denominator|out ?of|sur|sobre|barème|满分|最高分?|最大值?|上限|总分)${OF_MOST}$`,
   "u",
 );
 /** Nouns before their adjective: `note maximale`, `puntaje máximo`. */
