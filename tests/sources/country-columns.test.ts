@@ -257,3 +257,71 @@ describe("a figure of a year in which the country was another state", () => {
     expect((await noted(before))[0]).toMatch(/; and 2 more$/u);
   });
 });
+
+describe("the only column of countries, under a title that is in no list", () => {
+  const scores = NAMES.map((name, i) => [name, i + 3]);
+
+  it.each(["Pays", "Страна", "국가", "Ülke", "Member State", "REF_AREA", "geo", "Area"])(
+    "is told by what it holds where it is called “%s”, which is said",
+    async (title) => {
+      expect(brief(await read([[title, "Score"], ...scores]))).toEqual({
+        countries: CODES,
+        indicators: ["Score"],
+        problems: [["untitled-countries", "line 1, column 1"]],
+      });
+    },
+  );
+
+  it("may have another beside it that names the same ones", async () => {
+    const rows = PAIRS.map((pair, i) => [...pair, "poverty", 2020, i + 3]);
+    expect(brief(await read([["location", "loc_code", "indicator", "year", "value"], ...rows]))).toEqual({
+      countries: CODES,
+      indicators: ["poverty"],
+      problems: [["untitled-countries", "line 1, column 1"]],
+    });
+  });
+
+  it("may hold others than countries in a fifth of its rows, and no more", async () => {
+    const file = (unknown: number) =>
+      parse(
+        "own.csv",
+        `Pays,Score\n${NAMES.slice(0, 10 - unknown)
+          .map((name) => `${name},5\n`)
+          .join("")}${"Avalon,6\n".repeat(unknown)}`,
+      );
+    expect(recognise(await file(2), undefined)?.source.id).toBe("wide");
+    expect(recognise(await file(3), undefined)).toBeUndefined();
+  });
+
+  it.each([
+    ["a row of data", "Ghana,2019\nPeru,5\nMali,6\n"],
+    ["numbers, which are codes by chance", "a,Score\n566,5\n562,6\n288,7\n"],
+    ["a register without figures", "MasterID,Canonical,Kind\n1,Ghana,a\n2,Mali,b\n"],
+    ["partners", "Donor,Score\nGhana,5\nPeru,6\n"],
+  ])("is not made of %s", async (_, text) => {
+    expect(recognise(await parse("own.csv", text), undefined)).toBeUndefined();
+  });
+
+  it("is in doubt beside another that names other countries", async () => {
+    const rows = NAMES.map((name, i) => [name, NAMES.at(-1 - i), i + 3]);
+    await expect(read([["first", "second", "Score"], ...rows])).rejects.toThrow(/both name countries/u);
+  });
+});
+
+it("says of numbers that contradict the names what the file holds", async () => {
+  const rows = [
+    ["M49", "Area", "Score"],
+    ["288", "Ghana", 1],
+    ["566", "Niger", 2],
+    ["404", "Kenya", 3],
+    ["466", "Mali", 4],
+    ["148", "Chad", 5],
+    ["604", "Peru", 6],
+  ];
+  const { problems, unresolved } = await read(rows);
+  const said = problems.find(({ code }) => code === "code-and-name-disagree");
+  expect(said?.message).toContain(
+    'the code "566" is that of Nigeria, but the name "Niger" is that of Niger:',
+  );
+  expect(unresolved.map(({ name }) => name)).toEqual(["Niger"]);
+});

@@ -8,11 +8,13 @@ import type { UserColumns, UserSink } from "../user/columns.ts";
 import { withCountryColumns } from "../user/country-columns.ts";
 import {
   CODES,
+  columnOfCountries,
   cutAtHeaders,
   dateColumns,
   type FoundHeader,
   LAST_NAMES,
   NAMES,
+  sayCountriesFound,
   sayUntoldYears,
   WEAK_CODES,
   WEAK_NAMES,
@@ -41,8 +43,8 @@ const COUNTRIES = [
   LAST_NAMES,
   WEAK_CODES,
 ];
-const COLUMNS: HeaderSpec = {
-  country: { is: new RegExp(COUNTRIES.map(({ source }) => source).join("|"), "u") },
+/** Those beside the countries. */
+const OTHERS: HeaderSpec = {
   indicator: { is: INDICATOR_WORDS },
   value: { is: VALUE_WORDS },
   unit: { is: UNIT_WORDS, optional: true },
@@ -55,23 +57,35 @@ const COLUMNS: HeaderSpec = {
   note: { is: /^note$/u, optional: true },
   measured: { is: /^measured$/u, optional: true },
 };
+const COLUMNS: HeaderSpec = {
+  country: { is: new RegExp(COUNTRIES.map(({ source }) => source).join("|"), "u") },
+  ...OTHERS,
+};
 export interface Tidy extends FoundHeader {
   /** The rows of the table that are this one's. */
   readonly part: Table;
   readonly titles: Header;
+  /** No title says that the column holds countries. */
+  readonly isFound: boolean;
 }
 
 /** The tables with a column of countries, one of indicators and one of values. */
 export function findTidy(tables: readonly Table[]): readonly Tidy[] {
   return tables.flatMap((table) =>
     cutAtHeaders(table, (part): Tidy | undefined => {
-      const found = findHeader(part, COLUMNS);
+      const titled = findHeader(part, COLUMNS);
+      const found = titled ?? findHeader(part, OTHERS);
       if (found === undefined) return undefined;
-      const [key] = COUNTRIES.map((is) => found.titles.findIndex((title) => is.test(title))).filter(
-        (column) => column >= 0,
-      );
-      const titles = { ...found, columns: new Map([...found.columns, ["country", key!]]) };
-      return { table, part, titles, header: part.rows[found.index]!, key: key!, body: found.body };
+      const header = part.rows[found.index]!;
+      const taken = new Set(found.columns.values());
+      const key = titled
+        ? COUNTRIES.map((is) => found.titles.findIndex((title) => is.test(title))).find(
+            (column) => column >= 0,
+          )
+        : columnOfCountries(found.titles, { header, body: found.body, taken });
+      if (key === undefined) return undefined;
+      const titles = { ...found, columns: new Map([...found.columns, ["country", key]]) };
+      return { table, part, titles, header, key, body: found.body, isFound: titled === undefined };
     }),
   );
 }
@@ -83,6 +97,7 @@ export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   const of = (key: string) => titles.columns.get(key);
   const value = of("value")!;
   const { name, code } = namesAndCodes(titles, of("country")!);
+  if (found.isFound) sayCountriesFound(header, name, sink);
   const year = yearColumn(
     titles.titles,
     { header, body: found.body, taken: [...titles.columns.values()] },

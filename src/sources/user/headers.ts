@@ -1,10 +1,12 @@
+import { resolve } from "../../countries/index.ts";
+import { isCountry } from "../../countries/is-country.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { isFigure, isYear, kindOfCell } from "../../tables/layout/kinds.ts";
 import { isMissingMark } from "../../tables/number.ts";
 import { type Calendar, cellText, readYear, YEAR_TITLES } from "./cells.ts";
 import type { UserSink } from "./columns.ts";
-import { COUNTRY_WORDS, DATE_WORDS, OF_DATES } from "./words.ts";
+import { COUNTRY_WORDS, DATE_WORDS, OF_DATES, PARTNER_WORDS } from "./words.ts";
 
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
@@ -36,6 +38,56 @@ export function isTitle(cell: Cell | undefined): boolean {
 export function position(column: string): number | undefined {
   const digits = /^#([1-9]\d*)$/u.exec(column.trim())?.[1];
   return digits === undefined ? undefined : Number(digits) - 1;
+}
+
+/** Share of the cells of a column without a known title that must be countries, and how many different ones there must be. */
+const [MOST_COUNTRIES, FEWEST_COUNTRIES] = [0.8, 2];
+
+/** The first column that holds countries, whatever its title; undefined where there is none. */
+export function columnOfCountries(
+  titles: readonly string[],
+  { header, body, taken }: Pick<FoundHeader, "header" | "body"> & { readonly taken?: ReadonlySet<number> },
+): number | undefined {
+  if (titles.filter((title) => title !== "").length < (titles[0] === "" ? 1 : 2)) return undefined;
+  // A row with the name of a country is data, and no header. Short titles, as "geo" and "id", are codes of countries by chance.
+  if (titles.some((title) => title.length > 3 && isCountry(title))) return undefined;
+  const column = titles.findIndex((title, column) => {
+    // R writes no title over the names of rows; elsewhere a column without one is anything. What names a partner is not the row's.
+    if (taken?.has(column) || (title === "" && column > 0) || PARTNER_WORDS.test(title)) return false;
+    if (title !== "geo" && CODE.test(cellText(header.cells[column])) && isCountry(title)) return false;
+    const first = cellText(body[0]?.cells[column]);
+    // The row may be a title's, and the header the next one.
+    if (title === "" ? !isCountry(first) : !isNamed(first) && !hasFiguresBeside(body.slice(0, 1), column))
+      return false;
+    return holdsCountries(body, column);
+  });
+  return column < 0 ? undefined : column;
+}
+
+const CODE = /^[A-Z]{2,3}$/u;
+
+/** A country, or what is known to be none, as "World". */
+function isNamed(text: string): boolean {
+  return resolve(text).match !== "unknown";
+}
+
+/** Numbers may be codes of countries, and anything else. */
+function holdsCountries(body: readonly Row[], column: number): boolean {
+  const texts = body.map(({ cells }) => cellText(cells[column])).filter((text) => text !== "");
+  const isOne = (text: string) => /\p{L}/u.test(text) && isCountry(text);
+  const countries = texts.filter(isOne);
+  return countries.length >= texts.length * MOST_COUNTRIES && new Set(countries).size >= FEWEST_COUNTRIES;
+}
+
+/** Says that a column was taken for that of the countries by what it holds. */
+export function sayCountriesFound(header: Row, column: number, { collector, place }: UserSink): void {
+  const title = cellText(header.cells[column]);
+  const what =
+    title === ""
+      ? "the first column has no title and holds countries"
+      : `the column "${title}" holds countries, though its title does not say so`;
+  const message = `${what}: it was read as the column of countries`;
+  collector.problem("info", "untitled-countries", message, place(header.at, column));
 }
 
 /** Every column whose title says that it holds years; the one to follow is the first. */

@@ -1,4 +1,3 @@
-import { isCountry } from "../../countries/is-country.ts";
 import { defined } from "../../model/defined.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { firstHeader, readNumber } from "../../tables/index.ts";
@@ -6,6 +5,7 @@ import { isFigure } from "../../tables/layout/kinds.ts";
 import { cellText, readYear } from "../user/cells.ts";
 import {
   CODES,
+  columnOfCountries,
   cutAtHeaders,
   dateColumns,
   type FoundHeader,
@@ -22,6 +22,8 @@ const CODE_CELL = /^[A-Za-z]{2,3}$/u;
 /** Further identifiers of a country: neither read for it nor figures about it. */
 const OTHER_IDS =
   /^(?:iso[ _-]?(?:3166)?[ _-]?(?:alpha[ _-]?[23]|numeric|num)|numeric[ _-]?code|un[ _-]?m?49|m49(?:[ _-]?code)?|cow(?:[ _-]?code)?|ccode|fips|gec)$/u;
+/** `id`, `record_id`, `MasterID`; not `aid` or `COVID`. */
+const ID_TITLE = /(?:(?<!\p{L})[Ii][Dd]|(?<=\p{Ll})I[Dd])$/u;
 const YEAR_TITLE = /^(?:19|20)\d\d$/u;
 
 export interface WideTable extends FoundHeader {
@@ -37,6 +39,8 @@ export interface WideTable extends FoundHeader {
   readonly otherYear?: number;
   /** Columns of dates that need not be those of the figures. */
   readonly otherDates: readonly number[];
+  /** No title says that the column of names holds countries. */
+  readonly isFound: boolean;
   /** Everything else that has a header and a value. */
   readonly indicators: readonly WideIndicator[];
 }
@@ -53,7 +57,7 @@ export function findWide(tables: readonly Table[]): readonly WideTable[] {
   );
 }
 
-/** `isUntitled`: the first column has no title, and is taken for the countries where it holds them, as R writes the names of rows. */
+/** `isUntitled`: no title says which column holds the countries, and the first that does is taken. */
 function asWide(
   table: Table,
   part: Table,
@@ -74,7 +78,8 @@ function asWide(
     if (weak >= 0 && mostly(below, weak, CODE_CELL)) code = weak;
   }
   const titledName = code < 0 ? first(NAMES, WEAK_NAMES, LAST_NAMES) : first(NAMES, WEAK_NAMES);
-  const name = isUntitled && areRowNames(titles, below) ? 0 : titledName;
+  const found = isUntitled ? columnOfCountries(titles, { header, body: below }) : undefined;
+  const name = found ?? titledName;
   if (name < 0 && code < 0) return undefined;
   const dates = dateColumns(titles, below);
   const titled = yearColumns(titles).filter((column) => titles[column] !== "time" || areYears(below, column));
@@ -85,7 +90,11 @@ function asWide(
   const { rows, indicators } = readHeader(part, index, keys);
   const body = part.rows.slice(part.rows.indexOf(rows.at(-1)!) + 1);
   const filled = indicators.filter(({ column }) => body.some(({ cells }) => cellText(cells[column]) !== ""));
-  if (!filled.some(({ column }) => body.some(({ cells }) => isFigure(cells[column])))) return undefined;
+  // A list of countries with their numbers in a register holds no figures; a title of countries says that the others do.
+  const may = filled.filter(
+    ({ column }) => found === undefined || !ID_TITLE.test(cellText(header.cells[column])),
+  );
+  if (!may.some(({ column }) => body.some(({ cells }) => isFigure(cells[column])))) return undefined;
   return {
     table,
     label: labelOf(part, rows[0]!),
@@ -97,6 +106,7 @@ function asWide(
     ...(code < 0 ? {} : { code }),
     ...defined({ year, otherYear }),
     otherDates: dates.other,
+    isFound: found !== undefined,
     indicators: filled,
   };
 }
@@ -109,17 +119,6 @@ function isIdentifier(title: string): boolean {
 function areYears(body: readonly Row[], column: number): boolean {
   const cells = body.map(({ cells }) => readYear(cells[column]).kind).filter((kind) => kind !== "blank");
   return cells.filter((kind) => kind === "year").length * 2 > cells.length;
-}
-
-/** Share of the names in a column without a title that must be countries. */
-const MOST_NAMES = 0.8;
-
-function areRowNames([first, ...others]: readonly string[], body: readonly Row[]): boolean {
-  if (first !== "" || !others.some((title) => title !== "")) return false;
-  const names = body.map(({ cells }) => cellText(cells[0])).filter((text) => text !== "");
-  // A title may stand in the next row.
-  if (!isCountry(cellText(body[0]?.cells[0]))) return false;
-  return names.length > 1 && names.filter(isCountry).length >= names.length * MOST_NAMES;
 }
 
 function mostly(body: readonly Row[], column: number, is: RegExp): boolean {

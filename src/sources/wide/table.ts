@@ -1,10 +1,15 @@
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
-import { foldHeader } from "../../tables/index.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import { withCountryColumns } from "../user/country-columns.ts";
-import { mayBeDays, sayMayBeDays, sayOtherDates, sayUntoldYears } from "../user/headers.ts";
+import {
+  mayBeDays,
+  sayCountriesFound,
+  sayMayBeDays,
+  sayOtherDates,
+  sayUntoldYears,
+} from "../user/headers.ts";
 import { sayMayDate, sayYear } from "../user/tables.ts";
 import type { WideTable } from "./columns.ts";
 import type { WideIndicator } from "./header.ts";
@@ -55,11 +60,7 @@ export function wideColumns(whole: WideTable, all: readonly WideTable[], sink: U
     const first = isAll ? start : place(found.header, times[0]!.column);
     collector.problem("warning", "years-for-names", message, first);
   }
-  if (foldHeader(found.header.cells[found.key]) === "") {
-    const message =
-      "the first column has no title and holds countries: it was read as the column of countries";
-    collector.problem("info", "untitled-countries", message, start);
-  }
+  if (found.isFound) sayCountriesFound(found.header, found.key, sink);
   if (found.headerRows.length > 1) {
     const rows = found.headerRows.map(({ at }) => at).join(" and ");
     const message = `the titles of the columns stand on rows ${rows}: each column's name and year were put together from them`;
