@@ -36,7 +36,7 @@ export function agreement(code: Resolution, name: Resolution): Agreement | undef
   }
   return {
     match: name.match === "unknown" || name.match === "not-a-country" ? name.match : "ambiguous",
-    why: `the code "${code.input}" ${said(code, byCode)}, but the name "${name.input}" ${said(name, byName)}`,
+    why: `the ${code.iso3 === undefined || isCode(code.input) ? "code" : "name"} "${code.input}" ${said(code, byCode)}, but the name "${name.input}" ${said(name, byName)}`,
     suggestions: [...new Set([...byCode, ...byName, ...name.suggestions])],
   };
 }
@@ -44,8 +44,11 @@ export function agreement(code: Resolution, name: Resolution): Agreement | undef
 /** English names of the countries that are meant. What is only spelt alike is not meant, but a code means what it does in other systems. */
 function meanings({ match, input, iso3, name, suggestions }: Resolution): readonly string[] {
   if (iso3 !== undefined) return [name ?? iso3];
-  const isCode = /^[^\p{L}\p{N}]*[a-z]{2,3}[^\p{L}\p{N}]*$/iu.test(input);
-  return match === "ambiguous" || (match === "unknown" && isCode) ? suggestions : [];
+  return match === "ambiguous" || (match === "unknown" && isCode(input)) ? suggestions : [];
+}
+
+function isCode(text: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:[a-z]{2,3}|\d{3})[^\p{L}\p{N}]*$/iu.test(text);
 }
 
 function onlyNear({ suggestions }: Resolution): string | undefined {

@@ -5,6 +5,14 @@ import { Collector } from "../collector/index.ts";
 import type { CodeScheme, Reading } from "../contract.ts";
 import { bareName, isBare } from "./bare-names.ts";
 
+/** What a row's own columns say of its country; "" where they say nothing. */
+interface Own {
+  readonly code: string;
+  readonly name: string;
+}
+
+const CODE = /^(?:[A-Za-z]{2,3}|\d{3})$/u;
+
 /**
  * The collector of users' tables. What is wrong with a text is told in the order of its lines, so that it does not depend on
  * when it showed: a doubt about a column shows before its figures are read, or after.
@@ -37,15 +45,25 @@ export class UserCollector extends Collector {
     if (was !== undefined) this.names.inYear(iso3, was, place());
   }
 
-  /** Whether a further column of a row names its country, or nothing that is known. */
-  bearsOut(iso3: Iso3, text: string, locator: string, scheme?: CodeScheme | "numbers"): boolean {
-    const code = scheme === "numbers" ? text.padStart(3, "0") : text;
-    const said = this.context.resolve(code, scheme && scheme !== "numbers" ? { scheme } : {});
+  /** Whether a further column of a row names its country, or nothing that is known; `own` are the row's own code and name. */
+  bearsOut(
+    iso3: Iso3,
+    text: string,
+    locator: string,
+    { own, scheme }: { readonly own: Own; readonly scheme?: CodeScheme | "numbers" | undefined },
+  ): boolean {
+    const written = scheme === "numbers" ? text.padStart(3, "0") : text;
+    const system = scheme === "numbers" ? undefined : scheme;
+    const said = this.context.resolve(written, system ? { scheme: system } : {});
     if (said.match === "unknown" || said.iso3 === iso3) return true;
-    return (
-      this.codedCountry({ code: iso3, name: scheme === undefined ? text : (said.iso3 ?? text) }, locator) !==
-      undefined
-    );
+    // What contradicts it is said in the words of the file; where these alone are not the country's, by its code.
+    const inWords = (...texts: readonly string[]) =>
+      texts.find((one) => one !== "" && this.context.resolve(one).iso3 === iso3) ?? iso3;
+    const who =
+      scheme !== undefined || CODE.test(written)
+        ? { code: written, name: inWords(own.name, own.code) }
+        : { code: inWords(own.code, own.name), name: written };
+    return this.codedCountry(who, locator, system) !== undefined;
   }
 
   /** A user's table asks once a row. */

@@ -38,9 +38,13 @@ export class CountryKeys {
   /** Whether no further column of the row names another country. */
   areOneCountry(row: StreamRow, country: Iso3): boolean {
     const { collector, place } = this.sink;
-    return (this.columns.also ?? []).every(({ column, scheme }) => {
-      const text = cellText(row.text(column));
-      return text === "" || collector.bearsOut(country, text, place(row.at, column), scheme);
+    const { also = [], name, code } = this.columns;
+    const textOf = (column: number | undefined) => (column === undefined ? "" : cellText(row.text(column)));
+    return also.every(({ column, scheme }) => {
+      const text = textOf(column);
+      if (text === "") return true;
+      const own = { code: textOf(code), name: textOf(name) };
+      return collector.bearsOut(country, text, place(row.at, column), { own, scheme });
     });
   }
 
