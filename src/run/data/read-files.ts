@@ -162,10 +162,12 @@ async function readOne(
   const reading = await read(bytes, about && { about });
   if (named && reading.source === undefined) {
     const declined = reading.problems.find(({ code }) => code === DECLINED_FILE);
-    const why = declined === undefined ? "" : `: ${declined.message}`;
+    // A table whose header is out of place, as `inspect` shows it.
+    const broken = reading.problems.find(({ code }) => code === "damaged-row" || code === "ragged-rows");
+    const why = declined ? `: ${declined.message}` : broken ? `: ${broken.locator}: ${broken.message}` : "";
     throw new ShortlistError("unrecognised-file", `nothing recognises this file${why}`, {
       where: { file: full },
-      wayOut: `${isProse(path) ? PROSE_READ : ""}${WAY_OUT}`,
+      wayOut: `${isProse(path) && !broken ? PROSE_READ : ""}${WAY_OUT}`,
     });
   }
   const { source, recognition } = reading;
