@@ -97,3 +97,14 @@ describe("resolve, given a part of a country", () => {
     }
   });
 });
+
+it.each([
+  ["Hispaniola", "a name of parts of the Dominican Republic and Haiti, and never taken for a country"],
+  [
+    "Tanganyika",
+    "a name of parts of the Democratic Republic of the Congo and Tanzania, and never taken for a country",
+  ],
+  ["民主德国", "a former state or territory, which no code of today covers"],
+])("says all that %s is", (name, note) => {
+  expect(resolve(name)).toMatchObject({ match: "not-a-country", note });
+});

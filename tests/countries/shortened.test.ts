@@ -69,6 +69,12 @@ describe("a note on a name that resolves", () => {
     ["GEO", "state of the United States", "Georgia|Géorgie|Geórgia"],
     ["GBR", "without Northern Ireland", "Great Britain|Grande-Bretagne|Gran Bretaña|Grã-Bretanha"],
     ["ARE", "a former name", "Trucial States"],
+    ["ARE", "a former name", "Trucial Coast"],
+    ["ARE", "a former name", "Договорный Оман"],
+    ["BEN", "a former name", "Daomé"],
+    ["COD", "a former name", "比属刚果"],
+    ["MDA", "a former name", "Молдавия"],
+    ["THA", "a former name", "Sião"],
     [
       "DEU",
       "a former name",
