@@ -325,3 +325,12 @@ it("says of numbers that contradict the names what the file holds", async () => 
   );
   expect(unresolved.map(({ name }) => name)).toEqual(["Niger"]);
 });
+
+it.each([
+  ["is noted as another place's name too in a small table", ["Niger", "Mali"], true],
+  ["is not where the place's own state stands beside it", ["Niger", "Nigeria"], false],
+  ["is not in a table of many countries", NAMES.filter((name) => name !== "Nigeria"), false],
+])("a shared name %s", async (_, names, isNoted) => {
+  const { problems } = await read([["Country", "Score"], ...names.map((name, i) => [name, i + 3])]);
+  expect(problems.some(({ code }) => code === "former-or-shared-name")).toBe(isNoted);
+});

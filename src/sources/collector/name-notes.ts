@@ -9,7 +9,15 @@ interface Noted {
   readonly words: string;
   readonly locator: string;
   rows: number;
+  /** Only a place in another country has the name too. */
+  readonly isPlace?: boolean;
 }
+
+/** A table that names so many countries of which no other place has the name is one of countries. */
+const MANY_COUNTRIES = 10;
+
+/** In the languages in which Niger is noted. */
+const NIGER = /niger|нигер|尼日|النيجر/iu;
 
 /** Names that a sentence bears. */
 const NAMED = 5;
@@ -24,13 +32,16 @@ const LEAD = {
 /** What is said once of a table: names that its codes settle, and former or shared names that a user's means a country by. */
 export class NameNotes {
   readonly #names = new Map<string, Noted | undefined>();
+  /** Of the names of which nothing need be said. */
+  readonly #plain = new Set<Iso3>();
 
   /** A name without a code. */
   byItself(name: string, iso3: Iso3, locator: string): void {
     this.#note(name, locator, () => {
       const caveat = caveatOf(name, iso3);
-      if (caveat === undefined) return undefined;
-      return { kind: "former-or-shared-name", words: `${as(name, iso3)}, ${caveat}` };
+      if (caveat === undefined) return void this.#plain.add(iso3);
+      const isPlace = caveat.startsWith("also the name of a ");
+      return { kind: "former-or-shared-name", words: `${as(name, iso3)}, ${caveat}`, isPlace };
     });
   }
 
@@ -48,7 +59,11 @@ export class NameNotes {
     this.#note(`\u0000${iso3}`, locator, () => ({ kind: "earlier-state", words }));
   }
 
-  #note(key: string, locator: string, say: () => Pick<Noted, "kind" | "words"> | undefined): void {
+  #note(
+    key: string,
+    locator: string,
+    say: () => Pick<Noted, "kind" | "words" | "isPlace"> | undefined,
+  ): void {
     if (!this.#names.has(key)) {
       const said = say();
       this.#names.set(key, said && { ...said, locator, rows: 0 });
@@ -59,7 +74,12 @@ export class NameNotes {
 
   /** One sentence of each kind, with the place of its first name. */
   said(): { readonly code: string; readonly message: string; readonly locator: string }[] {
-    const all = [...this.#names.values()].filter((one) => one !== undefined);
+    const isOfCountries = this.#plain.size >= MANY_COUNTRIES;
+    // Nigeria beside Niger says that neither is the Nigerian state.
+    const isMeant = (key: string) => isOfCountries || (this.#plain.has("NGA") && NIGER.test(key));
+    const all = [...this.#names].flatMap(([key, one]) =>
+      one === undefined || (one.isPlace && isMeant(key)) ? [] : [one],
+    );
     return (Object.keys(LEAD) as Noted["kind"][]).flatMap((kind) => {
       const found = all.filter((one) => one.kind === kind);
       if (found.length === 0) return [];
