@@ -1,18 +1,20 @@
 /**
  * What statistics programs store where there is no figure, and what no country's figure can be: R's NA as a whole number and the other
- * ends of whole numbers of 16, 32 and 64 bits, the 27 marks that Stata keeps below the end of 32 bits, and what is beyond 1e20, as SAS's,
- * netCDF's and SPSS's marks are.
+ * ends of whole numbers of 16, 32 and 64 bits, the 27 marks that Stata keeps below the end of 32 bits, 1e20 itself, which climate files write, and what is beyond 1e30, as
+ * SAS's, netCDF's and SPSS's marks are.
  */
 const NO_FIGURES: ReadonlySet<number> = new Set([
   -32_768,
   -(2 ** 31),
   -(2 ** 31) + 1,
   2 ** 32 - 1,
+  1e20,
+  -1e20,
   -(2 ** 63),
   2 ** 63,
   2 ** 64,
 ]);
-const BEYOND = 1e20;
+const BEYOND = 1e30;
 const [STATA_FIRST, STATA_LAST] = [2 ** 31 - 27, 2 ** 31 - 1];
 
 /** Whether a number can be no figure: it is a mark for a missing one. */

@@ -113,7 +113,7 @@ describe("inspect", () => {
 
   it("lets its command choose one kind of rows where a column makes several of a country and year", async () => {
     const { out } = await inspect("sexes.csv");
-    expect(out).toContain('--value "Quote=<indicator>" --year-column Jahr --where "Geschlecht=f"');
+    expect(out).toContain('Take the rows of one kind: --where "Geschlecht=f"');
   });
 
   it("shows a command for a table that nothing recognises, and it works once it is completed", async () => {
