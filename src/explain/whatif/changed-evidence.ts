@@ -56,7 +56,7 @@ export function changedEvidence(
 }
 
 /** What is computed from any of one country's changes, and is none of them. */
-export function carriedBy(computed: Computed, changes: readonly Observation[]): readonly string[] {
+function carriedBy(computed: Computed, changes: readonly Observation[]): readonly string[] {
   const from = changes.flatMap(({ country, indicator }) => computed.from(country, indicator));
   return [...new Set(from)].filter((made) => !changes.some(({ indicator }) => indicator === made));
 }
