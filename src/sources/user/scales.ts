@@ -4,6 +4,7 @@ import { ShortlistError } from "../../model/error.ts";
 import { entryOf } from "../../model/gather.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import type { Row } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { Scale } from "../contract.ts";
@@ -77,7 +78,7 @@ export class Scales {
     });
     // Where columns are only counted, the titles are among the first rows.
     const last = header?.at ?? TITLES;
-    const above = table.rows.filter(({ at }) => at <= last && at > last - TITLES);
+    const above = rowsUpTo(table.rows, last, TITLES);
     for (const { id, column } of figures) {
       const titles = above.map(({ cells }) => cellText(cells[column])).filter((text) => text !== "");
       if (id !== undefined) entryOf(this.#titles, id, () => []).push(...titles);
@@ -275,4 +276,15 @@ function isRating({ unit, scale }: Indicator): boolean {
 
 function ends({ from, to }: Scale): string {
   return `${from} to ${to}`;
+}
+
+/** Of rows in order those of so many places up to one, without a look at all others: a file may hold thousands of tables. */
+function rowsUpTo(rows: readonly Row[], last: number, many: number): readonly Row[] {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (rows[middle]!.at <= last - many) from = middle + 1;
+    else to = middle;
+  }
+  return rows.slice(from, from + many).filter(({ at }) => at <= last);
 }
