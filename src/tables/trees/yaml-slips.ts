@@ -31,13 +31,14 @@ export function yamlSlips(
 export function aliasSlip(cause: unknown, text: string): { offset: number; message: string } | undefined {
   // What nesting without end does to the stack comes as a RangeError.
   if (!(cause instanceof ReferenceError || cause instanceof RangeError)) return undefined;
-  const name = /^Unresolved alias .*: (.+)$/su.exec(cause.message)?.[1];
+  const { message } = cause;
+  const name = /^Unresolved alias .*: (.+)$/su.exec(message)?.[1];
   const why =
     cause instanceof RangeError
       ? "it is nested too deep to be read"
       : name !== undefined
         ? `“*${name}” repeats something that no “&${name}” before it names`
-        : cause.message.startsWith("Excessive alias")
+        : message.startsWith("Excessive alias")
           ? "aliases (*) repeat each other too often: write out what they repeat"
           : "an alias (*) stands for something that contains it";
   return { offset: Math.max(text.indexOf(`*${name}`), 0), message: `not valid YAML: ${why}` };
