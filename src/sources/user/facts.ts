@@ -83,7 +83,7 @@ export class IndicatorFacts {
       if (tally.count === 0) add(tally, row.text(column).trim(), at, column);
       else tally.count += 1;
     }
-    this.figures.take(value, at, column);
+    this.figures.took(value, at, column);
   }
 
   /** Forgets the figures that were taken. */

@@ -10,7 +10,9 @@ export interface Spot {
 
 interface Times {
   count: number;
-  readonly first: Spot;
+  /** How many of them were taken as figures, and where the first of these stands. */
+  taken: number;
+  first: Spot;
 }
 
 /** Figures of an indicator that are kept to tell how wide their middle half is. */
@@ -52,12 +54,20 @@ export class FiguresSeen {
 
   take(value: number, at: number, column: number): void {
     if (mayBeMissingCode(value)) {
-      entryOf(this.#codes, value, () => ({ count: 0, first: { at, column } })).count += 1;
+      entryOf(this.#codes, value, () => ({ count: 0, taken: 0, first: { at, column } })).count += 1;
       return;
     }
     this.#sample.add(value);
     if (value < this.least) this.least = value;
     if (value > this.most) this.most = value;
+  }
+
+  /** A figure that was counted was taken as one. */
+  took(value: number, at: number, column: number): void {
+    const times = this.#codes.get(value);
+    if (times === undefined) return;
+    if (times.taken === 0) times.first = { at, column };
+    times.taken += 1;
   }
 
   /** Forgets the figures, and keeps what are marks. */

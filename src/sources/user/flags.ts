@@ -30,7 +30,8 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
     if (facts.isDoubtful(one)) sayDoubt(one, sink);
     sayPercents(one, sink);
     sayFractions(one, sink);
-    for (const [value, { count, first }] of one.figures.apart) {
+    for (const [value, { taken: count, first }] of one.figures.apart) {
+      if (count === 0) continue;
       const times = count === 1 ? "once" : `${count} times`;
       const where =
         one.figures.range === undefined ? "and has no other figures" : "far outside its other figures";

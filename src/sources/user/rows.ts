@@ -76,10 +76,15 @@ export class UserRows {
   measure(row: StreamRow): void {
     if (this.#wanted?.has(row) === false) return;
     const own = this.#indicatorOf(row);
-    const count = this.#cells.scan(row, own, false);
+    this.#count(row, own, this.#cells.scan(row, own, false));
+  }
+
+  /** Whether a number may be none shows among all of the column, in rows that are left out as well. */
+  #count(row: StreamRow, own: IndicatorFacts | undefined, count: number): void {
     for (let i = 0; i < count; i += 1) {
       const [value, at] = [this.#cells.values[i], this.#cells.filled[i]!];
-      if (typeof value === "number") (own ?? this.#own[at]!).figures.take(value, row.at, at);
+      if (typeof value === "number")
+        (own ?? this.#own[at]!).figures.take(value, row.at, this.columns.figures[at]!.column);
     }
   }
 
@@ -93,6 +98,7 @@ export class UserRows {
     }
     const own = this.#indicatorOf(row);
     const count = this.#cells.scan(row, own, !this.isSettled);
+    this.#count(row, own, count);
     for (const mark of this.#cells.marks) sayMark(mark, row.at, this.sink);
     // Titles, notes, and countries of which there is no figure.
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
