@@ -84,7 +84,13 @@ export type YearCell =
     }
   | { readonly kind: "blank" }
   /** `why` continues "“0001” …". */
-  | { readonly kind: "bad"; readonly text: string; readonly why: string };
+  | {
+      readonly kind: "bad";
+      readonly text: string;
+      readonly why: string;
+      /** It is a date all the same, of more years than one or of one that is not known. */
+      readonly dates?: "two-years" | "days";
+    };
 
 /**
  * A year cell: a number or text of four digits, with a footnote mark or without, or a date. Two years (`2022/23`) are not
@@ -99,15 +105,17 @@ export function readYear(cell: Cell | undefined, calendar?: Calendar): YearCell 
   const days = Number(plain);
   if (day !== undefined && days < IN_DOUBT) {
     const [r, sas] = [UNIX, SAS].map((from) => serialToIso(days + from, "date", false));
-    return { kind: "bad", text, why: `counts days, and is ${day}, ${sas} or ${r} by what it counts from` };
+    const why = `counts days, and is ${day}, ${sas} or ${r} by what it counts from`;
+    return { kind: "bad", text, why, dates: "days" };
   }
   if (day !== undefined) return { kind: "year", year: Number(day.slice(0, 4)), isFiscal: false, day };
   const mayBeDate = calendar && text.length <= LONGEST_DATE && !spansYears(plain);
   const date = mayBeDate ? (EIGHT.exec(plain) ?? DATE.exec(plain)) : null;
   const found = ONE_YEAR.exec(plain) ?? (date && ["", "", date[1]]);
   if (found === null) {
-    const why = TWO_YEARS.test(text) ? "spans two years" : "is not a year";
-    return { kind: "bad", text, why };
+    return TWO_YEARS.test(text)
+      ? { kind: "bad", text, why: "spans two years", dates: "two-years" }
+      : { kind: "bad", text, why: "is not a year" };
   }
   const year = Number(found[2]);
   if (year < YEARS[0] || year > YEARS[1]) return { kind: "bad", text, why: "is not a plausible year" };

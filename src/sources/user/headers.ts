@@ -131,7 +131,7 @@ function areDates(body: readonly Row[], column: number): boolean {
     const year = readYear(cell, 1900);
     return (
       year.kind === "year" ||
-      (year.kind === "bad" && /^(?:spans two years|counts days)/u.test(year.why)) ||
+      (year.kind === "bad" && year.dates !== undefined) ||
       kindOfCell(cell) === "date" ||
       SHORT_DATE.test(cellText(cell))
     );
@@ -189,7 +189,7 @@ export function yearsBelow(
     const cell = row.cells[column] ?? null;
     const year = readYear(cell, calendar);
     if (year.kind === "blank" || isMissingMark(cell)) continue;
-    if (year.kind === "bad" && year.why !== "spans two years") return undefined;
+    if (year.kind === "bad" && year.dates !== "two-years") return undefined;
     first ??= row;
   }
   return first === undefined ? {} : { first };
