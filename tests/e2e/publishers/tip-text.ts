@@ -27,7 +27,7 @@ const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     "not increasing": /\b(?:not|no|failed?)\b/iu,
   },
   "tip-text.law": {
-    "all forms": /^(?!.*\bnot?\b).*(?:all forms|sex.*labor|labor.*sex)/isu,
+    "all forms": /(?<!\b(?:not?|never|fail\w*)\b.{0,40})(?:all forms|sex.*labor|labor.*sex)/isu,
     "not all forms": /\bnot?\b|\bfail|some forms|\bonly\b/iu,
     none: /\b(?:not|no|lacks?|never)\b/iu,
   },
@@ -38,7 +38,7 @@ const SAYS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   },
   "tip-text.complicity": { yes: /complicit|corrupt|official|military|soldier|police/iu },
   "tip-text.ngo-cooperation": {
-    yes: /NGO|non-?governmental|civil society|organi[sz]ation|UNICEF|shelter|partner/iu,
+    yes: /NGO|non-?governmental|civil society|organi[sz]ation|UNICEF|\bILO\b|shelter|partner/iu,
   },
   "tip-text.state-policy": { yes: /polic|pattern|state-|government|regime|national service|prison camp/iu },
 };
@@ -60,7 +60,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   fishing: /fish|seafood/iu,
   "forced-begging": /beg/iu,
   "forced-crime": /crim|theft|thie[fv]|drug|steal|unlawful|pick-?pocket|illicit|smuggl|narcotic|robber/iu,
-  "forced-marriage": /marri|bride/iu,
+  "forced-marriage": /marr[iy]|bride/iu,
   "mining-or-quarrying": /min(?:es?|ers?|ing)\b|quarr|rock|gold|diamond/iu,
   "other-forced-labour": /labou?r|work|slave|servitude|bondage/iu,
   "sex-tourism": /touris/iu,
