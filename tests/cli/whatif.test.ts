@@ -95,6 +95,39 @@ describe("whatif", () => {
     ).toEqual(ranked.filter(({ rank }) => rank <= 10).map(({ country, rank }) => [country, rank]));
   }, 60_000);
 
+  it("says which flags the change raises and which it clears, in text and in the document", async () => {
+    const cwd = folderOf({
+      "own.yaml": `id: own
+tree: {children: [{indicator: x, normalise: {method: goalposts, from: 0, to: 100}}]}
+gates:
+  - {id: low, title: A low score, when: {indicator: x, below: 15}, effect: flag}
+  - {id: high, title: A high score, when: {indicator: x, above: 25}, effect: flag}
+`,
+      "own.csv": "country,x\nGhana,10\nTogo,20\nPeru,30\n",
+    });
+    const asked = [
+      "whatif",
+      "Ghana",
+      "--profile",
+      "own.yaml",
+      "--data",
+      "own.csv",
+      "--quiet",
+      "--set",
+      "x=40",
+    ];
+    const { out } = await runCli(asked, { cwd });
+    expect(out).toContain("A low score: no longer raised for Ghana (GHA)");
+    expect(out).toContain("A high score: raised for Ghana (GHA)");
+    const { scenario } = JSON.parse((await runCli([...asked, "--format", "json"], { cwd })).out) as WhatIf;
+    expect(scenario!.flags).toEqual([
+      { gate: "low", raised: [], cleared: ["GHA"], open: [] },
+      { gate: "high", raised: ["GHA"], cleared: [], open: [] },
+    ]);
+    const still = await runCli([...asked.slice(0, -1), "x=12"], { cwd });
+    expect(still.out).not.toContain("raised");
+  });
+
   it("calls a country as a sentence does, and what has no score by its title", async () => {
     const gambia = flat((await runCli(["whatif", "GMB", "--set", "cpi.score=45"])).out);
     expect(gambia).toContain("The Gambia ranks ");

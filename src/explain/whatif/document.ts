@@ -127,5 +127,7 @@ function namesIn(
     for (const code of [...ties, ...mixture.map((one) => one.country)]) codes.add(code);
   for (const { country } of [...(document.scenario?.top ?? []), ...(document.scenario?.values ?? [])])
     codes.add(country);
+  for (const { raised, cleared, open } of document.scenario?.flags ?? [])
+    for (const code of [...raised, ...cleared, ...open]) codes.add(code);
   return Object.fromEntries([...codes].sort().map((code) => [code, nameOf(code)]));
 }

@@ -73,8 +73,31 @@ export function scenarioOf(
     of: after.ranked.length,
     entered: turned(after, table, [table, after], around),
     left: turned(table, after, [table, after], around),
+    flags: turnedFlags(table, after),
     top: shown.map((code) => ({ country: code, name: around.nameOf(code), ...positions(code) })),
   };
+}
+
+/** Flags that the change raises, clears or leaves without an answer, in the order of the profile's gates. */
+function turnedFlags(before: ScoreTable, after: ScoreTable): Scenario["flags"] {
+  const flags = before.plan.profile.gates.filter(({ effect }) => effect === "flag");
+  const outcomes = ({ ranked, excluded, unscored }: ScoreTable) =>
+    new Map(
+      [...ranked, ...excluded, ...unscored].map(({ country, gates }) => [
+        country,
+        new Map(gates.map(({ gate, outcome }) => [gate.id, outcome])),
+      ]),
+    );
+  const [was, is] = [outcomes(before), outcomes(after)];
+  return flags
+    .map(({ id: gate }) => {
+      const turned = before.evidence.countries.filter(
+        (one) => (was.get(one)?.get(gate) === "met") !== (is.get(one)?.get(gate) === "met"),
+      );
+      const to = (outcome: string) => turned.filter((one) => is.get(one)?.get(gate) === outcome);
+      return { gate, raised: to("met"), cleared: to("clear"), open: to("not assessed") };
+    })
+    .filter(({ raised, cleared, open }) => raised.length + cleared.length + open.length > 0);
 }
 
 /** Who is ranked in one table and not in another, and why not in that. */

@@ -19,6 +19,7 @@ export function titlesIn(
   ];
   const ids = [
     ...places.flatMap(({ exclusions }) => exclusions),
+    ...(scenario?.flags ?? []).map(({ gate }) => gate),
     ...gates.flatMap(({ clears }) => clears.map(({ indicator }) => indicator)),
     ...(scenario?.values ?? []).map(({ indicator }) => indicator),
     ...[...targets.flatMap(({ changes }) => changes), ...(scenario?.values ?? [])].flatMap(

@@ -183,6 +183,15 @@ const scenarioSchema = z.object({
   /** Who is ranked after and was not, and who was and is not. */
   entered: z.array(turnedSchema),
   left: z.array(turnedSchema),
+  /** Flags that the change turns, and for which countries, by code; `open`: raised before, and nothing tells of it after. */
+  flags: z.array(
+    z.object({
+      gate: z.string(),
+      raised: z.array(z.string()),
+      cleared: z.array(z.string()),
+      open: z.array(z.string()),
+    }),
+  ),
   /** Everybody who is among the top before or after, in the order of the ranking after. */
   top: z.array(
     z.object({ country: z.string(), name: z.string(), before: positionSchema, after: positionSchema }),

@@ -13,7 +13,7 @@ import {
 import { commaIn, named, semicolonIn } from "../words/named.ts";
 import { isCaveat } from "../words/warnings.ts";
 import { byWeightsBlocks } from "./by-weights.ts";
-import { outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
+import { flagLines, outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines } from "./sentences.ts";
 import { weightLines, weightNotes } from "./weight-sentences.ts";
 
@@ -88,7 +88,7 @@ function weightNode(weight: WeightInterval, one: WhatIf, words: Messages): TreeN
 
 function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block[] {
   const { whatif: say } = words;
-  const turned = turnedLines(scenario, one, words);
+  const turned = [...turnedLines(scenario, one, words), ...flagLines(scenario, one, words)];
   return [
     ...section(say.rankedAnew, [list(settingLines(scenario, one, words))]),
     paragraph(outcome(scenario, one, words)),

@@ -63,6 +63,19 @@ export function turnedLines(
   ];
 }
 
+/** What the change turns of each flag, over all countries. */
+export function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff: say }: Messages): string[] {
+  const called = (codes: readonly string[]) => codes.map((code) => `${names[code] ?? code} (${code})`);
+  return flags.map(({ gate, raised, cleared, open }) =>
+    say.flag(
+      titles[gate] ?? gate,
+      called(raised),
+      called(cleared),
+      open.length > 0 ? [say.notKnownNow(undefined, called(open))] : [],
+    ),
+  );
+}
+
 /** The top before and after, one row a country. */
 export function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages): Table {
   const { rank, was, country: named, score, change } = words.whatif.topColumns;
