@@ -35,6 +35,8 @@ export interface Table {
   /** Its workbook counts days from 1904, as numbers that are dates and not formatted so do. */
   readonly is1904?: true;
   readonly rows: readonly Row[];
+  /** The first of those that do not fit the others, which are not read as rows; a sentence about the table may be among them. */
+  readonly leftOut?: readonly Row[];
 }
 
 type FileFormat = "csv" | "xlsx" | "xls" | "json" | "yaml" | "xml" | "html";

@@ -20,6 +20,14 @@ const mapped = (title: string, values: readonly number[], scales?: readonly Stat
     scales ? { scales } : {},
   );
 
+describe("a scale that a sentence in the file states", () => {
+  it("is heard where spaces cut the sentence into as many words as the table has columns", async () => {
+    const row = (country: string, value: number) => `${country},${WILL},${value},points,0.28`;
+    const lines = ["country,indicator,value,unit,se", row("Ghana", 50), row("Peru", 24), row("Kenya", 46)];
+    await expect(readSourceFile(file(...lines, "Skala von 0 bis 50"))).rejects.toThrow("Skala von 0 bis 50");
+  });
+});
+
 describe("the scale that a title states", () => {
   it.each([
     ["Volonté politique (0-10)", 0, 10],

@@ -198,8 +198,8 @@ const legends = new WeakMap<ParsedFile, readonly Legend[]>();
 export function legendsOf(file: ParsedFile): readonly Legend[] {
   const known = legends.get(file);
   if (known) return known;
-  const sentences = file.tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => {
+  const sentences = file.tables.flatMap(({ rows, leftOut = [] }) =>
+    [...rows, ...leftOut].flatMap(({ cells }) => {
       const filled = cells.filter((cell) => cell !== null && cell !== "");
       return filled.length > 0 && filled.length <= SENTENCE ? [filled.map(cellText).join(" ").trim()] : [];
     }),

@@ -32,7 +32,7 @@ export function readCsv(text: string, path: string): Delimited {
   const delimiter = spacing === undefined ? dialect.delimiter : " ";
   const tables =
     dialect.delimiter === undefined
-      ? [read.rows]
+      ? [{ rows: read.rows }]
       : tablesOf(read, {
           ...dialect,
           delimiter: dialect.delimiter,
@@ -40,7 +40,12 @@ export function readCsv(text: string, path: string): Delimited {
           quoted: quotedIn(prepared, dialect),
         });
   return {
-    tables: tables.map((rows) => ({ name: "", hidden: false, rows })),
+    tables: tables.map(({ rows, leftOut = [] }) => ({
+      name: "",
+      hidden: false,
+      rows,
+      ...(leftOut.length > 0 ? { leftOut } : {}),
+    })),
     delimiter,
     quote: text.includes(dialect.quote) ? dialect.quote : undefined,
     problems: read.log.finish(),
@@ -93,27 +98,29 @@ function quotedIn(bytes: Uint8Array, { delimiter, quote }: Dialect): Writing["qu
   };
 }
 
+/** Rows left out that are kept to be looked at. */
+const HELD = 100;
 /** Lines that are named; of more only the number is said. */
 const NAMED = 3;
 
 /** The rows of each table in the text, without those that do not fit it. */
-function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): (readonly Row[])[] {
+function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): Pick<Table, "rows" | "leftOut">[] {
   const { parts, repeated } = splitTables(rows, afterBlank);
   const tables = parts.map((part) => {
     const fitting = leaveOutMisfits(part, afterBlank, writing);
     for (const { at, reason } of fitting.damaged) log.leftOut(at, reason);
     sayFitting(fitting, log);
-    return fitting.rows;
+    return { rows: fitting.rows, leftOut: fitting.damaged.slice(0, HELD) };
   });
   if (repeated[0]) {
     const message = `${count(repeated.length, "row repeats", "rows repeat")} the header word for word and was dropped`;
     log.note("info", "repeated-header", message.replace(/rows(.*)was/u, "rows$1were"), repeated[0].at);
   }
   if (tables.length > 1) {
-    const begins = tables.slice(0, NAMED).map((part) => part[0]?.at);
+    const begins = tables.slice(0, NAMED).map((part) => part.rows[0]?.at);
     const more = tables.length > NAMED ? ` and ${tables.length - NAMED} more` : "";
     const message = `the text holds ${tables.length} tables, each with a header of its own; they begin on lines ${begins.join(", ")}${more}`;
-    log.note("info", "several-tables", message, tables[1]![0]!.at);
+    log.note("info", "several-tables", message, tables[1]!.rows[0]!.at);
   }
   return tables;
 }

@@ -19,7 +19,7 @@ export interface Writing {
 export interface Fitting {
   readonly rows: readonly Row[];
   /** Rows that were left out, and why. */
-  readonly damaged: readonly { readonly at: number; readonly reason: string }[];
+  readonly damaged: readonly (Row & { readonly reason: string })[];
   /** Rows that lack their last cells, and were kept. */
   readonly short: readonly Pick<Row, "at">[];
   /** The header was moved by one column, over the numbers or names of the rows, which have no title. */
@@ -76,7 +76,7 @@ export function leaveOutMisfits(
 
   const holdsFigures = table.kinds.includes("figure");
   const kept: Row[] = [];
-  const damaged: { at: number; reason: string }[] = [];
+  const damaged: (Row & { reason: string })[] = [];
   const short: Row[] = [];
   let untitled: Fitting["untitled"];
   for (const [i, row] of rows.entries()) {
@@ -87,7 +87,7 @@ export function leaveOutMisfits(
         untitled = verdict === "named" ? "names" : "numbers";
         kept.push({ at: row.at, cells: [null, ...row.cells] });
       } else if (verdict === "fits") kept.push(row);
-      else damaged.push({ at: row.at, reason: verdict });
+      else damaged.push({ ...row, reason: verdict });
       continue;
     }
     const isBelow = i > table.last;
@@ -95,7 +95,7 @@ export function leaveOutMisfits(
       isBelow && (isNoteLine(row, afterBlank.has(row.at)) || (!holdsFigures && afterBlank.has(row.at)));
     const verdict = isNote ? "fits" : judge.row(row);
     if (verdict === "fits" || verdict === "short") kept.push(row);
-    else damaged.push({ at: row.at, reason: verdict });
+    else damaged.push({ ...row, reason: verdict });
     if (verdict === "short") short.push(row);
     // What follows a note below the table is one too.
     if (isNote) {
