@@ -4,6 +4,7 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { remembered } from "../../src/model/remembered.ts";
+import { sample } from "../properties/seed.ts";
 import { folderOf, jsonOnce, runCli } from "./run-cli.ts";
 
 /** Opens an exported workbook, writes a node's weight into its Profile sheet and saves it, as somebody with a spreadsheet would. */
@@ -43,21 +44,24 @@ describe("rank as a workbook", () => {
       expect(cells).toContain(french);
   });
 
-  it.each(["cpc", "equal", "mcc"])("ranks as before under %s of the workbook that it wrote", async (id) => {
-    const cwd = await withWorkbook(id);
-    const before = await jsonOnce<Ranking>("rank", "--profile", id);
-    const { out } = await runCli(["rank", "--profile", "./r.xlsx", "--format", "json"], { cwd });
-    const after = JSON.parse(out) as Ranking;
-    expect(before.ranked.length).toBeGreaterThan(20);
-    const [own] = after.warnings.filter(({ code }) => code === "profile-of-workbook");
-    expect(own!.message).toBe(
-      "the profile is that of the workbook r.xlsx, whose sheet Profile is as it was written",
-    );
-    expect({ ...after, warnings: after.warnings.filter((one) => one !== own) }).toEqual({
-      ...before,
-      profile: { ...before.profile, sha256: after.profile.sha256 },
-    });
-  });
+  it.each(["cpc", ...sample(["mcc", "equal"])])(
+    "ranks as before under %s of the workbook that it wrote",
+    async (id) => {
+      const cwd = await withWorkbook(id);
+      const before = await jsonOnce<Ranking>("rank", "--profile", id);
+      const { out } = await runCli(["rank", "--profile", "./r.xlsx", "--format", "json"], { cwd });
+      const after = JSON.parse(out) as Ranking;
+      expect(before.ranked.length).toBeGreaterThan(20);
+      const [own] = after.warnings.filter(({ code }) => code === "profile-of-workbook");
+      expect(own!.message).toBe(
+        "the profile is that of the workbook r.xlsx, whose sheet Profile is as it was written",
+      );
+      expect({ ...after, warnings: after.warnings.filter((one) => one !== own) }).toEqual({
+        ...before,
+        profile: { ...before.profile, sha256: after.profile.sha256 },
+      });
+    },
+  );
 
   it("ranks by the weight that somebody wrote into the workbook", async () => {
     const indicator = (id: string) =>

@@ -47,13 +47,15 @@ describe("whatif", () => {
   });
 
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
+    const gate = "gates: [{id: tier-3, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}]\n";
+    const gated = join(folderOf({ "gated.yaml": SMALL_PROFILE + gate }), "gated.yaml");
     for (const [name, status, goals] of [
       ["Ghana", "ranked", ["reach", "reach"]],
       // On Tier 3 in the Report of 2025.
       ["Eritrea", "excluded", ["reach", "reach"]],
       ["Holy See", "unscored", ["score"]],
     ] as const) {
-      const document = await json(name, "--as-of", "2025");
+      const document = await json(name, "--profile", gated, "--as-of", "2025");
       expect(whatifSchema.safeParse(document), name).toMatchObject({ success: true });
       expect(document.place.status).toBe(status);
       expect(document.targets.map(({ goal }) => goal)).toEqual(goals);

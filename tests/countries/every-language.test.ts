@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countries, resolve } from "../../src/countries/index.ts";
+import { sample } from "../properties/seed.ts";
 
 /** CLDR's languages with names of countries of their own, which is every one that Node carries. */
 const locales =
@@ -14,8 +15,11 @@ const locales =
   zh-Hant zh-Hant-HK zu`.split(/\s+/);
 
 /** What this Node calls each region in each language: "locale code name", short forms included. */
-function* names(codes: readonly string[]): Generator<readonly [locale: string, code: string, name: string]> {
-  for (const locale of locales) {
+function* names(
+  codes: readonly string[],
+  among: readonly string[] = locales,
+): Generator<readonly [locale: string, code: string, name: string]> {
+  for (const locale of among) {
     for (const style of ["long", "short"] as const) {
       const list = new Intl.DisplayNames([locale], { type: "region", style, fallback: "none" });
       if (list.resolvedOptions().locale.split("-")[0] !== locale.split("-")[0]) continue;
@@ -32,35 +36,35 @@ function* names(codes: readonly string[]): Generator<readonly [locale: string, c
  * that are another entity's ISO code: the code counts, in every language.
  */
 const elsewhere: ReadonlySet<string> = new Set([
-  "rn GY Guyane", // French for French Guiana
-  "blo GB GT",
-  "jv GB KM",
-  "br GB RU",
-  "gd US SA",
-  "id US AS",
-  "scn US SJ",
+  "GY Guyane", // French for French Guiana
+  "GB GT",
+  "GB KM",
+  "GB RU",
+  "US SA",
+  "US AS",
+  "US SJ",
 ]);
 
 describe("resolve, given the names of all countries in every language of CLDR", () => {
-  it("takes none of them for another country", () => {
+  it("takes, of a quarter of the languages every day and of all under npm run properties, none of them for another country", () => {
     const wrong = new Set<string>();
     const tally = { names: 0, found: 0, unknown: 0, ambiguous: 0, "not-a-country": 0 };
     const seen = new Set<string>();
     const iso3 = new Map(countries().map((entity) => [entity.iso2, entity.iso3]));
-    for (const [locale, code, name] of names([...iso3.keys()])) {
+    const among = sample(locales);
+    for (const [locale, code, name] of names([...iso3.keys()], among)) {
       if (seen.has(`${code} ${name}`)) continue;
       seen.add(`${code} ${name}`);
       tally.names++;
       const answer = resolve(name);
       if (answer.iso3 === undefined) tally[answer.match as "unknown"]++;
       else if (answer.iso3 === iso3.get(code)) tally.found++;
-      else if (!elsewhere.has(`${locale} ${code} ${name}`))
-        wrong.add(`${locale} ${code} ${name}: ${answer.iso3}`);
+      else if (!elsewhere.has(`${code} ${name}`)) wrong.add(`${locale} ${code} ${name}: ${answer.iso3}`);
     }
     console.log("names of countries in every language:", tally);
     expect([...wrong]).toEqual([]);
-    expect(tally.names).toBeGreaterThan(25_000);
-    expect(tally.found).toBeGreaterThan(3_000);
+    expect(tally.names / among.length).toBeGreaterThan(80);
+    expect(tally.found / among.length).toBeGreaterThan(10);
   });
 
   it("takes no continent, region or union for a country but where its name is a country's", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { Random } from "../fuzz/random.ts";
+import { draws } from "../properties/seed.ts";
 import { type Bench, bench, edit, judge, KINDS, SHIPPED } from "./edits.ts";
 
 let whole: Bench;
@@ -42,7 +43,7 @@ describe("two edits at once", () => {
   it("are told together: nothing that neither has alone, and nearly all that each has", async () => {
     const random = new Random(17);
     const counts = { pairs: 0, alone: 0, together: 0 };
-    while (counts.pairs < 20) {
+    while (counts.pairs < draws(20).numRuns) {
       const texts = [0, 1].map(() => edit(random.pick(KINDS), random)?.text.split("\n") ?? []);
       const isApart = before.every((line, at) => texts.some((text) => text[at] === line));
       if (!isApart || texts.some(({ length }) => length !== before.length)) continue;
