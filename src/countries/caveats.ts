@@ -14,7 +14,7 @@ const FORMER: Readonly<Record<Iso3, string>> = {
   COD: "Zaire|Заир|扎伊尔|萨伊|Belgian Congo|Congo belge|Congo Belga|Belgisch-Kongo|Бельгийское Конго|比属刚果|Congo-Leopoldville",
   COG: "French Congo|Middle Congo|Французское Конго",
   CPV: "Cape Verde",
-  DEU: "West Germany|Westdeutschland|Allemagne de l'Ouest|Allemagne fédérale|Alemania Occidental|Alemanha Ocidental|Западная Германия|西德|Germany (until 1990 former territory of the FRG)|FRG (Germany until 1990 former territory of the)",
+  DEU: "West Germany|Western Germany|German Federal Republic|Westdeutschland|Allemagne de l'Ouest|Allemagne occidentale|Allemagne fédérale|République fédérale allemande|Alemania Occidental|Alemania del Oeste|República Federal Alemana|Alemanha Ocidental|Germania Ovest|Germania Occidentale|West-Duitsland|Западная Германия|ألمانيا الغربية|西德|Germany (until 1990 former territory of the FRG)|FRG (Germany until 1990 former territory of the)",
   DJI: "Afars and Issas|French Afars and Issas|French Territory of the Afars and the Issas|French Somaliland",
   ESH: "Spanish Sahara|Sahara espagnol|Sáhara Español|西属撒哈拉",
   ETH: "Abyssinia",

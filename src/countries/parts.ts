@@ -28,8 +28,9 @@ export function partNamed(text: string): NoCountry | undefined {
 /** An entry with the country of which it is a part, where the lists of parts and of former states do not say it: Texas, Bavaria. */
 export function located(entry: Entry, text: string): Entry {
   if (entry.match !== "not-a-country" || !/^(?:part|historical)$/.test(entry.kind)) return entry;
-  const part = partNamed(text);
-  return part?.within ? part : entry;
+  const within = partNamed(text)?.within;
+  // Tanganyika was a state, and is a province and a region of two others: both are said.
+  return within ? { ...entry, within } : entry;
 }
 
 /** What stands before a note or another name for it: "Davao (Region XI)", "Navarra/Nafarroa", "Austin, Texas, USA". */

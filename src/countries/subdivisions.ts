@@ -72,7 +72,9 @@ export function partsNamed(
   const counts = new Map<Iso3, number>();
   const parts = names.filter((name) => {
     const entry = answerTo(name).found?.entry;
-    if (entry?.match !== "not-a-country" || entry.kind !== "part") return false;
+    if (entry?.match !== "not-a-country") return false;
+    // Bavaria and Texas were states, too.
+    if (entry.kind !== "part" && entry.within === undefined) return false;
     for (const iso3 of entry.within ?? []) counts.set(iso3, (counts.get(iso3) ?? 0) + 1);
     return true;
   });

@@ -23,6 +23,8 @@ export function inSentence(iso3: Iso3): string {
 export function whyNot({ kind, within = [] }: NoCountry): string {
   const names = within.map(inSentence);
   if (names.length === 0) return kinds[kind];
+  if (kind === "historical")
+    return `${kinds[kind]}; also ${whyNot({ match: "not-a-country", kind: "part", within })}`;
   if (names.length === 1) return `a part of ${names[0]}, and never taken for the whole`;
   if (names.length > 4) return "a name of parts of several countries, and never taken for a country";
   return `a name of parts of ${names.slice(0, -1).join(", ")} and ${names.at(-1)}, and never taken for a country`;

@@ -78,7 +78,7 @@ describe("a note on a name that resolves", () => {
     [
       "DEU",
       "a former name",
-      "West Germany|Germany, West|Germany (West)|Allemagne de l'Ouest|Alemania Occidental|Alemanha Ocidental|Западная Германия|西德|Westdeutschland",
+      "West Germany|Germany, West|Germany (West)|Allemagne de l'Ouest|Alemania Occidental|Alemanha Ocidental|Западная Германия|西德|Westdeutschland|Germania Ovest|West-Duitsland|ألمانيا الغربية|Alemania del Oeste|German Federal Republic",
     ],
     ["MMR", "a former name", "Burma|Birmanie|Birmania|Birmânia|Бирма|Union of Burma"],
     ["COD", "a former name", "Zaire|Zaïre|Заир|扎伊尔|Republic of Zaire|Congo belge"],
