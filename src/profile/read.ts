@@ -38,7 +38,13 @@ export function readProfile(text: string, file: string): Profile {
 export function openYaml(text: string, format: "YAML" | "JSON" = "YAML") {
   const lines = new LineCounter();
   // Nothing but this function speaks to the user.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+    // Tags of YAML 1.1 (!!binary, !!timestamp) would make what no profile holds.
+    resolveKnownTags: false,
+  });
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;

@@ -632,6 +632,14 @@ describe("a file that is not a profile", () => {
       "2:8 not valid YAML: “!shout” is a tag, which says what kind a value is, and is not known: leave it out, or put quotes around the value",
     ],
     [
+      "id: mine\ntitle: !!binary SGVsbG8=\n",
+      "2:8 not valid YAML: “!!binary” is a tag, which says what kind a value is, and is not known: leave it out, or put quotes around the value",
+    ],
+    [
+      "id: mine\nversion: !!int abc\n",
+      "2:10 not valid YAML: “!!int” is a tag, which says what kind a value is, and the value behind it is of another kind: leave it out",
+    ],
+    [
       "id: x\n- a\n",
       "2:1 not valid YAML: this line is no key with its colon and value: see whether a colon is missing, or its indent is another than that of the lines beside it",
     ],

@@ -123,5 +123,7 @@ describe("readFile on YAML", () => {
     expect(dated.data).toEqual({ a: "3", d: "2024-01-05" });
     const tagged = await refusalOf("f.yaml", "a: !!js/function 'function () {}'\n");
     expect(tagged.message).toMatch(/^not valid YAML: “!!js\/function” is a tag/u);
+    for (const tag of ["!!binary", "!!timestamp"])
+      expect((await refusalOf("f.yaml", `a: ${tag} 2024-01-05\n`)).message).toContain(`“${tag}” is a tag`);
   });
 });

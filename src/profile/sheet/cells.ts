@@ -119,7 +119,11 @@ export class SheetCells {
   #value(cell: Cell, row: number, column: number): unknown {
     if (typeof cell !== "string") return cell;
     try {
-      const document = parseDocument(cell, { prettyErrors: false, logLevel: "error" });
+      const document = parseDocument(cell, {
+        prettyErrors: false,
+        logLevel: "error",
+        resolveKnownTags: false,
+      });
       const [slip] = yamlSlips(document, cell);
       if (slip === undefined) return document.toJS({ maxAliasCount: 0 });
       this.mistake(slip.message, row, column);

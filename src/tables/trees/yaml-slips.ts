@@ -7,6 +7,8 @@ interface Slip {
 
 /** One slip in YAML makes the parser complain of everything after it; keys that stand twice are each a mistake of their own. */
 const OF_ITS_OWN = "DUPLICATE_KEY";
+/** Tags that are known, where the value fits. */
+const CORE_TAG = /^!!(?:str|int|float|bool|null|seq|map)$/u;
 
 /**
  * What is wrong with a text that is no YAML, in words for somebody who does not know YAML, by where it begins. What the parser only
@@ -81,8 +83,13 @@ function inWords({ code, message }: Slip, rest: string): string {
       return "“---” begins a second document: keep one document in the file";
     case "BAD_DQ_ESCAPE":
       return `“${rest.slice(0, 2)}” means nothing between double quotes: write \\\\ for a backslash, or use single quotes`;
-    case "TAG_RESOLVE_FAILED":
-      return `“${/^\S+/u.exec(rest)?.[0] ?? ""}” is a tag, which says what kind a value is, and is not known: leave it out, or put quotes around the value`;
+    case "TAG_RESOLVE_FAILED": {
+      const tag = /^\S+/u.exec(rest)?.[0] ?? "";
+      const why = CORE_TAG.test(tag)
+        ? "the value behind it is of another kind: leave it out"
+        : "is not known: leave it out, or put quotes around the value";
+      return `“${tag}” is a tag, which says what kind a value is, and ${why}`;
+    }
     case "BAD_DIRECTIVE":
       return `“${/^\S+/u.exec(rest)?.[0] ?? ""}” is a directive that is not known: leave it out`;
     default:

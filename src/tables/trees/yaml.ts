@@ -38,6 +38,8 @@ export function readYaml(text: string, path: string): { data: unknown; problems:
     // Keys are compared below: the parser compares each with every other, and it words every mistake it finds.
     document = parseDocument(text, {
       schema: "core",
+      // Those of YAML 1.1 make objects: !!binary, !!timestamp.
+      resolveKnownTags: false,
       lineCounter: lines,
       prettyErrors: false,
       // Nothing but this function speaks to the user.
