@@ -110,6 +110,18 @@ describe("the scale that a title states", () => {
     ["polwill0_20", 0, 20],
     ["Will 20 points", 0, 20],
     ["Will (20 = full marks)", 0, 20],
+    ["polwill_of_20", 0, 20],
+    ["polwill of 20", 0, 20],
+    ["PolWillMax20", 0, 20],
+    ["Score..20", 0, 20],
+    ["Score..20.", 0, 20],
+    ["Score...20.", 0, 20],
+    ["Will, upper bound 20", 0, 20],
+    ["Volonté (borne supérieure : 20)", 0, 20],
+    ["Voluntad, límite superior 20", 0, 20],
+    ["Vontade (limite superior: 20)", 0, 20],
+    ["Воля (верхняя граница 20)", 0, 20],
+    ["Wille (Obergrenze 20)", 0, 20],
     ["Will, scored up to 20", 0, 20],
     ["Will (upper limit: 20)", 0, 20],
     ["Escala vigesimal", 0, 20],
@@ -177,6 +189,15 @@ describe("the scale that a title states", () => {
     "Growth over 20 years",
     "Note 2",
     "Score...4",
+    "Score...20",
+    "Score..1.",
+    "Group of 20",
+    "group_of_20",
+    "Rank of 20",
+    "1 of 20",
+    "As of 20",
+    "Upper bound 95%",
+    "Upper bound, 20 countries",
     "X.of.GDP",
     "findings.political-will",
     "v2.1",
@@ -256,6 +277,9 @@ describe("ratings on another scale than their indicator's", () => {
     "A pontuação máxima é 20.",
     "最高分为20分。",
     "Hoogste cijfer: 20",
+    "upper bound 20",
+    "Political will (upper bound 20)",
+    "Borne supérieure : 20",
     "Höchstpunktzahl: 20 Punkte",
     "Punteggio massimo: 20",
     "الدرجة القصوى: 20",
@@ -298,6 +322,13 @@ describe("ratings on another scale than their indicator's", () => {
     ["Massimo", "20"],
     ["الحد الأقصى", "20"],
     ["Out of", "20"],
+    ["out_of", "20"],
+    ["of", "20"],
+    ["max", "20"],
+    ["ScaleMax", "20"],
+    ["Scale max", "20"],
+    ["scalemax", "20"],
+    ["Upper bound", "20"],
     ["Hoogste score", "20"],
   ])("are asked for where the column “%s” beside them says “%s” in every row", async (title, text) => {
     const stated = { code: "other-scale", wayOut: expect.stringContaining("--scale 0-20") };
@@ -383,6 +414,34 @@ describe("ratings on another scale than their indicator's", () => {
     await expect(mapped("Will", [7, 6, 3], [{ scale: { from: 0, to: 100 } }])).resolves.toMatchObject({
       observations: [{ value: 7 }, { value: 6 }, { value: 3 }],
     });
+  });
+
+  it.each([
+    [[15, 8, 20], "--scale 0-20”"],
+    [[15, 0, 25], "--scale 0-25”"],
+  ])("may be so where all of three are as low as %j, which a person must settle", async (values, wayOut) => {
+    const { observations, problems } = await mapped("Will", values);
+    expect(observations.map(({ value }) => value)).toEqual(values);
+    expect(problems).toMatchObject([
+      {
+        code: "may-be-other-scale",
+        severity: "warning",
+        undecided: { indicator: WILL },
+        locator: "line 1, column 2",
+      },
+    ]);
+    expect(problems[0]!.message).toContain(wayOut);
+    expect(problems[0]!.message).toContain("--scale 0-100");
+    for (const to of [100, 25])
+      expect((await mapped("Will", values, [{ scale: { from: 0, to } }])).problems).toEqual([]);
+  });
+
+  it.each([
+    ["Will", [15, 8]],
+    ["Will", [15, 8, 26]],
+    ["Will (0-100)", [15, 8, 20]],
+  ])("are thought to be on their own otherwise: “%s”, %j", async (title, values) => {
+    await expect(mapped(title, values)).resolves.toMatchObject({ problems: [] });
   });
 
   it("are asked for although a code for missing is among them", async () => {

@@ -37,6 +37,8 @@ export class IndicatorFacts {
   percents: Tally = { count: 0, first: undefined };
   plain: Tally = { count: 0, first: undefined };
   readonly figures = new FiguresSeen();
+  /** Numbers that were taken as figures. */
+  taken = 0;
 
   /** Where its id stands first. */
   named: Spot | undefined;
@@ -77,6 +79,7 @@ export class IndicatorFacts {
   /** A figure was taken. */
   take(value: number, isPercent: boolean, row: StreamRow, column: number): void {
     const { at } = row;
+    this.taken += 1;
     // 0 is 0 %.
     if (isPercent || value !== 0) {
       const tally = isPercent ? this.percents : this.plain;
@@ -90,6 +93,7 @@ export class IndicatorFacts {
   forget(): void {
     this.percents = { count: 0, first: undefined };
     this.plain = { count: 0, first: undefined };
+    this.taken = 0;
     this.figures.forget();
   }
 

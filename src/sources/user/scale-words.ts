@@ -80,6 +80,8 @@ const OF_MOST = String.raw`\.? ?(?:possible |attainable )?(?:scores?|points?|rat
 const IS = "(?: ?(?:[:=-]|of|de|di|von|van|is|est|es|é|è|ist|это|هي|هو)){0,2}";
 const UNIT =
   "(?:points?|pts?|marks|pkt\\.?|puntos|pontos|punti|punkten?|punten|баллов|балла|балл|分|درجات|درجة|نقاط|نقطة)";
+const UPPER =
+  "upper (?:limit|end|bound)|(?:limite|borne) supérieure|(?:límite|limite) superior(?:e)?|obergrenze|bovengrens|верхн(?:яя граница|ий предел)|الحد الأعلى";
 /** A bracket, a comma or the like in front; a dash stands between blanks. */
 const APART = "(?:^|[([,;:|] ?| - )";
 const END = "(?=$|[)\\]},;.:|。，；]| - )";
@@ -101,7 +103,7 @@ const TOP = "([1-9]\\d{0,2}(?:[.,]\\d{1,2})?)";
  */
 const TOPS: readonly RegExp[] = [
   String.raw`(?:(?<!\p{L})(?:out ?of|sur|sobre|su|op|von(?: maximal)?|из|من|على)|(?<![\d/] ?)/|(?<!\p{L})base(?: of| de)?) ?${TOP} ?${UNIT}? ?${END}`,
-  String.raw`(?:(?<!\p{L})(?:${MOST})${OF_MOST}${IS}|(?<!\p{L})(?:(?:top|highest|best|full|hoogste|höchste[rsn]?|beste) (?:possible )?(?:scores?|ratings?|marks?|grades?|values?|note|punktzahl|wert|cijfer)|best(?:note|wert)|höchst(?:ens|wert|note|punktzahl|zahl|punkte)|upper (?:limit|end)|ceiling|plafond|barème|bareme|hoogstens|ten hoogste)${IS}|(?:满分|最高分?|最大值?|总分|上限) ?[为是:=-]?) ?${TOP} ?${UNIT}? ?${END}`,
+  String.raw`(?:(?<!\p{L})(?:${MOST})${OF_MOST}${IS}|(?<!\p{L})(?:(?:top|highest|best|full|hoogste|höchste[rsn]?|beste) (?:possible )?(?:scores?|ratings?|marks?|grades?|values?|note|punktzahl|wert|cijfer)|best(?:note|wert)|höchst(?:ens|wert|note|punktzahl|zahl|punkte)|${UPPER}|ceiling|plafond|barème|bareme|hoogstens|ten hoogste)${IS}|(?:满分|最高分?|最大值?|总分|上限) ?[为是:=-]?) ?${TOP} ?${UNIT}? ?${END}`,
   `(?:${APART}|(?:(?:scor|rat|mark|grad)ed|scores|ratings|marks) )(?:up to|of|jusqu['’]à|hasta|até|ate|fino a|bis(?: zu)?|tot|до|حتى|至多) ?${TOP} ?${UNIT}? ?${END}`,
   String.raw`(?:${APART}(?:en |em |in |auf |à )?|(?<!\p{L})(?:en|em) )${TOP} ?-?${UNIT} ?(?:max(?:imum|imal)?|máx(?:imo)?|макс)?\.? ?${END}`,
   String.raw`${ALONE}${TOP} ?${UNIT}? ?(?:[=:]|is|being|est|étant|es|siendo|é|sendo|ist|это)? ?\(?(?:the |le |la |el |lo |o |a )?(?:max(?:imum|imal)?|máx(?:imo)?|massimo|best|highest|full(?: marks| score)?|perfect(?: score)?|meilleure?|mejor|melhor|максимум|макс|лучш\p{L}{2,3}|最高|最好|最佳|满分)\.? ?${END}`,
@@ -114,6 +116,11 @@ const LAST = new RegExp(
   `(?<!(?<!\\p{L})(?:by|in|of|de|d['’]|en|em|um|di|van|met|на)) ${TOP} ?${UNIT}\\.?$`,
   "u",
 );
+/** `polwill_of_20`, of titles alone; a group of 20 and the like are none, and `1 of 3` is a place. */
+const OF_TOP = new RegExp(
+  `(?<=\\p{L})(?<!(?<!\\p{L})(?:group|top|best|as|out|change|rise|fall|increase|decrease|growth|loss|gain|number|sum|total|average|mean|median|share|cost|age|target|goal|article|part|chapter|section|page|wave|round|question|item|base|panel)) of ${TOP}$`,
+  "u",
+);
 /** `Rank (of 195)` */
 const PLACES =
   /^(?:rank(?:ing)?|rang|rango|puesto|posición|posição|posto|platz|plaats|место|排名|الترتيب)(?!\p{L})/u;
@@ -122,7 +129,7 @@ const PLACES =
 export function statedScale(title: string): Scale | undefined {
   if (title.length > LONGEST) return undefined;
   const text = plainly(title);
-  return rangeIn(text) ?? upTo(topOf(text) ?? LAST.exec(text)?.[1]);
+  return rangeIn(text) ?? upTo(topOf(text) ?? titleTop(text));
 }
 
 function rangeIn(text: string): Scale | undefined {
@@ -149,6 +156,10 @@ function topOf(text: string): string | undefined {
   );
 }
 
+function titleTop(text: string): string | undefined {
+  return PLACES.test(text) ? undefined : (LAST.exec(text) ?? OF_TOP.exec(text))?.[1];
+}
+
 function plainly(text: string): string {
   const plain = unnamed(text.normalize("NFKC"))
     .toLowerCase()
@@ -167,9 +178,13 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   // R writes a dot for whatever stands in no name: `Will (0-20)` is `Will..0.20.`, and `Will (-10 to 10)` `Will...10.to.10.`.
   [/\.{3}(\d{1,3})\.(?:to\.)?\1\.$/u, " (-$1 to $1)"],
   [/\.\.([01])\.(\d{1,3})(?=\.|$)/u, " ($1 to $2)"],
+  // `Score (/20)` is `Score...20.`; a footnote's number is seldom a ten, and `Score...20` is the name of a twentieth column.
+  [/(?<=[^.])\.{2}([1-9]0|25|100)\.?$|\.{3}([1-9]0|25|100)\.$/u, " (of $1$2)"],
   [new RegExp(`${NUMBERED}(?:[_.]|(?<=\\p{L}))0[_.](\\d{1,3})(?=[_.]|$)`, "iu"), " (0 to $1)"],
   [new RegExp(`${NUMBERED}_1_(\\d{1,3})(?=_|$)`, "iu"), " (1 to $1)"],
   [/[_.]+/gu, " "],
+  // `ScaleMax`
+  [/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, " "],
 ];
 
 /** A title as programs write it that allow neither blanks nor brackets in the names of columns, in words again. */
@@ -180,9 +195,12 @@ function unnamed(text: string): string {
 
 /** What a sentence says that states a scale of ratings; one that is a range and nothing else does so too. */
 const OF_RATINGS =
-  /scale|échelle|echelle|escala|skala|шкал|rating|rated|score|\bnot(?:es?|ées?|ation|en)\b|bewert|puntua|puntaje|pontua|calific|avalia|оцен|балл|评分|評分|评级|分|满分|punkt|\bpunt[ie]n?\b|punteggio|höchst|hoogste|cijfer|\bvoto\b|barème|درجة|مقياس|تقييم|\bpoints?\b|[=:] ?\p{L}/iu;
+  /scale|échelle|echelle|escala|skala|шкал|rating|rated|score|\bnot(?:es?|ées?|ation|en)\b|bewert|puntua|puntaje|pontua|calific|avalia|оцен|балл|评分|評分|评级|分|满分|punkt|\bpunt[ie]n?\b|punteggio|höchst|hoogste|cijfer|\bvoto\b|upper (?:bound|limit)|borne sup|l[ií]mite sup|obergrenze|bovengrens|верхн(?:яя граница|ий предел)|الحد الأعلى|barème|درجة|مقياس|تقييم|\bpoints?\b|[=:] ?\p{L}/iu;
 const RANGE_ALONE = new RegExp(`^[([]?${RANGE}[)\\]]?$`, "u");
-const TOP_ALONE = new RegExp(`^(?:${MOST})${OF_MOST} ?[:=-] ?${TOP} ?${UNIT}?\\.?$`, "u");
+const TOP_ALONE = new RegExp(
+  `^(?:(?:${MOST})${OF_MOST} ?[:=-]|(?:${UPPER})${IS}) ?${TOP} ?${UNIT}?\\.?$`,
+  "u",
+);
 /** Cells of a row that is a sentence, or a word and what it means. */
 const SENTENCE = 2;
 
@@ -231,7 +249,7 @@ export function legendIn(text: string): readonly Legend[] {
 
 /** The highest that can be: in each row beside its rating. */
 const MOST_TITLE = new RegExp(
-  `^(?:${MOST}|maximal(?:wert|punktzahl)|höchst(?:wert|punktzahl|note)|(?:top|highest|full|hoogste) (?:possible )?(?:scores?|ratings?|marks?|values?|cijfer)|denominator|out ?of|sur|sobre|barème|满分|最高分?|最大值?|上限|总分)${OF_MOST}$`,
+  `^(?:${MOST}|${UPPER}|of|scale ?max(?:imum)?|maximal(?:wert|punktzahl)|höchst(?:wert|punktzahl|note)|(?:top|highest|full|hoogste) (?:possible )?(?:scores?|ratings?|marks?|values?|cijfer)|denominator|out ?of|sur|sobre|barème|满分|最高分?|最大值?|上限|总分)${OF_MOST}$`,
   "u",
 );
 /** Nouns before their adjective: `note maximale`, `puntaje máximo`. */

@@ -27,6 +27,8 @@ const MOST_NOTES = 100;
 const TITLES = 3;
 /** A rating from 0 to 100 of which all figures are as low may be on a scale from 0 to 10, 1 to 5 … */
 const LOW = 10;
+/** One of which so many figures are as low as this may be on a scale from 0 to 20 or 25: what states that is not always understood. */
+const [RATHER_LOW, FEWEST_LOW] = [25, 3];
 
 /** Texts of a column beside ratings that are kept: what states their scale is the same in most rows. */
 const MOST_TEXTS = 20;
@@ -239,10 +241,21 @@ export class Scales {
       );
       const legend = about.find(({ scale }) => !isOwn(scale, own));
       if (legend) throw ask(`the file says “${legend.text}”`, legend.scale);
-      if (about.length > 0 || own[0] !== 0 || own[1] !== 100 || least < 0 || most <= 0 || most > LOW)
-        continue;
-      throw ask(`none is more than ${LOW} (they go from ${least} to ${most})`, { from: 0, to: LOW });
+      if (about.length > 0 || own[0] !== 0 || own[1] !== 100 || least < 0 || most <= 0) continue;
+      if (most <= LOW)
+        throw ask(`none is more than ${LOW} (they go from ${least} to ${most})`, { from: 0, to: LOW });
+      if (most <= RATHER_LOW && one.taken >= FEWEST_LOW) this.#sayLow(one, most, rated.length > 1);
     }
+  }
+
+  #sayLow({ id, named, taken }: IndicatorFacts, most: number, isOneOfSeveral: boolean): void {
+    const of = isOneOfSeveral ? `${id}=` : "";
+    const to = most <= 20 ? 20 : RATHER_LOW;
+    const message = `"${id}" goes from 0 to 100 here, and none of its ${taken} figures is more than ${most}: they may be on a scale from 0 to ${to}. They were read as they stand; “shortlist ingest <file> --into <folder> --scale ${of}0-${to}” moves them, --scale ${of}0-100 says that they are right`;
+    const { at, column } = named!;
+    this.sink.collector.problem("warning", "may-be-other-scale", message, this.sink.place(at, column), {
+      undecided: { indicator: id },
+    });
   }
 
   #ask(
