@@ -232,6 +232,40 @@ describe("the layout of R's write.table", () => {
     },
   );
 
+  it.each([" ", "\t", ";"])(
+    "may be without quotes where only the names of rows can lack a title: %j",
+    async (mark) => {
+      const named = ["year score tier", "Ghana 2020 7.5 A", "Peru 2020 NA B", "Kenya 2020 12 C"];
+      const [read1, read2] = await Promise.all(
+        [named, ["country year score", "3 Ghana 2020 7.5", "1 Peru 2020 NA", "9 Kenya 2020 12"]].map(
+          (lines) => read(`${lines.join("\n").replaceAll(" ", mark)}\n`),
+        ),
+      );
+      for (const { figures, problems } of [read1!, read2!]) {
+        expect(figures.filter(([, id]) => id === "score")).toEqual([
+          ["GHA", "score", 2020, 7.5],
+          ["KEN", "score", 2020, 12],
+        ]);
+        expect(problems.map(([code]) => code)).toContain("row-names");
+      }
+    },
+  );
+
+  it("leaves out a name of two words among names of rows without quotes, and says so", async () => {
+    // Names of one length are no columns drawn up, of which the rows above would be titles.
+    const rows = [
+      "year score",
+      "Ghana 2020 7.5",
+      "United States 2020 3",
+      "Peru 2020 4",
+      "Mali 2020 5",
+      "Togo 2020 6",
+    ];
+    const { figures, problems } = await read(`${rows.join("\n")}\n`);
+    expect(figures.map(([country]) => country)).toEqual(["GHA", "PER", "MLI", "TGO"]);
+    expect(problems).toContainEqual(["damaged-row", "line 3"]);
+  });
+
   it.each([
     [
       "a title that is lost elsewhere",
@@ -239,7 +273,13 @@ describe("the layout of R's write.table", () => {
     ],
     ["a code's title that stands over names", '"iso","country","a"\n"GHA","Ghana",1,2\n"PER","Peru",2,3\n'],
     ["rows of one name", '"year","score"\n"Ghana",2020,7\n"Ghana",2021,3\n"Mali",2020,5\n'],
-    ["texts without quotes", "year,score\nGhana,2020,7\nPeru,2020,3\nMali,2020,5\n"],
+    ["a title that may stand over either column", "polwill year\nGHA 7 2020\nPER 3 2021\nMLI 5 2020\n"],
+    [
+      "codes that may be numbers",
+      "code year score\n4 Afghanistan 2020 7\n8 Albania 2020 3\n466 Mali 2020 5\n",
+    ],
+    ["years that are none once the header is moved", "score year\nGHA 7 5\nPER 3 2\nMLI 5 4\n"],
+    ["texts without quotes between commas", "year,score\nGhana,2020,7\nPeru,2020,3\nMali,2020,5\n"],
   ])("is not taken for granted: %s", async (_, text) => {
     const { figures, problems } = await read(text);
     expect(figures).toEqual([]);

@@ -1,3 +1,5 @@
+import { isFigure, isYear } from "../layout/kinds.ts";
+
 /** Character columns that are blank in every line of a table whose columns are drawn up with spaces: where one cell ends. */
 export type Cuts = readonly number[];
 
@@ -19,10 +21,15 @@ export function cutsIn(text: string): Cuts | undefined {
       const titles = table[0]!;
       const words = [titles.trim().split(/ {2,}/u).length, titles.trim().split(/ +/u).length];
       const cells = cutAt(titles, cuts);
-      if (cells && cells.length > 1 && words.includes(cells.length) && !cells.includes("")) return cuts;
+      if (cells && cells.length > 1 && words.includes(cells.length) && cells.every(isTitle)) return cuts;
     }
   }
   return undefined;
+}
+
+/** A row of figures is none of titles: what stands above it would be lost with the titles of the text. */
+function isTitle(cell: string): boolean {
+  return cell !== "" && (!isFigure(cell) || isYear(cell));
 }
 
 /** The middle of every stretch of characters that is blank in all lines, both ends left out. */

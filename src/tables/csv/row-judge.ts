@@ -1,12 +1,13 @@
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../layout/header.ts";
-import { type ColumnKind, fits, isFigure } from "../layout/kinds.ts";
+import { type ColumnKind, fits, isFigure, isYear } from "../layout/kinds.ts";
 import { extent } from "../layout/row-cells.ts";
 
 /** Titles over names and codes, and over figures. */
 const NAMES =
   /^(?:countr(?:y|ies)|nation|economy|entity|state|(?:country|iso|alpha)[ _.-]?(?:name|code|[23])|code|iso|name|id)$/u;
 const FIGURES = /^(?:years?|values?|scores?|ranks?)$/u;
+const YEARS = /^years?$/u;
 const OTHERS: readonly (string | RegExp)[] = [",", ";", "\t", "|", "^", / +/u];
 
 /** What a table's rows look like. */
@@ -63,14 +64,30 @@ export class RowJudge {
     const { width, hidesBlanks } = this.shape;
     const cells = extent(row);
     if (cells < 2) return this.#isSplitOtherwise(row, true) ? OTHER_DELIMITER : "fits";
-    const names = `the header has ${cells} names for ${width} columns, and it cannot be told which is whose`;
+    const names = `the header has ${cells} names for ${width} columns, and it cannot be told which is whose: give each column a title, as R's write.csv does and write.table does not`;
     // Longer than every row, without a gap: the rows lack their last cells.
     if (cells > width) return hidesBlanks || row.cells.slice(0, cells).includes(null) ? names : "fits";
     if (cells === width) return "fits";
     if (cells !== width - 1 || body.length < 2) return names;
     const isCounted = body.every(({ cells }, i) => Number(cells[0]) === Number(body[0]!.cells[0]) + i);
     if (isCounted) return "numbered";
-    return this.shape.areRowNames(row, body) && this.#fitsMoved(row) ? "named" : names;
+    if (!this.#fitsMoved(row)) return names;
+    return this.shape.areRowNames(row, body) || this.#mustBeMoved(row, body) ? "named" : names;
+  }
+
+  /**
+   * Whether the first title cannot stand over the first column, as R writes names of rows without quotes: then that column is the one
+   * without a title, whichever others have theirs. A comma may have cut numbers in two.
+   */
+  #mustBeMoved({ cells }: Row, body: readonly Row[]): boolean {
+    const { kinds, delimiter } = this.shape;
+    if (delimiter === "," || new Set(body.map(({ cells }) => cells[0])).size < body.length) return false;
+    const areYears = (column: number) => body.every(({ cells }) => isYear(cells[column] ?? null));
+    if (!cells.every((cell, i) => !YEARS.test(foldHeader(cell)) || areYears(i + 1))) return false;
+    const first = foldHeader(cells[0]);
+    // Codes may be numbers.
+    if (NAMES.test(first)) return kinds[0] === "figure" && !/code|iso|alpha|id/u.test(first);
+    return FIGURES.test(first) && (kinds[0] === "word" || kinds[0] === "code") && kinds[1] === "figure";
   }
 
   /** Whether a delimiter may be lost inside the row, or between its last cell and one that is not there. */
