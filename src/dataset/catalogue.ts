@@ -2,6 +2,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { slipOf } from "../stats/slip-of.ts";
+import { unmarked } from "../tables/raised.ts";
 import { derivations } from "./derivations/index.ts";
 
 /** Every indicator that an adapter or a derivation can give, by id. */
@@ -18,5 +19,7 @@ export function sourceOf(id: string): Source | undefined {
 
 /** The indicator of the catalogue of whose id another one looks like a slip. */
 export function nearlyKnown(id: string): string | undefined {
-  return catalogue.has(id) ? undefined : slipOf(id, catalogue.keys());
+  if (catalogue.has(id)) return undefined;
+  const bare = unmarked(id);
+  return catalogue.has(bare) ? bare : slipOf(bare, catalogue.keys());
 }

@@ -36,6 +36,24 @@ export const BESIDE_DIGITS = new RegExp(`\\d[${DIGITS}]|[${DIGITS}]\\d`, "u");
 /** Digits above or below the line, and no letter or other digit. */
 export const RAISED_ALONE = new RegExp(`^[^\\p{L}\\d]*[${DIGITS}][^\\p{L}\\d]*$`, "u");
 
+const LETTERS_ABOVE = `[${RAISED_ABOVE.slice(0, 10)}${RAISED_ABOVE.slice(12)}]`;
+const TITLE_MARKS = new RegExp(
+  ` ?(?:\\[\\d{1,2}\\]|(?<=\\S)[*†‡§¶]|${LETTERS_ABOVE})+(?:(?:, ?)${LETTERS_ABOVE}+)*(?=$|[\\s,;:(])|(?: [*†‡§¶]+)$`,
+  "gu",
+);
+/** What a raised digit makes a unit or a power, and no footnote: `km²`, `(m²)`, `mile²`, `10⁶`, `R²`, `chi²`. */
+const POWERS =
+  /(?:^|[^\p{L}\p{N}.])(?:\p{L}{1,2}|mile|miles|foot|feet|inch|yard|yards|met(?:re|er)s?|kilomet(?:re|er)s?|chi|eta|sigma|\d{1,3}|\d{5,})\)?$/iu;
+
+/** A title without its footnote marks: `Prevalence²`, `Score [1]`, `GDP*`; a unit such as km² and a formula such as CO₂ stay. */
+export function unmarked(title: string): string {
+  return title
+    .replace(TITLE_MARKS, (mark, at: number) =>
+      new RegExp(`^ ?${LETTERS_ABOVE}`, "u").test(mark) && POWERS.test(title.slice(0, at)) ? mark : "",
+    )
+    .trim();
+}
+
 /** Whether a text in runs says more than its letters do. */
 export function hasSettings(runs: readonly Run[]): boolean {
   return runs.some(({ setting }) => setting !== undefined && setting !== "plain");

@@ -119,6 +119,44 @@ describe("wide", () => {
     expect(wide.recognise(await parse("a.csv", rows))).toBeUndefined();
   });
 
+  it("takes no footnote mark of a title into the id, and says so once", async () => {
+    const titles = {
+      "Prevalence²": "Prevalence",
+      "cpi.score [1]": "cpi.score",
+      "Will*": "Will",
+      "Gini †": "Gini",
+      "Share (%)¹": "Share (%)",
+      "Rate³ (per 1,000)": "Rate (per 1,000)",
+      "Deaths¹,²": "Deaths",
+      Tierᵃ: "Tier",
+    };
+    const { observations, problems } = await read(
+      `Country;${Object.keys(titles).join(";")}\nGHA;${"40;".repeat(8)}\nMLI;${"50;".repeat(8)}\n`,
+    );
+    expect([...new Set(observations.map((o) => o.indicator))]).toEqual(Object.values(titles));
+    expect(problems.filter(({ code }) => code === "footnote-marks")).toMatchObject([
+      { severity: "info", message: expect.stringContaining("the titles of 8 columns bear footnote marks") },
+    ]);
+  });
+
+  it("keeps units, formulas, and marks that alone tell two columns apart", async () => {
+    const titles = [
+      "Area km²",
+      "Area (m²)",
+      "People per km² (2020)",
+      "CO₂",
+      "PM2.5",
+      "R²",
+      "Age",
+      "Age²",
+      "a*b",
+    ];
+    const row = titles.map((_, i) => i + 40).join(",");
+    const { observations, problems } = await read(`Country,${titles.join(",")}\nGHA,${row}\nMLI,${row}\n`);
+    expect([...new Set(observations.map((o) => o.indicator))]).toEqual(titles);
+    expect(problems.map(({ code }) => code)).not.toContain("footnote-marks");
+  });
+
   it("reads columns that are headed by years", async () => {
     const { observations } = await read("Country,2016,2017\nGHA,1,2\n");
     expect(observations.map((o) => [o.indicator, o.value])).toEqual([

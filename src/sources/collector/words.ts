@@ -29,5 +29,9 @@ export const around: Readonly<Record<AroundNumber, Words>> = {
     `${count === 1 ? "1 number has" : `${count} numbers have`} characters around or inside the digits that nobody sees, such as marks of the direction of text; ${count === 1 ? "it was" : "they were"} read without them`,
 };
 
+/** Of titles of columns that name indicators. */
+export const markedTitles: Words = (count) =>
+  `${count === 1 ? "the title of 1 column bears a footnote mark" : `the titles of ${count} columns bear footnote marks`}, such as *, [1] or a raised digit; ${count === 1 ? "its indicator is called by it without the mark" : "their indicators are called by them without the marks"}`;
+
 /** Of the end of an interval that is there alone. */
 export const oneEnd = { lower: oneEndOf("lower", "upper"), upper: oneEndOf("upper", "lower") };

@@ -2,6 +2,7 @@ import { counted } from "../../model/gather.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";
+import { unmarked } from "../../tables/raised.ts";
 import { cellText } from "../user/cells.ts";
 import { YEAR_ALONE } from "../user/words.ts";
 
@@ -12,6 +13,8 @@ export interface WideIndicator {
   readonly id: string;
   /** The year that stands above or below the name, in a header of several rows. */
   readonly year?: number;
+  /** The id is the title without its footnote marks. */
+  readonly isUnmarked?: true;
 }
 
 /** The rows of a header, and what they say of its columns. */
@@ -56,8 +59,19 @@ export function readHeader({ rows }: Table, at: number, keys: readonly number[])
       : columns.map(({ column, texts }) => ({ column, id: texts[1]! }));
   return {
     rows: [groups, own, details].filter((row) => row !== undefined),
-    indicators: toldApart(indicators, columns),
+    indicators: withoutMarks(toldApart(indicators, columns)),
   };
+}
+
+/** Footnote marks are no part of an id, but where they alone tell two columns apart. */
+function withoutMarks(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
+  const bare = indicators.map(({ id }) => unmarked(id));
+  const counts = counted(bare.map((id, i) => `${id}\u0000${indicators[i]!.year ?? ""}`));
+  return indicators.map((one, i) => {
+    const id = bare[i]!;
+    const isOwn = id !== "" && id !== one.id && counts.get(`${id}\u0000${one.year ?? ""}`) === 1;
+    return isOwn ? { ...one, id, isUnmarked: true } : one;
+  });
 }
 
 interface Titles {

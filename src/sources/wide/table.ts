@@ -1,6 +1,7 @@
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Row } from "../../model/table.ts";
+import { markedTitles } from "../collector/words.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";
 import { withCountryColumns } from "../user/country-columns.ts";
 import {
@@ -60,6 +61,9 @@ export function wideColumns(whole: WideTable, all: readonly WideTable[], sink: U
     const first = isAll ? start : place(found.header, times[0]!.column);
     collector.problem("warning", "years-for-names", message, first);
   }
+  for (const { column, isUnmarked } of found.indicators)
+    if (isUnmarked)
+      collector.gather("info", "footnote-marks", markedTitles, place(found.header, column), "titles");
   if (found.isFound) sayCountriesFound(found.header, found.key, sink);
   if (found.headerRows.length > 1) {
     const rows = found.headerRows.map(({ at }) => at).join(" and ");

@@ -126,6 +126,14 @@ describe("a table read as a stream, of which next to nothing is looked at before
     },
   );
 
+  it("says that an id with a footnote mark looks like a slip, where rows name it", async () => {
+    for (const id of ["cpi.score [1]", "cpi.score¹"]) {
+      const text = `country,indicator,year,value\nGhana,${id},2020,40\nPeru,${id},2020,50\n`;
+      const { problems } = await readSourceFile({ path: "a.csv", bytes: bytes(text) });
+      expect(problems.flatMap(({ nearly }) => nearly ?? [])).toEqual([{ id, known: "cpi.score" }]);
+    }
+  });
+
   it("is read whole where countries and figures stand above its header, which says so", async () => {
     const text = `Country,\nMali,4\nNiger,6\nCountry,a\n${rows.replaceAll(/2020,|,7/gu, "")}`;
     const { problems } = await readSourceFile({ path: "a.csv", bytes: new TextEncoder().encode(text) });
