@@ -54,9 +54,12 @@ export function otherCodes(texts: Iterable<string>): OtherCodes | undefined {
   const found = { countries, all: asked.length, some: some.slice(0, 3) };
   lists ??= load();
   const [best] = [...lists]
-    .map(([of, list]) => ({ of, count: asked.filter((code) => list.has(code)).length }))
+    .map(([of, list]) => ({ of, size: list.size, count: asked.filter((code) => list.has(code)).length }))
     .filter(({ count }) => count >= asked.length * NEARLY_ALL)
-    .sort((a, b) => b.count - a.count || Number(OFTEN.has(b.of)) - Number(OFTEN.has(a.of)));
+    // A short list has them less often by chance.
+    .sort(
+      (a, b) => b.count - a.count || Number(OFTEN.has(b.of)) - Number(OFTEN.has(a.of)) || a.size - b.size,
+    );
   // A single code that is no country's may be mistyped.
   if (best && best.count > countries + 1) return { ...found, ...best, isDoubt: false };
   if (countries * 2 < asked.length && asked.length >= FEWEST_UNKNOWN)

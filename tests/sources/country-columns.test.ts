@@ -172,6 +172,51 @@ describe("codes and names of parts of countries", () => {
     expect((await read(counted("Country", codes.slice(0, 7)))).observations).toHaveLength(7);
   });
 
+  it.each([
+    ["the United States", list("AL GA MT")],
+    ["the United States", list("AL AR CO DE PA")],
+    ["the United States", list("AL AR AZ CA CO DE GA")],
+    ["Brazil", list("AL MT RO RS")],
+  ])("are said where they are few and all may be those of %s: %j", async (country, codes) => {
+    for (const title of ["Country", "country_code"]) {
+      const { observations, problems } = await read(counted(title, codes));
+      expect(observations).toHaveLength(codes.length);
+      expect(problems).toMatchObject([
+        { code: "may-be-parts", severity: "warning", locator: "line 1, column 1" },
+      ]);
+      expect(problems[0]!.message).toContain(`parts of ${country} as well`);
+    }
+  });
+
+  it.each([
+    ["two", "Country", list("AL GA")],
+    ["one that is no state", "Country", list("AR CO DE PA FR")],
+    ["Central America", "Country", list("CO CR PA")],
+    ["the Alps, all of them provinces of Italy", "Country", list("AT CH FR LI")],
+    ["the Americas, all of them states of Mexico", "Country", list("AG CL CO GT")],
+    ["a name among them", "Country", ["AL", "GA", "MT", "Peru"]],
+    ["an aggregate among them", "Country", list("AL GA MT EU")],
+    ["a title that says ISO", "iso2", list("AL GA MT")],
+  ])("are not said of a few codes of countries: %s", async (_, title, codes) => {
+    expect((await read(counted(title, codes))).problems.map(({ code }) => code)).not.toContain(
+      "may-be-parts",
+    );
+  });
+
+  it("are not said where names or other codes stand beside them, or --country-column names the column", async () => {
+    const rows = list("AL GA MT").map(
+      (code) => [code, resolve(code).name!, resolve(code).iso3!, 40] as const,
+    );
+    const three = await read([["Country", "Code 3", "Score"], ...rows.map(([a, , b, c]) => [a, b, c])]);
+    const named = await read([["Country code", "Country", "Score"], ...rows.map(([a, b, , c]) => [a, b, c])]);
+    const mapping = { countryColumn: "Country", values: [{ column: "Score", indicator: "x" }] };
+    const mapped = await read(counted("Country", list("AL GA MT")), mapping);
+    for (const { observations, problems } of [three, named, mapped]) {
+      expect(observations).toHaveLength(3);
+      expect(problems.map(({ code }) => code)).not.toContain("may-be-parts");
+    }
+  });
+
   it("are refused beside the parts' names, be they as few as three", async () => {
     const rows = [
       ["Alabama", "AL", 1],

@@ -1,5 +1,5 @@
 import { isCountry } from "../../countries/is-country.ts";
-import { otherCodes, partsNamed } from "../../countries/subdivisions.ts";
+import { type OtherCodes, otherCodes, partsNamed } from "../../countries/subdivisions.ts";
 import { inSentence } from "../../countries/why-not.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -13,6 +13,11 @@ import { COUNTRY_CODE_WORDS, COUNTRY_WORDS } from "./words.ts";
 
 /** So many codes of countries are hardly by chance all those of parts of one. */
 const MANY = 8;
+/**
+ * Countries of whose parts so few codes may be by chance: a quarter of all countries share theirs with a province of Italy, and a quarter of
+ * those of the Americas with a state of Mexico. Of three countries, two in a thousand times all are those of the United States.
+ */
+const BY_CHANCE: ReadonlySet<string | undefined> = new Set(["ITA", "MEX"]);
 export const CODE = /^[A-Za-z]{2,3}$/u;
 /** Names and codes that are remembered, to tell what they are together. */
 const MOST_KEYS = 10_000;
@@ -49,7 +54,7 @@ export class CountryKeys {
   }
 
   end(): void {
-    const { name, code, header, isMapped } = this.columns;
+    const { name, code, header, isMapped, also = [] } = this.columns;
     const texts = [...this.#texts];
     const codes = texts.filter((text) => CODE.test(text));
     const names = texts.filter((text) => !CODE.test(text));
@@ -63,7 +68,13 @@ export class CountryKeys {
     if (other === undefined) return;
     // A title says that codes are countries', where all of them are; of many that are all another list's, one that says ISO does.
     if (other.isDoubt && isTold && other.countries === other.all) {
-      if (other.all < MANY || /iso/u.test(title)) return;
+      if (/iso/u.test(title)) return;
+      if (other.all < MANY) {
+        // A name, an aggregate or another column of countries shows that countries are meant.
+        const isSettled = isMapped || also.length > 0 || texts.length > other.all;
+        if (!isSettled && !BY_CHANCE.has(other.of)) this.#sayMayBeParts(other, column);
+        return;
+      }
     }
     const { of, count, countries, all, isDoubt, some } = other;
     const whose =
@@ -85,6 +96,13 @@ export class CountryKeys {
           : "give the codes of ISO 3166, or the countries' names",
       },
     );
+  }
+
+  #sayMayBeParts({ of, all, some }: OtherCodes, column: number): void {
+    const whose = inSentence(of as Iso3);
+    const message = `all ${all} codes under "${titleOf(this.columns, column)}" are codes of parts of ${whose} as well, such as ${quoted(some)}: they were read as countries'. A column with the countries' names settles it, and so does --country-column`;
+    const { collector, place } = this.sink;
+    collector.problem("warning", "may-be-parts", message, place(topOf(this.columns), column));
   }
 }
 
