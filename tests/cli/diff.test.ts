@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
@@ -35,11 +35,14 @@ const files = {
   "three.yaml": profile(3),
 };
 
-/** Reports before and after, each in its folder. */
+/** Rankings with their records before and after, each in its folder: a page and a workbook would tell no more. */
 async function reported(): Promise<string> {
   const cwd = folderOf(files);
-  const report = (data: string, yaml: string, out: string) =>
-    runCli(["report", "--data", data, "--profile", `./${yaml}`, "--out", out], { cwd });
+  const report = (data: string, yaml: string, out: string) => {
+    mkdirSync(join(cwd, out));
+    const outs = ["csv", "json", "md"].flatMap((format) => ["--out", `${out}/ranking.${format}`]);
+    return runCli(["rank", "--data", data, "--profile", `./${yaml}`, ...outs], { cwd });
+  };
   expect(await report("old.csv", "one.yaml", "before")).toMatchObject({ code: 0 });
   expect(await report("new.csv", "three.yaml", "after")).toMatchObject({ code: 0 });
   return cwd;

@@ -48,12 +48,14 @@ describe("whatif", () => {
 
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
     const gate = "gates: [{id: tier-3, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}]\n";
-    const gated = join(folderOf({ "gated.yaml": SMALL_PROFILE + gate }), "gated.yaml");
+    const most = SMALL_PROFILE.replace("minimumCoverage: 0.2", "minimumCoverage: 0.7");
+    const gated = join(folderOf({ "gated.yaml": most + gate }), "gated.yaml");
     for (const [name, status, goals] of [
       ["Ghana", "ranked", ["reach", "reach"]],
       // On Tier 3 in the Report of 2025.
       ["Eritrea", "excluded", ["reach", "reach"]],
-      ["Holy See", "unscored", ["score"]],
+      // Without a CPI score and a tier.
+      ["Andorra", "unscored", ["score"]],
     ] as const) {
       const document = await json(name, "--profile", gated, "--as-of", "2025");
       expect(whatifSchema.safeParse(document), name).toMatchObject({ success: true });

@@ -6,6 +6,7 @@ import { languages, type Messages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { named } from "../../src/report/words/named.ts";
+import { sample } from "../properties/seed.ts";
 import { documentsIn, longReportsOf, shortReportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 
@@ -20,61 +21,65 @@ function columnsOf(line: string): number {
   return [...line].length + (line.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu)?.length ?? 0);
 }
 
-describe.each(others.map(({ language, load }) => [language, load] as const))("in “%s”", (code, load) => {
-  let words: Messages;
-  let of: Awaited<ReturnType<typeof documentsIn>>;
-  let short: readonly Report[];
-  let whole: readonly Report[];
-  beforeAll(async () => {
-    words = await load();
-    of = await documentsIn(code);
-    short = shortReportsOf(of, words);
-    whole = [...longReportsOf(of, words, 9999), ...short];
-  });
+// Two of the others every day, all under npm run properties.
+describe.each(sample(others).map(({ language, load }) => [language, load] as const))(
+  "in “%s”",
+  (code, load) => {
+    let words: Messages;
+    let of: Awaited<ReturnType<typeof documentsIn>>;
+    let short: readonly Report[];
+    let whole: readonly Report[];
+    beforeAll(async () => {
+      words = await load();
+      of = await documentsIn(code);
+      short = shortReportsOf(of, words);
+      whole = [...longReportsOf(of, words, 9999), ...short];
+    });
 
-  it("no line is wider than a terminal of 40, 60 or 80 columns", () => {
-    const reports = [...longReportsOf(of, words, 30), ...short];
-    const wider = [40, 60, 80].flatMap((columns) =>
-      reports.flatMap((report) =>
-        terminal(report, { columns, chalk: plainChalk, words })
-          .split("\n")
-          .filter((line) => columnsOf(line) > columns),
-      ),
-    );
-    expect(wider).toEqual([]);
-  });
-
-  it("no English is left in documents beside names, titles and what publishers say", () => {
-    const { runs, ...told } = of;
-    const profiles = runs.map(({ loaded }) => loaded.profile);
-    const documents = [told, lists, [...catalogue.values()], profiles];
-    // Readers' remarks are told in part in the language, in part as the publisher has them.
-    const data = [
-      ...[...documents, named(documents, words)].reduce<Set<string>>(
-        (found, one) => dataIn(one, found),
-        new Set(),
-      ),
-    ]
-      .filter((text) => ENGLISH_LEFT.test(text))
-      .sort((a, b) => b.length - a.length);
-    const left = new Set<string>();
-    for (const text of new Set(whole.flatMap(textsOf))) {
-      if (!ENGLISH_LEFT.test(text)) continue;
-      const rest = data.reduce(
-        (all, one) => (all.includes(one) && ENGLISH_LEFT.test(all) ? all.replaceAll(one, "") : all),
-        text,
+    it("no line is wider than a terminal of 40, 60 or 80 columns", () => {
+      const reports = [...longReportsOf(of, words, 30), ...short];
+      const wider = [40, 60, 80].flatMap((columns) =>
+        reports.flatMap((report) =>
+          terminal(report, { columns, chalk: plainChalk, words })
+            .split("\n")
+            .filter((line) => columnsOf(line) > columns),
+        ),
       );
-      // A list of sources may be cut within a name.
-      if (ENGLISH_LEFT.test(rest.replace(/; [^;]*…$/u, ""))) left.add(rest);
-    }
-    expect([...left].slice(0, 20)).toEqual([]);
-  });
+      expect(wider).toEqual([]);
+    });
 
-  it("figures have the decimal mark of the language", () => {
-    const mark = words.numbers.fixed(1.5, 1)[1]!;
-    const [first] = of.rankings[0]!.ranked;
-    const score = words.numbers.fixed(first!.score, 1);
-    expect(score).toContain(mark);
-    expect(textsOf(whole[0]!)).toContain(score);
-  });
-});
+    it("no English is left in documents beside names, titles and what publishers say", () => {
+      const { runs, ...told } = of;
+      const profiles = runs.map(({ loaded }) => loaded.profile);
+      const documents = [told, lists, [...catalogue.values()], profiles];
+      // Readers' remarks are told in part in the language, in part as the publisher has them.
+      const data = [
+        ...[...documents, named(documents, words)].reduce<Set<string>>(
+          (found, one) => dataIn(one, found),
+          new Set(),
+        ),
+      ]
+        .filter((text) => ENGLISH_LEFT.test(text))
+        .sort((a, b) => b.length - a.length);
+      const left = new Set<string>();
+      for (const text of new Set(whole.flatMap(textsOf))) {
+        if (!ENGLISH_LEFT.test(text)) continue;
+        const rest = data.reduce(
+          (all, one) => (all.includes(one) && ENGLISH_LEFT.test(all) ? all.replaceAll(one, "") : all),
+          text,
+        );
+        // A list of sources may be cut within a name.
+        if (ENGLISH_LEFT.test(rest.replace(/; [^;]*…$/u, ""))) left.add(rest);
+      }
+      expect([...left].slice(0, 20)).toEqual([]);
+    });
+
+    it("figures have the decimal mark of the language", () => {
+      const mark = words.numbers.fixed(1.5, 1)[1]!;
+      const [first] = of.rankings[0]!.ranked;
+      const score = words.numbers.fixed(first!.score, 1);
+      expect(score).toContain(mark);
+      expect(textsOf(whole[0]!)).toContain(score);
+    });
+  },
+);

@@ -21,11 +21,13 @@ export function isStored({ source, indicator }: Observation): boolean {
 const MADE_OF = new Set(derivations.flatMap(({ inputs }) => Object.values(inputs).flat()));
 const isInput = ({ indicator }: Observation) => MADE_OF.has(indicator);
 
+const OF_EARLIER_YEARS = new Set(
+  derivations.flatMap(({ yearsBack, inputs }) => (yearsBack > 0 ? Object.values(inputs).flat() : [])),
+);
+
 /** Whether a value of another year may be made of an indicator's. */
 export function isOfEarlierYears(indicator: string): boolean {
-  return derivations.some(
-    ({ yearsBack, inputs }) => yearsBack > 0 && Object.values(inputs).flat().includes(indicator),
-  );
+  return OF_EARLIER_YEARS.has(indicator);
 }
 
 /** The indicators that are computed from one. */

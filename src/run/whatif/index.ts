@@ -1,4 +1,4 @@
-import { computedFrom, withDerived } from "../../dataset/derivations/index.ts";
+import { computedFrom, withDerived, withInputs } from "../../dataset/derivations/index.ts";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
 import { buildWhatIf, type Computed, knownIndicators, lookedInto } from "../../explain/whatif/index.ts";
 import type { Iso3 } from "../../model/country.ts";
@@ -160,10 +160,21 @@ function computedIn(
   known: ReadonlySet<string>,
   { asOf, values: now }: Evidence,
 ): Computed {
-  const made = (past: Dataset, observations: readonly Observation[]) => {
-    const derived = withDerived(observations).filter(({ source }) => source === "derived");
+  const made = (past: Dataset, observations: readonly Observation[], wanted?: ReadonlySet<string>) => {
+    const derived = withDerived(observations, undefined, wanted).filter(({ source }) => source === "derived");
     return evidenceAsOf({ ...past, observations: derived }, asOf).values;
   };
+  /** Of the figures of all years the few that are computed from an indicator, or that those are computed from. */
+  const around = remembered((country: Iso3) =>
+    remembered((indicator: string) => {
+      const wanted = new Set(computedFrom(indicator));
+      const read = withInputs(wanted);
+      return {
+        wanted,
+        observations: pasts.get(country)!.observations.filter((one) => read.has(one.indicator)),
+      };
+    }),
+  );
   const asItIs = remembered((country: Iso3) => {
     const past = pasts.get(country)!;
     return made(
@@ -189,13 +200,16 @@ function computedIn(
         : evidenceAsOf(pasts.get(country)!, asOf).values({ indicator }).get(country),
     anew: (country, changes) => {
       const past = pasts.get(country)!;
+      const parts = [...new Set(changes.map(({ indicator }) => indicator))].map(around(country));
+      const wanted = new Set(parts.flatMap((part) => [...part.wanted]));
+      const observations = [...new Set(parts.flatMap((part) => part.observations))];
       const isChanged = (one: Observation) =>
         one.source !== "derived" &&
         changes.some(
           (other) =>
             other.indicator === one.indicator && other.year === one.year && other.partial === one.partial,
         );
-      return made(past, [...past.observations.filter((one) => !isChanged(one)), ...changes]);
+      return made(past, [...observations.filter((one) => !isChanged(one)), ...changes], wanted);
     },
   };
 }
