@@ -6,6 +6,7 @@ import { run } from "../src/cli/run.ts";
 import { type Audit, auditSchema } from "../src/model/documents/audit.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
+import { dueSchema } from "../src/model/documents/due.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { inspectionSchema } from "../src/model/documents/inspection.ts";
@@ -34,6 +35,7 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
       schemaText(z.toJSONSchema(explanationSchema, { target: "draft-7" })),
     ],
     ["docs/schemas/diff.schema.json", schemaText(z.toJSONSchema(diffSchema, { target: "draft-7" }))],
+    ["docs/schemas/due.schema.json", schemaText(z.toJSONSchema(dueSchema, { target: "draft-7" }))],
     [
       "docs/schemas/comparison.schema.json",
       schemaText(z.toJSONSchema(comparisonSchema, { target: "draft-7" })),

@@ -1,3 +1,4 @@
+import type { Release } from "./documents/due.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** What is said of a publisher whose files are read: the adapters of its files have more. */
@@ -14,4 +15,6 @@ export interface Publisher {
   readonly url: string;
   readonly indicators: readonly Indicator[];
   readonly layouts: readonly { readonly title: string }[];
+  /** When its next edition usually comes out; absent where the figures are the user's own. */
+  readonly release?: Release;
 }

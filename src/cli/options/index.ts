@@ -9,6 +9,7 @@ import { copeland } from "../../scoring/methods/copeland.ts";
 import { methods } from "../../scoring/methods/index.ts";
 import type { ReadContext, StatedScale, Where } from "../../sources/contract.ts";
 import { readScale } from "../../sources/user/scale-words.ts";
+import { isDay } from "../../tables/days.ts";
 import { Several } from "./several.ts";
 
 /** Options with one meaning in every command that has them. */
@@ -150,6 +151,14 @@ export function strictOption(command: Command): Command {
     "--strict",
     "exit 1 when something is left for a person to settle: an unresolved name, an indicator's id that looks misspelt, figures that disagree where no rule settles it, figures in another unit, on what looks like another scale (0.43 for 43) or outside their own intervals, findings that were left out, a publisher's file that may have been cut",
   );
+}
+
+/** A day that is said instead of being read off a clock. */
+export function dateOption(command: Command, description: string): Command {
+  return command.option("--date <day>", description, (text: string) => {
+    if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isDay(text)) return text;
+    throw new InvalidArgumentError("Expected a day, such as 2026-11-30.");
+  });
 }
 
 function yearNumber(text: string): number {

@@ -28,6 +28,16 @@ export const cpi: Source = {
   attribution: "Transparency International, Corruption Perceptions Index, www.transparency.org/cpi",
   terms: "CC BY-ND 4.0 as stated by the publisher; attribution required",
   url: "https://www.transparency.org/en/cpi",
+  release: {
+    kind: "yearly",
+    months: [1, 2],
+    after: 1,
+    named: 0,
+    pages: [
+      "https://www.transparency.org/news/pressrelease/transparency_international_to_launch_corruption_perceptions_index",
+      "https://prod.hsf-prod.magnolia-platform.com/notes/fsrandcorpcrime/2025-posts/transparency-international-publishes-the-cpi-2024",
+    ],
+  },
   indicators: [
     {
       id: "cpi.score",

@@ -32,6 +32,11 @@ export const factbook: Source = {
   attribution: "Central Intelligence Agency, The World Factbook (public domain).",
   terms: "A work of the United States government, in the public domain; the JSON conversion is CC0.",
   url: "https://www.cia.gov/the-world-factbook/",
+  release: {
+    kind: "ended",
+    on: "2026-02-04",
+    pages: ["https://sof.news/intelligence/the-world-factbook"],
+  },
   indicators: SPECS.map((spec) => spec.indicator),
   layouts: [
     {

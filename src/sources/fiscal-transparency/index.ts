@@ -22,6 +22,16 @@ export const fiscalTransparency: Source = {
   attribution: "US Department of State, Fiscal Transparency Report.",
   terms: "The findings are a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/fiscal-transparency-report/",
+  release: {
+    kind: "yearly",
+    months: [6, 9],
+    after: 0,
+    named: 0,
+    pages: [
+      "https://www.miragenews.com/state-dept-releases-2023-fiscal-transparency-1035539/",
+      "https://thenewsintel.com/department-of-state-releases-2024-fiscal-transparency-report",
+    ],
+  },
   indicators: [
     {
       id: "fiscal-transparency.met",

@@ -31,6 +31,16 @@ export const fiw: Source = {
   attribution: "Freedom House, Freedom in the World, freedomhouse.org/report/freedom-world",
   terms: "attribution required; redistribution of the data set needs the publisher's leave",
   url: "https://freedomhouse.org/report/freedom-world",
+  release: {
+    kind: "yearly",
+    months: [2, 3],
+    after: 1,
+    named: 1,
+    pages: [
+      "https://www.right2lifelanka.org/freedom-house-unveils-global-report-on-democracy-challenges-in-2024/",
+      "https://www.romania-insider.com/freedom-house-global-decline-freedom-2024-romania",
+    ],
+  },
   indicators: [...FIW_COLUMNS.map(({ indicator }) => indicator), FIW_STATUS],
   fewest: [{ indicators: ["fiw.pr", "fiw.cl", "fiw.status", "fiw.total"], since: 2012, countries: 195 }],
   layouts: [{ id: LAYOUT, title: "One row for each country or territory and edition", precedence: 1 }],

@@ -37,6 +37,8 @@ export const foreignAssistance: Source = {
   attribution: "ForeignAssistance.gov, US Department of State and US Agency for International Development.",
   terms: "A work of the US government, in the public domain in the United States.",
   url: "https://foreignassistance.gov/data",
+  // By quarters, as the law has it.
+  release: { kind: "continuous", pages: ["https://www.lawserver.com/law/country/us/code/22_usc_2394c"] },
   indicators: Object.values(TYPES),
   layouts: [
     { id: "country", title: "One total a country, type of transaction and fiscal year", precedence: 2 },

@@ -25,6 +25,12 @@ export const gsi: Source = {
     "Walk Free, The Global Slavery Index, Minderoo Foundation, www.walkfree.org/global-slavery-index",
   terms: "© Minderoo Foundation Limited, all rights reserved; cite as the publisher asks",
   url: "https://www.walkfree.org/global-slavery-index/",
+  release: {
+    kind: "irregular",
+    editions: [2013, 2014, 2016, 2018, 2023],
+    named: LAG,
+    pages: ["https://www.walkfree.org/global-slavery-index/methodology/faqs/"],
+  },
   indicators: GSI_COLUMNS.map(({ indicator }) => indicator),
   fewest: [
     { indicators: ["gsi.prevalence", "gsi.vulnerability", "gsi.response"], since: 2021, countries: 160 },

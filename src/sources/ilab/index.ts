@@ -28,6 +28,16 @@ export const ilab: Source = {
     "US Department of Labor, Bureau of International Labor Affairs: Findings on the Worst Forms of Child Labor; List of Goods Produced by Child Labor or Forced Labor.",
   terms: "Work of the United States government: public domain in the United States (17 U.S.C. 105).",
   url: "https://www.dol.gov/agencies/ilab/resources/reports/child-labor/findings",
+  release: {
+    kind: "yearly",
+    months: [9, 10],
+    after: 1,
+    named: 0,
+    pages: [
+      "https://childrights-business.org/index.php/resources/2022-annual-report-on-the-worst-forms-of-child-labor-by-the-united-states-department-of-labor",
+      "https://polititweet.org/tweet?account=20179628&tweet=1443248401794142213",
+    ],
+  },
   indicators: ILAB.map(({ indicator }) => indicator),
   fewest: [{ indicators: ["ilab.advancement"], since: 2014, countries: 128 }],
   layouts: [

@@ -27,6 +27,17 @@ export const mcc: Source = {
   terms:
     "Work of the United States government; some series are their original publishers' (Freedom House, World Bank, UNESCO and others).",
   url: "https://www.mcc.gov/who-we-select/scorecards",
+  release: {
+    kind: "yearly",
+    months: [11, 11],
+    after: 1,
+    named: 2,
+    fiscal: true,
+    pages: [
+      "https://mcc.gov/news-and-events/release/release-112124-scorecard-release-fy25",
+      "https://www.mcc.gov/news-and-events/release/release-110920-mcc-releases-2021-country-scorecards/",
+    ],
+  },
   indicators: [...MCC.flatMap(({ indicator, pass }) => [indicator, pass]), GNI],
   layouts: [
     {

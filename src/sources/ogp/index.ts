@@ -24,6 +24,7 @@ export const ogp: Source = {
   attribution: "Open Government Partnership, opengovpartnership.org",
   terms: "not stated in the copy at hand; name the publisher",
   url: "https://www.opengovpartnership.org/",
+  release: { kind: "unknown" },
   indicators: [
     {
       id: "ogp.participating",

@@ -31,6 +31,17 @@ export const tip: Source = {
   attribution: "Tier placements: US Department of State, Trafficking in Persons Report.",
   terms: "The placements are a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
+  // Until 2020 the law asked for it by 1 June; the report of 2025 came out on 29 September.
+  release: {
+    kind: "yearly",
+    months: [6, 7],
+    after: 0,
+    named: 0,
+    pages: [
+      "https://www.govregs.com/uscode/title22_chapter78_section7107_notes",
+      "https://www.einpresswire.com/article/581802463/secretary-of-state-blinken-to-host-the-2022-trafficking-in-persons-report-launch-ceremony",
+    ],
+  },
   indicators: [
     {
       id: "tip.tier",

@@ -29,6 +29,7 @@ export const treatyBank: Source = {
   attribution: "Ministry of Foreign Affairs of the Netherlands, Verdragenbank and Tractatenblad.",
   terms: "not stated in the copy at hand; name the publisher",
   url: "https://verdragenbank.overheid.nl/",
+  release: { kind: "continuous", pages: ["https://verdragenbank.overheid.nl/"] },
   indicators: [],
   layouts: [
     {

@@ -17,6 +17,10 @@ export const untc: Source = {
   attribution: "Status of the Palermo Protocol: United Nations Treaty Collection.",
   terms: "Not stated in the files; the terms of use of the United Nations web sites apply.",
   url: "https://treaties.un.org/pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XVIII-12-a&chapter=18",
+  release: {
+    kind: "continuous",
+    pages: ["https://treaties.un.org/pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XVIII-12-a&chapter=18"],
+  },
   indicators: [
     {
       id: "palermo.status",

@@ -29,6 +29,13 @@ export const vdem: Source = {
   attribution: "V-Dem Institute, Varieties of Democracy dataset, v-dem.net",
   terms: "attribution required; the extract at hand states no terms",
   url: "https://www.v-dem.net/",
+  release: {
+    kind: "yearly",
+    months: [3, 3],
+    after: 1,
+    named: 0,
+    pages: ["https://www.v-dem.net/data/the-v-dem-dataset/"],
+  },
   indicators: Object.values(INDICES),
   fewest: [{ indicators: ["vdem.cspart", "vdem.libdem", "vdem.partipdem"], since: 1995, countries: 170 }],
   layouts: [

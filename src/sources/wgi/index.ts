@@ -33,6 +33,18 @@ export const wgi: Source = {
   attribution: "World Bank, Worldwide Governance Indicators, www.govindicators.org",
   terms: "CC BY 4.0 (the publisher's default)",
   url: "https://www.worldbank.org/en/publication/worldwide-governance-indicators",
+  // In September up to 2022, in November in 2024. Each edition replaces all years before it, says the second page.
+  release: {
+    kind: "yearly",
+    months: [9, 11],
+    after: 1,
+    named: 1,
+    pages: [
+      "https://sdg.iisd.org/news/world-bank-updates-governance-indicators",
+      "https://scribd.com/document/665401329/Wg-i-Source-Data-Revisions",
+      "https://www.sdyanbao.com/detail/839769",
+    ],
+  },
   indicators: [
     indicator("cc", "Control of Corruption", "how far public power is kept from private gain"),
     indicator("ge", "Government Effectiveness", "the quality of public services and of policy"),

@@ -16,6 +16,14 @@ export const worldbank: Source = {
   attribution: "Income groups: World Bank, country classification by income level.",
   terms: "Creative Commons Attribution 4.0 (CC BY 4.0), the World Bank's default for its data.",
   url: "https://datahelpdesk.worldbank.org/knowledgebase/articles/906519-world-bank-country-and-lending-groups",
+  release: {
+    kind: "yearly",
+    months: [7, 7],
+    after: 1,
+    named: 2,
+    fiscal: true,
+    pages: ["http://blogs.worldbank.org/opendata/frontpage"],
+  },
   indicators: [
     {
       id: INCOME_GROUP.indicator,
