@@ -21,7 +21,16 @@ import { readByOlder } from "./warnings/data.ts";
 export function audited(
   { dataset, table, surroundings, loaded, words }: Run,
   past: Dataset,
-  { shown, accepted }: { readonly shown?: Filters; readonly accepted?: Accepted } = {},
+  {
+    shown,
+    accepted,
+    warnings = [],
+  }: {
+    readonly shown?: Filters;
+    readonly accepted?: Accepted;
+    /** What else is to be said beside the run's own. */
+    readonly warnings?: Audit["warnings"];
+  } = {},
 ): Audit {
   const { asOf, countries } = table.evidence;
   const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
@@ -56,8 +65,10 @@ export function audited(
     const say = wordsOfCheck(check, words);
     return { id: check.id, title: say.title, rule: say.rule, findings: check.find(subject, say) };
   });
-  const around = shown
-    ? { ...surroundings, shown: { as: shownAs(shown), has: isShown(shown) } }
-    : surroundings;
+  const around = {
+    ...surroundings,
+    warnings: [...warnings, ...surroundings.warnings],
+    ...(shown ? { shown: { as: shownAs(shown), has: isShown(shown) } } : {}),
+  };
   return buildAudit(frame, found, around, accepted, words.audit.acknowledgements);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../src/locales/index.ts";
+import type { Audit } from "../../src/model/documents/audit.ts";
 import { type Due, dueSchema } from "../../src/model/documents/due.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 const DAY = "2026-11-30";
 const WGI = (year: number) =>
@@ -69,5 +70,30 @@ describe("sources --due", () => {
     expect(await runCli(["sources", "--due", "--date", "November"])).toMatchObject({ code: 2 });
     expect((await runCli(["sources", "--date", DAY])).err).toContain("--due");
     expect((await runCli(["sources", "--data", "shipped"])).code).toBe(2);
+  });
+});
+
+describe("audit --date", () => {
+  const audit = async (...args: string[]) => {
+    const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
+    const { out } = await runCli(["audit", "--profile", "small.yaml", "--format", "json", ...args], { cwd });
+    return JSON.parse(out) as Audit;
+  };
+
+  it("warns once of all newer editions of the sources that are used, and says nothing without a day", async () => {
+    const warnings = (await audit("--date", DAY)).warnings.filter(({ code }) => code === "newer-editions");
+    expect(warnings).toHaveLength(1);
+    const message = warnings.map((one) => one.message).join();
+    expect(message).toContain("Freedom in the World 2026 (usually February–March)");
+    expect(message).toContain("2026 (usually June–July)");
+    expect(message).toContain("shortlist sources --due");
+    // The profile does not use the governance indicators, and the CPI is up to date.
+    expect(message).not.toContain("Governance");
+    expect(message).not.toContain("Corruption");
+    const silent = await audit();
+    expect(silent.warnings.map(({ code }) => code)).not.toContain("newer-editions");
+    // In January 2026 the editions of 2025 that ship were the newest.
+    const then = await audit("--date", "2026-01-15");
+    expect(then.warnings.map(({ code }) => code)).not.toContain("newer-editions");
   });
 });

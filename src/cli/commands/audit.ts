@@ -25,13 +25,14 @@ import { overData } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import type { Rendered } from "../files/rendered.ts";
 import { bothAs, linesMoved } from "../moved/index.ts";
-import { dataOptions, profileOption, quietOption, strictOption } from "../options/index.ts";
+import { dataOptions, dateOption, profileOption, quietOption, strictOption } from "../options/index.ts";
 import { type WhoOptions, warn, whoOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {
   readonly accept?: string;
+  readonly date?: string;
 }
 
 const FORMATS: readonly DocumentFormat<ShownAudit>[] = [...documentFormats, sarif];
@@ -58,6 +59,10 @@ export const audit: CommandModule = {
       "--accept <file>",
       "findings that somebody has looked at: a YAML list of check, subject, reason and, if need be, until (a year of the evidence); they are still shown, and no longer make the exit code 1",
     );
+    dateOption(
+      command,
+      "also warn of newer editions that should be out by this day, of the sources that are used (default: none)",
+    );
     quietOption(strictOption(outputOptions(command, FORMATS)));
     command.addHelpText(
       "after",
@@ -74,8 +79,10 @@ export const audit: CommandModule = {
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "all" });
+    const { date } = options;
+    const warnings = date && (await import("../../run/warnings/due.ts")).newerEditions(run, date);
     const document = await growingSlowly(async () =>
-      audited(run, past, defined({ shown: wanted.shown, accepted })),
+      audited(run, past, defined({ shown: wanted.shown, accepted, warnings: warnings || undefined })),
     );
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.

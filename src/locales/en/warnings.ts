@@ -64,6 +64,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
+  /** Each as `publishers.due.one` says it. */
+  newerEditions: (editions: readonly string[]) =>
+    `newer editions should be out: ${editions.join("; ")}. “shortlist sources --due” says where to get them`,
   notInData: (name: string, code: string) =>
     `${name} (${code}) has nothing in the data that the profile asks for, and so is not among those scored`,
   /** Of a table of the user's own; `more`: beyond those that are named. */

@@ -44,6 +44,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
+  /** Each as `publishers.due.one` says it. */
+  newerEditions: (editions: readonly string[]) =>
+    `ya deberían haberse publicado ediciones más recientes: ${editions.join("; ")}. «shortlist sources --due» indica dónde obtenerlas`,
   notInData: (name: string, code: string) =>
     `${name} (${code}) no tiene en los datos nada de lo que el perfil pide y, por tanto, no recibe puntuación`,
   inNoList: (names: readonly string[], more: number) =>

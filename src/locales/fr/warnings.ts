@@ -43,6 +43,9 @@ function shown(value: string | number | undefined): string {
 }
 
 export const warnings = {
+  /** Each as `publishers.due.one` says it. */
+  newerEditions: (editions: readonly string[]) =>
+    `des éditions plus récentes devraient être parues : ${editions.join(" ; ")}. « shortlist sources --due » dit où les trouver`,
   notInData: (name: string, code: string) =>
     `${name} (${code}) : rien dans les données de ce que le profil demande, donc absent des pays dont le score est calculé`,
   inNoList: (names: readonly string[], more: number) =>

@@ -45,6 +45,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
+  /** Each as `publishers.due.one` says it. */
+  newerEditions: (editions: readonly string[]) =>
+    `já deveriam ter saído edições mais recentes: ${editions.join("; ")}. “shortlist sources --due” diz onde obtê-las`,
   edit: (
     node: string | undefined,
     key: string,

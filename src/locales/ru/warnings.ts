@@ -32,6 +32,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
+  /** Each as `publishers.due.one` says it. */
+  newerEditions: (editions) =>
+    `уже должны были выйти более новые выпуски: ${editions.join("; ")}. «shortlist sources --due» показывает, где их взять`,
   notInData: (name, code) =>
     `${name} (${code}): в данных о стране нет ничего из того, что запрашивает профиль, поэтому она не оценивается`,
   inNoList: (names, more) =>

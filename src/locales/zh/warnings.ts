@@ -32,6 +32,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
+  /** Each as `publishers.due.one` says it. */
+  newerEditions: (editions) =>
+    `以下来源应已有更新的版本：${editions.join("；")}。“shortlist sources --due”列出获取地址`,
   notInData: (name, code) => `${name}（${code}）在数据中没有权重方案所需的任何内容，因此不参加评分`,
   inNoList: (names, more) =>
     `本表中有${counted(names.length + more)}没有权重方案所需的任何数值，不在排名的任何名单中：${names.join("、")}${more === 0 ? "" : `，另有${more}个`}`,
