@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
@@ -164,6 +164,9 @@ const ended = (until: string | undefined): string =>
   until === undefined ? "" : ` (the list ended on ${until}; no later list is available)`;
 
 export const diff = {
+  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
+  revision: ({ name, before, after, compared, revised }: Revision) =>
+    `${name}: ${revised} of ${counted(compared, "figure", "figures")} for the same country and year differ between the vintages (${before} before, ${after} after). The publisher recalculated them: what its data move may be that revision and no change in the countries.`,
   texts: "Texts of the TIP Report",
   textsOf: (name: string, code: string) => `Texts of the TIP Report on ${name} (${code})`,
   /** A finding that a later report words otherwise. */

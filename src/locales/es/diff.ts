@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
@@ -93,6 +93,9 @@ const ended = (until: string | undefined): string =>
   until === undefined ? "" : ` (lista vigente hasta ${date(until)}; no hay ninguna posterior disponible)`;
 
 export const diff = {
+  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
+  revision: ({ name, before, after, compared, revised }: Revision) =>
+    `${name}: ${revised} de ${counted(compared, "cifra", "cifras")} del mismo país y año difieren entre las dos versiones del editor (${before} antes, ${after} después). El editor las recalculó: lo que mueven sus datos puede deberse a esa revisión y no a un cambio en los países.`,
   texts: "Textos del Informe sobre la trata de personas (informe TIP)",
   textsOf: (name: string, code: string) => `Textos del informe TIP sobre ${name} (${code})`,
   /** A finding that a later report words otherwise. */

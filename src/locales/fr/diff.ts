@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
@@ -151,6 +151,9 @@ const ended = (until: string | undefined): string =>
     : ` (liste valable jusqu’${untilDay(until)} ; aucune liste ultérieure n’est disponible)`;
 
 export const diff = {
+  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
+  revision: ({ name, before, after, compared, revised }: Revision) =>
+    `${name} : ${revised} sur ${plural(compared, { one: "un chiffre", other: `${compared} chiffres` })} du même pays et de la même année diffèrent d’un millésime à l’autre (${before} avant, ${after} après). L’éditeur les a recalculés : ce que ses données déplacent peut venir de cette révision et non d’un changement dans les pays.`,
   texts: "Textes du rapport TIP",
   textsOf: (name: string, code: string) => `Textes du rapport TIP : ${name} (${code})`,
   textMoved: (

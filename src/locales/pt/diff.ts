@@ -1,4 +1,4 @@
-import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
+import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
@@ -94,6 +94,9 @@ const ended = (until: string | undefined): string =>
   until === undefined ? "" : ` (lista válida até ${date(until)}; não há nenhuma posterior disponível)`;
 
 export const diff = {
+  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
+  revision: ({ name, before, after, compared, revised }: Revision) =>
+    `${name}: ${revised} de ${counted(compared, "valor", "valores")} do mesmo país e ano diferem entre as duas versões do publicador (${before} antes, ${after} depois). O publicador os recalculou: o que seus dados movem pode vir dessa revisão e não de uma mudança nos países.`,
   texts: "Textos do Relatório sobre o Tráfico de Pessoas (relatório TIP)",
   textsOf: (name: string, code: string) => `Textos do relatório TIP sobre ${inSentenceNamed(name)} (${code})`,
   /** A finding that a later report words otherwise. */

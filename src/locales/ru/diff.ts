@@ -167,6 +167,9 @@ const ended = (until: string | undefined): string =>
   until === undefined ? "" : ` (список действовал по ${date(until)}; более позднего списка нет)`;
 
 export const diff: typeof english = {
+  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
+  revision: ({ name, before, after, compared, revised }) =>
+    `${name}: значений по той же стране за тот же год сравнено ${compared}, из них в двух версиях издателя (${before} до, ${after} после) различаются ${revised}. Издатель пересчитал их: сдвиги из-за его данных могут объясняться этим пересмотром, а не переменами в странах.`,
   texts: "Тексты Доклада о торговле людьми",
   textsOf: (name, code) => `Тексты Доклада о торговле людьми: ${name} (${code})`,
   textMoved: (title, before, after) =>

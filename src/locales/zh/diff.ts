@@ -152,6 +152,9 @@ const ended = (until: string | undefined): string =>
   until === undefined ? "" : `（名单截至${date(until)}；没有更新的名单）`;
 
 export const diff: typeof english = {
+  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
+  revision: ({ name, before, after, compared, revised }) =>
+    `${name}：同一国家、同一年份的${compared}个数值中，有${revised}个在两个版本之间不同（之前为${before}，之后为${after}）。发布机构作了重新计算：其数据引起的变动可能出自这次修订，而非各国情况的变化。`,
   texts: "《人口贩运报告》的文字",
   textsOf: (name, code) => `《人口贩运报告》关于${name}（${code}）的文字`,
   textMoved: (title, before, after) =>

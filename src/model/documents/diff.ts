@@ -136,6 +136,17 @@ const movedTextsSchema = z.object({
   recommendations: z.nullable(recommendationListSchema),
 });
 
+const revisionSchema = z.object({
+  source: z.string(),
+  name: z.string(),
+  /** The newest vintage of what was compared. */
+  before: z.string(),
+  after: z.string(),
+  /** Numbers of one country, indicator and year, and how many of them differ. */
+  compared: z.int(),
+  revised: z.int(),
+});
+
 export const diffSchema = z.object({
   document: z.literal("shortlist/diff/1"),
   tool: rankingSchema.shape.tool,
@@ -173,6 +184,12 @@ export const diffSchema = z.object({
    * one side's texts say is left out, since a text at hand may be a part of one.
    */
   texts: z.optional(z.array(movedTextsSchema)),
+  /**
+   * Publishers of whom the two sides hold different vintages, which state other figures of the same countries and years: what its data move
+   * may be that revision. Compared is the newest year that both sides hold, country by country and indicator by indicator. Absent where there
+   * are none, and where rankings alone are compared.
+   */
+  revisions: z.optional(z.array(revisionSchema)),
   /** Of whom texts tell something else that is not in `texts`, since a side's newest report that speaks of it is older. */
   textsLeftOut: z.optional(
     z.array(
@@ -216,5 +233,6 @@ export type NotRemade = NonNullable<Diff["notRemade"]>[number];
 export type MovedCountry = z.infer<typeof movedCountrySchema>;
 export type MovedCause = z.infer<typeof movedCauseSchema>;
 export type MovedValue = z.infer<typeof movedValueSchema>;
+export type Revision = z.infer<typeof revisionSchema>;
 export type MovedTexts = z.infer<typeof movedTextsSchema>;
 export type DiffSide = z.infer<typeof sideSchema>;

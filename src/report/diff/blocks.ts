@@ -49,6 +49,7 @@ export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown
     blocks: [
       ...[...new Set((diff.notRemade ?? []).map(say.notRemade))].map(note),
       paragraph(words.text(diffSummary(diff, words))),
+      ...(diff.revisions ?? []).map((one) => note(say.revision(one))),
       ...(shown ? [paragraph(say.shown(shown.asked))] : []),
       ...section(say.scores, [list(causeLines(diff, words), cut)]),
       ...section(say.profile, [list(profileChanges, cut)], { folded: true }),

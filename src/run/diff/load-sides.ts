@@ -18,6 +18,7 @@ import { indicatorsOf } from "../../profile/indicators.ts";
 import { warningText } from "../../report/words/warnings.ts";
 import { type loadData, sharedLoads } from "../data/load.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "../load-run.ts";
+import { revisionsBetween } from "./revisions.ts";
 import { SIDES, type SideArgument, sideArgument } from "./side-argument.ts";
 import { mustApply, runOptions, type SideOptions } from "./side-options.ts";
 import { sourcesOf } from "./sources-of.ts";
@@ -83,9 +84,11 @@ export async function compareSides(
       ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
     });
     const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
+    const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
     const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
     return whole({
       ...diff,
+      ...(revisions.length === 0 ? {} : { revisions }),
       ...(texts.length === 0 ? {} : { texts }),
       ...(textsLeftOut.length === 0 ? {} : { textsLeftOut }),
     });
@@ -155,6 +158,10 @@ export async function compareSides(
 
 function textSide({ options, run }: FoundRun): Parameters<typeof movedTexts>[0] {
   return { data: options.data, sha256: run.dataset.sha256, asOf: run.table.evidence.asOf };
+}
+
+function evidenceSide({ options, run }: FoundRun): Parameters<typeof revisionsBetween>[0] {
+  return { run, data: options.data };
 }
 
 /** Wins less losses come of who else is ranked: no mixture of two runs tells what did what to them. */
