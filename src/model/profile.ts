@@ -32,7 +32,9 @@ type Node = Read<StatedNode>;
 
 /** Text in one or several languages; a plain string counts as English. */
 export type Text = NonNullable<Node["title"]>;
-export type Missing = Required<NonNullable<Node["missing"]>>;
+type StatedMissing = NonNullable<Node["missing"]>;
+
+export type Missing = Required<Omit<StatedMissing, "peers">> & Pick<StatedMissing, "peers">;
 export type Years = NonNullable<Node["years"]>;
 export type DeclaredError = NonNullable<Node["error"]>;
 export type Errors = NonNullable<Profile["errors"]>;

@@ -11,9 +11,14 @@ const words = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const identifier = z.string().check(z.minLength(1));
 
+/** What groups countries: those of one category of an indicator are each other's peers. */
+const peers = z.strictObject({ by: identifier });
+
 const missing = z.strictObject({
   /** What stands in for an indicator without evidence; acts on normalised scores. */
   policy: z.optional(z.enum(["rescale", "worst", "median", "peer-median", "exclude"])),
+  /** Of `peer-median`: whose figures stand in, in place of the profile's own peers. */
+  peers: z.optional(peers),
   /** Least share (0 to 1) of a node's children's weight that must have a score for the node to have one. */
   minimumCoverage: z.optional(share),
 });
@@ -160,8 +165,6 @@ const gate = z.strictObject({
   years: z.optional(years),
   reason: z.optional(text),
 });
-
-const peers = z.strictObject({ by: identifier });
 
 export const profileSchema = z.strictObject({
   /** For editors only. */

@@ -64,6 +64,14 @@ export function listsOf(profile: Profile): ReadonlySet<string> {
 }
 
 function ofNode(node: ProfileNode, path: Path, peers: string | undefined, names: Name[]): void {
+  const by = node.missing.policy === "peer-median" ? node.missing.peers?.by : undefined;
+  if (by !== undefined)
+    names.push({
+      kind: "indicator",
+      word: by,
+      path: [...path, "missing", "peers", "by"],
+      takes: "categories",
+    });
   if (isFactor(node)) {
     node.children.forEach((child, i) => {
       ofNode(child, [...path, "children", i], peers, names);

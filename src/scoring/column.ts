@@ -46,6 +46,7 @@ export interface LeafColumn {
 /** What is chosen of the evidence, before the data decide anything. */
 interface Chosen extends Pick<LeafColumn, "observations" | "transformed" | "applies"> {
   readonly reasons: Map<number, Lack>;
+  readonly fillers: Peers;
 }
 
 /** select, transform, normalise, deal with what is missing: one column of the score table. */
@@ -67,7 +68,17 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
     found.size === 0
       ? applies.map(() => undefined)
       : applies.map((_, i) => transform(observations, leaf, normaliser, i, reasons));
-  return scaled(plan, leaf, peers, { observations, applies, transformed, reasons });
+  const fillers = fillingPeers(leaf, evidence, peers);
+  return scaled(plan, leaf, peers, { observations, applies, transformed, reasons, fillers });
+}
+
+/** Whose figures stand in for a leaf's gaps: the leaf's own groups, or the profile's. */
+export function fillingPeers(
+  { missing: { policy, peers: own } }: PlanLeaf,
+  evidence: Evidence,
+  peers: Peers,
+): Peers {
+  return policy === "peer-median" && own ? peersBy(own.by, evidence) : peers;
 }
 
 /** A value as the normaliser takes it, transformed; undefined where it cannot be. */
@@ -93,7 +104,7 @@ function transform(
  */
 function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?: Fitted): LeafColumn {
   const { node } = leaf;
-  const { applies } = chosen;
+  const { applies, fillers } = chosen;
   const { normaliser, treated, oriented, fitted, turned, score, fitTo } = scaling(
     plan,
     leaf,
@@ -133,7 +144,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
     transformed,
     treated,
     normalised,
-    entering: filled(normalised, applies, filling(plan, leaf, peers, normalised)),
+    entering: filled(normalised, applies, filling(plan, leaf, fillers, normalised)),
     reasons,
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
@@ -148,6 +159,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
         transformed: transformed.with(index, value),
         applies,
         reasons: again,
+        fillers,
       };
       const own = turned(value);
       const beside = oriented.with(index, own);
@@ -188,7 +200,10 @@ export function isConditional({ node }: PlanLeaf): boolean {
 
 export function peersOf(plan: Plan, evidence: Evidence): Peers {
   const by = plan.profile.peers?.by;
-  if (by === undefined) return { of: evidence.countries.map(() => undefined) };
+  return by === undefined ? { of: evidence.countries.map(() => undefined) } : peersBy(by, evidence);
+}
+
+function peersBy(by: string, evidence: Evidence): Peers {
   const groups = evidence.values({ indicator: by });
   return {
     of: evidence.countries.map((country: Iso3) => {

@@ -1,41 +1,58 @@
+import { entryOf } from "../model/gather.ts";
 import { median } from "../stats/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import type { Peers } from "./scaling.ts";
 
+/** Scores of one leaf by position; NaN or undefined for none. */
+type Scores = Iterable<number | undefined> & ArrayLike<number | undefined>;
+
+/** Fewer figures say little of what another would be: one entry of a list moved a country by thirteen places. */
+const FEWEST = 5;
+
 /**
  * What the missing policy of a leaf puts in the place of a score, by position; undefined where it puts nothing in any place.
  *
- * @param normalised the scores, NaN or undefined for none
+ * @param peers whose figures stand in for a country's under `peer-median`
  */
 export function filling(
   plan: Plan,
   { missing: { policy } }: PlanLeaf,
   peers: Peers,
-  normalised: Iterable<number | undefined> & ArrayLike<number | undefined>,
+  normalised: Scores,
 ): ((index: number) => number | undefined) | undefined {
   if (policy === "rescale" || policy === "exclude") return undefined;
   if (policy === "worst") return () => plan.scale[0];
-  const groups = policy === "peer-median" ? peers.of : [];
-  const middles = new Map<string | undefined, number | undefined>();
-  const middle = (group: string | undefined) => {
-    if (!middles.has(group)) middles.set(group, median(scoresOf(normalised, groups, group)));
-    return middles.get(group);
+  const middles = new Map<readonly number[], number | undefined>();
+  const middle = (scores: readonly number[]) => entryOf(middles, scores, () => median(scores));
+  if (policy === "median") {
+    const all = scoresOf(normalised);
+    return () => middle(all);
+  }
+  const of = standIns(peers, normalised);
+  return (index) => {
+    const scores = of(index);
+    return scores === undefined ? undefined : middle(scores);
   };
-  if (policy === "median") return () => middle(undefined);
-  return (index) => (groups[index] === undefined ? undefined : middle(groups[index]));
 }
 
-/** The scores of a peer group, or of everybody. */
-function scoresOf(
-  normalised: Iterable<number | undefined>,
-  groups: readonly (string | undefined)[],
-  group: string | undefined,
-): number[] {
+/**
+ * Of whose figures one is made up for a country that has none: of its peers, where five of them have one, else of all countries; undefined
+ * where fewer than five have. A score takes their median, and a draw any of them, so that the two do not contradict each other.
+ */
+export function standIns(peers: Peers, normalised: Scores): (index: number) => readonly number[] | undefined {
+  const made = new Map<string | undefined, readonly number[]>();
+  const of = (group: string | undefined) =>
+    entryOf(made, group, () =>
+      scoresOf(normalised, group === undefined ? undefined : (i) => peers.of[i] === group),
+    );
+  return (index) => [of(peers.of[index]), of(undefined)].find(({ length }) => length >= FEWEST);
+}
+
+function scoresOf(normalised: Scores, counts: (index: number) => boolean = () => true): number[] {
   const scores: number[] = [];
   let index = 0;
   for (const score of normalised) {
-    const counts = group === undefined || groups[index] === group;
-    if (counts && score !== undefined && !Number.isNaN(score)) scores.push(score);
+    if (score !== undefined && !Number.isNaN(score) && counts(index)) scores.push(score);
     index += 1;
   }
   return scores;

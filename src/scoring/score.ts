@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { judgedIn } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import { competitionRank, significant } from "../stats/index.ts";
@@ -88,6 +89,20 @@ export function score(
     excluded,
     unscored: eligible.filter((one) => one.score === undefined),
   };
+}
+
+/**
+ * Each one's rank if every gap that the profile fills were left out of the means instead; undefined where it fills none. Who is not in it
+ * would have none.
+ */
+export function ranksUnfilled(table: ScoreTable): ReadonlyMap<Iso3, number> | undefined {
+  const { plan, evidence, columns } = table;
+  const unfilled = columns.map((one) =>
+    one.entering === one.normalised ? one : { ...one, entering: one.normalised },
+  );
+  if (unfilled.every((one, at) => one === columns[at])) return undefined;
+  const { ranked } = score(plan, evidence, unfilled, judgedIn(table));
+  return new Map(ranked.map(({ country, rank }) => [country, rank]));
 }
 
 export function isExclusion({ gate, outcome }: GateOutcome): boolean {

@@ -261,37 +261,43 @@ describe("robustness", () => {
   });
 
   it("draws a missing figure among those of peers, each as likely, which gives no evidence", async () => {
-    // Ghana's second figure is one of 10, 90 and 60: with the first its score is 35, 75 or 60, and Mali's is 50.
-    const rows = { Ghana: [60, ""], Peru: [0, 10], Chad: [0, 90], Mali: [40, 60] } as const;
+    // Ghana's second figure is one of 10, 20, 30, 90 and 60: with the first its score is 75 or 60 in two draws of five, and Mali's is 50.
+    const others = { Peru: [0, 10], Chad: [0, 90], Mali: [40, 60], Togo: [0, 20], Kenya: [0, 30] };
+    const rows: Readonly<Record<string, readonly (number | "")[]>> = { Ghana: [60, ""], ...others };
     const found = await drawn(rows, ["--vary", "missing", "--draws", "10000"]);
-    expect(Math.abs(of(found, "GHA").firstShare - 2 / 3)).toBeLessThan(4 * Math.sqrt(2 / 9 / 10_000));
-    expect(found.varied).toEqual({ missing: { cells: 1, overScale: 0, peers: null } });
+    expect(Math.abs(of(found, "GHA").firstShare - 2 / 5)).toBeLessThan(4 * Math.sqrt(6 / 25 / 10_000));
+    expect(found.varied).toEqual({ missing: { cells: 1, notDrawn: 0, peers: null } });
   });
 
-  it("draws a missing figure over the whole scale where no peer has one", async () => {
-    // Ghana is alone in its group: any second figure from 0 to 100, and its score is above Mali's 50 where that is above 40.
-    const own = { "own.yaml": profile(["x", "y"].map(scored), "peers: {by: g}\n") };
-    const cwd = folderOf({ ...own, "own.csv": "country,x,y,g\nGhana,60,,a\nMali,40,60,b\n" });
+  it("draws it among everybody's where fewer than five peers have one, and not where fewer than five countries have", async () => {
+    // Ghana is alone in its group: its second figure is 60 in three draws of five, with which its score is above Mali's 50.
+    const own = { "own.yaml": profile(["x", "y", "z"].map(scored), "peers: {by: g}\n") };
+    const cwd = folderOf({
+      ...own,
+      "own.csv":
+        "country,x,y,z,g\nGhana,60,,,a\nMali,40,60,50,b\nPeru,0,60,,b\nChad,0,60,,b\nTogo,0,0,,b\nKenya,0,0,,b\n",
+    });
     const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "10000"];
     const { out } = await runCli([...asked, "--vary", "missing", "--format", "json"], { cwd });
     const found = JSON.parse(out) as Robustness;
     expect(Math.abs(of(found, "GHA").firstShare - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / 10_000));
-    expect(found.varied).toEqual({ missing: { cells: 1, overScale: 1, peers: "g" } });
+    expect(found.varied).toEqual({ missing: { cells: 1, notDrawn: 5, peers: "g" } });
     const { out: text } = await runCli([...asked, "--vary", "missing"], { cwd });
     expect(text.replace(/\s+/gu, " ")).toContain(
-      "For the one missing figure any score on the scale is drawn, since no country of the same group (g) has one.",
+      "For the one missing figure the score of a country of the same group (g), or of any group where fewer than five of its own have one, is drawn; 5 more, of indicators that fewer than five countries have, stay missing.",
     );
   });
 
   it("counts each missing figure once in what it says of whose scores stand in", async () => {
-    // Ghana's y, which is alone in its group; Peru's y, of whose group two have one.
-    const own = { "own.yaml": profile(["x", "y"].map(scored), "peers: {by: g}\n") };
-    const table = "country,x,y,g\nGhana,60,,a\nPeru,5,,b\nChad,30,20,b\nMali,40,60,b\n";
+    // Ghana's y and Peru's y, which five others have; the z of all but Mali, which it alone has.
+    const own = { "own.yaml": profile(["x", "y", "z"].map(scored), "peers: {by: g}\n") };
+    const others = ["Chad", "Togo", "Kenya", "Benin"].map((one) => `${one},30,20,,b\n`).join("");
+    const table = `country,x,y,z,g\nGhana,60,,,a\nPeru,5,,,b\nMali,40,60,1,b\n${others}`;
     const cwd = folderOf({ ...own, "own.csv": table });
     const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "9"];
     const { out } = await runCli([...asked, "--vary", "missing"], { cwd });
     expect(out.replace(/\s+/gu, " ")).toContain(
-      "For 1 of 2 missing figures the score of a country of the same group (g) is drawn; for the other one, which no such country has, any score on the scale.",
+      "For each of 2 missing figures the score of a country of the same group (g), or of any group where fewer than five of its own have one, is drawn; 6 more, of indicators that fewer than five countries have, stay missing.",
     );
   });
 

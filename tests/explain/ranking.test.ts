@@ -29,6 +29,27 @@ const near = (actual: number, expected: number, what: string) => {
 const POLICIES = fc.constantFrom("rescale", "worst", "median", "peer-median");
 
 describe("the ranking document", () => {
+  it("marks a rank that moves by more than three where gaps are left out and not filled", () => {
+    // AAA: (80 + 88) / 2 = 84 before 81 to 83, and without what stands in for y 80, behind them all: sixth.
+    const others = Object.fromEntries(
+      [74, 75, 76, 77, 78].map((x, i) => [`${"BCDEF"[i]}AA`, { x, y: 88, group: "g" }]),
+    );
+    const cells: Cells = { AAA: { x: 80, group: "g" }, ...others };
+    const tree = { children: [plain("x"), plain("y")] };
+    const marked = (policy: string, rest: Cells = {}) =>
+      ranking(tree, { ...cells, ...rest }, { missing: { policy }, peers: { by: "group" } })
+        .ranked.filter(({ gap }) => gap)
+        .map(({ country, rank }) => [country, rank]);
+    expect(marked("peer-median")).toEqual([["AAA", 1]]);
+    expect(marked("rescale")).toEqual([]);
+    // With a seventh country that has the last place anyway nothing else moves; three places are not more than three.
+    const { FAA: _, EAA: __, ...fewer } = cells;
+    const three = { ...fewer, GAA: { x: 1, y: 88, group: "g" }, HAA: { x: 2, y: 88, group: "g" } };
+    const document = ranking(tree, three, { missing: { policy: "peer-median" }, peers: { by: "group" } });
+    expect(document.ranked.filter(({ gap }) => gap)).toEqual([]);
+    expect(document.ranked[0]!.country).toBe("AAA");
+  });
+
   it("has contributions that sum from children to parent and from factors to score - reference", () => {
     fc.assert(
       fc.property(

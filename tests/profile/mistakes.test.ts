@@ -327,13 +327,13 @@ describe("a method", () => {
       "whose gaps are filled from peer groups that nothing states",
       node("{indicator: x, missing: {policy: peer-median}, normalise: min-max}"),
       "policy:",
-      "tree.children[1].missing.policy: “peer-median” needs “peers: {by: <indicator>}” at the top of the profile",
+      "tree.children[1].missing.policy: “peer-median” needs “peers: {by: <indicator>}” beside it, or at the top of the profile",
     ],
     [
       "of a profile that fills all gaps from such groups",
       node("{indicator: x, normalise: min-max}", "missing: {policy: peer-median}\n"),
       "policy:",
-      "missing.policy: “peer-median” needs “peers: {by: <indicator>}” at the top of the profile",
+      "missing.policy: “peer-median” needs “peers: {by: <indicator>}” beside it, or at the top of the profile",
     ],
   ])("%s", (_, text, words, message) => {
     expect(mistakes(text)).toEqual([at(text, words, message)]);

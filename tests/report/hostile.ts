@@ -63,6 +63,7 @@ export function rankingSaying(say: (place: string) => string): Ranking {
         scoreRange: [40, 80],
         coverage: 0.5,
         flags: [{ gate: say("flag"), ...gate }],
+        gap: true,
         factors: [
           {
             id: say("factor"),

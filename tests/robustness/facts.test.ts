@@ -18,7 +18,8 @@ const children = ["a", "b"].map((indicator) => ({ indicator, normalise: goalpost
 function world(scores: readonly number[]): World {
   const table = scored({ children }, { AAA: { a: 60, b: 60 }, BBB: { b: 40 } });
   const made = worldOf(table, table.ranked, new Set(["missing"]));
-  return { ...made, missing: made.missing.map((one) => ({ ...one, pools: [Float64Array.from(scores)] })) };
+  const gap = { leaf: 0, countries: Int32Array.of(1), poolOf: Int32Array.of(0) };
+  return { ...made, missing: [{ ...gap, pools: [Float64Array.from(scores)] }] };
 }
 
 function settled(k: number, cell: DrawnCell, { seed = 1, scores = [0, 100] } = {}) {
@@ -63,11 +64,9 @@ it("what is drawn of many values and decides nothing settles nothing, though gro
   const table = scored({ children }, { AAA: { a: 60, b: 60 }, BBB: { b: 40 }, CCC: { b: 0 } });
   const drawn = worldOf(table, table.ranked, new Set(["missing"]));
   const many = Float64Array.from({ length: 500 }, (_, i) => i / 100);
-  const missing = drawn.missing.map((one) => ({
-    ...one,
-    poolOf: Int32Array.from(one.countries, (row) => (table.ranked[row]!.country === "CCC" ? 1 : 0)),
-    pools: [Float64Array.of(0, 100), many],
-  }));
+  const countries = Int32Array.of(1, 2);
+  const poolOf = Int32Array.from(countries, (row) => (table.ranked[row]!.country === "CCC" ? 1 : 0));
+  const missing = [{ leaf: 0, countries, poolOf, pools: [Float64Array.of(0, 100), many] }];
   const cell = { leaf: 0, row: table.ranked.findIndex(({ country }) => country === "CCC") };
   const gains = Array.from({ length: 10 }, (_, seed) => {
     const among = amongFirst({ ...drawn, missing }, { seed }, 1)(0, 2048);

@@ -60,19 +60,23 @@ describe("a column", () => {
     expect(points!.verdict).toBeUndefined();
   });
 
-  it("stands in with the median of the peers, group by group", () => {
+  it("stands in with the median of five peers or more, or of everybody", () => {
     const table = scored(
       { children: [plain("x", { missing: { policy: "peer-median" } })] },
       {
         AAA: { g: "one", x: 10 },
         BBB: { g: "one", x: 30 },
-        CCC: { g: "two", x: 90 },
-        DDD: { g: "one" },
-        EEE: { g: "two" },
-        FFF: {},
+        CCC: { g: "one", x: 50 },
+        DDD: { g: "one", x: 70 },
+        EEE: { g: "one", x: 90 },
+        FFF: { g: "one" },
+        // Of its group one has it, and the sixth knows no group: the median of all six.
+        GGG: { g: "two", x: 80 },
+        HHH: { g: "two" },
+        III: {},
       },
       { peers: { by: "g" } },
     );
-    expect(table.columns[0]!.entering).toEqual([10, 30, 90, 20, 90, undefined]);
+    expect(table.columns[0]!.entering).toEqual([10, 30, 50, 70, 90, 50, 80, 60, 60]);
   });
 });

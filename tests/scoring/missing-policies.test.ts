@@ -3,14 +3,16 @@ import { type Cells, find, nodeScore, plain, scored } from "./fixture.ts";
 import { reasonOf } from "./said.ts";
 
 /**
- * Two factors of two indicators, counted on paper. A lacks x. Other countries' x: 20 and 60 in the north (A's group), 90 in the
- * south; so the median of all is 60, of A's peers 40.
+ * Two factors of two indicators, counted on paper. A lacks x. Other countries' x: 20, 30, 40, 40 and 60 in the north (A's group), 90, 90, 95
+ * and 99 in the south; so the median of all is 60, of A's peers 40.
  */
 const CELLS: Cells = {
   AAA: { y: 80, v: 10, w: 30, group: "north" },
   BBB: { x: 20, y: 50, v: 50, w: 50, group: "north" },
   CCC: { x: 60, y: 50, v: 50, w: 50, group: "north" },
   DDD: { x: 90, y: 50, v: 50, w: 50, group: "south" },
+  ...Object.fromEntries([30, 40, 40].map((x, i) => [`N${i}`, { x, y: 0, v: 0, w: 0, group: "north" }])),
+  ...Object.fromEntries([90, 95, 99].map((x, i) => [`S${i}`, { x, y: 0, v: 0, w: 0, group: "south" }])),
 };
 const ON_PAPER = {
   rescale: { a: 80, score: (80 + 20) / 2 },

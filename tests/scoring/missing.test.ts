@@ -6,12 +6,17 @@ import { reasonOf } from "./said.ts";
 const POLICIES = ["rescale", "worst", "median", "peer-median", "exclude"] as const;
 const pair = { children: [plain("x", { weight: 3 }), plain("y")] };
 
-/** A has no `x`; the others' x are 20, 40 and 90; A and B are of one peer group. */
+/** A has no `x`; of its peer group they are 20, 30, 55, 70 and 90, of the other 10, 40 and 40: all have a median of 40. */
 const CELLS: Cells = {
   AAA: { y: 80, group: "north" },
   BBB: { x: 20, y: 10, group: "north" },
   CCC: { x: 40, y: 10, group: "south" },
   DDD: { x: 90, y: 10, group: "north" },
+  EEE: { x: 30, y: 10, group: "north" },
+  FFF: { x: 55, y: 10, group: "north" },
+  GGG: { x: 70, y: 10, group: "north" },
+  HHH: { x: 10, y: 10, group: "south" },
+  III: { x: 40, y: 10, group: "south" },
 };
 
 function scoreUnder(policy: string, cells: Cells = CELLS, rest: object = {}) {
@@ -39,11 +44,29 @@ describe("a missing value", () => {
     expect(scoreUnder("peer-median").score).toBe((3 * 55 + 80) / 4);
   });
 
-  it("stays missing under “peer-median” where the peer group is not known, or none of it is assessed", () => {
+  it("counts as the median of all under “peer-median” where the group is not known, or fewer than five of it are assessed", () => {
     const unknown: Cells = { ...CELLS, AAA: { y: 80 } };
-    expect(scoreUnder("peer-median", unknown).score).toBe(80);
-    const alone: Cells = { ...CELLS, AAA: { y: 80, group: "west" } };
-    expect(scoreUnder("peer-median", alone).score).toBe(80);
+    expect(scoreUnder("peer-median", unknown).score).toBe((3 * 40 + 80) / 4);
+    const few: Cells = { ...CELLS, AAA: { y: 80, group: "south" } };
+    expect(scoreUnder("peer-median", few).score).toBe((3 * 40 + 80) / 4);
+  });
+
+  it("stays missing under “peer-median” where fewer than five countries are assessed", () => {
+    const { AAA, BBB, CCC, DDD, EEE } = CELLS;
+    expect(scoreUnder("peer-median", { AAA, BBB, CCC, DDD, EEE } as Cells).score).toBe(80);
+  });
+
+  it("has the peers that its node states, in place of the profile's", () => {
+    // By its region everybody is a peer; by its group the median would be 55.
+    const cells = Object.fromEntries(
+      Object.entries(CELLS).map(([code, own]) => [code, { ...own, region: "one" }]),
+    );
+    const missing = { policy: "peer-median", peers: { by: "region" } };
+    expect(find(scored(pair, cells, { missing, peers: { by: "group" } }), "AAA").score).toBe(
+      (3 * 40 + 80) / 4,
+    );
+    const tree = { children: [plain("x", { weight: 3, missing }), plain("y")] };
+    expect(find(scored(tree, cells), "AAA").score).toBe((3 * 40 + 80) / 4);
   });
 
   it("keeps a country from being scored under “exclude”, which names the indicator", () => {
@@ -61,7 +84,7 @@ describe("a missing value", () => {
     };
     const table = scored(tree, CELLS, { missing: { policy: "exclude" } });
     expect(table.unscored).toEqual([]);
-    expect(table.ranked).toHaveLength(4);
+    expect(table.ranked).toHaveLength(Object.keys(CELLS).length);
   });
 
   it("lowers the coverage under every policy, since a stand-in is no evidence", () => {

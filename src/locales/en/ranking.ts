@@ -48,12 +48,15 @@ export const ranking = {
   /** The short names of factors and flags with their titles. */
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `In the table ${all.map(([id, title]) => `${id} is ${title}`).join("; ")}.`,
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "gap",
   legend: {
     range: "Range: the score if everything not assessed were at its worst or at its best.",
     drawn: "It is drawn beside it on the scale of those shown; ● is the score.",
     evidence: "Evidence: share of the profile's weight whose evidence enters the score.",
     evidenceAndProxies:
       "Evidence: share of the profile's weight whose evidence enters the score; proxy: how much of it is of something near the thing, and not of the thing itself.",
+    gap: "gap: the rank rests on missing figures; it would be more than three others, or none, if these were left out instead of filled.",
     tied: "=: several countries share the rank.",
     higher: (reference: string, score: number | null, decimals: number) =>
       `Higher in, lower in: points that the values of a factor add to the score, or take from it, against the ${reference}${score === null ? "" : `, which scores ${fixed(score, decimals)}`}.`,

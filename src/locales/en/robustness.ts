@@ -56,8 +56,8 @@ export const robustness = {
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${percent(weightWithError)} of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.${errorsTaken(taken)}`,
-  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. What is drawn is no evidence: nobody gains a rank by it.`,
+  missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>
     `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
   top: (k: number, stays: number) =>
@@ -133,15 +133,17 @@ export const robustness = {
 };
 
 /** Whose score stands in for missing figures; `by` is what countries are grouped by, if they are. */
-function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {
   const all = cells === 1 ? "the one missing figure" : `each of ${grouped(cells)} missing figures`;
-  const group = by === undefined ? "" : ` of the same group (${by})`;
-  if (overScale === cells) {
-    return `For ${all} any score on the scale is drawn, since no ${by === undefined ? "other " : ""}country${group} has one`;
-  }
-  const whose = by === undefined ? "another country" : `a country${group}`;
-  if (overScale === 0) return `For ${all} the score of ${whose} is drawn`;
-  return `For ${grouped(cells - overScale)} of ${grouped(cells)} missing figures the score of ${whose} is drawn; for the other ${overScale === 1 ? "one" : grouped(overScale)}, which no such country has, any score on the scale`;
+  const whose =
+    by === undefined
+      ? "another country"
+      : `a country of the same group (${by}), or of any group where fewer than five of its own have one,`;
+  const rest =
+    notDrawn === 0
+      ? ""
+      : `; ${grouped(notDrawn)} more, of indicators that fewer than five countries have, stay missing`;
+  return `For ${all} the score of ${whose} is drawn${rest}`;
 }
 
 function atFirst(one: Named): string {

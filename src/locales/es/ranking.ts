@@ -51,6 +51,8 @@ export const ranking = {
   /** The short names of factors and flags with their titles. */
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `En la tabla, ${all.map(([id, title]) => `${id} es ${title}`).join("; ")}.`,
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "laguna",
   legend: {
     range:
       "Intervalo: la puntuación si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible.",
@@ -58,6 +60,7 @@ export const ranking = {
     evidence: "Evidencia: parte de la ponderación del perfil cuya evidencia entra en la puntuación.",
     evidenceAndProxies:
       "Evidencia: parte de la ponderación del perfil cuya evidencia entra en la puntuación; indirecta: cuánta de ella se refiere a algo cercano a lo que interesa y no a lo que interesa en sí.",
+    gap: "laguna: el puesto depende de cifras que faltan; diferiría en más de tres puestos, o no lo habría, si se dejaran fuera en vez de sustituirlas.",
     tied: "=: varios países comparten el puesto.",
     higher: (reference: string, score: number | null, decimals: number) =>
       `Más en, menos en: puntos que los valores de un factor suman a la puntuación, o le restan, con respecto a la referencia (${reference}${score === null ? "" : `, cuya puntuación es ${fixed(score, decimals)}`}).`,

@@ -62,8 +62,8 @@ export const robustness = {
     `${capitalised(weightsDrawn(how))}, en ${counted(nodes, "nodo con componentes", "nodos con componentes")}.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${percent(weightWithError)} de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.${errorsTaken(taken)}`,
-  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
+  missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
   held: (what: Robustness["held"]) =>
     `No se hace variar: ${listed(what.map((one) => HELD[one]))}. La incertidumbre que esto deja no está recogida en las cifras siguientes.`,
   top: (k: number, stays: number) =>
@@ -145,14 +145,16 @@ export const robustness = {
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez simulaciones, sin las 5 mejores ni las 5 peores de cada 100. «Primero» y «${k === 1 ? "1.º" : `${k} primeros`}»: en cuántas de cada 100 simulaciones estuvo ahí. No es una probabilidad de que el país merezca el puesto: indica cuánto depende el puesto de lo que se hizo variar.`,
 };
 
-function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {
   const all =
     cells === 1 ? "la única cifra que falta" : `cada una de las ${grouped(cells)} cifras que faltan`;
-  const group = by === undefined ? "" : ` del mismo grupo (${by})`;
-  if (overScale === cells) {
-    return `Para ${all} se sortea cualquier puntuación de la escala, porque ningún ${by === undefined ? "otro " : ""}país${group} la tiene`;
-  }
-  const whose = by === undefined ? "otro país" : `un país${group}`;
-  if (overScale === 0) return `Para ${all} se sortea la puntuación de ${whose}`;
-  return `Para ${grouped(cells - overScale)} de las ${grouped(cells)} cifras que faltan se sortea la puntuación de ${whose}; para ${overScale === 1 ? "la otra" : `las otras ${grouped(overScale)}`}, que ningún país así tiene, cualquier puntuación de la escala`;
+  const whose =
+    by === undefined
+      ? "otro país"
+      : `un país del mismo grupo (${by}), o de cualquier grupo si menos de cinco del suyo la tienen`;
+  const rest =
+    notDrawn === 0
+      ? ""
+      : `; ${notDrawn === 1 ? "otra, de un indicador que tienen menos de cinco países, sigue faltando" : `otras ${grouped(notDrawn)}, de indicadores que tienen menos de cinco países, siguen faltando`}`;
+  return `Para ${all} se sortea la puntuación de ${whose}${rest}`;
 }

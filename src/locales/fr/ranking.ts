@@ -52,12 +52,15 @@ export const ranking = {
   notes: "Notes",
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `Dans le tableau : ${all.map(([id, title]) => `${id} = ${title}`).join(" ; ")}.`,
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "lacune",
   legend: {
     range: "Fourchette : le score si tout ce qui n’est pas évalué était au pire, ou au mieux.",
     drawn: "Elle est dessinée à côté, sur l’échelle des pays affichés ; ● est le score.",
     evidence: "Données : part du poids du profil dont les données entrent dans le score.",
     evidenceAndProxies:
       "Données : part du poids du profil dont les données entrent dans le score ; indirectes : ce qui, dans cette part, porte sur un phénomène voisin et non sur le phénomène lui-même.",
+    gap: "lacune : le rang tient à des chiffres manquants ; il différerait de plus de trois places, ou il n’y en aurait pas, s’ils étaient laissés de côté au lieu d’être remplacés.",
     tied: "= : plusieurs pays partagent le rang.",
     higher: (reference: string, score: number | null, decimals: number) =>
       `Points en plus, points en moins : ce que les valeurs d’un facteur ajoutent au score ou en retirent, par rapport à la référence (${reference}${score === null ? "" : ` ; score ${fixed(score, decimals)}`}).`,

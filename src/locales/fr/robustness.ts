@@ -57,8 +57,8 @@ export const robustness = {
     `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} d’éléments.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${percent(weightWithError)} du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.${errorsTaken(taken)}`,
-  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
+  missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
   held: (what: Robustness["held"]) =>
     `Ne varie pas : ${listed(what.map((one) => HELD[one]))}. Ce qui reste ouvert de ce fait n’est pas dans les chiffres ci-dessous.`,
   top: (k: number, stays: number) =>
@@ -146,13 +146,15 @@ export const robustness = {
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sans les 5 meilleurs ni les 5 pires sur 100. « En tête » et « ${k === 1 ? "premier" : `${k} premiers`} » : dans combien de tirages sur 100 il s’y est trouvé. Ce n’est pas une probabilité que le pays mérite cette place : ces chiffres montrent à quel point la place dépend de ce qui a varié.`,
 };
 
-function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {
   const all = cells === 1 ? "le seul chiffre manquant" : `chacun des ${grouped(cells)} chiffres manquants`;
-  const group = by === undefined ? "" : ` du même groupe (${by})`;
-  if (overScale === cells) {
-    return `Pour ${all}, un score quelconque de l’échelle est tiré au sort, car aucun ${by === undefined ? "autre " : ""}pays${group} n’en a`;
-  }
-  const whose = by === undefined ? "d’un autre pays" : `d’un pays${group}`;
-  if (overScale === 0) return `Pour ${all}, le score ${whose} est tiré au sort`;
-  return `Pour ${grouped(cells - overScale)} des ${grouped(cells)} chiffres manquants, le score ${whose} est tiré au sort ; pour ${overScale === 1 ? "l’autre" : `les ${grouped(overScale)} autres`}, qu’aucun de ces pays n’a, un score quelconque de l’échelle`;
+  const whose =
+    by === undefined
+      ? "d’un autre pays"
+      : `d’un pays du même groupe (${by}), ou de n’importe quel groupe si moins de cinq du sien en ont un,`;
+  const rest =
+    notDrawn === 0
+      ? ""
+      : ` ; ${notDrawn === 1 ? "un autre, d’un indicateur dont moins de cinq pays disposent, reste manquant" : `${grouped(notDrawn)} autres, d’indicateurs dont moins de cinq pays disposent, restent manquants`}`;
+  return `Pour ${all}, le score ${whose} est tiré au sort${rest}`;
 }

@@ -51,6 +51,8 @@ export const ranking = {
   /** The short names of factors and flags with their titles. */
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `Na tabela, ${all.map(([id, title]) => `${id} é ${title}`).join("; ")}.`,
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "lacuna",
   legend: {
     range:
       "Intervalo: a pontuação se tudo o que está sem avaliação fosse o pior possível ou o melhor possível.",
@@ -58,6 +60,7 @@ export const ranking = {
     evidence: "Evidências: parte do peso do perfil cujas evidências entram na pontuação.",
     evidenceAndProxies:
       "Evidências: parte do peso do perfil cujas evidências entram na pontuação; indiretas: quanto disso se refere a algo próximo do que interessa e não ao que interessa em si.",
+    gap: "lacuna: o lugar depende de valores que faltam; mudaria em mais de três lugares, ou não haveria lugar, se fossem deixados de fora em vez de substituídos.",
     tied: "=: vários países compartilham o lugar.",
     higher: (reference: string, score: number | null, decimals: number) =>
       `Pontua mais em, pontua menos em: pontos que os valores de um fator somam à pontuação, ou dela subtraem, em relação à referência (${reference}${score === null ? "" : `, cuja pontuação é ${fixed(score, decimals)}`}).`,

@@ -64,8 +64,8 @@ export const robustness = {
     `${capitalised(weightsDrawn(how))}, em ${counted(nodes, "nó com componentes", "nós com componentes")}.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
     `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${percent(weightWithError)} do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
-  missing: ({ cells, overScale, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
-    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
+  missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
+    `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
   held: (what: Robustness["held"]) =>
     `Sem variação: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
   top: (k: number, stays: number) =>
@@ -145,13 +145,15 @@ export const robustness = {
     `Lugares (90%): onde o país esteve em nove de cada dez simulações, sem as 5 melhores nem as 5 piores de cada 100. “Primeiro” e “${k === 1 ? "1º" : `${k} primeiros`}”: em quantas de cada 100 simulações esteve ali. Não é uma probabilidade de que o país mereça o lugar: diz quanto o lugar depende do que variou.`,
 };
 
-function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {
   const all = cells === 1 ? "o único valor que falta" : `cada um dos ${grouped(cells)} valores que faltam`;
-  const group = by === undefined ? "" : ` do mesmo grupo (${by})`;
-  if (overScale === cells) {
-    return `Para ${all} sorteia-se qualquer pontuação da escala, pois nenhum ${by === undefined ? "outro " : ""}país${group} o tem`;
-  }
-  const whose = by === undefined ? "outro país" : `um país${group}`;
-  if (overScale === 0) return `Para ${all} sorteia-se a pontuação de ${whose}`;
-  return `Para ${grouped(cells - overScale)} dos ${grouped(cells)} valores que faltam sorteia-se a pontuação de ${whose}; para ${overScale === 1 ? "o outro" : `os outros ${grouped(overScale)}`}, que nenhum ${by === undefined ? "outro país" : "país desse grupo"} tem, qualquer pontuação da escala`;
+  const whose =
+    by === undefined
+      ? "outro país"
+      : `um país do mesmo grupo (${by}), ou de qualquer grupo se menos de cinco do seu o têm`;
+  const rest =
+    notDrawn === 0
+      ? ""
+      : `; ${notDrawn === 1 ? "outro, de um indicador que menos de cinco países têm, continua em falta" : `outros ${grouped(notDrawn)}, de indicadores que menos de cinco países têm, continuam em falta`}`;
+  return `Para ${all} sorteia-se a pontuação de ${whose}${rest}`;
 }

@@ -54,8 +54,8 @@ export const robustness: typeof english = {
   weights: (how, nodes) => `${capitalised(weightsDrawn(how))}; групп соседних узлов: ${nodes}.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
     `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${percent(weightWithError)} веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.${errorsTaken(taken)}`,
-  missing: ({ cells, overScale, peers }, by) =>
-    `${drawnFor(cells, overScale, peers === null ? undefined : by)}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
+  missing: ({ cells, notDrawn, peers }, by) =>
+    `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
   held: (what) =>
     `Не варьируется следующее: ${listed(what.map((one) => HELD[one]))}. Вытекающая отсюда неопределённость в числах ниже не учтена.`,
   top: (k, stays) =>
@@ -133,17 +133,18 @@ export const robustness: typeof english = {
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов, без 5 лучших и 5 худших из 100. «Первое» и «${k === 1 ? "1-е" : `первые ${k}`}»: в скольких прогонах из 100 она там стояла. Это не вероятность того, что страна заслуживает этого места, а показатель того, насколько место зависит от того, что варьировалось.`,
 };
 
-function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {
   const all =
     cells === 1
       ? "единственного недостающего значения"
       : `каждого из недостающих значений (${grouped(cells)})`;
-  const group = by === undefined ? "" : ` из той же группы (${by})`;
-  if (overScale === cells) {
-    return `Для ${all} берётся любая оценка на шкале, поскольку такого значения нет ни у одной ${by === undefined ? "другой " : ""}страны${group}`;
-  }
-  const whose = by === undefined ? "другой страны" : `страны${group}`;
+  const whose =
+    by === undefined
+      ? "другой страны"
+      : `страны из той же группы (${by}), а если в группе оно есть менее чем у пяти стран — любой страны`;
   const rest =
-    overScale > 0 ? `; если такой страны нет (значений: ${grouped(overScale)}) — любая оценка на шкале` : "";
+    notDrawn === 0
+      ? ""
+      : `; значения показателей, известных менее чем для пяти стран, остаются недостающими (${grouped(notDrawn)})`;
   return `Для ${all} берётся случайно выбранная оценка ${whose}${rest}`;
 }

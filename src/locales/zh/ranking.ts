@@ -48,12 +48,15 @@ export const ranking: typeof english = {
   unscored: "无得分",
   notes: "说明",
   names: (all) => `表中${all.map(([id, title]) => `${id}指${title}`).join("；")}。`,
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "缺口",
   legend: {
     range: "区间：所有无数据的项目均处于最差或最好状态时的得分。",
     drawn: "旁边按所示国家的共同刻度画出该区间；●为得分。",
     evidence: "数据覆盖率：权重方案中有数据计入得分的权重所占份额。",
     evidenceAndProxies:
       "数据覆盖率：权重方案中有数据计入得分的权重所占份额；间接：其中有多少反映的是相近的事物，而不是该事物本身。",
+    gap: "缺口：名次取决于缺失的数值；若不填补而将其略去，名次变动会超过三位，或没有名次。",
     tied: "=：若干国家名次相同。",
     higher: (reference, score, decimals) =>
       `较高项、较低项：与参照（${reference}${score === null ? "" : `，得分${fixed(score, decimals)}`}）相比，某一因素的数值使得分增加或减少的分数。`,

@@ -52,8 +52,8 @@ export const robustness: typeof english = {
   weights: (how, nodes) => `${weightsDrawn(how)}，共${nodes}组同级项。`,
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
     `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${percent(weightWithError)}）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
-  missing: ({ cells, overScale, peers }, by) =>
-    `${drawnFor(cells, overScale, peers === null ? undefined : by)}。抽取所得并非数据：任何国家都不会因此得到名次。`,
+  missing: ({ cells, notDrawn, peers }, by) =>
+    `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}。抽取所得并非数据：任何国家都不会因此得到名次。`,
   held: (what) => `未变动：${listed(what.map((one) => HELD[one]))}。由此产生的不确定性不在以下数字之内。`,
   top: (k, stays) =>
     k === 1
@@ -120,11 +120,9 @@ export const robustness: typeof english = {
     `名次（90%）：该国在十分之九的模拟中所处的名次，即在每100次中除去最好的5次和最差的5次。“第1名”和“前${k}名”：每100次模拟中有多少次处于该位置。这并不是该国应得这一名次的概率：它说明名次在多大程度上取决于所变动的内容。`,
 };
 
-function drawnFor(cells: number, overScale: number, by: string | undefined): string {
+function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {
   const all = cells === 1 ? "唯一一个缺失的数值" : `${grouped(cells)}个缺失数值中的每一个`;
-  if (overScale === cells) {
-    return `对${all}，抽取量表上的任意得分，因为${by === undefined ? "其他国家" : `同组（${by}）各国`}都没有该数值`;
-  }
-  const rest = overScale > 0 ? `；其中${grouped(overScale)}个没有这样的国家，则抽取量表上的任意得分` : "";
-  return `对${all}，随机抽取${by === undefined ? "另一国" : `同组（${by}）某国`}的得分${rest}`;
+  const whose = by === undefined ? "另一国" : `同组（${by}）某国（同组不足五国有该数值时为任一国）`;
+  const rest = notDrawn === 0 ? "" : `；另有${grouped(notDrawn)}个数值所属的指标不足五国有数据，仍作缺失处理`;
+  return `对${all}，随机抽取${whose}的得分${rest}`;
 }

@@ -90,6 +90,8 @@ const rankedSchema = z.object({
     }),
   ),
   flags: z.array(gateSchema),
+  /** Whether the rank would be more than three others, or none, if gaps that the profile fills were left out of the means. */
+  gap: z.boolean(),
   /** What the distance of the score to the reference's is the effect of; null where the factors are not told. */
   effects: z.optional(z.nullable(effectsSchema)),
   factors: z.array(scoreNodeSchema),

@@ -41,12 +41,12 @@ const variedSchema = z.object({
       weightWithError: z.number(),
     }),
   ),
-  /** Figures that are not assessed, drawn among those of a country's peers. */
+  /** Figures that are not assessed, drawn among those of a country's peers, or of everybody where fewer than five of these have one. */
   missing: z.optional(
     z.object({
       cells: z.number(),
-      /** Of them those that no peer has a figure of: drawn over the whole scale. */
-      overScale: z.number(),
+      /** Others, of indicators that fewer than five countries have: they stay missing. */
+      notDrawn: z.number(),
       /** By what countries are grouped; null where everybody is a peer. */
       peers: z.nullable(z.string()),
     }),

@@ -232,8 +232,8 @@ function checkFilling(
   { peers }: Top,
   mistakes: Mistake[],
 ): void {
-  if (missing?.policy !== "peer-median" || peers) return;
-  const message = "“peer-median” needs “peers: {by: <indicator>}” at the top of the profile";
+  if (missing?.policy !== "peer-median" || peers || missing.peers) return;
+  const message = "“peer-median” needs “peers: {by: <indicator>}” beside it, or at the top of the profile";
   mistakes.push({ path: [...path, "missing", "policy"], message });
 }
 

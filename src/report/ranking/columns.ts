@@ -44,13 +44,12 @@ export function columnsIn(words: Messages): Columns {
   const moved = (sign: 1 | -1, name: Name) => (one: RankedCountry, decimals: number) =>
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
   const flagged = (name: Name) => (one: RankedCountry) =>
-    one.flags
-      .map(({ gate, title, ownFigure }) => (name !== "title" && !ownFigure ? gate : title))
-      .join(
-        name !== "title" && !one.flags.some(({ ownFigure }) => ownFigure)
-          ? commaIn(words)
-          : semicolonIn(words),
-      );
+    [
+      ...(one.gap ? [say.gap] : []),
+      ...one.flags.map(({ gate, title, ownFigure }) => (name !== "title" && !ownFigure ? gate : title)),
+    ].join(
+      name !== "title" && !one.flags.some(({ ownFigure }) => ownFigure) ? commaIn(words) : semicolonIn(words),
+    );
   const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
   const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));

@@ -49,6 +49,7 @@ export function* rankingCsv(
       one_sided_effect: effects && (effects.doesNotApply ?? 0),
       flags: one.flags.map(({ gate }) => gate).join("; "),
       flag_titles: one.flags.map(({ title }) => title).join("; "),
+      gap: one.gap ? "yes" : "",
     };
     const ranks = drawn?.get(country);
     yield row({ ...own, ...made }, [
@@ -85,6 +86,7 @@ const OWN = [
   "one_sided_effect",
   "flags",
   "flag_titles",
+  "gap",
   "reason",
 ] as const;
 

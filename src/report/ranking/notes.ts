@@ -68,6 +68,7 @@ function legends(
     ...(shown.has("drawn") ? [legend.drawn] : []),
     ...(shown.has("evidence") ? [proxies ? legend.evidenceAndProxies : legend.evidence] : []),
     ...(ranked.some(({ tied = 0 }) => tied > 0) ? [legend.tied] : []),
+    ...(ranked.some(({ gap }) => gap) ? [legend.gap] : []),
   ];
   const effects = [
     ...(shown.has("higher") ? [legend.higher(words.reference.median, reference.score, decimals)] : []),

@@ -41,7 +41,7 @@ interface MissingLeaf {
   readonly countries: Int32Array;
   /** For each of them the position in `pools` of the scores that it is drawn from. */
   readonly poolOf: Int32Array;
-  /** Scores of peers that have a figure; from an empty one a score is drawn between the ends of the scale. */
+  /** Scores of others that have a figure; none is empty. */
   readonly pools: readonly Float64Array[];
 }
 

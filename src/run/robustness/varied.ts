@@ -3,6 +3,7 @@ import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { errorsTaken } from "./errors-taken.ts";
 import { VARIABLE } from "./options.ts";
+import { gapsOf } from "./world.ts";
 
 /** What the draws vary, and how much of it there is. */
 export function variedIn(
@@ -12,6 +13,12 @@ export function variedIn(
 ): Pick<Robustness, "varied" | "held"> {
   const [world] = worlds;
   const { uncertain, missing } = world!;
+  const cells = missing.reduce((sum, { countries }) => sum + countries.length, 0);
+  const gaps = players.reduce((sum, one) => sum + gapsOf(table.plan, one).size, 0);
+  const groups = missing.map(({ leaf }) => {
+    const { policy, peers } = table.plan.leaves[leaf]!.missing;
+    return (policy === "peer-median" ? peers?.by : undefined) ?? table.plan.profile.peers?.by;
+  });
   const varied = {
     ...(weights ? { weights: { how: weights, ...sharesIn(table.plan) } } : {}),
     ...(uncertain.length > 0
@@ -20,12 +27,9 @@ export function variedIn(
     ...(missing.length > 0
       ? {
           missing: {
-            cells: missing.reduce((sum, { countries }) => sum + countries.length, 0),
-            overScale: missing.reduce(
-              (sum, { poolOf, pools }) => sum + poolOf.filter((at) => pools[at]!.length === 0).length,
-              0,
-            ),
-            peers: table.plan.profile.peers?.by ?? null,
+            cells,
+            notDrawn: gaps - cells,
+            peers: groups.find((by) => by !== undefined) ?? null,
           },
         }
       : {}),

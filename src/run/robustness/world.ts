@@ -1,8 +1,9 @@
 import { everybody } from "../../model/everybody.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import type { World } from "../../robustness/index.ts";
-import { peersOf } from "../../scoring/column.ts";
+import { fillingPeers, peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
+import { standIns } from "../../scoring/filling.ts";
 import type { Plan, Scored, ScoreTable } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import type { Variable } from "./options.ts";
@@ -83,38 +84,31 @@ function uncertainLeaves({ plan, columns, evidence }: ScoreTable, correlate: boo
 
 function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["missing"] {
   const { plan, columns, evidence } = table;
-  const groups = plan.profile.peers === undefined ? undefined : peersOf(plan, evidence).of;
+  const peers = peersOf(plan, evidence);
   const gaps = players.map((one) => gapsOf(plan, one));
-  return plan.leaves.flatMap(({ leaf }) => {
-    const countries = players.flatMap((_, i) => (gaps[i]!.has(leaf) ? [i] : []));
-    if (countries.length === 0) return [];
-    const { normalised } = columns[leaf]!;
-    const pools = new Map<string | undefined, number[]>();
-    const groupOf = (index: number) => (groups === undefined ? "everybody" : groups[index]);
-    for (const i of countries) {
-      const group = groupOf(players[i]!.index);
-      if (pools.has(group)) continue;
-      // A country of no group has no peers.
-      const scores = group === undefined ? [] : normalised.filter((_, at) => groupOf(at) === group);
-      pools.set(
-        group,
-        scores.filter((score) => score !== undefined),
-      );
-    }
-    const names = [...pools.keys()];
+  return plan.leaves.flatMap((item) => {
+    const { leaf } = item;
+    const of = standIns(fillingPeers(item, evidence, peers), columns[leaf]!.normalised);
+    // What next to nobody has evidence of is not made up: it says nothing of the order.
+    const drawn = players.flatMap(({ index }, i) => {
+      const pool = gaps[i]!.has(leaf) ? of(index) : undefined;
+      return pool === undefined ? [] : [{ i, pool }];
+    });
+    if (drawn.length === 0) return [];
+    const pools = [...new Set(drawn.map(({ pool }) => pool))];
     return [
       {
         leaf,
-        countries: Int32Array.from(countries),
-        poolOf: Int32Array.from(countries, (i) => names.indexOf(groupOf(players[i]!.index))),
-        pools: [...pools.values()].map((scores) => Float64Array.from(scores)),
+        countries: Int32Array.from(drawn, ({ i }) => i),
+        poolOf: Int32Array.from(drawn, ({ pool }) => pools.indexOf(pool)),
+        pools: pools.map((scores) => Float64Array.from(scores)),
       },
     ];
   });
 }
 
 /** Leaves that a country has no figure of and that would count if it had: of alternatives those that are taken, or the first. */
-function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Scored): ReadonlySet<number> {
+export function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Scored): ReadonlySet<number> {
   const gaps = new Set<number>();
   const visit = (index: number): void => {
     const item = items[index]!;

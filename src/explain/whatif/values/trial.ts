@@ -36,7 +36,8 @@ export function valueTrials(
   const moving = [indicator, ...(computed?.from(country, indicator) ?? [])];
   const tests = (condition: Condition | undefined) =>
     condition !== undefined && testsOf(condition).some((test) => moving.includes(test.indicator));
-  const regroups = profile.peers !== undefined && moving.includes(profile.peers.by);
+  const groupedBy = [profile.peers, ...plan.leaves.map(({ missing }) => missing.peers)];
+  const regroups = groupedBy.some((peers) => peers !== undefined && moving.includes(peers.by));
   const reached = plan.leaves.filter(
     ({ node }) => regroups || moving.includes(node.indicator) || tests(node.appliesWhen),
   );
