@@ -7,7 +7,7 @@ import {
   type GateOutcome,
   isExclusion,
   type Plan,
-  ranksUnfilled,
+  restingOnGaps,
   type Scored,
   type ScoreTable,
 } from "../scoring/index.ts";
@@ -37,9 +37,6 @@ export interface Surroundings extends Labels {
   readonly shown?: { readonly as: Omit<Shown, "of">; readonly has: (country: Iso3) => boolean };
 }
 
-/** Ranks that what stands in for gaps may move a country by before its row says so. */
-const MOST_MOVED = 3;
-
 /** A score table as the document that every renderer and program reads. Ranges, of which a screen shows few, are reckoned when they are read. */
 export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
@@ -64,7 +61,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     const undecidedTitles = open.map(({ gate }) => textIn(gate.title, around.language, gate.id));
     return { scorecard: { ...scorecard, undecided, undecidedTitles } };
   };
-  const unfilled = ranksUnfilled(table);
+  const onGaps = restingOnGaps(table);
   const sharing = counted(table.ranked.map(({ rank }) => rank));
   const tree = (one: Scored) =>
     scoreNodes(
@@ -107,8 +104,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
         ...proxyOf(one, plan.root),
         ...scorecardOf(one),
         flags: findings(one.gates, ({ outcome }) => outcome === "met", plan, around),
-        gap:
-          unfilled !== undefined && !(Math.abs((unfilled.get(one.country) ?? NaN) - one.rank) <= MOST_MOVED),
+        gap: onGaps.has(one.country),
         effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
         factors,
       };

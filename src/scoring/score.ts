@@ -91,18 +91,23 @@ export function score(
   };
 }
 
-/**
- * Each one's rank if every gap that the profile fills were left out of the means instead; undefined where it fills none. Who is not in it
- * would have none.
- */
-export function ranksUnfilled(table: ScoreTable): ReadonlyMap<Iso3, number> | undefined {
+/** Ranks that what stands in for gaps may move a country by before its row says so. */
+const MOST_MOVED = 3;
+
+/** The ranked whose rank would be more than three others, or none, if every gap that the profile fills were left out of the means. */
+export function restingOnGaps(table: ScoreTable): ReadonlySet<Iso3> {
   const { plan, evidence, columns } = table;
   const unfilled = columns.map((one) =>
     one.entering === one.normalised ? one : { ...one, entering: one.normalised },
   );
-  if (unfilled.every((one, at) => one === columns[at])) return undefined;
+  if (unfilled.every((one, at) => one === columns[at])) return new Set();
   const { ranked } = score(plan, evidence, unfilled, judgedIn(table));
-  return new Map(ranked.map(({ country, rank }) => [country, rank]));
+  const without = new Map(ranked.map(({ country, rank }) => [country, rank]));
+  const moves = ({ country, rank }: ScoreTable["ranked"][number]) => {
+    const other = without.get(country);
+    return other === undefined || Math.abs(other - rank) > MOST_MOVED;
+  };
+  return new Set(table.ranked.filter(moves).map(({ country }) => country));
 }
 
 export function isExclusion({ gate, outcome }: GateOutcome): boolean {

@@ -6,6 +6,8 @@ const { figure, fixed, percent, grouped, signed } = numbers;
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live = {
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "gap" as string,
   language: "en",
   /** Of the language, in the language. */
   languageName: "English",

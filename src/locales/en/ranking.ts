@@ -1,6 +1,7 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { among, type Dataset, evidence, shown } from "./evidence.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
+import { live } from "./live.ts";
 import { type Lacking, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { type Outcomes, scorecard } from "./scorecard.ts";
@@ -48,8 +49,7 @@ export const ranking = {
   /** The short names of factors and flags with their titles. */
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `In the table ${all.map(([id, title]) => `${id} is ${title}`).join("; ")}.`,
-  /** In the row of a country whose rank rests on gaps. */
-  gap: "gap",
+  gap: live.gap,
   legend: {
     range: "Range: the score if everything not assessed were at its worst or at its best.",
     drawn: "It is drawn beside it on the scale of those shown; ● is the score.",

@@ -17,6 +17,8 @@ const { exact, figure, fixed, percent, grouped, signed } = numbers;
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live: LiveMessages = {
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "laguna",
   language: "es",
   languageName: "Español",
   chooseLanguage: "Idioma",

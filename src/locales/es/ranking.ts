@@ -4,6 +4,7 @@ import type { Lacking } from "../en/missing.ts";
 import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
@@ -51,8 +52,7 @@ export const ranking = {
   /** The short names of factors and flags with their titles. */
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `En la tabla, ${all.map(([id, title]) => `${id} es ${title}`).join("; ")}.`,
-  /** In the row of a country whose rank rests on gaps. */
-  gap: "laguna",
+  gap: live.gap,
   legend: {
     range:
       "Intervalo: la puntuación si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible.",

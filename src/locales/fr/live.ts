@@ -24,6 +24,8 @@ const moved = (n: number) => `${countries(n)} ${plural(n, { one: "a bougé", oth
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live: LiveMessages = typeset<LiveMessages>({
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "lacune",
   language: "fr",
   languageName: "Français",
   chooseLanguage: "Langue",

@@ -4,6 +4,7 @@ import type { Lacking } from "../en/missing.ts";
 import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { countries as countriesOf, numberWord, rankingsAgree } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
@@ -52,8 +53,7 @@ export const ranking = {
   notes: "Notes",
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `Dans le tableau : ${all.map(([id, title]) => `${id} = ${title}`).join(" ; ")}.`,
-  /** In the row of a country whose rank rests on gaps. */
-  gap: "lacune",
+  gap: live.gap,
   legend: {
     range: "Fourchette : le score si tout ce qui n’est pas évalué était au pire, ou au mieux.",
     drawn: "Elle est dessinée à côté, sur l’échelle des pays affichés ; ● est le score.",

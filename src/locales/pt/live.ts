@@ -20,6 +20,8 @@ const WHOLE = "a pontuação";
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live: LiveMessages = {
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "lacuna",
   language: "pt",
   languageName: "Português",
   chooseLanguage: "Idioma",

@@ -4,6 +4,7 @@ import type { Lacking } from "../en/missing.ts";
 import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
@@ -51,8 +52,7 @@ export const ranking = {
   /** The short names of factors and flags with their titles. */
   names: (all: readonly (readonly [id: string, title: string])[]) =>
     `Na tabela, ${all.map(([id, title]) => `${id} é ${title}`).join("; ")}.`,
-  /** In the row of a country whose rank rests on gaps. */
-  gap: "lacuna",
+  gap: live.gap,
   legend: {
     range:
       "Intervalo: a pontuação se tudo o que está sem avaliação fosse o pior possível ou o melhor possível.",

@@ -21,6 +21,8 @@ const WHOLE = "общей оценки";
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live: LiveMessages = {
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "пробел",
   language: "ru",
   languageName: "Русский",
   chooseLanguage: "Язык",

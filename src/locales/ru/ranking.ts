@@ -2,6 +2,7 @@ import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { rankingsAgree } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
@@ -51,8 +52,7 @@ export const ranking: typeof english = {
   unscored: "Без оценки",
   notes: "Примечания",
   names: (all) => `Обозначения в таблице: ${all.map(([id, title]) => `${id} — ${title}`).join("; ")}.`,
-  /** In the row of a country whose rank rests on gaps. */
-  gap: "пробел",
+  gap: live.gap,
   legend: {
     range: "Диапазон: оценка, если бы всё, по чему нет данных, было в наихудшем или в наилучшем состоянии.",
     drawn: "Рядом он изображён на шкале показанных стран; ● — оценка.",

@@ -6,6 +6,8 @@ const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
 
 /** What the live page says: a slice of its own, since a page carries it in every language. */
 export const live: LiveMessages = {
+  /** In the row of a country whose rank rests on gaps. */
+  gap: "缺口",
   language: "zh",
   languageName: "中文",
   chooseLanguage: "语言",

@@ -2,6 +2,7 @@ import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { among, evidence, shown } from "./evidence.ts";
 import { countries as counted, rankingsAgree } from "./grammar.ts";
+import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
@@ -48,8 +49,7 @@ export const ranking: typeof english = {
   unscored: "无得分",
   notes: "说明",
   names: (all) => `表中${all.map(([id, title]) => `${id}指${title}`).join("；")}。`,
-  /** In the row of a country whose rank rests on gaps. */
-  gap: "缺口",
+  gap: live.gap,
   legend: {
     range: "区间：所有无数据的项目均处于最差或最好状态时的得分。",
     drawn: "旁边按所示国家的共同刻度画出该区间；●为得分。",

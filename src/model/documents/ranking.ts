@@ -91,7 +91,7 @@ const rankedSchema = z.object({
   ),
   flags: z.array(gateSchema),
   /** Whether the rank would be more than three others, or none, if gaps that the profile fills were left out of the means. */
-  gap: z.boolean(),
+  gap: z._default(z.boolean(), false),
   /** What the distance of the score to the reference's is the effect of; null where the factors are not told. */
   effects: z.optional(z.nullable(effectsSchema)),
   factors: z.array(scoreNodeSchema),

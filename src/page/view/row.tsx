@@ -151,9 +151,10 @@ export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
   );
 }
 
-export function Flags({ one, state }: { one: Pick<Ranked, "gates">; state: State }) {
+export function Flags({ one, state }: { one: Pick<Ranked, "country" | "gates">; state: State }) {
   return (
     <>
+      {state.onGaps.value.has(one.country) && <span class="flag">{state.words.value.gap}</span>}
       {one.gates
         .filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag")
         .map((found) => {

@@ -8,7 +8,7 @@ import { textIn } from "../../model/text-in.ts";
 import { visible } from "../../report/text/visible.ts";
 import { type RemarkPart, remarkParts } from "../../report/words/remarks.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
-import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { restingOnGaps, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { unpacked } from "../data/evidence.ts";
 import type { PageData, Past } from "../data/packed.ts";
 import { written } from "../link.ts";
@@ -121,6 +121,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     profileOwn,
     moves,
     median,
+    /** Who would stand elsewhere without what stands in for gaps, under the weights as they are. */
+    onGaps: computed(() => restingOnGaps(table.value)),
     /** What is known of ranks: under the profile's own weights alone. */
     sure: computed(() => (weights.value.size === 0 ? (data.sure ?? []) : [])),
     /** How the list is narrowed and ordered: another view leaves it as it is. */
