@@ -68,13 +68,14 @@ export function evidenceAsOf(dataset: Dataset, asOf: number | undefined, only?: 
 
 /** A list as observations. They have no year: whether the list holds as of the run's year has been seen to. */
 function onList(
-  { id, title, listed, ended, exhaustive }: ListAsOf,
+  { id, title, listed, overdue, ended, exhaustive }: ListAsOf,
   present: ReadonlySet<Iso3>,
 ): Observation[] {
   const values: Observation[] = [];
   for (const country of present) {
     const on = listed[country];
-    if (on === undefined && exhaustive === undefined) continue;
+    // Of whom the end is not known, neither is.
+    if (on === undefined && (exhaustive === undefined || overdue[country])) continue;
     const was = ended[country];
     values.push({
       country,

@@ -37,10 +37,14 @@ export interface Evidence {
 export interface ListAsOf {
   readonly id: string;
   readonly title: string;
+  /** The year on whose last day it stands so; absent in a run without a year. */
+  readonly asOf?: number;
   /** Who stands on it. */
   readonly listed: Readonly<Record<Iso3, ListedAs>>;
   /** Who stood on it, and does so no more. */
   readonly ended: Readonly<Record<Iso3, ListedAs>>;
+  /** Who stood on it for a stated term, which is over, and of whom no end is known. */
+  readonly overdue: Readonly<Record<Iso3, ListedAs>>;
   /** Where the list says that it names everybody: who is not on it is clear. Undefined: absence means "not assessed". */
   readonly exhaustive: { readonly locator: string } | undefined;
   /** For which times it is: what can be said of who is not on it. */

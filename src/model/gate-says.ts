@@ -3,17 +3,22 @@ import type { Observed } from "./documents/codes.ts";
 /** What of a value a gate's `says` may tell, each in braces. */
 export const SAYS_OF_A_VALUE = ["value", "year", "note"] as const;
 
+/** What of an entry of a list: the year in which it began. */
+export const SAYS_OF_A_LIST = ["year"] as const;
+
 /**
  * A gate's `says` with a country's own figures in the place of `{value}`, `{year}` and `{note}`.
  *
- * @param found the value that the gate tests, as it is told
+ * @param found the value, or the entry of a list, that the gate tests, as it is told
  * @returns undefined where the value has nothing to put in the place of one of them: half a sentence says nothing
  */
 export function saidOf(text: string, found: Observed | undefined): string | undefined {
-  if (found?.kind !== "indicator") return undefined;
+  if (found?.kind !== "indicator" && found?.kind !== "listed") return undefined;
+  const words: Partial<Record<string, unknown>> =
+    found.kind === "listed" ? { year: found.held?.from?.slice(0, 4) } : found;
   let lacking = false;
-  const said = text.replace(/\{(\w+)\}/g, (_, name: (typeof SAYS_OF_A_VALUE)[number]) => {
-    const word = found[name];
+  const said = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const word = words[name];
     lacking ||= word === undefined || word === null;
     return String(word);
   });

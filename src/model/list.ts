@@ -27,9 +27,22 @@ export interface Period {
 /**
  * What stands behind being on a list. `withheld`: assistance is; `waived`: a restriction that would apply is set aside;
  * `designated`: a government was named under a law; `determined`: an authority found that something is so; `reported`: others
- * tell that it did, and its own word is not at hand.
+ * tell that it did, and its own word is not at hand; `happened`: an event of the day `from`, which raises a question until `until`.
  */
-export const LIST_EFFECTS = ["withheld", "waived", "designated", "determined", "reported"] as const;
+export const LIST_EFFECTS = [
+  "withheld",
+  "waived",
+  "designated",
+  "determined",
+  "reported",
+  "happened",
+] as const;
+
+/** What closed the question that an event raised: an elected president took office, or a certification was read. */
+export const CLOSED_BY = ["election", "certification"] as const;
+
+/** How an entry ended, as a condition asks for it; `unknown`: its stated term is over, and its end is not known. */
+export const ENDS = ["unknown", ...CLOSED_BY] as const;
 
 /** What can be said of one entry, and is said once for all of them where it is the same. */
 interface ListFacts {
@@ -51,6 +64,10 @@ export interface ListEntry extends Period, ListFacts {
   readonly countries: readonly Iso3[];
   /** Last day or month for which a source says that it held, where no end is known. */
   readonly confirmed?: string;
+  /** Last day or month of the term that was agreed, where its real end is not known. */
+  readonly term?: string;
+  /** What `until` rests on, of an event. */
+  readonly closedBy?: (typeof CLOSED_BY)[number];
   readonly note?: string;
 }
 

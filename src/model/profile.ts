@@ -82,7 +82,7 @@ export interface IndicatorCondition
 /** A test on a node's score, range and all; only a gate can make it. Exactly one comparison. */
 export interface NodeCondition extends Having<Test, "node">, Limits {}
 
-export interface ListCondition extends Having<Test, "list">, Pick<Test, "ended"> {}
+export interface ListCondition extends Having<Test, "list">, Pick<Test, "ended" | "within"> {}
 
 export type Condition =
   | IndicatorCondition

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ENDS } from "./list.ts";
 
 /**
  * A profile file as written, its shape stated once: types (`profile.ts`), keys, JSON Schema and the columns of a workbook follow from it.
@@ -73,9 +74,13 @@ const condition = z.strictObject({
   /** Names of regions of UN M49, or of bureaus of the State Department. */
   region: z.optional(words),
   territory: z.optional(z.literal(true)),
-  /** Whether a country stands on a list of `data/lists`; with `ended`: stood on it and does so no more. */
+  /**
+   * Whether a country stands on a list of `data/lists`; with `ended`: stood on it and does so no more, for whatever reason or for
+   * one; with `within`: by an entry that began in so many years up to 31 December of the reference year.
+   */
   list: z.optional(identifier),
-  ended: z.optional(z.literal(true)),
+  ended: z.optional(z.literal([true, ...ENDS])),
+  within: z.optional(z.int().check(z.minimum(1))),
   get all(): Conditions {
     return several(condition);
   },

@@ -8,6 +8,8 @@ import { languages } from "../../src/locales/index.ts";
 import { pt } from "../../src/locales/pt/index.ts";
 import { ru } from "../../src/locales/ru/index.ts";
 import { zh } from "../../src/locales/zh/index.ts";
+import type { Held } from "../../src/model/documents/codes.ts";
+import type { Condition } from "../../src/model/profile.ts";
 import { agreementWith } from "../../src/report/cross-check.ts";
 import { sourcesSentence } from "../../src/report/words/sources.ts";
 import { unitWords } from "../../src/report/xlsx/sheet.ts";
@@ -36,12 +38,70 @@ it("a country has in Spanish the article that goes with its name there", () => {
   ]);
 });
 
-it("what agrees with a list in Spanish stands behind the word for it, not behind its title", () => {
-  const known = { periods: 0 } as never;
-  expect(es.warnings.listNotInForce("Alianzas CPC", known, 2025)).toMatch(
-    /^la lista «Alianzas CPC», que no es exhaustiva, no dice nada de la situación a 2025:/u,
+it("all lists that are not available are told in one line, each with its last day where one is known", () => {
+  const lists = [{ id: "child-soldiers", until: "2025-09-30" }, { id: "coups" }];
+  expect(
+    [en, fr, es, pt, ru, zh].map(({ warnings }) => plain(warnings.listsNotInForce(lists, 2025))),
+  ).toEqual([
+    "no list available as of 2025, so nobody is cleared: child-soldiers (until 2025-09-30), coups",
+    "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
+    "ninguna lista disponible a 2025, de modo que ningún país cuenta como ausente: child-soldiers (hasta el 30/09/2025), coups",
+    "nenhuma lista disponível em 2025, de modo que nenhum país conta como ausente: child-soldiers (até 30/09/2025), coups",
+    "нет действующего списка на 2025 год, поэтому никто не считается отсутствующим в нём: child-soldiers (по 30.09.2025), coups",
+    "2025年没有可用的名单，因此不视任何国家为不在名单上：child-soldiers（截至2025年9月30日）、coups",
+  ]);
+});
+
+it("who was on a list that has lapsed, or is past its term, or had a coup, is told so in every language", () => {
+  const all = (held: Held) => [en, fr, es, pt, ru, zh].map(({ lists }) => plain(lists.held(held)));
+  expect(all({ from: "2024-09-30", until: "2025-09-30", lapsed: true })).toEqual([
+    "on the list until 2025-09-30; no later list is available",
+    "sur la liste jusqu’au 30/09/2025 ; aucune liste ultérieure n’est disponible",
+    "en la lista hasta el 30/09/2025; no hay ninguna posterior disponible",
+    "na lista até 30/09/2025; não há nenhuma posterior disponível",
+    "в списке по 30.09.2025; более позднего списка нет",
+    "名单截至2025年9月30日；没有更新的名单",
+  ]);
+  expect(all({ from: "2018-05", term: "2022-05" })).toEqual([
+    "since 2018-05, for a term to 2022-05, its end not known",
+    "depuis 05/2018, durée convenue jusqu’à 05/2022, fin inconnue",
+    "desde 05/2018, con un plazo previsto hasta 05/2022, sin fecha de fin conocida",
+    "desde 05/2018, com prazo previsto até 05/2022, sem que se conheça o seu término",
+    "с 05.2018, согласованный срок до 05.2022, дата окончания неизвестна",
+    "自2018年5月起，约定期限至2022年5月，终止日期不详",
+  ]);
+  expect(all({ effect: "happened", from: "2021-09-05", until: "2026-01-17", closedBy: "election" })).toEqual([
+    "on 2021-09-05; since 2026-01-17: elected, not certified",
+    "le 05/09/2021 ; depuis le 17/01/2026 : gouvernement élu, non certifié",
+    "el 05/09/2021; desde el 17/01/2026: gobierno electo, sin certificar",
+    "em 05/09/2021; desde 17/01/2026: governo eleito, não certificado",
+    "05.09.2021; с 17.01.2026: избранное правительство, подтверждения нет",
+    "2021年9月5日；自2026年1月17日起：民选政府，未经认证",
+  ]);
+});
+
+it("a test of the years of a list, and of how an entry ended, is told in every language", () => {
+  const all = (one: Condition) =>
+    [en, fr, es, pt, ru, zh].map(({ profile }) => plain(profile.condition(one)));
+  expect(all({ list: "coups", within: 5 })).toEqual([
+    "it stands on the list coups, by an entry of the last 5 years",
+    "il figure sur la liste coups, inscription des 5 dernières années",
+    "figura en la lista coups, por una entrada de los últimos años (5)",
+    "consta da lista coups, por uma entrada dos últimos anos (5)",
+    "страна значится в списке coups, по записи за последние годы (5)",
+    "在名单coups上（最近5年内的条目）",
+  ]);
+  expect(all({ list: "coups", ended: "election" })).toEqual([
+    "it stood, until an election, on the list coups",
+    "il a figuré sur la liste coups jusqu’à une élection",
+    "figuró en la lista coups hasta una elección",
+    "constou da lista coups até uma eleição",
+    "страна значилась в списке coups до выборов",
+    "曾在名单coups上，直至选举",
+  ]);
+  expect(en.profile.condition({ list: "cpc-partners", ended: "unknown" })).toBe(
+    "it stands, past its stated term, on the list cpc-partners",
   );
-  expect(es.warnings.listNotInForce("Lista de la Ley", known, 2025)).toMatch(/^la «Lista de la Ley», que/u);
 });
 
 it("in French and Spanish dates of lists are written as there, a day with its article", () => {
@@ -163,9 +223,10 @@ it("in French and Spanish a category within a sentence stands in quotes, and a l
     "X : passer de « non » à « oui » lèverait l’exclusion (y)",
   );
   expect(plain(fr.whatif.farthest("X", "low", 3))).toBe("X à « faible » (rang 3)");
-  const known = { periods: 0 } as never;
-  expect(plain(fr.warnings.listNotInForce("Liste de la loi", known, 2025))).toMatch(
-    /^la « Liste de la loi », qui/u,
+  const absent = { kind: "not-listed", title: "Liste de la loi", complete: { periods: 0 } } as const;
+  expect(plain(fr.observed([absent]))).toBe("absent de la « Liste de la loi », qui n’est pas exhaustive");
+  expect(es.observed([{ ...absent, title: "Lista de la Ley" }])).toBe(
+    "no figura en la «Lista de la Ley», que no es exhaustiva",
   );
   const is = { indicator: "tip.tier", is: ["Tier 3"] };
   expect([fr, es].map(({ profile }) => plain(profile.condition(is)))).toEqual([
@@ -181,9 +242,6 @@ it("in Portuguese the root has its contraction, a plural country its verb, and a
   expect(changes.enters("X (x)", changes.root, 0.5)).toBe("X (x) entra na raiz, com 50% do total");
   const usa = { kind: "country", country: "USA", name: "Estados Unidos" } as const;
   expect(pt.observed([usa])).toBe("o país são os Estados Unidos");
-  expect(pt.warnings.listNotInForce("Lista da Lei", { periods: 0 } as never, 2025)).toMatch(
-    /^a “Lista da Lei”, que não é exaustiva, não diz nada sobre a situação em 2025:/u,
-  );
 });
 
 it("in Russian a node stands in quotes behind its word, the root has its case, and above and below are not said of two things", () => {

@@ -33,20 +33,27 @@ describe("what a gate says of who meets it", () => {
     ]);
   });
 
+  it("may tell of a list the year in which the entry began, and nothing else", () => {
+    expect(
+      problems(gate("{list: cpc-partners, ended: unknown}", '"partnership of {year}, end not known"')),
+    ).toEqual([]);
+    expect(problems(gate("{list: cpc-partners}", '"by {value}"'))).toEqual([
+      "line 7, column 5: gates[1].says: expected {year} or no braces, found “{value}”",
+    ]);
+  });
+
   it.each(["fell by {value", "fell by value}"])("stops at a brace without its other half: %s", (text) => {
     expect(problems(gate("{indicator: x, atLeast: 8}", JSON.stringify(text)))[0]).toContain(
       "or no braces, found",
     );
   });
 
-  it.each([
-    "{country: [GHA]}",
-    "{list: cpc-partners}",
-    "{indicator: x, missing: true}",
-    "{all: [{indicator: x, above: 1}]}",
-  ])("has no value to tell where the gate does not test one indicator's: %s", (when) => {
-    expect(problems(gate(when, "hello"))[0]).toContain("tests no value of one indicator");
-  });
+  it.each(["{country: [GHA]}", "{indicator: x, missing: true}", "{all: [{indicator: x, above: 1}]}"])(
+    "has no value to tell where the gate does not test one indicator's: %s",
+    (when) => {
+      expect(problems(gate(when, "hello"))[0]).toContain("tests no value of one indicator");
+    },
+  );
 });
 
 describe("a sentence with a country's own figures", () => {
@@ -54,6 +61,12 @@ describe("a sentence with a country's own figures", () => {
 
   it("has them in the place of their names", () => {
     expect(saidOf("fell by {value} by {year}", found)).toBe("fell by 11 by 2024");
+  });
+
+  it("has the year of a list's entry, and is not said where the entry states none", () => {
+    const listed = { kind: "listed", title: "L", held: { from: "2018-05" } } as const;
+    expect(saidOf("of {year}", listed)).toBe("of 2018");
+    expect(saidOf("of {year}", { ...listed, held: {} })).toBeUndefined();
   });
 
   it("is not said at all where one of them is not known", () => {

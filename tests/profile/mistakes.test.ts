@@ -474,6 +474,12 @@ describe("a condition", () => {
       "gates[1].when.country: expected a name or a code of three letters, found “GH”; did you mean GHA (Ghana)?",
     ],
     [
+      "of years of a list without a list",
+      gate("{country: [GHA], within: 5}"),
+      "within:",
+      "gates[1].when.within: “within” has no meaning without a “list”",
+    ],
+    [
       "of a list that ended without a list",
       gate("{country: [GHA], ended: true}"),
       "ended:",

@@ -12,6 +12,7 @@ const LIST: ListAsOf = {
   id: "named",
   title: "An invented list",
   listed: { AAA: { held: { from: "2020-01" }, locator: "/entries/0" } },
+  overdue: { DDD: { held: { from: "2018-05", term: "2022-05" }, locator: "/entries/2" } },
   ended: { BBB: { held: { from: "2015-01", until: "2019-12" }, locator: "/entries/1" } },
   exhaustive: { locator: "/exhaustive/0" },
   complete: { periods: 1, from: "2013-01", until: "2024-06" },
@@ -74,6 +75,61 @@ describe("what a condition says it observed", () => {
       ...nothing,
     });
     expect(on("AAA", [])).toEqual({ holds: undefined, observed: "list named is not at hand", ...nothing });
+  });
+
+  it("is, of a list's entry past its stated term, neither that it stands on it nor that it ended", () => {
+    const on = (more: object) => judge({ list: "named", ...more }, "DDD", { lists: [LIST] });
+    expect(on({})).toEqual({
+      holds: undefined,
+      observed: "An invented list: since 2018-05, for a term to 2022-05, its end not known",
+      observations: [],
+    });
+    expect(on({ ended: true }).holds).toBeUndefined();
+    expect(on({ ended: "unknown" }).holds).toBe(true);
+    const others = (ended: string) =>
+      ["AAA", "BBB"].map((country) => judge({ list: "named", ended }, country, { lists: [LIST] }).holds);
+    expect([others("unknown"), others("election")]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+  });
+
+  it("is, of an event, its day, and what closed its question", () => {
+    const event = (from: string, more: object = {}) => ({
+      held: { effect: "happened", from, ...more },
+      locator: "",
+    });
+    // The coups of Burma and Gabon, and what became of them by the end of 2025.
+    const coups = {
+      ...LIST,
+      asOf: 2025,
+      listed: { AAA: event("2021-02-01") },
+      ended: { BBB: event("2020-08-30", { until: "2025-07", closedBy: "certification" }) },
+      exhaustive: undefined,
+    };
+    const on = (country: string, more: object = {}, asOf: number | undefined = 2025) =>
+      judge({ list: "named", within: 5, ...more }, country, { lists: [{ ...coups, asOf }] });
+    // The five years up to 31 December 2025 begin on 1 January 2021.
+    expect(on("AAA")).toMatchObject({ holds: true, observed: "An invented list: on 2021-02-01" });
+    expect(on("AAA", { within: 4 }).holds).toBeUndefined();
+    expect(on("AAA", {}, 2026).holds).toBeUndefined();
+    expect(
+      judge({ list: "named", within: 4 }, "AAA", { lists: [{ ...coups, exhaustive: LIST.exhaustive }] })
+        .holds,
+    ).toBe(false);
+    // A run without a year knows no last five years.
+    const { asOf: _, ...undated } = coups;
+    expect(judge({ list: "named", within: 5 }, "AAA", { lists: [undated] }).holds).toBeUndefined();
+    expect(on("BBB", { within: 6 })).toMatchObject({
+      holds: undefined,
+      observed: "An invented list: on 2020-08-30; since 2025-07: elected, certified",
+    });
+    expect(
+      [{}, { ended: true }, { ended: "certification" }, { ended: "election" }].map(
+        (more) => on("BBB", { within: 6, ...more }).holds,
+      ),
+    ).toEqual([undefined, true, true, false]);
+    expect(on("BBB", { ended: "certification" }).holds).toBeUndefined();
   });
 
   it("is, of an indicator, its value with the year where it has one, and the evidence it rests on", () => {

@@ -21,6 +21,7 @@ const list = (exhaustive: boolean): ListAsOf => ({
   id: "named",
   title: "An invented list",
   listed: { AGO: { held: { from: "2020-01" }, locator: "/entries/0" } },
+  overdue: {},
   ended: {},
   exhaustive: exhaustive ? { locator: "/exhaustive/0" } : undefined,
   complete: { periods: 0 },

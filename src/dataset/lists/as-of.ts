@@ -6,27 +6,43 @@ import type { CountryList, ListEntry, Period } from "../../model/list.ts";
 
 /**
  * A list as it stands on the last day of a year: an entry holds from its first day to its last, and what was only learnt
- * later is not told. A run without a year takes what has no end.
+ * later is not told. A run without a year takes what has no end. Of several entries of a country that stand alike the newest counts.
  */
 export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf {
   const day = asOf === undefined ? END_OF_TIME : `${String(asOf).padStart(4, "0")}-12-31`;
   const listed: Record<Iso3, ListedAs> = {};
+  const overdue: Record<Iso3, ListedAs> = {};
   const ended: Record<Iso3, ListedAs> = {};
-  list.entries.forEach((entry, i) => {
-    const holds = holdsOn(entry, day);
-    if (!holds && firstDay(entry.from) > day) return;
-    const held = holds ? listedOn(entry, day) : past(entry);
-    entry.countries.forEach((country, j) => {
-      (holds ? listed : ended)[country] = { held, locator: `/entries/${i}/countries/${j}` };
-    });
-  });
-  for (const country of Object.keys(listed)) delete ended[country];
   const periods = list.exhaustive === false ? [] : list.exhaustive;
+  const isInForce = [...periods, ...list.entries].some((period) => holdsOn(period, day));
+  const lasted = [...periods, ...list.entries]
+    .filter(({ from }) => firstDay(from) <= day)
+    .map(({ until }) => lastDay(until ?? END_OF_TIME))
+    .sort()
+    .at(-1);
+  list.entries
+    .map((entry, i) => ({ entry, i }))
+    .filter(({ entry }) => firstDay(entry.from) <= day)
+    .sort((a, b) => (firstDay(a.entry.from) < firstDay(b.entry.from) ? -1 : 1))
+    .forEach(({ entry, i }) => {
+      const holds = holdsOn(entry, day);
+      // Only a list that is made for a fiscal year ends of itself.
+      const lapsed = entry.fiscalYear !== undefined && !isInForce && lastDay(entry.until ?? "") === lasted;
+      const held = holds ? listedOn(entry, day) : past(entry, lapsed);
+      const group = holds ? listed : entry.until === undefined ? overdue : ended;
+      entry.countries.forEach((country, j) => {
+        group[country] = { held, locator: `/entries/${i}/countries/${j}` };
+      });
+    });
+  for (const country of Object.keys(listed)) delete overdue[country];
+  for (const country of [...Object.keys(listed), ...Object.keys(overdue)]) delete ended[country];
   const at = periods.findIndex((period) => holdsOn(period, day));
   return {
     id: list.id,
     title: list.title,
+    ...defined({ asOf }),
     listed,
+    overdue,
     ended,
     exhaustive: at < 0 ? undefined : { locator: `/exhaustive/${at}` },
     complete: completeness(periods, day),
@@ -35,8 +51,11 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
 
 const END_OF_TIME = "9999-12-31";
 
-function holdsOn({ from, until }: Period, day: string): boolean {
-  return firstDay(from) <= day && day <= lastDay(until ?? END_OF_TIME);
+/** Where the real end is not known, an entry holds to the end of its stated term, or longer where a source says that it did. */
+function holdsOn({ from, until, term, confirmed }: Period & Partial<ListEntry>, day: string): boolean {
+  if (firstDay(from) > day) return false;
+  if (until !== undefined) return day <= lastDay(until);
+  return term === undefined || [term, confirmed ?? term].some((end) => day <= lastDay(end));
 }
 
 export function firstDay(date: string): string {
@@ -48,13 +67,18 @@ export function lastDay(date: string): string {
   return date.length === "2024-06".length ? `${date}-31` : date;
 }
 
-function listedOn({ from, until, fiscalYear, confirmed, effect }: ListEntry, day: string): Held {
-  const told = until === undefined && confirmed !== undefined && lastDay(confirmed) <= day;
+function listedOn({ from, until, fiscalYear, confirmed, term, effect }: ListEntry, day: string): Held {
+  const isOpen = until === undefined && term === undefined;
+  const told = isOpen && confirmed !== undefined && lastDay(confirmed) <= day;
   return stated({ effect, fiscalYear, from, ...(told ? { confirmed } : {}) });
 }
 
-function past({ from, until, fiscalYear, effect }: ListEntry): Held {
-  return stated({ effect, fiscalYear, from, until });
+function past(
+  { from, until, fiscalYear, effect, term, confirmed, closedBy }: ListEntry,
+  lapsed: boolean,
+): Held {
+  const open = until === undefined ? { term, confirmed } : {};
+  return stated({ effect, fiscalYear, from, until, ...open, closedBy, ...(lapsed ? { lapsed } : {}) });
 }
 
 /** Without what the entry does not state. */

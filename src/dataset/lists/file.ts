@@ -1,6 +1,6 @@
 import { country as countryOf } from "../../countries/reference.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { type CountryList, LIST_EFFECTS } from "../../model/list.ts";
+import { CLOSED_BY, type CountryList, LIST_EFFECTS } from "../../model/list.ts";
 import { firstDay, lastDay } from "./as-of.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ type Raw = Readonly<Record<string, unknown>>;
 const FACTS = ["authority?", "effect?", "meaning?", "source?", "address?", "addedBy?"];
 const PERIOD = ["from", "until?", "fiscalYear?"];
 const LIST = ["title", "source", "exhaustive", "why", "entries", ...FACTS.filter((key) => key !== "source?")];
-const ENTRY = ["countries", "confirmed?", "note?", ...PERIOD, ...FACTS];
+const ENTRY = ["countries", "confirmed?", "term?", "closedBy?", "note?", ...PERIOD, ...FACTS];
 
 /** The way out of every mistake in a list. */
 export const LISTS = "docs/lists.md describes the files of lists.";
@@ -37,28 +37,29 @@ export function countryList(raw: unknown, file: string, id: string): CountryList
       if (!known.includes(key)) fail(`${at}/${key}`, `“${key}” is none of ${known.join(", ")}`);
       if (TEXTS.includes(key) && (typeof found[key] !== "string" || found[key] === ""))
         fail(`${at}/${key}`, `expected a text, found ${JSON.stringify(found[key])}`);
-      if (key === "effect" && !LIST_EFFECTS.some((effect) => effect === found.effect))
-        fail(
-          `${at}/effect`,
-          `expected one of ${LIST_EFFECTS.join(", ")}, found ${JSON.stringify(found.effect)}`,
-        );
+      const words = WORDS[key];
+      if (words !== undefined && !words.some((word) => word === found[key]))
+        fail(`${at}/${key}`, `expected one of ${words.join(", ")}, found ${JSON.stringify(found[key])}`);
     }
     return found;
   };
   const array = (value: unknown, at: string): readonly unknown[] =>
     Array.isArray(value) ? value : fail(at, `expected a list, found ${JSON.stringify(value)}`);
-  const period = ({ from, until, confirmed, fiscalYear }: Raw, at: string) => {
-    for (const [key, date] of Object.entries({ from, until, confirmed })) {
+  const period = ({ from, until, confirmed, term, closedBy, fiscalYear }: Raw, at: string) => {
+    for (const [key, date] of Object.entries({ from, until, confirmed, term })) {
       if (date === undefined || (typeof date === "string" && DATE.test(date))) continue;
       fail(
         `${at}/${key}`,
         `expected a day or a month, such as 2024-06-24 or 2024-06, found ${JSON.stringify(date)}`,
       );
     }
-    for (const [key, date] of Object.entries({ until, confirmed })) {
+    for (const [key, date] of Object.entries({ until, confirmed, term })) {
       if (date !== undefined && lastDay(date as string) < firstDay(from as string))
         fail(`${at}/${key}`, `${date} is before ${from}, from when it holds`);
     }
+    if (term !== undefined && until !== undefined)
+      fail(`${at}/term`, "a term is stated only where the end is not known, and “until” says it");
+    if (closedBy !== undefined && until === undefined) fail(`${at}/closedBy`, "“until” does not say when");
     // A determination is made within its fiscal year, which begins in October, or shortly before it.
     const begun = Number(String(from).slice(0, 4));
     if (fiscalYear !== undefined && fiscalYear !== begun && fiscalYear !== begun + 1)
@@ -90,5 +91,6 @@ export function countryList(raw: unknown, file: string, id: string): CountryList
   return { ...(list as unknown as Omit<CountryList, "id">), id };
 }
 
+const WORDS: Readonly<Record<string, readonly string[]>> = { effect: LIST_EFFECTS, closedBy: CLOSED_BY };
 const TEXTS = ["title", "source", "why", "authority", "meaning", "address", "addedBy", "note"];
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u;

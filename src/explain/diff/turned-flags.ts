@@ -11,10 +11,10 @@ export function openGates(outcomes: readonly GateOutcome[]): OpenGates {
   return new Map(open.map(({ gate, truth }) => [gate.id, lastDay(truth)]));
 }
 
-/** Of the lists that a test asks. A country that was on one has its own last day there. */
+/** Of the lists that a test asks. What ended for itself, as a partnership does, did not end with its list. */
 function lastDay({ found }: GateOutcome["truth"]): string | undefined {
   const days = found.flatMap((one) => {
-    if (one.kind === "listed") return one.held?.until ?? [];
+    if (one.kind === "listed") return (one.held?.lapsed && one.held.until) ?? [];
     return one.kind === "not-listed" ? (one.complete?.until ?? []) : [];
   });
   return days.sort().at(-1);

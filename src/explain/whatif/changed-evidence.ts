@@ -95,9 +95,13 @@ export function observed(
 
 function relisted(list: ListAsOf, changes: readonly Observation[]): ListAsOf {
   const listed = { ...list.listed };
+  const overdue = { ...list.overdue };
   for (const { country, value } of changes) {
     if (value === "listed") listed[country] ??= { held: {}, locator: "" };
-    else delete listed[country];
+    else {
+      delete listed[country];
+      delete overdue[country];
+    }
   }
-  return { ...list, listed };
+  return { ...list, listed, overdue };
 }

@@ -1,12 +1,23 @@
 import type { Condition, IndicatorCondition, NodeCondition } from "../../model/profile.ts";
 
+/** Before a list that it stands on no more, or perhaps no more. */
+const STOOD = {
+  ended: "stood on, and no longer stands on,",
+  unknown: "stands, past its stated term, on",
+  election: "stood, until an election, on",
+  certification: "stood, until a certification, on",
+};
+
 /** A gate's test in words: `tip.tier is Tier 3, no older than 3 years`. */
 export function condition(one: Condition): string {
   if ("country" in one) return `the country is ${one.country.join(" or ")}`;
   if ("region" in one) return `the country is in ${one.region.join(" or ")}`;
   if ("territory" in one) return "it is a territory, not a state";
-  if ("list" in one)
-    return `it ${one.ended ? "stood on, and no longer stands on," : "stands on"} the list ${one.list}`;
+  if ("list" in one) {
+    const how = one.ended === undefined ? "stands on" : STOOD[one.ended === true ? "ended" : one.ended];
+    const years = one.within === 1 ? "last year" : `last ${one.within} years`;
+    return `it ${how} the list ${one.list}${one.within === undefined ? "" : `, by an entry of the ${years}`}`;
+  }
   if ("all" in one) return several(one.all, " and ");
   if ("any" in one) return several(one.any, " or ");
   if ("none" in one) return `none of: ${several(one.none, "; ")}`;

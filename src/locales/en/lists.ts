@@ -1,13 +1,27 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
 
+/** What an event led to, whose question is closed. */
+const CLOSED = { election: "elected, not certified", certification: "elected, certified" };
+
 /** How a country stands or stood on a list: `withheld, fiscal year 2019, since 2018-05, last confirmed 2023-04, its end not known`. */
-export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+export function held(held: Held): string {
+  const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "as of what is asked";
+  if (effect === "happened") {
+    const now = closedBy === undefined ? "closed" : CLOSED[closedBy];
+    return until === undefined ? `on ${from}` : `on ${from}; since ${until}: ${now}`;
+  }
   return [
     ...(effect ? [effect] : []),
     ...(fiscalYear ? [`fiscal year ${fiscalYear}`] : []),
-    until === undefined ? `since ${from}` : `from ${from}, ended ${until}`,
-    ...(confirmed ? [`last confirmed ${confirmed}, its end not known`] : []),
+    lapsed
+      ? `on the list until ${until}; no later list is available`
+      : until === undefined
+        ? `since ${from}`
+        : `from ${from}, ended ${until}`,
+    ...(term ? [`for a term to ${term}`] : []),
+    ...(confirmed ? [`last confirmed ${confirmed}`] : []),
+    ...(term || confirmed ? ["its end not known"] : []),
   ].join(", ");
 }
 

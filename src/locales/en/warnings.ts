@@ -1,10 +1,14 @@
 import type { Settlement } from "../../model/dataset.ts";
-import type { Complete } from "../../model/documents/codes.ts";
 import { counted, listed } from "./grammar.ts";
-import { complete } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, plural } = numbers;
+
+/** A list that is asked for, and says nothing as of the year of a run. */
+export interface Lapsed {
+  readonly id: string;
+  readonly until?: string;
+}
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   "own-table": "your own table goes before a publisher's file",
@@ -111,8 +115,11 @@ export const warnings = {
   /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
   noStandIns: (own: number, without: number) =>
     `MCC's own figures are at hand for ${counted(own, "country", "countries")}, so nothing stands in for those of ${without} more, which count as not assessed: other publishers' figures are not in the scorecard's units`,
-  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${title}, ${complete(known)}, says nothing ${asOf === undefined ? "in a run without a year" : `as of ${asOf}`}: nobody counts as listed or as clear`,
+  /** `until`: the last day of a list, where one is known. */
+  listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
+    const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (until ${until})`));
+    return `no list available ${asOf === undefined ? "in a run without a year" : `as of ${asOf}`}, so nobody is cleared: ${each.join(", ")}`;
+  },
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     `Of what is weighed, ${[...rest(wholly, "on proxies alone"), ...rest(partly, "in part on proxies")].join("; ")}.`,
   noEvidence: (titles: readonly string[]) =>

@@ -2,6 +2,14 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../../model/p
 import { anyOf, said } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
+const STANDS = {
+  now: ["figura", ""],
+  ended: ["figuró", " y ya no figura"],
+  unknown: ["figura", " después del plazo previsto, sin fecha de fin conocida"],
+  election: ["figuró", " hasta una elección"],
+  certification: ["figuró", " hasta una certificación"],
+} as const;
+
 const { exact, figure, plural } = numbers;
 
 /** A gate's test in words: `tip.tier es «nivel 3», con no más de 3 años de antigüedad`. */
@@ -9,8 +17,11 @@ export function condition(one: Condition): string {
   if ("country" in one) return `el país es ${anyOf(one.country)}`;
   if ("region" in one) return `el país está en ${anyOf(one.region)}`;
   if ("territory" in one) return "es un territorio, no un Estado";
-  if ("list" in one)
-    return one.ended ? `figuró en la lista ${one.list} y ya no figura` : `figura en la lista ${one.list}`;
+  if ("list" in one) {
+    const [stands, then] = STANDS[one.ended === undefined ? "now" : one.ended === true ? "ended" : one.ended];
+    const since = one.within === undefined ? "" : `, por una entrada de los últimos años (${one.within})`;
+    return `${stands} en la lista ${one.list}${then}${since}`;
+  }
   if ("all" in one) return several(one.all, " y ");
   if ("any" in one) return several(one.any, " o ");
   if ("none" in one) return `nada de lo siguiente: ${several(one.none, "; ")}`;

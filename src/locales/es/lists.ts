@@ -1,7 +1,12 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
 import { quoted } from "./grammar.ts";
 
-const EFFECT: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
+const CLOSED = {
+  election: "gobierno electo, sin certificar",
+  certification: "gobierno electo, certificado",
+};
+
+const EFFECT: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
   withheld: "asistencia retenida",
   waived: "con exención",
   designated: "designación",
@@ -21,17 +26,26 @@ function span(from: string, until: string): string {
 }
 
 /** How a country stands or stood on a list: `asistencia retenida, año fiscal 2019, desde 05/2018, …`. */
-export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+export function held(held: Held): string {
+  const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "en la fecha que se examina";
+  if (effect === "happened") {
+    const now = closedBy === undefined ? "cuestión cerrada" : CLOSED[closedBy];
+    return until === undefined ? date(from) : `${date(from)}; desde ${date(until)}: ${now}`;
+  }
   return [
     ...(effect ? [EFFECT[effect]] : []),
     ...(fiscalYear ? [`año fiscal ${fiscalYear}`] : []),
-    until === undefined ? `desde ${date(from)}` : `desde ${date(from)} hasta ${date(until)}`,
+    lapsed
+      ? `en la lista hasta ${date(until!)}; no hay ninguna posterior disponible`
+      : until === undefined
+        ? `desde ${date(from)}`
+        : `desde ${date(from)} hasta ${date(until)}`,
+    ...(term ? [`con un plazo previsto hasta ${date(term)}`] : []),
     ...(confirmed
-      ? [
-          `confirmado por última vez ${confirmed.split("-").length === 3 ? "" : "en "}${date(confirmed)}, sin fecha de fin conocida`,
-        ]
+      ? [`confirmado por última vez ${confirmed.split("-").length === 3 ? "" : "en "}${date(confirmed)}`]
       : []),
+    ...(term || confirmed ? ["sin fecha de fin conocida"] : []),
   ].join(", ");
 }
 

@@ -143,6 +143,7 @@ export const shipped: Readonly<Record<string, string>> = {
     "Países que incumplieron manifiestamente en la lucha antinarcóticos y cuya asistencia continúa",
   "Assistance stopped after a coup (section 7008)":
     "Asistencia suspendida tras un golpe de Estado (sección 7008)",
+  Coups: "Golpes de Estado",
   "State sponsors of terrorism": "Estados patrocinadores del terrorismo",
   "Governments on Tier 3 for which withholding is waived": "Gobiernos del nivel 3 exentos de la retención",
   "Governments from which assistance is withheld for trafficking in persons":

@@ -1,8 +1,7 @@
 import type { Settlement } from "../../model/dataset.ts";
-import type { Complete } from "../../model/documents/codes.ts";
-import type { Differing, Figures, Read } from "../en/warnings.ts";
+import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
 import { counted, anyOf as either, listed } from "./grammar.ts";
-import { complete, theList } from "./lists.ts";
+import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, plural } = numbers;
@@ -92,8 +91,10 @@ export const warnings = {
   /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
   noStandIns: (own: number, without: number) =>
     `se tienen cifras propias de la MCC para ${counted(own, "país", "países")}, de modo que nada sustituye a las de ${counted(without, "país más", "países más")}, que cuentan como sin evaluar: las cifras de otros editores no están en las unidades del cuadro de indicadores`,
-  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${theList(title)}, ${complete(known)}, no dice nada ${asOf === undefined ? "en una ejecución sin año" : `de la situación a ${asOf}`}: ningún país cuenta como incluido en ella ni como ausente`,
+  listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
+    const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (hasta ${date(until)})`));
+    return `ninguna lista disponible ${asOf === undefined ? "en una ejecución sin año" : `a ${asOf}`}, de modo que ningún país cuenta como ausente: ${each.join(", ")}`;
+  },
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     `De lo que se pondera, ${[...rest(wholly, "únicamente en indicadores indirectos"), ...rest(partly, "en parte en indicadores indirectos")].join(". Además, ")}.`,
   noEvidence: (titles: readonly string[]) =>

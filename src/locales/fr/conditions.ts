@@ -2,16 +2,25 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../../model/p
 import { either, said } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
+const STANDS = {
+  now: ["il figure", ""],
+  ended: ["il a figuré", " et n’y figure plus"],
+  unknown: ["il figure", " au-delà de la durée convenue, fin inconnue"],
+  election: ["il a figuré", " jusqu’à une élection"],
+  certification: ["il a figuré", " jusqu’à une certification"],
+} as const;
+
 const { figure } = numbers;
 
 export function condition(one: Condition): string {
   if ("country" in one) return `le pays est ${one.country.join(" ou ")}`;
   if ("region" in one) return `le pays est dans la région ${one.region.join(" ou ")}`;
   if ("territory" in one) return "c’est un territoire et non un État";
-  if ("list" in one)
-    return one.ended
-      ? `il a figuré sur la liste ${one.list} et n’y figure plus`
-      : `il figure sur la liste ${one.list}`;
+  if ("list" in one) {
+    const [stands, then] = STANDS[one.ended === undefined ? "now" : one.ended === true ? "ended" : one.ended];
+    const since = one.within === undefined ? "" : `, inscription des ${one.within} dernières années`;
+    return `${stands} sur la liste ${one.list}${then}${since}`;
+  }
   if ("all" in one) return several(one.all, " et ");
   if ("any" in one) return several(one.any, " ou ");
   if ("none" in one) return `aucun des cas suivants : ${several(one.none, " ; ")}`;

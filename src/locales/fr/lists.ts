@@ -10,13 +10,30 @@ export const untilDay = (iso: string) => `${isDay(iso) ? "au" : "à"} ${date(iso
 const since = (iso: string) => `depuis ${isDay(iso) ? "le " : ""}${date(iso)}`;
 const span = (from: string, until: string) => `${isDay(from) ? "du" : "de"} ${date(from)} ${untilDay(until)}`;
 
-export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+const CLOSED = {
+  election: "gouvernement élu, non certifié",
+  certification: "gouvernement élu, certifié",
+};
+
+export function held(held: Held): string {
+  const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "à la date demandée";
+  if (effect === "happened") {
+    const on = `${isDay(from) ? "le" : "en"} ${date(from)}`;
+    const now = closedBy === undefined ? "question close" : CLOSED[closedBy];
+    return until === undefined ? on : `${on} ; ${since(until)} : ${now}`;
+  }
   return [
     ...(effect ? [numbers.figure(effect)] : []),
     ...(fiscalYear ? [`exercice budgétaire ${fiscalYear}`] : []),
-    until === undefined ? since(from) : span(from, until),
-    ...(confirmed ? [`dernière confirmation : ${date(confirmed)}, fin inconnue`] : []),
+    lapsed
+      ? `sur la liste jusqu’${untilDay(until!)} ; aucune liste ultérieure n’est disponible`
+      : until === undefined
+        ? since(from)
+        : span(from, until),
+    ...(term ? [`durée convenue jusqu’${untilDay(term)}`] : []),
+    ...(confirmed ? [`dernière confirmation : ${date(confirmed)}`] : []),
+    ...(term || confirmed ? ["fin inconnue"] : []),
   ].join(", ");
 }
 

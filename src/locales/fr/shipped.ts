@@ -147,6 +147,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
     "Pays ayant manifestement manqué à leurs obligations de lutte antidrogue et dont l’aide est maintenue",
   "Assistance stopped after a coup (section 7008)": "Aide interrompue après un coup d’État (section 7008)",
+  Coups: "Coups d’État",
   "State sponsors of terrorism": "États soutenant le terrorisme",
   "Governments on Tier 3 for which withholding is waived":
     "Gouvernements de catégorie 3 bénéficiant d’une dérogation",

@@ -1,8 +1,7 @@
 import type { Settlement } from "../../model/dataset.ts";
-import type { Complete } from "../../model/documents/codes.ts";
-import type { Differing, Figures, Read } from "../en/warnings.ts";
+import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
 import { listed } from "./grammar.ts";
-import { complete, theList } from "./lists.ts";
+import { untilDay } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, plural } = numbers;
@@ -75,8 +74,12 @@ export const warnings = {
     `aucune donnée pour ${silent} des ${of} indicateurs du profil : ${families}`,
   noStandIns: (own: number, without: number) =>
     `les chiffres propres de la MCC sont disponibles pour ${own} pays ; rien ne remplace donc ceux ${plural(without, { one: `du ${without} autre, qui compte comme non évalué`, other: `des ${without} autres, qui comptent comme non évalués` })} : les chiffres d’autres éditeurs ne sont pas dans les unités de la fiche de score`,
-  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${theList(title)}, ${complete(known)}, ne dit rien ${asOf === undefined ? "dans un calcul sans année" : `pour ${asOf}`} : aucun pays ne compte comme inscrit ni comme absent`,
+  listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
+    const each = lists.map(({ id, until }) =>
+      until === undefined ? id : `${id} (jusqu’${untilDay(until)})`,
+    );
+    return `aucune liste disponible ${asOf === undefined ? "dans un calcul sans année" : `pour ${asOf}`}, de sorte qu’aucun pays ne compte comme absent : ${each.join(", ")}`;
+  },
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     `Parmi les éléments pondérés, ${[
       ...rest(

@@ -2,6 +2,14 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../../model/p
 import { anyOf, told } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
+const STANDS = {
+  now: ["consta", ""],
+  ended: ["constou", " e já não consta"],
+  unknown: ["consta", " além do prazo previsto, sem que se conheça o término"],
+  election: ["constou", " até uma eleição"],
+  certification: ["constou", " até uma certificação"],
+} as const;
+
 const { exact, plural } = numbers;
 
 /** A gate's test in words: `tip.tier é “nível 3”, com no máximo 3 anos`. */
@@ -9,8 +17,11 @@ export function condition(one: Condition): string {
   if ("country" in one) return `o país é ${anyOf(one.country)}`;
   if ("region" in one) return `o país está em ${anyOf(one.region)}`;
   if ("territory" in one) return "é um território, não um Estado";
-  if ("list" in one)
-    return one.ended ? `constou da lista ${one.list} e já não consta` : `consta da lista ${one.list}`;
+  if ("list" in one) {
+    const [stands, then] = STANDS[one.ended === undefined ? "now" : one.ended === true ? "ended" : one.ended];
+    const since = one.within === undefined ? "" : `, por uma entrada dos últimos anos (${one.within})`;
+    return `${stands} da lista ${one.list}${then}${since}`;
+  }
   if ("all" in one) return several(one.all, " e ");
   if ("any" in one) return several(one.any, " ou ");
   if ("none" in one) return `nada do seguinte: ${several(one.none, "; ")}`;

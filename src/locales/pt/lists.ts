@@ -1,6 +1,11 @@
 import type { Complete, Held } from "../../model/documents/codes.ts";
 
-const EFFECT: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
+const CLOSED = {
+  election: "governo eleito, não certificado",
+  certification: "governo eleito, certificado",
+};
+
+const EFFECT: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
   withheld: "assistência retida",
   waived: "com dispensa",
   designated: "com designação",
@@ -14,15 +19,24 @@ export function date(iso = ""): string {
 }
 
 /** How a country stands or stood on a list: `assistência retida, ano fiscal de 2019, desde 05/2018, …`. */
-export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+export function held(held: Held): string {
+  const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "na data examinada";
+  if (effect === "happened") {
+    const now = closedBy === undefined ? "questão encerrada" : CLOSED[closedBy];
+    return until === undefined ? `em ${date(from)}` : `em ${date(from)}; desde ${date(until)}: ${now}`;
+  }
   return [
     ...(effect ? [EFFECT[effect]] : []),
     ...(fiscalYear ? [`ano fiscal de ${fiscalYear}`] : []),
-    until === undefined ? `desde ${date(from)}` : `de ${date(from)} até ${date(until)}, quando terminou`,
-    ...(confirmed
-      ? [`confirmada pela última vez em ${date(confirmed)}, sem que se conheça o seu término`]
-      : []),
+    lapsed
+      ? `na lista até ${date(until)}; não há nenhuma posterior disponível`
+      : until === undefined
+        ? `desde ${date(from)}`
+        : `de ${date(from)} até ${date(until)}, quando terminou`,
+    ...(term ? [`com prazo previsto até ${date(term)}`] : []),
+    ...(confirmed ? [`confirmada pela última vez em ${date(confirmed)}`] : []),
+    ...(term || confirmed ? ["sem que se conheça o seu término"] : []),
   ].join(", ");
 }
 

@@ -134,6 +134,7 @@ export const shipped: Readonly<Record<string, string>> = {
     "Países que falharam manifestamente no combate às drogas e cuja assistência continua",
   "Assistance stopped after a coup (section 7008)":
     "Assistência suspensa após um golpe de Estado (seção 7008)",
+  Coups: "Golpes de Estado",
   "State sponsors of terrorism": "Estados patrocinadores do terrorismo",
   "Governments on Tier 3 for which withholding is waived": "Governos do nível 3 dispensados da retenção",
   "Governments from which assistance is withheld for trafficking in persons":

@@ -1,9 +1,8 @@
 import type { Settlement } from "../../model/dataset.ts";
-import type { Complete } from "../../model/documents/codes.ts";
-import type { Differing, Figures, Read } from "../en/warnings.ts";
+import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
 import { ofNamed } from "./by-name.ts";
 import { capitalised, counted, anyOf as either, listed } from "./grammar.ts";
-import { complete } from "./lists.ts";
+import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, plural } = numbers;
@@ -127,8 +126,10 @@ export const warnings = {
   /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
   noStandIns: (own: number, without: number) =>
     `há valores próprios da MCC para ${counted(own, "país", "países")}, de modo que nada substitui os de mais ${without}, que contam como sem avaliação: os valores de outros publicadores não estão nas unidades do quadro de indicadores`,
-  listNotInForce: (title: string, known: Complete, asOf: number | undefined) =>
-    `${/^Lista /u.test(title) ? "a" : "a lista"} “${title}”, ${complete(known)}, não diz nada ${asOf === undefined ? "em uma execução sem ano" : `sobre a situação em ${asOf}`}: nenhum país conta como incluído na lista nem como ausente dela`,
+  listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
+    const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (até ${date(until)})`));
+    return `nenhuma lista disponível ${asOf === undefined ? "em uma execução sem ano" : `em ${asOf}`}, de modo que nenhum país conta como ausente: ${each.join(", ")}`;
+  },
   proxies: (wholly: readonly string[], partly: readonly string[]) =>
     [
       ...rest(wholly, "somente em indicadores indiretos"),

@@ -2,6 +2,14 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../../model/p
 import { category, either, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
+const STANDS = {
+  now: ["значится", ""],
+  ended: ["значилась", ", но больше в нём не значится"],
+  unknown: ["значится", " после согласованного срока, дата окончания неизвестна"],
+  election: ["значилась", " до выборов"],
+  certification: ["значилась", " до подтверждения"],
+} as const;
+
 const { exact } = numbers;
 
 /** A gate's test in words: `tip.tier равно «категория 3», не старше (лет): 3`. */
@@ -9,10 +17,11 @@ export function condition(one: Condition): string {
   if ("country" in one) return `страна: ${either(one.country)}`;
   if ("region" in one) return `регион страны: ${either(one.region)}`;
   if ("territory" in one) return "это территория, а не государство";
-  if ("list" in one)
-    return one.ended
-      ? `страна значилась в списке ${one.list}, но больше в нём не значится`
-      : `страна значится в списке ${one.list}`;
+  if ("list" in one) {
+    const [stands, then] = STANDS[one.ended === undefined ? "now" : one.ended === true ? "ended" : one.ended];
+    const since = one.within === undefined ? "" : `, по записи за последние годы (${one.within})`;
+    return `страна ${stands} в списке ${one.list}${then}${since}`;
+  }
   if ("all" in one) return several(one.all, " и ");
   if ("any" in one) return several(one.any, " или ");
   if ("none" in one) return `ни одно из условий: ${several(one.none, "; ")}`;

@@ -2,7 +2,12 @@ import type { Complete, Held } from "../../model/documents/codes.ts";
 import type { lists as english } from "../en/lists.ts";
 import { date } from "./grammar.ts";
 
-const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
+const CLOSED = {
+  election: "избранное правительство, подтверждения нет",
+  certification: "избранное правительство, подтверждено",
+};
+
+const EFFECTS: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
   withheld: "помощь приостановлена",
   waived: "сделано изъятие",
   designated: "внесена в список",
@@ -11,13 +16,24 @@ const EFFECTS: Readonly<Record<NonNullable<Held["effect"]>, string>> = {
 };
 
 /** `помощь приостановлена, 2019 финансовый год, с 05.2018, последнее подтверждение 04.2023, дата окончания неизвестна`. */
-export function held({ effect, fiscalYear, from, until, confirmed }: Held): string {
+export function held(held: Held): string {
+  const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "на запрошенную дату";
+  if (effect === "happened") {
+    const now = closedBy === undefined ? "вопрос закрыт" : CLOSED[closedBy];
+    return until === undefined ? date(from) : `${date(from)}; с ${date(until)}: ${now}`;
+  }
   return [
     ...(effect ? [EFFECTS[effect]] : []),
     ...(fiscalYear ? [`${fiscalYear} финансовый год`] : []),
-    until === undefined ? `с ${date(from)}` : `с ${date(from)}, прекращено ${date(until)}`,
-    ...(confirmed ? [`последнее подтверждение ${date(confirmed)}, дата окончания неизвестна`] : []),
+    lapsed
+      ? `в списке по ${date(until)}; более позднего списка нет`
+      : until === undefined
+        ? `с ${date(from)}`
+        : `с ${date(from)}, прекращено ${date(until)}`,
+    ...(term ? [`согласованный срок до ${date(term)}`] : []),
+    ...(confirmed ? [`последнее подтверждение ${date(confirmed)}`] : []),
+    ...(term || confirmed ? ["дата окончания неизвестна"] : []),
   ].join(", ");
 }
 

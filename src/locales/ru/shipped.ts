@@ -135,6 +135,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
     "Страны, явно не выполнившие обязательств по борьбе с наркотиками, помощь которым продолжается",
   "Assistance stopped after a coup (section 7008)": "Помощь, прекращённая после переворота (раздел 7008)",
+  Coups: "Перевороты",
   "State sponsors of terrorism": "Государства — спонсоры терроризма",
   "Governments on Tier 3 for which withholding is waived":
     "Правительства категории 3, для которых из приостановки помощи сделано изъятие",

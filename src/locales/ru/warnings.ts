@@ -1,7 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, warnings as english, Figures, Read } from "../en/warnings.ts";
-import { COUNTRY, category, count, either, INDICATOR, listed, OF_COUNTRY, VALUE } from "./grammar.ts";
-import { complete } from "./lists.ts";
+import { COUNTRY, category, count, date, either, INDICATOR, listed, OF_COUNTRY, VALUE } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure } = numbers;
@@ -62,8 +61,10 @@ export const warnings: typeof english = {
     `совсем нет данных по ${silent} из ${count(of, ["показателя", "показателей", "показателей"])} профиля: ${families}`,
   noStandIns: (own, without) =>
     `собственные данные MCC имеются для ${count(own, OF_COUNTRY)}, поэтому для остальных (${without}) их ничто не замещает, и считается, что данных по ним нет: значения других издателей выражены не в единицах оценочной карты`,
-  listNotInForce: (title, known, asOf) =>
-    `${/^Список /u.test(title) ? "" : "список "}«${title}», ${complete(known)}, ничего не говорит ${asOf === undefined ? "в расчёте без года" : `о ${asOf} годе`}: никто не считается ни внесённым в него, ни отсутствующим в нём`,
+  listsNotInForce: (lists, asOf) => {
+    const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (по ${date(until)})`));
+    return `нет действующего списка ${asOf === undefined ? "в расчёте без года" : `на ${asOf} год`}, поэтому никто не считается отсутствующим в нём: ${each.join(", ")}`;
+  },
   proxies: (wholly, partly) =>
     `Из того, что взвешивается, на косвенных показателях основано: ${[
       ...(wholly.length > 0 ? [`полностью — ${titled(wholly)}`] : []),

@@ -2,6 +2,14 @@ import type { Condition, IndicatorCondition, NodeCondition } from "../../model/p
 import { category, either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
+const STANDS = {
+  now: ["", ""],
+  ended: ["曾", "，但已不在名单上"],
+  unknown: ["", "（约定期限已过，终止日期不详）"],
+  election: ["曾", "，直至选举"],
+  certification: ["曾", "，直至认证"],
+} as const;
+
 const { exact } = numbers;
 
 /** A gate's test in words. */
@@ -9,7 +17,11 @@ export function condition(one: Condition): string {
   if ("country" in one) return `国家为${either(one.country)}`;
   if ("region" in one) return `国家位于${either(one.region)}`;
   if ("territory" in one) return "是领土而非国家";
-  if ("list" in one) return one.ended ? `曾在名单${one.list}上，但已不在名单上` : `在名单${one.list}上`;
+  if ("list" in one) {
+    const [stands, then] = STANDS[one.ended === undefined ? "now" : one.ended === true ? "ended" : one.ended];
+    const since = one.within === undefined ? "" : `（最近${one.within}年内的条目）`;
+    return `${stands}在名单${one.list}上${then}${since}`;
+  }
   if ("all" in one) return several(one.all, "，并且");
   if ("any" in one) return several(one.any, "，或者");
   if ("none" in one) return `以下条件均不成立：${several(one.none, "；")}`;

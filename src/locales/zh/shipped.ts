@@ -125,6 +125,7 @@ export const shipped: Readonly<Record<string, string>> = {
   "Countries that failed demonstrably in counternarcotics and whose assistance goes on":
     "在禁毒方面明显失责但援助继续的国家",
   "Assistance stopped after a coup (section 7008)": "政变后停止的援助（第7008条）",
+  Coups: "政变",
   "State sponsors of terrorism": "支持恐怖主义的国家",
   "Governments on Tier 3 for which withholding is waived": "获豁免暂停援助的第三级政府",
   "Governments from which assistance is withheld for trafficking in persons": "因人口贩运被暂停援助的政府",

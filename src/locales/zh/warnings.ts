@@ -1,7 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, warnings as english, Figures, Read } from "../en/warnings.ts";
-import { category, countries as counted, either, listed } from "./grammar.ts";
-import { complete } from "./lists.ts";
+import { category, countries as counted, date, either, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure } = numbers;
@@ -58,8 +57,10 @@ export const warnings: typeof english = {
   notAssessed: (silent, of, families) => `权重方案的${of}项指标中有${silent}项完全没有数据：${families}`,
   noStandIns: (own, without) =>
     `现有${counted(own)}的MCC自有数值，因此另外${without}个国家的数值没有替代，按无数据计算：其他发布机构的数值不采用记分卡的单位`,
-  listNotInForce: (title, known, asOf) =>
-    `名单“${title}”${asOf === undefined ? "在没有年份的运行中" : `就${asOf}年而言`}不说明任何情况（${complete(known)}）：没有国家被视为在名单上，也没有国家被视为不在名单上`,
+  listsNotInForce: (lists, asOf) => {
+    const each = lists.map(({ id, until }) => (until === undefined ? id : `${id}（截至${date(until)}）`));
+    return `${asOf === undefined ? "在没有年份的运行中" : `${asOf}年`}没有可用的名单，因此不视任何国家为不在名单上：${each.join("、")}`;
+  },
   proxies: (wholly, partly) =>
     `在计入权重的内容中，${[
       ...(wholly.length > 0 ? [`${titled(wholly)}仅以间接指标为依据`] : []),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CLOSED_BY, LIST_EFFECTS } from "../list.ts";
 import { datingShape } from "./dating.ts";
 
 /** What sentences of a document are made of: codes and figures. The English beside them in JSON says the same. */
@@ -76,12 +77,18 @@ export const failureCauseSchema = z.discriminatedUnion("code", [
 
 /** For which time an entry of a list holds, or held, and with which effect; without `from`: it was only asked what would be. */
 const heldSchema = z.object({
-  effect: z.optional(z.enum(["withheld", "waived", "designated", "determined", "reported"])),
+  effect: z.optional(z.enum(LIST_EFFECTS)),
   fiscalYear: z.optional(z.number()),
   from: z.optional(z.string()),
   until: z.optional(z.string()),
   /** Last day or month for which a source says that it held, where no end is known and it was before the year asked for. */
   confirmed: z.optional(z.string()),
+  /** End of its stated term, where that is over and its real end is not known. */
+  term: z.optional(z.string()),
+  /** What closed the question that an event raised. */
+  closedBy: z.optional(z.enum(CLOSED_BY)),
+  /** It ended with the list that it stands on, of which no later one is at hand. */
+  lapsed: z.optional(z.literal(true)),
 });
 
 /** For which times a list names everybody concerned: how many, and of several the nearest to the year asked for. */

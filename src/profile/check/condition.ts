@@ -60,8 +60,10 @@ export function checkCondition(
       });
     }
   }
-  if (condition.ended !== undefined && condition.list === undefined)
-    mistakes.push({ path: [...path, "ended"], message: "“ended” has no meaning without a “list”" });
+  for (const key of ["ended", "within"] as const) {
+    if (condition[key] !== undefined && condition.list === undefined)
+      mistakes.push({ path: [...path, key], message: `“${key}” has no meaning without a “list”` });
+  }
   if ((condition.atLeastOf === undefined) !== (condition.of === undefined)) {
     mistakes.push({
       path,

@@ -53,5 +53,8 @@ function listedOn(evidence: Evidence, id: string): string {
   const list = evidence.list(id);
   return list === undefined
     ? ""
-    : `${Object.keys(list.listed).sort().join()} ${Object.keys(list.ended).sort().join()} ${list.exhaustive !== undefined}`;
+    : [list.listed, list.overdue, list.ended]
+        .map((group) => Object.keys(group).sort().join())
+        .concat(String(list.exhaustive !== undefined))
+        .join(" ");
 }

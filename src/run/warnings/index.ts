@@ -3,6 +3,7 @@ import { hasStandIns, isStandIn } from "../../dataset/derivations/mcc-stand-ins.
 import { calledAs, calledIn, type Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { listOf } from "../../model/list.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -200,17 +201,24 @@ function uses({ columns }: ScoreTable, indicator: string): boolean {
   );
 }
 
-/** A list that the profile asks for and that holds in other years only is no list without entries. */
+/** Lists that the profile asks for and that hold in other years only are no lists without entries. */
 function silentLists({ plan: { profile }, evidence }: ScoreTable, words: Messages): Ranking["warnings"] {
   const asked = namesOf(profile).flatMap(({ kind, word }) => {
     if (kind === "list") return [word];
     const weighed = kind === "indicator" ? listOf(word) : undefined;
     return weighed === undefined ? [] : [weighed];
   });
-  return [...new Set(asked)].flatMap((id) => {
+  const silent = [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);
     if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
-    const message = words.warnings.listNotInForce(calledAs(words, list.title), list.complete, evidence.asOf);
-    return [{ code: "list-not-in-force", message, where: `lists/${id}.json` }];
+    const days = [...Object.values(list.ended).map(({ held }) => held.until), list.complete.until];
+    const until = days
+      .filter((day) => day !== undefined && !(Number(day.slice(0, 4)) > evidence.asOf!))
+      .sort()
+      .at(-1);
+    return [{ id, ...defined({ until }) }];
   });
+  if (silent.length === 0) return [];
+  const message = words.warnings.listsNotInForce(silent, evidence.asOf);
+  return [{ code: "list-not-in-force", message, where: null }];
 }

@@ -202,7 +202,15 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     const profile = profileOf({ children: [plain("x0")] }, { gates });
     const side = (x1: number, ...listed: string[]): Pair => {
       const entries = Object.fromEntries(listed.map((code) => [code, { held: [{ fiscalYear: 2024 }] }]));
-      const list = { id: "l", title: "List", exhaustive: true, complete: true, listed: entries, ended: {} };
+      const list = {
+        id: "l",
+        title: "List",
+        exhaustive: true,
+        complete: true,
+        listed: entries,
+        overdue: {},
+        ended: {},
+      };
       const cells = { GHA: { x0: 40, x1 } };
       const lists = [list] as never;
       return { profile, evidence: evidenceOf(cells, { lists }), sourceOf };

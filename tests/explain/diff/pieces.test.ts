@@ -105,6 +105,7 @@ describe("figures of two sides in every mixture", () => {
       id: "l",
       title: "List",
       listed: { [listed]: { held: {}, locator: "" } },
+      overdue: {},
       ended: {},
       exhaustive: undefined,
       complete: {},
@@ -166,5 +167,16 @@ describe("figures of two sides in every mixture", () => {
     expect(read(a, { ...b, asOfEarlier: a.evidence })).toEqual(["AAA", "BBB", "as-of:list"]);
     expect(read(a, { ...b, asOfEarlier: b.evidence })).toEqual(["AAA", "BBB", "data:list"]);
     expect(read(a, a)).toEqual(["AAA", "AAA", ""]);
+    // Nobody came or went, but what began within so many years did so a year before: a cause of the year.
+    const aged = (asOf: number) => {
+      const one = a.evidence.list("l")!;
+      return { ...a, evidence: { ...a.evidence, list: () => ({ ...one, asOf }) } };
+    };
+    expect(read(aged(2024), { ...aged(2025), asOfEarlier: aged(2024).evidence })).toEqual([
+      "AAA",
+      "AAA",
+      "as-of:list",
+    ]);
+    expect(read(aged(2024), aged(2024))).toEqual(["AAA", "AAA", ""]);
   });
 });

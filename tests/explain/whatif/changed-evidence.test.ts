@@ -11,6 +11,7 @@ const list = {
   id: "l",
   title: "List",
   listed: { AAA: { held: {}, locator: "/AAA" } },
+  overdue: {},
   ended: {},
   exhaustive: undefined,
   complete: {},

@@ -85,8 +85,12 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
 
   const listOf = (id: string, set: number): { list: ListAsOf | undefined; depends: number } => {
     const [old, now] = [before.evidence.list(id), after.evidence.list(id)];
-    if (isSame(old, now)) return { list: now, depends: 0 };
-    const isOfTheYear = later !== undefined && !isSame(later.evidence.list(id), later.asOfEarlier?.list(id));
+    const isMoved = !isSame(old, now);
+    // The same entries are a year older: a test of how long ago one began may say another.
+    const isOlder = later !== undefined && old?.asOf !== now?.asOf;
+    if (!isMoved && !isOlder) return { list: now, depends: 0 };
+    const isOfTheYear =
+      later !== undefined && (!isMoved || !isSame(later.evidence.list(id), later.asOfEarlier?.list(id)));
     const depends = causes.bitOf(dataCause("list", isOfTheYear));
     return { list: (set & depends) === 0 ? old : now, depends };
   };
@@ -122,6 +126,8 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
   };
 }
 
+/** Whether they say the same of everybody, whatever the year. */
 function isSame(one: ListAsOf | undefined, other: ListAsOf | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const said = (list: ListAsOf | undefined) => JSON.stringify({ ...list, asOf: undefined });
+  return said(one) === said(other);
 }

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../../model/country.ts";
 import { datingOf } from "../../../model/dating.ts";
-import type { Evidence } from "../../../model/evidence.ts";
+import type { Held } from "../../../model/documents/codes.ts";
+import type { Evidence, ListAsOf } from "../../../model/evidence.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Condition, IndicatorCondition, ListCondition } from "../../../model/profile.ts";
 import { compare } from "../comparators.ts";
@@ -65,7 +66,8 @@ function madeOf({ inputs = [], note }: Observation): { readonly note?: string } 
   return inputs.length > 1 && note !== undefined ? { note } : {};
 }
 
-function onList({ list: id, ended }: ListCondition, evidence: Evidence): (country: Iso3) => Truth {
+function onList(condition: ListCondition, evidence: Evidence): (country: Iso3) => Truth {
+  const { list: id } = condition;
   const list = evidence.list(id);
   if (list === undefined) return () => new Truth(undefined, [], () => [{ kind: "no-list", id }]);
   const { title } = list;
@@ -73,12 +75,33 @@ function onList({ list: id, ended }: ListCondition, evidence: Evidence): (countr
     ? new Truth(false, [], () => [{ kind: "not-listed", title }])
     : new Truth(undefined, [], () => [{ kind: "not-listed", title, complete: list.complete }]);
   return (country) => {
-    const [is, was] = [list.listed[country], list.ended[country]];
-    if (is) return new Truth(!ended, [], () => [{ kind: "listed", title, held: is.held }]);
-    if (was === undefined) return absent;
-    // That it ended is known; whether it began anew only an exhaustive list can say.
-    return new Truth(ended ? true : absent.holds, [], () => [{ kind: "listed", title, held: was.held }]);
+    const one = list.listed[country] ?? list.overdue[country] ?? list.ended[country];
+    if (one === undefined) return absent;
+    const holds = isRecent(one.held, list, condition)
+      ? standsAs(country, list, condition, absent.holds)
+      : absent.holds;
+    return new Truth(holds, [], () => [{ kind: "listed", title, held: one.held }]);
   };
+}
+
+/** Whether the newest that is known of a country began in the years that are asked for; without a year no list can say. */
+function isRecent({ from }: Held, { asOf }: ListAsOf, { within }: ListCondition): boolean {
+  if (within === undefined || from === undefined) return true;
+  return asOf !== undefined && Number(from.slice(0, 4)) > asOf - within;
+}
+
+/** @param anew whether it stands on it by an entry that is not known: only an exhaustive list can say */
+function standsAs(
+  country: Iso3,
+  { listed, overdue, ended }: ListAsOf,
+  { ended: how }: ListCondition,
+  anew: boolean | undefined,
+): boolean | undefined {
+  if (listed[country]) return how === undefined;
+  // It may go on, and it may have ended.
+  if (overdue[country]) return how === "unknown" ? true : undefined;
+  if (how === undefined) return anew;
+  return how === true || ended[country]?.held.closedBy === how;
 }
 
 /* In each of these, `joined` is told which parts would have to turn, and how many, for the whole to turn. */
