@@ -40,9 +40,12 @@ describe("explain --brief", async () => {
 
   it("has a row for each factor that is weighed, and says of those without evidence that they are not assessed", async () => {
     const { out } = await page("--format", "md");
-    for (const id of ["us-programs", "restrictions"]) {
+    for (const [id, lack] of [
+      ["us-programs", "not assessed"],
+      ["restrictions", "too little assessed"],
+    ]) {
       const { title } = ghana.open.find((one) => one.id === id)!;
-      expect(out).toMatch(new RegExp(`^\\| ${title} \\| not assessed \\| – \\|`, "mu"));
+      expect(out).toMatch(new RegExp(`^\\| ${title} \\| ${lack} \\| – \\|`, "mu"));
     }
     const { score } = ghana.factors[1]!.children!.find(({ id }) => id === "corruption")!;
     expect(out).toMatch(new RegExp(`^\\| Corruption Perceptions Index \\| ${score!.toFixed(1)} \\|`, "mu"));

@@ -170,8 +170,8 @@ describe("rank", () => {
   it("keeps current partners in the ranking, flagged", async () => {
     const { ranked, excluded } = await json("--as-of", "2023");
     const flagged = ranked.filter(({ flags }) => flags.some(({ gate }) => gate === "current-partner"));
-    // Active in April 2023, by the announcements of the Department of State; Ghana's and the Philippines' had ended.
-    expect(flagged.map(({ country }) => country).sort()).toEqual("CIV COL JAM MNG PER".split(" "));
+    // Running, by the announcements of the Department of State; Ghana's and the Philippines' had ended, Jamaica's four years were over.
+    expect(flagged.map(({ country }) => country).sort()).toEqual("CIV COL MNG PER".split(" "));
     expect(excluded.map(({ country }) => country)).not.toContain("PER");
   });
 

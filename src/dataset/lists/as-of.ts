@@ -28,7 +28,9 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
       const holds = holdsOn(entry, day);
       // Only a list that is made for a fiscal year ends of itself.
       const lapsed = entry.fiscalYear !== undefined && !isInForce && lastDay(entry.until ?? "") === lasted;
-      const held = holds ? listedOn(entry, day) : past(entry, lapsed);
+      // An event is told otherwise than what lasts; what else a list says of all its entries is told with its title.
+      const own = list.effect === "happened" ? { effect: list.effect, ...entry } : entry;
+      const held = holds ? listedOn(own, day) : past(own, lapsed);
       const group = holds ? listed : entry.until === undefined ? overdue : ended;
       entry.countries.forEach((country, j) => {
         group[country] = { held, locator: `/entries/${i}/countries/${j}` };
