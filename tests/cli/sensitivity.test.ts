@@ -16,7 +16,9 @@ tree:
     "country,indicator,value,source,file,locator\nBEL,x,50,one,a.csv,1\nCAN,x,50,one,a.csv,2\nBEL,y,50,two,b.csv,1\nCAN,y,50,two,b.csv,2\n",
   "apart.csv": "country,indicator,value\nBEL,x,10\nBEL,y,10\nCAN,x,90\nCAN,y,90\n",
   "crossed.csv": "country,indicator,value\nBEL,x,10\nBEL,y,90\nCAN,x,90\nCAN,y,10\nDNK,x,50\nDNK,y,52\n",
-  "gap.csv": "country,indicator,value\nBEL,x,10\nBEL,y,90\nCAN,x,90\nCAN,y,10\nDNK,x,50\n",
+  // Five have a y, of which Denmark's may be any.
+  "gap.csv":
+    "country,indicator,value\nBEL,x,10\nBEL,y,90\nCAN,x,90\nCAN,y,10\nDNK,x,50\nEST,x,0\nEST,y,10\nFIN,x,0\nFIN,y,90\nNOR,x,0\nNOR,y,90\n",
 });
 const run = (...args: string[]) =>
   runCli(["robustness", "--profile", "./own.yaml", "--draws", "50", ...args], { cwd });
