@@ -121,7 +121,10 @@ export async function readSnapshot(
 /** The files that a snapshot was made of, each with the revision of the reader that read it, which the manifest states once a source. */
 function inputsOf({ sources, inputs }: Manifest): readonly InputFile[] {
   const stated = new Map(sources.map(({ id, revision }) => [id, revision]));
-  return inputs.map((one) => ({ ...defined({ revision: stated.get(one.source ?? "") }), ...one }));
+  return inputs.map((one) => {
+    const revision = stated.get(one.source ?? "");
+    return revision === undefined || one.revision !== undefined ? one : { ...one, revision };
+  });
 }
 
 /** The years of runs as of which the newest values alone are needed; what is told of later years than the snapshot's needs all. */

@@ -199,10 +199,11 @@ export function olderOwnWarnings(
  */
 export function outlierWarnings(
   { columns, evidence }: Pick<ScoreTable, "columns" | "evidence">,
-  { problems }: Pick<Dataset, "problems">,
+  { problems, sources }: Pick<Dataset, "problems" | "sources">,
   titleOf: (indicator: string) => string | undefined,
   words: Messages,
 ): Warnings {
+  if (!sources.some(({ id }) => isOwnTable(id))) return [];
   const places = problems.flatMap(({ code, file, locator }) =>
     code === "suspicious-sentinel" ? [`${file}, ${locator}`] : [],
   );

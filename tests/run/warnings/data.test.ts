@@ -211,7 +211,7 @@ describe("figures of the user's own tables that are far from all others", () => 
   const said = (values: readonly number[], more: { source?: string; problems?: readonly object[] } = {}) =>
     outlierWarnings(
       table(values, more.source),
-      { problems: (more.problems ?? []) as never },
+      { sources: [{ id: more.source ?? "tidy" }] as never, problems: (more.problems ?? []) as never },
       () => undefined,
       en,
     );
