@@ -3,7 +3,6 @@ import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:
 import { basename, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
-import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";

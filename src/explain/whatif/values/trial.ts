@@ -85,16 +85,22 @@ export function valueTrials(
     turns: ({ when }) => tests(when),
   });
   const gated = profile.gates.some(({ effect, when }) => effect === "exclude" && tests(when));
-  const isPlain = reached.map(
-    ({ node }) => !regroups && node.indicator === indicator && !tests(node.appliesWhen),
-  );
+  const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
   const remake = (replaced: Observation, changed: () => Evidence) => {
     reached.forEach((leaf, i) => {
       const old = columns[leaf.leaf]!;
-      if (!isPlain[i])
+      const { indicator: of, maxAge } = leaf.node;
+      // What is computed from the figure is another figure of the country too.
+      const figure =
+        of === indicator
+          ? replaced
+          : changed()
+              .values({ indicator: of, ...(maxAge === undefined ? {} : { maxAge }) })
+              .get(country);
+      if (!isPlain[i] || figure === undefined)
         now[leaf.leaf] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
-      else if (old.applies[own.index] && isYoung(replaced, leaf.node, evidence.asOf))
-        now[leaf.leaf] = old.replaced(own.index, replaced);
+      else if (old.applies[own.index] && isYoung(figure, leaf.node, evidence.asOf))
+        now[leaf.leaf] = old.replaced(own.index, figure);
       else now[leaf.leaf] = old;
     });
   };
