@@ -2,14 +2,14 @@ import type { Iso3 } from "../model/country.ts";
 import { defined } from "../model/defined.ts";
 import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
-import { isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { isBar, isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { comparedNodes } from "./compared-nodes.ts";
 import { owenValues } from "./contributions/owen.ts";
 import { effectsOf } from "./contributions/parts.ts";
 import { explainFailure } from "./lack.ts";
 import { proxyOf, scoreNodes } from "./nodes.ts";
 import { rankAmong } from "./positions.ts";
-import { findings, profileSummary, type Surroundings } from "./ranking.ts";
+import { findings, isFlag, profileSummary, type Surroundings } from "./ranking.ts";
 import { countryReference } from "./references/index.ts";
 import { findCountry } from "./status.ts";
 
@@ -57,8 +57,8 @@ function compared(
     coverage: one.coverage[table.plan.root.index]!,
     ...proxyOf(one, table.plan.root),
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
-    gates: findings(one.gates, isExclusion, table.plan, around),
-    flags: findings(one.gates, (gate) => gate.outcome === "met" && !isExclusion(gate), table.plan, around),
+    gates: findings(one.gates, status === "excluded" ? isExclusion : isBar, table.plan, around),
+    flags: findings(one.gates, isFlag, table.plan, around),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Iso3 } from "../model/country.ts";
-import type { GateFinding, Ranking, Shown } from "../model/documents/ranking.ts";
+import type { GateFinding, RankedCountry, Ranking, Shown } from "../model/documents/ranking.ts";
+import { countsOf, standing } from "../model/everybody.ts";
 import { counted } from "../model/gather.ts";
 import { textIn } from "../model/text-in.ts";
 import {
   countsEach,
   type GateOutcome,
+  isBar,
   isExclusion,
   type Plan,
   restingOnGaps,
   type Scored,
   type ScoreTable,
+  setsApart,
 } from "../scoring/index.ts";
 import { owenValues } from "./contributions/owen.ts";
 import { effectsOf, lackingItems } from "./contributions/parts.ts";
@@ -17,6 +20,7 @@ import { gateTitle, marginUnit } from "./gate-title.ts";
 import { explainFailure } from "./lack.ts";
 import { type Labels, proxyOf, scoreNodes } from "./nodes.ts";
 import { type Naming, observedBy } from "./observed.ts";
+import { rankAmong } from "./positions.ts";
 import { profileNodes, requirementOf } from "./profile-nodes.ts";
 import { medianReference } from "./reference.ts";
 
@@ -42,11 +46,9 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
   const reference = medianReference(table);
   const has = around.shown?.has ?? (() => true);
-  const [ranked, excluded, unscored] = [
-    table.ranked.filter(({ country }) => has(country)),
-    table.excluded.filter(({ country }) => has(country)),
-    table.unscored.filter(({ country }) => has(country)),
-  ];
+  const shownOfAll = <One extends Scored>(all: readonly One[]) => all.filter(({ country }) => has(country));
+  const [ranked, apart] = [shownOfAll(table.ranked), shownOfAll(table.apart)];
+  const explained = new Set<Scored>(standing(ranked, apart, around.explained));
   const tallyOf = (one: Scored) => {
     const tally = one.tally(plan.root);
     return tally === undefined ? {} : { scorecard: tally };
@@ -82,6 +84,27 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       plan.root,
       around.depth,
     );
+  /** What is told of whoever stands among the ranked or beside them. */
+  const told = (one: Scored & { readonly score: number }) => {
+    const factors = explained.has(one) ? tree(one) : [];
+    return {
+      country: one.country,
+      name: around.nameOf(one.country),
+      score: one.score,
+      get scoreRange(): [number, number] | null {
+        return one.range ? [...one.range] : null;
+      },
+      coverage: one.coverage[plan.root.index]!,
+      ...proxyOf(one, plan.root),
+      ...scorecardOf(one),
+      flags: findings(one.gates, isFlag, plan, around),
+      gap: onGaps.has(one.country),
+      effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
+      factors,
+    } satisfies Omit<RankedCountry, "rank">;
+  };
+  const barsBy = (one: Scored, test: (outcome: GateOutcome) => boolean) =>
+    findings(one.gates, test, plan, around).map(({ gate: id, ...finding }) => ({ id, ...finding }));
   return {
     document: "shortlist/ranking/1",
     tool: around.tool,
@@ -89,37 +112,26 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     dataset: around.dataset,
     reference: { label: reference.label, score: reference.score ?? null },
     ...shownOf(table, around),
-    ranked: ranked.map((one, i) => {
-      const factors = i < (around.explained ?? ranked.length) ? tree(one) : [];
-      return {
-        rank: one.rank,
-        tied: sharing.get(one.rank)! - 1,
-        country: one.country,
-        name: around.nameOf(one.country),
-        score: one.score,
-        get scoreRange(): [number, number] | null {
-          return one.range ? [...one.range] : null;
-        },
-        coverage: one.coverage[plan.root.index]!,
-        ...proxyOf(one, plan.root),
-        ...scorecardOf(one),
-        flags: findings(one.gates, ({ outcome }) => outcome === "met", plan, around),
-        gap: onGaps.has(one.country),
-        effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
-        factors,
-      };
-    }),
-    excluded: excluded.map((one) => ({
+    ranked: ranked.map((one) => ({
+      rank: one.rank,
+      tied: sharing.get(one.rank)! - 1,
+      ...told(one),
+    })),
+    apart: apart.map((one) => ({
+      rank: null,
+      wouldRank: one.wouldRank,
+      tied: rankAmong(table.ranked, one).tied,
+      ...told(one),
+      gates: barsBy(one, setsApart),
+    })),
+    excluded: shownOfAll(table.excluded).map((one) => ({
       country: one.country,
       name: around.nameOf(one.country),
       score: one.score ?? null,
       ...tallyOf(one),
-      gates: findings(one.gates, isExclusion, plan, around).map(({ gate: id, ...finding }) => ({
-        id,
-        ...finding,
-      })),
+      gates: barsBy(one, isExclusion),
     })),
-    unscored: unscored.map((one) => ({
+    unscored: shownOfAll(table.unscored).map((one) => ({
       country: one.country,
       name: around.nameOf(one.country),
       ...explainFailure(table, one.failure!, around),
@@ -141,12 +153,10 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
 
 /** Who is shown of how many, as documents restate it; nothing where everybody is. */
 export function shownOf(
-  { ranked, excluded, unscored }: ScoreTable,
+  table: ScoreTable,
   { shown }: Pick<Surroundings, "shown">,
 ): { readonly shown?: Shown } {
-  if (!shown) return {};
-  const of = { ranked: ranked.length, excluded: excluded.length, unscored: unscored.length };
-  return { shown: { ...shown.as, of } };
+  return shown ? { shown: { ...shown.as, of: countsOf(table) } } : {};
 }
 
 /** What was weighed, and how, as documents restate it. */
@@ -168,11 +178,21 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
   };
 }
 
-function scorecardSummary({ plan, ranked, excluded }: ScoreTable): Pick<Ranking["profile"], "scorecard"> {
-  const [one = excluded[0]] = ranked;
+function scorecardSummary({
+  plan,
+  ranked,
+  apart,
+  excluded,
+}: ScoreTable): Pick<Ranking["profile"], "scorecard"> {
+  const [one] = [...ranked, ...apart, ...excluded];
   if (one?.tally(plan.root) === undefined) return {};
   const excludes = plan.profile.gates.some(({ effect }) => effect === "exclude");
   return { scorecard: { countsEach: countsEach(plan, ranked), excludes } };
+}
+
+/** Whether a gate is met that keeps nobody from a rank. */
+export function isFlag(outcome: GateOutcome): boolean {
+  return outcome.outcome === "met" && !isBar(outcome);
 }
 
 /** The gates of a country that fulfil a test, as findings. */

@@ -1,12 +1,26 @@
-interface Standings<One> {
-  readonly ranked: readonly One[];
-  readonly excluded: readonly One[];
-  readonly unscored: readonly One[];
+/**
+ * Where a country of a table or document ends up. `apart`: scored and shown where it would stand, without a place, so that nobody's rank
+ * counts it.
+ */
+export const STATUSES = ["ranked", "apart", "excluded", "unscored"] as const;
+export type Status = (typeof STATUSES)[number];
+
+type Standings<One> = Readonly<Record<Status, readonly One[]>>;
+
+/** All of a table or document, whatever their status. */
+export function everybody<One>(all: Standings<One>): One[] {
+  return STATUSES.flatMap((status) => all[status]);
 }
 
-/** All of a table or document, whether ranked, excluded or not scored. */
-export function everybody<One>({ ranked, excluded, unscored }: Standings<One>): One[] {
-  return [...ranked, ...excluded, ...unscored];
+/** How many there are of each status. */
+export function countsOf(all: Standings<unknown>): Record<Status, number> {
+  const { ranked, apart, excluded, unscored } = all;
+  return {
+    ranked: ranked.length,
+    apart: apart.length,
+    excluded: excluded.length,
+    unscored: unscored.length,
+  };
 }
 
 /** Each one's gates by position in the evidence, for another plan that need not judge them again. */
@@ -14,4 +28,15 @@ export function judgedIn<Gates>(
   all: Standings<{ readonly index: number; readonly gates: Gates }>,
 ): Map<number, Gates> {
   return new Map(everybody(all).map(({ index, gates }) => [index, gates]));
+}
+
+/** The first so many of the ranked, and among them those set apart where their scores stand: behind whom they would be level with. */
+export function standing<
+  R extends { readonly rank: number; readonly score: number },
+  A extends { readonly wouldRank: number; readonly score: number },
+>(ranked: readonly R[], apart: readonly A[], first = ranked.length): (R | A)[] {
+  const shown = ranked.slice(0, first);
+  const last = shown.length === ranked.length ? Number.POSITIVE_INFINITY : (shown.at(-1)?.rank ?? 0);
+  const beside = apart.filter(({ wouldRank }) => wouldRank <= last);
+  return beside.length === 0 ? shown : [...shown, ...beside].sort((a, b) => b.score - a.score);
 }

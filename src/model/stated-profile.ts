@@ -164,7 +164,7 @@ const gate = z.strictObject({
   /** In place of the title for a country that meets it: with `{value}`, `{year}` and `{note}` of the value that its condition tests. */
   says: z.optional(text),
   when: condition,
-  effect: z.enum(["exclude", "flag"]),
+  effect: z.enum(["exclude", "apart", "flag"]),
   authority: z.optional(z.string()),
   /** Outside them the gate does not exist. */
   years: z.optional(years),

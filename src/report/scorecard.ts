@@ -1,10 +1,10 @@
 import type { Messages } from "../locales/index.ts";
-import type { RankedCountry, Ranking, ScoreNode, Tally } from "../model/documents/ranking.ts";
+import type { Ranking, ScoreNode, StandingCountry, Tally } from "../model/documents/ranking.ts";
 import { counted } from "../model/gather.ts";
 
 /** Whether the whole profile is a scorecard: indicators that are passed or not, which are counted. */
-export function isScorecard({ ranked, excluded }: Ranking): boolean {
-  return ranked[0]?.scorecard !== undefined || excluded[0]?.scorecard !== undefined;
+export function isScorecard({ ranked, apart, excluded }: Ranking): boolean {
+  return [ranked[0], apart[0], excluded[0]].some((one) => one?.scorecard !== undefined);
 }
 
 /** Whether it is passed or not: by a gate that excludes. Of documents made before that was in them it is taken to be. */
@@ -13,13 +13,13 @@ export function hasOutcome(ranking: Ranking): boolean {
 }
 
 /** `passed`, or by which of its rules the scorecard is still open. */
-export function outcomeText({ scorecard }: RankedCountry, { ranking }: Messages): string {
+export function outcomeText({ scorecard }: StandingCountry, { ranking }: Messages): string {
   const rules = undecidedRules(scorecard);
   return rules.length === 0 ? ranking.passed : ranking.open(rules);
 }
 
 /** By title; of documents made before these were in them, by id. */
-function undecidedRules(scorecard: RankedCountry["scorecard"]): readonly string[] {
+function undecidedRules(scorecard: StandingCountry["scorecard"]): readonly string[] {
   return scorecard?.undecidedTitles ?? scorecard?.undecided ?? [];
 }
 

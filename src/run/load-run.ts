@@ -125,10 +125,10 @@ function noneScored({ asked }: Selection): ShortlistError {
 }
 
 /** Whether anybody's score is made, in part, of figures that stand in for the publisher's own. */
-function restsOnStandIns({ columns, ranked, excluded }: ScoreTable): boolean {
+function restsOnStandIns({ columns, ranked, apart, excluded }: ScoreTable): boolean {
   const might = columns.filter(({ leaf }) => hasStandIns(leaf.node.indicator));
   return might.some(({ leaf, observations }) =>
-    [...ranked, ...excluded].some((one) => {
+    [...ranked, ...apart, ...excluded].some((one) => {
       const origin = observations.origin(one.index);
       return origin !== undefined && isStandIn(origin) && one.shares[leaf.index]! > 0;
     }),

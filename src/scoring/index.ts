@@ -5,7 +5,19 @@ export { comparators, type GateOutcome } from "./gates/index.ts";
 export { LEAST, lostWeights, MOST, sharesOf } from "./lost-weights.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
-export { isExclusion, restingOnGaps, type Scored, type ScoreTable, score } from "./score.ts";
+export {
+  candidates,
+  contenders,
+  isBar,
+  isExclusion,
+  restingOnGaps,
+  type Scored,
+  type ScoreTable,
+  score,
+  setsApart,
+  statusOf,
+  takesRank,
+} from "./score.ts";
 export { countsEach } from "./tally.ts";
 export { treatments } from "./treatments/index.ts";
 export { scoreUnits, type UnitScores } from "./units.ts";

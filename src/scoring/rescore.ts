@@ -15,9 +15,9 @@ export type Otherwise = Pick<Differing, "items" | "turns"> & Partial<Differing>;
 export interface Rescorer {
   /** A country scored anew. What is returned holds until the next country is asked for. */
   again(one: Scored): Rescored;
-  /** Whether a gate that cannot turn excludes a country. */
+  /** Whether a gate that cannot turn keeps a country from a rank. */
   isOut(one: Scored): boolean;
-  /** Whether a gate that excludes can turn at all. */
+  /** Whether a gate that keeps from a rank can turn at all. */
   readonly turning: boolean;
 }
 
@@ -29,8 +29,8 @@ export interface Rescored {
   readonly failed: boolean;
   /** Rounded as scores are; undefined where there is none. */
   score(): number | undefined;
-  /** Ids of the gates that exclude it, where told on another evidence than the table's. */
-  exclusions(changed?: Evidence): readonly string[];
+  /** Ids of the gates that keep it from a rank, where told on another evidence than the table's. */
+  bars(changed?: Evidence): readonly string[];
 }
 
 /**
@@ -76,7 +76,7 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
       return failed;
     },
     score: () => (failed ? undefined : significant(row.scores[plan.root.index]!)),
-    exclusions: (changed?: Evidence) => gates.exclusions(asked!, row, changed),
+    bars: (changed?: Evidence) => gates.bars(asked!, row, changed),
   };
   return {
     isOut: gates.isOut,

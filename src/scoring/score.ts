@@ -1,7 +1,8 @@
 import type { Iso3 } from "../model/country.ts";
-import { judgedIn } from "../model/everybody.ts";
+import { judgedIn, type Status } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
+import type { Gate } from "../model/profile.ts";
 import { competitionRank, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, peersOf } from "./column.ts";
 import {
@@ -46,6 +47,8 @@ export interface ScoreTable {
   readonly evidence: Evidence;
   readonly columns: readonly LeafColumn[];
   readonly ranked: readonly (Scored & { readonly rank: number; readonly score: number })[];
+  /** With the rank that the score would take among the ranked, who do not count them. */
+  readonly apart: readonly (Scored & { readonly wouldRank: number; readonly score: number })[];
   readonly excluded: readonly Scored[];
   readonly unscored: readonly Scored[];
 }
@@ -55,7 +58,7 @@ export interface ScoreTable {
  *
  *     evidence ─> columns: select ─> transform ─> normalise ─> fill what is missing
  *              ─> per country: aggregate up the tree ─> coverage, range ─> gates
- *              ─> round to 12 digits ─> rank (1, 2, 2, 4; ties in ISO order)
+ *              ─> round to 12 digits ─> rank (1, 2, 2, 4; ties in ISO order) ─> place those set apart beside them
  *
  * Normalisers are fitted to every country of the evidence, eligible or not: a gate says who may be chosen, not what
  * counts as good. Every intermediate is kept.
@@ -74,44 +77,81 @@ export function score(
   const everybody = evidence.countries.map((_, index) => index);
   const all = scoreSome(everybody, { plan, evidence, columns, peers, ...(judged ? { judged } : {}) });
 
-  const excluded = all.filter(({ gates }) => gates.some(isExclusion));
-  const eligible = all.filter(({ gates }) => !gates.some(isExclusion));
-  const scored = eligible.filter((one): one is Scored & { score: number } => one.score !== undefined);
+  const statuses = all.map(statusOf);
+  const of = (status: Status) => all.filter((_, i) => statuses[i] === status);
+  const scored = of("ranked") as (Scored & { score: number })[];
   const ranks = competitionRank(scored.map((one) => one.score));
   const ranked = scored
     .map((one, i) => Object.assign(one, { rank: ranks[i]! }))
     .sort((a, b) => a.rank - b.rank || (a.country < b.country ? -1 : 1));
-  return {
-    plan,
-    evidence,
-    columns,
-    ranked,
-    excluded,
-    unscored: eligible.filter((one) => one.score === undefined),
-  };
+  const apart = (of("apart") as (Scored & { score: number })[])
+    .map((one) =>
+      Object.assign(one, { wouldRank: 1 + ranked.filter(({ score }) => score > one.score).length }),
+    )
+    .sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1));
+  return { plan, evidence, columns, ranked, apart, excluded: of("excluded"), unscored: of("unscored") };
+}
+
+/** Excluded before all, set apart only with a score. */
+export function statusOf({ gates, score }: Pick<Scored, "gates" | "score">): Status {
+  if (gates.some(isExclusion)) return "excluded";
+  if (score === undefined) return "unscored";
+  return gates.some(isBar) ? "apart" : "ranked";
 }
 
 /** Ranks that what stands in for gaps may move a country by before its row says so. */
 const MOST_MOVED = 3;
 
-/** The ranked whose rank would be more than three others, or none, if every gap that the profile fills were left out of the means. */
+/** The ranked, and those set apart, whose rank would be more than three others, or none, if every gap that the profile fills were left out of the means. */
 export function restingOnGaps(table: ScoreTable): ReadonlySet<Iso3> {
   const { plan, evidence, columns } = table;
   const unfilled = columns.map((one) =>
     one.entering === one.normalised ? one : { ...one, entering: one.normalised },
   );
   if (unfilled.every((one, at) => one === columns[at])) return new Set();
-  const { ranked } = score(plan, evidence, unfilled, judgedIn(table));
-  const without = new Map(ranked.map(({ country, rank }) => [country, rank]));
-  const moves = ({ country, rank }: ScoreTable["ranked"][number]) => {
+  const ranksIn = ({ ranked, apart }: ScoreTable) =>
+    new Map([
+      ...ranked.map(({ country, rank }) => [country, rank] as const),
+      ...apart.map(({ country, wouldRank }) => [country, wouldRank] as const),
+    ]);
+  const without = ranksIn(score(plan, evidence, unfilled, judgedIn(table)));
+  const moved = [...ranksIn(table)].filter(([country, rank]) => {
     const other = without.get(country);
     return other === undefined || Math.abs(other - rank) > MOST_MOVED;
-  };
-  return new Set(table.ranked.filter(moves).map(({ country }) => country));
+  });
+  return new Set(moved.map(([country]) => country));
 }
 
 export function isExclusion({ gate, outcome }: GateOutcome): boolean {
   return outcome === "met" && gate.effect === "exclude";
+}
+
+export function setsApart({ gate, outcome }: GateOutcome): boolean {
+  return outcome === "met" && gate.effect === "apart";
+}
+
+/** Whether a gate keeps a country from a rank: it excludes it or sets it apart. */
+export function isBar({ gate, outcome }: GateOutcome): boolean {
+  return outcome === "met" && takesRank(gate);
+}
+
+/** Whether a gate is one that keeps countries from a rank. */
+export function takesRank({ effect }: Gate): boolean {
+  return effect !== "flag";
+}
+
+/** Who is ranked, or would be with evidence enough. */
+export function contenders({ ranked, unscored }: Pick<ScoreTable, "ranked" | "unscored">): readonly Scored[] {
+  return [...ranked, ...unscored.filter(({ gates }) => !gates.some(isBar))];
+}
+
+/** Who is ranked or set apart, or would be with evidence enough: everybody whom no gate excludes. */
+export function candidates({
+  ranked,
+  apart,
+  unscored,
+}: Pick<ScoreTable, "ranked" | "apart" | "unscored">): readonly Scored[] {
+  return [...ranked, ...apart, ...unscored];
 }
 
 /** What the countries of an evidence are scored with. */

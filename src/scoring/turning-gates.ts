@@ -6,7 +6,7 @@ import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
 import { nodeResults } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
-import { extremes, isBounded, isExclusion, type Scored, type ScoreTable } from "./score.ts";
+import { extremes, isBar, isBounded, type Scored, type ScoreTable, takesRank } from "./score.ts";
 import { tallies } from "./tally.ts";
 import { gatesAskNodes, testsIn } from "./tests-in.ts";
 
@@ -23,7 +23,7 @@ export interface Differing {
 }
 
 /**
- * Makes the judge of who is excluded where something is other than in a table: only gates that can turn are asked again, the answers
+ * Makes the judge of who is kept from a rank where something is other than in a table: only gates that can turn are asked again, the answers
  * of the others stand.
  */
 export function turningGates(
@@ -31,12 +31,12 @@ export function turningGates(
   { plan, columns, items, turns }: Differing,
 ) {
   const moved = new Set(items.map(({ node }) => node.id));
-  const excluding = plan.profile.gates.filter(({ effect }) => effect === "exclude");
-  const askNodes = gatesAskNodes({ gates: excluding });
+  const barring = plan.profile.gates.filter(takesRank);
+  const askNodes = gatesAskNodes({ gates: barring });
   // Where ranges come to have ends, or cease to, every score that is asked for is told otherwise.
   const bounded = askNodes && isBounded(plan, old);
   const all = askNodes && bounded !== isBounded(before, old);
-  const turning = excluding.filter(
+  const turning = barring.filter(
     (gate) =>
       turns?.(gate) || testsIn(gate.when).some((test) => "node" in test && (all || moved.has(test.node))),
   );
@@ -44,7 +44,7 @@ export function turningGates(
   const resultsOf = askNodes ? nodeResults(plan, columns, tallies(plan, columns)) : () => () => undefined;
   const judge = gateOutcomes(turning, evidence);
 
-  const lasts = (one: GateOutcome) => isExclusion(one) && !turningIds.has(one.gate.id);
+  const lasts = (one: GateOutcome) => isBar(one) && !turningIds.has(one.gate.id);
 
   const [evaluateAll, evaluate] = [evaluator(plan), evaluator(plan, items)];
   const filled = new Float64Array(plan.leaves.length);
@@ -69,16 +69,16 @@ export function turningGates(
   return {
     isOut: ({ gates }: Scored) => gates.some(lasts),
     turning: turning.length > 0,
-    exclusions(one: Scored, own: Row, changed?: Evidence) {
+    bars(one: Scored, own: Row, changed?: Evidence) {
       const { index, country, gates } = one;
       const met = new Set(gates.filter(lasts).map(({ gate }) => gate.id));
       if (turning.length > 0) {
         const ends = () => (bounded ? endsOf(one, own) : undefined);
         const judged = changed ? gateOutcomes(turning, changed) : judge;
         for (const outcome of judged(country, resultsOf({ index, ...own, ends })))
-          if (isExclusion(outcome)) met.add(outcome.gate.id);
+          if (isBar(outcome)) met.add(outcome.gate.id);
       }
-      return excluding.flatMap(({ id }) => (met.has(id) ? [id] : []));
+      return barring.flatMap(({ id }) => (met.has(id) ? [id] : []));
     },
   };
 }

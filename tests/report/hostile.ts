@@ -54,6 +54,7 @@ export function rankingSaying(say: (place: string) => string): Ranking {
       ],
     },
     reference: { label: say("reference"), score: 50 },
+    apart: [],
     ranked: [
       {
         rank: 1,
@@ -155,6 +156,7 @@ export function rankedSaying(say: (place: string) => string): Ranked {
     coverage: Float64Array.of(1, 1, 1),
     score: 61.7283945062,
     rank: 1,
+    gates: [],
     range: [61.7283945062, 61.7283945062],
   };
   const found = {
@@ -177,6 +179,7 @@ export function rankedSaying(say: (place: string) => string): Ranked {
       },
     ],
     ranked: [one],
+    apart: [],
     excluded: [],
     unscored: [],
   };

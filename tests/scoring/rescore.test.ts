@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile, isExclusion, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
+import { everybody } from "../../src/model/everybody.ts";
+import { compile, isBar, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 import type { Plan, PlanItem } from "../../src/scoring/plan.ts";
 import { movedWith, type Rescored, rescorer } from "../../src/scoring/rescore.ts";
 import { evidenceOf, find, plain, scored } from "./fixture.ts";
@@ -10,7 +11,7 @@ import "./short-properties.ts";
 
 const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true }, 6);
 
-/** Gates that ask for the whole, for a node below it and for a value: each excludes somebody in some world. */
+/** Gates that ask for the whole, for a node below it and for a value: each keeps somebody from a rank in some world. */
 const gatesOn = (ids: readonly string[]) => [
   { id: "whole", when: { node: ids.at(-1), below: 30 }, effect: "exclude" },
   {
@@ -24,6 +25,7 @@ const gatesOn = (ids: readonly string[]) => [
     effect: "exclude",
   },
   { id: "value", when: { indicator: "x0", above: 90 }, effect: "exclude" },
+  { id: "apart", when: { node: ids.at(-1), above: 70 }, effect: "apart" },
   { id: "flag", when: { node: ids[0], below: 50 }, effect: "flag" },
 ];
 
@@ -32,15 +34,13 @@ function tableOf(tree: object, cells: Parameters<typeof scored>[1]): ScoreTable 
   return scored(tree, cells, { gates: gatesOn(ids) });
 }
 
-const everybody = ({ ranked, excluded, unscored }: ScoreTable) => [...ranked, ...excluded, ...unscored];
-
 /** What the kernel finds of a country, and what the whole pipeline does. */
 function both(found: Rescored, there: Scored, changed?: ScoreTable["evidence"]) {
   return {
-    kernel: { score: found.score(), exclusions: found.exclusions(changed), scores: [...found.scores] },
+    kernel: { score: found.score(), exclusions: found.bars(changed), scores: [...found.scores] },
     pipeline: {
       score: there.score,
-      exclusions: there.gates.filter(isExclusion).map(({ gate }) => gate.id),
+      exclusions: there.gates.filter(isBar).map(({ gate }) => gate.id),
       scores: [...there.scores],
     },
   };
@@ -64,7 +64,7 @@ describe("a country scored anew by the kernel", () => {
         const now = compile(rewritten(table.plan.profile, new Map([[item.node.id, weight]])));
         const after = score(now, table.evidence);
         const { again } = rescorer(table, { plan: now, items: above(now, now.items[item.index]!) });
-        for (const one of everybody(table)) {
+        for (const one of everybody<Scored>(table)) {
           const { kernel, pipeline } = both(again(one), find(after, one.country));
           expect(kernel).toEqual(pipeline);
         }
@@ -103,7 +103,7 @@ describe("a country scored anew by the kernel", () => {
           now[leaf.leaf] = columns[leaf.leaf]!.replaced(0, changed.values({ indicator: "x0" }).get("C0")!);
         expect(now[leaf.leaf]!.entering).toEqual(after.columns[leaf.leaf]!.entering);
         expect([...now[leaf.leaf]!.reasons]).toEqual([...after.columns[leaf.leaf]!.reasons]);
-        for (const one of everybody(table)) {
+        for (const one of everybody<Scored>(table)) {
           const there = find(after, one.country);
           const { kernel, pipeline } = both(again(one), there, one.country === "C0" ? changed : undefined);
           expect(kernel).toEqual(pipeline);
@@ -129,7 +129,7 @@ describe("the gates of a country scored anew", () => {
     const [excluding, flagging] = [weighed("exclude"), weighed("flag")];
     expect([excluding.turning, flagging.turning]).toEqual([true, false]);
     // BRA scores 40 by equal weights, and (60 + 3 * 20) / 4 = 30 by these.
-    const again = ({ table, again }: typeof excluding) => again(find(table, "BRA")).exclusions();
+    const again = ({ table, again }: typeof excluding) => again(find(table, "BRA")).bars();
     expect([again(excluding), again(flagging)]).toEqual([["low"], []]);
   });
 
@@ -154,7 +154,7 @@ describe("the gates of a country scored anew", () => {
         one.index,
         changed.values({ indicator: "x" }).get(country)!,
       );
-      expect(again(one).exclusions(changed), country).toEqual(expected);
+      expect(again(one).bars(changed), country).toEqual(expected);
     }
   });
 });

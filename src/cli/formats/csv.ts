@@ -10,8 +10,8 @@ export const csv: RankingFormat = {
   says: [],
   async render({ ranking, run: { table } }) {
     const { rankingCsv } = await import("../../report/ranking/csv.ts");
-    const ranked = new Map(table.ranked.map((one) => [one.country, one]));
+    const scored = new Map([...table.ranked, ...table.apart].map((one) => [one.country, one]));
     const scoresOf = nodeScores(table);
-    return rankingCsv(ranking, (country) => scoresOf(ranked.get(country)!));
+    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!));
   },
 };

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
+import { STATUSES } from "../../model/everybody.ts";
 import type { Rendered } from "../files/rendered.ts";
 import { bothAs, linesCounted, linesMoved, TO_SEE } from "./index.ts";
 
@@ -60,13 +61,18 @@ function rankChange(was: number, is: number): string {
   return was === is ? `rank ${is} as before` : `rank ${was} to ${is}`;
 }
 
-function ofRanking({ ranked, excluded, unscored }: Ranking): Position[] {
+/** A document may be of an earlier version, without some statuses. */
+function ofRanking(ranking: Partial<Ranking>): Position[] {
   const without = { rank: undefined, score: undefined };
-  return [
-    ...ranked.map(({ country, name, rank, score }) => ({ country, name, rank, score, status: "ranked" })),
-    ...excluded.map(({ country, name }) => ({ country, name, ...without, status: "excluded" })),
-    ...unscored.map(({ country, name }) => ({ country, name, ...without, status: "unscored" })),
-  ];
+  return STATUSES.flatMap((status) =>
+    (ranking[status] ?? []).map((one) => ({
+      country: one.country,
+      name: one.name,
+      ...without,
+      ...("rank" in one && one.rank !== null ? { rank: one.rank, score: one.score } : {}),
+      status,
+    })),
+  );
 }
 
 /** Undefined where either is no ranking as CSV. */

@@ -84,7 +84,7 @@ export function isEmpty(
   io: Io,
   { data, latest }: { readonly data?: readonly string[] | undefined; readonly latest?: number | undefined },
 ): boolean {
-  if (ranking.ranked.length > 0) return false;
+  if (ranking.ranked.length + ranking.apart.length > 0) return false;
   const { asOf } = ranking.dataset;
   const as = asOf === null ? "" : ` as of ${asOf}`;
   io.err(

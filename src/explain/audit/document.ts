@@ -1,5 +1,6 @@
 import { en } from "../../locales/en/index.ts";
 import type { Acknowledgement, Audit, Finding } from "../../model/documents/audit.ts";
+import { countsOf } from "../../model/everybody.ts";
 import { textIn } from "../../model/text-in.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
 import { ACKNOWLEDGEMENTS, acknowledge } from "./acknowledge.ts";
@@ -63,11 +64,7 @@ export function buildAudit(
     },
     dataset: around.dataset,
     ...shownOf(table, around),
-    countries: {
-      ranked: table.ranked.length,
-      unscored: table.unscored.length,
-      excluded: table.excluded.length,
-    },
+    countries: countsOf(table),
     person: bySeverity("person", all).length,
     notes: bySeverity("note", all).length,
     acknowledged: settled(all).length,

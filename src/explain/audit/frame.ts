@@ -2,14 +2,14 @@ import { alphabetical } from "../../model/alphabetical.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { IncomeMeasures } from "../../model/income.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
-import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { candidates, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { type Labels, title } from "../nodes.ts";
 import { type Income, incomeIn } from "./income.ts";
 
 /** What every check of the scores starts from. */
 export interface Frame {
   readonly table: ScoreTable;
-  /** Countries that no gate excludes, in ISO order: the ranked and those without a score. */
+  /** Countries that no gate excludes, in ISO order: the ranked, those set apart and those without a score. */
   readonly candidates: readonly Scored[];
   /** Indicators that the score weighs. */
   readonly leaves: readonly PlanLeaf[];
@@ -32,10 +32,10 @@ export function frameOf(
   figures?: ReadonlyMap<Iso3, number>,
 ): Frame {
   const income = incomeIn(table, measures, figures);
-  const candidates = [...table.ranked, ...table.unscored].sort((a, b) => a.index - b.index);
+
   return {
     table,
-    candidates,
+    candidates: [...candidates(table)].sort((a, b) => a.index - b.index),
     leaves: table.plan.leaves.filter(({ share }) => share > 0),
     measures,
     ...(income ? { income } : {}),

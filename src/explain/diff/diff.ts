@@ -3,6 +3,7 @@ import type { Iso3 } from "../../model/country.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
+import { countsOf } from "../../model/everybody.ts";
 import { gather } from "../../model/gather.ts";
 import { kendall } from "../../stats/index.ts";
 import { titledCause, togetherIn } from "./cause-title.ts";
@@ -171,7 +172,7 @@ function statusCauses(
 }
 
 function sideOf({ label, ranking }: Side): DiffSide {
-  const { profile, dataset, ranked, excluded, unscored } = ranking;
+  const { profile, dataset } = ranking;
   return {
     label,
     profile: {
@@ -186,9 +187,7 @@ function sideOf({ label, ranking }: Side): DiffSide {
       ...(dataset.among ? { among: dataset.among } : {}),
     },
     scale: scaleOf(ranking),
-    ranked: ranked.length,
-    excluded: excluded.length,
-    unscored: unscored.length,
+    ...countsOf(ranking),
   };
 }
 

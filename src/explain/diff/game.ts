@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import type { Status } from "../../model/everybody.ts";
 
 /** One country's score as a function of which causes are as after and which as before. */
 export interface Game {
@@ -8,13 +9,11 @@ export interface Game {
   value(country: Iso3, set: number): number | undefined;
 }
 
-/** Whether a country is ranked, excluded or unscored, as a function of the same. */
+/** What status a country has, as a function of the same. */
 export interface StatusGame {
   relevant(country: Iso3): number;
   status(country: Iso3, set: number): Status;
 }
-
-export type Status = "ranked" | "excluded" | "unscored";
 
 /** Every set whose members are all in `of`, the empty one first and `of` itself last. */
 export function subsets(of: number): number[] {

@@ -2,9 +2,9 @@ import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";
+import type { Status } from "../../model/everybody.ts";
 import { counted } from "../../model/gather.ts";
 import { rangeBriefly } from "../range-briefly.ts";
-import type { Status } from "./game.ts";
 
 /** Where a country stands in a ranking, and why if it is not ranked. */
 export interface Position {
@@ -16,11 +16,11 @@ export interface Position {
   readonly score: number | null;
   /** Why it is not ranked. */
   readonly said: readonly StatusReason[];
-  /** Of the ranked. */
+  /** Of the ranked and those set apart. */
   readonly flags?: readonly GateFinding[];
 }
 
-export function positions({ ranked, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Position> {
+export function positions({ ranked, apart, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Position> {
   const found = new Map<Iso3, Position>();
   const sharing = counted(ranked.map(({ rank }) => rank));
   for (const { country, name, rank, score, flags } of ranked)
@@ -33,14 +33,25 @@ export function positions({ ranked, excluded, unscored }: Ranking): ReadonlyMap<
       said: [],
       flags,
     });
-  for (const { country, name, score, gates } of excluded) {
+  const barred = (
+    status: Status,
+    {
+      country,
+      name,
+      score,
+      gates,
+    }: Pick<Ranking["excluded"][number], "country" | "name" | "score" | "gates">,
+    flags?: Position["flags"],
+  ) => {
     const said = gates.map(({ title, observed, said: words = observed, found, margin }) => ({
       words: en.diff.gateSaid(title, words),
       title,
       ...(found && { found, margin }),
     }));
-    found.set(country, { name, status: "excluded", rank: null, score, said });
-  }
+    found.set(country, { name, status, rank: null, score, said, ...(flags && { flags }) });
+  };
+  for (const one of apart) barred("apart", one, one.flags);
+  for (const one of excluded) barred("excluded", one);
   for (const { country, name, node, title = node, reason, cause, requires, scoreRange } of unscored)
     found.set(country, {
       name,

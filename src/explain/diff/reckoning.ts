@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Diff, MovedCause, MovedCountry, MovedValue, Together } from "../../model/documents/diff.ts";
+import type { Status } from "../../model/everybody.ts";
 import type { Causes } from "./causes.ts";
-import type { Status } from "./game.ts";
 import type { Part } from "./separate.ts";
 
 type StatusCause = NonNullable<MovedCountry["status"]>["causes"][number];

@@ -1,11 +1,12 @@
 import type { Iso3 } from "../../model/country.ts";
+import type { Status } from "../../model/everybody.ts";
 import { remembered } from "../../model/remembered.ts";
 import { gateOutcomes } from "../../scoring/gates/index.ts";
-import { type GateOutcome, isExclusion } from "../../scoring/index.ts";
+import { type GateOutcome, statusOf } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
 import { type Game, type StatusGame, subsets } from "./game.ts";
-import { excludedByScoring } from "./node-gates.ts";
+import { statusByScoring } from "./node-gates.ts";
 import type { Pair } from "./pair/game.ts";
 import type { HybridEvidence } from "./pair/hybrid-evidence.ts";
 import { gatesDiffer } from "./profile-causes.ts";
@@ -15,7 +16,8 @@ type Judge = (country: Iso3) => readonly GateOutcome[];
 /** Gates of one profile, judged on every state of the data. */
 interface Gates {
   readonly depends: number;
-  excludes(country: Iso3, set: number): boolean;
+  /** The status that they give to whoever has a score. */
+  status(country: Iso3, set: number): Status;
 }
 
 /** The game of two pairs in which gates count, and only whether there is a score. */
@@ -24,21 +26,21 @@ export function statusGame(before: Pair, after: Pair, hybrid: HybridEvidence, sc
   const [old, now] = [gatesOn(before, hybrid), gatesOn(after, hybrid)];
   const gatesOf = (set: number) => ((set & differ) === 0 ? old : now);
   const byScores = [before, after].some(({ profile }) => gatesAskNodes(profile));
-  const excluded = byScores
-    ? excludedByScoring(before.profile, after.profile, hybrid)
-    : (country: Iso3, set: number) => gatesOf(set).excludes(country, set);
+  const byGates = byScores
+    ? statusByScoring(before.profile, after.profile, hybrid)
+    : (country: Iso3, set: number) => gatesOf(set).status(country, set);
 
   return {
     status(country, set) {
-      if (excluded(country, set)) return "excluded";
-      return scores.value(country, set) === undefined ? "unscored" : "ranked";
+      const status = byGates(country, set);
+      return status !== "excluded" && scores.value(country, set) === undefined ? "unscored" : status;
     },
     relevant(country) {
       let found = scores.relevant(country) | differ;
       for (const gates of [old, now]) {
         for (const set of subsets(gates.depends)) {
           for (const bit of bitsOf(gates.depends & ~set & ~found)) {
-            if (gates.excludes(country, set) !== gates.excludes(country, set | bit)) found |= bit;
+            if (gates.status(country, set) !== gates.status(country, set | bit)) found |= bit;
           }
         }
       }
@@ -58,6 +60,6 @@ function gatesOn({ profile }: Pair, hybrid: HybridEvidence): Gates {
   const judgeIn = remembered((state: number) => (state === 0 ? first : judged(state)).result);
   return {
     depends: first.depends,
-    excludes: (country, set) => judgeIn(set & first.depends)(country).some(isExclusion),
+    status: (country, set) => statusOf({ gates: judgeIn(set & first.depends)(country), score: 0 }),
   };
 }

@@ -1,21 +1,22 @@
 import type { WhatIf } from "../../model/documents/whatif.ts";
 import { textIn } from "../../model/text-in.ts";
-import { isExclusion, type Scored, type ScoreTable } from "../../scoring/score.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { type Naming, observedBy } from "../observed.ts";
 import type { Judge } from "./goal.ts";
 import { testsOf } from "./mentioned.ts";
+import { barsOf } from "./position.ts";
 import { roundOutward } from "./round-outward.ts";
 import { positionFigures, type Subject } from "./subject.ts";
 import { nearestCategory, smallestChange } from "./values/smallest-change.ts";
 
-/** The gates that exclude a country, each with the nearest value of each of its indicators that alone would clear it. */
+/** The gates that exclude a country, or where none does set it apart, each with the nearest value of each of its indicators that alone would clear it. */
 export function gateClearing(
   { plan }: ScoreTable,
   one: Scored,
   subjectOf: (indicator: string) => Subject,
   naming: Naming,
 ): WhatIf["gates"] {
-  return one.gates.filter(isExclusion).map((outcome) => {
+  return barsOf(one).map((outcome) => {
     const { gate, truth } = outcome;
     const judge: Judge = {
       holds: ({ exclusions }) => !exclusions.includes(gate.id),

@@ -1,5 +1,5 @@
 import type { Target } from "../../model/documents/whatif.ts";
-import type { Position } from "./position.ts";
+import { isKept, type Position } from "./position.ts";
 
 /** What a change is to bring about. */
 export interface Goal {
@@ -15,10 +15,10 @@ export interface Judge {
   nearer(one: Position, other: Position): boolean;
 }
 
-/** @param asIfEligible leaves the country's own exclusion out of account: it had one to begin with */
+/** @param asIfEligible leaves out of account that gates keep the country from a rank: they did to begin with */
 export function judgeOf({ goal, rank = 0 }: Goal, asIfEligible: boolean): Judge {
   const rankOf = (position: Position) =>
-    position.rank === undefined || (position.status === "excluded" && !asIfEligible)
+    position.rank === undefined || (isKept(position) && !asIfEligible)
       ? Number.POSITIVE_INFINITY
       : position.rank;
   const unscored = (position: Position) => (position.score === undefined ? 1 : 0);

@@ -1,13 +1,14 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Scenario, Turned } from "../../model/documents/whatif.ts";
+import { everybody } from "../../model/everybody.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import { reweighted } from "../../scoring/plan.ts";
-import { isExclusion, type ScoreTable, score } from "../../scoring/score.ts";
+import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import type { Naming } from "../observed.ts";
 import { findCountry } from "../status.ts";
 import { type Computed, changedEvidence, observed } from "./changed-evidence.ts";
-import { positionIn } from "./position.ts";
+import { exclusionsOf, positionIn } from "./position.ts";
 import { alongWith } from "./same-cell.ts";
 import { positionFigures } from "./subject.ts";
 import { valueIn } from "./values/value-in.ts";
@@ -81,9 +82,9 @@ export function scenarioOf(
 /** Flags that the change raises, clears or leaves without an answer, in the order of the profile's gates. */
 function turnedFlags(before: ScoreTable, after: ScoreTable): Scenario["flags"] {
   const flags = before.plan.profile.gates.filter(({ effect }) => effect === "flag");
-  const outcomes = ({ ranked, excluded, unscored }: ScoreTable) =>
+  const outcomes = (table: ScoreTable) =>
     new Map(
-      [...ranked, ...excluded, ...unscored].map(({ country, gates }) => [
+      everybody<Scored>(table).map(({ country, gates }) => [
         country,
         new Map(gates.map(({ gate, outcome }) => [gate.id, outcome])),
       ]),
@@ -111,14 +112,15 @@ function turned(
   return ranked
     .filter(({ country }) => !there.has(country))
     .map(({ country }) => {
-      const { gates, failure } = findCountry(other, country)!.one;
+      const { status, one } = findCountry(other, country)!;
       const coverage = (table: ScoreTable) =>
         findCountry(table, country)!.one.coverage[table.plan.root.index]!;
       return {
         country,
         name: around.nameOf(country),
-        exclusions: gates.filter(isExclusion).map(({ gate }) => gate.id),
-        ...(failure ? { failure: explainFailure(other, failure, around) } : {}),
+        status,
+        exclusions: exclusionsOf(one),
+        ...(one.failure ? { failure: explainFailure(other, one.failure, around) } : {}),
         coverage: [coverage(before), coverage(after)],
       };
     });

@@ -5,7 +5,7 @@ import { remembered } from "../../model/remembered.ts";
 import { textIn } from "../../model/text-in.ts";
 import { applyingShares } from "../../scoring/evaluate.ts";
 import { requiredLeaves } from "../../scoring/plan.ts";
-import type { ScoreTable } from "../../scoring/score.ts";
+import { type ScoreTable, takesRank } from "../../scoring/score.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Labels } from "../nodes.ts";
 import { findCountry } from "../status.ts";
@@ -77,7 +77,7 @@ export function subjectOf(
 
 /**
  * The indicators whose value can move a country: weighed ones that apply to it, what decides whether a node applies, what makes
- * peer groups, and what an excluding gate looks at; in the profile's order.
+ * peer groups, and what a gate looks at that keeps from a rank; in the profile's order.
  */
 export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
   const { plan, columns, evidence } = table;
@@ -86,7 +86,7 @@ export function movingIndicators(table: ScoreTable, country: Iso3): string[] {
   const weighed = plan.leaves.filter(({ share, leaf }) => share > 0 || required.has(leaf));
   const tests = [
     ...weighed.flatMap(({ node }) => (node.appliesWhen ? testsOf(node.appliesWhen) : [])),
-    ...plan.profile.gates.flatMap(({ effect, when }) => (effect === "exclude" ? testsOf(when) : [])),
+    ...plan.profile.gates.flatMap((gate) => (takesRank(gate) ? testsOf(gate.when) : [])),
   ];
   return [
     ...new Set([

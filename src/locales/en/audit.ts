@@ -31,7 +31,7 @@ export const audit = {
     `Audit of ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (
     { person, notes: noted, acknowledged }: Pick<Audit, "person" | "notes" | "acknowledged">,
-    { ranked, unscored, excluded }: Audit["countries"],
+    { ranked, apart, unscored, excluded }: Audit["countries"],
     of: Omit<Shown, "of"> | undefined,
   ) => {
     const need =
@@ -41,7 +41,7 @@ export const audit = {
     const whom = of
       ? ` Shown are findings about ${shown(of)}, and those about no country in particular.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${acknowledged} acknowledged` : ""}. Candidates: ${ranked} ranked and ${unscored} without a score; ${excluded} excluded by a gate.${whom}`;
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${acknowledged} acknowledged` : ""}. Candidates: ${ranked} ranked${apart > 0 ? `, ${apart} set apart` : ""} and ${unscored} without a score; ${excluded} excluded by a gate.${whom}`;
   },
   nothing: "Nothing needs a person.",
   /** The last words: what an exit of 1 stands for. */

@@ -12,6 +12,15 @@ export const comparison = {
   unranked: (one: Named, why: Unranked) => `${atStart(one)} ${unranked(why)}.`,
   excluded: (one: Named, gates: readonly string[], why: Unranked) =>
     `${atStart(one)} is excluded (${gates.join("; ")}) and ${unranked(why)}.`,
+  apart: (
+    one: Named,
+    gates: readonly string[],
+    { rank, tied }: Placed,
+    of: number,
+    score: number,
+    decimals: number,
+  ) =>
+    `${atStart(one)} is set apart (${gates.join("; ")}); with ${fixed(score, decimals)} points it would be ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`,
   excludedWould: (
     one: Named,
     gates: readonly string[],
@@ -46,7 +55,7 @@ export const comparison = {
     `${scoresRun(profile).replace(/\.$/u, "")}; – is not assessed.${pairs ? " Differences are parts of the difference of the two scores, and sum to it (Owen values)." : ""}`,
   columns: { factor: "Factor", difference: "Difference", figures: "Figures" },
   heads: { rank: "Rank", score: "Score", range: "Range", evidence: "Evidence" },
-  status: { excluded: "excluded", unscored: "unscored" },
+  status: { apart: "set apart", excluded: "excluded", unscored: "unscored" },
   effects: {
     values: "Of the difference: values",
     missing: (one: Named) => `Missing evidence for ${inSentence(one)}`,

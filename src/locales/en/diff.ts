@@ -39,6 +39,12 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
   ].join(", ");
 }
 
+const EFFECTS: Readonly<Record<string, string>> = {
+  exclude: "excludes",
+  apart: "sets apart",
+  flag: "flags",
+};
+
 /** A status in half a sentence, with what was said of it. */
 function status(
   one: { readonly status: MovedCountry["statusBefore"]; readonly placed: Placed | undefined },
@@ -46,6 +52,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `ranked ${placed(one.placed.rank, one.placed.tied)}` : "ranked",
+    apart: "set apart",
     excluded: "excluded",
     unscored: "without a score",
     absent: "not in the data",
@@ -134,8 +141,9 @@ const changes = {
     ),
   },
   gate: {
-    enters: (gate: string, effect: string) => `${gate} enters: it ${effect}s`,
-    effect: (gate: string, before: string, after: string) => `${gate}: ${before} to ${after}`,
+    enters: (gate: string, effect: string) => `${gate} enters: it ${EFFECTS[effect] ?? effect}`,
+    effect: (gate: string, before: string, after: string) =>
+      `${gate}: it ${EFFECTS[before] ?? before} before, it ${EFFECTS[after] ?? after} after`,
     test: (gate: string) => `${gate} tests something else`,
     leaves: (gate: string) => `${gate} leaves`,
   },

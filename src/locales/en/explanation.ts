@@ -27,6 +27,14 @@ export const explanation = {
     `${atStart(one)} ranks ${placed(rank, tied)} of ${of} with ${score}.`,
   points: (score: number, decimals: number) => `${fixed(score, decimals)} points`,
   excluded: (one: Named, gates: readonly string[]) => `${atStart(one)} is excluded: ${listed(gates)}.`,
+  apart: (one: Named, gates: readonly string[]) => `${atStart(one)} is set apart: ${listed(gates)}.`,
+  wouldBe: (
+    score: string,
+    scale: readonly [number, number] | undefined,
+    { rank, tied }: Placed,
+    of: number,
+  ) =>
+    `With ${score}${scale ? `, on a scale from ${scale[0]} to ${scale[1]},` : ""} it would be ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`,
   notRanked: (one: Named) => `${atStart(one)} is not ranked.`,
   /** `scale`: absent where the score is a count. */
   eligible: (
@@ -158,7 +166,7 @@ export const explanation = {
     margin: { readonly value: number; readonly unit?: string | undefined } | undefined,
   ) => {
     const verdict = {
-      met: `${effect === "exclude" ? "Excludes" : "Flag"}: ${title}`,
+      met: `${{ exclude: "Excludes", apart: "Sets apart", flag: "Flag" }[effect]}: ${title}`,
       // “Clear: No estimate …” would read as its opposite.
       clear: `Clear of “${title}”`,
       "not assessed": `Not assessed: ${title}`,

@@ -28,8 +28,8 @@ export const live = {
     excluded: "Not ranked",
     method: "Method",
   },
-  counts: (ranked: number, excluded: number, unscored: number, year: number | null) =>
-    `${grouped(ranked)} ranked · ${grouped(excluded)} excluded · ${grouped(unscored)} without enough evidence${year === null ? "" : ` · evidence as of ${year}`}`,
+  counts: (ranked: number, apart: number, excluded: number, unscored: number, year: number | null) =>
+    `${grouped(ranked)} ranked · ${apart > 0 ? `${grouped(apart)} set apart · ` : ""}${grouped(excluded)} excluded · ${grouped(unscored)} without enough evidence${year === null ? "" : ` · evidence as of ${year}`}`,
   caveat: "The ranking shows what the evidence says under these weights; it decides nothing.",
   warnings: (n: number) => counted(n, "thing to know about it", "things to know about it"),
   printed: (profile: string, data: string) => `Profile SHA-256 ${profile}, data SHA-256 ${data}.`,
@@ -68,6 +68,8 @@ export const live = {
   up: (places: number) => `up ${places}`,
   down: (places: number) => `down ${places}`,
   isNew: "new",
+  /** In the row of who is set apart. */
+  wouldBe: (rank: number, gates: readonly string[]) => `would be ${ordinal(rank)}: ${gates.join("; ")}`,
   legend: {
     title: "Key",
     made: "Filled: points scored. Pale: points lost. Hatched: not assessed; empty it gives the low end of the range, full the high end.",
@@ -141,6 +143,9 @@ export const live = {
     range: (worst: number, best: number, decimals: number) =>
       `With what is not assessed at its worst or at its best it would have ${fixed(worst, decimals)} to ${fixed(best, decimals)}.`,
     excluded: (name: string, gates: readonly string[]) => `${name} is excluded: ${gates.join("; ")}.`,
+    apart: (name: string, gates: readonly string[]) => `${name} is set apart: ${gates.join("; ")}.`,
+    wouldBe: (rank: number, of: number, tied: number, score: number, decimals: number) =>
+      `With ${fixed(score, decimals)} points it would be ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`,
     wouldScore: (score: number, decimals: number) =>
       `Its evidence alone would give ${fixed(score, decimals)} points.`,
     unscored: (name: string, why: string) => `${name} is not ranked: ${why}.`,
@@ -185,6 +190,7 @@ export const live = {
     clear: "not met",
     open: "not decided by the evidence",
     excludes: "excludes",
+    setsApart: "sets apart",
     flags: "is shown",
     margin: (margin: number, unit: string | undefined) =>
       unit === "categories"
@@ -259,6 +265,7 @@ export const live = {
     choose: "Choose a country to open it: arrow keys go through them as they rank, Enter opens.",
     fifth: (from: number, to: number, highest: number, lowest: number, decimals: number) =>
       `${from}–${to}: ${fixed(highest, decimals)} to ${fixed(lowest, decimals)} points`,
+    apart: "set apart",
     excluded: "excluded",
     unscored: "without enough evidence",
     absent: "not on this page",

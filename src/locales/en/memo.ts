@@ -9,7 +9,7 @@ export const memo = {
   beside: "Beside the others",
   scorecard: "The scorecard",
   factors: "The factors",
-  rules: "Rules that exclude or flag",
+  rules: "Rules that exclude, set apart or flag",
   foot: "Limits, sources, and how to check",
   columns: {
     country: "Country",

@@ -106,9 +106,12 @@ export const page = {
     proxy: "a proxy",
     methods: "Methods used",
     unknownMethod: "As the profile's reader knows it.",
-    gatesCaption: "Gates: what excludes a country or flags it, and by whose authority",
+    gatesCaption: "Gates: what excludes a country, sets it apart or flags it, and by whose authority",
     gateColumns: { gate: "Gate", effect: "Effect", when: "When", authority: "Authority", why: "Why" },
-    effect: { exclude: "excludes", flag: "flags" } satisfies Record<Gate["effect"], string>,
+    effect: { exclude: "excludes", apart: "sets apart", flag: "flags" } satisfies Record<
+      Gate["effect"],
+      string
+    >,
   },
   sources: {
     figures: (countries: number, years: readonly number[]) =>

@@ -1,6 +1,6 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { among, type Dataset, evidence, shown } from "./evidence.ts";
-import { counted, numberWord, rankingsAgree } from "./grammar.ts";
+import { counted, numberWord, type Placed, placedBriefly, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
 import { type Lacking, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -42,6 +42,9 @@ export const ranking = {
   missingIs: (text: string) => `missing: ${text}`,
   passed: scorecard.passed,
   open: scorecard.open,
+  /** In the row of who is set apart: where the score would place it, and by which gates it has no place. */
+  wouldBe: (place: Placed, gates: readonly string[]) =>
+    `would be ${placedBriefly(place)}: ${gates.join("; ")}`,
   excluded: "Excluded",
   required: "Not ranked: required evidence is lacking",
   unscored: "Not scored",
@@ -75,6 +78,8 @@ export const ranking = {
     `Excluded by a gate: ${counted(countries, "country", "countries")}${severally
       .map(([by, of]) => `, ${numberWord(of)} by ${numberWord(by)} gates`)
       .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
+  apartNote: (countries: number, gates: readonly (readonly [title: string, count: number])[]) =>
+    `–: set apart by a gate: ${counted(countries, "country", "countries")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}), shown where the score would place each; no rank and no median counts them.`,
   requiredNote: (countries: number) =>
     `Not ranked for want of evidence that the profile requires: ${countries}, of whom some lack more than one thing.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
@@ -85,16 +90,18 @@ export const ranking = {
     `Not scored for lack of evidence: ${countries}. What each of them lacks stands in --format json and md.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
-  shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Shown: ${ranked} of ${of.ranked} ranked, ${excluded} of ${of.excluded} excluded, ${unscored} of ${of.unscored} not scored (${shown(asked)}). Ranks, scores and medians count everybody; what follows is of those shown.`,
+  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Shown: ${ranked} of ${of.ranked} ranked, ${of.apart > 0 ? `${apart} of ${of.apart} set apart, ` : ""}${excluded} of ${of.excluded} excluded, ${unscored} of ${of.unscored} not scored (${shown(asked)}). Ranks, scores and medians count everybody; what follows is of those shown.`,
   nobodyShown: "None of those shown is ranked.",
   nobody: (
+    apart: number,
     excluded: number,
     required: { readonly countries: number; readonly lacks: Lacking },
     thin: number,
     asOf: number | null,
   ) => {
     const why = [
+      ...(apart > 0 ? [`${counted(apart, "country is", "countries are")} set apart by a gate`] : []),
       ...(excluded > 0 ? [`${counted(excluded, "country is", "countries are")} excluded by a gate`] : []),
       ...(required.countries > 0
         ? [

@@ -69,7 +69,7 @@ export const robustness = {
   first: (one: Named, part: number) => `${atFirst(one)} was first ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
     `${counted(n, "country", "countries")} were first equally often, each ${inShare(part)}.`,
-  gates: "Who is excluded by a gate was left out of every draw.",
+  gates: "Who is excluded or set apart by a gate was left out of every draw.",
   frozenGates: (titles: readonly string[]) =>
     `${listed(titles)}: by a score it was decided in the ranking itself who is excluded, and that stays so in every draw, although other weights or figures could decide otherwise.`,
   failed: (n: number) =>

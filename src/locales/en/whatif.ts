@@ -43,6 +43,8 @@ function place(
   decimals: number,
 ): string {
   const points = score === null ? "" : `${fixed(score, decimals)} points`;
+  if (status === "apart")
+    return `set apart by ${gates(excludedBy)}; would rank ${placed(rank!, tied)}, ${points}`;
   if (status === "excluded") {
     const would = rank === null ? "no score" : `would rank ${placed(rank, tied)}, ${points}`;
     return `excluded by ${gates(excludedBy)}; ${would}`;
@@ -72,16 +74,19 @@ function steps(n: number): string {
 export interface Turned {
   readonly name: string;
   readonly country: string;
-  /** Why not on the other side: gates, or what its score lacks. */
+  /** What it is on the other side. */
+  readonly status: PositionFigures["status"];
+  /** Why: gates, or what its score lacks. */
   readonly excludedBy: readonly string[];
   readonly noScore: string | undefined;
   readonly coverage: readonly [number, number];
 }
 
 /** `Saint Lucia (LCA); before, it was without a score (evidence for 49.1 % of the weight; …)`. */
-function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+function whyNot({ name, country, status, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}); ${when}`;
-  if (excludedBy.length > 0) return `${lead} excluded by ${gates(excludedBy)}`;
+  if (status === "apart") return `${lead} set apart by ${gates(excludedBy)}`;
+  if (status === "excluded") return `${lead} excluded by ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; its evidence goes from ${was} to ${is} of the weight`;
   return `${lead} without a score (${noScore ?? "no reason is known"}${moved})`;
@@ -99,9 +104,12 @@ export const whatif = {
   excluded: (one: Named) => `${atStart(one)} is excluded, and has no score.`,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} is excluded. Were it eligible, its ${fixed(score, decimals)} points would place it ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}; the changes below are counted from there.`,
+  apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} is set apart. With ${fixed(score, decimals)} points it would be ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}; the changes below are counted from there.`,
   reading:
     "Every line changes one thing and leaves all else as it is. Each answer was held against everybody ranked anew, at it and on either side of it.",
   excludedBy: "Excluded by",
+  apartBy: "Set apart by",
   /** `ways`: what would clear it. */
   gate: (title: string, found: string, ways: readonly string[]) =>
     `${title}. Observed: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`,
@@ -301,5 +309,5 @@ export const whatif = {
   moreTurned: (n: number) => `\u2026 and ${n} more (--format json names them).`,
   first: (top: number) => `The first ${top}, now and before`,
   topColumns: { rank: "#", was: "was", country: "Country", score: "Score", change: "change" },
-  status: { ranked: "ranked", excluded: "excluded", unscored: "unscored" },
+  status: { ranked: "ranked", apart: "set apart", excluded: "excluded", unscored: "unscored" },
 };

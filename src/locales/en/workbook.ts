@@ -18,6 +18,7 @@ export const workbook = {
   },
   columns: {
     rank: "Place",
+    would: "Place it would take",
     before: "Place before",
     moved: "Moved",
     order: "Row",

@@ -27,7 +27,7 @@ export const yearBefore = {
         ? `${name} had no score`
         : was === "ranked"
           ? `${name} ranked ${placed(rank!, tied)} of ${of} with ${scored}`
-          : `${name} was excluded${score === null ? "" : `, with ${scored}`}`;
+          : `${name} was ${was === "apart" ? "set apart" : "excluded"}${score === null ? "" : `, with ${scored}`}`;
     return `On the evidence of the year before (as of ${asOf}, as the files at hand give it) ${then}.`;
   },
   moved: (by: number, decimals: number) =>

@@ -37,7 +37,7 @@ export const audit = {
     `Auditoría de ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (
     { person, notes: noted, acknowledged }: Pick<Audit, "person" | "notes" | "acknowledged">,
-    { ranked, unscored, excluded }: Audit["countries"],
+    { ranked, apart, unscored, excluded }: Audit["countries"],
     of: Omit<Shown, "of"> | undefined,
   ) => {
     const need =
@@ -47,7 +47,7 @@ export const audit = {
     const whom = of
       ? ` Se muestran las observaciones sobre países (${shown(of)}) y las que no se refieren a ninguno en particular.`
       : "";
-    return `${need}; ${notes(noted)}${acknowledged > 0 ? `; ${counted(acknowledged, "reconocida", "reconocidas")}` : ""}. Candidatos: ${ranked} ${plural(ranked, { one: "clasificado", other: "clasificados" })} y ${unscored} sin puntuación; ${excluded} ${plural(excluded, { one: "excluido", other: "excluidos" })} por un criterio.${whom}`;
+    return `${need}; ${notes(noted)}${acknowledged > 0 ? `; ${counted(acknowledged, "reconocida", "reconocidas")}` : ""}. Candidatos: ${ranked} ${plural(ranked, { one: "clasificado", other: "clasificados" })}${apart > 0 ? `, ${apart} aparte` : ""} y ${unscored} sin puntuación; ${excluded} ${plural(excluded, { one: "excluido", other: "excluidos" })} por un criterio.${whom}`;
   },
   nothing: "Nada requiere la intervención de una persona.",
   /** The last words: what an exit of 1 stands for. */

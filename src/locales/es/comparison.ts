@@ -18,6 +18,15 @@ export const comparison = {
   unranked: (one: Named, why: Unranked) => `${atStart(one)} ${unranked(why, one)}.`,
   excluded: (one: Named, gates: readonly string[], why: Unranked) =>
     `${excluded(one, gates)} y ${unranked(why, one)}.`,
+  apart: (
+    one: Named,
+    gates: readonly string[],
+    { rank, tied }: Placed,
+    of: number,
+    score: number,
+    decimals: number,
+  ) =>
+    `${atStart(one)} ${verb(one, "figura", "figuran")} aparte (${gates.join("; ")}); con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
   excludedWould: (
     one: Named,
     gates: readonly string[],
@@ -52,7 +61,7 @@ export const comparison = {
     `${scoresRun(profile).replace(/\.$/u, "")}; – significa sin evaluar.${pairs ? " Las diferencias son partes de la diferencia entre las dos puntuaciones y su suma es igual a ella (valores de Owen)." : ""}`,
   columns: { factor: "Factor", difference: "Diferencia", figures: "Cifras" },
   heads: { rank: "Puesto", score: "Puntuación", range: "Intervalo", evidence: "Evidencia" },
-  status: { excluded: "excluido", unscored: "sin puntuación" },
+  status: { apart: "aparte", excluded: "excluido", unscored: "sin puntuación" },
   effects: {
     values: "De la diferencia: los valores",
     missing: (one: Named) => `Evidencia faltante ${from(one)}`,

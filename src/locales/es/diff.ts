@@ -36,6 +36,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `en el ${placed(one.placed.rank, one.placed.tied)}` : "en la clasificación",
+    apart: "aparte",
     excluded: "entre los países excluidos",
     unscored: "sin puntuación",
     absent: "fuera de los datos",

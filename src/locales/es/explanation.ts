@@ -33,6 +33,15 @@ export const explanation = {
   points: (score: number, decimals: number) => `${fixed(score, decimals)} ${pointsOf(score, decimals)}`,
   excluded: (one: Named, gates: readonly string[]) =>
     `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos: ${listed(gates)}.`,
+  apart: (one: Named, gates: readonly string[]) =>
+    `${atStart(one)} ${verb(one, "figura", "figuran")} aparte: ${listed(gates)}.`,
+  wouldBe: (
+    score: string,
+    scale: readonly [number, number] | undefined,
+    { rank, tied }: Placed,
+    of: number,
+  ) =>
+    `Con ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} el país ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
   notRanked: (one: Named) => `${atStart(one)} no ${verb(one, "figura", "figuran")} en la clasificación.`,
   /** `scale`: absent where the score is a count. */
   eligible: (
@@ -166,7 +175,7 @@ export const explanation = {
     margin: { readonly value: number; readonly unit?: string | undefined } | undefined,
   ) => {
     const verdict = {
-      met: `${effect === "exclude" ? "Excluye" : "Alerta"}: ${title}`,
+      met: `${{ exclude: "Excluye", apart: "Pone aparte", flag: "Alerta" }[effect]}: ${title}`,
       // The title may itself say “no”: what does not hold stands in quotes.
       clear: `No se da «${title}»`,
       "not assessed": `Sin evaluar: ${title}`,

@@ -4,6 +4,7 @@ import {
   capitalised,
   counted,
   listed,
+  ordinal,
   placed,
   points,
   quoted,
@@ -38,8 +39,8 @@ export const live: LiveMessages = {
     excluded: "Fuera de la clasificación",
     method: "Método",
   },
-  counts: (ranked, excluded, unscored, year) =>
-    `Clasificados: ${grouped(ranked)} · excluidos: ${grouped(excluded)} · sin evidencia suficiente: ${grouped(unscored)}${year === null ? "" : ` · evidencia a ${year}`}`,
+  counts: (ranked, apart, excluded, unscored, year) =>
+    `Clasificados: ${grouped(ranked)}${apart > 0 ? ` · aparte: ${grouped(apart)}` : ""} · excluidos: ${grouped(excluded)} · sin evidencia suficiente: ${grouped(unscored)}${year === null ? "" : ` · evidencia a ${year}`}`,
   caveat: "La clasificación muestra lo que dice la evidencia con estas ponderaciones; no decide nada.",
   warnings: (n) => `${counted(n, "advertencia", "advertencias")} sobre la clasificación`,
   printed: (profile, data) => `SHA-256 del perfil: ${profile}; SHA-256 de los datos: ${data}.`,
@@ -79,6 +80,7 @@ export const live: LiveMessages = {
   up: (places) => `sube ${counted(places, "puesto", "puestos")}`,
   down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
   isNew: "nuevo",
+  wouldBe: (rank, gates) => `sería ${ordinal(rank)}: ${gates.join("; ")}`,
   legend: {
     title: "Leyenda",
     made: "Relleno: puntos obtenidos. Claro: puntos perdidos. Rayado: sin evaluar; contado como vacío da el extremo inferior del intervalo; contado como lleno, el superior.",
@@ -151,6 +153,9 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `Si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible, la puntuación iría de ${fixed(worst, decimals)} a ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}: país excluido (${gates.join("; ")}).`,
+    apart: (name, gates) => `${name}: país aparte (${gates.join("; ")}).`,
+    wouldBe: (rank, of, tied, score, decimals) =>
+      `Con ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
     wouldScore: (score, decimals) => `Su evidencia por sí sola daría ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: país sin clasificar (${why}).`,
     moved: (before) => `Con las ponderaciones del propio perfil: puesto ${before}.`,
@@ -194,6 +199,7 @@ export const live: LiveMessages = {
     clear: "no afecta al país",
     open: "la evidencia no lo decide",
     excludes: "excluye",
+    setsApart: "pone aparte",
     flags: "da lugar a una alerta",
     margin: (margin, unit) => `margen hasta el otro lado: ${withUnit(margin, unit)}`,
     past: "A lo largo de los años",
@@ -268,6 +274,7 @@ export const live: LiveMessages = {
       "Elija un país para abrirlo: las teclas de flecha los recorren según su puesto y la tecla Intro lo abre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: de ${fixed(highest, decimals)} a ${points(lowest, decimals)}`,
+    apart: "aparte",
     excluded: "excluido",
     unscored: "sin evidencia suficiente",
     absent: "no figura en esta página",

@@ -10,7 +10,7 @@ export const memo = {
   beside: "Junto a los demás",
   scorecard: "El cuadro de indicadores",
   factors: "Los factores",
-  rules: "Criterios que excluyen o alertan",
+  rules: "Criterios que excluyen, ponen aparte o alertan",
   foot: "Límites, fuentes y modo de comprobación",
   columns: {
     country: "País",

@@ -115,7 +115,8 @@ export const page = {
     proxy: "un indicador indirecto",
     methods: "Métodos utilizados",
     unknownMethod: "Como lo conoce quien lee el perfil.",
-    gatesCaption: "Criterios: qué excluye a un país o da lugar a una alerta, y con qué fundamento",
+    gatesCaption:
+      "Criterios: qué excluye a un país, lo pone aparte o da lugar a una alerta, y con qué fundamento",
     gateColumns: {
       gate: "Criterio",
       effect: "Efecto",
@@ -123,7 +124,10 @@ export const page = {
       authority: "Fundamento",
       why: "Motivo",
     },
-    effect: { exclude: "excluye", flag: "alerta" } satisfies Record<Gate["effect"], string>,
+    effect: { exclude: "excluye", apart: "pone aparte", flag: "alerta" } satisfies Record<
+      Gate["effect"],
+      string
+    >,
   },
   sources: {
     figures: (countries: number, years: readonly number[]) =>

@@ -17,7 +17,11 @@ function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node}: antes, ${said(before)}; ahora, ${said(after)}`;
 }
 
-const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "alerta" };
+const EFFECT: Readonly<Record<string, string>> = {
+  exclude: "excluye",
+  apart: "pone aparte",
+  flag: "alerta",
+};
 
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necesidad (need)`. */
 export const changes = {

@@ -94,7 +94,11 @@ export const profile = {
   needs: (columns: readonly string[]) => `Necesita una tabla propia: ${columns.join(", ")}.`,
 };
 
-const EFFECT: Readonly<Record<string, string>> = { exclude: "excluye", flag: "alerta" };
+const EFFECT: Readonly<Record<string, string>> = {
+  exclude: "excluye",
+  apart: "pone aparte",
+  flag: "alerta",
+};
 
 function extent(of: number, weight: number | undefined): string {
   const whole = `${share(of)} del total`;

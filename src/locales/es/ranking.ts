@@ -1,9 +1,10 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
+import type { Placed } from "../en/grammar.ts";
 import type { Lacking } from "../en/missing.ts";
 import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { counted, numberWord, rankingsAgree } from "./grammar.ts";
+import { counted, numberWord, placedBriefly, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -45,6 +46,7 @@ export const ranking = {
   missingIs: (text: string) => `faltante: ${text}`,
   passed: scorecard.passed,
   open: scorecard.open,
+  wouldBe: (place: Placed, gates: readonly string[]) => `sería ${placedBriefly(place)}: ${gates.join("; ")}`,
   excluded: "Excluidos",
   required: "Sin clasificar: falta evidencia exigida",
   unscored: "Sin puntuación",
@@ -78,6 +80,8 @@ export const ranking = {
     `Excluidos por un criterio: ${counted(countries, "país", "países")}${severally
       .map(([by, of]) => `, ${numberWord(of)} de ellos por ${numberWord(by)} criterios`)
       .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
+  apartNote: (countries: number, gates: readonly (readonly [title: string, count: number])[]) =>
+    `–: aparte por un criterio: ${counted(countries, "país", "países")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}), en el lugar que daría la puntuación; ningún puesto ni mediana los tiene en cuenta.`,
   requiredNote: (countries: number) =>
     `Sin clasificar por falta de evidencia que el perfil exige: ${countries}; a algunos les falta más de una cosa.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
@@ -88,16 +92,18 @@ export const ranking = {
     `Sin puntuación por falta de evidencia: ${countries}. Lo que le falta a cada uno figura con --format json y md.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), datos ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. La clasificación muestra lo que dice la evidencia con este perfil; no decide nada.`,
-  shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Se muestran: ${ranked} de ${of.ranked} clasificados, ${excluded} de ${of.excluded} excluidos, ${unscored} de ${of.unscored} sin puntuación (${shown(asked)}). Los puestos, las puntuaciones y las medianas tienen en cuenta a todos; lo que sigue se refiere a los que se muestran.`,
+  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Se muestran: ${ranked} de ${of.ranked} clasificados, ${of.apart > 0 ? `${apart} de ${of.apart} aparte, ` : ""}${excluded} de ${of.excluded} excluidos, ${unscored} de ${of.unscored} sin puntuación (${shown(asked)}). Los puestos, las puntuaciones y las medianas tienen en cuenta a todos; lo que sigue se refiere a los que se muestran.`,
   nobodyShown: "Ninguno de los que se muestran está clasificado.",
   nobody: (
+    apart: number,
     excluded: number,
     required: { readonly countries: number; readonly lacks: Lacking },
     thin: number,
     asOf: number | null,
   ) => {
     const why = [
+      ...(apart > 0 ? [`${counted(apart, "país figura", "países figuran")} aparte por un criterio`] : []),
       ...(excluded > 0
         ? [`${counted(excluded, "país queda excluido", "países quedan excluidos")} por un criterio`]
         : []),

@@ -80,7 +80,7 @@ export const robustness = {
     `${atStart(one)} ${verb(one, "ocupó", "ocuparon")} el primer puesto ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
     `${counted(n, "país ocupó el primer puesto", "países ocuparon el primer puesto")} con la misma frecuencia, cada uno ${inShare(part)}.`,
-  gates: "Los países a los que excluye un criterio quedaron fuera de todas las simulaciones.",
+  gates: "Los países a los que un criterio excluye o pone aparte quedaron fuera de todas las simulaciones.",
   frozenGates: (titles: readonly string[]) =>
     `${listed(titles)}: a quién se excluye por una puntuación lo decidió la propia clasificación, y así queda en todas las simulaciones, aunque otras ponderaciones u otras cifras podrían decidir otra cosa.`,
   failed: (n: number) =>

@@ -45,6 +45,8 @@ function place(
   decimals: number,
 ): string {
   const points = score === null ? "" : `${fixed(score, decimals)} ${pointsOf(score, decimals)}`;
+  if (status === "apart")
+    return `aparte por ${gates(excludedBy)}; ocuparía el ${placed(rank!, tied)}, con ${points}`;
   if (status === "excluded") {
     const would = rank === null ? "sin puntuación" : `ocuparía el ${placed(rank, tied)}, con ${points}`;
     return `entre los países excluidos por ${gates(excludedBy)}; ${would}`;
@@ -69,9 +71,10 @@ function steps(n: number): string {
 }
 
 /** `Santa Lucía (LCA); antes, sin puntuación (hay evidencia para el 49,1 % de la ponderación; …)`. */
-function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+function whyNot({ name, country, status, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}); ${when}`;
-  if (excludedBy.length > 0) return `${lead}, entre los países excluidos por ${gates(excludedBy)}`;
+  if (status === "apart") return `${lead}, aparte por ${gates(excludedBy)}`;
+  if (status === "excluded") return `${lead}, entre los países excluidos por ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; su evidencia pasa del ${was} al ${is} de la ponderación`;
   return `${lead}, sin puntuación (${noScore ?? "no se conoce el motivo"}${moved})`;
@@ -90,12 +93,15 @@ export const whatif = {
     `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos y no ${verb(one, "tiene", "tienen")} puntuación.`,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos. Si cumpliera las condiciones, con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}; los cambios que siguen se cuentan desde ahí.`,
+  apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} ${verb(one, "figura", "figuran")} aparte. Con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}; los cambios que siguen se cuentan desde ahí.`,
   reading:
     "Cada línea cambia una sola cosa y deja todo lo demás como está. Cada respuesta se contrastó con una nueva clasificación de todos, en ese valor y a ambos lados de él.",
   excludedBy: "Criterios que excluyen al país",
+  apartBy: "Criterios que ponen aparte al país",
   /** `ways`: what would clear it. */
   gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ninguna cifra por sí sola haría que dejara de excluir al país."}`,
+    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ninguna cifra por sí sola haría que dejara de aplicarse."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
     `${indicator}: si ${from === null ? `se evaluara ${valued(to)}` : `pasara de ${said(brief(from), from)} a ${said(exact(to), to)}`}, el criterio dejaría de excluir al país (${then})`,
   place,
@@ -304,5 +310,5 @@ export const whatif = {
   moreTurned: (n: number) => `\u2026 y ${n} más (--format json los nombra).`,
   first: (top: number) => `${capitalised(firstOnes(top))}, ahora y antes`,
   topColumns: { rank: "#", was: "antes", country: "País", score: "Puntuación", change: "cambio" },
-  status: { ranked: "clasificado", excluded: "excluido", unscored: "sin puntuación" },
+  status: { ranked: "clasificado", apart: "aparte", excluded: "excluido", unscored: "sin puntuación" },
 };

@@ -16,6 +16,7 @@ export const workbook: typeof english = {
   },
   columns: {
     rank: "Puesto",
+    would: "Puesto que tendría",
     before: "Puesto anterior",
     moved: "Cambio",
     order: "Fila",

@@ -28,7 +28,7 @@ export const yearBefore = {
         ? `${name} no ${verb(one, "tenía", "tenían")} puntuación`
         : was === "ranked"
           ? `${name} ${verb(one, "ocupaba", "ocupaban")} el ${placed(rank!, tied)} de ${of} con ${scored}`
-          : `${name} ${verb(one, "estaba", "estaban")} entre los países excluidos${score === null ? "" : `, con ${scored}`}`;
+          : `${name} ${was === "apart" ? `${verb(one, "figuraba", "figuraban")} aparte` : `${verb(one, "estaba", "estaban")} entre los países excluidos`}${score === null ? "" : `, con ${scored}`}`;
     return `Con la evidencia del año anterior (a ${asOf}, según los archivos disponibles), ${then}.`;
   },
   moved: (by: number, decimals: number) =>

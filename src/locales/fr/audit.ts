@@ -31,7 +31,7 @@ export const audit = {
     `Audit : ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (
     { person, notes: noted, acknowledged }: Pick<Audit, "person" | "notes" | "acknowledged">,
-    { ranked, unscored, excluded }: Audit["countries"],
+    { ranked, apart, unscored, excluded }: Audit["countries"],
     of: Omit<Shown, "of"> | undefined,
   ) => {
     const need =
@@ -44,7 +44,7 @@ export const audit = {
     const whom = of
       ? ` Sont montrés les constats sur les pays suivants (${shown(of)}) et ceux qui ne portent sur aucun pays en particulier.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${accepted(acknowledged)}` : ""}. Candidats : ${ranked} ${plural(ranked, { one: "classé", other: "classés" })} et ${unscored} sans score ; ${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} par un filtre.${whom}`;
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${accepted(acknowledged)}` : ""}. Candidats : ${ranked} ${plural(ranked, { one: "classé", other: "classés" })}${apart > 0 ? `, ${apart} à part` : ""} et ${unscored} sans score ; ${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} par un filtre.${whom}`;
   },
   nothing: "Aucun constat ne demande un examen humain.",
   needsPerson: (

@@ -18,6 +18,15 @@ export const comparison = {
   unranked: (one: Named, why: Unranked) => `${atStart(one)} ${verb(one, "n’a", "n’ont")} ${unranked(why)}.`,
   excluded: (one: Named, gates: readonly string[], why: Unranked) =>
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} (${gates.join(" ; ")}) et ${verb(one, "n’a", "n’ont")} ${unranked(why)}.`,
+  apart: (
+    one: Named,
+    gates: readonly string[],
+    { rank, tied }: Placed,
+    of: number,
+    score: number,
+    decimals: number,
+  ) =>
+    `${atStart(one)} ${verb(one, "figure", "figurent")} à part (${gates.join(" ; ")}) ; avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${ranked(of)}.`,
   excludedWould: (
     one: Named,
     gates: readonly string[],
@@ -51,7 +60,7 @@ export const comparison = {
     `${scoresRun(profile).replace(/\.$/u, "")} ; – : non évalué.${pairs ? " Les écarts sont des parts de la différence entre les deux scores, et leur somme est cette différence (valeurs d’Owen)." : ""}`,
   columns: { factor: "Facteur", difference: "Écart", figures: "Chiffres" },
   heads: { rank: "Rang", score: "Score", range: "Fourchette", evidence: "Données" },
-  status: { excluded: "exclu", unscored: "sans score" },
+  status: { apart: "à part", excluded: "exclu", unscored: "sans score" },
   effects: {
     values: "Part des valeurs dans l’écart",
     missing: (one: Named) => `Données manquantes ${ofCountry(one)}`,

@@ -39,6 +39,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `classé ${placed(one.placed.rank, one.placed.tied)}` : "classé",
+    apart: "à part",
     excluded: "exclu",
     unscored: "sans score",
     absent: "absent des données",
@@ -78,7 +79,11 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   lower: "les valeurs basses comptent davantage",
 };
 
-const GATE_EFFECTS: Readonly<Record<string, string>> = { exclude: "exclut", flag: "signale" };
+const GATE_EFFECTS: Readonly<Record<string, string>> = {
+  exclude: "exclut",
+  apart: "met à part",
+  flag: "signale",
+};
 
 const changes = {
   root: "la racine",

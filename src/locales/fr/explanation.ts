@@ -24,6 +24,15 @@ export const explanation = {
   points: (score: number, decimals: number) => points(score, decimals),
   excluded: (one: Named, gates: readonly string[]) =>
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} : ${listed(gates)}.`,
+  apart: (one: Named, gates: readonly string[]) =>
+    `${atStart(one)} ${verb(one, "figure", "figurent")} à part : ${listed(gates)}.`,
+  wouldBe: (
+    score: string,
+    scale: readonly [number, number] | undefined,
+    { rank, tied }: Placed,
+    of: number,
+  ) =>
+    `Avec ${score}${scale ? ` sur une échelle de ${figure(scale[0])} à ${figure(scale[1])}` : ""}, le pays occuperait ${rankOf(rank, tied)} à côté de ${ranked(of)}.`,
   notRanked: (one: Named) =>
     `${atStart(one)} ${verb(one, "n’est pas", "ne sont pas")} ${agreed(one, "classé")}.`,
   eligible: (
@@ -154,7 +163,7 @@ export const explanation = {
     margin: { readonly value: number; readonly unit?: string | undefined } | undefined,
   ) => {
     const verdict = {
-      met: `${effect === "exclude" ? "Exclusion" : "Signalement"} : ${title}`,
+      met: `${{ exclude: "Exclusion", apart: "Mise à part", flag: "Signalement" }[effect]} : ${title}`,
       clear: `Hors du cas « ${title} »`,
       "not assessed": `Non évalué : ${title}`,
     }[outcome];

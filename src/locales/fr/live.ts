@@ -45,8 +45,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
     excluded: "Non classés",
     method: "Méthode",
   },
-  counts: (ranked, excluded, unscored, year) =>
-    `${grouped(ranked)} ${plural(ranked, { one: "classé", other: "classés" })} · ${grouped(excluded)} ${plural(excluded, { one: "exclu", other: "exclus" })} · ${grouped(unscored)} sans données suffisantes${year === null ? "" : ` · données arrêtées à ${year}`}`,
+  counts: (ranked, apart, excluded, unscored, year) =>
+    `${grouped(ranked)} ${plural(ranked, { one: "classé", other: "classés" })} · ${apart > 0 ? `${grouped(apart)} à part · ` : ""}${grouped(excluded)} ${plural(excluded, { one: "exclu", other: "exclus" })} · ${grouped(unscored)} sans données suffisantes${year === null ? "" : ` · données arrêtées à ${year}`}`,
   caveat: "Le classement montre ce que disent les données avec ces poids ; il ne décide rien.",
   warnings: (n) => `${counted(n, "chose à savoir", "choses à savoir")} sur ce classement`,
   printed: (profile, data) => `SHA-256 du profil ${profile}, SHA-256 des données ${data}.`,
@@ -85,6 +85,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   up: (places) => `gagne ${counted(places, "place", "places")}`,
   down: (places) => `perd ${counted(places, "place", "places")}`,
   isNew: "nouveau",
+  wouldBe: (rank, gates) => `serait ${ordinal(rank)} : ${gates.join(" ; ")}`,
   legend: {
     title: "Légende",
     made: "Plein : points obtenus. Pâle : points perdus. Hachuré : non évalué ; laissé vide, il donne le bas de la fourchette ; rempli, le haut.",
@@ -155,6 +156,9 @@ export const live: LiveMessages = typeset<LiveMessages>({
     range: (worst, best, decimals) =>
       `Si tout ce qui n’est pas évalué était au pire, le score serait ${fixed(worst, decimals)} ; au mieux, ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}, pays exclu : ${gates.join(" ; ")}.`,
+    apart: (name, gates) => `${name}, pays à part : ${gates.join(" ; ")}.`,
+    wouldBe: (rank, of, tied, score, decimals) =>
+      `Avec ${points(score, decimals)}, son rang serait : ${placed(rank, tied)}, à côté de ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}.`,
     wouldScore: (score, decimals) => `Ses données à elles seules donneraient ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}, pays non classé : ${why}.`,
     moved: (before) => `Avec les poids du profil lui-même, son rang est le ${ordinal(before)}.`,
@@ -198,6 +202,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     clear: "ne s’applique pas",
     open: "les données ne tranchent pas",
     excludes: "exclut",
+    setsApart: "met à part",
     flags: "signale",
     margin: (margin, unit) => `marge avant basculement : ${withUnit(margin, unit)}`,
     past: "Au fil des ans",
@@ -270,6 +275,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
       "Choisissez un pays pour l’ouvrir : les flèches les parcourent selon leur rang, la touche Entrée l’ouvre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to} : de ${fixed(highest, decimals)} à ${fixed(lowest, decimals)} points`,
+    apart: "à part",
     excluded: "exclu",
     unscored: "sans données suffisantes",
     absent: "absent de cette page",

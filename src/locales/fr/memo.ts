@@ -10,7 +10,7 @@ export const memo = {
   beside: "À côté des autres",
   scorecard: "La fiche de score",
   factors: "Les facteurs",
-  rules: "Règles qui excluent ou signalent",
+  rules: "Règles qui excluent, mettent à part ou signalent",
   foot: "Limites, sources et vérification",
   columns: {
     country: "Pays",

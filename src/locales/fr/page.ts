@@ -110,9 +110,12 @@ export const page = {
     proxy: "indirect",
     methods: "Méthodes employées",
     unknownMethod: "Telle que l’outil la définit.",
-    gatesCaption: "Filtres : ce qui exclut ou signale un pays, et sur quel fondement",
+    gatesCaption: "Filtres : ce qui exclut un pays, le met à part ou le signale, et sur quel fondement",
     gateColumns: { gate: "Filtre", effect: "Effet", when: "Quand", authority: "Fondement", why: "Pourquoi" },
-    effect: { exclude: "exclut", flag: "signale" } satisfies Record<Gate["effect"], string>,
+    effect: { exclude: "exclut", apart: "met à part", flag: "signale" } satisfies Record<
+      Gate["effect"],
+      string
+    >,
   },
   sources: {
     figures: (countries: number, years: readonly number[]) =>

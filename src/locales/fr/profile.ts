@@ -49,7 +49,11 @@ export function share(weight: number): string {
   return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
-const POLICIES: Readonly<Record<string, string>> = { exclude: "exclut", flag: "signale" };
+const POLICIES: Readonly<Record<string, string>> = {
+  exclude: "exclut",
+  apart: "met à part",
+  flag: "signale",
+};
 
 export const profile = {
   call,

@@ -1,9 +1,10 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
+import type { Placed } from "../en/grammar.ts";
 import type { Lacking } from "../en/missing.ts";
 import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { countries as countriesOf, numberWord, rankingsAgree } from "./grammar.ts";
+import { countries as countriesOf, numberWord, placedBriefly, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -47,6 +48,8 @@ export const ranking = {
   missingIs: (text: string) => `manquant : ${text}`,
   passed: scorecard.passed,
   open: scorecard.open,
+  wouldBe: (place: Placed, gates: readonly string[]) =>
+    `serait ${placedBriefly(place)} : ${gates.join(" ; ")}`,
   excluded: "Exclus",
   required: "Non classés : il manque des données exigées",
   unscored: "Sans score",
@@ -78,6 +81,8 @@ export const ranking = {
     `Exclus par un filtre : ${countriesOf(countries)}${severally
       .map(([by, of]) => `, dont ${numberWord(of)} par ${numberWord(by)} filtres`)
       .join("")} (${gates.map(([title, count]) => `${title} : ${count}`).join(" ; ")}).`,
+  apartNote: (countries: number, gates: readonly (readonly [title: string, count: number])[]) =>
+    `– : à part en raison d’un filtre : ${countriesOf(countries)} (${gates.map(([title, count]) => `${title} : ${count}`).join(" ; ")}), ${plural(countries, { one: "montré", other: "montrés" })} là où le score ${plural(countries, { one: "le", other: "les" })} placerait ; aucun rang et aucune médiane n’en tient compte.`,
   requiredNote: (countries: number) =>
     `Non classés faute de données que le profil exige : ${countries}, dont certains pour plus d’un motif.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
@@ -88,16 +93,25 @@ export const ranking = {
     `Sans score faute de données : ${countries}. Ce qui manque à chacun se lit avec --format json ou md.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Profil ${profile.id} (${profile.sha256.slice(0, 12)}), données ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Le classement montre ce que disent les données selon ce profil ; il ne décide rien.`,
-  shownNote: ({ ranked: here, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Montrés : ${here} ${plural(here, { one: "classé", other: "classés" })} sur ${of.ranked}, ${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${shown(asked)}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
+  shownNote: ({ ranked: here, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Montrés : ${here} ${plural(here, { one: "classé", other: "classés" })} sur ${of.ranked}, ${of.apart > 0 ? `${apart} à part sur ${of.apart}, ` : ""}${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${shown(asked)}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
   nobodyShown: "Aucun des pays montrés n’est classé.",
   nobody: (
+    apart: number,
     excluded: number,
     required: { readonly countries: number; readonly lacks: Lacking },
     thin: number,
     asOf: number | null,
   ) => {
     const why = [
+      ...(apart > 0
+        ? [
+            plural(apart, {
+              one: `${apart} pays figure à part en raison d’un filtre`,
+              other: `${apart} pays figurent à part en raison d’un filtre`,
+            }),
+          ]
+        : []),
       ...(excluded > 0
         ? [
             plural(excluded, {

@@ -75,7 +75,7 @@ export const robustness = {
     `${atStart(one)} ${verb(one, "a été", "ont été")} en tête ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
     `${n} pays ont été en tête aussi souvent, chacun ${inShare(part)}.`,
-  gates: "Les pays qu’un filtre exclut ont été laissés hors de tous les tirages.",
+  gates: "Les pays qu’un filtre exclut ou met à part ont été laissés hors de tous les tirages.",
   frozenGates: (titles: readonly string[]) =>
     `${listed(titles)} : les pays exclus d’après un score l’ont été par le classement lui-même, et le restent dans chaque tirage, bien que d’autres poids ou d’autres chiffres puissent en décider autrement.`,
   failed: (n: number) =>

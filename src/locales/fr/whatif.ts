@@ -27,6 +27,8 @@ function place(
   decimals: number,
 ): string {
   const scored = score === null ? "" : points(score, decimals);
+  if (status === "apart")
+    return `à part en raison de ${gates(excludedBy)} ; sinon, ${placed(rank!, tied)}, ${scored}`;
   if (status === "excluded") {
     const would = rank === null ? "pas de score" : `sans cela, ${placed(rank, tied)}, ${scored}`;
     return `exclu par ${gates(excludedBy)} ; ${would}`;
@@ -49,9 +51,10 @@ function steps(n: number): string {
   return counted(Math.abs(n), "degré", "degrés");
 }
 
-function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+function whyNot({ name, country, status, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}) ; ${when}`;
-  if (excludedBy.length > 0) return `${lead} exclu par ${gates(excludedBy)}`;
+  if (status === "apart") return `${lead} à part en raison de ${gates(excludedBy)}`;
+  if (status === "excluded") return `${lead} exclu par ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : ` ; ses données passent de ${was} à ${is} du poids`;
   return `${lead} sans score (${noScore ?? "aucun motif connu"}${moved})`;
@@ -70,11 +73,14 @@ export const whatif = {
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}, et ${verb(one, "n’a", "n’ont")} pas de score.`,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}. Sans cette exclusion, avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
+  apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} ${verb(one, "figure", "figurent")} à part. Avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
   reading:
     "Chaque ligne change une seule chose et laisse tout le reste en l’état. Chaque réponse a été confrontée à un nouveau classement de tous les pays, à cette valeur et de part et d’autre.",
   excludedBy: "Exclu par",
+  apartBy: "À part en raison de",
   gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Constaté : ${found}. ${ways.length > 0 ? `${ways.join(" ; ")}.` : "Aucun chiffre à lui seul ne lèverait l’exclusion."}`,
+    `${title}. Constaté : ${found}. ${ways.length > 0 ? `${ways.join(" ; ")}.` : "Aucun chiffre à lui seul n’y changerait rien."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
     `${indicator} : ${from === null ? "une valeur de" : `passer de ${said(brief(from), from)} à`} ${said(exact(to), to)} lèverait l’exclusion (${then})`,
   place,
@@ -157,7 +163,7 @@ export const whatif = {
   bisected:
     "Les bornes d’un nœud sans la mention « calcul exact » sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
   asIfEligible: (one: Named, top: number) =>
-    `L’exclusion ${ofCountry(one)} n’est pas prise en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
+    `Le statut ${ofCountry(one)} n’est pas pris en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
   weight: ({ title, node, weight, share, method }: WeightInterval) =>
     `${title} (${node}) : part ${percentTo(share, 1)}, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
@@ -281,5 +287,5 @@ export const whatif = {
   first: (top: number) =>
     top === 1 ? "Le premier, maintenant et avant" : `Les ${top} premiers, maintenant et avant`,
   topColumns: { rank: "#", was: "avant", country: "Pays", score: "Score", change: "écart" },
-  status: { ranked: "classé", excluded: "exclu", unscored: "sans score" },
+  status: { ranked: "classé", apart: "à part", excluded: "exclu", unscored: "sans score" },
 };

@@ -16,6 +16,7 @@ export const workbook: typeof english = {
   },
   columns: {
     rank: "Rang",
+    would: "Rang qu’il aurait",
     before: "Rang d’avant",
     moved: "Écart",
     order: "Ligne",

@@ -30,7 +30,7 @@ export const yearBefore = {
         ? `${name} n’${verb(one, "avait", "avaient")} pas de score`
         : was === "ranked"
           ? `${name} ${verb(one, "occupait", "occupaient")} ${rankOf(rank!, tied)} sur ${of} avec ${scored}`
-          : `${name} ${verb(one, "était", "étaient")} ${agreed(one, "exclu")}${score === null ? "" : `, avec ${scored}`}`;
+          : `${name} ${was === "apart" ? `${verb(one, "figurait", "figuraient")} à part` : `${verb(one, "était", "étaient")} ${agreed(one, "exclu")}`}${score === null ? "" : `, avec ${scored}`}`;
     return `Sur les données de l’année précédente (arrêtées à ${asOf}, telles que les fichiers disponibles les donnent), ${then}.`;
   },
   moved: (by: number, decimals: number) =>

@@ -38,7 +38,7 @@ export const audit = {
     `Auditoria: ${title}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   summary: (
     { person, notes: noted, acknowledged }: Pick<Audit, "person" | "notes" | "acknowledged">,
-    { ranked, unscored, excluded }: Audit["countries"],
+    { ranked, apart, unscored, excluded }: Audit["countries"],
     of: Omit<Shown, "of"> | undefined,
   ) => {
     const need =
@@ -48,7 +48,7 @@ export const audit = {
     const whom = of
       ? ` Mostram-se as constatações sobre ${shown(of)} e as que não se referem a nenhum país em particular.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${counted(acknowledged, "reconhecida", "reconhecidas")}` : ""}. Candidatos: ${ranked} ${plural(ranked, { one: "classificado", other: "classificados" })} e ${unscored} sem pontuação; ${excluded} ${plural(excluded, { one: "excluído", other: "excluídos" })} por um critério.${whom}`;
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${counted(acknowledged, "reconhecida", "reconhecidas")}` : ""}. Candidatos: ${ranked} ${plural(ranked, { one: "classificado", other: "classificados" })}${apart > 0 ? `, ${apart} à parte` : ""} e ${unscored} sem pontuação; ${excluded} ${plural(excluded, { one: "excluído", other: "excluídos" })} por um critério.${whom}`;
   },
   nothing: "Nada requer a intervenção de uma pessoa.",
   /** The last words: what an exit of 1 stands for. */

@@ -18,6 +18,15 @@ export const comparison = {
   unranked: (one: Named, why: Unranked) => `${atStart(one)} ${unranked(why, one)}.`,
   excluded: (one: Named, gates: readonly string[], why: Unranked) =>
     `${excluded(one, gates)} e ${unranked(why, one)}.`,
+  apart: (
+    one: Named,
+    gates: readonly string[],
+    { rank, tied }: Placed,
+    of: number,
+    score: number,
+    decimals: number,
+  ) =>
+    `${atStart(one)} ${verb(one, "figura", "figuram")} à parte (${gates.join("; ")}); com seus ${points(score, decimals)} ${verb(one, "ocuparia", "ocupariam")} o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
   excludedWould: (
     one: Named,
     gates: readonly string[],
@@ -52,7 +61,7 @@ export const comparison = {
     `${scoresRun(profile).replace(/\.$/u, "")}; – significa sem avaliação.${pairs ? " As diferenças são partes da diferença entre as duas pontuações e a somam por inteiro (valores de Owen)." : ""}`,
   columns: { factor: "Fator", difference: "Diferença", figures: "Valores" },
   heads: { rank: "Posição", score: "Pontuação", range: "Intervalo", evidence: "Evidências" },
-  status: { excluded: "excluído", unscored: "sem pontuação" },
+  status: { apart: "à parte", excluded: "excluído", unscored: "sem pontuação" },
   effects: {
     values: "Da diferença: os valores",
     missing: (one: Named) => `Evidências faltantes ${from(one)}`,

@@ -37,6 +37,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `no ${placed(one.placed.rank, one.placed.tied)}` : "na classificação",
+    apart: "à parte",
     excluded: "entre os países excluídos",
     unscored: "sem pontuação",
     absent: "fora dos dados",

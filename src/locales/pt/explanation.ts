@@ -32,6 +32,15 @@ export const explanation = {
   points,
   excluded: (one: Named, gates: readonly string[]) =>
     `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos: ${listed(gates)}.`,
+  apart: (one: Named, gates: readonly string[]) =>
+    `${atStart(one)} ${verb(one, "figura", "figuram")} à parte: ${listed(gates)}.`,
+  wouldBe: (
+    score: string,
+    scale: readonly [number, number] | undefined,
+    { rank, tied }: Placed,
+    of: number,
+  ) =>
+    `O seu resultado de ${score}${scale ? `, em uma escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} o colocaria no ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
   notRanked: (one: Named) => `${atStart(one)} não ${verb(one, "consta", "constam")} da classificação.`,
   /** `scale`: absent where the score is a count. */
   eligible: (
@@ -168,7 +177,7 @@ export const explanation = {
     margin: { readonly value: number; readonly unit?: string | undefined } | undefined,
   ) => {
     const verdict = {
-      met: `${effect === "exclude" ? "Exclui" : "Alerta"}: ${title}`,
+      met: `${{ exclude: "Exclui", apart: "Põe à parte", flag: "Alerta" }[effect]}: ${title}`,
       // The title may itself say “no”: what does not hold stands in quotes.
       clear: `Não se verifica “${title}”`,
       "not assessed": `Sem avaliação: ${title}`,

@@ -41,8 +41,8 @@ export const live: LiveMessages = {
     excluded: "Fora da classificação",
     method: "Método",
   },
-  counts: (ranked, excluded, unscored, year) =>
-    `Classificados: ${grouped(ranked)} · excluídos: ${grouped(excluded)} · sem evidências suficientes: ${grouped(unscored)}${year === null ? "" : ` · evidências até ${year}`}`,
+  counts: (ranked, apart, excluded, unscored, year) =>
+    `Classificados: ${grouped(ranked)}${apart > 0 ? ` · à parte: ${grouped(apart)}` : ""} · excluídos: ${grouped(excluded)} · sem evidências suficientes: ${grouped(unscored)}${year === null ? "" : ` · evidências até ${year}`}`,
   caveat: "A classificação mostra o que dizem as evidências com estes pesos; não decide nada.",
   warnings: (n) => `${counted(n, "aviso", "avisos")} sobre a classificação`,
   printed: (profile, data) => `SHA-256 do perfil: ${profile}; SHA-256 dos dados: ${data}.`,
@@ -80,6 +80,7 @@ export const live: LiveMessages = {
   up: (places) => `sobe ${counted(places, "lugar", "lugares")}`,
   down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
   isNew: "novo",
+  wouldBe: (rank, gates) => `seria ${ordinal(rank)}: ${gates.join("; ")}`,
   legend: {
     title: "Legenda",
     made: "Preenchido: pontos obtidos. Claro: pontos perdidos. Hachurado: sem avaliação; contado como vazio dá o extremo inferior do intervalo; contado como cheio, o superior.",
@@ -151,6 +152,9 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `Se tudo o que está sem avaliação fosse o pior possível ou o melhor possível, a pontuação iria de ${fixed(worst, decimals)} a ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}: país excluído (${gates.join("; ")}).`,
+    apart: (name, gates) => `${name}: país à parte (${gates.join("; ")}).`,
+    wouldBe: (rank, of, tied, score, decimals) =>
+      `Com ${points(score, decimals)} ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
     wouldScore: (score, decimals) => `As suas evidências por si sós dariam ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: país sem classificação (${why}).`,
     moved: (before) => `Com os pesos do próprio perfil: ${ordinal(before)} lugar.`,
@@ -194,6 +198,7 @@ export const live: LiveMessages = {
     clear: "não afeta o país",
     open: "as evidências não o decidem",
     excludes: "exclui",
+    setsApart: "põe à parte",
     flags: "gera um alerta",
     margin: (margin, unit) => `margem até o outro lado: ${withUnit(margin, unit)}`,
     past: "Ao longo dos anos",
@@ -266,6 +271,7 @@ export const live: LiveMessages = {
     choose: "Escolha um país para abri-lo: as setas os percorrem na ordem da classificação; Enter abre.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: de ${fixed(highest, decimals)} a ${fixed(lowest, decimals)} pontos`,
+    apart: "à parte",
     excluded: "excluído",
     unscored: "sem evidências suficientes",
     absent: "ausente desta página",

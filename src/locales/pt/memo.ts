@@ -10,7 +10,7 @@ export const memo = {
   beside: "Ao lado dos outros",
   scorecard: "O quadro de indicadores",
   factors: "Os fatores",
-  rules: "Critérios que excluem ou alertam",
+  rules: "Critérios que excluem, põem à parte ou alertam",
   foot: "Limites, fontes e modo de verificação",
   columns: {
     country: "País",

@@ -116,7 +116,7 @@ export const page = {
     proxy: "um indicador indireto",
     methods: "Métodos utilizados",
     unknownMethod: "Como o conhece quem lê o perfil.",
-    gatesCaption: "Critérios: o que exclui um país ou gera um alerta, e com que fundamento",
+    gatesCaption: "Critérios: o que exclui um país, o põe à parte ou gera um alerta, e com que fundamento",
     gateColumns: {
       gate: "Critério",
       effect: "Efeito",
@@ -124,7 +124,10 @@ export const page = {
       authority: "Fundamento",
       why: "Motivo",
     },
-    effect: { exclude: "exclui", flag: "alerta" } satisfies Record<Gate["effect"], string>,
+    effect: { exclude: "exclui", apart: "põe à parte", flag: "alerta" } satisfies Record<
+      Gate["effect"],
+      string
+    >,
   },
   sources: {
     figures: (countries: number, years: readonly number[]) =>

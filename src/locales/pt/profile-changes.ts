@@ -24,7 +24,11 @@ function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node}: antes, ${said(before)}; agora, ${said(after)}`;
 }
 
-const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "alerta" };
+const EFFECT: Readonly<Record<string, string>> = {
+  exclude: "exclui",
+  apart: "põe à parte",
+  flag: "alerta",
+};
 
 /** What of a profile changed, a message for each kind; nodes and gates come as they are named: `Necessidade (need)`. */
 export const changes = {

@@ -94,7 +94,11 @@ export const profile = {
   needs: (columns: readonly string[]) => `Necessita de uma tabela própria: ${columns.join(", ")}.`,
 };
 
-const EFFECT: Readonly<Record<string, string>> = { exclude: "exclui", flag: "alerta" };
+const EFFECT: Readonly<Record<string, string>> = {
+  exclude: "exclui",
+  apart: "põe à parte",
+  flag: "alerta",
+};
 
 function extent(of: number, weight: number | undefined): string {
   const whole = `${share(of)} do total`;

@@ -1,9 +1,10 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import type { Dataset } from "../en/evidence.ts";
+import type { Placed } from "../en/grammar.ts";
 import type { Lacking } from "../en/missing.ts";
 import type { Outcomes } from "../en/scorecard.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { counted, numberWord, rankingsAgree } from "./grammar.ts";
+import { counted, numberWord, placedBriefly, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -45,6 +46,7 @@ export const ranking = {
   missingIs: (text: string) => `faltantes: ${text}`,
   passed: scorecard.passed,
   open: scorecard.open,
+  wouldBe: (place: Placed, gates: readonly string[]) => `seria ${placedBriefly(place)}: ${gates.join("; ")}`,
   excluded: "Excluídos",
   required: "Sem classificação: faltam evidências exigidas",
   unscored: "Sem pontuação",
@@ -79,6 +81,8 @@ export const ranking = {
     `Excluídos por um critério: ${counted(countries, "país", "países")}${severally
       .map(([by, of]) => `, ${numberWord(of)} deles por ${numberWord(by)} critérios`)
       .join("")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}).`,
+  apartNote: (countries: number, gates: readonly (readonly [title: string, count: number])[]) =>
+    `–: à parte por um critério: ${counted(countries, "país", "países")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}), na posição que a pontuação daria; nenhum lugar e nenhuma mediana os leva em conta.`,
   requiredNote: (countries: number) =>
     `Sem classificação por falta de evidências que o perfil exige: ${countries}; a alguns falta mais de uma coisa.`,
   requiredOf: (countries: number, names: readonly string[] | undefined, lack: Lacking) =>
@@ -89,16 +93,18 @@ export const ranking = {
     `Sem pontuação por falta de evidências: ${countries}. O que falta a cada um consta com --format json e md.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), dados ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. A classificação mostra o que dizem as evidências com este perfil; não decide nada.`,
-  shownNote: ({ ranked, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${shown(asked)}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos países mostrados.`,
+  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
+    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${of.apart > 0 ? `${apart} de ${of.apart} à parte, ` : ""}${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${shown(asked)}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos países mostrados.`,
   nobodyShown: "Nenhum dos países mostrados está classificado.",
   nobody: (
+    apart: number,
     excluded: number,
     required: { readonly countries: number; readonly lacks: Lacking },
     thin: number,
     asOf: number | null,
   ) => {
     const why = [
+      ...(apart > 0 ? [`${counted(apart, "país figura", "países figuram")} à parte por um critério`] : []),
       ...(excluded > 0
         ? [`${counted(excluded, "país é excluído", "países são excluídos")} por um critério`]
         : []),

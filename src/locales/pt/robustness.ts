@@ -82,7 +82,7 @@ export const robustness = {
     `${atStart(one)} ${verb(one, "ocupou", "ocuparam")} o primeiro lugar ${inShare(part)}.`,
   firstAlike: (n: number, part: number) =>
     `${counted(n, "país ocupou o primeiro lugar", "países ocuparam o primeiro lugar")} com a mesma frequência, cada um ${inShare(part)}.`,
-  gates: "Os países que um critério exclui ficaram fora de todas as simulações.",
+  gates: "Os países que um critério exclui ou põe à parte ficaram fora de todas as simulações.",
   failed: (n: number) =>
     `Em ${simulations(n)} ninguém teve pontuação: ${plural(n, { one: "ela não conta", other: "elas não contam" })} em nenhuma porcentagem.`,
   otherwise: (part: number, methods: boolean) =>

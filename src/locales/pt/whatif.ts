@@ -41,6 +41,8 @@ function place(
   decimals: number,
 ): string {
   const scored = score === null ? "" : points(score, decimals);
+  if (status === "apart")
+    return `à parte por ${gates(excludedBy)}; ocuparia o ${placed(rank!, tied)}, com ${scored}`;
   if (status === "excluded") {
     const would = rank === null ? "sem pontuação" : `ocuparia o ${placed(rank, tied)}, com ${scored}`;
     return `excluído por ${gates(excludedBy)}; ${would}`;
@@ -66,9 +68,10 @@ function steps(n: number): string {
 }
 
 /** `Santa Lúcia (LCA); antes, sem pontuação (evidências para 49,1% do peso; …)`. */
-function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+function whyNot({ name, country, status, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}); ${when}`;
-  if (excludedBy.length > 0) return `${lead}, excluído por ${gates(excludedBy)}`;
+  if (status === "apart") return `${lead}, à parte por ${gates(excludedBy)}`;
+  if (status === "excluded") return `${lead}, excluído por ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; as suas evidências passam de ${was} a ${is} do peso`;
   return `${lead}, sem pontuação (${noScore ?? "não se conhece o motivo"}${moved})`;
@@ -87,9 +90,12 @@ export const whatif = {
     `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos e não ${verb(one, "tem", "têm")} pontuação.`,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos. Se o país cumprisse as condições, com seus ${points(score, decimals)} ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}; as mudanças a seguir são contadas a partir daí.`,
+  apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
+    `${atStart(one)} ${verb(one, "figura", "figuram")} à parte. Com seus ${points(score, decimals)} o país ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}; as mudanças a seguir são contadas a partir daí.`,
   reading:
     "Cada linha muda uma só coisa e deixa tudo o mais como está. Cada resposta foi confrontada com uma nova classificação de todos, nesse valor e de ambos os lados dele.",
   excludedBy: "Excluído por",
+  apartBy: "À parte por",
   /** `ways`: what would clear it. */
   gate: (title: string, found: string, ways: readonly string[]) =>
     `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Nenhum valor, por si só, afastaria este critério."}`,
@@ -302,5 +308,5 @@ export const whatif = {
   moreTurned: (n: number) => `\u2026 e mais ${n} (os nomes constam com --format json).`,
   first: (top: number) => (top === 1 ? "O primeiro, agora e antes" : `Os ${top} primeiros, agora e antes`),
   topColumns: { rank: "#", was: "antes", country: "País", score: "Pontuação", change: "mudança" },
-  status: { ranked: "classificado", excluded: "excluído", unscored: "sem pontuação" },
+  status: { ranked: "classificado", apart: "à parte", excluded: "excluído", unscored: "sem pontuação" },
 };

@@ -16,6 +16,7 @@ export const workbook: typeof english = {
   },
   columns: {
     rank: "Posição",
+    would: "Posição que teria",
     before: "Posição anterior",
     moved: "Mudança",
     order: "Linha",

@@ -28,7 +28,7 @@ export const yearBefore = {
         ? `${name} não ${verb(one, "tinha", "tinham")} pontuação`
         : was === "ranked"
           ? `${name} ${verb(one, "ocupava", "ocupavam")} o ${placed(rank!, tied)} entre ${of}, com ${scored}`
-          : `${name} ${verb(one, "estava", "estavam")} entre os países excluídos${score === null ? "" : `, com ${scored}`}`;
+          : `${name} ${was === "apart" ? `${verb(one, "figurava", "figuravam")} à parte` : `${verb(one, "estava", "estavam")} entre os países excluídos`}${score === null ? "" : `, com ${scored}`}`;
     return `Com as evidências do ano anterior (até ${asOf}, segundo os arquivos disponíveis), ${then}.`;
   },
   moved: (by: number, decimals: number) =>

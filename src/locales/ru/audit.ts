@@ -29,7 +29,7 @@ export const audit: typeof english = {
   incomeKind,
   heading: (title, dataset) =>
     `Проверка: ${title}${dataset.asOf === null ? among(dataset) : `; ${evidence(dataset)}`}`,
-  summary: ({ person, notes: noted, acknowledged }, { ranked, unscored, excluded }, of) => {
+  summary: ({ person, notes: noted, acknowledged }, { ranked, apart, unscored, excluded }, of) => {
     const need =
       person === 0
         ? "Ничто не требует решения человека"
@@ -37,7 +37,7 @@ export const audit: typeof english = {
     const whom = of
       ? ` Показаны замечания (${shown(of)}), а также те, что не относятся к какой-либо стране в отдельности.`
       : "";
-    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${settled(acknowledged)}` : ""}. Страны-кандидаты: в рейтинге — ${ranked}, без оценки — ${unscored}; исключено по ограничительным условиям — ${excluded}.${whom}`;
+    return `${need}, ${notes(noted)}${acknowledged > 0 ? `, ${settled(acknowledged)}` : ""}. Страны-кандидаты: в рейтинге — ${ranked}, ${apart > 0 ? `показано отдельно — ${apart}, ` : ""}без оценки — ${unscored}; исключено по ограничительным условиям — ${excluded}.${whom}`;
   },
   nothing: "Ничто не требует решения человека.",
   needsPerson: (checks) =>

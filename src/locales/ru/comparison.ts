@@ -12,6 +12,8 @@ export const comparison: typeof english = {
   unranked: ({ name }, why) => `${name} — ${unranked(why)}.`,
   excluded: ({ name }, gates, why) =>
     `${name}: страна исключена (${gates.join("; ")}), и, кроме того, ${unranked(why)}.`,
+  apart: ({ name }, gates, { rank, tied }, of, score, decimals) =>
+    `${name}: страна показана отдельно (${gates.join("; ")}); с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   excludedWould: ({ name }, gates, { rank, tied }, of, score, decimals) =>
     `${name}: страна исключена (${gates.join("; ")}); с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   doesNotApply: (countries, factors) =>
@@ -32,7 +34,7 @@ export const comparison: typeof english = {
     `${scoresRun(profile).replace(/\.$/u, "")}; «–» — нет данных.${pairs ? " Разницы — это части разницы двух оценок, в сумме они дают её всю (значения Оуэна)." : ""}`,
   columns: { factor: "Фактор", difference: "Разница", figures: "Значения" },
   heads: { rank: "Место", score: "Оценка", range: "Диапазон", evidence: "Охват данными" },
-  status: { excluded: "исключена", unscored: "без оценки" },
+  status: { apart: "отдельно", excluded: "исключена", unscored: "без оценки" },
   effects: {
     values: "Из разницы: значения",
     missing: ({ name }) => `Отсутствие данных (${name})`,

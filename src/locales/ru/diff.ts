@@ -49,6 +49,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
 function status(one: Status[0], said: readonly string[]): string {
   const where = {
     ranked: one.placed ? `в рейтинге, ${placed(one.placed.rank, one.placed.tied)}` : "в рейтинге",
+    apart: "показана отдельно",
     excluded: "исключена",
     unscored: "без оценки",
     absent: "нет в данных",
@@ -83,7 +84,12 @@ function fromTo<T>(said: (setting: T) => string) {
   return (node: string, before: T, after: T) => `${node}: было — ${said(before)}; стало — ${said(after)}`;
 }
 
-const effectOf = (effect: string) => (effect === "exclude" ? "исключает" : "даёт отметку");
+const EFFECTS: Readonly<Record<string, string>> = {
+  exclude: "исключает",
+  apart: "показывает отдельно",
+  flag: "даёт отметку",
+};
+const effectOf = (effect: string) => EFFECTS[effect] ?? effect;
 
 const ROOT = "корень";
 

@@ -27,6 +27,9 @@ export const explanation: typeof english = {
   ranks: ({ name }, { rank, tied }, of, score) => `${name}: ${placed(rank, tied)} из ${of}, ${score}.`,
   points,
   excluded: ({ name }, gates) => `${name}: страна исключена (${gates.join("; ")}).`,
+  apart: ({ name }, gates) => `${name}: страна показана отдельно (${gates.join("; ")}).`,
+  wouldBe: (score, scale, { rank, tied }, of) =>
+    `С результатом ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   notRanked: ({ name }) => `${name}: страна не включена в рейтинг.`,
   eligible: (score, scale, { rank, tied }, of) =>
     `Если бы страна не была исключена, то с результатом ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
@@ -115,7 +118,7 @@ export const explanation: typeof english = {
   ofWhich: (effects) => ` (в том числе ${effects.map((one) => one.join(" ")).join(", ")})`,
   gate: ({ outcome, effect, title, authority }, found, margin) => {
     const verdict = {
-      met: `${effect === "exclude" ? "Исключает" : "Отметка"}: ${title}`,
+      met: `${{ exclude: "Исключает", apart: "Показывает отдельно", flag: "Отметка" }[effect]}: ${title}`,
       clear: `Под условие не подпадает: «${title}»`,
       "not assessed": `Нет данных: ${title}`,
     }[outcome];

@@ -88,6 +88,11 @@ export function placedBriefly({ rank, tied }: Placed): string {
 }
 
 /** Of a country, what would be: `заняла бы 5-е место`, `делила бы 1-е место (35 стран)`. */
+/** Without how many share it. */
+export function wouldTakeBriefly({ rank, tied }: Placed): string {
+  return `${tied > 0 ? "делила" : "заняла"} бы ${ordinal(rank)} место`;
+}
+
 export function wouldTake({ rank, tied }: Placed): string {
   return tied > 0
     ? `делила бы ${ordinal(rank)} место (${count(tied + 1, COUNTRY)})`

@@ -11,6 +11,8 @@ import {
   points,
   some,
   unitOf,
+  wouldTake,
+  wouldTakeBriefly,
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -42,8 +44,8 @@ export const live: LiveMessages = {
     excluded: "Вне рейтинга",
     method: "Метод",
   },
-  counts: (ranked, excluded, unscored, year) =>
-    `В рейтинге: ${grouped(ranked)} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
+  counts: (ranked, apart, excluded, unscored, year) =>
+    `В рейтинге: ${grouped(ranked)}${apart > 0 ? ` · отдельно: ${grouped(apart)}` : ""} · исключено: ${grouped(excluded)} · без достаточных данных: ${grouped(unscored)}${year === null ? "" : ` · данные на ${year} год`}`,
   caveat: "Рейтинг показывает, что говорят данные при этих весах; он ничего не решает.",
   warnings: (n) => `На что обратить внимание: ${n}`,
   printed: (profile, data) => `SHA-256 профиля ${profile}, SHA-256 данных ${data}.`,
@@ -80,6 +82,7 @@ export const live: LiveMessages = {
   up: (places) => `вверх на ${places}`,
   down: (places) => `вниз на ${places}`,
   isNew: "новая",
+  wouldBe: (rank, gates) => `${wouldTakeBriefly({ rank, tied: 0 })}: ${gates.join("; ")}`,
   legend: {
     title: "Обозначения",
     made: "Заливка: набранные баллы. Бледное: потерянные баллы. Штриховка: нет данных; пустая даёт нижний конец диапазона, полная — верхний.",
@@ -152,6 +155,9 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `Если бы всё, по чему нет данных, было в наихудшем или в наилучшем состоянии, оценка была бы от ${fixed(worst, decimals)} до ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}: страна исключена (${gates.join("; ")}).`,
+    apart: (name, gates) => `${name}: страна показана отдельно (${gates.join("; ")}).`,
+    wouldBe: (rank, of, tied, score, decimals) =>
+      `С результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${grouped(of)}).`,
     wouldScore: (score, decimals) => `Сами по себе её данные дали бы ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: страна не включена в рейтинг — ${why}.`,
     moved: (before) => `При весах самого профиля: ${ordinal(before)} место.`,
@@ -194,6 +200,7 @@ export const live: LiveMessages = {
     clear: "не подпадает",
     open: "данные не позволяют решить",
     excludes: "исключает",
+    setsApart: "показывает отдельно",
     flags: "даёт отметку",
     margin: (margin, unit) =>
       unit === "categories"
@@ -266,6 +273,7 @@ export const live: LiveMessages = {
       "Выберите страну, чтобы открыть её: клавиши со стрелками перебирают страны по местам, Enter открывает.",
     fifth: (from, to, highest, lowest, decimals) =>
       `${from}–${to}: от ${fixed(highest, decimals)} до ${fixed(lowest, decimals)} ${decimals > 0 ? "балла" : genitiveUnitOf(Math.round(lowest), "points")}`,
+    apart: "отдельно",
     excluded: "исключена",
     unscored: "без достаточных данных",
     absent: "нет на этой странице",

@@ -100,7 +100,8 @@ export const page: typeof english = {
     proxy: "косвенный показатель",
     methods: "Применяемые методы",
     unknownMethod: "Так, как его понимает программа, читающая профиль.",
-    gatesCaption: "Ограничительные условия: что исключает страну или даёт ей отметку и на каком основании",
+    gatesCaption:
+      "Ограничительные условия: что исключает страну, показывает её отдельно или даёт ей отметку и на каком основании",
     gateColumns: {
       gate: "Ограничительное условие",
       effect: "Действие",
@@ -108,7 +109,7 @@ export const page: typeof english = {
       authority: "Основание",
       why: "Почему",
     },
-    effect: { exclude: "исключает", flag: "даёт отметку" },
+    effect: { exclude: "исключает", apart: "показывает отдельно", flag: "даёт отметку" },
   },
   sources: {
     figures: (countries, years) =>

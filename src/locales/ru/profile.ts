@@ -52,6 +52,12 @@ export function share(weight: number): string {
   return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
+const EFFECTS: Readonly<Record<string, string>> = {
+  exclude: "исключает",
+  apart: "показывает отдельно",
+  flag: "отметка",
+};
+
 export const profile: typeof english = {
   call,
   condition,
@@ -68,7 +74,7 @@ export const profile: typeof english = {
   basis: (text) => `основание: ${text}`,
   proxy: "косвенный показатель: близок к предмету, но не сам предмет",
   gate: (effect, id, title, authority) =>
-    `${effect === "exclude" ? "исключает" : effect === "flag" ? "отметка" : effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
+    `${EFFECTS[effect] ?? effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
   when: (test) => `когда ${test}`,
   forYears: (of, reason) => `действует: ${years(of, reason)}`,
   because: (why) => `обоснование: ${why}`,

@@ -1,7 +1,7 @@
 import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { rankingsAgree } from "./grammar.ts";
+import { rankingsAgree, wouldTakeBriefly } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -47,6 +47,7 @@ export const ranking: typeof english = {
   missingIs: (text) => `нет данных: ${text}`,
   passed: scorecard.passed,
   open: scorecard.open,
+  wouldBe: (place, gates) => `${wouldTakeBriefly(place)}: ${gates.join("; ")}`,
   excluded: "Исключены",
   required: "Не включены в рейтинг: нет обязательных данных",
   unscored: "Без оценки",
@@ -73,6 +74,8 @@ export const ranking: typeof english = {
     `Исключено стран по ограничительным условиям: ${countries} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")})${severally
       .map(([by, of]) => `; из них по ${BY[by] ?? by} условиям сразу — ${of}`)
       .join("")}.`,
+  apartNote: (countries, gates) =>
+    `–: показано отдельно по ограничительным условиям стран: ${countries} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")}); они стоят там, где их поставила бы оценка, и не учитываются ни в местах, ни в медианах.`,
   requiredNote: (countries) =>
     `Не включено в рейтинг из-за отсутствия данных, которых требует профиль: ${countries}; некоторым странам недостаёт сразу нескольких видов данных.`,
   requiredOf: (countries, names, lack) =>
@@ -82,11 +85,12 @@ export const ranking: typeof english = {
     `Без оценки из-за недостатка данных: ${countries}. Чего недостаёт каждой из них, сказано в --format json и md.`,
   madeOf: ({ profile, dataset, tool }) =>
     `Профиль ${profile.id} (${profile.sha256.slice(0, 12)}), данные ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Рейтинг показывает, что говорят данные при этом профиле; он ничего не решает.`,
-  shownNote: ({ ranked, excluded, unscored }, { of, ...asked }) =>
-    `Показано: в рейтинге — ${ranked} из ${of.ranked}, исключённых — ${excluded} из ${of.excluded}, без оценки — ${unscored} из ${of.unscored} (${shown(asked)}). Места, оценки и медианы учитывают всех; дальнейшее относится к показанным.`,
+  shownNote: ({ ranked, apart, excluded, unscored }, { of, ...asked }) =>
+    `Показано: в рейтинге — ${ranked} из ${of.ranked}, ${of.apart > 0 ? `отдельно — ${apart} из ${of.apart}, ` : ""}исключённых — ${excluded} из ${of.excluded}, без оценки — ${unscored} из ${of.unscored} (${shown(asked)}). Места, оценки и медианы учитывают всех; дальнейшее относится к показанным.`,
   nobodyShown: "Ни одна из показанных стран не входит в рейтинг.",
-  nobody: (excluded, required, thin, asOf) => {
+  nobody: (apart, excluded, required, thin, asOf) => {
     const why = [
+      ...(apart > 0 ? [`показано отдельно по ограничительным условиям — ${apart}`] : []),
       ...(excluded > 0 ? [`исключено по ограничительным условиям — ${excluded}`] : []),
       ...(required.countries > 0
         ? [`без данных, которых требует профиль (${lacking(required.lacks)}), — ${required.countries}`]

@@ -39,6 +39,8 @@ function place(
   decimals: number,
 ): string {
   const scored = score === null ? "" : `, ${points(score, decimals)}`;
+  if (status === "apart")
+    return `показана отдельно по условию ${gates(excludedBy)}; ${wouldTake({ rank: rank!, tied })}${scored}`;
   if (status === "excluded") {
     const would = rank === null ? "оценки нет" : `иначе ${wouldTake({ rank, tied })}${scored}`;
     return `исключена по условию ${gates(excludedBy)}; ${would}`;
@@ -64,9 +66,10 @@ function steps(n: number): string {
   return count(Math.abs(n), STEP);
 }
 
-function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+function whyNot({ name, country, status, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name} (${country}); ${when}`;
-  if (excludedBy.length > 0) return `${lead} исключена по условию ${gates(excludedBy)}`;
+  if (status === "apart") return `${lead} показана отдельно по условию ${gates(excludedBy)}`;
+  if (status === "excluded") return `${lead} исключена по условию ${gates(excludedBy)}`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `; охват данными: ${was} → ${is} веса`;
   return `${lead} без оценки (${noScore ?? "причина неизвестна"}${moved})`;
@@ -84,11 +87,14 @@ export const whatif: typeof english = {
   excluded: ({ name }) => `${name}: страна исключена и не имеет оценки.`,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}: страна исключена. Если бы она не была исключена, то с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}); изменения ниже отсчитываются отсюда.`,
+  apart: ({ name }, { rank, tied }, of, score, decimals) =>
+    `${name}: страна показана отдельно. С результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}); изменения ниже отсчитываются отсюда.`,
   reading:
     "Каждая строка меняет что-то одно, оставляя всё прочее как есть. Каждый ответ проверен повторным ранжированием всех стран — в самой точке и по обе стороны от неё.",
   excludedBy: "Исключена по условию",
+  apartBy: "Показана отдельно по условию",
   gate: (title, found, ways) =>
-    `${title}. Установлено: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ни одно значение само по себе не сняло бы исключения."}`,
+    `${title}. Установлено: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ни одно значение само по себе этого не изменило бы."}`,
   clears: (indicator, { from, to }, then) =>
     `${indicator}: ${from === null ? "нет данных" : told(from)} → ${toldExactly(to)} — исключение было бы снято (${then})`,
   place,
@@ -167,7 +173,7 @@ export const whatif: typeof english = {
   bisected:
     "Границы для узла без пометки «точно» ищутся шагами по 1\u00a0% и делением пополам до 0,0001\u00a0%; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
   asIfEligible: ({ name }, top) =>
-    `${name}: страна учитывается так, как если бы она не была исключена; к ${top === 1 ? "первому месту" : `порядку первых ${top}`} это не относится.`,
+    `${name}: страна учитывается так, как если бы она входила в рейтинг; к ${top === 1 ? "первому месту" : `порядку первых ${top}`} это не относится.`,
   weight: ({ title, node, weight, share, method }) =>
     `${title} (${node}): доля ${percentTo(share, 1)}, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
   noInterval: (why) =>
@@ -260,5 +266,5 @@ export const whatif: typeof english = {
   moreTurned: (n) => `… и ещё ${n} (перечислены в --format json).`,
   first: (top) => `${top === 1 ? "Первая" : `Первые ${top}`} теперь и прежде`,
   topColumns: { rank: "№", was: "было", country: "Страна", score: "Оценка", change: "изменение" },
-  status: { ranked: "в рейтинге", excluded: "исключена", unscored: "без оценки" },
+  status: { ranked: "в рейтинге", apart: "отдельно", excluded: "исключена", unscored: "без оценки" },
 };

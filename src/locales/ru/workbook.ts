@@ -16,6 +16,7 @@ export const workbook: typeof english = {
   },
   columns: {
     rank: "Место",
+    would: "Место, которое заняла бы",
     before: "Место прежде",
     moved: "Сдвиг",
     order: "Строка",

@@ -14,7 +14,7 @@ export const yearBefore: typeof english = {
         ? "у страны не было оценки"
         : was === "ranked"
           ? `${placed(rank!, tied)} из ${of}, ${scored}`
-          : `страна была исключена${score === null ? "" : `, её результат — ${scored}`}`;
+          : `страна была ${was === "apart" ? "показана отдельно" : "исключена"}${score === null ? "" : `, её результат — ${scored}`}`;
     return `По данным предыдущего года (на ${asOf} год, по имеющимся файлам): ${name} — ${then}.`;
   },
   moved: (by, decimals) => `Оценка ${by > 0 ? "выросла" : "снизилась"} на ${points(Math.abs(by), decimals)}.`,

@@ -27,10 +27,10 @@ export const audit: typeof english = {
   incomeKind,
   heading: (title, dataset) =>
     `${title}的审核${dataset.asOf === null ? among(dataset) : `，${evidence(dataset)}`}`,
-  summary: ({ person, notes: noted, acknowledged }, { ranked, unscored, excluded }, of) => {
+  summary: ({ person, notes: noted, acknowledged }, { ranked, apart, unscored, excluded }, of) => {
     const need = person === 0 ? "没有需要人工处理的问题" : `${person}项审核发现需要人工处理`;
     const whom = of ? `所示为有关下列国家的审核发现（${shown(of)}），以及不特别涉及任何国家的审核发现。` : "";
-    return `${need}，${notes(noted)}${acknowledged > 0 ? `，${acknowledged}项已知悉` : ""}。候选国家：${ranked}个列入排名，${unscored}个没有得分；${excluded}个被限制条件排除。${whom}`;
+    return `${need}，${notes(noted)}${acknowledged > 0 ? `，${acknowledged}项已知悉` : ""}。候选国家：${ranked}个列入排名，${apart > 0 ? `${apart}个单列，` : ""}${unscored}个没有得分；${excluded}个被限制条件排除。${whom}`;
   },
   nothing: "没有需要人工处理的问题。",
   needsPerson: (checks) =>

@@ -12,6 +12,8 @@ export const comparison: typeof english = {
     `${name}在${counted(of)}中${stands(rank, tied)}，得${points(score, decimals)}。`,
   unranked: ({ name }, why) => `${name}${unranked(why)}。`,
   excluded: ({ name }, gates, why) => `${name}被排除（${gates.join("；")}），而且${unranked(why)}。`,
+  apart: ({ name }, gates, { rank, tied }, of, score, decimals) =>
+    `${name}单列（${gates.join("；")}）；以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}。`,
   excludedWould: ({ name }, gates, { rank, tied }, of, score, decimals) =>
     `${name}被排除（${gates.join("；")}）；以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}。`,
   doesNotApply: (countries, factors) =>
@@ -32,7 +34,7 @@ export const comparison: typeof english = {
     `${scoresRun(profile).replace(/。$/u, "")}；“–”表示无数据。${pairs ? "各项差距是两个得分之差的组成部分，合计等于该差（欧文值）。" : ""}`,
   columns: { factor: "因素", difference: "差距", figures: "数值" },
   heads: { rank: "名次", score: "得分", range: "区间", evidence: "数据覆盖率" },
-  status: { excluded: "已排除", unscored: "无得分" },
+  status: { apart: "单列", excluded: "已排除", unscored: "无得分" },
   effects: {
     values: "差距之中：数值",
     missing: ({ name }) => `${name}的数据缺失`,

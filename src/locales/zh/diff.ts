@@ -47,6 +47,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
 function status(one: Status[0], said: readonly string[]): string {
   const where = {
     ranked: one.placed ? stands(one.placed.rank, one.placed.tied) : "列入排名",
+    apart: "单列",
     excluded: "被排除",
     unscored: "无得分",
     absent: "不在数据中",
@@ -86,7 +87,8 @@ function ends(scale: readonly number[]): string {
   return scale.map(exact).join("至");
 }
 
-const effectOf = (effect: string) => (effect === "exclude" ? "排除" : "标记");
+const EFFECTS: Readonly<Record<string, string>> = { exclude: "排除", apart: "单列", flag: "标记" };
+const effectOf = (effect: string) => EFFECTS[effect] ?? effect;
 
 /** What of a profile changed, a message for each kind. */
 const changes: Changes = {

@@ -15,6 +15,9 @@ export const explanation: typeof english = {
     `${name}在${countries(of)}中${stands(rank, tied)}，${score}。`,
   points: (score, decimals) => `得${points(score, decimals)}`,
   excluded: ({ name }, gates) => `${name}被排除：${gates.join("；")}。`,
+  apart: ({ name }, gates) => `${name}单列：${gates.join("；")}。`,
+  wouldBe: (score, scale, { rank, tied }, of) =>
+    `其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将${stands(rank, tied)}。`,
   notRanked: ({ name }) => `${name}未列入排名。`,
   eligible: (score, scale, { rank, tied }, of) =>
     `假如该国未被排除，其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将${stands(rank, tied)}。`,
@@ -97,7 +100,7 @@ export const explanation: typeof english = {
   ofWhich: (effects) => `（其中${effects.map((one) => one.join(" ")).join("、")}）`,
   gate: ({ outcome, effect, title, authority }, found, margin) => {
     const verdict = {
-      met: `${effect === "exclude" ? "排除" : "标记"}：${title}`,
+      met: `${{ exclude: "排除", apart: "单列", flag: "标记" }[effect]}：${title}`,
       clear: `未触及“${title}”`,
       "not assessed": `无数据：${title}`,
     }[outcome];

@@ -27,8 +27,8 @@ export const live: LiveMessages = {
     excluded: "未列入排名",
     method: "方法",
   },
-  counts: (ranked, excluded, unscored, year) =>
-    `列入排名${grouped(ranked)}个 · 被排除${grouped(excluded)}个 · 数据不足${grouped(unscored)}个${year === null ? "" : ` · 数据截至${year}年`}`,
+  counts: (ranked, apart, excluded, unscored, year) =>
+    `列入排名${grouped(ranked)}个 · ${apart > 0 ? `单列${grouped(apart)}个 · ` : ""}被排除${grouped(excluded)}个 · 数据不足${grouped(unscored)}个${year === null ? "" : ` · 数据截至${year}年`}`,
   caveat: "本排名说明在这些权重下数据显示了什么；它不作任何决定。",
   warnings: (n) => `须知${n}项`,
   printed: (profile, data) => `权重方案SHA-256 ${profile}，数据SHA-256 ${data}。`,
@@ -65,6 +65,7 @@ export const live: LiveMessages = {
   up: (places) => `上升${places}名`,
   down: (places) => `下降${places}名`,
   isNew: "新增",
+  wouldBe: (rank, gates) => `将列${ordinal(rank)}名：${gates.join("；")}`,
   legend: {
     title: "图例",
     made: "实色：得到的分数。浅色：失去的分数。斜线：无数据；按空计为区间下限，按满计为区间上限。",
@@ -131,6 +132,9 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `无数据的项目处于最差或最好状态时，得分将为${fixed(worst, decimals)}至${fixed(best, decimals)}。`,
     excluded: (name, gates) => `${name}被排除：${gates.join("；")}。`,
+    apart: (name, gates) => `${name}单列：${gates.join("；")}。`,
+    wouldBe: (rank, of, tied, score, decimals) =>
+      `以其${points(score, decimals)}，与列入排名的${grouped(of)}个国家相比将${stands(rank, tied)}。`,
     wouldScore: (score, decimals) => `仅按其数据，将得${points(score, decimals)}。`,
     unscored: (name, why) => `${name}未列入排名：${why}。`,
     moved: (before) => `按权重方案自己的权重，该国列${ordinal(before)}名。`,
@@ -173,6 +177,7 @@ export const live: LiveMessages = {
     clear: "未触及",
     open: "数据无法判定",
     excludes: "排除",
+    setsApart: "单列",
     flags: "标记",
     margin: (margin, unit) =>
       `距改变判定尚差${unit === "categories" ? `${margin}级` : inUnit(margin, brief(margin), unit)}`,
@@ -239,6 +244,7 @@ export const live: LiveMessages = {
     choose: "选择一个国家即可打开：方向键按名次移动，回车键打开。",
     fifth: (from, to, highest, lowest, decimals) =>
       `第${from}–${to}名：${fixed(highest, decimals)}至${points(lowest, decimals)}`,
+    apart: "单列",
     excluded: "被排除",
     unscored: "数据不足",
     absent: "本页未列",

@@ -6,7 +6,7 @@ export const memo: typeof english = {
   beside: "与其他国家并列",
   scorecard: "记分卡",
   factors: "因素",
-  rules: "排除或标记的规则",
+  rules: "排除、单列或标记的规则",
   foot: "局限、来源和核查方法",
   columns: {
     country: "国家",

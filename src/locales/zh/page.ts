@@ -96,9 +96,9 @@ export const page: typeof english = {
     proxy: "间接指标",
     methods: "所用方法",
     unknownMethod: "以读取权重方案的程序的理解为准。",
-    gatesCaption: "限制条件：因何排除或标记国家，依据是什么",
+    gatesCaption: "限制条件：因何排除、单列或标记国家，依据是什么",
     gateColumns: { gate: "限制条件", effect: "作用", when: "条件", authority: "依据", why: "理由" },
-    effect: { exclude: "排除", flag: "标记" },
+    effect: { exclude: "排除", apart: "单列", flag: "标记" },
   },
   sources: {
     figures: (countries, years) =>

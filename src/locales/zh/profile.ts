@@ -52,6 +52,8 @@ export function share(weight: number): string {
   return weight > 0 && weight < 0.095 ? percentTo(weight, 1) : percent(weight);
 }
 
+const EFFECTS: Readonly<Record<string, string>> = { exclude: "排除", apart: "单列", flag: "标记" };
+
 export const profile: typeof english = {
   call,
   condition,
@@ -68,7 +70,7 @@ export const profile: typeof english = {
   basis: (text) => `依据：${text}`,
   proxy: "间接指标：与该事物相近，但不是该事物本身",
   gate: (effect, id, title, authority) =>
-    `${effect === "exclude" ? "排除" : effect === "flag" ? "标记" : effect} ${id}：${title}${authority === undefined ? "" : `（${authority}）`}`,
+    `${EFFECTS[effect] ?? effect} ${id}：${title}${authority === undefined ? "" : `（${authority}）`}`,
   when: (test) => `条件：${test}`,
   forYears: (of, reason) => `适用于${years(of, reason)}`,
   because: (why) => `理由：${why}`,

@@ -1,7 +1,7 @@
 import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { among, evidence, shown } from "./evidence.ts";
-import { countries as counted, rankingsAgree } from "./grammar.ts";
+import { countries as counted, rankingsAgree, standsBriefly } from "./grammar.ts";
 import { live } from "./live.ts";
 import { lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -44,6 +44,7 @@ export const ranking: typeof english = {
   missingIs: (text) => `缺失：${text}`,
   passed: scorecard.passed,
   open: scorecard.open,
+  wouldBe: (place, gates) => `将${standsBriefly(place)}：${gates.join("；")}`,
   excluded: "已排除",
   required: "未列入排名：缺少必需的数据",
   unscored: "无得分",
@@ -68,6 +69,8 @@ export const ranking: typeof english = {
     `被限制条件排除：${counted(countries)}${severally
       .map(([by, of]) => `，其中${of}个同时被${by}项条件排除`)
       .join("")}（${gates.map(([title, n]) => `${title}：${n}`).join("；")}）。`,
+  apartNote: (countries, gates) =>
+    `–：因限制条件单列：${counted(countries)}（${gates.map(([title, n]) => `${title}：${n}`).join("；")}），列在按得分应处的位置；名次和中位数均不计入这些国家。`,
   requiredNote: (countries) =>
     `因缺少权重方案必需的数据而未列入排名：${counted(countries)}，其中有些国家缺少不止一项。`,
   requiredOf: (countries, names, lack) =>
@@ -77,11 +80,12 @@ export const ranking: typeof english = {
     `因数据不足而无得分：${counted(countries)}。各国所缺的数据见--format json和md。`,
   madeOf: ({ profile, dataset, tool }) =>
     `权重方案${profile.id}（${profile.sha256.slice(0, 12)}），数据${dataset.sha256.slice(0, 12)}，${tool.name} ${tool.version}。本排名说明在该权重方案下数据显示了什么；它不作任何决定。`,
-  shownNote: ({ ranked, excluded, unscored }, { of, ...asked }) =>
-    `所示：列入排名的${of.ranked}个国家中的${ranked}个，被排除的${of.excluded}个中的${excluded}个，无得分的${of.unscored}个中的${unscored}个（${shown(asked)}）。名次、得分和中位数按所有国家计算；以下内容只涉及所示国家。`,
+  shownNote: ({ ranked, apart, excluded, unscored }, { of, ...asked }) =>
+    `所示：列入排名的${of.ranked}个国家中的${ranked}个，${of.apart > 0 ? `单列的${of.apart}个中的${apart}个，` : ""}被排除的${of.excluded}个中的${excluded}个，无得分的${of.unscored}个中的${unscored}个（${shown(asked)}）。名次、得分和中位数按所有国家计算；以下内容只涉及所示国家。`,
   nobodyShown: "所示国家均未列入排名。",
-  nobody: (excluded, required, thin, asOf) => {
+  nobody: (apart, excluded, required, thin, asOf) => {
     const why = [
+      ...(apart > 0 ? [`${counted(apart)}因限制条件单列`] : []),
       ...(excluded > 0 ? [`${counted(excluded)}被限制条件排除`] : []),
       ...(required.countries > 0
         ? [`${counted(required.countries)}缺少权重方案必需的数据（${lacking(required.lacks)}）`]

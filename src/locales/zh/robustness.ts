@@ -64,7 +64,7 @@ export const robustness: typeof english = {
     `前${k}名（因有并列，共${counted(count)}）保持不变（不论次序）：${inShare(stays)}。`,
   first: ({ name }, part) => `${name}列第1名：${inShare(part)}。`,
   firstAlike: (n, part) => `${counted(n)}列第1名的次数相同，就其中每一个而言：${inShare(part)}。`,
-  gates: "被限制条件排除的国家不参加任何一次模拟。",
+  gates: "被限制条件排除或单列的国家不参加任何一次模拟。",
   frozenGates: (titles) =>
     `${listed(titles)}：按得分排除哪些国家已由排名本身决定，在每次模拟中保持不变，尽管其他权重或数值可能会得出不同的结果。`,
   failed: (n) => `有${grouped(n)}次模拟没有任何国家有得分：这些模拟不计入任何份额。`,

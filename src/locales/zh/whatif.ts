@@ -21,6 +21,7 @@ function place(
   decimals: number,
 ): string {
   const scored = score === null ? "" : `，${points(score, decimals)}`;
+  if (status === "apart") return `因${gates(excludedBy)}单列；如列入排名将${stands(rank!, tied)}${scored}`;
   if (status === "excluded") {
     const would = rank === null ? "没有得分" : `如未被排除将${stands(rank, tied)}${scored}`;
     return `被${gates(excludedBy)}排除；${would}`;
@@ -46,9 +47,10 @@ function steps(n: number): string {
   return `${Math.abs(n)}级`;
 }
 
-function whyNot({ name, country, excludedBy, noScore, coverage }: Turned, when: string): string {
+function whyNot({ name, country, status, excludedBy, noScore, coverage }: Turned, when: string): string {
   const lead = `${name}（${country}）；${when}`;
-  if (excludedBy.length > 0) return `${lead}被${gates(excludedBy)}排除`;
+  if (status === "apart") return `${lead}因${gates(excludedBy)}单列`;
+  if (status === "excluded") return `${lead}被${gates(excludedBy)}排除`;
   const [was, is] = coverage.map(percent);
   const moved = was === is ? "" : `；其数据覆盖的权重由${was}变为${is}`;
   return `${lead}没有得分（${noScore ?? "原因不明"}${moved}）`;
@@ -66,10 +68,13 @@ export const whatif: typeof english = {
   excluded: ({ name }) => `${name}被排除，且没有得分。`,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}被排除。假如未被排除，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}；以下变化均由此算起。`,
+  apart: ({ name }, { rank, tied }, of, score, decimals) =>
+    `${name}单列。以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}；以下变化均由此算起。`,
   reading: "每一行只改变一项，其他一切不变。每个答案都经过对所有国家重新排名的核对，包括在该点及其两侧。",
   excludedBy: "被以下条件排除",
+  apartBy: "因以下条件单列",
   gate: (title, found, ways) =>
-    `${title}。查明情况：${found}。${ways.length > 0 ? `${ways.join("；")}。` : "没有任何单独一个数值能够解除排除。"}`,
+    `${title}。查明情况：${found}。${ways.length > 0 ? `${ways.join("；")}。` : "没有任何单独一个数值能够改变这一点。"}`,
   clears: (indicator, { from, to }, then) =>
     `${indicator}${from === null ? "如有数据且为" : `由${told(from)}变为`}${toldExactly(to)}即可解除排除（${then}）`,
   place,
@@ -139,7 +144,7 @@ export const whatif: typeof english = {
     "变动一个节点在同级项权重中的份额，其他同级项的比例保持不变；括号内是为此应写入的权重。所列两端均在区间之内。",
   bisected:
     "未标明“精确”的节点，以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
-  asIfEligible: ({ name }, top) => `${name}按假定未被排除计算；前${top}名的次序不作此假定。`,
+  asIfEligible: ({ name }, top) => `${name}按假定列入排名计算；前${top}名的次序不作此假定。`,
   weight: ({ title, node, weight, share, method }) =>
     `${title}（${node}）：份额${percentTo(share, 1)}，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
   noInterval: (why) =>
@@ -227,5 +232,5 @@ export const whatif: typeof english = {
   moreTurned: (n) => `……另有${n}个（--format json列出名称）。`,
   first: (top) => `现在和之前的前${top}名`,
   topColumns: { rank: "#", was: "之前", country: "国家", score: "得分", change: "变化" },
-  status: { ranked: "列入排名", excluded: "已排除", unscored: "无得分" },
+  status: { ranked: "列入排名", apart: "单列", excluded: "已排除", unscored: "无得分" },
 };

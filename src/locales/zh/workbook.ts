@@ -16,6 +16,7 @@ export const workbook: typeof english = {
   },
   columns: {
     rank: "名次",
+    would: "如列入的名次",
     before: "原名次",
     moved: "升降",
     order: "行",

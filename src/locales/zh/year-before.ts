@@ -14,7 +14,7 @@ export const yearBefore: typeof english = {
         ? `${name}没有得分`
         : was === "ranked"
           ? `${name}在${countries(of)}中${stands(rank!, tied)}，${scored}`
-          : `${name}被排除${score === null ? "" : `，${scored}`}`;
+          : `${name}${was === "apart" ? "单列" : "被排除"}${score === null ? "" : `，${scored}`}`;
     return `根据上一年的数据（截至${asOf}年，以现有文件为准），${then}。`;
   },
   moved: (by, decimals) => `得分${by > 0 ? "上升" : "下降"}${points(Math.abs(by), decimals)}。`,

@@ -124,8 +124,13 @@ export const auditSchema = z.object({
   dataset: rankingSchema.shape.dataset,
   /** Only where findings of some countries alone are shown, and those of none in particular. */
   shown: rankingSchema.shape.shown,
-  /** How the countries stand under the profile; ranked and unscored ones are the candidates. */
-  countries: z.object({ ranked: z.number(), unscored: z.number(), excluded: z.number() }),
+  /** How the countries stand under the profile; all but the excluded are the candidates. */
+  countries: z.object({
+    ranked: z.number(),
+    apart: z.number(),
+    unscored: z.number(),
+    excluded: z.number(),
+  }),
   /** Findings in all; those that are acknowledged are counted by themselves. */
   person: z.number(),
   notes: z.number(),

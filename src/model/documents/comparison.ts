@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { STATUSES } from "../everybody.ts";
 import { lackSchema, verdictSchema } from "./codes.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
@@ -68,8 +69,8 @@ const pairSchema = z.object({
 const comparedSchema = z.object({
   country: z.string(),
   name: z.string(),
-  status: z.enum(["ranked", "excluded", "unscored"]),
-  /** Among the ranked; for an excluded country the place it would take. Null without a score. */
+  status: z.enum(STATUSES),
+  /** Among the ranked; for one that is set apart or excluded the place it would take. Null without a score. */
   rank: z.nullable(z.number()),
   /** How many others share the rank. */
   tied: z.number(),
@@ -79,7 +80,7 @@ const comparedSchema = z.object({
   /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
   proxy: z.optional(z.number()),
   failure: z.optional(failureSchema),
-  /** Gates that exclude it. */
+  /** Gates that exclude it or set it apart. */
   gates: z.array(gateSchema),
   flags: z.array(gateSchema),
 });

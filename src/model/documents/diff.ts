@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { STATUSES } from "../everybody.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
 import { recommendationListSchema } from "./findings.ts";
@@ -7,7 +8,7 @@ import { changedSchema } from "./run.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
 
-const status = z.enum(["ranked", "excluded", "unscored", "absent"]);
+const status = z.enum([...STATUSES, "absent"]);
 
 const sideSchema = z.object({
   /** How the side was given: `run.json`, `2022`, `cpc`. */
@@ -17,6 +18,7 @@ const sideSchema = z.object({
   /** From where to where its scores run; null where they have no fixed ends (z-scores, wins less losses). */
   scale: z.nullable(rankingSchema.shape.profile.shape.scale),
   ranked: z.number(),
+  apart: z.number(),
   excluded: z.number(),
   unscored: z.number(),
 });
@@ -86,7 +88,7 @@ const movedCountrySchema = z.object({
   /** How many others share the rank; absent where nobody does. */
   tiedBefore: z.optional(z.number()),
   tiedAfter: z.optional(z.number()),
-  /** Excluded countries keep their score. */
+  /** Countries that are set apart or excluded keep their score. */
   scoreBefore: z.nullable(z.number()),
   scoreAfter: z.nullable(z.number()),
   /** After less before; null where one of them has no score, and where the two sides' scores run over different scales. */
@@ -106,7 +108,7 @@ const movedCountrySchema = z.object({
       reasons: z.optional(z.object({ before: z.array(reasonSchema), after: z.array(reasonSchema) })),
     }),
   ),
-  /** Flags raised and cleared; only where some are, and of the ranked before and after: a ranking flags nobody else. */
+  /** Flags raised and cleared; only where some are, and of those ranked or set apart before and after: a ranking flags nobody else. */
   flags: z.optional(turnedGatesSchema),
   /**
    * Who moves its rank: rankAfter - rankBefore is overtakenBy + enteredAhead - overtook - leftAhead. Ranked before and after

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { STATUSES } from "../everybody.ts";
 import { datingShape } from "./dating.ts";
 import { causeSourcesSchema, movedCauseSchema, togetherSchema } from "./diff.ts";
 import { failureSchema } from "./failure.ts";
@@ -96,7 +97,7 @@ const changedSchema = z.object({
 const sinceSchema = z.object({
   /** Year before this run's. */
   asOf: z.nullable(z.number()),
-  status: z.enum(["ranked", "excluded", "unscored", "no evidence"]),
+  status: z.enum([...STATUSES, "no evidence"]),
   rank: z.nullable(z.number()),
   tied: z.number(),
   of: z.number(),
@@ -148,8 +149,8 @@ export const explanationSchema = z.object({
   }),
   country: z.string(),
   name: z.string(),
-  status: z.enum(["ranked", "excluded", "unscored"]),
-  /** Among the ranked; for an excluded country the place it would take. Null without a score. */
+  status: z.enum(STATUSES),
+  /** Among the ranked; for one that is set apart or excluded the place it would take. Null without a score. */
   rank: z.nullable(z.number()),
   /** How many others share the rank. */
   tied: z.number(),
@@ -189,7 +190,7 @@ export const explanationSchema = z.object({
       id: z.string(),
       title: z.string(),
       ownFigure: gateSchema.shape.ownFigure,
-      effect: z.enum(["exclude", "flag"]),
+      effect: z.enum(["exclude", "apart", "flag"]),
       outcome: z.enum(["met", "clear", "not assessed"]),
       authority: z.nullable(z.string()),
       reason: z.string(),

@@ -97,6 +97,26 @@ const rankedSchema = z.object({
   factors: z.array(scoreNodeSchema),
 });
 
+/** Of a gate that keeps a country from a rank. */
+const barSchema = z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() });
+
+/** Scored as the ranked are, and without a place: a gate sets it apart. */
+const apartSchema = z.extend(rankedSchema, {
+  rank: z.null(),
+  /** The rank that its score would take among the ranked alone; `tied` of them have the same score. */
+  wouldRank: z.number(),
+  gates: z.array(barSchema),
+});
+
+/** How many countries ended up how. */
+const countsSchema = z.object({
+  ranked: z.int(),
+  /** Absent from documents of earlier versions, as all that is told of these. */
+  apart: z._default(z.int(), 0),
+  excluded: z.int(),
+  unscored: z.int(),
+});
+
 /** A country or region that was asked for: by ISO code or `region:` and its code, and by name. */
 const askedSchema = z.array(z.object({ code: z.string(), name: z.string() }));
 
@@ -105,7 +125,7 @@ export const shownSchema = z.object({
   countries: z.optional(askedSchema),
   region: z.optional(askedSchema),
   exclude: z.optional(askedSchema),
-  of: z.object({ ranked: z.int(), excluded: z.int(), unscored: z.int() }),
+  of: countsSchema,
 });
 
 const variableSchema = z.enum(["weights", "data", "missing", "methods"]);
@@ -176,13 +196,15 @@ export const rankingSchema = z.object({
   /** Only where some are not shown: scores, ranks and medians count everybody all the same. */
   shown: z.optional(shownSchema),
   ranked: z.array(rankedSchema),
+  /** Current partners and whom else a gate sets apart: best first. Nobody's rank counts them, nor does the reference. */
+  apart: z._default(z.array(apartSchema), []),
   excluded: z.array(
     z.object({
       country: z.string(),
       name: z.string(),
       score: z.nullable(z.number()),
       scorecard: z.optional(tallySchema),
-      gates: z.array(z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() })),
+      gates: z.array(barSchema),
     }),
   ),
   unscored: z.array(
@@ -246,6 +268,9 @@ export interface Made {
 }
 export type DrawnRanks = z.infer<typeof drawnRanksSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
+export type ApartCountry = z.infer<typeof apartSchema>;
+/** Who stands in the table of a ranking, with a rank or without. */
+export type StandingCountry = RankedCountry | ApartCountry;
 export type ProfileNodeSummary = z.infer<typeof profileNodeSchema>;
 export type Unscored = Ranking["unscored"][number];
 export type Tally = z.infer<typeof tallySchema>;

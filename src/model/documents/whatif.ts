@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { STATUSES } from "../everybody.ts";
 import { byWeightsSchema } from "./by-weights.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
@@ -6,16 +7,16 @@ import { gateSchema, ofProfileSchema, rankingSchema, valueSchema } from "./ranki
 
 /** `whatif --format json`: kind `whatif`: what would change a country's rank. Unknown numbers are null. */
 
-const status = z.enum(["ranked", "excluded", "unscored"]);
+const status = z.enum(STATUSES);
 
 const positionSchema = z.object({
   status,
-  /** Among the ranked; for an excluded country the place it would take beside them; null without a score. */
+  /** Among the ranked; for one that is set apart or excluded the place it would take beside them; null without a score. */
   rank: z.nullable(z.number()),
   /** How many others share the rank. */
   tied: z.number(),
   score: z.nullable(z.number()),
-  /** Ids of the gates that exclude it. */
+  /** Ids of the gates that exclude it, or where none does set it apart. */
   exclusions: z.array(z.string()),
 });
 
@@ -155,7 +156,9 @@ const weightSchema = z.object({
 const turnedSchema = z.object({
   country: z.string(),
   name: z.string(),
-  /** Ids of the gates that exclude it on the side where it is not ranked. */
+  /** What it is on the side where it is not ranked. */
+  status,
+  /** Ids of the gates that exclude it there, or set it apart. */
   exclusions: z.array(z.string()),
   /** Why it has no score there; absent where it has one. */
   failure: z.optional(failureSchema),

@@ -2,7 +2,13 @@ import type { Iso3 } from "../../model/country.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import type { Tally } from "../../scoring/tally.ts";
 
-type Ranked = ScoreTable["ranked"][number];
+/** Who has a row: a ranked country, or one that is set apart where its score stands. */
+export type Row = ScoreTable["ranked"][number] | ScoreTable["apart"][number];
+
+/** The rank of a row's country, or the one that it would have. */
+export function placeOf(one: Row): number {
+  return "rank" in one ? one.rank : one.wouldRank;
+}
 
 /** What narrows a list of countries; what is empty narrows nothing. */
 export interface Wanted {
@@ -23,22 +29,22 @@ export interface Names {
   readonly regionsOf: (country: Iso3) => readonly string[];
   readonly incomeOf: (country: Iso3) => string | undefined;
   /** Places up from the rank under the profile's own weights; undefined for who was not ranked. */
-  readonly movedOf: (one: Ranked) => number | undefined;
-  readonly tallyOf: (one: Ranked, item: number) => Tally | undefined;
+  readonly movedOf: (one: Row) => number | undefined;
+  readonly tallyOf: (one: Row, item: number) => Tally | undefined;
   /** Of the language. */
   readonly compare: (one: string, other: string) => number;
 }
 
-/** The countries that are wanted, in the order that is asked for; those that tie in it stand as they rank. */
+/** The countries that are wanted, in the order that is asked for; those that tie in it stand as they rank or would. */
 export function listed(
-  ranked: readonly Ranked[],
+  rows: readonly Row[],
   wanted: Wanted,
   order: Order,
   isTurned: boolean,
   names: Names,
-): readonly Ranked[] {
+): readonly Row[] {
   const isFound = finding(wanted.search, names.nameOf);
-  const found = ranked.filter(
+  const found = rows.filter(
     ({ country, gates }) =>
       isFound(country) &&
       (wanted.region === "" || names.regionsOf(country).includes(wanted.region)) &&
@@ -57,9 +63,10 @@ export function finding(search: string, nameOf: (country: Iso3) => string): (cou
 }
 
 /** The largest first, but names as they are told. */
-function comparing(order: Order, names: Names): (one: Ranked, other: Ranked) => number {
-  const by = (of: (one: Ranked) => number | undefined) => (one: Ranked, other: Ranked) =>
-    (of(other) ?? Number.NEGATIVE_INFINITY) - (of(one) ?? Number.NEGATIVE_INFINITY) || one.rank - other.rank;
+function comparing(order: Order, names: Names): (one: Row, other: Row) => number {
+  const by = (of: (one: Row) => number | undefined) => (one: Row, other: Row) =>
+    (of(other) ?? Number.NEGATIVE_INFINITY) - (of(one) ?? Number.NEGATIVE_INFINITY) ||
+    placeOf(one) - placeOf(other);
   switch (order.by) {
     case "name":
       return (one, other) => names.compare(names.nameOf(one.country), names.nameOf(other.country));
@@ -74,7 +81,7 @@ function comparing(order: Order, names: Names): (one: Ranked, other: Ranked) => 
     case "notAssessed":
       return by((one) => names.tallyOf(one, order.item)?.[order.by]);
     case "rank":
-      return (one, other) => one.rank - other.rank;
+      return (one, other) => placeOf(one) - placeOf(other);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { everybody } from "../../model/everybody.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { MOST_COMPARED } from "./asked.ts";
 import { Tapes } from "./country.tsx";
@@ -56,11 +57,10 @@ interface Compared {
 export function SideBySide({ state, Tapes: Drawn, rows, gapTitle }: Compared) {
   const { table, words, compared, nameOf } = state;
   const say = words.value;
-  const { ranked, excluded, unscored } = table.value;
-  const everybody: readonly Scored[] = [...ranked, ...excluded, ...unscored];
-  const all = compared.value.map((code) => everybody.find(({ country }) => country === code)!);
+  const everyone = everybody<Scored>(table.value);
+  const all = compared.value.map((code) => everyone.find(({ country }) => country === code)!);
   const collator = new Intl.Collator(say.language);
-  const others = everybody
+  const others = everyone
     .map(({ country }) => country)
     .filter((country) => state.isShown(country) && !compared.value.includes(country))
     .sort((a, b) => collator.compare(nameOf(a), nameOf(b)));

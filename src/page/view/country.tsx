@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { marginUnit } from "../../explain/gate-title.ts";
 import { openQuestions } from "../../explain/open.ts";
+import { everybody } from "../../model/everybody.ts";
 import { textIn } from "../../model/text-in.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";
 import { DECIMALS } from "./frame.ts";
+import { standingIn } from "./listing.tsx";
 import { gateName, position } from "./position.ts";
 import { Flags, spanOf, Tape } from "./row.tsx";
 import type { State } from "./state.ts";
@@ -44,12 +46,9 @@ interface Told {
 export function Country({ state, children }: Told) {
   const { table, words, chosen, compared } = state;
   const { country: say } = words.value;
-  const { ranked, excluded, unscored } = table.value;
-  const one: Scored | undefined = [...ranked, ...excluded, ...unscored].find(
-    ({ country }) => country === chosen.value,
-  );
+  const one = everybody<Scored>(table.value).find(({ country }) => country === chosen.value);
   if (one === undefined) return null;
-  const shown = ranked.filter(({ country }) => country === one.country || state.isShown(country));
+  const shown = standingIn(state).filter(({ country }) => country === one.country || state.isShown(country));
   const at = shown.findIndex(({ country }) => country === one.country);
   const isCompared = compared.value.includes(one.country);
   const to = (other: Scored | undefined, label: (name: string) => string) =>
@@ -232,7 +231,7 @@ function Gates({ one, state }: { one: Scored; state: State }) {
       <ul class="gates">
         {one.gates.map((found) => {
           const { gate, outcome, truth } = found;
-          const does = gate.effect === "exclude" ? say.excludes : say.flags;
+          const does = { exclude: say.excludes, apart: say.setsApart, flag: say.flags }[gate.effect];
           const margin = truth.margin === undefined ? [] : [say.margin(truth.margin, marginUnit(truth).unit)];
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>

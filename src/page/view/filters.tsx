@@ -34,6 +34,7 @@ export function Filters({ state, wanted, found, children, ...sorting }: Given) {
   const narrow = (more: Partial<Wanted>) => {
     wanted.value = { ...wanted.value, ...more };
   };
+  const { ranked, apart } = state.table.value;
   return (
     <div class="filters">
       <input
@@ -65,7 +66,7 @@ export function Filters({ state, wanted, found, children, ...sorting }: Given) {
         choose={(flag) => narrow({ flag })}
       />
       <Sort state={state} {...sorting} />
-      <span role="status">{say.found(found, state.table.value.ranked.length)}</span>
+      <span role="status">{say.found(found, ranked.length + apart.length)}</span>
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import type { LiveMessages } from "../../locales/live.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import type { Scale } from "../draw/scale.ts";
 import type { Axis } from "../score/axes.ts";
+import type { Row } from "../score/listed.ts";
 import type { Mode } from "./asked.ts";
 import type { State } from "./state.ts";
 
@@ -11,7 +12,7 @@ export type Ranked = ScoreTable["ranked"][number];
 export interface Frame {
   readonly state: State;
   readonly table: ScoreTable;
-  readonly rows: readonly Ranked[];
+  readonly rows: readonly Row[];
   readonly axes: readonly Axis[];
   /** Of the tapes, in pixels. */
   readonly widths: readonly number[];

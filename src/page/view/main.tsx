@@ -1,3 +1,4 @@
+import { countsOf } from "../../model/everybody.ts";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
 import { CountryView } from "./country.tsx";
@@ -25,8 +26,8 @@ const weighed: Kind = {
   },
   Weights: WeightsPanel,
   counts: ({ table, words, data }) => {
-    const { ranked, excluded, unscored } = table.value;
-    return words.value.counts(ranked.length, excluded.length, unscored.length, data.asOf);
+    const { ranked, apart, excluded, unscored } = countsOf(table.value);
+    return words.value.counts(ranked, apart, excluded, unscored, data.asOf);
   },
   caveat: ({ words }) => words.value.caveat,
   method: ({ words, weights }) => (weights.value.size > 0 ? words.value.methodOwnWeights : undefined),
@@ -45,8 +46,15 @@ const weighed: Kind = {
     ];
   },
   notRanked: (one, state) => {
-    if (exclusions(one).length === 0) return rangeOf(one, state);
     const { country: say } = state.words.value;
+    const { ranked, apart } = state.table.value;
+    const aside = apart.find(({ country }) => country === one.country);
+    if (aside) {
+      const { wouldRank, score } = aside;
+      const tied = ranked.filter((other) => other.score === score).length;
+      return [say.wouldBe(wouldRank, ranked.length, tied, score, DECIMALS), ...rangeOf(one, state)];
+    }
+    if (exclusions(one).length === 0) return rangeOf(one, state);
     return one.score === undefined ? [] : [say.wouldScore(one.score, DECIMALS)];
   },
   mapCaption: ({ words }) => words.value.map.caption,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Iso3 } from "../../model/country.ts";
-import type { Scored } from "../../scoring/score.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { POINTS, SHAPES, SIZE } from "../draw/world.ts";
 import { fifthsOf, shadeOf } from "../score/fifths.ts";
 import type { Ranked } from "./frame.ts";
@@ -19,7 +19,7 @@ interface Mark {
   readonly label: string;
 }
 
-/** The ranking as a map: five blues for the fifths of the ranked, hatched who is excluded. */
+/** The ranking as a map: five blues for the fifths of the ranked, hatched who is excluded, ringed who is set apart. */
 export function WorldMap({ state }: { state: State }) {
   const { table, words, chosen, kind } = state;
   const say = words.value.map;
@@ -86,7 +86,7 @@ export function WorldMap({ state }: { state: State }) {
         </svg>
       </div>
       <p class="pointed">{ring === undefined ? "" : marks.get(ring)!.label}</p>
-      <Legend state={state} ranked={table.value.ranked} />
+      <Legend state={state} {...table.value} />
       <p class="disclaimer">
         <small>{say.disclaimer}</small>
       </p>
@@ -115,7 +115,7 @@ function stepOf(key: string, at: number, of: number): number | undefined {
 /** Of everybody who is shown and has a place on the map, in the order of the ranking. */
 function marksOf(state: State): ReadonlyMap<Iso3, Mark> {
   const { table, kind } = state;
-  const { ranked, excluded, unscored } = table.value;
+  const { ranked, apart, excluded, unscored } = table.value;
   const place = (one: Ranked): Mark => ({
     kind: `shade${shadeOf(one.rank, ranked.length)}`,
     label: kind.point(one, state),
@@ -123,6 +123,7 @@ function marksOf(state: State): ReadonlyMap<Iso3, Mark> {
   const other = (kind: string) => (one: Scored) => [one, { kind, label: position(one, state)[0]! }] as const;
   const all: readonly (readonly [Scored, Mark])[] = [
     ...ranked.map((one) => [one, place(one)] as const),
+    ...apart.map(other("apart")),
     ...excluded.map(other("excluded")),
     ...unscored.map(other("unscored")),
   ];
@@ -143,10 +144,11 @@ function Ring({ country }: { country: Iso3 }) {
   );
 }
 
-function Legend({ state, ranked }: { state: State; ranked: readonly Ranked[] }) {
+function Legend({ state, ranked, apart }: { state: State } & Pick<ScoreTable, "ranked" | "apart">) {
   const say = state.words.value.map;
   const entries: readonly (readonly [string, string])[] = [
     ...fifthsOf(ranked).map((fifth) => [`shade${fifth.shade}`, state.kind.fifth(fifth, state)] as const),
+    ...(apart.length > 0 ? [["apart", say.apart] as const] : []),
     ["excluded", say.excluded],
     ["unscored", say.unscored],
     ["absent", say.absent],

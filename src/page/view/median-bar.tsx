@@ -1,12 +1,13 @@
 import { diverging } from "../draw/diverging.ts";
 import { against } from "../score/against.ts";
-import { type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
+import type { Row } from "../score/listed.ts";
+import { type Frame, TAPE_HEIGHT } from "./frame.ts";
 
 /** How far bars reach on either side of the median country, as a share of the scale. */
 const REACH = 0.3;
 
 /** A country against the median one: lifts to the right, drags to the left, a tick at the score. */
-export function MedianBar({ one, frame, width }: { one: Ranked; frame: Frame; width: number }) {
+export function MedianBar({ one, frame, width }: { one: Row; frame: Frame; width: number }) {
   const { state, table, axes } = frame;
   const median = state.median.value;
   const [low, high] = table.plan.scale;

@@ -1,6 +1,6 @@
 import { gateTitle } from "../../explain/gate-title.ts";
 import type { Failure } from "../../scoring/failure.ts";
-import { isExclusion, type Scored } from "../../scoring/score.ts";
+import { isExclusion, type Scored, setsApart, statusOf } from "../../scoring/score.ts";
 import type { Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
 
@@ -28,14 +28,14 @@ export function position(one: Scored, state: State): readonly string[] {
   const name = nameOf(one.country);
   const found = ranked.find(({ country }) => country === one.country);
   if (found) return kind.ranked(found, tiedWith(found, ranked), state);
-  const gates = exclusions(one);
+  const status = statusOf(one);
+  const gates = (status === "apart" ? one.gates.filter(setsApart) : exclusions(one)).map((gate) =>
+    gateName(gate, state),
+  );
   const first =
-    gates.length === 0
+    status === "unscored"
       ? say.unscored(name, why(one.failure, state))
-      : say.excluded(
-          name,
-          gates.map((gate) => gateName(gate, state)),
-        );
+      : (status === "apart" ? say.apart : say.excluded)(name, gates);
   return [first, ...kind.notRanked(one, state)];
 }
 

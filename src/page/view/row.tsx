@@ -1,8 +1,9 @@
 import { Component } from "preact";
-import type { ScoreTable } from "../../scoring/score.ts";
+import { type ScoreTable, setsApart } from "../../scoring/score.ts";
 import { tape } from "../draw/tape.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
-import { DECIMALS, type Frame, type Ranked, TAPE_HEIGHT } from "./frame.ts";
+import { type Row as One, placeOf } from "../score/listed.ts";
+import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
 import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
 import { gateName } from "./position.ts";
@@ -19,10 +20,10 @@ export class Row extends Component<{ at: number; frame: Frame }> {
     const { state, rows, axes, widths, say, chosen } = frame;
     const one = rows[at];
     if (one === undefined) return null;
-    const { country, rank, scores } = one;
+    const { country, scores } = one;
     return (
       <tr class={country === chosen ? "chosen" : ""}>
-        <td class="n">{rank}</td>
+        <td class="n">{"rank" in one ? one.rank : "–"}</td>
         <Move one={one} frame={frame} />
         <th scope="row" class="name">
           <button type="button" class="plain" onClick={() => state.open(country)}>
@@ -54,11 +55,11 @@ export class Row extends Component<{ at: number; frame: Frame }> {
   }
 }
 
-function Move({ one: { country, rank }, frame: { state, say } }: { one: Ranked; frame: Frame }) {
-  const before = state.rankBefore(country);
-  if (before === rank) return <td class="moved" />;
+function Move({ one, frame: { state, say } }: { one: One; frame: Frame }) {
+  const before = state.rankBefore(one.country);
+  if (!("rank" in one) || before === one.rank) return <td class="moved" />;
   if (before === undefined) return <td class="moved">{say.isNew}</td>;
-  const places = before - rank;
+  const places = before - one.rank;
   const text = places > 0 ? say.up(places) : say.down(-places);
   return (
     <td class={places > 0 ? "moved up" : "moved down"}>
@@ -68,7 +69,7 @@ function Move({ one: { country, rank }, frame: { state, say } }: { one: Ranked; 
   );
 }
 
-function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { one: Ranked; frame: Frame }) {
+function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { one: One; frame: Frame }) {
   const width = scale.at(scale.to);
   const [from, to] = (range ?? [score, score]).map(scale.at) as [number, number];
   const text = range ? say.range(range[0], range[1], DECIMALS) : "";
@@ -85,7 +86,7 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
 }
 
 /** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
-export function RanksCell({ one: { country, rank }, state }: { one: Ranked; state: State }) {
+export function RanksCell({ one, state }: { one: One; state: State }) {
   const { table, words, sure, data } = state;
   const { sure: say } = words.value;
   if (data.sure === undefined) return null;
@@ -93,7 +94,7 @@ export function RanksCell({ one: { country, rank }, state }: { one: Ranked; stat
     Math.round((560 * (place - 1)) / Math.max(1, table.value.ranked.length - 1)) / 10 + 2;
   return (
     <td class="ranks n">
-      {sure.value.map(({ kind, of, ranks: { [country]: found } }) =>
+      {sure.value.map(({ kind, of, ranks: { [one.country]: found } }) =>
         found === undefined ? (
           <span key={kind} class={kind} />
         ) : (
@@ -103,7 +104,7 @@ export function RanksCell({ one: { country, rank }, state }: { one: Ranked; stat
             <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">
               <path class="rule" d={`M0 2.5H${RANKS_WIDTH}`} />
               <path class="span" d={`M${at(found[0]) - 1.5} 2.5H${at(found[1]) + 1.5}`} />
-              <circle class="dot" cx={at(rank)} cy="2.5" r="2" />
+              <circle class="dot" cx={at(placeOf(one))} cy="2.5" r="2" />
             </svg>
           </span>
         ),
@@ -119,7 +120,7 @@ export function spanOf([first, last]: readonly [number, number]): string {
 }
 
 interface Taped {
-  readonly one: Pick<Ranked, "scores" | "coverage" | "applies">;
+  readonly one: Pick<One, "scores" | "coverage" | "applies">;
   readonly axis: Axis;
   readonly width: number;
   readonly plan: ScoreTable["plan"];
@@ -151,9 +152,20 @@ export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
   );
 }
 
-export function Flags({ one, state }: { one: Pick<Ranked, "country" | "gates">; state: State }) {
+/** Where who is set apart would stand, and why it does not; who rests on gaps; what a country is flagged for. */
+export function Flags({
+  one,
+  state,
+}: {
+  one: Pick<One, "country" | "gates"> & { wouldRank?: number };
+  state: State;
+}) {
+  const gates = one.gates.filter(setsApart).map((found) => gateName(found, state));
   return (
     <>
+      {one.wouldRank !== undefined && (
+        <span class="flag">{state.words.value.wouldBe(one.wouldRank, gates)}</span>
+      )}
       {state.onGaps.value.has(one.country) && <span class="flag">{state.words.value.gap}</span>}
       {one.gates
         .filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag")

@@ -1,3 +1,4 @@
+import { countsOf } from "../../model/everybody.ts";
 import { CardRanking } from "./card/ranking.tsx";
 import { CardCompare, CardCountry } from "./card/table.tsx";
 import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card/words.ts";
@@ -18,7 +19,7 @@ const scorecard: Kind = {
     method: () => null,
   },
   counts: (state) => {
-    const { ranked, excluded, unscored } = state.table.value;
+    const { ranked, apart, excluded, unscored } = countsOf(state.table.value);
     const shown = shownOf(state);
     const { asOf, standIns } = state.data;
     const say = cardWords(state);
@@ -26,7 +27,7 @@ const scorecard: Kind = {
     const outcomes = { passed: shown.length - open, open, some: state.data.shown !== undefined };
     return [
       ...(hasOutcome(state) ? [say.outcomes(outcomes)] : []),
-      state.words.value.counts(ranked.length, excluded.length, unscored.length, asOf),
+      state.words.value.counts(ranked, apart, excluded, unscored, asOf),
       ...(standIns ? [say.standIns] : []),
     ].join(" · ");
   },

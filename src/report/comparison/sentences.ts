@@ -31,6 +31,7 @@ export function placeSentence(one: Compared, { of, profile }: Comparison, words:
   if (status === "ranked") return comparison.ranks(one, place, of, score!, decimals);
   if (status === "unscored") return comparison.unranked(one, why());
   const gates = one.gates.map(({ title }) => title);
+  if (status === "apart") return comparison.apart(one, gates, place, of, score!, decimals);
   return score === null
     ? comparison.excluded(one, gates, why())
     : comparison.excludedWould(one, gates, place, of, score, decimals);

@@ -22,6 +22,15 @@ export function position(one: Explanation, words: Messages): string[] {
   const sentences: string[] = [];
   if (status === "ranked") {
     sentences.push(say.ranks(one, place, of, scored), ...(scorecard ? [] : [words.scoresRun(profile)]));
+  } else if (status === "apart") {
+    const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
+    sentences.push(
+      say.apart(
+        one,
+        gates.map(({ title }) => title),
+      ),
+      say.wouldBe(scored, scorecard ? undefined : profile.scale, place, of),
+    );
   } else if (status === "excluded") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "exclude" && outcome === "met");
     sentences.push(

@@ -1,11 +1,12 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import { standing } from "../../model/everybody.ts";
 import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
 import { agreementWith } from "../cross-check.ts";
 import { nodeTableInFull, REMARKS, type Remarks, remarksOf } from "../explanation/table.ts";
 import { namesSentence, rankTable } from "../ranking/blocks.ts";
 import { excludedTable, requiredTables, thinTables } from "../ranking/not-ranked.ts";
-import { shownNotes } from "../ranking/notes.ts";
+import { apartNote, shownNotes } from "../ranking/notes.ts";
 import { sureNotes } from "../ranking/sure.ts";
 import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
 import { inline } from "../renderers/html/inline.ts";
@@ -38,7 +39,7 @@ export function* rankingPage(
   live?: Live,
 ): Generator<string> {
   const ranking = named(document, words);
-  const countries = ranking.ranked.slice(0, shown);
+  const countries = standing(ranking.ranked, ranking.apart, shown);
   const { profile, dataset, excluded, unscored } = ranking;
   const { required, thin } = notRanked(unscored);
   const { countries: each, leftOut: say, lead } = words.page;
@@ -139,7 +140,7 @@ const SCROLLING = ["ranking", "countries", "excluded", "required", "unscored", "
 /** Rows of nodes from which on that is a fifth of the page. */
 const LONG = 300;
 
-function isLong(countries: readonly RankedCountry[]): boolean {
+function isLong(countries: readonly StandingCountry[]): boolean {
   let rows = 0;
   const count = ({ children = [] }: { readonly children?: readonly object[] | undefined }) => {
     rows += children.length;
@@ -169,24 +170,24 @@ function aboutBlocks(ranking: Ranking, words: Messages): Block[] {
 /** @param briefly factors and flags by their ids, of which one sentence says what they are */
 function tableBlocks(
   ranking: Ranking,
-  countries: readonly RankedCountry[],
+  countries: readonly StandingCountry[],
   words: Messages,
   briefly: boolean,
 ): Block[] {
   const { ranked, crossCheck } = ranking;
   const { ranking: say } = words.page;
   const { columns, ...table } = rankTable(ranking, countries, words, briefly ? "ids" : "title");
-  const of = countries.length < ranked.length;
+  const first = countries.filter(({ rank }) => rank !== null).length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
-    ...sureNotes(ranking, words).map(paragraph),
+    ...[...apartNote(ranking, words), ...sureNotes(ranking, words)].map(paragraph),
     ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
     ...(briefly && !isScorecard(ranking)
       ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph)
       : []),
     {
       ...table,
-      caption: of ? say.first(countries.length, ranked.length) : say.all(ranked.length),
+      caption: first < ranked.length ? say.first(first, ranked.length) : say.all(ranked.length),
       name: "ranking",
       // Read aloud, and beside the figure on a narrow screen, # says little.
       columns: columns.map((column, i) => (i === 0 ? { ...column, title: say.rank } : column)),
@@ -212,7 +213,7 @@ function meanings({ profile, reference }: Ranking, words: Messages): Block {
 /** One after the other: a page of many countries and indicators is not held as one text. */
 function* breakdowns(
   ranking: Ranking,
-  countries: readonly RankedCountry[],
+  countries: readonly StandingCountry[],
   words: Messages,
 ): Generator<Block> {
   const remarks = remarksOf(
@@ -225,24 +226,39 @@ function* breakdowns(
   for (const one of countries) yield* country(one, ranking, words, remarks);
 }
 
-function country(one: RankedCountry, ranking: Ranking, words: Messages, remarks: Remarks): Block[] {
+function country(one: StandingCountry, ranking: Ranking, words: Messages, remarks: Remarks): Block[] {
   const { name, country: code, score, scoreRange, flags, factors } = one;
   const { countries: say } = words.page;
   const decimals = scoreDecimals(ranking.profile);
   const range = rangeText(scoreRange, decimals, words);
   const summary = say.summary(score, range, words.covered(one), decimals);
   return section(
-    `${rankText(one)}. ${name} (${code})`,
+    `${rankText(one)}${one.rank === null ? "" : "."} ${name} (${code})`,
     [
+      ...(one.rank === null ? [paragraph(words.text(apartSentences(one, ranking, words)))] : []),
       paragraph([summary, rangeOnScale("", score, scoreRange, ranking.profile)]),
-      list(flags.map((flag) => flagText(flag, words))),
+      list([
+        ...(one.rank === null ? one.gates : []).map((gate) => flagText(gate, words)),
+        ...flags.map((flag) => flagText(flag, words)),
+      ]),
       { ...nodeTableInFull(factors, ranking, words, remarks), caption: say.cells(name) },
     ],
     { folded: true, aside: strong(words.numbers.fixed(score, decimals)), id: countryAnchor(code) },
   );
 }
 
-function flagText(flag: RankedCountry["flags"][number], words: Messages): string {
+/** That it is set apart, and where it would stand. */
+function apartSentences(one: ApartCountry, { profile, ranked, shown }: Ranking, words: Messages): string[] {
+  const { explanation: say } = words;
+  const titles = one.gates.map(({ title }) => title);
+  const scored = one.scorecard
+    ? words.passedWords(one.scorecard)
+    : say.points(one.score, scoreDecimals(profile));
+  const place = { rank: one.wouldRank, tied: one.tied ?? 0 };
+  return [say.apart(one, titles), say.wouldBe(scored, undefined, place, shown?.of.ranked ?? ranked.length)];
+}
+
+function flagText(flag: Omit<GateFinding, "gate">, words: Messages): string {
   const { title, reason, authority } = flag;
   const why = reason === title ? undefined : reason;
   return words.page.countries.flag(title, foundWords(flag, words), why, authority);

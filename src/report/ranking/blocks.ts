@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import { standing } from "../../model/everybody.ts";
 import { type Form, list, note, paragraph, type Report, section, type Table } from "../blocks.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
 import { isScorecard } from "../scorecard.ts";
@@ -20,17 +21,18 @@ import { heading } from "./words.ts";
  */
 export function rankingBlocks(document: Ranking, words: Messages, top?: number): Report {
   const ranking = named(document, words);
-  const shown = ranking.ranked.slice(0, top);
-  const beyond = ranking.ranked.length - shown.length;
-  const nobodyRanked = ranking.ranked.length === 0;
+  const { ranked, apart } = ranking;
+  const shown = standing(ranked, apart, top);
+  const beyond = ranked.length - Math.min(top ?? ranked.length, ranked.length);
+  const isEmpty = shown.length === 0;
   return {
     title: heading(ranking, words),
     blocks: [
       ...shownNotes(ranking, words).map(paragraph),
-      ...(nobodyRanked ? [paragraph(nobody(ranking, words))] : []),
+      ...(ranked.length === 0 ? [paragraph(nobody(ranking, words))] : []),
       {
         kind: "either",
-        screen: nobodyRanked
+        screen: isEmpty
           ? notes(ranking, words).map(note)
           : [
               {
@@ -40,7 +42,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
               },
             ],
         page: [
-          ...(nobodyRanked ? [] : [{ ...rankTable(ranking, shown, words), beyond }]),
+          ...(isEmpty ? [] : [{ ...rankTable(ranking, shown, words), beyond }]),
           ...section(words.ranking.excluded, excludedTable(ranking, words)),
           ...section(words.ranking.required, requiredTables(ranking, words)),
           ...section(words.ranking.unscored, thinTables(ranking, words)),
@@ -54,14 +56,14 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
 /** Every column, by titles unless factors and flags are called by their ids, which `namesSentence` explains. */
 export function rankTable(
   ranking: Ranking,
-  shown: readonly RankedCountry[],
+  shown: readonly StandingCountry[],
   words: Messages,
   name: Name = "title",
 ): Table {
   return { kind: "table", ...rowsOf(pageColumns(ranking, words, name), ranking, shown) };
 }
 
-function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: readonly RankedCountry[]) {
+function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: readonly StandingCountry[]) {
   const decimals = scoreDecimals(profile);
   return { columns, rows: shown.map((one) => columns.map(({ cell }) => cell(one, decimals))) };
 }
@@ -70,7 +72,7 @@ function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: rea
 function formOf(
   columns: readonly RankColumn[],
   ranking: Ranking,
-  shown: readonly RankedCountry[],
+  shown: readonly StandingCountry[],
   words: Messages,
 ): Form {
   return {
@@ -98,13 +100,14 @@ function howSure(ranking: Ranking, words: Messages): string[] {
  * @param branches whether what factors stand under is called by its short name, too
  */
 export function namesSentence(
-  shown: readonly RankedCountry[],
+  shown: readonly StandingCountry[],
   decimals: number,
   { ranking }: Messages,
   branches = false,
 ): string[] {
   const titles = new Map<string, () => string>();
-  for (const { factors, flags: raised } of shown) {
+  for (const { factors, flags: raised, ...one } of shown) {
+    const gates = one.rank === null ? one.gates : [];
     for (const { id, title, branch, branchId } of [
       ...movers(factors, 1, decimals).slice(0, 2),
       ...movers(factors, -1, decimals).slice(0, 2),
@@ -114,6 +117,7 @@ export function namesSentence(
       titles.set(id, title);
       if (branches && branchId !== undefined) titles.set(branchId, () => branch!);
     }
+    for (const { id, title, ownFigure } of gates) if (!ownFigure) titles.set(id, () => title);
     for (const { gate, title, ownFigure } of raised) if (!ownFigure) titles.set(gate, () => title);
   }
   const names = [...titles].flatMap(([id, title]): [string, string][] =>

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankedCountry } from "../../model/documents/ranking.ts";
+import type { StandingCountry } from "../../model/documents/ranking.ts";
 import type { Column, Inline } from "../blocks.ts";
 import { movers } from "../factors.ts";
 import { outcomeText } from "../scorecard.ts";
@@ -13,7 +13,7 @@ import { rangeText, rankText } from "./words.ts";
 export interface RankColumn extends Column {
   /** Least width at which a screen shows it. */
   readonly least: number;
-  readonly cell: (one: RankedCountry, decimals: number) => Inline;
+  readonly cell: (one: StandingCountry, decimals: number) => Inline;
   /** What it needs explained below the table. */
   readonly legends?: readonly Legend[];
 }
@@ -41,16 +41,24 @@ type Columns = Record<
 /** Every column, in a language. */
 export function columnsIn(words: Messages): Columns {
   const { columns: titles, ...say } = words.ranking;
-  const moved = (sign: 1 | -1, name: Name) => (one: RankedCountry, decimals: number) =>
+  const moved = (sign: 1 | -1, name: Name) => (one: StandingCountry, decimals: number) =>
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
-  const flagged = (name: Name) => (one: RankedCountry) =>
+  const flagged = (name: Name) => (one: StandingCountry) =>
     [
       ...(one.gap ? [say.gap] : []),
       ...one.flags.map(({ gate, title, ownFigure }) => (name !== "title" && !ownFigure ? gate : title)),
     ].join(
       name !== "title" && !one.flags.some(({ ownFigure }) => ownFigure) ? commaIn(words) : semicolonIn(words),
     );
-  const lacking = (name: Name) => (one: RankedCountry, decimals: number) =>
+  /** By which gates it has no place, and which it would have. */
+  const barred = (name: Name) => (one: StandingCountry) =>
+    one.rank === null
+      ? say.wouldBe(
+          { rank: one.wouldRank, tied: one.tied ?? 0 },
+          one.gates.map(({ id, title, ownFigure }) => (name !== "title" && !ownFigure ? id : title)),
+        )
+      : "";
+  const lacking = (name: Name) => (one: StandingCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
   const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));
   const joined = (...parts: readonly string[]) =>
@@ -86,11 +94,16 @@ export function columnsIn(words: Messages): Columns {
     higher: (name) => ({ title: titles.higher, least: 19, cell: moved(1, name), legends: ["higher"] }),
     lower: (name) => ({ title: titles.lower, least: 19, cell: moved(-1, name), legends: ["higher"] }),
     missing: (name) => ({ title: titles.missing, least: 16, cell: lacking(name), legends: ["missing"] }),
-    flags: (name) => ({ title: titles.flags, least: 15, cell: flagged(name) }),
+    flags: (name) => ({
+      title: titles.flags,
+      least: 15,
+      cell: (one) => joined(barred(name)(one), flagged(name)(one)),
+    }),
     flagsAndMissing: {
       title: titles.flagsAndMissing,
       least: 18,
-      cell: (one, decimals) => joined(flagged("id")(one), said(say.missingIs, lacking("id")(one, decimals))),
+      cell: (one, decimals) =>
+        joined(barred("id")(one), flagged("id")(one), said(say.missingIs, lacking("id")(one, decimals))),
       legends: ["missing"],
     },
     /** On a narrow line what raises, lowers and flags shares one column. */
@@ -99,6 +112,7 @@ export function columnsIn(words: Messages): Columns {
       least: 24,
       cell: (one, decimals) =>
         joined(
+          barred("id")(one),
           said(say.higherIs, moved(1, "id")(one, decimals)),
           said(say.lowerIs, moved(-1, "id")(one, decimals)),
           said(say.missingIs, lacking("id")(one, decimals)),
@@ -132,7 +146,11 @@ export function columnsIn(words: Messages): Columns {
           .flatMap(({ title, scorecard }) => (scorecard ? `${title} ${words.passedOf(scorecard)}` : []))
           .join(commaIn(words)),
     },
-    outcome: { title: titles.outcome, least: 20, cell: (one) => outcomeText(one, words) },
+    outcome: {
+      title: titles.outcome,
+      least: 20,
+      cell: (one) => joined(barred("id")(one), outcomeText(one, words)),
+    },
     /** A category of a scorecard. */
     category: ({ id, title }) => ({
       title,

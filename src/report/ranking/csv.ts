@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Iso3 } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { standing } from "../../model/everybody.ts";
 import { FORMULA } from "../../model/spreadsheet-formula.ts";
 import { missingEffect } from "../factors.ts";
 import type { Lacking } from "../words/requirements.ts";
@@ -9,9 +10,9 @@ import { hasSets } from "./sure.ts";
 /**
  * One line after the other: the cells of hundreds of columns would be held for every country at once.
  *
- * One row per country, ranked or not; a column per node of the profile with its score, in the profile's order. Numbers
+ * One row per country, ranked or not, those set apart where their scores stand; a column per node of the profile with its score, in the profile's order. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks, ranks in draws with the share of draws in which there is one, and who was scored where that
+ * make and what missing evidence makes. Last, where somebody is set apart, the rank that it would have, then where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks, ranks in draws with the share of draws in which there is one, and who was scored where that
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
@@ -22,12 +23,16 @@ export function* rankingCsv(
 ): Generator<string> {
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
-  const sets = hasSets(ranking) ? ranking.rankSets!.countries : undefined;
+  const others = new Map(other?.countries.map((one) => [one.country, one]));
+  const sets = hasSets(ranking)
+    ? new Map(ranking.rankSets!.countries.map((one) => [one.country, one]))
+    : undefined;
   const drawn = ranking.robustness && new Map(ranking.robustness.countries.map((one) => [one.country, one]));
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
     ...OWN,
     ...nodeIds(ranking.profile.factors),
+    ...(ranking.apart.length > 0 ? ["would_rank"] : []),
     ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error"] : []),
@@ -40,9 +45,14 @@ export function* rankingCsv(
     return line(fields.map((_, i) => (among && i === fields.length - 1 ? among : (cells[i] ?? ""))));
   };
   yield line(fields);
-  for (const [i, { country, name, rank, score, coverage, effects, ...one }] of ranking.ranked.entries()) {
+  for (const one of standing(ranking.ranked, ranking.apart)) {
+    const { country, name, score, coverage, effects } = one;
     const [range_low, range_high] = one.scoreRange ?? [];
-    const own = { rank, country, name, status: "ranked", score, coverage, range_low, range_high };
+    const own = { country, name, score, coverage, range_low, range_high };
+    const placed =
+      one.rank === null
+        ? { status: "apart", reason: observed(one.gates) }
+        : { rank: one.rank, status: "ranked" };
     const made = {
       values_effect: effects?.evidence,
       missing_effect: effects && missingEffect(effects),
@@ -51,18 +61,18 @@ export function* rankingCsv(
       flag_titles: one.flags.map(({ title }) => title).join("; "),
       gap: one.gap ? "yes" : "",
     };
-    const ranks = drawn?.get(country);
-    yield row({ ...own, ...made }, [
+    const [ranks, set, beside] = [drawn?.get(country), sets?.get(country), others.get(country)];
+    yield row({ ...own, ...placed, ...made }, [
       ...scoresOf(country),
+      ...(ranking.apart.length > 0 ? [one.rank === null ? one.wouldRank : null] : []),
       ...(proxies ? [one.proxy] : []),
-      ...(other ? [other.countries[i]!.rank, other.countries[i]!.score] : []),
-      ...(sets ? [sets[i]!.lower, sets[i]!.upper, sets[i]!.weightWithError] : []),
+      ...(other ? [beside?.rank, beside?.score] : []),
+      ...(sets ? [set?.lower, set?.upper, set?.weightWithError] : []),
       ...(drawn ? [ranks?.rankP05, ranks?.rankP50, ranks?.rankP95, ranks?.rankedShare] : []),
     ]);
   }
   for (const { country, name, score, gates } of ranking.excluded) {
-    const reason = gates.map(({ observed }) => observed).join("; ");
-    yield row({ country, name, status: "excluded", score, reason });
+    yield row({ country, name, status: "excluded", score, reason: observed(gates) });
   }
   for (const { country, name, node, reason: said, requires, scoreRange } of ranking.unscored) {
     const reason = requires ? `${said}; what would place it: ${placing(requires)}` : `${node}: ${said}`;
@@ -92,6 +102,10 @@ const OWN = [
 
 function line(cells: readonly unknown[]): string {
   return `${Papa.unparse([cells], { newline: "\n", escapeFormulae: FORMULA })}\n`;
+}
+
+function observed(gates: Ranking["excluded"][number]["gates"]): string {
+  return gates.map((gate) => gate.observed).join("; ");
 }
 
 /** Of each thing that is lacking one indicator is enough. */

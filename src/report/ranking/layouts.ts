@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { type Inline, strong } from "../blocks.ts";
 import { otherColumn, otherRank } from "../cross-check.ts";
 import { hasOutcome, isScorecard } from "../scorecard.ts";
@@ -13,7 +13,7 @@ import { drawnRanges, rangeOnScale, rangeText } from "./words.ts";
 /** Of a screen, from the roomiest to the barest: the first that fits is taken. */
 export function screenColumns(
   ranking: Ranking,
-  shown: readonly RankedCountry[],
+  shown: readonly StandingCountry[],
   words: Messages,
 ): RankColumn[][] {
   const of = columnsIn(words);
@@ -115,7 +115,7 @@ export function pageColumns(ranking: Ranking, words: Messages, name: Name): Rank
 }
 
 /** A page leads to where it takes the score apart. */
-function linked({ name, country: code }: RankedCountry): Inline {
+function linked({ name, country: code }: StandingCountry): Inline {
   const to = countryAnchor(code);
   return to === undefined ? `${name} (${code})` : [{ text: name, role: "link", to }, ` (${code})`];
 }

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/alphabetical.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { countsOf } from "../../model/everybody.ts";
 import { counted } from "../../model/gather.ts";
 import { agreementWith } from "../cross-check.ts";
 import { oneSidedOf } from "../factors.ts";
@@ -36,6 +37,7 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
         : legends(ranking, shown, words)),
     ...sureNotes(ranking, words),
     ...(crossCheck ? [agreementWith(crossCheck, words)] : []),
+    ...apartNote(ranking, words),
     ...excludedNote(ranking, words),
     ...requiredNotes(ranking, words),
     ...unscoredNote(ranking, words),
@@ -46,10 +48,9 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
 }
 
 /** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
-export function shownNotes({ shown, ranked, excluded, unscored }: Ranking, words: Messages): string[] {
-  if (!shown) return [];
-  const here = { ranked: ranked.length, excluded: excluded.length, unscored: unscored.length };
-  return [words.ranking.shownNote(here, shown)];
+export function shownNotes(ranking: Ranking, words: Messages): string[] {
+  const { shown } = ranking;
+  return shown ? [words.ranking.shownNote(countsOf(ranking), shown)] : [];
 }
 
 function legends(
@@ -81,6 +82,11 @@ function legends(
 function excludedNote({ excluded }: Ranking, { ranking }: Messages): string[] {
   if (excluded.length === 0) return [];
   return [ranking.excludedNote(excluded.length, byMoreGates(excluded), countGates(excluded))];
+}
+
+/** What a dash in place of a rank means. */
+export function apartNote({ apart }: Ranking, { ranking }: Messages): string[] {
+  return apart.length === 0 ? [] : [ranking.apartNote(apart.length, countGates(apart))];
 }
 
 function unscoredNote(of: Ranking, words: Messages): string[] {
@@ -121,14 +127,14 @@ function namesToRead(
 
 /** In place of a table without rows. */
 export function nobody(
-  { shown, excluded, unscored, dataset: { asOf } }: Ranking,
+  { shown, apart, excluded, unscored, dataset: { asOf } }: Ranking,
   { ranking }: Messages,
 ): string {
   const { required, thin } = notRanked(unscored);
   const lacks = byLack(required).map(({ lack }) => lack);
   return shown && shown.of.ranked > 0
     ? ranking.nobodyShown
-    : ranking.nobody(excluded.length, { countries: required.length, lacks }, thin.length, asOf);
+    : ranking.nobody(apart.length, excluded.length, { countries: required.length, lacks }, thin.length, asOf);
 }
 
 /** Why the gates' counts sum to more than the countries: how many are excluded by two gates, by three … */
@@ -137,8 +143,10 @@ function byMoreGates(excluded: Ranking["excluded"]): [gates: number, countries: 
   return [...counted(counts)].sort(([a], [b]) => a - b);
 }
 
-function countGates(excluded: Ranking["excluded"]): [title: string, countries: number][] {
-  return [...counted(excluded.flatMap(({ gates }) => gates.map(({ title }) => title)))];
+function countGates(
+  barred: readonly Pick<Ranking["excluded"][number], "gates">[],
+): [title: string, countries: number][] {
+  return [...counted(barred.flatMap(({ gates }) => gates.map(({ title }) => title)))];
 }
 
 function sentence(message: string): string {

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankedCountry, Ranking } from "../../model/documents/ranking.ts";
+import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import type { Span } from "../blocks.ts";
 import { hasOutcome, outcomesOf } from "../scorecard.ts";
@@ -23,8 +23,9 @@ export function rangeOnScale(
   return { text, role: "range", drawn: isOnScale ? { score, range, scale } : undefined };
 }
 
-/** `=1` where others share the rank. */
-export function rankText({ rank, tied = 0 }: Pick<RankedCountry, "rank" | "tied">): string {
+/** `=1` where others share the rank; a dash of who is set apart. */
+export function rankText({ rank, tied = 0 }: Pick<StandingCountry, "rank" | "tied">): string {
+  if (rank === null) return "–";
   return tied > 0 ? `=${rank}` : String(rank);
 }
 
@@ -47,11 +48,11 @@ const DRAWN = 16;
  * none of them has one.
  */
 export function drawnRanges(
-  shown: readonly RankedCountry[],
+  shown: readonly StandingCountry[],
   { relative }: Ranking["profile"],
   { numbers: { fixed } }: Messages,
 ):
-  | { readonly title: string; readonly width: number; readonly of: (one: RankedCountry) => string }
+  | { readonly title: string; readonly width: number; readonly of: (one: StandingCountry) => string }
   | undefined {
   const ends = shown.flatMap(({ score, scoreRange }) => [score, ...(scoreRange ?? [])]);
   const isDrawn = !relative && shown.some(({ scoreRange }) => scoreRange !== null);

@@ -27,7 +27,9 @@ export function whatifBlocks(document: WhatIf, words: Messages): Report {
     lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
     blocks: [
       paragraph(words.text(opening(one, words))),
-      ...section(say.excludedBy, [list(gateLines(one, words))]),
+      ...section(one.place.status === "excluded" ? say.excludedBy : say.apartBy, [
+        list(gateLines(one, words)),
+      ]),
       ...one.targets.flatMap((target) => section(say.target(target, one), targetBlocks(target, one, words))),
       ...(one.weights.length > 0
         ? section(say.weights, [

@@ -32,7 +32,7 @@ export function byWeightsBlocks(
     ...([...groups, ...(together ? [together] : [])].some(({ method }) => method === "search")
       ? [note(say.searchReading)]
       : []),
-    ...(one.place.status === "excluded" ? [note(say.asIfEligible(one, 1))] : []),
+    ...(one.place.exclusions.length > 0 ? [note(say.asIfEligible(one, 1))] : []),
     nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
     ...(none.length > 1 ? [paragraph(say.noneIn(none))] : []),
     ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),

@@ -18,7 +18,11 @@ function position(one: WhatIf, words: Messages): string {
   if (status === "unscored")
     return failure ? words.comparison.unranked(one, unrankedFor(failure, profile.id, words)) : "";
   if (rank === null || score === null) return words.whatif.excluded(one);
-  const say = status === "ranked" ? words.comparison.ranks : words.whatif.eligible;
+  const say = {
+    ranked: words.comparison.ranks,
+    apart: words.whatif.apart,
+    excluded: words.whatif.eligible,
+  }[status];
   return say(one, { rank, tied }, of, score, scoreDecimals(profile));
 }
 

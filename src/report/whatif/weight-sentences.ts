@@ -8,7 +8,7 @@ export function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
   return [
     say.shares,
     ...(bisected ? [say.bisected] : []),
-    ...(one.place.status === "excluded" ? [say.asIfEligible(one, one.top)] : []),
+    ...(one.place.exclusions.length > 0 ? [say.asIfEligible(one, one.top)] : []),
   ];
 }
 

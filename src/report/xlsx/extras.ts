@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankedCountry, Ranking, Tally } from "../../model/documents/ranking.ts";
+import type { Ranking, StandingCountry, Tally } from "../../model/documents/ranking.ts";
 import { missingEffect, movers } from "../factors.ts";
 import { sureColumns } from "../ranking/sure.ts";
 import { isScorecard } from "../scorecard.ts";
@@ -29,13 +29,13 @@ export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
   const { columns: titles } = words.workbook;
   const decimals = scoreDecimals(ranking.profile);
   const { crossCheck: other } = ranking;
-  const byCode = new Map(ranking.ranked.map((one) => [one.country, one]));
+  const byCode = new Map([...ranking.ranked, ...ranking.apart].map((one) => [one.country, one] as const));
   const ranks = new Map(other?.countries.map(({ country, rank }) => [country, rank]));
   const extra = (
     title: string,
     width: number,
     format: Format,
-    of: (one: RankedCountry) => string | number | null | undefined,
+    of: (one: StandingCountry) => string | number | null | undefined,
   ): Extra => ({
     title,
     width,
@@ -47,11 +47,11 @@ export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
   });
   const moved =
     (sign: 1 | -1) =>
-    ({ factors }: RankedCountry) =>
+    ({ factors }: StandingCountry) =>
       moversText(movers(factors, sign, decimals), "title", 3, decimals, words);
   const counted =
     (kind: keyof Tally) =>
-    ({ scorecard }: RankedCountry) =>
+    ({ scorecard }: StandingCountry) =>
       scorecard?.[kind];
   return [
     ...(ranking.ranked.some(({ proxy }) => proxy !== undefined)

@@ -7,7 +7,7 @@ import { type Cell, type Column, quoted, type Sheet, sheetCell, unitWords } from
 
 /** How the scores find the gates that count. */
 export interface GatesRows {
-  /** How many gates exclude a country. */
+  /** How many rows a country has. */
   of(country: string): number;
   /** The formula that counts them, of the country whose code a cell holds: a number 1 alone counts, as it does for who reads the sheet back. */
   counting(cell: string): string;
@@ -19,13 +19,14 @@ export interface GatesRows {
 
 const HEADS = 1;
 
-/** Whom gates exclude: a row for each gate of each country, which counts until its cell is cleared. */
+/** Whom gates exclude or set apart: a row for each gate of each country, which counts until its cell is cleared. */
 export function gatesSheet(
-  { excluded }: Ranking,
+  { apart, excluded }: Ranking,
   words: Messages,
 ): { readonly sheet: Sheet; readonly gates: GatesRows } {
   const { sheets, columns: titles, inputs } = words.workbook;
-  const rows = alphabetical(excluded, words.countryNames).flatMap((one) =>
+  const barred = [...apart, ...excluded];
+  const rows = alphabetical(barred, words.countryNames).flatMap((one) =>
     one.gates.map((gate, i) => ({ one, gate, place: words.workbook.gateOf(i + 1, one.gates.length) })),
   );
   const columns: readonly Column<(typeof rows)[number]>[] = [
@@ -46,7 +47,7 @@ export function gatesSheet(
   // From the header on, so that the range is left where the first row is deleted.
   const over = (column: string) => `${on}$${column}$${HEADS}:$${column}$${last}`;
   const counts = `C${HEADS + 1}:C${last}`;
-  const perCountry = new Map(excluded.map(({ country, gates }) => [country, gates.length]));
+  const perCountry = new Map(barred.map(({ country, gates }) => [country, gates.length]));
   return {
     sheet: {
       name: sheets.gates,

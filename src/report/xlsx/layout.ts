@@ -3,7 +3,15 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor } from "../../model/profile.ts";
 import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
 import type { TreeItem } from "../../model/tree-item.ts";
-import { byCode, gatesAsking, type LiveCountry, type LiveTable, type Still, stillness } from "./live.ts";
+import {
+  byCode,
+  gatesAsking,
+  isApart,
+  type LiveCountry,
+  type LiveTable,
+  type Still,
+  stillness,
+} from "./live.ts";
 import { letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
@@ -14,7 +22,7 @@ export const FIRST = HEAD + 1;
 export const AT = { id: 1, weight: 2, low: 3, high: 4, title: 5 } as const;
 
 /** Columns of `Scores` that are no node's; behind them those for each factor. */
-export const SCORES = [
+const SCORES = [
   "iso",
   "name",
   "why",
@@ -32,6 +40,7 @@ export const SCORES = [
   "reason",
   "flags",
   "shown",
+  "would",
 ] as const;
 export type ScoresColumn = (typeof SCORES)[number];
 
@@ -51,6 +60,8 @@ export interface Layout {
   /** Factors and leaves in the order of their columns: siblings side by side. */
   readonly factors: readonly TreeItem[];
   readonly leaves: readonly TreeItem[];
+  /** The columns of `Scores` that are no node's: the place that somebody would take, where somebody is set apart. */
+  readonly own: readonly ScoresColumn[];
   /** Prefixes of sheets in formulas. */
   readonly on: Readonly<Record<keyof Messages["workbook"]["sheets"], string>>;
   /** Letters of columns: of `Scores`, and of an item's on the sheet that has it. */
@@ -76,6 +87,7 @@ export function layoutOf(
 ): Layout {
   const { items, root } = table.plan;
   const countries = byCode(table);
+  const own = SCORES.filter((name) => name !== "would" || countries.some(isApart));
   const inOrder = [root];
   for (const { children } of inOrder) inOrder.push(...children.map((child) => items[child]!));
   const factors = inOrder.filter(({ leaf }) => leaf < 0);
@@ -84,7 +96,7 @@ export function layoutOf(
   const [factorAt, leafAt] = [place(factors), place(leaves)];
   const titles = new Map([[root.node.id, ranking.profile.title], ...titlesIn(ranking.profile.factors)]);
   const column = (block: number) => (item: TreeItem) =>
-    letters(SCORES.length + block * factors.length + factorAt.get(item.index)!);
+    letters(own.length + block * factors.length + factorAt.get(item.index)!);
   const partial = items.map(() => false);
   for (const { index, leaf, children } of items)
     partial[index] =
@@ -102,12 +114,13 @@ export function layoutOf(
     last: HEAD + countries.length,
     factors,
     leaves,
+    own,
     on: Object.fromEntries(Object.entries(sheets).map(([key, name]) => [key, quoted(name)])) as Layout["on"],
-    scores: (name) => letters(SCORES.indexOf(name)),
+    scores: (name) => letters(own.indexOf(name)),
     score: column(0),
     covered: column(1),
     present: column(2),
-    firstExtra: SCORES.length + 3 * factors.length,
+    firstExtra: own.length + 3 * factors.length,
     normalised: (item) => letters(2 + leafAt.get(item.index)!),
     raw: (item) => letters(2 + RAW_WIDTH * leafAt.get(item.index)!),
     isPartial: ({ index }) => partial[index]!,

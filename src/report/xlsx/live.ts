@@ -17,6 +17,12 @@ export interface LiveCountry {
   readonly coverage: Float64Array;
   readonly score: number | undefined;
   readonly rank?: number;
+  /** Of who is set apart. */
+  readonly wouldRank?: number;
+  readonly gates: readonly {
+    readonly gate: { readonly effect: Profile["gates"][number]["effect"] };
+    readonly outcome: string;
+  }[];
   readonly range: readonly [number, number] | undefined;
 }
 
@@ -35,13 +41,27 @@ export interface LiveTable {
     readonly inWorkbook: () => Scaling | undefined;
   }[];
   readonly ranked: readonly LiveCountry[];
+  readonly apart: readonly LiveCountry[];
   readonly excluded: readonly LiveCountry[];
   readonly unscored: readonly LiveCountry[];
 }
 
 /** Everybody who was scored or could have been, by code: ties are told apart in that order. */
 export function byCode(table: LiveTable): LiveCountry[] {
-  return everybody(table).sort((a, b) => (a.country < b.country ? -1 : 1));
+  return everybody<LiveCountry>(table).sort((a, b) => (a.country < b.country ? -1 : 1));
+}
+
+/** The effects of the gates that keep a country from a place. */
+export function barsOf({ gates }: LiveCountry): string[] {
+  return gates.flatMap(({ gate, outcome }) =>
+    outcome === "met" && gate.effect !== "flag" ? [gate.effect] : [],
+  );
+}
+
+/** Whether a country is set apart, or would be with a score. */
+export function isApart(one: LiveCountry): boolean {
+  const bars = barsOf(one);
+  return bars.length > 0 && bars.every((effect) => effect === "apart");
 }
 
 /** Ids of nodes that gates ask for, whatever joins their tests. */

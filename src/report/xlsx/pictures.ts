@@ -99,7 +99,7 @@ export function chartsOf(
   const axes = weighedChildren(table.plan, table.plan.root);
   if (axes.length !== 2) return bars;
   const [up, across] = axes as [TreeItem, TreeItem];
-  const last = table.ranked.length + 1;
+  const last = table.ranked.length + table.apart.length + 1;
   return [
     ...bars,
     {

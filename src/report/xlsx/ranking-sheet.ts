@@ -11,7 +11,7 @@ import { type Cell, type Format, letters, live, type Sheet, sheetCell, wideEnoug
 /** Countries of which pictures show what their scores are made of. */
 const PICTURED = 20;
 
-/** Who ranks where under the weights as they stand, and behind them who does not, and why. */
+/** Who ranks where under the weights as they stand, and behind them who does not, and why; whom a gate sets apart stands where its score does. */
 export function rankingSheet(
   layout: Layout,
   places: ProfilePlaces,
@@ -29,7 +29,7 @@ export function rankingSheet(
       },
     }),
   );
-  const pictured = Math.min(PICTURED, layout.table.ranked.length);
+  const pictured = Math.min(PICTURED, layout.table.ranked.length + layout.table.apart.length);
   const stacks = stacksOf(layout);
   const points = stacks.flatMap(({ node, parts }) =>
     parts === undefined ? [] : parts.map((part) => pointsColumn(layout, node, part)),
@@ -128,6 +128,9 @@ function mainColumns(
         cell: (row, country) => found(rangeOf(layout, item), row, country && shownScore(item, country)),
       }),
     ),
+    ...(layout.own.includes("would")
+      ? [fact("would", titles.would, 11, "whole", ({ wouldRank }) => wouldRank)]
+      : []),
     fact("flags", titles.flags, 50, "text", ({ country }) => facts.get(country)?.flags),
     fact("why", titles.whyNot, 62, "label", ({ country }) => {
       const { gates = "", reason = "" } = facts.get(country) ?? {};

@@ -20,10 +20,12 @@ export async function ownTexts(
 }
 
 /** The same of a ranking of which nothing is there but its document: whether a profile states an indicator's title it does not tell. */
-export function ownTextsOf({ profile, ranked, excluded }: Ranking): Promise<ReadonlySet<string>> {
+export function ownTextsOf({ profile, ranked, apart, excluded }: Ranking): Promise<ReadonlySet<string>> {
   const gates = [
-    ...ranked.flatMap(({ flags }) => flags.map(({ gate, ...rest }) => ({ id: gate, ...rest }))),
-    ...excluded.flatMap((one) => one.gates),
+    ...[...ranked, ...apart].flatMap(({ flags }) =>
+      flags.map(({ gate, ...rest }) => ({ id: gate, ...rest })),
+    ),
+    ...[...apart, ...excluded].flatMap((one) => one.gates),
   ];
   return besidesShipped({ ...profile, gates }, profile.sha256, ({ isCatalogues }) => !isCatalogues);
 }

@@ -15,7 +15,7 @@ import {
   winShares,
 } from "../../robustness/index.ts";
 import { GRID_FAILURES } from "../../scoring/grid.ts";
-import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import { type Scored, type ScoreTable, takesRank } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import type { Run } from "../load-run.ts";
 import { variedIn } from "./varied.ts";
@@ -131,9 +131,7 @@ function countriesOf(
 
 /** A gate that asks for a score could turn under other weights and figures, and is not asked again. */
 function frozenGates({ plan }: ScoreTable, language: string): Pick<Robustness, "frozenGates"> {
-  const asking = plan.profile.gates.filter(
-    (gate) => gate.effect === "exclude" && gatesAskNodes({ gates: [gate] }),
-  );
+  const asking = plan.profile.gates.filter((gate) => takesRank(gate) && gatesAskNodes({ gates: [gate] }));
   if (asking.length === 0) return {};
   return { frozenGates: asking.map(({ id, title: named }) => ({ id, title: textIn(named, language, id) })) };
 }

@@ -2,7 +2,7 @@ import type { Robustness } from "../../model/documents/robustness.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { TOP } from "../../model/top.ts";
 import { emptyTally, mergeTally, type TreeDraws } from "../../robustness/index.ts";
-import type { ScoreTable } from "../../scoring/index.ts";
+import { contenders, type ScoreTable } from "../../scoring/index.ts";
 import { mustBeATop } from "../arguments/top.ts";
 import { loadRun, type Run } from "../load-run.ts";
 import { robustnessDocument } from "./document.ts";
@@ -131,8 +131,8 @@ function nothingDrawn(failed: number): ShortlistError {
  * Who may have a rank in some draw: the ranked, in their order, and those whose evidence might do under other weights. Where missing values
  * are drawn, the ranked alone: what is drawn is no evidence, and gives nobody a rank.
  */
-function playersOf({ ranked, unscored }: ScoreTable, varied: ReadonlySet<Variable>) {
-  if (varied.has("missing")) return ranked;
+function playersOf(table: ScoreTable, varied: ReadonlySet<Variable>) {
+  if (varied.has("missing")) return table.ranked;
   const never = new Set(["required", "demanded"]);
-  return [...ranked, ...unscored.filter(({ failure }) => !never.has(failure!.cause.code))];
+  return contenders(table).filter(({ failure }) => failure === undefined || !never.has(failure.cause.code));
 }

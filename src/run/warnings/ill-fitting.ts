@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { given } from "../../model/parameter.ts";
-import { normalisers, type ScoreTable } from "../../scoring/index.ts";
+import { candidates, normalisers, type ScoreTable } from "../../scoring/index.ts";
 import { significant } from "../../stats/significant.ts";
 
 /** Figures of fewer kinds are categories in numbers, or too few to tell. */
@@ -18,18 +18,19 @@ const DIGITS = 6;
  * candidates and more lie beyond one end, or the scores of all are as good as one.
  */
 export function illFittingWarnings(
-  { plan, columns, ranked, unscored }: Pick<ScoreTable, "plan" | "columns" | "ranked" | "unscored">,
+  table: Pick<ScoreTable, "plan" | "columns" | "ranked" | "apart" | "unscored">,
   titleOf: (indicator: string) => string | undefined,
   { warnings: say }: Messages,
 ): Ranking["warnings"] {
-  const candidates = [...ranked, ...unscored];
+  const { plan, columns } = table;
+  const asked = candidates(table);
   return columns.flatMap(({ leaf, observations, normalised }) => {
     const { indicator, normalise } = leaf.node;
     const normaliser = normalisers.find(({ id }) => id === normalise.method)!;
     if (leaf.share === 0 || !normaliser.scales || !normaliser.fixed) return [];
     const [values, scores]: [number[], number[]] = [[], []];
-    for (let i = 0; i < candidates.length; i += 1) {
-      const { index } = candidates[i]!;
+    for (let i = 0; i < asked.length; i += 1) {
+      const { index } = asked[i]!;
       const [value, score] = [observations.value(index), normalised[index]];
       if (typeof value !== "number" || score === undefined) continue;
       values.push(value);

@@ -12,7 +12,7 @@ import { reasonIn } from "../../model/word-of.ts";
 import { holdsIn, waivedIn } from "../../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../../profile/indicators.ts";
 import { families } from "../../report/words/families.ts";
-import type { ScoreTable } from "../../scoring/index.ts";
+import { candidates, type ScoreTable } from "../../scoring/index.ts";
 import { significant } from "../../stats/significant.ts";
 import type { Selection } from "../arguments/selection.ts";
 import { notScored } from "../arguments/who.ts";
@@ -165,13 +165,13 @@ const [NAMED, DIGITS] = [3, 6];
 
 /** Figures of 0 or less under a logarithm count as missing: of the countries that no gate excludes that is said. */
 function withoutLogarithm(
-  { columns, ranked, unscored }: ScoreTable,
+  table: ScoreTable,
   titleOf: (indicator: string) => string | undefined,
   words: Messages,
 ): Ranking["warnings"] {
-  return columns.flatMap(({ leaf, reasons }) => {
+  return table.columns.flatMap(({ leaf, reasons }) => {
     if (leaf.share === 0) return [];
-    const lost = [...ranked, ...unscored].flatMap(({ country, index }) => {
+    const lost = candidates(table).flatMap(({ country, index }) => {
       const { code, value } = reasons.get(index) ?? {};
       if (code !== "no-logarithm") return [];
       const name = calledIn(words, country, countryOf(country)?.name ?? country);

@@ -4,7 +4,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { Failing } from "../../../model/documents/failure.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import type { Scored } from "../../../scoring/score.ts";
+import { contenders, type Scored } from "../../../scoring/score.ts";
 import { explainFailure } from "../../lack.ts";
 import { title } from "../../nodes.ts";
 import { rangeBriefly } from "../../range-briefly.ts";
@@ -69,7 +69,7 @@ export const coverage: AuditCheck<Frame, Say, "coverage"> = {
   },
 };
 
-function nobodyRanked({ table, candidates }: Frame, say: Say): Finding[] {
+function nobodyRanked({ table }: Frame, say: Say): Finding[] {
   if (table.ranked.length > 0) return [];
   return [
     {
@@ -79,8 +79,12 @@ function nobodyRanked({ table, candidates }: Frame, say: Say): Finding[] {
       code: "nobody-ranked",
       severity: "person",
       subject: say.ranking,
-      figures: { excluded: table.excluded.length, unscored: table.unscored.length },
-      message: candidates.length === 0 ? say.nobodyLeft : say.nobodyScored,
+      figures: {
+        apart: table.apart.length,
+        excluded: table.excluded.length,
+        unscored: table.unscored.length,
+      },
+      message: contenders(table).length === 0 ? say.nobodyLeft : say.nobodyScored,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { measuredIn } from "../../../model/dating.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
+import { takesRank } from "../../../scoring/score.ts";
 import { testsIn } from "../../../scoring/tests-in.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame } from "../frame.ts";
@@ -94,7 +95,7 @@ function staleGates(frame: Frame, say: Say): Finding[] {
       counting.has(country) ? [] : (ofAnyAge.get(country) ?? []),
     );
     if (stale.length === 0) return [];
-    const excluding = gates.filter(({ effect }) => effect === "exclude");
+    const excluding = gates.filter(takesRank);
     const concerned = (excluding.length > 0 ? excluding : gates).map(({ id }) => id);
     const told = byName(frame, stale).map((one) => ({
       name: frame.nameOf(one.country),

@@ -1,6 +1,6 @@
 import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../../scoring/rescore.ts";
-import type { Scored, ScoreTable } from "../../../scoring/score.ts";
+import { contenders, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { pathUp } from "../../path-up.ts";
 
 /** Children of one node among which weight can be moved. */
@@ -15,7 +15,7 @@ export interface Group {
 /** Every group of siblings, top down, in the profile's order; of one child alone there is nothing to move. */
 export function groupsOf(table: ScoreTable, only?: readonly string[]): Group[] {
   const { plan } = table;
-  const eligible = [...table.ranked, ...table.unscored];
+  const eligible = contenders(table);
   const isKnown = ({ index }: PlanItem) => eligible.some(({ scores }) => !Number.isNaN(scores[index]!));
   return topDown(plan).flatMap((parent) => {
     if (parent.chooses || parent.positional || parent.share === 0) return [];
@@ -83,6 +83,6 @@ export function movingGroups(table: ScoreTable, groups: readonly Group[]): Movin
 }
 
 /** Those who could be ahead of a country: who is ranked, or would be with evidence enough for other weights. */
-export function rivalsOf({ ranked, unscored }: ScoreTable, own: Scored): readonly Scored[] {
-  return [...ranked, ...unscored].filter(({ country }) => country !== own.country);
+export function rivalsOf(table: ScoreTable, own: Scored): readonly Scored[] {
+  return contenders(table).filter(({ country }) => country !== own.country);
 }

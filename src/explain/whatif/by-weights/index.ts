@@ -23,7 +23,7 @@ const STARTS = 3;
 
 /**
  * The nearest weights that put a country first, of each group of siblings with the others left as they are, and of all groups together where
- * there are several. An excluded country counts as if it were eligible. Undefined where the country has no score.
+ * there are several. A country that gates keep from a rank counts as if it were eligible. Undefined where the country has no score.
  *
  * @param only nodes whose children's weights are looked into; absent: all
  */
@@ -145,7 +145,7 @@ function searched(
       if (stateOf(rival, there.scores) !== now.get(rival)) return false;
       if (there.failed) return rival.score === undefined;
       if (there.scores[root]! <= score) return true;
-      if (trial.turning && there.exclusions().length > 0) return true;
+      if (trial.turning && there.bars().length > 0) return true;
       // Who was ahead here is likely to be ahead elsewhere: asked first.
       rivals.splice(i, 1);
       rivals.unshift(rival);

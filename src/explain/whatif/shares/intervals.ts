@@ -1,8 +1,9 @@
 import { en } from "../../../locales/en/index.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Interval, WeightInterval } from "../../../model/documents/whatif.ts";
+import { everybody } from "../../../model/everybody.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import type { Scored, ScoreTable } from "../../../scoring/score.ts";
+import { contenders, isBar, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { type Labels, title } from "../../nodes.ts";
 import { firstCrossing } from "../first-crossing.ts";
@@ -91,8 +92,8 @@ function exact(
 ): BothEnds | undefined {
   // Where weights decide who is excluded, no equation of scores says who is there.
   if (gatesAskNodes(table.plan.profile)) return undefined;
-  const eligible: Scored[] = [...table.ranked, ...table.unscored];
-  const own = table.excluded.filter((one) => one.country === country);
+  const eligible = contenders(table);
+  const own = everybody<Scored>(table).filter((one) => one.country === country && one.gates.some(isBar));
   const pieces = sharePieces(table, item, [...eligible, ...own], share, moving);
   if (pieces === undefined) return undefined;
   const question = { share, base, country, top, takesPlace: own.length === 0 };

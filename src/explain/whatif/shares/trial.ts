@@ -145,11 +145,11 @@ function orderAmong(
   for (const one of all) {
     const out = isOut(one);
     if (out && one.country !== country) continue;
-    const { failed, scores, exclusions } = again(one);
+    const { failed, scores, bars } = again(one);
     if (failed) continue;
     const score = scores[root.index]!;
     if (one.country === country) own = score;
-    if (!out && (!turning || exclusions().length === 0)) found.push({ country: one.country, score });
+    if (!out && (!turning || bars().length === 0)) found.push({ country: one.country, score });
   }
   return orderOf(found, own, top);
 }

@@ -3,7 +3,7 @@ import { datingOf } from "../../../model/dating.ts";
 import type { Target, ValueChange } from "../../../model/documents/whatif.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { type Goal, type Judge, judgeOf } from "../goal.ts";
-import type { Position } from "../position.ts";
+import { isKept, type Position } from "../position.ts";
 import { errorRelation, movementRelation } from "../relation.ts";
 import { roundOutward } from "../round-outward.ts";
 import { positionFigures, type Subject } from "../subject.ts";
@@ -24,7 +24,7 @@ export function valueChanges(
   previousOf: PreviousOf,
 ): Target[] {
   const targets = goals.map((goal) => {
-    const judge = judgeOf(goal, start.status === "excluded");
+    const judge = judgeOf(goal, isKept(start));
     return { judge, target: emptyTarget(goal, judge.holds(start)) };
   });
   const open = targets.filter(({ target }) => !target.met);

@@ -5,7 +5,7 @@ import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition } from "../../../model/profile.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
 import { movedWith, rescorer } from "../../../scoring/rescore.ts";
-import { isExclusion, type Scored, type ScoreTable, scoreSome } from "../../../scoring/score.ts";
+import { isBar, type Scored, type ScoreTable, scoreSome, takesRank } from "../../../scoring/score.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
 import type { Position } from "../position.ts";
@@ -45,7 +45,7 @@ export function valueTrials(
   const all: readonly Scored[] = everybody(table);
   const own = all.find((one) => one.country === country)!;
   const others = all.filter((one) => one !== own);
-  const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
+  const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isBar));
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
   /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
@@ -58,6 +58,13 @@ export function valueTrials(
     return others.filter((one) => suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)));
   };
 
+  const excluding = new Set(profile.gates.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
+  const kept = (bars: readonly string[]) => {
+    const exclusions = bars.filter((id) => excluding.has(id));
+    const isExcluded = exclusions.length > 0;
+    return { exclusions: isExcluded ? exclusions : bars, isExcluded };
+  };
+
   const anew = (value: Value) => {
     const changed = changedEvidence(evidence, [instead(value)], computed);
     const peers = regroups ? peersOf(plan, changed) : groups;
@@ -67,9 +74,9 @@ export function valueTrials(
     const there = new Map(again.map((one) => [one.index, one]));
     const ranked = others
       .map((one) => there.get(one.index) ?? one)
-      .filter((one) => one.score !== undefined && !one.gates.some(isExclusion));
-    const exclusions = mine!.gates.filter(isExclusion).map(({ gate }) => gate.id);
-    const position = positionAt(mine!.score, exclusions, (score) =>
+      .filter((one) => one.score !== undefined && !one.gates.some(isBar));
+    const bars = mine!.gates.filter(isBar).map(({ gate }) => gate.id);
+    const position = positionAt(mine!.score, kept(bars), (score) =>
       beside(
         ranked.map((one) => one.score!),
         score,
@@ -84,7 +91,7 @@ export function valueTrials(
     items: movedWith(plan, reached),
     turns: ({ when }) => tests(when),
   });
-  const gated = profile.gates.some(({ effect, when }) => effect === "exclude" && tests(when));
+  const gated = profile.gates.some((gate) => takesRank(gate) && tests(gate.when));
   const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
   const remake = (replaced: Observation, changed: () => Evidence) => {
     reached.forEach((leaf, i) => {
@@ -115,7 +122,7 @@ export function valueTrials(
     };
     remake(replaced, changed);
     const mine = trial.again(own);
-    return positionAt(mine.score(), mine.exclusions(gated ? changed() : undefined), (score) => {
+    return positionAt(mine.score(), kept(mine.bars(gated ? changed() : undefined)), (score) => {
       const found = beside(scores, score);
       const count = (other: number | undefined, one: 1 | -1) => {
         if (other === undefined) return;
@@ -125,7 +132,7 @@ export function valueTrials(
       for (const one of moved()) {
         if (isEligible.has(one)) count(one.score, -1);
         const there = trial.again(one);
-        if (there.exclusions().length === 0) count(there.score(), 1);
+        if (there.bars().length === 0) count(there.score(), 1);
       }
       return found;
     });
@@ -150,10 +157,11 @@ function beside(scores: Float64Array | readonly number[], own: number): { above:
 
 function positionAt(
   score: number | undefined,
-  exclusions: readonly string[],
+  { exclusions, isExcluded }: { readonly exclusions: readonly string[]; readonly isExcluded: boolean },
   among: (score: number) => { readonly above: number; readonly level: number },
 ): Position {
-  const status = exclusions.length > 0 ? "excluded" : score === undefined ? "unscored" : "ranked";
+  const placed = exclusions.length > 0 ? "apart" : "ranked";
+  const status = isExcluded ? "excluded" : score === undefined ? "unscored" : placed;
   if (score === undefined) return { status, rank: undefined, tied: 0, score, exclusions };
   const { above, level } = among(score);
   return { status, rank: above + 1, tied: level, score, exclusions };

@@ -2,11 +2,10 @@ import { counted } from "../../../model/gather.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Tally } from "../../../scoring/tally.ts";
 import { indicatorsOf } from "../../score/card.ts";
-import type { Order } from "../../score/listed.ts";
+import type { Row as One, Order } from "../../score/listed.ts";
 import { Filters, type Orders } from "../filters.tsx";
-import type { Ranked } from "../frame.ts";
 import { Key, ranksKey } from "../key.tsx";
-import { Below, useListed } from "../listing.tsx";
+import { Below, standingIn, useListed } from "../listing.tsx";
 import { gateName, tiedWith } from "../position.ts";
 import { RanksHead, Title } from "../ranking-head.tsx";
 import { Flags, RanksCell } from "../row.tsx";
@@ -34,7 +33,7 @@ export function CardRanking({ state }: { state: State }) {
   const window = useWindowWidth();
   const { everybody, rows } = useListed(state);
   const blocks = axes.value.map(({ item }) =>
-    Math.max(...table.value.ranked.map((one) => indicatorsOf(table.value, one, item).length)),
+    Math.max(...standingIn(state).map((one) => indicatorsOf(table.value, one, item).length)),
   );
   const isSure = state.data.sure !== undefined;
   const width = blockFor(window, blocks, isSure);
@@ -141,7 +140,7 @@ function Head({ state, widths }: { state: State; widths: readonly number[] }) {
   );
 }
 
-function Row({ one, width, state }: { one: Ranked; width: number; state: State }) {
+function Row({ one, width, state }: { one: One; width: number; state: State }) {
   const { axes, chosen, table } = state;
   const card = cardWords(state);
   const tally: Tally = tallyOf(one, state);
@@ -150,8 +149,7 @@ function Row({ one, width, state }: { one: Ranked; width: number; state: State }
   return (
     <tr class={one.country === chosen.value ? "chosen" : ""}>
       <td class="n">
-        {tiedWith(one, table.value.ranked) > 0 ? "=" : ""}
-        {one.rank}
+        {"rank" in one ? `${tiedWith(one, table.value.ranked) > 0 ? "=" : ""}${one.rank}` : "–"}
       </td>
       <th scope="row" class="name">
         <button type="button" class="plain" onClick={() => state.open(one.country)}>

@@ -3,7 +3,7 @@ import type { Fact } from "../facts.ts";
 import { rounded } from "../formulas.ts";
 import type { GatesRows } from "../gates-sheet.ts";
 import { ABSENT, AT, FIRST, type Layout, type ScoresColumn } from "../layout.ts";
-import type { LiveCountry } from "../live.ts";
+import { barsOf, isApart, type LiveCountry } from "../live.ts";
 import type { ProfilePlaces } from "../profile/sheet.ts";
 import { type Cell, live, sheetCell } from "../sheet.ts";
 
@@ -26,7 +26,7 @@ export function countryCell(
   const c = (column: ScoresColumn) => `${layout.scores(column)}${row}`;
   const all = (column: ScoresColumn, from = "$") =>
     `${layout.scores(column)}$${FIRST}:${layout.scores(column)}${from}${from === "$" ? layout.last : row}`;
-  const isExcluded = layout.table.excluded.includes(one);
+  const bars = barsOf(one).length;
   switch (name) {
     case "iso":
       return sheetCell(one.country);
@@ -34,7 +34,7 @@ export function countryCell(
       return sheetCell(layout.nameOf(one.country));
     case "why": {
       const little = `${layout.scores("reason")}$${AT.weight}`;
-      const why = isExcluded ? (fact?.gates ?? "") : one.score === undefined ? (fact?.reason ?? "") : "";
+      const why = bars > 0 ? (fact?.gates ?? "") : one.score === undefined ? (fact?.reason ?? "") : "";
       return live(
         `IF(${c("counted")}>0,${c("gates")}&"",IF(${c("score")}="",IF(${c("reason")}="",${little},${c("reason")}),""))`,
         why,
@@ -42,21 +42,41 @@ export function countryCell(
     }
     case "place":
       return live(`IF(${c("eligible")}="","",RANK(${c("eligible")},${all("eligible")}))`, one.rank);
-    case "order":
+    case "order": {
+      // Behind whom a score stands; then, of equal ones, in the order of the rows.
+      const number = (column: ScoresColumn, from?: "") =>
+        `COUNTIFS(${all(column, from)},">0",${all("shown", from)},1)`;
+      const better = (column: ScoresColumn, than: string) =>
+        `COUNTIFS(${all(column)},">0",${all("score")},"${than}"&${c("score")},${all("shown")},1)`;
+      const placed = `COUNTIFS(${all("place")},"<"&${c("place")},${all("shown")},1)+COUNTIFS(${all("place", "")},${c("place")},${all("shown", "")},1)`;
+      const last = `${number("place")}+SUM(${all("shown", "")})-${number("place", "")}`;
+      if (!layout.own.includes("would"))
+        return live(`IF(${c("shown")}=0,"",IF(${c("place")}="",${last},${placed}))`, order);
+      const apart = `${better("place", ">=")}+${better("would", ">")}+COUNTIFS(${all("would", "")},">0",${all("score", "")},${c("score")},${all("shown", "")},1)`;
       return live(
-        `IF(${c("shown")}=0,"",IF(${c("place")}="",COUNTIFS(${all("place")},">0",${all("shown")},1)+SUM(${all("shown", "")})-COUNTIFS(${all("place", "")},">0",${all("shown", "")},1),COUNTIFS(${all("place")},"<"&${c("place")},${all("shown")},1)+COUNTIFS(${all("place", "")},${c("place")},${all("shown", "")},1)))`,
+        `IF(${c("shown")}=0,"",IF(${c("place")}<>"",${placed}+${better("would", ">")},IF(N(${c("would")})>0,${apart},${last}+${number("would")}-${number("would", "")})))`,
         order,
       );
+    }
+    case "would":
+      return isApart(one)
+        ? live(
+            `IF(OR(${c("place")}<>"",${c("score")}=""),"",1+COUNTIF(${all("eligible")},">"&${c("score")}))`,
+            one.wouldRank,
+          )
+        : null;
     case "score":
       return live(`IF(${c("fails")}=1,"",${rounded(`${layout.score(root)}${row}`)})`, one.score);
     case "evidence":
       return live(`${layout.covered(root)}${row}`, one.coverage[root.index]!);
     case "eligible":
-      return live(`IF(${c("counted")}>0,"",${c("score")})`, isExcluded ? undefined : one.score);
+      return live(`IF(${c("counted")}>0,"",${c("score")})`, bars > 0 ? undefined : one.score);
     case "counted": {
-      if (!isExcluded) return 0;
       const own = gates.of(one.country);
-      return own === 0 ? still(1) : live(gates.counting(c("iso")), own);
+      if (own === 0) return bars === 0 ? 0 : still(bars);
+      // What would set apart who is excluded has no row.
+      const rest = bars > own ? `+${bars - own}` : "";
+      return live(`${gates.counting(c("iso"))}${rest}`, bars);
     }
     case "fails":
       return live(failing(layout, row, one, places), one.score === undefined ? 1 : 0);

@@ -2,7 +2,7 @@ import type { TreeItem } from "../../../model/tree-item.ts";
 import type { Told } from "../extras.ts";
 import { FactorFormulas } from "../formulas.ts";
 import type { GatesRows } from "../gates-sheet.ts";
-import { AT, FIRST, HEAD, JOINED, type Layout, SCORES, type ScoresColumn, shownScore } from "../layout.ts";
+import { AT, FIRST, HEAD, JOINED, type Layout, type ScoresColumn, shownScore } from "../layout.ts";
 import type { LiveCountry } from "../live.ts";
 import type { ProfilePlaces } from "../profile/sheet.ts";
 import { type Cell, type Format, live, looking, quiet, type Sheet, sheetCell, wideEnough } from "../sheet.ts";
@@ -15,6 +15,7 @@ const QUIET = { look: "quiet", format: "general" } as const;
 const FORMATS: Readonly<Partial<Record<ScoresColumn, Format>>> = {
   place: "whole",
   order: "whole",
+  would: "whole",
   score: "score",
   evidence: "share",
   eligible: "score",
@@ -34,9 +35,9 @@ const WIDTHS: Readonly<Partial<Record<ScoresColumn, number>>> = {
   flags: 30,
 };
 
-/** Everybody's scores up the tree, excluded or not, and who counts and where that places them. */
+/** Everybody's scores up the tree, excluded, set apart or not, and who counts and where that places them. */
 export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesRows, told: Told): Sheet {
-  const { words, factors, countries, titleOf, table } = layout;
+  const { words, factors, countries, titleOf, table, own } = layout;
   const { sheets, columns: titles, rows: say } = words.workbook;
   const { root } = table.plan;
   const heads: Readonly<Record<ScoresColumn, string>> = {
@@ -57,8 +58,9 @@ export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesR
     reason: titles.why,
     flags: titles.flags,
     shown: titles.shown,
+    would: titles.would,
   };
-  const none = SCORES.map((): Cell => null);
+  const none = own.map((): Cell => null);
   const head = (name: string, ...blocks: (readonly Cell[])[]) =>
     quiet([sheetCell(name), ...none.slice(1), ...blocks.flat()]);
   const blank = factors.map((): Cell => null);
@@ -68,7 +70,7 @@ export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesR
   return {
     name: sheets.scores,
     columns: [
-      ...SCORES.map((name) => ({ width: WIDTHS[name] ?? 11, format: FORMATS[name] ?? ("general" as const) })),
+      ...own.map((name) => ({ width: WIDTHS[name] ?? 11, format: FORMATS[name] ?? ("general" as const) })),
       ...factors.map((item) => ({ width: wideEnough(titleOf(item), 14), format: "score" }) as const),
       ...factors.map(() => ({ width: 14, format: "share" }) as const),
       ...factors.map(() => ({ width: 14, format: "general" }) as const),
@@ -79,13 +81,13 @@ export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesR
     frozen: 2,
     wide: true,
     // Shares of evidence, and what formulas need besides, are for the screen.
-    printed: { from: 0, to: SCORES.length + factors.length - 1, rows: HEAD + countries.length },
+    printed: { from: 0, to: own.length + factors.length - 1, rows: HEAD + countries.length },
     ...JOINED,
     *rows() {
       const ids = factors.map(({ node }): Cell => ({ value: sheetCell(node.id), format: "text" }));
       yield head(say.id, ids, ids, ids);
       const weights = factors.map((item) => weightCell(layout, item, places));
-      yield head(say.weight, weights, blank, blank).with(SCORES.indexOf("reason"), sheetCell(say.little));
+      yield head(say.weight, weights, blank, blank).with(own.indexOf("reason"), sheetCell(say.little));
       yield head(
         say.minimum,
         factors.map((item) => looking(places.minimum(item), QUIET)),
@@ -99,7 +101,7 @@ export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesR
       );
       yield head(say.whole, blank, blank, wholes);
       yield [
-        ...SCORES.map((name) => sheetCell(heads[name])),
+        ...own.map((name) => sheetCell(heads[name])),
         ...factors.map((item) => sheetCell(titleOf(item))),
         ...factors.map((item) => sheetCell(say.evidenceOf(titleOf(item)))),
         ...factors.map((item) => sheetCell(say.presentOf(titleOf(item)))),
@@ -111,7 +113,7 @@ export function scoresSheet(layout: Layout, places: ProfilePlaces, gates: GatesR
         const { country: code } = country;
         const around = { fact: facts.get(code), places, gates, root, order: order.get(code) };
         yield [
-          ...SCORES.map((name) => countryCell(layout, name, row, country, around)),
+          ...own.map((name) => countryCell(layout, name, row, country, around)),
           ...factors.map((item) => scoreCell(layout, item, country, formulas.get(item.index)!, row)),
           ...factors.map((item): Cell => {
             const value = country.coverage[item.index]!;
