@@ -45,7 +45,7 @@ describe("--countries, --region and --exclude", () => {
         { code: "GHA", name: "Ghana" },
         { code: "KEN", name: "Kenya" },
       ],
-      of: { ranked: 7, excluded: 0, unscored: 0 },
+      of: { ranked: 7, apart: 0, excluded: 0, unscored: 0 },
     });
   });
 

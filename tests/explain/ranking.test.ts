@@ -495,7 +495,7 @@ describe("a ranking of which not all is asked", () => {
       ),
       document.shown!.of,
     ];
-    const counts = { ranked: 2, excluded: 1, unscored: 1 };
+    const counts = { ranked: 2, apart: 0, excluded: 1, unscored: 1 };
     expect(codes(of(shown.has))).toEqual(["AGO", "DNK", "CAN", "AGO", counts]);
     expect(codes(of((country) => country === "BRA"))).toEqual(["BRA", "", "", "BRA", counts]);
     expect("shown" in buildRanking(table, around)).toBe(false);

@@ -1,4 +1,5 @@
 import type { Country, Iso3 } from "../../src/model/country.ts";
+import { everybody } from "../../src/model/everybody.ts";
 import type { Evidence, ListAsOf } from "../../src/model/evidence.ts";
 import type { Observation, Value } from "../../src/model/observation.ts";
 import type { MethodCall } from "../../src/model/parameter.ts";
@@ -104,7 +105,7 @@ export function scored(tree: object, cells: Cells, rest: object = {}, extras: Ex
 
 /** Everything known of one country, wherever it ended up. */
 export function find(table: ScoreTable, country: Iso3): Scored {
-  return [...table.ranked, ...table.excluded, ...table.unscored].find((one) => one.country === country)!;
+  return everybody<Scored>(table).find((one) => one.country === country)!;
 }
 
 /** One node's score for a country; undefined where it has none. */

@@ -1,5 +1,6 @@
 import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
+import { defined } from "../../model/defined.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
@@ -141,6 +142,7 @@ function moved(
     rankAfter: after?.rank ?? null,
     ...(before?.tied ? { tiedBefore: before.tied } : {}),
     ...(after?.tied ? { tiedAfter: after.tied } : {}),
+    ...defined({ wouldBefore: before?.would, wouldAfter: after?.would }),
     scoreBefore: was,
     scoreAfter: is,
     change,

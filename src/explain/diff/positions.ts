@@ -14,6 +14,8 @@ export interface Position {
   /** How many others share the rank. */
   readonly tied?: number;
   readonly score: number | null;
+  /** Of who is set apart: the rank that it would have, and how many have it. */
+  readonly would?: { readonly rank: number; readonly tied: number };
   /** Why it is not ranked. */
   readonly said: readonly StatusReason[];
   /** Of the ranked and those set apart. */
@@ -41,16 +43,17 @@ export function positions({ ranked, apart, excluded, unscored }: Ranking): Reado
       score,
       gates,
     }: Pick<Ranking["excluded"][number], "country" | "name" | "score" | "gates">,
-    flags?: Position["flags"],
+    more: Pick<Position, "flags" | "would"> = {},
   ) => {
     const said = gates.map(({ title, observed, said: words = observed, found, margin }) => ({
       words: en.diff.gateSaid(title, words),
       title,
       ...(found && { found, margin }),
     }));
-    found.set(country, { name, status, rank: null, score, said, ...(flags && { flags }) });
+    found.set(country, { name, status, rank: null, score, said, ...more });
   };
-  for (const one of apart) barred("apart", one, one.flags);
+  for (const one of apart)
+    barred("apart", one, { flags: one.flags, would: { rank: one.wouldRank, tied: one.tied ?? 0 } });
   for (const one of excluded) barred("excluded", one);
   for (const { country, name, node, title = node, reason, cause, requires, scoreRange } of unscored)
     found.set(country, {

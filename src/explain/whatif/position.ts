@@ -18,8 +18,8 @@ export interface Position {
 }
 
 /** Whether gates keep it from the rank that it would take. */
-export function isKept({ exclusions }: Pick<Position, "exclusions">): boolean {
-  return exclusions.length > 0;
+export function isKept({ status }: Pick<Position, "status">): boolean {
+  return status === "excluded" || status === "apart";
 }
 
 /** Where a country stands in a table; undefined where the evidence does not have it. */

@@ -52,7 +52,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `ranked ${placed(one.placed.rank, one.placed.tied)}` : "ranked",
-    apart: "set apart",
+    apart: one.placed ? `set apart, would be ${placed(one.placed.rank, one.placed.tied)}` : "set apart",
     excluded: "excluded",
     unscored: "without a score",
     absent: "not in the data",
@@ -142,8 +142,7 @@ const changes = {
   },
   gate: {
     enters: (gate: string, effect: string) => `${gate} enters: it ${EFFECTS[effect] ?? effect}`,
-    effect: (gate: string, before: string, after: string) =>
-      `${gate}: it ${EFFECTS[before] ?? before} before, it ${EFFECTS[after] ?? after} after`,
+    effect: (gate: string, before: string, after: string) => `${gate}: ${before} to ${after}`,
     test: (gate: string) => `${gate} tests something else`,
     leaves: (gate: string) => `${gate} leaves`,
   },

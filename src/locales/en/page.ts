@@ -73,6 +73,8 @@ export const page = {
     found: (formula: string) => `: ${formula}; found in`,
   },
   leftOut: {
+    apart: (countries: number) => `Set apart by a gate: ${countries}`,
+    apartCaption: "Countries that are set apart, with the gate, the evidence and the authority",
     excluded: (countries: number) => `Excluded by a gate: ${countries}`,
     excludedCaption:
       "Excluded countries with the gate, the evidence and the authority; the score is what the evidence would give",

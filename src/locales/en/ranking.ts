@@ -45,6 +45,7 @@ export const ranking = {
   /** In the row of who is set apart: where the score would place it, and by which gates it has no place. */
   wouldBe: (place: Placed, gates: readonly string[]) =>
     `would be ${placedBriefly(place)}: ${gates.join("; ")}`,
+  apart: "Set apart",
   excluded: "Excluded",
   required: "Not ranked: required evidence is lacking",
   unscored: "Not scored",

@@ -146,7 +146,7 @@ export const warnings = {
   },
   /** `gates`: `BLR (tier-3)`. */
   gatesCleared: (gates: readonly string[], more: number) =>
-    `gates that are cleared in the workbook exclude all the same, since a profile cannot say that they do not count for one country: ${gates.join("; ")}${more === 0 ? "" : `; and ${more} more`}`,
+    `gates that are cleared in the workbook count all the same, since a profile cannot say that they do not count for one country: ${gates.join("; ")}${more === 0 ? "" : `; and ${more} more`}`,
   /** What a workbook shows and this run has otherwise. */
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {

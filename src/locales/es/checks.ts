@@ -77,7 +77,7 @@ export const checks: Partial<Checks> = {
     rule: "De los países a los que no excluye ningún criterio. Se requiere la intervención de una persona para un factor del que nadie tiene evidencia o que la tiene para menos de la mitad de su ponderación; para un país sin puntuación; para la evidencia que el perfil exige y que falta a algunos candidatos; y para uno de los 20 primeros con menos del 80\u00a0% de la evidencia del mejor cubierto. Un indicador que tienen menos de dos tercios se hace constar (la proporción que, por ejemplo, el Índice Mundial de Innovación exige a un país).",
     ranking: "La clasificación",
     nobodyLeft:
-      "No queda ningún país que clasificar, porque los criterios los excluyen a todos: pregunte por otros países o examine los criterios.",
+      "No queda ningún país que clasificar, porque los criterios los excluyen o los ponen aparte a todos: pregunte por otros países o examine los criterios.",
     nobodyScored:
       "Ningún candidato tiene puntuación: vea qué se lo impide a cada uno y si los datos y el año son los correctos.",
     factorNotAssessed: (weight, indicators) =>

@@ -36,7 +36,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `en el ${placed(one.placed.rank, one.placed.tied)}` : "en la clasificación",
-    apart: "aparte",
+    apart: one.placed ? `aparte, ocuparía el ${placed(one.placed.rank, one.placed.tied)}` : "aparte",
     excluded: "entre los países excluidos",
     unscored: "sin puntuación",
     absent: "fuera de los datos",

@@ -82,6 +82,8 @@ export const page = {
     found: (formula: string) => `: ${formula}; se encuentra en`,
   },
   leftOut: {
+    apart: (countries: number) => `Aparte por un criterio: ${countries}`,
+    apartCaption: "Países aparte, con el criterio, la evidencia y el fundamento",
     excluded: (countries: number) => `Excluidos por un criterio: ${countries}`,
     excludedCaption:
       "Países excluidos, con el criterio, la evidencia y el fundamento; la puntuación es la que daría la evidencia",

@@ -47,6 +47,7 @@ export const ranking = {
   passed: scorecard.passed,
   open: scorecard.open,
   wouldBe: (place: Placed, gates: readonly string[]) => `sería ${placedBriefly(place)}: ${gates.join("; ")}`,
+  apart: "Aparte",
   excluded: "Excluidos",
   required: "Sin clasificar: falta evidencia exigida",
   unscored: "Sin puntuación",

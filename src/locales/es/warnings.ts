@@ -117,7 +117,7 @@ export const warnings = {
     return `${from}, modificado allí: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; y ${changes.more} más`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
-    `los criterios que el libro deja sin efecto excluyen de todos modos, pues un perfil no puede decir que no cuentan para un solo país: ${gates.join("; ")}${more === 0 ? "" : `; y ${more} más`}`,
+    `los criterios que el libro deja sin efecto siguen contando, pues un perfil no puede decir que no cuentan para un solo país: ${gates.join("; ")}${more === 0 ? "" : `; y ${more} más`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>

@@ -78,7 +78,7 @@ export const checks: Partial<Checks> = {
     rule: "Pour les pays qu’aucun filtre n’exclut. Un examen humain est nécessaire pour un facteur sur lequel aucun pays n’a de données, ou dont moins de la moitié du poids en a ; pour un pays sans score ; pour des données que le profil exige et qui manquent à des candidats ; et pour l’un des 20 premiers ayant moins de 80 % des données du mieux couvert. Un indicateur pour lequel moins de deux tiers des pays ont des données donne lieu à une remarque (la part que demande par exemple le Global Innovation Index à un pays).",
     ranking: "Le classement",
     nobodyLeft:
-      "Il ne reste aucun pays à classer, puisque les filtres les excluent tous : interrogez d’autres pays, ou examinez les filtres.",
+      "Il ne reste aucun pays à classer, puisque les filtres les excluent ou les mettent tous à part : interrogez d’autres pays, ou examinez les filtres.",
     nobodyScored:
       "Aucun candidat n’a de score : voyez ce qui en prive chacun, et si les données et l’année sont les bonnes.",
     factorNotAssessed: (weight, indicators) =>

@@ -39,7 +39,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `classé ${placed(one.placed.rank, one.placed.tied)}` : "classé",
-    apart: "à part",
+    apart: one.placed ? `à part, serait ${placed(one.placed.rank, one.placed.tied)}` : "à part",
     excluded: "exclu",
     unscored: "sans score",
     absent: "absent des données",

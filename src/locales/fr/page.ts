@@ -77,6 +77,8 @@ export const page = {
     found: (formula: string) => ` : ${formula} ; se trouve dans`,
   },
   leftOut: {
+    apart: (countries: number) => `À part en raison d’un filtre : ${countries}`,
+    apartCaption: "Pays à part, avec le filtre, les données et le fondement",
     excluded: (countries: number) => `Exclus par un filtre : ${countries}`,
     excludedCaption:
       "Pays exclus, avec le filtre, les données et le fondement ; le score est celui que donneraient les données",

@@ -50,6 +50,7 @@ export const ranking = {
   open: scorecard.open,
   wouldBe: (place: Placed, gates: readonly string[]) =>
     `serait ${placedBriefly(place)} : ${gates.join(" ; ")}`,
+  apart: "À part",
   excluded: "Exclus",
   required: "Non classés : il manque des données exigées",
   unscored: "Sans score",

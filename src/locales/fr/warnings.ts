@@ -113,7 +113,7 @@ export const warnings = {
     return `${from}, modifié : ${changes.named.join(" ; ")}${changes.more === 0 ? "" : ` ; et ${changes.more} de plus`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
-    `les filtres effacés dans le classeur excluent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
+    `les filtres effacés dans le classeur comptent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>

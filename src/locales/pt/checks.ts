@@ -86,7 +86,7 @@ export const checks: Partial<Checks> = {
     rule: "Dos países que nenhum critério exclui. É necessária a intervenção de uma pessoa para um fator de que ninguém tem evidências ou que as tem para menos da metade do seu peso; para um país sem pontuação; para as evidências que o perfil exige e que faltam a candidatos; e para um dos 20 primeiros com menos de 80% das evidências do mais bem coberto. Um indicador que menos de dois terços têm é registrado (a proporção que, por exemplo, o Índice Global de Inovação exige de um país).",
     ranking: "A classificação",
     nobodyLeft:
-      "Não resta nenhum país para classificar, porque os critérios excluem todos: pergunte por outros países ou examine os critérios.",
+      "Não resta nenhum país para classificar, porque os critérios excluem ou põem à parte todos: pergunte por outros países ou examine os critérios.",
     nobodyScored:
       "Nenhum candidato tem pontuação: veja o que impede a pontuação de cada um e se os dados e o ano são os certos.",
     factorNotAssessed: (weight, indicators) =>

@@ -37,7 +37,7 @@ function status(
 ): string {
   const where = {
     ranked: one.placed ? `no ${placed(one.placed.rank, one.placed.tied)}` : "na classificação",
-    apart: "à parte",
+    apart: one.placed ? `à parte, ocuparia o ${placed(one.placed.rank, one.placed.tied)}` : "à parte",
     excluded: "entre os países excluídos",
     unscored: "sem pontuação",
     absent: "fora dos dados",

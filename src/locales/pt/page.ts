@@ -83,6 +83,8 @@ export const page = {
     found: (formula: string) => `: ${formula}; encontra-se em`,
   },
   leftOut: {
+    apart: (countries: number) => `À parte por um critério: ${countries}`,
+    apartCaption: "Países à parte, com o critério, as evidências e o fundamento",
     excluded: (countries: number) => `Excluídos por um critério: ${countries}`,
     excludedCaption:
       "Países excluídos, com o critério, as evidências e o fundamento; a pontuação é a que as evidências dariam",

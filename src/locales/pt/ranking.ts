@@ -47,6 +47,7 @@ export const ranking = {
   passed: scorecard.passed,
   open: scorecard.open,
   wouldBe: (place: Placed, gates: readonly string[]) => `seria ${placedBriefly(place)}: ${gates.join("; ")}`,
+  apart: "À parte",
   excluded: "Excluídos",
   required: "Sem classificação: faltam evidências exigidas",
   unscored: "Sem pontuação",

@@ -63,7 +63,7 @@ export const warnings = {
     return `${from}, alterado nela: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; e mais ${changes.more}`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
-    `os critérios que a pasta de trabalho deixa sem efeito excluem mesmo assim, pois um perfil não pode dizer que não contam para um só país: ${gates.join("; ")}${more === 0 ? "" : `; e mais ${more}`}`,
+    `os critérios que a pasta de trabalho deixa sem efeito contam mesmo assim, pois um perfil não pode dizer que não contam para um só país: ${gates.join("; ")}${more === 0 ? "" : `; e mais ${more}`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>

@@ -17,6 +17,7 @@ import {
   placed,
   pointsOf,
   rankingsAgree,
+  wouldTake,
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -49,7 +50,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
 function status(one: Status[0], said: readonly string[]): string {
   const where = {
     ranked: one.placed ? `в рейтинге, ${placed(one.placed.rank, one.placed.tied)}` : "в рейтинге",
-    apart: "показана отдельно",
+    apart: one.placed ? `показана отдельно, ${wouldTake(one.placed)}` : "показана отдельно",
     excluded: "исключена",
     unscored: "без оценки",
     absent: "нет в данных",

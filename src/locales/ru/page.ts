@@ -68,6 +68,8 @@ export const page: typeof english = {
     found: (formula) => `: ${formula}; найдено в`,
   },
   leftOut: {
+    apart: (countries) => `Показано отдельно по ограничительным условиям: ${countries}`,
+    apartCaption: "Страны, показанные отдельно: условие, данные и основание",
     excluded: (countries) => `Исключено по ограничительным условиям: ${countries}`,
     excludedCaption:
       "Исключённые страны с указанием условия, данных и основания; оценка — та, которую дали бы данные",

@@ -48,6 +48,7 @@ export const ranking: typeof english = {
   passed: scorecard.passed,
   open: scorecard.open,
   wouldBe: (place, gates) => `${wouldTakeBriefly(place)}: ${gates.join("; ")}`,
+  apart: "Показано отдельно",
   excluded: "Исключены",
   required: "Не включены в рейтинг: нет обязательных данных",
   unscored: "Без оценки",
@@ -75,7 +76,7 @@ export const ranking: typeof english = {
       .map(([by, of]) => `; из них по ${BY[by] ?? by} условиям сразу — ${of}`)
       .join("")}.`,
   apartNote: (countries, gates) =>
-    `–: показано отдельно по ограничительным условиям стран: ${countries} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")}); они стоят там, где их поставила бы оценка, и не учитываются ни в местах, ни в медианах.`,
+    `–: отдельно показано стран по ограничительным условиям: ${countries} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")}); они стоят там, где их поставила бы оценка, и не учитываются ни в местах, ни в медианах.`,
   requiredNote: (countries) =>
     `Не включено в рейтинг из-за отсутствия данных, которых требует профиль: ${countries}; некоторым странам недостаёт сразу нескольких видов данных.`,
   requiredOf: (countries, names, lack) =>

@@ -83,7 +83,7 @@ export const warnings: typeof english = {
     return `${from}, в ней изменено: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; и ещё ${changes.more}`}`;
   },
   gatesCleared: (gates, more) =>
-    `условия, снятые в рабочей книге, всё равно исключают, поскольку профиль не может сказать, что для одной страны они не действуют: ${gates.join("; ")}${more === 0 ? "" : `; и ещё ${more}`}`,
+    `условия, снятые в рабочей книге, всё равно действуют, поскольку профиль не может сказать, что для одной страны они не действуют: ${gates.join("; ")}${more === 0 ? "" : `; и ещё ${more}`}`,
   workbookDiffers: (file, scores, figures) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>

@@ -47,7 +47,7 @@ function parts(strong: readonly Part[], rest: number | undefined, decimals: numb
 function status(one: Status[0], said: readonly string[]): string {
   const where = {
     ranked: one.placed ? stands(one.placed.rank, one.placed.tied) : "列入排名",
-    apart: "单列",
+    apart: one.placed ? `单列，如列入排名将${stands(one.placed.rank, one.placed.tied)}` : "单列",
     excluded: "被排除",
     unscored: "无得分",
     absent: "不在数据中",

@@ -67,6 +67,8 @@ export const page: typeof english = {
     found: (formula) => `：${formula}；出处：`,
   },
   leftOut: {
+    apart: (countries) => `因限制条件单列：${countries}`,
+    apartCaption: "单列的国家及其限制条件、数据和依据",
     excluded: (countries) => `被限制条件排除：${counted(countries)}`,
     excludedCaption: "被排除的国家，附限制条件、数据和依据；得分为按数据本会得到的得分",
     margin: "余量",

@@ -45,6 +45,7 @@ export const ranking: typeof english = {
   passed: scorecard.passed,
   open: scorecard.open,
   wouldBe: (place, gates) => `将${standsBriefly(place)}：${gates.join("；")}`,
+  apart: "单列",
   excluded: "已排除",
   required: "未列入排名：缺少必需的数据",
   unscored: "无得分",

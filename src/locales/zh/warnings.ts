@@ -86,7 +86,7 @@ export const warnings: typeof english = {
     return `${from}，其中改动：${changes.named.join("；")}${changes.more === 0 ? "" : `；另有${changes.more}处`}`;
   },
   gatesCleared: (gates: readonly string[], more: number) =>
-    `工作簿中清除的限制条件仍然排除有关国家，因为权重方案无法表达某项限制条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
+    `工作簿中清除的限制条件仍然生效，因为权重方案无法表达某项限制条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
   workbookDiffers: (file, scores, figures) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>

@@ -78,6 +78,8 @@ const reasonSchema = z.object({
   scoreRange: z.optional(z.tuple([z.number(), z.number()])),
 });
 
+const placeSchema = z.object({ rank: z.number(), tied: z.number() });
+
 const movedCountrySchema = z.object({
   country: z.string(),
   name: z.string(),
@@ -88,6 +90,9 @@ const movedCountrySchema = z.object({
   /** How many others share the rank; absent where nobody does. */
   tiedBefore: z.optional(z.number()),
   tiedAfter: z.optional(z.number()),
+  /** Of who is set apart: the rank that it would have, and how many have it. */
+  wouldBefore: z.optional(placeSchema),
+  wouldAfter: z.optional(placeSchema),
   /** Countries that are set apart or excluded keep their score. */
   scoreBefore: z.nullable(z.number()),
   scoreAfter: z.nullable(z.number()),

@@ -95,8 +95,9 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
 }
 
 function position(one: MovedCountry, side: "before" | "after") {
-  const status = side === "before" ? one.statusBefore : one.statusAfter;
-  return { status, placed: placed(one, side) };
+  const [status, would] =
+    side === "before" ? [one.statusBefore, one.wouldBefore] : [one.statusAfter, one.wouldAfter];
+  return { status, placed: placed(one, side) ?? would };
 }
 
 function placed(one: MovedCountry, side: "before" | "after") {
@@ -158,7 +159,7 @@ export function countrySentences(one: MovedCountry, diff: Diff, words: Messages)
   const [before, after] = [placed(one, "before"), placed(one, "after")];
   if (before === undefined || after === undefined) {
     const stands = statusSentence(one, diff, words);
-    if (stands.length === 0) stands.push(say.stays(name, position(one, "after")));
+    if (stands.length === 0) stands.push(say.stays(name, { status: one.statusAfter, placed: undefined }));
     return [...stands, ...(change === null ? [] : [say.scoreIs(moved, decimals)]), ...lumped];
   }
   const scored = diff.scale === null ? undefined : { change: moved, decimals };

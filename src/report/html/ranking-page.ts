@@ -5,7 +5,7 @@ import { type Block, inParts, list, note, paragraph, section, strong, type Table
 import { agreementWith } from "../cross-check.ts";
 import { nodeTableInFull, REMARKS, type Remarks, remarksOf } from "../explanation/table.ts";
 import { namesSentence, rankTable } from "../ranking/blocks.ts";
-import { excludedTable, requiredTables, thinTables } from "../ranking/not-ranked.ts";
+import { apartTable, excludedTable, requiredTables, thinTables } from "../ranking/not-ranked.ts";
 import { apartNote, shownNotes } from "../ranking/notes.ts";
 import { sureNotes } from "../ranking/sure.ts";
 import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
@@ -40,7 +40,7 @@ export function* rankingPage(
 ): Generator<string> {
   const ranking = named(document, words);
   const countries = standing(ranking.ranked, ranking.apart, shown);
-  const { profile, dataset, excluded, unscored } = ranking;
+  const { profile, dataset, apart, excluded, unscored } = ranking;
   const { required, thin } = notRanked(unscored);
   const { countries: each, leftOut: say, lead } = words.page;
   const some = (id: string, title: string, blocks: readonly Block[]): Section[] =>
@@ -56,6 +56,7 @@ export function* rankingPage(
     ...(countries.length === 0 || live
       ? []
       : [{ id: REMARKS, title: each.title, blocks: breakdowns(ranking, countries, words) }]),
+    ...some("apart", say.apart(apart.length), apartTable(ranking, words, { inFull: true })),
     ...(excluded.length === 0
       ? []
       : some("excluded", say.excluded(excluded.length), [
@@ -136,7 +137,7 @@ function whyWords(words: Messages, written: string): Messages {
 }
 
 /** Tables that scroll on a narrow screen where a page is long or answers, and need not say at each figure what it is. */
-const SCROLLING = ["ranking", "countries", "excluded", "required", "unscored", "profile"];
+const SCROLLING = ["ranking", "countries", "apart", "excluded", "required", "unscored", "profile"];
 /** Rows of nodes from which on that is a fifth of the page. */
 const LONG = 300;
 

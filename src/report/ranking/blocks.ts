@@ -9,7 +9,7 @@ import type { Name } from "../words/effects.ts";
 import { named } from "../words/named.ts";
 import type { RankColumn } from "./columns.ts";
 import { pageColumns, screenColumns } from "./layouts.ts";
-import { excludedTable, requiredTables, thinTables } from "./not-ranked.ts";
+import { apartTable, excludedTable, requiredTables, thinTables } from "./not-ranked.ts";
 import { nobody, notes, shownNotes } from "./notes.ts";
 import { heading } from "./words.ts";
 
@@ -43,6 +43,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
             ],
         page: [
           ...(isEmpty ? [] : [{ ...rankTable(ranking, shown, words), beyond }]),
+          ...section(words.ranking.apart, apartTable(ranking, words)),
           ...section(words.ranking.excluded, excludedTable(ranking, words)),
           ...section(words.ranking.required, requiredTables(ranking, words)),
           ...section(words.ranking.unscored, thinTables(ranking, words)),

@@ -11,27 +11,45 @@ import { notRanked } from "../words/requirements.ts";
 import { requiredNotes } from "./notes.ts";
 import { rangeText } from "./words.ts";
 
-/**
- * Whom a gate excludes.
- *
- * @param inFull as a page of a browser has it: a line for each gate, with how far its figure is from the other side, the score that the
- * evidence would give, and below the table why each gate is there
- */
+/** A country that gates keep from a rank. */
+type Barred = Ranking["excluded"][number] | Ranking["apart"][number];
+
+/** Whom a gate excludes. */
 export function excludedTable(
   { excluded, profile }: Ranking,
   words: Messages,
   { inFull = false } = {},
 ): Block[] {
-  if (excluded.length === 0) return [];
+  return barredTable(excluded, profile, words, words.page.leftOut.excludedCaption, inFull);
+}
+
+/** Whom a gate sets apart. */
+export function apartTable({ apart, profile }: Ranking, words: Messages, { inFull = false } = {}): Block[] {
+  return barredTable(apart, profile, words, words.page.leftOut.apartCaption, inFull);
+}
+
+/**
+ * Whom gates keep from a rank.
+ *
+ * @param inFull as a page of a browser has it: a line for each gate, with how far its figure is from the other side, the score that the
+ * evidence would give, and below the table why each gate is there
+ */
+function barredTable(
+  barred: readonly Barred[],
+  profile: Ranking["profile"],
+  words: Messages,
+  caption: string,
+  inFull: boolean,
+): Block[] {
+  if (barred.length === 0) return [];
   const titles = words.ranking.columns;
-  const { excludedCaption: caption, margin } = words.page.leftOut;
+  const { margin } = words.page.leftOut;
   const decimals = scoreDecimals(profile);
-  type Excluded = (typeof excluded)[number];
-  const each = (of: (gate: Excluded["gates"][number]) => string) => (one: Excluded) =>
+  const each = (of: (gate: Barred["gates"][number]) => string) => (one: Barred) =>
     one.gates.map(of).join(inFull ? "\n" : semicolonIn(words));
-  const authorities = ({ gates }: Excluded) =>
+  const authorities = ({ gates }: Barred) =>
     [...new Set(gates.flatMap(({ authority }) => authority ?? []))].join(semicolonIn(words));
-  const columns: (Column & { readonly cell: (one: Excluded) => string; readonly isFull?: true })[] = [
+  const columns: (Column & { readonly cell: (one: Barred) => string; readonly isFull?: true })[] = [
     { title: titles.country, cell: ({ name, country }) => `${name} (${country})` },
     {
       title: titles.score,
@@ -45,14 +63,14 @@ export function excludedTable(
     { title: titles.authority, cell: inFull ? each(({ authority }) => authority ?? "") : authorities },
   ];
   const shown = columns.filter(({ isFull }) => inFull || !isFull);
-  const rows = alphabetical(excluded, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
+  const rows = alphabetical(barred, words.countryNames).map((one) => shown.map(({ cell }) => cell(one)));
   const table: Table = {
     kind: "table",
     caption,
     columns: shown,
     rows: inFull ? gathered(rows, words) : rows,
   };
-  const reasons = new Map(excluded.flatMap(({ gates }) => gates.map(({ title, reason }) => [title, reason])));
+  const reasons = new Map(barred.flatMap(({ gates }) => gates.map(({ title, reason }) => [title, reason])));
   const told = [...reasons].filter(([title, reason]) => reason !== title);
   return inFull && told.length > 0 ? [table, terms(told)] : [table];
 }

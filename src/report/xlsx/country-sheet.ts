@@ -52,6 +52,7 @@ export function countrySheet(
     ],
     [titles.iso, fact("iso", first?.country)],
     [titles.rank, fact("place", first?.rank)],
+    ...(layout.own.includes("would") ? [[titles.would, fact("would", first?.wouldRank)]] : []),
     [titles.before, fact("before", first?.rank)],
     [titles.score, fact("score", first?.score, { format: "score" })],
     [titles.evidence, fact("evidence", first?.coverage[root.index], { format: "share" })],

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/locales/en/index.ts";
+import { everybody, standing } from "../../../src/model/everybody.ts";
 import { readProfile } from "../../../src/profile/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import type { Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../../src/report/xlsx/workbook.ts";
 import { rankedRun } from "../../../src/run/ranked.ts";
-import { compile, type ScoreTable } from "../../../src/scoring/index.ts";
+import { compile, type Scored, type ScoreTable } from "../../../src/scoring/index.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 import { Random } from "../../fuzz/random.ts";
 import { absent, fileOf } from "../../golden/reference-files.ts";
@@ -49,8 +50,7 @@ const bytesOf = (sheets: readonly Sheet[]) => workbook("w", withoutResults(sheet
 const unit = (value: number) => 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - 11);
 
 function mustAgree(name: string, shown: ReturnType<typeof shownBy>, table: ScoreTable): void {
-  const everybody = [...table.ranked, ...table.excluded, ...table.unscored];
-  const own = new Map(everybody.map((one) => [one.country, one.score]));
+  const own = new Map(everybody<Scored>(table).map((one) => [one.country, one.score]));
   const off = shown.all.filter(({ country, score: found }) => {
     const wanted = own.get(country);
     if (wanted === undefined || found === undefined) return wanted !== found;
@@ -122,6 +122,16 @@ function components(): string {
 
 /** Every mean with a formula that no shipped profile of shipped figures has (no score is 0, where a mean may be 0 whatever the weights are), and components of INFORM. */
 const OWN = folderOf({
+  "apart.yaml": `id: apart
+tree:
+  missing: {minimumCoverage: 0.2}
+  children:
+    - {id: corruption, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+    - {id: rights, indicator: fiw.pr, normalise: {method: goalposts, from: 0, to: 40}}
+gates:
+  - {id: none, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}
+  - {id: partner, when: {country: [CIV, COL, DNK, GHA, JAM, MMR, PER]}, effect: apart}
+`,
   "components.csv": components(),
   "other-means.yaml": `id: other-means
 tree:
@@ -178,6 +188,45 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
       expect(rows.map(({ cells }) => cells[head!.cells.indexOf(title)] || null)).toEqual(
         rows.map(() => null),
       );
+  });
+
+  it("places whom a gate sets apart beside the others, under other weights and with its gate cleared", {
+    timeout: 600_000,
+  }, async () => {
+    const { run, profile, sheets } = await ran({ profile: join(OWN, "apart.yaml"), lang: "en" });
+    const weights: readonly Edit[][] = [
+      [],
+      [{ node: "corruption", key: "weight", value: 7 }],
+      [{ node: "rights", key: "weight", value: 0.1 }],
+    ];
+    const books = new Map<string, Uint8Array>();
+    for (const [i, edits] of weights.entries()) books.set(`${i}`, await bytesOf(edited(sheets, edits)));
+    books.set("cleared", await bytesOf(cleared(sheets, "GHA")));
+    books.set("excluded", await bytesOf(cleared(sheets, "MMR")));
+    const read = await recalculated(books);
+    const orders = weights.map((edits, i) => {
+      const table = scoredWith(run.table, profile, edits);
+      const shown = shownBy(read.get(`${i}`)!);
+      mustAgree(`${i}`, shown, table);
+      const codes = standing(table.ranked, table.apart).map(({ country }) => country);
+      expect(shown.standing).toEqual(codes);
+      const would = shown.all.flatMap(({ country, would: rank }) =>
+        rank === undefined ? [] : [[country, rank]],
+      );
+      expect(Object.fromEntries(would)).toEqual(
+        Object.fromEntries(table.apart.map(({ country, wouldRank }) => [country, wouldRank])),
+      );
+      return codes.join();
+    });
+    expect(new Set(orders).size).toBe(weights.length);
+
+    const find = (book: string, code: string) =>
+      shownBy(read.get(book)!).all.find(({ country }) => country === code)!;
+    const { wouldRank } = run.table.apart.find(({ country }) => country === "GHA")!;
+    expect(find("cleared", "GHA")).toMatchObject({ place: wouldRank, would: undefined });
+    // Who is excluded would be set apart all the same.
+    expect(run.table.excluded.map(({ country }) => country)).toContain("MMR");
+    expect(find("excluded", "MMR").place).toBeUndefined();
   });
 
   it.for<readonly [string, Partial<Parameters<typeof rankedRun>[0]>, boolean?]>([

@@ -117,32 +117,46 @@ function mapped(sheets: readonly Sheet[], change: (cell: Cell) => Cell): Sheet[]
   }));
 }
 
+const WOULD = "Place it would take";
+
 /** Code, place and score of everybody on `Scores`. */
 export interface Placed {
   readonly country: string;
   readonly place: number | undefined;
+  /** The place that somebody set apart would take. */
+  readonly would: number | undefined;
   readonly score: number | undefined;
 }
 
-/** What the sheet `Scores` shows, and the codes of those who have a place in the order of `Ranking`. */
-export function shownBy(tables: readonly Table[]): { readonly all: Placed[]; readonly ranked: string[] } {
+/** What the sheet `Scores` shows, and in the order of `Ranking` the codes of those who have a place, and of those who have or would have one. */
+export function shownBy(tables: readonly Table[]): {
+  readonly all: Placed[];
+  readonly ranked: string[];
+  readonly standing: string[];
+} {
   const rowsOf = (name: string) => tables.find((table) => table.name === name)!.rows;
   const number = (cell: Read | undefined) => (typeof cell === "number" ? cell : undefined);
   const scores = rowsOf("Scores");
   const heads = scores.find(({ at }) => at === 5)!.cells;
-  const [place, score] = [heads.indexOf("Place"), heads.indexOf("Score")];
+  const [place, score, would] = ["Place", "Score", WOULD].map((head) => heads.indexOf(head)) as [
+    number,
+    number,
+    number,
+  ];
   const all = scores
     .filter(({ at }) => at > 5)
     .map(({ cells }) => ({
       country: String(cells[0]),
       place: number(cells[place]),
+      would: number(cells[would]),
       score: number(cells[score]),
     }));
   const ranking = rowsOf("Ranking");
   const [code, rank] = [ranking[0]!.cells.indexOf("ISO3"), ranking[0]!.cells.indexOf("Place")];
-  const ranked = ranking
-    .slice(1)
-    .filter(({ cells }) => typeof cells[rank] === "number")
-    .map(({ cells }) => String(cells[code]));
-  return { all, ranked };
+  const having = (...columns: readonly number[]) =>
+    ranking
+      .slice(1)
+      .filter(({ cells }) => columns.some((column) => typeof cells[column] === "number"))
+      .map(({ cells }) => String(cells[code]));
+  return { all, ranked: having(rank), standing: having(rank, ranking[0]!.cells.indexOf(WOULD)) };
 }

@@ -29,7 +29,7 @@ const english = {
   rule: "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; for evidence that the profile requires and candidates lack; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).",
   ranking: "The ranking",
   nobodyLeft:
-    "No country is left to rank, since gates exclude all: ask about other countries, or look at the gates.",
+    "No country is left to rank, since gates exclude all or set them apart: ask about other countries, or look at the gates.",
   nobodyScored:
     "No candidate has a score: see what keeps each from one, and whether the data and the year are the right ones.",
   factorNotAssessed: (weight: number, indicators: readonly string[]) =>
