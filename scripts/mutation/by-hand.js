@@ -58,8 +58,8 @@ export const BY_HAND = [
   {
     kind: "a top is one short",
     file: "src/report/ranking/blocks.ts",
-    find: "ranking.ranked.slice(0, top)",
-    put: "ranking.ranked.slice(0, top - 1)",
+    find: "standing(ranked, apart, top)",
+    put: "standing(ranked, apart, top - 1)",
     tests: DOCUMENTS,
   },
   {

@@ -25,7 +25,7 @@ describe("explain --brief", async () => {
       "The factors",
       "What is not assessed and could still change the score",
       "Since the year before",
-      "Rules that exclude or flag",
+      "Rules that exclude, set apart or flag",
     ])
       expect(out).toContain(`\n## ${title}\n`);
     expect(out).toMatch(new RegExp(`\\b${ghana.rank}(?:st|nd|rd|th)\\b`, "u"));

@@ -27,9 +27,9 @@ const others = languages.filter((language) => language !== MOST);
 /** Of the shipped profile, whose page can be read in all languages. */
 const pageIn = remembered((language: string) => bytesOf(language));
 
-it("a page takes less than 386,000 bytes in the language that takes most", async () => {
+it("a page takes less than 388,000 bytes in the language that takes most", async () => {
   expect(others).toHaveLength(5);
-  expect(await pageIn(MOST)).toBeLessThan(386_000);
+  expect(await pageIn(MOST)).toBeLessThan(388_000);
 });
 
 it.each(sample(others))(

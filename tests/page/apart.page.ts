@@ -71,7 +71,7 @@ describe.skipIf(missing !== "")(`a live page with countries set apart${missing}`
     const page = await open("#v=country&c=PER");
     await page
       .getByText(
-        "Peru is set apart: Current partner. With 72.5 points it would be 2nd beside 4 ranked countries.",
+        "Peru: set apart (Current partner); would be 2nd. Its evidence alone would give 72.5 points.",
       )
       .waitFor();
     await page.getByText("4 ranked · 2 set apart · 1 excluded · 1 without enough evidence").waitFor();

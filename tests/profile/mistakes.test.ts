@@ -176,7 +176,7 @@ describe("a value of the wrong kind or size says what was expected and what was 
     [
       gate("{indicator: x, above: 1}", "effect: exlude"),
       "effect:",
-      "gates[1].effect: expected “exclude” or “flag”, found “exlude”; did you mean “exclude”?",
+      "gates[1].effect: expected “exclude” or “apart” or “flag”, found “exlude”; did you mean “exclude”?",
     ],
     ["tree: {children: [{indicator: x, normalise: min-max}]}", "", "id: expected text, it is missing"],
     ["id: mine", "", "tree: expected a group of keys, it is missing"],

@@ -69,7 +69,7 @@ export const live = {
   down: (places: number) => `down ${places}`,
   isNew: "new",
   /** In the row of who is set apart. */
-  wouldBe: (rank: number, gates: readonly string[]) => `would be ${ordinal(rank)}: ${gates.join("; ")}`,
+  wouldBe: (rank: number) => `would be ${ordinal(rank)}`,
   legend: {
     title: "Key",
     made: "Filled: points scored. Pale: points lost. Hatched: not assessed; empty it gives the low end of the range, full the high end.",
@@ -143,9 +143,6 @@ export const live = {
     range: (worst: number, best: number, decimals: number) =>
       `With what is not assessed at its worst or at its best it would have ${fixed(worst, decimals)} to ${fixed(best, decimals)}.`,
     excluded: (name: string, gates: readonly string[]) => `${name} is excluded: ${gates.join("; ")}.`,
-    apart: (name: string, gates: readonly string[]) => `${name} is set apart: ${gates.join("; ")}.`,
-    wouldBe: (rank: number, of: number, tied: number, score: number, decimals: number) =>
-      `With ${fixed(score, decimals)} points it would be ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`,
     wouldScore: (score: number, decimals: number) =>
       `Its evidence alone would give ${fixed(score, decimals)} points.`,
     unscored: (name: string, why: string) => `${name} is not ranked: ${why}.`,
@@ -190,7 +187,6 @@ export const live = {
     clear: "not met",
     open: "not decided by the evidence",
     excludes: "excludes",
-    setsApart: "sets apart",
     flags: "is shown",
     margin: (margin: number, unit: string | undefined) =>
       unit === "categories"

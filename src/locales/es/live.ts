@@ -80,7 +80,7 @@ export const live: LiveMessages = {
   up: (places) => `sube ${counted(places, "puesto", "puestos")}`,
   down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
   isNew: "nuevo",
-  wouldBe: (rank, gates) => `sería ${ordinal(rank)}: ${gates.join("; ")}`,
+  wouldBe: (rank) => `sería ${ordinal(rank)}`,
   legend: {
     title: "Leyenda",
     made: "Relleno: puntos obtenidos. Claro: puntos perdidos. Rayado: sin evaluar; contado como vacío da el extremo inferior del intervalo; contado como lleno, el superior.",
@@ -153,9 +153,6 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `Si todo lo que está sin evaluar fuera lo peor posible o lo mejor posible, la puntuación iría de ${fixed(worst, decimals)} a ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}: país excluido (${gates.join("; ")}).`,
-    apart: (name, gates) => `${name}: país aparte (${gates.join("; ")}).`,
-    wouldBe: (rank, of, tied, score, decimals) =>
-      `Con ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
     wouldScore: (score, decimals) => `Su evidencia por sí sola daría ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: país sin clasificar (${why}).`,
     moved: (before) => `Con las ponderaciones del propio perfil: puesto ${before}.`,
@@ -199,7 +196,6 @@ export const live: LiveMessages = {
     clear: "no afecta al país",
     open: "la evidencia no lo decide",
     excludes: "excluye",
-    setsApart: "pone aparte",
     flags: "da lugar a una alerta",
     margin: (margin, unit) => `margen hasta el otro lado: ${withUnit(margin, unit)}`,
     past: "A lo largo de los años",

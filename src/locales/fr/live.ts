@@ -85,7 +85,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   up: (places) => `gagne ${counted(places, "place", "places")}`,
   down: (places) => `perd ${counted(places, "place", "places")}`,
   isNew: "nouveau",
-  wouldBe: (rank, gates) => `serait ${ordinal(rank)} : ${gates.join(" ; ")}`,
+  wouldBe: (rank) => `serait ${ordinal(rank)}`,
   legend: {
     title: "Légende",
     made: "Plein : points obtenus. Pâle : points perdus. Hachuré : non évalué ; laissé vide, il donne le bas de la fourchette ; rempli, le haut.",
@@ -156,9 +156,6 @@ export const live: LiveMessages = typeset<LiveMessages>({
     range: (worst, best, decimals) =>
       `Si tout ce qui n’est pas évalué était au pire, le score serait ${fixed(worst, decimals)} ; au mieux, ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}, pays exclu : ${gates.join(" ; ")}.`,
-    apart: (name, gates) => `${name}, pays à part : ${gates.join(" ; ")}.`,
-    wouldBe: (rank, of, tied, score, decimals) =>
-      `Avec ${points(score, decimals)}, son rang serait : ${placed(rank, tied)}, à côté de ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}.`,
     wouldScore: (score, decimals) => `Ses données à elles seules donneraient ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}, pays non classé : ${why}.`,
     moved: (before) => `Avec les poids du profil lui-même, son rang est le ${ordinal(before)}.`,
@@ -202,7 +199,6 @@ export const live: LiveMessages = typeset<LiveMessages>({
     clear: "ne s’applique pas",
     open: "les données ne tranchent pas",
     excludes: "exclut",
-    setsApart: "met à part",
     flags: "signale",
     margin: (margin, unit) => `marge avant basculement : ${withUnit(margin, unit)}`,
     past: "Au fil des ans",

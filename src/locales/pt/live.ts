@@ -80,7 +80,7 @@ export const live: LiveMessages = {
   up: (places) => `sobe ${counted(places, "lugar", "lugares")}`,
   down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
   isNew: "novo",
-  wouldBe: (rank, gates) => `seria ${ordinal(rank)}: ${gates.join("; ")}`,
+  wouldBe: (rank) => `seria ${ordinal(rank)}`,
   legend: {
     title: "Legenda",
     made: "Preenchido: pontos obtidos. Claro: pontos perdidos. Hachurado: sem avaliação; contado como vazio dá o extremo inferior do intervalo; contado como cheio, o superior.",
@@ -152,9 +152,6 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `Se tudo o que está sem avaliação fosse o pior possível ou o melhor possível, a pontuação iria de ${fixed(worst, decimals)} a ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}: país excluído (${gates.join("; ")}).`,
-    apart: (name, gates) => `${name}: país à parte (${gates.join("; ")}).`,
-    wouldBe: (rank, of, tied, score, decimals) =>
-      `Com ${points(score, decimals)} ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
     wouldScore: (score, decimals) => `As suas evidências por si sós dariam ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: país sem classificação (${why}).`,
     moved: (before) => `Com os pesos do próprio perfil: ${ordinal(before)} lugar.`,
@@ -198,7 +195,6 @@ export const live: LiveMessages = {
     clear: "não afeta o país",
     open: "as evidências não o decidem",
     excludes: "exclui",
-    setsApart: "põe à parte",
     flags: "gera um alerta",
     margin: (margin, unit) => `margem até o outro lado: ${withUnit(margin, unit)}`,
     past: "Ao longo dos anos",

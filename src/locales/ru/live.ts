@@ -11,8 +11,6 @@ import {
   points,
   some,
   unitOf,
-  wouldTake,
-  wouldTakeBriefly,
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -82,7 +80,7 @@ export const live: LiveMessages = {
   up: (places) => `вверх на ${places}`,
   down: (places) => `вниз на ${places}`,
   isNew: "новая",
-  wouldBe: (rank, gates) => `${wouldTakeBriefly({ rank, tied: 0 })}: ${gates.join("; ")}`,
+  wouldBe: (rank) => `заняла бы ${ordinal(rank)} место`,
   legend: {
     title: "Обозначения",
     made: "Заливка: набранные баллы. Бледное: потерянные баллы. Штриховка: нет данных; пустая даёт нижний конец диапазона, полная — верхний.",
@@ -155,9 +153,6 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `Если бы всё, по чему нет данных, было в наихудшем или в наилучшем состоянии, оценка была бы от ${fixed(worst, decimals)} до ${fixed(best, decimals)}.`,
     excluded: (name, gates) => `${name}: страна исключена (${gates.join("; ")}).`,
-    apart: (name, gates) => `${name}: страна показана отдельно (${gates.join("; ")}).`,
-    wouldBe: (rank, of, tied, score, decimals) =>
-      `С результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${grouped(of)}).`,
     wouldScore: (score, decimals) => `Сами по себе её данные дали бы ${points(score, decimals)}.`,
     unscored: (name, why) => `${name}: страна не включена в рейтинг — ${why}.`,
     moved: (before) => `При весах самого профиля: ${ordinal(before)} место.`,
@@ -200,7 +195,6 @@ export const live: LiveMessages = {
     clear: "не подпадает",
     open: "данные не позволяют решить",
     excludes: "исключает",
-    setsApart: "показывает отдельно",
     flags: "даёт отметку",
     margin: (margin, unit) =>
       unit === "categories"

@@ -65,7 +65,7 @@ export const live: LiveMessages = {
   up: (places) => `上升${places}名`,
   down: (places) => `下降${places}名`,
   isNew: "新增",
-  wouldBe: (rank, gates) => `将列${ordinal(rank)}名：${gates.join("；")}`,
+  wouldBe: (rank) => `将列${ordinal(rank)}名`,
   legend: {
     title: "图例",
     made: "实色：得到的分数。浅色：失去的分数。斜线：无数据；按空计为区间下限，按满计为区间上限。",
@@ -132,9 +132,6 @@ export const live: LiveMessages = {
     range: (worst, best, decimals) =>
       `无数据的项目处于最差或最好状态时，得分将为${fixed(worst, decimals)}至${fixed(best, decimals)}。`,
     excluded: (name, gates) => `${name}被排除：${gates.join("；")}。`,
-    apart: (name, gates) => `${name}单列：${gates.join("；")}。`,
-    wouldBe: (rank, of, tied, score, decimals) =>
-      `以其${points(score, decimals)}，与列入排名的${grouped(of)}个国家相比将${stands(rank, tied)}。`,
     wouldScore: (score, decimals) => `仅按其数据，将得${points(score, decimals)}。`,
     unscored: (name, why) => `${name}未列入排名：${why}。`,
     moved: (before) => `按权重方案自己的权重，该国列${ordinal(before)}名。`,
@@ -177,7 +174,6 @@ export const live: LiveMessages = {
     clear: "未触及",
     open: "数据无法判定",
     excludes: "排除",
-    setsApart: "单列",
     flags: "标记",
     margin: (margin, unit) =>
       `距改变判定尚差${unit === "categories" ? `${margin}级` : inUnit(margin, brief(margin), unit)}`,

@@ -222,7 +222,7 @@ export function Past({ country, state }: { country: string; state: State }) {
 }
 
 function Gates({ one, state }: { one: Scored; state: State }) {
-  const { country: say, labelled, bracketed, severally } = state.words.value;
+  const { country: say, map, labelled, bracketed, severally } = state.words.value;
   if (one.gates.length === 0) return null;
   const says = { met: say.met, clear: say.clear, "not assessed": say.open };
   return (
@@ -231,7 +231,7 @@ function Gates({ one, state }: { one: Scored; state: State }) {
       <ul class="gates">
         {one.gates.map((found) => {
           const { gate, outcome, truth } = found;
-          const does = { exclude: say.excludes, apart: say.setsApart, flag: say.flags }[gate.effect];
+          const does = { exclude: say.excludes, apart: map.apart, flag: say.flags }[gate.effect];
           const margin = truth.margin === undefined ? [] : [say.margin(truth.margin, marginUnit(truth).unit)];
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>

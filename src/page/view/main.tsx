@@ -1,11 +1,11 @@
 import { countsOf } from "../../model/everybody.ts";
+import { statusOf } from "../../scoring/score.ts";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
 import { CountryView } from "./country.tsx";
 import { DECIMALS } from "./frame.ts";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
-import { exclusions } from "./position.ts";
 import { Ranking } from "./ranking.tsx";
 import { Scatter } from "./scatter.tsx";
 import { start } from "./start.tsx";
@@ -46,15 +46,8 @@ const weighed: Kind = {
     ];
   },
   notRanked: (one, state) => {
+    if (statusOf(one) === "unscored") return rangeOf(one, state);
     const { country: say } = state.words.value;
-    const { ranked, apart } = state.table.value;
-    const aside = apart.find(({ country }) => country === one.country);
-    if (aside) {
-      const { wouldRank, score } = aside;
-      const tied = ranked.filter((other) => other.score === score).length;
-      return [say.wouldBe(wouldRank, ranked.length, tied, score, DECIMALS), ...rangeOf(one, state)];
-    }
-    if (exclusions(one).length === 0) return rangeOf(one, state);
     return one.score === undefined ? [] : [say.wouldScore(one.score, DECIMALS)];
   },
   mapCaption: ({ words }) => words.value.map.caption,

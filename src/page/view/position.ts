@@ -1,6 +1,6 @@
 import { gateTitle } from "../../explain/gate-title.ts";
 import type { Failure } from "../../scoring/failure.ts";
-import { isExclusion, type Scored, setsApart, statusOf } from "../../scoring/score.ts";
+import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import type { Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
 
@@ -28,15 +28,24 @@ export function position(one: Scored, state: State): readonly string[] {
   const name = nameOf(one.country);
   const found = ranked.find(({ country }) => country === one.country);
   if (found) return kind.ranked(found, tiedWith(found, ranked), state);
-  const status = statusOf(one);
-  const gates = (status === "apart" ? one.gates.filter(setsApart) : exclusions(one)).map((gate) =>
-    gateName(gate, state),
-  );
-  const first =
-    status === "unscored"
+  const aside = table.value.apart.find(({ country }) => country === one.country);
+  const gates = exclusions(one);
+  const first = aside
+    ? `${words.value.labelled(name, apartBy(aside, state))}.`
+    : gates.length === 0
       ? say.unscored(name, why(one.failure, state))
-      : (status === "apart" ? say.apart : say.excluded)(name, gates);
+      : say.excluded(
+          name,
+          gates.map((gate) => gateName(gate, state)),
+        );
   return [first, ...kind.notRanked(one, state)];
+}
+
+/** By which gates a country is set apart, and which rank it would have. */
+export function apartBy({ gates, wouldRank }: ScoreTable["apart"][number], state: State): string {
+  const { map, bracketed, severally, wouldBe } = state.words.value;
+  const by = gates.filter(setsApart).map((gate) => gateName(gate, state));
+  return severally([map.apart + bracketed(severally(by)), wouldBe(wouldRank)]);
 }
 
 /** Why a country has no score, as the end of a sentence. */

@@ -1,12 +1,12 @@
 import { Component } from "preact";
-import { type ScoreTable, setsApart } from "../../scoring/score.ts";
+import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { tape } from "../draw/tape.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
 import { type Row as One, placeOf } from "../score/listed.ts";
 import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
 import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
-import { gateName } from "./position.ts";
+import { apartBy, gateName } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
@@ -153,19 +153,11 @@ export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
 }
 
 /** Where who is set apart would stand, and why it does not; who rests on gaps; what a country is flagged for. */
-export function Flags({
-  one,
-  state,
-}: {
-  one: Pick<One, "country" | "gates"> & { wouldRank?: number };
-  state: State;
-}) {
-  const gates = one.gates.filter(setsApart).map((found) => gateName(found, state));
+export function Flags({ one, state }: { one: Scored; state: State }) {
+  const aside = state.table.value.apart.find(({ country }) => country === one.country);
   return (
     <>
-      {one.wouldRank !== undefined && (
-        <span class="flag">{state.words.value.wouldBe(one.wouldRank, gates)}</span>
-      )}
+      {aside && <span class="flag">{apartBy(aside, state)}</span>}
       {state.onGaps.value.has(one.country) && <span class="flag">{state.words.value.gap}</span>}
       {one.gates
         .filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag")
