@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { standing } from "../../src/model/everybody.ts";
+import { rankText } from "../../src/report/ranking/words.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { FILES, ROOT } from "../prepared-case.ts";
 import { startBrowser } from "./browser.ts";
@@ -40,11 +41,11 @@ describe.skipIf(missing !== "")(`a live page with countries set apart${missing}`
     ).out;
   const ranking = async (profile: string) => JSON.parse(await rank(profile, "--format", "json")) as Ranking;
 
-  async function open(hash = ""): Promise<Page> {
+  async function open(hash = "", file = "ranking.html"): Promise<Page> {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(error.message));
-    await page.goto(pathToFileURL(join(folder, "ranking.html")).href + hash);
+    await page.goto(pathToFileURL(join(folder, file)).href + hash);
     await page.waitForSelector("main, table.rank, figure.map, article.country");
     return page;
   }
@@ -64,6 +65,25 @@ describe.skipIf(missing !== "")(`a live page with countries set apart${missing}`
       .filter(([place]) => place === "–")
       .map(([, name, flags]) => [name, flags!.match(/\d+/u)?.[0]]);
     expect(told).toEqual(apart.map(({ name, wouldRank }) => [name, String(wouldRank)]));
+    await page.context().close();
+  });
+
+  it("shows a scorecard's rows as the command line does", async () => {
+    const mcc = readFileSync("weights/mcc.yaml", "utf8");
+    const partner =
+      "\n  - {id: partner, title: Current partner, when: {country: [GHA, MNG, JAM]}, effect: apart}";
+    writeFileSync(join(folder, "partner.yaml"), mcc.replace(/^gates:$/mu, `gates:${partner}`));
+    const card = ["rank", "--profile", "./partner.yaml", "--quiet"];
+    await runCli([...card, "--out", "card.html"], { cwd: folder });
+    const { out } = await runCli([...card, "--format", "json"], { cwd: folder });
+    const { ranked, apart } = JSON.parse(out) as Ranking;
+    const page = await open("", "card.html");
+    await page.waitForSelector("table.rank.card");
+    const rows = (await page.evaluate(SHOWN)) as string[][];
+    expect(rows.map(([place, name]) => [place, name])).toEqual(
+      standing(ranked, apart).map((one) => [rankText(one), one.name]),
+    );
+    expect(apart.length).toBeGreaterThan(1);
     await page.context().close();
   });
 

@@ -22,6 +22,8 @@ export function screenColumns(
   const evidence = proxies ? { ...of.evidence, least: 10 } : of.evidence;
   const country = (least: number) => ({ ...of.country, least });
   const outcome = (least: number) => (hasOutcome(ranking) ? [{ ...of.outcome, least }] : []);
+  // The outcome of who is set apart says so; a scorecard without outcomes has no other column for it.
+  const apart = ranking.apart.length > 0 && !hasOutcome(ranking) ? [of.flags("title")] : [];
   // Indicators that stand in no category are passed in none.
   const categories = ranking.ranked.some(({ factors }) => factors.some(({ scorecard }) => scorecard));
   const [higher, lower] = [of.higher("id"), of.lower("id")];
@@ -40,9 +42,10 @@ export function screenColumns(
           of.notAssessed,
           ...(categories ? [of.passedIn] : []),
           ...outcome(of.outcome.least),
+          ...apart,
         ],
-        [place, country(18), passed, of.notPassed, of.notAssessed, ...outcome(16)],
-        [place, country(16), passed, ...outcome(14)],
+        [place, country(18), passed, of.notPassed, of.notAssessed, ...outcome(16), ...apart],
+        [place, country(16), passed, ...outcome(14), ...apart],
       ]
     : [
         [

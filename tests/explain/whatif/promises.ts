@@ -41,9 +41,9 @@ const world = fc
     worlds({ depth: 3, widest: 3, minimumCoverage: true, appliesWhen: true }, 5),
     fc.constantFrom("rescale", "worst", "median"),
     fc.array(fc.nat(METHODS.length), { minLength: 3, maxLength: 3 }),
-    fc.boolean(),
+    fc.constantFrom("none", "exclude", "apart"),
   )
-  .map(([{ tree, cells }, policy, picks, gated]): World => {
+  .map(([{ tree, cells }, policy, picks, effect]): World => {
     const turn = (node: Record<string, unknown>): object => {
       const at = Number(String(node.indicator ?? "").slice(1));
       const normalise = METHODS[picks[at % 3]!];
@@ -54,7 +54,7 @@ const world = fc
         ...(node.children ? { children: (node.children as Record<string, unknown>[]).map(turn) } : {}),
       };
     };
-    const gates = gated ? [{ id: "g", when: { indicator: "x0", below: 20 }, effect: "exclude" }] : [];
+    const gates = effect === "none" ? [] : [{ id: "g", when: { indicator: "x0", below: 20 }, effect }];
     const extras = { categories: { group: ["south", "north"] } };
     return [turn(tree as Record<string, unknown>), cells, { missing: { policy }, gates }, extras];
   });
@@ -76,7 +76,7 @@ export function promisesOfValues(numRuns: number): void {
       fc.assert(
         fc.property(world, fc.constantFrom(1, 2, 3), (one, top) => {
           const document = ask(one, COUNTRY, { top });
-          const asIf = document.place.status === "excluded";
+          const asIf = ["excluded", "apart"].includes(document.place.status);
           for (const target of document.targets) {
             const holds = (change: ValueChange, value: number | string) =>
               met(withValue(one, COUNTRY, change.indicator, value), target, asIf);
