@@ -18,6 +18,32 @@ function readParsed(file: ParsedFile, context: ReadContext = anyName) {
   return { ...wide.read(file, recognition, context), confidence: recognition.confidence };
 }
 
+describe("a row among the data", () => {
+  const above = "Country,Year,Score\nOman,2021,19.1\nFiji,2021,46.2\n";
+  it.each([
+    ["of an aggregate", "Sub-Saharan Africa,20x1,5-6\nLaos,2021,46.2\nCuba,2020,73.1\n"],
+    [
+      "without a country and a figure",
+      'Peru,soon,<5\nViet Nam,2020,68.5\n,2022,\nMali,2019,24.5 [1]\nPE,2022,\nMalta,2022,"85,3"\nTogo,2022,47.5\n',
+    ],
+    [
+      "without a country",
+      'Peru,20x1,high\nMali,2022,"0,7"\nPeru,20x1,high\nGhana,99,<5\n,2020,"17,8"\nMalta,2022,"49,7"\nPeru,2020,"17,8"\nOman,,#REF!\n',
+    ],
+  ])("%s is no header of countries under no title", async (_, below) => {
+    const indicators = await read(above + below).then(
+      ({ observations }) => [...new Set(observations.map(({ indicator }) => indicator))],
+      () => [],
+    );
+    expect(indicators).toEqual(["Score"]);
+  });
+
+  it("leaves the names of rows that R writes without a title", async () => {
+    const { observations } = await read(",2021,2022\nGhana,1,2\nPeru,3,4\n");
+    expect(observations.map(({ country, indicator }) => [country, indicator])).toHaveLength(4);
+  });
+});
+
 describe("wide", () => {
   it("takes a column's trimmed header, unchanged, for the indicator", async () => {
     const { observations, confidence } = await read("Country, Development & Deprivation ,b\nGhana,3.5,2\n");

@@ -49,6 +49,13 @@ export function columnOfCountries(
   { header, body, taken }: Pick<FoundHeader, "header" | "body"> & { readonly taken?: ReadonlySet<number> },
 ): number | undefined {
   if (titles.filter((title) => title !== "").length < (titles[0] === "" ? 1 : 2)) return undefined;
+  // Where the names of rows alone have no title every other column has one.
+  const isUntitled = (column: number) => column > 0 && (titles[column] ?? "") === "";
+  if (
+    titles[0] === "" &&
+    body.some(({ cells }) => cells.some((cell, i) => isUntitled(i) && cellText(cell) !== ""))
+  )
+    return undefined;
   // A row with the name of a country is data, and no header. Short titles, as "geo" and "id", are codes of countries by chance.
   if (titles.some((title) => title.length > 3 && isCountry(title))) return undefined;
   const column = titles.findIndex((title, column) => {
@@ -61,7 +68,8 @@ export function columnOfCountries(
       return false;
     return holdsCountries(body, column);
   });
-  return column < 0 ? undefined : column;
+  // "OECD members" and "Sub-Saharan Africa" above countries are rows of the table before.
+  return column < 0 || (titles[column]!.length > 3 && isNamed(titles[column]!)) ? undefined : column;
 }
 
 const CODE = /^[A-Z]{2,3}$/u;

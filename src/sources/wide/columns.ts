@@ -1,5 +1,5 @@
 import { defined } from "../../model/defined.ts";
-import type { Row, Table } from "../../model/table.ts";
+import type { Cell, Row, Table } from "../../model/table.ts";
 import { firstHeader, readNumber } from "../../tables/index.ts";
 import { isFigure } from "../../tables/layout/kinds.ts";
 import { cellText, readYear } from "../user/cells.ts";
@@ -67,8 +67,8 @@ function asWide(
 ): WideTable | undefined {
   const header = part.rows[index]!;
   // Numbers in a header are years; a row with any other number is data that happens to hold such a word.
-  if (header.cells.some((cell) => readNumber(cell).kind === "number" && !YEAR_TITLE.test(cellText(cell))))
-    return undefined;
+  const isNumber = (cell: Cell) => readNumber(cell).kind === "number" || isFigure(cell);
+  if (header.cells.some((cell) => isNumber(cell) && !YEAR_TITLE.test(cellText(cell)))) return undefined;
   const below = part.rows.slice(index + 1);
   const first = (...patterns: readonly RegExp[]) =>
     patterns.reduce((at, is) => (at >= 0 ? at : titles.findIndex((title) => is.test(title))), -1);
