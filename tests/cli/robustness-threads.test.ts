@@ -33,8 +33,8 @@ describe.skipIf(!BUILT)("threads that draw", () => {
     "change no byte %s, of which there are %s",
     async (_, threads, vary) => {
       // Three parts of rankings, so that two threads do not have as many each.
-      const alone = await drawn("--draws", "2500", "--threads", "1", ...vary);
-      expect(await drawn("--draws", "2500", "--threads", threads, ...vary)).toBe(alone);
+      const alone = await drawn("--draws", "2100", "--threads", "1", ...vary);
+      expect(await drawn("--draws", "2100", "--threads", threads, ...vary)).toBe(alone);
       const { varied } = JSON.parse(alone) as Robustness;
       expect(varied.methods !== undefined).toBe(vary.includes("weights,data,missing,methods"));
     },
