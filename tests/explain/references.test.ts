@@ -72,7 +72,7 @@ describe("contributions against any reference", () => {
           }
         }
       }),
-      draws(60),
+      draws(60, 1 / 8),
     );
     expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
   });
@@ -93,7 +93,7 @@ describe("contributions against any reference", () => {
         const back = owenValues(table.plan, b, a);
         for (const { index, node } of table.plan.items) near(there[index]!, -back[index]!, node.id);
       }),
-      draws(200),
+      draws(200, 1 / 8),
     );
   });
 });
@@ -120,7 +120,7 @@ describe("the place that factors make", () => {
           }
         },
       ),
-      draws(100),
+      draws(100, 1 / 8),
     );
     expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
   });
@@ -139,7 +139,7 @@ describe("the place that factors make", () => {
           }
         }
       }),
-      draws(60),
+      draws(60, 1 / 8),
     );
   });
 
@@ -232,7 +232,7 @@ describe("the effect of not being assessed", () => {
           }
         },
       ),
-      draws(120),
+      draws(120, 1 / 8),
     );
   });
 
@@ -388,7 +388,7 @@ describe("the comparison document", () => {
             near(sumOf(contributions.map(({ contribution }) => contribution)), difference, ahead);
         }
       }),
-      draws(150),
+      draws(150, 1 / 8),
     );
   });
 });

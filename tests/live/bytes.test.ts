@@ -51,7 +51,7 @@ it("a page of 200 countries takes less than 400,000 in that language", async () 
   expect(bytes).toBeLessThan(400_000);
 });
 
-it.each([MOST, ...sample(others)])(
+it.each([MOST, ...sample(others).slice(1)])(
   "a scorecard's page written in %s, with all that it needs to count, takes less than 400,000",
   async (language) => {
     expect(await bytesOf(language, "--profile", "mcc")).toBeLessThan(400_000);
