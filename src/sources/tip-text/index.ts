@@ -2,6 +2,7 @@ import { country as reference } from "../../countries/reference.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext, Source } from "../contract.ts";
+import { TIP_REPORT } from "../tip-report.ts";
 import { otherLanguage } from "./language.ts";
 import { isNarrative, isOnlyNarrative, LOOKED_AT, whyNone } from "./likeness.ts";
 import { isListOfTexts, textsOf } from "./list.ts";
@@ -25,17 +26,7 @@ export const tipText: Source = {
   attribution: "Narratives: US Department of State, Trafficking in Persons Report.",
   terms: "The report is a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
-  // Until 2020 the law asked for it by 1 June; the report of 2025 came out on 29 September.
-  release: {
-    kind: "yearly",
-    months: [6, 7],
-    after: 0,
-    named: 0,
-    pages: [
-      "https://www.govregs.com/uscode/title22_chapter78_section7107_notes",
-      "https://www.einpresswire.com/article/581802463/secretary-of-state-blinken-to-host-the-2022-trafficking-in-persons-report-launch-ceremony",
-    ],
-  },
+  release: TIP_REPORT,
   indicators: INDICATORS,
   layouts: [
     { id: "narrative", title: "Narratives as text or HTML, in English, whole or in part", precedence: 10 },

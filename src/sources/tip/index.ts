@@ -5,6 +5,7 @@ import { Collector } from "../collector/index.ts";
 import type { Reading, Source } from "../contract.ts";
 import { refuseDoubled } from "../doubled-titles.ts";
 import { textAt } from "../table-rows.ts";
+import { TIP_REPORT } from "../tip-report.ts";
 import { trustedYears } from "./columns.ts";
 import { findTipTable, type TipTable } from "./layouts.ts";
 import { readTier, TIERS } from "./tiers.ts";
@@ -31,17 +32,7 @@ export const tip: Source = {
   attribution: "Tier placements: US Department of State, Trafficking in Persons Report.",
   terms: "The placements are a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
-  // Until 2020 the law asked for it by 1 June; the report of 2025 came out on 29 September.
-  release: {
-    kind: "yearly",
-    months: [6, 7],
-    after: 0,
-    named: 0,
-    pages: [
-      "https://www.govregs.com/uscode/title22_chapter78_section7107_notes",
-      "https://www.einpresswire.com/article/581802463/secretary-of-state-blinken-to-host-the-2022-trafficking-in-persons-report-launch-ceremony",
-    ],
-  },
+  release: TIP_REPORT,
   indicators: [
     {
       id: "tip.tier",
