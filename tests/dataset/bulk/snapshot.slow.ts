@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Years } from "../../../src/dataset/build.ts";
-import { draws } from "../../properties/seed.ts";
 import { snapshotOf } from "./both-ways.ts";
 
 const PREAMBLE = '"Data Source","World Development Indicators",\n\n"Last Updated Date","2024-06-28",\n\n';
@@ -225,7 +224,7 @@ describe("a table that is read as a stream", () => {
         .join("\n"),
     );
     let streamed = 0;
-    const runs = draws(60);
+    const runs = { numRuns: 60 };
     await fc.assert(
       fc.asyncProperty(texts, fc.integer({ min: 1, max: 200 }), async (rows, block) => {
         // The first rows say clearly how the table is written.
