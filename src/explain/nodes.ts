@@ -77,7 +77,7 @@ export function scoreNodes(
       .map((child) => {
         const item = plan.items[child]!;
         const entered = finite(one.scores[child]!);
-        const score = scoreOfItem(one, child);
+        const score = scoreOfItem(one, item);
         const enters = one.shares[child]! > 0 && entered !== null;
         const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
         const versusReference = contributions === undefined ? null : finite(contributions[child]!);
@@ -88,8 +88,12 @@ export function scoreNodes(
           title: title(item, labels),
           score,
           ...(score === null && entered !== null ? { filled: entered } : {}),
+          ...(score === null || item.fit === undefined ? {} : { normalised: entered! }),
           weight: one.shares[child]!,
-          points: (parent.additive || parent.chooses) && enters ? (item.weight / total) * entered : null,
+          points:
+            ((parent.fit?.raw ?? parent).additive || parent.chooses) && enters
+              ? (item.weight / total) * entered
+              : null,
           versusReference,
           ...ofWhich(
             item.leaf >= 0 || part === "doesNotApply"
@@ -124,14 +128,17 @@ export function nodeScores({
   const below = (one: Scored, { children }: PlanItem, shown: boolean): (number | null)[] =>
     children.flatMap((child) => {
       const isTold = shown && isShown[child]!;
-      return [isTold ? scoreOfItem(one, child) : null, ...below(one, plan.items[child]!, isTold)];
+      return [
+        isTold ? scoreOfItem(one, plan.items[child]!) : null,
+        ...below(one, plan.items[child]!, isTold),
+      ];
     });
   return (one) => below(one, plan.root, true);
 }
 
 /** What a policy fills in counts, and is no evidence: it is never shown as a score. */
-function scoreOfItem({ coverage, scores }: Scored, item: number): number | null {
-  return coverage[item]! > 0 ? finite(scores[item]!) : null;
+function scoreOfItem(one: Scored, item: PlanItem): number | null {
+  return one.coverage[item.index]! > 0 ? finite(one.raw(item)) : null;
 }
 
 /** How much of an item's evidence is by proxy; nothing where the profile has no proxies. */

@@ -13,7 +13,9 @@ import { rankBeside } from "./positions.ts";
  * where scores are unbounded, only what is missing is told.
  */
 export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): OpenQuestion[] {
-  const { plan, columns, ranked } = table;
+  const { columns, ranked } = table;
+  // With other scores of its own it would be placed among the others all the same.
+  const { plan } = one;
   const evaluate = evaluator(plan);
   const bounded = one.score !== undefined && one.range !== undefined;
   const at = (leaves: readonly PlanItem[], end: number) => {

@@ -28,7 +28,12 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       }),
     };
     if ("children" in node) {
-      return { ...summary, aggregate: { ...node.aggregate }, children: profileNodes(table, item, labels) };
+      return {
+        ...summary,
+        aggregate: { ...node.aggregate },
+        ...(node.normalise === undefined ? {} : { normalise: { ...node.normalise } }),
+        children: profileNodes(table, item, labels),
+      };
     }
     return {
       ...summary,

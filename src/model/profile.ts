@@ -55,6 +55,8 @@ interface NodeBase extends Omit<Node, Own | "id" | "weight" | "missing" | "requi
 
 export interface FactorNode extends NodeBase {
   readonly aggregate: MethodCall;
+  /** What is made of its score before it goes up. */
+  readonly normalise?: MethodCall;
   readonly children: readonly ProfileNode[];
 }
 

@@ -135,6 +135,7 @@ const node = z.strictObject({
   transform: z.optional(z.enum(["log"])),
   /** What is done to outliers, after `transform`. */
   treat: z.optional(call),
+  /** Of a factor: what is made of its score before it goes up, fitted over the candidates. */
   normalise: z.optional(call),
   /** Oldest evidence that counts, in years before the as-of year. */
   maxAge: z.optional(z.number().check(z.minimum(0))),
@@ -151,7 +152,6 @@ export const INDICATOR_ONLY = [
   "direction",
   "transform",
   "treat",
-  "normalise",
   "maxAge",
   "error",
   "appliesWhen",

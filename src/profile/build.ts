@@ -48,6 +48,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
     return {
       ...base,
       aggregate: asCall(aggregate),
+      ...(node.normalise === undefined ? {} : { normalise: asCall(node.normalise) }),
       children: children.map((child) => buildNode(child, { missing, evidence })),
     } as ProfileNode;
   }

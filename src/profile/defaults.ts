@@ -46,6 +46,7 @@ function ofNode(node: StatedNode, path: Path, take: Take): void {
   if (node.children !== undefined) {
     take(node, path, "aggregate", DEFAULTS.aggregate);
     ofCall(node.aggregate ?? DEFAULTS.aggregate, aggregators, path, take);
+    if (node.normalise !== undefined) ofCall(node.normalise, normalisers, path, take);
     node.children.forEach((child, i) => {
       ofNode(child, [...path, "children", i], take);
     });

@@ -46,7 +46,25 @@ export function joiner(plan: Plan): Join {
     }
     if (present === 0) return Number.NaN;
     if (!item.chooses && tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
-    return item.kernel!(x, w, n);
+    const score = item.kernel!(x, w, n);
+    return item.fit === undefined ? score : placedScore(item, score);
+  };
+}
+
+/** What goes up from a node that brings its own score onto the scale. */
+export function placedScore({ node, fit }: PlanItem, raw: number): number {
+  if (fit!.placed === undefined) throw new TypeError(`the node ${node.id} is not fitted to the candidates`);
+  return fit!.placed(raw);
+}
+
+/** The score that a node has itself, of its children's: where it brings it onto the scale, another one goes up. NaN for none. */
+export type RawScore = (item: PlanItem, applies: Uint8Array, scores: Float64Array) => number;
+
+export function rawScore(plan: Plan): RawScore {
+  const join = joiner(plan);
+  return (item, applies, scores) => {
+    if (item.fit === undefined) return scores[item.index]!;
+    return applies[item.index] === 0 ? Number.NaN : join(item.fit.raw, applies, scores);
   };
 }
 

@@ -1,5 +1,5 @@
 import { tooLittle } from "./evaluate.ts";
-import type { Plan, PlanItem } from "./plan.ts";
+import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
 
 /** Why a country of a grid has no score: a code in `failed`, 0 where it has one. */
@@ -24,7 +24,8 @@ export interface Grid {
 
 /**
  * The kernel of a plan over many countries at once: to the last bit the scores that `kernel` gives to one after the other (a test holds
- * it), in a tenth of the time, since a node's children are gone through once for all countries.
+ * it), in a tenth of the time, since a node's children are gone through once for all countries. Where nodes place their scores among those
+ * of the candidates, these are the countries of the grid that have a score in the run.
  *
  * @param rows the countries, from which leaves are filled
  */
@@ -52,6 +53,13 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   const requiring = plan.items.filter(({ requires }) => requires !== undefined);
   const minimum = plan.profile.missing.minimumCoverage;
   const root = plan.root.index * n;
+
+  const fits = new Set(fittedNodes(plan));
+  const middle = (plan.scale[0] + plan.scale[1]) / 2;
+  /** By item index: of nodes that place their scores, those that they have themselves, by country. */
+  const raws = plan.items.map((item) => (fits.has(item) ? new Float64Array(n) : undefined));
+  const ties = new Float64Array(n);
+  const [hangs, again] = hangingOn(plan, fits);
 
   // What the children of one node come to, by country.
   const sum = new Float64Array(n);
@@ -161,7 +169,10 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   }
 
   /** By the aggregator's own kernel, given a country's children as it takes them. */
-  function joined({ index, share, children, positional, kernel }: PlanItem, weights: Float64Array): void {
+  function joined(
+    { index, share, children, positional, kernel, fit }: PlanItem,
+    weights: Float64Array,
+  ): void {
     const own = index * n;
     for (let i = 0; i < n; i += 1) {
       scores[own + i] = Number.NaN;
@@ -177,7 +188,7 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
         count += 1;
       }
       const score = kernel!(x, w, count);
-      scores[own + i] = score;
+      scores[own + i] = fit?.fixed ? fit.placed!(score) : score;
       if (share > 0 && Number.isNaN(score)) failed[i] = UNDEFINED!;
     }
   }
@@ -199,6 +210,61 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     }
   }
 
+  function join(item: PlanItem, weights: Float64Array): void {
+    if (item.chooses) {
+      choose(item);
+      if (item.fit?.fixed) placeFixed(item);
+    } else if (addUpAll(item, weights)) {
+      if (!item.additive) joined(item, weights);
+    } else {
+      addUp(item, weights);
+      evidence(item);
+      if (item.additive) weighted(item);
+      else joined(item, weights);
+    }
+  }
+
+  function placeFixed({ index, fit }: PlanItem): void {
+    for (let i = index * n; i < index * n + n; i += 1) scores[i] = fit!.placed!(scores[i]!);
+  }
+
+  /** Leaves a score in the middle, until it is known among whose it is placed. */
+  function open({ index }: PlanItem): void {
+    const raw = raws[index]!;
+    for (let i = 0; i < n; i += 1) {
+      const score = scores[index * n + i]!;
+      raw[i] = score;
+      if (!Number.isNaN(score)) scores[index * n + i] = middle;
+    }
+  }
+
+  /** Places a node's scores among those of the countries that have one in the end. */
+  function place({ index, fit }: PlanItem): void {
+    const raw = raws[index]!;
+    let count = 0;
+    for (let i = 0; i < n; i += 1) {
+      if (failed[i] !== 0 || Number.isNaN(raw[i]!)) continue;
+      ties[count] = fit!.tie(raw[i]!);
+      count += 1;
+    }
+    const sorted = ties.slice(0, count).sort();
+    for (let i = 0; i < n; i += 1) {
+      if (Number.isNaN(raw[i]!)) continue;
+      const own = failed[i] === 0 ? fit!.tie(raw[i]!) : Number.NaN;
+      scores[index * n + i] = fit!.among(sorted, own)(raw[i]!);
+    }
+  }
+
+  function placeAmong(weights: Float64Array): void {
+    for (const item of again) {
+      if (hangs[item.index]) {
+        join(item, weights);
+        if (fits.has(item)) open(item);
+      }
+      if (fits.has(item)) place(item);
+    }
+  }
+
   return {
     countries: n,
     scores,
@@ -207,38 +273,48 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     run(weights) {
       failed.fill(0);
       for (const item of factors) {
-        if (item.chooses) {
-          choose(item);
-          continue;
-        }
-        if (addUpAll(item, weights)) {
-          if (!item.additive) joined(item, weights);
-          continue;
-        }
-        addUp(item, weights);
-        evidence(item);
-        if (item.additive) weighted(item);
-        else joined(item, weights);
+        join(item, weights);
+        if (fits.has(item)) open(item);
       }
-      for (let i = 0; i < n; i += 1) {
-        if (Number.isNaN(scores[root + i]!)) failed[i] ||= FEW!;
-        else if (tooLittle(coverage[root + i]!, minimum)) failed[i] ||= LITTLE!;
+      if (fits.size > 0) {
+        fail();
+        placeAmong(weights);
       }
-      for (const { index } of demands) {
-        for (let i = 0; i < n; i += 1) {
-          const at = index * n + i;
-          if (applies[at] !== 0 && Number.isNaN(scores[at]!)) failed[i] = REQUIRED!;
-        }
-      }
-      for (const { index, requires } of requiring) {
-        for (let i = 0; i < n; i += 1) {
-          if (applies[index * n + i] === 0) continue;
-          if (requires!.every((leaf) => coverage[plan.leaves[leaf]!.index * n + i] === 0))
-            failed[i] = REQUIRED!;
-        }
-      }
+      fail();
     },
   };
+
+  /** Who has no score, and why. */
+  function fail(): void {
+    for (let i = 0; i < n; i += 1) {
+      if (Number.isNaN(scores[root + i]!)) failed[i] ||= FEW!;
+      else if (tooLittle(coverage[root + i]!, minimum)) failed[i] ||= LITTLE!;
+    }
+    for (const { index } of demands) {
+      for (let i = 0; i < n; i += 1) {
+        const at = index * n + i;
+        if (applies[at] !== 0 && Number.isNaN(scores[at]!)) failed[i] = REQUIRED!;
+      }
+    }
+    for (const { index, requires } of requiring) {
+      for (let i = 0; i < n; i += 1) {
+        if (applies[index * n + i] === 0) continue;
+        if (requires!.every((leaf) => coverage[plan.leaves[leaf]!.index * n + i] === 0))
+          failed[i] = REQUIRED!;
+      }
+    }
+  }
+}
+
+/** By item index, whether something beneath hangs on others' scores; and the items that have to be scored when those are known. */
+function hangingOn(
+  { items }: Plan,
+  fits: ReadonlySet<PlanItem>,
+): readonly [readonly boolean[], readonly PlanItem[]] {
+  const hangs: boolean[] = [];
+  for (const { index, children } of items)
+    hangs[index] = children.some((child) => hangs[child] || fits.has(items[child]!));
+  return [hangs, items.filter((item) => hangs[item.index] || fits.has(item))];
 }
 
 /** Runs for which a node in which somebody lacks a score is added up with an eye on it. */

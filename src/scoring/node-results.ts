@@ -1,5 +1,6 @@
 import { significant } from "../stats/index.ts";
 import type { LeafColumn } from "./column.ts";
+import { rawScore } from "./evaluate.ts";
 import type { NodeResult, NodeResults } from "./gates/index.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { TallyOf } from "./tally.ts";
@@ -21,6 +22,7 @@ export function nodeResults(
   tallyOf: TallyOf,
 ): (one: Evaluated) => NodeResults {
   const byId = new Map(plan.items.map((item) => [item.node.id, item]));
+  const rawOf = rawScore(plan);
   return (one) => (id) => {
     const item = byId.get(id);
     if (item === undefined) return undefined;
@@ -35,7 +37,7 @@ export function nodeResults(
 
   function resultOf(item: PlanItem, one: Evaluated): Omit<NodeResult, "observations"> {
     const ends = () => endsOf(item, one);
-    const score = significant(one.scores[item.index]!);
+    const score = significant(rawOf(item, one.applies, one.scores));
     const asItIs = Number.isNaN(score) ? {} : { score };
     if (item.leaf >= 0) {
       const { normalised, reasons, verdict } = columns[item.leaf]!;
@@ -49,10 +51,14 @@ export function nodeResults(
     if (tally) return { ends, result: () => ({ tally: { ...tally } }), scale: plan.scale };
     return { ...asItIs, ...(isWhole(item, one) ? { whole: true } : {}), ends, scale: plan.scale };
   }
-}
 
-function endsOf(item: PlanItem, one: Evaluated): ReturnType<NodeResult["ends"]> {
-  return rangeAt(item.index, isWhole(item, one) ? [one.scores, one.scores] : one.ends());
+  /** Of the score that the node has itself: what it stands for among others is for its parent. */
+  function endsOf(item: PlanItem, one: Evaluated): ReturnType<NodeResult["ends"]> {
+    const ends = isWhole(item, one) ? ([one.scores, one.scores] as const) : one.ends();
+    if (item.fit === undefined || ends === undefined) return rangeAt(item.index, ends);
+    const [worst, best] = ends.map((scores) => significant(rawOf(item, one.applies, scores)));
+    return Number.isNaN(worst) || Number.isNaN(best) ? undefined : [worst!, best!];
+  }
 }
 
 function isWhole({ index }: PlanItem, { coverage }: Evaluated): boolean {

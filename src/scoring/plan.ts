@@ -10,6 +10,7 @@ import {
 } from "../model/profile.ts";
 import type { TreeItem } from "../model/tree-item.ts";
 import { aggregators, type Kernel } from "./aggregators/index.ts";
+import { type Placed, type Placing, placing } from "./placing.ts";
 
 /** A node of the profile's tree, compiled. */
 export interface PlanItem extends TreeItem {
@@ -20,6 +21,16 @@ export interface PlanItem extends TreeItem {
   readonly positional: boolean;
   /** Whether its score counts every other country, as wins less losses do. */
   readonly relative?: true;
+  /** Only of a node that brings its own score onto the scale before it goes up. */
+  readonly fit?: NodeFit;
+}
+
+/** What is made of a node's own score before it goes up. Of such a node `additive` and `additiveInLogs` say what goes up: no. */
+export interface NodeFit extends Placing {
+  /** The node without it: what its children come to. */
+  readonly raw: PlanItem;
+  /** Fitted: absent where it hangs on the candidates' scores and these are not known (`candidates.ts` fits it). */
+  readonly placed?: Placed;
 }
 
 export interface PlanLeaf extends PlanItem {
@@ -80,7 +91,7 @@ export function compile(profile: Profile): Plan {
       return add(child, { chosen: chooses, before, alternative: branch.alternative === true || chooses });
     });
     const own = items.length;
-    items.push({
+    const item: PlanItem & { parent: number; share: number } = {
       index: own,
       node,
       parent: -1,
@@ -97,7 +108,8 @@ export function compile(profile: Profile): Plan {
       ...(node.requires ? { requires: required(node.requires, leaves, first) } : {}),
       ...(aggregator.undefinedFor === undefined ? {} : { undefinedFor: aggregator.undefinedFor }),
       ...(aggregator.formula ? { formula: (terms: Terms) => aggregator.formula!(terms, profile.scale) } : {}),
-    });
+    };
+    items.push(node.normalise === undefined ? item : fitting(item, placing(node.normalise, profile.scale)));
     for (const child of children) items[child]!.parent = own;
     return own;
   };
@@ -106,13 +118,38 @@ export function compile(profile: Profile): Plan {
   return planOf(profile, items);
 }
 
-/** The plan with other weights, as written, by node id; its profile stays the one that was compiled. */
+function fitting<I extends PlanItem>(raw: I, fit: Placing): I {
+  const { additiveInLogs: _, ...rest } = raw;
+  const placed = fit.fixed ? { placed: fit.among(new Float64Array(0), Number.NaN) } : {};
+  return { ...rest, additive: false, fit: { ...fit, raw, ...placed } } as PlanItem as I;
+}
+
+/** The plan with what its nodes make of their own scores, by item; those whose method hangs on nobody are left as they are. */
+export function placedBy(plan: Plan, placedOf: (item: PlanItem) => Placed | undefined): Plan {
+  const items = plan.items.map((item) => {
+    if (item.fit === undefined || item.fit.fixed) return item;
+    const { placed: _, ...fit } = item.fit;
+    const placed = placedOf(item);
+    return { ...item, fit: placed === undefined ? fit : { ...fit, placed } };
+  });
+  return { ...plan, items, root: items.at(-1)! };
+}
+
+/** Nodes whose scores are placed among those of the candidates, children before parents. */
+export function fittedNodes({ items }: Plan): readonly PlanItem[] {
+  return items.filter(({ fit }) => fit !== undefined && !fit.fixed);
+}
+
+/**
+ * The plan with other weights, as written, by node id; its profile stays the one that was compiled. What was fitted with its own is
+ * not any more.
+ */
 export function reweighted(plan: Plan, weights: ReadonlyMap<string, number>): Plan {
   const weightOf = ({ node, weight, parent }: PlanItem) =>
     plan.items[parent]?.chooses ? weight : (weights.get(node.id) ?? weight);
   return planOf(
     plan.profile,
-    plan.items.map((item) => ({ ...item, weight: weightOf(item) })),
+    placedBy(plan, () => undefined).items.map((item) => ({ ...item, weight: weightOf(item) })),
   );
 }
 

@@ -11,13 +11,15 @@ import {
   type Evaluate,
   effectiveShares,
   evaluator,
+  rawScore,
   standingBehind,
 } from "./evaluate.ts";
 import type { Failure } from "./failure.ts";
+import { type Fit, fitTo, opened } from "./fit.ts";
 import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
 import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
-import type { Plan, PlanItem } from "./plan.ts";
+import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
 import type { Peers } from "./scaling.ts";
 import { type Tally, tallies } from "./tally.ts";
@@ -36,6 +38,13 @@ export interface Scored extends Readonly<Row> {
   readonly range: readonly [number, number] | undefined;
   readonly gates: readonly GateOutcome[];
   readonly peer: string | undefined;
+  /**
+   * The plan as it holds for this country: where nodes place their scores among those of the candidates, its own is none of the others'.
+   * Whatever else it might score is asked of this plan.
+   */
+  readonly plan: Plan;
+  /** The score that a node has itself, where it brings it onto the scale before it goes up; else what stands in `scores`. NaN for none. */
+  raw(item: PlanItem): number;
   /** By item index: indicators passed and not, where the item is a scorecard: everything weighed in it is passed or failed. */
   tally(item: PlanItem): Tally | undefined;
   /** Why there is no score: at which node, and the reason. */
@@ -43,7 +52,10 @@ export interface Scored extends Readonly<Row> {
 }
 
 export interface ScoreTable {
+  /** Where nodes place their scores among those of the candidates: as it holds for whoever is one more. */
   readonly plan: Plan;
+  /** Only where they do. */
+  readonly fit?: Fit;
   readonly evidence: Evidence;
   readonly columns: readonly LeafColumn[];
   readonly ranked: readonly (Scored & { readonly rank: number; readonly score: number })[];
@@ -57,7 +69,7 @@ export interface ScoreTable {
  * The pipeline, stated once:
  *
  *     evidence ─> columns: select ─> transform ─> normalise ─> fill what is missing
- *              ─> per country: aggregate up the tree ─> coverage, range ─> gates
+ *              ─> per country: aggregate up the tree ─> gates ─> place nodes' scores among the candidates' ─> coverage, range
  *              ─> round to 12 digits ─> rank (1, 2, 2, 4; ties in ISO order) ─> place those set apart beside them
  *
  * Normalisers are fitted to every country of the evidence, eligible or not: a gate says who may be chosen, not what
@@ -75,7 +87,18 @@ export function score(
   const peers = peersOf(plan, evidence);
   const columns = fitted ?? plan.leaves.map((leaf) => column(plan, leaf, evidence, peers));
   const everybody = evidence.countries.map((_, index) => index);
-  const all = scoreSome(everybody, { plan, evidence, columns, peers, ...(judged ? { judged } : {}) });
+  const scoring = { evidence, columns, peers, ...(judged ? { judged } : {}) };
+  const first = scoreSome(everybody, { ...scoring, plan: opened(plan) });
+  const fit = fittedNodes(plan).length === 0 ? undefined : fitTo(plan, first.filter(isCandidate));
+  const all =
+    fit === undefined
+      ? first
+      : scoreSome(everybody, {
+          ...scoring,
+          plan: fit.plan,
+          fit,
+          judged: new Map(first.map(({ index, gates }) => [index, gates])),
+        });
 
   const statuses = all.map(statusOf);
   const of = (status: Status) => all.filter((_, i) => statuses[i] === status);
@@ -89,7 +112,22 @@ export function score(
       Object.assign(one, { wouldRank: 1 + ranked.filter(({ score }) => score > one.score).length }),
     )
     .sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1));
-  return { plan, evidence, columns, ranked, apart, excluded: of("excluded"), unscored: of("unscored") };
+  return {
+    plan: fit?.plan ?? plan,
+    ...(fit === undefined ? {} : { fit }),
+    evidence,
+    columns,
+    ranked,
+    apart,
+    excluded: of("excluded"),
+    unscored: of("unscored"),
+  };
+}
+
+/** Whether a country is ranked or set apart: whoever has a score and is excluded by no gate. */
+export function isCandidate(one: Pick<Scored, "gates" | "score">): boolean {
+  const status = statusOf(one);
+  return status === "ranked" || status === "apart";
 }
 
 /** Excluded before all, set apart only with a score. */
@@ -160,19 +198,23 @@ interface Scoring {
   readonly evidence: Evidence;
   readonly columns: readonly LeafColumn[];
   readonly peers: Peers;
+  /** Where nodes of the plan place their scores among the candidates'. */
+  readonly fit?: Fit;
   readonly judged?: ReadonlyMap<number, readonly GateOutcome[]>;
 }
 
 /** Some of the countries, by position in the evidence: what is done for each once the columns are made. */
 export function scoreSome(
   indices: readonly number[],
-  { plan, evidence, columns, peers, judged }: Scoring,
+  { plan, evidence, columns, peers, fit, judged }: Scoring,
 ): Scored[] {
-  const evaluate = evaluator(plan);
+  const inTurn = fit?.inTurn();
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   const bounded = isBounded(plan, columns);
   const applicableTo = applicability(plan, columns);
-  const { run, why } = kernel(plan);
+  const { run, why } = kernel(inTurn?.plan ?? plan);
+  const evaluate = evaluator(plan);
+  const rawOf = rawScore(plan);
   const entering = byCountry(columns, indices, (one) => one.entering);
   const normalised = byCountry(columns, indices, (one) => one.normalised);
   const tallyOf = tallies(plan, columns);
@@ -191,13 +233,17 @@ export function scoreSome(
       scores: block.subarray(at, at + width),
       coverage: block.subarray(at + width, at + 2 * width),
     };
+    inTurn?.turnTo(index);
     run(row);
     const failure = why(row);
     const { applies, scores } = row;
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const proxies = once(() => (plan.proxies ? byProxy(plan, row) : undefined));
     const shares = once(() => effectiveShares(plan, scores));
-    const ends = once(() => (bounded ? extremes(plan, row, evaluate) : undefined));
+    const own = () => fit?.of(index) ?? plan;
+    const ends = once(() =>
+      bounded ? extremes(plan, row, fit === undefined ? evaluate : evaluator(own())) : undefined,
+    );
     const results = resultsOf({ index, ...row, ends });
     return {
       country,
@@ -215,6 +261,10 @@ export function scoreSome(
       },
       gates: judged?.get(index) ?? gatesOf(country, results),
       peer: peers.of[index],
+      get plan() {
+        return own();
+      },
+      raw: (item) => rawOf(item, applies, scores),
       tally: (item) => tallyOf(item, index, applies),
       ...(failure ? { failure } : {}),
     };
@@ -251,7 +301,9 @@ function applicability(plan: Plan, columns: readonly LeafColumn[]): (index: numb
 export function isBounded(plan: Plan, columns: readonly LeafColumn[]): boolean {
   return (
     columns.every((one, at) => one.bounded || plan.leaves[at]!.share === 0) &&
-    plan.items.every(({ positional, share }) => !positional || share === 0)
+    plan.items.every(
+      ({ positional, fit, share }) => share === 0 || (!positional && (fit === undefined || fit.bounded)),
+    )
   );
 }
 

@@ -7,7 +7,7 @@ import { evidenceOf, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 import "./short-properties.ts";
 
-const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true }, 6);
+const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true, normalise: true }, 6);
 
 it("gives many countries at once, to the last bit, the scores, coverage and failures that each has by itself", () => {
   fc.assert(

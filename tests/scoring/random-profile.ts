@@ -28,6 +28,16 @@ const methods = fc.oneof(
   },
 );
 
+/** What a node can make of its own score; mostly nothing. */
+const placings = fc.constantFrom<string | object | undefined>(
+  undefined,
+  undefined,
+  "percentile",
+  "rank",
+  "min-max",
+  { method: "goalposts", from: 10, to: 80 },
+);
+
 interface Options {
   /** How deep factors nest: 1 is a root with leaves only. */
   readonly depth?: number;
@@ -39,6 +49,8 @@ interface Options {
   readonly appliesWhen?: boolean;
   /** False for trees in which no node takes the first of its children. */
   readonly firstOf?: boolean;
+  /** Whether some factors bring their own scores onto the scale before they go up. */
+  readonly normalise?: boolean;
   /** Whether some factors require evidence of one of the indicators under them. */
   readonly requires?: boolean;
 }
@@ -61,6 +73,7 @@ function trees(options: Options = {}): fc.Arbitrary<Made> {
     readonly aggregate?: string | object;
     readonly least?: number;
     readonly requires?: number;
+    readonly normalise?: string | object;
     readonly children?: readonly Shape[];
   }
   const leaf = fc.record({ weight, conditional: options.appliesWhen ? fc.boolean() : fc.constant(false) });
@@ -70,6 +83,7 @@ function trees(options: Options = {}): fc.Arbitrary<Made> {
       aggregate,
       least,
       requires: options.requires ? fc.constantFrom(0, 0, 1, 2) : fc.constant(0),
+      normalise: options.normalise ? placings : fc.constant(undefined),
       children: fc.array(level < depth ? fc.oneof(leaf, factor(level + 1)) : leaf, {
         minLength: 1,
         maxLength: widest,
@@ -94,11 +108,12 @@ function trees(options: Options = {}): fc.Arbitrary<Made> {
       const even = idle || own === "first-of";
       const children = one.children.map((child) => build(even ? { ...child, weight: 1 } : child));
       const missing = { minimumCoverage: one.least };
+      const placed = one.normalise === undefined ? {} : { normalise: one.normalise };
       const taken = typeof own === "object" && "above" in own ? 2 : children.length;
       const aggregate = children.length === taken ? own : "arithmetic";
       const asked = leaves.slice(first, first + (one.requires ?? 0));
       const requires = asked.length > 0 ? { requires: { anyOf: asked } } : {};
-      return { id, weight: one.weight, aggregate, missing, ...requires, children };
+      return { id, weight: one.weight, aggregate, missing, ...placed, ...requires, children };
     };
     return { tree: build(shape), leaves };
   });

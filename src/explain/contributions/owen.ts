@@ -1,4 +1,5 @@
 import type { Plan, PlanItem } from "../../scoring/index.ts";
+import { fittedNodes, placedBy } from "../../scoring/plan.ts";
 import { ABSENT, type Contest, type State, stateMaker } from "./coalitions.ts";
 import { affineContext, type Context, contextsOf, shapley, worths } from "./contexts.ts";
 import { wideContexts } from "./wide-contexts.ts";
@@ -9,6 +10,8 @@ export interface Profiled {
   readonly leafScores: Float64Array;
   /** By item index; 0 where the item does not exist. */
   readonly applies: Uint8Array;
+  /** The plan as it holds for this side, where nodes place their scores among those of the candidates; absent: as for one more. */
+  readonly plan?: Plan;
 }
 
 /** What is divided, and how far down. */
@@ -32,6 +35,10 @@ const MOST_PLAYERS = 18;
  * A leaf that is missing is a player like any other: switching it takes the reference's evidence away. Inside a
  * coalition the root asks for no minimum coverage; where nothing at all is left, the reference's score stands.
  *
+ * Where a node places its score among those of the candidates, a mixture of the two sides is placed as the country would be with it, and
+ * nothing but the reference as the reference is. What a node is told apart by though the two sides have the same score there, since one of
+ * them is a candidate and the other one more, is the node's own and none of its children's.
+ *
  * @returns by item index; NaN for other items below `depth`, below a node that is not arithmetic all the way up and has more
  *   than 18 children that differ, and where more than 18 siblings come or go (fewer beside some hundreds)
  */
@@ -42,9 +49,9 @@ export function owenValues(
   { depth = Number.POSITIVE_INFINITY, beyond, outcome }: Divided = {},
 ): Float64Array {
   const result = new Float64Array(plan.items.length).fill(Number.NaN);
-  const join = stateMaker(plan);
-  const on = states(plan, country, join);
-  const off = states(plan, reference, join);
+  const on = states(plan, country, stateMaker(country.plan ?? plan));
+  const off = states(plan, reference, stateMaker(reference.plan ?? plan));
+  const join = stateMaker(betweenThem(plan, country, off));
   const differs = differing(plan, on, off);
   const fallback = off[plan.root.index]!;
   const score = (state: State) => (Number.isFinite(state) ? state : fallback);
@@ -85,6 +92,17 @@ export function owenValues(
   return result;
 }
 
+/** The plan by which mixtures of both sides are scored. */
+function betweenThem(plan: Plan, country: Profiled, off: Float64Array): Plan {
+  if (fittedNodes(plan).length === 0) return plan;
+  const of = stateMaker(plan);
+  return placedBy(plan, (item) => {
+    const mine = (country.plan ?? plan).items[item.index]!.fit!.placed!;
+    const [theirs, placed] = [of(item.fit!.raw, childStates(item, off)), off[item.index]!];
+    return (raw) => (raw === theirs ? placed : mine(raw));
+  });
+}
+
 /** By item index. */
 function states(
   plan: Plan,
@@ -107,14 +125,19 @@ function childStates({ children }: PlanItem, all: Float64Array): Float64Array {
   return states;
 }
 
-/** Whether anything under an item can tell the country from the reference: what has no weight cannot. */
+/**
+ * Whether anything under an item can tell the country from the reference: what has no weight cannot, and of what places its score the place
+ * itself can.
+ */
 function differing(plan: Plan, on: Float64Array, off: Float64Array): boolean[] {
   const differs: boolean[] = [];
   for (let i = 0; i < plan.items.length; i += 1) {
-    const { index, leaf, children, weight } = plan.items[i]!;
+    const { index, leaf, children, weight, fit } = plan.items[i]!;
     differs[index] =
       weight > 0 &&
-      (leaf >= 0 ? !Object.is(on[index], off[index]) : children.some((child) => differs[child]));
+      (leaf >= 0 || fit !== undefined
+        ? !Object.is(on[index], off[index]) || children.some((child) => differs[child])
+        : children.some((child) => differs[child]));
   }
   return differs;
 }

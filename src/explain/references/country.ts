@@ -15,7 +15,7 @@ export function countryReference(
   other: Scored,
   naming: Naming,
 ): Reference {
-  const { country, leafScores, applies, scores, score, failure } = other;
+  const { country, leafScores, applies, scores, score, failure, plan } = other;
   if (score === undefined) {
     const lack = failure && explainFailure(table, failure, naming);
     const why = lack === undefined ? "" : `: at “${lack.title}”, ${lack.reason}`;
@@ -29,6 +29,7 @@ export function countryReference(
     country,
     leafScores,
     applies,
+    plan,
     scores,
     score,
     assessed: table.plan.leaves.map((leaf) => isWeighed(table, other, leaf)),

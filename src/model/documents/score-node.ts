@@ -19,6 +19,8 @@ export const scoreNodeSchema = z.object({
   title: z.string(),
   /** On the profile's scale; null where there is none, and where nothing of it is assessed. */
   score: z.nullable(z.number()),
+  /** Only of a node that is normalised: what goes up in place of `score`, which gates ask for. */
+  normalised: z.optional(z.number()),
   /** What the policy for missing evidence puts in the place of a score where nothing is assessed; it counts, and is no evidence. */
   filled: z.optional(z.number()),
   /** Effective weight within the whole for this country. */

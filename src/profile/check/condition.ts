@@ -22,6 +22,7 @@ const TESTS = [
 
 interface Nodes {
   readonly ids: ReadonlySet<string>;
+  readonly above: ReadonlySet<string>;
   readonly root?: string;
 }
 
@@ -29,7 +30,7 @@ interface Nodes {
  * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
  *
  * @param nodes ids of the tree's nodes where the condition may ask for their scores, `root` the one of the whole where it may not
- *   ask for that; absent where it may ask for none
+ *   ask for that, `above` those whose scores hang on who the candidates are; absent where it may ask for none
  */
 export function checkCondition(
   condition: StatedCondition,
@@ -112,6 +113,11 @@ function checkNodeTest(
     say(
       "node",
       `“${node}” is the whole, by whose score countries are ranked: a gate asks for a node below it`,
+    );
+  else if (nodes.above.has(node))
+    say(
+      "node",
+      `the score of “${node}” hangs on who the candidates are, which gates decide: a gate asks for a node that is normalised over them, whose own score it tests, or for one below`,
     );
   for (const key of ["is", "not", "missing", "maxAge"] as const) {
     if (condition[key] !== undefined) say(key, `“${key}” has no meaning for a node's score`);

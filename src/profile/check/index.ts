@@ -56,7 +56,11 @@ export function check(file: StatedProfile): Mistake[] {
     top.ids.add(file.id);
   }
   // What a scorecard is passed with is how many of its indicators are.
-  const nodes = { ids: top.ids, ...(isScorecard(tree) ? {} : { root: tree.id ?? file.id }) };
+  const nodes = {
+    ids: top.ids,
+    above: aboveFitted(tree),
+    ...(isScorecard(tree) ? {} : { root: tree.id ?? file.id }),
+  };
   const gates = new Set<string>();
   (file.gates ?? []).forEach((gate, i) => {
     const path = ["gates", i];
@@ -97,6 +101,19 @@ function isScorecard({ children, normalise, weight }: StatedNode): boolean {
   if (weight === 0) return true;
   if (children) return children.every(isScorecard);
   return normalisers.find(({ id }) => id === asCall(normalise ?? "").method)?.judges !== undefined;
+}
+
+/** Ids of the nodes whose scores hang on who the candidates are: those above one that places its own among theirs. */
+function aboveFitted(tree: StatedNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = ({ id, normalise, children = [] }: StatedNode): boolean => {
+    const hangs = children.map(visit).some(Boolean);
+    if (hangs && id !== undefined) found.add(id);
+    const method = children.length > 0 && normalise !== undefined ? asCall(normalise).method : undefined;
+    return hangs || normalisers.some(({ id, fixed }) => id === method && !fixed);
+  };
+  visit(tree);
+  return found;
 }
 
 /** What a node's checks need to know of the whole profile. */
@@ -145,6 +162,7 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
         message: `“${asCall(node.aggregate).method}” takes ${wanted} children, found ${children.length}`,
       });
     }
+    if (node.normalise !== undefined) checkPlacing(node.normalise, path, top, mistakes);
     if (aggregatorOf(node)?.chooses) checkAlternatives(children, path, mistakes);
     else if (children.every((child) => child.weight === 0)) {
       mistakes.push({ path: [...path, "children"], message: "at least one child needs a weight above 0" });
@@ -183,6 +201,16 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
   }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
   if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
+}
+
+/** A node has one number for each country, and no groups of peers. */
+function checkPlacing(call: unknown, path: Path, top: Top, mistakes: Mistake[]): void {
+  const onNodes = normalisers.filter(({ takes, judges }) => takes === "numbers" && judges === undefined);
+  const { method } = asCall(call);
+  if (normalisers.some(({ id }) => id === method) && !onNodes.some(({ id }) => id === method)) {
+    const message = `“${method}” is for an indicator's figures; a factor's score takes one of ${list(onNodes)}`;
+    mistakes.push({ path: [...path, "normalise"], message });
+  } else checkNormaliser({ normalise: call } as StatedNode, path, top, mistakes);
 }
 
 function aggregatorOf({ aggregate = DEFAULTS.aggregate }: StatedNode) {

@@ -36,6 +36,8 @@ function least(node: StatedNode, path: Path, scale: Scale, mistakes: Mistake[]):
     }
   }
   const lowest = parts.reduce<Least | undefined>((a, b) => (a && a.score <= b.score ? a : b), undefined);
+  if (node.normalise !== undefined)
+    return ofLeaf({ normalise: node.normalise }, [...path, "normalise"], scale);
   return (
     lowest && {
       ...lowest,

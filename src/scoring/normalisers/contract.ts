@@ -92,6 +92,14 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
    */
   judges?(given: Given<P>, peer: string | undefined): boolean;
   fit(column: Column, given: Given<P>): Fitted;
+  /**
+   * At a node, whose score is placed among those of the candidates: what a score stands for among all of them but the country's own.
+   * Absent: the method is fitted to the others and to the score that is placed.
+   *
+   * @param sorted the candidates' scores, ascending
+   * @param own the country's own among them, NaN where it has none
+   */
+  among?(sorted: Float64Array, own: number, scale: Column["scale"]): (score: number) => number;
   /** How a workbook has it, where its score hangs on the figure and the profile alone; absent: as values. */
   workbook?(given: Given<P>): Scaling;
   /**

@@ -1,8 +1,9 @@
-import { bySorted, normaliser, until } from "./contract.ts";
+import { bySorted, normaliser, onScale, until } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
- * mid-rank percentile, so that a tie costs nobody.
+ * mid-rank percentile, so that a tie costs nobody. At a node lo + (hi - lo) (b + e / 2 + 1/2) / n among n candidates, the country
+ * one of them or one more: never an end of the scale, at which a product with it would be 0 whatever else there is.
  */
 export const percentile = normaliser({
   id: "percentile",
@@ -15,6 +16,14 @@ export const percentile = normaliser({
   scales: true,
   standsIn: () => ({}),
   orient: "before",
+  among: (sorted, own, scale) => (score) => {
+    const below = until(sorted, (other) => other < score);
+    const equal = until(sorted, (other) => other <= score) - below;
+    const worse = below - (own < score ? 1 : 0);
+    const alike = equal - (own === score ? 1 : 0);
+    const others = sorted.length - (Number.isNaN(own) ? 0 : 1);
+    return onScale((worse + alike / 2 + 1 / 2) / (others + 1), scale);
+  },
   ...bySorted((sorted, value) => {
     const below = until(sorted, (other) => other < value);
     const equal = until(sorted, (other) => other <= value) - below;

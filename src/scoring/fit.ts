@@ -1,0 +1,93 @@
+import { evaluator, rawScore } from "./evaluate.ts";
+import type { Placed } from "./placing.ts";
+import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
+import type { Row } from "./row.ts";
+
+/** A plan whose nodes place their scores among those of the candidates. */
+export interface Fit {
+  /** For whoever is one more beside them: a reference, an excluded country, one whose evidence does not reach for a score. */
+  readonly plan: Plan;
+  /** For the country at a position in the evidence: where it is a candidate, its own score is none of the others'. */
+  of(index: number): Plan;
+  /** One plan for all, to be told whose scores are asked for next. It serves one thread. */
+  inTurn(): { readonly plan: Plan; turnTo(index: number): void };
+  /** Of a node, by position in the evidence: the candidates' own scores, as they are told apart. */
+  scores(item: PlanItem): ReadonlyMap<number, number>;
+}
+
+/** A candidate's numbers under a plan that is open. */
+export type Member = Pick<Row, "applies" | "scores"> & { readonly index: number };
+
+/**
+ * The plan with a score in the middle wherever one will be placed: whether a country has one at all hangs on nobody else, so that this
+ * tells who the candidates are.
+ */
+export function opened(plan: Plan): Plan {
+  const middle = (plan.scale[0] + plan.scale[1]) / 2;
+  return placedBy(plan, () => (raw) => (Number.isNaN(raw) ? raw : middle));
+}
+
+/** Fits a plan to the candidates, whose numbers are those of the opened plan. */
+export function fitTo(plan: Plan, members: readonly Member[]): Fit {
+  const open = opened(plan);
+  const raw = rawScore(open);
+  const fits = fittedNodes(plan);
+  const sorted = new Map<number, Float64Array>();
+  const own = new Map<number, ReadonlyMap<number, number>>();
+  const placed = (item: PlanItem, index: number): Placed =>
+    item.fit!.among(sorted.get(item.index)!, own.get(item.index)!.get(index) ?? Number.NaN);
+
+  const nests = fits.length > 1;
+  const work = nests ? members.map((one) => ({ ...one, scores: one.scores.slice() })) : members;
+  for (const item of fits) {
+    const mine = new Map<number, number>();
+    for (const { index, applies, scores } of work) {
+      const score = raw(item, applies, scores);
+      if (!Number.isNaN(score)) mine.set(index, item.fit!.tie(score));
+    }
+    own.set(item.index, mine);
+    sorted.set(item.index, Float64Array.from(mine.values()).sort());
+    // A node above it may be placed, too.
+    if (!nests) continue;
+    const upwards = evaluator(open, above(open, item));
+    for (const { index, applies, scores } of work) {
+      scores[item.index] = placed(item, index)(raw(item, applies, scores));
+      upwards(NO_LEAVES, applies, scores);
+    }
+  }
+
+  const beside = placedBy(plan, (item) => placed(item, NOBODY));
+  const plans = new Map<number, Plan>();
+  return {
+    plan: beside,
+    of(index) {
+      if (fits.every((item) => !own.get(item.index)!.has(index))) return beside;
+      let made = plans.get(index);
+      if (made === undefined) {
+        made = placedBy(plan, (item) => placed(item, index));
+        plans.set(index, made);
+      }
+      return made;
+    },
+    inTurn() {
+      const now = new Map<number, Placed>();
+      return {
+        plan: placedBy(plan, (item) => (score) => now.get(item.index)!(score)),
+        turnTo(index) {
+          for (const item of fits) now.set(item.index, placed(item, index));
+        },
+      };
+    },
+    scores: ({ index }) => own.get(index)!,
+  };
+}
+
+const NOBODY = -1;
+const NO_LEAVES = new Float64Array(0);
+
+/** Everything above an item, from the nearest on. */
+function above({ items }: Plan, { parent }: PlanItem): PlanItem[] {
+  const found: PlanItem[] = [];
+  for (let at = parent; at >= 0; at = items[at]!.parent) found.push(items[at]!);
+  return found;
+}
