@@ -2,6 +2,7 @@ import { en } from "../locales/en/index.ts";
 import type { FailureCause } from "../model/documents/codes.ts";
 import type { Failing } from "../model/documents/failure.ts";
 import { type Titled, tellingTitle } from "../model/telling-title.ts";
+import { textIn } from "../model/text-in.ts";
 import type { Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { evidenceTitle, type Labels, requirementTitle, title } from "./nodes.ts";
 
@@ -24,6 +25,14 @@ export function explainFailure(
     }));
     const words = requires.map((one) => one.title).join("; ");
     return { node, title: called(node), reason: words, cause, requires };
+  }
+  if (cause.code === "gate-not-known") {
+    const gates = cause.gates.map(({ id }) => {
+      const gate = plan.profile.gates.find((one) => one.id === id);
+      return { id, title: textIn(gate?.title, labels.language, id) };
+    });
+    const told: FailureCause = { ...cause, gates };
+    return { node, title: gates[0]!.title, reason: en.failure(told, node), cause: told };
   }
   const told: FailureCause =
     cause.code === "few-parts"

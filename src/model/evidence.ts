@@ -28,9 +28,20 @@ export interface Evidence {
   regions(country: Iso3): readonly string[];
   /** The one value per country that counts for this request; countries without one are absent. */
   values(want: Want): ChosenValues;
+  /** Who has a value that is too old for the request, and none that counts; absent: as the values of any age tell. */
+  tooOld?(want: Want): ReadonlySet<Iso3>;
   /** Publisher's categories of an indicator, worst to best, where it has any: for margins counted in steps. */
   categories(indicator: string): readonly string[] | undefined;
   list(id: string): ListAsOf | undefined;
+}
+
+/** Who has a value that is too old for a request, and none that counts. */
+export function tooOldFor(evidence: Evidence, want: Want): ReadonlySet<Iso3> {
+  if (want.maxAge === undefined) return new Set();
+  if (evidence.tooOld !== undefined) return evidence.tooOld(want);
+  const values = evidence.values(want);
+  const ever = evidence.values({ indicator: want.indicator });
+  return new Set(evidence.countries.filter((country) => ever.has(country) && !values.has(country)));
 }
 
 /** A list of countries, such as the Child Soldiers Prevention Act list, as it stands in the run's year. */

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import { ShortlistError } from "../model/error.ts";
-import type { Evidence } from "../model/evidence.ts";
+import { type Evidence, tooOldFor } from "../model/evidence.ts";
 import type { Scaling } from "../model/formula-terms.ts";
 import type { Observation, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
@@ -28,6 +28,8 @@ export interface LeafColumn {
   readonly reasons: ReadonlyMap<number, Lack>;
   /** Only where the normaliser passes or fails: the verdict on a country's value, undefined where it is not judged. */
   verdict?(index: number): Verdict | undefined;
+  /** Whether a country's only evidence is too old to count. */
+  isTooOld(index: number): boolean;
   /** Whether the leaf exists for the country at all. */
   readonly applies: readonly boolean[];
   readonly fit: Readonly<Record<string, number>>;
@@ -44,7 +46,7 @@ export interface LeafColumn {
 }
 
 /** What is chosen of the evidence, before the data decide anything. */
-interface Chosen extends Pick<LeafColumn, "observations" | "transformed" | "applies"> {
+interface Chosen extends Pick<LeafColumn, "observations" | "transformed" | "applies" | "isTooOld"> {
   readonly reasons: Map<number, Lack>;
   readonly fillers: Peers;
 }
@@ -69,7 +71,12 @@ export function column(plan: Plan, leaf: PlanLeaf, evidence: Evidence, peers: Pe
       ? applies.map(() => undefined)
       : applies.map((_, i) => transform(observations, leaf, normaliser, i, reasons));
   const fillers = fillingPeers(leaf, evidence, peers);
-  return scaled(plan, leaf, peers, { observations, applies, transformed, reasons, fillers });
+  let tooOld: ReadonlySet<Iso3> | undefined;
+  const isTooOld = (index: number) => {
+    tooOld ??= tooOldFor(evidence, { indicator: node.indicator, ...age });
+    return tooOld.has(evidence.countries[index]!);
+  };
+  return scaled(plan, leaf, peers, { observations, applies, transformed, isTooOld, reasons, fillers });
 }
 
 /** Whose figures stand in for a leaf's gaps: the leaf's own groups, or the profile's. */
@@ -134,7 +141,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
   };
 
   const made = (
-    { observations, transformed, reasons }: Chosen,
+    { observations, transformed, isTooOld, reasons }: Chosen,
     treated: LeafColumn["treated"],
     oriented: Values,
     normalised: LeafColumn["normalised"],
@@ -142,6 +149,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
     ...fixed,
     observations,
     transformed,
+    isTooOld: (i) => observations.at(i) === undefined && isTooOld(i),
     treated,
     normalised,
     entering: filled(normalised, applies, filling(plan, leaf, fillers, normalised)),
@@ -157,6 +165,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
       const now = {
         observations: others,
         transformed: transformed.with(index, value),
+        isTooOld,
         applies,
         reasons: again,
         fillers,

@@ -29,11 +29,18 @@ export function nodeResults(
     const observation = item.leaf < 0 ? undefined : columns[item.leaf]!.observations.at(one.index);
     return {
       observations: observation === undefined ? [] : [observation],
+      isAged: () => isAged(item, one),
       ...(one.applies[item.index] === 0
         ? { ends: () => undefined, result: () => ({ lack: { code: "does-not-apply" as const } }) }
         : resultOf(item, one)),
     };
   };
+
+  function isAged(item: PlanItem, one: Evaluated): boolean {
+    if (one.applies[item.index] === 0) return false;
+    if (item.leaf >= 0) return columns[item.leaf]!.isTooOld(one.index);
+    return item.children.some((child) => isAged(plan.items[child]!, one));
+  }
 
   function resultOf(item: PlanItem, one: Evaluated): Omit<NodeResult, "observations"> {
     const ends = () => endsOf(item, one);

@@ -16,7 +16,7 @@ import {
 } from "./evaluate.ts";
 import type { Failure } from "./failure.ts";
 import { type Fit, fitTo, opened } from "./fit.ts";
-import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
+import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
 import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
@@ -133,7 +133,7 @@ export function isCandidate(one: Pick<Scored, "gates" | "score">): boolean {
 /** Excluded before all, set apart only with a score. */
 export function statusOf({ gates, score }: Pick<Scored, "gates" | "score">): Status {
   if (gates.some(isExclusion)) return "excluded";
-  if (score === undefined) return "unscored";
+  if (score === undefined || gates.some(isNotKnown)) return "unscored";
   return gates.some(isBar) ? "apart" : "ranked";
 }
 
@@ -168,9 +168,15 @@ export function setsApart({ gate, outcome }: GateOutcome): boolean {
   return outcome === "met" && gate.effect === "apart";
 }
 
-/** Whether a gate keeps a country from a rank: it excludes it or sets it apart. */
-export function isBar({ gate, outcome }: GateOutcome): boolean {
-  return outcome === "met" && takesRank(gate);
+/** Whether a gate keeps a country from a rank: it excludes it, sets it apart, or is not known since its evidence is too old. */
+export function isBar(one: GateOutcome): boolean {
+  return (one.outcome === "met" && takesRank(one.gate)) || isNotKnown(one);
+}
+
+/** What no age limit may do: let a country pass by running out. */
+function notKnown(gates: readonly GateOutcome[]): Failure | undefined {
+  const ids = gates.filter(isNotKnown).map(({ gate }) => ({ id: gate.id, title: gate.id }));
+  return ids.length === 0 ? undefined : { node: ids[0]!.id, cause: { code: "gate-not-known", gates: ids } };
 }
 
 /** Whether a gate is one that keeps countries from a rank. */
@@ -235,7 +241,6 @@ export function scoreSome(
     };
     inTurn?.turnTo(index);
     run(row);
-    const failure = why(row);
     const { applies, scores } = row;
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const proxies = once(() => (plan.proxies ? byProxy(plan, row) : undefined));
@@ -244,7 +249,8 @@ export function scoreSome(
     const ends = once(() =>
       bounded ? extremes(plan, row, fit === undefined ? evaluate : evaluator(own())) : undefined,
     );
-    const results = resultsOf({ index, ...row, ends });
+    const gates = judged?.get(index) ?? gatesOf(country, resultsOf({ index, ...row, ends }));
+    const failure = why(row) ?? notKnown(gates);
     return {
       country,
       index,
@@ -259,7 +265,7 @@ export function scoreSome(
       get range() {
         return rangeAt(plan.root.index, ends());
       },
-      gates: judged?.get(index) ?? gatesOf(country, results),
+      gates,
       peer: peers.of[index],
       get plan() {
         return own();

@@ -238,6 +238,7 @@ export const live = {
     demanded: (part: string) => `${part} is not assessed, and the profile demands it`,
     required: (what: readonly string[]) => what.join("; "),
     requires: (parts: readonly string[]) => `no figure of ${parts.join(" or ")}`,
+    gateNotKnown: (gate: string) => `the evidence for “${gate}” is too old`,
     undefinedMean: (part: string) => `the scores under ${part} have no mean`,
     littleEvidence: (share: number, asked: number) =>
       `${percent(share)} of the weight is assessed, and ${percent(asked)} is asked for`,

@@ -90,6 +90,8 @@ function failure(cause: FailureCause, node: string): string {
       return "none of its parts is assessed";
     case "few-parts":
       return `${shareAsked(cause.share)} of its parts' weight is assessed, where the profile asks for ${shareAsked(cause.asked)}; not assessed: ${cause.absent.map(({ title }) => title).join(", ")}`;
+    case "gate-not-known":
+      return "the evidence for this gate is too old to say whether it holds";
   }
 }
 

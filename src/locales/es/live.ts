@@ -245,6 +245,7 @@ export const live: LiveMessages = {
     demanded: (part) => `«${part}» está sin evaluar y el perfil lo exige`,
     required: (what) => what.join("; "),
     requires: (parts) => `no hay ninguna cifra de ${anyOf(parts.map(quoted))}`,
+    gateNotKnown: (gate) => `los datos de «${gate}» son demasiado antiguos`,
     undefinedMean: (part) => `las puntuaciones que componen «${part}» no tienen media`,
     littleEvidence: (share, asked) =>
       `se ha evaluado el ${percent(share)} de la ponderación y se exige el ${percent(asked)}`,

@@ -102,6 +102,8 @@ export function failure(cause: FailureCause, node: string): string {
       return "no se ha evaluado ninguno de sus componentes";
     case "few-parts":
       return `se ha evaluado el ${shareAsked(cause.share)} de la ponderación de sus componentes, mientras que el perfil exige el ${shareAsked(cause.asked)}; sin evaluar: ${cause.absent.map(({ title }) => title).join(", ")}`;
+    case "gate-not-known":
+      return "los datos son demasiado antiguos para decir si se cumple este criterio";
   }
 }
 

@@ -246,6 +246,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     demanded: (part) => `${quoted(part)} n’est pas évalué, et le profil l’exige`,
     required: (what) => what.join(" ; "),
     requires: (parts) => `aucune valeur pour ${either(parts)}`,
+    gateNotKnown: (gate) => `les données pour « ${gate} » sont trop anciennes`,
     undefinedMean: (part) => `la moyenne des scores de ${quoted(part)} n’est pas définie`,
     littleEvidence: (share, asked) =>
       `${percent(share)} du poids est évalué, alors que le profil en demande ${percent(asked)}`,

@@ -88,6 +88,8 @@ function failure(cause: FailureCause, node: string): string {
       return "aucun de ses éléments n’est évalué";
     case "few-parts":
       return `${shareAsked(cause.share)} du poids de ses éléments est évalué, alors que le profil en demande ${shareAsked(cause.asked)} ; non évalué : ${cause.absent.map(({ title }) => title).join(", ")}`;
+    case "gate-not-known":
+      return "les données sont trop anciennes pour dire si ce critère est rempli";
   }
 }
 

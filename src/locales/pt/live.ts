@@ -244,6 +244,7 @@ export const live: LiveMessages = {
     demanded: (part) => `“${part}” está sem avaliação e o perfil o exige`,
     required: (what) => what.join("; "),
     requires: (parts) => `não há nenhum valor de ${anyOf(parts.map(quoted))}`,
+    gateNotKnown: (gate) => `os dados de “${gate}” são antigos demais`,
     undefinedMean: (part) => `as pontuações que compõem “${part}” não têm média`,
     littleEvidence: (share, asked) =>
       `a parte avaliada do peso é de ${percent(share)}, e o mínimo exigido é de ${percent(asked)}`,

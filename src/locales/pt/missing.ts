@@ -102,6 +102,8 @@ export function failure(cause: FailureCause, node: string): string {
       return "nenhum dos seus componentes foi avaliado";
     case "few-parts":
       return `foram avaliados ${shareAsked(cause.share)} do peso dos seus componentes, enquanto o perfil exige ${shareAsked(cause.asked)}; sem avaliação: ${cause.absent.map(({ title }) => title).join(", ")}`;
+    case "gate-not-known":
+      return "os dados são antigos demais para dizer se este critério se aplica";
   }
 }
 

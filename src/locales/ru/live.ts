@@ -244,6 +244,7 @@ export const live: LiveMessages = {
     demanded: (part) => `«${part}»: нет данных, а профиль их требует`,
     required: (what) => what.join("; "),
     requires: (parts) => `нет значения: ${parts.join(" или ")}`,
+    gateNotKnown: (gate) => `данные для «${gate}» слишком старые`,
     undefinedMean: (part) => `у оценок в узле «${part}» нет среднего`,
     littleEvidence: (share, asked) => `данные есть для ${percent(share)} веса, требуется ${percent(asked)}`,
     nothing: (part) => `«${part}»: данных нет ни по одной составляющей`,

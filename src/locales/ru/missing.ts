@@ -90,6 +90,8 @@ function failure(cause: FailureCause, node: string): string {
       return "ни по одной составляющей нет данных";
     case "few-parts":
       return `данные есть для ${shareAsked(cause.share)} веса составляющих, тогда как профиль требует ${shareAsked(cause.asked)}; нет данных: ${cause.absent.map(({ title }) => title).join(", ")}`;
+    case "gate-not-known":
+      return "данные слишком старые, чтобы сказать, выполняется ли этот критерий";
   }
 }
 

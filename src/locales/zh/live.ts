@@ -221,6 +221,7 @@ export const live: LiveMessages = {
     demanded: (part) => `“${part}”无数据，而权重方案要求具备`,
     required: (what) => what.join("；"),
     requires: (parts) => `没有${parts.join("或")}的数值`,
+    gateNotKnown: (gate) => `“${gate}”的证据过旧`,
     undefinedMean: (part) => `“${part}”之下的得分没有均值`,
     littleEvidence: (share, asked) => `有数据的权重占${percent(share)}，而要求为${percent(asked)}`,
     nothing: (part) => `“${part}”的各子项均无数据`,

@@ -88,6 +88,8 @@ function failure(cause: FailureCause, node: string): string {
       return "各子项均无数据";
     case "few-parts":
       return `子项权重中有数据的占${shareAsked(cause.share)}，而权重方案要求${shareAsked(cause.asked)}；无数据的有：${cause.absent.map(({ title }) => title).join("、")}`;
+    case "gate-not-known":
+      return "证据过旧，无法判断该条件是否成立";
   }
 }
 

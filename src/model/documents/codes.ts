@@ -73,6 +73,11 @@ export const failureCauseSchema = z.discriminatedUnion("code", [
     asked: z.number(),
     absent: z.array(z.object({ id: z.string(), title: z.string() })),
   }),
+  /** Gates that could keep it from a rank, whose evidence is too old to say: `node` is the first of them. */
+  z.object({
+    code: z.literal("gate-not-known"),
+    gates: z.array(z.object({ id: z.string(), title: z.string() })),
+  }),
 ]);
 
 /** For which time an entry of a list holds, or held, and with which effect; without `from`: it was only asked what would be. */

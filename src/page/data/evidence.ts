@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { ChosenValues, Evidence, Want } from "../../model/evidence.ts";
+import { type ChosenValues, type Evidence, tooOldFor, type Want } from "../../model/evidence.ts";
 import type { Observation, Place } from "../../model/observation.ts";
 import { Locators } from "./locators.ts";
 import {
@@ -24,6 +24,7 @@ export interface Recorded {
 
 export function recorded(evidence: Evidence): Recorded {
   const wants = new Map<string, { readonly want: Want; readonly values: ChosenValues }>();
+  const tooOld = new Map<string, readonly number[]>();
   const categories = new Map<string, readonly string[]>();
   const lists = new Map<string, NonNullable<ReturnType<Evidence["list"]>>>();
   return {
@@ -33,6 +34,15 @@ export function recorded(evidence: Evidence): Recorded {
         const values = evidence.values(want);
         wants.set(keyOf(want), { want, values });
         return values;
+      },
+      tooOld(want) {
+        const found = tooOldFor(evidence, want);
+        if (found.size > 0)
+          tooOld.set(
+            keyOf(want),
+            [...evidence.countries.keys()].filter((place) => found.has(evidence.countries[place]!)),
+          );
+        return found;
       },
       categories(indicator) {
         const found = evidence.categories(indicator);
@@ -55,6 +65,7 @@ export function recorded(evidence: Evidence): Recorded {
         evidence.countries,
         FIELDS.filter((field) => withErrors || field !== "se"),
       ),
+      ...(tooOld.size === 0 ? {} : { tooOld: Object.fromEntries(tooOld) }),
       categories: Object.fromEntries(categories),
       lists: [...lists.values()].map(({ exhaustive, ...list }) => ({
         ...list,
@@ -75,6 +86,7 @@ export function unpacked(packed: PackedEvidence): Evidence {
     standing: (country) => standings[places.get(country)!] ?? "territory",
     regions: (country) => (packed.regionsOf[places.get(country)!] ?? []).map((at) => regions[at]!),
     values: (want) => wants.get(keyOf(want)) ?? new Map(),
+    tooOld: (want) => new Set((packed.tooOld?.[keyOf(want)] ?? []).map((place) => countries[place]!)),
     categories: (indicator) => categories[indicator],
     list(id) {
       const list = lists.find((one) => one.id === id);

@@ -100,6 +100,8 @@ export interface PackedEvidence {
    * have the same. Fields stand together, which packs a third better than wants that do.
    */
   readonly fields: Readonly<Partial<Record<Field, readonly (PackedColumn | null)[]>>>;
+  /** Of requests by key: positions of the countries whose value is too old for it; absent: of none. */
+  readonly tooOld?: Readonly<Record<string, readonly number[]>>;
   readonly categories: Readonly<Record<string, readonly string[]>>;
   readonly lists: readonly PackedList[];
 }

@@ -10,6 +10,14 @@ export function gateName(found: Scored["gates"][number], { language, remark }: S
   return told.map(({ text }) => text).join("");
 }
 
+/** How a gate is called by the profile. */
+function gateTitled(id: string, { plan, text, remark }: State): string {
+  const called = text(plan.profile.gates.find((gate) => gate.id === id)?.title, id);
+  return remark(called)
+    .map((part) => part.text)
+    .join("");
+}
+
 /** The gates that exclude a country. */
 export function exclusions(one: Scored): Scored["gates"] {
   return one.gates.filter(isExclusion);
@@ -54,6 +62,7 @@ export function why(failure: Failure | undefined, state: State): string {
   const { why: say } = words.value;
   if (failure === undefined) return "";
   const { cause, node, required } = failure;
+  if (cause.code === "gate-not-known") return say.gateNotKnown(gateTitled(node, state));
   const item = plan.items.find((one) => one.node.id === node)!;
   const name = titleOf(item);
   switch (cause.code) {

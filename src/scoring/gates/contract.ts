@@ -10,12 +10,14 @@ export class Truth {
    * @param holds `undefined` when the evidence does not say
    * @param observations the evidence it rests on
    * @param margin how far the nearest figure is from turning it; absent where no figure could
+   * @param aged whether evidence that would say is there, and too old to count
    */
   constructor(
     readonly holds: boolean | undefined,
     readonly observations: readonly Observation[],
     found: () => readonly Observed[],
     readonly margin?: number,
+    readonly aged = false,
   ) {
     this.#found = found;
   }
@@ -43,6 +45,8 @@ export interface NodeResult {
   result?(): Pick<Extract<Observed, { kind: "node" }>, "lack" | "passed" | "tally"> | undefined;
   /** How far it is from turning, in the indicator's unit, where its score says nothing of that: a verdict is passed or not. */
   readonly margin?: number;
+  /** Whether something beneath it has evidence that is too old to count, and none that does. */
+  isAged?(): boolean;
   /** For an indicator: the value it rests on. */
   readonly observations: readonly Observation[];
 }

@@ -14,6 +14,11 @@ export interface GateOutcome {
   readonly truth: Truth;
 }
 
+/** Whether a gate that could keep a country from a rank is not known since its evidence is too old: that lets nobody pass. */
+export function isNotKnown({ gate, truth }: GateOutcome): boolean {
+  return truth.holds === undefined && truth.aged && gate.effect !== "flag";
+}
+
 /** Makes the judge of every gate, in the profile's order, for one country after the other. */
 export function gateOutcomes(
   gates: readonly Gate[],

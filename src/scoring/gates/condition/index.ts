@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../../model/country.ts";
 import { datingOf } from "../../../model/dating.ts";
 import type { Held } from "../../../model/documents/codes.ts";
-import type { Evidence, ListAsOf } from "../../../model/evidence.ts";
+import { type Evidence, type ListAsOf, tooOldFor } from "../../../model/evidence.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Condition, IndicatorCondition, ListCondition } from "../../../model/profile.ts";
 import { compare } from "../comparators.ts";
@@ -45,13 +45,19 @@ export function prepare(condition: Condition, evidence: Evidence): Judge {
 
 function onIndicator(condition: IndicatorCondition, evidence: Evidence): (country: Iso3) => Truth {
   const { indicator, maxAge } = condition;
-  const values = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) });
+  const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
+  const values = evidence.values(want);
+  const tooOld = tooOldFor(evidence, want);
   const categories = evidence.categories(indicator);
   const named = { kind: "indicator", id: indicator, title: indicator } as const;
   return (country) => {
     const observation = values.get(country);
-    if (observation === undefined)
-      return new Truth(condition.missing ? true : undefined, [], () => [{ ...named, value: null }]);
+    if (observation === undefined) {
+      const none = () => [{ ...named, value: null }];
+      return condition.missing
+        ? new Truth(true, [], none)
+        : new Truth(undefined, [], none, undefined, tooOld.has(country));
+    }
     const found = () => [
       { ...named, value: observation.value, ...datingOf(observation), ...madeOf(observation) },
     ];
@@ -130,7 +136,7 @@ function atLeast(count: number, parts: readonly Truth[]): Truth {
 
 function not(part: Truth): Truth {
   const holds = part.holds === undefined ? undefined : !part.holds;
-  return new Truth(holds, part.observations, () => part.found, part.margin);
+  return new Truth(holds, part.observations, () => part.found, part.margin, part.aged);
 }
 
 /**
@@ -151,5 +157,6 @@ function joined(
     parts.flatMap(({ observations }) => observations),
     () => parts.flatMap(({ found }) => found),
     margins[turns - 1],
+    holds === undefined && parts.some(({ holds: own, aged }) => own === undefined && aged),
   );
 }

@@ -13,6 +13,7 @@ export function onNode(condition: NodeCondition, results: NodeResults): Truth {
   const named = { id, title: id };
   const found = results(id);
   if (found === undefined) return new Truth(undefined, [], () => [{ kind: "no-node", ...named }]);
+  const aged = () => found.isAged?.() === true;
   const { score, whole, result = () => undefined, margin, observations, scale } = found;
   const told = (points: readonly [number, number] | undefined): Extract<Observed, { kind: "node" }> => ({
     kind: "node",
@@ -36,11 +37,11 @@ export function onNode(condition: NodeCondition, results: NodeResults): Truth {
   }
   const ends = found.ends();
   const observed = () => [told(ends)];
-  if (ends === undefined) return new Truth(undefined, observations, observed);
+  if (ends === undefined) return new Truth(undefined, observations, observed, undefined, aged());
   const [worst, best] = ends;
   const atWorst = compare(condition, worst, undefined)!;
   const atBest = worst === best ? atWorst : compare(condition, best, undefined)!;
-  if (atWorst.holds !== atBest.holds) return new Truth(undefined, observations, observed);
+  if (atWorst.holds !== atBest.holds) return new Truth(undefined, observations, observed, undefined, aged());
   const near = margin ?? Math.min(atWorst.margin!, atBest.margin!);
   return new Truth(atWorst.holds, observations, observed, near);
 }
