@@ -25,7 +25,7 @@ export interface LoadedProfile {
 
 const FOLDER = "weights";
 /** A profile of which past runs hold the bytes, and the one from which it has its titles in languages that came after it. */
-const TITLED_AS: Readonly<Record<string, string>> = { "cpc-2023": "cpc" };
+const TITLED_AS: Readonly<Record<string, string>> = { "cpc-2023": "cpc-2025" };
 /** A workbook that a ranking was written to; a profile as text is far smaller. */
 const LARGEST = 64 * 1024 * 1024;
 
