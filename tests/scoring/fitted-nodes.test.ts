@@ -216,8 +216,7 @@ describe("a gate on a node that is placed", () => {
     expect(table.excluded.map(({ country }) => country)).toEqual(["ALB"]);
     // By percentile BEN is at 25 of two, and stays.
     expect(ups(table)).toEqual({ ALB: thirds(50), BEN: 25, COL: 75 });
-    const [{ truth }] = find(table, "BEN").gates as [{ truth: { margin: number } }];
-    expect(truth.margin).toBe(5);
+    expect(find(table, "BEN").gates[0]!.truth.margin).toBe(5);
   });
 
   it("does not ask for what goes up", () => {
