@@ -191,7 +191,7 @@ export const warnings = {
     const named = factors.map(
       ({ title, candidates }) => `${title} (${counted(candidates, "candidate", "candidates")})`,
     );
-    return `scores that are placed among fewer than ${enough} candidates are coarse, and one candidate more or less moves all of them: ${named.join("; ")}`;
+    return `Scores that are placed among fewer than ${enough} candidates are coarse, and one candidate more or less moves all of them: ${named.join("; ")}.`;
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `the profile gives no score for “${category}” of ${indicator}: ${countries === 1 ? "the country that has it counts" : `the ${countries} countries that have it count`} as not assessed there`,

@@ -159,7 +159,7 @@ export const warnings = {
     const named = factors.map(
       ({ title, candidates }) => `${title} (${counted(candidates, "candidato", "candidatos")})`,
     );
-    return `las puntuaciones que se sitúan entre menos de ${enough} candidatos son toscas, y un candidato más o menos las mueve todas: ${named.join("; ")}`;
+    return `Las puntuaciones que se sitúan entre menos de ${enough} candidatos son toscas, y un candidato más o menos las mueve todas: ${named.join("; ")}.`;
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `el perfil no asigna puntuación a «${category}» de ${indicator}: ${countries === 1 ? "el país que tiene esa categoría cuenta" : `los ${countries} países que tienen esa categoría cuentan`} ahí como sin evaluar`,

@@ -155,7 +155,7 @@ export const warnings = {
       ({ title, candidates }) =>
         `${title} (${candidates} ${plural(candidates, { one: "candidat", other: "candidats" })})`,
     );
-    return `les scores placés parmi moins de ${enough} candidats sont grossiers, et un candidat de plus ou de moins les déplace tous : ${named.join(" ; ")}`;
+    return `Les scores placés parmi moins de ${enough} candidats sont grossiers, et un candidat de plus ou de moins les déplace tous : ${named.join(" ; ")}.`;
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,

@@ -166,7 +166,7 @@ export const warnings = {
     const named = factors.map(
       ({ title, candidates }) => `${title} (${counted(candidates, "candidato", "candidatos")})`,
     );
-    return `as pontuações situadas entre menos de ${enough} candidatos são grosseiras, e um candidato a mais ou a menos altera todas elas: ${named.join("; ")}`;
+    return `As pontuações situadas entre menos de ${enough} candidatos são grosseiras, e um candidato a mais ou a menos altera todas elas: ${named.join("; ")}.`;
   },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `o perfil não atribui pontuação a “${category}” de ${indicator}: ${countries === 1 ? "o país que tem essa categoria conta" : `os ${countries} países que têm essa categoria contam`} ali como sem avaliação`,

@@ -112,7 +112,7 @@ export const warnings: typeof english = {
   },
   fewCandidates: (enough, factors) => {
     const named = factors.map(({ title, candidates }) => `${title} (кандидатов: ${candidates})`);
-    return `место среди менее чем ${enough} кандидатов — грубая мера: если кандидатом больше или меньше, меняются все оценки: ${named.join("; ")}`;
+    return `Место среди менее чем ${enough} кандидатов — грубая мера: если кандидатом больше или меньше, меняются все оценки: ${named.join("; ")}.`;
   },
   categoryWithoutScore: (name, indicator, countries) =>
     `профиль не даёт оценки для «${name}» показателя ${indicator}: считается, что данных по этому показателю нет (${count(countries, COUNTRY)})`,

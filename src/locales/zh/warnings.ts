@@ -115,7 +115,7 @@ export const warnings: typeof english = {
   },
   fewCandidates: (enough, factors) => {
     const named = factors.map(({ title, candidates }) => `${title}（${candidates}个）`);
-    return `候选国家不足${enough}个时，按其中的位置得出的得分很粗略，增减一个国家就会改变所有得分：${named.join("；")}`;
+    return `候选国家不足${enough}个时，按其中的位置得出的得分很粗略，增减一个国家就会改变所有得分：${named.join("；")}。`;
   },
   categoryWithoutScore: (name, indicator, countries) =>
     `权重方案没有为${indicator}的“${name}”规定得分：属于该类的${counted(countries)}在此按无数据计算`,
