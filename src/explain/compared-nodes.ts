@@ -26,7 +26,7 @@ export function comparedNodes(
 }
 
 function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cells"][number] {
-  const own = one.scores[item.index]!;
+  const own = one.raw(item);
   const score = Number.isFinite(own) && one.coverage[item.index]! > 0 ? own : null;
   const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations.at(one.index);
   const applies = one.applies[item.index] === 1;
@@ -41,6 +41,7 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
   return {
     country: one.country,
     score,
+    ...(score === null || item.fit === undefined ? {} : { normalised: one.scores[item.index]! }),
     weight: one.shares[item.index]!,
     coverage: one.coverage[item.index]!,
     ...(lack && lacking(lack)),

@@ -51,11 +51,11 @@ export function buildExplanation(
       reference,
       contributions,
       labels: around,
-      more: ({ index, leaf }) => {
+      more: (item) => {
+        const { leaf } = item;
         const of = leaf >= 0 ? table.columns[leaf]!.normalised : undefined;
         const peers =
-          group &&
-          positionAmong(group, one, (other) => (of ? of[other.index] : finite(other.scores[index]!)));
+          group && positionAmong(group, one, (other) => (of ? of[other.index] : finite(other.raw(item))));
         return peers ? { peers } : {};
       },
     },

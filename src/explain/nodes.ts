@@ -117,8 +117,8 @@ export function scoreNodes(
 }
 
 /**
- * The scores of every node of the profile for a ranked country, in its order, as `scoreNodes` gives them: null also where a node
- * applies to none of the ranked, and below it.
+ * The scores of every node of the profile for a ranked country, in its order, as `scoreNodes` gives them, and behind that of a node that
+ * is normalised what goes up from it: null also where a node applies to none of the ranked, and below it.
  */
 export function nodeScores({
   plan,
@@ -127,10 +127,13 @@ export function nodeScores({
   const isShown = plan.items.map(({ index }) => ranked.some(({ applies }) => applies[index] === 1));
   const below = (one: Scored, { children }: PlanItem, shown: boolean): (number | null)[] =>
     children.flatMap((child) => {
+      const item = plan.items[child]!;
       const isTold = shown && isShown[child]!;
+      const score = isTold ? scoreOfItem(one, item) : null;
       return [
-        isTold ? scoreOfItem(one, plan.items[child]!) : null,
-        ...below(one, plan.items[child]!, isTold),
+        score,
+        ...(item.fit === undefined ? [] : [score === null ? null : finite(one.scores[child]!)]),
+        ...below(one, item, isTold),
       ];
     });
   return (one) => below(one, plan.root, true);

@@ -32,6 +32,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
         ...summary,
         aggregate: { ...node.aggregate },
         ...(node.normalise === undefined ? {} : { normalise: { ...node.normalise } }),
+        ...(item.fit === undefined || item.fit.fixed ? {} : { candidates: table.fit!.scores(item).size }),
         children: profileNodes(table, item, labels),
       };
     }

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Divided } from "../../src/explain/contributions/owen.ts";
-import { owenValues } from "../../src/explain/index.ts";
+import { medianReference, owenValues } from "../../src/explain/index.ts";
+import { countryReference } from "../../src/explain/references/index.ts";
+import { rawScore } from "../../src/scoring/evaluate.ts";
 import type { Plan, ScoreTable } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
 import { type Cells, find, plain, scored } from "../scoring/fixture.ts";
 import { means, worlds } from "../scoring/random-profile.ts";
 import { countOrders, owenByOrders, type Side, type State, worthOf } from "./brute-force.ts";
+import { around } from "./surroundings.ts";
 
 /** One country of a table as the brute force takes it. */
 function side({ plan }: ScoreTable, { leafScores, applies }: ReturnType<typeof find>): Side {
@@ -232,4 +235,121 @@ describe("Owen values", () => {
       }),
     );
   });
+});
+
+describe("Owen values where nodes place their scores among those of the candidates", () => {
+  const worldsToPlace = worlds({ normalise: true, minimumCoverage: true, widest: 4 }, 5);
+
+  /**
+   * Every node's children sum to it, save what is the node's own: of one that is placed, what it is told apart by though both sides have
+   * the same score there.
+   */
+  function sums(plan: Plan, values: Float64Array, own: (index: number) => boolean): void {
+    for (const item of plan.items) {
+      if (item.children.length === 0 || Number.isNaN(values[item.index]!)) continue;
+      const sum = item.children.reduce((total, child) => total + values[child]!, 0);
+      if (item.fit === undefined || !own(item.index)) near(sum, values[item.index]!, item.node.id);
+      else expect(Math.abs(sum), item.node.id).toBeLessThanOrEqual(1e-9);
+    }
+  }
+
+  it("sum to the difference of two candidates, each placed among the others", () => {
+    fc.assert(
+      fc.property(worldsToPlace, ({ tree, cells }) => {
+        const table = scored(tree, cells);
+        const [one, other] = table.ranked;
+        fc.pre(other !== undefined);
+        const reference = countryReference(table, other!, around);
+        const values = owenValues(table.plan, one!, reference);
+        near(values.at(-1)!, one!.scores.at(-1)! - other!.scores.at(-1)!);
+        const { items } = table.plan;
+        sums(table.plan, values, (index) => one!.raw(items[index]!) === other!.raw(items[index]!));
+      }),
+      draws(500),
+    );
+  });
+
+  it("sum to the difference from the median, which is placed as one more", () => {
+    fc.assert(
+      fc.property(worldsToPlace, ({ tree, cells }) => {
+        const table = scored(tree, cells);
+        const reference = medianReference(table);
+        fc.pre(reference.score !== undefined);
+        const { items } = table.plan;
+        const theirs = rawScore(table.plan);
+        for (const one of table.ranked) {
+          const values = owenValues(table.plan, one, reference);
+          near(values.at(-1)!, one.scores.at(-1)! - reference.score!);
+          sums(
+            table.plan,
+            values,
+            (index) => one.raw(items[index]!) === theirs(items[index]!, reference.applies, reference.scores),
+          );
+        }
+      }),
+      draws(300),
+    );
+  });
+
+  it("are worked out by hand of a sum of two percentiles", () => {
+    const tree = {
+      children: [
+        { id: "a", normalise: "percentile", children: [plain("x"), plain("y")] },
+        { id: "b", normalise: "percentile", children: [plain("z")] },
+      ],
+    };
+    // a: 10, 20, 30, 40. Of C3 against C0, from the place of 10 to that of 40 among the others 10, 20, 30.
+    const table = scored(tree, {
+      C0: { x: 0, y: 20, z: 5 },
+      C1: { x: 20, y: 20, z: 6 },
+      C2: { x: 30, y: 30, z: 7 },
+      C3: { x: 20, y: 60, z: 5 },
+    });
+    const { of, values } = compareTo(table, "C3", "C0");
+    // a from 12.5 to 87.5, half of it 37.5; b is the same. y alone makes 30 of 10: as high as C2, 2 below and 1 equal, 3/4.
+    // x alone makes 20: as high as C1, 1 below and 1 equal, 1/2.
+    near(of("a"), 37.5);
+    near(of("b"), 0);
+    near(of("x"), (0.5 * (50 - 12.5) + 0.5 * (87.5 - 75)) / 2);
+    near(of("y"), (0.5 * (75 - 12.5) + 0.5 * (87.5 - 50)) / 2);
+    near(values.at(-1)!, 37.5);
+  });
+
+  it("give to the node and to none of its children what only one more beside them makes", () => {
+    const tree = { children: [{ id: "a", normalise: "percentile", children: [plain("x"), plain("y")] }] };
+    const table = scored(tree, { C0: { x: 10, y: 10 }, C1: { x: 20, y: 20 }, C2: { x: 30, y: 30 } });
+    const reference = medianReference(table);
+    // Of three C1 is in the middle; the median beside them stands where C1 does: one below, one equal, of four.
+    expect(find(table, "C1").score).toBe(50);
+    expect(reference.score).toBe(50);
+    // C2 is the third of three, 83.3. As it would be with 20 it is level with C1: 1 below, 1 equal, of three 66.7; the median is at 50.
+    const values = owenValues(table.plan, find(table, "C2"), reference);
+    near(values.at(-1)!, 250 / 3 - 50);
+    childrenSum(table.plan, values);
+    // With one country more the median's own place is another than that of the country whose figures it has.
+    const even = scored(tree, {
+      C0: { x: 10, y: 10 },
+      C1: { x: 20, y: 20 },
+      C2: { x: 20, y: 20 },
+      C3: { x: 30, y: 30 },
+      C4: { x: 40, y: 40 },
+    });
+    const of = (id: string) => own[even.plan.items.find(({ node }) => node.id === id)!.index]!;
+    const own = owenValues(even.plan, find(even, "C1"), medianReference(even));
+    // C1 among five: 1 below, 1 equal: 40. The median of 20 as a sixth: 1 below, 2 equal: 41.7.
+    near(of("a"), 40 - 250 / 6);
+    expect([of("x"), of("y")]).toEqual([0, 0]);
+  });
+
+  function compareTo(table: ScoreTable, country: string, other: string) {
+    const values = owenValues(
+      table.plan,
+      find(table, country),
+      countryReference(table, find(table, other), around),
+    );
+    return {
+      values,
+      of: (id: string) => values[table.plan.items.find(({ node }) => node.id === id)!.index]!,
+    };
+  }
 });

@@ -15,7 +15,8 @@ const WITHIN = 0.5;
 /**
  * For the whole and for every node that joins factors: each child's share of the covariance with it, w cov(x, axis) over the sum of
  * that over the siblings, beside its share of the weight. Of an arithmetic mean the sum is the variance of the axis, so that the shares
- * are a decomposition of it; of other means they say the same to a first approximation.
+ * are a decomposition of it; of other means they say the same to a first approximation. Of a child that normalises its score it is what goes up from it that
+ * counts, of the axis its own score.
  */
 export function importance(frame: Frame): Importance[] {
   const { plan } = frame.table;
@@ -34,7 +35,7 @@ function ofAxis({ table, labels, income }: Frame, axis: PlanItem): Importance | 
   const total = pulls.reduce((sum, { pull }) => sum + (Number.isNaN(pull) ? 0 : pull), 0);
   if (ranked.length < FEWEST || !(total > 0)) return undefined;
   const weight = children.reduce((sum, item) => sum + item.weight, 0);
-  const own = income && withIncome(ranked, ({ scores }) => scores[axis.index]!, income);
+  const own = income && withIncome(ranked, (one) => one.raw(axis), income);
   return {
     node: axis.node.id,
     title:
@@ -73,7 +74,7 @@ function covariance(ranked: readonly Scored[], item: PlanItem, axis: PlanItem): 
     [item, axis].every(({ index }) => coverage[index]! > 0 && Number.isFinite(scores[index]!)),
   );
   if (both.length < FEWEST) return Number.NaN;
-  const [x, y] = [item, axis].map((one) => both.map(({ scores }) => scores[one.index]!));
-  const [mx, my] = [mean(x!)!, mean(y!)!];
-  return x!.reduce((sum, value, i) => sum + (value - mx) * (y![i]! - my), 0) / (both.length - 1);
+  const [x, y] = [both.map(({ scores }) => scores[item.index]!), both.map((one) => one.raw(axis))];
+  const [mx, my] = [mean(x)!, mean(y)!];
+  return x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0) / (both.length - 1);
 }

@@ -22,14 +22,16 @@ export interface Contest {
 }
 
 /**
- * Makes a node's state of its children's states, in profile order. The root's own minimum coverage is left aside: inside a coalition
+ * Makes a node's state of its children's states, in profile order, of the nodes of this plan. The root's own minimum coverage is left aside: inside a coalition
  * it asks for nothing.
  */
 export function stateMaker(plan: Plan): (item: PlanItem, states: Float64Array) => State {
   const join = joiner(plan);
   const applies = new Uint8Array(plan.items.length);
   const scores = new Float64Array(plan.items.length);
-  const root = { ...plan.root, missing: { ...plan.root.missing, minimumCoverage: 0 } };
+  const unasked = (item: PlanItem) => ({ ...item, missing: { ...item.missing, minimumCoverage: 0 } });
+  const root = unasked(plan.root);
+  const rawRoot = plan.root.fit && unasked(plan.root.fit.raw);
   return (item, states) => {
     let exists = false;
     for (let i = 0; i < item.children.length; i += 1) {
@@ -39,7 +41,8 @@ export function stateMaker(plan: Plan): (item: PlanItem, states: Float64Array) =
       scores[child] = state;
       exists ||= state !== ABSENT && plan.items[child]!.weight > 0;
     }
-    return exists ? join(item === plan.root ? root : item, applies, scores) : ABSENT;
+    if (!exists) return ABSENT;
+    return join(item === plan.root ? root : item === plan.root.fit?.raw ? rawRoot! : item, applies, scores);
   };
 }
 

@@ -43,15 +43,16 @@ const MOST_PLAYERS = 18;
  *   than 18 children that differ, and where more than 18 siblings come or go (fewer beside some hundreds)
  */
 export function owenValues(
-  plan: Plan,
+  fitted: Plan,
   country: Profiled,
   reference: Profiled,
   { depth = Number.POSITIVE_INFINITY, beyond, outcome }: Divided = {},
 ): Float64Array {
-  const result = new Float64Array(plan.items.length).fill(Number.NaN);
-  const on = states(plan, country, stateMaker(country.plan ?? plan));
-  const off = states(plan, reference, stateMaker(reference.plan ?? plan));
-  const join = stateMaker(betweenThem(plan, country, off));
+  const result = new Float64Array(fitted.items.length).fill(Number.NaN);
+  const on = states(country.plan ?? fitted, country);
+  const off = states(reference.plan ?? fitted, reference);
+  const plan = betweenThem(fitted, country, off);
+  const join = stateMaker(plan);
   const differs = differing(plan, on, off);
   const fallback = off[plan.root.index]!;
   const score = (state: State) => (Number.isFinite(state) ? state : fallback);
@@ -103,12 +104,9 @@ function betweenThem(plan: Plan, country: Profiled, off: Float64Array): Plan {
   });
 }
 
-/** By item index. */
-function states(
-  plan: Plan,
-  { leafScores, applies }: Profiled,
-  join: ReturnType<typeof stateMaker>,
-): Float64Array {
+/** By item index, as a plan has them. */
+function states(plan: Plan, { leafScores, applies }: Profiled): Float64Array {
+  const join = stateMaker(plan);
   const made = new Float64Array(plan.items.length);
   for (let i = 0; i < plan.items.length; i += 1) {
     const item = plan.items[i]!;

@@ -1,5 +1,6 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
-import { counted } from "./grammar.ts";
+import { placedTitles } from "../../model/placed-titles.ts";
+import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -33,12 +34,17 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
 }
 
 /** What a score is, in one sentence. */
-export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profile): string {
   if (relative)
     return "Scores are a country's wins less its losses against every other country (Copeland), so that none has a range of its own.";
-  return bounded === false
-    ? "Scores have no lowest and no highest end, since an indicator that is weighed has none."
-    : `Scores run from ${lo} to ${hi}.`;
+  const run =
+    bounded === false
+      ? "Scores have no lowest and no highest end, since an indicator that is weighed has none."
+      : `Scores run from ${lo} to ${hi}.`;
+  const titles = placedTitles(factors);
+  return titles.length === 0
+    ? run
+    : `${run} ${listed(titles)} ${titles.length === 1 ? "counts" : "count"} by place among the candidates (ranked or set apart), not by level. One candidate more or less moves the scores of the others.`;
 }
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */

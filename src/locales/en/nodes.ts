@@ -143,4 +143,11 @@ export const nodes = {
   /** Of a node that takes one of its children: which, and what stands behind it. */
   takes: (title: string, behind: readonly string[]) =>
     `takes ${title}, the first with evidence${behind.length === 0 ? "" : `; behind it ${plural(behind.length, { one: "stands", other: "stand" })} ${listed(behind)}`}`,
+  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
+  goesUp: {
+    percentile: (share: string) => `higher than ${share} of the candidates`,
+    normalised: (score: string) => `normalised ${score}`,
+    percentileTitle: "Percentile among the candidates",
+    normalisedTitle: "Normalised",
+  },
 };

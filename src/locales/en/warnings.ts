@@ -183,6 +183,16 @@ export const warnings = {
     });
     return `scores that are drawn from the values of fewer than ${enough} countries hang on each one of them and mean little: ${[...named, ...(more > 0 ? [`and ${more} more`] : [])].join("; ")}`;
   },
+  /** Of each factor its title and among how many candidates its score is placed. */
+  fewCandidates: (
+    enough: number,
+    factors: readonly { readonly title: string; readonly candidates: number }[],
+  ) => {
+    const named = factors.map(
+      ({ title, candidates }) => `${title} (${counted(candidates, "candidate", "candidates")})`,
+    );
+    return `Scores that are placed among fewer than ${enough} candidates are coarse, and one candidate more or less moves all of them: ${named.join("; ")}.`;
+  },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `the profile gives no score for “${category}” of ${indicator}: ${countries === 1 ? "the country that has it counts" : `the ${countries} countries that have it count`} as not assessed there`,
   /** `some`: a few of the countries, each with its figure; `more`: the others. */

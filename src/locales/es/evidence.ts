@@ -1,6 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
+import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { counted } from "./grammar.ts";
+import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -31,12 +32,17 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
 }
 
 /** What a score is, in one sentence. */
-export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profile): string {
   if (relative)
     return "La puntuación de un país son sus victorias menos sus derrotas frente a todos los demás (Copeland), de modo que ninguna tiene un intervalo propio.";
-  return bounded === false
-    ? "Las puntuaciones no tienen mínimo ni máximo, ya que un indicador ponderado no los tiene."
-    : `Las puntuaciones van de ${exact(lo)} a ${exact(hi)}.`;
+  const run =
+    bounded === false
+      ? "Las puntuaciones no tienen mínimo ni máximo, ya que un indicador ponderado no los tiene."
+      : `Las puntuaciones van de ${exact(lo)} a ${exact(hi)}.`;
+  const titles = placedTitles(factors);
+  return titles.length === 0
+    ? run
+    : `${run} ${titles.length === 1 ? "Cuenta" : "Cuentan"} por el lugar entre los candidatos (clasificados o aparte), no por el nivel: ${listed(titles)}. Un candidato más o menos mueve las puntuaciones de los demás.`;
 }
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */

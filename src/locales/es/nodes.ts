@@ -136,4 +136,11 @@ export const nodes = {
   /** Of a node that takes one of its children: which, and what stands behind it. */
   takes: (title: string, behind: readonly string[]) =>
     `toma ${title}, el primer componente con evidencia${behind.length === 0 ? "" : `; detrás ${plural(behind.length, { one: "queda", other: "quedan" })} ${listed(behind)}`}`,
+  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
+  goesUp: {
+    percentile: (share: string) => `por encima del ${share} de los candidatos`,
+    normalised: (score: string) => `normalizado: ${score}`,
+    percentileTitle: "Percentil entre los candidatos",
+    normalisedTitle: "Normalizado",
+  },
 };

@@ -152,6 +152,15 @@ export const warnings = {
     });
     return `las puntuaciones que se obtienen de los valores de menos de ${enough} países dependen de cada uno de ellos y significan poco: ${[...named, ...(more > 0 ? [`y ${more} más`] : [])].join("; ")}`;
   },
+  fewCandidates: (
+    enough: number,
+    factors: readonly { readonly title: string; readonly candidates: number }[],
+  ) => {
+    const named = factors.map(
+      ({ title, candidates }) => `${title} (${counted(candidates, "candidato", "candidatos")})`,
+    );
+    return `Las puntuaciones que se sitúan entre menos de ${enough} candidatos son toscas, y un candidato más o menos las mueve todas: ${named.join("; ")}.`;
+  },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `el perfil no asigna puntuación a «${category}» de ${indicator}: ${countries === 1 ? "el país que tiene esa categoría cuenta" : `los ${countries} países que tienen esa categoría cuentan`} ahí como sin evaluar`,
   illFitting: (

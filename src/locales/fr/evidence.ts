@@ -1,6 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
+import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { countries } from "./grammar.ts";
+import { countries, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -27,12 +28,17 @@ export function shown({ countries: only, region, exclude }: Omit<Shown, "of">): 
   ].join(" ; ");
 }
 
-export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profile): string {
   if (relative)
     return "Le score d’un pays est le nombre de ses victoires moins celui de ses défaites face à tous les autres (Copeland) ; aucun n’a donc de fourchette propre.";
-  return bounded === false
-    ? "Les scores n’ont ni minimum ni maximum, puisqu’un indicateur pondéré n’en a pas."
-    : `Les scores vont de ${figure(lo)} à ${figure(hi)}.`;
+  const run =
+    bounded === false
+      ? "Les scores n’ont ni minimum ni maximum, puisqu’un indicateur pondéré n’en a pas."
+      : `Les scores vont de ${figure(lo)} à ${figure(hi)}.`;
+  const titles = placedTitles(factors);
+  return titles.length === 0
+    ? run
+    : `${run} ${titles.length === 1 ? "Compte" : "Comptent"} selon la place parmi les candidats (classés ou à part), et non selon le niveau : ${listed(titles)}. Un candidat de plus ou de moins déplace les scores des autres.`;
 }
 
 export const evidences = {

@@ -127,4 +127,11 @@ export const nodes = {
   proxy: "indirect",
   takes: (title: string, behind: readonly string[]) =>
     `retient ${title}, premier élément pour lequel il existe des données${behind.length === 0 ? "" : ` ; à défaut ${plural(behind.length, { one: "viendrait", other: "viendraient" })} ${listed(behind)}`}`,
+  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
+  goesUp: {
+    percentile: (share: string) => `au-dessus de ${share} des candidats`,
+    normalised: (score: string) => `normalisé : ${score}`,
+    percentileTitle: "Percentile parmi les candidats",
+    normalisedTitle: "Normalisé",
+  },
 };

@@ -147,6 +147,16 @@ export const warnings = {
     });
     return `les scores tirés des valeurs de moins de ${enough} pays dépendent trop de chacun d’eux et ont peu de sens : ${[...named, ...(more > 0 ? [`et ${more} de plus`] : [])].join(" ; ")}`;
   },
+  fewCandidates: (
+    enough: number,
+    factors: readonly { readonly title: string; readonly candidates: number }[],
+  ) => {
+    const named = factors.map(
+      ({ title, candidates }) =>
+        `${title} (${candidates} ${plural(candidates, { one: "candidat", other: "candidats" })})`,
+    );
+    return `Les scores placés parmi moins de ${enough} candidats sont grossiers, et un candidat de plus ou de moins les déplace tous : ${named.join(" ; ")}.`;
+  },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,
   illFitting: (

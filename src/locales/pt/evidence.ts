@@ -1,6 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
+import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { counted } from "./grammar.ts";
+import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -31,12 +32,17 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
 }
 
 /** What a score is, in one sentence. */
-export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profile): string {
   if (relative)
     return "A pontuação de um país são as suas vitórias menos as suas derrotas contra todos os outros (Copeland), de modo que nenhuma tem um intervalo próprio.";
-  return bounded === false
-    ? "As pontuações não têm mínimo nem máximo, já que um indicador com peso não os tem."
-    : `As pontuações vão de ${exact(lo)} a ${exact(hi)}.`;
+  const run =
+    bounded === false
+      ? "As pontuações não têm mínimo nem máximo, já que um indicador com peso não os tem."
+      : `As pontuações vão de ${exact(lo)} a ${exact(hi)}.`;
+  const titles = placedTitles(factors);
+  return titles.length === 0
+    ? run
+    : `${run} ${titles.length === 1 ? "Conta" : "Contam"} pela posição entre os candidatos (classificados ou à parte), não pelo nível: ${listed(titles)}. Um candidato a mais ou a menos altera as pontuações dos outros.`;
 }
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */

@@ -135,4 +135,11 @@ export const nodes = {
   /** Of a node that takes one of its children: which, and what stands behind it. */
   takes: (title: string, behind: readonly string[]) =>
     `usa ${title}, o primeiro com evidências${behind.length === 0 ? "" : `; atrás dele ${plural(behind.length, { one: "fica", other: "ficam" })} ${listed(behind)}`}`,
+  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
+  goesUp: {
+    percentile: (share: string) => `acima de ${share} dos candidatos`,
+    normalised: (score: string) => `normalizado: ${score}`,
+    percentileTitle: "Percentil entre os candidatos",
+    normalisedTitle: "Normalizado",
+  },
 };

@@ -159,6 +159,15 @@ export const warnings = {
     });
     return `as pontuações obtidas a partir dos valores de menos de ${enough} países dependem de cada um deles e significam pouco: ${[...named, ...(more > 0 ? [`e mais ${more}`] : [])].join("; ")}`;
   },
+  fewCandidates: (
+    enough: number,
+    factors: readonly { readonly title: string; readonly candidates: number }[],
+  ) => {
+    const named = factors.map(
+      ({ title, candidates }) => `${title} (${counted(candidates, "candidato", "candidatos")})`,
+    );
+    return `As pontuações situadas entre menos de ${enough} candidatos são grosseiras, e um candidato a mais ou a menos altera todas elas: ${named.join("; ")}.`;
+  },
   categoryWithoutScore: (category: string, indicator: string, countries: number) =>
     `o perfil não atribui pontuação a “${category}” de ${indicator}: ${countries === 1 ? "o país que tem essa categoria conta" : `os ${countries} países que têm essa categoria contam`} ali como sem avaliação`,
   illFitting: (

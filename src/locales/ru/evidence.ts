@@ -1,6 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
+import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
-import { category, count, FILE, form, OF_COUNTRY } from "./grammar.ts";
+import { category, count, FILE, form, listed, OF_COUNTRY } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -30,12 +31,17 @@ export function shown({ countries, region, exclude }: Omit<Shown, "of">): string
   ].join("; ");
 }
 
-export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profile): string {
   if (relative)
     return "Оценка — число побед страны за вычетом поражений в сравнении с каждой другой страной (метод Копленда), поэтому собственного диапазона ни у одной страны нет.";
-  return bounded === false
-    ? "У оценок нет ни нижней, ни верхней границы, поскольку её нет у одного из взвешиваемых показателей."
-    : `Оценки лежат в пределах от ${exact(lo)} до ${exact(hi)}.`;
+  const run =
+    bounded === false
+      ? "У оценок нет ни нижней, ни верхней границы, поскольку её нет у одного из взвешиваемых показателей."
+      : `Оценки лежат в пределах от ${exact(lo)} до ${exact(hi)}.`;
+  const titles = placedTitles(factors);
+  return titles.length === 0
+    ? run
+    : `${run} ${titles.length === 1 ? "Учитывается" : "Учитываются"} по месту среди кандидатов (в рейтинге или отдельно), а не по уровню: ${listed(titles)}. Если кандидатом больше или меньше, оценки остальных меняются.`;
 }
 
 export const evidences: typeof english = {

@@ -110,4 +110,11 @@ export const nodes: typeof english = {
   proxy: "косвенный показатель",
   takes: (title, behind) =>
     `взято: ${title} — первое из того, по чему есть данные${behind.length === 0 ? "" : `; в запасе: ${listed(behind)}`}`,
+  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
+  goesUp: {
+    percentile: (share) => `выше, чем у ${share} кандидатов`,
+    normalised: (score) => `после нормализации — ${score}`,
+    percentileTitle: "Процентиль среди кандидатов",
+    normalisedTitle: "После нормализации",
+  },
 };

@@ -110,6 +110,10 @@ export const warnings: typeof english = {
     });
     return `оценки, выведенные из значений менее чем ${count(enough, OF_COUNTRY)}, зависят от каждой из них и мало что значат: ${[...named, ...(more > 0 ? [`и ещё ${more}`] : [])].join("; ")}`;
   },
+  fewCandidates: (enough, factors) => {
+    const named = factors.map(({ title, candidates }) => `${title} (кандидатов: ${candidates})`);
+    return `Место среди менее чем ${enough} кандидатов — грубая мера: если кандидатом больше или меньше, меняются все оценки: ${named.join("; ")}.`;
+  },
   categoryWithoutScore: (name, indicator, countries) =>
     `профиль не даёт оценки для «${name}» показателя ${indicator}: считается, что данных по этому показателю нет (${count(countries, COUNTRY)})`,
   illFitting: (indicator, [from, to], [least, most], held) =>

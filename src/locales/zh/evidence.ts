@@ -1,6 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
+import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
-import { category, countries } from "./grammar.ts";
+import { category, countries, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -30,11 +31,16 @@ export function shown({ countries: asked, region, exclude }: Omit<Shown, "of">):
   ].join("；");
 }
 
-export function scoresRun({ scale: [lo, hi], relative, bounded }: Profile): string {
+export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profile): string {
   if (relative) return "得分是一国与其他各国逐一比较时的胜数减负数（科普兰法），因此各国没有自己的区间。";
-  return bounded === false
-    ? "得分没有最低端和最高端，因为有一项计入权重的指标没有上下限。"
-    : `得分范围为${exact(lo)}至${exact(hi)}。`;
+  const run =
+    bounded === false
+      ? "得分没有最低端和最高端，因为有一项计入权重的指标没有上下限。"
+      : `得分范围为${exact(lo)}至${exact(hi)}。`;
+  const titles = placedTitles(factors);
+  return titles.length === 0
+    ? run
+    : `${run}${listed(titles)}按在候选国家（列入排名或单列）中的位置而非水平计入。候选国家增减一个，其他国家的得分就会变动。`;
 }
 
 export const evidences: typeof english = {

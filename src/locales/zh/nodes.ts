@@ -110,4 +110,11 @@ export const nodes: typeof english = {
   proxy: "间接指标",
   takes: (title, behind) =>
     `采用${title}，即第一个有数据的子项${behind.length === 0 ? "" : `；其后为${listed(behind)}`}`,
+  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
+  goesUp: {
+    percentile: (share) => `高于${share}的候选国家`,
+    normalised: (score) => `归一化后为${score}`,
+    percentileTitle: "在候选国家中的百分位",
+    normalisedTitle: "归一化后",
+  },
 };

@@ -113,6 +113,10 @@ export const warnings: typeof english = {
     });
     return `由不到${counted(enough)}的数值得出的得分，取决于其中每一个国家，意义不大：${[...named, ...(more > 0 ? [`另有${more}项`] : [])].join("；")}`;
   },
+  fewCandidates: (enough, factors) => {
+    const named = factors.map(({ title, candidates }) => `${title}（${candidates}个）`);
+    return `候选国家不足${enough}个时，按其中的位置得出的得分很粗略，增减一个国家就会改变所有得分：${named.join("；")}。`;
+  },
   categoryWithoutScore: (name, indicator, countries) =>
     `权重方案没有为${indicator}的“${name}”规定得分：属于该类的${counted(countries)}在此按无数据计算`,
   illFitting: (indicator, [from, to], [least, most], held) =>

@@ -13,6 +13,8 @@ const cellSchema = z.object({
   country: z.string(),
   /** On the profile's scale; null where there is none. */
   score: z.nullable(z.number()),
+  /** Only of a node that is normalised: what goes up in place of `score`. */
+  normalised: z.optional(z.number()),
   /** Effective weight within the whole for this country. */
   weight: z.number(),
   /** Share (0 to 1) of the node's weight that has evidence. */

@@ -29,7 +29,10 @@ const profileNodeSchema = z.object({
   direction: z.optional(z.enum(["higher", "lower"])),
   transform: z.optional(z.literal("log")),
   treat: z.optional(z.looseObject({ method: z.string() })),
+  /** Of an indicator what its figures are brought onto the scale by; of a factor what is made of its score before it goes up. */
   normalise: z.optional(z.looseObject({ method: z.string() })),
+  /** Only of a factor that places its score among those of the candidates: how many have one there. */
+  candidates: z.optional(z.int()),
   get children() {
     return z.optional(z.array(profileNodeSchema));
   },

@@ -3,6 +3,7 @@ import type { Compared, ComparedNode, ComparedPair, Comparison } from "../../mod
 import type { Contributing } from "../factors.ts";
 import { rangeText } from "../ranking/words.ts";
 import { scoreDecimals, shows } from "../text/score-digits.ts";
+import { goesUpFigure, goesUpTitle } from "../words/goes-up.ts";
 import { missingWords, scoreText } from "../words/indicator-line.ts";
 import { contributing } from "./sentences.ts";
 
@@ -51,7 +52,8 @@ export function comparedRows(
   const columns = shown.map(({ country }) =>
     comparison.countries.findIndex((one) => one.country === country),
   );
-  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(comparison.profile), words };
+  const { profile } = comparison;
+  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(profile), profile, words };
   return [
     ...rows(comparison.factors, pair?.contributions.map(contributing), layout),
     ...(pair ? effectRows(pair, shown, words) : []),
@@ -84,6 +86,7 @@ interface Layout {
   readonly shown: readonly Compared[];
   readonly level: number;
   readonly decimals: number;
+  readonly profile: Comparison["profile"];
   readonly pair: ComparedPair | undefined;
   readonly words: Messages;
 }
@@ -93,7 +96,7 @@ function rows(
   parts: readonly Contributing[] | undefined,
   layout: Layout,
 ): ComparedRow[] {
-  const { columns, level, pair, decimals, words } = layout;
+  const { columns, level, pair, decimals, profile, words } = layout;
   return nodes.flatMap((node) => {
     if (node.share === 0) return [];
     // A pair's tree leaves out what exists for neither.
@@ -121,7 +124,19 @@ function rows(
     };
     // Under what exists for none of them nothing does.
     if (cells.every(({ doesNotApply }) => doesNotApply)) return [own];
-    return [own, ...rows(node.children ?? [], part?.children, { ...layout, level: level + 1 })];
+    const title = goesUpTitle(node, profile, words);
+    const goingUp: ComparedRow[] =
+      title === undefined
+        ? []
+        : [
+            {
+              level: level + 1,
+              title,
+              scores: cells.map((cell) => goesUpFigure({ ...cell, id: node.id }, profile, words) ?? ""),
+              ...(pair === undefined ? {} : { difference: null }),
+            },
+          ];
+    return [own, ...goingUp, ...rows(node.children ?? [], part?.children, { ...layout, level: level + 1 })];
   });
 }
 

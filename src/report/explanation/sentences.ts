@@ -5,8 +5,12 @@ import { tellingTitle } from "../../model/telling-title.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
 import { hasIndicators } from "../scorecard.ts";
 import { decimalsOf, scoreDecimals } from "../text/score-digits.ts";
+import { stopped } from "../text/stopped.ts";
 import { directionSentences, missingSentence, oneSidedSentence } from "../words/effects.ts";
 import { foundWords, unrankedFor } from "../words/gates.ts";
+import { goesUpText } from "../words/goes-up.ts";
+import { scoreText } from "../words/indicator-line.ts";
+import { colonIn, commaIn, semicolonIn } from "../words/named.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;
@@ -46,12 +50,31 @@ export function position(one: Explanation, words: Messages): string[] {
     sentences.push(say.notRankedSince(one, failure!.requires), say.placing(failure!.requires));
   else sentences.push(say.notRanked(one), noScore());
   if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
-  sentences.push(say.coverage(one));
+  sentences.push(...standings(one, words), say.coverage(one));
   if (scoreRange) {
     const [worst, best] = scoreRange;
     sentences.push(worst === best ? say.nothingLacks : say.ifWorst(worst, best, decimals));
   }
   return sentences;
+}
+
+/** `Need: 41.2, higher than 79 % of the candidates; …`: of weighed nodes what goes up from them in place of their scores. */
+function standings({ factors, profile }: Explanation, words: Messages): string[] {
+  const weighed = new Set(weighedIds(profile.factors));
+  const decimals = scoreDecimals(profile);
+  const told = nodesOf(factors).flatMap((node) => {
+    const goesUp = weighed.has(node.id) ? goesUpText(node, profile, words) : undefined;
+    if (goesUp === undefined) return [];
+    const score = scoreText(node.score, decimals, words);
+    return [`${tellingTitle(node, factors)}${colonIn(words)}${score}${commaIn(words)}${goesUp}`];
+  });
+  if (told.length === 0) return [];
+  const shown = told.slice(0, MOST).join(semicolonIn(words));
+  return [stopped(`${shown}${told.length > MOST ? ` ${words.cut.beyond(told.length - MOST)}` : ""}`)];
+}
+
+function nodesOf(nodes: readonly ScoreNode[]): ScoreNode[] {
+  return nodes.flatMap((node) => [node, ...nodesOf(node.children ?? [])]);
 }
 
 /** Why it stands there: its distance from the reference and the factors that make it. */

@@ -6,6 +6,7 @@ import { missingEffect } from "../factors.ts";
 import { readingText, verdictText } from "../scorecard.ts";
 import { sourceAnchor } from "../text/anchors.ts";
 import { decimalsOf } from "../text/score-digits.ts";
+import { goesUpText } from "../words/goes-up.ts";
 import {
   missingWords,
   partsOf,
@@ -56,7 +57,10 @@ export function nodeTableInFull(
     { title: node },
     [
       // A page has many of these, and the unit of a margin stands at its figure.
-      { ...figure, cell: (one) => figureInFull(one, figureText(one, undefined, words), words, remarks) },
+      {
+        ...figure,
+        cell: (one) => figureInFull(one, figureText(one, undefined, around.profile, words), words, remarks),
+      },
       score,
       weight,
       points,
@@ -94,7 +98,7 @@ function columnsIn({ dataset, profile }: Around, words: Messages): Record<Name, 
   const publishers = publishersOf(dataset);
   const figures = true;
   return {
-    figure: { title: titles.figure, cell: (node) => figureText(node, node.unit, words) },
+    figure: { title: titles.figure, cell: (node) => figureText(node, node.unit, profile, words) },
     score: {
       title: titles.score,
       figures,
@@ -126,13 +130,19 @@ function columnsIn({ dataset, profile }: Around, words: Messages): Record<Name, 
 }
 
 /** @param unit of the margin of a verdict, where it is told once more */
-function figureText(node: ScoreNode, unit: string | undefined, words: Messages): string {
+function figureText(
+  node: ScoreNode,
+  unit: string | undefined,
+  profile: Around["profile"],
+  words: Messages,
+): string {
   if (node.indicator !== undefined)
     return [valueText(node, words), node.proxy ? words.proxy : "", readingText({ ...node, unit }, words)]
       .filter(Boolean)
       .join(semicolonIn(words));
   const tally = node.scorecard && words.passedWords(node.scorecard);
-  return missingWords(node, words) ?? tally ?? takenText(node, words) ?? "";
+  const told = missingWords(node, words) ?? tally ?? takenText(node, words);
+  return [goesUpText(node, profile, words), told].filter(Boolean).join(semicolonIn(words));
 }
 
 /** A figure that was read from a text: with which text that is, and its words. */

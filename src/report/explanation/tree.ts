@@ -5,6 +5,7 @@ import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { missingEffect } from "../factors.ts";
 import { readingText, verdictText } from "../scorecard.ts";
 import { type Decimals, decimalsOf, shows } from "../text/score-digits.ts";
+import { goesUpText } from "../words/goes-up.ts";
 import {
   type Publishers,
   partsOf,
@@ -17,7 +18,7 @@ import {
   valueText,
   weightText,
 } from "../words/indicator-line.ts";
-import { colonIn } from "../words/named.ts";
+import { colonIn, commaIn } from "../words/named.ts";
 import { hasEvidence, weighedIds } from "./sentences.ts";
 
 /** The tree from the root's children down to each publisher's cell, as a screen shows it. */
@@ -30,6 +31,7 @@ export function explanationTree(
     publishers: publishersOf(dataset),
     counts: ({ id, weight }) => weight > 0 || (score === null && weighed.has(id)),
     decimals: decimalsOf(profile),
+    profile,
     words,
   };
   return scorecard
@@ -43,6 +45,7 @@ interface Layout {
   readonly decimals: Decimals;
   /** Whether a node is weighed: of a country without a score, by the profile. */
   readonly counts: (node: ScoreNode) => boolean;
+  readonly profile: Explanation["profile"];
   readonly words: Messages;
 }
 
@@ -101,7 +104,7 @@ function isBare({ code, filledBy }: NonNullable<ScoreNode["lack"]>): boolean {
   return code === "not-assessed" && filledBy === undefined;
 }
 
-function figures(node: ScoreNode, { counts, decimals, words }: Layout): string {
+function figures(node: ScoreNode, { counts, decimals, profile, words }: Layout): string {
   const { fixed, signed } = words.numbers;
   const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";
   const effect = effectText(node, decimals.part, words);
@@ -109,7 +112,13 @@ function figures(node: ScoreNode, { counts, decimals, words }: Layout): string {
     const state = stateText(node, words);
     return `${state}${contribution}${effect}`;
   }
-  const shown = node.verdict ? verdictText(node, words) : scoreText(node.score, decimals.score, words);
+  const goesUp = goesUpText(node, profile, words);
+  const score = scoreText(node.score, decimals.score, words);
+  const shown = node.verdict
+    ? verdictText(node, words)
+    : goesUp === undefined
+      ? score
+      : `${score}${commaIn(words)}${goesUp}`;
   if (!counts(node)) return `${shown}  ${words.notWeighed}${contribution}${effect}`;
   const weight = node.weight === 0 ? "" : `  ${weightText(node, words)}`;
   const proxy = node.indicator !== undefined && node.proxy ? `  ${words.proxy}` : "";

@@ -10,12 +10,12 @@ import { hasSets } from "./sure.ts";
 /**
  * One line after the other: the cells of hundreds of columns would be held for every country at once.
  *
- * One row per country, ranked or not, those set apart where their scores stand; a column per node of the profile with its score, in the profile's order. Numbers
+ * One row per country, ranked or not, those set apart where their scores stand; a column per node of the profile with its score, in the profile's order, with another behind it where a factor normalises its score: what goes up in its place. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
  * make and what missing evidence makes. Last, where somebody is set apart, the rank that it would have, then where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks, ranks in draws with the share of draws in which there is one, and who was scored where that
  * is not everybody.
  *
- * @param scoresOf the scores of the profile's nodes in its order, null where a country has none: the ranking need not hold them
+ * @param scoresOf the scores of the profile's nodes in its order, as its columns are, null where a country has none: the ranking need not hold them
  */
 export function* rankingCsv(
   ranking: Ranking,
@@ -114,5 +114,10 @@ function placing(lacks: readonly Lacking[number][]): string {
 }
 
 function nodeIds(nodes: Ranking["profile"]["factors"]): string[] {
-  return nodes.flatMap(({ id, children }) => [id, ...nodeIds(children ?? [])]);
+  return nodes.flatMap(({ id, children, normalise }) => [
+    id,
+    // Of an indicator the score is what its figure is normalised to.
+    ...(children && normalise ? [`${id}_normalised`] : []),
+    ...nodeIds(children ?? []),
+  ]);
 }

@@ -28,6 +28,7 @@ import {
   undatedWarnings,
 } from "./data.ts";
 import { evidenceKinds } from "./evidence-kinds.ts";
+import { fewCandidates } from "./few-candidates.ts";
 import { illFittingWarnings } from "./ill-fitting.ts";
 import { intervalWarnings } from "./intervals.ts";
 import { smallFitWarnings } from "./small-fit.ts";
@@ -71,6 +72,7 @@ export async function runWarnings({
     ...outlierWarnings(table, dataset, labels.titleOf, words),
     // Under --among it is said of those who were asked for.
     ...(among ? [] : inNoList(dataset, countries, words)),
+    ...fewCandidates(table, labels, words),
     ...smallFitWarnings(table, labels.titleOf, words),
     ...illFittingWarnings(table, labels.titleOf, words),
     ...intervalWarnings(table, labels.titleOf, words),

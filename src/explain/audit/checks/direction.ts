@@ -26,9 +26,10 @@ export const direction: AuditCheck<Frame, Say, "direction"> = {
     const found: { leaf: PlanLeaf; correlation: Correlation }[] = [];
     for (const leaf of frame.leaves) {
       const { normalised } = table.columns[leaf.leaf]!;
+      const factor = table.plan.items[leaf.parent]!;
       const correlation = correlate(
         candidates.map(({ index }) => normalised[index]),
-        candidates.map(({ scores }) => scores[leaf.parent]),
+        candidates.map((one) => one.raw(factor)),
       );
       if (correlation && correlation.r < 0) found.push({ leaf, correlation });
     }
