@@ -38,7 +38,7 @@ describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped s
 
   it("gives leaf weights that sum to 1 for every country", async () => {
     for (const { country, factors } of (await ranking).ranked) {
-      const entering = leaves(factors).filter(({ score }) => score !== null);
+      const entering = leaves(factors).filter(({ score, filled }) => score !== null || filled !== undefined);
       expect(sum(entering.map(({ weight }) => weight)), country).toBeCloseTo(1, 12);
     }
   });
@@ -167,11 +167,13 @@ describe("the gates of the former default profile, on the evidence of 2023", () 
 });
 
 describe("rank", () => {
-  it("keeps current partners in the ranking, flagged", async () => {
-    const { ranked, excluded } = await json("--as-of", "2023");
-    const flagged = ranked.filter(({ flags }) => flags.some(({ gate }) => gate === "current-partner"));
+  it("sets current partners apart, beside the rank that each would have", async () => {
+    const { ranked, apart, excluded } = await json("--as-of", "2023");
+    const partners = apart.filter(({ gates }) => gates.some(({ id }) => id === "current-partner"));
     // Running, by the announcements of the Department of State; Ghana's and the Philippines' had ended, Jamaica's four years were over.
-    expect(flagged.map(({ country }) => country).sort()).toEqual("CIV COL MNG PER".split(" "));
+    expect(partners.map(({ country }) => country).sort()).toEqual("CIV COL MNG PER".split(" "));
+    for (const { score, wouldRank } of partners)
+      expect(wouldRank).toBe(1 + ranked.filter((one) => one.score > score).length);
     expect(excluded.map(({ country }) => country)).not.toContain("PER");
   });
 
@@ -209,12 +211,14 @@ describe("rank", () => {
     const { out } = await runOnce("rank", "--format", "csv");
     const { data } = Papa.parse<Record<string, string>>(out.trimEnd(), { header: true });
     const ranking = await json();
-    expect(data).toHaveLength(ranking.ranked.length + ranking.excluded.length + ranking.unscored.length);
-    ranking.ranked.forEach((one, i) => {
-      expect(data[i]).toMatchObject({ country: one.country, status: "ranked", rank: String(one.rank) });
-      expect(Number(data[i]!.score)).toBe(one.score);
+    const { ranked, apart, excluded, unscored } = ranking;
+    expect(data).toHaveLength(ranked.length + apart.length + excluded.length + unscored.length);
+    const rows = data.filter(({ status }) => status === "ranked");
+    ranked.forEach((one, i) => {
+      expect(rows[i]).toMatchObject({ country: one.country, rank: String(one.rank) });
+      expect(Number(rows[i]!.score)).toBe(one.score);
       const need = one.factors.find(({ id }) => id === "need")!;
-      expect(Number(data[i]!.need)).toBe(need.score);
+      expect(Number(rows[i]!.need)).toBe(need.score);
     });
   });
 
@@ -230,13 +234,14 @@ describe("rank", () => {
   });
 
   it("uses the evidence of the year that --as-of names and before", async () => {
-    const { dataset, ranked } = await json("--as-of", "2019");
+    const { dataset, ranked, apart } = await json("--as-of", "2019");
     expect(dataset.asOf).toBe(2019);
     const years = ranked.flatMap(({ factors }) =>
       leaves(factors).flatMap(({ year }) => (year === undefined ? [] : [year])),
     );
     expect(Math.max(...years)).toBe(2019);
-    const ghana = leaves(ranked.find(({ country }) => country === "GHA")!.factors);
+    // A partner until June 2020.
+    const ghana = leaves(apart.find(({ country }) => country === "GHA")!.factors);
     // Published: CPI 2019 of Ghana 41; TIP Report 2019 Tier 2.
     expect(ghana.find(({ id }) => id === "cpi.score")).toMatchObject({ value: 41, year: 2019 });
     expect(ghana.find(({ id }) => id === "tip.tier")).toMatchObject({ value: "Tier 2", year: 2019 });
