@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { remembered } from "../../model/remembered.ts";
 import type { Plan, PlanItem } from "../../scoring/index.ts";
 import type { Placed } from "../../scoring/placing.ts";
@@ -31,14 +32,21 @@ interface Turn {
  * from, and has no score of the node there, has that of the other side. The country itself is none of them.
  */
 export interface Others {
-  /** Both causes, as a set; 0 where no node places its scores among candidates. */
+  /** Both causes, as a set. */
   readonly causes: number;
   /** Those of them by which any other's score differs that a country stands among at one of the plan's nodes. */
   relevant(plan: Plan, country: Iso3): number;
   inTurn(plan: Plan): Turn;
 }
 
-/** Where no node does. */
+/** Whether some factor of one of them brings its own score onto the scale before it goes up. */
+export function placesNodes(...profiles: readonly Profile[]): boolean {
+  const places = (node: ProfileNode): boolean =>
+    isFactor(node) && (node.normalise !== undefined || node.children.some(places));
+  return profiles.some(({ tree }) => places(tree));
+}
+
+/** Where none does. */
 export const NO_OTHERS: Others = {
   causes: 0,
   relevant: () => 0,
@@ -52,12 +60,12 @@ export function othersIn(before: Standing, after: Standing, met: Causes): Others
   const amongAt = (key: string, state: number): ReadonlyMap<Iso3, number> => {
     const [one, other] = (state & scores) === 0 ? [before, after] : [after, before];
     const { candidates } = (state & who) === 0 ? before : after;
-    const [own, else_] = [one.raw(key), other.raw(key)];
+    const [own, elsewhere] = [one.raw(key), other.raw(key)];
     const found = new Map<Iso3, number>();
     for (const country of candidates) {
       // Who is a candidate there without a score of the node does not stand among the others there.
       const stands = own !== undefined && one.candidates.has(country);
-      const score = own?.get(country) ?? (stands ? undefined : else_?.get(country));
+      const score = own?.get(country) ?? (stands ? undefined : elsewhere?.get(country));
       if (score !== undefined) found.set(country, score);
     }
     return found;
@@ -93,7 +101,12 @@ export function othersIn(before: Standing, after: Standing, met: Causes): Others
       let now: readonly Placed[] = [];
       const positions = new Map(nodes.map(({ index }, at) => [index, at]));
       return {
-        plan: placedBy(plan, ({ index }) => (raw) => now[positions.get(index)!]!(raw)),
+        plan: placedBy(
+          plan,
+          ({ index }) =>
+            (raw) =>
+              now[positions.get(index)!]!(raw),
+        ),
         nodes,
         turnTo(country, set) {
           if (whose !== country) known = new Map();

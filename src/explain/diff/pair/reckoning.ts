@@ -6,11 +6,11 @@ import { gather } from "../../../model/gather.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { compile } from "../../../scoring/index.ts";
-import { fittedNodes, requiredLeaves } from "../../../scoring/plan.ts";
+import { requiredLeaves } from "../../../scoring/plan.ts";
 import { decidingIndicators } from "../../mentioned.ts";
 import type { TitleOf } from "../../nodes.ts";
 import { causesMet } from "../causes.ts";
-import { NO_OTHERS, OTHERS, othersIn } from "../others.ts";
+import { NO_OTHERS, OTHERS, othersIn, placesNodes } from "../others.ts";
 import { type DiffWords, profileChanges } from "../profile-changes.ts";
 import { joinedName, namedParts, type Reckoning } from "../reckoning.ts";
 import { separate } from "../separate.ts";
@@ -25,7 +25,7 @@ import { hybridEvidence } from "./hybrid-evidence.ts";
  * @param titleOf what indicators without a title in the profile are called
  */
 export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titleOf?: TitleOf): Reckoning {
-  const places = [before, after].some(({ profile }) => fittedNodes(compile(profile)).length > 0);
+  const places = placesNodes(before.profile, after.profile);
   const met = causesMet(places ? OTHERS : []);
   const hybrid = hybridEvidence(before, after, met);
   const others = places ? othersIn(standingIn(before), standingIn(after), met) : NO_OTHERS;
