@@ -55,6 +55,7 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence, othe
     const value = valuation(plan);
     const asked = askedLeaves(plan);
     let [whose, last] = ["", 0];
+    const due: PlanLeaf[] = [];
     let own: { readonly leaf: PlanLeaf; readonly touch: number }[] = [];
     return (country: Iso3, set: number): number | undefined => {
       const [place, leaves] = [placeIn(country, set), columns.leaves(set)];
@@ -64,7 +65,8 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence, othe
       const turned = whose !== country || (change & others.causes) !== 0 ? nodes : [];
       if (turned.length > 0) turnTo(country, set);
       if (whose === country) {
-        const due = own.flatMap(({ leaf, touch }) => ((touch & change) === 0 ? [] : [leaf]));
+        due.length = 0;
+        for (const { leaf, touch } of own) if ((touch & change) !== 0) due.push(leaf);
         return value(cellsOf, place, due, turned);
       }
       whose = country;
