@@ -30,11 +30,12 @@ export async function yearBefore(
   return {
     table: before,
     reckoning: pairReckoning(
-      { profile: before.plan.profile, evidence, sourceOf: sourcesOf(history) },
+      { profile: before.plan.profile, evidence, sourceOf: sourcesOf(history), table: before },
       {
         profile: table.plan.profile,
         evidence: table.evidence,
         sourceOf: sourcesOf(dataset),
+        table,
         asOfEarlier: evidence,
       },
     ),

@@ -34,10 +34,8 @@ describe("explain", () => {
     expect(text).toContain("cpi.score = 43 points");
     expect(text).toContain("Transparency International: cpi/CPI2025_Results.xlsx, CPI2025!D82");
     expect(text).toContain("gsi/2023-Global-Slavery-Index-Data.xlsx, GSI 2023 summary data!");
-    // Nobody has findings, and of the lists of law that of sponsors of terrorism alone clears anybody at the end of 2025.
-    expect(text).toContain(
-      "Not assessed: Related US programmes and Restrictions on assistance (too little of it).",
-    );
+    // Nobody has findings, and no list of law is scored.
+    expect(text).toContain("Not assessed: Related US programmes and Restrictions on assistance.");
     expect(text).toContain("not child-trafficking prevalence");
   });
 
@@ -100,8 +98,8 @@ describe("explain", () => {
     const { coverage, proxy, factors } = await json("Ghana", "--as-of", "2025");
     expect(proxy).toBeGreaterThan(0);
     expect(proxy).toBeLessThan(coverage);
-    // Of prevalence, half is the estimate and half what is known of children.
-    expect(find(factors, "prevalence")).toMatchObject({ coverage: 1, proxy: 0.5 });
+    // The estimate is of all ages, and what is known of children is near to trafficking and not it.
+    expect(find(factors, "prevalence")).toMatchObject({ coverage: 1, proxy: 1 });
     const [whole, near] = [coverage, proxy!].map((share) => Math.round(100 * share));
     expect(flat((await runCli(["explain", "Ghana", "--as-of", "2025"])).out)).toContain(
       `(direct ${whole! - near!} %, proxy ${near} %)`,

@@ -132,7 +132,9 @@ A side is
 
 Every country's change of score is divided among its causes: each source's data, what a later reference year lets in
 of each source (“later cpi data”, as-of:cpi in JSON) or finds too old, countries entering or leaving the data, weights,
-normalisation and aggregation. The parts are Shapley values: the order of the causes does not matter, and the parts sum
-to the change. Gates move no score; where they change who is ranked, that is said. The exit code is 0 whatever
-moved; it is 1 if a recorded run could not be made again, so that its ranking is compared as it was written, if a
-file could not be read or, with --check, if a file differs.`;
+normalisation and aggregation; where the profile places scores among the candidates', other candidates' scores (others
+in JSON) and other countries becoming candidates or ceasing to be (candidates), too. The parts are Shapley values: the
+order of the causes does not matter, and the parts sum to the change. Gates move no score but by who is a candidate;
+where they change who is ranked, that is said. The exit code is 0 whatever moved; it is 1 if a recorded run could not
+be made again, so that its ranking is compared as it was written, if a file could not be read or, with --check, if a
+file differs.`;

@@ -1,7 +1,7 @@
 /**
  * What can have moved a score, each a bit, so that a set of causes is a number. `weights`, `normalisation`, `aggregation` and
  * `gates` are parts of the profile, `countries` is who is in the data at all; from `firstOfData` on each bit is one cause in the
- * data, such as `data:cpi` or `as-of:cpi`.
+ * data, such as `data:cpi` or `as-of:cpi`, or in what others have, where that counts.
  */
 export const CAUSE = {
   weights: 1,
@@ -31,8 +31,9 @@ export function dataCause(source: string, isOfTheYear: boolean): string {
 /** So many causes in the data have a bit of their own; any others share one more. */
 const MOST = 25;
 
-export function causesMet(): Causes {
-  const met: string[] = [];
+/** @param first causes that have their bits at once, before any in the data */
+export function causesMet(first: readonly string[] = []): Causes {
+  const met = [...first];
   const own = Object.entries(CAUSE).filter(([name]) => name !== "firstOfData");
   return {
     bitOf(cause) {

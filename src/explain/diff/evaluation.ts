@@ -1,7 +1,7 @@
 import type { LeafColumn } from "../../scoring/column.ts";
 import { applicable, type Plan } from "../../scoring/index.ts";
 import { kernel } from "../../scoring/kernel.ts";
-import { type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
+import { type PlanItem, type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
 import { emptyRow, take } from "../../scoring/row.ts";
 import { significant } from "../../stats/index.ts";
 
@@ -13,11 +13,13 @@ export type Cells = Pick<LeafColumn, "normalised" | "entering" | "applies">;
  *
  * @param cellsOf what each leaf has for it
  * @param moved the leaves that may have another cell than at the last call; absent: all
+ * @param turned the nodes that may place their scores among others than at the last call
  */
 export type Valuation = (
   cellsOf: (leaf: number) => Cells | undefined,
   index: number,
   moved?: readonly PlanLeaf[],
+  turned?: readonly PlanItem[],
 ) => number | undefined;
 
 /** The leaves that a score looks at: those without weight are left aside. */
@@ -43,7 +45,7 @@ export function valuation(plan: Plan): Valuation {
   const touch = (index: number) => {
     for (let at = index; at >= 0 && isStale[at] === 0; at = plan.items[at]!.parent) isStale[at] = 1;
   };
-  return (cellsOf, index, moved = asked) => {
+  return (cellsOf, index, moved = asked, turned = []) => {
     for (const { leaf, index: item } of moved) {
       const column = cellsOf(leaf);
       const gone = column === undefined ? 1 : 0;
@@ -56,6 +58,7 @@ export function valuation(plan: Plan): Valuation {
       if (exists[leaf] !== there) isOther = true;
       if (!Object.is(leafScores[leaf], entering) || !Object.is(assessed[leaf], evidence)) touch(item);
     }
+    for (const { index: item } of turned) touch(item);
     if (lost > 0) return undefined;
     if (isOther) {
       row.applies = applicable(plan, (leaf) => exists[leaf] === 1);

@@ -120,7 +120,11 @@ function settings(
   ];
   if (isFactor(was))
     return isFactor(is)
-      ? [...changed("aggregation", say.aggregate, was.aggregate, is.aggregate), ...asked]
+      ? [
+          ...changed("aggregation", say.aggregate, was.aggregate, is.aggregate),
+          ...changed("normalisation", say.places, was.normalise, is.normalise),
+          ...asked,
+        ]
       : asked;
   const [old, now] = [was, is as IndicatorNode];
   return [

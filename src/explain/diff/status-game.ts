@@ -5,9 +5,9 @@ import { gateOutcomes } from "../../scoring/gates/index.ts";
 import { type GateOutcome, statusOf } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import { bitsOf, CAUSE } from "./causes.ts";
-import { type Game, type StatusGame, subsets } from "./game.ts";
+import { type StatusGame, subsets } from "./game.ts";
 import { statusByScoring } from "./node-gates.ts";
-import type { Pair } from "./pair/game.ts";
+import type { Pair, PairGame } from "./pair/game.ts";
 import type { HybridEvidence } from "./pair/hybrid-evidence.ts";
 import { gatesDiffer } from "./profile-causes.ts";
 
@@ -21,13 +21,14 @@ interface Gates {
 }
 
 /** The game of two pairs in which gates count, and only whether there is a score. */
-export function statusGame(before: Pair, after: Pair, hybrid: HybridEvidence, scores: Game): StatusGame {
+export function statusGame(before: Pair, after: Pair, hybrid: HybridEvidence, scores: PairGame): StatusGame {
   const differ = gatesDiffer(before.profile, after.profile) ? CAUSE.gates : 0;
   const [old, now] = [gatesOn(before, hybrid), gatesOn(after, hybrid)];
   const gatesOf = (set: number) => ((set & differ) === 0 ? old : now);
   const byScores = [before, after].some(({ profile }) => gatesAskNodes(profile));
-  const byGates = byScores
-    ? statusByScoring(before.profile, after.profile, hybrid)
+  const scoring = byScores ? statusByScoring(before.profile, after.profile, hybrid) : undefined;
+  const byGates = scoring
+    ? (country: Iso3, set: number) => scoring(country, set & ~scores.others)
     : (country: Iso3, set: number) => gatesOf(set).status(country, set);
 
   return {

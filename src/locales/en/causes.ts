@@ -9,6 +9,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "gates", title: "gates" },
   errors: { label: "errors", title: "errors of figures, which move no score" },
   countries: { label: "countries", title: "countries entering or leaving the data" },
+  others: { label: "others' scores", title: "other candidates' scores" },
+  candidates: { label: "candidates", title: "other countries becoming candidates or ceasing to be" },
   "data:others": { label: "others data", title: "other countries' data" },
   "data:list": { label: "list data", title: "lists of countries" },
   "as-of:list": { label: "later list data", title: "lists of countries, as they stand in the later year" },

@@ -129,6 +129,12 @@ const changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
+    places: fromTo((method: MethodCall | undefined) => {
+      if (method === undefined) return "its score as it is";
+      return method.method === "percentile"
+        ? "its percentile among the candidates"
+        : `its score normalised by ${call(method)}`;
+    }),
     direction: fromTo((direction: string) => `direction ${direction}`),
     transform: fromTo((transform: IndicatorNode["transform"]) => `transform ${transform ?? "none"}`),
     treat: fromTo((treat: MethodCall | undefined) => `treatment ${treat ? call(treat) : "none"}`),
@@ -246,6 +252,9 @@ export const diff = {
   compared: "What was compared",
   shapley:
     "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
+  /** What is told apart where scores are placed among the candidates'. */
+  among:
+    "Where the profile places scores among those of the candidates, a country's other causes are its own change alone: what the same data and weights do to the other candidates is told as “others' scores”, and who becomes a candidate or ceases to be one as “candidates”.",
   columns: { country: "Country", rank: "Rank", score: "Score", ofWhich: "Of which" },
   othersMoved: "others moved",
   causeLabel,

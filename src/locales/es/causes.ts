@@ -9,6 +9,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "criterios", title: "criterios" },
   errors: { label: "errores", title: "errores de las cifras, que no alteran ninguna puntuación" },
   countries: { label: "países", title: "países que entran en los datos o salen de ellos" },
+  others: { label: "puntuaciones de otros", title: "puntuaciones de los otros candidatos" },
+  candidates: { label: "candidatos", title: "otros países que pasan a ser candidatos o dejan de serlo" },
   "not told apart": { label: "causas no separadas", title: "causas que no se han podido separar" },
   "data:others": { label: "datos de otros", title: "datos de otros países" },
   "data:list": { label: "datos de listas", title: "listas de países" },

@@ -172,6 +172,8 @@ export const diff = {
   compared: "Qué se comparó",
   shapley:
     "Cada parte de un cambio es un valor de Shapley: la media de lo que su causa cambia en todos los órdenes posibles de las causas; la suma de las partes es igual al cambio.",
+  among:
+    "Cuando el perfil sitúa puntuaciones entre las de los candidatos, las demás causas de un país son solo su propio cambio: lo que los mismos datos y ponderaciones hacen a los otros candidatos figura como «puntuaciones de otros», y quién pasa a ser candidato o deja de serlo, como «candidatos».",
   columns: { country: "País", rank: "Puesto", score: "Puntuación", ofWhich: "De lo cual" },
   othersMoved: "cambiaron otros",
   causeLabel,

@@ -8,6 +8,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "filtres", title: "les filtres" },
   errors: { label: "erreurs", title: "les erreurs des chiffres, qui ne déplacent aucun score" },
   countries: { label: "pays", title: "les pays entrés dans les données ou qui en sont sortis" },
+  others: { label: "scores des autres", title: "les scores des autres candidats" },
+  candidates: { label: "candidats", title: "les autres pays devenus candidats ou qui ne le sont plus" },
   "not told apart": { label: "causes non séparées", title: "des causes qui n’ont pas pu être séparées" },
   "data:others": { label: "données des autres", title: "les données des autres pays" },
   "data:list": { label: "données des listes", title: "les listes de pays" },

@@ -112,6 +112,12 @@ const changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
+    places: fromTo((method: MethodCall | undefined) => {
+      if (method === undefined) return "son score tel quel";
+      return method.method === "percentile"
+        ? "son percentile parmi les candidats"
+        : `son score normalisé par ${call(method)}`;
+    }),
     direction: fromTo((direction: string) => DIRECTIONS[direction] ?? direction),
     transform: fromTo((transform: IndicatorNode["transform"]) => `transformation ${transform ?? "aucune"}`),
     treat: fromTo((treat: MethodCall | undefined) => `traitement ${treat ? call(treat) : "aucun"}`),
@@ -239,6 +245,8 @@ export const diff = {
   compared: "Ce qui a été comparé",
   shapley:
     "Chaque part d’un changement est une valeur de Shapley : la moyenne de ce que sa cause change sur tous les ordres des causes ; la somme des parts est le changement.",
+  among:
+    "Là où le profil situe des scores parmi ceux des candidats, les autres causes d’un pays ne sont que son propre changement : ce que les mêmes données et poids font aux autres candidats est indiqué sous « scores des autres », et les pays qui deviennent candidats ou cessent de l’être sous « candidats ».",
   columns: { country: "Pays", rank: "Rang", score: "Score", ofWhich: "Dont" },
   othersMoved: "les autres ont bougé",
   causeLabel,

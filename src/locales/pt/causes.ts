@@ -9,6 +9,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "critérios", title: "critérios" },
   errors: { label: "erros", title: "erros dos valores, que não alteram nenhuma pontuação" },
   countries: { label: "países", title: "países que entram nos dados ou saem deles" },
+  others: { label: "pontuações de outros", title: "pontuações dos outros candidatos" },
+  candidates: { label: "candidatos", title: "outros países que passam a ser candidatos ou deixam de ser" },
   "not told apart": { label: "causas não separadas", title: "causas que não puderam ser separadas" },
   "data:others": { label: "dados de outros", title: "dados de outros países" },
   "data:list": { label: "dados de listas", title: "listas de países" },

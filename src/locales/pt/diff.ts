@@ -173,6 +173,8 @@ export const diff = {
   compared: "O que foi comparado",
   shapley:
     "Cada parte de uma mudança é um valor de Shapley: a média do que a sua causa muda em todas as ordens possíveis das causas; a soma das partes é igual à mudança.",
+  among:
+    "Quando o perfil situa pontuações entre as dos candidatos, as demais causas de um país são apenas a sua própria mudança: o que os mesmos dados e pesos fazem aos outros candidatos figura como “pontuações de outros”, e quem passa a ser candidato ou deixa de ser, como “candidatos”.",
   columns: { country: "País", rank: "Posição", score: "Pontuação", ofWhich: "De que se compõe" },
   othersMoved: "outros mudaram",
   causeLabel,

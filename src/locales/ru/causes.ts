@@ -10,6 +10,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "ограничительные условия", title: "ограничительные условия" },
   errors: { label: "погрешности", title: "погрешности данных, которые оценок не меняют" },
   countries: { label: "состав стран", title: "появление или выбытие стран в данных" },
+  others: { label: "оценки других", title: "оценки других кандидатов" },
+  candidates: { label: "состав кандидатов", title: "появление или выбытие других кандидатов" },
   "not told apart": { label: "причины не разделены", title: "причины, которые не удалось разделить" },
   "data:others": { label: "данные других стран", title: "данные других стран" },
   "data:list": { label: "данные списков", title: "списки стран" },

@@ -127,6 +127,12 @@ const changes: Changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
+    places: fromTo((method: MethodCall | undefined) => {
+      if (method === undefined) return "оценка как есть";
+      return method.method === "percentile"
+        ? "процентиль среди кандидатов"
+        : `оценка, нормализованная методом ${call(method)}`;
+    }),
     direction: fromTo((direction: string) => `направление ${direction}`),
     transform: fromTo(
       (transform: IndicatorNode["transform"]) => `преобразование ${transform ?? "отсутствует"}`,
@@ -230,6 +236,8 @@ export const diff: typeof english = {
   compared: "Что сопоставлялось",
   shapley:
     "Каждая часть изменения — значение Шепли: среднее того, что меняет её причина, по всем порядкам причин; в сумме части дают всё изменение.",
+  among:
+    "Если профиль сопоставляет оценки с оценками кандидатов, остальные причины — это лишь собственное изменение страны: то, что те же данные и веса меняют у других кандидатов, указано как «оценки других», а появление и выбытие кандидатов — как «состав кандидатов».",
   columns: { country: "Страна", rank: "Место", score: "Оценка", ofWhich: "В том числе" },
   othersMoved: "изменились другие",
   causeLabel,

@@ -10,6 +10,8 @@ const CAUSES: Readonly<Record<string, { readonly label: string; readonly title: 
   gates: { label: "限制条件", title: "限制条件" },
   errors: { label: "误差", title: "数值的误差，不改变任何得分" },
   countries: { label: "国家增减", title: "国家进入或退出数据" },
+  others: { label: "他国得分", title: "其他候选国家的得分" },
+  candidates: { label: "候选国家增减", title: "其他国家成为或不再是候选国家" },
   "not told apart": { label: "原因未分解", title: "未能分解的原因" },
   "data:others": { label: "他国数据", title: "其他国家的数据" },
   "data:list": { label: "名单数据", title: "国家名单" },

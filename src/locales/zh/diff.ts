@@ -114,6 +114,10 @@ const changes: Changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
+    places: fromTo((method: MethodCall | undefined) => {
+      if (method === undefined) return "原得分";
+      return method.method === "percentile" ? "在候选国家中的百分位" : `按${call(method)}归一化的得分`;
+    }),
     direction: fromTo((direction: string) => `方向${direction}`),
     transform: fromTo((transform: IndicatorNode["transform"]) => `变换${transform ?? "无"}`),
     treat: fromTo((treat: MethodCall | undefined) => `异常值处理${treat ? call(treat) : "无"}`),
@@ -215,6 +219,8 @@ export const diff: typeof english = {
   compared: "比较的对象",
   shapley:
     "变化的每一部分都是一个沙普利值：在各种原因的所有排列次序中，该原因所引起变化的平均值；各部分合计等于全部变化。",
+  among:
+    "如果权重方案把得分放在各候选国家的得分中比较，一国的其他原因只是其自身的变化：同样的数据和权重对其他候选国家的影响列为“他国得分”，其他国家成为或不再是候选国家列为“候选国家增减”。",
   columns: { country: "国家", rank: "名次", score: "得分", ofWhich: "其中" },
   othersMoved: "他国变化",
   causeLabel,

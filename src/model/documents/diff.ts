@@ -44,8 +44,9 @@ const movedValueSchema = z.object({
 export const movedCauseSchema = z.object({
   /**
    * `data:<source>`; `as-of:<source>` where the two sides have different reference years and the later one lets a newer
-   * figure in, or finds one too old; `countries`, `weights`, `normalisation`, `aggregation` or `gates`; several joined by ` + ` where they
-   * cannot be told apart.
+   * figure in, or finds one too old; `countries`, `weights`, `normalisation`, `aggregation` or `gates`; where scores are placed among the
+   * candidates', `others` (other candidates' scores) and `candidates` (other countries that become one or cease to be); several joined by
+   * ` + ` where they cannot be told apart.
    */
   cause: z.string(),
   /** Its part of the change of the score, on the profile's scale. */

@@ -13,7 +13,7 @@ import {
 } from "../blocks.ts";
 import { leastShown, shows, sideDecimals } from "../text/score-digits.ts";
 import { named } from "../words/named.ts";
-import { causeNames, causesIn, hasLayouts, isOthersMove } from "./causes.ts";
+import { causeNames, causesIn, hasLayouts, isAmongCandidates, isOthersMove } from "./causes.ts";
 import { flagLines } from "./flags.ts";
 import {
   causesText,
@@ -72,6 +72,7 @@ export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown
             say.before(diff.before),
             say.after(diff.after),
             ...(diff.scale === null ? [] : [say.shapley]),
+            ...(diff.causes.some(isAmongCandidates) ? [say.among] : []),
             ...(diff.tau === null ? [] : [say.tauB]),
             ...diff.notes,
           ]),

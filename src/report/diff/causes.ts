@@ -15,6 +15,11 @@ export function isOthersMove(cause: string, ownChanges: number): boolean {
   return ownChanges === 0 && causesIn(cause).every((one) => /^(data|as-of):(?!others$|list$)/u.test(one));
 }
 
+/** Whether a cause is one that only scores which are placed among the candidates' have: what others did. */
+export function isAmongCandidates({ cause }: Pick<Diff["causes"][number], "cause">): boolean {
+  return causesIn(cause).some((one) => one === "others" || one === "candidates");
+}
+
 /** Whether own tables of several layouts are among the causes that are told: each is then called with its layout. */
 export function hasLayouts({ causes, countries }: Pick<Diff, "causes" | "countries">): boolean {
   const all = [...causes, ...countries.flatMap(({ status }) => status?.causes ?? [])];

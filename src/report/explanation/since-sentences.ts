@@ -16,7 +16,9 @@ export function sinceSentences(one: Explanation, { yearBefore: say }: Messages):
     sentences.push(shows(moved, decimals) ? say.moved(moved, decimals) : say.hardlyMoved);
   }
   if (since.changes.length === 0) {
-    const others = shownCauses(one).some(({ cause }) => isOthersMove(cause, 0));
+    const others = shownCauses(one).some(
+      ({ cause }) => isOthersMove(cause, 0) || causesIn(cause).includes("others"),
+    );
     sentences.push(others ? say.othersMoved : say.nothingMoved);
   }
   const titles = (gates: Since["gates"]["raised"]) => gates.map(({ title }) => title);

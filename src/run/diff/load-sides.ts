@@ -226,9 +226,11 @@ async function pairOf(own: FoundRun, other: Run, cwd: string, load: Load): Promi
   const { profile } = run.table.plan;
   const sourceOf = sourcesOf(run.dataset);
   const wanted = wantedBy(run, other);
-  if (wanted.size === indicatorsOf(profile).size) return { profile, evidence: run.table.evidence, sourceOf };
+  const { table } = run;
+  if (wanted.size === indicatorsOf(profile).size)
+    return { profile, evidence: table.evidence, sourceOf, table };
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
-  return { profile, evidence: await evidenceFor(own, other, year, cwd, load), sourceOf };
+  return { profile, evidence: await evidenceFor(own, other, year, cwd, load), sourceOf, table };
 }
 
 /** A side's evidence for whatever either profile asks for, as of a year; of its own where that is undefined. */

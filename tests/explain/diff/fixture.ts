@@ -35,6 +35,8 @@ export interface Change {
   readonly aggregates: readonly (string | object)[];
   /** Whether each indicator is measured against the others afterwards. */
   readonly relative: readonly boolean[];
+  /** How factors place their own scores afterwards; absent: as before. */
+  readonly placings?: readonly (string | undefined)[] | undefined;
 }
 
 /** A random profile and data, and what becomes of both. */
@@ -64,7 +66,15 @@ export function world(change: Change, after: ReadonlySet<string>): { profile: Pr
       return { ...node, weight, normalise: own };
     }
     const aggregate = after.has("aggregation") ? change.aggregates[at % 2] : node.aggregate;
-    return { ...node, weight, aggregate, children: node.children.map(build) };
+    const placed = after.has("normalisation") && change.placings ? change.placings[at % 2] : node.normalise;
+    const { normalise: _, ...rest } = node;
+    return {
+      ...rest,
+      weight,
+      aggregate,
+      ...(placed === undefined ? {} : { normalise: placed }),
+      children: node.children.map(build),
+    };
   };
   const cells = Object.fromEntries(
     Object.keys(change.before).map((country) => {

@@ -180,4 +180,37 @@ describe("causes told from two rankings alone", () => {
       because: "rankings-alone",
     });
   });
+
+  it("are what others did, too, where nodes place their scores among the candidates'", () => {
+    const tree = { children: [{ id: "need", normalise: "percentile", children: [plain("x")] }, plain("y")] };
+    const of = (GHA: number, PER: number) =>
+      made({ GHA: { x: GHA, y: 50 }, PER: { x: PER, y: 50 }, TGO: { x: 60, y: 50 } }, tree);
+    // Half of (1 + 1/2) of 3 and of (0 + 1/2) of 3.
+    expect(reckoned(of(50, 40), of(50, 55)).causes).toEqual([
+      { cause: "others", score: expect.closeTo(-50 / 3, 9) },
+    ]);
+    // Own alone falls below 40, and so it does with Peru at 55; Peru's own alone puts it below as well: to the same place.
+    expect(reckoned(of(50, 40), of(30, 55)).causes).toMatchObject([
+      { cause: "others", score: expect.closeTo(-25 / 3, 9) },
+      { cause: "data:tidy", score: expect.closeTo(-25 / 3, 9) },
+    ]);
+    // A score of the node itself is no percentile: only so is the change made again.
+    const plainly = made(
+      { GHA: { x: 50, y: 50 }, PER: { x: 40, y: 50 }, TGO: { x: 60, y: 50 } },
+      { children: [{ id: "need", children: [plain("x")] }, plain("y")] },
+    );
+    expect(reckoned(plainly, of(50, 40), "TGO").causes).toEqual([
+      { cause: "normalisation", score: expect.closeTo((250 / 3 - 60) / 2, 9) },
+    ]);
+  });
+
+  it("are not told apart where those set apart are candidates, too: no ranking has their trees", () => {
+    const tree = { children: [{ id: "need", normalise: "percentile", children: [plain("x")] }] };
+    const gates = [{ id: "aside", when: { indicator: "out", above: 0 }, effect: "apart" }];
+    const of = (GHA: number) => {
+      const cells = { GHA: { x: GHA, out: 0 }, PER: { x: 40, out: 0 }, TGO: { x: 60, out: 1 } };
+      return buildRanking(scored(tree, cells, { gates }), around);
+    };
+    expect(reckoned(of(50), of(30)).because).toBe("not-remade");
+  });
 });

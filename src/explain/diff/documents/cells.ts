@@ -1,8 +1,10 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { Ranking, ScoreNode } from "../../../model/documents/ranking.ts";
 import type { Evidence } from "../../../model/evidence.ts";
+import { entryOf } from "../../../model/gather.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { dataCause } from "../causes.ts";
+import type { Standing } from "../others.ts";
 
 /** What a ranking says of one indicator's node for one country. */
 export interface DocumentCell {
@@ -25,6 +27,22 @@ export function documentCells(ranking: Ranking): DocumentCells {
         new Map(leavesOf(factors).map((node) => [`indicator ${node.id} ${node.indicator}`, cellOf(node)])),
       ]),
   );
+}
+
+/** What a ranking says of everybody's own scores: it has the trees of the ranked alone. */
+export function documentStanding({ ranked }: Ranking): Standing {
+  const told = ranked.filter(({ factors }) => factors.length > 0);
+  const scores = new Map<string, Map<Iso3, number>>();
+  for (const { country, factors } of told) {
+    const visit = ({ id, indicator, score, children = [] }: ScoreNode): void => {
+      if (indicator !== undefined) return;
+      const own = entryOf(scores, `factor ${id}`, () => new Map<Iso3, number>());
+      if (score !== null) own.set(country, score);
+      children.forEach(visit);
+    };
+    factors.forEach(visit);
+  }
+  return { candidates: new Set(told.map(({ country }) => country)), raw: (key) => scores.get(key) };
 }
 
 function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {

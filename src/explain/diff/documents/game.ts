@@ -7,7 +7,8 @@ import { column } from "../../../scoring/column.ts";
 import { compile, normalisers, type Plan } from "../../../scoring/index.ts";
 import { CAUSE, type Causes } from "../causes.ts";
 import { type Cells, valuation } from "../evaluation.ts";
-import type { Game } from "../game.ts";
+import { type Game, subsets } from "../game.ts";
+import type { Others } from "../others.ts";
 import { hybridProfile, keyOf, nodesByKey } from "../pair/hybrid-profile.ts";
 import { profileCauses } from "../profile-causes.ts";
 import { type DocumentCell, documentCause, documentCells, documentEvidence } from "./cells.ts";
@@ -35,9 +36,9 @@ interface LeafCase {
  * What an indicator's score changes by is its source's data where it is measured in the same way on both sides, `normalisation`
  * where the value is the same, and both where both changed: told apart by measuring either value in either way, where a
  * country's score depends on its own value alone; else the two causes stay together. What other countries' values did to a
- * score under normalisers that depend on them counts with the data.
+ * score under normalisers that depend on them counts with the data; where nodes place their scores among the candidates', with `others`.
  */
-export function documentGame(before: Ranking, after: Ranking, causes: Causes): DocumentGame {
+export function documentGame(before: Ranking, after: Ranking, causes: Causes, others: Others): DocumentGame {
   const profiles = { before: documentProfile(before), after: documentProfile(after) };
   const cells = { before: documentCells(before), after: documentCells(after) };
   const countries = [...cells.before.keys()].filter((country) => cells.after.has(country)).sort();
@@ -45,7 +46,8 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
   const parts = profileCauses(profiles.before, profiles.after);
   const planAt = remembered((set: number) => {
     const plan = compiled(() => compile(hybridProfile(profiles.before, profiles.after, set)));
-    return { plan, value: valuation(plan) };
+    const turn = others.inTurn(plan);
+    return { plan, turn, value: valuation(turn.plan) };
   });
   const planOf = (set: number) => planAt(set & parts);
 
@@ -108,7 +110,10 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
     countries: new Set(countries),
     relevant(country) {
       const place = places.get(country)!;
-      let found = parts;
+      let found = subsets(parts).reduce(
+        (all, set) => all | others.relevant(planOf(set).plan, country),
+        parts,
+      );
       for (const key of new Set([...nodes.before.keys(), ...nodes.after.keys()])) {
         if (key.startsWith("indicator ")) found |= casesOf(place)(key).owner;
       }
@@ -116,7 +121,8 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
     },
     value(country, set) {
       const place = places.get(country)!;
-      const { plan, value } = planOf(set);
+      const { plan, turn, value } = planOf(set);
+      turn.turnTo(country, set);
       const how = (set & CAUSE.normalisation) === 0 ? "before" : "after";
       const row = plan.leaves.map(({ node }) => {
         const { owner, at } = casesOf(place)(keyOf(node));
@@ -125,7 +131,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes): D
         const cell = at(data, how);
         return cell && asColumn(cell);
       });
-      return value((leaf) => row[leaf], 0);
+      return value((leaf) => row[leaf], 0, undefined, turn.nodes);
     },
   };
 }

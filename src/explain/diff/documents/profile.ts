@@ -48,6 +48,7 @@ function nodeOf(summary: ProfileNodeSummary): ProfileNode {
   if (indicator === undefined || normalise === undefined) {
     return {
       ...base,
+      ...defined({ normalise }),
       aggregate: aggregate ?? { method: DEFAULTS.aggregate },
       children: (children ?? []).map(nodeOf),
     };

@@ -5,10 +5,11 @@ import type { MovedValue } from "../../../model/documents/diff.ts";
 import type { Ranking, ScoreNode } from "../../../model/documents/ranking.ts";
 import { gather } from "../../../model/gather.ts";
 import { causesMet } from "../causes.ts";
+import { NO_OTHERS, OTHERS, othersIn, placesNodes } from "../others.ts";
 import { type DiffWords, profileChanges } from "../profile-changes.ts";
 import { namedParts, type Reckoning, untold } from "../reckoning.ts";
 import { type Part, separate } from "../separate.ts";
-import { documentCause, documentCells } from "./cells.ts";
+import { documentCause, documentCells, documentStanding } from "./cells.ts";
 import { byCopeland, copelandReckoning } from "./copeland-reckoning.ts";
 import { documentGame } from "./game.ts";
 import { documentProfile } from "./profile.ts";
@@ -16,8 +17,11 @@ import { documentProfile } from "./profile.ts";
 /** Told from two rankings, without the evidence behind them. */
 export function documentReckoning(before: Ranking, after: Ranking, words: DiffWords = en): Reckoning {
   if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after, words);
-  const met = causesMet();
-  const game = documentGame(before, after, met);
+  const profiles = [documentProfile(before), documentProfile(after)] as const;
+  const places = placesNodes(...profiles);
+  const met = causesMet(places ? OTHERS : []);
+  const others = places ? othersIn(documentStanding(before), documentStanding(after), met) : NO_OTHERS;
+  const game = documentGame(before, after, met, others);
   const scores = [before, after].map(
     ({ ranked }) => new Map(ranked.map(({ country, score }) => [country, score])),
   );
@@ -42,7 +46,7 @@ export function documentReckoning(before: Ranking, after: Ranking, words: DiffWo
 
   return {
     basis: "documents",
-    profileChanges: profileChanges(documentProfile(before), documentProfile(after), words),
+    profileChanges: profileChanges(...profiles, words),
     notes: [words.diff.notes.fromRankings],
     causes(country, change) {
       if (!game.countries.has(country)) return untold(change, "no-tree");

@@ -1,24 +1,37 @@
 import type { Iso3 } from "../../../model/country.ts";
+import { everybody } from "../../../model/everybody.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { remembered } from "../../../model/remembered.ts";
+import { compile, type Scored, type ScoreTable, score } from "../../../scoring/index.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
 import { bitsOf, CAUSE } from "../causes.ts";
 import { askedLeaves, type Cells, valuation } from "../evaluation.ts";
 import { type Game, subsets } from "../game.ts";
+import { type Others, ROOT, type Standing } from "../others.ts";
 import { profileCauses } from "../profile-causes.ts";
 import { type LeafStates, pairColumns, SHAPES } from "./columns.ts";
 import type { HybridEvidence, Sourced } from "./hybrid-evidence.ts";
+import { keyOf } from "./hybrid-profile.ts";
 
 /** A profile with the evidence it is applied to. */
 export interface Pair extends Sourced {
   readonly profile: Profile;
+  /** What the one makes of the other, where that is known already. */
+  readonly table?: ScoreTable;
+}
+
+/** The game of two pairs. */
+export interface PairGame extends Game {
+  /** The causes in what others have, as a set; the gates that ask a node's own score ask nothing of these. */
+  readonly others: number;
 }
 
 /**
  * The game of two (data, profile) pairs, for the countries that both know. Every mixture is scored by the functions that
- * score a ranking, normalisers fitted anew where they depend on the data.
+ * score a ranking, normalisers fitted anew where they depend on the data; where nodes place their scores among the candidates', the
+ * country's own is made anew and the others' are those of either side.
  */
-export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Game {
+export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence, others: Others): PairGame {
   const parts = profileCauses(before.profile, after.profile);
   const columns = pairColumns(before.profile, after.profile, hybrid);
   const [old, now] = [before, after].map(({ evidence }) => evidence.countries) as [
@@ -38,19 +51,23 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
 
   /** The scorer of the mixtures that have one plan and one list of countries: it goes from one of a country's to the next. */
   const scorers = remembered((first: number) => {
-    const plan = columns.plan(first);
+    const { plan, nodes, turnTo } = others.inTurn(columns.plan(first));
     const value = valuation(plan);
     const asked = askedLeaves(plan);
     let [whose, last] = ["", 0];
+    const due: PlanLeaf[] = [];
     let own: { readonly leaf: PlanLeaf; readonly touch: number }[] = [];
     return (country: Iso3, set: number): number | undefined => {
       const [place, leaves] = [placeIn(country, set), columns.leaves(set)];
       const cellsOf = (leaf: number) => leaves[leaf]?.at(set);
       const change = set ^ last;
       last = set;
+      const turned = whose !== country || (change & others.causes) !== 0 ? nodes : [];
+      if (turned.length > 0) turnTo(country, set);
       if (whose === country) {
-        const due = own.flatMap(({ leaf, touch }) => ((touch & change) === 0 ? [] : [leaf]));
-        return value(cellsOf, place, due);
+        due.length = 0;
+        for (const { leaf, touch } of own) if ((touch & change) !== 0) due.push(leaf);
+        return value(cellsOf, place, due, turned);
       }
       whose = country;
       const touch = touchesOf(set & SHAPES);
@@ -58,15 +75,17 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
         const mine = touch[leaf.leaf]?.[place] ?? 0;
         return mine === 0 ? [] : [{ leaf, touch: mine }];
       });
-      return value(cellsOf, place);
+      return value(cellsOf, place, asked, turned);
     };
   });
 
   return {
+    others: others.causes,
     value: (country, set) => scorers(set & (parts | moved))(country, set),
     relevant(country) {
       let relevant = parts;
       for (const shape of shapes) {
+        relevant |= others.relevant(columns.plan(shape), country);
         const touch = touchesOf(shape);
         const twin = moved === 0 ? [] : columns.leaves(shape ^ moved);
         columns.leaves(shape).forEach((leaf, i) => {
@@ -82,6 +101,23 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence): Gam
       }
       return relevant;
     },
+  };
+}
+
+/** What a pair says of everybody's own scores. */
+export function standingIn({ profile, evidence, table }: Pair): Standing {
+  const made = table ?? score(compile(profile), evidence);
+  const { items, root } = made.plan;
+  const all = everybody<Scored>(made);
+  const itemOf = new Map(items.map((item) => [item === root ? ROOT : keyOf(item.node), item]));
+  return {
+    candidates: new Set([...made.ranked, ...made.apart].map(({ country }) => country)),
+    raw: remembered((key: string) => {
+      const item = itemOf.get(key);
+      if (item === undefined) return undefined;
+      const scores = all.map((one) => [one.country, one.raw(item)] as const);
+      return new Map(scores.filter(([, score]) => !Number.isNaN(score)));
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import { CAUSE } from "../causes.ts";
  *
  * `aggregation` is the tree with its aggregators, its policies for what is missing and where indicators apply; `weights` the
  * nodes' weights; `normalisation` how each indicator gets onto the scale: method, direction, transform, treatment, oldest
- * evidence that counts, and with them the scale and the peer groups. Nodes are matched by id (an indicator's node also by
+ * evidence that counts, how a factor's own score does, and with them the scale and the peer groups. Nodes are matched by id (an indicator's node also by
  * its indicator), wherever they stand. A node that only one of the two has comes and goes with the tree, and keeps its share
  * among its siblings.
  */
@@ -24,20 +24,20 @@ export function hybridProfile(before: Profile, after: Profile, set: number): Pro
   const how = nodesByKey(measure.tree);
   const weights = nodesByKey(from(CAUSE.weights).tree);
 
-  const build = (node: ProfileNode): ProfileNode => {
-    if (!isFactor(node)) return measured(node, how.get(keyOf(node)) as IndicatorNode | undefined);
+  const build = (node: ProfileNode, other = how.get(keyOf(node))): ProfileNode => {
+    if (!isFactor(node)) return measured(node, other as IndicatorNode | undefined);
     const children = weighed(node, weights).map((weight, i) => ({
       ...build(node.children[i]!),
       weight,
     }));
-    return { ...node, children };
+    return { ...placed(node, (other ?? node) as FactorNode), children };
   };
   const { peers: _, ...rest } = shape;
   return {
     ...rest,
     scale: measure.scale,
     ...(measure.peers ? { peers: measure.peers } : {}),
-    tree: build(shape.tree) as FactorNode,
+    tree: build(shape.tree, measure.tree) as FactorNode,
     gates: [],
   };
 }
@@ -68,6 +68,10 @@ function measured(node: IndicatorNode, other: IndicatorNode | undefined): Indica
     normalise,
     ...(maxAge === undefined ? {} : { maxAge }),
   };
+}
+
+function placed({ normalise: _, ...rest }: FactorNode, { normalise }: FactorNode): FactorNode {
+  return normalise === undefined ? rest : { ...rest, normalise };
 }
 
 /** The children's weights; those that the weights know share what those that they do not know leave. */

@@ -10,11 +10,12 @@ import { requiredLeaves } from "../../../scoring/plan.ts";
 import { decidingIndicators } from "../../mentioned.ts";
 import type { TitleOf } from "../../nodes.ts";
 import { causesMet } from "../causes.ts";
+import { NO_OTHERS, OTHERS, othersIn, placesNodes } from "../others.ts";
 import { type DiffWords, profileChanges } from "../profile-changes.ts";
 import { joinedName, namedParts, type Reckoning } from "../reckoning.ts";
 import { separate } from "../separate.ts";
 import { statusGame } from "../status-game.ts";
-import { type Pair, pairGame } from "./game.ts";
+import { type Pair, pairGame, standingIn } from "./game.ts";
 import { hybridEvidence } from "./hybrid-evidence.ts";
 
 /**
@@ -24,9 +25,11 @@ import { hybridEvidence } from "./hybrid-evidence.ts";
  * @param titleOf what indicators without a title in the profile are called
  */
 export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titleOf?: TitleOf): Reckoning {
-  const met = causesMet();
+  const places = placesNodes(before.profile, after.profile);
+  const met = causesMet(places ? OTHERS : []);
   const hybrid = hybridEvidence(before, after, met);
-  const scores = pairGame(before, after, hybrid);
+  const others = places ? othersIn(standingIn(before), standingIn(after), met) : NO_OTHERS;
+  const scores = pairGame(before, after, hybrid, others);
   const statuses = statusGame(before, after, hybrid, scores);
   const wants = [wantsOf(before.profile), wantsOf(after.profile)] as const;
 
