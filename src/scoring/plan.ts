@@ -29,7 +29,7 @@ export interface PlanItem extends TreeItem {
 export interface NodeFit extends Placing {
   /** The node without it: what its children come to. */
   readonly raw: PlanItem;
-  /** Fitted: absent where it hangs on the candidates' scores and these are not known (`candidates.ts` fits it). */
+  /** Fitted: absent where it hangs on the candidates' scores and these are not known (`fit.ts` fits it). */
   readonly placed?: Placed;
 }
 
