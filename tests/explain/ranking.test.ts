@@ -101,18 +101,26 @@ describe("the ranking document", () => {
     expect(effects(deep)).toEqual(effects(flat));
   });
 
-  it("gives every node's score in the profile's order to who asks for scores alone", () => {
+  it("gives every node's score in the profile's order, and what goes up from those that are normalised, to who asks for scores alone", () => {
     fc.assert(
       fc.property(
-        worlds({ minimumCoverage: true, appliesWhen: true, depth: 3, widest: 4 }, 5),
+        worlds({ normalise: true, minimumCoverage: true, appliesWhen: true, depth: 3, widest: 4 }, 5),
         POLICIES,
         ({ tree, cells }, policy) => {
           const table = scored(tree, cells, { missing: { policy }, peers: { by: "group" } });
           const { ranked, profile } = buildRanking(table, around);
           const told = (nodes: readonly ScoreNode[]): [string, number | null][] =>
-            nodes.flatMap(({ id, score, children }) => [[id, score], ...told(children ?? [])]);
+            nodes.flatMap(({ id, score, normalised, children }) => [
+              [id, score],
+              [`${id} up`, normalised ?? null],
+              ...told(children ?? []),
+            ]);
           const idsOf = (nodes: Ranking["profile"]["factors"]): string[] =>
-            nodes.flatMap(({ id, children }) => [id, ...idsOf(children ?? [])]);
+            nodes.flatMap(({ id, normalise, children }) => [
+              id,
+              ...(children && normalise ? [`${id} up`] : []),
+              ...idsOf(children ?? []),
+            ]);
           const scoresOf = nodeScores(table);
           for (const [at, { factors }] of ranked.entries()) {
             const scores = new Map(told(factors));
@@ -130,6 +138,22 @@ describe("the ranking document", () => {
     const tree = { children: [{ id: "f", children: [nobody, plain("idle", { weight: 0 })] }, plain("y")] };
     const table = scored(tree, { AAA: { x: 1, idle: 2, y: 3, kind: "a" } });
     expect(nodeScores(table)(table.ranked[0]!)).toEqual([null, null, null, 3]);
+  });
+
+  it("tells of a node that is normalised its own score, what goes up from it, and among how many it is placed", () => {
+    const tree = {
+      children: [{ id: "a", normalise: "percentile", children: [plain("x"), plain("y")] }, plain("z")],
+    };
+    const cells = { AGO: { x: 10, y: 30, z: 0 }, BRA: { x: 40, y: 80, z: 0 }, CHL: { z: 4 } };
+    const document = ranking(tree, cells);
+    expect(document.profile.factors[0]).toMatchObject({ normalise: { method: "percentile" }, candidates: 2 });
+    const [a] = of(document, "AGO").factors;
+    expect(a).toMatchObject({ score: 20, normalised: 25, points: 12.5 });
+    // What its children make is its own score.
+    expect(a!.children!.map(({ points }) => points)).toEqual([5, 15]);
+    const [without] = of(document, "CHL").factors;
+    expect(without!.score).toBeNull();
+    expect(without).not.toHaveProperty("normalised");
   });
 
   it("has points that sum to an arithmetic parent's score, and none under another", () => {
