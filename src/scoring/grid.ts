@@ -248,10 +248,12 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
       count += 1;
     }
     const sorted = ties.slice(0, count).sort();
+    const placed = fit!.within(sorted);
+    const beside = fit!.among(sorted, Number.NaN);
     for (let i = 0; i < n; i += 1) {
       if (Number.isNaN(raw[i]!)) continue;
-      const own = failed[i] === 0 ? fit!.tie(raw[i]!) : Number.NaN;
-      scores[index * n + i] = fit!.among(sorted, own)(raw[i]!);
+      scores[index * n + i] =
+        failed[i] === 0 ? placed[positionIn(sorted, fit!.tie(raw[i]!))]! : beside(raw[i]!);
     }
   }
 
@@ -304,6 +306,17 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
       }
     }
   }
+}
+
+/** Of a value that is among the sorted ones, the first of its places. */
+export function positionIn(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** By item index, whether something beneath hangs on others' scores; and the items that have to be scored when those are known. */
