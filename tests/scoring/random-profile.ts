@@ -75,7 +75,7 @@ function trees(options: Options = {}): fc.Arbitrary<Made> {
     readonly aggregate?: string | object;
     readonly least?: number;
     readonly requires?: number;
-    readonly normalise?: string | object;
+    readonly normalise?: string | object | undefined;
     readonly children?: readonly Shape[];
   }
   const leaf = fc.record({ weight, conditional: options.appliesWhen ? fc.boolean() : fc.constant(false) });

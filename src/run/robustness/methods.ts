@@ -105,7 +105,7 @@ export function waysOf(table: ScoreTable, players: readonly Scored[], varied: Re
   return {
     ways: taken.map(({ columns: _, made: __, key: ___, ...way }) => way),
     worlds: taken.map(({ columns, made }, at) =>
-      at === 0 ? base : otherWorld(base, score(made, evidence, columns, judged), players, varied),
+      at === 0 ? base : otherWorld(base, score(made, evidence, columns, judged), varied),
     ),
     undefined: different.length - taken.length,
     indicators: {
