@@ -60,6 +60,11 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   const raws = plan.items.map((item) => (fits.has(item) ? new Float64Array(n) : undefined));
   const ties = new Float64Array(n);
   const [hangs, again] = hangingOn(plan, fits);
+  const alone = factors.filter(({ index }) => !hangs[index]);
+  const hanging = factors.filter(({ index }) => hangs[index]);
+  /** As `failed`: before others' scores are known, which decides who is a candidate; and of what hangs on nobody. */
+  const failedOpen = new Uint8Array(n);
+  const failedAlone = new Uint8Array(n);
 
   // What the children of one node come to, by country.
   const sum = new Float64Array(n);
@@ -238,12 +243,12 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     }
   }
 
-  /** Places a node's scores among those of the countries that have one in the end. */
+  /** Places a node's scores among those of the countries that are candidates. */
   function place({ index, fit }: PlanItem): void {
     const raw = raws[index]!;
     let count = 0;
     for (let i = 0; i < n; i += 1) {
-      if (failed[i] !== 0 || Number.isNaN(raw[i]!)) continue;
+      if (failedOpen[i] !== 0 || Number.isNaN(raw[i]!)) continue;
       ties[count] = fit!.tie(raw[i]!);
       count += 1;
     }
@@ -253,7 +258,7 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     for (let i = 0; i < n; i += 1) {
       if (Number.isNaN(raw[i]!)) continue;
       scores[index * n + i] =
-        failed[i] === 0 ? placed[positionIn(sorted, fit!.tie(raw[i]!))]! : beside(raw[i]!);
+        failedOpen[i] === 0 ? placed[positionIn(sorted, fit!.tie(raw[i]!))]! : beside(raw[i]!);
     }
   }
 
@@ -274,17 +279,25 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     failed,
     run(weights) {
       failed.fill(0);
-      for (const item of factors) {
-        join(item, weights);
-        if (fits.has(item)) open(item);
-      }
+      joinAll(alone, weights);
       if (fits.size > 0) {
+        failedAlone.set(failed);
+        joinAll(hanging, weights);
         fail();
+        failedOpen.set(failed);
+        failed.set(failedAlone);
         placeAmong(weights);
       }
       fail();
     },
   };
+
+  function joinAll(items: readonly PlanItem[], weights: Float64Array): void {
+    for (const item of items) {
+      join(item, weights);
+      if (fits.has(item)) open(item);
+    }
+  }
 
   /** Who has no score, and why. */
   function fail(): void {

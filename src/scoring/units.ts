@@ -39,14 +39,17 @@ export function scoreUnits(plan: Plan, values: Readonly<Record<string, ArrayLike
 const BLOCK = 512;
 
 function scoresOf(plan: Plan, columns: readonly NumberColumn[], units: number): Float64Array {
-  const scores = new Float64Array(units);
-  inBlocks(fitted(plan, columns, units), columns, units, (grid, from, to) => {
-    const root = plan.root.index * BLOCK;
-    for (let unit = from; unit < to; unit += 1) {
-      const at = unit - from;
-      scores[unit] = grid.failed[at] === 0 ? significant(grid.scores[root + at]!) : Number.NaN;
-    }
-  });
+  const scores = new Float64Array(units).fill(Number.NaN);
+  for (const { plan: own, is } of fitted(plan, columns, units)) {
+    inBlocks(own, columns, units, (grid, from, to) => {
+      const root = plan.root.index * BLOCK;
+      for (let unit = from; unit < to; unit += 1) {
+        if (!is(unit)) continue;
+        const at = unit - from;
+        scores[unit] = grid.failed[at] === 0 ? significant(grid.scores[root + at]!) : Number.NaN;
+      }
+    });
+  }
   return scores;
 }
 
@@ -76,16 +79,21 @@ function inBlocks(
 }
 
 /**
- * The plan whose nodes place their scores among those of all units that have one, as numbers that hang on nobody in the block. All units are
- * gone through once for who they are, and once more for each depth to which such nodes nest.
+ * The plan whose nodes place their scores among those of all units that have one, as numbers that hang on nobody in the block, and of which units it
+ * holds. All are gone through once for who has a score, and once more for each depth to which such nodes nest.
  */
-function fitted(plan: Plan, columns: readonly NumberColumn[], units: number): Plan {
+function fitted(
+  plan: Plan,
+  columns: readonly NumberColumn[],
+  units: number,
+): readonly { readonly plan: Plan; readonly is: (unit: number) => boolean }[] {
   const fits = fittedNodes(plan);
-  if (fits.length === 0) return plan;
+  if (fits.length === 0) return [{ plan, is: () => true }];
   const middle = (plan.scale[0] + plan.scale[1]) / 2;
   const placed = new Map<PlanItem, Placed>(
     fits.map((item) => [item, (raw) => (Number.isNaN(raw) ? raw : middle)]),
   );
+  const beside = new Map<PlanItem, Placed>();
 
   const isScored = new Uint8Array(units);
   inBlocks(placing(plan, placed), columns, units, (grid, from, to) => {
@@ -100,17 +108,24 @@ function fitted(plan: Plan, columns: readonly NumberColumn[], units: number): Pl
         raw.set(grid.scores.subarray(start, start + to - from), from);
       }
     });
-    for (const { item, raw } of raws) placed.set(item, placedAmong(item.fit!, raw, isScored));
+    for (const { item, raw } of raws) {
+      const isOne = (score: number, unit: number) => isScored[unit] === 1 && !Number.isNaN(score);
+      const sorted = raw.filter(isOne).map(item.fit!.tie).sort();
+      placed.set(item, placesIn(item.fit!, sorted));
+      beside.set(item, item.fit!.among(sorted, Number.NaN));
+    }
   }
-  return placing(plan, placed);
+  return [
+    { plan: placing(plan, placed), is: (unit) => isScored[unit] === 1 },
+    // Whose score was undefined, where a rule asks of one child whether there must be another, may have one when places are known.
+    ...(plan.items.some(({ positional }) => positional)
+      ? [{ plan: placing(plan, beside), is: (unit: number) => isScored[unit] === 0 }]
+      : []),
+  ];
 }
 
 /** The place of each unit's own score: no other one is asked for. */
-function placedAmong(fit: NodeFit, raw: Float64Array, isScored: Uint8Array): Placed {
-  const sorted = raw
-    .filter((score, unit) => isScored[unit] === 1 && !Number.isNaN(score))
-    .map(fit.tie)
-    .sort();
+function placesIn(fit: NodeFit, sorted: Float64Array): Placed {
   const places = fit.within(sorted);
   return (score) => places[positionIn(sorted, fit.tie(score))] ?? Number.NaN;
 }

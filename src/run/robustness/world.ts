@@ -5,6 +5,7 @@ import { fillingPeers, peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
 import { standIns } from "../../scoring/filling.ts";
 import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
+import { fittedNodes } from "../../scoring/plan.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import type { Variable } from "./options.ts";
 
@@ -41,9 +42,14 @@ function otherCandidates(
   players: readonly Scored[],
   varied: ReadonlySet<Variable>,
 ): readonly Scored[] {
-  if (table.fit === undefined) return [];
+  const { fit, plan } = table;
+  if (fit === undefined) return [];
   const isPlayer = new Set(players.map(({ index }) => index));
-  return candidates(table).filter((one) => !isPlayer.has(one.index) && mayHaveScore(one, varied));
+  // Among them may be some whose own score is undefined once others' are known.
+  const isCounted = new Set(fittedNodes(plan).flatMap((item) => [...fit.scores(item).keys()]));
+  return candidates(table).filter(
+    (one) => !isPlayer.has(one.index) && (isCounted.has(one.index) || mayHaveScore(one, varied)),
+  );
 }
 
 /** The world of the same evidence scored otherwise, by a plan of the same tree: figures and their errors are the same. */
