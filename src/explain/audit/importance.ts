@@ -34,7 +34,7 @@ function ofAxis({ table, labels, income }: Frame, axis: PlanItem): Importance | 
   const total = pulls.reduce((sum, { pull }) => sum + (Number.isNaN(pull) ? 0 : pull), 0);
   if (ranked.length < FEWEST || !(total > 0)) return undefined;
   const weight = children.reduce((sum, item) => sum + item.weight, 0);
-  const own = income && withIncome(ranked, ({ scores }) => scores[axis.index]!, income);
+  const own = income && withIncome(ranked, ({ raw }) => raw(axis), income);
   return {
     node: axis.node.id,
     title:
@@ -67,13 +67,17 @@ function ofAxis({ table, labels, income }: Frame, axis: PlanItem): Importance | 
   };
 }
 
-/** Over the ranked that have a score of both; NaN below ten of them. */
+/** Over the ranked that have a score of both, of the axis its own, which is what its parts come to; NaN below ten of them. */
 function covariance(ranked: readonly Scored[], item: PlanItem, axis: PlanItem): number {
-  const both = ranked.filter(({ scores, coverage }) =>
-    [item, axis].every(({ index }) => coverage[index]! > 0 && Number.isFinite(scores[index]!)),
+  const both = ranked.filter(
+    ({ scores, coverage, raw }) =>
+      [item, axis].every(({ index }) => coverage[index]! > 0) &&
+      Number.isFinite(scores[item.index]!) &&
+      Number.isFinite(raw(axis)),
   );
   if (both.length < FEWEST) return Number.NaN;
-  const [x, y] = [item, axis].map((one) => both.map(({ scores }) => scores[one.index]!));
-  const [mx, my] = [mean(x!)!, mean(y!)!];
-  return x!.reduce((sum, value, i) => sum + (value - mx) * (y![i]! - my), 0) / (both.length - 1);
+  const x = both.map(({ scores }) => scores[item.index]!);
+  const y = both.map(({ raw }) => raw(axis));
+  const [mx, my] = [mean(x)!, mean(y)!];
+  return x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0) / (both.length - 1);
 }

@@ -13,7 +13,7 @@ import { correlateSeries, FEWEST, type Series, seriesOf } from "./pairs.ts";
 const MOST_PARTS = 50;
 
 /**
- * How the parts of each node go together over the ranked: their correlations with each other and with every level above them, and, of the
+ * How the parts of each node go together over the ranked: their correlations with each other and with every level above them (its own score), and, of the
  * countries that have them all, Cronbach's alpha and the principal components. A description, and no weights.
  */
 export function structure(frame: Frame): Structure[] {
@@ -44,7 +44,7 @@ function ofNode({ table, labels }: Frame, node: PlanItem): Structure | undefined
     })),
     withoutEvidence: weighed.length - parts.length,
     levels: [node, ...pathUp(plan, node)].map((level) => {
-      const own = seriesOf(ranked.map((one) => scoreOf(one, level)));
+      const own = seriesOf(ranked.map((one) => (has(one, level) ? one.raw(level) : undefined)));
       return {
         id: level.node.id,
         title: called(level),

@@ -28,7 +28,7 @@ export const direction: AuditCheck<Frame, Say, "direction"> = {
       const { normalised } = table.columns[leaf.leaf]!;
       const correlation = correlate(
         candidates.map(({ index }) => normalised[index]),
-        candidates.map(({ scores }) => scores[leaf.parent]),
+        candidates.map(({ raw }) => raw(table.plan.items[leaf.parent]!)),
       );
       if (correlation && correlation.r < 0) found.push({ leaf, correlation });
     }
