@@ -1,5 +1,6 @@
 import { judgedIn } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
+import type { FactorNode } from "../model/profile.ts";
 import { copeland, netWins } from "./methods/copeland.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import { type ScoreTable, score } from "./score.ts";
@@ -7,7 +8,7 @@ import { type ScoreTable, score } from "./score.ts";
 /**
  * The same profile with Copeland's method at its root instead of its own aggregation: the score is a country's wins less its
  * losses against all that can be ranked, child by child of the root. Everything below the root, gates and minimum coverage are the
- * profile's. No country's score stands alone, so there is no score range.
+ * profile's; a root that brings its own score onto the scale does not. No country's score stands alone, so there is no score range.
  */
 export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
   // A gate may ask for a node's score, the root's among them: it means the profile's own, not wins less losses.
@@ -38,16 +39,20 @@ export function scoreByCopeland(plan: Plan, evidence: Evidence): ScoreTable {
 }
 
 function withRoot(plan: Plan, kernel: NonNullable<PlanItem["kernel"]>): Plan {
-  const { undefinedFor: _, formula: __, additiveInLogs: ___, ...own } = plan.root;
+  const { undefinedFor: _, formula: __, additiveInLogs: ___, fit: ____, ...own } = plan.root;
   const root: PlanItem = {
     ...own,
-    node: { ...own.node, aggregate: { method: copeland.id } } as PlanItem["node"],
+    node: byWins(plan.profile.tree),
     additive: false,
     chooses: false,
     positional: true,
     relative: true,
     kernel,
   };
-  const profile = { ...plan.profile, tree: { ...plan.profile.tree, aggregate: { method: copeland.id } } };
+  const profile = { ...plan.profile, tree: byWins(plan.profile.tree) };
   return { ...plan, profile, root, items: plan.items.map((item) => (item === plan.root ? root : item)) };
+}
+
+function byWins({ normalise: _, ...tree }: FactorNode): FactorNode {
+  return { ...tree, aggregate: { method: copeland.id } };
 }

@@ -58,8 +58,19 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   const middle = (plan.scale[0] + plan.scale[1]) / 2;
   /** By item index: of nodes that place their scores, those that they have themselves, by country. */
   const raws = plan.items.map((item) => (fits.has(item) ? new Float64Array(n) : undefined));
+  /** By item index: of these nodes, the countries in the order of the run before. */
+  const orders = plan.items.map((item) =>
+    fits.has(item) ? Int32Array.from({ length: n }, (_, i) => i) : undefined,
+  );
   const ties = new Float64Array(n);
+  const sorted = new Float64Array(n);
+  const sortedOrder = new Int32Array(n);
   const [hangs, again] = hangingOn(plan, fits);
+  const alone = factors.filter(({ index }) => !hangs[index]);
+  const hanging = factors.filter(({ index }) => hangs[index]);
+  /** As `failed`: before others' scores are known, which decides who is a candidate; and of what hangs on nobody. */
+  const failedOpen = new Uint8Array(n);
+  const failedAlone = new Uint8Array(n);
 
   // What the children of one node come to, by country.
   const sum = new Float64Array(n);
@@ -238,21 +249,54 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     }
   }
 
-  /** Places a node's scores among those of the countries that have one in the end. */
+  /** Places a node's scores among those of the countries that are candidates. */
   function place({ index, fit }: PlanItem): void {
     const raw = raws[index]!;
+    const order = orders[index]!;
+    const own = index * n;
     let count = 0;
-    for (let i = 0; i < n; i += 1) {
-      if (failed[i] !== 0 || Number.isNaN(raw[i]!)) continue;
-      ties[count] = fit!.tie(raw[i]!);
-      count += 1;
+    let others = n;
+    for (let at = 0; at < n; at += 1) {
+      const i = order[at]!;
+      if (failedOpen[i] === 0 && !Number.isNaN(raw[i]!)) {
+        ties[i] = fit!.tie(raw[i]!);
+        sortedOrder[count] = i;
+        count += 1;
+      } else {
+        others -= 1;
+        sortedOrder[others] = i;
+      }
     }
-    const sorted = ties.slice(0, count).sort();
-    for (let i = 0; i < n; i += 1) {
-      if (Number.isNaN(raw[i]!)) continue;
-      const own = failed[i] === 0 ? fit!.tie(raw[i]!) : Number.NaN;
-      scores[index * n + i] = fit!.among(sorted, own)(raw[i]!);
+    sortFirst(count);
+    order.set(sortedOrder);
+    const placed = fit!.within(sorted.subarray(0, count));
+    for (let at = 0; at < count; at += 1) scores[own + order[at]!] = placed[at]!;
+    if (count === n) return;
+    const beside = fit!.among(sorted.slice(0, count), Number.NaN);
+    for (let at = count; at < n; at += 1) {
+      const score = raw[order[at]!]!;
+      if (!Number.isNaN(score)) scores[own + order[at]!] = beside(score);
     }
+  }
+
+  /** By insertion into the order of the run before, which few have left; where many have, anew. */
+  function sortFirst(count: number): void {
+    let steps = MANY * count;
+    for (let at = 0; at < count && steps >= 0; at += 1) {
+      const i = sortedOrder[at]!;
+      const value = ties[i]!;
+      let to = at;
+      for (; to > 0 && sorted[to - 1]! > value; to -= 1) {
+        sorted[to] = sorted[to - 1]!;
+        sortedOrder[to] = sortedOrder[to - 1]!;
+      }
+      sorted[to] = value;
+      sortedOrder[to] = i;
+      steps -= at - to;
+    }
+    if (steps >= 0) return;
+    sortedOrder.subarray(0, count).sort((one, other) => ties[one]! - ties[other]!);
+    for (let at = 0; at < count; at += 1) sorted[at] = ties[sortedOrder[at]!]!;
   }
 
   function placeAmong(weights: Float64Array): void {
@@ -272,17 +316,25 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     failed,
     run(weights) {
       failed.fill(0);
-      for (const item of factors) {
-        join(item, weights);
-        if (fits.has(item)) open(item);
-      }
+      joinAll(alone, weights);
       if (fits.size > 0) {
+        failedAlone.set(failed);
+        joinAll(hanging, weights);
         fail();
+        failedOpen.set(failed);
+        failed.set(failedAlone);
         placeAmong(weights);
       }
       fail();
     },
   };
+
+  function joinAll(items: readonly PlanItem[], weights: Float64Array): void {
+    for (const item of items) {
+      join(item, weights);
+      if (fits.has(item)) open(item);
+    }
+  }
 
   /** Who has no score, and why. */
   function fail(): void {
@@ -316,6 +368,9 @@ function hangingOn(
     hangs[index] = children.some((child) => hangs[child] || fits.has(items[child]!));
   return [hangs, items.filter((item) => hangs[item.index] || fits.has(item))];
 }
+
+/** So many steps of insertion a country, and a sort anew is quicker. */
+const MANY = 40;
 
 /** Runs for which a node in which somebody lacks a score is added up with an eye on it. */
 const REST = 64;

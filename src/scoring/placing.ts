@@ -18,6 +18,8 @@ export interface Placing {
    *   it has none, as one who is no candidate
    */
   among(sorted: Float64Array, own: number): Placed;
+  /** What each of the candidates' scores stands for where it is: of every x among them `among(sorted, x)(x)`, in the same order. */
+  within(sorted: Float64Array): Float64Array;
 }
 
 /** Digits of the scale's length to which nodes' scores are told apart, as scores are. */
@@ -46,12 +48,19 @@ export function placing(call: MethodCall, scale: readonly [number, number]): Pla
       : (sorted, mine) => {
           const others = Array.from(sorted);
           if (!Number.isNaN(mine)) others.splice(others.indexOf(mine), 1);
-          return (raw) => mapped(fitTo([...others, tie(raw)]).map(tie(raw), others.length));
+          // In their order, whoever's the score is: sums then come to the same, to the last bit.
+          return (raw) => mapped(fitTo([...others, tie(raw)].sort((a, b) => a - b)).map(tie(raw), 0));
         };
+  const within: Placing["within"] = (sorted) => {
+    if (normaliser.within) return normaliser.within(sorted, scale);
+    const { map } = fitTo(Array.from(sorted));
+    return sorted.map((raw) => mapped(map(raw, 0)));
+  };
   return {
     fixed,
     bounded,
     tie,
+    within,
     among(sorted, mine) {
       const place = among(sorted, mine);
       return (raw) => (Number.isNaN(raw) ? raw : place(raw));

@@ -3,9 +3,10 @@ import { manyRanks, significant } from "../stats/index.ts";
 
 import { applicable } from "./evaluate.ts";
 import { filling } from "./filling.ts";
-import { gridOf } from "./grid.ts";
+import { type Grid, gridOf } from "./grid.ts";
 import { normalisers } from "./normalisers/index.ts";
-import type { Plan } from "./plan.ts";
+import type { Placed } from "./placing.ts";
+import { fittedNodes, type NodeFit, type Plan, type PlanItem } from "./plan.ts";
 import { renormaliser } from "./renormaliser.ts";
 import { emptyRow } from "./row.ts";
 
@@ -38,11 +39,30 @@ export function scoreUnits(plan: Plan, values: Readonly<Record<string, ArrayLike
 const BLOCK = 512;
 
 function scoresOf(plan: Plan, columns: readonly NumberColumn[], units: number): Float64Array {
+  const scores = new Float64Array(units).fill(Number.NaN);
+  for (const { plan: own, is } of fitted(plan, columns, units)) {
+    inBlocks(own, columns, units, (grid, from, to) => {
+      const root = plan.root.index * BLOCK;
+      for (let unit = from; unit < to; unit += 1) {
+        if (!is(unit)) continue;
+        const at = unit - from;
+        scores[unit] = grid.failed[at] === 0 ? significant(grid.scores[root + at]!) : Number.NaN;
+      }
+    });
+  }
+  return scores;
+}
+
+/** Scores all units, block by block: each is the units from one number to before another, at the beginning of the grid. */
+function inBlocks(
+  plan: Plan,
+  columns: readonly NumberColumn[],
+  units: number,
+  take: (grid: Grid, from: number, to: number) => void,
+): void {
   const applies = applicable(plan, () => true);
   const grid = gridOf(plan, new Array(BLOCK).fill({ ...emptyRow(plan), applies }));
   const weights = Float64Array.from(plan.items, ({ weight }) => weight);
-  const root = plan.root.index * BLOCK;
-  const scores = new Float64Array(units);
   for (let from = 0; from < units; from += BLOCK) {
     const to = Math.min(units, from + BLOCK);
     for (let leaf = 0; leaf < columns.length; leaf += 1) {
@@ -54,12 +74,94 @@ function scoresOf(plan: Plan, columns: readonly NumberColumn[], units: number): 
       }
     }
     grid.run(weights);
-    for (let unit = from; unit < to; unit += 1) {
-      const at = unit - from;
-      scores[unit] = grid.failed[at] === 0 ? significant(grid.scores[root + at]!) : Number.NaN;
+    take(grid, from, to);
+  }
+}
+
+/**
+ * The plan whose nodes place their scores among those of all units that have one, as numbers that hang on nobody in the block, and of which units it
+ * holds. All are gone through once for who has a score, and once more for each depth to which such nodes nest.
+ */
+function fitted(
+  plan: Plan,
+  columns: readonly NumberColumn[],
+  units: number,
+): readonly { readonly plan: Plan; readonly is: (unit: number) => boolean }[] {
+  const fits = fittedNodes(plan);
+  if (fits.length === 0) return [{ plan, is: () => true }];
+  const middle = (plan.scale[0] + plan.scale[1]) / 2;
+  const placed = new Map<PlanItem, Placed>(
+    fits.map((item) => [item, (raw) => (Number.isNaN(raw) ? raw : middle)]),
+  );
+  const beside = new Map<PlanItem, Placed>();
+
+  const isScored = new Uint8Array(units);
+  inBlocks(placing(plan, placed), columns, units, (grid, from, to) => {
+    for (let unit = from; unit < to; unit += 1) isScored[unit] = grid.failed[unit - from] === 0 ? 1 : 0;
+  });
+  for (const level of byDepth(plan, fits)) {
+    const raws = level.map((item) => ({ item, raw: new Float64Array(units) }));
+    for (const item of level) placed.delete(item);
+    inBlocks(placing(plan, placed), columns, units, (grid, from, to) => {
+      for (const { item, raw } of raws) {
+        const start = item.index * BLOCK;
+        raw.set(grid.scores.subarray(start, start + to - from), from);
+      }
+    });
+    for (const { item, raw } of raws) {
+      const isOne = (score: number, unit: number) => isScored[unit] === 1 && !Number.isNaN(score);
+      const sorted = raw.filter(isOne).map(item.fit!.tie).sort();
+      placed.set(item, placesIn(item.fit!, sorted));
+      beside.set(item, item.fit!.among(sorted, Number.NaN));
     }
   }
-  return scores;
+  return [
+    { plan: placing(plan, placed), is: (unit) => isScored[unit] === 1 },
+    // Whose score was undefined, where a rule asks of one child whether there must be another, may have one when places are known.
+    ...(plan.items.some(({ positional }) => positional)
+      ? [{ plan: placing(plan, beside), is: (unit: number) => isScored[unit] === 0 }]
+      : []),
+  ];
+}
+
+/** The place of each unit's own score: no other one is asked for. */
+function placesIn(fit: NodeFit, sorted: Float64Array): Placed {
+  const places = fit.within(sorted);
+  return (score) => places[positionIn(sorted, fit.tie(score))] ?? Number.NaN;
+}
+
+/** Of a value that is among the sorted ones, the first of its places. */
+function positionIn(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The plan with what is known to go up from its fitted nodes; from the others their own scores do. */
+function placing(plan: Plan, placed: ReadonlyMap<PlanItem, Placed>): Plan {
+  const items = plan.items.map((item): PlanItem => {
+    if (item.fit === undefined || item.fit.fixed) return item;
+    const known = placed.get(item);
+    return known === undefined ? item.fit.raw : { ...item, fit: { ...item.fit, fixed: true, placed: known } };
+  });
+  return { ...plan, items, root: items.at(-1)! };
+}
+
+/** Fitted nodes that have no other one beneath them, then those that have none but these, and so on. */
+function byDepth({ items }: Plan, fits: readonly PlanItem[]): PlanItem[][] {
+  const depths: number[] = [];
+  const levels: PlanItem[][] = [];
+  for (const item of items) {
+    const below = Math.max(0, ...item.children.map((child) => depths[child]!));
+    const isFitted = fits.includes(item);
+    depths[item.index] = below + (isFitted ? 1 : 0);
+    if (isFitted) levels[below] = [...(levels[below] ?? []), item];
+  }
+  return levels;
 }
 
 /** Scores of one leaf by unit, NaN for none. */

@@ -35,6 +35,8 @@ const placings = fc.constantFrom<string | object | undefined>(
   "percentile",
   "rank",
   "min-max",
+  { method: "z-score", mean: 50, sd: 20 },
+  "borda",
   { method: "goalposts", from: 10, to: 80 },
 );
 

@@ -34,10 +34,26 @@ const CELLS: Cells = {
 describe("units given as numbers", () => {
   it("have the scores and ranks of `score`, to the last digit, under any tree", () => {
     fc.assert(
-      fc.property(worlds({ minimumCoverage: true, requires: true }, 5), ({ tree, cells }) =>
+      fc.property(worlds({ minimumCoverage: true, requires: true, normalise: true }, 5), ({ tree, cells }) =>
         expectSame(tree, cells),
       ),
     );
+  });
+
+  it("are placed among all of them, not only among those that are scored side by side", () => {
+    const even = { aggregate: "geometric", children: [plain("x"), plain("y")] };
+    const tree = {
+      aggregate: "geometric",
+      children: [{ id: "f", normalise: "percentile", ...even }, plain("z")],
+    };
+    const cells = Object.fromEntries(
+      Array.from({ length: 600 }, (_, i) => [
+        `C${1000 + i}`,
+        { x: (i * 37) % 101, y: (i * 59 + 20) % 97, ...(i % 11 === 0 ? {} : { z: (i * 83 + 5) % 89 }) },
+      ]),
+    );
+    expectSame(tree, cells, { missing: { minimumCoverage: 0.6 } });
+    expectSame({ ...tree, normalise: "rank" }, cells);
   });
 
   it.each([

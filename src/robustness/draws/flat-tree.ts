@@ -5,7 +5,7 @@ import type { TreeDraws } from "./world.ts";
 
 /**
  * The draws of a whole tree as those of one node's weights, which take a fifth of the time: where nothing but weights vary, the root's
- * children are indicators that every country has a score of, and a weighted mean of them is the score.
+ * children are indicators that every country has a score of, and a weighted mean of them is the score: of a node that brings its own onto the scale it is not.
  *
  * @returns undefined where any of this is otherwise
  */

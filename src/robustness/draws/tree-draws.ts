@@ -1,5 +1,3 @@
-import { gridOf } from "../../scoring/grid.ts";
-import { compile } from "../../scoring/plan.ts";
 import { PURPOSES, type Random, seededRandom } from "../random/random.ts";
 import { asWeightDraws } from "./flat-tree.ts";
 import { missingValues } from "./missing-values.ts";
@@ -9,10 +7,11 @@ import { treeWeights } from "./tree-weights.ts";
 import { uncertainValues } from "./uncertain-values.ts";
 import { CHUNK, weightDraws } from "./weight-draws.ts";
 import type { TreeDraws, World } from "./world.ts";
+import { worldScores } from "./world-scores.ts";
 
 /**
- * Scores and ranks countries under random changes, a chunk of draws at a time. Scores are ranked as they are, without rounding; who has none
- * in a draw takes no rank in it, and the others are ranked without it.
+ * Scores and ranks countries under random changes, a chunk of draws at a time. Scores are ranked as they are, without rounding, unless
+ * nodes place theirs among the candidates' (`worldScores`); who has none in a draw takes no rank in it, and the others are ranked without it.
  *
  * @returns of chunk `index` (from 0) of so many draws in all, the tally; it may be asked for any chunk, in any order
  */
@@ -59,12 +58,10 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
   };
 }
 
-/** One world's grid, with what is drawn in it. */
+/** One world's scores, with what is drawn in it. */
 export function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws, "seed" | "weights">) {
-  const plan = compile(world.profile);
+  const { plan, weights, scores, root, failed, run } = worldScores(world);
   const n = world.rows.length;
-  const grid = gridOf(plan, world.rows);
-  const weights = Float64Array.from(plan.items, ({ weight }) => weight);
   const drawWeights = change && treeWeights(plan, change);
   const steps: ((draw: number) => void)[] = [];
   const step = (purpose: number, draw: (random: Random) => void) => {
@@ -77,21 +74,21 @@ export function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws
   if (drawWeights) step(PURPOSES.weights, (random) => drawWeights(random, weights));
   if (world.uncertain.length > 0) {
     const draw = uncertainValues(plan, world);
-    step(PURPOSES.values, (random) => draw(random, grid.scores));
+    step(PURPOSES.values, (random) => draw(random, scores));
   }
   if (world.missing.length > 0) {
     const draw = missingValues(plan, world);
-    step(PURPOSES.missing, (random) => draw(random, grid.scores));
+    step(PURPOSES.missing, (random) => draw(random, scores));
   }
   return {
     weights,
-    failed: grid.failed,
+    failed,
+    root,
     /** In the draw that was scored last. */
-    leafScore: (leaf: number, row: number): number => grid.scores[plan.leaves[leaf]!.index * n + row]!,
-    root: grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n),
+    leafScore: (leaf: number, row: number): number => scores[plan.leaves[leaf]!.index * n + row]!,
     score(draw: number) {
       for (const one of steps) one(draw);
-      grid.run(weights);
+      run();
     },
   };
 }

@@ -7,8 +7,13 @@ import type { WeightChange } from "./tree-weights.ts";
 export interface World {
   /** As it holds in the year of the evidence. */
   readonly profile: Profile;
-  /** Who may be ranked, in the same order in every world. */
+  /**
+   * Who may be ranked, in the same order in every world; and behind them, where nodes place their scores among the candidates', those who are
+   * candidates and take no rank, as who is set apart.
+   */
   readonly rows: readonly Pick<Row, "leafScores" | "assessed" | "applies">[];
+  /** How many of the rows take no rank: the last; absent: none. */
+  readonly unranked?: number;
   /** Figures that are uncertain, where data vary. */
   readonly uncertain: readonly UncertainLeaf[];
   /** Where missing values vary: which are drawn. */
@@ -19,6 +24,11 @@ export interface World {
   readonly positions: Int32Array;
   /** Correlation of the errors of one country's figures from one source; absent: none. */
   readonly withinSource?: number;
+}
+
+/** How many may be ranked: the first rows. */
+export function ranksIn({ rows, unranked = 0 }: Pick<World, "rows" | "unranked">): number {
+  return rows.length - unranked;
 }
 
 /** A leaf some of whose figures have errors. By position in the evidence. */

@@ -1,6 +1,6 @@
 import { scorerOf } from "../draws/tree-draws.ts";
 import type { WeightChange } from "../draws/tree-weights.ts";
-import type { World } from "../draws/world.ts";
+import { ranksIn, type World } from "../draws/world.ts";
 
 /** A figure that is drawn: of which leaf, and of whom, by position in the world's rows. */
 export interface DrawnCell {
@@ -28,14 +28,14 @@ export interface FactDraws {
 /**
  * Who is among the first `k`, draw by draw.
  *
- * @returns of the draws from one number to before another, 1 for who is, draw by draw in the order of the world's rows
+ * @returns of the draws from one number to before another, 1 for who is, draw by draw in the order of the world's rows, of those who may be ranked
  */
 export function amongFirst(
   world: World,
   plan: FactDraws,
   k: number,
 ): (from: number, to: number) => Uint8Array {
-  const n = world.rows.length;
+  const n = ranksIn(world);
   const { score, root, failed } = scorerOf(world, plan);
   const scores = new Float64Array(n);
   return (from, to) => {

@@ -1,10 +1,10 @@
-import { gridOf } from "../../scoring/grid.ts";
-import { compile, type PlanItem } from "../../scoring/plan.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import { missingValues } from "../draws/missing-values.ts";
 import { ranker } from "../draws/ranker.ts";
 import { siblingWeights, type WeightChange } from "../draws/tree-weights.ts";
 import { uncertainValues } from "../draws/uncertain-values.ts";
-import type { World } from "../draws/world.ts";
+import { ranksIn, type World } from "../draws/world.ts";
+import { worldScores } from "../draws/world-scores.ts";
 import { PURPOSES, seededRandom } from "../random/random.ts";
 
 /** What varies together, apart from all other groups. */
@@ -23,7 +23,7 @@ export type VariedGroup =
  * in it is drawn. Only groups whose input is another than in the call before are drawn anew.
  *
  * @param worlds alike but for their methods; where no group is of methods, the first is taken
- * @returns of inputs, a group each, the ranks (equal scores share one: 1, 2, 2, 4) in the order of the world's rows; who has no score stands
+ * @returns of inputs, a group each, the ranks (equal scores share one: 1, 2, 2, 4) in the order of the world's rows, of those who may be ranked; who has no score stands
  * behind all who have one. The array is the same each time.
  */
 export function groupRanks(
@@ -31,7 +31,7 @@ export function groupRanks(
   groups: readonly VariedGroup[],
   seed: number,
 ): (inputs: Float64Array) => Float64Array {
-  const n = worlds[0]!.rows.length;
+  const n = ranksIn(worlds[0]!);
   const scorers = worlds.map((world) => groupScores(world, groups, seed));
   const methods = groups.findIndex(({ kind }) => kind === "methods");
   const scores = new Float64Array(n);
@@ -86,10 +86,7 @@ function groupScores(
   groups: readonly VariedGroup[],
   seed: number,
 ): (inputs: Float64Array) => { readonly root: Float64Array; readonly failed: Uint8Array } {
-  const plan = compile(world.profile);
-  const n = world.rows.length;
-  const grid = gridOf(plan, world.rows);
-  const weights = Float64Array.from(plan.items, ({ weight }) => weight);
+  const { plan, weights, scores, root, failed, run } = worldScores(world);
   const draws = groups.map((group, at) => {
     const random = seededRandom(seed, PURPOSES.groups + at);
     const draw = drawer(group);
@@ -99,7 +96,6 @@ function groupScores(
     };
   });
   const last = new Float64Array(groups.length).fill(Number.NaN);
-  const root = grid.scores.subarray(plan.root.index * n, (plan.root.index + 1) * n);
 
   return (inputs) => {
     for (let g = 0; g < groups.length; g += 1) {
@@ -107,8 +103,8 @@ function groupScores(
       last[g] = inputs[g]!;
       draws[g]!(Math.floor(inputs[g]! * 2 ** 32));
     }
-    grid.run(weights);
-    return { root, failed: grid.failed };
+    run();
+    return { root, failed };
   };
 
   function drawer(group: VariedGroup): (random: ReturnType<typeof seededRandom>) => void {
@@ -125,11 +121,11 @@ function groupScores(
         const leaves = new Set(group.leaves);
         const uncertain = world.uncertain.filter(({ leaf }) => leaves.has(leaf));
         const draw = uncertainValues(plan, { ...world, uncertain });
-        return (random) => draw(random, grid.scores);
+        return (random) => draw(random, scores);
       }
       case "missing": {
         const draw = missingValues(plan, world);
-        return (random) => draw(random, grid.scores);
+        return (random) => draw(random, scores);
       }
       case "methods":
         return () => undefined;

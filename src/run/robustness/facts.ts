@@ -45,7 +45,9 @@ export async function factsOf(
     });
   }
   const drawn: readonly DrawnCell[] = [
-    ...world.missing.flatMap(({ leaf, countries }) => [...countries].map((row) => ({ leaf, row }))),
+    ...world.missing.flatMap(({ leaf, countries }) =>
+      [...countries].flatMap((row) => (row < players.length ? [{ leaf, row }] : [])),
+    ),
     ...world.uncertain.flatMap(({ leaf, errors }) =>
       players.flatMap(({ index }, row) => (errors[index]! > 0 ? [{ leaf, row }] : [])),
     ),

@@ -6,7 +6,6 @@ import { judgedIn } from "../../model/everybody.ts";
 import { weighedChildren } from "../../model/factors.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import { type LeafColumn, type Plan, type PlanItem, type ScoreTable, score } from "../../scoring/index.ts";
-import { competitionRank } from "../../stats/competition-rank.ts";
 import type { Run } from "../load-run.ts";
 import { type SourcesOf, sourcesIn } from "./sources-of.ts";
 
@@ -102,18 +101,19 @@ function shareOf({ items, root }: Plan, leaves: ReadonlySet<number>): number {
 function rankedWithout(table: ScoreTable, leaves: ReadonlySet<number>): Ranked {
   const { plan, evidence, columns, unscored } = table;
   const nowhere = evidence.countries.map(() => false);
-  const left = columns.map(
-    (one): LeafColumn => (leaves.has(one.leaf.leaf) ? { ...one, applies: nowhere } : one),
-  );
-  // What is required is required whatever the weights, also of a factor that is left out.
+  // What is required is required whatever the weights, also of a factor that is left out: who lacks it has no score, and is no candidate.
   const barred = new Set(
-    unscored.flatMap(({ country, failure }) => (failure?.cause.code === "required" ? [country] : [])),
+    unscored.flatMap(({ index, failure }) => (failure?.cause.code === "required" ? [index] : [])),
   );
-  const found = score(plan, evidence, left, judgedIn(table)).ranked.filter(
-    ({ country }) => !barred.has(country),
+  const left = columns.map(
+    (one): LeafColumn => ({
+      ...one,
+      entering: one.entering.map((own, index) => (barred.has(index) ? undefined : own)),
+      ...(leaves.has(one.leaf.leaf) ? { applies: nowhere } : {}),
+    }),
   );
-  const ranks = competitionRank(found.map((one) => one.score));
-  return new Map(found.map(({ country }, i) => [country, ranks[i]!]));
+  const { ranked } = score(plan, evidence, left, judgedIn(table));
+  return new Map(ranked.map(({ country, rank }) => [country, rank]));
 }
 
 function movedBetween(before: Ranked, after: Ranked, top: number) {

@@ -99,13 +99,13 @@ export function waysOf(table: ScoreTable, players: readonly Scored[], varied: Re
     tried.every((way) => way[kind]?.method !== call.method || way.key === withOwn(tried, way, kind)!.key);
   const different = tried.filter((way) => METHODS.every((kind) => !isIdle(kind, way[kind])));
   const taken = different.filter(
-    ({ normalise, made }) => !(mayLeaveScale(normalise) && made.items.some(hasNoMean)),
+    ({ normalise, made }) => !(mayLeaveScale(normalise) && made.items.some((item) => hasNoMean(made, item))),
   );
   const base = worldOf(table, players, varied);
   return {
     ways: taken.map(({ columns: _, made: __, key: ___, ...way }) => way),
     worlds: taken.map(({ columns, made }, at) =>
-      at === 0 ? base : otherWorld(base, score(made, evidence, columns, judged), players, varied),
+      at === 0 ? base : otherWorld(base, score(made, evidence, columns, judged), varied),
     ),
     undefined: different.length - taken.length,
     indicators: {
@@ -204,7 +204,15 @@ const aggregatorOf = ({ method }: MethodCall) => aggregators.find(({ id }) => id
 const isMean = ({ node }: PlanItem) => isFactor(node) && aggregatorOf(node.aggregate).mean === true;
 const zeroDecides = (aggregate: Choice) => aggregate !== undefined && aggregatorOf(aggregate).zeroDecides;
 const mayLeaveScale = (normalise: Choice) => normalise !== undefined && !normaliserOf(normalise).bounded;
-const hasNoMean = ({ undefinedFor, share }: PlanItem) => undefinedFor !== undefined && share > 0;
+
+/** Whether scores that leave the scale would reach a node that is undefined for some: a node between may bring its own back onto it. */
+function hasNoMean({ items }: Plan, { undefinedFor, share, children }: PlanItem): boolean {
+  const mayLeave = (child: number): boolean => {
+    const { leaf, fit, children: parts } = items[child]!;
+    return leaf >= 0 || (!fit?.bounded && parts.some(mayLeave));
+  };
+  return undefinedFor !== undefined && share > 0 && children.some(mayLeave);
+}
 
 function figuresOf({ columns }: ScoreTable, leaf: number): number {
   return columns[leaf]!.transformed.filter((value) => value !== undefined).length;

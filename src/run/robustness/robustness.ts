@@ -23,7 +23,7 @@ import { type Drawing, inParts } from "./pool.ts";
 import { sensitivityOf } from "./sensitivity.ts";
 import { mustBeCoverage, rankSetsOf } from "./sets.ts";
 import { weightSpaceOf } from "./weight-space.ts";
-import { worldOf } from "./world.ts";
+import { mayHaveScore, worldOf } from "./world.ts";
 
 /** A run, and how sure its ranking is. */
 export async function robustnessRun(
@@ -127,12 +127,7 @@ function nothingDrawn(failed: number): ShortlistError {
   });
 }
 
-/**
- * Who may have a rank in some draw: the ranked, in their order, and those whose evidence might do under other weights. Where missing values
- * are drawn, the ranked alone: what is drawn is no evidence, and gives nobody a rank.
- */
+/** Who may have a rank in some draw: the ranked, in their order, and others who may have a score. */
 function playersOf(table: ScoreTable, varied: ReadonlySet<Variable>) {
-  if (varied.has("missing")) return table.ranked;
-  const never = new Set(["required", "demanded"]);
-  return contenders(table).filter(({ failure }) => failure === undefined || !never.has(failure.cause.code));
+  return contenders(table).filter((one) => mayHaveScore(one, varied));
 }

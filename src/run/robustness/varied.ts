@@ -13,7 +13,8 @@ export function variedIn(
 ): Pick<Robustness, "varied" | "held"> {
   const [world] = worlds;
   const { uncertain, missing } = world!;
-  const cells = missing.reduce((sum, { countries }) => sum + countries.length, 0);
+  const isPlayer = (row: number) => row < players.length;
+  const cells = missing.reduce((sum, { countries }) => sum + countries.filter(isPlayer).length, 0);
   const gaps = players.reduce((sum, one) => sum + gapsOf(table.plan, one).size, 0);
   const groups = missing.map(({ leaf }) => {
     const { policy, peers } = table.plan.leaves[leaf]!.missing;

@@ -9,7 +9,10 @@ import { nearestWord } from "../../stats/nearest-word.ts";
 
 const DRAWS = 10_000;
 
-/** What all weightings of one node's children make of the node's own score, for the ranked countries that have it. */
+/**
+ * What all weightings of one node's children make of the node's own score, for the ranked countries that have it: before the node brings it onto
+ * the scale, if it does. What the children give it hangs on none of these weights, also where they place their scores among the candidates'.
+ */
 export function weightSpaceOf(
   table: ScoreTable,
   asked: string,
@@ -20,8 +23,8 @@ export function weightSpaceOf(
   const item = nodeOf(table, asked);
   const scale = item.additive ? "arithmetic" : "geometric";
   const children = item.children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0);
-  const isIn = ({ scores }: (typeof ranked)[number]) =>
-    !Number.isNaN(scores[item.index]!) &&
+  const isIn = ({ scores, raw }: (typeof ranked)[number]) =>
+    !Number.isNaN(raw(plan.items[item.index]!)) &&
     // The logarithm of 0 is below every mean.
     (scale === "arithmetic" || children.every(({ index }) => scores[index] !== 0));
   const countries = ranked.filter(isIn);
@@ -44,7 +47,7 @@ export function weightSpaceOf(
   );
   const expected = expectedRanks(shares, n);
   const isExact = (i: number) => countries.every((_, k) => k === i || exact[i * n + k] === 1);
-  const ranks = competitionRank(countries.map(({ scores }) => scores[item.index]!));
+  const ranks = competitionRank(countries.map(({ raw }) => raw(plan.items[item.index]!)));
   const all = countries.every((_, i) => isExact(i)) && firstExact;
   return {
     node: item.node.id,
@@ -73,7 +76,7 @@ export function weightSpaceOf(
   };
 }
 
-/** The node by its id; one whose score is no weighted mean has no weightings to speak of. */
+/** The node by its id, as its children make its own score; one whose score is no weighted mean has no weightings to speak of. */
 function nodeOf({ plan }: ScoreTable, asked: string): PlanItem {
   const factors = plan.items.filter(({ leaf }) => leaf < 0);
   const item = factors.find(({ node }) => node.id === asked);
@@ -86,10 +89,11 @@ function nodeOf({ plan }: ScoreTable, asked: string): PlanItem {
       wayOut: `${near === undefined ? "" : `Did you mean ${near}? `}“shortlist profile show <profile>” lists them.`,
     });
   }
-  if (!item.additive && !item.additiveInLogs) {
+  const own = item.fit?.raw ?? item;
+  if (!own.additive && !own.additiveInLogs) {
     throw badUsage(`${asked} is neither an arithmetic nor a geometric mean, and its weights do not add up`, {
       wayOut: "Name a node that is one of the two.",
     });
   }
-  return item;
+  return own;
 }

@@ -4,7 +4,8 @@ import type { World } from "../../robustness/index.ts";
 import { fillingPeers, peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
 import { standIns } from "../../scoring/filling.ts";
-import type { Plan, Scored, ScoreTable } from "../../scoring/index.ts";
+import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
+import { fittedNodes } from "../../scoring/plan.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import type { Variable } from "./options.ts";
 
@@ -12,26 +13,49 @@ import type { Variable } from "./options.ts";
 export function worldOf(table: ScoreTable, players: readonly Scored[], varied: ReadonlySet<Variable>): World {
   const { plan, evidence } = table;
   const { withinSource } = plan.profile.errors ?? { withinSource: 0 };
+  const others = otherCandidates(table, players, varied);
+  const all = [...players, ...others];
   return {
     profile: plan.profile,
-    rows: rowsOf(players),
+    rows: rowsOf(all),
+    ...(others.length > 0 ? { unranked: others.length } : {}),
     uncertain: varied.has("data") ? uncertainLeaves(table, withinSource > 0) : [],
-    missing: varied.has("missing") ? missingLeaves(table, players) : [],
+    missing: varied.has("missing") ? missingLeaves(table, all) : [],
     peers: [...peersOf(plan, evidence).of],
-    positions: Int32Array.from(players, ({ index }) => index),
+    positions: Int32Array.from(all, ({ index }) => index),
     ...(withinSource > 0 ? { withinSource } : {}),
   };
 }
 
-/** The world of the same evidence scored otherwise, by a plan of the same tree: figures and their errors are the same. */
-export function otherWorld(
-  world: World,
+/**
+ * Who may have a score in some draw: those who have one, and those whose evidence might do under other weights. Where missing values are drawn,
+ * the former alone: what is drawn is no evidence, and gives nobody a score.
+ */
+export function mayHaveScore({ score, failure }: Scored, varied: ReadonlySet<Variable>): boolean {
+  if (score !== undefined) return true;
+  return !varied.has("missing") && failure?.cause.code !== "required" && failure?.cause.code !== "demanded";
+}
+
+/** Candidates who take no rank among the players, as who is set apart: nodes that place their scores among the candidates' count them. */
+function otherCandidates(
   table: ScoreTable,
   players: readonly Scored[],
   varied: ReadonlySet<Variable>,
-): World {
+): readonly Scored[] {
+  const { fit, plan } = table;
+  if (fit === undefined) return [];
+  const isPlayer = new Set(players.map(({ index }) => index));
+  // Among them may be some whose own score is undefined once others' are known.
+  const isCounted = new Set(fittedNodes(plan).flatMap((item) => [...fit.scores(item).keys()]));
+  return candidates(table).filter(
+    (one) => !isPlayer.has(one.index) && (isCounted.has(one.index) || mayHaveScore(one, varied)),
+  );
+}
+
+/** The world of the same evidence scored otherwise, by a plan of the same tree: figures and their errors are the same. */
+export function otherWorld(world: World, table: ScoreTable, varied: ReadonlySet<Variable>): World {
   const scored = new Map(everybody(table).map((one) => [one.index, one] as const));
-  const others = players.map(({ index }) => scored.get(index)!);
+  const others = Array.from(world.positions, (index) => scored.get(index)!);
   return {
     ...world,
     profile: table.plan.profile,

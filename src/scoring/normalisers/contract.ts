@@ -100,6 +100,8 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
    * @param own the country's own among them, NaN where it has none
    */
   among?(sorted: Float64Array, own: number, scale: Column["scale"]): (score: number) => number;
+  /** For draws: of every x of the sorted ones `among(sorted, x)(x)`, to the last bit. Only beside `among`. */
+  within?(sorted: Float64Array, scale: Column["scale"]): Float64Array;
   /** How a workbook has it, where its score hangs on the figure and the profile alone; absent: as values. */
   workbook?(given: Given<P>): Scaling;
   /**

@@ -24,6 +24,17 @@ export const percentile = normaliser({
     const others = sorted.length - (Number.isNaN(own) ? 0 : 1);
     return onScale((worse + alike / 2 + 1 / 2) / (others + 1), scale);
   },
+  within(sorted, scale) {
+    const n = sorted.length;
+    const scores = new Float64Array(n);
+    for (let from = 0; from < n; ) {
+      let to = from + 1;
+      while (to < n && sorted[to] === sorted[from]) to += 1;
+      scores.fill(onScale((from + (to - from - 1) / 2 + 1 / 2) / n, scale), from, to);
+      from = to;
+    }
+    return scores;
+  },
   ...bySorted((sorted, value) => {
     const below = until(sorted, (other) => other < value);
     const equal = until(sorted, (other) => other <= value) - below;
