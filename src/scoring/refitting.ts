@@ -223,6 +223,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     get coverage() {
       return shown.row.coverage;
     },
+    raw: ({ index }) => rawOf(plan.items[index]!, shown.row.applies, shown.row.scores),
     get failed() {
       return shown.failed;
     },

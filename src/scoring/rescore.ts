@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import { significant } from "../stats/index.ts";
 import type { LeafColumn } from "./column.ts";
-import { applicable } from "./evaluate.ts";
+import { applicable, rawScore } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { kernel } from "./kernel.ts";
 import { fittedNodes, type Plan, type PlanItem, type PlanLeaf } from "./plan.ts";
@@ -33,6 +33,8 @@ export interface Rescored {
   /** By item index. */
   readonly scores: Float64Array;
   readonly coverage: Float64Array;
+  /** The score that a node has itself, where it brings it onto the scale before it goes up. */
+  raw(item: PlanItem): number;
   /** Whether it has no score in the end. */
   readonly failed: boolean;
   /** Rounded as scores are; undefined where there is none. */
@@ -72,6 +74,7 @@ export function asItStands(table: ScoreTable, otherwise: Otherwise): Rescorer {
 
   const applying = applyingIn(table, plan);
   const row: Row = emptyRow(plan);
+  const rawOf = rawScore(plan);
   /** By position in the evidence: what applies to a country as the leaves are, and whether something that stays keeps it from a score. */
   const stays: { readonly applies: Uint8Array; readonly isLacking: boolean }[] = [];
   const staysOf = ({ applies: before }: Scored) => {
@@ -83,6 +86,7 @@ export function asItStands(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const found = {
     scores: row.scores,
     coverage: row.coverage,
+    raw: ({ index }: PlanItem) => rawOf(plan.items[index]!, row.applies, row.scores),
     get failed() {
       return failed;
     },
