@@ -68,16 +68,18 @@ export function movingGroups(table: ScoreTable, groups: readonly Group[]): Movin
     total: weightOf(children),
     items: children.map(({ index }) => plan.items[index]! as { weight: number }),
   }));
+  const trial = rescorer(table, { plan, items: path });
   return {
     plan,
     path,
-    trial: rescorer(table, { plan, items: path }),
+    trial,
     at: (shares) => {
       moved.forEach(({ total, items }, g) => {
         items.forEach((item, j) => {
           item.weight = shares[g]![j]! * total;
         });
       });
+      trial.moved();
     },
   };
 }

@@ -123,12 +123,17 @@ export function movingShare(table: ScoreTable, item: PlanItem): Moving {
   const own = plan.items[item.index]! as { weight: number } & PlanItem;
   const siblings = siblingWeight(plan, item);
   const path = pathUp(plan, own);
+  const trial = rescorer(table, { plan, items: path });
+  let now: number | undefined;
   return {
     plan,
     path,
-    trial: rescorer(table, { plan, items: path }),
+    trial,
     at: (share) => {
+      if (share === now) return;
+      now = share;
       own.weight = weightAt(share, siblings);
+      trial.moved();
     },
   };
 }

@@ -1,0 +1,270 @@
+import { everybody } from "../model/everybody.ts";
+import { significant } from "../stats/index.ts";
+import { coverage, evaluator, rawScore } from "./evaluate.ts";
+import { failureFinder } from "./failure.ts";
+import type { Placed } from "./placing.ts";
+import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
+import type { Applying, Otherwise, Rescored, Rescorer } from "./rescore.ts";
+import { type Row, take } from "./row.ts";
+import type { Scored, ScoreTable } from "./score.ts";
+import { turningGates } from "./turning-gates.ts";
+
+/** A country while something is other than in a table. */
+interface Standing {
+  readonly one: Scored;
+  readonly row: Row;
+  /** Whether something that stays keeps it from a score. */
+  readonly isLacking: boolean;
+  /** By fitted node: its own score there, and what that was placed at, when, and as whose. */
+  readonly raws: Float64Array;
+  readonly placed: { raw: number; score: number; version: number; asMember: boolean }[];
+  bars: readonly string[];
+  isMember: boolean;
+  failed: boolean;
+  /** In which settling its own scores were found, and in which state it was scored to the end. */
+  settled: number;
+  closed: number;
+}
+
+/** Judges a table whose nodes place their scores among those of the candidates. */
+export interface Refitter extends Rescorer {
+  /**
+   * As if one country alone had other scores of its own at the fitted nodes, of which none stands under another: what the others score beside
+   * it. Undefined: as if it were no candidate.
+   */
+  beside(one: Scored, raws: ArrayLike<number> | undefined): void;
+}
+
+/**
+ * As `rescorer` for a plan whose nodes place their scores among those of the candidates: whenever something has moved, it is found anew who
+ * these are, and everybody is placed among them, to the last bit as the whole pipeline does.
+ */
+export function refitting(table: ScoreTable, otherwise: Otherwise, applying: Applying): Refitter {
+  const { plan: written = table.plan, columns = table.columns } = otherwise;
+  const now: Placed[] = [];
+  const plan = placedBy(
+    written,
+    ({ index }) =>
+      (raw) =>
+        now[index]!(raw),
+  );
+  const middle = (plan.scale[0] + plan.scale[1]) / 2;
+  const open: Placed = (raw) => (Number.isNaN(raw) ? raw : middle);
+  const isAsked = marks(plan, otherwise.items);
+  const fits = fittedNodes(plan).map((own) => ({
+    // Weights, and what is asked of evidence, are written anew in the caller's plan.
+    source: written.items[own.index]!,
+    item: own as Writable<PlanItem>,
+    raw: Object.assign(own.fit!, { raw: { ...own.fit!.raw } }).raw as Writable<PlanItem>,
+    tie: own.fit!.tie,
+    sorted: new Float64Array(0),
+    version: 0,
+  }));
+
+  // What stands above a fitted node is scored anew whenever its score is placed anew; the rest where it can differ itself.
+  const isFitted = marks(
+    plan,
+    fits.map(({ item }) => item),
+  );
+  const hangs = new Uint8Array(plan.items.length);
+  for (const { index, children } of plan.items)
+    if (children.some((child) => hangs[child] === 1 || isFitted[child] === 1)) hangs[index] = 1;
+  const moved = plan.items.filter(({ index }) => isAsked[index] || hangs[index] || isFitted[index]);
+  const hanging = moved.filter(({ index }) => hangs[index]);
+  const nests = hanging.some(({ index }) => isFitted[index]);
+  const runBeneath = evaluator(
+    plan,
+    moved.filter(({ index }) => !hangs[index] && !isFitted[index]),
+  );
+  const joinsTo = (from: number, to: number) =>
+    evaluator(
+      plan,
+      hanging.filter(({ index }) => !isFitted[index] && index > from && index < to),
+    );
+  const above = fits.map(({ item }) => item.index).filter((index) => hangs[index]);
+  const runsTo = fits.map(({ item }) =>
+    joinsTo(above.findLast((index) => index < item.index) ?? -1, item.index),
+  );
+  const runLast = joinsTo(above.at(-1) ?? -1, plan.items.length);
+  const moves = fits.map(({ item: { index } }) => isAsked[index] === 1 || hangs[index] === 1);
+  const rawOf = rawScore(plan);
+
+  const { fails } = failureFinder(plan, moved);
+  const stays = marks(plan, moved);
+  const { lacks } = failureFinder(
+    plan,
+    plan.items.filter(({ index }) => !stays[index]),
+  );
+  const leaves = moved.filter((item) => item.leaf >= 0);
+  const items = otherwise.items.map(({ index }) => plan.items[index]!);
+  const gates = turningGates(table, { ...otherwise, items, plan, columns });
+  const { gates: all } = plan.profile;
+  const excluding = new Set(all.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
+  const inReach = everybody<Scored>(table).filter((one) => !gates.excludes(one));
+
+  const standings: Standing[] = [];
+  const standingOf = (one: Scored): Standing => {
+    standings[one.index] ??= begun(one);
+    return standings[one.index]!;
+  };
+  const begun = (one: Scored): Standing => {
+    const takes = leaves.length > 0;
+    const row: Row = {
+      applies: applying.now(one.applies),
+      // Other weights write in neither.
+      leafScores: takes ? one.leafScores.slice() : one.leafScores,
+      assessed: takes ? one.assessed.slice() : one.assessed,
+      scores: one.scores.slice(),
+      coverage: one.coverage.slice(),
+    };
+    return {
+      one,
+      row,
+      isLacking: lacks(row),
+      raws: Float64Array.from(fits, ({ item }) => one.raw(table.plan.items[item.index]!)),
+      placed: fits.map(() => ({ raw: Number.NaN, score: Number.NaN, version: -1, asMember: false })),
+      bars: [],
+      isMember: false,
+      failed: false,
+      settled: 0,
+      closed: 0,
+    };
+  };
+
+  let [settling, state, isStale] = [0, 0, true];
+  let told: Parameters<Rescorer["moved"]>[0];
+  let members: readonly Standing[] = [];
+
+  /** A node's own score, where other nodes are placed under it or it can differ itself. */
+  const raise = ({ row, raws }: Standing, k: number): void => {
+    const { item } = fits[k]!;
+    if (hangs[item.index]) runsTo[k]!(row.leafScores, row.applies, row.scores);
+    raws[k] = rawOf(item, row.applies, row.scores);
+  };
+
+  /** Scores a country with what is placed in the middle of the scale, which tells whether it has a score at all. */
+  const openFor = (it: Standing): void => {
+    const { one, row, raws } = it;
+    it.settled = settling;
+    if (leaves.length > 0) {
+      row.applies = applying.where(leaves, columns, one.index, applying.now(one.applies));
+      for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, one.index);
+    }
+    for (const { item } of fits) now[item.index] = open;
+    runBeneath(row.leafScores, row.applies, row.scores);
+    for (let k = 0; k < fits.length; k += 1) {
+      if (moves[k]) raise(it, k);
+      row.scores[fits[k]!.item.index] = open(raws[k]!);
+    }
+    runLast(row.leafScores, row.applies, row.scores);
+    coverage(plan, row.applies, row.assessed, row.scores, row.coverage, moved);
+    it.failed = it.isLacking || fails(row);
+    it.bars = gates.bars(one, row, told?.one === one ? told.evidence : undefined);
+    it.isMember = !it.failed && !it.bars.some((id) => excluding.has(id));
+  };
+
+  const place = ({ row, raws, placed, isMember }: Standing, k: number): void => {
+    const { item, tie, sorted, version } = fits[k]!;
+    const [raw, before] = [raws[k]!, placed[k]!];
+    if (before.version !== version || before.raw !== raw || before.asMember !== isMember) {
+      const own = isMember && !Number.isNaN(raw) ? tie(raw) : Number.NaN;
+      before.score = item.fit!.among(sorted, own)(raw);
+      Object.assign(before, { raw, version, asMember: isMember });
+    }
+    row.scores[item.index] = before.score;
+  };
+
+  const fitTo = (among: readonly Standing[]): void => {
+    const isSame = among.length === members.length && among.every((it, i) => it === members[i]);
+    members = among;
+    state += 1;
+    for (const [k, fit] of fits.entries()) {
+      if (fit.version > 0 && isSame && !moves[k]) continue;
+      if (hangs[fit.item.index]) for (const it of among) raise(it, k);
+      const ties = new Float64Array(among.length);
+      let count = 0;
+      for (const { raws } of among) if (!Number.isNaN(raws[k]!)) ties[count++] = fit.tie(raws[k]!);
+      fit.sorted = ties.subarray(0, count).sort();
+      fit.version += 1;
+      if (nests) for (const it of among) place(it, k);
+    }
+  };
+
+  const settle = (): void => {
+    isStale = false;
+    settling += 1;
+    for (const { source, item, raw } of fits) {
+      item.weight = source.weight;
+      item.missing = source.missing;
+      raw.missing = source.missing;
+    }
+    for (const one of inReach) openFor(standingOf(one));
+    fitTo(inReach.map(standingOf).filter(({ isMember }) => isMember));
+  };
+
+  const close = (it: Standing): void => {
+    if (it.settled !== settling) openFor(it);
+    it.closed = state;
+    const { row } = it;
+    for (let k = 0; k < fits.length; k += 1) {
+      if (hangs[fits[k]!.item.index]) raise(it, k);
+      place(it, k);
+    }
+    runLast(row.leafScores, row.applies, row.scores);
+    coverage(plan, row.applies, row.assessed, row.scores, row.coverage, hanging);
+    it.failed = it.isLacking || fails(row);
+  };
+
+  let shown: Standing;
+  const found: Rescored = {
+    get scores() {
+      return shown.row.scores;
+    },
+    get coverage() {
+      return shown.row.coverage;
+    },
+    raw: ({ index }) => rawOf(plan.items[index]!, shown.row.applies, shown.row.scores),
+    get failed() {
+      return shown.failed;
+    },
+    score: () => (shown.failed ? undefined : significant(shown.row.scores[plan.root.index]!)),
+    bars(changed) {
+      const { one, row, bars } = shown;
+      const isTold = changed === (told?.one === one ? told.evidence : undefined);
+      return isTold ? bars : gates.bars(one, row, changed);
+    },
+  };
+  return {
+    isOut: gates.isOut,
+    turning: gates.turning,
+    moved(by) {
+      isStale = true;
+      told = by;
+    },
+    again(one) {
+      if (isStale) settle();
+      shown = standingOf(one);
+      if (shown.closed !== state) close(shown);
+      return found;
+    },
+    beside(one, raws) {
+      if (isStale) settle();
+      const others = inReach.filter((other) => other !== one).map(standingOf);
+      const among = others.filter(({ isMember }) => isMember);
+      if (raws === undefined) return fitTo(among);
+      const own = standingOf(one);
+      own.raws.set(raws);
+      members = [];
+      fitTo([...among, own]);
+    },
+  };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** By item index, 1 for some items. */
+function marks({ items: all }: Plan, items: readonly Pick<PlanItem, "index">[]): Uint8Array {
+  const marked = new Uint8Array(all.length);
+  for (const { index } of items) marked[index] = 1;
+  return marked;
+}
