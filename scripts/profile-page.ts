@@ -62,7 +62,7 @@ export async function profileTables(audit: Audit) {
 }
 
 /** Nodes below the root of which the page says how their parts act. */
-const SPOKEN_OF = ["need", "prevalence", "commitment"];
+const SPOKEN_OF = ["need", "commitment"];
 
 /** As of which years it is said how the default profile stands to what is wanted of it. */
 const YEARS = [2025, 2024, 2023, 2022, 2019];
