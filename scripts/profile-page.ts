@@ -1,153 +1,159 @@
 import { profileNodes } from "../src/explain/profile-nodes.ts";
 import type { Audit } from "../src/model/documents/audit.ts";
 import type { ProfileNodeSummary } from "../src/model/documents/ranking.ts";
-import { loadRun } from "../src/run/load-run.ts";
+import { loadRun, type Run } from "../src/run/load-run.ts";
 import type { ScoreTable } from "../src/scoring/index.ts";
-import { type Effect, Trial } from "./profile-trial.ts";
+import { alternatives, type Standing, standing, under } from "./profile-trial.ts";
 
 type Node = ProfileNodeSummary;
 
 /**
- * The tables of docs/profile-cpc.md, by the name in its comments: what each factor asks, on what evidence, and what the first of the
- * ranking would be without it. The prose between them is written by hand.
+ * The tables of docs/profile-cpc.md, by the name in its comments. The prose between them is written by hand.
  *
- * @param audits of `cpc` and of `cpc-2023` on the shipped evidence
+ * @param audit of `cpc` on the shipped evidence
  */
-export async function profileTables(audits: { readonly cpc: Audit; readonly before: Audit }) {
-  const { table, surroundings } = await loadRun({ profile: "cpc", lang: "en" }, ".");
-  const before = await loadRun({ profile: "cpc-2023", lang: "en" }, ".");
-  const trial = new Trial(table);
-  const axes = weighed(profileNodes(table, table.plan.root, surroundings));
-  const factors = axes.flatMap((axis) => weighed(axis.children!).map((factor) => ({ axis, factor })));
+export async function profileTables(audit: Audit) {
+  const run = await loadRun({ profile: "cpc", lang: "en" }, ".");
+  const before = await loadRun({ profile: "cpc-2025", lang: "en" }, ".");
+  const conditions = await conditionsTable("cpc");
+  const others = await alternativesTable(run, [["the profile before it, `cpc-2025`", before.table]]);
+  const { table, surroundings } = run;
   const evidence = evidenceIn(table);
-  const coverage = new Map(audits.cpc.coverage.indicators.map((one) => [one.indicator, one]));
-  const without = ({ id }: Node): string =>
-    evidence(id).countries === 0
-      ? "nothing changes, since nobody has evidence of it: its weight goes to its siblings"
-      : told(trial.weighing(id, 0));
 
   return {
     glance: () => [
-      ...head(
-        "axis",
-        "factor",
-        "weight:",
-        "rests on",
-        "ranked who have evidence:",
-        "of the first 25, others without it:",
-      ),
-      ...factors.map(({ axis, factor }) => {
-        const found = evidence(factor.id);
-        return row(
-          axis.title,
-          factor.title,
-          percent(factor.effectiveWeight),
-          restsOn(found),
-          `${found.countries} of ${table.ranked.length}`,
-          found.countries === 0 ? "–" : trial.weighing(factor.id, 0).left.length,
-        );
-      }),
-    ],
-
-    factors: () =>
-      factors.flatMap(({ axis, factor }) => [
-        `### ${factor.title}`,
-        "",
-        `${axis.title}, ${percent(factor.effectiveWeight)} of the whole. ${factor.basis}.`,
-        "",
-        `Why this weight: ${reasonFor(factor, "weight")}.${requirement(factor)}`,
-        "",
-        ...head(
-          "what is read",
-          "weight:",
-          "what it says, and on what scale",
-          "candidates who have it:",
-          "years",
-        ),
-        ...indicatorsIn(factor).map((node) => {
-          const found = coverage.get(node.indicator!);
+      ...head("axis", "factor", "weight:", "rests on", "ranked who have evidence:"),
+      ...weighed(profileNodes(table, table.plan.root, surroundings)).flatMap((axis) =>
+        weighed(axis.children!).map((factor) => {
+          const found = evidence(factor.id);
           return row(
-            `${node.title} (\`${node.indicator}\`${node.evidence === "proxy" ? ", a proxy" : ""})`,
-            node.effectiveWeight === 0 ? "shown only" : percent(node.effectiveWeight),
-            [reasonFor(node, "direction"), reasonFor(node, "normalise")].filter(Boolean).join("; "),
-            found === undefined ? "–" : `${found.countries} of ${found.of}`,
-            found?.newest == null ? "–" : [...new Set([found.oldest, found.newest])].join("–"),
+            axis.title,
+            factor.title,
+            percent(factor.effectiveWeight),
+            restsOn(found),
+            `${found.countries} of ${table.ranked.length}`,
           );
         }),
-        "",
-        `**Left out:** ${without(factor)}.`,
-        "",
-      ]),
-
-    parts: () => [
-      ...head("left out", "a part of", "of the first 25"),
-      ...factors.flatMap(({ factor }) => {
-        const parts = weighed(factor.children!).filter(({ id }) => evidence(id).countries > 0);
-        return parts.length < 2 ? [] : parts.map((part) => row(part.title, factor.title, without(part)));
-      }),
-    ],
-
-    choices: () => [
-      ...head("instead", "of the first 25"),
-      ...[0.5, 2].map((times) =>
-        row(
-          `prevalence at ${times === 2 ? "twice" : "half"} its weight`,
-          told(trial.weighing("prevalence", times)),
-        ),
       ),
-      ...axes
-        .filter(({ aggregate }) => aggregate!.method === "geometric")
-        .map((axis) =>
-          row(`the arithmetic mean within ${axis.title.toLowerCase()}`, told(arithmetic(trial, axis.id))),
-        ),
-      row("the arithmetic mean of need and commitment", told(arithmetic(trial, table.plan.root.node.id))),
-      row(
-        "nothing required: half of the weight with evidence is enough",
-        told(trial.changing(withoutRequirement)),
-      ),
-      row("the profile before it, `cpc-2023`, on the same evidence", told(trial.beside(before.table))),
     ],
 
     importance: () => [
       ...head("of", "factor", "weight:", "covariance:", "within half"),
-      ...audits.cpc.importance.flatMap(({ title, factors: own }) =>
-        own
-          .filter(({ shareOfCovariance }) => shareOfCovariance !== null)
-          .map((one) =>
-            row(
-              title,
-              one.title,
-              percent(one.shareOfWeight),
-              percent(one.shareOfCovariance!),
-              one.actsAsImportance ? "yes" : "**no**",
+      ...audit.importance
+        .filter(({ node }) => SPOKEN_OF.includes(node) || node === table.plan.root.node.id)
+        .flatMap(({ title, factors }) =>
+          factors
+            .filter(({ shareOfCovariance }) => shareOfCovariance !== null)
+            .map((one) =>
+              row(
+                title,
+                one.title,
+                percent(one.shareOfWeight),
+                percent(one.shareOfCovariance!),
+                one.actsAsImportance ? "yes" : "**no**",
+              ),
             ),
-          ),
-      ),
+        ),
     ],
 
-    income: () => {
-      const earlier = new Map(audits.before.importance.map(({ node, income }) => [node, income]));
-      return [
-        ...head("Spearman's correlation with GDP per capita", "`cpc`:", "`cpc-2023`:"),
-        ...audits.cpc.importance
-          .filter(({ node }) => node === table.plan.root.node.id || axes.some(({ id }) => id === node))
-          .map(({ node, title, income }) => {
-            const other = earlier.get(
-              node === table.plan.root.node.id ? before.table.plan.root.node.id : node,
-            );
-            return row(title, signed(income!.spearman), other ? signed(other.spearman) : "–");
-          }),
-      ];
-    },
+    conditions: () => conditions,
+    alternatives: () => others,
   } satisfies Readonly<Record<string, () => string[]>>;
 }
 
-function arithmetic(trial: Trial, id: string): Effect {
-  return trial.changing((node) => (node.id === id ? { ...node, aggregate: { method: "arithmetic" } } : node));
+/** Nodes below the root of which the page says how their parts act. */
+const SPOKEN_OF = ["need", "commitment"];
+
+/** As of which years it is said how the default profile stands to what is wanted of it. */
+const YEARS = [2025, 2024, 2023, 2022, 2019];
+
+/** What is wanted of the default profile, and what it does: bold where it fails. */
+const WANTED: readonly (readonly [string, (one: Standing) => string, (one: Standing) => boolean])[] = [
+  ["ranked of candidates", ({ ranked, candidates }) => `${ranked} of ${candidates}`, () => true],
+  ["with need, at least +0.15", ({ with: { need } }) => signed(need), ({ with: { need } }) => need >= 0.15],
+  [
+    "with commitment, at least +0.15",
+    ({ with: { commitment } }) => signed(commitment),
+    ({ with: { commitment } }) => commitment >= 0.15,
+  ],
+  ["with political will", ({ with: { will } }) => signed(will), () => true],
+  [
+    "with GDP per capita, −0.40 to +0.15",
+    ({ with: { gdp } }) => signed(gdp),
+    ({ with: { gdp } }) => gdp >= -0.4 && gdp <= 0.15,
+  ],
+  [
+    "need and commitment move the score by, alike within a tenth",
+    ({ moves }) => moves.map((one) => one.toFixed(2)).join(" and "),
+    ({ moves: [need, commitment] }) => Math.max(need / commitment, commitment / need) <= 1.1,
+  ],
+  [
+    "lowest percentile of the first 25 on each, at least 25",
+    ({ lowest }) => lowest.map((one) => one.toFixed(0)).join(" and "),
+    ({ lowest }) => Math.min(...lowest) >= 25,
+  ],
+  ["who score 0", ({ zeros }) => String(zeros), ({ zeros }) => zeros === 0],
+  [
+    "of the first 15, there because of a gap",
+    ({ foremost }) => codes(foremost.filter(({ gap }) => gap)) || "none",
+    ({ foremost }) => foremost.every(({ gap }) => !gap),
+  ],
+];
+
+export async function conditionsTable(profile: string): Promise<string[]> {
+  const standings: Standing[] = [];
+  for (const asOf of YEARS)
+    standings.push(standing((await loadRun({ profile, asOf, lang: "en" }, ".")).table));
+  return [
+    ...head("wanted", ...YEARS.map((year) => `${year}:`)),
+    ...WANTED.map(([name, told, holds]) =>
+      row(name, ...standings.map((one) => (holds(one) ? told(one) : `**${told(one)}**`))),
+    ),
+  ];
 }
 
-function withoutRequirement<N extends { readonly requires?: unknown }>({ requires: _, ...node }: N): N {
-  return node as N;
+/**
+ * The ranking of a run beside others of the same evidence.
+ *
+ * @param more others, by name, that are no changes of its profile
+ * @param widthOf how wide the ranks of a ranking are; absent: that is not told, and of the first 15 five are
+ */
+export async function alternativesTable(
+  { table }: Run,
+  more: readonly (readonly [string, ScoreTable])[],
+  widthOf?: (table: ScoreTable) => Promise<number>,
+): Promise<string[]> {
+  const { profile } = table.plan;
+  const all = [
+    [`**\`${profile.id}\`**`, table] as const,
+    ...alternatives(profile).map(([name, other]) => [name, under(other, table)] as const),
+    ...more,
+  ];
+  const rows: string[] = [];
+  for (const [name, one] of all) {
+    const { with: rho, lowest, foremost } = standing(one);
+    rows.push(
+      row(
+        name,
+        ...[rho.need, rho.commitment, rho.will, rho.gdp, rho.evidence].map(signed),
+        lowest.map((low) => low.toFixed(0)).join(", "),
+        ...(widthOf ? [await widthOf(one)] : []),
+        codes(widthOf ? foremost : foremost.slice(0, 5)),
+        ...(widthOf ? [] : [codes(foremost.filter(({ gap }) => gap)) || "–"]),
+      ),
+    );
+  }
+  return [
+    ...head(
+      ...["", "need:", "commitment:", "political will:", "GDP:", "evidence:", "lowest:"],
+      ...(widthOf ? ["width:", "first 15"] : ["first five", "of the first 15, by a gap"]),
+    ),
+    ...rows,
+  ];
+}
+
+function codes(foremost: Standing["foremost"]): string {
+  return foremost.map(({ code, gap }) => `${code}${gap ? "\\*" : ""}`).join(" ");
 }
 
 /** How many of the ranked have evidence of a node, and how much of their evidence is by proxy. */
@@ -179,40 +185,15 @@ function weighed(nodes: readonly Node[]): Node[] {
   return nodes.filter(({ weight }) => weight > 0);
 }
 
-function indicatorsIn(node: Node): Node[] {
-  return node.children === undefined ? [node] : node.children.flatMap(indicatorsIn);
-}
-
-function reasonFor({ reason }: Node, what: string): string {
-  if (typeof reason === "object") return reason[what] ?? "";
-  return what === "normalise" ? "" : (reason ?? "");
-}
-
-function requirement(node: Node): string {
-  if (node.requires === undefined) return "";
-  const titles = indicatorsIn(node).filter(({ indicator }) => node.requires!.anyOf.includes(indicator!));
-  return ` A country that lacks ${titles.map(({ title }) => `*${title}*`).join(" and also ")} is not ranked.`;
-}
-
-/** What became of the first, in words. */
-function told({ left, came, furthest, rho, ranked }: Effect): string {
-  const changed =
-    left.length === 0
-      ? "the same countries"
-      : `${left.length} ${left.length === 1 ? "other" : "others"} (${came.join(", ")} for ${left.join(", ")})`;
-  const moved = furthest ? `; furthest moved: ${furthest.name}, from ${furthest.from} to ${furthest.to}` : "";
-  return `${changed}${moved}; ${ranked} ranked, rank correlation ${rho.toFixed(2)}`;
-}
-
 /** @param names those that end in a colon are of figures */
-function head(...names: readonly string[]): string[] {
+export function head(...names: readonly string[]): string[] {
   return [
     row(...names.map((name) => name.replace(/:$/u, ""))),
     row(...names.map((name) => (name.endsWith(":") ? "---:" : "---"))),
   ];
 }
 
-function row(...cells: readonly (string | number)[]): string {
+export function row(...cells: readonly (string | number)[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
