@@ -69,7 +69,8 @@ function closure(files, context) {
 
 /**
  * What a live page holds: `live.deflated`, the program, or that of a scorecard, `scorecard.deflated`, which bring nothing from outside,
- * deflated here once and not for each page; `loader.js`, which starts it; `live.css` and, of a scorecard besides, `scorecard.css`.
+ * deflated here once and not for each page; `loader.js`, which starts it; and their style sheets, deflated too, `live.css.deflated` and
+ * `scorecard.css.deflated`.
  *
  * @param {string} dir
  * @returns the modules of the first program with their code, by path
@@ -94,21 +95,21 @@ export async function bundlePage(dir) {
       for (const [id, { code }] of Object.entries(output[0].modules))
         modules.set(id.slice(root.length), code ?? "");
   }
-  for (const name of ["live", "scorecard"]) {
+  const sheet = async (file) => shortened(await readFile(`${root}src/page/view/${file}`, "utf8"));
+  const own = await sheet("style.css");
+  const sheets = { live: own, scorecard: own + (await sheet("card.css")) };
+  for (const [name, text] of Object.entries(sheets)) {
     const program = `${root}${dir}/${name}.js`;
-    // The same bytes on every Node, which its own zlib does not make, and a twelfth fewer than fflate's in a second.
-    await writeFile(
-      `${root}${dir}/${name}.deflated`,
-      await zopfli.deflateAsync(await readFile(program), { numiterations: 5 }),
-    );
+    await writeFile(`${root}${dir}/${name}.deflated`, await deflated(await readFile(program)));
+    await writeFile(`${root}${dir}/${name}.css.deflated`, await deflated(Buffer.from(text)));
     await rm(program);
   }
-  for (const [name, file] of Object.entries({ live: "style.css", scorecard: "card.css" }))
-    await writeFile(
-      `${root}${dir}/${name}.css`,
-      shortened(await readFile(`${root}src/page/view/${file}`, "utf8")),
-    );
   return modules;
+}
+
+/** The same bytes on every Node, which its own zlib does not make, and a twelfth fewer than fflate's in a second. */
+function deflated(bytes) {
+  return zopfli.deflateAsync(bytes, { numiterations: 5 });
 }
 
 /** A style sheet without what only its readers need. */

@@ -57,14 +57,11 @@ function partsOf(page, modules, fromBase85) {
   const sections = [...still.matchAll(/<section id="(\w+)" aria-labelledby.*?<\/section>\n/gsu)];
   const section = (...ids) =>
     sections.reduce((sum, [text, id]) => sum + (ids.includes(id) ? bytes(text) : 0), 0);
-  const style = [...page.matchAll(/<style>(.*?)<\/style>/gsu)].reduce(
-    (sum, [, text]) => sum + bytes(text),
-    0,
-  );
+  const style = found(/id="live-style">(.*?)<\/script>/su) + found(/<style>(.*?)<\/style>/su);
   const rows = [
     ["program", bytes(program)],
     ...shared(bytes(program), sorted(modules, PROGRAM)).map(([name, size]) => [`– ${name}`, size]),
-    ["style", style],
+    ["style", bytes(style)],
     ["data", bytes(packed)],
     ...shared(bytes(packed), sorted(values, DATA)).map(([name, size]) => [`– ${name}`, size]),
     ["without script: table of the ranked", section("ranking")],

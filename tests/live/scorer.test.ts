@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import type { FactorNode } from "../../src/model/profile.ts";
+import type { FactorNode, ProfileNode } from "../../src/model/profile.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import { packed } from "../../src/page/data/pack.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
@@ -13,15 +14,16 @@ import { inYear } from "../../src/profile/in-year.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { weightPlaces } from "../../src/profile/weight-places.ts";
 import { loadRun, type Run } from "../../src/run/load-run.ts";
-import { compile } from "../../src/scoring/plan.ts";
+import { compile, fittedNodes } from "../../src/scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../src/scoring/score.ts";
 import { INCOME } from "../../src/sources/income.ts";
-import { runCli } from "../cli/run-cli.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
 import { draws, sample } from "../properties/seed.ts";
 
 /** What a reader of a ranking is told of a country, as the last digit has it. */
-const told = ({ ranked, excluded, unscored }: ScoreTable) => ({
+const told = ({ ranked, apart, excluded, unscored }: ScoreTable) => ({
   ranked: ranked.map(({ country, rank, score, range }) => ({ country, rank, score, range })),
+  apart: apart.map(({ country, wouldRank, score, range }) => ({ country, wouldRank, score, range })),
   excluded: excluded.map(({ country, gates }) => ({
     country,
     met: gates.filter(({ outcome }) => outcome === "met").map(({ gate }) => gate.id),
@@ -45,7 +47,20 @@ function sent({ table, surroundings }: Pick<Run, "table" | "surroundings">): Pag
   return JSON.parse(JSON.stringify(data)) as PageData;
 }
 
-describe.each(["cpc", ...sample(["equal", "cpc-2023"]).slice(1)])("the page of %s", (name) => {
+/** The shipped profile with both parts of the whole placed among the candidates, and a part of one of them. */
+const placed = readFileSync("weights/cpc.yaml", "utf8").replace(
+  /^( +)- id: (?:need|commitment|prevalence)\n(?!\1 {2}normalise:)/gmu,
+  "$&$1  normalise: percentile\n",
+);
+const PLACED = `${folderOf({ "placed.yaml": placed })}/placed.yaml`;
+
+describe.each([
+  ["cpc", "cpc"],
+  ["a profile whose parts are placed among the candidates", PLACED],
+  ...sample(["equal", "cpc-2023"])
+    .slice(1)
+    .map((name) => [name, name]),
+])("the page of %s", (_, name) => {
   let run: Run;
   let data: PageData;
   beforeAll(async () => {
@@ -62,6 +77,7 @@ describe.each(["cpc", ...sample(["equal", "cpc-2023"]).slice(1)])("the page of %
       [...(item === plan.root ? [] : [item]), ...parts].map(({ node }) => node.id),
     );
     expect(told(rank(new Map()))).toEqual(told(run.table));
+    if (name === PLACED) expect(fittedNodes(plan)).toHaveLength(3);
     const weight = fc.oneof(
       fc.integer({ min: 1, max: 20 }).map((n) => n / 4),
       fc.double({ min: 0.001, max: 100, noNaN: true }),
@@ -81,7 +97,7 @@ describe.each(["cpc", ...sample(["equal", "cpc-2023"]).slice(1)])("the page of %
           expect(ours).toEqual(theirs);
         },
       ),
-      draws(250, 1 / 10),
+      draws(name === PLACED ? 100 : 250, 1 / 10),
     );
     // Coverage decides who is ranked, and weights decide what is covered: of the shipped profile that must have been tried.
     if (name === "cpc-2023") expect(entered).toBeGreaterThan(0);
@@ -121,12 +137,15 @@ it("the page of mcc counts as the command line does: ranks, indicators passed an
   expect(data.evidence.fields.se).toBeDefined();
 });
 
-it("asks gates anew that ask for a node's score", async () => {
-  const profile = readProfile(
-    `id: p
+it.each(["", "\n      normalise: percentile"])(
+  "asks gates anew that ask for a node's score, whatever goes up from it: %j",
+  async (normalise) => {
+    const profile = readProfile(
+      `id: p
 tree:
   children:
-    - id: both
+    - {indicator: fiw.cl, normalise: {method: min-max}}
+    - id: both${normalise}
       children:
         - {indicator: fiw.pr, normalise: {method: min-max}}
         - {indicator: cpi.score, normalise: {method: min-max}}
@@ -134,20 +153,23 @@ gates:
   - {id: low, effect: exclude, when: {node: both, below: 60}}
   - {id: free, effect: exclude, when: {indicator: fiw.status, is: Free}}
 `,
-    "p.yaml",
-  );
-  const { table, surroundings } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
-  const plan = compile(profile);
-  const own = score(plan, table.evidence);
-  const data = sent({ table: own, surroundings });
-  const rank = scorer(compile(data.profile), unpacked(data.evidence));
-  const both = profile.tree.children[0] as FactorNode;
-  const children = both.children.map((child) => (child.id === "cpi.score" ? { ...child, weight: 9 } : child));
-  const tree = { ...profile.tree, children: [{ ...both, children }] };
-  const theirs = told(score(compile({ ...profile, tree }), table.evidence));
-  expect(told(rank(new Map([["cpi.score", 9]])))).toEqual(theirs);
-  expect(theirs).not.toEqual(told(own));
-});
+      "p.yaml",
+    );
+    const { table, surroundings } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+    const plan = compile(profile);
+    const own = score(plan, table.evidence);
+    const data = sent({ table: own, surroundings });
+    const rank = scorer(compile(data.profile), unpacked(data.evidence));
+    const [first, both] = profile.tree.children as [ProfileNode, FactorNode];
+    const children = both.children.map((child) =>
+      child.id === "cpi.score" ? { ...child, weight: 9 } : child,
+    );
+    const tree = { ...profile.tree, children: [first, { ...both, children }] };
+    const theirs = told(score(compile({ ...profile, tree }), table.evidence));
+    expect(told(rank(new Map([["cpi.score", 9]])))).toEqual(theirs);
+    expect(theirs).not.toEqual(told(own));
+  },
+);
 
 it.each([
   "id: p\ntree:\n  children: [{indicator: cpi.score, normalise: {method: peer-median, limit: {above: 50}}}]\n",

@@ -48,10 +48,11 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     return undefined;
   const { peers } = plan.profile;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
+  const kind = isCard ? "scorecard" : "live";
   const [style, loader, program, written, namesOf, wordsIn, { stillIn, shownIn }] = await Promise.all([
-    textOf("live.css", ...(isCard ? ["scorecard.css"] : [])),
-    textOf("loader.js"),
-    built(isCard ? "scorecard.deflated" : "live.deflated"),
+    deflated(`${kind}.css.deflated`),
+    built("loader.js"),
+    deflated(`${kind}.deflated`),
     isCard ? undefined : writtenOf(run),
     namesIn(surroundings.nameOf),
     wordsInAll(run),
@@ -86,8 +87,8 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
   });
   return {
     style,
-    loader,
-    program: { text: toBase85(program), sha256: sha256(inflateRawSync(program)) },
+    loader: { text: loader.toString("utf8"), sha256: sha256(loader) },
+    program,
     data: toBase85(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 9, mem: 12 })),
   };
 }
@@ -168,9 +169,10 @@ async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {
   return places && { name: basename(file), text, places };
 }
 
-async function textOf(...names: readonly string[]): Promise<{ text: string; sha256: string }> {
-  const text = (await Promise.all(names.map(built))).map((bytes) => bytes.toString("utf8")).join("");
-  return { text, sha256: sha256(text) };
+/** What was deflated by the build, with the hash of what it inflates to. */
+async function deflated(name: string): Promise<{ text: string; sha256: string }> {
+  const bytes = await built(name);
+  return { text: toBase85(bytes), sha256: sha256(inflateRawSync(bytes)) };
 }
 
 /** Made by the build, whether the tool runs from `src` or from `dist`. */
@@ -178,6 +180,6 @@ function built(name: string): Promise<Buffer> {
   return readFile(join(builtFolder(), "page", name));
 }
 
-function sha256(of: string | Uint8Array): string {
+function sha256(of: Uint8Array): string {
   return createHash("sha256").update(of).digest("base64");
 }

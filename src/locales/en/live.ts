@@ -70,9 +70,13 @@ export const live = {
   isNew: "new",
   /** In the row of who is set apart. */
   wouldBe: (rank: number) => `would be ${ordinal(rank)}`,
+  /** What stands in the place of a node's score before it goes up. */
+  placed: { percentile: "percentile among the candidates", normalised: "normalised score" },
   legend: {
     title: "Key",
     made: "Filled: points scored. Pale: points lost. Hatched: not assessed; empty it gives the low end of the range, full the high end.",
+    placed: (axes: readonly string[], figure: string) =>
+      `The bars show what the score of ${listed(axes)} is made of; the figure beside them: ${figure}.`,
     apart: (axis: string) => `${axis} multiplies its parts, so its bars stand apart and do not add up.`,
     product: (axes: readonly string[]) =>
       `The score multiplies ${listed(axes)}: a low one is not made good by the others.`,
@@ -167,16 +171,15 @@ export const live = {
       score: "Score",
       counts: "Counts",
       figure: "Figure",
-      year: "Year",
       publisher: "Publisher",
       peers: "Among the ranked",
     },
+    higher: (share: number) => `higher than ${percent(share)} of the candidates`,
     notAssessed: "not assessed",
     doesNotApply: "does not apply",
     standsBehind: "another figure is taken",
     notWeighed: "not weighed",
     measured: (year: number, orBefore: boolean) => `measured in ${year}${orBefore ? " or before" : ""}`,
-    cell: "cell",
     file: "File",
     place: "Place",
     note: "Note",
@@ -253,6 +256,7 @@ export const live = {
     captionPlain: (across: string, up: string) => `${across} across, ${up} up. The first ten are named.`,
     point: (name: string, rank: number, score: number, decimals: number) =>
       `${name}: ${ordinal(rank)}, ${fixed(score, decimals)} points`,
+    placed: (axis: string) => `${axis}.`,
     choose: "Country",
     nobody: "nobody",
     ends: "The two dashed curves are the ends of its score range.",

@@ -1,4 +1,5 @@
 import type { Made } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import { among, type Dataset, type Profile } from "./evidence.ts";
 import { counted } from "./grammar.ts";
@@ -10,6 +11,9 @@ const { fixed, percent, span } = numbers;
 function points(reference: string): string {
   return `Points: a part\u2019s share of the score above it, where that is an arithmetic mean. Against reference: the exact contribution (Owen value) to the distance from the ${reference}`;
 }
+
+/** What is made of a factor's own score before it goes up. */
+const placed = (one: MethodCall) => `then normalised: ${profileWords.call(one)}`;
 
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
@@ -97,7 +101,7 @@ export const page = {
     title: (id: string) => `Profile ${id}`,
     settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
       [
-        `${title}. Scores run from ${scale[0]} to ${scale[1]}; aggregation of the whole: ${profileWords.call(tree.aggregate)}.`,
+        `${title}. Scores run from ${scale[0]} to ${scale[1]}; aggregation of the whole: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
         `Missing evidence: ${missing.policy}, and at least ${percent(missing.minimumCoverage)} of a factor's weight must have evidence unless a factor says otherwise.`,
         ...(peers ? [`Peer groups are formed by ${peers.by}.`] : []),
       ].join(" "),
@@ -105,6 +109,7 @@ export const page = {
       "Weights as written, which are shares among siblings, and effective weights, which are shares of the whole",
     columns: { effective: "Effective", how: "How it is scored", why: "Why" },
     indicator: (id: string, scoring: string) => `${id}: ${scoring}`,
+    placed,
     proxy: "a proxy",
     methods: "Methods used",
     unknownMethod: "As the profile's reader knows it.",

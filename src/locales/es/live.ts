@@ -81,9 +81,12 @@ export const live: LiveMessages = {
   down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
   isNew: "nuevo",
   wouldBe: (rank) => `sería ${ordinal(rank)}`,
+  placed: { percentile: "percentil entre los candidatos", normalised: "puntuación normalizada" },
   legend: {
     title: "Leyenda",
     made: "Relleno: puntos obtenidos. Claro: puntos perdidos. Rayado: sin evaluar; contado como vacío da el extremo inferior del intervalo; contado como lleno, el superior.",
+    placed: (axes, figure) =>
+      `Las barras muestran de qué se compone la puntuación de ${listed(axes.map(quoted))}; la cifra al lado: ${figure}.`,
     apart: (axis) =>
       `${capitalised(axis)} multiplica sus componentes, de modo que sus barras van separadas y no se suman.`,
     product: (axes) =>
@@ -176,16 +179,15 @@ export const live: LiveMessages = {
       score: "Puntuación",
       counts: "Cuenta",
       figure: "Cifra",
-      year: "Año",
       publisher: "Editor",
       peers: "Entre los clasificados",
     },
+    higher: (share) => `superior a la del ${percent(share)} de los candidatos`,
     notAssessed: "sin evaluar",
     doesNotApply: "no se aplica",
     standsBehind: "se toma otra cifra",
     notWeighed: "sin ponderar",
     measured: (year, orBefore) => `medición de ${year}${orBefore ? " o anterior" : ""}`,
-    cell: "celda",
     file: "Archivo",
     place: "Lugar en el archivo",
     note: "Nota",
@@ -260,6 +262,7 @@ export const live: LiveMessages = {
     captionPlain: (across, up) =>
       `En horizontal, ${across}; en vertical, ${up}. Llevan nombre los diez primeros.`,
     point: (name, rank, score, decimals) => `${name}: puesto ${rank}, ${points(score, decimals)}`,
+    placed: (axis) => `${axis}.`,
     choose: "País",
     nobody: "ninguno",
     ends: "Las dos curvas discontinuas son los extremos de su intervalo de puntuación.",

@@ -1,4 +1,5 @@
 import type { Made } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
@@ -11,6 +12,9 @@ const { exact, fixed, percent, span } = numbers;
 function points(reference: string): string {
   return `Puntos: la parte que un componente aporta a la puntuación superior, cuando esta es una media aritmética. Frente a la referencia: la contribución exacta (valor de Owen) a la distancia con respecto a la referencia (${reference})`;
 }
+
+/** What is made of a factor's own score before it goes up. */
+const placed = (one: MethodCall) => `luego normalización: ${profileWords.call(one)}`;
 
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
@@ -106,7 +110,7 @@ export const page = {
     title: (id: string) => `Perfil ${id}`,
     settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
       [
-        `${title}. Las puntuaciones van de ${exact(scale[0])} a ${exact(scale[1])}; agregación del conjunto: ${profileWords.call(tree.aggregate)}.`,
+        `${title}. Las puntuaciones van de ${exact(scale[0])} a ${exact(scale[1])}; agregación del conjunto: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
         `Evidencia faltante: ${missing.policy}; al menos el ${percent(missing.minimumCoverage)} de la ponderación de un factor debe tener evidencia, salvo que un factor indique otra cosa.`,
         ...(peers ? [`Los grupos de pares se forman según ${peers.by}.`] : []),
       ].join(" "),
@@ -114,6 +118,7 @@ export const page = {
       "Ponderaciones tal como están escritas, que son partes entre los componentes de un mismo nodo, y ponderaciones efectivas, que son partes del total",
     columns: { effective: "Efectiva", how: "Cómo se puntúa", why: "Motivo" },
     indicator: (id: string, scoring: string) => `${id}: ${scoring}`,
+    placed,
     proxy: "un indicador indirecto",
     methods: "Métodos utilizados",
     unknownMethod: "Como lo conoce quien lee el perfil.",

@@ -86,9 +86,12 @@ export const live: LiveMessages = typeset<LiveMessages>({
   down: (places) => `perd ${counted(places, "place", "places")}`,
   isNew: "nouveau",
   wouldBe: (rank) => `serait ${ordinal(rank)}`,
+  placed: { percentile: "centile parmi les candidats", normalised: "score normalisé" },
   legend: {
     title: "Légende",
     made: "Plein : points obtenus. Pâle : points perdus. Hachuré : non évalué ; laissé vide, il donne le bas de la fourchette ; rempli, le haut.",
+    placed: (axes, figure) =>
+      `Les barres montrent de quoi se compose le score de ${listed(axes.map(quoted))} ; le chiffre à côté : ${figure}.`,
     apart: (axis) =>
       `${quoted(axis)} multiplie ses éléments : leurs barres sont donc séparées et ne s’additionnent pas.`,
     product: (axes) =>
@@ -179,16 +182,15 @@ export const live: LiveMessages = typeset<LiveMessages>({
       score: "Score",
       counts: "Compte pour",
       figure: "Chiffre",
-      year: "Année",
       publisher: "Éditeur",
       peers: "Parmi les pays classés",
     },
+    higher: (share) => `plus élevé que celui de ${percent(share)} des candidats`,
     notAssessed: "non évalué",
     doesNotApply: "sans objet",
     standsBehind: "un autre chiffre est retenu",
     notWeighed: "non pondéré",
     measured: (year, orBefore) => `mesuré en ${year}${orBefore ? " ou avant" : ""}`,
-    cell: "cellule",
     file: "Fichier",
     place: "Emplacement",
     note: "Remarque",
@@ -261,6 +263,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     captionPlain: (across, up) =>
       `En abscisse : ${across} ; en ordonnée : ${up}. Les dix premiers sont nommés.`,
     point: (name, rank, score, decimals) => `${name} : ${ordinal(rank)}, ${points(score, decimals)}`,
+    placed: (axis) => `${axis}.`,
     choose: "Pays",
     nobody: "aucun",
     ends: "Les deux courbes en tirets sont les bornes de sa fourchette de scores.",

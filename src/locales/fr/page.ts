@@ -1,4 +1,5 @@
 import type { Made } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
@@ -13,6 +14,9 @@ const ranked = (n: number) => `${n} pays ${plural(n, { one: "classé", other: "c
 function points(reference: string): string {
   return `Points : la part d’un élément dans le score au-dessus de lui, quand celui-ci est une moyenne arithmétique. Par rapport à la référence : la contribution exacte (valeur d’Owen) à l’écart avec celle-ci (${reference})`;
 }
+
+/** What is made of a factor's own score before it goes up. */
+const placed = (one: MethodCall) => `puis normalisation : ${profileWords.call(one)}`;
 
 export const page = {
   skip: "Aller au contenu",
@@ -101,7 +105,7 @@ export const page = {
     title: (id: string) => `Profil ${id}`,
     settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
       [
-        `${title}. Les scores vont de ${figure(scale[0])} à ${figure(scale[1])} ; agrégation de l’ensemble : ${profileWords.call(tree.aggregate)}.`,
+        `${title}. Les scores vont de ${figure(scale[0])} à ${figure(scale[1])} ; agrégation de l’ensemble : ${profileWords.call(tree.aggregate)}${tree.normalise ? ` ; ${placed(tree.normalise)}` : ""}.`,
         `Données manquantes : ${missing.policy}, et au moins ${percent(missing.minimumCoverage)} du poids d’un facteur doit avoir des données, sauf disposition contraire d’un facteur.`,
         ...(peers ? [`Les groupes de pairs sont formés selon ${peers.by}.`] : []),
       ].join(" "),
@@ -109,6 +113,7 @@ export const page = {
       "Poids tels qu’ils sont écrits, qui sont des parts au sein d’un groupe, et poids effectifs, qui sont des parts de l’ensemble",
     columns: { effective: "Poids effectif", how: "Comment le score est calculé", why: "Pourquoi" },
     indicator: (id: string, scoring: string) => `${id} : ${scoring}`,
+    placed,
     proxy: "indirect",
     methods: "Méthodes employées",
     unknownMethod: "Telle que l’outil la définit.",

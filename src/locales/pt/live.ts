@@ -81,9 +81,12 @@ export const live: LiveMessages = {
   down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
   isNew: "novo",
   wouldBe: (rank) => `seria ${ordinal(rank)}`,
+  placed: { percentile: "percentil entre os candidatos", normalised: "pontuação normalizada" },
   legend: {
     title: "Legenda",
     made: "Preenchido: pontos obtidos. Claro: pontos perdidos. Hachurado: sem avaliação; contado como vazio dá o extremo inferior do intervalo; contado como cheio, o superior.",
+    placed: (axes, figure) =>
+      `As barras mostram de que se compõe a pontuação de ${listed(axes.map(quoted))}; o número ao lado: ${figure}.`,
     apart: (axis) =>
       `${capitalised(axis)} multiplica os seus componentes, de modo que as suas barras ficam separadas e não se somam.`,
     product: (axes) =>
@@ -175,16 +178,15 @@ export const live: LiveMessages = {
       score: "Pontuação",
       counts: "Conta",
       figure: "Valor",
-      year: "Ano",
       publisher: "Publicador",
       peers: "Entre os classificados",
     },
+    higher: (share) => `superior à de ${percent(share)} dos candidatos`,
     notAssessed: "sem avaliação",
     doesNotApply: "não se aplica",
     standsBehind: "usa-se outro valor",
     notWeighed: "sem peso",
     measured: (year, orBefore) => `medição de ${year}${orBefore ? " ou anterior" : ""}`,
-    cell: "célula",
     file: "Arquivo",
     place: "Lugar no arquivo",
     note: "Nota",
@@ -259,6 +261,7 @@ export const live: LiveMessages = {
     captionPlain: (across, up) =>
       `Na horizontal, ${across}; na vertical, ${up}. Os dez primeiros levam nome.`,
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} lugar, ${points(score, decimals)}`,
+    placed: (axis) => `${axis}.`,
     choose: "País",
     nobody: "nenhum",
     ends: "As duas curvas tracejadas são os extremos do seu intervalo de pontuação.",

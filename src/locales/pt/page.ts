@@ -1,4 +1,5 @@
 import type { Made } from "../../model/documents/ranking.ts";
+import type { MethodCall } from "../../model/parameter.ts";
 import type { Gate, Profile as WeighingProfile } from "../../model/profile.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { among } from "./evidence.ts";
@@ -11,6 +12,9 @@ const { exact, fixed, percent, plural, span } = numbers;
 function points(reference: string): string {
   return `Pontos: a parte que um componente traz à pontuação acima dele, quando esta é uma média aritmética. Em relação à referência: a contribuição exata (valor de Owen) para a distância em relação à referência (${reference})`;
 }
+
+/** What is made of a factor's own score before it goes up. */
+const placed = (one: MethodCall) => `depois normalização: ${profileWords.call(one)}`;
 
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
@@ -107,7 +111,7 @@ export const page = {
     title: (id: string) => `Perfil ${id}`,
     settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
       [
-        `${title}. As pontuações vão de ${exact(scale[0])} a ${exact(scale[1])}; agregação do conjunto: ${profileWords.call(tree.aggregate)}.`,
+        `${title}. As pontuações vão de ${exact(scale[0])} a ${exact(scale[1])}; agregação do conjunto: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
         `Evidências faltantes: ${missing.policy}; pelo menos ${percent(missing.minimumCoverage)} do peso de um fator deve ter evidências, salvo se um fator indicar outra coisa.`,
         ...(peers ? [`Os grupos de pares são formados segundo ${peers.by}.`] : []),
       ].join(" "),
@@ -115,6 +119,7 @@ export const page = {
       "Pesos tal como estão escritos, que são partes entre os componentes de um mesmo nó, e pesos efetivos, que são partes do total",
     columns: { effective: "Efetivo", how: "Como é pontuado", why: "Motivo" },
     indicator: (id: string, scoring: string) => `${id}: ${scoring}`,
+    placed,
     proxy: "um indicador indireto",
     methods: "Métodos utilizados",
     unknownMethod: "Como o conhece quem lê o perfil.",

@@ -81,9 +81,12 @@ export const live: LiveMessages = {
   down: (places) => `вниз на ${places}`,
   isNew: "новая",
   wouldBe: (rank) => `заняла бы ${ordinal(rank)} место`,
+  placed: { percentile: "процентиль среди кандидатов", normalised: "нормализованная оценка" },
   legend: {
     title: "Обозначения",
     made: "Заливка: набранные баллы. Бледное: потерянные баллы. Штриховка: нет данных; пустая даёт нижний конец диапазона, полная — верхний.",
+    placed: (axes, figure) =>
+      `Полосы показывают, из чего складывается оценка: ${listed(axes.map((axis) => `«${axis}»`))}; число рядом — ${figure}.`,
     apart: (axis) =>
       `«${axis}» перемножает свои составляющие, поэтому их полосы стоят отдельно и не складываются.`,
     product: (axes) =>
@@ -175,16 +178,15 @@ export const live: LiveMessages = {
       score: "Оценка",
       counts: "Весит",
       figure: "Значение",
-      year: "Год",
       publisher: "Издатель",
       peers: "Среди стран рейтинга",
     },
+    higher: (share) => `выше, чем у ${percent(share)} кандидатов`,
     notAssessed: "нет данных",
     doesNotApply: "неприменимо",
     standsBehind: "взято другое значение",
     notWeighed: "не взвешивается",
     measured: (year, orBefore) => `измерено в ${year} году${orBefore ? " или ранее" : ""}`,
-    cell: "ячейка",
     file: "Файл",
     place: "Место в файле",
     note: "Примечание",
@@ -258,6 +260,7 @@ export const live: LiveMessages = {
     captionPlain: (across, up) =>
       `По горизонтали — ${across}, по вертикали — ${up}. Подписаны первые десять.`,
     point: (name, rank, score, decimals) => `${name}: ${ordinal(rank)} место, ${points(score, decimals)}`,
+    placed: (axis) => `${axis}.`,
     choose: "Страна",
     nobody: "не выбрана",
     ends: "Две пунктирные кривые — границы диапазона её оценки.",

@@ -1,3 +1,4 @@
+import type { MethodCall } from "../../model/parameter.ts";
 import type { page as english } from "../en/page.ts";
 import { among } from "./evidence.ts";
 import { numbers } from "./numbers.ts";
@@ -8,6 +9,9 @@ const { exact, fixed, percent, span } = numbers;
 function points(reference: string): string {
   return `Баллы: доля составляющей в оценке стоящего над ней узла, если та — арифметическое среднее. К ориентиру: точный вклад (значение Оуэна) в расстояние до ориентира (${reference})`;
 }
+
+/** What is made of a factor's own score before it goes up. */
+const placed = (one: MethodCall) => `затем нормализация: ${profileWords.call(one)}`;
 
 /** What the pages of a browser say beside what every medium says. */
 export const page: typeof english = {
@@ -92,13 +96,14 @@ export const page: typeof english = {
     title: (id) => `Профиль ${id}`,
     settings: (title, { scale, tree, missing, peers }) =>
       [
-        `${title}. Оценки — от ${exact(scale[0])} до ${exact(scale[1])}; агрегирование целого: ${profileWords.call(tree.aggregate)}.`,
+        `${title}. Оценки — от ${exact(scale[0])} до ${exact(scale[1])}; агрегирование целого: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
         `При отсутствии данных: ${missing.policy}; данные должны быть не менее чем для ${percent(missing.minimumCoverage)} веса фактора, если фактор не устанавливает иного.`,
         ...(peers ? [`Группы сопоставимых стран образованы по признаку ${peers.by}.`] : []),
       ].join(" "),
     caption: "Веса, как они записаны (доли среди соседних узлов), и действующие веса (доли целого)",
     columns: { effective: "Действующий", how: "Как оценивается", why: "Почему" },
     indicator: (id, scoring) => `${id}: ${scoring}`,
+    placed,
     proxy: "косвенный показатель",
     methods: "Применяемые методы",
     unknownMethod: "Так, как его понимает программа, читающая профиль.",

@@ -1,3 +1,4 @@
+import type { MethodCall } from "../../model/parameter.ts";
 import type { page as english } from "../en/page.ts";
 import { among } from "./evidence.ts";
 import { countries as counted } from "./grammar.ts";
@@ -9,6 +10,9 @@ const { exact, fixed, percent, span } = numbers;
 function points(reference: string): string {
   return `分数：某一子项在上级得分中所占的份额，仅在上级采用算术平均时列出。相对于参照：对与参照（${reference}）之间距离的精确贡献（欧文值）`;
 }
+
+/** What is made of a factor's own score before it goes up. */
+const placed = (one: MethodCall) => `然后归一化：${profileWords.call(one)}`;
 
 /** What the pages of a browser say beside what every medium says. */
 export const page: typeof english = {
@@ -88,13 +92,14 @@ export const page: typeof english = {
     title: (id) => `权重方案${id}`,
     settings: (title, { scale, tree, missing, peers }) =>
       [
-        `${title}。得分范围为${exact(scale[0])}至${exact(scale[1])}；整体的合成方法：${profileWords.call(tree.aggregate)}。`,
+        `${title}。得分范围为${exact(scale[0])}至${exact(scale[1])}；整体的合成方法：${profileWords.call(tree.aggregate)}${tree.normalise ? `；${placed(tree.normalise)}` : ""}。`,
         `数据缺失：${missing.policy}；除非某一因素另有规定，因素的权重至少有${percent(missing.minimumCoverage)}必须有数据。`,
         ...(peers ? [`可比国家组按${peers.by}划分。`] : []),
       ].join(""),
     caption: "所写权重（在同级项中所占份额）和有效权重（在整体中所占份额）",
     columns: { effective: "有效权重", how: "评分方法", why: "理由" },
     indicator: (id, scoring) => `${id}：${scoring}`,
+    placed,
     proxy: "间接指标",
     methods: "所用方法",
     unknownMethod: "以读取权重方案的程序的理解为准。",

@@ -1,10 +1,11 @@
+import { isFactor } from "../../model/profile.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 
 /** A part of the tree that is drawn as one tape: a node, and the parts whose columns stand in it. */
 export interface Axis {
   readonly item: PlanItem;
   readonly parts: readonly PlanItem[];
-  /** Whether the parts' points add up to the node's score: only then may columns touch. */
+  /** Whether the parts' points add up to the node's own score: only then may columns touch. */
   readonly adds: boolean;
 }
 
@@ -23,8 +24,19 @@ export function axesOf(plan: Plan): readonly Axis[] {
     groups.length > 1 &&
     groups.length <= MOST &&
     groups.every((one) => one.leaf < 0 && !one.chooses && weighed(one).length > 0);
-  const axis = (item: PlanItem): Axis => ({ item, parts: weighed(item), adds: item.additive });
+  const axis = (item: PlanItem): Axis => ({ item, parts: weighed(item), adds: addsUp(item) });
   return areGroups ? groups.map(axis) : [axis(plan.root)];
+}
+
+/** Whether a node's own score is the sum of what its parts have, whatever is made of it before it goes up. */
+export function addsUp({ fit, additive }: PlanItem): boolean {
+  return fit?.raw.additive ?? additive;
+}
+
+/** What a node's score becomes before it goes up; undefined where it goes up as it is. */
+export function placingOf({ node, fit }: PlanItem): "percentile" | "normalised" | undefined {
+  if (fit === undefined) return undefined;
+  return isFactor(node) && node.normalise?.method === "percentile" ? "percentile" : "normalised";
 }
 
 /** The same axes with another plan's items: weights move, the tree stays. */

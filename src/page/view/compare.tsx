@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { everybody } from "../../model/everybody.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { MOST_COMPARED } from "./asked.ts";
 import { Tapes } from "./country.tsx";
@@ -7,26 +8,37 @@ import { DECIMALS } from "./frame.ts";
 import { position } from "./position.ts";
 import type { State } from "./state.ts";
 
+interface Part extends Pick<ComparedRow, "name" | "isInner"> {
+  readonly item: PlanItem;
+  /** Whether its own score is told, and not what goes up. */
+  readonly isOwn?: true;
+}
+
 /** Up to four countries side by side, and a row for each part of their tapes. */
 export function Compare({ state }: { state: State }) {
-  const { table, words, axes, titleOf } = state;
+  const { table, words, axes, titleOf, asPlaced } = state;
   const say = words.value;
   const { plan } = table.value;
-  const parts = [
+  /** Its score, and in a row of its own what goes up in its place. */
+  const rowsOf = (item: PlanItem, look: Pick<ComparedRow, "isInner">): Part[] => [
+    { ...look, item, name: titleOf(item), isOwn: true },
+    ...(item.fit ? [{ ...look, item, name: asPlaced(item) }] : []),
+  ];
+  const parts: readonly Part[] = [
     { item: plan.root, name: say.compare.total },
     ...axes.value.flatMap(({ item, parts: own }) => [
-      ...(item === plan.root ? [] : [{ item, name: titleOf(item) }]),
-      ...own.map((part) => ({ item: part, name: titleOf(part), isInner: true })),
+      ...(item === plan.root ? [] : rowsOf(item, {})),
+      ...own.flatMap((part) => rowsOf(part, { isInner: true })),
     ]),
   ];
   const rows = (all: readonly Scored[]) =>
-    parts.map(({ item, ...part }): ComparedRow => {
-      const scores = all.map(({ scores: own }) => own[item.index]!);
+    parts.map(({ item, isOwn, ...part }): ComparedRow => {
+      const scores = all.map((one) => (isOwn ? one.raw(item) : one.scores[item.index]!));
       const there = scores.filter((score) => !Number.isNaN(score));
       const gap = there.length < 2 ? undefined : Math.max(...there) - Math.min(...there);
       return {
         ...part,
-        key: item.index,
+        key: isOwn ? item.index : plan.items.length + item.index,
         cells: scores.map((score) =>
           Number.isNaN(score) ? <small>{say.country.notAssessed}</small> : say.score(score, DECIMALS),
         ),

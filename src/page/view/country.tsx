@@ -9,8 +9,9 @@ import { against } from "../score/against.ts";
 import { FactorTable } from "./factor-table.tsx";
 import { DECIMALS } from "./frame.ts";
 import { standingIn } from "./listing.tsx";
+import { ownScore, placedText } from "./placed.ts";
 import { gateName, position } from "./position.ts";
-import { Flags, spanOf, Tape } from "./row.tsx";
+import { Columns, Flags, spanOf, Tape } from "./row.tsx";
 import type { State } from "./state.ts";
 
 /** Wide enough for a phone held upright, in pixels. */
@@ -101,21 +102,29 @@ function Sure({ country, state }: { country: string; state: State }) {
   ));
 }
 
-/** A tape for each axis, with its parts by name. */
+/** A tape for each axis, with its parts by name; before it what goes up, where that is not the sum or mean of these. */
 export function Tapes({ one, state, width = TAPE }: { one: Scored; state: State; width?: number }) {
   const { axes, table, words, titleOf } = state;
   const say = words.value;
+  const { plan } = table.value;
+  const [low, high] = plan.scale;
   return (
     <div class="tapes">
       {axes.value.map((axis, at) => {
-        const score = one.scores[axis.item.index]!;
+        const { item } = axis;
+        const score = (one.scores[item.index]! - low) / (high - low);
         return (
-          <figure key={axis.item.index} class={`tone${at % 2} axis`}>
+          <figure key={item.index} class={`tone${at % 2} axis`}>
             <figcaption>
-              <b>{axis.item.parent < 0 ? say.compare.total : titleOf(axis.item)}</b>{" "}
-              {Number.isNaN(score) ? say.country.notAssessed : say.score(score, DECIMALS)}
+              <b>{item.parent < 0 ? say.compare.total : titleOf(item)}</b> {placedText(one, item, state)}
             </figcaption>
-            <Tape one={one} axis={axis} width={width} plan={table.value.plan} />
+            {item.fit && !Number.isNaN(score) && (
+              <>
+                <Columns columns={[{ width: 1, score, assessed: 1 }]} width={width} adds />
+                <small>{ownScore(one, item, say)}</small>
+              </>
+            )}
+            <Tape one={one} axis={axis} width={width} plan={plan} />
           </figure>
         );
       })}

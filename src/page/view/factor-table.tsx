@@ -9,6 +9,7 @@ import type { Scored } from "../../scoring/score.ts";
 import type { Held } from "../data/packed.ts";
 import { shareWithin } from "../score/axes.ts";
 import { DECIMALS } from "./frame.ts";
+import { placedText } from "./placed.ts";
 import type { State } from "./state.ts";
 
 interface PartsOf {
@@ -85,7 +86,7 @@ export function PartTitle({ item, level, state }: Part & { state: State }) {
 function Line({ item, level, one, state }: Of & Part) {
   const { table, words } = state;
   const say = words.value;
-  const score = one.scores[item.index]!;
+  const score = one.raw(item);
   const parent = table.value.plan.items[item.parent];
   const found = item.leaf < 0 ? undefined : table.value.columns[item.leaf]!.observations.at(one.index);
   const lack = item.leaf < 0 ? undefined : whyMissing(table.value, one, item);
@@ -98,6 +99,7 @@ function Line({ item, level, one, state }: Of & Part) {
         <Strip item={item} one={one} state={state} />
       </td>
       <td class="n">
+        {item.fit && !Number.isNaN(score) && <small>{placedText(one, item, state)}</small>}
         {found && <Figure of={found} state={state} />}
         {found && lack && " · "}
         {lack && <small>{lackIn(say.country, lack.code)}</small>}
@@ -183,11 +185,11 @@ function Strip({ item, one, state }: Of & { item: PlanItem }) {
   const [low, high] = plan.scale;
   const at = (score: number) => Math.round((STRIP * 10 * (score - low)) / (high - low)) / 10;
   const marks = new Set<number>();
-  for (const { scores } of ranked) {
-    const score = scores[item.index]!;
+  for (const other of ranked) {
+    const score = other.raw(item);
     if (!Number.isNaN(score)) marks.add(Math.round(at(score)));
   }
-  const own = one.scores[item.index]!;
+  const own = one.raw(item);
   return (
     <svg width={STRIP + 6} height="12" viewBox={`-3 0 ${STRIP + 6} 12`} aria-hidden="true" focusable="false">
       <path class="others" d={[...marks].map((x) => `M${x} 3V9`).join("")} />

@@ -1,4 +1,4 @@
-import type { Axis } from "../score/axes.ts";
+import { type Axis, addsUp, placingOf } from "../score/axes.ts";
 import { DECIMALS, type Frame } from "./frame.ts";
 import type { State } from "./state.ts";
 
@@ -8,11 +8,18 @@ export const MARKS = { sets: "±", draws: "~" } as const;
 /** What the drawing of weighed scores means. */
 export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
   const { root } = state.plan;
-  const nameOf = ({ item }: Axis) => (item === root ? say.compare.total : state.titleOf(item));
+  const nameOf = ({ item }: Axis) => (item.parent < 0 ? say.compare.total : state.titleOf(item));
+  const placed = (how: ReturnType<typeof placingOf>) =>
+    axes.filter(({ item }) => item.parent >= 0 && placingOf(item) === how).map(nameOf);
+  const beside = (["percentile", "normalised"] as const).flatMap((how) => {
+    const names = placed(how);
+    return names.length === 0 ? [] : [say.legend.placed(names, say.placed[how])];
+  });
   const bars = [
     say.legend.made,
+    ...beside,
     ...axes.filter(({ adds }) => !adds).map((axis) => say.legend.apart(nameOf(axis))),
-    ...(root.additive || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
+    ...(addsUp(root) || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
     say.legend.overlap,
   ];
   const ranks = ranksKey(state);

@@ -48,7 +48,7 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
             <Title
               key={axis.item.index}
               text={axis.item.parent < 0 ? say.compare.total : state.titleOf(axis.item)}
-              aloud={axis.item.parent < 0 ? say.compare.total : state.titleOf(axis.item)}
+              aloud={axis.item.parent < 0 ? say.compare.total : state.asPlaced(axis.item)}
               by={{ by: "node", item: axis.item.index }}
               kind={`axis tone${at % 2}`}
               sort={say.sortBy}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scaleAround } from "../draw/scale.ts";
-import type { Axis } from "../score/axes.ts";
+import { type Axis, addsUp } from "../score/axes.ts";
 import { Filters, type Orders } from "./filters.tsx";
 import { type Frame, ranksWidth } from "./frame.ts";
 import { Key, keyOf } from "./key.tsx";
@@ -123,10 +123,10 @@ function widthFor(window: number, state: State): number {
 function widthsOf(axes: readonly Axis[], width: number, window: number, { plan }: State): readonly number[] {
   // On a narrow screen each has a line of its own.
   if (window <= NARROW) return axes.map(() => width);
-  const whole = axes.reduce((sum, { item }) => sum + (plan.root.additive ? item.weight : 1), 0);
+  const part = ({ weight }: Axis["item"]) => (addsUp(plan.root) ? weight : 1);
+  const whole = axes.reduce((sum, { item }) => sum + part(item), 0);
   return axes.map(({ item }) => {
-    const share =
-      item.parent < 0 || whole === 0 ? 1 / axes.length : (plan.root.additive ? item.weight : 1) / whole;
+    const share = item.parent < 0 || whole === 0 ? 1 / axes.length : part(item) / whole;
     return Math.round(width * Math.max(share, 0.08));
   });
 }

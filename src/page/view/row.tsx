@@ -1,11 +1,12 @@
 import { Component } from "preact";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import { tape } from "../draw/tape.ts";
+import { type Column, tape } from "../draw/tape.ts";
 import { type Axis, shareWithin } from "../score/axes.ts";
 import { type Row as One, placeOf } from "../score/listed.ts";
 import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
 import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
+import { ownScore } from "./placed.ts";
 import { apartBy, gateName } from "./position.ts";
 import type { State } from "./state.ts";
 
@@ -43,7 +44,9 @@ export class Row extends Component<{ at: number; frame: Frame }> {
           axes.map((axis, i) => (
             <td key={axis.item.index} class={`axis tone${i % 2}`}>
               <Tape one={one} axis={axis} width={widths[i]!} plan={frame.table.plan} />
-              <span class="n">{axis.item.parent < 0 ? "" : say.score(scores[axis.item.index]!, 0)}</span>
+              <span class="n" {...(axis.item.fit ? { title: ownScore(one, axis.item, say) } : {})}>
+                {axis.item.parent < 0 ? "" : say.score(scores[axis.item.index]!, 0)}
+              </span>
             </td>
           ))
         )}
@@ -134,6 +137,16 @@ export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
     score: (one.scores[part.index]! - low) / (high - low),
     assessed: one.applies[part.index] === 1 ? one.coverage[part.index]! : Number.NaN,
   }));
+  return <Columns columns={columns} width={width} adds={adds} />;
+}
+
+interface Drawn {
+  readonly columns: readonly Column[];
+  readonly width: number;
+  readonly adds: boolean;
+}
+
+export function Columns({ columns, width, adds }: Drawn) {
   const { full, lost, open } = tape(columns, width, TAPE_HEIGHT, adds);
   return (
     <svg

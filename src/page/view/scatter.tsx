@@ -9,7 +9,7 @@ const NAMED = 10;
 
 /** One axis against the other: the first up, the second across, as need stands against commitment. */
 export function Scatter({ state }: { state: State }) {
-  const { table, axes, words, titleOf, nameOf, chosen } = state;
+  const { table, axes, words, titleOf, asPlaced, nameOf, chosen } = state;
   const say = words.value;
   const width = pictureWidth(useWindowWidth(), WIDEST);
   const height = Math.min(HIGHEST, width);
@@ -19,10 +19,10 @@ export function Scatter({ state }: { state: State }) {
   const x = (score: number) => LEFT + ((width - LEFT - 12) * (score - low)) / (high - low);
   const y = (score: number) => height - BELOW - ((height - BELOW - 12) * (score - low)) / (high - low);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * (high - low));
-  const areTwo = axes.value.length === 2 && plan.root.kernel !== undefined && !plan.root.positional;
+  const { kernel, positional, fit } = plan.root;
+  const areTwo = axes.value.length === 2 && kernel !== undefined && !positional && fit === undefined;
   const curves = areTwo ? [0.2, 0.4, 0.6, 0.8].map((share) => low + share * (high - low)) : [];
-  const joined = (score: number) =>
-    curve(plan.root.kernel!, [across.item.weight, up.item.weight], score, plan.scale);
+  const joined = (score: number) => curve(kernel!, [across.item.weight, up.item.weight], score, plan.scale);
   const path = (points: ReturnType<typeof joined>) =>
     `M${points.map(([a, b]) => `${round(x(a))} ${round(y(b))}`).join("L")}`;
   const shown = ranked.filter(({ country }) => state.isShown(country));
@@ -39,11 +39,14 @@ export function Scatter({ state }: { state: State }) {
     width,
   );
   const [acrossName, upName] = [titleOf(across.item), titleOf(up.item)];
-  const caption = areTwo ? say.scatter.caption : say.scatter.captionPlain;
+  const caption = say.sentences([
+    (areTwo ? say.scatter.caption : say.scatter.captionPlain)(acrossName, upName),
+    ...[across, up].flatMap(({ item }) => (item.fit ? [say.scatter.placed(asPlaced(item))] : [])),
+  ]);
   return (
     <figure class="scatter">
       <figcaption>
-        {caption(acrossName, upName)}{" "}
+        {caption}{" "}
         <label>
           {say.scatter.choose}{" "}
           <select
@@ -62,7 +65,7 @@ export function Scatter({ state }: { state: State }) {
         </label>{" "}
         {ends.length > 0 && say.scatter.ends}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={caption(acrossName, upName)}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={caption}>
         {ticks.map((tick) => (
           <g key={tick} class="grid">
             <path d={`M${x(tick)} ${y(low)}v5M${x(low)} ${y(tick)}h-5`} />

@@ -13,7 +13,7 @@ import { unpacked } from "../data/evidence.ts";
 import type { PageData, Past } from "../data/packed.ts";
 import { written } from "../link.ts";
 import { medianCountry } from "../score/against.ts";
-import { axesOf, sameAxes } from "../score/axes.ts";
+import { axesOf, placingOf, sameAxes } from "../score/axes.ts";
 import type { Fifth } from "../score/fifths.ts";
 import type { Order, Wanted } from "../score/listed.ts";
 import { movesBetween } from "../score/moves.ts";
@@ -102,6 +102,10 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     const { [language.value]: comma = ", " } = commas;
     return { remarks: Object.fromEntries(remarks), semicolon, comma };
   });
+  const titleOf = ({ node, leaf }: PlanItem) => {
+    const indicator = leaf >= 0 ? data.titles[(node as IndicatorNode).indicator] : undefined;
+    return text(node.title, text(indicator, node.id));
+  };
   return {
     data,
     kind,
@@ -144,9 +148,12 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       const at = places.get(country)!;
       return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
     },
-    titleOf: ({ node, leaf }: PlanItem) => {
-      const indicator = leaf >= 0 ? data.titles[(node as IndicatorNode).indicator] : undefined;
-      return text(node.title, text(indicator, node.id));
+    titleOf,
+    /** What goes up from a part, by name: where it is not its score, what that becomes. */
+    asPlaced: (item: PlanItem) => {
+      const how = placingOf(item);
+      const { labelled, placed } = words.value;
+      return how === undefined ? titleOf(item) : labelled(titleOf(item), placed[how]);
     },
     indicatorTitle: (indicator: string) => text(data.titles[indicator], indicator),
     text,

@@ -20,12 +20,12 @@ interface Named {
 
 /** What makes a page answer; all of it comes from this project alone. */
 export interface Live {
+  /** Deflated, in base 85, as the program is; the SHA-256 is that of its text. */
   readonly style: Named;
   /** Starts the program. */
   readonly loader: Named;
-  /** Deflated, in base 64; the SHA-256 is that of its text. */
   readonly program: Named;
-  /** Deflated, in base 64. */
+  /** Deflated, in base 85. */
   readonly data: string;
 }
 
@@ -37,9 +37,10 @@ function policy({ sha256 }: PageStyle, live: Live | undefined): string {
 }
 
 /** The place where the page is drawn, before what it replaces, so that nothing flickers. */
-function liveParts({ loader, program, data }: Live, language: string): string {
+function liveParts({ style, loader, program, data }: Live, language: string): string {
   return `<div id="live"></div>
 <svg width="0" height="0" class="aloud" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5"/></pattern></defs></svg>
+<script type="application/octet-stream" id="live-style">${style.text}</script>
 <script type="application/octet-stream" id="live-program">${program.text}</script>
 <script type="application/octet-stream" id="live-data">${data}</script>
 <script>${loader.text}</script>
@@ -79,7 +80,6 @@ export function* page({
 <title>${title}</title>
 <style>${style.text}</style>
 `}`;
-  if (live) yield `<style>${live.style.text}</style>\n`;
   yield `${html`</head>
 <body>
 ${skip}<main id="main" tabindex="-1">

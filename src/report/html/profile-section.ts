@@ -93,6 +93,7 @@ function how(node: ProfileNode | undefined, words: Messages): string {
     isFactor(node)
       ? say.aggregation(node.aggregate)
       : page.profile.indicator(node.indicator, say.scoring(node)),
+    ...(isFactor(node) && node.normalise ? [page.profile.placed(node.normalise)] : []),
     ...forYears(node.years, inLanguage(words), words),
     ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),
     ...(node.requires ? [requirementWords(node.requires, inLanguage(words), words)] : []),
@@ -123,6 +124,6 @@ function nodesOf(node: ProfileNode): ProfileNode[] {
 }
 
 function methodsOf(node: ProfileNode): string[] {
-  if (isFactor(node)) return [node.aggregate.method];
-  return [node.normalise.method, ...(node.treat ? [node.treat.method] : [])];
+  if (!isFactor(node)) return [node.normalise.method, ...(node.treat ? [node.treat.method] : [])];
+  return [node.aggregate.method, ...(node.normalise ? [node.normalise.method] : [])];
 }
