@@ -61,9 +61,11 @@ tree:
       weight: 0.1
       title: "true"
       missing: {minimumCoverage: 1}
+      normalise: {method: goalposts, from: -0.5, to: 1}
       requires: {anyOf: [a.x], title: {en: "no x: none"}, years: {from: 2020, reason: "7"}, reason: why}
       children:
         - {indicator: a.x, normalise: {method: categories, scores: {"no": -1, "1": 0, "a: b": 1}}, maxAge: 0}
+    - {id: placed, normalise: percentile, children: [{id: only, indicator: a.x, normalise: min-max}]}
     - id: c
       indicator: a.x
       direction: lower

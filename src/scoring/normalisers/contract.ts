@@ -100,7 +100,7 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
    * @param own the country's own among them, NaN where it has none
    */
   among?(sorted: Float64Array, own: number, scale: Column["scale"]): (score: number) => number;
-  /** How a workbook has it, where its score hangs on the figure and the profile alone; absent: as values. */
+  /** How a workbook has it: where its score hangs on the figure and the profile alone, and at a node; absent: as values. */
   workbook?(given: Given<P>): Scaling;
   /**
    * For draws, which fit to other figures of the same countries thousands of times: the scores that `fit` and its `map` give, to the last
@@ -132,6 +132,11 @@ export function onScale(share: number, scale: readonly [number, number]): number
   const lo = scale[0];
   const hi = scale[1];
   return share >= 1 ? hi : Math.min(hi, lo + (hi - lo) * Math.max(0, share));
+}
+
+/** The same in a workbook: the formula of a number that stays within the scale, from that of a share. */
+export function onScaleFormula(share: string, [lo, hi]: readonly [number, number]): string {
+  return `${lo === 0 ? "" : `${lo}+`}${hi - lo}*${share}`;
 }
 
 /** The finite numbers of a column. */

@@ -1,4 +1,4 @@
-import { bySorted, normaliser, onScale, until } from "./contract.ts";
+import { bySorted, normaliser, onScale, onScaleFormula, until } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
@@ -24,6 +24,13 @@ export const percentile = normaliser({
     const others = sorted.length - (Number.isNaN(own) ? 0 : 1);
     return onScale((worse + alike / 2 + 1 / 2) / (others + 1), scale);
   },
+  workbook: () => ({
+    among: ({ score, all, own, scale }) =>
+      onScaleFormula(
+        `(COUNTIF(${all},"<"&${score})+(COUNTIF(${all},${score})-${own})/2+1/2)/(COUNT(${all})-${own}+1)`,
+        scale,
+      ),
+  }),
   ...bySorted((sorted, value) => {
     const below = until(sorted, (other) => other < value);
     const equal = until(sorted, (other) => other <= value) - below;

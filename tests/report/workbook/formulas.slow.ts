@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/locales/en/index.ts";
-import { everybody, standing } from "../../../src/model/everybody.ts";
+import { everybody, judgedIn, standing } from "../../../src/model/everybody.ts";
 import { readProfile } from "../../../src/profile/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import type { Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../../src/report/xlsx/workbook.ts";
 import { rankedRun } from "../../../src/run/ranked.ts";
-import { compile, type Scored, type ScoreTable } from "../../../src/scoring/index.ts";
+import { compile, type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 import { Random } from "../../fuzz/random.ts";
 import { absent, fileOf } from "../../golden/reference-files.ts";
@@ -120,6 +120,12 @@ function components(): string {
   return [["country", ...leaves.map(({ node }) => node.indicator)].join(","), ...lines, ""].join("\n");
 }
 
+/** What ships, with its two axes placed among the candidates. */
+const PLACED = readFileSync("weights/cpc.yaml", "utf8").replaceAll(
+  /^( *)- id: (?:need|commitment)\n(?! *normalise:)/gmu,
+  "$&$1  normalise: percentile\n",
+);
+
 /** Every mean with a formula that no shipped profile of shipped figures has (no score is 0, where a mean may be 0 whatever the weights are), and components of INFORM. */
 const OWN = folderOf({
   "apart.yaml": `id: apart
@@ -131,6 +137,80 @@ tree:
 gates:
   - {id: none, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}
   - {id: partner, when: {country: [CIV, COL, DNK, GHA, JAM, MMR, PER]}, effect: apart}
+`,
+  "placed.yaml": PLACED,
+  "places.yaml": `id: places
+tree:
+  aggregate: geometric
+  missing: {minimumCoverage: 0.3}
+  children:
+    - id: first
+      weight: 2
+      normalise: percentile
+      children:
+        - {id: corruption, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+        - id: rights
+          normalise: {method: goalposts, from: 20, to: 80}
+          children:
+            - {indicator: fiw.pr, normalise: {method: goalposts, from: -10, to: 40}}
+            - {indicator: fiw.cl, normalise: {method: goalposts, from: -10, to: 60}}
+    - id: asked
+      normalise: percentile
+      children:
+        - {id: asked-pr, indicator: fiw.pr, normalise: {method: goalposts, from: -10, to: 40}}
+        - {id: asked-tier, indicator: tip.tier, normalise: {method: categories, scores: {Tier 1: 100, Tier 2: 66, Tier 2 Watch List: 33, Tier 3: 1}}}
+    - id: between
+      missing: {minimumCoverage: 0.4}
+      children:
+        - id: steps
+          normalise: {method: thresholds, steps: [[0, 10], [40, 50], [70, 90]]}
+          children:
+            - {id: steps-pr, indicator: fiw.pr, normalise: {method: goalposts, from: 0, to: 40}}
+            - {id: steps-cpi, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+        - id: outer
+          normalise: min-max
+          children:
+            - id: inner
+              weight: 3
+              normalise: rank
+              aggregate: geometric
+              children:
+                - {id: inner-cl, indicator: fiw.cl, normalise: {method: goalposts, from: -10, to: 60}}
+                - {id: inner-cpi, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+            - {id: outer-cl, indicator: fiw.cl, normalise: {method: goalposts, from: -10, to: 60}}
+        - id: alternatives
+          normalise: percentile
+          aggregate: first-of
+          children:
+            - {id: has-tier, indicator: tip.tier, normalise: {method: categories, scores: {Tier 1: 100, Tier 2: 66}}}
+            - {id: has-cpi, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+        - id: lines
+          normalise: {method: piecewise, points: [[0, 5], [50, 60], [100, 95]]}
+          children:
+            - {id: lines-cpi, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+gates:
+  - {id: none, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}
+  - {id: low, when: {node: asked, below: 20}, effect: exclude}
+  - {id: partner, when: {country: [CIV, COL, DNK, GHA, JAM, MMR, PER]}, effect: apart}
+`,
+  "unbounded.yaml": `id: unbounded
+scale: [-1, 2]
+tree:
+  normalise: percentile
+  children:
+    - id: spread
+      normalise: {method: z-score, mean: 0.5, sd: 2}
+      children:
+        - {id: corruption, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+        - {indicator: fiw.pr, normalise: {method: goalposts, from: -10, to: 40}}
+    - id: counted
+      weight: 0.1
+      normalise: borda
+      children:
+        - {indicator: fiw.cl, normalise: {method: goalposts, from: -10, to: 60}}
+        - {id: again, indicator: cpi.score, normalise: {method: goalposts, from: 0, to: 100}}
+gates:
+  - {id: none, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}
 `,
   "components.csv": components(),
   "other-means.yaml": `id: other-means
@@ -228,6 +308,47 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
     expect(run.table.excluded.map(({ country }) => country)).toContain("MMR");
     expect(find("excluded", "MMR").place).toBeUndefined();
   });
+
+  it.each(["placed", "places", "unbounded"])(
+    "places the scores of nodes among the candidates’: %s, under other weights and with a gate cleared",
+    { timeout: 1_800_000 },
+    async (name) => {
+      const { run, profile, sheets } = await ran({ profile: join(OWN, `${name}.yaml`), lang: "en" });
+      const random = new Random(SEED);
+      const edits = new Map<string, readonly Edit[]>([
+        ["as-written", []],
+        ...Array.from({ length: 10 }, (_, i) => {
+          const all = drawn(sheets, random);
+          // Another minimum may leave nobody ranked.
+          const own = i % 4 === 0 ? all : all.filter(({ key }) => key !== "minimumCoverage");
+          return [`drawn-${i}`, own] as const;
+        }),
+      ]);
+      const gated = run.table.excluded.filter(({ score: own }) => own !== undefined).slice(0, 3);
+      const books = new Map<string, Uint8Array>();
+      for (const [key, own] of edits) books.set(key, await bytesOf(edited(sheets, own)));
+      for (const { country } of gated) books.set(country, await bytesOf(cleared(sheets, country)));
+      const read = await recalculated(books);
+      const orders = new Set<string>();
+      for (const [key, own] of edits) {
+        const table = scoredWith(run.table, profile, own);
+        mustAgree(`${name}, ${key}`, shownBy(read.get(key)!), table);
+        orders.add(table.ranked.map(({ country }) => country).join());
+      }
+      expect(orders.size).toBeGreaterThan(5);
+      const before = new Map(everybody<Scored>(run.table).map((one) => [one.country, one.score]));
+      for (const one of gated) {
+        const judged = judgedIn(run.table).set(
+          one.index,
+          one.gates.filter(({ gate }) => gate.effect !== "exclude"),
+        );
+        const table = score(compile(run.table.plan.profile), run.table.evidence, undefined, judged);
+        mustAgree(`${name}, ${one.country} cleared`, shownBy(read.get(one.country)!), table);
+        // Others are placed anew, beside the one that is a candidate now.
+        expect(table.ranked.some(({ country, score: own }) => own !== before.get(country))).toBe(true);
+      }
+    },
+  );
 
   it.for<readonly [string, Partial<Parameters<typeof rankedRun>[0]>, boolean?]>([
     ["equal", {}],
