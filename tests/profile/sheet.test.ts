@@ -110,6 +110,17 @@ describe("the sheet of a profile", () => {
     ]);
   });
 
+  it("names the cell of what a factor's score cannot be normalised by", () => {
+    expect(mistakes(changed(4, 4, "categories"))).toEqual([
+      expect.stringMatching(/^Profile!E4: tree\.normalise: “categories” is for an indicator's figures/u),
+    ]);
+  });
+
+  it("gives a factor what it is normalised by", () => {
+    const rows = changed(4, 4, "percentile").map((cells, i) => ({ at: i + 1, cells }));
+    expect(read(rows).tree.normalise).toEqual({ method: "percentile" });
+  });
+
   it.each<[string, number, number, Cell, string]>([
     [
       "a weight below 0",
