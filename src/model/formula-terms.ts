@@ -28,6 +28,18 @@ export interface ScaleTerms {
   readonly scores: string;
 }
 
+/** What a workbook's formula of a score's place among those of the candidates is made of, as pieces of formulas. */
+export interface PlaceTerms {
+  /** The score, as far as scores are told apart. */
+  readonly score: string;
+  /** The range of the candidates' scores, told apart as far; cells of who is none hold no number. */
+  readonly all: string;
+  /** 1 where the score is one of those, 0 where it is one more. */
+  readonly own: string;
+  /** Bottom and top of the profile's scale. */
+  readonly scale: readonly [number, number];
+}
+
 /** What a workbook makes of a normaliser as a profile calls it. */
 export interface Scaling {
   /**
@@ -39,4 +51,6 @@ export interface Scaling {
   readonly listed?: readonly (readonly [string | number, number])[];
   /** From a figure to its score (Excel 2016); absent: a workbook has its results as values. */
   readonly formula?: (terms: ScaleTerms) => string;
+  /** Of a method that hangs on the others: at a node, from its score to what goes up (Excel 2016); absent: as values. */
+  readonly among?: (terms: PlaceTerms) => string;
 }

@@ -1,5 +1,5 @@
 import type { UndefinedFor } from "./documents/codes.ts";
-import type { Terms } from "./formula-terms.ts";
+import type { Scaling, Terms } from "./formula-terms.ts";
 import type { Missing, ProfileNode } from "./profile.ts";
 
 /** A node of the tree that is scored, as the scoring core has it. Items stand in post-order: children before parents, the root last. */
@@ -25,4 +25,18 @@ export interface TreeItem {
   readonly undefinedFor?: UndefinedFor;
   /** What the kernel does as a formula of a workbook, of pieces of formulas, where the aggregator has one. */
   readonly formula?: (terms: Terms) => string;
+  /** Only of a node that brings its own score onto the scale before it goes up. */
+  readonly fit?: TreeFit;
+}
+
+/** What is made of a node's own score before it goes up. */
+export interface TreeFit {
+  /** Whether that hangs on nobody else's score. */
+  readonly fixed: boolean;
+  /** Whether what goes up stays on the profile's scale. */
+  readonly bounded: boolean;
+  /** How a workbook has it; undefined where it has nothing but values. */
+  readonly inWorkbook: Scaling | undefined;
+  /** The node without it: what its children come to. */
+  readonly raw: TreeItem;
 }

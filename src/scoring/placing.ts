@@ -1,3 +1,4 @@
+import type { Scaling } from "../model/formula-terms.ts";
 import { given, type MethodCall } from "../model/parameter.ts";
 import { normalisers } from "./normalisers/index.ts";
 
@@ -12,6 +13,8 @@ export interface Placing {
   readonly ordinal: boolean;
   /** Whether what goes up stays on the profile's scale. */
   readonly bounded: boolean;
+  /** How a workbook has it; undefined where it has nothing but values. */
+  readonly inWorkbook: Scaling | undefined;
   /** The scores that can be told apart: what differs by float noise alone is equal. */
   tie(raw: number): number;
   /**
@@ -62,6 +65,7 @@ export function placing(call: MethodCall, scale: readonly [number, number]): Pla
     fixed,
     ordinal,
     bounded,
+    inWorkbook: normaliser.workbook?.(own),
     tie,
     within,
     among(sorted, mine) {

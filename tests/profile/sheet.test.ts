@@ -61,9 +61,11 @@ tree:
       weight: 0.1
       title: "true"
       missing: {minimumCoverage: 1}
+      normalise: {method: goalposts, from: -0.5, to: 1}
       requires: {anyOf: [a.x], title: {en: "no x: none"}, years: {from: 2020, reason: "7"}, reason: why}
       children:
         - {indicator: a.x, normalise: {method: categories, scores: {"no": -1, "1": 0, "a: b": 1}}, maxAge: 0}
+    - {id: placed, normalise: percentile, children: [{id: only, indicator: a.x, normalise: min-max}]}
     - id: c
       indicator: a.x
       direction: lower
@@ -106,6 +108,17 @@ describe("the sheet of a profile", () => {
       { id: "a", weight: 2, normalise: { method: "goalposts", from: 0, to: 10 } },
       { id: "b", normalise: { method: "min-max" } },
     ]);
+  });
+
+  it("names the cell of what a factor's score cannot be normalised by", () => {
+    expect(mistakes(changed(4, 4, "categories"))).toEqual([
+      expect.stringMatching(/^Profile!E4: tree\.normalise: “categories” is for an indicator's figures/u),
+    ]);
+  });
+
+  it("gives a factor what it is normalised by", () => {
+    const rows = changed(4, 4, "percentile").map((cells, i) => ({ at: i + 1, cells }));
+    expect(read(rows).tree.normalise).toEqual({ method: "percentile" });
   });
 
   it.each<[string, number, number, Cell, string]>([

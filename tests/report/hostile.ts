@@ -153,6 +153,7 @@ export function rankedSaying(say: (place: string) => string): Ranked {
     assessed: Float64Array.of(61.72839450617),
     applies: Uint8Array.of(1, 1, 1),
     scores: Float64Array.of(61.72839450617, 61.72839450617, 61.72839450617),
+    raw: () => 61.72839450617,
     coverage: Float64Array.of(1, 1, 1),
     score: 61.7283945062,
     rank: 1,

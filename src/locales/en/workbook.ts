@@ -28,6 +28,8 @@ export const workbook = {
     eligible: "Score that is placed",
     rangeFrom: "Range from",
     rangeTo: "Range to",
+    percentile: "Percentile among the candidates",
+    normalised: "Normalised over the candidates",
     evidence: "Evidence",
     whyNot: "Why not placed",
     gatesCounted: "Gates that count",
@@ -79,6 +81,10 @@ export const workbook = {
     evidenceOf: (title: string) => `Evidence: ${title}`,
     presentOf: (title: string) => `Assessed weight: ${title}`,
     pointsOf: (title: string) => `Points: ${title}`,
+    percentileOf: (title: string) => `Percentile among the candidates: ${title}`,
+    normalisedOf: (title: string) => `Normalised over the candidates: ${title}`,
+    candidatesOf: (title: string) => `Score, candidates only: ${title}`,
+    scoredOf: (title: string) => `Has a score: ${title}`,
     /** At which node a country has no score, and why. */
     at: (title: string, why: string) => `${title}: ${why}`,
   },
@@ -112,6 +118,9 @@ export const workbook = {
     "Grey figures in italics are values: no formula makes them, and no yellow cell moves them.",
     `Columns of ${normalised} and ${raw} in which no country has anything are hidden. In print ${scores} ends with the scores of factors. ${raw} takes most of the pages: ${country} has the figures of one country on a few.`,
   ],
+  /** How factors are placed among the candidates. */
+  candidates: ({ gates }: Readonly<Record<"gates", string>>, titles: readonly string[]) =>
+    `What goes up from ${listed(titles)} is where the score stands among those of the candidates: whoever has a score and is excluded by no gate. Formulas place all of them anew; whoever is no candidate is placed as one more. Clear a gate on ${gates}, and the others are placed anew, too.`,
   /** Why some figures stand as values. */
   still: {
     method: (method: string, titles: readonly string[]) =>

@@ -26,6 +26,8 @@ export const workbook: typeof english = {
     eligible: "Puntuación que da puesto",
     rangeFrom: "Intervalo desde",
     rangeTo: "Intervalo hasta",
+    percentile: "Percentil entre los candidatos",
+    normalised: "Normalizado sobre los candidatos",
     evidence: "Evidencia",
     whyNot: "Por qué no tiene puesto",
     gatesCounted: "Criterios que cuentan",
@@ -76,6 +78,10 @@ export const workbook: typeof english = {
     evidenceOf: (title) => `Evidencia: ${title}`,
     presentOf: (title) => `Ponderación evaluada: ${title}`,
     pointsOf: (title) => `Puntos: ${title}`,
+    percentileOf: (title) => `Percentil entre los candidatos: ${title}`,
+    normalisedOf: (title) => `Normalizado sobre los candidatos: ${title}`,
+    candidatesOf: (title) => `Puntuación, solo candidatos: ${title}`,
+    scoredOf: (title) => `Tiene puntuación: ${title}`,
     at: (title, why) => `${title}: ${why}`,
   },
   inputs: {
@@ -100,6 +106,8 @@ export const workbook: typeof english = {
     "Las cifras grises en cursiva son valores: ninguna fórmula las calcula y ninguna celda amarilla las mueve.",
     `Las columnas de ${normalised} y ${raw} en las que ningún país tiene nada están ocultas. En papel, ${scores} termina con las puntuaciones de los factores. ${raw} ocupa la mayoría de las páginas: ${country} da las cifras de un solo país en unas pocas.`,
   ],
+  candidates: ({ gates }, titles) =>
+    `Lo que sube de ${listed(titles)} es el lugar de la puntuación entre las de los candidatos: los países con puntuación a los que no excluye ningún criterio. Las fórmulas los sitúan a todos de nuevo; quien no es candidato se sitúa como uno más. Anule un criterio en ${gates} y también los demás se sitúan de nuevo.`,
   still: {
     method: (method, titles) =>
       `Valores, pues el método ${method} no tiene aquí fórmula: ${listed(titles)}, con todo lo que está debajo.`,

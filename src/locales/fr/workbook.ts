@@ -26,6 +26,8 @@ export const workbook: typeof english = {
     eligible: "Score classé",
     rangeFrom: "Fourchette de",
     rangeTo: "Fourchette à",
+    percentile: "Percentile parmi les candidats",
+    normalised: "Normalisé sur les candidats",
     evidence: "Données",
     whyNot: "Pourquoi il n’est pas classé",
     gatesCounted: "Filtres qui comptent",
@@ -76,6 +78,10 @@ export const workbook: typeof english = {
     evidenceOf: (title) => `Données : ${title}`,
     presentOf: (title) => `Poids évalué : ${title}`,
     pointsOf: (title) => `Points : ${title}`,
+    percentileOf: (title) => `Percentile parmi les candidats : ${title}`,
+    normalisedOf: (title) => `Normalisé sur les candidats : ${title}`,
+    candidatesOf: (title) => `Score, candidats seuls : ${title}`,
+    scoredOf: (title) => `A un score : ${title}`,
     at: (title, why) => `${title} : ${why}`,
   },
   inputs: {
@@ -100,6 +106,8 @@ export const workbook: typeof english = {
     "Les chiffres gris en italique sont des valeurs : aucune formule ne les calcule, et aucune cellule jaune ne les fait bouger.",
     `Les colonnes de ${normalised} et de ${raw} où aucun pays n’a rien sont masquées. À l’impression, ${scores} s’arrête aux scores des facteurs. ${raw} prend le plus de pages : ${country} donne les chiffres d’un seul pays en quelques-unes.`,
   ],
+  candidates: ({ gates }, titles) =>
+    `Ce qui monte de ${listed(titles)} est la place du score parmi ceux des candidats : les pays qui ont un score et qu’aucun filtre n’exclut. Des formules les replacent tous ; un pays qui n’est pas candidat est placé comme un candidat de plus. Levez un filtre dans ${gates}, et les autres sont replacés aussi.`,
   still: {
     method: (method, titles) =>
       `Valeurs, car la méthode ${method} n’a pas de formule ici : ${listed(titles)}, avec tout ce qui est en dessous.`,

@@ -26,6 +26,8 @@ export const workbook: typeof english = {
     eligible: "Pontuação para a posição",
     rangeFrom: "Intervalo de",
     rangeTo: "Intervalo até",
+    percentile: "Percentil entre os candidatos",
+    normalised: "Normalizado sobre os candidatos",
     evidence: "Evidências",
     whyNot: "Por que não tem posição",
     gatesCounted: "Critérios que contam",
@@ -76,6 +78,10 @@ export const workbook: typeof english = {
     evidenceOf: (title) => `Evidências: ${title}`,
     presentOf: (title) => `Peso avaliado: ${title}`,
     pointsOf: (title) => `Pontos: ${title}`,
+    percentileOf: (title) => `Percentil entre os candidatos: ${title}`,
+    normalisedOf: (title) => `Normalizado sobre os candidatos: ${title}`,
+    candidatesOf: (title) => `Pontuação, só candidatos: ${title}`,
+    scoredOf: (title) => `Tem pontuação: ${title}`,
     at: (title, why) => `${title}: ${why}`,
   },
   inputs: {
@@ -100,6 +106,8 @@ export const workbook: typeof english = {
     "Os números em cinza e itálico são valores: nenhuma fórmula os calcula e nenhuma célula amarela os move.",
     `As colunas de ${normalised} e ${raw} em que nenhum país tem nada estão ocultas. No papel, ${scores} termina com as pontuações dos fatores. ${raw} ocupa a maioria das páginas: ${country} traz os números de um só país em poucas.`,
   ],
+  candidates: ({ gates }, titles) =>
+    `O que sobe de ${listed(titles)} é o lugar da pontuação entre as dos candidatos: os países com pontuação que nenhum critério exclui. As fórmulas situam todos de novo; quem não é candidato é situado como um a mais. Anule um critério em ${gates} e também os demais são situados de novo.`,
   still: {
     method: (method, titles) =>
       `Valores, pois o método ${method} não tem fórmula aqui: ${listed(titles)}, com tudo o que está abaixo.`,

@@ -26,6 +26,8 @@ export const workbook: typeof english = {
     eligible: "参与排名的得分",
     rangeFrom: "区间下限",
     rangeTo: "区间上限",
+    percentile: "在候选国家中的百分位",
+    normalised: "按候选国家归一化",
     evidence: "数据覆盖率",
     whyNot: "未列名次的原因",
     gatesCounted: "生效的限制条件数",
@@ -76,6 +78,10 @@ export const workbook: typeof english = {
     evidenceOf: (title) => `数据覆盖率：${title}`,
     presentOf: (title) => `有数据的权重：${title}`,
     pointsOf: (title) => `分数：${title}`,
+    percentileOf: (title) => `在候选国家中的百分位：${title}`,
+    normalisedOf: (title) => `按候选国家归一化：${title}`,
+    candidatesOf: (title) => `得分（仅候选国家）：${title}`,
+    scoredOf: (title) => `是否有得分：${title}`,
     at: (title, why) => `${title}：${why}`,
   },
   inputs: {
@@ -99,6 +105,8 @@ export const workbook: typeof english = {
     "灰色斜体数字是固定数值：不由任何公式算出，任何黄色单元格也不改变它们。",
     `“${normalised}”和“${raw}”中各国均无任何内容的列已隐藏。打印时，工作表“${scores}”只印到各因素的得分为止。“${raw}”占用的页数最多，而“${country}”只用几页即可列出一个国家的数值。`,
   ],
+  candidates: ({ gates }, titles) =>
+    `${listed(titles)}向上级提供的是其得分在候选国家得分中的位置；候选国家即有得分且未被任何限制条件排除的国家。公式会重新确定所有位置；非候选国家按多加一国来确定位置。在“${gates}”中解除一项限制条件，其他国家的位置也随之重新确定。`,
   still: {
     method: (method, titles) => `固定数值，因为方法${method}在此没有公式：${listed(titles)}及其下各项。`,
     treated: (titles) => `固定数值，因为异常值是就所有国家一并处理的：${listed(titles)}。`,

@@ -3,17 +3,21 @@ import type { IndicatorNode } from "../../model/profile.ts";
 import type { TreeItem } from "../../model/tree-item.ts";
 import type { Fact } from "./facts.ts";
 import { unitOf } from "./figure-sheets.ts";
-import { FIRST, type Layout, RAW_WIDTH, type ScoresColumn, shownScore } from "./layout.ts";
+import {
+  FIRST,
+  isPercentile,
+  type Layout,
+  RAW_WIDTH,
+  type ScoresColumn,
+  shownOwn,
+  shownScore,
+} from "./layout.ts";
 import type { LiveCountry } from "./live.ts";
 import type { ProfilePlaces } from "./profile/sheet.ts";
-import { type Cell, letters, live, type Sheet, sheetCell, unitWords } from "./sheet.ts";
+import { type Cell, letters, live, type Sheet, sheetCell, unitWords, wideEnough } from "./sheet.ts";
 
-/** From the drop-down to the cell behind the table. */
-const NOTHING: readonly Cell[] = [null, null, null, null, null, null];
-
-/** Where the drop-down is, and the row of the chosen country among them all. */
+/** Where the drop-down is. */
 const CHOSEN = "$B$1";
-const AT_ROW = "$I$1";
 
 /** One country, chosen from a list: its place, and its way down the tree to the publishers' cells. */
 export function countrySheet(
@@ -22,16 +26,23 @@ export function countrySheet(
   shares: ReadonlyMap<string, number>,
   facts: ReadonlyMap<string, Fact>,
 ): Sheet {
-  const { words, countries, nameOf, titleOf, table, on, last } = layout;
+  const { words, countries, nameOf, titleOf, table, on, last, fitted } = layout;
   const { sheets, columns: titles, inputs } = words.workbook;
   const first = table.ranked[0] ?? countries[0];
   const names = alphabetical(
     countries.map(({ country }) => ({ name: nameOf(country) })),
     words.countryNames,
   );
-  const list = `$I$2:$I$${names.length + 1}`;
+  // Beside the scores, what goes up where another score does.
+  const beside: readonly string[] =
+    fitted.length === 0 ? [] : [fitted.every(isPercentile) ? titles.percentile : titles.normalised];
+  const width = 8 + beside.length;
+  // Behind the table, the row of the chosen country among them all, and whom can be chosen.
+  const behind = letters(width);
+  const atRow = `$${behind}$1`;
+  const list = `$${behind}$2:$${behind}$${names.length + 1}`;
   const of = (sheet: string, column: string) =>
-    `INDEX(${sheet}$${column}$${FIRST}:$${column}$${last},${AT_ROW})`;
+    `INDEX(${sheet}$${column}$${FIRST}:$${column}$${last},${atRow})`;
   const whole = (formula: string, value: string | number | null | undefined, more = {}) =>
     live(`IF(${formula}="","",${formula})`, value, more);
   const fact = (column: ScoresColumn, value: string | number | undefined, more = {}) =>
@@ -41,7 +52,7 @@ export function countrySheet(
     [
       titles.country,
       { value: first ? sheetCell(nameOf(first.country)) : null, look: "input" },
-      ...NOTHING,
+      ...Array.from({ length: width - 2 }, () => null),
       {
         ...live(
           `MATCH(${CHOSEN},${on.scores}$B$${FIRST}:$B$${last},0)`,
@@ -62,6 +73,7 @@ export function countrySheet(
     [
       titles.node,
       titles.score,
+      ...beside,
       titles.weight,
       titles.evidence,
       titles.raw,
@@ -72,13 +84,18 @@ export function countrySheet(
   ];
   const nodes = [...inTree(layout, root, 0)].map(({ item, level }): Cell[] => {
     const isLeaf = item.leaf >= 0;
-    const score = isLeaf ? of(on.normalised, layout.normalised(item)) : of(on.scores, layout.score(item));
+    const score = isLeaf ? of(on.normalised, layout.normalised(item)) : of(on.scores, layout.ownScore(item));
     const share = item === root ? 1 : (shares.get(item.node.id) ?? 0);
     const raw = (offset: number) => of(on.raw, letters(indexOf(layout, item) + offset));
     const found = first && isLeaf ? table.columns[item.leaf]!.observations.at(first.index) : undefined;
     return [
       sheetCell(`${"\u2003".repeat(level)}${titleOf(item)}`),
       whole(score, first && shown(item, first), { format: "score" }),
+      ...beside.map(() =>
+        item.fit
+          ? whole(of(on.scores, layout.score(item)), first && shownScore(item, first), { format: "score" })
+          : null,
+      ),
       item === root
         ? { value: 1, format: "share" }
         : live(places.share(item.node.id), share, { format: "share" }),
@@ -103,6 +120,7 @@ export function countrySheet(
     columns: [
       { width: 62, format: "text" },
       { width: 24, format: "general" },
+      ...beside.map((title) => ({ width: wideEnough(title, 14), format: "general" as const })),
       { width: 9, format: "general" },
       { width: 9, format: "general" },
       { width: 16, format: "general" },
@@ -116,20 +134,20 @@ export function countrySheet(
     *rows() {
       for (let i = 0; i < rowCount; i += 1) {
         const own = rows[i] ?? [];
-        const beside = Array.from({ length: Math.max(0, 8 - own.length) }, () => null);
-        yield [...own, ...beside, ...(i === 0 ? [] : [listed(i)])].map((cell) =>
+        const rest = Array.from({ length: Math.max(0, width - own.length) }, () => null);
+        yield [...own, ...rest, ...(i === 0 ? [] : [listed(i)])].map((cell) =>
           typeof cell === "string" ? sheetCell(cell) : cell,
         );
       }
     },
     rules: [{ range: "B1", list, says: inputs.country }],
     bars: [`B${head.length + 1}:B${rows.length}`],
-    printed: { from: 0, to: 7, rows: rows.length },
+    printed: { from: 0, to: width - 1, rows: rows.length },
   };
 }
 
 function shown(item: TreeItem, country: LiveCountry): string | number | null {
-  if (item.leaf < 0 || country.applies[item.index] === 0) return shownScore(item, country);
+  if (item.leaf < 0 || country.applies[item.index] === 0) return shownOwn(item, country);
   const score = country.leafScores[item.leaf]!;
   return Number.isNaN(score) ? null : score;
 }

@@ -23,7 +23,7 @@ const NAMES = [
 ] as const;
 const GENERAL = { format: "general" } as const;
 
-/** Points, steps and categories of the indicators whose scores come of a list: the rows of each. */
+/** Points, steps and categories of the nodes whose scores come of a list: the rows of each. */
 export function categoriesSheet(layout: Layout): {
   readonly sheet: Sheet;
   readonly points: ReadonlyMap<number, Points>;
@@ -32,12 +32,13 @@ export function categoriesSheet(layout: Layout): {
   const { sheets, columns: titles } = words.workbook;
   const rows: Plain[][] = [[titles.indicator, titles.title, titles.point, titles.score].map(sheetCell)];
   const points = new Map<number, Points>();
-  for (const leaf of leaves) {
-    const listed = layout.table.columns[leaf.leaf]!.inWorkbook()?.listed ?? [];
+  for (const item of [...leaves, ...layout.fitted]) {
+    const scaling = item.fit ? item.fit.inWorkbook : layout.table.columns[item.leaf]!.inWorkbook();
+    const listed = scaling?.listed ?? [];
     if (listed.length === 0) continue;
-    points.set(leaf.index, { from: rows.length + 1, to: rows.length + listed.length });
+    points.set(item.index, { from: rows.length + 1, to: rows.length + listed.length });
     for (const [key, score] of listed)
-      rows.push([sheetCell(leaf.node.id), sheetCell(titleOf(leaf)), sheetCell(key), score]);
+      rows.push([sheetCell(item.node.id), sheetCell(titleOf(item)), sheetCell(key), score]);
   }
   const columns = [
     { width: 30, format: "text" },

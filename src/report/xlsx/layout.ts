@@ -6,7 +6,9 @@ import type { TreeItem } from "../../model/tree-item.ts";
 import {
   byCode,
   gatesAsking,
+  hasFormula,
   isApart,
+  isPlaced,
   type LiveCountry,
   type LiveTable,
   type Still,
@@ -47,6 +49,8 @@ export type ScoresColumn = (typeof SCORES)[number];
 /** Columns of `Raw` for each indicator. */
 export const RAW_WIDTH = COUNTRY_SHEETS.figureWidth;
 
+type ColumnOf = (item: TreeItem) => string;
+
 /** Where everything stands, and which of it formulas make. */
 export interface Layout {
   readonly table: LiveTable;
@@ -60,15 +64,25 @@ export interface Layout {
   /** Factors and leaves in the order of their columns: siblings side by side. */
   readonly factors: readonly TreeItem[];
   readonly leaves: readonly TreeItem[];
+  /** Factors that bring their own scores onto the scale before these go up; those of them that place them among the candidates', by formulas. */
+  readonly fitted: readonly TreeItem[];
+  readonly placed: readonly TreeItem[];
+  /** What stands above those: who a candidate is must not hang on their scores. */
+  readonly above: readonly TreeItem[];
   /** The columns of `Scores` that are no node's: the place that somebody would take, where somebody is set apart. */
   readonly own: readonly ScoresColumn[];
   /** Prefixes of sheets in formulas. */
   readonly on: Readonly<Record<keyof Messages["workbook"]["sheets"], string>>;
   /** Letters of columns: of `Scores`, and of an item's on the sheet that has it. */
   scores(column: ScoresColumn): string;
-  /** Assessed weight, score and coverage of a factor, on `Scores`. */
+  /** Assessed weight, score as it goes up, and coverage of a factor, on `Scores`. */
   present(item: TreeItem): string;
   score(item: TreeItem): string;
+  /** The score that a factor has itself, and that of the candidates alone. */
+  ownScore(item: TreeItem): string;
+  candidates(item: TreeItem): string;
+  /** What tells whether a factor has a score, without asking for anybody else's: a number where it has one. */
+  there(item: TreeItem): string;
   covered(item: TreeItem): string;
   /** Of a leaf: its score on `Normalised`, its value on `Raw`. */
   normalised(item: TreeItem): string;
@@ -92,11 +106,25 @@ export function layoutOf(
   for (const { children } of inOrder) inOrder.push(...children.map((child) => items[child]!));
   const factors = inOrder.filter(({ leaf }) => leaf < 0);
   const leaves = inOrder.filter(({ leaf }) => leaf >= 0);
+  const still = stillness(table);
+  const fitted = factors.filter(({ fit }) => fit !== undefined);
+  const placed = fitted.filter((item) => isPlaced(item, still) && !item.fit!.fixed);
+  const isAbove = items.map(() => false);
+  for (const { parent } of placed) for (let at = parent; at >= 0; at = items[at]!.parent) isAbove[at] = true;
+  const above = factors.filter(({ index }) => isAbove[index]);
   const place = (of: readonly TreeItem[]) => new Map(of.map(({ index }, i) => [index, i]));
-  const [factorAt, leafAt] = [place(factors), place(leaves)];
+  const leafAt = place(leaves);
   const titles = new Map([[root.node.id, ranking.profile.title], ...titlesIn(ranking.profile.factors)]);
-  const column = (block: number) => (item: TreeItem) =>
-    letters(own.length + block * factors.length + factorAt.get(item.index)!);
+  // Blocks of columns one behind the other: scores, own scores, evidence, assessed weights, candidates' scores, who has a score.
+  const blocks = [factors, fitted, factors, factors, placed, above];
+  const starts = blocks.map((_, i) =>
+    blocks.slice(0, i).reduce((sum, { length }) => sum + length, own.length),
+  );
+  const [score, ownScore, covered, present, candidates, there] = blocks.map((block, i) => {
+    const at = place(block);
+    return (item: TreeItem) => letters(starts[i]! + at.get(item.index)!);
+  }) as [ColumnOf, ColumnOf, ColumnOf, ColumnOf, ColumnOf, ColumnOf];
+  const its = (item: TreeItem) => (item.fit ? ownScore(item) : score(item));
   const partial = items.map(() => false);
   for (const { index, leaf, children } of items)
     partial[index] =
@@ -110,17 +138,23 @@ export function layoutOf(
     words,
     nameOf,
     titleOf: ({ node }) => titles.get(node.id) ?? node.id,
-    still: stillness(table),
+    still,
     last: HEAD + countries.length,
     factors,
     leaves,
+    fitted,
+    placed,
+    above,
     own,
     on: Object.fromEntries(Object.entries(sheets).map(([key, name]) => [key, quoted(name)])) as Layout["on"],
     scores: (name) => letters(own.indexOf(name)),
-    score: column(0),
-    covered: column(1),
-    present: column(2),
-    firstExtra: own.length + 3 * factors.length,
+    score,
+    ownScore: its,
+    covered,
+    present,
+    candidates,
+    there: (item) => (isAbove[item.index] ? there(item) : its(item)),
+    firstExtra: starts.at(-1)! + above.length,
     normalised: (item) => letters(2 + leafAt.get(item.index)!),
     raw: (item) => letters(2 + RAW_WIDTH * leafAt.get(item.index)!),
     isPartial: ({ index }) => partial[index]!,
@@ -148,15 +182,35 @@ export function whyFixed({ table: { plan }, still, words }: Layout): string[] {
   ];
 }
 
-/** How an aggregator is called. */
-export function methodOf({ node }: TreeItem): string {
-  return isFactor(node) ? node.aggregate.method : node.normalise.method;
+/** What the method is called that makes a node's score: of a factor its mean, or what has no formula behind that. */
+export function methodOf({ node, fit }: TreeItem): string {
+  if (!isFactor(node)) return node.normalise.method;
+  return fit && !hasFormula(fit) ? node.normalise!.method : node.aggregate.method;
+}
+
+/** What the scores are called that a node gives to the one above it, where they are not its own. */
+export function placedTitle({ words, titleOf }: Layout, item: TreeItem): string {
+  const { percentileOf, normalisedOf } = words.workbook.rows;
+  return (isPercentile(item) ? percentileOf : normalisedOf)(titleOf(item));
+}
+
+export function isPercentile({ node }: TreeItem): boolean {
+  return node.normalise?.method === "percentile";
 }
 
 /** What an item has for a country, as its cell shows it: a score, `-` where it does not exist, nothing where there is none. */
-export function shownScore({ index }: TreeItem, { applies, scores }: LiveCountry): number | string | null {
+export function shownScore(item: TreeItem, country: LiveCountry): number | string | null {
+  return shown(country.scores[item.index]!, item, country);
+}
+
+/** The same of the score that it has itself. */
+export function shownOwn(item: TreeItem, country: LiveCountry): number | string | null {
+  return shown(country.raw(item), item, country);
+}
+
+function shown(score: number, { index }: TreeItem, { applies }: LiveCountry): number | string | null {
   if (applies[index] === 0) return ABSENT;
-  return Number.isNaN(scores[index]!) ? null : scores[index]!;
+  return Number.isNaN(score) ? null : score;
 }
 
 /** Stands for what does not exist for a country. */

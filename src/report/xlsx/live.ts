@@ -2,7 +2,7 @@ import { everybody } from "../../model/everybody.ts";
 import type { Scaling } from "../../model/formula-terms.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { IndicatorNode, Profile } from "../../model/profile.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import type { TreeFit, TreeItem } from "../../model/tree-item.ts";
 
 /** A country with what was computed on the way to its score, by item or by leaf; NaN for nothing. */
 export interface LiveCountry {
@@ -14,6 +14,8 @@ export interface LiveCountry {
   /** 0 where an item does not exist for the country. */
   readonly applies: Uint8Array;
   readonly scores: Float64Array;
+  /** The score that a node has itself, where another one goes up. */
+  raw(item: TreeItem): number;
   readonly coverage: Float64Array;
   readonly score: number | undefined;
   readonly rank?: number;
@@ -64,6 +66,11 @@ export function isApart(one: LiveCountry): boolean {
   return bars.length > 0 && bars.every((effect) => effect === "apart");
 }
 
+/** Whether a country counts where nodes place their scores among those of the candidates. */
+export function isCandidate(one: LiveCountry): boolean {
+  return one.score !== undefined && !barsOf(one).includes("exclude");
+}
+
 /** Ids of nodes that gates ask for, whatever joins their tests. */
 function askedBy(gates: Profile["gates"]): ReadonlySet<string> {
   const asked = new Set<string>();
@@ -87,13 +94,21 @@ export type Still = "method" | "treated" | "filled" | "gate" | "beneath";
 /** A formula that names its parts one by one must stay within what a cell takes. */
 const MOST_PARTS = 60;
 
-/** Of each item why it stands as values; undefined where a formula makes it. What stands under such an item does, too. */
+/**
+ * Of each item why its own score stands as values; undefined where a formula makes it. What stands under such an item does, too. What is
+ * made of it before it goes up is a formula all the same (`isPlaced`), since that hangs on the others' scores.
+ */
 export function stillness({ plan, columns }: LiveTable): readonly (Still | undefined)[] {
   const asked = askedBy(plan.profile.gates);
   const { items, scale, leaves, root } = plan;
   const found: (Still | undefined)[] = items.map(() => undefined);
-  const endless = (item: TreeItem): boolean =>
-    item.leaf >= 0 ? !columns[item.leaf]!.bounded : item.children.some((child) => endless(items[child]!));
+  const endless = (item: TreeItem): boolean => {
+    if (item.leaf >= 0) return !columns[item.leaf]!.bounded;
+    return item.fit ? !item.fit.bounded : hasEndless(item);
+  };
+  const hasEndless = ({ children }: TreeItem) => children.some((child) => endless(items[child]!));
+  const hasFit = ({ fit, children }: TreeItem): boolean =>
+    fit !== undefined || children.some((child) => hasFit(items[child]!));
   const demands = items.filter(({ missing, leaf, chooses }) => {
     return missing.policy === "exclude" && (leaf >= 0 || chooses);
   });
@@ -105,15 +120,32 @@ export function stillness({ plan, columns }: LiveTable): readonly (Still | undef
       if (columns[item.leaf]!.inWorkbook()?.formula === undefined) return "method";
       return item.missing.policy.endsWith("median") ? "filled" : undefined;
     }
+    if (item.fit && !hasFormula(item.fit)) return "method";
     if (item.chooses) return undefined;
     if (item.formula === undefined) return "method";
-    if (!item.additive && item.children.length > MOST_PARTS) return "method";
+    const inRanges = isAdditive(item) && !item.children.some((child) => hasFit(items[child]!));
+    if (!inRanges && item.children.length > MOST_PARTS) return "method";
     // A score of which there is no result makes nothing, which no formula of ours tells.
-    return item.undefinedFor !== undefined && (scale[0] < 0 || endless(item)) ? "method" : undefined;
+    return item.undefinedFor !== undefined && (scale[0] < 0 || hasEndless(item)) ? "method" : undefined;
   };
   for (const item of items.toReversed()) {
     const above = item.parent < 0 ? undefined : found[item.parent];
     found[item.index] = above === undefined ? own(item) : "beneath";
   }
   return found;
+}
+
+/** Whether the children's scores add up to the node's own. */
+export function isAdditive(item: TreeItem): boolean {
+  return (item.fit?.raw ?? item).additive;
+}
+
+/** Whether a workbook has a formula of what a node makes of its own score. */
+export function hasFormula({ inWorkbook }: TreeFit): boolean {
+  return (inWorkbook?.formula ?? inWorkbook?.among) !== undefined;
+}
+
+/** Whether a formula makes what goes up of a node that brings its own score onto the scale. */
+export function isPlaced({ fit, parent }: TreeItem, still: readonly (Still | undefined)[]): boolean {
+  return fit !== undefined && hasFormula(fit) && still[parent] === undefined;
 }

@@ -42,6 +42,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
       ...shownNotes(ranking, words),
       ...(fixed.length > 0 ? fixed : [changes!]),
       ...howTo,
+      ...(layout.placed.length > 0 ? [say.candidates(say.sheets, layout.placed.map(layout.titleOf))] : []),
       ...stillNotes(layout),
       ...notes(ranking, words),
       ...warnings,

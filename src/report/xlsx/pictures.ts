@@ -1,7 +1,7 @@
 import { weighedChildren } from "../../model/factors.ts";
 import type { TreeItem } from "../../model/tree-item.ts";
 import { AT, FIRST, type Layout } from "./layout.ts";
-import type { LiveCountry } from "./live.ts";
+import { isAdditive, type LiveCountry } from "./live.ts";
 import { type Cell, type Chart, type Format, letters, live } from "./sheet.ts";
 
 /** A column of the sheet `Ranking`. */
@@ -24,6 +24,11 @@ export function rangeOf(layout: Layout, item: TreeItem): string {
     : range(layout, layout.score(item));
 }
 
+/** Of the score that a factor has itself. */
+export function ownRange(layout: Layout, item: TreeItem): string {
+  return item.leaf >= 0 ? rangeOf(layout, item) : range(layout, layout.ownScore(item));
+}
+
 /** What is drawn as one bar: a node, and its parts where they add up to it. */
 export interface Stack {
   readonly node: TreeItem;
@@ -33,7 +38,7 @@ export interface Stack {
 /** Parts are never put on top of each other where they do not add up: then each axis has a picture of its own. */
 export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
   const partsOf = (item: TreeItem) =>
-    item.leaf < 0 && item.additive && still[item.index] === undefined
+    item.leaf < 0 && isAdditive(item) && still[item.index] === undefined
       ? weighedChildren(plan, item)
       : undefined;
   const whole = partsOf(plan.root);

@@ -2,9 +2,17 @@ import { weighedChildren } from "../../model/factors.ts";
 import type { TreeItem } from "../../model/tree-item.ts";
 import type { Told } from "./extras.ts";
 import type { Fact } from "./facts.ts";
-import { FIRST, type Layout, type ScoresColumn, shownScore } from "./layout.ts";
+import { FIRST, type Layout, placedTitle, type ScoresColumn, shownOwn, shownScore } from "./layout.ts";
 import type { LiveCountry } from "./live.ts";
-import { chartsOf, pointsColumn, type RankingColumn, range, rangeOf, stacksOf } from "./pictures.ts";
+import {
+  chartsOf,
+  ownRange,
+  pointsColumn,
+  type RankingColumn,
+  range,
+  rangeOf,
+  stacksOf,
+} from "./pictures.ts";
 import type { ProfilePlaces } from "./profile/sheet.ts";
 import { type Cell, type Format, letters, live, type Sheet, sheetCell, wideEnough } from "./sheet.ts";
 
@@ -119,15 +127,19 @@ function mainColumns(
       }),
     ),
     fact("evidence", titles.evidence, 10, "share", ({ coverage }) => coverage[table.plan.root.index]),
-    ...shownNodes(layout).map(
-      (item): RankingColumn => ({
-        title: titleOf(item),
+    ...shownNodes(layout).flatMap((item): RankingColumn[] => {
+      const column = (title: string, from: string, value: typeof shownScore): RankingColumn => ({
+        title,
         width: 14,
         format: "score",
         shade: true,
-        cell: (row, country) => found(rangeOf(layout, item), row, country && shownScore(item, country)),
-      }),
-    ),
+        cell: (row, country) => found(from, row, country && value(item, country)),
+      });
+      return [
+        column(titleOf(item), ownRange(layout, item), shownOwn),
+        ...(item.fit ? [column(placedTitle(layout, item), rangeOf(layout, item), shownScore)] : []),
+      ];
+    }),
     ...(layout.own.includes("would")
       ? [fact("would", titles.would, 11, "whole", ({ wouldRank }) => wouldRank)]
       : []),

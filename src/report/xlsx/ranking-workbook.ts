@@ -11,7 +11,7 @@ import { factsOf, inOrder } from "./facts.ts";
 import { categoriesSheet, normalisedSheet, rawSheet } from "./figure-sheets.ts";
 import { gatesSheet } from "./gates-sheet.ts";
 import { HEAD, type Layout, layoutOf, RAW_WIDTH, whyFixed } from "./layout.ts";
-import type { LiveTable } from "./live.ts";
+import { isPlaced, type LiveTable } from "./live.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
 import type { Open } from "./profile/cells.ts";
 import { profileSheet, sharesOf } from "./profile/sheet.ts";
@@ -62,7 +62,7 @@ export function rankingSheets(
     rankingSheet(layout, places, told),
     countrySheet(layout, places, shares, facts),
     profileOwn,
-    scoresSheet(layout, places, gates, told),
+    scoresSheet(layout, places, gates, told, points),
     normalisedSheet(layout, places, points),
     rawSheet(layout),
     categories,
@@ -94,6 +94,7 @@ function openIn({ table: { plan, columns }, still }: Layout): (node: string) => 
         if (columns[item.leaf]!.inWorkbook()?.ends) edited.add("from").add("to");
       }
     }
+    if (item.fit?.inWorkbook?.ends && isPlaced(item, still)) edited.add("from").add("to");
     return {
       edited,
       parent: parent?.node.id,

@@ -15,6 +15,7 @@ export const borda = normaliser({
   scales: true,
   orient: "before",
   least: () => 0,
+  workbook: () => ({ among: ({ score, all }) => `COUNTIF(${all},"<"&${score})` }),
   fit(column): Fitted {
     const sorted = numbers(column).sort((a, b) => a - b);
     return {

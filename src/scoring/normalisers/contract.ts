@@ -104,7 +104,7 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   among?(sorted: Float64Array, own: number, scale: Column["scale"]): (score: number) => number;
   /** For draws: of every x of the sorted ones `among(sorted, x)(x)`, to the last bit. Only beside `among`. */
   within?(sorted: Float64Array, scale: Column["scale"]): Float64Array;
-  /** How a workbook has it, where its score hangs on the figure and the profile alone; absent: as values. */
+  /** How a workbook has it: where its score hangs on the figure and the profile alone, and at a node; absent: as values. */
   workbook?(given: Given<P>): Scaling;
   /**
    * For draws, which fit to other figures of the same countries thousands of times: the scores that `fit` and its `map` give, to the last
@@ -136,6 +136,11 @@ export function onScale(share: number, scale: readonly [number, number]): number
   const lo = scale[0];
   const hi = scale[1];
   return share >= 1 ? hi : Math.min(hi, lo + (hi - lo) * Math.max(0, share));
+}
+
+/** The same in a workbook: the formula of a number that stays within the scale, from that of a share. */
+export function onScaleFormula(share: string, [lo, hi]: readonly [number, number]): string {
+  return `${lo === 0 ? "" : `${lo}+`}${hi - lo}*${share}`;
 }
 
 /** The finite numbers of a column. */

@@ -1,6 +1,6 @@
 import { required } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
-import { type Fitted, normaliser, onScale, type Refit } from "./contract.ts";
+import { type Fitted, normaliser, onScale, onScaleFormula, type Refit } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - from) / (to - from), clipped to the scale (UNDP's fixed minimum and maximum). `from` and `to` are
@@ -41,8 +41,8 @@ export const goalposts = normaliser({
   },
   workbook: ({ from, to }) => ({
     ends: [from, to],
-    formula: ({ value, counted, scale: [lo, hi], ends: [low, high] }) =>
-      `${lo === 0 ? "" : `${lo}+`}${hi - lo}*MIN(1,MAX(0,(${counted(value)}-${low})/(${high}-${low})))`,
+    formula: ({ value, counted, scale, ends: [low, high] }) =>
+      onScaleFormula(`MIN(1,MAX(0,(${counted(value)}-${low})/(${high}-${low})))`, scale),
   }),
   refit({ scale, transform, wanted }, goal): Refit {
     const [from, to] = [transform.to(goal.from), transform.to(goal.to)];

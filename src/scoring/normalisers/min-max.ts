@@ -1,4 +1,4 @@
-import { type Fitted, normaliser, numbers, onScale, type Refit } from "./contract.ts";
+import { type Fitted, normaliser, numbers, onScale, onScaleFormula, type Refit } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (x - min) / (max - min) over the column (OECD/JRC Handbook 2008, step 5). A constant column says
@@ -16,6 +16,13 @@ export const minMax = normaliser({
   scales: true,
   standsIn: () => ({}),
   orient: "before",
+  workbook: () => ({
+    among: ({ score, all, scale }) => {
+      const [min, max] = [`MIN(${all},${score})`, `MAX(${all},${score})`];
+      const placed = onScaleFormula(`(${score}-${min})/(${max}-${min})`, scale);
+      return `IF(${max}>${min},${placed},${(scale[0] + scale[1]) / 2})`;
+    },
+  }),
   fit(column): Fitted {
     const [lo, hi] = column.scale;
     let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -1,4 +1,4 @@
-import { bySorted, normaliser, onScale, until } from "./contract.ts";
+import { bySorted, normaliser, onScale, onScaleFormula, until } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
@@ -36,6 +36,13 @@ export const percentile = normaliser({
     }
     return scores;
   },
+  workbook: () => ({
+    among: ({ score, all, own, scale }) =>
+      onScaleFormula(
+        `(COUNTIF(${all},"<"&${score})+(COUNTIF(${all},${score})-${own})/2+1/2)/(COUNT(${all})-${own}+1)`,
+        scale,
+      ),
+  }),
   ...bySorted((sorted, value) => {
     const below = until(sorted, (other) => other < value);
     const equal = until(sorted, (other) => other <= value) - below;

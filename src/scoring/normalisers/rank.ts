@@ -1,4 +1,4 @@
-import { bySorted, normaliser, until } from "./contract.ts";
+import { bySorted, normaliser, onScaleFormula, until } from "./contract.ts";
 
 /** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
 export const rank = normaliser({
@@ -12,6 +12,13 @@ export const rank = normaliser({
   takes: "numbers",
   scales: true,
   orient: "before",
+  workbook: () => ({
+    among: ({ score, all, own, scale }) => {
+      const others = `(COUNT(${all})-${own})`;
+      const placed = onScaleFormula(`COUNTIF(${all},"<"&${score})/${others}`, scale);
+      return `IF(${others}=0,${(scale[0] + scale[1]) / 2},${placed})`;
+    },
+  }),
   // How many are strictly below: the tied rank less one.
   ...bySorted((sorted, value) =>
     Math.min(

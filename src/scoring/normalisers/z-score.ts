@@ -25,6 +25,13 @@ export const zScore = normaliser({
   orient: "before",
   // About half of the countries are below a mean of 0; below a higher one, COINr's 10 for one, a country can be and need not.
   least: ({ mean: wanted }) => (wanted > 0 ? 0 : Number.NEGATIVE_INFINITY),
+  workbook: ({ mean: wanted, sd }) => ({
+    among: ({ score, all, own }) => {
+      const from = (over: string) => `(${score}-AVERAGE(${over}))/STDEV(${over})`;
+      const more = `${all},${score}`;
+      return `IF(MAX(${more})>MIN(${more}),${wanted}+${sd}*IF(${own},${from(all)},${from(more)}),${wanted})`;
+    },
+  }),
   fit(column, { mean: wanted, sd }): Fitted {
     const centre = mean(numbers(column)) ?? 0;
     const spread = standardDeviation(numbers(column)) ?? 0;

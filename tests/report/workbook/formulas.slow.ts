@@ -2,17 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/locales/en/index.ts";
-import { everybody, standing } from "../../../src/model/everybody.ts";
+import { everybody, judgedIn, standing } from "../../../src/model/everybody.ts";
 import { readProfile } from "../../../src/profile/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import type { Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../../src/report/xlsx/workbook.ts";
 import { rankedRun } from "../../../src/run/ranked.ts";
-import { compile, type Scored, type ScoreTable } from "../../../src/scoring/index.ts";
+import { compile, type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 import { Random } from "../../fuzz/random.ts";
 import { absent, fileOf } from "../../golden/reference-files.ts";
 import { scoredWith } from "./edited-profile.ts";
+import { PLACING } from "./placing-profiles.ts";
 import {
   cleared,
   type Edit,
@@ -132,6 +133,7 @@ gates:
   - {id: none, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}
   - {id: partner, when: {country: [CIV, COL, DNK, GHA, JAM, MMR, PER]}, effect: apart}
 `,
+  ...PLACING,
   "components.csv": components(),
   "other-means.yaml": `id: other-means
 tree:
@@ -228,6 +230,47 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
     expect(run.table.excluded.map(({ country }) => country)).toContain("MMR");
     expect(find("excluded", "MMR").place).toBeUndefined();
   });
+
+  it.each(["placed", "places", "unbounded"])(
+    "places the scores of nodes among the candidates’: %s, under other weights and with a gate cleared",
+    { timeout: 1_800_000 },
+    async (name) => {
+      const { run, profile, sheets } = await ran({ profile: join(OWN, `${name}.yaml`), lang: "en" });
+      const random = new Random(SEED);
+      const edits = new Map<string, readonly Edit[]>([
+        ["as-written", []],
+        ...Array.from({ length: 10 }, (_, i) => {
+          const all = drawn(sheets, random);
+          // Another minimum may leave nobody ranked.
+          const own = i % 4 === 0 ? all : all.filter(({ key }) => key !== "minimumCoverage");
+          return [`drawn-${i}`, own] as const;
+        }),
+      ]);
+      const gated = run.table.excluded.filter(({ score: own }) => own !== undefined).slice(0, 3);
+      const books = new Map<string, Uint8Array>();
+      for (const [key, own] of edits) books.set(key, await bytesOf(edited(sheets, own)));
+      for (const { country } of gated) books.set(country, await bytesOf(cleared(sheets, country)));
+      const read = await recalculated(books);
+      const orders = new Set<string>();
+      for (const [key, own] of edits) {
+        const table = scoredWith(run.table, profile, own);
+        mustAgree(`${name}, ${key}`, shownBy(read.get(key)!), table);
+        orders.add(table.ranked.map(({ country }) => country).join());
+      }
+      expect(orders.size).toBeGreaterThan(5);
+      const before = new Map(everybody<Scored>(run.table).map((one) => [one.country, one.score]));
+      for (const one of gated) {
+        const judged = judgedIn(run.table).set(
+          one.index,
+          one.gates.filter(({ gate }) => gate.effect !== "exclude"),
+        );
+        const table = score(compile(run.table.plan.profile), run.table.evidence, undefined, judged);
+        mustAgree(`${name}, ${one.country} cleared`, shownBy(read.get(one.country)!), table);
+        // Others are placed anew, beside the one that is a candidate now.
+        expect(table.ranked.some(({ country, score: own }) => own !== before.get(country))).toBe(true);
+      }
+    },
+  );
 
   it.for<readonly [string, Partial<Parameters<typeof rankedRun>[0]>, boolean?]>([
     ["equal", {}],

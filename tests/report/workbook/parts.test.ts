@@ -6,12 +6,20 @@ import { calledIn, languages } from "../../../src/locales/index.ts";
 import { rankingWorkbook } from "../../../src/report/xlsx/ranking-workbook.ts";
 import { countriesListed } from "../../../src/run/arguments/selection.ts";
 import { loadRun } from "../../../src/run/load-run.ts";
+import { folderOf } from "../../cli/run-cli.ts";
 import { FILES, ROOT } from "../../prepared-case.ts";
 import { refused } from "./parts.ts";
+import { PLACING } from "./placing-profiles.ts";
 
 /** What ships, in English alone and of one region: it takes seconds. Invented ones have every kind of sheet and of formula between them. */
 const among = countriesListed(["region:AF"], "--among");
 const SHIPPED = await loadRun({ profile: "cpc", lang: "en", among }, process.cwd());
+const FOLDER = folderOf(PLACING);
+const PLACED = await Promise.all(
+  Object.keys(PLACING).map((name) =>
+    loadRun({ profile: join(FOLDER, name), lang: "en", among }, process.cwd()),
+  ),
+);
 const INVENTED = await Promise.all(
   ["sample", "many", "card"].map((name) =>
     loadRun(
@@ -26,7 +34,9 @@ describe("the parts of a workbook", () => {
     "are what Excel accepts, in %s: names, types, relationships, elements in order, references, functions",
     async (language, load) => {
       const words = await load();
-      for (const { loaded, table, surroundings } of language === "en" ? [SHIPPED, ...INVENTED] : INVENTED) {
+      for (const { loaded, table, surroundings } of language === "en"
+        ? [SHIPPED, ...PLACED, ...INVENTED]
+        : INVENTED) {
         const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
         const ranking = buildRanking(table, surroundings);
         const { profile } = loaded;

@@ -31,7 +31,7 @@ const ORDER =
   );
 /** What formulas may call: functions that Excel 2016 has, none that spills. */
 const FUNCTIONS =
-  /^(?:IF|OR|AND|NOT|NA|SUM|SUMPRODUCT|COUNTIF|COUNTIFS|INDEX|MATCH|RANK|EXACT|ISNUMBER|IFERROR|MIN|MAX|LN|EXP|LOG10|ROUND|INT|ABS)$/u;
+  /^(?:IF|N|OR|AND|NOT|NA|SUM|SUMPRODUCT|COUNT|COUNTIF|COUNTIFS|AVERAGE|STDEV|INDEX|MATCH|RANK|EXACT|ISNUMBER|IFERROR|MIN|MAX|LN|EXP|LOG10|ROUND|INT|ABS)$/u;
 const SHEET_REFERENCE = "'(?:[^']|'')+'!";
 const NAME_REFERENCE = new RegExp(
   String.raw`^${SHEET_REFERENCE}(?:\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?|\$\d+:\$\d+|\$[A-Z]{1,3}:\$[A-Z]{1,3})$`,

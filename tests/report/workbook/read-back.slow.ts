@@ -11,6 +11,7 @@ import { countriesListed } from "../../../src/run/arguments/selection.ts";
 import { loadRun } from "../../../src/run/load-run.ts";
 import { folderOf, runCli } from "../../cli/run-cli.ts";
 import { scoredWith } from "./edited-profile.ts";
+import { PLACING } from "./placing-profiles.ts";
 import { cleared, type Edit, edited } from "./recalculated.ts";
 
 /** Few, so that a workbook is soon written: ranked ones, and some that a gate excludes. */
@@ -115,6 +116,36 @@ describe("a workbook that is sent back", () => {
     expect(places(found.ranked)).toEqual(places(wanted.ranked));
     expect(found.warnings.find(({ code }) => code === "profile-of-workbook")?.message).toBe(
       "the profile is that of the workbook sent-back.xlsx, changed there: gsi.prevalence: from 1.6 → 0.8; commitment: minimumCoverage 0.5 → 0.75; corruption: weight 1 → 7; cpi.score: direction higher → lower",
+    );
+  });
+
+  it("ranks as its yellow cells say where nodes place their scores among the candidates’, too", async () => {
+    const own = await loadRun(
+      {
+        profile: join(folderOf(PLACING), "places.yaml"),
+        lang: "en",
+        among: countriesListed([WHO], "--among"),
+      },
+      process.cwd(),
+    );
+    const document = buildRanking(own.table, own.surroundings);
+    const written = rankingSheets(
+      { ranking: document, table: own.table, profile: own.loaded.profile, nameOf: (code) => code },
+      en,
+    );
+    const same = JSON.parse((await ranked(written)).out) as Ranking;
+    expect(places(same.ranked)).toEqual(places(own.table.ranked));
+    expect(said(same)).toEqual(["profile-of-workbook"]);
+    const edits: readonly Edit[] = [
+      { node: "first", key: "weight", value: 0.5 },
+      { node: "rights", key: "from", value: 30 },
+    ];
+    const found = JSON.parse((await ranked(edited(written, edits))).out) as Ranking;
+    const wanted = scoredWith(own.table, own.loaded.profile, edits);
+    expect(places(found.ranked)).toEqual(places(wanted.ranked));
+    expect(places(found.ranked)).not.toEqual(places(same.ranked));
+    expect(messageOf(found, "profile-of-workbook")).toBe(
+      "the profile is that of the workbook sent-back.xlsx, changed there: first: weight 2 → 0.5; rights: from 20 → 30",
     );
   });
 

@@ -156,7 +156,7 @@ function nodeRows(
     [`minimumCoverage${PROFILE_SHEET.inForce}`]: "",
     ...valuesOf({ ...own, missing: Object.keys(stated).length === 0 ? undefined : stated }),
     ...edited,
-    ...("normalise" in node ? { normalise: flow(withoutEnds(node.normalise)) } : {}),
+    ...(node.normalise ? { normalise: flow(withoutEnds(node.normalise)) } : {}),
     ...Object.fromEntries(
       Object.entries(edited).map(([key, value]) => [PROFILE_SHEET.original + key, value]),
     ),
@@ -169,9 +169,10 @@ function nodeRows(
 
 /** What has a column of its own, beside the weight. */
 function editedOf(node: ProfileNode): Partial<Record<Edited, string | number>> {
-  if (isFactor(node)) return { minimumCoverage: node.missing.minimumCoverage };
-  const { direction, normalise } = node;
-  return { direction, ...endsOf(normalise) };
+  const { normalise } = node;
+  const ends = normalise === undefined ? {} : endsOf(normalise);
+  if (isFactor(node)) return { minimumCoverage: node.missing.minimumCoverage, ...ends };
+  return { direction: node.direction, ...ends };
 }
 
 /** Parameters of a method that have columns of their own, whichever method it is. */

@@ -1,9 +1,9 @@
 import type { TreeItem } from "../../../model/tree-item.ts";
 import type { Fact } from "../facts.ts";
-import { rounded } from "../formulas.ts";
+import { decimalsTold, rounded, toldApart } from "../formulas.ts";
 import type { GatesRows } from "../gates-sheet.ts";
 import { ABSENT, AT, FIRST, type Layout, type ScoresColumn } from "../layout.ts";
-import { barsOf, isApart, type LiveCountry } from "../live.ts";
+import { barsOf, isApart, isCandidate, type LiveCountry } from "../live.ts";
 import type { ProfilePlaces } from "../profile/sheet.ts";
 import { type Cell, live, sheetCell } from "../sheet.ts";
 
@@ -93,12 +93,41 @@ export function countryCell(
   }
 }
 
+/** A candidate's own score at a node that places it among theirs; nothing for who is none. */
+export function candidateCell(
+  layout: Layout,
+  item: TreeItem,
+  one: LiveCountry,
+  row: number,
+  gates: GatesRows,
+): Cell {
+  const { scale } = layout.table.plan;
+  const c = (column: ScoresColumn) => `${layout.scores(column)}${row}`;
+  const bars = barsOf(one);
+  const clearable = gates.of(one.country);
+  const isExcluded = bars.includes("exclude");
+  // Whom a gate excludes that has no row is never a candidate.
+  if (isExcluded && clearable === 0) return null;
+  const own = `${layout.ownScore(item)}${row}`;
+  const tests = [
+    `ISNUMBER(${own})`,
+    `${c("fails")}=0`,
+    ...(isExcluded ? [`${c("counted")}<=${bars.length - clearable}`] : []),
+  ];
+  const raw = one.raw(item);
+  const unit = 10 ** decimalsTold(scale);
+  return live(
+    `IF(AND(${tests.join(",")}),${toldApart(own, scale)},"")`,
+    isCandidate(one) && !Number.isNaN(raw) ? Math.round(raw * unit) / unit : null,
+  );
+}
+
 /** What leaves a country without a score: 1 where anything does. */
 function failing(layout: Layout, row: number, one: LiveCountry, places: ProfilePlaces): string {
-  const { table, score, covered, on, normalised } = layout;
+  const { table, there, covered, on, normalised } = layout;
   const { items, root } = table.plan;
   const cell = (item: TreeItem) =>
-    item.leaf >= 0 ? `${on.normalised}${normalised(item)}${row}` : `${score(item)}${row}`;
+    item.leaf >= 0 ? `${on.normalised}${normalised(item)}${row}` : `${there(item)}${row}`;
   const shared = (item: TreeItem) => (item === root ? "TRUE" : `${places.share(item.node.id)}>0`);
   const isStill = layout.still[root.index] !== undefined;
   if (isStill) return one.score === undefined ? "1" : "0";
@@ -110,7 +139,7 @@ function failing(layout: Layout, row: number, one: LiveCountry, places: ProfileP
   );
   const undefineds = items.filter((item) => isUndefined(layout, item, one));
   const tests = [
-    `NOT(ISNUMBER(${score(root)}${row}))`,
+    `NOT(ISNUMBER(${there(root)}${row}))`,
     `${covered(root)}${row}<${places.overall}-1E-12`,
     ...lacking.map((item) => `${cell(item)}<>"${ABSENT}"`),
     ...demanding.map((item) => `AND(${cell(item)}="",${shared(item)})`),
