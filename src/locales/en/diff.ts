@@ -129,12 +129,9 @@ const changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
-    places: fromTo((method: MethodCall | undefined) => {
-      if (method === undefined) return "its score as it is";
-      return method.method === "percentile"
-        ? "its percentile among the candidates"
-        : `its score normalised by ${call(method)}`;
-    }),
+    places: fromTo((method: MethodCall | undefined) =>
+      method ? `its score normalised by ${call(method)}` : "its score as it is",
+    ),
     direction: fromTo((direction: string) => `direction ${direction}`),
     transform: fromTo((transform: IndicatorNode["transform"]) => `transform ${transform ?? "none"}`),
     treat: fromTo((treat: MethodCall | undefined) => `treatment ${treat ? call(treat) : "none"}`),

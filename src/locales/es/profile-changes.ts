@@ -51,12 +51,9 @@ export const changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
-    places: fromTo((method: MethodCall | undefined) => {
-      if (method === undefined) return "su puntuación tal cual";
-      return method.method === "percentile"
-        ? "su percentil entre los candidatos"
-        : `su puntuación normalizada con ${call(method)}`;
-    }),
+    places: fromTo((method: MethodCall | undefined) =>
+      method ? `su puntuación normalizada con ${call(method)}` : "su puntuación tal cual",
+    ),
     direction: fromTo((direction: string) => `sentido ${direction}`),
     transform: fromTo((transform: IndicatorNode["transform"]) =>
       transform === undefined ? "sin transformación" : `transformación ${transform}`,

@@ -112,12 +112,9 @@ const changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
-    places: fromTo((method: MethodCall | undefined) => {
-      if (method === undefined) return "son score tel quel";
-      return method.method === "percentile"
-        ? "son percentile parmi les candidats"
-        : `son score normalisé par ${call(method)}`;
-    }),
+    places: fromTo((method: MethodCall | undefined) =>
+      method ? `son score normalisé par ${call(method)}` : "son score tel quel",
+    ),
     direction: fromTo((direction: string) => DIRECTIONS[direction] ?? direction),
     transform: fromTo((transform: IndicatorNode["transform"]) => `transformation ${transform ?? "aucune"}`),
     treat: fromTo((treat: MethodCall | undefined) => `traitement ${treat ? call(treat) : "aucun"}`),

@@ -58,12 +58,9 @@ export const changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
-    places: fromTo((method: MethodCall | undefined) => {
-      if (method === undefined) return "a sua pontuação tal como é";
-      return method.method === "percentile"
-        ? "o seu percentil entre os candidatos"
-        : `a sua pontuação normalizada por ${call(method)}`;
-    }),
+    places: fromTo((method: MethodCall | undefined) =>
+      method ? `a sua pontuação normalizada por ${call(method)}` : "a sua pontuação tal como é",
+    ),
     direction: fromTo((direction: string) => `sentido ${direction}`),
     transform: fromTo((transform: IndicatorNode["transform"]) =>
       transform === undefined ? "sem transformação" : `transformação ${transform}`,

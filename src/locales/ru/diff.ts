@@ -127,12 +127,9 @@ const changes: Changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
-    places: fromTo((method: MethodCall | undefined) => {
-      if (method === undefined) return "оценка как есть";
-      return method.method === "percentile"
-        ? "процентиль среди кандидатов"
-        : `оценка, нормализованная методом ${call(method)}`;
-    }),
+    places: fromTo((method: MethodCall | undefined) =>
+      method ? `оценка, нормализованная методом ${call(method)}` : "оценка как есть",
+    ),
     direction: fromTo((direction: string) => `направление ${direction}`),
     transform: fromTo(
       (transform: IndicatorNode["transform"]) => `преобразование ${transform ?? "отсутствует"}`,

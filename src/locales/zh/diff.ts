@@ -114,10 +114,7 @@ const changes: Changes = {
     ),
     aggregate: fromTo(call),
     normalise: fromTo(call),
-    places: fromTo((method: MethodCall | undefined) => {
-      if (method === undefined) return "原得分";
-      return method.method === "percentile" ? "在候选国家中的百分位" : `按${call(method)}归一化的得分`;
-    }),
+    places: fromTo((method: MethodCall | undefined) => (method ? `按${call(method)}归一化的得分` : "原得分")),
     direction: fromTo((direction: string) => `方向${direction}`),
     transform: fromTo((transform: IndicatorNode["transform"]) => `变换${transform ?? "无"}`),
     treat: fromTo((treat: MethodCall | undefined) => `异常值处理${treat ? call(treat) : "无"}`),

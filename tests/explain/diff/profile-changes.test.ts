@@ -61,6 +61,12 @@ it.each([
   ],
   ["a mean", twoOf({}, {}, { aggregate: "minimum" }), "aggregation", "the root: from arithmetic to minimum"],
   [
+    "how a factor's own score is placed",
+    twoOf({}, {}, { normalise: "percentile" }),
+    "normalisation",
+    "the root: from its score as it is to its score normalised by percentile",
+  ],
+  [
     "what is required",
     twoOf({}, {}, { requires: { title: "some", anyOf: ["x", "y"] } }),
     "aggregation",
