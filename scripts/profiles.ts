@@ -70,6 +70,7 @@ function change(from: ScoreTable, to: ScoreTable, nameOf: (iso3: string) => stri
     "",
     ...head("greatest moves", "from:", "to:"),
     ...both
+      .filter((one) => one.from !== one.to)
       .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
       .slice(0, MOVES)
       .map((one) => row(one.name, one.from, one.to)),
