@@ -38,7 +38,7 @@ const table = scored(tree, cells, {
 it("tells how a part's score becomes what goes up, and whether its own is a sum, which what goes up is not", () => {
   const axes = axesOf(table.plan);
   expect(axes.map(({ item, adds }) => [item.node.id, adds, item.additive, placingOf(item)])).toEqual([
-    ["need", true, false, "percentile"],
+    ["need", true, false, "share"],
     ["will", false, false, "normalised"],
     ["size", true, true, undefined],
   ]);

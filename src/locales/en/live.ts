@@ -71,7 +71,7 @@ export const live = {
   /** In the row of who is set apart. */
   wouldBe: (rank: number) => `would be ${ordinal(rank)}`,
   /** What stands in the place of a node's score before it goes up. */
-  placed: { percentile: "percentile among the candidates", normalised: "normalised score" },
+  placed: { share: "percentile among the candidates", normalised: "normalised score" },
   legend: {
     title: "Key",
     made: "Filled: points scored. Pale: points lost. Hatched: not assessed; empty it gives the low end of the range, full the high end.",

@@ -81,7 +81,7 @@ export const live: LiveMessages = {
   down: (places) => `baja ${counted(places, "puesto", "puestos")}`,
   isNew: "nuevo",
   wouldBe: (rank) => `sería ${ordinal(rank)}`,
-  placed: { percentile: "percentil entre los candidatos", normalised: "puntuación normalizada" },
+  placed: { share: "percentil entre los candidatos", normalised: "puntuación normalizada" },
   legend: {
     title: "Leyenda",
     made: "Relleno: puntos obtenidos. Claro: puntos perdidos. Rayado: sin evaluar; contado como vacío da el extremo inferior del intervalo; contado como lleno, el superior.",

@@ -86,7 +86,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
   down: (places) => `perd ${counted(places, "place", "places")}`,
   isNew: "nouveau",
   wouldBe: (rank) => `serait ${ordinal(rank)}`,
-  placed: { percentile: "centile parmi les candidats", normalised: "score normalisé" },
+  placed: { share: "centile parmi les candidats", normalised: "score normalisé" },
   legend: {
     title: "Légende",
     made: "Plein : points obtenus. Pâle : points perdus. Hachuré : non évalué ; laissé vide, il donne le bas de la fourchette ; rempli, le haut.",

@@ -81,7 +81,7 @@ export const live: LiveMessages = {
   down: (places) => `desce ${counted(places, "lugar", "lugares")}`,
   isNew: "novo",
   wouldBe: (rank) => `seria ${ordinal(rank)}`,
-  placed: { percentile: "percentil entre os candidatos", normalised: "pontuação normalizada" },
+  placed: { share: "percentil entre os candidatos", normalised: "pontuação normalizada" },
   legend: {
     title: "Legenda",
     made: "Preenchido: pontos obtidos. Claro: pontos perdidos. Hachurado: sem avaliação; contado como vazio dá o extremo inferior do intervalo; contado como cheio, o superior.",

@@ -66,7 +66,7 @@ export const live: LiveMessages = {
   down: (places) => `下降${places}名`,
   isNew: "新增",
   wouldBe: (rank) => `将列${ordinal(rank)}名`,
-  placed: { percentile: "在候选国家中的百分位", normalised: "归一化得分" },
+  placed: { share: "在候选国家中的百分位", normalised: "归一化得分" },
   legend: {
     title: "图例",
     made: "实色：得到的分数。浅色：失去的分数。斜线：无数据；按空计为区间下限，按满计为区间上限。",

@@ -11,7 +11,7 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
   const nameOf = ({ item }: Axis) => (item.parent < 0 ? say.compare.total : state.titleOf(item));
   const placed = (how: ReturnType<typeof placingOf>) =>
     axes.filter(({ item }) => item.parent >= 0 && placingOf(item) === how).map(nameOf);
-  const beside = (["percentile", "normalised"] as const).flatMap((how) => {
+  const beside = (["share", "normalised"] as const).flatMap((how) => {
     const names = placed(how);
     return names.length === 0 ? [] : [say.legend.placed(names, say.placed[how])];
   });

@@ -19,8 +19,5 @@ export function placedText(one: Scored, item: PlanItem, { table, words }: State)
   const how = placingOf(item);
   const points = score(found, DECIMALS);
   if (how === undefined) return points;
-  return labelled(
-    points,
-    how === "percentile" ? country.higher(shareBelow(table.value, one, item)) : placed[how],
-  );
+  return labelled(points, how === "share" ? country.higher(shareBelow(table.value, one, item)) : placed[how]);
 }

@@ -71,6 +71,8 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   /** Whether results stay on the profile's scale. */
   readonly bounded: boolean;
   readonly takes: "numbers" | "categories";
+  /** Whether a score says how many of the others are worse, and can be told as that; absent: it does not. */
+  readonly ranksOthers?: true;
   /** Whether it only scales figures, so that another scale could take its place; absent: its scores are a judgement of their own. */
   readonly scales?: true;
   /** Where methods vary: it takes the place of other scales, with these parameters. Absent: it does not. */

@@ -15,6 +15,7 @@ export const percentile = normaliser({
   bounded: true,
   takes: "numbers",
   scales: true,
+  ranksOthers: true,
   standsIn: () => ({}),
   orient: "before",
   among: (sorted, own, scale) => (score) => {
