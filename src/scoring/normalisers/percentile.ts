@@ -25,6 +25,7 @@ export const percentile = normaliser({
     return onScale((worse + alike / 2 + 1 / 2) / (others + 1), scale);
   },
   workbook: () => ({
+    isPercentile: true,
     among: ({ score, all, own, scale }) =>
       onScaleFormula(
         `(COUNTIF(${all},"<"&${score})+(COUNTIF(${all},${score})-${own})/2+1/2)/(COUNT(${all})-${own}+1)`,
