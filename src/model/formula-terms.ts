@@ -29,7 +29,7 @@ export interface ScaleTerms {
 }
 
 /** What a workbook's formula of a score's place among those of the candidates is made of, as pieces of formulas. */
-export interface PlaceTerms {
+interface PlaceTerms {
   /** The score, as far as scores are told apart. */
   readonly score: string;
   /** The range of the candidates' scores, told apart as far; cells of who is none hold no number. */
@@ -53,4 +53,6 @@ export interface Scaling {
   readonly formula?: (terms: ScaleTerms) => string;
   /** Of a method that hangs on the others: at a node, from its score to what goes up (Excel 2016); absent: as values. */
   readonly among?: (terms: PlaceTerms) => string;
+  /** Whether that says of how many of them the score is higher. */
+  readonly isPercentile?: true;
 }

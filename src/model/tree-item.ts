@@ -37,6 +37,8 @@ export interface TreeFit {
   readonly bounded: boolean;
   /** How a workbook has it; undefined where it has nothing but values. */
   readonly inWorkbook: Scaling | undefined;
+  /** The scores that can be told apart. */
+  tie(raw: number): number;
   /** The node without it: what its children come to. */
   readonly raw: TreeItem;
 }

@@ -243,12 +243,10 @@ export function placedFormula(
 
 /** A score as far as it is told apart from others: what differs by float noise alone is equal, and COUNTIF, which compares 15 digits, has it whole. */
 export function toldApart(x: string, scale: readonly [number, number]): string {
-  return `ROUND(${x},${decimalsTold(scale)})`;
-}
-
-export function decimalsTold([lo, hi]: readonly [number, number]): number {
+  const [lo, hi] = scale;
   const digits = (size: number) => Math.ceil(Math.log10(size));
-  return Math.min(12 - digits(hi - lo), 14 - digits(Math.max(Math.abs(lo), Math.abs(hi))));
+  const decimals = Math.min(12 - digits(hi - lo), 14 - digits(Math.max(Math.abs(lo), Math.abs(hi))));
+  return `ROUND(${x},${decimals})`;
 }
 
 /** A number rounded to 12 significant digits, as scores are before they are ranked. */

@@ -194,8 +194,8 @@ export function placedTitle({ words, titleOf }: Layout, item: TreeItem): string 
   return (isPercentile(item) ? percentileOf : normalisedOf)(titleOf(item));
 }
 
-export function isPercentile({ node }: TreeItem): boolean {
-  return node.normalise?.method === "percentile";
+export function isPercentile({ fit }: TreeItem): boolean {
+  return fit?.inWorkbook?.isPercentile === true;
 }
 
 /** What an item has for a country, as its cell shows it: a score, `-` where it does not exist, nothing where there is none. */

@@ -87,7 +87,9 @@ function drawn(sheets: readonly Sheet[], random: Random): Edit[] {
       const cell = row[header.indexOf(key)];
       return typeof cell === "object" && cell?.look === "input" ? cell : undefined;
     };
-    if (input("weight"))
+    const weight = input("weight");
+    // What is shown and not weighed has no evidence for many, who would have no score any more.
+    if (weight && (weight.value !== 0 || random.below(8) === 0))
       edits.push({ node, key: "weight", value: random.below(12) === 0 ? 0 : random.below(401) / 100 });
     if (input("minimumCoverage") && random.below(20) === 0)
       edits.push({ node, key: "minimumCoverage", value: random.below(101) / 100 });

@@ -1,6 +1,6 @@
 import type { TreeItem } from "../../../model/tree-item.ts";
 import type { Fact } from "../facts.ts";
-import { decimalsTold, rounded, toldApart } from "../formulas.ts";
+import { rounded, toldApart } from "../formulas.ts";
 import type { GatesRows } from "../gates-sheet.ts";
 import { ABSENT, AT, FIRST, type Layout, type ScoresColumn } from "../layout.ts";
 import { barsOf, isApart, isCandidate, type LiveCountry } from "../live.ts";
@@ -115,10 +115,9 @@ export function candidateCell(
     ...(isExcluded ? [`${c("counted")}<=${bars.length - clearable}`] : []),
   ];
   const raw = one.raw(item);
-  const unit = 10 ** decimalsTold(scale);
   return live(
     `IF(AND(${tests.join(",")}),${toldApart(own, scale)},"")`,
-    isCandidate(one) && !Number.isNaN(raw) ? Math.round(raw * unit) / unit : null,
+    isCandidate(one) && !Number.isNaN(raw) ? item.fit!.tie(raw) : null,
   );
 }
 
