@@ -200,10 +200,11 @@ describe("the profile cpc", () => {
     ]);
     expect(of("flag")).toEqual(
       expect.arrayContaining([
-        ...["child-soldiers", "current-partner", "high-income"],
+        ...["child-soldiers", "coup-elected", "partner-end-unknown", "high-income"],
         ...["tvpa-withheld", "tvpa-waived", "rights-fell"],
       ]),
     );
+    expect(of("apart")).toEqual(["coup", "current-partner"]);
     for (const gate of cpc.gates)
       if (gate.effect === "exclude") expect(gate.authority, gate.id).toBeDefined();
   });

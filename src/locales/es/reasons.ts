@@ -11,6 +11,10 @@ export const reasons: Readonly<Record<string, string>> = {
     "una de las dos cosas que la selección debe tener en cuenta; ninguna se antepone a la otra. Dentro, una media geométrica: la pobreza agrava una necesidad que existe y no la crea. Después, el percentil entre los candidatos: no afirma más de lo que sabe una estimación basada en un modelo",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Hoja informativa, factor 1; 22 U.S.C. 7103a(d), prevalencia alta",
+  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
+    "la ley la nombra; la mitad más que los dos factores juntos que añade la hoja informativa, porque ambos siguen al ingreso: con el mismo peso, la necesidad era el ingreso con otro nombre",
+  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
+    "la conclusión de un analista se hace para la pregunta y va primero. Tres quintos del factor, porque todo candidato la tiene y apenas dos tercios tienen alguna de las cifras sobre niños",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "la ley lo menciona; tanto como los dos factores juntos que añade la hoja informativa",
   "no estimate of prevalence describes an earlier year":
@@ -29,8 +33,8 @@ export const reasons: Readonly<Record<string, string>> = {
     "Walk Free no indica ninguno. Sus estimaciones se basan en encuestas nacionales en 75 países y, en los demás, en un modelo de riesgo; sus cinco puntuaciones de vulnerabilidad dejan sin explicar una desviación típica de 0,58 del logaritmo en 160 países. 30\u00a0% es la mitad de eso: se juzga que la estimación dice más que las puntuaciones solas, y no es una medición",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "la mitad del factor, porque la pregunta trata de los niños y la estimación no; los tres son cercanos a la trata de niños y ninguno lo es",
-  "half of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "la mitad del factor, porque la pregunta trata de los niños y la estimación no; no más, porque lo que tienen menos del 70\u00a0% de los candidatos pesa como máximo un 5\u00a0% del total. Los tres son cercanos a la trata de niños y ninguno lo es. Una laguna se llena con la mediana del grupo de ingreso del Banco Mundial: el Departamento de Trabajo de los Estados Unidos apenas informa sobre los países de ingreso alto y, si se omitiera, allí la estimación hablaría por los niños",
+  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
+    "dos quintos del factor, porque la pregunta trata de los niños y la estimación no; no más, porque lo que tienen menos del 70\u00a0% de los candidatos pesa como máximo un 5\u00a0% del total. Los tres son cercanos a la trata de niños y ninguno lo es. Una laguna se llena con la mediana del grupo de ingreso del Banco Mundial: el Departamento de Trabajo de los Estados Unidos apenas informa sobre los países de ingreso alto y, si se omitiera, allí la estimación hablaría por los niños",
   "the best covered of the three": "el de mayor cobertura de los tres",
   "more children at work is more need": "a más niños que trabajan, más necesidad",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":

@@ -11,6 +11,10 @@ export const reasons: Readonly<Record<string, string>> = {
     "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre. À l’intérieur, une moyenne géométrique : la pauvreté accroît un besoin qui existe, elle n’en crée pas. Puis le centile parmi les candidats : il n’affirme rien de plus que ce que sait une estimation modélisée",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Fiche d’information, facteur 1 ; 22 U.S.C. 7103a(d), forte prévalence",
+  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
+    "la loi la nomme ; moitié plus que les deux facteurs réunis que la fiche ajoute, car tous deux suivent le revenu : à poids égal, le besoin n’était que le revenu sous un autre nom",
+  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
+    "le constat d’un analyste est fait pour la question et passe avant. Les trois cinquièmes du facteur, car tout candidat en a une, et à peine les deux tiers ont l’un ou l’autre chiffre sur les enfants",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "la loi le nomme ; autant que les deux facteurs ensemble que la fiche d’information ajoute",
   "no estimate of prevalence describes an earlier year":
@@ -29,8 +33,8 @@ export const reasons: Readonly<Record<string, string>> = {
     "Walk Free n’en indique aucune. Ses estimations reposent sur des enquêtes nationales dans 75 pays, et ailleurs sur un modèle de risque ; ses cinq scores de vulnérabilité laissent inexpliqué un écart type de 0,58 du logarithme, sur 160 pays. 30 % en est la moitié : on juge que l’estimation en dit plus que les scores seuls, et ce n’est pas une mesure",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "la moitié du facteur, car la question porte sur les enfants et l’estimation non ; tous trois sont proches de la traite des enfants et aucun ne l’est",
-  "half of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "la moitié du facteur, car la question porte sur les enfants et l’estimation non ; pas plus, car ce que moins de 70 % des candidats ont pèse au plus 5 % du tout. Tous trois sont proches de la traite des enfants et aucun ne l’est. Une lacune est comblée par la médiane du groupe de revenu de la Banque mondiale : le département du Travail des États-Unis ne traite guère des pays à revenu élevé, et sans cela l’estimation y parlerait pour les enfants",
+  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
+    "les deux cinquièmes du facteur, car la question porte sur les enfants et l’estimation non ; pas plus, car ce que moins de 70 % des candidats ont pèse au plus 5 % du tout. Tous trois sont proches de la traite des enfants et aucun ne l’est. Une lacune est comblée par la médiane du groupe de revenu de la Banque mondiale : le département du Travail des États-Unis ne traite guère des pays à revenu élevé, et sans cela l’estimation y parlerait pour les enfants",
   "the best covered of the three": "celui des trois qui couvre le plus de pays",
   "more children at work is more need": "plus d’enfants au travail, plus de besoins",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":

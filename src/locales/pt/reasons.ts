@@ -11,6 +11,10 @@ export const reasons: Readonly<Record<string, string>> = {
     "uma das duas coisas que a seleção deve levar em conta; nenhuma vem antes da outra. Dentro, uma média geométrica: a pobreza agrava uma necessidade que existe e não a cria. Depois, o percentil entre os candidatos: não afirma mais do que sabe uma estimativa modelada",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Ficha informativa, fator 1; 22 U.S.C. 7103a(d), prevalência alta",
+  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
+    "a lei a nomeia; metade a mais que os dois fatores juntos que a ficha acrescenta, pois ambos acompanham a renda: com peso igual, a necessidade era a renda com outro nome",
+  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
+    "a constatação de um analista é feita para a pergunta e vem primeiro. Três quintos do fator, pois todo candidato tem a estimativa e pouco menos de dois terços têm algum dos números sobre crianças",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "a lei o menciona; tanto quanto os dois fatores juntos que a ficha informativa acrescenta",
   "no estimate of prevalence describes an earlier year":
@@ -29,8 +33,8 @@ export const reasons: Readonly<Record<string, string>> = {
     "a Walk Free não informa nenhum. Suas estimativas se baseiam em pesquisas nacionais em 75 países e, nos demais, em um modelo de risco; suas cinco pontuações de vulnerabilidade deixam sem explicação um desvio padrão de 0,58 do logaritmo em 160 países. 30% é a metade disso: julga-se que a estimativa diz mais do que as pontuações sozinhas, e não é uma medição",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "metade do fator, pois a pergunta é sobre crianças e a estimativa não; os três são próximos do tráfico de crianças e nenhum deles o é",
-  "half of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "metade do fator, pois a pergunta é sobre crianças e a estimativa não; não mais, pois o que menos de 70% dos candidatos têm pesa no máximo 5% do total. Os três são próximos do tráfico de crianças e nenhum deles o é. Uma lacuna é preenchida com a mediana do grupo de renda do Banco Mundial: o Departamento do Trabalho dos Estados Unidos quase não trata dos países de renda alta e, se isso fosse omitido, ali a estimativa falaria pelas crianças",
+  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
+    "dois quintos do fator, pois a pergunta é sobre crianças e a estimativa não; não mais, pois o que menos de 70% dos candidatos têm pesa no máximo 5% do total. Os três são próximos do tráfico de crianças e nenhum deles o é. Uma lacuna é preenchida com a mediana do grupo de renda do Banco Mundial: o Departamento do Trabalho dos Estados Unidos quase não trata dos países de renda alta e, se isso fosse omitido, ali a estimativa falaria pelas crianças",
   "the best covered of the three": "o de maior cobertura dos três",
   "more children at work is more need": "mais crianças que trabalham, mais necessidade",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":

@@ -11,6 +11,10 @@ export const reasons: Readonly<Record<string, string>> = {
     "одно из двух, что должен учитывать отбор; ни одно не ставится выше другого. Внутри — геометрическое среднее: бедность усиливает существующую потребность, но не создаёт её. Затем — процентиль среди кандидатов: он утверждает не больше, чем знает модельная оценка",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Информационная справка, фактор 1; 22 U.S.C. 7103a(d), высокая распространённость",
+  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
+    "её называет закон; в полтора раза больше, чем оба фактора вместе, которые добавляет справка, так как оба следуют за доходом: при равном весе потребность была доходом под другим именем",
+  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
+    "вывод аналитика сделан для этого вопроса и идёт первым. Три пятых фактора, так как оценка есть у каждого кандидата, а какой-либо из показателей о детях — едва у двух третей",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "назван в законе; столько же, сколько у двух факторов вместе, которые добавляет справка",
   "no estimate of prevalence describes an earlier year":
@@ -30,8 +34,8 @@ export const reasons: Readonly<Record<string, string>> = {
     "Walk Free её не указывает. Его оценки опираются на национальные обследования в 75 странах, а в остальных — на модель риска; пять его оценок уязвимости оставляют необъяснённым стандартное отклонение логарифма 0,58 по 160 странам. 30\u00a0% — половина этого: суждение, что оценка говорит больше, чем одни эти пять, а не измерение",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "половина фактора, так как вопрос — о детях, а оценка — нет; все три близки к торговле детьми, и ни один ею не является",
-  "half of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "половина фактора, так как вопрос — о детях, а оценка — нет; не больше, так как то, что есть менее чем у 70\u00a0% кандидатов, весит не более 5\u00a0% целого. Все три близки к торговле детьми, и ни один ею не является. Пробел заполняется медианой группы по доходу Всемирного банка: Министерство труда США почти не пишет о странах с высоким доходом, и без этого за детей там говорила бы оценка",
+  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
+    "две пятых фактора, так как вопрос — о детях, а оценка — нет; не больше, так как то, что есть менее чем у 70\u00a0% кандидатов, весит не более 5\u00a0% целого. Все три близки к торговле детьми, и ни один ею не является. Пробел заполняется медианой группы по доходу Всемирного банка: Министерство труда США почти не пишет о странах с высоким доходом, и без этого за детей там говорила бы оценка",
   "the best covered of the three": "из трёх охватывает больше всего стран",
   "more children at work is more need": "больше работающих детей — больше потребность",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":

@@ -11,6 +11,10 @@ export const reasons: Readonly<Record<string, string>> = {
     "遴选必须考虑的两项之一；两者不分先后。内部采用几何平均数：贫困会加重已有的需求，但不会产生需求。然后取在候选国家中的百分位：其所断言的不超过模型估计所知",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "概况介绍，因素1；22 U.S.C. 7103a(d)，普遍程度高",
+  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
+    "法律点名提到；比概况介绍所加的两个因素之和再多一半，因为这两者都随收入而变：权重相等时，需求只是收入的另一个名称",
+  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
+    "分析人员的结论是针对该问题作出的，因此优先。占该因素的五分之三，因为每个候选国家都有估计，而有关儿童的各项数据仅约三分之二的国家具备",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "法律点名列出；与概况介绍增加的两个因素之和相当",
   "no estimate of prevalence describes an earlier year": "没有描述更早年份的普遍程度估计",
@@ -27,9 +31,9 @@ export const reasons: Readonly<Record<string, string>> = {
   "Walk Free states none. Its estimates rest on national surveys in 75 countries, and elsewhere on a model of risk; its five scores of vulnerability leave a standard deviation of 0.58 of the logarithm unexplained over 160 countries. 30 % is half of that: a judgement that the estimate says more than the scores alone, and no measurement":
     "Walk Free没有说明误差。其估计在75个国家依据全国调查，在其他国家依据风险模型；其五项脆弱性得分对160个国家留下0.58的对数标准差未能解释。30%为其一半：这是判断，即估计比单凭这些得分说明得更多，而不是测量",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
-    "占该因素的一半，因为问题涉及儿童而估计并非专指儿童；三项都接近贩运儿童，但都不是贩运儿童本身",
-  "half of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "占该因素的一半，因为问题涉及儿童而估计并非专指儿童；不再更多，因为不到70%的候选国家具备的数据，权重至多占总体的5%。三项都接近贩运儿童，但都不是贩运儿童本身。缺口以世界银行收入组别的中位数填补：美国劳工部很少报告高收入国家，如略去不计，在这些国家就会由估计代替儿童的情况",
+    "占该因素的五分之二，因为问题涉及儿童而估计并非专指儿童；三项都接近贩运儿童，但都不是贩运儿童本身",
+  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
+    "占该因素的五分之二，因为问题涉及儿童而估计并非专指儿童；不再更多，因为不到70%的候选国家具备的数据，权重至多占总体的5%。三项都接近贩运儿童，但都不是贩运儿童本身。缺口以世界银行收入组别的中位数填补：美国劳工部很少报告高收入国家，如略去不计，在这些国家就会由估计代替儿童的情况",
   "the best covered of the three": "三项中覆盖国家最多的一项",
   "more children at work is more need": "从事劳动的儿童越多，需求越大",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
