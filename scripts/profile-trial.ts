@@ -85,7 +85,7 @@ export function alternatives(cpc: Profile): readonly (readonly [name: string, pr
     ["gaps on children left out, not filled", filled(cpc, "children", { policy: "rescale" })],
     ["every gap filled", filled(cpc, root, { policy: "peer-median", peers: { by: "wb.income" } })],
     ["freedom, corruption and MCC a factor each", weighing({ freedom: 3, corruption: 3, mcc: 3 })],
-    ["need 3 : 1 : 1, estimate to children 3 : 2", weighing({ prevalence: 3, estimate: 3, children: 2 })],
+    ["need 2 : 1 : 1, estimate to children 1 : 1", weighing({ prevalence: 2, estimate: 1, children: 1 })],
   ];
 }
 

@@ -95,6 +95,9 @@ function violations(given: Json, value: unknown, path = "$"): string[] {
       case "minimum":
         if (typeof value === "number" && value < (wanted as number)) bad(`${value} is below ${wanted}`);
         break;
+      case "exclusiveMinimum":
+        if (typeof value === "number" && value <= (wanted as number)) bad(`${value} is not above ${wanted}`);
+        break;
       case "maximum":
         if (typeof value === "number" && value > (wanted as number)) bad(`${value} is above ${wanted}`);
         break;
