@@ -12,6 +12,7 @@ import {
   seededRandom,
   treeDraws,
 } from "../../src/robustness/index.ts";
+import { leaveOneOut } from "../../src/run/robustness/leave-one-out.ts";
 import { waysOf } from "../../src/run/robustness/methods.ts";
 import { weightSpaceOf } from "../../src/run/robustness/weight-space.ts";
 import { mayHaveScore, worldOf } from "../../src/run/robustness/world.ts";
@@ -189,6 +190,14 @@ describe("draws of profiles whose nodes place their scores among the candidates'
   });
 });
 
+/** Names are of no matter here. */
+const surroundings = {
+  labels: {},
+  language: "en",
+  nameOf: (id: string) => id,
+  titleOf: () => undefined,
+} as never;
+
 describe("all weightings of a node whose score, or whose children's, is placed among the candidates'", () => {
   const three = (from: number) => [0, 1, 2].map((at) => plain(`x${from + at}`));
   const tree = {
@@ -211,12 +220,6 @@ describe("all weightings of a node whose score, or whose children's, is placed a
     ]),
   );
   const table = scored(tree, cells, { gates: [gates[0]!] });
-  const surroundings = {
-    labels: {},
-    language: "en",
-    nameOf: (id: string) => id,
-    titleOf: () => undefined,
-  } as never;
 
   it.each(["need", "will", "law", "test"])(
     "are of %s's own score, exactly, as the pipeline has it with other weights",
@@ -244,4 +247,28 @@ describe("all weightings of a node whose score, or whose children's, is placed a
         expect(Math.abs(above.get(`${a} ${b}`)! / draws - share)).toBeLessThan(0.2);
     },
   );
+});
+
+it("who lacks what the profile requires is no candidate when its factor is left out", () => {
+  const need = { id: "need", requires: { anyOf: ["a"] }, children: [plain("a"), plain("b")] };
+  const other = { id: "other", normalise: "percentile", children: [plain("c")] };
+  const tree = { children: [need, other, plain("d")] };
+  const cells = {
+    AAA: { a: 50, b: 50, c: 10, d: 90 },
+    BBB: { a: 50, b: 50, c: 30, d: 0 },
+    CCC: { a: 50, b: 50, c: 20, d: 40 },
+    // Without what need requires: between AAA and CCC on the other factor, they would move CCC up past AAA.
+    DDD: { b: 50, c: 15, d: 0 },
+    EEE: { b: 50, c: 15, d: 0 },
+    FFF: { b: 50, c: 15, d: 0 },
+  };
+  const table = scored(tree, cells);
+  const run = { table, dataset: { sources: [], files: [] }, surroundings } as never;
+  const left = leaveOneOut(run, 1).leaveOneOut.find(({ id }) => id === "need")!;
+  const three = Object.fromEntries(Object.entries(cells).filter(([id]) => id < "DDD"));
+  const without = scored({ children: [other, plain("d")] }, three);
+  const rankOf = new Map(without.ranked.map(({ country, rank }) => [country, rank]));
+  expect(left.ranked).toBe(3);
+  const changes = table.ranked.map(({ country, rank }) => Math.abs(rankOf.get(country)! - rank));
+  expect(left.meanChange).toBe(changes.reduce((sum, one) => sum + one, 0) / 3);
 });
