@@ -47,9 +47,9 @@ function sent({ table, surroundings }: Pick<Run, "table" | "surroundings">): Pag
   return JSON.parse(JSON.stringify(data)) as PageData;
 }
 
-/** The shipped profile with both parts of the whole placed among the candidates, and a part of one of them. */
+/** The shipped profile, whose halves are placed among the candidates, with a part of one of them placed too. */
 const placed = readFileSync("weights/cpc.yaml", "utf8").replace(
-  /^( +)- id: (?:need|commitment|prevalence)\n(?!\1 {2}normalise:)/gmu,
+  /^( +)- id: prevalence\n/gmu,
   "$&$1  normalise: percentile\n",
 );
 const PLACED = `${folderOf({ "placed.yaml": placed })}/placed.yaml`;

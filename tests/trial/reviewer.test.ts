@@ -57,8 +57,8 @@ describe("an interagency reviewer", async () => {
   });
 
   it("goes back to 2015, and finds no partner and no list of later years", async () => {
-    const { ranked } = await rank("--as-of", "2015");
-    const partners = ranked.filter(({ flags }) => flags.some(({ gate }) => /partner/u.test(gate)));
+    const { apart } = await rank("--as-of", "2015");
+    const partners = apart.filter(({ gates }) => gates.some(({ id }) => /partner/u.test(id)));
     // Ghana signed in June 2015, the first of all.
     expect(partners.map(({ country }) => country)).toEqual(["GHA"]);
   });

@@ -99,8 +99,9 @@ function betweenThem(plan: Plan, country: Profiled, off: Float64Array): Plan {
   const of = stateMaker(plan);
   return placedBy(plan, (item) => {
     const mine = (country.plan ?? plan).items[item.index]!.fit!.placed!;
-    const [theirs, placed] = [of(item.fit!.raw, childStates(item, off)), off[item.index]!];
-    return (raw) => (raw === theirs ? placed : mine(raw));
+    const { raw: own, tie } = item.fit!;
+    const [theirs, placed] = [tie(of(own, childStates(item, off))), off[item.index]!];
+    return (raw) => (tie(raw) === theirs ? placed : mine(raw));
   });
 }
 

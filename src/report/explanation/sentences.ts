@@ -25,7 +25,9 @@ export function position(one: Explanation, words: Messages): string[] {
   const noScore = () => say.unranked(unrankedFor(failure!, profile.id, words));
   const sentences: string[] = [];
   if (status === "ranked") {
-    sentences.push(say.ranks(one, place, of, scored), ...(scorecard ? [] : [words.scoresRun(profile)]));
+    // Of what counts by place among the candidates each place is told below.
+    const scale = { ...profile, factors: [] };
+    sentences.push(say.ranks(one, place, of, scored), ...(scorecard ? [] : [words.scoresRun(scale)]));
   } else if (status === "apart") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
     sentences.push(

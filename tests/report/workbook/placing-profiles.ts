@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 
-/** What ships, with its two axes placed among the candidates. */
-const PLACED = readFileSync("weights/cpc.yaml", "utf8").replaceAll(
-  /^( *)- id: (?:need|commitment)\n(?! *normalise:)/gmu,
-  "$&$1  normalise: percentile\n",
-);
+/** What ships: its two axes are placed among the candidates. */
+const PLACED = readFileSync("weights/cpc.yaml", "utf8");
 
 /** Profiles whose nodes place their scores among those of the candidates: by every method, nested, under plain nodes, asked by a gate. */
 export const PLACING: Readonly<Record<string, string>> = {
