@@ -52,7 +52,7 @@ export function joiner(plan: Plan): Join {
 }
 
 /** What goes up from a node that brings its own score onto the scale. */
-export function placedScore({ node, fit }: PlanItem, raw: number): number {
+function placedScore({ node, fit }: PlanItem, raw: number): number {
   if (fit!.placed === undefined) throw new TypeError(`the node ${node.id} is not fitted to the candidates`);
   return fit!.placed(raw);
 }

@@ -275,8 +275,8 @@ export const diff = {
     const about = title === label ? title : `${title} (${label})`;
     if (least !== undefined) return `${about}: less than ${least} points for any of ${of}`;
     if (countries === 1)
-      return `${about}: ${signed(largest.score, decimals)} points for ${largest.name} alone`;
-    return `${about}: ${fixed(meanAbsolute, decimals)} points on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
+      return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} for ${largest.name} alone`;
+    return `${about}: ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
   },
   profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
   othersDid: (label: string, score: number, decimals: number) =>
