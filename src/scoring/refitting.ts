@@ -1,12 +1,13 @@
 import { everybody } from "../model/everybody.ts";
 import { significant } from "../stats/index.ts";
-import { coverage, evaluator, rawScore } from "./evaluate.ts";
+import { coverage, evaluator, rawScore, tooLittle } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import type { Placed } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
 import type { Applying, Otherwise, Rescored, Rescorer } from "./rescore.ts";
 import { type Row, take } from "./row.ts";
-import type { Scored, ScoreTable } from "./score.ts";
+import { isBar, isCandidate, type Scored, type ScoreTable, takesRank } from "./score.ts";
+import { testsIn } from "./tests-in.ts";
 import { turningGates } from "./turning-gates.ts";
 
 /** A country while something is other than in a table. */
@@ -18,9 +19,15 @@ interface Standing {
   /** By fitted node: its own score there, and what that was placed at, when, and as whose. */
   readonly raws: Float64Array;
   readonly placed: { raw: number; score: number; version: number; asMember: boolean }[];
+  /** Ids of the gates that keep it from a rank: as the table has it, and now. */
+  readonly before: readonly string[];
   bars: readonly string[];
   isMember: boolean;
   failed: boolean;
+  /** Which fitted nodes had a score when what stands above them was found to have one, as bits; -1 where that is not known. */
+  above: number;
+  /** Under which weights. */
+  aboveIn: number;
   /** In which settling its own scores were found, and in which state it was scored to the end. */
   settled: number;
   closed: number;
@@ -100,6 +107,11 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   const gates = turningGates(table, { ...otherwise, items, plan, columns });
   const { gates: all } = plan.profile;
   const excluding = new Set(all.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
+  const areAsked = all.some((gate) => takesRank(gate) && testsIn(gate.when).some((test) => "node" in test));
+  const barsOf = (one: Scored, row: Row, before: readonly string[]) => {
+    const evidence = told?.one === one ? told.evidence : undefined;
+    return evidence || areAsked ? gates.bars(one, row, evidence) : before;
+  };
   const inReach = everybody<Scored>(table).filter((one) => !gates.excludes(one));
 
   const standings: Standing[] = [];
@@ -117,21 +129,40 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       scores: one.scores.slice(),
       coverage: one.coverage.slice(),
     };
+    const bars = one.gates.filter(isBar).map(({ gate }) => gate.id);
     return {
       one,
       row,
       isLacking: lacks(row),
       raws: Float64Array.from(fits, ({ item }) => one.raw(table.plan.items[item.index]!)),
       placed: fits.map(() => ({ raw: Number.NaN, score: Number.NaN, version: -1, asMember: false })),
-      bars: [],
-      isMember: false,
-      failed: false,
+      before: bars,
+      bars,
+      isMember: isCandidate(one),
+      failed: one.score === undefined,
+      above: -1,
+      aboveIn: 0,
       settled: 0,
       closed: 0,
     };
   };
 
-  let [settling, state, isStale] = [0, 0, true];
+  // Where figures move, only those whose cells are other ones are scored anew; where weights do, everybody.
+  const byCells = leaves.length > 0 && otherwise.plan === undefined;
+  let before: Scored | undefined;
+  // Whether who has a score above fitted nodes hangs on nothing but who has one at these, while weights above them stay.
+  const isSteady =
+    leaves.length === 0 &&
+    hanging.every(({ children }) =>
+      children.every((child) => !isAsked[child] || hangs[child] || isFitted[child]),
+    );
+  const weighed = hanging.flatMap(({ children }) => children.map((child) => plan.items[child]!));
+  let weights: readonly number[] = [];
+  const { lacks: lacksBeneath } = failureFinder(
+    plan,
+    moved.filter(({ index }) => !hangs[index]),
+  );
+  let [settling, state, weighing, isStale] = [0, 0, 0, true];
   let told: Parameters<Rescorer["moved"]>[0];
   let members: readonly Standing[] = [];
 
@@ -152,14 +183,25 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     }
     for (const { item } of fits) now[item.index] = open;
     runBeneath(row.leafScores, row.applies, row.scores);
+    let known = 0;
     for (let k = 0; k < fits.length; k += 1) {
       if (moves[k]) raise(it, k);
-      row.scores[fits[k]!.item.index] = open(raws[k]!);
+      const score = open(raws[k]!);
+      row.scores[fits[k]!.item.index] = score;
+      known = 2 * known + (Number.isNaN(score) ? 0 : 1);
     }
-    runLast(row.leafScores, row.applies, row.scores);
-    coverage(plan, row.applies, row.assessed, row.scores, row.coverage, moved);
-    it.failed = it.isLacking || fails(row);
-    it.bars = gates.bars(one, row, told?.one === one ? told.evidence : undefined);
+    if (isSteady && it.above === known && it.aboveIn === weighing) {
+      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, moved);
+      const has = row.coverage[plan.root.index]!;
+      it.failed = it.isLacking || lacksBeneath(row) || tooLittle(has, plan.profile.missing.minimumCoverage);
+    } else {
+      runLast(row.leafScores, row.applies, row.scores);
+      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, moved);
+      it.failed = it.isLacking || fails(row);
+      it.above = it.failed ? -1 : known;
+      it.aboveIn = weighing;
+    }
+    it.bars = barsOf(one, row, it.before);
     it.isMember = !it.failed && !it.bars.some((id) => excluding.has(id));
   };
 
@@ -190,6 +232,17 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     }
   };
 
+  /** Whether a country's cells are other than those that it was scored with. */
+  const differs = ({ one: { index }, row }: Standing): boolean =>
+    leaves.some((item) => {
+      const { entering, normalised, applies } = columns[item.leaf]!;
+      return (
+        !Object.is(entering[index] ?? Number.NaN, row.leafScores[item.leaf]) ||
+        !Object.is(normalised[index] ?? Number.NaN, row.assessed[item.leaf]) ||
+        applies[index] !== (row.applies[item.index] === 1)
+      );
+    });
+
   const settle = (): void => {
     isStale = false;
     settling += 1;
@@ -198,21 +251,37 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       item.missing = source.missing;
       raw.missing = source.missing;
     }
-    for (const one of inReach) openFor(standingOf(one));
+    const weightsNow = weighed.map(({ weight }) => weight);
+    if (weightsNow.some((weight, i) => weight !== weights[i])) weighing += 1;
+    weights = weightsNow;
+    for (const one of inReach) {
+      const it = standingOf(one);
+      if (!byCells || one === told?.one || one === before || differs(it)) openFor(it);
+    }
+    if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
+    before = told?.one;
     fitTo(inReach.map(standingOf).filter(({ isMember }) => isMember));
   };
 
   const close = (it: Standing): void => {
-    if (it.settled !== settling) openFor(it);
+    if (byCells ? differs(it) : it.settled !== settling) openFor(it);
     it.closed = state;
     const { row } = it;
+    let isOther = it.failed;
     for (let k = 0; k < fits.length; k += 1) {
-      if (hangs[fits[k]!.item.index]) raise(it, k);
+      const { index } = fits[k]!.item;
+      if (hangs[index]) raise(it, k);
       place(it, k);
+      if (Number.isNaN(row.scores[index]!) !== Number.isNaN(it.raws[k]!)) isOther = true;
     }
     runLast(row.leafScores, row.applies, row.scores);
+    for (let i = 0; i < hanging.length; i += 1)
+      if (Number.isNaN(row.scores[hanging[i]!.index]!)) isOther = true;
+    if (!isOther) return;
+    // What is placed may have no mean where what stood in the middle had one.
     coverage(plan, row.applies, row.assessed, row.scores, row.coverage, hanging);
     it.failed = it.isLacking || fails(row);
+    it.above = -1;
   };
 
   let shown: Standing;
