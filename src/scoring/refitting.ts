@@ -64,7 +64,12 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     item: own as Writable<PlanItem>,
     raw: Object.assign(own.fit!, { raw: { ...own.fit!.raw } }).raw as Writable<PlanItem>,
     tie: own.fit!.tie,
+    ordinal: own.fit!.ordinal,
+    /** By position among the members: their scores as they are told apart. */
+    ties: new Float64Array(table.evidence.countries.length),
+    order: [] as number[],
     sorted: new Float64Array(0),
+    levels: new Uint8Array(table.evidence.countries.length),
     version: 0,
   }));
 
@@ -206,12 +211,16 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   };
 
   const place = ({ row, raws, placed, isMember }: Standing, k: number): void => {
-    const { item, tie, sorted, version } = fits[k]!;
-    const [raw, before] = [raws[k]!, placed[k]!];
-    if (before.version !== version || before.raw !== raw || before.asMember !== isMember) {
+    const { item, tie, sorted, version, ordinal } = fits[k]!;
+    const raw = raws[k]!;
+    const before = placed[k]!;
+    const isKept = isMember && before.asMember && before.version === version;
+    if (!isKept || !(ordinal || before.raw === raw)) {
       const own = isMember && !Number.isNaN(raw) ? tie(raw) : Number.NaN;
       before.score = item.fit!.among(sorted, own)(raw);
-      Object.assign(before, { raw, version, asMember: isMember });
+      before.raw = raw;
+      before.version = version;
+      before.asMember = isMember;
     }
     row.scores[item.index] = before.score;
   };
@@ -223,11 +232,17 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     for (const [k, fit] of fits.entries()) {
       if (fit.version > 0 && isSame && !moves[k]) continue;
       if (hangs[fit.item.index]) for (const it of among) raise(it, k);
-      const ties = new Float64Array(among.length);
+      const { ties, order } = fit;
       let count = 0;
-      for (const { raws } of among) if (!Number.isNaN(raws[k]!)) ties[count++] = fit.tie(raws[k]!);
-      fit.sorted = ties.subarray(0, count).sort();
-      fit.version += 1;
+      for (let i = 0; i < among.length; i += 1) {
+        ties[i] = fit.tie(among[i]!.raws[k]!);
+        if (!Number.isNaN(ties[i]!)) count += 1;
+      }
+      let isAlike = isSame && count === order.length && order.every((i) => !Number.isNaN(ties[i]!));
+      if (!isAlike) fit.order = [...among.keys()].filter((i) => !Number.isNaN(ties[i]!));
+      isAlike = !reordered(fit, ties) && isAlike;
+      // Where nothing but their order counts, those who keep it keep their places.
+      if (!isAlike || !fit.ordinal) fit.version += 1;
       if (nests) for (const it of among) place(it, k);
     }
   };
@@ -243,6 +258,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       );
     });
 
+  let reach: readonly Standing[] | undefined;
   const settle = (): void => {
     isStale = false;
     settling += 1;
@@ -254,13 +270,12 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     const weightsNow = weighed.map(({ weight }) => weight);
     if (weightsNow.some((weight, i) => weight !== weights[i])) weighing += 1;
     weights = weightsNow;
-    for (const one of inReach) {
-      const it = standingOf(one);
-      if (!byCells || one === told?.one || one === before || differs(it)) openFor(it);
-    }
+    reach ??= inReach.map(standingOf);
+    for (const it of reach)
+      if (!byCells || it.one === told?.one || it.one === before || differs(it)) openFor(it);
     if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
     before = told?.one;
-    fitTo(inReach.map(standingOf).filter(({ isMember }) => isMember));
+    fitTo(reach.filter(({ isMember }) => isMember));
   };
 
   const close = (it: Standing): void => {
@@ -327,6 +342,40 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       fitTo([...among, own]);
     },
   };
+}
+
+/** Members in the order of their scores, which is mostly what it was. */
+interface Order {
+  readonly order: number[];
+  /** By place in the order, 1 for who is level with the one before. */
+  readonly levels: Uint8Array;
+  sorted: Float64Array;
+}
+
+/** Puts members in order anew; whether any of them has come to be before, level with or behind another one. */
+function reordered(fit: Order, ties: Float64Array): boolean {
+  const { order, levels } = fit;
+  if (fit.sorted.length !== order.length) fit.sorted = new Float64Array(order.length);
+  const { sorted } = fit;
+  let isOther = false;
+  for (let j = 0; j < order.length; j += 1) {
+    const own = order[j]!;
+    const score = ties[own]!;
+    let at = j;
+    for (; at > 0 && sorted[at - 1]! > score; at -= 1) {
+      sorted[at] = sorted[at - 1]!;
+      order[at] = order[at - 1]!;
+    }
+    sorted[at] = score;
+    order[at] = own;
+    if (at < j) isOther = true;
+  }
+  for (let j = 1; j < order.length; j += 1) {
+    const level = sorted[j] === sorted[j - 1] ? 1 : 0;
+    if (level !== levels[j]) isOther = true;
+    levels[j] = level;
+  }
+  return isOther;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
