@@ -73,6 +73,8 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     version: 0,
   }));
 
+  for (const { item } of fits) now[item.index] = open;
+
   // What stands above a fitted node is scored anew whenever its score is placed anew; the rest where it can differ itself.
   const isFitted = marks(
     plan,
@@ -82,6 +84,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   for (const { index, children } of plan.items)
     if (children.some((child) => hangs[child] === 1 || isFitted[child] === 1)) hangs[index] = 1;
   const moved = plan.items.filter(({ index }) => isAsked[index] || hangs[index] || isFitted[index]);
+  const covered = moved.filter(({ index }) => isAsked[index] || hangs[index]);
   const hanging = moved.filter(({ index }) => hangs[index]);
   const nests = hanging.some(({ index }) => isFitted[index]);
   const runBeneath = evaluator(
@@ -186,7 +189,6 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       row.applies = applying.where(leaves, columns, one.index, applying.now(one.applies));
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, one.index);
     }
-    for (const { item } of fits) now[item.index] = open;
     runBeneath(row.leafScores, row.applies, row.scores);
     let known = 0;
     for (let k = 0; k < fits.length; k += 1) {
@@ -196,12 +198,12 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       known = 2 * known + (Number.isNaN(score) ? 0 : 1);
     }
     if (isSteady && it.above === known && it.aboveIn === weighing) {
-      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, moved);
+      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, covered);
       const has = row.coverage[plan.root.index]!;
       it.failed = it.isLacking || lacksBeneath(row) || tooLittle(has, plan.profile.missing.minimumCoverage);
     } else {
       runLast(row.leafScores, row.applies, row.scores);
-      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, moved);
+      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, covered);
       it.failed = it.isLacking || fails(row);
       it.above = it.failed ? -1 : known;
       it.aboveIn = weighing;
@@ -247,9 +249,9 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     }
   };
 
-  /** Whether a country's cells are other than those that it was scored with. */
-  const differs = ({ one: { index }, row }: Standing): boolean =>
-    leaves.some((item) => {
+  /** Whether a country's cells of some leaves are other than those that it was scored with. */
+  const differs = ({ one: { index }, row }: Standing, some: readonly PlanItem[]): boolean =>
+    some.some((item) => {
       const { entering, normalised, applies } = columns[item.leaf]!;
       return (
         !Object.is(entering[index] ?? Number.NaN, row.leafScores[item.leaf]) ||
@@ -258,6 +260,8 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       );
     });
 
+  /** As they were when everybody in reach was last held against them. */
+  const seen = [...table.columns];
   let reach: readonly Standing[] | undefined;
   const settle = (): void => {
     isStale = false;
@@ -271,15 +275,17 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     if (weightsNow.some((weight, i) => weight !== weights[i])) weighing += 1;
     weights = weightsNow;
     reach ??= inReach.map(standingOf);
+    const others = leaves.filter(({ leaf }) => columns[leaf] !== seen[leaf]);
+    for (const { leaf } of others) seen[leaf] = columns[leaf]!;
     for (const it of reach)
-      if (!byCells || it.one === told?.one || it.one === before || differs(it)) openFor(it);
+      if (!byCells || it.one === told?.one || it.one === before || differs(it, others)) openFor(it);
     if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
     before = told?.one;
     fitTo(reach.filter(({ isMember }) => isMember));
   };
 
   const close = (it: Standing): void => {
-    if (byCells ? differs(it) : it.settled !== settling) openFor(it);
+    if (byCells ? gates.excludes(it.one) && differs(it, leaves) : it.settled !== settling) openFor(it);
     it.closed = state;
     const { row } = it;
     let isOther = it.failed;
