@@ -232,21 +232,27 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     members = among;
     state += 1;
     for (const [k, fit] of fits.entries()) {
-      if (fit.version > 0 && isSame && !moves[k]) continue;
-      if (hangs[fit.item.index]) for (const it of among) raise(it, k);
-      const { ties, order } = fit;
-      let count = 0;
-      for (let i = 0; i < among.length; i += 1) {
-        ties[i] = fit.tie(among[i]!.raws[k]!);
-        if (!Number.isNaN(ties[i]!)) count += 1;
-      }
-      let isAlike = isSame && count === order.length && order.every((i) => !Number.isNaN(ties[i]!));
-      if (!isAlike) fit.order = [...among.keys()].filter((i) => !Number.isNaN(ties[i]!));
-      isAlike = !reordered(fit, ties) && isAlike;
-      // Where nothing but their order counts, those who keep it keep their places.
-      if (!isAlike || !fit.ordinal) fit.version += 1;
+      if (fit.version === 0 || !isSame || moves[k]) order(k, isSame);
+      // A node above is placed, too.
       if (nests) for (const it of among) place(it, k);
     }
+  };
+
+  /** Puts the members in the order of their own scores at a node. */
+  const order = (k: number, isSame: boolean): void => {
+    const fit = fits[k]!;
+    const { ties, order } = fit;
+    if (hangs[fit.item.index]) for (const it of members) raise(it, k);
+    let count = 0;
+    for (let i = 0; i < members.length; i += 1) {
+      ties[i] = fit.tie(members[i]!.raws[k]!);
+      if (!Number.isNaN(ties[i]!)) count += 1;
+    }
+    const isAlike = isSame && count === order.length && order.every((i) => !Number.isNaN(ties[i]!));
+    if (!isAlike) fit.order = [...members.keys()].filter((i) => !Number.isNaN(ties[i]!));
+    const isOther = reordered(fit, ties);
+    // Where nothing but their order counts, those who keep it keep their places.
+    if (!isAlike || isOther || !fit.ordinal) fit.version += 1;
   };
 
   /** Whether a country's cells of some leaves are other than those that it was scored with. */
@@ -278,7 +284,8 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     const others = leaves.filter(({ leaf }) => columns[leaf] !== seen[leaf]);
     for (const { leaf } of others) seen[leaf] = columns[leaf]!;
     for (const it of reach)
-      if (!byCells || it.one === told?.one || it.one === before || differs(it, others)) openFor(it);
+      if (!byCells || settling === 1 || it.one === told?.one || it.one === before || differs(it, others))
+        openFor(it);
     if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
     before = told?.one;
     fitTo(reach.filter(({ isMember }) => isMember));

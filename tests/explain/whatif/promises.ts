@@ -195,7 +195,7 @@ export function promisesOfIntervals(numRuns: number, { bisected }: { bisected: b
       );
 
     const arithmetic = fc.constant<string | object>("arithmetic");
-    const kinds: [string, typeof arithmetic, boolean, "exact" | "bisection", true?][] = [
+    const kinds: [string, typeof arithmetic, boolean, "exact" | "bisection", boolean?][] = [
       ["exact where means are arithmetic", arithmetic, false, "exact"],
       ["exact where evidence can fall short too", arithmetic, true, "exact"],
       ["bisected where nodes are placed among the candidates", arithmetic, true, "bisection", true],
