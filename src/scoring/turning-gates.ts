@@ -45,6 +45,8 @@ export function turningGates(
   const judge = gateOutcomes(turning, evidence);
 
   const stands = (one: GateOutcome) => !turningIds.has(one.gate.id);
+  /** By position in the evidence: asked thousands of times. */
+  const outs: boolean[] = [];
   const lasts = (one: GateOutcome) => isBar(one) && stands(one);
 
   const [evaluateAll, evaluate] = [evaluator(plan), evaluator(plan, items)];
@@ -68,7 +70,10 @@ export function turningGates(
   };
 
   return {
-    isOut: ({ gates }: Scored) => gates.some(lasts),
+    isOut({ index, gates }: Scored): boolean {
+      outs[index] ??= gates.some(lasts);
+      return outs[index];
+    },
     /** Whether a gate that cannot turn excludes a country. */
     excludes: ({ gates }: Scored) => gates.some((one) => isExclusion(one) && stands(one)),
     turning: turning.length > 0,

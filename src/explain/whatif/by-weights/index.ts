@@ -10,7 +10,7 @@ import { findCountry } from "../../status.ts";
 import { knownOn } from "../shares/trial.ts";
 import { bandsOf, cornerScores } from "./corner-scores.ts";
 import { endsOf } from "./ends.ts";
-import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
+import { areRefitted, type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
 import { landscapeOf } from "./landscape.ts";
 import { improved } from "./linearised.ts";
 import { searchWeights, type Weighting } from "./search.ts";
@@ -158,10 +158,10 @@ function searched(
     ends.of(weighting).reduce((sum, end, i) => sum + Math.abs(end - before[i]!), 0);
   const { found, tried } = searchWeights({ from, does, distance });
   const known = [...near, ...(found ? [found] : [])].sort((a, b) => distance(a) - distance(b));
-  const landscape = landscapeOf(table, own, rivals, groups, ends);
-  const nearer = [from, ...known.slice(0, STARTS)].map((start) =>
-    ends.weighting(improved(landscape, ends.of(start))),
-  );
+  // Where scores go by steps, how they begin to change says nothing.
+  const landscape = areRefitted(path) ? undefined : landscapeOf(table, own, rivals, groups, ends);
+  const starts = landscape ? [from, ...known.slice(0, STARTS)] : [];
+  const nearer = starts.map((start) => ends.weighting(improved(landscape!, ends.of(start))));
   const search = {
     method: "search" as const,
     tried,

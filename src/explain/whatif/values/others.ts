@@ -1,6 +1,7 @@
 import { everybody } from "../../../model/everybody.ts";
+import type { LeafColumn } from "../../../scoring/column.ts";
 import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
-import { type Rescored, refitter } from "../../../scoring/rescore.ts";
+import { type Rescored, type Rescorer, refitter, rescorer } from "../../../scoring/rescore.ts";
 import { isBar, isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 
 /** Whom a country is ranked beside. */
@@ -11,6 +12,8 @@ export interface Others {
   readonly ranked: readonly Scored[];
   /** Whether all that the country can do to them is told by its own scores at nodes that are placed among the candidates. */
   readonly isTold: boolean;
+  /** Only where nodes place scores among those of the candidates: everybody scored anew with these columns, whatever differs in them. */
+  readonly truth?: { readonly columns: LeafColumn[]; readonly trial: Rescorer };
   /** Their scores, ascending, beside the country as it would be: where it alone moves. */
   beside(mine: Pick<Rescored, "raw">, isCandidate: boolean): Float64Array;
 }
@@ -30,6 +33,7 @@ export function othersOf(table: ScoreTable, own: Scored): Others {
   if (fits.length === 0) return { all, ranked, isTold: true, beside: () => sorted };
 
   const trial = refitter(table, { items: [] });
+  const columns = [...table.columns];
   const places = fits.map((item) => placesIn(table, item, own));
   const made = new Map<string, Float64Array>();
   const found = (raws: readonly number[] | undefined): Float64Array => {
@@ -41,6 +45,7 @@ export function othersOf(table: ScoreTable, own: Scored): Others {
   return {
     all,
     ranked,
+    truth: { columns, trial: rescorer(table, { columns, items: table.plan.items, turns: () => true }) },
     isTold: !fits.some(({ index }) => fits.some(({ parent }) => isUnder(table, parent, index))),
     beside(mine, isOne) {
       if (!isOne && !now) return sorted;

@@ -77,10 +77,10 @@ export function valueTrials(
     : trial;
 
   /** The ranked among some countries, scored anew. */
-  const rankedOf = (some: readonly Scored[]): (readonly [Scored, number])[] =>
+  const rankedOf = (some: readonly Scored[], by = trial): (readonly [Scored, number])[] =>
     some.flatMap((one) => {
-      if (trial.isOut(one)) return [];
-      const there = trial.again(one);
+      if (by.isOut(one)) return [];
+      const there = by.again(one);
       const score = there.score();
       return score === undefined || there.bars().length > 0 ? [] : [[one, score] as const];
     });
@@ -89,7 +89,7 @@ export function valueTrials(
     const changed = changedEvidence(evidence, [instead(value)], computed);
     const peers = regroups ? peersOf(plan, changed) : groups;
     for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
-    const { score, bars, ranked } = fits ? refitted(changed) : scoredAnew(changed, peers);
+    const { score, bars, ranked } = others.truth ? refitted(changed) : scoredAnew(changed, peers);
     const position = positionAt(score, kept(bars), (own) => beside(ascending(ranked), own));
     const ties = position.status === "ranked" ? ranked.filter(([, other]) => other === score) : [];
     return { position, ties: ties.map(([one]) => one.country).sort() };
@@ -106,9 +106,11 @@ export function valueTrials(
   };
   /** Everybody placed anew. */
   const refitted = (changed: Evidence) => {
-    trial.moved({ one: own, evidence: changed });
-    const mine = trial.again(own);
-    return { score: mine.score(), bars: mine.bars(changed), ranked: rankedOf(others.all) };
+    const { columns: all, trial: truth } = others.truth!;
+    all.splice(0, all.length, ...now);
+    truth.moved({ one: own, evidence: changed });
+    const mine = truth.again(own);
+    return { score: mine.score(), bars: mine.bars(changed), ranked: rankedOf(others.all, truth) };
   };
 
   const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
