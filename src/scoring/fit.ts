@@ -37,8 +37,10 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
   const placed = (item: PlanItem, index: number): Placed =>
     item.fit!.among(sorted.get(item.index)!, own.get(item.index)!.get(index) ?? Number.NaN);
 
-  const nests = fits.length > 1;
-  const work = nests ? members.map((one) => ({ ...one, scores: one.scores.slice() })) : members;
+  const nests = fits.some((item) => above(plan, item).some(({ fit }) => fit !== undefined && !fit.fixed));
+  const work = nests
+    ? members.map(({ index, applies, scores }) => ({ index, applies, scores: scores.slice() }))
+    : members;
   for (const item of fits) {
     const mine = new Map<number, number>();
     for (const { index, applies, scores } of work) {
@@ -80,6 +82,12 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
     },
     scores: ({ index }) => own.get(index)!,
   };
+}
+
+/** What places its score, with everything above it, children before parents. */
+export function hangingItems(plan: Plan): PlanItem[] {
+  const found = new Set(fittedNodes(plan).flatMap((item) => [item, ...above(plan, item)]));
+  return plan.items.filter((item) => found.has(item));
 }
 
 const NOBODY = -1;

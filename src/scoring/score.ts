@@ -14,8 +14,8 @@ import {
   rawScore,
   standingBehind,
 } from "./evaluate.ts";
-import type { Failure } from "./failure.ts";
-import { type Fit, fitTo, opened } from "./fit.ts";
+import { type Failure, failureFinder } from "./failure.ts";
+import { type Fit, fitTo, hangingItems, opened } from "./fit.ts";
 import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
 import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
@@ -97,6 +97,7 @@ export function score(
           ...scoring,
           plan: fit.plan,
           fit,
+          rows: first,
           judged: new Map(first.map(({ index, gates }) => [index, gates])),
         });
 
@@ -206,49 +207,55 @@ interface Scoring {
   readonly peers: Peers;
   /** Where nodes of the plan place their scores among the candidates'. */
   readonly fit?: Fit;
+  /** What the opened plan makes of each of the countries: of that only what hangs on a fit is scored anew, in the same rows. */
+  readonly rows?: readonly Row[];
   readonly judged?: ReadonlyMap<number, readonly GateOutcome[]>;
 }
 
 /** Some of the countries, by position in the evidence: what is done for each once the columns are made. */
 export function scoreSome(
   indices: readonly number[],
-  { plan, evidence, columns, peers, fit, judged }: Scoring,
+  { plan: given, evidence, columns, peers, fit, rows, judged }: Scoring,
 ): Scored[] {
   const inTurn = fit?.inTurn();
+  const plan = inTurn?.plan ?? given;
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   const bounded = isBounded(plan, columns);
   const applicableTo = applicability(plan, columns);
-  const { run, why } = kernel(inTurn?.plan ?? plan);
+  const { run } = kernel(plan, rows ? hangingItems(plan) : plan.items);
+  const { why } = failureFinder(plan);
   const evaluate = evaluator(plan);
   const rawOf = rawScore(plan);
-  const entering = byCountry(columns, indices, (one) => one.entering);
-  const normalised = byCountry(columns, indices, (one) => one.normalised);
+  const entering = byCountry(columns, rows ? [] : indices, (one) => one.entering);
+  const normalised = byCountry(columns, rows ? [] : indices, (one) => one.normalised);
   const tallyOf = tallies(plan, columns);
   const resultsOf = nodeResults(plan, columns, tallyOf);
   // One block for everybody: thousands of small buffers would keep the collector of garbage busy.
   const width = plan.items.length;
-  const block = new Float64Array(2 * indices.length * width);
+  const block = new Float64Array(rows ? 0 : 2 * indices.length * width);
 
   return indices.map((index, k) => {
     const country = evidence.countries[index]!;
     const at = 2 * k * width;
-    const row: Row = {
-      leafScores: entering(k),
-      assessed: normalised(k),
-      applies: applicableTo(index),
-      scores: block.subarray(at, at + width),
-      coverage: block.subarray(at + width, at + 2 * width),
-    };
+    const row: Row = rows
+      ? rowOf(rows[k]!)
+      : {
+          leafScores: entering(k),
+          assessed: normalised(k),
+          applies: applicableTo(index),
+          scores: block.subarray(at, at + width),
+          coverage: block.subarray(at + width, at + 2 * width),
+        };
     inTurn?.turnTo(index);
     run(row);
     const { applies, scores } = row;
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const proxies = once(() => (plan.proxies ? byProxy(plan, row) : undefined));
     const shares = once(() => effectiveShares(plan, scores));
-    const own = () => fit?.of(index) ?? plan;
-    const ends = once(() =>
-      bounded ? extremes(plan, row, fit === undefined ? evaluate : evaluator(own())) : undefined,
-    );
+    const ends = once(() => {
+      inTurn?.turnTo(index);
+      return bounded ? extremes(plan, row, evaluate) : undefined;
+    });
     const gates = judged?.get(index) ?? gatesOf(country, resultsOf({ index, ...row, ends }));
     const failure = why(row) ?? notKnown(gates);
     return {
@@ -268,13 +275,18 @@ export function scoreSome(
       gates,
       peer: peers.of[index],
       get plan() {
-        return own();
+        return fit?.of(index) ?? plan;
       },
       raw: (item) => rawOf(item, applies, scores),
       tally: (item) => tallyOf(item, index, applies),
       ...(failure ? { failure } : {}),
     };
   });
+}
+
+/** Its fields alone: a country that is scored computes others when they are asked for. */
+function rowOf({ leafScores, assessed, applies, scores, coverage: covered }: Row): Row {
+  return { leafScores, assessed, applies, scores, coverage: covered };
 }
 
 /** Columns turned into one row for each of some countries, NaN for nothing. */
