@@ -8,6 +8,8 @@ export type Placed = (raw: number) => number;
 export interface Placing {
   /** Whether that hangs on nobody else's score. */
   readonly fixed: boolean;
+  /** Whether it hangs on nothing but the order of the scores. */
+  readonly ordinal: boolean;
   /** Whether what goes up stays on the profile's scale. */
   readonly bounded: boolean;
   /** The scores that can be told apart: what differs by float noise alone is equal. */
@@ -27,7 +29,7 @@ const DIGITS = 1e12;
 export function placing(call: MethodCall, scale: readonly [number, number]): Placing {
   const normaliser = normalisers.find(({ id }) => id === call.method)!;
   const own = given(normaliser.parameters, call);
-  const { fixed, bounded } = normaliser;
+  const { fixed, bounded, ordinal = false } = normaliser;
   const finest = DIGITS / (scale[1] - scale[0]);
   const tie = (raw: number) => Math.round(raw * finest) / finest;
   const fitTo = (values: readonly number[]) =>
@@ -50,6 +52,7 @@ export function placing(call: MethodCall, scale: readonly [number, number]): Pla
         };
   return {
     fixed,
+    ordinal,
     bounded,
     tie,
     among(sorted, mine) {

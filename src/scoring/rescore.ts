@@ -1,10 +1,12 @@
 import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import { significant } from "../stats/index.ts";
-import { applicable } from "./evaluate.ts";
+import type { LeafColumn } from "./column.ts";
+import { applicable, rawScore } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { kernel } from "./kernel.ts";
-import type { Plan, PlanItem, PlanLeaf } from "./plan.ts";
+import { fittedNodes, type Plan, type PlanItem, type PlanLeaf } from "./plan.ts";
+import { refitting } from "./refitting.ts";
 import { emptyRow, type Row, take } from "./row.ts";
 import type { Scored, ScoreTable } from "./score.ts";
 import { type Differing, turningGates } from "./turning-gates.ts";
@@ -13,6 +15,12 @@ import { type Differing, turningGates } from "./turning-gates.ts";
 export type Otherwise = Pick<Differing, "items" | "turns"> & Partial<Differing>;
 
 export interface Rescorer {
+  /**
+   * To be told whenever something has been written anew: where nodes place their scores among those of the candidates, everybody's hang on it.
+   *
+   * @param by whose figures have moved, and the evidence on which its gates are told then
+   */
+  moved(by?: { readonly one: Scored; readonly evidence: Evidence | undefined }): void;
   /** A country scored anew. What is returned holds until the next country is asked for. */
   again(one: Scored): Rescored;
   /** Whether a gate that cannot turn keeps a country from a rank. */
@@ -25,6 +33,8 @@ export interface Rescored {
   /** By item index. */
   readonly scores: Float64Array;
   readonly coverage: Float64Array;
+  /** The score that a node has itself, where it brings it onto the scale before it goes up. */
+  raw(item: PlanItem): number;
   /** Whether it has no score in the end. */
   readonly failed: boolean;
   /** Rounded as scores are; undefined where there is none. */
@@ -38,6 +48,20 @@ export interface Rescored {
  * can differ alone, to be asked thousands of times. The table is left as it is.
  */
 export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
+  const { plan = table.plan } = otherwise;
+  return fittedNodes(plan).length === 0 ? asItStands(table, otherwise) : refitter(table, otherwise);
+}
+
+/** The same only where nodes place their scores among those of the candidates; it can be asked what the others score beside one of them. */
+export function refitter(table: ScoreTable, otherwise: Otherwise): ReturnType<typeof refitting> {
+  return refitting(table, otherwise, applyingIn(table, otherwise.plan ?? table.plan));
+}
+
+/**
+ * The same where nobody's score hangs on the others', or as if those who are placed among others stayed there: what has been placed stands,
+ * and what is placed anew is placed as the plan has it.
+ */
+export function asItStands(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const { plan = table.plan, columns = table.columns, items } = otherwise;
   const moved = new Set(items.map(({ index }) => index));
   const { run, fails } = kernel(plan, items);
@@ -48,30 +72,21 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const leaves = items.filter((item): item is PlanLeaf => item.leaf >= 0);
   const gates = turningGates(table, { ...otherwise, plan, columns });
 
-  const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
-  /** Countries to which the same leaves apply share what applies to them, there and here. */
-  const reapplied = new Map<Uint8Array, Uint8Array>();
-  const appliesNow = (before: Uint8Array) => {
-    if (sameWeighed) return before;
-    const isNow = (leaf: number) => before[plan.leaves[leaf]!.index] === 1;
-    return entryOf(reapplied, before, () => applicable(plan, isNow));
-  };
+  const applying = applyingIn(table, plan);
   const row: Row = emptyRow(plan);
+  const rawOf = rawScore(plan);
   /** By position in the evidence: what applies to a country as the leaves are, and whether something that stays keeps it from a score. */
   const stays: { readonly applies: Uint8Array; readonly isLacking: boolean }[] = [];
   const staysOf = ({ applies: before }: Scored) => {
-    row.applies = appliesNow(before);
+    row.applies = applying.now(before);
     return { applies: row.applies, isLacking: lacks(row) };
   };
-  const appliesTo = (index: number, before: Uint8Array) =>
-    leaves.some((item) => columns[item.leaf]!.applies[index] !== (before[item.index] === 1))
-      ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!)
-      : before;
 
   let [asked, failed] = [undefined as Scored | undefined, false];
   const found = {
     scores: row.scores,
     coverage: row.coverage,
+    raw: ({ index }: PlanItem) => rawOf(plan.items[index]!, row.applies, row.scores),
     get failed() {
       return failed;
     },
@@ -81,6 +96,7 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
   return {
     isOut: gates.isOut,
     turning: gates.turning,
+    moved: () => {},
     again(one) {
       const { index } = one;
       asked = one;
@@ -96,12 +112,42 @@ export function rescorer(table: ScoreTable, otherwise: Otherwise): Rescorer {
       }
       stays[index] ??= staysOf(one);
       const { applies, isLacking } = stays[index]!;
-      row.applies = leaves.length === 0 ? applies : appliesTo(index, applies);
+      row.applies = leaves.length === 0 ? applies : applying.where(leaves, columns, index, applies);
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, index);
       run(row);
       failed = isLacking || fails(row);
       return found;
     },
+  };
+}
+
+/** What applies to countries under another plan, and where columns are other ones. */
+export interface Applying {
+  /** As the columns are. */
+  now(before: Uint8Array): Uint8Array;
+  /** Where these leaves have other columns, at a position in the evidence. */
+  where(
+    leaves: readonly PlanItem[],
+    columns: readonly LeafColumn[],
+    index: number,
+    now: Uint8Array,
+  ): Uint8Array;
+}
+
+function applyingIn(table: ScoreTable, plan: Plan): Applying {
+  const sameWeighed = plan.items.every(({ weight }, i) => weight > 0 === table.plan.items[i]!.weight > 0);
+  /** Countries to which the same leaves apply share what applies to them, there and here. */
+  const reapplied = new Map<Uint8Array, Uint8Array>();
+  return {
+    now(before) {
+      if (sameWeighed) return before;
+      const isNow = (leaf: number) => before[plan.leaves[leaf]!.index] === 1;
+      return entryOf(reapplied, before, () => applicable(plan, isNow));
+    },
+    where: (leaves, columns, index, now) =>
+      leaves.some((item) => columns[item.leaf]!.applies[index] !== (now[item.index] === 1))
+        ? applicable(plan, (leaf) => columns[leaf]!.applies[index]!)
+        : now,
   };
 }
 

@@ -6,7 +6,7 @@ import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
 import { nodeResults } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
-import { extremes, isBar, isBounded, type Scored, type ScoreTable, takesRank } from "./score.ts";
+import { extremes, isBar, isBounded, isExclusion, type Scored, type ScoreTable, takesRank } from "./score.ts";
 import { tallies } from "./tally.ts";
 import { gatesAskNodes, testsIn } from "./tests-in.ts";
 
@@ -44,7 +44,10 @@ export function turningGates(
   const resultsOf = askNodes ? nodeResults(plan, columns, tallies(plan, columns)) : () => () => undefined;
   const judge = gateOutcomes(turning, evidence);
 
-  const lasts = (one: GateOutcome) => isBar(one) && !turningIds.has(one.gate.id);
+  const stands = (one: GateOutcome) => !turningIds.has(one.gate.id);
+  /** By position in the evidence: asked thousands of times. */
+  const outs: boolean[] = [];
+  const lasts = (one: GateOutcome) => isBar(one) && stands(one);
 
   const [evaluateAll, evaluate] = [evaluator(plan), evaluator(plan, items)];
   const filled = new Float64Array(plan.leaves.length);
@@ -67,7 +70,12 @@ export function turningGates(
   };
 
   return {
-    isOut: ({ gates }: Scored) => gates.some(lasts),
+    isOut({ index, gates }: Scored): boolean {
+      outs[index] ??= gates.some(lasts);
+      return outs[index];
+    },
+    /** Whether a gate that cannot turn excludes a country. */
+    excludes: ({ gates }: Scored) => gates.some((one) => isExclusion(one) && stands(one)),
     turning: turning.length > 0,
     bars(one: Scored, own: Row, changed?: Evidence) {
       const { index, country, gates } = one;

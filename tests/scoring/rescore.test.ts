@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everybody } from "../../src/model/everybody.ts";
 import { compile, isBar, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
-import type { Plan, PlanItem } from "../../src/scoring/plan.ts";
+import { fittedNodes, type Plan, type PlanItem } from "../../src/scoring/plan.ts";
 import { movedWith, type Rescored, rescorer } from "../../src/scoring/rescore.ts";
 import { evidenceOf, find, plain, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 import { rewritten } from "./rewritten.ts";
 import "./short-properties.ts";
 
-const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true }, 6);
+const some = { minimumCoverage: true, appliesWhen: true, requires: true };
+const world = fc.oneof(worlds(some, 6), worlds({ ...some, normalise: true }, 6));
 
-/** Gates that ask for the whole, for a node below it and for a value: each keeps somebody from a rank in some world. */
+/** Gates that ask for the last of some nodes, for others and for a value: each keeps somebody from a rank in some world. */
 const gatesOn = (ids: readonly string[]) => [
   { id: "whole", when: { node: ids.at(-1), below: 30 }, effect: "exclude" },
   {
@@ -30,7 +31,10 @@ const gatesOn = (ids: readonly string[]) => [
 ];
 
 function tableOf(tree: object, cells: Parameters<typeof scored>[1]): ScoreTable {
-  const ids = scored(tree, cells).plan.items.map(({ node }) => node.id);
+  const { plan } = scored(tree, cells);
+  // A gate asks no node above one that is placed among the candidates.
+  const placed = new Set(fittedNodes(plan).flatMap((item) => above(plan, item)));
+  const ids = plan.items.filter((item) => !placed.has(item)).map(({ node }) => node.id);
   return scored(tree, cells, { gates: gatesOn(ids) });
 }
 
@@ -55,20 +59,34 @@ function above({ items }: Plan, item: PlanItem): PlanItem[] {
 describe("a country scored anew by the kernel", () => {
   it("has, under another weight of one node, what the whole pipeline gives, gates that ask for scores among it", () => {
     fc.assert(
-      fc.property(world, fc.nat(), fc.constantFrom(0, 0.5, 7), ({ tree, cells }, at, weight) => {
-        const table = tableOf(tree, cells);
-        const below = table.plan.items.filter(({ parent }) => parent >= 0);
-        const item = below[at % below.length]!;
-        const siblings = table.plan.items[item.parent]!.children.filter((child) => child !== item.index);
-        fc.pre(weight > 0 || siblings.some((child) => table.plan.items[child]!.weight > 0));
-        const now = compile(rewritten(table.plan.profile, new Map([[item.node.id, weight]])));
-        const after = score(now, table.evidence);
-        const { again } = rescorer(table, { plan: now, items: above(now, now.items[item.index]!) });
-        for (const one of everybody<Scored>(table)) {
-          const { kernel, pipeline } = both(again(one), find(after, one.country));
-          expect(kernel).toEqual(pipeline);
-        }
-      }),
+      fc.property(
+        world,
+        fc.nat(),
+        fc.constantFrom(0, 0.5, 7),
+        fc.constantFrom(0.3, 4),
+        ({ tree, cells }, at, weight, next) => {
+          const table = tableOf(tree, cells);
+          const below = table.plan.items.filter(({ parent }) => parent >= 0);
+          const item = below[at % below.length]!;
+          const siblings = table.plan.items[item.parent]!.children.filter((child) => child !== item.index);
+          fc.pre(weight > 0 || siblings.some((child) => table.plan.items[child]!.weight > 0));
+          const weighed = (written: number) =>
+            compile(rewritten(table.plan.profile, new Map([[item.node.id, written]])));
+          const now = weighed(weight);
+          const { again, moved } = rescorer(table, { plan: now, items: above(now, now.items[item.index]!) });
+          // One that has no weight demands nothing: another plan.
+          for (const written of weight === 0 ? [weight] : [weight, next, weight]) {
+            const there = weighed(written);
+            Object.assign(now.items[item.index]!, { weight: there.items[item.index]!.weight });
+            moved();
+            const after = score(there, table.evidence);
+            for (const one of everybody<Scored>(table)) {
+              const { kernel, pipeline } = both(again(one), find(after, one.country));
+              expect(kernel).toEqual(pipeline);
+            }
+          }
+        },
+      ),
     );
   });
 
@@ -82,7 +100,7 @@ describe("a country scored anew by the kernel", () => {
     const policy = fc.constantFrom("rescale", "median", "worst", "exclude");
     const value = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 50, 95));
     fc.assert(
-      fc.property(world, normalise, policy, value, ({ tree, cells }, method, policy, value) => {
+      fc.property(world, normalise, policy, value, value, ({ tree, cells }, method, policy, value, next) => {
         const told = JSON.parse(JSON.stringify(tree), (_, node) =>
           node?.indicator === "x0" && "normalise" in node
             ? { ...node, normalise: method, missing: { policy } }
@@ -91,22 +109,25 @@ describe("a country scored anew by the kernel", () => {
         const table = tableOf(told, cells);
         const { plan, columns } = table;
         const leaf = plan.leaves.find(({ node }) => node.indicator === "x0")!;
-        const changed = evidenceOf({ ...cells, C0: { ...cells.C0!, x0: value } });
-        const after = score(plan, changed);
         const now = [...columns];
-        const { again } = rescorer(table, {
+        const { again, moved } = rescorer(table, {
           columns: now,
           items: movedWith(plan, [leaf]),
           turns: ({ id }) => id === "value",
         });
-        if (columns[leaf.leaf]!.applies[0])
-          now[leaf.leaf] = columns[leaf.leaf]!.replaced(0, changed.values({ indicator: "x0" }).get("C0")!);
-        expect(now[leaf.leaf]!.entering).toEqual(after.columns[leaf.leaf]!.entering);
-        expect([...now[leaf.leaf]!.reasons]).toEqual([...after.columns[leaf.leaf]!.reasons]);
-        for (const one of everybody<Scored>(table)) {
-          const there = find(after, one.country);
-          const { kernel, pipeline } = both(again(one), there, one.country === "C0" ? changed : undefined);
-          expect(kernel).toEqual(pipeline);
+        for (const x0 of [value, next, value]) {
+          const changed = evidenceOf({ ...cells, C0: { ...cells.C0!, x0 } });
+          const after = score(plan, changed);
+          moved({ one: find(table, "C0"), evidence: changed });
+          if (columns[leaf.leaf]!.applies[0])
+            now[leaf.leaf] = columns[leaf.leaf]!.replaced(0, changed.values({ indicator: "x0" }).get("C0")!);
+          expect(now[leaf.leaf]!.entering).toEqual(after.columns[leaf.leaf]!.entering);
+          expect([...now[leaf.leaf]!.reasons]).toEqual([...after.columns[leaf.leaf]!.reasons]);
+          for (const one of everybody<Scored>(table)) {
+            const there = find(after, one.country);
+            const { kernel, pipeline } = both(again(one), there, one.country === "C0" ? changed : undefined);
+            expect(kernel).toEqual(pipeline);
+          }
         }
       }),
     );

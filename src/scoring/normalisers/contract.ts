@@ -66,6 +66,8 @@ export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P>
   readonly fixed: boolean;
   /** Whether `fit` tells all that the data decided: where it is the same, every value scores the same. Absent: it does not. */
   readonly fitTellsAll?: true;
+  /** Whether results hang on nothing but the order of the values; absent: they do not. */
+  readonly ordinal?: true;
   /** Whether results stay on the profile's scale. */
   readonly bounded: boolean;
   readonly takes: "numbers" | "categories";

@@ -11,6 +11,7 @@ export const percentile = normaliser({
   summary: "Share of the other countries that are worse, ties counted half.",
   parameters: {},
   fixed: false,
+  ordinal: true,
   bounded: true,
   takes: "numbers",
   scales: true,

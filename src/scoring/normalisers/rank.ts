@@ -7,6 +7,7 @@ export const rank = normaliser({
   summary: "Position in the column, the worst first; ignores how far apart countries are.",
   parameters: {},
   fixed: false,
+  ordinal: true,
   bounded: true,
   takes: "numbers",
   scales: true,
