@@ -16,6 +16,7 @@ import { weightInterval } from "./shares/intervals.ts";
 import { positionFigures, subjectOf } from "./subject.ts";
 import { titlesIn } from "./titles.ts";
 import { type PreviousOf, valueChanges } from "./values/changes.ts";
+import { othersOf } from "./values/others.ts";
 import type { ScaleOf } from "./values/possible.ts";
 
 export interface WhatIfOptions {
@@ -58,8 +59,9 @@ export function buildWhatIf(
   const position = positionIn(table, country)!;
   const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
+  const others = othersOf(table, one);
   const subject = (indicator: string) =>
-    subjectOf(table, country, indicator, around, scaleOf, options.computed);
+    subjectOf(table, country, indicator, around, scaleOf, options.computed, others);
   const { indicators, items, leftOut } = lookedInto(table, country, options);
   const byWeights = options.byWeights ? firstPlaceByWeights(table, country, options.only, around) : undefined;
   const found = byWeights

@@ -13,6 +13,7 @@ import { type Computed, observed } from "./changed-evidence.ts";
 import { testsOf } from "./mentioned.ts";
 import type { Position } from "./position.ts";
 import { type AlongWith, alongWith } from "./same-cell.ts";
+import type { Others } from "./values/others.ts";
 import { possibleValues, type ScaleOf } from "./values/possible.ts";
 import { type ValueTrials, valueTrials } from "./values/trial.ts";
 import { valueIn } from "./values/value-in.ts";
@@ -42,6 +43,7 @@ export function subjectOf(
   labels: Labels,
   scaleOf: ScaleOf,
   computed?: Computed,
+  others?: Others,
 ): Subject {
   const { plan } = table;
   const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
@@ -51,7 +53,7 @@ export function subjectOf(
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
   const possible = possibleValues(table, indicator, scaleOf, isAlone);
   const words = possible?.kind === "categories" ? possible.words : [];
-  const { quick, anew } = valueTrials(table, country, indicator, computed);
+  const { quick, anew } = valueTrials(table, country, indicator, computed, others);
   return {
     country,
     indicator,

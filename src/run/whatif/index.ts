@@ -162,7 +162,8 @@ function computedIn(
 ): Computed {
   const made = (past: Dataset, observations: readonly Observation[], wanted?: ReadonlySet<string>) => {
     const derived = withDerived(observations, undefined, wanted).filter(({ source }) => source === "derived");
-    return evidenceAsOf({ ...past, observations: derived }, asOf).values;
+    // What indicators are called is no matter for their values.
+    return evidenceAsOf({ ...past, catalogue: [], observations: derived }, asOf).values;
   };
   /** Of the figures of all years the few that are computed from an indicator, or that those are computed from. */
   const around = remembered((country: Iso3) =>
@@ -189,11 +190,13 @@ function computedIn(
       return own === again && [...counts.values()].every(({ source }) => source === "derived");
     return own.source === "derived" && own.value === again.value && own.year === again.year;
   };
+  const from = remembered((country: Iso3) =>
+    remembered((indicator: string) =>
+      computedFrom(indicator).filter((one) => known.has(one) && isComputed(country, one)),
+    ),
+  );
   return {
-    from: (country, indicator) =>
-      pasts.has(country)
-        ? computedFrom(indicator).filter((one) => known.has(one) && isComputed(country, one))
-        : [],
+    from: (country, indicator) => (pasts.has(country) ? from(country)(indicator) : []),
     unread: (country, indicator) =>
       known.has(indicator)
         ? undefined

@@ -36,9 +36,10 @@ const METHODS: readonly object[] = [
   { method: "distance-to-reference" },
 ];
 
+const shape = { depth: 3, widest: 3, minimumCoverage: true, appliesWhen: true };
 const world = fc
   .tuple(
-    worlds({ depth: 3, widest: 3, minimumCoverage: true, appliesWhen: true }, 5),
+    fc.oneof(worlds(shape, 5), worlds({ ...shape, normalise: true }, 5)),
     fc.constantFrom("rescale", "worst", "median"),
     fc.array(fc.nat(METHODS.length), { minLength: 3, maxLength: 3 }),
     fc.constantFrom("none", "exclude", "apart"),
@@ -103,9 +104,10 @@ export function promisesOfValues(numRuns: number): void {
     });
 
     it("is the smallest: nothing on the way to it does what is asked, nor anything where it is said that nothing does", () => {
-      const plainWorld = worlds({ depth: 2, widest: 3, aggregate: means }, 5).map(
-        ({ tree, cells }): World => [tree, cells],
-      );
+      const shape = { depth: 2, widest: 3, aggregate: means };
+      const plainWorld = fc
+        .oneof(worlds(shape, 5), worlds({ ...shape, normalise: true }, 5))
+        .map(({ tree, cells }): World => [tree, cells]);
       let [answers, none] = [0, 0];
       fc.assert(
         fc.property(plainWorld, fc.constantFrom(1, 2, 3), (one, top) => {
@@ -183,24 +185,29 @@ function checkEnds(one: World, weight: WeightInterval, kind: "order" | "membersh
 /** What intervals of weights promise. Those that are bisected take long. */
 export function promisesOfIntervals(numRuns: number, { bisected }: { bisected: boolean }): void {
   describe("every interval of a weight", () => {
-    const intervals = (aggregate: fc.Arbitrary<string | object>, minimumCoverage: boolean) =>
-      worlds({ depth: 3, widest: 3, aggregate, minimumCoverage, appliesWhen: true }, 6).map(
+    const intervals = (
+      aggregate: fc.Arbitrary<string | object>,
+      minimumCoverage: boolean,
+      normalise: boolean,
+    ) =>
+      worlds({ depth: 3, widest: 3, aggregate, minimumCoverage, normalise, appliesWhen: true }, 6).map(
         ({ tree, cells }): World => [tree, cells, {}, { categories: { group: ["south", "north"] } }],
       );
 
     const arithmetic = fc.constant<string | object>("arithmetic");
-    const kinds: [string, typeof arithmetic, boolean, "exact" | "bisection"][] = [
+    const kinds: [string, typeof arithmetic, boolean, "exact" | "bisection", boolean?][] = [
       ["exact where means are arithmetic", arithmetic, false, "exact"],
       ["exact where evidence can fall short too", arithmetic, true, "exact"],
+      ["bisected where nodes are placed among the candidates", arithmetic, true, "bisection", true],
     ];
     if (bisected) kinds.push(["bisected under other means", means, true, "bisection"]);
 
     it.each(kinds)(
       "changes nothing inside its ends and something outside: %s",
-      (_title, aggregate, minimumCoverage, method) => {
+      (_title, aggregate, minimumCoverage, method, normalise = false) => {
         const seen = { exact: 0, bisection: 0, none: 0 };
         fc.assert(
-          fc.property(intervals(aggregate, minimumCoverage), fc.constantFrom(1, 3), (one, top) => {
+          fc.property(intervals(aggregate, minimumCoverage, normalise), fc.constantFrom(1, 3), (one, top) => {
             for (const weight of ask(one, COUNTRY, { top, indicators: true }).weights) {
               if (weight.method === "none" || weight.weight === 0) continue;
               for (const kind of ["order", "membership"] as const) {

@@ -1,6 +1,6 @@
 import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { Banded } from "../../../robustness/weight-space/nearest-weights.ts";
-import type { Scored, ScoreTable } from "../../../scoring/score.ts";
+import { candidates, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { raised } from "../../../stats/index.ts";
 import { type Group, movingGroups } from "./groups.ts";
@@ -39,13 +39,15 @@ interface Side {
 type Row = readonly number[];
 
 /** Why weights cannot be solved for. */
-export type Inexact = "mean" | "gates" | "children";
+export type Inexact = "mean" | "gates" | "children" | "evidence";
 
 /** More children than this are too many for the linear program. */
 const MOST_CHILDREN = 100;
 /** A power beyond this leaves too few digits. */
 const HIGHEST_POWER = 20;
 const SAME = 1e-12;
+/** More than the margin by which a minimum of coverage is missed. */
+const BRINK = 1e-9;
 /** As far as two scores may differ and count as a tie, in parts of the widest range: more than what keeps weights off a minimum of coverage. */
 const TIE = 3e-10;
 /** Why a country has no score where other weights may give it one. */
@@ -126,6 +128,16 @@ export function cornerScores(
   )
     return "mean";
 
+  const beside =
+    table.fit === undefined ? [] : candidates(table).filter((one) => one !== own && !others.includes(one));
+  const placing = beside.map(look);
+  if (
+    table.fit &&
+    [...everybody, ...placing].some(
+      ({ one, isMoved, minima }) => one.score === undefined && isMoved && comesIn(minima),
+    )
+  )
+    return "evidence";
   const demands = new Map<string, Row>();
   const demand = (row: Row) => {
     if (row.some((coefficient) => coefficient > 0)) demands.set(row.join(), row);
@@ -133,7 +145,7 @@ export function cornerScores(
   without.forEach((isOut, child) => {
     if (isOut) demand(group.children.map((_, j) => (j === child ? 1 : 0)));
   });
-  for (const { one, isMoved, minima, gains } of everybody) {
+  for (const { one, isMoved, minima, gains } of [...everybody, ...placing]) {
     if (isMoved && one.score !== undefined) for (const { reached } of minima) demand(reached);
     if (gains) demand(minima[0].missed);
   }
@@ -173,6 +185,16 @@ export function cornerScores(
     alike,
     demands: [...demands.values()],
   };
+}
+
+/**
+ * Whether weights would make a candidate of a country without a score, among whose the others' scores were then placed. That one comes in
+ * where one of two children is left without any weight changes nobody's order by the other.
+ */
+function comesIn(minima: readonly { readonly missed: Row }[]): boolean {
+  return minima.every(({ missed }) =>
+    missed.some((coefficient) => coefficient > (missed.length === 2 ? BRINK : 0)),
+  );
 }
 
 /** What a country's being first asks of weights, once its score is known to lie between two. */

@@ -1,6 +1,7 @@
 import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
-import { type Rescorer, rescorer } from "../../../scoring/rescore.ts";
+import { asItStands, type Rescorer, rescorer } from "../../../scoring/rescore.ts";
 import { contenders, type Scored, type ScoreTable } from "../../../scoring/score.ts";
+import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { pathUp } from "../../path-up.ts";
 
 /** Children of one node among which weight can be moved. */
@@ -68,18 +69,27 @@ export function movingGroups(table: ScoreTable, groups: readonly Group[]): Movin
     total: weightOf(children),
     items: children.map(({ index }) => plan.items[index]! as { weight: number }),
   }));
+  // Where these weights place nobody anew, scores that are placed among the candidates are taken to stay: an answer is held against all.
+  const isStill = !areRefitted(path) && !gatesAskNodes(plan.profile);
+  const trial = (isStill ? asItStands : rescorer)(table, { plan, items: path });
   return {
     plan,
     path,
-    trial: rescorer(table, { plan, items: path }),
+    trial,
     at: (shares) => {
       moved.forEach(({ total, items }, g) => {
         items.forEach((item, j) => {
           item.weight = shares[g]![j]! * total;
         });
       });
+      trial.moved();
     },
   };
+}
+
+/** Whether scores of some nodes are placed among those of the candidates. */
+export function areRefitted(path: readonly PlanItem[]): boolean {
+  return path.some(({ fit }) => fit?.fixed === false);
 }
 
 /** Those who could be ahead of a country: who is ranked, or would be with evidence enough for other weights. */

@@ -10,7 +10,7 @@ import { findCountry } from "../../status.ts";
 import { knownOn } from "../shares/trial.ts";
 import { bandsOf, cornerScores } from "./corner-scores.ts";
 import { endsOf } from "./ends.ts";
-import { type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
+import { areRefitted, type Group, groupsOf, movingGroups, rivalsOf, writtenWeights } from "./groups.ts";
 import { landscapeOf } from "./landscape.ts";
 import { improved } from "./linearised.ts";
 import { searchWeights, type Weighting } from "./search.ts";
@@ -18,6 +18,8 @@ import { searchWeights, type Weighting } from "./search.ts";
 /** Scores that differ by no more than this, in parts of the scale, are level: the nearest weights of all are those of a tie. */
 const LEVEL = 1e-9;
 const HAIR = 1e-8;
+/** What a weight is moved by beyond a step, in parts of what it moves at all. */
+const OUTWARD = 1e-7;
 /** From how many weights that do it a search goes on, beside the weights as they are. */
 const STARTS = 3;
 
@@ -158,16 +160,21 @@ function searched(
     ends.of(weighting).reduce((sum, end, i) => sum + Math.abs(end - before[i]!), 0);
   const { found, tried } = searchWeights({ from, does, distance });
   const known = [...near, ...(found ? [found] : [])].sort((a, b) => distance(a) - distance(b));
-  const landscape = landscapeOf(table, own, rivals, groups, ends);
-  const nearer = [from, ...known.slice(0, STARTS)].map((start) =>
-    ends.weighting(improved(landscape, ends.of(start))),
-  );
+  // Where scores go by steps, how they begin to change says nothing.
+  const landscape = areRefitted(path) ? undefined : landscapeOf(table, own, rivals, groups, ends);
+  const starts = landscape ? [from, ...known.slice(0, STARTS)] : [];
+  const nearer = starts.map((start) => ends.weighting(improved(landscape!, ends.of(start))));
   const search = {
     method: "search" as const,
     tried,
     children: groups.reduce((n, { children }) => n + children.length, 0),
   };
-  for (const weighting of [...nearer, ...known].sort((a, b) => distance(a) - distance(b))) {
+  // Just beside a step the last digit of a weight decides: a little beyond it none does.
+  const answers = areRefitted(path)
+    ? known.flatMap((one) => [beyond(one, from), one])
+    : [...nearer, ...known];
+  if (landscape) answers.sort((a, b) => distance(a) - distance(b));
+  for (const weighting of answers) {
     const ties = levelWith(table, own.country, groups, weighting);
     if (ties === undefined) continue;
     return {
@@ -179,6 +186,15 @@ function searched(
     };
   }
   return { ...search, outcome: "not-found" };
+}
+
+/** Weights that are farther from the weights as they are, by what is not told. */
+function beyond(weighting: Weighting, from: Weighting): Weighting {
+  return weighting.map((shares, g) => {
+    const moved = shares.map((share, j) => Math.max(0, share + OUTWARD * (share - from[g]![j]!)));
+    const total = moved.reduce((sum, share) => sum + share, 0);
+    return moved.map((share) => share / total);
+  });
 }
 
 /**

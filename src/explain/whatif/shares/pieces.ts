@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import type { Scored, ScoreTable } from "../../../scoring/score.ts";
+import { fittedNodes } from "../../../scoring/plan.ts";
+import { candidates, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { fractionOf, type ShareFraction } from "./fraction.ts";
 import { knownOn, type Moving } from "./trial.ts";
 
@@ -30,10 +31,14 @@ export function sharePieces(
   { path, trial, at: moveTo }: Moving,
 ): readonly Piece[] | undefined {
   const { plan } = table;
+  // Of what is placed among the candidates, a step at each place, `additive` says no.
   if (path.some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK) return undefined;
   let scores = new Float64Array(0);
 
-  const looks = countries.map((one) => {
+  // Who comes to be a candidate moves the scores that are placed among the candidates', whether it is asked for or not.
+  const others =
+    fittedNodes(plan).length > 0 ? candidates(table).filter((one) => !countries.includes(one)) : [];
+  const looks = [...countries, ...others].map((one) => {
     /** Which ancestors have a score and whether the country has one; leaves its scores in `scores`. */
     return (at: number): number => {
       moveTo(at);
@@ -44,7 +49,8 @@ export function sharePieces(
   });
 
   const breaks = new Set<number>();
-  for (const look of looks) {
+  const [lows, heres, highs] = [BRINK, share, 1 - BRINK].map((at) => looks.map((look) => look(at)));
+  for (const [i, look] of looks.entries()) {
     const between = (from: number, to: number, atFrom: number, atTo: number): void => {
       if (atFrom === atTo) return;
       const middle = (from + to) / 2;
@@ -56,9 +62,8 @@ export function sharePieces(
       between(from, middle, atFrom, there);
       between(middle, to, there, atTo);
     };
-    const [low, here, high] = [look(BRINK), look(share), look(1 - BRINK)];
-    between(BRINK, share, low, here);
-    between(share, 1 - BRINK, here, high);
+    between(BRINK, share, lows![i]!, heres![i]!);
+    between(share, 1 - BRINK, heres![i]!, highs![i]!);
   }
   const marks = [0, ...[...breaks].sort((a, b) => a - b), 1];
   return marks.slice(1).map((to, i) => {

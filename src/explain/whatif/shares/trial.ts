@@ -1,9 +1,9 @@
 import type { Iso3 } from "../../../model/country.ts";
 import { everybody } from "../../../model/everybody.ts";
 import { remembered } from "../../../model/remembered.ts";
-import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
+import { fittedNodes, type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
 import { type Rescorer, rescorer } from "../../../scoring/rescore.ts";
-import type { Scored, ScoreTable } from "../../../scoring/score.ts";
+import { isBar, isExclusion, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { pathUp } from "../../path-up.ts";
 import { type Order, orderOf } from "../order.ts";
 import { siblingWeight, weightAt, weightsAt } from "./weights.ts";
@@ -72,10 +72,12 @@ function contendersOf(
 ): (share: number) => readonly Scored[] {
   const inReach = everybody<Scored>(table).filter((one) => one.country === country || !isOut(one));
   // What is no mean need not go one way, and who holds a place now can come to be excluded.
-  if (turning || path.some(({ positional }) => positional)) return () => inReach;
+  // Nor need what is placed among the candidates, under another order of these.
+  if (turning || path.some(({ positional, fit }) => positional || fit?.fixed === false)) return () => inReach;
+  const others = fittedNodes(now).length > 0 ? everybody<Scored>(table).filter(isApart) : [];
   const looks = remembered((mark: number): readonly Look[] => {
     at(Math.min(1 - NEAREST, Math.max(NEAREST, mark / STRETCHES)));
-    return inReach.map((one) => {
+    return [...inReach, ...others].map((one) => {
       const { scores, failed } = again(one);
       return { known: knownOn(path, scores), score: failed ? undefined : scores[now.root.index]! };
     });
@@ -84,6 +86,8 @@ function contendersOf(
     const [low, high] = [looks(mark), looks(mark + 1)];
     const isSteady = (i: number) =>
       low[i]!.known === high[i]!.known && (low[i]!.score === undefined) === (high[i]!.score === undefined);
+    // Who comes to be a candidate, or none, moves the others' places.
+    if (fittedNodes(now).length > 0 && !low.every((_, i) => isSteady(i))) return inReach;
     const sure = inReach.flatMap((one, i) => {
       const [a, b] = [low[i]!.score, high[i]!.score];
       const counts = isSteady(i) && a !== undefined && b !== undefined && !isOut(one);
@@ -97,6 +101,11 @@ function contendersOf(
     });
   });
   return (share) => between(Math.min(STRETCHES - 1, Math.floor(share * STRETCHES)));
+}
+
+/** Whether a country is among the candidates without a rank of its own. */
+function isApart({ gates }: Scored): boolean {
+  return gates.some(isBar) && !gates.some(isExclusion);
 }
 
 /** Which of some items have a score, one bit each. */
@@ -123,12 +132,17 @@ export function movingShare(table: ScoreTable, item: PlanItem): Moving {
   const own = plan.items[item.index]! as { weight: number } & PlanItem;
   const siblings = siblingWeight(plan, item);
   const path = pathUp(plan, own);
+  const trial = rescorer(table, { plan, items: path });
+  let now: number | undefined;
   return {
     plan,
     path,
-    trial: rescorer(table, { plan, items: path }),
+    trial,
     at: (share) => {
+      if (share === now) return;
+      now = share;
       own.weight = weightAt(share, siblings);
+      trial.moved();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { given, type MethodCall } from "../../../model/parameter.ts";
 import type { IndicatorCondition, IndicatorNode } from "../../../model/profile.ts";
 import { type Normaliser, normalisers } from "../../../scoring/normalisers/index.ts";
+import type { PlanItem } from "../../../scoring/plan.ts";
 import type { ScoreTable } from "../../../scoring/score.ts";
 import { everyTest } from "../mentioned.ts";
 
@@ -83,7 +84,10 @@ export function possibleValues(
   if (lowest === highest) return undefined;
   const drawn = leaves.some(({ leaf, node }) => !table.columns[leaf]!.fixed || node.treat !== undefined);
   const loose = drawn || nodes.some(({ missing }) => missing.policy.endsWith("median"));
-  const bent = !isAlone || plan.items.some(({ positional }) => positional);
+  // What is placed by the order of scores goes the way that these go.
+  const bends = ({ positional, fit }: PlanItem) =>
+    positional || !(fit === undefined || fit.fixed || fit.ordinal);
+  const bent = !isAlone || plan.items.some(bends);
   const extra = bent || (loose && hull.length < EXTRA_STOPS) ? EXTRA_STOPS - 1 : 0;
   const marks = [
     ...limits,

@@ -1,14 +1,16 @@
 import type { Iso3 } from "../../../model/country.ts";
-import { everybody } from "../../../model/everybody.ts";
 import type { Evidence } from "../../../model/evidence.ts";
 import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition } from "../../../model/profile.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
-import { movedWith, rescorer } from "../../../scoring/rescore.ts";
+import { fittedNodes } from "../../../scoring/plan.ts";
+import { asItStands, movedWith, type Otherwise, rescorer } from "../../../scoring/rescore.ts";
 import { isBar, type Scored, type ScoreTable, scoreSome, takesRank } from "../../../scoring/score.ts";
+import { findCountry } from "../../status.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
 import type { Position } from "../position.ts";
+import { below, type Others, othersOf, upTo } from "./others.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Where the country would stand with another value of the indicator, all else equal. */
@@ -29,6 +31,7 @@ export function valueTrials(
   country: Iso3,
   indicator: string,
   computed?: Computed,
+  others: Others = othersOf(table, findCountry(table, country)!.one),
 ): ValueTrials {
   const { plan, evidence, columns } = table;
   const { profile } = plan;
@@ -42,10 +45,7 @@ export function valueTrials(
     ({ node }) => regroups || moving.includes(node.indicator) || tests(node.appliesWhen),
   );
   const groups = peersOf(plan, evidence);
-  const all: readonly Scored[] = everybody(table);
-  const own = all.find((one) => one.country === country)!;
-  const others = all.filter((one) => one !== own);
-  const eligible = others.filter((one) => one.score !== undefined && !one.gates.some(isBar));
+  const { one: own } = findCountry(table, country)!;
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
   /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
@@ -55,7 +55,9 @@ export function valueTrials(
       return !old.alone && (old.fit !== column.fit || missing.policy.endsWith("median"));
     });
     if (suspect.length === 0) return [];
-    return others.filter((one) => suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)));
+    return others.all.filter((one) =>
+      suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)),
+    );
   };
 
   const excluding = new Set(profile.gates.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
@@ -65,45 +67,64 @@ export function valueTrials(
     return { exclusions: isExcluded ? exclusions : bars, isExcluded };
   };
 
+  const gated = profile.gates.some((gate) => takesRank(gate) && tests(gate.when));
+  const turns: Otherwise["turns"] = ({ when }) => tests(when);
+  const trial = rescorer(table, { columns: now, items: movedWith(plan, reached), turns });
+  // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
+  const fits = fittedNodes(plan).length > 0;
+  const alone = fits
+    ? asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, reached), turns })
+    : trial;
+
+  /** The ranked among some countries, scored anew. */
+  const rankedOf = (some: readonly Scored[], by = trial): (readonly [Scored, number])[] =>
+    some.flatMap((one) => {
+      if (by.isOut(one)) return [];
+      const there = by.again(one);
+      const score = there.score();
+      return score === undefined || there.bars().length > 0 ? [] : [[one, score] as const];
+    });
+
   const anew = (value: Value) => {
     const changed = changedEvidence(evidence, [instead(value)], computed);
     const peers = regroups ? peersOf(plan, changed) : groups;
     for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
+    const { score, bars, ranked } = others.truth ? refitted(changed) : scoredAnew(changed, peers);
+    const position = positionAt(score, kept(bars), (own) => beside(ascending(ranked), own));
+    const ties = position.status === "ranked" ? ranked.filter(([, other]) => other === score) : [];
+    return { position, ties: ties.map(([one]) => one.country).sort() };
+  };
+  const scoredAnew = (changed: Evidence, peers: typeof groups) => {
     const indices = [own, ...moved()].map((one) => one.index);
     const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: now, peers });
     const there = new Map(again.map((one) => [one.index, one]));
-    const ranked = others
+    const ranked = others.all
       .map((one) => there.get(one.index) ?? one)
-      .filter((one) => one.score !== undefined && !one.gates.some(isBar));
-    const bars = mine!.gates.filter(isBar).map(({ gate }) => gate.id);
-    const position = positionAt(mine!.score, kept(bars), (score) =>
-      beside(
-        ranked.map((one) => one.score!),
-        score,
-      ),
-    );
-    const ties = position.status === "ranked" ? ranked.filter(({ score }) => score === mine!.score) : [];
-    return { position, ties: ties.map((one) => one.country).sort() };
+      .filter((one) => one.score !== undefined && !one.gates.some(isBar))
+      .map((one) => [one, one.score!] as const);
+    return { score: mine!.score, bars: mine!.gates.filter(isBar).map(({ gate }) => gate.id), ranked };
+  };
+  /** Everybody placed anew. */
+  const refitted = (changed: Evidence) => {
+    const { columns: all, trial: truth } = others.truth!;
+    all.splice(0, all.length, ...now);
+    truth.moved({ one: own, evidence: changed });
+    const mine = truth.again(own);
+    return { score: mine.score(), bars: mine.bars(changed), ranked: rankedOf(others.all, truth) };
   };
 
-  const trial = rescorer(table, {
-    columns: now,
-    items: movedWith(plan, reached),
-    turns: ({ when }) => tests(when),
-  });
-  const gated = profile.gates.some((gate) => takesRank(gate) && tests(gate.when));
   const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
   const remake = (replaced: Observation, changed: () => Evidence) => {
+    let carried: Evidence["values"] | undefined;
     reached.forEach((leaf, i) => {
       const old = columns[leaf.leaf]!;
       const { indicator: of, maxAge } = leaf.node;
       // What is computed from the figure is another figure of the country too.
-      const figure =
-        of === indicator
-          ? replaced
-          : changed()
-              .values({ indicator: of, ...(maxAge === undefined ? {} : { maxAge }) })
-              .get(country);
+      const computedNow = () => {
+        carried ??= computed!.anew(country, [replaced]);
+        return carried({ indicator: of, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
+      };
+      const figure = of === indicator ? replaced : isPlain[i] ? computedNow() : undefined;
       if (!isPlain[i] || figure === undefined)
         now[leaf.leaf] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
       else if (old.applies[own.index] && isYoung(figure, leaf.node, evidence.asOf))
@@ -111,8 +132,7 @@ export function valueTrials(
       else now[leaf.leaf] = old;
     });
   };
-  const isEligible = new Set<Scored>(eligible);
-  const scores = Float64Array.from(eligible, ({ score }) => score!);
+  const isRanked = new Set<Scored>(others.ranked);
   const quick = (value: Value) => {
     const replaced = instead(value);
     let made: Evidence | undefined;
@@ -121,19 +141,21 @@ export function valueTrials(
       return made;
     };
     remake(replaced, changed);
-    const mine = trial.again(own);
-    return positionAt(mine.score(), kept(mine.bars(gated ? changed() : undefined)), (score) => {
-      const found = beside(scores, score);
-      const count = (other: number | undefined, one: 1 | -1) => {
-        if (other === undefined) return;
+    const movers = moved();
+    const told = gated ? changed() : undefined;
+    const isTold = !fits || (others.isTold && movers.length === 0);
+    if (!isTold) trial.moved({ one: own, evidence: told });
+    const mine = (isTold ? alone : trial).again(own);
+    const keeps = kept(mine.bars(told));
+    return positionAt(mine.score(), keeps, (score) => {
+      if (!isTold) return beside(ascending(rankedOf(others.all)), score);
+      const found = beside(others.beside(mine, !keeps.isExcluded), score);
+      const count = (other: number, one: 1 | -1) => {
         if (other > score) found.above += one;
         else if (other === score) found.level += one;
       };
-      for (const one of moved()) {
-        if (isEligible.has(one)) count(one.score, -1);
-        const there = trial.again(one);
-        if (there.bars().length === 0) count(there.score(), 1);
-      }
+      for (const one of movers) if (isRanked.has(one)) count(one.score!, -1);
+      for (const [, there] of rankedOf(movers)) count(there, 1);
       return found;
     });
   };
@@ -145,14 +167,15 @@ function differs(old: LeafColumn, now: LeafColumn, index: number): boolean {
   return old.entering[index] !== now.entering[index] || old.normalised[index] !== now.normalised[index];
 }
 
-/** How many scores are better, and how many are as good. */
-function beside(scores: Float64Array | readonly number[], own: number): { above: number; level: number } {
-  let [above, level] = [0, 0];
-  for (const score of scores) {
-    if (score > own) above += 1;
-    else if (score === own) level += 1;
-  }
-  return { above, level };
+/** How many of some scores, ascending, are better, and how many are as good. */
+function beside(sorted: Float64Array, own: number): { above: number; level: number } {
+  const worse = below(sorted, own);
+  const above = sorted.length - upTo(sorted, own);
+  return { above, level: sorted.length - above - worse };
+}
+
+function ascending(ranked: readonly (readonly [Scored, number])[]): Float64Array {
+  return Float64Array.from(ranked, ([, score]) => score).sort();
 }
 
 function positionAt(

@@ -1,0 +1,101 @@
+import { everybody } from "../../../model/everybody.ts";
+import type { LeafColumn } from "../../../scoring/column.ts";
+import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
+import { type Rescored, type Rescorer, refitter, rescorer } from "../../../scoring/rescore.ts";
+import { isBar, isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
+
+/** Whom a country is ranked beside. */
+export interface Others {
+  /** All but the country. */
+  readonly all: readonly Scored[];
+  /** Those who have a rank. */
+  readonly ranked: readonly Scored[];
+  /** Whether all that the country can do to them is told by its own scores at nodes that are placed among the candidates. */
+  readonly isTold: boolean;
+  /** Only where nodes place scores among those of the candidates: everybody scored anew with these columns, whatever differs in them. */
+  readonly truth?: { readonly columns: LeafColumn[]; readonly trial: Rescorer };
+  /** Their scores, ascending, beside the country as it would be: where it alone moves. */
+  beside(mine: Pick<Rescored, "raw">, isCandidate: boolean): Float64Array;
+}
+
+/** Where no more of them are remembered than these many rankings. */
+const MOST = 2000;
+
+/**
+ * Those beside whom one country stands. Where nodes place scores among those of the candidates, the country's own is one of them, and the
+ * others' go up and down with it: what these are then is found once for each place among them that it takes.
+ */
+export function othersOf(table: ScoreTable, own: Scored): Others {
+  const all = everybody<Scored>(table).filter((one) => one !== own);
+  const ranked = all.filter((one) => one.score !== undefined && !one.gates.some(isBar));
+  const sorted = Float64Array.from(ranked, ({ score }) => score!).sort();
+  const fits = fittedNodes(table.plan);
+  if (fits.length === 0) return { all, ranked, isTold: true, beside: () => sorted };
+
+  const trial = refitter(table, { items: [] });
+  const columns = [...table.columns];
+  const places = fits.map((item) => placesIn(table, item, own));
+  const made = new Map<string, Float64Array>();
+  const found = (raws: readonly number[] | undefined): Float64Array => {
+    trial.beside(own, raws);
+    const scores = ranked.map((one) => trial.again(one).score()).filter((score) => score !== undefined);
+    return Float64Array.from(scores).sort();
+  };
+  const now = isCandidate(own);
+  return {
+    all,
+    ranked,
+    truth: { columns, trial: rescorer(table, { columns, items: table.plan.items, turns: () => true }) },
+    isTold: !fits.some(({ index }) => fits.some(({ parent }) => isUnder(table, parent, index))),
+    beside(mine, isOne) {
+      if (!isOne && !now) return sorted;
+      const raws = isOne ? fits.map((item) => mine.raw(item)) : undefined;
+      const key = raws ? raws.map((raw, k) => places[k]!(raw)).join() : "";
+      let scores = made.get(key);
+      if (scores === undefined) {
+        scores = found(raws);
+        if (made.size >= MOST) made.clear();
+        made.set(key, scores);
+      }
+      return scores;
+    },
+  };
+}
+
+/** Tells scores of a country apart that can place others differently: by their place among the others', where nothing else decides. */
+function placesIn({ fit }: ScoreTable, item: PlanItem, own: Scored): (raw: number) => number {
+  const { tie, ordinal } = item.fit!;
+  if (!ordinal) return tie;
+  const others = [...fit!.scores(item)].flatMap(([index, score]) => (index === own.index ? [] : [score]));
+  const sorted = Float64Array.from(others).sort();
+  return (raw) => {
+    if (Number.isNaN(raw)) return raw;
+    const score = tie(raw);
+    return below(sorted, score) + upTo(sorted, score);
+  };
+}
+
+function isUnder({ plan }: ScoreTable, from: number, index: number): boolean {
+  for (let at = from; at >= 0; at = plan.items[at]!.parent) if (at === index) return true;
+  return false;
+}
+
+/** How many of some ascending numbers are below one. */
+export function below(sorted: Float64Array, limit: number): number {
+  return firstWhere(sorted, (one) => one >= limit);
+}
+
+/** How many of some ascending numbers are not above one. */
+export function upTo(sorted: Float64Array, limit: number): number {
+  return firstWhere(sorted, (one) => one > limit);
+}
+
+function firstWhere(sorted: Float64Array, holds: (one: number) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(sorted[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

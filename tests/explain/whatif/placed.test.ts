@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { positionIn } from "../../../src/explain/whatif/position.ts";
+import { valueTrials } from "../../../src/explain/whatif/values/trial.ts";
+import { find, plain, scored } from "../../scoring/fixture.ts";
+import { worlds } from "../../scoring/random-profile.ts";
+import "../../properties/seed.ts";
+import { ask, rankOf, type World, withValue, withWeight } from "./ask.ts";
+
+const near = (value: number) => expect.closeTo(value, 9);
+
+/** A mean of the percentile of x among the candidates, and of y. */
+const tree = {
+  children: [
+    { id: "p", normalise: "percentile", children: [plain("x", { weight: 3 }), plain("z", { weight: 1 })] },
+    plain("y"),
+  ],
+};
+/** Percentiles of 1/6, 3/6 and 5/6 of 100: scores of 48.33, 50 and 46.67. */
+const three = {
+  AAA: { x: 10, z: 10, y: 80 },
+  BBB: { x: 20, z: 20, y: 50 },
+  CCC: { x: 30, z: 30, y: 10 },
+};
+
+describe("a country that is placed among the candidates", () => {
+  const change = (world: World, country: string, indicator: string, rank: number) =>
+    ask(world, country, { rank, top: 1 })
+      .targets.flatMap(({ changes }) => changes)
+      .find((one) => one.indicator === indicator);
+
+  it("moves the others by its own effect on them: level with another it has taken half a place of its, and is ahead", () => {
+    // Three quarters of x and a quarter of 10 come to 20 at 23 1/3: both have 2/6 there, so that it is 56.67 to 41.67.
+    const found = change([tree, three], "AAA", "x", 1);
+    expect(found?.limit).toEqual(near(70 / 3));
+    expect(found?.place).toMatchObject({ rank: 1, score: near((50 + 80) / 2) });
+    expect(rankOf(withValue([tree, three], "AAA", "x", 70 / 3 - 1e-6), "AAA")).toBe(2);
+  });
+
+  it("is moved by no change that brings it past nobody", () => {
+    const low: World = [tree, { ...three, AAA: { x: 0, z: 10, y: 0 } }];
+    const trial = valueTrials(scored(...low), "AAA", "z");
+    // A quarter of z is all there is: below BBB's 20 up to 80, and below CCC's 30 at its highest.
+    expect([0, 79, 100].map((z) => trial.quick(z).score)).toEqual([near(100 / 12), near(100 / 12), 25]);
+    const { unreachable } = ask(low, "AAA", { rank: 1, top: 1 }).targets[0]!;
+    expect(unreachable.find(({ indicator }) => indicator === "z")?.farthest.place.rank).toBe(3);
+  });
+
+  it("comes to be one of them where its gate clears, and everybody is placed anew", () => {
+    const gates = [{ id: "g", when: { indicator: "g", above: 5 }, effect: "exclude" }];
+    const four = { ...three, DDD: { x: 25, z: 25, y: 0, g: 9 } };
+    const world: World = [tree, four, { gates }];
+    const document = ask(world, "DDD", { rank: 1, top: 1, scaleOf: () => [0, 100] });
+    // Below it are two of three others: 2.5 of 4, as excluded or not; but the others' scores are 1/8, 3/8 and 7/8 then.
+    expect(document.place.score).toEqual(near((100 * 2.5) / 8));
+    expect(document.gates[0]!.clears[0]).toMatchObject({
+      indicator: "g",
+      place: { status: "ranked", rank: 4 },
+    });
+    const cleared = withValue(world, "DDD", "g", 5);
+    expect(cleared.ranked.map(({ score }) => score)).toEqual([48.75, 46.25, 43.75, 31.25]);
+  });
+
+  it("has intervals of weights by equation above the place, and by steps beneath it", () => {
+    const document = ask([tree, three], "AAA", { top: 1, indicators: true });
+    expect(document.weights.map(({ node, method }) => [node, method])).toEqual([
+      ["p", "exact"],
+      ["x", "bisection"],
+      ["z", "bisection"],
+      ["y", "exact"],
+    ]);
+    // With a share s of p AAA has 16.67 s + 80 (1 - s), and BBB 50 s + 50 (1 - s): level at 30/63.33.
+    expect(document.weights[0]!.membership?.from?.share).toEqual(near(30 / (80 - 100 / 6)));
+    const p = document.weights[0]!.membership!.from!.share;
+    const first = (share: number) => rankOf(withWeight([tree, three], "p", share / (1 - share)), "AAA");
+    expect([first(p - 1e-6), first(p + 1e-6)]).toEqual([1, 2]);
+  });
+});
+
+describe("where a country would stand with another value", () => {
+  const shape = {
+    depth: 3,
+    widest: 3,
+    minimumCoverage: true,
+    appliesWhen: true,
+    requires: true,
+    normalise: true,
+  };
+  const effects = fc.constantFrom("exclude", "apart", "flag");
+  const methods = fc.constantFrom("goalposts", "min-max", "rank");
+
+  it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at", () => {
+    fc.assert(
+      fc.property(
+        worlds(shape, 6),
+        effects,
+        methods,
+        fc.nat(),
+        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
+        (made, effect, method, at, values) => {
+          const told = JSON.parse(JSON.stringify(made.tree), (_, node) =>
+            node?.indicator === "x0" && method !== "goalposts" ? { ...node, normalise: method } : node,
+          );
+          const rest = { gates: [{ id: "g", when: { indicator: "x0", below: 30 }, effect }] };
+          const world: World = [told, made.cells, rest, { categories: { group: ["south", "north"] } }];
+          const table = scored(...world);
+          const indicator = made.leaves[at % made.leaves.length]!;
+          const { quick, anew } = valueTrials(table, "C1", indicator);
+          for (const value of values) {
+            const there = withValue(world, "C1", indicator, value);
+            const truth = positionIn(there, "C1");
+            expect(quick(value), `${indicator} ${value}, quickly`).toEqual(truth);
+            expect(anew(value).position, `${indicator} ${value}`).toEqual(truth);
+            const own = find(there, "C1").score;
+            const ties = there.ranked.filter(({ country, score }) => country !== "C1" && score === own);
+            const isRanked = truth?.status === "ranked";
+            expect(anew(value).ties).toEqual(isRanked ? ties.map(({ country }) => country).sort() : []);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("weights that put a country first", () => {
+  it("do so in a ranking made anew, and where it is shown that there are none, none that are drawn do", () => {
+    const shape = {
+      depth: 3,
+      widest: 3,
+      normalise: true,
+      aggregate: fc.constantFrom("arithmetic", "geometric"),
+    };
+    const drawn = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(worlds(shape, 5), drawn, (made, parts) => {
+        const world: World = [made.tree, made.cells];
+        const table = scored(...world);
+        if (find(table, "C1").score === undefined) return;
+        const { byWeights } = ask(world, "C1", { byWeights: true });
+        const leads = (weights: readonly (readonly [string, number])[]) => {
+          const again = weights.reduce<World>(
+            ([root, ...others], [node, weight]) => [reweighed(root, node, weight), ...others],
+            world,
+          );
+          const there = scored(...again);
+          const own = find(there, "C1").score;
+          const kept = table.ranked.every(({ country }) => find(there, country).score !== undefined);
+          return kept && own !== undefined && there.ranked.every(({ score }) => score <= own + 2e-7);
+        };
+        for (const group of [
+          ...(byWeights?.groups ?? []),
+          ...(byWeights?.together ? [byWeights.together] : []),
+        ]) {
+          if (group.outcome === "weights")
+            expect(leads(group.weights!.map(({ node, to }) => [node, to] as const))).toBe(true);
+          if (group.outcome !== "none" || !("node" in group)) continue;
+          const item = table.plan.items.find(({ node }) => node.id === group.node)!;
+          const ids = item.children.map((child) => table.plan.items[child]!.node.id);
+          for (let i = 0; i + ids.length <= parts.length; i += ids.length)
+            expect(leads(ids.map((id, j) => [id, parts[i + j]!] as const))).toBe(false);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+function reweighed(node: object, id: string, weight: number): object {
+  const { children } = node as { children?: readonly object[] };
+  const own = (node as { id?: string; indicator?: string }).id ?? (node as { indicator?: string }).indicator;
+  return {
+    ...node,
+    ...(own === id ? { weight } : {}),
+    ...(children ? { children: children.map((child) => reweighed(child, id, weight)) } : {}),
+  };
+}
