@@ -1,5 +1,5 @@
 import { ABSENT, type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
-import { isSummed, setSums, stateOf, weightOf } from "./set-sums.ts";
+import { isSummed, meanOf, setSums, stateOf, weightOf } from "./set-sums.ts";
 
 /** What the root's value would be if an item had this state, everything else held in one way, which has this weight. */
 export interface Context {
@@ -80,6 +80,7 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
 /** The same under a mean, whose sums say what a set of the others does. */
 function summedContexts(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
   const { item, active } = contest;
+  const { additive } = meanOf(contest);
   const at = active[player]!;
   const own = weightOf(contest, at);
   const others = active.filter((one) => one !== at);
@@ -89,7 +90,7 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
     const there = state === ABSENT ? 0 : own;
     if (there === 0 || Number.isNaN(state))
       return stateOf(contest, sum[set]!, present[set]!, whole[set]! + there);
-    const term = item.additive ? state : state < 0 ? Number.NaN : Math.log(state);
+    const term = additive ? state : state < 0 ? Number.NaN : Math.log(state);
     return stateOf(contest, sum[set]! + own * term, present[set]! + own, whole[set]! + own);
   };
   const each = Array.from(
@@ -100,7 +101,7 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
     }),
   );
   const { value } = contexts[0]!;
-  const powers = contexts.length > 1 || item.additive ? undefined : contexts[0]!.powers?.();
+  const powers = contexts.length > 1 || additive || item.fit ? undefined : contexts[0]!.powers?.();
   if (!powers) return each;
 
   // A power of a geometric mean is one of each of its children: what the others do becomes one number for each power.

@@ -1,4 +1,5 @@
 import { tooLittle } from "../../scoring/evaluate.ts";
+import type { PlanItem } from "../../scoring/index.ts";
 import { ABSENT, type Contest, type State } from "./coalitions.ts";
 
 /** By set of players: what the children add to a mean, those in the set as the country has them, the others as the reference. */
@@ -12,10 +13,17 @@ export interface SetSums {
 }
 
 /** Whether a node is a mean of its children or of their logarithms, and no child makes it undefined. */
-export function isSummed({ item, on, off }: Contest): boolean {
-  if (item.additive) return true;
+export function isSummed(contest: Contest): boolean {
+  const { on, off } = contest;
+  const { additive, additiveInLogs } = meanOf(contest);
+  if (additive) return true;
   const isNegative = (state: State) => state < 0;
-  return item.additiveInLogs === true && !on.some(isNegative) && !off.some(isNegative);
+  return additiveInLogs === true && !on.some(isNegative) && !off.some(isNegative);
+}
+
+/** The node as the mean that it is of its children, whatever is made of its score before it goes up. */
+export function meanOf({ item }: Contest): PlanItem {
+  return item.fit?.raw ?? item;
 }
 
 /**
@@ -28,7 +36,8 @@ export function setSums(
   players: readonly number[],
   isBeside: (at: number) => boolean = () => true,
 ): SetSums {
-  const { item, on, off } = contest;
+  const { on, off } = contest;
+  const { additive } = meanOf(contest);
   const made = () => new Float64Array(2 ** players.length);
   const [sum, present, whole] = [made(), made(), made()];
   let count = 1;
@@ -36,7 +45,7 @@ export function setSums(
     const weight = weightOf(contest, at);
     const counts = weight > 0 && state !== ABSENT;
     const scored = counts && !Number.isNaN(state);
-    const term = scored ? weight * (item.additive ? state : Math.log(state)) : 0;
+    const term = scored ? weight * (additive ? state : Math.log(state)) : 0;
     for (let set = 0; set < count; set += 1) {
       sum[to + set] = sum[set]! + term;
       present[to + set] = present[set]! + (scored ? weight : 0);
@@ -53,11 +62,13 @@ export function setSums(
 }
 
 /** The node's state, given what its children add. */
-export function stateOf({ plan, item }: Contest, sum: number, present: number, whole: number): State {
+export function stateOf(contest: Contest, sum: number, present: number, whole: number): State {
+  const { plan, item } = contest;
   if (whole === 0) return ABSENT;
   if (present === 0) return Number.NaN;
   if (item !== plan.root && tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
-  return item.additive ? sum / present : Math.exp(sum / present);
+  const score = meanOf(contest).additive ? sum / present : Math.exp(sum / present);
+  return item.fit === undefined ? score : item.fit.placed!(score);
 }
 
 export function weightOf({ plan, item }: Contest, at: number): number {

@@ -1,5 +1,6 @@
+import type { Rescorer } from "../../../scoring/otherwise.ts";
 import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
-import { asItStands, type Rescorer, rescorer } from "../../../scoring/rescore.ts";
+import { asItStands, rescorer } from "../../../scoring/rescore.ts";
 import { contenders, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { pathUp } from "../../path-up.ts";

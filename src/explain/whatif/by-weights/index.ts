@@ -18,6 +18,8 @@ import { searchWeights, type Weighting } from "./search.ts";
 /** Scores that differ by no more than this, in parts of the scale, are level: the nearest weights of all are those of a tie. */
 const LEVEL = 1e-9;
 const HAIR = 1e-8;
+/** What a weight is moved by beyond a step, in parts of what it moves at all. */
+const OUTWARD = 1e-7;
 /** From how many weights that do it a search goes on, beside the weights as they are. */
 const STARTS = 3;
 
@@ -167,7 +169,12 @@ function searched(
     tried,
     children: groups.reduce((n, { children }) => n + children.length, 0),
   };
-  for (const weighting of [...nearer, ...known].sort((a, b) => distance(a) - distance(b))) {
+  // Just beside a step the last digit of a weight decides: a little beyond it none does.
+  const answers = areRefitted(path)
+    ? known.flatMap((one) => [beyond(one, from), one])
+    : [...nearer, ...known];
+  if (landscape) answers.sort((a, b) => distance(a) - distance(b));
+  for (const weighting of answers) {
     const ties = levelWith(table, own.country, groups, weighting);
     if (ties === undefined) continue;
     return {
@@ -179,6 +186,15 @@ function searched(
     };
   }
   return { ...search, outcome: "not-found" };
+}
+
+/** Weights that are farther from the weights as they are, by what is not told. */
+function beyond(weighting: Weighting, from: Weighting): Weighting {
+  return weighting.map((shares, g) => {
+    const moved = shares.map((share, j) => Math.max(0, share + OUTWARD * (share - from[g]![j]!)));
+    const total = moved.reduce((sum, share) => sum + share, 0);
+    return moved.map((share) => share / total);
+  });
 }
 
 /**

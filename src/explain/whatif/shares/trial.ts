@@ -1,8 +1,9 @@
 import type { Iso3 } from "../../../model/country.ts";
 import { everybody } from "../../../model/everybody.ts";
 import { remembered } from "../../../model/remembered.ts";
+import type { Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
-import { type Rescorer, rescorer } from "../../../scoring/rescore.ts";
+import { rescorer } from "../../../scoring/rescore.ts";
 import { isBar, isExclusion, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { pathUp } from "../../path-up.ts";
 import { type Order, orderOf } from "../order.ts";

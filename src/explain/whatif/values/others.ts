@@ -1,7 +1,8 @@
 import { everybody } from "../../../model/everybody.ts";
 import type { LeafColumn } from "../../../scoring/column.ts";
+import type { Rescored, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
-import { type Rescored, type Rescorer, refitter, rescorer } from "../../../scoring/rescore.ts";
+import { refitter, rescorer } from "../../../scoring/rescore.ts";
 import { isBar, isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 
 /** Whom a country is ranked beside. */
