@@ -3,7 +3,7 @@ import { significant } from "../stats/index.ts";
 import { rawScore } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { kernel } from "./kernel.ts";
-import { applyingIn, type Otherwise, type Rescored, type Rescorer } from "./otherwise.ts";
+import { applyingIn, type Otherwise, type Rescorer } from "./otherwise.ts";
 import { fittedNodes, type Plan, type PlanItem, type PlanLeaf } from "./plan.ts";
 import { refitting } from "./refitting.ts";
 import { emptyRow, type Row, take } from "./row.ts";
