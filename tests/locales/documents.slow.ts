@@ -33,7 +33,17 @@ const cwd = process.cwd();
 const lists = await readLists("data/lists");
 
 /** What the messages are given as codes, for which a language has its own words. */
-const CODES = ["exclude", "flag", "weight", "direction", "normalise", "passes", "loses its score"];
+const CODES = [
+  "exclude",
+  "apart",
+  "flag",
+  "weight",
+  "direction",
+  "normalise",
+  "error",
+  "passes",
+  "loses its score",
+];
 function leaks(reports: Parameters<typeof textsOf>[0][], documents: readonly unknown[], excused = {}) {
   const texts = [...reports.flatMap(textsOf), ...given];
   given.clear();

@@ -24,9 +24,9 @@ const COVERAGE = 0.95;
 /** The place of the critical value among the draws. */
 const PLACE = Math.ceil(COVERAGE * (DRAWS + 1));
 
-/** The shipped evidence under `cpc`, with an error declared of every measured figure: a tenth of how far countries differ. */
-async function declared(): Promise<World> {
-  const { table } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+/** The shipped evidence under a profile, with an error declared of every measured figure: a tenth of how far countries differ. */
+async function declared(profile: string): Promise<World> {
+  const { table } = await loadRun({ profile, lang: "en" }, process.cwd());
   const { plan, columns, ranked, evidence } = table;
   const world = worldOf(table, ranked, new Set(["data"]));
   const uncertain = plan.leaves.flatMap((leaf) => {
@@ -165,16 +165,20 @@ function holds(ranks: readonly number[], claims: Iterable<number>): boolean {
   return ranks.every((rank, i) => 1 + above[i]! <= rank && rank <= n - below[i]!);
 }
 
-describe(`95 % sets under cpc with errors declared, in ${WORLDS} simulated worlds`, () => {
-  it("hold all true ranks at least 94 times in 100 in every one of them", async () => {
-    const world = await declared();
-    const shares = Array.from({ length: WORLDS }, (_, at) => coverageIn(moved(part(world, at), at), at));
-    console.log(`apart: ${said(shares)}`);
-    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.94);
-  });
+describe(`95 % sets with errors declared, in ${WORLDS} simulated worlds`, () => {
+  it.each(["cpc", "cpc-2025"])(
+    "hold all true ranks at least 94 times in 100 in every one: %s",
+    async (id) => {
+      const world = await declared(id);
+      const shares = Array.from({ length: WORLDS }, (_, at) => coverageIn(moved(part(world, at), at), at));
+      console.log(`apart: ${said(shares)}`);
+      expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.94);
+    },
+  );
 
-  it("hold them 94 to 96 times in 100 where all countries are truly equal", async () => {
-    const world = await declared();
+  // Under cpc, whose halves count by place, sets of equals are too narrow, which every document of sets says (`byPlace`).
+  it("hold them 94 to 96 times in 100 where all countries are truly equal, under cpc-2025", async () => {
+    const world = await declared("cpc-2025");
     const shares = Array.from({ length: WORLDS }, (_, at) => {
       const own = part(world, at);
       return coverageIn(alike(own, at % own.rows.length), at);
@@ -184,8 +188,8 @@ describe(`95 % sets under cpc with errors declared, in ${WORLDS} simulated world
     expect(mean(shares)).toBeLessThanOrEqual(0.96);
   });
 
-  it("hold them as often where errors are drawn around what was measured", async () => {
-    const world = await declared();
+  it("hold them as often where errors are drawn around what was measured, under cpc-2025", async () => {
+    const world = await declared("cpc-2025");
     const worlds = Array.from({ length: WORLDS }, (_, at) => part(world, at));
     const apart = worlds.map((own, at) => coverageAsMeasured(moved(own, at), at));
     const equal = worlds.map((own, at) => coverageAsMeasured(alike(own, at % own.rows.length), at));
@@ -193,6 +197,16 @@ describe(`95 % sets under cpc with errors declared, in ${WORLDS} simulated world
     expect(mean(apart)).toBeGreaterThanOrEqual(0.95 - OFF);
     expect(mean(equal)).toBeGreaterThanOrEqual(0.94 - OFF);
     expect(mean(equal)).toBeLessThanOrEqual(0.96 + OFF);
+  });
+
+  it("hold them as often under cpc where countries differ, and of equals less often, as documents say", async () => {
+    const world = await declared("cpc");
+    const worlds = Array.from({ length: WORLDS }, (_, at) => part(world, at));
+    const apart = worlds.map((own, at) => coverageAsMeasured(moved(own, at), at));
+    const equal = worlds.map((own, at) => coverageAsMeasured(alike(own, at % own.rows.length), at));
+    console.log(`by place, as measured, apart: ${said(apart)}; all equal: ${said(equal)}`);
+    expect(mean(apart)).toBeGreaterThanOrEqual(0.95 - OFF);
+    expect(mean(equal)).toBeLessThan(0.9);
   });
 });
 

@@ -22,6 +22,8 @@ export const rankSets = {
   none: "Aucun chiffre pondéré n’est assorti d’une erreur, publiée ou déclarée : les ensembles de rangs seraient les rangs eux-mêmes, et ne diraient rien.",
   meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
     `${weightWithError < 0.5 ? "Dans la limite des erreurs publiées, avec" : "Avec"} une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément${top.length > 0 ? " ; il en va de même de la liste des pays qui pourraient être parmi les premiers et de celle des pays qui y sont à coup sûr" : ""}. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), répercutées dans tout le calcul des scores, mais jamais sur ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
+  byPlace:
+    "Quand des facteurs comptent par place parmi les candidats, les ensembles de pays presque égaux sont trop étroits : dans des mondes simulés de pays égaux, ils contenaient les véritables rangs 69 fois sur 100, et pour des pays différents 99 fois et plus.",
   failed: (n: number) =>
     plural(n, {
       one: `${n} tirage de plus a été laissé de côté, car un pays classé n’y avait pas de score.`,

@@ -18,6 +18,8 @@ export const rankSetsSchema = z.object({
   failedDraws: z.number(),
   seed: z.number(),
   ...errorsSchema.shape,
+  /** Scores of nodes are placed among those of the candidates: of countries that are nearly equal the sets hold less often than `coverage` says. */
+  byPlace: z.optional(z.literal(true)),
   /** The mean over the ranked of the share (0 to 1) of a country's weight whose figure has an error, published or declared. */
   weightWithError: z.number(),
   /** By rank. */

@@ -63,6 +63,7 @@ export function sureNotes(ranking: Ranking, words: Messages): string[] {
       ? [
           ...early(rankSets.asked, rankSets.draws + rankSets.failedDraws),
           hasSets(ranking) ? words.rankSets.inRanking.meaning(rankSets) : words.rankSets.none,
+          ...(hasSets(ranking) && rankSets.byPlace ? [words.rankSets.byPlace] : []),
         ]
       : []),
     ...(robustness

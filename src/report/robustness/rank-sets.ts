@@ -26,6 +26,7 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
     ),
     note(say.carried(sets.weightWithError)),
     note(say.meaning(sets)),
+    ...(sets.byPlace ? [note(say.byPlace)] : []),
     {
       kind: "table",
       columns: [

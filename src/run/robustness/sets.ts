@@ -87,6 +87,7 @@ export async function rankSetsOf(
     failedDraws: failed,
     seed,
     ...errorsTaken(table, ranked),
+    ...(table.fit === undefined ? {} : { byPlace: true as const }),
     weightWithError: carried.reduce((sum, share) => sum + share, 0) / n,
     countries: ranked.map(({ country, rank }, i) => ({
       country,

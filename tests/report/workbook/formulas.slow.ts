@@ -26,7 +26,7 @@ import {
 } from "./recalculated.ts";
 
 const DECIMALS = { score: 1, part: 2 };
-const COUNT = Number(process.env.WEIGHTINGS ?? 100);
+const COUNT = Number(process.env.WEIGHTINGS ?? 40);
 const DRAWN = Number(process.env.DRAWN ?? 3);
 const SEED = Number(process.env.SEED ?? 16);
 
@@ -233,7 +233,8 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
     expect(find("excluded", "MMR").place).toBeUndefined();
   });
 
-  it.each(["placed", "places", "unbounded"])(
+  // The shipped cpc, whose halves are placed, has tests of its own above.
+  it.each(["places", "unbounded"])(
     "places the scores of nodes among the candidates’: %s, under other weights and with a gate cleared",
     { timeout: 1_800_000 },
     async (name) => {
