@@ -2,19 +2,19 @@
 export const reasons: Readonly<Record<string, string>> = {
   "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other: no amount of will makes up for no need, nor the other way round.":
     "La ley exige una prevalencia alta y un compromiso de hacerle frente. La media geométrica no deja que una cosa compense la otra: ninguna voluntad suple la falta de necesidad, ni al revés.",
-  "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other. Each half is taken as its percentile among the candidates, so that both are spread alike and move the score alike: as raw scores need moved it by a factor of more than three from the tenth to the ninetieth percentile, commitment by 1.3, and need decided the order alone.":
-    "La ley exige una prevalencia alta y un compromiso de hacerle frente. La media geométrica no deja que una cosa compense la otra. Cada mitad entra con su percentil entre los candidatos, para que ambas estén igual de repartidas y muevan por igual la puntuación: con las puntuaciones brutas, del décimo al nonagésimo percentil, la necesidad la movía por un factor de más de tres, el compromiso por uno de 1,3, y la necesidad decidía sola el orden.",
+  "The statute asks for both; neither makes good for the other. As percentiles they move the score alike; as raw scores need alone decided.":
+    "La ley exige ambos; ninguno compensa al otro. Como percentiles, mueven por igual la puntuación; como puntuaciones brutas, la necesidad decidía sola.",
   "22 U.S.C. 7103a(d); CRS IF11337": "22 U.S.C. 7103a(d); CRS IF11337",
   "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one":
     "una de las dos cosas que la selección debe tener en cuenta; ninguna se antepone a la otra. Dentro, una media geométrica: la pobreza agrava una necesidad que existe y no la crea",
-  "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one. Then the percentile among the candidates: it claims no more than a modelled estimate knows":
-    "una de las dos cosas que la selección debe tener en cuenta; ninguna se antepone a la otra. Dentro, una media geométrica: la pobreza agrava una necesidad que existe y no la crea. Después, el percentil entre los candidatos: no afirma más de lo que sabe una estimación basada en un modelo",
+  "one of two things that selection must include. Geometric: poverty raises a need that exists and does not make one":
+    "una de las dos cosas que la selección debe tener en cuenta. Geométrica: la pobreza agrava una necesidad que existe y no la crea",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Hoja informativa, factor 1; 22 U.S.C. 7103a(d), prevalencia alta",
-  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
-    "la ley la nombra; la mitad más que los dos factores juntos que añade la hoja informativa, porque ambos siguen al ingreso: con el mismo peso, la necesidad era el ingreso con otro nombre",
-  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
-    "la conclusión de un analista se hace para la pregunta y va primero. Tres quintos del factor, porque todo candidato la tiene y apenas dos tercios tienen alguna de las cifras sobre niños",
+  "the statute names it; half as much again as the two that the fact sheet adds, since both follow income":
+    "la ley la nombra; la mitad más que los dos que añade la hoja informativa, porque ambos siguen al ingreso",
+  "three fifths, since every candidate has an estimate":
+    "tres quintos, porque todo candidato tiene una estimación",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "la ley lo menciona; tanto como los dos factores juntos que añade la hoja informativa",
   "no estimate of prevalence describes an earlier year":
@@ -24,17 +24,19 @@ export const reasons: Readonly<Record<string, string>> = {
   "a higher rating is more child trafficking; findings are recorded on 0 to 100":
     "una calificación más alta significa más trata de niños; las conclusiones se registran de 0 a 100",
   "the only public estimate of prevalence itself": "la única estimación pública de la prevalencia misma",
-  "the only public estimate of prevalence; near to child trafficking, not it, since it is for all ages and for forced marriage too":
-    "la única estimación pública de la prevalencia; cercana a la trata de niños, pero no es ella, porque abarca todas las edades y también el matrimonio forzado",
+  "the only public estimate of prevalence, though for all ages and forced marriage too":
+    "la única estimación pública de la prevalencia, aunque abarca todas las edades y también el matrimonio forzado",
   "more trafficking is more need": "a más trata, más necesidad",
   "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), which is in the middle; logarithmic, so that a doubling counts the same anywhere":
     "la cuarta parte y el cuádruple de la tasa mundial de 6,4 por 1000 (OIT, Walk Free y OIM, 2022), que queda en el medio; en escala logarítmica, para que una duplicación cuente lo mismo en cualquier punto",
-  "Walk Free states none. Its estimates rest on national surveys in 75 countries, and elsewhere on a model of risk; its five scores of vulnerability leave a standard deviation of 0.58 of the logarithm unexplained over 160 countries. 30 % is half of that: a judgement that the estimate says more than the scores alone, and no measurement":
-    "Walk Free no indica ninguno. Sus estimaciones se basan en encuestas nacionales en 75 países y, en los demás, en un modelo de riesgo; sus cinco puntuaciones de vulnerabilidad dejan sin explicar una desviación típica de 0,58 del logaritmo en 160 países. 30\u00a0% es la mitad de eso: se juzga que la estimación dice más que las puntuaciones solas, y no es una medición",
+  "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), on a logarithm":
+    "la cuarta parte y el cuádruple de la tasa mundial de 6,4 por 1000 (OIT, Walk Free y OIM, 2022), en escala logarítmica",
+  "Walk Free states none. A judgement: half of what its scores of vulnerability leave unexplained (0.58 of the logarithm)":
+    "Walk Free no indica ninguno. Un juicio: la mitad de lo que sus puntuaciones de vulnerabilidad dejan sin explicar (0,58 del logaritmo)",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "la mitad del factor, porque la pregunta trata de los niños y la estimación no; los tres son cercanos a la trata de niños y ninguno lo es",
-  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "dos quintos del factor, porque la pregunta trata de los niños y la estimación no; no más, porque lo que tienen menos del 70\u00a0% de los candidatos pesa como máximo un 5\u00a0% del total. Los tres son cercanos a la trata de niños y ninguno lo es. Una laguna se llena con la mediana del grupo de ingreso del Banco Mundial: el Departamento de Trabajo de los Estados Unidos apenas informa sobre los países de ingreso alto y, si se omitiera, allí la estimación hablaría por los niños",
+  "two fifths, as what fewer than 70 % of the candidates have weighs at most 5 %; gaps take the income group's median":
+    "dos quintos, porque lo que tienen menos del 70\u00a0% de los candidatos pesa como máximo un 5\u00a0%; las lagunas toman la mediana del grupo de ingreso",
   "the best covered of the three": "el de mayor cobertura de los tres",
   "more children at work is more need": "a más niños que trabajan, más necesidad",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
@@ -42,8 +44,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "forced labour of children is the nearest of the three to trafficking":
     "de los tres, el trabajo infantil forzoso es el más cercano a la trata",
   "more goods is more need": "a más bienes, más necesidad",
-  "more goods is more need; to be on no list is less need here and never a strength":
-    "a más bienes, más necesidad; no estar en ninguna lista es aquí menos necesidad y nunca un mérito",
+  "more goods is more need; none is no strength":
+    "a más bienes, más necesidad; que no haya ninguno no es un mérito",
   "that there is one says most; three are as much as the list knows of all but a few countries":
     "lo que más dice es que haya alguno; salvo en unos pocos países, la lista no recoge más de tres",
   "forced marriage of children is part of the estimate, early marriage a sign of it":
@@ -85,14 +87,12 @@ export const reasons: Readonly<Record<string, string>> = {
     "entre 0 y 30\u00a0% de la población activa caben casi todas las tasas publicadas",
   "one of two things that selection must include; neither is put before the other":
     "una de las dos cosas que la selección debe tener en cuenta; ninguna se antepone a la otra",
-  "one of two things that selection must include; neither is put before the other. An arithmetic mean within, as these are signs of one thing, then the percentile among the candidates":
-    "una de las dos cosas que la selección debe tener en cuenta; ninguna se antepone a la otra. Dentro, una media aritmética, porque son señales de una misma cosa; después, el percentil entre los candidatos",
   "Fact sheet, factor 2; 22 U.S.C. 7103a(d), commitment":
     "Hoja informativa, factor 2; 22 U.S.C. 7103a(d), compromiso",
   "the statute names it; twice the factors that the fact sheet adds":
     "la ley lo menciona; el doble que los factores que añade la hoja informativa",
-  "the statute names it; twice the factors that the fact sheet adds. What the Labor Department does not report on is left out and not filled: the tier grades all 3Ps and is known of every candidate":
-    "la ley lo menciona; el doble que los factores que añade la hoja informativa. Aquello sobre lo que el Departamento de Trabajo de los Estados Unidos no informa se omite y no se llena: el nivel evalúa las tres P y se conoce de todos los candidatos",
+  "the statute names it; twice the factors that the fact sheet adds. Gaps are left out: the tier grades all 3Ps":
+    "la ley lo menciona; el doble que los factores que añade la hoja informativa. Las lagunas se omiten: el nivel evalúa las tres P",
   "the Report's own grade of effort on all 3Ps; twice each of the signals that refine it":
     "la evaluación del propio informe sobre los esfuerzos en las tres P; el doble que cada una de las señales que la precisan",
   "the tiers are ordered by effort, Tier 1 the most":
@@ -156,8 +156,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "Fact sheet, factor 6": "Hoja informativa, factor 6",
   "named alike with the other factors of commitment; MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
     "mencionado al igual que los demás factores de compromiso; el cuadro de indicadores de la propia MCC donde se ha cargado uno; si no, aquellas de sus celdas que nada más pondera aquí",
-  "with freedom and corruption one factor's worth, a third each: the three go together (correlations of 0.66 to 0.96), and at a factor's weight each they were seven tenths of what moved commitment. MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
-    "con la libertad y la corrupción, lo que un solo factor, un tercio cada uno: los tres van a la par (correlaciones de 0,66 a 0,96) y, con la ponderación de un factor cada uno, eran siete décimos de lo que movía el compromiso. El cuadro de indicadores de la propia MCC donde se ha cargado uno; si no, aquellas de sus celdas que nada más pondera aquí",
+  "with freedom and corruption one factor, a third each: they correlate by 0.66 to 0.96":
+    "con la libertad y la corrupción un solo factor, un tercio cada uno: su correlación es de 0,66 a 0,96",
   "at least half of the scorecard, so that stand-ins for six of its twenty indicators do not pass for one":
     "al menos la mitad del cuadro de indicadores, para que los valores sustitutivos de seis de sus veinte indicadores no pasen por un cuadro",
   "a fixed limit in lieu of the median: above 25; Freedom House's own CL score":
@@ -189,8 +189,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "an indicator of MCC's scorecard; higher is better governed; the publisher's own ends":
     "un indicador del cuadro de indicadores de la MCC; un valor más alto significa mejor gobernanza; los límites del propio editor",
   "Fact sheet, factor 7": "Hoja informativa, factor 7",
-  "with the MCC scorecard and corruption one factor's worth, a third each, since the three measure one thing":
-    "con el cuadro de indicadores de la MCC y la corrupción, lo que un solo factor, un tercio cada uno, porque los tres miden una misma cosa",
+  "a third of one factor, as the MCC scorecard is":
+    "un tercio de un factor, como el cuadro de indicadores de la MCC",
   "the fact sheet names rights and liberties alike":
     "la hoja informativa menciona por igual los derechos y las libertades",
   "more political rights are better": "cuantos más derechos políticos, mejor",
@@ -201,8 +201,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "the status follows from the two scores; it is shown and not counted twice":
     "la categoría se deriva de las dos puntuaciones; se muestra y no se cuenta dos veces",
   "Fact sheet, factor 8": "Hoja informativa, factor 8",
-  "with the MCC scorecard and freedom one factor's worth, a third each, since the three measure one thing":
-    "con el cuadro de indicadores de la MCC y la libertad, lo que un solo factor, un tercio cada uno, porque los tres miden una misma cosa",
   "the factor's only indicator": "el único indicador del factor",
   "100 is very clean": "100 significa muy poca corrupción",
   "Fact sheet, factor 10": "Hoja informativa, factor 10",
@@ -211,8 +209,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "higher is more to build on; findings are recorded on 0 to 100":
     "un valor más alto significa más sobre lo que apoyarse; las conclusiones se registran de 0 a 100",
   "Fact sheet, factor 11": "Hoja informativa, factor 11",
-  "asked by exclusions, flags and findings: whom a law bars is excluded, set apart or flagged by a gate, and no list moves a score, so that to be on none is no merit and a list that lapses moves nobody. Scored is an analyst's finding alone; half, until there are any":
-    "lo preguntan exclusiones, alertas y conclusiones: el país al que una ley cierra el paso queda excluido, aparte o con una alerta por un criterio, y ninguna lista mueve una puntuación, así que no estar en ninguna no es un mérito y una lista que vence no mueve a nadie. Solo se puntúa la conclusión de un analista; la mitad, mientras no haya ninguna",
+  "what a law bars is asked by gates; to be on no list is no merit. Half, until there are findings":
+    "lo que una ley prohíbe lo preguntan los criterios; no estar en ninguna lista no es un mérito. La mitad, mientras no haya conclusiones",
   "named alike with the other factors of commitment; an analyst's finding comes first":
     "mencionado al igual que los demás factores de compromiso; la conclusión de un analista va primero",
   "the legal, policy and fiscal restrictions that no public list holds; a higher rating is fewer restrictions; findings are recorded on 0 to 100":
@@ -240,22 +238,20 @@ export const reasons: Readonly<Record<string, string>> = {
     "el gobierno está en el nivel 3, y el Presidente ha determinado que se le puede dar asistencia de todos modos",
   "a fall of 8 points or more within four years is what a coup looks like in Freedom House's figures: check section 7008, whose list is not public in one file":
     "una caída de 8 puntos o más en cuatro años es el aspecto que tiene un golpe de Estado en las cifras de Freedom House: revisar la sección 7008, cuya lista no se publica en un solo archivo",
-  "no assistance to a government whose elected head was deposed by a coup, until an elected one is certified; whether that holds here is a determination that was not read. Set apart with the question; who has a determination is excluded":
-    "ninguna asistencia a un gobierno cuyo jefe electo fue depuesto por un golpe de Estado, hasta que se certifique uno electo; si es el caso aquí depende de una determinación que no se ha leído. Se pone aparte con la pregunta; el país que tiene una determinación queda excluido",
-  "an elected president took office, and no certification to Congress was read, which alone lifts the restriction":
-    "un presidente electo asumió el cargo, y no se ha leído ninguna certificación ante el Congreso, lo único que levanta la restricción",
-  "most assistance is withheld from a country so determined, unless the President waives it; asked here since no list is scored":
-    "la mayor parte de la asistencia se retiene a un país objeto de esa determinación, salvo exención del Presidente; se pregunta aquí porque ninguna lista se puntúa",
-  "determined to have failed, and the President has found that assistance is vital to the national interest":
-    "se ha determinado que incumplió, y el Presidente ha concluido que la asistencia es vital para el interés nacional",
+  "assistance may be barred until an elected government is certified":
+    "la asistencia puede estar prohibida hasta que se certifique un gobierno electo",
+  "only a certification to Congress lifts the restriction":
+    "solo una certificación al Congreso levanta la restricción",
+  "most assistance is withheld, unless the President waives it":
+    "se retiene la mayor parte de la asistencia, salvo exención del Presidente",
+  "the President has waived what the determination withholds":
+    "el Presidente ha eximido de lo que la determinación retiene",
   "the Act limits security assistance, which a partnership is not":
     "la ley limita la asistencia de seguridad, y una alianza no lo es",
   "not a new candidate; kept in the ranking for comparison":
     "no es un candidato nuevo; se mantiene en la clasificación para comparar",
-  "not a new candidate: scored and shown where it would stand, without a place of its own. On 31 December of the reference year; past the stated term of a partnership whose end is not known nobody is set apart":
-    "no es un candidato nuevo: se puntúa y se muestra donde estaría, sin puesto propio. A 31 de diciembre del año de referencia; pasado el plazo declarado de una alianza cuyo final no se conoce, no se pone aparte a nadie",
-  "the stated term has passed and no end was found; whether it still runs is a question to the desk":
-    "el plazo declarado ha pasado y no se halló ningún final; si sigue en curso es una pregunta para la oficina encargada del país",
+  "not a new candidate": "no es un candidato nuevo",
+  "a question to the desk": "una pregunta para la oficina encargada del país",
   "the partnership has ended, so that the country can be a candidate again; what came of it is worth a look":
     "la alianza ha terminado, así que el país puede volver a ser candidato; conviene examinar qué resultó de ella",
   "two consecutive years on the Watch List lead to Tier 3 unless waived":

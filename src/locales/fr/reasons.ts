@@ -2,19 +2,19 @@
 export const reasons: Readonly<Record<string, string>> = {
   "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other: no amount of will makes up for no need, nor the other way round.":
     "La loi demande une forte prévalence et un engagement à y remédier. La moyenne géométrique ne laisse aucun des deux compenser l’autre : aucune volonté ne supplée l’absence de besoin, ni l’inverse.",
-  "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other. Each half is taken as its percentile among the candidates, so that both are spread alike and move the score alike: as raw scores need moved it by a factor of more than three from the tenth to the ninetieth percentile, commitment by 1.3, and need decided the order alone.":
-    "La loi demande une forte prévalence et un engagement à y remédier. La moyenne géométrique ne laisse aucun des deux compenser l’autre. Chaque moitié entre par son centile parmi les candidats, afin que toutes deux soient étalées de même et fassent varier le score autant : avec les scores bruts, du dixième au quatre-vingt-dixième centile, les besoins le faisaient varier d’un facteur de plus de trois, l’engagement de 1,3, et les besoins décidaient seuls de l’ordre.",
+  "The statute asks for both; neither makes good for the other. As percentiles they move the score alike; as raw scores need alone decided.":
+    "La loi demande les deux ; aucun ne compense l’autre. En centiles, ils font varier le score autant ; en scores bruts, les besoins décidaient seuls.",
   "22 U.S.C. 7103a(d); CRS IF11337": "22 U.S.C. 7103a(d) ; CRS IF11337",
   "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one":
     "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre. À l’intérieur, une moyenne géométrique : la pauvreté accroît un besoin qui existe, elle n’en crée pas",
-  "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one. Then the percentile among the candidates: it claims no more than a modelled estimate knows":
-    "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre. À l’intérieur, une moyenne géométrique : la pauvreté accroît un besoin qui existe, elle n’en crée pas. Puis le centile parmi les candidats : il n’affirme rien de plus que ce que sait une estimation modélisée",
+  "one of two things that selection must include. Geometric: poverty raises a need that exists and does not make one":
+    "l’une des deux choses que la sélection doit prendre en compte. Géométrique : la pauvreté accroît un besoin qui existe, elle n’en crée pas",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Fiche d’information, facteur 1 ; 22 U.S.C. 7103a(d), forte prévalence",
-  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
-    "la loi la nomme ; moitié plus que les deux facteurs réunis que la fiche ajoute, car tous deux suivent le revenu : à poids égal, le besoin n’était que le revenu sous un autre nom",
-  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
-    "le constat d’un analyste est fait pour la question et passe avant. Les trois cinquièmes du facteur, car tout candidat en a une, et à peine les deux tiers ont l’un ou l’autre chiffre sur les enfants",
+  "the statute names it; half as much again as the two that the fact sheet adds, since both follow income":
+    "la loi la nomme ; moitié plus que les deux que la fiche ajoute, car tous deux suivent le revenu",
+  "three fifths, since every candidate has an estimate":
+    "les trois cinquièmes, car tout candidat a une estimation",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "la loi le nomme ; autant que les deux facteurs ensemble que la fiche d’information ajoute",
   "no estimate of prevalence describes an earlier year":
@@ -24,17 +24,19 @@ export const reasons: Readonly<Record<string, string>> = {
   "a higher rating is more child trafficking; findings are recorded on 0 to 100":
     "une note plus élevée signifie davantage de traite des enfants ; les constats sont notés de 0 à 100",
   "the only public estimate of prevalence itself": "la seule estimation publique de la prévalence elle-même",
-  "the only public estimate of prevalence; near to child trafficking, not it, since it is for all ages and for forced marriage too":
-    "la seule estimation publique de la prévalence ; proche de la traite des enfants, sans l’être, car elle porte sur tous les âges et aussi sur le mariage forcé",
+  "the only public estimate of prevalence, though for all ages and forced marriage too":
+    "la seule estimation publique de la prévalence, mais pour tous les âges et aussi le mariage forcé",
   "more trafficking is more need": "plus de traite, plus de besoins",
   "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), which is in the middle; logarithmic, so that a doubling counts the same anywhere":
     "le quart et le quadruple du taux mondial de 6,4 pour 1\u202f000 (OIT, Walk Free et OIM, 2022), qui se trouve au milieu ; logarithmique, afin qu’un doublement compte partout autant",
-  "Walk Free states none. Its estimates rest on national surveys in 75 countries, and elsewhere on a model of risk; its five scores of vulnerability leave a standard deviation of 0.58 of the logarithm unexplained over 160 countries. 30 % is half of that: a judgement that the estimate says more than the scores alone, and no measurement":
-    "Walk Free n’en indique aucune. Ses estimations reposent sur des enquêtes nationales dans 75 pays, et ailleurs sur un modèle de risque ; ses cinq scores de vulnérabilité laissent inexpliqué un écart type de 0,58 du logarithme, sur 160 pays. 30 % en est la moitié : on juge que l’estimation en dit plus que les scores seuls, et ce n’est pas une mesure",
+  "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), on a logarithm":
+    "le quart et le quadruple du taux mondial de 6,4 pour 1\u202f000 (OIT, Walk Free et OIM, 2022), en logarithme",
+  "Walk Free states none. A judgement: half of what its scores of vulnerability leave unexplained (0.58 of the logarithm)":
+    "Walk Free n’en indique aucune. Un jugement : la moitié de ce que ses scores de vulnérabilité laissent inexpliqué (0,58 du logarithme)",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "la moitié du facteur, car la question porte sur les enfants et l’estimation non ; tous trois sont proches de la traite des enfants et aucun ne l’est",
-  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "les deux cinquièmes du facteur, car la question porte sur les enfants et l’estimation non ; pas plus, car ce que moins de 70 % des candidats ont pèse au plus 5 % du tout. Tous trois sont proches de la traite des enfants et aucun ne l’est. Une lacune est comblée par la médiane du groupe de revenu de la Banque mondiale : le département du Travail des États-Unis ne traite guère des pays à revenu élevé, et sans cela l’estimation y parlerait pour les enfants",
+  "two fifths, as what fewer than 70 % of the candidates have weighs at most 5 %; gaps take the income group's median":
+    "les deux cinquièmes, car ce que moins de 70 % des candidats ont pèse au plus 5 % ; les lacunes prennent la médiane du groupe de revenu",
   "the best covered of the three": "celui des trois qui couvre le plus de pays",
   "more children at work is more need": "plus d’enfants au travail, plus de besoins",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
@@ -42,8 +44,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "forced labour of children is the nearest of the three to trafficking":
     "des trois, le travail forcé des enfants est le plus proche de la traite",
   "more goods is more need": "plus de produits, plus de besoins",
-  "more goods is more need; to be on no list is less need here and never a strength":
-    "plus de produits, plus de besoins ; n’être sur aucune liste, c’est ici moins de besoins et jamais un atout",
+  "more goods is more need; none is no strength":
+    "plus de produits, plus de besoins ; n’en avoir aucun n’est pas un atout",
   "that there is one says most; three are as much as the list knows of all but a few countries":
     "qu’il y en ait un dit l’essentiel ; la liste n’en connaît pas plus de trois, sauf pour quelques pays",
   "forced marriage of children is part of the estimate, early marriage a sign of it":
@@ -85,14 +87,12 @@ export const reasons: Readonly<Record<string, string>> = {
     "l’intervalle de 0 à 30 % de la population active contient presque tous les taux publiés",
   "one of two things that selection must include; neither is put before the other":
     "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre",
-  "one of two things that selection must include; neither is put before the other. An arithmetic mean within, as these are signs of one thing, then the percentile among the candidates":
-    "l’une des deux choses que la sélection doit prendre en compte ; aucune ne passe avant l’autre. À l’intérieur, une moyenne arithmétique, car ce sont les signes d’une même chose, puis le centile parmi les candidats",
   "Fact sheet, factor 2; 22 U.S.C. 7103a(d), commitment":
     "Fiche d’information, facteur 2 ; 22 U.S.C. 7103a(d), engagement",
   "the statute names it; twice the factors that the fact sheet adds":
     "la loi le nomme ; le double des facteurs que la fiche d’information ajoute",
-  "the statute names it; twice the factors that the fact sheet adds. What the Labor Department does not report on is left out and not filled: the tier grades all 3Ps and is known of every candidate":
-    "la loi le nomme ; le double des facteurs que la fiche d’information ajoute. Ce dont le département du Travail des États-Unis ne rend pas compte est laissé de côté et n’est pas comblé : la catégorie apprécie l’ensemble des 3P et est connue pour chaque candidat",
+  "the statute names it; twice the factors that the fact sheet adds. Gaps are left out: the tier grades all 3Ps":
+    "la loi le nomme ; le double des facteurs que la fiche d’information ajoute. Les lacunes sont laissées de côté : la catégorie apprécie l’ensemble des 3P",
   "the Report's own grade of effort on all 3Ps; twice each of the signals that refine it":
     "l’appréciation par le rapport lui-même des efforts sur les 3P ; le double de chacun des signaux qui la précisent",
   "the tiers are ordered by effort, Tier 1 the most":
@@ -155,8 +155,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "Fact sheet, factor 6": "Fiche d’information, facteur 6",
   "named alike with the other factors of commitment; MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
     "nommé au même titre que les autres facteurs d’engagement ; la fiche de score de la MCC là où elle est chargée, sinon celles de ses cellules que rien d’autre ne pèse ici",
-  "with freedom and corruption one factor's worth, a third each: the three go together (correlations of 0.66 to 0.96), and at a factor's weight each they were seven tenths of what moved commitment. MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
-    "avec la liberté et la corruption, le poids d’un seul facteur, un tiers chacun : les trois vont de pair (corrélations de 0,66 à 0,96) et, avec le poids d’un facteur chacun, ils étaient les sept dixièmes de ce qui faisait varier l’engagement. La fiche de score de la MCC là où elle est chargée, sinon celles de ses cellules que rien d’autre ne pèse ici",
+  "with freedom and corruption one factor, a third each: they correlate by 0.66 to 0.96":
+    "avec la liberté et la corruption un seul facteur, un tiers chacun : ils sont corrélés de 0,66 à 0,96",
   "at least half of the scorecard, so that stand-ins for six of its twenty indicators do not pass for one":
     "au moins la moitié de la fiche de score, afin que des valeurs de substitution pour six de ses vingt indicateurs ne passent pas pour une fiche",
   "a fixed limit in lieu of the median: above 25; Freedom House's own CL score":
@@ -187,8 +187,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "an indicator of MCC's scorecard; higher is better governed; the publisher's own ends":
     "un indicateur de la fiche de score de la MCC ; plus c’est élevé, meilleure est la gouvernance ; limites de l’éditeur lui-même",
   "Fact sheet, factor 7": "Fiche d’information, facteur 7",
-  "with the MCC scorecard and corruption one factor's worth, a third each, since the three measure one thing":
-    "avec la fiche de score de la MCC et la corruption, le poids d’un seul facteur, un tiers chacun, car les trois mesurent une même chose",
+  "a third of one factor, as the MCC scorecard is":
+    "un tiers d’un facteur, comme la fiche de score de la MCC",
   "the fact sheet names rights and liberties alike":
     "la fiche d’information nomme les droits et les libertés au même titre",
   "more political rights are better": "plus de droits politiques, c’est mieux",
@@ -199,8 +199,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "the status follows from the two scores; it is shown and not counted twice":
     "le statut découle des deux scores ; il est montré et ne compte pas une seconde fois",
   "Fact sheet, factor 8": "Fiche d’information, facteur 8",
-  "with the MCC scorecard and freedom one factor's worth, a third each, since the three measure one thing":
-    "avec la fiche de score de la MCC et la liberté, le poids d’un seul facteur, un tiers chacun, car les trois mesurent une même chose",
   "the factor's only indicator": "le seul indicateur du facteur",
   "100 is very clean": "100 signifie très peu de corruption",
   "Fact sheet, factor 10": "Fiche d’information, facteur 10",
@@ -209,8 +207,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "higher is more to build on; findings are recorded on 0 to 100":
     "plus c’est élevé, plus il y a de programmes sur lesquels s’appuyer ; les constats sont notés de 0 à 100",
   "Fact sheet, factor 11": "Fiche d’information, facteur 11",
-  "asked by exclusions, flags and findings: whom a law bars is excluded, set apart or flagged by a gate, and no list moves a score, so that to be on none is no merit and a list that lapses moves nobody. Scored is an analyst's finding alone; half, until there are any":
-    "demandé par des exclusions, des signalements et des constats : le pays qu’une loi écarte est exclu, mis à part ou signalé par un filtre, et aucune liste ne fait varier un score, si bien que ne figurer sur aucune n’est pas un mérite et qu’une liste qui expire ne déplace personne. Seul un constat d’analyste est noté ; la moitié, tant qu’il n’y en a pas",
+  "what a law bars is asked by gates; to be on no list is no merit. Half, until there are findings":
+    "ce qu’une loi interdit relève des filtres ; ne figurer sur aucune liste n’est pas un mérite. La moitié, tant qu’il n’y a pas de constats",
   "named alike with the other factors of commitment; an analyst's finding comes first":
     "nommé au même titre que les autres facteurs d’engagement ; le constat d’analyste vient en premier",
   "the legal, policy and fiscal restrictions that no public list holds; a higher rating is fewer restrictions; findings are recorded on 0 to 100":
@@ -238,22 +236,20 @@ export const reasons: Readonly<Record<string, string>> = {
     "le gouvernement est en catégorie 3, et le Président a jugé que l’aide peut néanmoins être accordée",
   "a fall of 8 points or more within four years is what a coup looks like in Freedom House's figures: check section 7008, whose list is not public in one file":
     "un recul de 8 points ou plus en quatre ans est l’apparence d’un coup d’État dans les chiffres de Freedom House : vérifier la section 7008, dont la liste n’est pas publique en un seul fichier",
-  "no assistance to a government whose elected head was deposed by a coup, until an elected one is certified; whether that holds here is a determination that was not read. Set apart with the question; who has a determination is excluded":
-    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État, jusqu’à ce qu’un gouvernement élu soit certifié ; que ce soit le cas ici relève d’une décision qui n’a pas été lue. Mis à part avec cette question ; le pays visé par une décision est exclu",
-  "an elected president took office, and no certification to Congress was read, which alone lifts the restriction":
-    "un président élu a pris ses fonctions, et aucune certification adressée au Congrès n’a été lue, qui seule lève la restriction",
-  "most assistance is withheld from a country so determined, unless the President waives it; asked here since no list is scored":
-    "la plus grande part de l’aide est suspendue pour un pays ainsi désigné, sauf dérogation du Président ; demandé ici, car aucune liste n’est notée",
-  "determined to have failed, and the President has found that assistance is vital to the national interest":
-    "désigné comme ayant manqué à ses obligations, et le Président a jugé que l’aide est vitale pour l’intérêt national",
+  "assistance may be barred until an elected government is certified":
+    "l’aide peut être interdite jusqu’à la certification d’un gouvernement élu",
+  "only a certification to Congress lifts the restriction":
+    "seule une certification au Congrès lève la restriction",
+  "most assistance is withheld, unless the President waives it":
+    "la plus grande part de l’aide est suspendue, sauf dérogation du Président",
+  "the President has waived what the determination withholds":
+    "le Président a levé ce que la décision suspend",
   "the Act limits security assistance, which a partnership is not":
     "la loi limite l’aide à la sécurité, ce que n’est pas un partenariat",
   "not a new candidate; kept in the ranking for comparison":
     "n’est pas un nouveau candidat ; reste dans le classement à titre de comparaison",
-  "not a new candidate: scored and shown where it would stand, without a place of its own. On 31 December of the reference year; past the stated term of a partnership whose end is not known nobody is set apart":
-    "n’est pas un nouveau candidat : noté et montré là où il serait, sans place à lui. Au 31 décembre de l’année de référence ; passé le terme annoncé d’un partenariat dont la fin n’est pas connue, nul n’est mis à part",
-  "the stated term has passed and no end was found; whether it still runs is a question to the desk":
-    "le terme annoncé est passé et aucune fin n’a été trouvée ; s’il court encore est une question à poser au bureau chargé du pays",
+  "not a new candidate": "n’est pas un nouveau candidat",
+  "a question to the desk": "une question à poser au bureau chargé du pays",
   "the partnership has ended, so that the country can be a candidate again; what came of it is worth a look":
     "le partenariat a pris fin, si bien que le pays peut de nouveau être candidat ; ce qu’il a donné mérite d’être examiné",
   "two consecutive years on the Watch List lead to Tier 3 unless waived":

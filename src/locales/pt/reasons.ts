@@ -2,19 +2,19 @@
 export const reasons: Readonly<Record<string, string>> = {
   "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other: no amount of will makes up for no need, nor the other way round.":
     "A lei exige uma prevalência alta e um compromisso de enfrentá-la. A média geométrica não deixa que uma coisa compense a outra: nenhuma vontade supre a falta de necessidade, nem o contrário.",
-  "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other. Each half is taken as its percentile among the candidates, so that both are spread alike and move the score alike: as raw scores need moved it by a factor of more than three from the tenth to the ninetieth percentile, commitment by 1.3, and need decided the order alone.":
-    "A lei exige uma prevalência alta e um compromisso de enfrentá-la. A média geométrica não deixa que uma coisa compense a outra. Cada metade entra com o seu percentil entre os candidatos, para que ambas se distribuam por igual e movam por igual a pontuação: com as pontuações brutas, do décimo ao nonagésimo percentil, a necessidade a movia por um fator de mais de três, o compromisso por um de 1,3, e a necessidade decidia sozinha a ordem.",
+  "The statute asks for both; neither makes good for the other. As percentiles they move the score alike; as raw scores need alone decided.":
+    "A lei exige ambos; nenhum compensa o outro. Como percentis, movem por igual a pontuação; como pontuações brutas, a necessidade decidia sozinha.",
   "22 U.S.C. 7103a(d); CRS IF11337": "22 U.S.C. 7103a(d); CRS IF11337",
   "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one":
     "uma das duas coisas que a seleção deve levar em conta; nenhuma vem antes da outra. Dentro, uma média geométrica: a pobreza agrava uma necessidade que existe e não a cria",
-  "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one. Then the percentile among the candidates: it claims no more than a modelled estimate knows":
-    "uma das duas coisas que a seleção deve levar em conta; nenhuma vem antes da outra. Dentro, uma média geométrica: a pobreza agrava uma necessidade que existe e não a cria. Depois, o percentil entre os candidatos: não afirma mais do que sabe uma estimativa modelada",
+  "one of two things that selection must include. Geometric: poverty raises a need that exists and does not make one":
+    "uma das duas coisas que a seleção deve levar em conta. Geométrica: a pobreza agrava uma necessidade que existe e não a cria",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Ficha informativa, fator 1; 22 U.S.C. 7103a(d), prevalência alta",
-  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
-    "a lei a nomeia; metade a mais que os dois fatores juntos que a ficha acrescenta, pois ambos acompanham a renda: com peso igual, a necessidade era a renda com outro nome",
-  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
-    "a constatação de um analista é feita para a pergunta e vem primeiro. Três quintos do fator, pois todo candidato tem a estimativa e pouco menos de dois terços têm algum dos números sobre crianças",
+  "the statute names it; half as much again as the two that the fact sheet adds, since both follow income":
+    "a lei a nomeia; metade a mais que os dois que a ficha acrescenta, pois ambos acompanham a renda",
+  "three fifths, since every candidate has an estimate":
+    "três quintos, pois todo candidato tem uma estimativa",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "a lei o menciona; tanto quanto os dois fatores juntos que a ficha informativa acrescenta",
   "no estimate of prevalence describes an earlier year":
@@ -24,17 +24,19 @@ export const reasons: Readonly<Record<string, string>> = {
   "a higher rating is more child trafficking; findings are recorded on 0 to 100":
     "uma nota mais alta significa mais tráfico de crianças; as conclusões são registradas de 0 a 100",
   "the only public estimate of prevalence itself": "a única estimativa pública da própria prevalência",
-  "the only public estimate of prevalence; near to child trafficking, not it, since it is for all ages and for forced marriage too":
-    "a única estimativa pública da prevalência; próxima do tráfico de crianças, mas não é ele, pois abrange todas as idades e também o casamento forçado",
+  "the only public estimate of prevalence, though for all ages and forced marriage too":
+    "a única estimativa pública da prevalência, embora abranja todas as idades e também o casamento forçado",
   "more trafficking is more need": "mais tráfico, mais necessidade",
   "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), which is in the middle; logarithmic, so that a doubling counts the same anywhere":
     "a quarta parte e o quádruplo da taxa mundial de 6,4 por 1.000 (OIT, Walk Free e OIM, 2022), que fica no meio; em escala logarítmica, para que uma duplicação conte o mesmo em qualquer ponto",
-  "Walk Free states none. Its estimates rest on national surveys in 75 countries, and elsewhere on a model of risk; its five scores of vulnerability leave a standard deviation of 0.58 of the logarithm unexplained over 160 countries. 30 % is half of that: a judgement that the estimate says more than the scores alone, and no measurement":
-    "a Walk Free não informa nenhum. Suas estimativas se baseiam em pesquisas nacionais em 75 países e, nos demais, em um modelo de risco; suas cinco pontuações de vulnerabilidade deixam sem explicação um desvio padrão de 0,58 do logaritmo em 160 países. 30% é a metade disso: julga-se que a estimativa diz mais do que as pontuações sozinhas, e não é uma medição",
+  "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), on a logarithm":
+    "a quarta parte e o quádruplo da taxa mundial de 6,4 por 1.000 (OIT, Walk Free e OIM, 2022), em escala logarítmica",
+  "Walk Free states none. A judgement: half of what its scores of vulnerability leave unexplained (0.58 of the logarithm)":
+    "a Walk Free não informa nenhum. Um julgamento: a metade do que suas pontuações de vulnerabilidade deixam sem explicação (0,58 do logaritmo)",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "metade do fator, pois a pergunta é sobre crianças e a estimativa não; os três são próximos do tráfico de crianças e nenhum deles o é",
-  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "dois quintos do fator, pois a pergunta é sobre crianças e a estimativa não; não mais, pois o que menos de 70% dos candidatos têm pesa no máximo 5% do total. Os três são próximos do tráfico de crianças e nenhum deles o é. Uma lacuna é preenchida com a mediana do grupo de renda do Banco Mundial: o Departamento do Trabalho dos Estados Unidos quase não trata dos países de renda alta e, se isso fosse omitido, ali a estimativa falaria pelas crianças",
+  "two fifths, as what fewer than 70 % of the candidates have weighs at most 5 %; gaps take the income group's median":
+    "dois quintos, pois o que menos de 70% dos candidatos têm pesa no máximo 5%; as lacunas recebem a mediana do grupo de renda",
   "the best covered of the three": "o de maior cobertura dos três",
   "more children at work is more need": "mais crianças que trabalham, mais necessidade",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
@@ -42,8 +44,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "forced labour of children is the nearest of the three to trafficking":
     "dos três, o trabalho infantil forçado é o mais próximo do tráfico",
   "more goods is more need": "mais bens, mais necessidade",
-  "more goods is more need; to be on no list is less need here and never a strength":
-    "mais bens, mais necessidade; não estar em nenhuma lista é aqui menos necessidade e nunca um mérito",
+  "more goods is more need; none is no strength":
+    "mais bens, mais necessidade; não haver nenhum não é mérito",
   "that there is one says most; three are as much as the list knows of all but a few countries":
     "o que mais diz é haver algum; salvo em alguns poucos países, a lista não traz mais de três",
   "forced marriage of children is part of the estimate, early marriage a sign of it":
@@ -85,14 +87,12 @@ export const reasons: Readonly<Record<string, string>> = {
     "entre 0 e 30% da força de trabalho cabem quase todas as taxas publicadas",
   "one of two things that selection must include; neither is put before the other":
     "uma das duas coisas que a seleção deve levar em conta; nenhuma vem antes da outra",
-  "one of two things that selection must include; neither is put before the other. An arithmetic mean within, as these are signs of one thing, then the percentile among the candidates":
-    "uma das duas coisas que a seleção deve levar em conta; nenhuma vem antes da outra. Dentro, uma média aritmética, pois são sinais de uma mesma coisa; depois, o percentil entre os candidatos",
   "Fact sheet, factor 2; 22 U.S.C. 7103a(d), commitment":
     "Ficha informativa, fator 2; 22 U.S.C. 7103a(d), compromisso",
   "the statute names it; twice the factors that the fact sheet adds":
     "a lei o menciona; o dobro dos fatores que a ficha informativa acrescenta",
-  "the statute names it; twice the factors that the fact sheet adds. What the Labor Department does not report on is left out and not filled: the tier grades all 3Ps and is known of every candidate":
-    "a lei o menciona; o dobro dos fatores que a ficha informativa acrescenta. Aquilo de que o Departamento do Trabalho dos Estados Unidos não trata é omitido e não é preenchido: o nível avalia todos os 3Ps e é conhecido de todos os candidatos",
+  "the statute names it; twice the factors that the fact sheet adds. Gaps are left out: the tier grades all 3Ps":
+    "a lei o menciona; o dobro dos fatores que a ficha informativa acrescenta. As lacunas são omitidas: o nível avalia todos os 3Ps",
   "the Report's own grade of effort on all 3Ps; twice each of the signals that refine it":
     "a avaliação do próprio relatório sobre os esforços nos 3Ps; o dobro de cada um dos sinais que a refinam",
   "the tiers are ordered by effort, Tier 1 the most":
@@ -154,8 +154,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "Fact sheet, factor 6": "Ficha informativa, fator 6",
   "named alike with the other factors of commitment; MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
     "mencionado como os demais fatores de compromisso; o quadro de indicadores da própria MCC onde se carregou um; senão, aquelas de suas células que nada mais pondera aqui",
-  "with freedom and corruption one factor's worth, a third each: the three go together (correlations of 0.66 to 0.96), and at a factor's weight each they were seven tenths of what moved commitment. MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
-    "com a liberdade e a corrupção, o peso de um só fator, um terço cada um: os três andam juntos (correlações de 0,66 a 0,96) e, com o peso de um fator cada um, eram sete décimos do que movia o compromisso. O quadro de indicadores da própria MCC onde se carregou um; senão, aquelas de suas células que nada mais pondera aqui",
+  "with freedom and corruption one factor, a third each: they correlate by 0.66 to 0.96":
+    "com a liberdade e a corrupção um só fator, um terço cada um: sua correlação é de 0,66 a 0,96",
   "at least half of the scorecard, so that stand-ins for six of its twenty indicators do not pass for one":
     "pelo menos metade do quadro de indicadores, para que valores substitutos de seis de seus vinte indicadores não passem por um quadro",
   "a fixed limit in lieu of the median: above 25; Freedom House's own CL score":
@@ -185,8 +185,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "an indicator of MCC's scorecard; higher is better governed; the publisher's own ends":
     "um indicador do quadro de indicadores da MCC; um valor mais alto significa melhor governança; os limites do próprio publicador",
   "Fact sheet, factor 7": "Ficha informativa, fator 7",
-  "with the MCC scorecard and corruption one factor's worth, a third each, since the three measure one thing":
-    "com o quadro de indicadores da MCC e a corrupção, o peso de um só fator, um terço cada um, pois os três medem uma mesma coisa",
+  "a third of one factor, as the MCC scorecard is":
+    "um terço de um fator, como o quadro de indicadores da MCC",
   "the fact sheet names rights and liberties alike":
     "a ficha informativa menciona por igual os direitos e as liberdades",
   "more political rights are better": "quanto mais direitos políticos, melhor",
@@ -197,8 +197,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "the status follows from the two scores; it is shown and not counted twice":
     "a categoria decorre das duas pontuações; é mostrada e não contada duas vezes",
   "Fact sheet, factor 8": "Ficha informativa, fator 8",
-  "with the MCC scorecard and freedom one factor's worth, a third each, since the three measure one thing":
-    "com o quadro de indicadores da MCC e a liberdade, o peso de um só fator, um terço cada um, pois os três medem uma mesma coisa",
   "the factor's only indicator": "o único indicador do fator",
   "100 is very clean": "100 significa muito pouca corrupção",
   "Fact sheet, factor 10": "Ficha informativa, fator 10",
@@ -207,8 +205,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "higher is more to build on; findings are recorded on 0 to 100":
     "um valor mais alto significa mais em que se apoiar; as conclusões são registradas de 0 a 100",
   "Fact sheet, factor 11": "Ficha informativa, fator 11",
-  "asked by exclusions, flags and findings: whom a law bars is excluded, set apart or flagged by a gate, and no list moves a score, so that to be on none is no merit and a list that lapses moves nobody. Scored is an analyst's finding alone; half, until there are any":
-    "perguntado por exclusões, alertas e conclusões: o país que uma lei barra é excluído, posto à parte ou recebe um alerta por um critério, e nenhuma lista move uma pontuação, portanto não estar em nenhuma não é mérito e uma lista que expira não move ninguém. Somente a conclusão de um analista é pontuada; metade, enquanto não houver nenhuma",
+  "what a law bars is asked by gates; to be on no list is no merit. Half, until there are findings":
+    "o que uma lei proíbe é perguntado por critérios; não estar em nenhuma lista não é mérito. Metade, enquanto não houver conclusões",
   "named alike with the other factors of commitment; an analyst's finding comes first":
     "mencionado como os demais fatores de compromisso; a conclusão de um analista vem primeiro",
   "the legal, policy and fiscal restrictions that no public list holds; a higher rating is fewer restrictions; findings are recorded on 0 to 100":
@@ -236,22 +234,20 @@ export const reasons: Readonly<Record<string, string>> = {
     "o governo está no nível 3, e o Presidente determinou que a assistência pode ser dada assim mesmo",
   "a fall of 8 points or more within four years is what a coup looks like in Freedom House's figures: check section 7008, whose list is not public in one file":
     "uma queda de 8 pontos ou mais em quatro anos é o aspecto de um golpe de Estado nos valores da Freedom House: verificar a seção 7008, cuja lista não é publicada em um só arquivo",
-  "no assistance to a government whose elected head was deposed by a coup, until an elected one is certified; whether that holds here is a determination that was not read. Set apart with the question; who has a determination is excluded":
-    "nenhuma assistência a um governo cujo chefe eleito foi deposto por um golpe de Estado, até que um eleito seja certificado; se é o caso aqui depende de uma determinação que não foi lida. Posto à parte com a pergunta; o país que tem uma determinação é excluído",
-  "an elected president took office, and no certification to Congress was read, which alone lifts the restriction":
-    "um presidente eleito tomou posse, e não se leu nenhuma certificação ao Congresso, a única coisa que levanta a restrição",
-  "most assistance is withheld from a country so determined, unless the President waives it; asked here since no list is scored":
-    "a maior parte da assistência é retida a um país objeto dessa determinação, salvo dispensa do Presidente; perguntado aqui, pois nenhuma lista é pontuada",
-  "determined to have failed, and the President has found that assistance is vital to the national interest":
-    "determinou-se que falhou, e o Presidente concluiu que a assistência é vital para o interesse nacional",
+  "assistance may be barred until an elected government is certified":
+    "a assistência pode estar proibida até que um governo eleito seja certificado",
+  "only a certification to Congress lifts the restriction":
+    "só uma certificação ao Congresso levanta a restrição",
+  "most assistance is withheld, unless the President waives it":
+    "a maior parte da assistência é retida, salvo dispensa do Presidente",
+  "the President has waived what the determination withholds":
+    "o Presidente dispensou o que a determinação retém",
   "the Act limits security assistance, which a partnership is not":
     "a lei limita a assistência de segurança, o que uma parceria não é",
   "not a new candidate; kept in the ranking for comparison":
     "não é um candidato novo; mantido na classificação para comparação",
-  "not a new candidate: scored and shown where it would stand, without a place of its own. On 31 December of the reference year; past the stated term of a partnership whose end is not known nobody is set apart":
-    "não é um candidato novo: pontuado e mostrado onde estaria, sem lugar próprio. Em 31 de dezembro do ano de referência; passado o prazo declarado de uma parceria cujo fim não se conhece, ninguém é posto à parte",
-  "the stated term has passed and no end was found; whether it still runs is a question to the desk":
-    "o prazo declarado passou e não se encontrou nenhum fim; se ainda está em curso é uma pergunta para o setor encarregado do país",
+  "not a new candidate": "não é um candidato novo",
+  "a question to the desk": "uma pergunta para o setor encarregado do país",
   "the partnership has ended, so that the country can be a candidate again; what came of it is worth a look":
     "a parceria terminou, portanto o país pode voltar a ser candidato; vale examinar o que resultou dela",
   "two consecutive years on the Watch List lead to Tier 3 unless waived":

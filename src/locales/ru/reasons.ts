@@ -2,19 +2,18 @@
 export const reasons: Readonly<Record<string, string>> = {
   "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other: no amount of will makes up for no need, nor the other way round.":
     "Закон требует высокой распространённости и приверженности борьбе с ней. Геометрическое среднее не позволяет одному возместить другое: никакая воля не восполнит отсутствия потребности, и наоборот.",
-  "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other. Each half is taken as its percentile among the candidates, so that both are spread alike and move the score alike: as raw scores need moved it by a factor of more than three from the tenth to the ninetieth percentile, commitment by 1.3, and need decided the order alone.":
-    "Закон требует высокой распространённости и приверженности борьбе с ней. Геометрическое среднее не позволяет одному возместить другое. Каждая половина берётся как её процентиль среди кандидатов, чтобы обе имели одинаковый разброс и одинаково меняли оценку: в исходных оценках от десятого до девяностого процентиля потребность меняла её более чем в три раза, приверженность — в 1,3 раза, и порядок определяла одна потребность.",
+  "The statute asks for both; neither makes good for the other. As percentiles they move the score alike; as raw scores need alone decided.":
+    "Закон требует обеих; одна не возмещает другой. Как процентили они меняют оценку одинаково; в исходных оценках решала одна потребность.",
   "22 U.S.C. 7103a(d); CRS IF11337": "22 U.S.C. 7103a(d); CRS IF11337",
   "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one":
     "одно из двух, что должен учитывать отбор; ни одно не ставится выше другого. Внутри — геометрическое среднее: бедность усиливает существующую потребность, но не создаёт её",
-  "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one. Then the percentile among the candidates: it claims no more than a modelled estimate knows":
-    "одно из двух, что должен учитывать отбор; ни одно не ставится выше другого. Внутри — геометрическое среднее: бедность усиливает существующую потребность, но не создаёт её. Затем — процентиль среди кандидатов: он утверждает не больше, чем знает модельная оценка",
+  "one of two things that selection must include. Geometric: poverty raises a need that exists and does not make one":
+    "одно из двух, что должен учитывать отбор. Геометрическое: бедность усиливает существующую потребность, но не создаёт её",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "Информационная справка, фактор 1; 22 U.S.C. 7103a(d), высокая распространённость",
-  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
-    "её называет закон; в полтора раза больше, чем оба фактора вместе, которые добавляет справка, так как оба следуют за доходом: при равном весе потребность была доходом под другим именем",
-  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
-    "вывод аналитика сделан для этого вопроса и идёт первым. Три пятых фактора, так как оценка есть у каждого кандидата, а какой-либо из показателей о детях — едва у двух третей",
+  "the statute names it; half as much again as the two that the fact sheet adds, since both follow income":
+    "её называет закон; в полтора раза больше обоих, которые добавляет справка, так как оба следуют за доходом",
+  "three fifths, since every candidate has an estimate": "три пятых, так как оценка есть у всех кандидатов",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "назван в законе; столько же, сколько у двух факторов вместе, которые добавляет справка",
   "no estimate of prevalence describes an earlier year":
@@ -25,17 +24,19 @@ export const reasons: Readonly<Record<string, string>> = {
     "более высокий балл означает больше торговли детьми; выводы — по шкале от 0 до 100",
   "the only public estimate of prevalence itself":
     "единственная опубликованная оценка самой распространённости",
-  "the only public estimate of prevalence; near to child trafficking, not it, since it is for all ages and for forced marriage too":
-    "единственная опубликованная оценка распространённости; близка к торговле детьми, но не она сама, так как охватывает все возрасты и принудительный брак тоже",
+  "the only public estimate of prevalence, though for all ages and forced marriage too":
+    "единственная опубликованная оценка распространённости, хотя охватывает все возрасты и принудительный брак",
   "more trafficking is more need": "больше торговли людьми — больше потребность",
   "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), which is in the middle; logarithmic, so that a doubling counts the same anywhere":
     "четверть мирового уровня (6,4 на 1\u00a0000; МОТ, Walk Free и МОМ, 2022) и вчетверо больший, сам он посередине; по логарифмической шкале, чтобы удвоение везде значило одинаково",
-  "Walk Free states none. Its estimates rest on national surveys in 75 countries, and elsewhere on a model of risk; its five scores of vulnerability leave a standard deviation of 0.58 of the logarithm unexplained over 160 countries. 30 % is half of that: a judgement that the estimate says more than the scores alone, and no measurement":
-    "Walk Free её не указывает. Его оценки опираются на национальные обследования в 75 странах, а в остальных — на модель риска; пять его оценок уязвимости оставляют необъяснённым стандартное отклонение логарифма 0,58 по 160 странам. 30\u00a0% — половина этого: суждение, что оценка говорит больше, чем одни эти пять, а не измерение",
+  "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), on a logarithm":
+    "четверть мирового уровня (6,4 на 1\u00a0000; МОТ, Walk Free и МОМ, 2022) и вчетверо больший, по логарифмической шкале",
+  "Walk Free states none. A judgement: half of what its scores of vulnerability leave unexplained (0.58 of the logarithm)":
+    "Walk Free её не указывает. Суждение: половина того, что оставляют необъяснённым его оценки уязвимости (0,58 логарифма)",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
     "половина фактора, так как вопрос — о детях, а оценка — нет; все три близки к торговле детьми, и ни один ею не является",
-  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "две пятых фактора, так как вопрос — о детях, а оценка — нет; не больше, так как то, что есть менее чем у 70\u00a0% кандидатов, весит не более 5\u00a0% целого. Все три близки к торговле детьми, и ни один ею не является. Пробел заполняется медианой группы по доходу Всемирного банка: Министерство труда США почти не пишет о странах с высоким доходом, и без этого за детей там говорила бы оценка",
+  "two fifths, as what fewer than 70 % of the candidates have weighs at most 5 %; gaps take the income group's median":
+    "две пятых, так как то, что есть менее чем у 70\u00a0% кандидатов, весит не более 5\u00a0%; пробелы заполняет медиана группы по доходу",
   "the best covered of the three": "из трёх охватывает больше всего стран",
   "more children at work is more need": "больше работающих детей — больше потребность",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
@@ -43,8 +44,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "forced labour of children is the nearest of the three to trafficking":
     "принудительный детский труд из трёх ближе всего к торговле людьми",
   "more goods is more need": "больше товаров — больше потребность",
-  "more goods is more need; to be on no list is less need here and never a strength":
-    "больше товаров — больше потребность; не быть ни в одном списке здесь означает меньшую потребность, но никогда не преимущество",
+  "more goods is more need; none is no strength":
+    "больше товаров — больше потребность; их отсутствие — не преимущество",
   "that there is one says most; three are as much as the list knows of all but a few countries":
     "больше всего говорит то, что есть хотя бы один; более трёх список знает лишь у немногих стран",
   "forced marriage of children is part of the estimate, early marriage a sign of it":
@@ -85,14 +86,12 @@ export const reasons: Readonly<Record<string, string>> = {
     "в пределы от 0 до 30\u00a0% рабочей силы укладываются почти все опубликованные значения",
   "one of two things that selection must include; neither is put before the other":
     "одно из двух, что должен учитывать отбор; ни одно не ставится выше другого",
-  "one of two things that selection must include; neither is put before the other. An arithmetic mean within, as these are signs of one thing, then the percentile among the candidates":
-    "одно из двух, что должен учитывать отбор; ни одно не ставится выше другого. Внутри — арифметическое среднее, так как это признаки одного и того же, затем — процентиль среди кандидатов",
   "Fact sheet, factor 2; 22 U.S.C. 7103a(d), commitment":
     "Информационная справка, фактор 2; 22 U.S.C. 7103a(d), приверженность",
   "the statute names it; twice the factors that the fact sheet adds":
     "назван в законе; вдвое больше, чем у факторов, которые добавляет справка",
-  "the statute names it; twice the factors that the fact sheet adds. What the Labor Department does not report on is left out and not filled: the tier grades all 3Ps and is known of every candidate":
-    "назван в законе; вдвое больше, чем у факторов, которые добавляет справка. То, о чём Министерство труда США не сообщает, опускается и не заполняется: категория оценивает все три П и известна по каждому кандидату",
+  "the statute names it; twice the factors that the fact sheet adds. Gaps are left out: the tier grades all 3Ps":
+    "назван в законе; вдвое больше, чем у факторов, которые добавляет справка. Пробелы опускаются: категория оценивает все три П",
   "the Report's own grade of effort on all 3Ps; twice each of the signals that refine it":
     "оценка усилий по всем трём П, которую даёт сам доклад; вдвое больше, чем у каждого из уточняющих её признаков",
   "the tiers are ordered by effort, Tier 1 the most":
@@ -154,8 +153,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "Fact sheet, factor 6": "Информационная справка, фактор 6",
   "named alike with the other factors of commitment; MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
     "назван наравне с другими факторами приверженности; собственная оценочная карта MCC, если она загружена, иначе — те её ячейки, которые здесь больше нигде не взвешены",
-  "with freedom and corruption one factor's worth, a third each: the three go together (correlations of 0.66 to 0.96), and at a factor's weight each they were seven tenths of what moved commitment. MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
-    "вместе со свободой и коррупцией — вес одного фактора, по трети у каждого: все три меняются вместе (корреляции от 0,66 до 0,96), и при весе целого фактора у каждого на них приходилось семь десятых того, что меняло приверженность. Собственная оценочная карта MCC, если она загружена, иначе — те её ячейки, которые здесь больше нигде не взвешены",
+  "with freedom and corruption one factor, a third each: they correlate by 0.66 to 0.96":
+    "вместе со свободой и коррупцией — один фактор, по трети: корреляции от 0,66 до 0,96",
   "at least half of the scorecard, so that stand-ins for six of its twenty indicators do not pass for one":
     "не менее половины оценочной карты, чтобы замещение шести из её двадцати показателей не сошло за карту",
   "a fixed limit in lieu of the median: above 25; Freedom House's own CL score":
@@ -185,8 +184,7 @@ export const reasons: Readonly<Record<string, string>> = {
   "an indicator of MCC's scorecard; higher is better governed; the publisher's own ends":
     "показатель оценочной карты MCC; чем выше, тем лучше управление; пределы самого издателя",
   "Fact sheet, factor 7": "Информационная справка, фактор 7",
-  "with the MCC scorecard and corruption one factor's worth, a third each, since the three measure one thing":
-    "вместе с оценочной картой MCC и коррупцией — вес одного фактора, по трети у каждого, так как все три измеряют одно и то же",
+  "a third of one factor, as the MCC scorecard is": "треть одного фактора, как и оценочная карта MCC",
   "the fact sheet names rights and liberties alike": "справка называет права и свободы наравне",
   "more political rights are better": "больше политических прав — лучше",
   "the publisher's own ends; scores below 0 are clipped":
@@ -196,8 +194,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "the status follows from the two scores; it is shown and not counted twice":
     "статус следует из двух оценок; он показан и второй раз не засчитывается",
   "Fact sheet, factor 8": "Информационная справка, фактор 8",
-  "with the MCC scorecard and freedom one factor's worth, a third each, since the three measure one thing":
-    "вместе с оценочной картой MCC и свободой — вес одного фактора, по трети у каждого, так как все три измеряют одно и то же",
   "the factor's only indicator": "единственный показатель фактора",
   "100 is very clean": "100 — коррупции почти нет",
   "Fact sheet, factor 10": "Информационная справка, фактор 10",
@@ -206,8 +202,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "higher is more to build on; findings are recorded on 0 to 100":
     "чем выше, тем больше того, на что можно опереться; выводы — по шкале от 0 до 100",
   "Fact sheet, factor 11": "Информационная справка, фактор 11",
-  "asked by exclusions, flags and findings: whom a law bars is excluded, set apart or flagged by a gate, and no list moves a score, so that to be on none is no merit and a list that lapses moves nobody. Scored is an analyst's finding alone; half, until there are any":
-    "об этом спрашивают исключения, отметки и выводы: страна, которой помощь запрещает закон, исключается, показывается отдельно или получает отметку по ограничительному условию, и ни один список не меняет оценки, поэтому не быть ни в одном — не заслуга, а список, срок которого истёк, никого не сдвигает. Оценивается только вывод аналитика; половина, пока их нет",
+  "what a law bars is asked by gates; to be on no list is no merit. Half, until there are findings":
+    "о запретах закона спрашивают ограничительные условия; не быть в списках — не заслуга. Половина, пока нет выводов",
   "named alike with the other factors of commitment; an analyst's finding comes first":
     "назван наравне с другими факторами приверженности; вывод аналитика идёт первым",
   "the legal, policy and fiscal restrictions that no public list holds; a higher rating is fewer restrictions; findings are recorded on 0 to 100":
@@ -235,22 +231,20 @@ export const reasons: Readonly<Record<string, string>> = {
     "правительство отнесено к категории 3, и Президент установил, что помощь всё же может быть предоставлена",
   "a fall of 8 points or more within four years is what a coup looks like in Freedom House's figures: check section 7008, whose list is not public in one file":
     "снижение на 8 баллов и более за четыре года — так выглядит переворот в данных Freedom House: проверить раздел 7008, список по которому не опубликован в одном файле",
-  "no assistance to a government whose elected head was deposed by a coup, until an elected one is certified; whether that holds here is a determination that was not read. Set apart with the question; who has a determination is excluded":
-    "помощь не предоставляется правительству, избранный глава которого свергнут в результате переворота, пока не подтверждено избранное правительство; так ли это здесь, определяет решение, сведений о котором нет. Страна показывается отдельно с этим вопросом; та, по которой есть решение, исключается",
-  "an elected president took office, and no certification to Congress was read, which alone lifts the restriction":
-    "избранный президент вступил в должность, а сведений о подтверждении Конгрессу нет; только оно снимает ограничение",
-  "most assistance is withheld from a country so determined, unless the President waives it; asked here since no list is scored":
-    "большая часть помощи такой стране не предоставляется, если Президент не сделает изъятия; учитывается здесь, так как ни один список не оценивается",
-  "determined to have failed, and the President has found that assistance is vital to the national interest":
-    "признано, что обязательства не выполнены, и Президент установил, что помощь жизненно важна для национальных интересов",
+  "assistance may be barred until an elected government is certified":
+    "помощь может быть запрещена, пока не подтверждено избранное правительство",
+  "only a certification to Congress lifts the restriction":
+    "ограничение снимает только подтверждение Конгрессу",
+  "most assistance is withheld, unless the President waives it":
+    "большая часть помощи не предоставляется, если Президент не сделает изъятия",
+  "the President has waived what the determination withholds":
+    "Президент сделал изъятие из того, что запрещает решение",
   "the Act limits security assistance, which a partnership is not":
     "закон ограничивает помощь в области безопасности, а партнёрство ею не является",
   "not a new candidate; kept in the ranking for comparison":
     "не новый кандидат; остаётся в рейтинге для сравнения",
-  "not a new candidate: scored and shown where it would stand, without a place of its own. On 31 December of the reference year; past the stated term of a partnership whose end is not known nobody is set apart":
-    "не новый кандидат: оценивается и показывается там, где стояла бы страна, без собственного места. На 31 декабря года, на который взяты данные; когда объявленный срок партнёрства прошёл, а его окончание неизвестно, никто отдельно не показывается",
-  "the stated term has passed and no end was found; whether it still runs is a question to the desk":
-    "объявленный срок прошёл, а окончание не найдено; действует ли партнёрство ещё — вопрос к отделу, ведающему этой страной",
+  "not a new candidate": "не новый кандидат",
+  "a question to the desk": "вопрос к отделу, ведающему этой страной",
   "the partnership has ended, so that the country can be a candidate again; what came of it is worth a look":
     "партнёрство завершилось, поэтому страна может вновь стать кандидатом; стоит посмотреть на его результаты",
   "two consecutive years on the Watch List lead to Tier 3 unless waived":

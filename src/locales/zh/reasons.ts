@@ -2,19 +2,18 @@
 export const reasons: Readonly<Record<string, string>> = {
   "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other: no amount of will makes up for no need, nor the other way round.":
     "法律要求普遍程度高，并且有应对的承诺。几何平均数使两者不能相互弥补：再强的意愿也不能弥补没有需求，反之亦然。",
-  "The statute asks for a high prevalence and a commitment to address it. The geometric mean lets neither make good for the other. Each half is taken as its percentile among the candidates, so that both are spread alike and move the score alike: as raw scores need moved it by a factor of more than three from the tenth to the ninetieth percentile, commitment by 1.3, and need decided the order alone.":
-    "法律要求普遍程度高，并且有应对的承诺。几何平均数使两者不能相互弥补。两半各按其在候选国家中的百分位计入，使两者的离散程度相同，对得分的影响也相同：按原始得分，从第十百分位到第九十百分位，需求使得分相差三倍以上，承诺只相差1.3倍，次序仅由需求决定。",
+  "The statute asks for both; neither makes good for the other. As percentiles they move the score alike; as raw scores need alone decided.":
+    "法律要求两者兼备；两者不能相互弥补。取百分位时，两者对得分的影响相同；按原始得分，仅由需求决定。",
   "22 U.S.C. 7103a(d); CRS IF11337": "22 U.S.C. 7103a(d)；CRS IF11337",
   "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one":
     "遴选必须考虑的两项之一；两者不分先后。内部采用几何平均数：贫困会加重已有的需求，但不会产生需求",
-  "one of two things that selection must include; neither is put before the other. A geometric mean within: poverty raises a need that exists and does not make one. Then the percentile among the candidates: it claims no more than a modelled estimate knows":
-    "遴选必须考虑的两项之一；两者不分先后。内部采用几何平均数：贫困会加重已有的需求，但不会产生需求。然后取在候选国家中的百分位：其所断言的不超过模型估计所知",
+  "one of two things that selection must include. Geometric: poverty raises a need that exists and does not make one":
+    "遴选必须考虑的两项之一。采用几何平均数：贫困会加重已有的需求，但不会产生需求",
   "Fact sheet, factor 1; 22 U.S.C. 7103a(d), high prevalence":
     "概况介绍，因素1；22 U.S.C. 7103a(d)，普遍程度高",
-  "the statute names it; half as much again as the two factors together that the fact sheet adds, since both of these follow income: at equal weight need was income under another name":
-    "法律点名提到；比概况介绍所加的两个因素之和再多一半，因为这两者都随收入而变：权重相等时，需求只是收入的另一个名称",
-  "an analyst's finding is made for the question and comes first. Three fifths of the factor, since every candidate has it and hardly two thirds have any one of the figures on children":
-    "分析人员的结论是针对该问题作出的，因此优先。占该因素的五分之三，因为每个候选国家都有估计，而有关儿童的各项数据仅约三分之二的国家具备",
+  "the statute names it; half as much again as the two that the fact sheet adds, since both follow income":
+    "法律点名提到；比概况介绍所加的两个因素之和再多一半，因为两者都随收入而变",
+  "three fifths, since every candidate has an estimate": "占五分之三，因为每个候选国家都有估计",
   "the statute names it; as much as the two factors together that the fact sheet adds":
     "法律点名列出；与概况介绍增加的两个因素之和相当",
   "no estimate of prevalence describes an earlier year": "没有描述更早年份的普遍程度估计",
@@ -23,25 +22,26 @@ export const reasons: Readonly<Record<string, string>> = {
   "a higher rating is more child trafficking; findings are recorded on 0 to 100":
     "评分越高表示贩运儿童越多；结论按0至100记录",
   "the only public estimate of prevalence itself": "唯一公开的普遍程度本身的估计",
-  "the only public estimate of prevalence; near to child trafficking, not it, since it is for all ages and for forced marriage too":
-    "唯一公开的普遍程度估计；接近贩运儿童，但不是贩运儿童本身，因为它涵盖所有年龄，也包括强迫婚姻",
+  "the only public estimate of prevalence, though for all ages and forced marriage too":
+    "唯一公开的普遍程度估计，但涵盖所有年龄，也包括强迫婚姻",
   "more trafficking is more need": "贩运越多，需求越大",
   "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), which is in the middle; logarithmic, so that a doubling counts the same anywhere":
     "全球水平（每1,000人6.4人；国际劳工组织、Walk Free和国际移民组织，2022年）的四分之一和四倍，该水平居中；取对数，使翻一番在任何位置的意义相同",
-  "Walk Free states none. Its estimates rest on national surveys in 75 countries, and elsewhere on a model of risk; its five scores of vulnerability leave a standard deviation of 0.58 of the logarithm unexplained over 160 countries. 30 % is half of that: a judgement that the estimate says more than the scores alone, and no measurement":
-    "Walk Free没有说明误差。其估计在75个国家依据全国调查，在其他国家依据风险模型；其五项脆弱性得分对160个国家留下0.58的对数标准差未能解释。30%为其一半：这是判断，即估计比单凭这些得分说明得更多，而不是测量",
+  "a quarter and four times the world's rate of 6.4 per 1,000 (ILO, Walk Free and IOM 2022), on a logarithm":
+    "全球水平（每1,000人6.4人；国际劳工组织、Walk Free和国际移民组织，2022年）的四分之一和四倍，取对数",
+  "Walk Free states none. A judgement: half of what its scores of vulnerability leave unexplained (0.58 of the logarithm)":
+    "Walk Free没有说明误差。这是一种判断：为其脆弱性得分未能解释部分（对数0.58）的一半",
   "half of the factor, since the question is about children and the estimate is not; all three are near to child trafficking and none is it":
-    "占该因素的五分之二，因为问题涉及儿童而估计并非专指儿童；三项都接近贩运儿童，但都不是贩运儿童本身",
-  "two fifths of the factor, since the question is about children and the estimate is not; no more, since what fewer than 70 % of the candidates have weighs at most 5 % of the whole. All three are near to child trafficking and none is it. A gap is filled with the median of the World Bank income group: the Labor Department hardly reports on high-income countries, and left out, the estimate would speak for children there":
-    "占该因素的五分之二，因为问题涉及儿童而估计并非专指儿童；不再更多，因为不到70%的候选国家具备的数据，权重至多占总体的5%。三项都接近贩运儿童，但都不是贩运儿童本身。缺口以世界银行收入组别的中位数填补：美国劳工部很少报告高收入国家，如略去不计，在这些国家就会由估计代替儿童的情况",
+    "占该因素的一半，因为问题涉及儿童而估计并非专指儿童；三项都接近贩运儿童，但都不是贩运儿童本身",
+  "two fifths, as what fewer than 70 % of the candidates have weighs at most 5 %; gaps take the income group's median":
+    "占五分之二，因为不到70%的候选国家具备的数据，权重至多占5%；缺口取收入组别的中位数",
   "the best covered of the three": "三项中覆盖国家最多的一项",
   "more children at work is more need": "从事劳动的儿童越多，需求越大",
   "0 to 40 %, about four times the world's share of child labour (9.6 % in 2020, ILO and UNICEF)":
     "0至40%，约为全球童工比例的四倍（2020年9.6%，国际劳工组织和联合国儿童基金会）",
   "forced labour of children is the nearest of the three to trafficking": "三项中强迫童工劳动最接近贩运",
   "more goods is more need": "产品越多，需求越大",
-  "more goods is more need; to be on no list is less need here and never a strength":
-    "产品越多，需求越大；不在任何名单上在此表示需求较小，但绝不是优势",
+  "more goods is more need; none is no strength": "产品越多，需求越大；没有产品不算优势",
   "that there is one says most; three are as much as the list knows of all but a few countries":
     "是否列有产品最能说明问题；除少数国家外，名单所列均不超过三种",
   "forced marriage of children is part of the estimate, early marriage a sign of it":
@@ -79,13 +79,11 @@ export const reasons: Readonly<Record<string, string>> = {
   "0 to 30 % of the labour force holds nearly all published rates": "劳动力的0至30%几乎涵盖所有已公布的比率",
   "one of two things that selection must include; neither is put before the other":
     "遴选必须考虑的两项之一；两者不分先后",
-  "one of two things that selection must include; neither is put before the other. An arithmetic mean within, as these are signs of one thing, then the percentile among the candidates":
-    "遴选必须考虑的两项之一；两者不分先后。内部采用算术平均数，因为这些是同一事物的迹象，然后取在候选国家中的百分位",
   "Fact sheet, factor 2; 22 U.S.C. 7103a(d), commitment": "概况介绍，因素2；22 U.S.C. 7103a(d)，承诺",
   "the statute names it; twice the factors that the fact sheet adds":
     "法律点名列出；为概况介绍所增加因素的两倍",
-  "the statute names it; twice the factors that the fact sheet adds. What the Labor Department does not report on is left out and not filled: the tier grades all 3Ps and is known of every candidate":
-    "法律点名列出；为概况介绍所增加因素的两倍。美国劳工部没有报告的内容略去不计，不予填补：级别是对全部3P的评级，且每个候选国家均已知",
+  "the statute names it; twice the factors that the fact sheet adds. Gaps are left out: the tier grades all 3Ps":
+    "法律点名列出；为概况介绍所增加因素的两倍。缺口略去不计：级别是对全部3P的评级",
   "the Report's own grade of effort on all 3Ps; twice each of the signals that refine it":
     "《人口贩运报告》自身对3P努力的评级；为细化该评级的各信号的两倍",
   "the tiers are ordered by effort, Tier 1 the most": "级别按努力程度排列，第一级最高",
@@ -144,8 +142,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "Fact sheet, factor 6": "概况介绍，因素6",
   "named alike with the other factors of commitment; MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
     "与其他承诺因素同等列出；已载入千年挑战公司记分卡的采用该记分卡，否则采用其中未在别处计入权重的各项",
-  "with freedom and corruption one factor's worth, a third each: the three go together (correlations of 0.66 to 0.96), and at a factor's weight each they were seven tenths of what moved commitment. MCC's own scorecard where one is loaded, else those of its cells that nothing else here weighs":
-    "与自由和腐败合计相当于一个因素，各占三分之一：三者同向变动（相关系数0.66至0.96），若各占一个因素的权重，则承诺变动的十分之七来自三者。已载入千年挑战公司记分卡的采用该记分卡，否则采用其中未在别处计入权重的各项",
+  "with freedom and corruption one factor, a third each: they correlate by 0.66 to 0.96":
+    "与自由和腐败合为一个因素，各占三分之一：三者相关系数为0.66至0.96",
   "at least half of the scorecard, so that stand-ins for six of its twenty indicators do not pass for one":
     "至少达到记分卡的一半，以免二十项指标中六项的替代被当作记分卡",
   "a fixed limit in lieu of the median: above 25; Freedom House's own CL score":
@@ -173,8 +171,7 @@ export const reasons: Readonly<Record<string, string>> = {
   "an indicator of MCC's scorecard; higher is better governed; the publisher's own ends":
     "千年挑战公司记分卡的一项指标；数值越高表示治理越好；采用发布机构自身的端点",
   "Fact sheet, factor 7": "概况介绍，因素7",
-  "with the MCC scorecard and corruption one factor's worth, a third each, since the three measure one thing":
-    "与千年挑战公司记分卡和腐败合计相当于一个因素，各占三分之一，因为三者衡量同一事物",
+  "a third of one factor, as the MCC scorecard is": "与千年挑战公司记分卡一样，占一个因素的三分之一",
   "the fact sheet names rights and liberties alike": "概况介绍同等列出权利和自由",
   "more political rights are better": "政治权利越多越好",
   "the publisher's own ends; scores below 0 are clipped": "采用发布机构自身的端点；低于0的得分按下端点计",
@@ -183,8 +180,6 @@ export const reasons: Readonly<Record<string, string>> = {
   "the status follows from the two scores; it is shown and not counted twice":
     "类别由两项得分得出；仅显示，不重复计入",
   "Fact sheet, factor 8": "概况介绍，因素8",
-  "with the MCC scorecard and freedom one factor's worth, a third each, since the three measure one thing":
-    "与千年挑战公司记分卡和自由合计相当于一个因素，各占三分之一，因为三者衡量同一事物",
   "the factor's only indicator": "该因素唯一的指标",
   "100 is very clean": "100表示非常清廉",
   "Fact sheet, factor 10": "概况介绍，因素10",
@@ -193,8 +188,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "higher is more to build on; findings are recorded on 0 to 100":
     "数值越高表示可以借助的越多；结论按0至100记录",
   "Fact sheet, factor 11": "概况介绍，因素11",
-  "asked by exclusions, flags and findings: whom a law bars is excluded, set apart or flagged by a gate, and no list moves a score, so that to be on none is no merit and a list that lapses moves nobody. Scored is an analyst's finding alone; half, until there are any":
-    "由排除、标记和结论提出：受法律禁止的国家由限制条件排除、单列或标记，任何名单都不改变得分，因此不在名单上不算优点，名单失效也不影响任何国家。只对分析员的结论评分；在有结论之前减半",
+  "what a law bars is asked by gates; to be on no list is no merit. Half, until there are findings":
+    "法律禁止的由限制条件提出；不在名单上不算优点。在有结论之前减半",
   "named alike with the other factors of commitment; an analyst's finding comes first":
     "与其他承诺因素同等列出；分析员的结论优先",
   "the legal, policy and fiscal restrictions that no public list holds; a higher rating is fewer restrictions; findings are recorded on 0 to 100":
@@ -221,19 +216,15 @@ export const reasons: Readonly<Record<string, string>> = {
     "该政府属第三级，而总统认定仍可提供援助",
   "a fall of 8 points or more within four years is what a coup looks like in Freedom House's figures: check section 7008, whose list is not public in one file":
     "四年内下降8分或以上，是政变在自由之家数值中的表现：请核查第7008条，其名单没有以单一文件公开",
-  "no assistance to a government whose elected head was deposed by a coup, until an elected one is certified; whether that holds here is a determination that was not read. Set apart with the question; who has a determination is excluded":
-    "不得向民选首脑被政变推翻的政府提供援助，直至核证民选政府；此处是否适用取决于一项未见到的认定。附此问题单列；已有认定的国家予以排除",
-  "an elected president took office, and no certification to Congress was read, which alone lifts the restriction":
-    "民选总统已就职，但未见向国会作出的核证，而只有核证才能解除限制",
-  "most assistance is withheld from a country so determined, unless the President waives it; asked here since no list is scored":
-    "除非总统豁免，否则对被如此认定的国家暂停大部分援助；因名单不计分，故在此提出",
-  "determined to have failed, and the President has found that assistance is vital to the national interest":
-    "已被认定失责，而总统认定援助对国家利益至关重要",
+  "assistance may be barred until an elected government is certified": "在核证民选政府之前可能不得提供援助",
+  "only a certification to Congress lifts the restriction": "只有向国会作出核证才能解除限制",
+  "most assistance is withheld, unless the President waives it": "除非总统豁免，否则暂停大部分援助",
+  "the President has waived what the determination withholds": "总统已豁免该认定所暂停的援助",
   "the Act limits security assistance, which a partnership is not":
     "该法限制安全援助，而伙伴关系不属于安全援助",
   "not a new candidate; kept in the ranking for comparison": "不是新的候选国家；保留在排名中以供比较",
-  "the stated term has passed and no end was found; whether it still runs is a question to the desk":
-    "所述期限已过，未查到结束时间；是否仍在执行，需询问主管该国的部门",
+  "not a new candidate": "不是新的候选国家",
+  "a question to the desk": "需询问主管该国的部门",
   "the partnership has ended, so that the country can be a candidate again; what came of it is worth a look":
     "伙伴关系已经结束，因此该国可再次成为候选国家；其成果值得了解",
   "two consecutive years on the Watch List lead to Tier 3 unless waived":

@@ -219,9 +219,6 @@ export const shipped: Readonly<Record<string, string>> = {
     "不得依据《对外援助法》（Foreign Assistance Act）向被如此指定的政府提供援助",
   "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
     "不得向民选首脑被政变推翻的政府提供援助；名单没有以单一文件公布，因此只计入分析员的结论",
-  // Here and not among the reasons, whose figures are held against the English: the month is one in Chinese.
-  "not a new candidate: scored and shown where it would stand, without a place of its own. On 31 December of the reference year; past the stated term of a partnership whose end is not known nobody is set apart":
-    "不是新的候选国家：仍予评分，并显示其应处的位置，但没有自己的名次。以基准年份最后一天（12月31日）为准；伙伴关系已过所述期限而结束时间不详的，不予单列",
   "candidates are countries": "候选者为国家",
   "scorecards are made for three groups of GNI per capita up to $7,895 (fiscal year 2025); World Bank high income lies above them":
     "记分卡按人均国民总收入分三组编制，上限为7,895美元（2025财政年度）；世界银行的高收入组在其之上",
