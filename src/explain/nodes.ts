@@ -5,6 +5,7 @@ import type { IndicatorNode } from "../model/profile.ts";
 import { textIn } from "../model/text-in.ts";
 import { wordOf } from "../model/word-of.ts";
 import { takenBy } from "../scoring/evaluate.ts";
+import { shareBelow } from "../scoring/fit.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { partOf, partsBeneath } from "./contributions/parts.ts";
 import { whyMissing } from "./missing.ts";
@@ -89,6 +90,9 @@ export function scoreNodes(
           score,
           ...(score === null && entered !== null ? { filled: entered } : {}),
           ...(score === null || item.fit === undefined ? {} : { normalised: entered! }),
+          ...(score !== null && item.fit?.ranksOthers
+            ? { higherThan: shareBelow(table.fit!, one, item) }
+            : {}),
           weight: one.shares[child]!,
           points:
             ((parent.fit?.raw ?? parent).additive || parent.chooses) && enters

@@ -33,6 +33,7 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
         aggregate: { ...node.aggregate },
         ...(node.normalise === undefined ? {} : { normalise: { ...node.normalise } }),
         ...(item.fit === undefined || item.fit.fixed ? {} : { candidates: table.fit!.scores(item).size }),
+        ...(item.fit?.ranksOthers ? { percentile: true as const } : {}),
         children: profileNodes(table, item, labels),
       };
     }

@@ -53,6 +53,4 @@ export interface Scaling {
   readonly formula?: (terms: ScaleTerms) => string;
   /** Of a method that hangs on the others: at a node, from its score to what goes up (Excel 2016); absent: as values. */
   readonly among?: (terms: PlaceTerms) => string;
-  /** Whether that says of how many of them the score is higher. */
-  readonly isPercentile?: true;
 }

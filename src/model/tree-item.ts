@@ -35,6 +35,8 @@ export interface TreeFit {
   readonly fixed: boolean;
   /** Whether what goes up stays on the profile's scale. */
   readonly bounded: boolean;
+  /** Whether it says how many of the others are worse, and can be told as that. */
+  readonly ranksOthers: boolean;
   /** How a workbook has it; undefined where it has nothing but values. */
   readonly inWorkbook: Scaling | undefined;
   /** The scores that can be told apart. */

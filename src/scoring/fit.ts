@@ -84,6 +84,20 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
   };
 }
 
+/**
+ * The share of the candidates, the country with them, whose own score of a node is below the country's; of a node that places its score
+ * among theirs.
+ */
+export function shareBelow(
+  fit: Fit,
+  one: { readonly index: number; raw(item: PlanItem): number },
+  item: PlanItem,
+): number {
+  const own = item.fit!.tie(one.raw(item));
+  const others = [...fit.scores(item)].filter(([index]) => index !== one.index);
+  return others.filter(([, score]) => score < own).length / (others.length + 1);
+}
+
 /** What places its score, with everything above it, children before parents. */
 export function hangingItems(plan: Plan): PlanItem[] {
   const found = new Set(fittedNodes(plan).flatMap((item) => [item, ...above(plan, item)]));

@@ -13,6 +13,8 @@ export interface Placing {
   readonly ordinal: boolean;
   /** Whether what goes up stays on the profile's scale. */
   readonly bounded: boolean;
+  /** Whether it says how many of the others are worse, and can be told as that. */
+  readonly ranksOthers: boolean;
   /** How a workbook has it; undefined where it has nothing but values. */
   readonly inWorkbook: Scaling | undefined;
   /** The scores that can be told apart: what differs by float noise alone is equal. */
@@ -34,7 +36,7 @@ const DIGITS = 1e12;
 export function placing(call: MethodCall, scale: readonly [number, number]): Placing {
   const normaliser = normalisers.find(({ id }) => id === call.method)!;
   const own = given(normaliser.parameters, call);
-  const { fixed, bounded, ordinal = false } = normaliser;
+  const { fixed, bounded, ordinal = false, ranksOthers = false } = normaliser;
   const finest = DIGITS / (scale[1] - scale[0]);
   const tie = (raw: number) => Math.round(raw * finest) / finest;
   const fitTo = (values: readonly number[]) =>
@@ -65,6 +67,7 @@ export function placing(call: MethodCall, scale: readonly [number, number]): Pla
     fixed,
     ordinal,
     bounded,
+    ranksOthers,
     inWorkbook: normaliser.workbook?.(own),
     tie,
     within,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { everybody } from "../../src/model/everybody.ts";
 import { addsUp, axesOf, placingOf } from "../../src/page/score/axes.ts";
-import { shareBelow } from "../../src/page/score/below.ts";
+import { shareBelow } from "../../src/scoring/fit.ts";
 import { scored } from "../scoring/fixture.ts";
 
 const leaf = (indicator: string) => ({ indicator, normalise: { method: "goalposts", from: 0, to: 100 } });
@@ -47,6 +47,6 @@ it("tells how a part's score becomes what goes up, and whether its own is a sum,
 
 it("counts who is below among the candidates, of whom a country that is excluded is none", () => {
   const need = table.plan.items.find(({ node }) => node.id === "need")!;
-  const found = everybody(table).map((one) => [one.country, shareBelow(table, one, need)]);
+  const found = everybody(table).map((one) => [one.country, shareBelow(table.fit!, one, need)]);
   expect(Object.fromEntries(found)).toEqual({ AFG: 0, BEN: 1 / 4, CIV: 1 / 4, GHA: 3 / 4, MWI: 4 / 5 });
 });

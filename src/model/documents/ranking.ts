@@ -33,6 +33,8 @@ const profileNodeSchema = z.object({
   normalise: z.optional(z.looseObject({ method: z.string() })),
   /** Only of a factor that places its score among those of the candidates: how many have one there. */
   candidates: z.optional(z.int()),
+  /** Only of a factor that is normalised so that what goes up says how many of the candidates are worse. */
+  percentile: z.optional(z.literal(true)),
   get children() {
     return z.optional(z.array(profileNodeSchema));
   },

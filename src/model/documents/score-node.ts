@@ -21,6 +21,8 @@ export const scoreNodeSchema = z.object({
   score: z.nullable(z.number()),
   /** Only of a node that is normalised: what goes up in place of `score`, which gates ask for. */
   normalised: z.optional(z.number()),
+  /** Where that is its percentile: the share (0 to 1) of the candidates, the country with them, whose own score there is lower. */
+  higherThan: z.optional(z.number()),
   /** What the policy for missing evidence puts in the place of a score where nothing is assessed; it counts, and is no evidence. */
   filled: z.optional(z.number()),
   /** Effective weight within the whole for this country. */

@@ -1,6 +1,4 @@
 import type { LiveMessages } from "../../locales/live.ts";
-import { isFactor } from "../../model/profile.ts";
-import { normalisers } from "../../scoring/normalisers/index.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 
 /** A part of the tree that is drawn as one tape: a node, and the parts whose columns stand in it. */
@@ -36,10 +34,9 @@ export function addsUp({ fit, additive }: PlanItem): boolean {
 }
 
 /** What a node's score becomes before it goes up; undefined where it goes up as it is. */
-export function placingOf({ node, fit }: PlanItem): keyof LiveMessages["placed"] | undefined {
+export function placingOf({ fit }: PlanItem): keyof LiveMessages["placed"] | undefined {
   if (fit === undefined) return undefined;
-  const method = isFactor(node) ? node.normalise?.method : undefined;
-  return normalisers.find(({ id }) => id === method)?.ranksOthers ? "share" : "normalised";
+  return fit.ranksOthers ? "share" : "normalised";
 }
 
 /** The same axes with another plan's items: weights move, the tree stays. */

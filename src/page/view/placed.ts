@@ -1,8 +1,8 @@
 import type { LiveMessages } from "../../locales/live.ts";
+import { shareBelow } from "../../scoring/fit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { placingOf } from "../score/axes.ts";
-import { shareBelow } from "../score/below.ts";
 import { DECIMALS } from "./frame.ts";
 import type { State } from "./state.ts";
 
@@ -19,5 +19,8 @@ export function placedText(one: Scored, item: PlanItem, { table, words }: State)
   const how = placingOf(item);
   const points = score(found, DECIMALS);
   if (how === undefined) return points;
-  return labelled(points, how === "share" ? country.higher(shareBelow(table.value, one, item)) : placed[how]);
+  return labelled(
+    points,
+    how === "share" ? country.higher(shareBelow(table.value.fit!, one, item)) : placed[how],
+  );
 }

@@ -3,17 +3,18 @@ import type { ProfileNodeSummary, Ranking, ScoreNode } from "../../model/documen
 import { scoreDecimals } from "../text/score-digits.ts";
 
 type Weighing = Pick<Ranking["profile"], "factors" | "scale" | "bounded">;
-type Standing = Pick<ScoreNode, "id" | "normalised">;
+type Standing = Pick<ScoreNode, "id" | "normalised" | "higherThan">;
 
-/** Nobody is higher than all of those whom it is one of. */
+/** Nobody stands above all of those whom it is one of. */
 const MOST = 0.99;
 
 /** What goes up from a node in place of its own score, in words: `higher than 79 % of the candidates`; undefined where its score does. */
 export function goesUpText(node: Standing, profile: Weighing, words: Messages): string | undefined {
-  const figure = goesUpFigure(node, profile, words);
-  if (figure === undefined) return undefined;
   const { percentile, normalised } = words.goesUp;
-  return (isPercentile(node, profile) ? percentile : normalised)(figure);
+  if (node.higherThan !== undefined)
+    return percentile(words.numbers.percent(Math.min(MOST, node.higherThan)));
+  const figure = goesUpFigure(node, profile, words);
+  return figure === undefined ? undefined : normalised(figure);
 }
 
 /** The same for a cell: `79 %`, and the score of other methods. */
@@ -32,19 +33,18 @@ export function goesUpTitle(
   profile: Weighing,
   { goesUp }: Messages,
 ): string | undefined {
-  if (methodOf(profile.factors, node.id) === undefined) return undefined;
+  if (factorOf(profile.factors, node.id)?.normalise === undefined) return undefined;
   return isPercentile(node, profile) ? goesUp.percentileTitle : goesUp.normalisedTitle;
 }
 
 function isPercentile({ id }: Pick<Standing, "id">, { factors }: Weighing): boolean {
-  return methodOf(factors, id) === "percentile";
+  return factorOf(factors, id)?.percentile === true;
 }
 
-/** By what a factor normalises its own score. */
-function methodOf(nodes: readonly ProfileNodeSummary[], id: string): string | undefined {
-  for (const { id: own, children, normalise } of nodes) {
-    if (children === undefined) continue;
-    const found = own === id ? normalise?.method : methodOf(children, id);
+function factorOf(nodes: readonly ProfileNodeSummary[], id: string): ProfileNodeSummary | undefined {
+  for (const node of nodes) {
+    if (node.children === undefined) continue;
+    const found = node.id === id ? node : factorOf(node.children, id);
     if (found !== undefined) return found;
   }
   return undefined;

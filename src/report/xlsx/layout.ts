@@ -195,7 +195,7 @@ export function placedTitle({ words, titleOf }: Layout, item: TreeItem): string 
 }
 
 export function isPercentile({ fit }: TreeItem): boolean {
-  return fit?.inWorkbook?.isPercentile === true;
+  return fit?.ranksOthers === true;
 }
 
 /** What an item has for a country, as its cell shows it: a score, `-` where it does not exist, nothing where there is none. */

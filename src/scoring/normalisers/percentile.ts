@@ -38,7 +38,6 @@ export const percentile = normaliser({
     return scores;
   },
   workbook: () => ({
-    isPercentile: true,
     among: ({ score, all, own, scale }) =>
       onScaleFormula(
         `(COUNTIF(${all},"<"&${score})+(COUNTIF(${all},${score})-${own})/2+1/2)/(COUNT(${all})-${own}+1)`,
