@@ -396,9 +396,10 @@ export function gridOf(
     joinAll(staying, weights);
     failedStaying.set(failed);
     failed.fill(0);
-    require(demands.filter((item) => !asked.demands.includes(item)), requiring.filter(
-      (item) => !asked.requiring.includes(item),
-    ));
+    demand(
+      demands.filter((item) => !asked.demands.includes(item)),
+      requiring.filter((item) => !asked.requiring.includes(item)),
+    );
     requiredStaying.set(failed);
   }
 
@@ -442,12 +443,12 @@ export function gridOf(
       if (Number.isNaN(scores[root + i]!)) failed[i] ||= FEW!;
       else if (tooLittle(coverage[root + i]!, minimum)) failed[i] ||= LITTLE!;
     }
-    require(asked.demands, asked.requiring);
+    demand(asked.demands, asked.requiring);
     if (told !== undefined)
       for (let i = 0; i < n; i += 1) if (requiredStaying[i] !== 0) failed[i] = REQUIRED!;
   }
 
-  function require(demanded: readonly PlanItem[], required: readonly PlanItem[]): void {
+  function demand(demanded: readonly PlanItem[], required: readonly PlanItem[]): void {
     for (const { index } of demanded) {
       for (let i = 0; i < n; i += 1) {
         const at = index * n + i;
