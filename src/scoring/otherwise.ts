@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import type { LeafColumn } from "./column.ts";
 import { applicable } from "./evaluate.ts";
+import type { GateOutcome } from "./gates/index.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { Scored, ScoreTable } from "./score.ts";
 import type { Differing } from "./turning-gates.ts";
@@ -34,8 +35,8 @@ export interface Rescored {
   readonly failed: boolean;
   /** Rounded as scores are; undefined where there is none. */
   score(): number | undefined;
-  /** Ids of the gates that keep it from a rank, where told on another evidence than the table's. */
-  bars(changed?: Evidence): readonly string[];
+  /** The gates that keep it from a rank, where told on another evidence than the table's. */
+  bars(changed?: Evidence): readonly GateOutcome[];
 }
 
 /** What applies to countries under another plan, and where columns are other ones. */

@@ -2,11 +2,12 @@ import { everybody } from "../model/everybody.ts";
 import { significant } from "../stats/index.ts";
 import { coverage, evaluator, rawScore, tooLittle } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
+import { type GateOutcome, isNotKnown } from "./gates/index.ts";
 import type { Applying, Otherwise, Rescored, Rescorer } from "./otherwise.ts";
 import type { Placed } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
 import { type Row, take } from "./row.ts";
-import { isBar, isCandidate, type Scored, type ScoreTable, takesRank } from "./score.ts";
+import { isBar, isCandidate, isExclusion, type Scored, type ScoreTable, takesRank } from "./score.ts";
 import { testsIn } from "./tests-in.ts";
 import { turningGates } from "./turning-gates.ts";
 
@@ -19,9 +20,9 @@ interface Standing {
   /** By fitted node: its own score there, and what that was placed at, when, and as whose. */
   readonly raws: Float64Array;
   readonly placed: { raw: number; score: number; version: number; asMember: boolean }[];
-  /** Ids of the gates that keep it from a rank: as the table has it, and now. */
-  readonly before: readonly string[];
-  bars: readonly string[];
+  /** The gates that keep it from a rank: as the table has it, and now. */
+  readonly before: readonly GateOutcome[];
+  bars: readonly GateOutcome[];
   isMember: boolean;
   failed: boolean;
   /** Which fitted nodes had a score when what stands above them was found to have one, as bits; -1 where that is not known. */
@@ -113,10 +114,10 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   const leaves = moved.filter((item) => item.leaf >= 0);
   const items = otherwise.items.map(({ index }) => plan.items[index]!);
   const gates = turningGates(table, { ...otherwise, items, plan, columns });
-  const { gates: all } = plan.profile;
-  const excluding = new Set(all.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
-  const areAsked = all.some((gate) => takesRank(gate) && testsIn(gate.when).some((test) => "node" in test));
-  const barsOf = (one: Scored, row: Row, before: readonly string[]) => {
+  const areAsked = plan.profile.gates.some(
+    (gate) => takesRank(gate) && testsIn(gate.when).some((test) => "node" in test),
+  );
+  const barsOf = (one: Scored, row: Row, before: readonly GateOutcome[]) => {
     const evidence = told?.one === one ? told.evidence : undefined;
     return evidence || areAsked ? gates.bars(one, row, evidence) : before;
   };
@@ -137,7 +138,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       scores: one.scores.slice(),
       coverage: one.coverage.slice(),
     };
-    const bars = one.gates.filter(isBar).map(({ gate }) => gate.id);
+    const bars = one.gates.filter(isBar);
     return {
       one,
       row,
@@ -209,7 +210,8 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       it.aboveIn = weighing;
     }
     it.bars = barsOf(one, row, it.before);
-    it.isMember = !it.failed && !it.bars.some((id) => excluding.has(id));
+    it.failed ||= it.bars.some(isNotKnown);
+    it.isMember = !it.failed && !it.bars.some(isExclusion);
   };
 
   const place = ({ row, raws, placed, isMember }: Standing, k: number): void => {
@@ -308,7 +310,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     if (!isOther) return;
     // What is placed may have no mean where what stood in the middle had one.
     coverage(plan, row.applies, row.assessed, row.scores, row.coverage, hanging);
-    it.failed = it.isLacking || fails(row);
+    it.failed = it.isLacking || fails(row) || it.bars.some(isNotKnown);
     it.above = -1;
   };
 

@@ -3,14 +3,23 @@ import type { Evidence } from "../../../model/evidence.ts";
 import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition } from "../../../model/profile.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
+import { isNotKnown } from "../../../scoring/gates/index.ts";
 import type { Otherwise } from "../../../scoring/otherwise.ts";
 import { fittedNodes } from "../../../scoring/plan.ts";
 import { asItStands, movedWith, rescorer } from "../../../scoring/rescore.ts";
-import { isBar, type Scored, type ScoreTable, scoreSome, takesRank } from "../../../scoring/score.ts";
+import {
+  isBar,
+  isCandidate,
+  type Scored,
+  type ScoreTable,
+  scoreSome,
+  statusOf,
+  takesRank,
+} from "../../../scoring/score.ts";
 import { findCountry } from "../../status.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
-import type { Position } from "../position.ts";
+import { exclusionsOf, type Position } from "../position.ts";
 import { below, type Others, othersOf, upTo } from "./others.ts";
 import { valueIn } from "./value-in.ts";
 
@@ -61,13 +70,6 @@ export function valueTrials(
     );
   };
 
-  const excluding = new Set(profile.gates.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
-  const kept = (bars: readonly string[]) => {
-    const exclusions = bars.filter((id) => excluding.has(id));
-    const isExcluded = exclusions.length > 0;
-    return { exclusions: isExcluded ? exclusions : bars, isExcluded };
-  };
-
   const gated = profile.gates.some((gate) => takesRank(gate) && tests(gate.when));
   const turns: Otherwise["turns"] = ({ when }) => tests(when);
   const trial = rescorer(table, { columns: now, items: movedWith(plan, reached), turns });
@@ -91,7 +93,7 @@ export function valueTrials(
     const peers = regroups ? peersOf(plan, changed) : groups;
     for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
     const { score, bars, ranked } = others.truth ? refitted(changed) : scoredAnew(changed, peers);
-    const position = positionAt(score, kept(bars), (own) => beside(ascending(ranked), own));
+    const position = positionAt({ score, gates: bars }, (own) => beside(ascending(ranked), own));
     const ties = position.status === "ranked" ? ranked.filter(([, other]) => other === score) : [];
     return { position, ties: ties.map(([one]) => one.country).sort() };
   };
@@ -103,7 +105,7 @@ export function valueTrials(
       .map((one) => there.get(one.index) ?? one)
       .filter((one) => one.score !== undefined && !one.gates.some(isBar))
       .map((one) => [one, one.score!] as const);
-    return { score: mine!.score, bars: mine!.gates.filter(isBar).map(({ gate }) => gate.id), ranked };
+    return { score: mine!.score, bars: mine!.gates.filter(isBar), ranked };
   };
   /** Everybody placed anew. */
   const refitted = (changed: Evidence) => {
@@ -147,10 +149,10 @@ export function valueTrials(
     const isTold = !fits || (others.isTold && movers.length === 0);
     if (!isTold) trial.moved({ one: own, evidence: told });
     const mine = (isTold ? alone : trial).again(own);
-    const keeps = kept(mine.bars(told));
-    return positionAt(mine.score(), keeps, (score) => {
+    const asIs = { score: mine.score(), gates: mine.bars(told) };
+    return positionAt(asIs, (score) => {
       if (!isTold) return beside(ascending(rankedOf(others.all)), score);
-      const found = beside(others.beside(mine, !keeps.isExcluded), score);
+      const found = beside(others.beside(mine, isCandidate(asIs)), score);
       const count = (other: number, one: 1 | -1) => {
         if (other > score) found.above += one;
         else if (other === score) found.level += one;
@@ -180,12 +182,11 @@ function ascending(ranked: readonly (readonly [Scored, number])[]): Float64Array
 }
 
 function positionAt(
-  score: number | undefined,
-  { exclusions, isExcluded }: { readonly exclusions: readonly string[]; readonly isExcluded: boolean },
+  own: Pick<Scored, "score" | "gates">,
   among: (score: number) => { readonly above: number; readonly level: number },
 ): Position {
-  const placed = exclusions.length > 0 ? "apart" : "ranked";
-  const status = isExcluded ? "excluded" : score === undefined ? "unscored" : placed;
+  const [status, exclusions] = [statusOf(own), exclusionsOf(own)];
+  const score = own.gates.some(isNotKnown) ? undefined : own.score;
   if (score === undefined) return { status, rank: undefined, tied: 0, score, exclusions };
   const { above, level } = among(score);
   return { status, rank: above + 1, tied: level, score, exclusions };
