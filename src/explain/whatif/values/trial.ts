@@ -3,9 +3,10 @@ import type { Evidence } from "../../../model/evidence.ts";
 import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition } from "../../../model/profile.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
+import { filling } from "../../../scoring/filling.ts";
 import { isNotKnown } from "../../../scoring/gates/index.ts";
-import type { Otherwise } from "../../../scoring/otherwise.ts";
-import { fittedNodes } from "../../../scoring/plan.ts";
+import type { Otherwise, Rescorer } from "../../../scoring/otherwise.ts";
+import { fittedNodes, type PlanLeaf } from "../../../scoring/plan.ts";
 import { asItStands, movedWith, rescorer } from "../../../scoring/rescore.ts";
 import {
   isBar,
@@ -16,10 +17,12 @@ import {
   statusOf,
   takesRank,
 } from "../../../scoring/score.ts";
+import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { findCountry } from "../../status.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
 import { exclusionsOf, type Position } from "../position.ts";
+import { idleIn } from "./idle.ts";
 import { below, type Others, othersOf, upTo } from "./others.ts";
 import { valueIn } from "./value-in.ts";
 
@@ -56,31 +59,41 @@ export function valueTrials(
   );
   const groups = peersOf(plan, evidence);
   const { one: own } = findCountry(table, country)!;
+  const isPlain = ({ node }: PlanLeaf) => !regroups && !tests(node.appliesWhen);
+  const isIdle = idleIn(table, reached);
+  /** Through which a value can move anybody at all. */
+  const live = reached.filter((leaf) => !isPlain(leaf) || !isIdle(leaf));
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
   /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
-  const moved = () => {
-    const suspect = reached.filter(({ leaf, missing }) => {
-      const [old, column] = [columns[leaf]!, now[leaf]!];
+  const movedIn = (there: readonly LeafColumn[], leaves: readonly PlanLeaf[]) => {
+    const suspect = leaves.filter(({ leaf, missing }) => {
+      const [old, column] = [columns[leaf]!, there[leaf]!];
       return !old.alone && (old.fit !== column.fit || missing.policy.endsWith("median"));
     });
     if (suspect.length === 0) return [];
     return others.all.filter((one) =>
-      suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)),
+      suspect.some(({ leaf }) => differs(columns[leaf]!, there[leaf]!, one.index)),
     );
   };
 
-  const gated = profile.gates.some((gate) => takesRank(gate) && tests(gate.when));
+  const barring = profile.gates.filter(takesRank);
+  const gated = barring.some((gate) => tests(gate.when));
+  const asksNodes = gatesAskNodes({ gates: barring });
   const turns: Otherwise["turns"] = ({ when }) => tests(when);
-  const trial = rescorer(table, { columns: now, items: movedWith(plan, reached), turns });
+  let made: Rescorer | undefined;
+  const everybodys = () => {
+    made ??= rescorer(table, { columns: now, items: movedWith(plan, live), turns });
+    return made;
+  };
   // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
   const fits = fittedNodes(plan).length > 0;
   const alone = fits
-    ? asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, reached), turns })
-    : trial;
+    ? asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, live), turns })
+    : everybodys();
 
   /** The ranked among some countries, scored anew. */
-  const rankedOf = (some: readonly Scored[], by = trial): (readonly [Scored, number])[] =>
+  const rankedOf = (some: readonly Scored[], by = everybodys()): (readonly [Scored, number])[] =>
     some.flatMap((one) => {
       if (by.isOut(one)) return [];
       const there = by.again(one);
@@ -91,64 +104,85 @@ export function valueTrials(
   const anew = (value: Value) => {
     const changed = changedEvidence(evidence, [instead(value)], computed);
     const peers = regroups ? peersOf(plan, changed) : groups;
-    for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
-    const { score, bars, ranked } = others.truth ? refitted(changed) : scoredAnew(changed, peers);
+    const there = [...columns];
+    for (const leaf of reached) there[leaf.leaf] = column(plan, leaf, changed, peers);
+    const { score, bars, ranked } = others.truth
+      ? refitted(changed, there)
+      : scoredAnew(changed, peers, there);
     const position = positionAt({ score, gates: bars }, (own) => beside(ascending(ranked), own));
     const ties = position.status === "ranked" ? ranked.filter(([, other]) => other === score) : [];
     return { position, ties: ties.map(([one]) => one.country).sort() };
   };
-  const scoredAnew = (changed: Evidence, peers: typeof groups) => {
-    const indices = [own, ...moved()].map((one) => one.index);
-    const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: now, peers });
-    const there = new Map(again.map((one) => [one.index, one]));
+  const scoredAnew = (changed: Evidence, peers: typeof groups, there: readonly LeafColumn[]) => {
+    const indices = [own, ...movedIn(there, reached)].map((one) => one.index);
+    const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: there, peers });
+    const anew = new Map(again.map((one) => [one.index, one]));
     const ranked = others.all
-      .map((one) => there.get(one.index) ?? one)
+      .map((one) => anew.get(one.index) ?? one)
       .filter((one) => one.score !== undefined && !one.gates.some(isBar))
       .map((one) => [one, one.score!] as const);
     return { score: mine!.score, bars: mine!.gates.filter(isBar), ranked };
   };
   /** Everybody placed anew. */
-  const refitted = (changed: Evidence) => {
+  const refitted = (changed: Evidence, there: readonly LeafColumn[]) => {
     const { columns: all, trial: truth } = others.truth!;
-    all.splice(0, all.length, ...now);
+    all.splice(0, all.length, ...there);
     truth.moved({ one: own, evidence: changed });
     const mine = truth.again(own);
     return { score: mine.score(), bars: mine.bars(changed), ranked: rankedOf(others.all, truth) };
   };
 
-  const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
-  const remake = (replaced: Observation, changed: () => Evidence) => {
-    let carried: Evidence["values"] | undefined;
-    reached.forEach((leaf, i) => {
-      const old = columns[leaf.leaf]!;
-      const { indicator: of, maxAge } = leaf.node;
-      // What is computed from the figure is another figure of the country too.
-      const computedNow = () => {
-        carried ??= computed!.anew(country, [replaced]);
-        return carried({ indicator: of, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
-      };
-      const figure = of === indicator ? replaced : isPlain[i] ? computedNow() : undefined;
-      if (!isPlain[i] || figure === undefined)
-        now[leaf.leaf] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
-      else if (old.applies[own.index] && isYoung(figure, leaf.node, evidence.asOf))
-        now[leaf.leaf] = old.replaced(own.index, figure);
-      else now[leaf.leaf] = old;
-    });
+  /** The value that is asked about, and what is made of it only where it is looked at. */
+  let asked: { value: Value; replaced?: Observation; changed?: Evidence; carried?: Evidence["values"] };
+  const replaced = () => {
+    asked.replaced ??= instead(asked.value);
+    return asked.replaced;
   };
+  const changed = () => {
+    asked.changed ??= changedEvidence(evidence, [replaced()], computed);
+    return asked.changed;
+  };
+  /** What is computed from the figure is another figure of the country too. */
+  const carried = () => {
+    asked.carried ??= computed!.anew(country, [replaced()]);
+    return asked.carried;
+  };
+  /** Each writes the column of a leaf as it is with that value. */
+  const writers = live.map((leaf): (() => void) => {
+    const { leaf: at, node } = leaf;
+    const old = columns[at]!;
+    const whole = () => {
+      now[at] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
+    };
+    if (!isPlain(leaf)) return whole;
+    const isOwn = node.indicator === indicator;
+    if (!old.applies[own.index] || (isOwn && !isYoung(instead(0), node, evidence.asOf))) return () => {};
+    if (isOwn && old.alone && !asksNodes) {
+      const [entering, normalised] = [[...old.entering], [...old.normalised]];
+      const fill = filling(plan, leaf, groups, normalised);
+      now[at] = { ...old, entering, normalised };
+      return () => {
+        const score = old.scoreOf(own.index, asked.value);
+        normalised[own.index] = score;
+        entering[own.index] = score ?? fill?.(own.index);
+      };
+    }
+    const want = { indicator: node.indicator, ...(node.maxAge === undefined ? {} : { maxAge: node.maxAge }) };
+    return () => {
+      const figure = isOwn ? replaced() : carried()(want).get(country);
+      if (figure === undefined) whole();
+      else now[at] = old.replaced(own.index, figure);
+    };
+  });
   const isRanked = new Set<Scored>(others.ranked);
   const quick = (value: Value) => {
-    const replaced = instead(value);
-    let made: Evidence | undefined;
-    const changed = () => {
-      made ??= changedEvidence(evidence, [replaced], computed);
-      return made;
-    };
-    remake(replaced, changed);
-    const movers = moved();
+    asked = { value };
+    for (const write of writers) write();
+    const movers = movedIn(now, live);
     const told = gated ? changed() : undefined;
     const isTold = !fits || (others.isTold && movers.length === 0);
-    if (!isTold) trial.moved({ one: own, evidence: told });
-    const mine = (isTold ? alone : trial).again(own);
+    if (!isTold) everybodys().moved({ one: own, evidence: told });
+    const mine = (isTold ? alone : everybodys()).again(own);
     const asIs = { score: mine.score(), gates: mine.bars(told) };
     return positionAt(asIs, (score) => {
       if (!isTold) return beside(ascending(rankedOf(others.all)), score);
