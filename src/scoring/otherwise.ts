@@ -19,6 +19,8 @@ export interface Rescorer {
   moved(by?: { readonly one: Scored; readonly evidence: Evidence | undefined }): void;
   /** A country scored anew. What is returned holds until the next country is asked for. */
   again(one: Scored): Rescored;
+  /** All that the others' scores hang on of a country's own: as long as nothing else moves, they are the same where this is. */
+  place(one: Scored): string;
   /** Whether a gate that cannot turn keeps a country from a rank. */
   isOut(one: Scored): boolean;
   /** Whether a gate that keeps from a rank can turn at all. */

@@ -3,6 +3,7 @@ import { significant } from "../stats/index.ts";
 import { coverage, evaluator, rawScore, tooLittle } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { type GateOutcome, isNotKnown } from "./gates/index.ts";
+import { until } from "./normalisers/contract.ts";
 import type { Applying, Otherwise, Rescored, Rescorer } from "./otherwise.ts";
 import type { Placed } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
@@ -17,9 +18,9 @@ interface Standing {
   readonly row: Row;
   /** Whether something that stays keeps it from a score. */
   readonly isLacking: boolean;
-  /** By fitted node: its own score there, and what that was placed at, when, and as whose. */
+  /** By fitted node: its own score there, and of a member what that is placed at. */
   readonly raws: Float64Array;
-  readonly placed: { raw: number; score: number; version: number; asMember: boolean }[];
+  readonly placed: Float64Array;
   /** The gates that keep it from a rank: as the table has it, and now. */
   readonly before: readonly GateOutcome[];
   bars: readonly GateOutcome[];
@@ -32,6 +33,9 @@ interface Standing {
   /** In which settling its own scores were found, and in which state it was scored to the end. */
   settled: number;
   closed: number;
+  /** Whether it has not been scored to the end since its own scores were found; and what it then scored, rounded, once that is asked for. */
+  isOpen: boolean;
+  score: number | undefined;
 }
 
 /** Judges a table whose nodes place their scores among those of the candidates. */
@@ -71,7 +75,6 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     order: [] as number[],
     sorted: new Float64Array(0),
     levels: new Uint8Array(table.evidence.countries.length),
-    version: 0,
   }));
 
   for (const { item } of fits) now[item.index] = open;
@@ -144,7 +147,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       row,
       isLacking: lacks(row),
       raws: Float64Array.from(fits, ({ item }) => one.raw(table.plan.items[item.index]!)),
-      placed: fits.map(() => ({ raw: Number.NaN, score: Number.NaN, version: -1, asMember: false })),
+      placed: new Float64Array(fits.length),
       before: bars,
       bars,
       isMember: isCandidate(one),
@@ -153,6 +156,8 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       aboveIn: 0,
       settled: 0,
       closed: 0,
+      isOpen: true,
+      score: undefined,
     };
   };
 
@@ -186,6 +191,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   const openFor = (it: Standing): void => {
     const { one, row, raws } = it;
     it.settled = settling;
+    it.isOpen = true;
     if (leaves.length > 0) {
       row.applies = applying.where(leaves, columns, one.index, applying.now(one.applies));
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, one.index);
@@ -214,19 +220,10 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     it.isMember = !it.failed && !it.bars.some(isExclusion);
   };
 
-  const place = ({ row, raws, placed, isMember }: Standing, k: number): void => {
-    const { item, tie, sorted, version, ordinal } = fits[k]!;
-    const raw = raws[k]!;
-    const before = placed[k]!;
-    const isKept = isMember && before.asMember && before.version === version;
-    if (!isKept || !(ordinal || before.raw === raw)) {
-      const own = isMember && !Number.isNaN(raw) ? tie(raw) : Number.NaN;
-      before.score = item.fit!.among(sorted, own)(raw);
-      before.raw = raw;
-      before.version = version;
-      before.asMember = isMember;
-    }
-    row.scores[item.index] = before.score;
+  /** What goes up from a node: of a member as it was when all were put in order. */
+  const placedAt = ({ raws, placed, isMember }: Standing, k: number): number => {
+    const { item, sorted } = fits[k]!;
+    return isMember ? placed[k]! : item.fit!.among(sorted, Number.NaN)(raws[k]!);
   };
 
   const fitTo = (among: readonly Standing[]): void => {
@@ -234,9 +231,9 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     members = among;
     state += 1;
     for (const [k, fit] of fits.entries()) {
-      if (fit.version === 0 || !isSame || moves[k]) order(k, isSame);
+      if (fit.sorted.length === 0 || !isSame || moves[k]) order(k, isSame);
       // A node above is placed, too.
-      if (nests) for (const it of among) place(it, k);
+      if (nests) for (const it of among) it.row.scores[fit.item.index] = it.placed[k]!;
     }
   };
 
@@ -254,7 +251,10 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     if (!isAlike) fit.order = [...members.keys()].filter((i) => !Number.isNaN(ties[i]!));
     const isOther = reordered(fit, ties);
     // Where nothing but their order counts, those who keep it keep their places.
-    if (!isAlike || isOther || !fit.ordinal) fit.version += 1;
+    if (isAlike && !isOther && fit.ordinal) return;
+    for (const it of members) it.placed[k] = Number.NaN;
+    const places = fit.item.fit!.within(fit.sorted);
+    for (let j = 0; j < places.length; j += 1) members[fit.order[j]!]!.placed[k] = places[j]!;
   };
 
   /** Whether a country's cells of some leaves are other than those that it was scored with. */
@@ -298,12 +298,18 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     it.closed = state;
     const { row } = it;
     let isOther = it.failed;
+    let isAsItWas = !it.isOpen && above.length === 0;
     for (let k = 0; k < fits.length; k += 1) {
       const { index } = fits[k]!.item;
       if (hangs[index]) raise(it, k);
-      place(it, k);
-      if (Number.isNaN(row.scores[index]!) !== Number.isNaN(it.raws[k]!)) isOther = true;
+      const score = placedAt(it, k);
+      if (score !== row.scores[index]) isAsItWas = false;
+      row.scores[index] = score;
+      if (Number.isNaN(score) !== Number.isNaN(it.raws[k]!)) isOther = true;
     }
+    if (isAsItWas) return;
+    it.isOpen = false;
+    it.score = undefined;
     runLast(row.leafScores, row.applies, row.scores);
     for (let i = 0; i < hanging.length; i += 1)
       if (Number.isNaN(row.scores[hanging[i]!.index]!)) isOther = true;
@@ -326,7 +332,11 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     get failed() {
       return shown.failed;
     },
-    score: () => (shown.failed ? undefined : significant(shown.row.scores[plan.root.index]!)),
+    score() {
+      if (shown.failed) return undefined;
+      shown.score ??= significant(shown.row.scores[plan.root.index]!);
+      return shown.score;
+    },
     bars(changed) {
       const { one, row, bars } = shown;
       const isTold = changed === (told?.one === one ? told.evidence : undefined);
@@ -345,6 +355,17 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       shown = standingOf(one);
       if (shown.closed !== state) close(shown);
       return found;
+    },
+    place(one) {
+      if (isStale) settle();
+      const { raws, isMember } = standingOf(one);
+      if (!isMember) return "";
+      const places = fits.map(({ tie, ordinal, sorted }, k) => {
+        const own = tie(raws[k]!);
+        if (!ordinal) return own;
+        return `${until(sorted, (other) => other < own)}-${until(sorted, (other) => other <= own)}`;
+      });
+      return places.join();
     },
     beside(one, raws) {
       if (isStale) settle();

@@ -64,6 +64,7 @@ export function asItStands(table: ScoreTable, otherwise: Otherwise): Rescorer {
     isOut: gates.isOut,
     turning: gates.turning,
     moved: () => {},
+    place: () => "",
     again(one) {
       const { index } = one;
       asked = one;

@@ -1,9 +1,11 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { Evidence } from "../../../model/evidence.ts";
+import { entryOf } from "../../../model/gather.ts";
 import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition } from "../../../model/profile.ts";
-import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
-import { filling } from "../../../scoring/filling.ts";
+import { remembered } from "../../../model/remembered.ts";
+import { column, fillingPeers, type LeafColumn, peersOf } from "../../../scoring/column.ts";
+import { refilling } from "../../../scoring/filling.ts";
 import { isNotKnown } from "../../../scoring/gates/index.ts";
 import type { Otherwise, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanLeaf } from "../../../scoring/plan.ts";
@@ -147,45 +149,54 @@ export function valueTrials(
     asked.carried ??= computed!.anew(country, [replaced()]);
     return asked.carried;
   };
-  /** Each writes the column of a leaf as it is with that value. */
-  const writers = live.map((leaf): (() => void) => {
+  /** Each writes the column of a leaf as it is with that value; what it returns tells what it makes of others' cells, if that is known. */
+  const writers = live.map((leaf): (() => string | undefined) => {
     const { leaf: at, node } = leaf;
     const old = columns[at]!;
     const whole = () => {
       now[at] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
+      return undefined;
     };
     if (!isPlain(leaf)) return whole;
     const isOwn = node.indicator === indicator;
-    if (!old.applies[own.index] || (isOwn && !isYoung(instead(0), node, evidence.asOf))) return () => {};
-    if (isOwn && old.alone && !asksNodes) {
+    if (!old.applies[own.index] || (isOwn && !isYoung(instead(0), node, evidence.asOf))) return () => "";
+    if (isOwn && old.fixed && node.treat === undefined && !asksNodes) {
       const [entering, normalised] = [[...old.entering], [...old.normalised]];
-      const fill = filling(plan, leaf, groups, normalised);
+      const refill = refilling(plan, leaf, fillingPeers(leaf, evidence, groups), old, own.index);
       now[at] = { ...old, entering, normalised };
       return () => {
         const score = old.scoreOf(own.index, asked.value);
         normalised[own.index] = score;
-        entering[own.index] = score ?? fill?.(own.index);
+        return refill(score, entering);
       };
     }
     const want = { indicator: node.indicator, ...(node.maxAge === undefined ? {} : { maxAge: node.maxAge }) };
     return () => {
       const figure = isOwn ? replaced() : carried()(want).get(country);
-      if (figure === undefined) whole();
-      else now[at] = old.replaced(own.index, figure);
+      if (figure === undefined) return whole();
+      now[at] = old.replaced(own.index, figure);
+      return undefined;
     };
   });
+  /** Who stands otherwise, and the scores of all others, ascending, by the country's place among them. */
+  const stateNow = () => ({ movers: movedIn(now, live), scores: new Map<string, Float64Array>() });
+  const states = remembered((_: string) => stateNow());
   const isRanked = new Set<Scored>(others.ranked);
   const quick = (value: Value) => {
     asked = { value };
-    for (const write of writers) write();
-    const movers = movedIn(now, live);
+    const cells = writers.map((write) => write());
+    const state = cells.includes(undefined) ? stateNow() : states(cells.join());
+    const { movers } = state;
     const told = gated ? changed() : undefined;
     const isTold = !fits || (others.isTold && movers.length === 0);
     if (!isTold) everybodys().moved({ one: own, evidence: told });
     const mine = (isTold ? alone : everybodys()).again(own);
     const asIs = { score: mine.score(), gates: mine.bars(told) };
     return positionAt(asIs, (score) => {
-      if (!isTold) return beside(ascending(rankedOf(others.all)), score);
+      if (!isTold) {
+        const scores = entryOf(state.scores, everybodys().place(own), () => ascending(rankedOf(others.all)));
+        return beside(scores, score);
+      }
       const found = beside(others.beside(mine, isCandidate(asIs)), score);
       const count = (other: number, one: 1 | -1) => {
         if (other > score) found.above += one;
