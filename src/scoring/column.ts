@@ -37,6 +37,8 @@ export interface LeafColumn {
   /** How many countries' values the scale was drawn from, by peer group where each has its own; empty where it is fixed. */
   readonly fittedTo: readonly { readonly group?: string; readonly countries: number }[];
   readonly bounded: boolean;
+  /** Whether the profile's peer groups decide who is judged, or by what. */
+  readonly byGroups: boolean;
   /** How a workbook has its normaliser; undefined where it has nothing but values. */
   readonly inWorkbook: () => Scaling | undefined;
   /** Whether a country's score depends on nobody else's value. */
@@ -142,6 +144,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
         ? [...fitted.groups].map(([group, countries]) => ({ group, countries }))
         : [{ countries: oriented.filter((value) => value !== undefined).length }],
     bounded: normaliser.bounded,
+    byGroups: normaliser.judges !== undefined || fitted.groups !== undefined,
     alone: normaliser.fixed && node.treat === undefined && !leaf.missing.policy.endsWith("median"),
   };
 

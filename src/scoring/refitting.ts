@@ -156,7 +156,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       aboveIn: 0,
       settled: 0,
       closed: 0,
-      isOpen: true,
+      isOpen: !byCells,
       score: undefined,
     };
   };
@@ -226,12 +226,13 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     return isMember ? placed[k]! : item.fit!.among(sorted, Number.NaN)(raws[k]!);
   };
 
-  const fitTo = (among: readonly Standing[]): void => {
+  /** @param isMoved whether members can have other scores of their own at a node */
+  const fitTo = (among: readonly Standing[], isMoved = (k: number) => moves[k]!): void => {
     const isSame = among.length === members.length && among.every((it, i) => it === members[i]);
     members = among;
     state += 1;
     for (const [k, fit] of fits.entries()) {
-      if (fit.sorted.length === 0 || !isSame || moves[k]) order(k, isSame);
+      if (fit.sorted.length === 0 || !isSame || isMoved(k)) order(k, isSame);
       // A node above is placed, too.
       if (nests) for (const it of among) it.row.scores[fit.item.index] = it.placed[k]!;
     }
@@ -285,8 +286,14 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     reach ??= inReach.map(standingOf);
     const others = leaves.filter(({ leaf }) => columns[leaf] !== seen[leaf]);
     for (const { leaf } of others) seen[leaf] = columns[leaf]!;
+    // As the table has everybody, nobody need be scored anew; but an undefined mean may hide who counts as a candidate.
+    const isBegun =
+      settling > 1 ||
+      inReach.every(
+        (one) => isCandidate(one) === fits.some(({ item }) => table.fit!.scores(item).has(one.index)),
+      );
     for (const it of reach)
-      if (!byCells || settling === 1 || it.one === told?.one || it.one === before || differs(it, others))
+      if (!byCells || !isBegun || it.one === told?.one || it.one === before || differs(it, others))
         openFor(it);
     if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
     before = told?.one;
@@ -369,13 +376,12 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     },
     beside(one, raws) {
       if (isStale) settle();
-      const others = inReach.filter((other) => other !== one).map(standingOf);
-      const among = others.filter(({ isMember }) => isMember);
-      if (raws === undefined) return fitTo(among);
       const own = standingOf(one);
+      const among = reach!.filter((it) => it.isMember && it !== own);
+      if (raws === undefined) return fitTo(among);
+      const before = own.raws.slice();
       own.raws.set(raws);
-      members = [];
-      fitTo([...among, own]);
+      fitTo([...among, own], (k) => !Object.is(before[k], raws[k]));
     },
   };
 }

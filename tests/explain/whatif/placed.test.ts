@@ -103,7 +103,8 @@ describe("where a country would stand with another value", () => {
     normalise: true,
   };
   const effects = fc.constantFrom("exclude", "apart", "flag");
-  const methods = fc.constantFrom("goalposts", "min-max", "rank");
+  const methods = fc.constantFrom("goalposts", "min-max", "rank", "peer-median");
+  const policies = fc.constantFrom("rescale", "worst", "median", "peer-median");
 
   it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at", () => {
     fc.assert(
@@ -112,11 +113,14 @@ describe("where a country would stand with another value", () => {
         effects,
         effects,
         methods,
+        policies,
         fc.nat(),
         fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
-        (made, effect, aged, method, at, values) => {
+        (made, effect, aged, method, policy, at, values) => {
           const told = JSON.parse(JSON.stringify(made.tree), (_, node) =>
-            node?.indicator === "x0" && method !== "goalposts" ? { ...node, normalise: method } : node,
+            node?.indicator === "x0"
+              ? { ...node, missing: { policy }, ...(method === "goalposts" ? {} : { normalise: method }) }
+              : node,
           );
           const gates = [
             { id: "g", when: { indicator: "x0", below: 30 }, effect },
@@ -125,7 +129,12 @@ describe("where a country would stand with another value", () => {
           ];
           const years = { year: 2010, asOf: 2020 };
           const categories = { group: ["south", "north"] };
-          const world: World = [told, made.cells, { gates }, { categories, ...years }];
+          const world: World = [
+            told,
+            made.cells,
+            { gates, peers: { by: "group" } },
+            { categories, ...years },
+          ];
           const table = scored(...world);
           const indicator = made.leaves[at % made.leaves.length]!;
           const { quick, anew } = valueTrials(table, "C1", indicator);

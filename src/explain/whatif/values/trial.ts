@@ -10,6 +10,7 @@ import { isNotKnown } from "../../../scoring/gates/index.ts";
 import type { Otherwise, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanLeaf } from "../../../scoring/plan.ts";
 import { asItStands, movedWith, rescorer } from "../../../scoring/rescore.ts";
+import type { Peers } from "../../../scoring/scaling.ts";
 import {
   isBar,
   isCandidate,
@@ -23,7 +24,7 @@ import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { findCountry } from "../../status.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
-import { exclusionsOf, type Position } from "../position.ts";
+import { exclusionsOf, type Position, positionIn } from "../position.ts";
 import { idleIn } from "./idle.ts";
 import { below, type Others, othersOf, upTo } from "./others.ts";
 import { valueIn } from "./value-in.ts";
@@ -54,17 +55,18 @@ export function valueTrials(
   const moving = [indicator, ...(computed?.from(country, indicator) ?? [])];
   const tests = (condition: Condition | undefined) =>
     condition !== undefined && testsOf(condition).some((test) => moving.includes(test.indicator));
-  const groupedBy = [profile.peers, ...plan.leaves.map(({ missing }) => missing.peers)];
-  const regroups = groupedBy.some((peers) => peers !== undefined && moving.includes(peers.by));
-  const reached = plan.leaves.filter(
-    ({ node }) => regroups || moving.includes(node.indicator) || tests(node.appliesWhen),
-  );
+  const regroups = profile.peers !== undefined && moving.includes(profile.peers.by);
+  const fillsBy = ({ missing: { policy, peers = profile.peers } }: PlanLeaf) =>
+    policy === "peer-median" ? peers?.by : undefined;
+  const isRegrouped = (leaf: PlanLeaf) =>
+    moving.includes(fillsBy(leaf) ?? "") || (regroups && columns[leaf.leaf]!.byGroups);
+  const isRemade = (leaf: PlanLeaf) => tests(leaf.node.appliesWhen) || isRegrouped(leaf);
+  const reached = plan.leaves.filter((leaf) => moving.includes(leaf.node.indicator) || isRemade(leaf));
   const groups = peersOf(plan, evidence);
   const { one: own } = findCountry(table, country)!;
-  const isPlain = ({ node }: PlanLeaf) => !regroups && !tests(node.appliesWhen);
   const isIdle = idleIn(table, reached);
   /** Through which a value can move anybody at all. */
-  const live = reached.filter((leaf) => !isPlain(leaf) || !isIdle(leaf));
+  const live = reached.filter((leaf) => isRemade(leaf) || !isIdle(leaf));
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
   /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
@@ -135,7 +137,13 @@ export function valueTrials(
   };
 
   /** The value that is asked about, and what is made of it only where it is looked at. */
-  let asked: { value: Value; replaced?: Observation; changed?: Evidence; carried?: Evidence["values"] };
+  let asked: {
+    value: Value;
+    replaced?: Observation;
+    changed?: Evidence;
+    carried?: Evidence["values"];
+    peers?: Peers;
+  };
   const replaced = () => {
     asked.replaced ??= instead(asked.value);
     return asked.replaced;
@@ -149,15 +157,19 @@ export function valueTrials(
     asked.carried ??= computed!.anew(country, [replaced()]);
     return asked.carried;
   };
+  const peers = () => {
+    asked.peers ??= regroups ? peersOf(plan, changed()) : groups;
+    return asked.peers;
+  };
   /** Each writes the column of a leaf as it is with that value; what it returns tells what it makes of others' cells, if that is known. */
   const writers = live.map((leaf): (() => string | undefined) => {
     const { leaf: at, node } = leaf;
     const old = columns[at]!;
     const whole = () => {
-      now[at] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
+      now[at] = column(plan, leaf, changed(), peers());
       return undefined;
     };
-    if (!isPlain(leaf)) return whole;
+    if (isRemade(leaf)) return whole;
     const isOwn = node.indicator === indicator;
     if (!old.applies[own.index] || (isOwn && !isYoung(instead(0), node, evidence.asOf))) return () => "";
     if (isOwn && old.fixed && node.treat === undefined && !asksNodes) {
@@ -202,12 +214,14 @@ export function valueTrials(
         if (other > score) found.above += one;
         else if (other === score) found.level += one;
       };
+      if (movers.length === 0) return found;
       for (const one of movers) if (isRanked.has(one)) count(one.score!, -1);
       for (const [, there] of rankedOf(movers)) count(there, 1);
       return found;
     });
   };
-  return { quick, anew };
+  const asItIs = positionIn(table, country)!;
+  return { quick: live.length > 0 || gated ? quick : () => asItIs, anew };
 }
 
 /** Of a country whose own values stay: what applies to it stays, too. */
