@@ -175,11 +175,15 @@ export function valueTrials(
     if (isOwn && old.fixed && node.treat === undefined && !asksNodes) {
       const [entering, normalised] = [[...old.entering], [...old.normalised]];
       const refill = refilling(plan, leaf, fillingPeers(leaf, evidence, groups), old, own.index);
-      now[at] = { ...old, entering, normalised };
+      let before: string | undefined;
       return () => {
         const score = old.scoreOf(own.index, asked.value);
         normalised[own.index] = score;
-        return refill(score, entering);
+        const filled = refill(score, entering);
+        // By another column others are told that their cells may be others.
+        if (filled !== before) now[at] = { ...old, entering, normalised };
+        before = filled;
+        return filled;
       };
     }
     const want = { indicator: node.indicator, ...(node.maxAge === undefined ? {} : { maxAge: node.maxAge }) };
