@@ -3,7 +3,7 @@ import type { Lack } from "../model/documents/codes.ts";
 import { ShortlistError } from "../model/error.ts";
 import { type Evidence, tooOldFor } from "../model/evidence.ts";
 import type { Scaling } from "../model/formula-terms.ts";
-import type { Observation, Value } from "../model/observation.ts";
+import type { Observation, Place, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { filling } from "./filling.ts";
 import { prepare } from "./gates/condition/index.ts";
@@ -37,10 +37,14 @@ export interface LeafColumn {
   /** How many countries' values the scale was drawn from, by peer group where each has its own; empty where it is fixed. */
   readonly fittedTo: readonly { readonly group?: string; readonly countries: number }[];
   readonly bounded: boolean;
+  /** Whether the profile's peer groups decide who is judged, or by what. */
+  readonly byGroups: boolean;
   /** How a workbook has its normaliser; undefined where it has nothing but values. */
   readonly inWorkbook: () => Scaling | undefined;
   /** Whether a country's score depends on nobody else's value. */
   readonly alone: boolean;
+  /** The normalised score that a country's value would have if it were another, where all else of the column stays. */
+  scoreOf(index: number, value: Value): number | undefined;
   /** The column if one country's observation were another; for a country to which the leaf applies. */
   replaced(index: number, observation: Observation): LeafColumn;
 }
@@ -97,11 +101,14 @@ function transform(
   reasons: Map<number, Lack>,
 ): Value | undefined {
   const value = checked(observations, index, takes);
-  if (value === undefined) return undefined;
-  if (node.transform !== "log") return value;
-  if ((value as number) > 0) return Math.log(value as number);
-  reasons.set(index, { code: "no-logarithm", value });
-  return undefined;
+  const found = value === undefined ? undefined : logged(value, node);
+  if (found === undefined && value !== undefined) reasons.set(index, { code: "no-logarithm", value });
+  return found;
+}
+
+function logged(value: Value, { transform }: PlanLeaf["node"]): Value | undefined {
+  if (transform !== "log") return value;
+  return (value as number) > 0 ? Math.log(value as number) : undefined;
 }
 
 /**
@@ -137,6 +144,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
         ? [...fitted.groups].map(([group, countries]) => ({ group, countries }))
         : [{ countries: oriented.filter((value) => value !== undefined).length }],
     bounded: normaliser.bounded,
+    byGroups: normaliser.judges !== undefined || fitted.groups !== undefined,
     alone: normaliser.fixed && node.treat === undefined && !leaf.missing.policy.endsWith("median"),
   };
 
@@ -157,6 +165,12 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
     ...(fitted.verdict && {
       verdict: (i: number) => (oriented[i] === undefined ? undefined : fitted.verdict!(oriented[i], i)),
     }),
+    scoreOf(index, value) {
+      const found = usable(value, normaliser.takes);
+      if (found === undefined) throw notANumber(`${node.indicator} is “${value}”`);
+      const own = turned(logged(found, node));
+      return own === undefined ? undefined : score(own, index);
+    },
     replaced(index, observation) {
       const again = new Map(reasons);
       again.delete(index);
@@ -233,16 +247,20 @@ function filled(
 
 function checked(observations: Observed, index: number, takes: "numbers" | "categories"): Value | undefined {
   const value = observations.value(index);
-  if (value === undefined) return undefined;
+  const found = value === undefined ? undefined : usable(value, takes);
+  if (found !== undefined || value === undefined) return found;
+  const { indicator, country, file, locator } = observations.at(index)!;
+  throw notANumber(`${indicator} of ${country} is “${value}”`, { file, locator });
+}
+
+function usable(value: Value, takes: "numbers" | "categories"): Value | undefined {
   if (takes === "categories") return String(value);
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  const observation = observations.at(index)!;
-  throw new ShortlistError(
-    "not-a-number",
-    `${observation.indicator} of ${observation.country} is “${value}”, not a number`,
-    {
-      where: { file: observation.file, locator: observation.locator },
-      wayOut: "Correct the cell, or normalise the indicator with “categories”.",
-    },
-  );
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+function notANumber(what: string, where?: Place): ShortlistError {
+  return new ShortlistError("not-a-number", `${what}, not a number`, {
+    ...(where ? { where } : {}),
+    wayOut: "Correct the cell, or normalise the indicator with “categories”.",
+  });
 }

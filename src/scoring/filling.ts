@@ -48,6 +48,52 @@ export function standIns(peers: Peers, normalised: Scores): (index: number) => r
   return (index) => [of(peers.of[index]), of(undefined)].find(({ length }) => length >= FEWEST);
 }
 
+/**
+ * Writes what enters a column where one country's score is another and nobody else's, as `filling` has it, to the last bit; what is returned is
+ * the same where it comes to the same for all others.
+ */
+export function refilling(
+  plan: Plan,
+  leaf: PlanLeaf,
+  peers: Peers,
+  { normalised, applies }: { readonly normalised: Scores; readonly applies: readonly boolean[] },
+  index: number,
+): (score: number | undefined, entering: (number | undefined)[]) => string {
+  const { policy } = leaf.missing;
+  if (!policy.endsWith("median")) {
+    const fill = filling(plan, leaf, peers, normalised)?.(index);
+    return (score, entering) => {
+      entering[index] = score ?? fill;
+      return "";
+    };
+  }
+  const groupOf = (i: number) => (policy === "median" ? undefined : peers.of[i]);
+  const fewest = policy === "median" ? 1 : FEWEST;
+  const besideOthers = (counts?: (i: number) => boolean) => {
+    const others = scoresOf(normalised, (i) => i !== index && (counts?.(i) ?? true));
+    return (score: number | undefined) => {
+      const scores = score === undefined ? others : [...others, score];
+      return scores.length < fewest ? undefined : median(scores);
+    };
+  };
+  const own = groupOf(index);
+  const all = besideOthers();
+  const group = own === undefined ? all : besideOthers((i) => groupOf(i) === own);
+  const isFew = (other: string | undefined) =>
+    other === undefined || scoresOf(normalised, (i) => groupOf(i) === other).length < FEWEST;
+  const gaps = applies.flatMap((is, i) => (is && i !== index && normalised[i] === undefined ? [i] : []));
+  const near = gaps.filter((i) => groupOf(i) === own);
+  const far = gaps.filter((i) => groupOf(i) !== own && isFew(groupOf(i)));
+  return (score, entering) => {
+    const anybodys = all(score);
+    const peersOwn = group(score) ?? anybodys;
+    for (const i of near) entering[i] = peersOwn;
+    for (const i of far) entering[i] = anybodys;
+    entering[index] = score ?? peersOwn;
+    return `${near.length > 0 ? peersOwn : ""} ${far.length > 0 ? anybodys : ""}`;
+  };
+}
+
 function scoresOf(normalised: Scores, counts: (index: number) => boolean = () => true): number[] {
   const scores: number[] = [];
   let index = 0;

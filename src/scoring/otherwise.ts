@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import type { LeafColumn } from "./column.ts";
 import { applicable } from "./evaluate.ts";
+import type { GateOutcome } from "./gates/index.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { Scored, ScoreTable } from "./score.ts";
 import type { Differing } from "./turning-gates.ts";
@@ -18,6 +19,8 @@ export interface Rescorer {
   moved(by?: { readonly one: Scored; readonly evidence: Evidence | undefined }): void;
   /** A country scored anew. What is returned holds until the next country is asked for. */
   again(one: Scored): Rescored;
+  /** All that the others' scores hang on of a country's own: as long as nothing else moves, they are the same where this is. */
+  place(one: Scored): string;
   /** Whether a gate that cannot turn keeps a country from a rank. */
   isOut(one: Scored): boolean;
   /** Whether a gate that keeps from a rank can turn at all. */
@@ -34,8 +37,8 @@ export interface Rescored {
   readonly failed: boolean;
   /** Rounded as scores are; undefined where there is none. */
   score(): number | undefined;
-  /** Ids of the gates that keep it from a rank, where told on another evidence than the table's. */
-  bars(changed?: Evidence): readonly string[];
+  /** The gates that keep it from a rank, where told on another evidence than the table's. */
+  bars(changed?: Evidence): readonly GateOutcome[];
 }
 
 /** What applies to countries under another plan, and where columns are other ones. */

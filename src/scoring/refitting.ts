@@ -2,11 +2,13 @@ import { everybody } from "../model/everybody.ts";
 import { significant } from "../stats/index.ts";
 import { coverage, evaluator, rawScore, tooLittle } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
+import { type GateOutcome, isNotKnown } from "./gates/index.ts";
+import { until } from "./normalisers/contract.ts";
 import type { Applying, Otherwise, Rescored, Rescorer } from "./otherwise.ts";
 import type { Placed } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
 import { type Row, take } from "./row.ts";
-import { isBar, isCandidate, type Scored, type ScoreTable, takesRank } from "./score.ts";
+import { isBar, isCandidate, isExclusion, type Scored, type ScoreTable, takesRank } from "./score.ts";
 import { testsIn } from "./tests-in.ts";
 import { turningGates } from "./turning-gates.ts";
 
@@ -16,12 +18,12 @@ interface Standing {
   readonly row: Row;
   /** Whether something that stays keeps it from a score. */
   readonly isLacking: boolean;
-  /** By fitted node: its own score there, and what that was placed at, when, and as whose. */
+  /** By fitted node: its own score there, and of a member what that is placed at. */
   readonly raws: Float64Array;
-  readonly placed: { raw: number; score: number; version: number; asMember: boolean }[];
-  /** Ids of the gates that keep it from a rank: as the table has it, and now. */
-  readonly before: readonly string[];
-  bars: readonly string[];
+  readonly placed: Float64Array;
+  /** The gates that keep it from a rank: as the table has it, and now. */
+  readonly before: readonly GateOutcome[];
+  bars: readonly GateOutcome[];
   isMember: boolean;
   failed: boolean;
   /** Which fitted nodes had a score when what stands above them was found to have one, as bits; -1 where that is not known. */
@@ -31,6 +33,9 @@ interface Standing {
   /** In which settling its own scores were found, and in which state it was scored to the end. */
   settled: number;
   closed: number;
+  /** Whether it has not been scored to the end since its own scores were found; and what it then scored, rounded, once that is asked for. */
+  isOpen: boolean;
+  score: number | undefined;
 }
 
 /** Judges a table whose nodes place their scores among those of the candidates. */
@@ -70,7 +75,6 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     order: [] as number[],
     sorted: new Float64Array(0),
     levels: new Uint8Array(table.evidence.countries.length),
-    version: 0,
   }));
 
   for (const { item } of fits) now[item.index] = open;
@@ -113,10 +117,10 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   const leaves = moved.filter((item) => item.leaf >= 0);
   const items = otherwise.items.map(({ index }) => plan.items[index]!);
   const gates = turningGates(table, { ...otherwise, items, plan, columns });
-  const { gates: all } = plan.profile;
-  const excluding = new Set(all.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
-  const areAsked = all.some((gate) => takesRank(gate) && testsIn(gate.when).some((test) => "node" in test));
-  const barsOf = (one: Scored, row: Row, before: readonly string[]) => {
+  const areAsked = plan.profile.gates.some(
+    (gate) => takesRank(gate) && testsIn(gate.when).some((test) => "node" in test),
+  );
+  const barsOf = (one: Scored, row: Row, before: readonly GateOutcome[]) => {
     const evidence = told?.one === one ? told.evidence : undefined;
     return evidence || areAsked ? gates.bars(one, row, evidence) : before;
   };
@@ -137,13 +141,13 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       scores: one.scores.slice(),
       coverage: one.coverage.slice(),
     };
-    const bars = one.gates.filter(isBar).map(({ gate }) => gate.id);
+    const bars = one.gates.filter(isBar);
     return {
       one,
       row,
       isLacking: lacks(row),
       raws: Float64Array.from(fits, ({ item }) => one.raw(table.plan.items[item.index]!)),
-      placed: fits.map(() => ({ raw: Number.NaN, score: Number.NaN, version: -1, asMember: false })),
+      placed: new Float64Array(fits.length),
       before: bars,
       bars,
       isMember: isCandidate(one),
@@ -152,6 +156,8 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       aboveIn: 0,
       settled: 0,
       closed: 0,
+      isOpen: !byCells,
+      score: undefined,
     };
   };
 
@@ -185,6 +191,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   const openFor = (it: Standing): void => {
     const { one, row, raws } = it;
     it.settled = settling;
+    it.isOpen = true;
     if (leaves.length > 0) {
       row.applies = applying.where(leaves, columns, one.index, applying.now(one.applies));
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, one.index);
@@ -209,32 +216,25 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       it.aboveIn = weighing;
     }
     it.bars = barsOf(one, row, it.before);
-    it.isMember = !it.failed && !it.bars.some((id) => excluding.has(id));
+    it.failed ||= it.bars.some(isNotKnown);
+    it.isMember = !it.failed && !it.bars.some(isExclusion);
   };
 
-  const place = ({ row, raws, placed, isMember }: Standing, k: number): void => {
-    const { item, tie, sorted, version, ordinal } = fits[k]!;
-    const raw = raws[k]!;
-    const before = placed[k]!;
-    const isKept = isMember && before.asMember && before.version === version;
-    if (!isKept || !(ordinal || before.raw === raw)) {
-      const own = isMember && !Number.isNaN(raw) ? tie(raw) : Number.NaN;
-      before.score = item.fit!.among(sorted, own)(raw);
-      before.raw = raw;
-      before.version = version;
-      before.asMember = isMember;
-    }
-    row.scores[item.index] = before.score;
+  /** What goes up from a node: of a member as it was when all were put in order. */
+  const placedAt = ({ raws, placed, isMember }: Standing, k: number): number => {
+    const { item, sorted } = fits[k]!;
+    return isMember ? placed[k]! : item.fit!.among(sorted, Number.NaN)(raws[k]!);
   };
 
-  const fitTo = (among: readonly Standing[]): void => {
+  /** @param isMoved whether members can have other scores of their own at a node */
+  const fitTo = (among: readonly Standing[], isMoved = (k: number) => moves[k]!): void => {
     const isSame = among.length === members.length && among.every((it, i) => it === members[i]);
     members = among;
     state += 1;
     for (const [k, fit] of fits.entries()) {
-      if (fit.version === 0 || !isSame || moves[k]) order(k, isSame);
+      if (fit.sorted.length === 0 || !isSame || isMoved(k)) order(k, isSame);
       // A node above is placed, too.
-      if (nests) for (const it of among) place(it, k);
+      if (nests) for (const it of among) it.row.scores[fit.item.index] = it.placed[k]!;
     }
   };
 
@@ -252,7 +252,10 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     if (!isAlike) fit.order = [...members.keys()].filter((i) => !Number.isNaN(ties[i]!));
     const isOther = reordered(fit, ties);
     // Where nothing but their order counts, those who keep it keep their places.
-    if (!isAlike || isOther || !fit.ordinal) fit.version += 1;
+    if (isAlike && !isOther && fit.ordinal) return;
+    for (const it of members) it.placed[k] = Number.NaN;
+    const places = fit.item.fit!.within(fit.sorted);
+    for (let j = 0; j < places.length; j += 1) members[fit.order[j]!]!.placed[k] = places[j]!;
   };
 
   /** Whether a country's cells of some leaves are other than those that it was scored with. */
@@ -283,8 +286,14 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     reach ??= inReach.map(standingOf);
     const others = leaves.filter(({ leaf }) => columns[leaf] !== seen[leaf]);
     for (const { leaf } of others) seen[leaf] = columns[leaf]!;
+    // As the table has everybody, nobody need be scored anew; but an undefined mean may hide who counts as a candidate.
+    const isBegun =
+      settling > 1 ||
+      inReach.every(
+        (one) => isCandidate(one) === fits.some(({ item }) => table.fit!.scores(item).has(one.index)),
+      );
     for (const it of reach)
-      if (!byCells || settling === 1 || it.one === told?.one || it.one === before || differs(it, others))
+      if (!byCells || !isBegun || it.one === told?.one || it.one === before || differs(it, others))
         openFor(it);
     if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
     before = told?.one;
@@ -296,19 +305,25 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     it.closed = state;
     const { row } = it;
     let isOther = it.failed;
+    let isAsItWas = !it.isOpen && above.length === 0;
     for (let k = 0; k < fits.length; k += 1) {
       const { index } = fits[k]!.item;
       if (hangs[index]) raise(it, k);
-      place(it, k);
-      if (Number.isNaN(row.scores[index]!) !== Number.isNaN(it.raws[k]!)) isOther = true;
+      const score = placedAt(it, k);
+      if (score !== row.scores[index]) isAsItWas = false;
+      row.scores[index] = score;
+      if (Number.isNaN(score) !== Number.isNaN(it.raws[k]!)) isOther = true;
     }
+    if (isAsItWas) return;
+    it.isOpen = false;
+    it.score = undefined;
     runLast(row.leafScores, row.applies, row.scores);
     for (let i = 0; i < hanging.length; i += 1)
       if (Number.isNaN(row.scores[hanging[i]!.index]!)) isOther = true;
     if (!isOther) return;
     // What is placed may have no mean where what stood in the middle had one.
     coverage(plan, row.applies, row.assessed, row.scores, row.coverage, hanging);
-    it.failed = it.isLacking || fails(row);
+    it.failed = it.isLacking || fails(row) || it.bars.some(isNotKnown);
     it.above = -1;
   };
 
@@ -324,7 +339,11 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     get failed() {
       return shown.failed;
     },
-    score: () => (shown.failed ? undefined : significant(shown.row.scores[plan.root.index]!)),
+    score() {
+      if (shown.failed) return undefined;
+      shown.score ??= significant(shown.row.scores[plan.root.index]!);
+      return shown.score;
+    },
     bars(changed) {
       const { one, row, bars } = shown;
       const isTold = changed === (told?.one === one ? told.evidence : undefined);
@@ -344,15 +363,25 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       if (shown.closed !== state) close(shown);
       return found;
     },
+    place(one) {
+      if (isStale) settle();
+      const { raws, isMember } = standingOf(one);
+      if (!isMember) return "";
+      const places = fits.map(({ tie, ordinal, sorted }, k) => {
+        const own = tie(raws[k]!);
+        if (!ordinal) return own;
+        return `${until(sorted, (other) => other < own)}-${until(sorted, (other) => other <= own)}`;
+      });
+      return places.join();
+    },
     beside(one, raws) {
       if (isStale) settle();
-      const others = inReach.filter((other) => other !== one).map(standingOf);
-      const among = others.filter(({ isMember }) => isMember);
-      if (raws === undefined) return fitTo(among);
       const own = standingOf(one);
+      const among = reach!.filter((it) => it.isMember && it !== own);
+      if (raws === undefined) return fitTo(among);
+      const before = own.raws.slice();
       own.raws.set(raws);
-      members = [];
-      fitTo([...among, own]);
+      fitTo([...among, own], (k) => !Object.is(before[k], raws[k]));
     },
   };
 }

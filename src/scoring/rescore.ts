@@ -44,9 +44,9 @@ export function asItStands(table: ScoreTable, otherwise: Otherwise): Rescorer {
   const rawOf = rawScore(plan);
   /** By position in the evidence: what applies to a country as the leaves are, and whether something that stays keeps it from a score. */
   const stays: { readonly applies: Uint8Array; readonly isLacking: boolean }[] = [];
-  const staysOf = ({ applies: before }: Scored) => {
-    row.applies = applying.now(before);
-    return { applies: row.applies, isLacking: lacks(row) };
+  const staysOf = (one: Scored) => {
+    row.applies = applying.now(one.applies);
+    return { applies: row.applies, isLacking: lacks(row) || gates.leavesOpen(one) };
   };
 
   let [asked, failed] = [undefined as Scored | undefined, false];
@@ -64,6 +64,7 @@ export function asItStands(table: ScoreTable, otherwise: Otherwise): Rescorer {
     isOut: gates.isOut,
     turning: gates.turning,
     moved: () => {},
+    place: () => "",
     again(one) {
       const { index } = one;
       asked = one;

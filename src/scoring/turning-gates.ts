@@ -2,7 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Gate } from "../model/profile.ts";
 import type { LeafColumn } from "./column.ts";
 import { evaluator } from "./evaluate.ts";
-import { type GateOutcome, gateOutcomes } from "./gates/index.ts";
+import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
 import { nodeResults } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
@@ -76,17 +76,18 @@ export function turningGates(
     },
     /** Whether a gate that cannot turn excludes a country. */
     excludes: ({ gates }: Scored) => gates.some((one) => isExclusion(one) && stands(one)),
+    /** Whether one that cannot turn is not known, which leaves a country without a score. */
+    leavesOpen: ({ gates }: Scored) => gates.some((one) => isNotKnown(one) && stands(one)),
     turning: turning.length > 0,
-    bars(one: Scored, own: Row, changed?: Evidence) {
+    /** What keeps a country from a rank, in the profile's order. */
+    bars(one: Scored, own: Row, changed?: Evidence): readonly GateOutcome[] {
       const { index, country, gates } = one;
-      const met = new Set(gates.filter(lasts).map(({ gate }) => gate.id));
-      if (turning.length > 0) {
-        const ends = () => (bounded ? endsOf(one, own) : undefined);
-        const judged = changed ? gateOutcomes(turning, changed) : judge;
-        for (const outcome of judged(country, resultsOf({ index, ...own, ends })))
-          if (isBar(outcome)) met.add(outcome.gate.id);
-      }
-      return barring.flatMap(({ id }) => (met.has(id) ? [id] : []));
+      const lasting = gates.filter(lasts);
+      if (turning.length === 0) return lasting;
+      const ends = () => (bounded ? endsOf(one, own) : undefined);
+      const judged = changed ? gateOutcomes(turning, changed) : judge;
+      const met = [...lasting, ...judged(country, resultsOf({ index, ...own, ends })).filter(isBar)];
+      return barring.flatMap(({ id }) => met.find(({ gate }) => gate.id === id) ?? []);
     },
   };
 }

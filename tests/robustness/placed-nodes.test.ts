@@ -58,6 +58,21 @@ function reweighed(profile: Profile, weightOf: (id: string) => number): Profile 
 }
 
 describe("draws of profiles whose nodes place their scores among the candidates'", () => {
+  it("count nobody of whom a gate is not known since its evidence is too old", () => {
+    const tree = { children: [{ id: "p", normalise: "percentile", children: [plain("x")] }, plain("y")] };
+    const cells = { AAA: { x: 10, y: 80 }, BBB: { x: 20, y: 50 }, CCC: { x: 15, y: 5, g: 9 } };
+    const aged = [{ id: "g", title: "Aged", when: { indicator: "g", above: 5, maxAge: 1 }, effect: "apart" }];
+    const table = scored(tree, cells, { gates: aged }, { year: 2010, asOf: 2020 });
+    const { players, world } = drawn(table, new Set());
+    const { root, score: run } = scorerOf(world, { seed: 1 });
+    run(0);
+    // Percentiles of 1/4 and 3/4 of 100: of two candidates.
+    expect(players.map(({ country }, i) => [country, root[i]])).toEqual([
+      ["BBB", 62.5],
+      ["AAA", 52.5],
+    ]);
+  });
+
   it("give exactly the ranking where nothing varies, in every kind of draws", () => {
     let apart = 0;
     fc.assert(

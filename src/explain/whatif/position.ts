@@ -32,11 +32,11 @@ export function positionIn(table: ScoreTable, country: Iso3): Position | undefin
 }
 
 /** Gates that exclude a country, or where none does set it apart. */
-export function barsOf({ gates }: Scored): GateOutcome[] {
+export function barsOf({ gates }: Pick<Scored, "gates">): GateOutcome[] {
   return gates.filter(gates.some(isExclusion) ? isExclusion : isBar);
 }
 
 /** Their ids. */
-export function exclusionsOf(one: Scored): string[] {
+export function exclusionsOf(one: Pick<Scored, "gates">): string[] {
   return barsOf(one).map(({ gate }) => gate.id);
 }

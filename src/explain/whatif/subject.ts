@@ -53,7 +53,8 @@ export function subjectOf(
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
   const possible = possibleValues(table, indicator, scaleOf, isAlone);
   const words = possible?.kind === "categories" ? possible.words : [];
-  const { quick, anew } = valueTrials(table, country, indicator, computed, others);
+  // Of many an indicator nothing says which values it could have.
+  const trials = remembered((_: "trials") => valueTrials(table, country, indicator, computed, others));
   return {
     country,
     indicator,
@@ -67,8 +68,8 @@ export function subjectOf(
         now: observed(country, indicator, value, before, table.evidence.asOf),
       }),
     // One question after the other asks about the same values.
-    trial: remembered(quick),
-    rerank: remembered(anew),
+    trial: remembered((value) => trials("trials").quick(value)),
+    rerank: remembered((value) => trials("trials").anew(value)),
     steps(from, to) {
       if (typeof from === "number" && typeof to === "number") return significant(to - from);
       const [a, b] = [words.indexOf(String(from)), words.indexOf(String(to))];

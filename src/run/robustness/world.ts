@@ -4,6 +4,7 @@ import type { World } from "../../robustness/index.ts";
 import { fillingPeers, peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
 import { standIns } from "../../scoring/filling.ts";
+import { isNotKnown } from "../../scoring/gates/index.ts";
 import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
 import { fittedNodes } from "../../scoring/plan.ts";
 import { standardError } from "../../scoring/standard-error.ts";
@@ -48,7 +49,11 @@ function otherCandidates(
   // Among them may be some whose own score is undefined once others' are known.
   const isCounted = new Set(fittedNodes(plan).flatMap((item) => [...fit.scores(item).keys()]));
   return candidates(table).filter(
-    (one) => !isPlayer.has(one.index) && (isCounted.has(one.index) || mayHaveScore(one, varied)),
+    (one) =>
+      !isPlayer.has(one.index) &&
+      // No draw brings newer evidence.
+      !one.gates.some(isNotKnown) &&
+      (isCounted.has(one.index) || mayHaveScore(one, varied)),
   );
 }
 

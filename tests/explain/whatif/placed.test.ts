@@ -61,6 +61,34 @@ describe("a country that is placed among the candidates", () => {
     expect(cleared.ranked.map(({ score }) => score)).toEqual([48.75, 46.25, 43.75, 31.25]);
   });
 
+  it("is placed beside nobody of whom a gate is not known since its evidence is too old", () => {
+    const gates = [{ id: "g", when: { indicator: "g", above: 5, maxAge: 1 }, effect: "apart" }];
+    const four = { ...three, DDD: { x: 25, z: 25, y: 0, g: 9 } };
+    const world: World = [tree, four, { gates }, { year: 2010, asOf: 2020 }];
+    const { quick } = valueTrials(scored(...world), "AAA", "x");
+    // One of three candidates, as if there were no DDD.
+    expect([10, 22, 26].map((x) => quick(x).score)).toEqual([
+      near((100 / 6 + 80) / 2),
+      near((100 / 6 + 80) / 2),
+      65,
+    ]);
+    const own = valueTrials(scored(...world), "DDD", "x").quick(90);
+    expect(own).toEqual(positionIn(withValue(world, "DDD", "x", 90), "DDD"));
+    expect(own).toMatchObject({ status: "unscored", rank: undefined, exclusions: ["g"] });
+  });
+
+  it("takes along whose gap its figure fills, at each of its values", () => {
+    const missing = { policy: "median" };
+    const root = { children: [{ id: "p", normalise: "percentile", children: [plain("x", { missing })] }] };
+    // EEE has the median of the others' x: AAA's own, between 10 and 40.
+    const filled = { AAA: { x: 10 }, BBB: { x: 10 }, CCC: { x: 40 }, EEE: { y: 1 } };
+    const world: World = [root, filled, { missing: { minimumCoverage: 0 } }];
+    const { quick } = valueTrials(scored(...world), "AAA", "x");
+    for (const x of [10, 11, 12, 30, 50])
+      expect(quick(x), `${x}`).toEqual(positionIn(withValue(world, "AAA", "x", x), "AAA"));
+    expect(quick(12).tied).toBe(1);
+  });
+
   it("has intervals of weights by equation above the place, and by steps beneath it", () => {
     const document = ask([tree, three], "AAA", { top: 1, indicators: true });
     expect(document.weights.map(({ node, method }) => [node, method])).toEqual([
@@ -87,24 +115,42 @@ describe("where a country would stand with another value", () => {
     normalise: true,
   };
   const effects = fc.constantFrom("exclude", "apart", "flag");
-  const methods = fc.constantFrom("goalposts", "min-max", "rank");
+  const methods = fc.constantFrom("goalposts", "min-max", "rank", "peer-median");
+  const policies = fc.constantFrom("rescale", "worst", "median", "peer-median");
 
   it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at", () => {
     fc.assert(
       fc.property(
         worlds(shape, 6),
         effects,
+        effects,
         methods,
+        policies,
         fc.nat(),
         fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
-        (made, effect, method, at, values) => {
+        (made, effect, aged, method, policy, at, values) => {
           const told = JSON.parse(JSON.stringify(made.tree), (_, node) =>
-            node?.indicator === "x0" && method !== "goalposts" ? { ...node, normalise: method } : node,
+            node?.indicator === "x0"
+              ? { ...node, missing: { policy }, ...(method === "goalposts" ? {} : { normalise: method }) }
+              : node,
           );
-          const rest = { gates: [{ id: "g", when: { indicator: "x0", below: 30 }, effect }] };
-          const world: World = [told, made.cells, rest, { categories: { group: ["south", "north"] } }];
+          const gates = [
+            { id: "g", when: { indicator: "x0", below: 30 }, effect },
+            // Whoever has a value, of ten years ago, is not known to pass it.
+            { id: "h", when: { indicator: "x1", below: 30, maxAge: 1 }, effect: aged },
+          ];
+          const years = { year: 2010, asOf: 2020 };
+          const categories = { group: ["south", "north"] };
+          const world: World = [
+            told,
+            made.cells,
+            { gates, peers: { by: "group" } },
+            { categories, ...years },
+          ];
           const table = scored(...world);
           const indicator = made.leaves[at % made.leaves.length]!;
+          // A figure where there was none is one of this year.
+          if (indicator === "x1" && made.cells.C1!.x1 === undefined) return;
           const { quick, anew } = valueTrials(table, "C1", indicator);
           for (const value of values) {
             const there = withValue(world, "C1", indicator, value);

@@ -1,5 +1,6 @@
 import { everybody } from "../../../model/everybody.ts";
 import type { LeafColumn } from "../../../scoring/column.ts";
+import { until } from "../../../scoring/normalisers/contract.ts";
 import type { Rescored, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
 import { refitter, rescorer } from "../../../scoring/rescore.ts";
@@ -83,20 +84,10 @@ function isUnder({ plan }: ScoreTable, from: number, index: number): boolean {
 
 /** How many of some ascending numbers are below one. */
 export function below(sorted: Float64Array, limit: number): number {
-  return firstWhere(sorted, (one) => one >= limit);
+  return until(sorted, (one) => one < limit);
 }
 
 /** How many of some ascending numbers are not above one. */
 export function upTo(sorted: Float64Array, limit: number): number {
-  return firstWhere(sorted, (one) => one > limit);
-}
-
-function firstWhere(sorted: Float64Array, holds: (one: number) => boolean): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(sorted[middle]!)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+  return until(sorted, (one) => one <= limit);
 }

@@ -1,16 +1,31 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { Evidence } from "../../../model/evidence.ts";
+import { entryOf } from "../../../model/gather.ts";
 import type { Observation, Value } from "../../../model/observation.ts";
 import type { Condition } from "../../../model/profile.ts";
-import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
-import type { Otherwise } from "../../../scoring/otherwise.ts";
-import { fittedNodes } from "../../../scoring/plan.ts";
+import { remembered } from "../../../model/remembered.ts";
+import { column, fillingPeers, type LeafColumn, peersOf } from "../../../scoring/column.ts";
+import { refilling } from "../../../scoring/filling.ts";
+import { isNotKnown } from "../../../scoring/gates/index.ts";
+import type { Otherwise, Rescorer } from "../../../scoring/otherwise.ts";
+import { fittedNodes, type PlanLeaf } from "../../../scoring/plan.ts";
 import { asItStands, movedWith, rescorer } from "../../../scoring/rescore.ts";
-import { isBar, type Scored, type ScoreTable, scoreSome, takesRank } from "../../../scoring/score.ts";
+import type { Peers } from "../../../scoring/scaling.ts";
+import {
+  isBar,
+  isCandidate,
+  type Scored,
+  type ScoreTable,
+  scoreSome,
+  statusOf,
+  takesRank,
+} from "../../../scoring/score.ts";
+import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { findCountry } from "../../status.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
-import type { Position } from "../position.ts";
+import { exclusionsOf, type Position, positionIn } from "../position.ts";
+import { idleIn } from "./idle.ts";
 import { below, type Others, othersOf, upTo } from "./others.ts";
 import { valueIn } from "./value-in.ts";
 
@@ -40,45 +55,49 @@ export function valueTrials(
   const moving = [indicator, ...(computed?.from(country, indicator) ?? [])];
   const tests = (condition: Condition | undefined) =>
     condition !== undefined && testsOf(condition).some((test) => moving.includes(test.indicator));
-  const groupedBy = [profile.peers, ...plan.leaves.map(({ missing }) => missing.peers)];
-  const regroups = groupedBy.some((peers) => peers !== undefined && moving.includes(peers.by));
-  const reached = plan.leaves.filter(
-    ({ node }) => regroups || moving.includes(node.indicator) || tests(node.appliesWhen),
-  );
+  const regroups = profile.peers !== undefined && moving.includes(profile.peers.by);
+  const fillsBy = ({ missing: { policy, peers = profile.peers } }: PlanLeaf) =>
+    policy === "peer-median" ? peers?.by : undefined;
+  const isRegrouped = (leaf: PlanLeaf) =>
+    moving.includes(fillsBy(leaf) ?? "") || (regroups && columns[leaf.leaf]!.byGroups);
+  const isRemade = (leaf: PlanLeaf) => tests(leaf.node.appliesWhen) || isRegrouped(leaf);
+  const reached = plan.leaves.filter((leaf) => moving.includes(leaf.node.indicator) || isRemade(leaf));
   const groups = peersOf(plan, evidence);
   const { one: own } = findCountry(table, country)!;
+  const isIdle = idleIn(table, reached);
+  /** Through which a value can move anybody at all. */
+  const live = reached.filter((leaf) => isRemade(leaf) || !isIdle(leaf));
   const now = [...columns];
   const instead = (value: Value) => observed(country, indicator, value, before, evidence.asOf);
   /** Who stands otherwise in one of the columns as they would be: nobody else, where the scale is the very same. */
-  const moved = () => {
-    const suspect = reached.filter(({ leaf, missing }) => {
-      const [old, column] = [columns[leaf]!, now[leaf]!];
+  const movedIn = (there: readonly LeafColumn[], leaves: readonly PlanLeaf[]) => {
+    const suspect = leaves.filter(({ leaf, missing }) => {
+      const [old, column] = [columns[leaf]!, there[leaf]!];
       return !old.alone && (old.fit !== column.fit || missing.policy.endsWith("median"));
     });
     if (suspect.length === 0) return [];
     return others.all.filter((one) =>
-      suspect.some(({ leaf }) => differs(columns[leaf]!, now[leaf]!, one.index)),
+      suspect.some(({ leaf }) => differs(columns[leaf]!, there[leaf]!, one.index)),
     );
   };
 
-  const excluding = new Set(profile.gates.filter(({ effect }) => effect === "exclude").map(({ id }) => id));
-  const kept = (bars: readonly string[]) => {
-    const exclusions = bars.filter((id) => excluding.has(id));
-    const isExcluded = exclusions.length > 0;
-    return { exclusions: isExcluded ? exclusions : bars, isExcluded };
-  };
-
-  const gated = profile.gates.some((gate) => takesRank(gate) && tests(gate.when));
+  const barring = profile.gates.filter(takesRank);
+  const gated = barring.some((gate) => tests(gate.when));
+  const asksNodes = gatesAskNodes({ gates: barring });
   const turns: Otherwise["turns"] = ({ when }) => tests(when);
-  const trial = rescorer(table, { columns: now, items: movedWith(plan, reached), turns });
+  let made: Rescorer | undefined;
+  const everybodys = () => {
+    made ??= rescorer(table, { columns: now, items: movedWith(plan, live), turns });
+    return made;
+  };
   // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
   const fits = fittedNodes(plan).length > 0;
   const alone = fits
-    ? asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, reached), turns })
-    : trial;
+    ? asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, live), turns })
+    : everybodys();
 
   /** The ranked among some countries, scored anew. */
-  const rankedOf = (some: readonly Scored[], by = trial): (readonly [Scored, number])[] =>
+  const rankedOf = (some: readonly Scored[], by = everybodys()): (readonly [Scored, number])[] =>
     some.flatMap((one) => {
       if (by.isOut(one)) return [];
       const there = by.again(one);
@@ -89,78 +108,124 @@ export function valueTrials(
   const anew = (value: Value) => {
     const changed = changedEvidence(evidence, [instead(value)], computed);
     const peers = regroups ? peersOf(plan, changed) : groups;
-    for (const leaf of reached) now[leaf.leaf] = column(plan, leaf, changed, peers);
-    const { score, bars, ranked } = others.truth ? refitted(changed) : scoredAnew(changed, peers);
-    const position = positionAt(score, kept(bars), (own) => beside(ascending(ranked), own));
+    const there = [...columns];
+    for (const leaf of reached) there[leaf.leaf] = column(plan, leaf, changed, peers);
+    const { score, bars, ranked } = others.truth
+      ? refitted(changed, there)
+      : scoredAnew(changed, peers, there);
+    const position = positionAt({ score, gates: bars }, (own) => beside(ascending(ranked), own));
     const ties = position.status === "ranked" ? ranked.filter(([, other]) => other === score) : [];
     return { position, ties: ties.map(([one]) => one.country).sort() };
   };
-  const scoredAnew = (changed: Evidence, peers: typeof groups) => {
-    const indices = [own, ...moved()].map((one) => one.index);
-    const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: now, peers });
-    const there = new Map(again.map((one) => [one.index, one]));
+  const scoredAnew = (changed: Evidence, peers: typeof groups, there: readonly LeafColumn[]) => {
+    const indices = [own, ...movedIn(there, reached)].map((one) => one.index);
+    const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: there, peers });
+    const anew = new Map(again.map((one) => [one.index, one]));
     const ranked = others.all
-      .map((one) => there.get(one.index) ?? one)
+      .map((one) => anew.get(one.index) ?? one)
       .filter((one) => one.score !== undefined && !one.gates.some(isBar))
       .map((one) => [one, one.score!] as const);
-    return { score: mine!.score, bars: mine!.gates.filter(isBar).map(({ gate }) => gate.id), ranked };
+    return { score: mine!.score, bars: mine!.gates.filter(isBar), ranked };
   };
   /** Everybody placed anew. */
-  const refitted = (changed: Evidence) => {
+  const refitted = (changed: Evidence, there: readonly LeafColumn[]) => {
     const { columns: all, trial: truth } = others.truth!;
-    all.splice(0, all.length, ...now);
+    all.splice(0, all.length, ...there);
     truth.moved({ one: own, evidence: changed });
     const mine = truth.again(own);
     return { score: mine.score(), bars: mine.bars(changed), ranked: rankedOf(others.all, truth) };
   };
 
-  const isPlain = reached.map(({ node }) => !regroups && !tests(node.appliesWhen));
-  const remake = (replaced: Observation, changed: () => Evidence) => {
-    let carried: Evidence["values"] | undefined;
-    reached.forEach((leaf, i) => {
-      const old = columns[leaf.leaf]!;
-      const { indicator: of, maxAge } = leaf.node;
-      // What is computed from the figure is another figure of the country too.
-      const computedNow = () => {
-        carried ??= computed!.anew(country, [replaced]);
-        return carried({ indicator: of, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
-      };
-      const figure = of === indicator ? replaced : isPlain[i] ? computedNow() : undefined;
-      if (!isPlain[i] || figure === undefined)
-        now[leaf.leaf] = column(plan, leaf, changed(), regroups ? peersOf(plan, changed()) : groups);
-      else if (old.applies[own.index] && isYoung(figure, leaf.node, evidence.asOf))
-        now[leaf.leaf] = old.replaced(own.index, figure);
-      else now[leaf.leaf] = old;
-    });
+  /** The value that is asked about, and what is made of it only where it is looked at. */
+  let asked: {
+    value: Value;
+    replaced?: Observation;
+    changed?: Evidence;
+    carried?: Evidence["values"];
+    peers?: Peers;
   };
+  const replaced = () => {
+    asked.replaced ??= instead(asked.value);
+    return asked.replaced;
+  };
+  const changed = () => {
+    asked.changed ??= changedEvidence(evidence, [replaced()], computed);
+    return asked.changed;
+  };
+  /** What is computed from the figure is another figure of the country too. */
+  const carried = () => {
+    asked.carried ??= computed!.anew(country, [replaced()]);
+    return asked.carried;
+  };
+  const peers = () => {
+    asked.peers ??= regroups ? peersOf(plan, changed()) : groups;
+    return asked.peers;
+  };
+  /** Each writes the column of a leaf as it is with that value; what it returns tells what it makes of others' cells, if that is known. */
+  const writers = live.map((leaf): (() => string | undefined) => {
+    const { leaf: at, node } = leaf;
+    const old = columns[at]!;
+    const whole = () => {
+      now[at] = column(plan, leaf, changed(), peers());
+      return undefined;
+    };
+    if (isRemade(leaf)) return whole;
+    const isOwn = node.indicator === indicator;
+    if (!old.applies[own.index] || (isOwn && !isYoung(instead(0), node, evidence.asOf))) return () => "";
+    if (isOwn && old.fixed && node.treat === undefined && !asksNodes) {
+      const [entering, normalised] = [[...old.entering], [...old.normalised]];
+      const refill = refilling(plan, leaf, fillingPeers(leaf, evidence, groups), old, own.index);
+      let before: string | undefined;
+      return () => {
+        const score = old.scoreOf(own.index, asked.value);
+        normalised[own.index] = score;
+        const filled = refill(score, entering);
+        // By another column others are told that their cells may be others.
+        if (filled !== before) now[at] = { ...old, entering, normalised };
+        before = filled;
+        return filled;
+      };
+    }
+    const want = { indicator: node.indicator, ...(node.maxAge === undefined ? {} : { maxAge: node.maxAge }) };
+    return () => {
+      const figure = isOwn ? replaced() : carried()(want).get(country);
+      if (figure === undefined) return whole();
+      now[at] = old.replaced(own.index, figure);
+      return undefined;
+    };
+  });
+  /** Who stands otherwise, and the scores of all others, ascending, by the country's place among them. */
+  const stateNow = () => ({ movers: movedIn(now, live), scores: new Map<string, Float64Array>() });
+  const states = remembered((_: string) => stateNow());
   const isRanked = new Set<Scored>(others.ranked);
   const quick = (value: Value) => {
-    const replaced = instead(value);
-    let made: Evidence | undefined;
-    const changed = () => {
-      made ??= changedEvidence(evidence, [replaced], computed);
-      return made;
-    };
-    remake(replaced, changed);
-    const movers = moved();
+    asked = { value };
+    const cells = writers.map((write) => write());
+    const state = cells.includes(undefined) ? stateNow() : states(cells.join());
+    const { movers } = state;
     const told = gated ? changed() : undefined;
     const isTold = !fits || (others.isTold && movers.length === 0);
-    if (!isTold) trial.moved({ one: own, evidence: told });
-    const mine = (isTold ? alone : trial).again(own);
-    const keeps = kept(mine.bars(told));
-    return positionAt(mine.score(), keeps, (score) => {
-      if (!isTold) return beside(ascending(rankedOf(others.all)), score);
-      const found = beside(others.beside(mine, !keeps.isExcluded), score);
+    if (!isTold) everybodys().moved({ one: own, evidence: told });
+    const mine = (isTold ? alone : everybodys()).again(own);
+    const asIs = { score: mine.score(), gates: mine.bars(told) };
+    return positionAt(asIs, (score) => {
+      if (!isTold) {
+        const scores = entryOf(state.scores, everybodys().place(own), () => ascending(rankedOf(others.all)));
+        return beside(scores, score);
+      }
+      const found = beside(others.beside(mine, isCandidate(asIs)), score);
       const count = (other: number, one: 1 | -1) => {
         if (other > score) found.above += one;
         else if (other === score) found.level += one;
       };
+      if (movers.length === 0) return found;
       for (const one of movers) if (isRanked.has(one)) count(one.score!, -1);
       for (const [, there] of rankedOf(movers)) count(there, 1);
       return found;
     });
   };
-  return { quick, anew };
+  const asItIs = positionIn(table, country)!;
+  return { quick: live.length > 0 || gated ? quick : () => asItIs, anew };
 }
 
 /** Of a country whose own values stay: what applies to it stays, too. */
@@ -180,12 +245,11 @@ function ascending(ranked: readonly (readonly [Scored, number])[]): Float64Array
 }
 
 function positionAt(
-  score: number | undefined,
-  { exclusions, isExcluded }: { readonly exclusions: readonly string[]; readonly isExcluded: boolean },
+  own: Pick<Scored, "score" | "gates">,
   among: (score: number) => { readonly above: number; readonly level: number },
 ): Position {
-  const placed = exclusions.length > 0 ? "apart" : "ranked";
-  const status = isExcluded ? "excluded" : score === undefined ? "unscored" : placed;
+  const [status, exclusions] = [statusOf(own), exclusionsOf(own)];
+  const score = own.gates.some(isNotKnown) ? undefined : own.score;
   if (score === undefined) return { status, rank: undefined, tied: 0, score, exclusions };
   const { above, level } = among(score);
   return { status, rank: above + 1, tied: level, score, exclusions };

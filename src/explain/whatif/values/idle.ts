@@ -1,0 +1,33 @@
+import { everybody } from "../../../model/everybody.ts";
+import { tooLittle } from "../../../scoring/evaluate.ts";
+import { type PlanLeaf, requiredLeaves } from "../../../scoring/plan.ts";
+import { type Scored, type ScoreTable, takesRank } from "../../../scoring/score.ts";
+import { gatesAskNodes } from "../../../scoring/tests-in.ts";
+
+/**
+ * Makes the judge of leaves that move nobody, whatever figures they hold: what stands above has too little for a score of anybody's with them,
+ * too, as a scorecard of which only a few indicators could be had.
+ *
+ * @param moving the leaves that hold other figures
+ */
+export function idleIn(table: ScoreTable, moving: readonly PlanLeaf[]): (leaf: PlanLeaf) => boolean {
+  const { items, profile } = table.plan;
+  if (gatesAskNodes({ gates: profile.gates.filter(takesRank) })) return () => false;
+  const required = requiredLeaves(table.plan);
+  const mayMove = new Set(moving.map(({ index }) => index));
+  return ({ leaf, parent, missing }) => {
+    const above = items[parent];
+    if (above === undefined || above.chooses || missing.policy === "exclude" || required.has(leaf))
+      return false;
+    return everybody<Scored>(table).every(({ applies, scores }) => {
+      let [most, whole] = [0, 0];
+      for (const child of above.children) {
+        const { weight, leaf: own } = items[child]!;
+        if (applies[child] === 0) continue;
+        whole += weight;
+        if (own < 0 || mayMove.has(child) || !Number.isNaN(scores[child]!)) most += weight;
+      }
+      return most === 0 || tooLittle(most / whole, above.missing.minimumCoverage);
+    });
+  };
+}
