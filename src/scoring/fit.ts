@@ -95,7 +95,12 @@ export function shareBelow(
 
 /** What places its score, with everything above it, children before parents. */
 export function hangingItems(plan: Plan): PlanItem[] {
-  const found = new Set(fittedNodes(plan).flatMap((item) => [item, ...above(plan, item)]));
+  return withAbove(plan, fittedNodes(plan));
+}
+
+/** Some items and everything above them, children before parents. */
+export function withAbove(plan: Plan, items: readonly PlanItem[]): PlanItem[] {
+  const found = new Set(items.flatMap((item) => [item, ...above(plan, item)]));
   return plan.items.filter((item) => found.has(item));
 }
 

@@ -15,12 +15,12 @@ import {
   standingBehind,
 } from "./evaluate.ts";
 import { type Failure, failureFinder } from "./failure.ts";
-import { type Fit, fitTo, hangingItems, opened } from "./fit.ts";
+import { type Fit, fitTo, hangingItems, opened, withAbove } from "./fit.ts";
 import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
 import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
 import { countBelow } from "./normalisers/contract.ts";
-import type { Plan, PlanItem } from "./plan.ts";
+import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
 import type { Peers } from "./scaling.ts";
 import { type Tally, tallies } from "./tally.ts";
@@ -119,8 +119,7 @@ export function score(
 
 /** Whether a country is ranked or set apart: whoever has a score and is excluded by no gate. */
 export function isCandidate(one: Pick<Scored, "gates" | "score">): boolean {
-  const status = statusOf(one);
-  return status === "ranked" || status === "apart";
+  return one.score !== undefined && !one.gates.some(isExclusion);
 }
 
 /** Excluded before all, set apart only with a score. */
@@ -136,22 +135,21 @@ const MOST_MOVED = 3;
 /** The ranked, and those set apart, whose rank would be more than three others, or none, if every gap that the profile fills were left out of the means. */
 export function restingOnGaps(table: ScoreTable): ReadonlySet<Iso3> {
   const { columns, ranked, apart } = table;
-  if (columns.every(({ entering, normalised }) => entering === normalised)) return new Set();
   const plan = opened(table.plan);
-  const { run } = kernel(plan);
+  const filled = plan.leaves.filter(({ leaf }) => columns[leaf]!.entering !== columns[leaf]!.normalised);
+  if (filled.length === 0) return new Set();
+  const { run } = kernel(plan, withAbove(plan, [...filled, ...fittedNodes(plan)]));
   const judge = judging(plan);
-  const hangs = new Uint8Array(plan.items.length);
-  for (const { index } of hangingItems(plan)) hangs[index] = 1;
   const without = candidates(table).map((one) => {
-    const { leafScores, assessed, applies, scores, coverage: covered } = one;
+    const { assessed, applies } = one;
     const row = {
+      leafScores: assessed,
       assessed,
       applies,
-      leafScores: assessed,
-      scores: scores.slice(),
-      coverage: covered.slice(),
+      scores: one.scores.slice(),
+      coverage: one.coverage.slice(),
     };
-    run(row, leafScores.every((score, leaf) => Object.is(score, assessed[leaf])) ? hangs : undefined);
+    run(row);
     return judge(one.index, row, one.gates);
   });
   placeAll(plan, without);
@@ -283,10 +281,10 @@ function scoreIn({ root }: Plan, { scores }: Row): number {
 function placeAll(plan: Plan, outcomes: readonly Outcome[]): Fit | undefined {
   const hanging = hangingItems(plan);
   if (hanging.length === 0) return undefined;
-  const members = outcomes.filter(isCandidate);
+  const members = new Set(outcomes.filter(isCandidate));
   const fit = fitTo(
     plan,
-    members.map(({ index, row: { applies, scores } }) => ({ index, applies, scores })),
+    Array.from(members, ({ index, row: { applies, scores } }) => ({ index, applies, scores })),
   );
   const [own, beside] = [fit.own, fit.plan].map((one) => evaluator(one, hangingItems(one)));
   const { why } = failureFinder(fit.plan);
@@ -295,7 +293,7 @@ function placeAll(plan: Plan, outcomes: readonly Outcome[]): Fit | undefined {
     const { row } = one;
     const { leafScores, assessed, applies, scores } = row;
     for (let i = 0; i < hanging.length; i += 1) before[i] = scores[hanging[i]!.index]!;
-    (isCandidate(one) ? own : beside)!(leafScores, applies, scores);
+    (members.has(one) ? own : beside)!(leafScores, applies, scores);
     if (hanging.some(({ index }, i) => Number.isNaN(scores[index]!) !== Number.isNaN(before[i]!))) {
       // What is placed may have no mean where what stood in the middle had one, or the other way round.
       coverage(fit.plan, applies, assessed, scores, row.coverage, hanging);
