@@ -1,4 +1,5 @@
 import { evaluator, rawScore } from "./evaluate.ts";
+import { countBelow } from "./normalisers/contract.ts";
 import { type Placed, placesIn } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
 import type { Row } from "./row.ts";
@@ -13,6 +14,8 @@ export interface Fit {
   readonly own: Plan;
   /** Of a node, by position in the evidence: the candidates' own scores, as they are told apart. */
   scores(item: PlanItem): ReadonlyMap<number, number>;
+  /** The same, ascending. */
+  sorted(item: PlanItem): Float64Array;
 }
 
 /** A candidate's numbers under a plan that is open. */
@@ -76,6 +79,7 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
     },
     own: placedBy(plan, ({ index }) => places.get(index)),
     scores: ({ index }) => own.get(index)!,
+    sorted: ({ index }) => sorted.get(index)!,
   };
 }
 
@@ -89,8 +93,11 @@ export function shareBelow(
   item: PlanItem,
 ): number {
   const own = item.fit!.tie(one.raw(item));
-  const others = [...fit.scores(item)].filter(([index]) => index !== one.index);
-  return others.filter(([, score]) => score < own).length / (others.length + 1);
+  const mine = fit.scores(item).get(one.index);
+  const sorted = fit.sorted(item);
+  const others = sorted.length - (mine === undefined ? 0 : 1);
+  const below = countBelow(sorted, own) - (mine !== undefined && mine < own ? 1 : 0);
+  return below / (others + 1);
 }
 
 /** What places its score, with everything above it, children before parents. */
