@@ -30,7 +30,7 @@ export async function profileTables(audit: Audit) {
             axis.title,
             factor.title,
             percent(factor.effectiveWeight),
-            restsOn(found),
+            factor.unassessed ?? restsOn(found),
             `${found.countries} of ${table.ranked.length}`,
           );
         }),

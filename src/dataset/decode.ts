@@ -6,7 +6,7 @@ import type { Problem, Unresolved } from "../model/problem.ts";
 import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
 import { isNumber } from "./columns.ts";
 import { GRADES, type Grade } from "./grade.ts";
-import { parseRecords } from "./records.ts";
+import { parseRecords, withoutPassed } from "./records.ts";
 
 /** Where text may have got an apostrophe from `encode.ts`. */
 const MARKED = /'(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
@@ -32,9 +32,18 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
     known.set(text, text);
     return text;
   };
-  const records = decode(rows, country);
+  const records = decode(upTo === undefined ? rows : withoutOlder(rows, Math.min(...upTo)), country);
   const wanted = upTo === undefined ? records : new Set(upTo.flatMap((year) => newestRecords(records, year)));
   return Array.from(wanted, (row) => observationOf(row, once));
+}
+
+/** A cell that makes a figure partial or derived; "yes" may as well be its value. */
+const OTHER_GRADE = /,(yes|derived),/u;
+
+/** Most rows of a history are not looked into: the next is a newer figure of the same grade. */
+function withoutOlder(rows: string, upTo: number): string {
+  const gradeIn = OTHER_GRADE.test(rows) ? (row: string) => OTHER_GRADE.exec(row)?.[1] : () => undefined;
+  return withoutPassed(rows, upTo, (one, other) => gradeIn(one) !== "yes" && gradeIn(one) === gradeIn(other));
 }
 
 /**

@@ -54,6 +54,34 @@ function nextRecord(csv: string, from: number, quote: number): number {
   return newline < 0 ? csv.length : newline + 1;
 }
 
+/**
+ * The records without those that the one right behind them passes over: of the same first two cells, which need no quotes, and of a
+ * later year that is not after the one given, where the two are of one kind. The third cell is the year, empty where there is none.
+ */
+export function withoutPassed(
+  csv: string,
+  upTo: number,
+  isOneKind: (one: string, other: string) => boolean,
+): string {
+  const quoteFrom = finder(csv, '"');
+  const kept: string[] = [];
+  let [named, year, record] = [",", 0, ""];
+  for (let at = 0; at < csv.length; ) {
+    const end = nextRecord(csv, at, quoteFrom(at));
+    const cells = csv.indexOf(",", csv.indexOf(",", at) + 1) + 1;
+    const own = Number(csv.slice(cells, csv.indexOf(",", cells)));
+    const next = csv.slice(at, end);
+    const passes = year > 0 && own > year && own <= upTo && next.startsWith(named) && isOneKind(record, next);
+    if (!passes) {
+      kept.push(record);
+      named = csv.slice(at, cells);
+    }
+    [year, record, at] = [own, next, end];
+  }
+  kept.push(record);
+  return kept.join("");
+}
+
 /** Reads one record that has quotes, from its start; returns where the next one starts. */
 function quoted(csv: string, from: number, records: string[][]): number {
   const cells: string[] = [];

@@ -1,5 +1,5 @@
 import type { Lack } from "../model/documents/codes.ts";
-import type { IndicatorNode } from "../model/profile.ts";
+import { type IndicatorNode, isFactor, type Text } from "../model/profile.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { isBehind, isWeighed } from "./contributions/parts.ts";
 
@@ -17,4 +17,13 @@ export function whyMissing(table: ScoreTable, one: Scored, item: PlanItem): Lack
   const lack = column.reasons.get(index) ?? { code: "not-assessed" };
   if (column.entering[index] === undefined) return lack;
   return { ...lack, filledBy: (item.node as IndicatorNode).missing.policy };
+}
+
+/** What the profile says of a factor in place of “not assessed”; undefined where a ranked country has evidence of it. */
+export function unassessedOf(
+  { ranked }: Pick<ScoreTable, "ranked">,
+  { node, index }: PlanItem,
+): Text | undefined {
+  if (!isFactor(node) || node.unassessed === undefined) return undefined;
+  return ranked.some(({ coverage }) => coverage[index]! > 0) ? undefined : node.unassessed;
 }

@@ -2,6 +2,7 @@ import { defined } from "../model/defined.ts";
 import type { ProfileNodeSummary } from "../model/documents/ranking.ts";
 import { textIn } from "../model/text-in.ts";
 import type { PlanItem, ScoreTable } from "../scoring/index.ts";
+import { unassessedOf } from "./missing.ts";
 import { type Labels, requirementTitle, title } from "./nodes.ts";
 
 /** The profile's tree below an item, with effective weights. */
@@ -28,8 +29,10 @@ export function profileNodes(table: ScoreTable, parent: PlanItem, labels: Labels
       }),
     };
     if ("children" in node) {
+      const unassessed = unassessedOf(table, item);
       return {
         ...summary,
+        ...(unassessed === undefined ? {} : { unassessed: textIn(unassessed, labels.language, "") }),
         aggregate: { ...node.aggregate },
         ...(node.normalise === undefined ? {} : { normalise: { ...node.normalise } }),
         ...(item.fit === undefined || item.fit.fixed ? {} : { candidates: table.fit!.scores(item).size }),

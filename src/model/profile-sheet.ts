@@ -83,6 +83,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   "description",
   "basis",
   "reason",
+  "unassessed",
   "indicator",
   "direction",
   "transform",

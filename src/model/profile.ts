@@ -53,7 +53,7 @@ interface NodeBase extends Omit<Node, Own | "id" | "weight" | "missing" | "requi
   readonly requires?: Requirement;
 }
 
-export interface FactorNode extends NodeBase {
+export interface FactorNode extends NodeBase, Pick<Node, "unassessed"> {
   readonly aggregate: MethodCall;
   /** What is made of its score before it goes up. */
   readonly normalise?: MethodCall;

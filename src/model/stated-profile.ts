@@ -126,6 +126,8 @@ const node = z.strictObject({
   requires: z.optional(requires),
   /** Whether what stands here measures the thing itself, or something near it; as stated here, or inherited. Absent: the thing itself. */
   evidence: z.optional(z.enum(["direct", "proxy"])),
+  /** In place of “not assessed” where no ranked country has evidence of it: where else it is asked. */
+  unassessed: z.optional(text),
   aggregate: z.optional(call),
   get children(): z.ZodMiniOptional<z.ZodMiniArray<typeof node>> {
     return several(node);
@@ -146,7 +148,7 @@ const node = z.strictObject({
 });
 
 /** Aggregation over several factors at once has nothing to do with one indicator, and the other way round. */
-export const FACTOR_ONLY = ["children", "aggregate"] as const;
+export const FACTOR_ONLY = ["children", "aggregate", "unassessed"] as const;
 export const INDICATOR_ONLY = [
   "indicator",
   "direction",

@@ -47,6 +47,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
   if (children !== undefined) {
     return {
       ...base,
+      ...pick(node, ["unassessed"]),
       aggregate: asCall(aggregate),
       ...(node.normalise === undefined ? {} : { normalise: asCall(node.normalise) }),
       children: children.map((child) => buildNode(child, { missing, evidence })),

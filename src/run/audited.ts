@@ -46,7 +46,8 @@ export function audited(
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
   // Income is a yardstick here, and other figures are compared with one another: they are not looked into where the profile does not read them.
   const aside = new Set(readBeside().filter((id) => !use.indicators.has(id)));
-  const read = past.observations.filter(({ indicator }) => !aside.has(indicator));
+  const isRead = ({ indicator }: { indicator: string }) => !aside.has(indicator);
+  const beside = past.observations.filter(concerns);
   const subject = {
     ...frame,
     countryNames: words.countryNames,
@@ -56,9 +57,9 @@ export function audited(
     files: dataset.files,
     older: readByOlder(dataset, words),
     catalogue: dataset.catalogue,
-    observations: read.filter(concerns),
-    history: read,
-    beside: past.observations.filter(concerns),
+    observations: beside.filter(isRead),
+    history: past.observations.filter(isRead),
+    beside,
     use,
   };
   const found = auditChecks.map((check) => {

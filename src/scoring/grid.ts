@@ -18,18 +18,27 @@ export interface Grid {
   readonly coverage: Float64Array;
   /** By country, a position in `GRID_FAILURES`. */
   readonly failed: Uint8Array;
-  /** @param weights by item index; those of siblings may have any sum */
-  run(weights: Float64Array): void;
+  /**
+   * @param weights by item index; those of siblings may have any sum
+   * @param moved the items whose score or evidence can be other than in the last run, children before parents; it is told by the very same
+   *   list that nothing else is in the runs that follow. Absent: everything can be
+   */
+  run(weights: Float64Array, moved?: readonly PlanItem[]): void;
 }
 
 /**
  * The kernel of a plan over many countries at once: to the last bit the scores that `kernel` gives to one after the other (a test holds
  * it), in a tenth of the time, since a node's children are gone through once for all countries. Where nodes place their scores among those
- * of the candidates, these are the countries of the grid that have a score in the run.
+ * of the candidates, these are the countries of the grid that have a score in the run and are not `outside`.
  *
  * @param rows the countries, from which leaves are filled
+ * @param outside by country, 1 for who is no candidate whatever its score: it is placed as one more beside them
  */
-export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "assessed" | "applies">[]): Grid {
+export function gridOf(
+  plan: Plan,
+  rows: readonly Pick<Row, "leafScores" | "assessed" | "applies">[],
+  outside: Uint8Array = new Uint8Array(rows.length),
+): Grid {
   const n = rows.length;
   const size = plan.items.length * n;
   const scores = new Float64Array(size).fill(Number.NaN);
@@ -62,6 +71,9 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   const orders = plan.items.map((item) =>
     fits.has(item) ? Int32Array.from({ length: n }, (_, i) => i) : undefined,
   );
+  /** By item index: of these nodes, what was placed last where its own scores stay, and who was no candidate then. */
+  const placedAt = plan.items.map((item) => (fits.has(item) ? new Float64Array(n) : undefined));
+  const placedFor = plan.items.map((item) => (fits.has(item) ? new Uint8Array(n) : undefined));
   const ties = new Float64Array(n);
   const sorted = new Float64Array(n);
   const sortedOrder = new Int32Array(n);
@@ -71,9 +83,19 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
   /** As `failed`: before others' scores are known, which decides who is a candidate; and of what hangs on nobody. */
   const failedOpen = new Uint8Array(n);
   const failedAlone = new Uint8Array(n);
+  /** Where it is told what moves: as `failed`, of what stays. */
+  const failedStaying = new Uint8Array(n);
+  const requiredStaying = new Uint8Array(n);
+  const asked = { demands, requiring };
+
+  /** By item index: whether a node's own score is a weighted mean of its children, or of their logarithms. */
+  const isMean = plan.items.map((item) => (item.fit?.raw ?? item).additive);
+  const isMeanOfLogs = plan.items.map((item) => (item.fit?.raw ?? item).additiveInLogs === true);
 
   // What the children of one node come to, by country.
   const sum = new Float64Array(n);
+  const least = new Float64Array(n);
+  const most = new Float64Array(n);
   const present = new Float64Array(n);
   const whole = new Float64Array(n);
   const covered = new Float64Array(n);
@@ -94,7 +116,7 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
    * A weighted sum where every child applies to everybody and has a score, as most do in draws of what is missing: two children at a time and
    * nothing asked of any country, in half the time of `addUp`, to the same bits. @returns whether that is so; otherwise nothing holds
    */
-  function addUpAll({ index, children, additive }: PlanItem, weights: Float64Array): boolean {
+  function addUpAll({ index, children }: PlanItem, weights: Float64Array): boolean {
     if (!everybodyHas[index]) return false;
     if (rests[index]! > 0) {
       rests[index] = rests[index]! - 1;
@@ -132,7 +154,7 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
       coverage[own + i] = covered[i]! / total;
     }
     if (total === 0) return false;
-    if (additive) for (let i = 0; i < n; i += 1) scores[own + i] = sum[i]! / total;
+    if (isMean[index]!) for (let i = 0; i < n; i += 1) scores[own + i] = sum[i]! / total;
     else present.fill(total);
     return true;
   }
@@ -179,11 +201,34 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     }
   }
 
+  /** 0 as soon as a child is, no score where one is negative, and what all children are where they are the same, to the last bit. */
+  function weightedLogs({ index, children, share }: PlanItem, weights: Float64Array): void {
+    sum.fill(0);
+    least.fill(Number.POSITIVE_INFINITY);
+    most.fill(0);
+    for (const child of children) {
+      const weight = weights[child]!;
+      if (weight === 0) continue;
+      const from = child * n;
+      for (let i = 0; i < n; i += 1) {
+        const score = scores[from + i]!;
+        if (Number.isNaN(score) || applies[from + i] === 0) continue;
+        if (score < least[i]!) least[i] = score;
+        if (score > most[i]!) most[i] = score;
+        if (score > 0) sum[i] = sum[i]! + weight * Math.log(score);
+      }
+    }
+    const own = index * n;
+    for (let i = 0; i < n; i += 1) {
+      const [low, has] = [least[i]!, present[i]!];
+      if (has === 0 || low < 0) scores[own + i] = Number.NaN;
+      else scores[own + i] = low === 0 ? 0 : Math.min(most[i]!, Math.max(low, Math.exp(sum[i]! / has)));
+      if (has !== 0 && low < 0 && share > 0) failed[i] = UNDEFINED!;
+    }
+  }
+
   /** By the aggregator's own kernel, given a country's children as it takes them. */
-  function joined(
-    { index, share, children, positional, kernel, fit }: PlanItem,
-    weights: Float64Array,
-  ): void {
+  function joined({ index, share, children, positional, kernel }: PlanItem, weights: Float64Array): void {
     const own = index * n;
     for (let i = 0; i < n; i += 1) {
       scores[own + i] = Number.NaN;
@@ -199,7 +244,7 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
         count += 1;
       }
       const score = kernel!(x, w, count);
-      scores[own + i] = fit?.fixed ? fit.placed!(score) : score;
+      scores[own + i] = score;
       if (share > 0 && Number.isNaN(score)) failed[i] = UNDEFINED!;
     }
   }
@@ -225,13 +270,16 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     if (item.chooses) {
       choose(item);
       if (item.fit?.fixed) placeFixed(item);
-    } else if (addUpAll(item, weights)) {
-      if (!item.additive) joined(item, weights);
     } else {
-      addUp(item, weights);
-      evidence(item);
-      if (item.additive) weighted(item);
-      else joined(item, weights);
+      const isWhole = addUpAll(item, weights);
+      if (!isWhole) {
+        addUp(item, weights);
+        evidence(item);
+      }
+      if (isMeanOfLogs[item.index]!) weightedLogs(item, weights);
+      else if (!isMean[item.index]!) joined(item, weights);
+      else if (!isWhole) weighted(item);
+      if (item.fit?.fixed) placeFixed(item);
     }
   }
 
@@ -249,6 +297,11 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     }
   }
 
+  function reopen({ index }: PlanItem): void {
+    const raw = raws[index]!;
+    for (let i = 0; i < n; i += 1) scores[index * n + i] = Number.isNaN(raw[i]!) ? Number.NaN : middle;
+  }
+
   /** Places a node's scores among those of the countries that are candidates. */
   function place({ index, fit }: PlanItem): void {
     const raw = raws[index]!;
@@ -258,7 +311,7 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     let others = n;
     for (let at = 0; at < n; at += 1) {
       const i = order[at]!;
-      if (failedOpen[i] === 0 && !Number.isNaN(raw[i]!)) {
+      if (failedOpen[i] === 0 && outside[i] === 0 && !Number.isNaN(raw[i]!)) {
         ties[i] = fit!.tie(raw[i]!);
         sortedOrder[count] = i;
         count += 1;
@@ -305,8 +358,49 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
         join(item, weights);
         if (fits.has(item)) open(item);
       }
-      if (fits.has(item)) place(item);
+      if (!fits.has(item)) continue;
+      if (still.includes(item)) placeStill(item);
+      else place(item);
     }
+  }
+
+  /** Among the same candidates, a score that stays has the place that it had. */
+  function placeStill(item: PlanItem): void {
+    const [own, before, placed] = [item.index * n, placedFor[item.index]!, placedAt[item.index]!];
+    let isSame = true;
+    for (let i = 0; i < n && isSame; i += 1) isSame = before[i] === failedOpen[i];
+    if (isSame) scores.set(placed, own);
+    else {
+      place(item);
+      placed.set(scores.subarray(own, own + n));
+      before.set(failedOpen);
+    }
+  }
+
+  let told: readonly PlanItem[] | undefined;
+  let moving = alone;
+  /** Nodes whose own scores stay. */
+  let still: PlanItem[] = [];
+
+  /** Does once for all runs of the same list what stays as it is in them. */
+  function tell(moved: readonly PlanItem[], weights: Float64Array): void {
+    const indices = new Set(moved.map(({ index }) => index));
+    const moves = ({ index }: PlanItem) => indices.has(index) || hangs[index]!;
+    const staying = alone.filter((item) => !moves(item));
+    moving = alone.filter(moves);
+    still = staying.filter((item) => fits.has(item));
+    for (const { index } of still) placedFor[index]!.fill(UNKNOWN);
+    asked.demands = demands.filter(moves);
+    asked.requiring = requiring.filter(({ requires }) => requires!.some((leaf) => moves(plan.leaves[leaf]!)));
+    failed.fill(0);
+    joinAll(staying, weights);
+    failedStaying.set(failed);
+    failed.fill(0);
+    demand(
+      demands.filter((item) => !asked.demands.includes(item)),
+      requiring.filter((item) => !asked.requiring.includes(item)),
+    );
+    requiredStaying.set(failed);
   }
 
   return {
@@ -314,9 +408,16 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
     scores,
     coverage,
     failed,
-    run(weights) {
-      failed.fill(0);
-      joinAll(alone, weights);
+    run(weights, moved) {
+      if (moved === undefined) {
+        [moving, still, asked.demands, asked.requiring] = [alone, [], demands, requiring];
+        failedStaying.fill(0);
+        requiredStaying.fill(0);
+      } else if (moved !== told) tell(moved, weights);
+      told = moved;
+      failed.set(failedStaying);
+      joinAll(moving, weights);
+      for (const item of still) reopen(item);
       if (fits.size > 0) {
         failedAlone.set(failed);
         joinAll(hanging, weights);
@@ -342,13 +443,19 @@ export function gridOf(plan: Plan, rows: readonly Pick<Row, "leafScores" | "asse
       if (Number.isNaN(scores[root + i]!)) failed[i] ||= FEW!;
       else if (tooLittle(coverage[root + i]!, minimum)) failed[i] ||= LITTLE!;
     }
-    for (const { index } of demands) {
+    demand(asked.demands, asked.requiring);
+    if (told !== undefined)
+      for (let i = 0; i < n; i += 1) if (requiredStaying[i] !== 0) failed[i] = REQUIRED!;
+  }
+
+  function demand(demanded: readonly PlanItem[], required: readonly PlanItem[]): void {
+    for (const { index } of demanded) {
       for (let i = 0; i < n; i += 1) {
         const at = index * n + i;
         if (applies[at] !== 0 && Number.isNaN(scores[at]!)) failed[i] = REQUIRED!;
       }
     }
-    for (const { index, requires } of requiring) {
+    for (const { index, requires } of required) {
       for (let i = 0; i < n; i += 1) {
         if (applies[index * n + i] === 0) continue;
         if (requires!.every((leaf) => coverage[plan.leaves[leaf]!.index * n + i] === 0))
@@ -368,6 +475,9 @@ function hangingOn(
     hangs[index] = children.some((child) => hangs[child] || fits.has(items[child]!));
   return [hangs, items.filter((item) => hangs[item.index] || fits.has(item))];
 }
+
+/** No code of a failure. */
+const UNKNOWN = 255;
 
 /** So many steps of insertion a country, and a sort anew is quicker. */
 const MANY = 40;

@@ -34,8 +34,10 @@ describe("explain", () => {
     expect(text).toContain("cpi.score = 43 points");
     expect(text).toContain("Transparency International: cpi/CPI2025_Results.xlsx, CPI2025!D82");
     expect(text).toContain("gsi/2023-Global-Slavery-Index-Data.xlsx, GSI 2023 summary data!");
-    // Nobody has findings, and no list of law is scored.
-    expect(text).toContain("Not assessed: Related US programmes and Restrictions on assistance.");
+    // Nobody has findings, and no list of law is scored, of which the profile says where else it is asked.
+    expect(text).toContain(
+      "Not assessed: Related US programmes. Restrictions on assistance: asked by exclusions, flags and findings.",
+    );
     expect(text).toContain("not child-trafficking prevalence");
   });
 

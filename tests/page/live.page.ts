@@ -332,6 +332,21 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
+  it.each([
+    ["en", "asked by exclusions, flags and findings", "not assessed"],
+    ["ru", "учитываются в исключениях, отметках и выводах", "нет данных"],
+  ])("says in %s of a factor without evidence where else it is asked", async (language, said, lacking) => {
+    const page = await open(`#c=SEN&v=country&l=${language}`);
+    const cells = `[...document.querySelectorAll("#live tr")].filter((row) => row.textContent.includes(${JSON.stringify(said)})).map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent).filter((text) => text === ${JSON.stringify(said)}).length)`;
+    await page.waitForSelector("#live table.factors");
+    expect(await page.evaluate(cells)).toEqual([1]);
+    await page.evaluate(`location.hash = "#v=compare&k=SEN,KEN&l=${language}"`);
+    await page.waitForSelector("#live .compare table.factors");
+    expect(await page.evaluate(cells)).toEqual([2]);
+    expect(await page.locator("#live .compare table.factors").textContent()).toContain(lacking);
+    await page.context().close();
+  });
+
   it("has the title of the language that is chosen, and counts those who are ranked under the weights that are", async () => {
     const page = await open();
     await page.waitForSelector(ROWS);

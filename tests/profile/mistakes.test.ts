@@ -385,6 +385,12 @@ describe("a node", () => {
       "tree.children[1].aggregate: “aggregate” has no meaning on an indicator",
     ],
     [
+      "that is an indicator and says what a factor says of itself",
+      node("{indicator: x, unassessed: asked elsewhere, normalise: min-max}"),
+      "unassessed:",
+      "tree.children[1].unassessed: “unassessed” has no meaning on an indicator",
+    ],
+    [
       "whose children all weigh nothing",
       node("{id: a, children: [{indicator: y, weight: 0, normalise: min-max}]}"),
       "children: [{indicator: y",

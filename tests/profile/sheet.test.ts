@@ -60,6 +60,7 @@ tree:
     - id: "7"
       weight: 0.1
       title: "true"
+      unassessed: "3"
       missing: {minimumCoverage: 1}
       normalise: {method: goalposts, from: -0.5, to: 1}
       requires: {anyOf: [a.x], title: {en: "no x: none"}, years: {from: 2020, reason: "7"}, reason: why}

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { pathUp } from "../../src/explain/path-up.ts";
 import { GRID_FAILURES, gridOf } from "../../src/scoring/grid.ts";
 import { reweighted } from "../../src/scoring/plan.ts";
-import { score } from "../../src/scoring/score.ts";
+import { isCandidate, score } from "../../src/scoring/score.ts";
 import { evidenceOf, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 import "./short-properties.ts";
@@ -31,6 +32,37 @@ it("gives many countries at once, to the last bit, the scores, coverage and fail
           expect(own(grid.coverage)).toEqual([...coverage]);
           expect(GRID_FAILURES[grid.failed[i]!] === "none").toBe(failure === undefined);
         });
+      },
+    ),
+  );
+});
+
+it("comes to the same, whatever it ran before, where it is told what moves", () => {
+  fc.assert(
+    fc.property(
+      world,
+      fc.array(fc.tuple(fc.nat(39), fc.constantFrom(0.1, 0.5, 3)), { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      (made, steps, restarts) => {
+        const { plan, ranked, apart, excluded, unscored } = scored(made.tree, made.cells);
+        const everybody = [...ranked, ...apart, ...excluded, ...unscored];
+        const outside = Uint8Array.from(everybody, ({ gates }) => (isCandidate({ gates, score: 0 }) ? 0 : 1));
+        const grid = gridOf(plan, everybody, outside);
+        for (const [at, factor] of steps) {
+          const item = plan.items[at % plan.items.length]!;
+          const path = pathUp(plan, item);
+          const weights = Float64Array.from(plan.items, ({ weight }) => weight);
+          for (const times of [1, factor, factor * factor]) {
+            weights[item.index] = item.weight * times;
+            grid.run(weights, path);
+            const fresh = gridOf(plan, everybody, outside);
+            fresh.run(weights);
+            expect(grid.scores).toEqual(fresh.scores);
+            expect(grid.coverage).toEqual(fresh.coverage);
+            expect(grid.failed).toEqual(fresh.failed);
+          }
+          if (restarts) grid.run(weights);
+        }
       },
     ),
   );

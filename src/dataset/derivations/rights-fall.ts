@@ -49,9 +49,11 @@ function fallOf(
 ): Observation | undefined {
   let found: { before: Observation; after: Observation; fall: number } | undefined;
   for (let end = year; end > year - ENDS; end -= 1) {
+    const after = years.get(end);
+    if (after === undefined) continue;
     for (let start = end - 1; start >= end - APART; start -= 1) {
-      const [before, after] = [years.get(start), years.get(end)];
-      if (before === undefined || after === undefined) continue;
+      const before = years.get(start);
+      if (before === undefined) continue;
       const fall = (before.value as number) - (after.value as number);
       if (found === undefined || fall > found.fall) found = { before, after, fall };
     }

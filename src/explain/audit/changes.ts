@@ -11,12 +11,15 @@ export interface Change {
 
 /** The steps of one country's numbers, which stand in the order of their years. */
 export function changesOf(series: readonly Observation[]): Change[] {
-  return series.flatMap((now, i) => {
-    const before = series[i - 1];
-    if (typeof before?.value !== "number" || typeof now.value !== "number") return [];
+  const changes: Change[] = [];
+  for (let i = 1; i < series.length; i += 1) {
+    const before = series[i - 1]!;
+    const now = series[i]!;
+    if (typeof before.value !== "number" || typeof now.value !== "number") continue;
     const years = now.year! - before.year!;
-    return years > 0 ? [{ perYear: (now.value - before.value) / years }] : [];
-  });
+    if (years > 0) changes.push({ perYear: (now.value - before.value) / years });
+  }
+  return changes;
 }
 
 /**
@@ -24,6 +27,6 @@ export function changesOf(series: readonly Observation[]): Change[] {
  * a figure has not measured it again. Undefined for fewer than 30.
  */
 export function typicalChange(changes: readonly Change[]): number | undefined {
-  const sizes = changes.flatMap(({ perYear }) => (perYear === 0 ? [] : [Math.abs(perYear)]));
+  const sizes = changes.filter(({ perYear }) => perYear !== 0).map(({ perYear }) => Math.abs(perYear));
   return sizes.length < FEWEST ? undefined : median(sizes);
 }

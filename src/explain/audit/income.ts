@@ -49,13 +49,17 @@ export function withIncome(
   scoreOf: (one: Scored) => number,
   { of }: Income,
 ): { readonly rho: number; readonly countries: number } | undefined {
-  const both = ranked.filter((one) => of.has(one.country) && Number.isFinite(scoreOf(one)));
-  if (both.length < FEWEST) return undefined;
-  const rho = spearman(
-    both.map(scoreOf),
-    both.map(({ country }) => of.get(country)!),
-  );
-  return rho === undefined ? undefined : { rho, countries: both.length };
+  const scores: number[] = [];
+  const incomes: number[] = [];
+  for (const one of ranked) {
+    const [income, score] = [of.get(one.country), scoreOf(one)];
+    if (income === undefined || !Number.isFinite(score)) continue;
+    scores.push(score);
+    incomes.push(income);
+  }
+  if (scores.length < FEWEST) return undefined;
+  const rho = spearman(scores, incomes);
+  return rho === undefined ? undefined : { rho, countries: scores.length };
 }
 
 /** The newest figure per person that each country has up to a year. */

@@ -21,7 +21,8 @@ export interface Series {
 }
 
 export function seriesOf(given: readonly (number | undefined)[]): Series {
-  const values = Float64Array.from(given, (value) => value ?? Number.NaN);
+  const values = new Float64Array(given.length);
+  for (let i = 0; i < values.length; i += 1) values[i] = given[i] ?? Number.NaN;
   return values.some(Number.isNaN) ? { values } : { values, deviations: deviationsOf(values) };
 }
 
@@ -43,10 +44,13 @@ export function correlateSeries(a: Series, b: Series): Pick<Correlation, "r" | "
     const r = pairs < FEWEST ? undefined : correlationOf(a.deviations, b.deviations);
     return r === undefined ? undefined : { r, pairs };
   }
-  const [x, y] = [new Float64Array(a.values.length), new Float64Array(a.values.length)];
+  // No arrays of two here, nor where cells are counted: each pair of indicators goes over every country.
+  const x = new Float64Array(a.values.length);
+  const y = new Float64Array(a.values.length);
   let pairs = 0;
   for (let i = 0; i < x.length; i += 1) {
-    const [value, other] = [a.values[i]!, b.values[i]!];
+    const value = a.values[i]!;
+    const other = b.values[i]!;
     if (Number.isNaN(value) || Number.isNaN(other)) continue;
     x[pairs] = value;
     y[pairs] = other;

@@ -3,7 +3,7 @@ import type { Iso3 } from "../../model/country.ts";
 import { defined } from "../../model/defined.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
-import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
+import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
 import { countsOf } from "../../model/everybody.ts";
 import { gather } from "../../model/gather.ts";
 import { kendall } from "../../stats/index.ts";
@@ -12,13 +12,14 @@ import { byCopeland } from "./documents/copeland-reckoning.ts";
 import { NOBODY, type Position, passing, positions } from "./positions.ts";
 import type { DiffWords } from "./profile-changes.ts";
 import type { Reckoning } from "./reckoning.ts";
+import type { Result } from "./result.ts";
 import { type OpenGates, turnedFlags } from "./turned-flags.ts";
 
 /** A result that is compared. */
 export interface Side {
   /** How it is called: the file, the year or the profile that it was given as. */
   readonly label: string;
-  readonly ranking: Ranking;
+  readonly ranking: Result;
   /** What the sources are called, also those behind derived values; without it the ranking's own are called by their publishers. */
   readonly sourceNames?: ReadonlyMap<string, string>;
   /** Gates of which nothing is known for a country; without it, as of a ranking alone, none is known to be such. */
@@ -35,7 +36,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
       reckoning,
       passed,
       isOnOneScale: scale !== null,
-      open: after.openGates?.(country),
+      open: () => after.openGates?.(country),
     }),
   );
   return {
@@ -72,20 +73,20 @@ function tauOf(countries: readonly MovedCountry[]): Diff["tau"] {
 }
 
 /** Null where the scores of the two are no differences of one another: over other scales, or without ends on one side only. */
-function scaleOfBoth(before: Ranking, after: Ranking): Diff["scale"] {
+function scaleOfBoth(before: Result, after: Result): Diff["scale"] {
   const kinds = [before, after].map((ranking) =>
     byCopeland(ranking) ? "wins less losses" : (scaleOf(ranking)?.join() ?? "without ends"),
   );
   return kinds[0] === kinds[1] ? after.profile.scale : null;
 }
 
-function scaleOf(ranking: Ranking): DiffSide["scale"] {
+function scaleOf(ranking: Result): DiffSide["scale"] {
   const { profile } = ranking;
   return byCopeland(ranking) || profile.bounded === false ? null : profile.scale;
 }
 
 /** What is told apart where the two sides have different reference years. */
-function yearNotes(before: Ranking, after: Ranking, { basis }: Reckoning, { diff }: DiffWords): string[] {
+function yearNotes(before: Result, after: Result, { basis }: Reckoning, { diff }: DiffWords): string[] {
   const [was, is] = [before.dataset.asOf, after.dataset.asOf];
   if (was === null || is === null || was === is) return [];
   return [diff.notes.otherYears(was, is, basis === "evidence")];
@@ -107,7 +108,7 @@ function titlesIn(countries: readonly MovedCountry[], before: Side, after: Side)
 }
 
 /** Every report that rests on estimates of prevalence says what they are. */
-function caveats(...rankings: readonly Ranking[]): string[] {
+function caveats(...rankings: readonly Result[]): string[] {
   const all = rankings.flatMap(({ warnings }) => warnings);
   return [...new Set(all.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => message))];
 }
@@ -117,7 +118,7 @@ interface Between {
   readonly reckoning: Reckoning;
   readonly passed: ReturnType<typeof passing>;
   readonly isOnOneScale: boolean;
-  readonly open: OpenGates | undefined;
+  readonly open: () => OpenGates | undefined;
 }
 
 function moved(

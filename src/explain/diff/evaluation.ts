@@ -1,6 +1,7 @@
 import type { LeafColumn } from "../../scoring/column.ts";
+import { coverage, evaluator } from "../../scoring/evaluate.ts";
+import { failureFinder } from "../../scoring/failure.ts";
 import { applicable, type Plan } from "../../scoring/index.ts";
-import { kernel } from "../../scoring/kernel.ts";
 import { type PlanItem, type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
 import { emptyRow, take } from "../../scoring/row.ts";
 import { significant } from "../../stats/index.ts";
@@ -33,40 +34,70 @@ export function askedLeaves(plan: Plan): PlanLeaf[] {
  * made in a mixture, or of which nobody can say what it would be there, gives no score.
  */
 export function valuation(plan: Plan): Valuation {
-  const { run, fails } = kernel(plan);
+  const evaluate = evaluator(plan);
+  const { fails } = failureFinder(plan);
   const row = emptyRow(plan);
-  const { leafScores, assessed } = row;
+  const { leafScores, assessed, scores } = row;
   const asked = askedLeaves(plan);
+  const factors = plan.items.filter(({ leaf }) => leaf < 0);
   const exists = new Uint8Array(plan.leaves.length);
   const isLost = new Uint8Array(plan.leaves.length);
   let lost = 0;
   const isStale = new Uint8Array(plan.items.length).fill(1);
   let isOther = true;
+  /** Whether something is there that was not, or is gone: as long as nothing is, coverage is what it was, and all demands are met or not. */
+  let isMissing = true;
+  let isFailing = false;
+  const isNone = new Uint8Array(plan.items.length);
   const touch = (index: number) => {
     for (let at = index; at >= 0 && isStale[at] === 0; at = plan.items[at]!.parent) isStale[at] = 1;
   };
-  return (cellsOf, index, moved = asked, turned = []) => {
-    for (const { leaf, index: item } of moved) {
+  // Loops go by position: until V8 has optimised them each step of "for … of" makes an object.
+  return (cellsOf, index, moved = asked, turned = NONE) => {
+    for (let i = 0; i < moved.length; i += 1) {
+      const { leaf, index: item } = moved[i]!;
       const column = cellsOf(leaf);
       const gone = column === undefined ? 1 : 0;
       lost += gone - isLost[leaf]!;
       isLost[leaf] = gone;
       if (column === undefined) continue;
-      const [entering, evidence, there] = [leafScores[leaf], assessed[leaf], exists[leaf]];
+      const entering = leafScores[leaf]!;
+      const evidence = assessed[leaf]!;
+      const there = exists[leaf];
       exists[leaf] = column.applies[index] ? 1 : 0;
       take(row, leaf, column, index);
       if (exists[leaf] !== there) isOther = true;
-      if (!Object.is(leafScores[leaf], entering) || !Object.is(assessed[leaf], evidence)) touch(item);
+      if (Object.is(leafScores[leaf], entering) && Object.is(assessed[leaf], evidence)) continue;
+      touch(item);
+      if (
+        Number.isNaN(leafScores[leaf]!) !== Number.isNaN(entering) ||
+        Number.isNaN(assessed[leaf]!) !== Number.isNaN(evidence)
+      )
+        isMissing = true;
     }
-    for (const { index: item } of turned) touch(item);
+    for (let i = 0; i < turned.length; i += 1) touch(turned[i]!.index);
     if (lost > 0) return undefined;
     if (isOther) {
       row.applies = applicable(plan, (leaf) => exists[leaf] === 1);
       isStale.fill(1);
       isOther = false;
+      isMissing = true;
     }
-    run(row, isStale);
+    evaluate(leafScores, row.applies, scores, isStale);
+    for (let i = 0; i < factors.length; i += 1) {
+      const at = factors[i]!.index;
+      const none = Number.isNaN(scores[at]!) ? 1 : 0;
+      if (none !== isNone[at]) isMissing = true;
+      isNone[at] = none;
+    }
+    if (isMissing) {
+      coverage(plan, row.applies, assessed, scores, row.coverage, plan.items, isStale);
+      isFailing = fails(row);
+      isMissing = false;
+    }
     isStale.fill(0);
-    return fails(row) ? undefined : significant(row.scores[plan.root.index]!);
+    return isFailing ? undefined : significant(scores[plan.root.index]!);
   };
 }
+
+const NONE: readonly never[] = [];

@@ -12,6 +12,8 @@ export interface Game {
 /** What status a country has, as a function of the same. */
 export interface StatusGame {
   relevant(country: Iso3): number;
+  /** A set that holds all on which the status hangs: what is not in it may move a score, and no more. */
+  deciding(country: Iso3): number;
   status(country: Iso3, set: number): Status;
 }
 

@@ -1,10 +1,11 @@
 import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
-import type { GateFinding, Ranking } from "../../model/documents/ranking.ts";
+import type { GateFinding } from "../../model/documents/ranking.ts";
 import type { Status } from "../../model/everybody.ts";
 import { counted } from "../../model/gather.ts";
 import { rangeBriefly } from "../range-briefly.ts";
+import type { Result } from "./result.ts";
 
 /** Where a country stands in a ranking, and why if it is not ranked. */
 export interface Position {
@@ -22,7 +23,7 @@ export interface Position {
   readonly flags?: readonly GateFinding[];
 }
 
-export function positions({ ranked, apart, excluded, unscored }: Ranking): ReadonlyMap<Iso3, Position> {
+export function positions({ ranked, apart, excluded, unscored }: Result): ReadonlyMap<Iso3, Position> {
   const found = new Map<Iso3, Position>();
   const sharing = counted(ranked.map(({ rank }) => rank));
   for (const { country, name, rank, score, flags } of ranked)
@@ -37,12 +38,7 @@ export function positions({ ranked, apart, excluded, unscored }: Ranking): Reado
     });
   const barred = (
     status: Status,
-    {
-      country,
-      name,
-      score,
-      gates,
-    }: Pick<Ranking["excluded"][number], "country" | "name" | "score" | "gates">,
+    { country, name, score, gates }: Pick<Result["excluded"][number], "country" | "name" | "score" | "gates">,
     more: Pick<Position, "flags" | "would"> = {},
   ) => {
     const said = gates.map(({ title, observed, said: words = observed, found, margin }) => ({
@@ -55,7 +51,10 @@ export function positions({ ranked, apart, excluded, unscored }: Ranking): Reado
   for (const one of apart)
     barred("apart", one, { flags: one.flags, would: { rank: one.wouldRank, tied: one.tied ?? 0 } });
   for (const one of excluded) barred("excluded", one);
-  for (const { country, name, node, title = node, reason, cause, requires, scoreRange } of unscored)
+  for (const one of unscored) {
+    const { country, name, node, title = node, reason, cause, requires } = one;
+    // Of the others the range, which is reckoned when it is read, is not told.
+    const scoreRange = requires && one.scoreRange;
     found.set(country, {
       name,
       status: "unscored",
@@ -76,6 +75,7 @@ export function positions({ ranked, apart, excluded, unscored }: Ranking): Reado
           : { words: en.diff.nodeSaid(title, reason), title, ...(cause && { node, cause }) },
       ],
     });
+  }
   return found;
 }
 
@@ -88,22 +88,27 @@ export function passing(
   before: ReadonlyMap<Iso3, Position>,
   after: ReadonlyMap<Iso3, Position>,
 ): (country: Iso3) => Passing {
-  const ranked = (all: ReadonlyMap<Iso3, Position>) =>
-    [...all].filter(([, { rank }]) => rank !== null).sort(([, a], [, b]) => a.rank! - b.rank!);
-  const [old, now] = [ranked(before), ranked(after)];
-  const rankIn = (all: ReadonlyMap<Iso3, Position>, country: Iso3) => all.get(country)?.rank ?? null;
+  const inOrder = (all: ReadonlyMap<Iso3, Position>) =>
+    [...all]
+      .flatMap(([country, { rank }]) => {
+        if (rank === null) return [];
+        const others = { was: before.get(country)?.rank ?? null, is: after.get(country)?.rank ?? null };
+        return [{ country, rank, ...others }];
+      })
+      .sort((a, b) => a.rank - b.rank);
+  const [old, now] = [inOrder(before), inOrder(after)];
+  const isAhead = (rank: number | null, own: number) => rank !== null && rank < own;
+  const countries = (all: readonly { readonly country: Iso3 }[]) => all.map(({ country }) => country);
   return (country) => {
-    const [was, is] = [rankIn(before, country), rankIn(after, country)];
-    if (was === null || is === null) return NOBODY;
-    const ahead = now.filter(([, { rank }]) => rank! < is).map(([one]) => one);
-    const formerly = old.filter(([, { rank }]) => rank! < was).map(([one]) => one);
-    const fresh = ahead.filter((one) => !formerly.includes(one));
-    const gone = formerly.filter((one) => !ahead.includes(one));
+    const [own, itself] = [before.get(country)?.rank ?? null, after.get(country)?.rank ?? null];
+    if (own === null || itself === null) return NOBODY;
+    const fresh = now.filter(({ was, is }) => isAhead(is, itself) && !isAhead(was, own));
+    const gone = old.filter(({ was, is }) => isAhead(was, own) && !isAhead(is, itself));
     return {
-      overtakenBy: fresh.filter((one) => rankIn(before, one) !== null),
-      enteredAhead: fresh.filter((one) => rankIn(before, one) === null),
-      overtook: gone.filter((one) => rankIn(after, one) !== null),
-      leftAhead: gone.filter((one) => rankIn(after, one) === null),
+      overtakenBy: countries(fresh.filter(({ was }) => was !== null)),
+      enteredAhead: countries(fresh.filter(({ was }) => was === null)),
+      overtook: countries(gone.filter(({ is }) => is !== null)),
+      leftAhead: countries(gone.filter(({ is }) => is === null)),
     };
   };
 }

@@ -1,4 +1,10 @@
-import { type IndicatorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import {
+  type FactorNode,
+  type IndicatorNode,
+  isFactor,
+  type Profile,
+  type ProfileNode,
+} from "../../model/profile.ts";
 import { CAUSE } from "./causes.ts";
 import { subsets } from "./game.ts";
 import { hybridProfile } from "./pair/hybrid-profile.ts";
@@ -29,7 +35,11 @@ function bare({ scale, peers, missing, tree }: Profile): unknown {
 
 function bareNode(node: ProfileNode): unknown {
   const { title: _, basis: __, reason: ___, evidence: ____, requires, ...all } = node;
-  const { error: _____, ...others } = all as typeof all & Pick<IndicatorNode, "error">;
+  const {
+    error: _____,
+    unassessed: ______,
+    ...others
+  } = all as typeof all & Pick<IndicatorNode, "error"> & Pick<FactorNode, "unassessed">;
   const rest = { ...others, ...(requires ? { requires: requires.anyOf } : {}) };
   return isFactor(node) ? { ...rest, children: node.children.map(bareNode) } : rest;
 }

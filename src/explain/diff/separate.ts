@@ -1,4 +1,3 @@
-import { remembered } from "../../model/remembered.ts";
 import { shapley } from "../contributions/contexts.ts";
 import { bitsOf } from "./causes.ts";
 
@@ -26,16 +25,12 @@ const MOST = 14;
  * @returns parts that are not 0
  */
 export function separate(causes: number, value: (set: number) => number | undefined): Part[] {
-  const of = remembered(value);
-  let blocks = few(bitsOf(causes), causes, of);
-  let values = worths(blocks, of);
+  let blocks = few(bitsOf(causes), causes, value);
+  let values = worths(blocks, value);
   while (blocks.length > 1 && values.some(Number.isNaN)) {
-    const best = pairs(blocks.length)
-      .map((pair) => joined(blocks, pair))
-      .map((merged) => ({ merged, worths: worths(merged, of) }))
-      .reduce((a, b) => (undefinedIn(b.worths) < undefinedIn(a.worths) ? b : a));
-    blocks = best.merged;
-    values = best.worths;
+    const pair = leastUndefined(blocks.length, values);
+    blocks = joined(blocks, pair);
+    values = worthsJoined(values, pair);
   }
   const scores = shapley(blocks.length, values);
   return blocks
@@ -63,23 +58,39 @@ function few(bits: readonly number[], all: number, of: (set: number) => number |
  */
 function worths(blocks: readonly number[], of: (set: number) => number | undefined): Float64Array {
   const values = new Float64Array(2 ** blocks.length);
-  for (let step = 0; step < values.length; step += 1) {
-    const union = step ^ (step >> 1);
-    let set = 0;
-    for (let i = 0; i < blocks.length; i += 1) if (((union >> i) & 1) === 1) set |= blocks[i]!;
+  let [union, set] = [0, 0];
+  values[0] = of(0) ?? Number.NaN;
+  for (let step = 1; step < values.length; step += 1) {
+    const turned = 31 - Math.clz32(step & -step);
+    union ^= 1 << turned;
+    set ^= blocks[turned]!;
     values[union] = of(set) ?? Number.NaN;
   }
   return values;
 }
 
-function undefinedIn(values: Float64Array): number {
-  return values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+/** The values of the unions in which two blocks stand together, which are known. */
+function worthsJoined(values: Float64Array, [one, other]: readonly [number, number]): Float64Array {
+  const below = (1 << other) - 1;
+  return new Float64Array(values.length / 2).map((_, union) => {
+    const together = ((union >> one) & 1) << other;
+    return values[(union & below) | ((union & ~below) << 1) | together]!;
+  });
 }
 
-function pairs(n: number): [number, number][] {
-  const all: [number, number][] = [];
-  for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) all.push([i, j]);
-  return all;
+/** The two blocks that, joined, leave the fewest unions without a value: the first of several such. */
+function leastUndefined(n: number, values: Float64Array): [number, number] {
+  /** By pair, in how many unions without a value one of the two stands alone: these would be gone. */
+  const gone = new Int32Array(n * n);
+  values.forEach((value, union) => {
+    if (!Number.isNaN(value)) return;
+    for (let one = 0; one < n; one += 1)
+      for (let other = one + 1; other < n; other += 1)
+        gone[one * n + other]! += ((union >> one) ^ (union >> other)) & 1;
+  });
+  let best = 1;
+  for (let pair = 0; pair < gone.length; pair += 1) if (gone[pair]! > gone[best]!) best = pair;
+  return [Math.floor(best / n), best % n];
 }
 
 function joined(blocks: readonly number[], [one, other]: readonly [number, number]): number[] {

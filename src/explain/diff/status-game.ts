@@ -11,6 +11,8 @@ import type { Pair, PairGame } from "./pair/game.ts";
 import type { HybridEvidence } from "./pair/hybrid-evidence.ts";
 import { gatesDiffer } from "./profile-causes.ts";
 
+const EVERY = -1;
+
 type Judge = (country: Iso3) => readonly GateOutcome[];
 
 /** Gates of one profile, judged on every state of the data. */
@@ -36,6 +38,7 @@ export function statusGame(before: Pair, after: Pair, hybrid: HybridEvidence, sc
       const status = byGates(country, set);
       return status !== "excluded" && scores.value(country, set) === undefined ? "unscored" : status;
     },
+    deciding: (country) => (scoring ? EVERY : scores.deciding(country) | differ | old.depends | now.depends),
     relevant(country) {
       let found = scores.relevant(country) | differ;
       for (const gates of [old, now]) {
@@ -59,8 +62,8 @@ function gatesOn({ profile }: Pair, hybrid: HybridEvidence): Gates {
     });
   const first = judged(0);
   const judgeIn = remembered((state: number) => (state === 0 ? first : judged(state)).result);
-  return {
-    depends: first.depends,
-    status: (country, set) => statusOf({ gates: judgeIn(set & first.depends)(country), score: 0 }),
-  };
+  const statuses = remembered((country: Iso3) =>
+    remembered((state: number) => statusOf({ gates: judgeIn(state)(country), score: 0 })),
+  );
+  return { depends: first.depends, status: (country, set) => statuses(country)(set & first.depends) };
 }

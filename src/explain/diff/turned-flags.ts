@@ -28,17 +28,17 @@ function lastDay({ found }: GateOutcome["truth"]): string | undefined {
 export function turnedFlags(
   before: Position | undefined,
   after: Position | undefined,
-  open: OpenGates = new Map(),
+  open: () => OpenGates | undefined = () => undefined,
 ): Pick<MovedCountry, "flags"> {
   if (!before?.flags || !after?.flags) return {};
   const raised = beyond(after.flags, before.flags);
-  const cleared = beyond(before.flags, after.flags).map((one) => ({ ...one, ...asOpen(open, one.id) }));
+  const cleared = beyond(before.flags, after.flags).map((one) => ({ ...one, ...asOpen(open(), one.id) }));
   return raised.length + cleared.length === 0 ? {} : { flags: { raised, cleared } };
 }
 
 /** What is said of a gate that was met and is not assessed now. */
-export function asOpen(open: OpenGates, id: string): { notAssessed?: true; until?: string } {
-  if (!open.has(id)) return {};
+export function asOpen(open: OpenGates | undefined, id: string): { notAssessed?: true; until?: string } {
+  if (!open?.has(id)) return {};
   const until = open.get(id);
   return { notAssessed: true, ...(until === undefined ? {} : { until }) };
 }

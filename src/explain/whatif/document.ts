@@ -12,7 +12,7 @@ import { goalsOf } from "./goal.ts";
 import { lookedInto } from "./looked-into.ts";
 import { positionIn } from "./position.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
-import { weightInterval } from "./shares/intervals.ts";
+import { weightIntervals } from "./shares/intervals.ts";
 import { positionFigures, subjectOf } from "./subject.ts";
 import { titlesIn } from "./titles.ts";
 import { type PreviousOf, valueChanges } from "./values/changes.ts";
@@ -75,7 +75,7 @@ export function buildWhatIf(
             goalsOf(position, rankAbove(table, position.score), options),
             previousOf,
           ),
-          weights: items.map((item) => weightInterval(table, country, item, top, around)),
+          weights: weightIntervals(table, country, items, top, around),
           scenario: null,
         };
   const document: Omit<WhatIf, "names" | "titles"> = {

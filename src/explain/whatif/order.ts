@@ -1,7 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import { significant } from "../../stats/significant.ts";
-import { findCountry } from "../status.ts";
+import { competitionRank, significant } from "../../stats/index.ts";
 
 /** The part of a ranking whose stability is asked for. */
 export interface Order {
@@ -16,35 +15,76 @@ export interface Order {
 }
 
 /**
- * Scores of those who can be ranked, and of the country of the question, as an order. The scores need not be rounded: those that
- * decide are rounded here.
+ * Scores of countries, NaN of those who have none or take no place, and of the country of the question, as an order. The scores need not
+ * be rounded: those that decide are rounded here. Searches ask thousands of orders for one thing each, which is found when it is read.
  */
 export function orderOf(
-  scores: readonly { readonly country: Iso3; readonly score: number }[],
+  countries: readonly Iso3[],
+  scores: Float64Array,
   own: number | undefined,
   top: number,
 ): Order {
-  const sorted = [...scores].sort((a, b) => b.score - a.score);
-  const first: { country: Iso3; score: number; rank: number }[] = [];
-  for (const one of sorted) {
-    const [score, last] = [significant(one.score), first.at(-1)];
-    const rank = last?.score === score ? last.rank : first.length + 1;
-    if (rank > top) break;
-    first.push({ country: one.country, score, rank });
-  }
-  first.sort((a, b) => a.rank - b.rank || (a.country < b.country ? -1 : 1));
-  const last = sorted[top - 1];
+  let found: Pick<Order, "first" | "ranks"> | undefined;
+  const firsts = () => {
+    found ??= firstOf(countries, scores, top);
+    return found;
+  };
   return {
-    first: first.map(({ country }) => country),
-    ranks: first.map(({ rank }) => rank),
-    inside: own !== undefined && !(last !== undefined && significant(last.score) > significant(own)),
-    isRanked: (country) => sorted.some((one) => one.country === country),
+    get first() {
+      return firsts().first;
+    },
+    get ranks() {
+      return firsts().ranks;
+    },
+    get inside() {
+      return own !== undefined && isAmong(scores, own, top);
+    },
+    isRanked: (country) => !Number.isNaN(scores[countries.indexOf(country)] ?? Number.NaN),
   };
 }
 
+/** Scores nearer to each other than this share of them are told apart when they are rounded. */
+const NEAR = 1e-9;
+
+function isAmong(scores: Float64Array, own: number, top: number): boolean {
+  const limit = significant(own);
+  const near = NEAR * Math.abs(limit);
+  let above = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i]!;
+    if (score > limit + near || (score > limit - near && significant(score) > limit)) above += 1;
+  }
+  return above < top;
+}
+
+function firstOf(
+  countries: readonly Iso3[],
+  scores: Float64Array,
+  top: number,
+): Pick<Order, "first" | "ranks"> {
+  const sorted = scores.filter((score) => !Number.isNaN(score)).sort();
+  const last = sorted[sorted.length - top] ?? Number.NEGATIVE_INFINITY;
+  const among: { country: Iso3; score: number }[] = [];
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i]!;
+    // Whoever is further below the last of them is none of the first.
+    if (score >= last - NEAR * Math.abs(last))
+      among.push({ country: countries[i]!, score: significant(score) });
+  }
+  among.sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1));
+  const ranks = competitionRank(among.map(({ score }) => score));
+  const first = among.filter((_, i) => ranks[i]! <= top);
+  return { first: first.map(({ country }) => country), ranks: ranks.slice(0, first.length) };
+}
+
 /** The order of a finished table. */
-export function orderIn(table: ScoreTable, country: Iso3, top: number): Order {
-  return orderOf(table.ranked, findCountry(table, country)?.one.score, top);
+export function orderIn({ ranked }: ScoreTable, own: number | undefined, top: number): Order {
+  return orderOf(
+    ranked.map(({ country }) => country),
+    Float64Array.from(ranked, ({ score }) => score),
+    own,
+    top,
+  );
 }
 
 export function sameOrder(one: Order, other: Order): boolean {

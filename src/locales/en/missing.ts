@@ -99,6 +99,8 @@ function failure(cause: FailureCause, node: string): string {
 export const missing = {
   lack,
   notAssessed: NOT_ASSESSED,
+  /** `said`: what the profile says of a factor of which nobody has evidence. */
+  unassessed: (title: string, said: string) => `${title}: ${said}.`,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "not weighed",
   tooLittle: "too little of it is assessed",

@@ -80,8 +80,8 @@ export const checks: Partial<Checks> = {
       "No queda ningún país que clasificar, porque los criterios los excluyen o los ponen aparte a todos: pregunte por otros países o examine los criterios.",
     nobodyScored:
       "Ningún candidato tiene puntuación: vea qué se lo impide a cada uno y si los datos y el año son los correctos.",
-    factorNotAssessed: (weight, indicators) =>
-      `Ningún país tiene evidencia de este factor, de modo que el ${percent(weight)} de la ponderación pasa a los demás factores: añada cifras o conclusiones de analistas para ${some(indicators)}, o retire el factor.`,
+    factorNotAssessed: (weight, indicators, said) =>
+      `${said === undefined ? "" : `${said}. `}Ningún país tiene evidencia de este factor, de modo que el ${percent(weight)} de la ponderación pasa a los demás factores: añada cifras o conclusiones de analistas para ${some(indicators)}, o retire el factor.`,
     indicatorsNotAssessed: (absent, of, lost) =>
       `Para ${absent.length} de sus ${of} indicadores no hay evidencia de ningún país (el ${percent(lost)} de la ponderación del factor), y el resto vale por la totalidad: añada cifras para ${some(absent)}, o interprete el factor como lo que queda de él.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,

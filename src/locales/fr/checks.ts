@@ -81,8 +81,8 @@ export const checks: Partial<Checks> = {
       "Il ne reste aucun pays à classer, puisque les filtres les excluent ou les mettent tous à part : interrogez d’autres pays, ou examinez les filtres.",
     nobodyScored:
       "Aucun candidat n’a de score : voyez ce qui en prive chacun, et si les données et l’année sont les bonnes.",
-    factorNotAssessed: (weight, indicators) =>
-      `Aucun pays n’a de données à ce sujet, de sorte que ${percent(weight)} du poids va aux autres facteurs : ajoutez des chiffres ou des constats d’analystes pour ${some(indicators)}, ou retirez le facteur.`,
+    factorNotAssessed: (weight, indicators, said) =>
+      `${said === undefined ? "" : `${said}. `}Aucun pays n’a de données à ce sujet, de sorte que ${percent(weight)} du poids va aux autres facteurs : ajoutez des chiffres ou des constats d’analystes pour ${some(indicators)}, ou retirez le facteur.`,
     indicatorsNotAssessed: (lacking, of, lost) =>
       `${plural(lacking.length, { one: `${lacking.length} de ses ${of} indicateurs n’a`, other: `${lacking.length} de ses ${of} indicateurs n’ont` })} de données pour aucun pays (${percent(lost)} du poids du facteur), et les autres en tiennent lieu : ajoutez des chiffres pour ${some(lacking)}, ou lisez le facteur comme ce qui en reste.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,

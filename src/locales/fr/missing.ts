@@ -96,6 +96,7 @@ function failure(cause: FailureCause, node: string): string {
 export const missing = {
   lack,
   notAssessed: NOT_ASSESSED,
+  unassessed: (title: string, said: string) => `${title}\u00a0: ${said}.`,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "non pondéré",
   tooLittle: "évalué pour une trop petite part",

@@ -89,8 +89,8 @@ export const checks: Partial<Checks> = {
       "Não resta nenhum país para classificar, porque os critérios excluem ou põem à parte todos: pergunte por outros países ou examine os critérios.",
     nobodyScored:
       "Nenhum candidato tem pontuação: veja o que impede a pontuação de cada um e se os dados e o ano são os certos.",
-    factorNotAssessed: (weight, indicators) =>
-      `Ninguém tem evidências deste fator, de modo que ${percent(weight)} do peso passam aos outros fatores: acrescente valores ou conclusões de analistas para ${some(indicators)}, ou retire o fator.`,
+    factorNotAssessed: (weight, indicators, said) =>
+      `${said === undefined ? "" : `${said}. `}Ninguém tem evidências deste fator, de modo que ${percent(weight)} do peso passam aos outros fatores: acrescente valores ou conclusões de analistas para ${some(indicators)}, ou retire o fator.`,
     indicatorsNotAssessed: (absent, of, lost) =>
       `De ${absent.length} dos seus ${of} indicadores ninguém tem evidências (${percent(lost)} do peso do fator), e o restante vale pelo todo: acrescente valores para ${some(absent)}, ou leia o fator como o que resta dele.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,

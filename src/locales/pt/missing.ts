@@ -115,6 +115,7 @@ export function failureAt(title: string, reason: string): string {
 export const missing = {
   lack,
   notAssessed: NOT_ASSESSED,
+  unassessed: (title: string, said: string) => `${title}: ${said}.`,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "sem peso",
   tooLittle: "foi avaliada uma parte insuficiente",

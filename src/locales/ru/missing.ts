@@ -98,6 +98,7 @@ function failure(cause: FailureCause, node: string): string {
 export const missing: typeof english = {
   lack,
   notAssessed: NOT_ASSESSED,
+  unassessed: (title: string, said: string) => `${title}: ${said}.`,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "не взвешивается",
   tooLittle: "данных слишком мало",

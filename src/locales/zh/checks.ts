@@ -73,8 +73,8 @@ export const checks: Partial<Checks> = {
     ranking: "排名",
     nobodyLeft: "限制条件排除或单列了所有国家，没有可排名的国家：请查询其他国家，或审视限制条件。",
     nobodyScored: "候选国家都没有得分：请查明各国因何没有得分，以及数据和年份是否正确。",
-    factorNotAssessed: (weight, indicators) =>
-      `各国都没有该因素的数据，因此${percent(weight)}的权重转归其他因素：请补充${some(indicators)}的数值或分析员结论，或删去该因素。`,
+    factorNotAssessed: (weight, indicators, said) =>
+      `${said === undefined ? "" : `${said}。`}各国都没有该因素的数据，因此${percent(weight)}的权重转归其他因素：请补充${some(indicators)}的数值或分析员结论，或删去该因素。`,
     indicatorsNotAssessed: (lacking, of, lost) =>
       `其${of}项指标中有${lacking.length}项各国都没有数据（占该因素权重的${percent(lost)}），由其余指标代表整个因素：请补充${some(lacking)}的数值，或把该因素理解为剩余的内容。`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,

@@ -96,6 +96,7 @@ function failure(cause: FailureCause, node: string): string {
 export const missing: typeof english = {
   lack,
   notAssessed: NOT_ASSESSED,
+  unassessed: (title: string, said: string) => `${title}：${said}。`,
   doesNotApply: DOES_NOT_APPLY,
   notWeighed: "不计入权重",
   tooLittle: "有数据的部分太少",

@@ -24,6 +24,8 @@ const profileNodeSchema = z.object({
   missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
   /** That what stands here is near the thing and not the thing itself. */
   evidence: z.optional(z.enum(["direct", "proxy"])),
+  /** What the profile says of a factor in place of “not assessed”; only where no ranked country has evidence of it. */
+  unassessed: z.optional(z.string()),
   aggregate: z.optional(z.looseObject({ method: z.string() })),
   indicator: z.optional(z.string()),
   direction: z.optional(z.enum(["higher", "lower"])),

@@ -56,14 +56,6 @@ export function packed(
     ...rest,
     asOf: evidence.asOf ?? null,
     evidence: found,
-    names: Object.fromEntries(
-      Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
-    ),
-    remarks: {
-      of: remarks.of,
-      semicolons: having("semicolon", wordsIn),
-      commas: having("comma", wordsIn),
-    },
     // These say much that is the same, and what is near takes fewer bytes.
     told: Object.fromEntries(
       languages.map((one) => {
@@ -72,11 +64,19 @@ export function packed(
       }),
     ),
     profile,
-    shipped: ships.of,
     titles: Object.fromEntries(titles),
+    shipped: ships.of,
+    remarks: {
+      of: remarks.of,
+      semicolons: having("semicolon", wordsIn),
+      commas: having("comma", wordsIn),
+    },
+    still: still.of,
     ...(written ? { written } : {}),
     ...(asWritten.length > 0 ? { asWritten } : {}),
-    still: still.of,
+    names: Object.fromEntries(
+      Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
+    ),
   };
 }
 

@@ -40,7 +40,11 @@ export function Compare({ state }: { state: State }) {
         ...part,
         key: isOwn ? item.index : plan.items.length + item.index,
         cells: scores.map((score) =>
-          Number.isNaN(score) ? <small>{say.country.notAssessed}</small> : say.score(score, DECIMALS),
+          Number.isNaN(score) ? (
+            <small>{state.saidOf(item) || say.country.notAssessed}</small>
+          ) : (
+            say.score(score, DECIMALS)
+          ),
         ),
         gap: gap === undefined ? "" : say.score(gap, DECIMALS),
       };

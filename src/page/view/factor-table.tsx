@@ -90,6 +90,7 @@ function Line({ item, level, one, state }: Of & Part) {
   const parent = table.value.plan.items[item.parent];
   const found = item.leaf < 0 ? undefined : table.value.columns[item.leaf]!.observations.at(one.index);
   const lack = item.leaf < 0 ? undefined : whyMissing(table.value, one, item);
+  const said = Number.isNaN(score) ? state.saidOf(item) : "";
   return (
     <tr class={item.leaf < 0 ? "factor" : ""}>
       <PartTitle item={item} level={level} state={state} />
@@ -103,6 +104,7 @@ function Line({ item, level, one, state }: Of & Part) {
         {found && <Figure of={found} state={state} />}
         {found && lack && " · "}
         {lack && <small>{lackIn(say.country, lack.code)}</small>}
+        {said && <small>{said}</small>}
       </td>
       <td class="cell">{found && <Cell of={found} state={state} />}</td>
     </tr>

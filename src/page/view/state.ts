@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { unassessedOf } from "../../explain/missing.ts";
 import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -106,6 +107,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     const indicator = leaf >= 0 ? data.titles[(node as IndicatorNode).indicator] : undefined;
     return text(node.title, text(indicator, node.id));
   };
+  /** In place of “not assessed” where nobody has evidence; empty where the profile says nothing. */
+  const saidOf = (item: PlanItem) => text(unassessedOf(table.value, item), "");
   return {
     data,
     kind,
@@ -149,6 +152,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
     },
     titleOf,
+    saidOf,
     /** What goes up from a part, by name: where it is not its score, what that becomes. */
     asPlaced: (item: PlanItem) => {
       const how = placingOf(item);

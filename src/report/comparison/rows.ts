@@ -5,6 +5,7 @@ import { rangeText } from "../ranking/words.ts";
 import { scoreDecimals, shows } from "../text/score-digits.ts";
 import { goesUpFigure, goesUpTitle } from "../words/goes-up.ts";
 import { missingWords, scoreText } from "../words/indicator-line.ts";
+import { unassessedText } from "../words/not-assessed.ts";
 import { contributing } from "./sentences.ts";
 
 /** One line of a comparison. */
@@ -14,7 +15,7 @@ export interface ComparedRow {
   readonly scores: readonly string[];
   /** Part in the difference of two; undefined where there are no two to compare. */
   readonly difference?: number | null;
-  /** Raw figures of an indicator, in words. */
+  /** Raw figures of an indicator, in words; of a factor without evidence what the profile says of it. */
   readonly figures?: string;
 }
 
@@ -106,6 +107,10 @@ function rows(
     if (node.indicator !== undefined && (pair === undefined || !shows(difference ?? 0, decimals))) {
       if (level > 0) return [];
     }
+    const said = unassessedText(
+      { id: node.id, coverage: Math.max(...cells.map((one) => one.coverage)) },
+      profile,
+    );
     const own: ComparedRow = {
       level,
       title: node.title,
@@ -114,7 +119,7 @@ function rows(
       ),
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined
-        ? {}
+        ? { figures: said ?? "" }
         : {
             figures: words.comparison.against(
               cells.map((cell) => figureText(cell, words)),

@@ -11,6 +11,7 @@ import { foundWords, unrankedFor } from "../words/gates.ts";
 import { goesUpText } from "../words/goes-up.ts";
 import { scoreText } from "../words/indicator-line.ts";
 import { colonIn, commaIn, semicolonIn } from "../words/named.ts";
+import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;
@@ -116,27 +117,28 @@ export function referenceIn({ reference, profile }: Explanation, words: Messages
  */
 function withoutScore(
   { factors, profile }: Explanation,
-  { explanation: say }: Messages,
+  words: Messages,
   told: readonly string[] = [],
 ): string[] {
+  const { explanation: say } = words;
   const weighed = new Set(weighedIds(profile.factors));
   const without = factorsOf(factors)
     .map(({ node }) => node)
     .filter(({ id, score }) => score === null && weighed.has(id));
   const called = (node: ScoreNode) => tellingTitle(node, factors);
-  const missing = without
-    .filter(({ doesNotApply }) => !doesNotApply)
-    .map((node) => (hasEvidence(node) ? say.tooLittle(called(node)) : called(node)));
+  const missing: string[] = [];
+  const elsewhere: string[] = [];
+  for (const node of without.filter(({ doesNotApply }) => !doesNotApply)) {
+    const said = unassessedText(node, profile);
+    if (said !== undefined) elsewhere.push(words.unassessed(called(node), said));
+    else missing.push(hasEvidence(node) ? say.tooLittle(called(node)) : called(node));
+  }
   const foreign = without.filter(({ id, doesNotApply }) => doesNotApply && !told.includes(id)).map(called);
   return [
     ...(missing.length === 0 ? [] : [say.notAssessed(missing)]),
+    ...elsewhere,
     ...(foreign.length === 0 ? [] : [say.doesNotApply(foreign)]),
   ];
-}
-
-/** Whether anything of a node is assessed, be it too little for a score. */
-export function hasEvidence({ coverage, children = [] }: ScoreNode): boolean {
-  return coverage > 0 || children.some(hasEvidence);
 }
 
 /** Of the profile's nodes those that count for anything. */

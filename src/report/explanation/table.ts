@@ -21,6 +21,7 @@ import {
 } from "../words/indicator-line.ts";
 import { semicolonIn } from "../words/named.ts";
 import { nodeTitle } from "../words/node-title.ts";
+import { unassessedText } from "../words/not-assessed.ts";
 
 /** Whose evidence and profile a tree is of. */
 export type Around = Pick<Ranking, "dataset" | "profile">;
@@ -141,7 +142,7 @@ function figureText(
       .filter(Boolean)
       .join(semicolonIn(words));
   const tally = node.scorecard && words.passedWords(node.scorecard);
-  const told = missingWords(node, words) ?? tally ?? takenText(node, words);
+  const told = unassessedText(node, profile) ?? missingWords(node, words) ?? tally ?? takenText(node, words);
   return [goesUpText(node, profile, words), told].filter(Boolean).join(semicolonIn(words));
 }
 

@@ -19,7 +19,8 @@ import {
   weightText,
 } from "../words/indicator-line.ts";
 import { colonIn, commaIn } from "../words/named.ts";
-import { hasEvidence, weighedIds } from "./sentences.ts";
+import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
+import { weighedIds } from "./sentences.ts";
 
 /** The tree from the root's children down to each publisher's cell, as a screen shows it. */
 export function explanationTree(
@@ -109,7 +110,7 @@ function figures(node: ScoreNode, { counts, decimals, profile, words }: Layout):
   const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";
   const effect = effectText(node, decimals.part, words);
   if (node.score === null) {
-    const state = stateText(node, words);
+    const state = unassessedText(node, profile) ?? stateText(node, words);
     return `${state}${contribution}${effect}`;
   }
   const goesUp = goesUpText(node, profile, words);

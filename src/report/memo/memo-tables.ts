@@ -3,12 +3,12 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { type Block, paragraph, type Table } from "../blocks.ts";
-import { hasEvidence } from "../explanation/sentences.ts";
 import { factorsOf, missingEffect, valueEffect } from "../factors.ts";
 import { verdictText } from "../scorecard.ts";
 import { scoreDecimals, shows } from "../text/score-digits.ts";
 import { scoreText } from "../words/indicator-line.ts";
 import { semicolonIn } from "../words/named.ts";
+import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
 import type { Allowance } from "./allowance.ts";
 import { clipped } from "./clipped.ts";
 
@@ -35,14 +35,16 @@ export function factorTable(one: Explanation, most: Allowance, words: Messages):
   ];
   const rows = weighed.slice(0, most.rows).map((node) => {
     const absent = missingEffect(node.ofWhich ?? {});
+    // It stands where there is room for it.
+    const said = unassessedText(node, one.profile);
     const weight = one.score === null ? shares.get(node.id)! : node.weight;
     return [
       clipped(tellingTitle(node, one.factors), most.letters / 4),
-      stateText(node, decimals, words),
+      said === undefined ? stateText(node, decimals, words) : scoreText(null, decimals, words),
       weight > 0 ? numbers.percent(weight) : "–",
       ...(compared ? [pointsText(node, decimals, numbers)] : []),
       ...(missing ? [shows(absent, decimals) ? numbers.signed(absent, decimals) : ""] : []),
-      clipped(weightiestFigure(node, one, shares, words), most.letters / 4),
+      clipped(said ?? weightiestFigure(node, one, shares, words), most.letters / 4),
     ];
   });
   const columns = head.map((title, i) => ({ title, figures: i > 0 && i < head.length - 1 }));

@@ -48,6 +48,7 @@ function treeNode(node: ProfileNode, around: Surroundings, isChosen = false): Tr
       text: say.factor(textOf(node.title, node.id), node.id, shareOf(node), weight, node.aggregate),
       below: [
         ...years,
+        ...(node.unassessed ? [textOf(node.unassessed, "")] : []),
         ...(node.basis ? [say.basis(reasonIn(words, textOf(node.basis, "")))] : []),
         ...because(node.reason, words),
       ],

@@ -4,6 +4,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
 import type { Observation } from "../../model/observation.ts";
+import { remembered } from "../../model/remembered.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
@@ -44,6 +45,7 @@ export async function history(
     return { ...own, observations: [...own.observations, ...observations] };
   }
   const all = () => [...indicatorsOf(loaded.profile), ...beside];
+  const ownOf = remembered((indicator: string) => evidence.values({ indicator }));
   return loadData({
     cwd,
     ...defined({ data, findings }),
@@ -51,7 +53,7 @@ export async function history(
       ...(of ?? { indicators: new Set(all()) }),
       asOf: Number.NEGATIVE_INFINITY,
       held: (one) => {
-        const own = evidence.values({ indicator: one.indicator }).get(one.country);
+        const own = ownOf(one.indicator).get(one.country);
         return own && isSame(own, one) ? own : one;
       },
     },

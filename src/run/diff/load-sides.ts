@@ -4,6 +4,7 @@ import { sourceNames } from "../../dataset/source-names.ts";
 import { buildDiff, type Side } from "../../explain/diff/diff.ts";
 import type { Pair } from "../../explain/diff/pair/game.ts";
 import { pairReckoning } from "../../explain/diff/pair/reckoning.ts";
+import { resultOf } from "../../explain/diff/result.ts";
 import { openGates } from "../../explain/diff/turned-flags.ts";
 import { buildRanking } from "../../explain/index.ts";
 import { findCountry } from "../../explain/status.ts";
@@ -81,7 +82,7 @@ export async function compareSides(
       sourceNames: names,
       openGates: (country) => openGates(findCountry(table, country)?.one.gates ?? []),
       // Trees are not compared: the mixtures say more.
-      ranking: buildRanking(table, { ...surroundings, depth: 1, explained: 0 }),
+      ranking: resultOf(table, surroundings),
     });
     const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
     const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
@@ -94,14 +95,14 @@ export async function compareSides(
     });
   }
   for (const { label, ranking } of [old, now]) if (ranking?.shown) throw holdsSomeOnly(label);
-  const [one, other] = [old, now].map(
-    ({ label, run, ranking }): Side => ({
-      label,
-      ranking: ranking ?? buildRanking(run.table, run.surroundings),
-    }),
-  ) as [Side, Side];
+  const [was, is] = [old, now].map(
+    ({ run, ranking }) => ranking ?? buildRanking(run.table, run.surroundings),
+  ) as [Ranking, Ranking];
   const { documentReckoning } = await import("../../explain/diff/documents/reckoning.ts");
-  return whole(buildDiff(one, other, documentReckoning(one.ranking, other.ranking, words), words));
+  const reckoning = documentReckoning(was, is, words);
+  return whole(
+    buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning, words),
+  );
 
   async function find(
     which: NotRemade["side"],
@@ -243,6 +244,7 @@ async function evidenceFor(
 ): Promise<Evidence> {
   const dataset = await load({
     cwd,
+    inColumns: true,
     ...(options.data ? { data: options.data } : {}),
     need: { indicators: wantedBy(run, other), ...(year === undefined ? {} : { asOf: year }) },
   });

@@ -67,17 +67,18 @@ describe("what is asked of a country", () => {
 });
 
 describe("the order of the first", () => {
-  const scores = (...all: number[]) => all.map((score, i) => ({ country: "EDCBA"[i]!.repeat(3), score }));
+  const scores = (...all: number[]) =>
+    [all.map((_, i) => "EDCBA"[i]!.repeat(3)), Float64Array.from(all)] as const;
 
   it("is of those with the rank asked for or better, ties together and by their codes", () => {
-    const made = orderOf(scores(10, 30, 30, 20), 20, 3);
+    const made = orderOf(...scores(10, 30, 30, 20), 20, 3);
     expect([made.first, made.ranks, made.inside]).toEqual([["CCC", "DDD", "BBB"], [1, 1, 3], true]);
-    expect(orderOf(scores(10, 30, 20, 20), 20, 2).first).toEqual(["DDD", "BBB", "CCC"]);
+    expect(orderOf(...scores(10, 30, 20, 20), 20, 2).first).toEqual(["DDD", "BBB", "CCC"]);
     expect([made.isRanked("EEE"), made.isRanked("AAA")]).toEqual([true, false]);
   });
 
   it("has a country inside whose score no more than so many are above, and where fewer are ranked", () => {
-    const inside = (own: number | undefined, top: number) => orderOf(scores(10, 30, 20), own, top).inside;
+    const inside = (own: number | undefined, top: number) => orderOf(...scores(10, 30, 20), own, top).inside;
     expect([inside(20, 2), inside(19.9, 2), inside(19.9, 3), inside(1, 4), inside(undefined, 4)]).toEqual([
       true,
       false,
@@ -88,24 +89,28 @@ describe("the order of the first", () => {
   });
 
   it("compares scores at twelve digits", () => {
-    expect(orderOf(scores(1 + 1e-14, 1), 1, 1)).toMatchObject({
+    expect(orderOf(...scores(1 + 1e-14, 1), 1, 1)).toMatchObject({
       first: ["DDD", "EEE"],
       ranks: [1, 1],
       inside: true,
     });
-    expect(orderOf(scores(1 + 1e-10, 1), 1, 1)).toMatchObject({ first: ["EEE"], ranks: [1], inside: false });
+    expect(orderOf(...scores(1 + 1e-10, 1), 1, 1)).toMatchObject({
+      first: ["EEE"],
+      ranks: [1],
+      inside: false,
+    });
   });
 
   it("is the same where the same have the same ranks in the same order", () => {
-    const base = orderOf(scores(30, 20, 10), undefined, 2);
-    expect(sameOrder(base, orderOf(scores(31, 21, 11), undefined, 2))).toBe(true);
+    const base = orderOf(...scores(30, 20, 10), undefined, 2);
+    expect(sameOrder(base, orderOf(...scores(31, 21, 11), undefined, 2))).toBe(true);
     for (const [other, top] of [
       [scores(20, 30, 10), 2],
       [scores(30, 30, 10), 2],
       [scores(30, 20, 10), 1],
       [scores(30, 10, 20), 2],
     ] as const)
-      expect(sameOrder(base, orderOf(other, undefined, top))).toBe(false);
+      expect(sameOrder(base, orderOf(...other, undefined, top))).toBe(false);
   });
 });
 

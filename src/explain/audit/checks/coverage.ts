@@ -3,9 +3,11 @@ import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { Failing } from "../../../model/documents/failure.ts";
+import { textIn } from "../../../model/text-in.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
 import { explainFailure } from "../../lack.ts";
+import { unassessedOf } from "../../missing.ts";
 import { title } from "../../nodes.ts";
 import { rangeBriefly } from "../../range-briefly.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
@@ -32,8 +34,9 @@ const english = {
     "No country is left to rank, since gates exclude all or set them apart: ask about other countries, or look at the gates.",
   nobodyScored:
     "No candidate has a score: see what keeps each from one, and whether the data and the year are the right ones.",
-  factorNotAssessed: (weight: number, indicators: readonly string[]) =>
-    `Nobody has evidence of it, so ${percent(weight)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`,
+  /** `said`: what the profile says of the factor. */
+  factorNotAssessed: (weight: number, indicators: readonly string[], said: string | undefined) =>
+    `${said === undefined ? "" : `${said}. `}Nobody has evidence of it, so ${percent(weight)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`,
   indicatorsNotAssessed: (lacking: readonly string[], of: number, lost: number) =>
     `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(lacking)}, or read the factor as what is left.`,
   ranged: (name: string, range: readonly [number, number]) => `${name} ${rangeBriefly(range)}`,
@@ -121,6 +124,7 @@ function unassessedFactor(
   const indicators = lacking.map(({ node }) => ("indicator" in node ? node.indicator : node.id));
   const of = leavesBelow(frame.table.plan.items, item).length;
   const whole = lacking.length === of;
+  const said = unassessedOf(frame.table, item);
   return {
     ...BARE,
     id: `coverage:${item.node.id}`,
@@ -137,7 +141,7 @@ function unassessedFactor(
       shareOfFactorWithoutEvidence: lost,
     },
     message: whole
-      ? say.factorNotAssessed(item.share, indicators)
+      ? say.factorNotAssessed(item.share, indicators, said && textIn(said, frame.labels.language, ""))
       : say.indicatorsNotAssessed(indicators, of, lost),
   };
 }

@@ -32,6 +32,8 @@ interface Side {
   readonly cell: Int32Array;
   /** By candidate, where there are several. */
   readonly cells: ReadonlyMap<number, readonly number[]>;
+  /** Those that hold any of its figures. */
+  readonly files: ReadonlySet<string>;
 }
 
 const NONE = -1;
@@ -130,15 +132,18 @@ function sidesOf({ table, candidates }: Frame, leaves: readonly PlanLeaf[]): Sid
     const { normalised, observations } = table.columns[leaf.leaf]!;
     const scores = seriesOf(candidates.map(({ index }) => normalised[index]));
     const cells = new Map<number, readonly number[]>();
-    return { leaf, observations, scores, cell: new Int32Array(candidates.length).fill(NONE), cells };
+    const cell = new Int32Array(candidates.length).fill(NONE);
+    return { leaf, observations, scores, cell, cells, files: new Set<string>() };
   });
   // Cells are compared within a country: each is numbered for itself, since the places of half a million at once are a hundred megabytes.
   candidates.forEach(({ index }, i) => {
     const numberOf = numbering();
-    for (const { observations, cell, cells } of sides) {
+    for (const { observations, cell, cells, files } of sides) {
       const one = observations.at(index);
       if (one === undefined) continue;
-      const numbers = (one.inputs ?? [one]).map(numberOf);
+      const places = one.inputs ?? [one];
+      for (const { file } of places) files.add(file);
+      const numbers = places.map(numberOf);
       cell[i] = numbers.length === 1 ? numbers[0]! : SEVERAL;
       if (numbers.length !== 1) cells.set(i, numbers);
     }
@@ -163,14 +168,23 @@ function numbering(): (place: Place) => number {
 
 /** For how many countries both have a figure, and for how many of them these rest on a same cell. */
 function counted(first: Side, second: Side): { both: number; sharing: number } {
-  let [both, sharing] = [0, 0];
+  let both = 0;
+  let sharing = 0;
   for (let i = 0; i < first.cell.length; i += 1) {
-    const [here, there] = [first.cell[i]!, second.cell[i]!];
+    const here = first.cell[i]!;
+    const there = second.cell[i]!;
     if (here === NONE || there === NONE) continue;
     both += 1;
     if (here !== SEVERAL && there !== SEVERAL ? here === there : shares(first, second, i)) sharing += 1;
   }
   return { both, sharing };
+}
+
+const NOWHERE = { both: 0, sharing: 0 };
+
+function haveFileInCommon({ files }: Side, other: Side): boolean {
+  for (const file of files) if (other.files.has(file)) return true;
+  return false;
 }
 
 function shares(first: Side, second: Side, i: number): boolean {
@@ -188,7 +202,7 @@ function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefi
   const { table } = frame;
   const [a, b] = [first.leaf, second.leaf];
   const correlation = correlateSeries(first.scores, second.scores);
-  const { both, sharing } = counted(first, second);
+  const { both, sharing } = haveFileInCommon(first, second) ? counted(first, second) : NOWHERE;
   const same = sharing >= SAME_CELL.countries && sharing >= SAME_CELL.share * both;
   const high = correlation !== undefined && correlation.r > MOST;
   if ((!high && !same) || areAlternatives(table.plan, a, b)) return undefined;

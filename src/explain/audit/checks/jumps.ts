@@ -2,7 +2,7 @@ import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { gather } from "../../../model/gather.ts";
+import { entryOf, gather } from "../../../model/gather.ts";
 import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { changesOf, typicalChange } from "../changes.ts";
@@ -52,7 +52,8 @@ export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use"
     const found = new Map<string, { finding: Finding; times: number }>();
     for (const [indicator, countries] of series) {
       const order = gradesOf(known.get(indicator));
-      const typical = typicalChange([...countries.values()].flatMap(changesOf));
+      // What steps from category to category are is told by their order.
+      const typical = order ? undefined : typicalChange([...countries.values()].flatMap(changesOf));
       for (const one of used.get(indicator) ?? []) {
         if (isChange(one)) continue;
         const own = countries.get(one.country) ?? [];
@@ -86,9 +87,11 @@ function seriesOf(
     if (!asked.has(indicator) || !indicators.has(indicator) || year === undefined) continue;
     // A list of the worst only has no ordinary values.
     if (partial || isChange(one) || year > (asOf ?? year)) continue;
-    const countries = series.get(indicator) ?? new Map<Iso3, Observation[]>();
-    gather(countries, country, one);
-    series.set(indicator, countries);
+    gather(
+      entryOf(series, indicator, () => new Map<Iso3, Observation[]>()),
+      country,
+      one,
+    );
   }
   for (const countries of series.values()) {
     for (const values of countries.values()) values.sort((a, b) => a.year! - b.year!);

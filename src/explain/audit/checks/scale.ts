@@ -41,19 +41,25 @@ export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | 
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     // Most are within: no other is kept, nor its key.
     const suspects = new Set<string>();
+    const indicators = new Set<string>();
     for (const among of [observations, use.observations])
       for (const one of among)
-        if (outside(one, known.get(one.indicator)) !== undefined) suspects.add(keyOf(one));
-    if (suspects.size === 0) return [];
-    const used = new Set([...use.observations].map(keyOf).filter((key) => suspects.has(key)));
+        if (outside(one, known.get(one.indicator)) !== undefined) {
+          suspects.add(keyOf(one));
+          indicators.add(one.indicator);
+        }
+    const used = new Set<string>();
     const open: { finding: Finding; beyond: number }[] = [];
     const idle = new Map<string, Observation[]>();
     // What was used may have been worked out from the data, and then stands in neither's history.
     const all = new Map<string, Observation>();
     for (const among of [observations, use.observations]) {
       for (const one of among) {
+        if (!indicators.has(one.indicator)) continue;
         const key = keyOf(one);
-        if (suspects.has(key)) all.set(key, one);
+        if (!suspects.has(key)) continue;
+        all.set(key, one);
+        if (among === use.observations) used.add(key);
       }
     }
     for (const [key, one] of all) {

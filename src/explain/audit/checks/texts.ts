@@ -66,15 +66,18 @@ export const texts: AuditCheck<Pick<AuditedData, "beside" | "use">, Say, "texts"
   english,
   reads: [...new Set(PAIRS.flatMap(({ text, table }) => [text, table]))],
   find({ beside, use: { nameOf } }, say = english): Finding[] {
+    const tables = new Set(PAIRS.map(({ table }) => table));
     // A list of some countries only, such as the Factbook's, is of the same text as the digest beside it.
     const at = new Map(
       beside
-        .filter(({ partial }) => !partial)
+        .filter(({ indicator, partial }) => !partial && tables.has(indicator))
         .map((one) => [`${one.indicator} ${one.country} ${one.year}`, one]),
     );
+    const texts = new Set(PAIRS.map(({ text }) => text));
+    const said = beside.filter(({ indicator, year }) => texts.has(indicator) && year !== undefined);
     return PAIRS.flatMap((pair) =>
-      beside
-        .filter(({ indicator, year }) => indicator === pair.text && year !== undefined)
+      said
+        .filter(({ indicator }) => indicator === pair.text)
         .flatMap((said) => {
           const listed = at.get(`${pair.table} ${said.country} ${said.year! - pair.before}`);
           if (listed === undefined || !pair.contradicts(said.value, listed.value)) return [];

@@ -6,7 +6,7 @@ import { type Reckoning, untold } from "../reckoning.ts";
 import { documentProfile } from "./profile.ts";
 
 /** Whether a ranking's scores are wins less losses, as `rank --method copeland` gives them. */
-export function byCopeland({ profile }: Ranking): boolean {
+export function byCopeland({ profile }: Pick<Ranking, "profile">): boolean {
   return profile.aggregate.method === copeland.id;
 }
 

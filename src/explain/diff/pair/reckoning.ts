@@ -5,6 +5,7 @@ import type { Want } from "../../../model/evidence.ts";
 import { gather } from "../../../model/gather.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Profile } from "../../../model/profile.ts";
+import { remembered } from "../../../model/remembered.ts";
 import { compile } from "../../../scoring/index.ts";
 import { requiredLeaves } from "../../../scoring/plan.ts";
 import { decidingIndicators } from "../../mentioned.ts";
@@ -31,16 +32,21 @@ export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titl
   const others = places ? othersIn(standingIn(before), standingIn(after), met) : NO_OTHERS;
   const scores = pairGame(before, after, hybrid, others);
   const statuses = statusGame(before, after, hybrid, scores);
-  const wants = [wantsOf(before.profile), wantsOf(after.profile)] as const;
-
+  const valuesAsked = remembered((_: true) => {
+    const wants = [wantsOf(before.profile), wantsOf(after.profile)] as const;
+    return [...new Set([...wants[0].keys(), ...wants[1].keys()])].map((indicator) => {
+      const [old, now] = [wants[0].get(indicator), wants[1].get(indicator)];
+      const want = (now ?? old)!;
+      const is = after.evidence.values(want);
+      return { indicator, want, was: before.evidence.values((old ?? now)!), is };
+    });
+  });
   const valuesOf = (country: Iso3): Map<string, MovedValue[]> => {
     const found = new Map<string, MovedValue[]>();
-    for (const indicator of new Set([...wants[0].keys(), ...wants[1].keys()])) {
-      const [old, now] = [wants[0].get(indicator), wants[1].get(indicator)];
-      const owner = hybrid.ownerOf((now ?? old)!, country);
+    for (const { indicator, want, was: old, is: now } of valuesAsked(true)) {
+      const owner = hybrid.ownerOf(want, country);
       if (owner === undefined) continue;
-      const was = before.evidence.values((old ?? now)!).get(country);
-      const is = after.evidence.values((now ?? old)!).get(country);
+      const [was, is] = [old.get(country), now.get(country)];
       if (was?.value === is?.value) continue;
       const moved = { indicator, before: figureOf(was), after: figureOf(is) };
       gather(found, owner, moved);
@@ -58,11 +64,14 @@ export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titl
       return namedParts(parts, met, valuesOf(country), "no-score-between");
     },
     statusCauses(country, _, status) {
-      const turned = (set: number) => (statuses.status(country, set) === status ? 1 : 0);
-      return separate(statuses.relevant(country), turned).map(({ causes, score }) => ({
-        cause: joinedName(causes.map(met.nameOf)),
-        share: score,
-      }));
+      const turned = remembered((set: number) => (statuses.status(country, set) === status ? 1 : 0));
+      const deciding = statuses.deciding(country);
+      return separate(statuses.relevant(country), (set) => turned(set & deciding)).map(
+        ({ causes, score }) => ({
+          cause: joinedName(causes.map(met.nameOf)),
+          share: score,
+        }),
+      );
     },
   };
 }

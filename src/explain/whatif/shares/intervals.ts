@@ -6,12 +6,21 @@ import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, isBar, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { type Labels, title } from "../../nodes.ts";
+import { findCountry } from "../../status.ts";
 import { firstCrossing } from "../first-crossing.ts";
 import { type Order, orderIn } from "../order.ts";
 import { type Ends, exactEnds } from "./exact-ends.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { sharePieces } from "./pieces.ts";
-import { type Moving, movingShare, NEAREST, type ShareTrials, shareTrials } from "./trial.ts";
+import {
+  type Moving,
+  movingShare,
+  NEAREST,
+  type ShareTrials,
+  shareTrials,
+  type Together,
+  together,
+} from "./trial.ts";
 import { siblingWeight } from "./weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
@@ -21,18 +30,31 @@ const NEAR = NEAREST;
 /** Shares nearer to 0 and 1 than the steps go. */
 const BRINK = [NEAR, 1e-3, 1 - 1e-3, 1 - NEAR];
 
+/** `weightInterval` of each of some nodes. */
+export function weightIntervals(
+  table: ScoreTable,
+  country: Iso3,
+  items: readonly PlanItem[],
+  top: number,
+  labels: Labels,
+): WeightInterval[] {
+  const beside = together(table, country);
+  return items.map((item) => weightInterval(table, country, item, top, labels, beside));
+}
+
 /**
  * For a node, the interval of its share of its siblings' weight, theirs kept in proportion, in which the order of the first `top`
  * does not change, and the one in which the country stays in or out of them (stability intervals; Mareschal 1988). Exact where
  * every mean from the node's parent up is arithmetic, else by steps of 0.01 and bisection to 1e-6; a change that comes and goes
  * within one step is not seen. Each end is held against rankings made anew just inside and just outside.
  */
-export function weightInterval(
+function weightInterval(
   table: ScoreTable,
   country: Iso3,
   item: PlanItem,
   top: number,
   labels: Labels,
+  beside: Together,
 ): WeightInterval {
   const { plan } = table;
   const siblings = siblingWeight(plan, item);
@@ -51,9 +73,9 @@ export function weightInterval(
     return { ...common, method: "none", order: null, membership: null, note, why };
   }
 
-  const base = orderIn(table, country, top);
+  const base = orderIn(table, findCountry(table, country)?.one.score, top);
   const moving = movingShare(table, item);
-  const { quick, anew } = shareTrials(table, country, item, top, moving);
+  const { quick, anew } = shareTrials(table, country, item, top, moving, beside);
   const found = exact(table, country, item, top, base, common.share, moving);
   const ends = found ?? bisected(quick, base, common.share);
   const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {

@@ -42,6 +42,7 @@ export const NODE_COLUMNS = [
   "requires",
   "evidence",
   "missing",
+  "unassessed",
   "basis",
   "reason",
   ...EDITED.map((column) => PROFILE_SHEET.original + column),
