@@ -99,11 +99,13 @@ function quoted(csv: string, from: number, records: string[][]): number {
       }
       cells.push(text);
     } else {
-      const comma = csv.indexOf(",", at);
       const newline = csv.indexOf("\n", at);
-      const stop = Math.min(comma < 0 ? csv.length : comma, newline < 0 ? csv.length : newline);
-      cells.push(csv.slice(at, stop));
-      at = stop;
+      const line = csv.slice(at, newline < 0 ? csv.length : newline);
+      // Those before the next one that is quoted are split at once, which takes a fraction of the time.
+      const open = line.indexOf(',"');
+      const plain = open < 0 ? line : line.slice(0, open);
+      cells.push(...plain.split(","));
+      at += plain.length;
     }
     if (csv[at] !== ",") break;
     at += 1;

@@ -69,7 +69,8 @@ export function scoreNodes(
 ): ScoreNode[] {
   const { table, one, reference, contributions, labels, more } = frame;
   const { plan } = table;
-  const entering = parent.children.filter((child) => one.shares[child]! > 0);
+  const { shares } = one;
+  const entering = parent.children.filter((child) => shares[child]! > 0);
   const total = entering.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
   return (
     parent.children
@@ -79,7 +80,7 @@ export function scoreNodes(
         const item = plan.items[child]!;
         const entered = finite(one.scores[child]!);
         const score = scoreOfItem(one, item);
-        const enters = one.shares[child]! > 0 && entered !== null;
+        const enters = shares[child]! > 0 && entered !== null;
         const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
         const versusReference = contributions === undefined ? null : finite(contributions[child]!);
         const applies = one.applies[child] === 1;
@@ -93,7 +94,7 @@ export function scoreNodes(
           ...(score !== null && item.fit?.ranksOthers
             ? { higherThan: shareBelow(table.fit!, one, item) }
             : {}),
-          weight: one.shares[child]!,
+          weight: shares[child]!,
           points:
             ((parent.fit?.raw ?? parent).additive || parent.chooses) && enters
               ? (item.weight / total) * entered

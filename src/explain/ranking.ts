@@ -84,16 +84,11 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       plan.root,
       around.depth,
     );
-  /** What is told of whoever stands among the ranked or beside them. */
-  const told = (one: Scored & { readonly score: number }) => {
+  /** What is told of whoever stands among the ranked or beside them, between its place and the rest: to copy a range would reckon it. */
+  const told = <Place, Rest>(one: Scored & { readonly score: number }, place: Place, rest: Rest) => {
     const factors = explained.has(one) ? tree(one) : [];
-    return {
-      country: one.country,
-      name: around.nameOf(one.country),
-      score: one.score,
-      get scoreRange(): [number, number] | null {
-        return one.range ? [...one.range] : null;
-      },
+    const named = { ...place, country: one.country, name: around.nameOf(one.country), score: one.score };
+    return Object.assign(withRange(named, one), {
       coverage: one.coverage[plan.root.index]!,
       ...proxyOf(one, plan.root),
       ...scorecardOf(one),
@@ -101,7 +96,8 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       gap: onGaps.has(one.country),
       effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
       factors,
-    } satisfies Omit<RankedCountry, "rank">;
+      ...rest,
+    }) satisfies Omit<RankedCountry, "rank" | "tied"> & Place;
   };
   const barsBy = (one: Scored, test: (outcome: GateOutcome) => boolean) =>
     findings(one.gates, test, plan, around).map(({ gate: id, ...finding }) => ({ id, ...finding }));
@@ -112,18 +108,14 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     dataset: around.dataset,
     reference: { label: reference.label, score: reference.score ?? null },
     ...shownOf(table, around),
-    ranked: ranked.map((one) => ({
-      rank: one.rank,
-      tied: sharing.get(one.rank)! - 1,
-      ...told(one),
-    })),
-    apart: apart.map((one) => ({
-      rank: null,
-      wouldRank: one.wouldRank,
-      tied: rankAmong(table.ranked, one).tied,
-      ...told(one),
-      gates: barsBy(one, setsApart),
-    })),
+    ranked: ranked.map((one) => told(one, { rank: one.rank, tied: sharing.get(one.rank)! - 1 }, {})),
+    apart: apart.map((one) =>
+      told(
+        one,
+        { rank: null, wouldRank: one.wouldRank, tied: rankAmong(table.ranked, one).tied },
+        { gates: barsBy(one, setsApart) },
+      ),
+    ),
     excluded: shownOfAll(table.excluded).map((one) => ({
       country: one.country,
       name: around.nameOf(one.country),
@@ -131,14 +123,16 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       ...tallyOf(one),
       gates: barsBy(one, isExclusion),
     })),
-    unscored: shownOfAll(table.unscored).map((one) => ({
-      country: one.country,
-      name: around.nameOf(one.country),
-      ...explainFailure(table, one.failure!, around),
-      get scoreRange(): [number, number] | null {
-        return one.range ? [...one.range] : null;
-      },
-    })),
+    unscored: shownOfAll(table.unscored).map((one) =>
+      withRange(
+        {
+          country: one.country,
+          name: around.nameOf(one.country),
+          ...explainFailure(table, one.failure!, around),
+        },
+        one,
+      ),
+    ),
     ...(around.crossCheck
       ? {
           crossCheck: {
@@ -149,6 +143,15 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       : {}),
     warnings: around.warnings,
   };
+}
+
+/** What is told of a country, and its range, reckoned when it is read. V8 puts a literal's accessor that follows a spread out of its order. */
+function withRange<T extends object>(told: T, one: Scored): T & Pick<RankedCountry, "scoreRange"> {
+  const get = () => (one.range ? [...one.range] : null);
+  return Object.defineProperty(told as T & Pick<RankedCountry, "scoreRange">, "scoreRange", {
+    enumerable: true,
+    get,
+  });
 }
 
 /** Who is shown of how many, as documents restate it; nothing where everybody is. */

@@ -82,9 +82,8 @@ export function scoresOf(plan: Plan, leafScores: Float64Array, applies: Uint8Arr
 function seldomTaken(plan: Plan, members: readonly Scored[]): Uint8Array {
   const seldom = new Uint8Array(plan.items.length);
   for (const item of [...plan.items].reverse()) {
-    const counts = item.children.map(
-      (child) => members.filter(({ scores }) => item.chooses && takenBy(item, scores) === child).length,
-    );
+    const taken = item.chooses ? members.map(({ scores }) => takenBy(item, scores)) : [];
+    const counts = item.children.map((child) => taken.filter((one) => one === child).length);
     const most = counts.indexOf(Math.max(...counts));
     item.children.forEach((child, i) => {
       if (seldom[item.index] === 1 || (item.chooses && i !== most)) seldom[child] = 1;

@@ -22,7 +22,8 @@ export type Join = (item: PlanItem, applies: Uint8Array, scores: Float64Array) =
 
 /** Makes the one way from children's scores to their parent's; it owns scratch space and serves one thread. */
 export function joiner(plan: Plan): Join {
-  const widest = plan.items.reduce((most, item) => Math.max(most, item.children.length), 0);
+  let widest = 0;
+  for (let i = 0; i < plan.items.length; i += 1) widest = Math.max(widest, plan.items[i]!.children.length);
   const x = new Float64Array(widest);
   const w = new Float64Array(widest);
 

@@ -1,5 +1,6 @@
 import { evaluator, rawScore } from "./evaluate.ts";
-import type { Placed } from "./placing.ts";
+import { countBelow } from "./normalisers/contract.ts";
+import { type Placed, placesIn } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
 import type { Row } from "./row.ts";
 
@@ -9,10 +10,12 @@ export interface Fit {
   readonly plan: Plan;
   /** For the country at a position in the evidence: where it is a candidate, its own score is none of the others'. */
   of(index: number): Plan;
-  /** One plan for all, to be told whose scores are asked for next. It serves one thread. */
-  inTurn(): { readonly plan: Plan; turnTo(index: number): void };
+  /** For all candidates, as long as none is asked for another score than its own. */
+  readonly own: Plan;
   /** Of a node, by position in the evidence: the candidates' own scores, as they are told apart. */
   scores(item: PlanItem): ReadonlyMap<number, number>;
+  /** The same, ascending. */
+  sorted(item: PlanItem): Float64Array;
 }
 
 /** A candidate's numbers under a plan that is open. */
@@ -34,7 +37,8 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
   const fits = fittedNodes(plan);
   const sorted = new Map<number, Float64Array>();
   const own = new Map<number, ReadonlyMap<number, number>>();
-  const placed = (item: PlanItem, index: number): Placed =>
+  const places = new Map<number, Placed>();
+  const placedOf = (item: PlanItem, index: number): Placed =>
     item.fit!.among(sorted.get(item.index)!, own.get(item.index)!.get(index) ?? Number.NaN);
 
   const nests = fits.some((item) => above(plan, item).some(({ fit }) => fit !== undefined && !fit.fixed));
@@ -49,16 +53,18 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
     }
     own.set(item.index, mine);
     sorted.set(item.index, Float64Array.from(mine.values()).sort());
+    const placed = placesIn(item.fit!, sorted.get(item.index)!);
+    places.set(item.index, placed);
     // A node above it may be placed, too.
     if (!nests) continue;
     const upwards = evaluator(open, above(open, item));
-    for (const { index, applies, scores } of work) {
-      scores[item.index] = placed(item, index)(raw(item, applies, scores));
+    for (const { applies, scores } of work) {
+      scores[item.index] = placed(raw(item, applies, scores));
       upwards(NO_LEAVES, applies, scores);
     }
   }
 
-  const beside = placedBy(plan, (item) => placed(item, NOBODY));
+  const beside = placedBy(plan, (item) => placedOf(item, NOBODY));
   const plans = new Map<number, Plan>();
   return {
     plan: beside,
@@ -66,21 +72,14 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
       if (fits.every((item) => !own.get(item.index)!.has(index))) return beside;
       let made = plans.get(index);
       if (made === undefined) {
-        made = placedBy(plan, (item) => placed(item, index));
+        made = placedBy(plan, (item) => placedOf(item, index));
         plans.set(index, made);
       }
       return made;
     },
-    inTurn() {
-      const now = new Map<number, Placed>();
-      return {
-        plan: placedBy(plan, (item) => (score) => now.get(item.index)!(score)),
-        turnTo(index) {
-          for (const item of fits) now.set(item.index, placed(item, index));
-        },
-      };
-    },
+    own: placedBy(plan, ({ index }) => places.get(index)),
     scores: ({ index }) => own.get(index)!,
+    sorted: ({ index }) => sorted.get(index)!,
   };
 }
 
@@ -94,13 +93,21 @@ export function shareBelow(
   item: PlanItem,
 ): number {
   const own = item.fit!.tie(one.raw(item));
-  const others = [...fit.scores(item)].filter(([index]) => index !== one.index);
-  return others.filter(([, score]) => score < own).length / (others.length + 1);
+  const mine = fit.scores(item).get(one.index);
+  const sorted = fit.sorted(item);
+  const others = sorted.length - (mine === undefined ? 0 : 1);
+  const below = countBelow(sorted, own) - (mine !== undefined && mine < own ? 1 : 0);
+  return below / (others + 1);
 }
 
 /** What places its score, with everything above it, children before parents. */
 export function hangingItems(plan: Plan): PlanItem[] {
-  const found = new Set(fittedNodes(plan).flatMap((item) => [item, ...above(plan, item)]));
+  return withAbove(plan, fittedNodes(plan));
+}
+
+/** Some items and everything above them, children before parents. */
+export function withAbove(plan: Plan, items: readonly PlanItem[]): PlanItem[] {
+  const found = new Set(items.flatMap((item) => [item, ...above(plan, item)]));
   return plan.items.filter((item) => found.has(item));
 }
 

@@ -1,5 +1,6 @@
 import type { Scaling } from "../model/formula-terms.ts";
 import { given, type MethodCall } from "../model/parameter.ts";
+import { countBelow } from "./normalisers/contract.ts";
 import { normalisers } from "./normalisers/index.ts";
 
 /** The score that a node gives to the one above it, of the score that it has itself; NaN stays NaN. */
@@ -76,6 +77,12 @@ export function placing(call: MethodCall, scale: readonly [number, number]): Pla
       return (raw) => (Number.isNaN(raw) ? raw : place(raw));
     },
   };
+}
+
+/** What each of the candidates' own scores stands for: no other one is asked for. */
+export function placesIn(fit: Placing, sorted: Float64Array): Placed {
+  const places = fit.within(sorted);
+  return (own) => (Number.isNaN(own) ? own : (places[countBelow(sorted, fit.tie(own))] ?? Number.NaN));
 }
 
 function same(value: number): number {

@@ -26,7 +26,7 @@ export interface PlanItem extends TreeItem {
 }
 
 /** What is made of a node's own score before it goes up. Of such a node `additive` and `additiveInLogs` say what goes up: no. */
-export interface NodeFit extends Placing {
+interface NodeFit extends Placing {
   /** The node without it: what its children come to. */
   readonly raw: PlanItem;
   /** Fitted: absent where it hangs on the candidates' scores and these are not known (`fit.ts` fits it). */

@@ -1,5 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
-import { judgedIn, type Status } from "../model/everybody.ts";
+import type { Status } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import type { Gate } from "../model/profile.ts";
@@ -15,10 +15,11 @@ import {
   standingBehind,
 } from "./evaluate.ts";
 import { type Failure, failureFinder } from "./failure.ts";
-import { type Fit, fitTo, hangingItems, opened } from "./fit.ts";
+import { type Fit, fitTo, hangingItems, opened, withAbove } from "./fit.ts";
 import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
 import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
+import { countBelow } from "./normalisers/contract.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
 import type { Peers } from "./scaling.ts";
@@ -87,19 +88,10 @@ export function score(
   const peers = peersOf(plan, evidence);
   const columns = fitted ?? plan.leaves.map((leaf) => column(plan, leaf, evidence, peers));
   const everybody = evidence.countries.map((_, index) => index);
-  const scoring = { evidence, columns, peers, ...(judged ? { judged } : {}) };
-  const first = scoreSome(everybody, { ...scoring, plan: opened(plan) });
-  const fit = fittedNodes(plan).length === 0 ? undefined : fitTo(plan, first.filter(isCandidate));
-  const all =
-    fit === undefined
-      ? first
-      : scoreSome(everybody, {
-          ...scoring,
-          plan: fit.plan,
-          fit,
-          rows: first,
-          judged: new Map(first.map(({ index, gates }) => [index, gates])),
-        });
+  const scoring = { plan: opened(plan), evidence, columns, peers, ...(judged ? { judged } : {}) };
+  const outcomes = outcomesOf(everybody, scoring);
+  const fit = placeAll(plan, outcomes);
+  const all = toldOf(outcomes, fit ? { ...scoring, plan: fit.plan, fit } : scoring);
 
   const statuses = all.map(statusOf);
   const of = (status: Status) => all.filter((_, i) => statuses[i] === status);
@@ -127,8 +119,7 @@ export function score(
 
 /** Whether a country is ranked or set apart: whoever has a score and is excluded by no gate. */
 export function isCandidate(one: Pick<Scored, "gates" | "score">): boolean {
-  const status = statusOf(one);
-  return status === "ranked" || status === "apart";
+  return one.score !== undefined && !one.gates.some(isExclusion);
 }
 
 /** Excluded before all, set apart only with a score. */
@@ -143,22 +134,37 @@ const MOST_MOVED = 3;
 
 /** The ranked, and those set apart, whose rank would be more than three others, or none, if every gap that the profile fills were left out of the means. */
 export function restingOnGaps(table: ScoreTable): ReadonlySet<Iso3> {
-  const { plan, evidence, columns } = table;
-  const unfilled = columns.map((one) =>
-    one.entering === one.normalised ? one : { ...one, entering: one.normalised },
-  );
-  if (unfilled.every((one, at) => one === columns[at])) return new Set();
-  const ranksIn = ({ ranked, apart }: ScoreTable) =>
-    new Map([
-      ...ranked.map(({ country, rank }) => [country, rank] as const),
-      ...apart.map(({ country, wouldRank }) => [country, wouldRank] as const),
-    ]);
-  const without = ranksIn(score(plan, evidence, unfilled, judgedIn(table)));
-  const moved = [...ranksIn(table)].filter(([country, rank]) => {
-    const other = without.get(country);
-    return other === undefined || Math.abs(other - rank) > MOST_MOVED;
+  const { columns, ranked, apart } = table;
+  const plan = opened(table.plan);
+  const filled = plan.leaves.filter(({ leaf }) => columns[leaf]!.entering !== columns[leaf]!.normalised);
+  if (filled.length === 0) return new Set();
+  const { run } = kernel(plan, withAbove(plan, [...filled, ...fittedNodes(plan)]));
+  const judge = judging(plan);
+  const without = candidates(table).map((one) => {
+    const { assessed, applies } = one;
+    const row = {
+      leafScores: assessed,
+      assessed,
+      applies,
+      scores: one.scores.slice(),
+      coverage: one.coverage.slice(),
+    };
+    run(row);
+    return judge(one.index, row, one.gates);
   });
-  return new Set(moved.map(([country]) => country));
+  placeAll(plan, without);
+  const rankedNow = without.filter((one) => statusOf(one) === "ranked");
+  const descending = Float64Array.from(rankedNow, ({ score }) => -score!).sort();
+  const scoreOf = new Map(without.map(({ index, score }) => [index, score]));
+  const isMoved = ({ index }: Scored, rank: number) => {
+    const score = scoreOf.get(index);
+    return score === undefined || Math.abs(1 + countBelow(descending, -score) - rank) > MOST_MOVED;
+  };
+  const moved = [
+    ...ranked.filter((one) => isMoved(one, one.rank)),
+    ...apart.filter((one) => isMoved(one, one.wouldRank)),
+  ];
+  return new Set(moved.map(({ country }) => country));
 }
 
 export function isExclusion({ gate, outcome }: GateOutcome): boolean {
@@ -207,59 +213,115 @@ interface Scoring {
   readonly peers: Peers;
   /** Where nodes of the plan place their scores among the candidates'. */
   readonly fit?: Fit;
-  /** What the opened plan makes of each of the countries: of that only what hangs on a fit is scored anew, in the same rows. */
-  readonly rows?: readonly Row[];
   readonly judged?: ReadonlyMap<number, readonly GateOutcome[]>;
 }
 
 /** Some of the countries, by position in the evidence: what is done for each once the columns are made. */
-export function scoreSome(
-  indices: readonly number[],
-  { plan: given, evidence, columns, peers, fit, rows, judged }: Scoring,
-): Scored[] {
-  const inTurn = fit?.inTurn();
-  const plan = inTurn?.plan ?? given;
+export function scoreSome(indices: readonly number[], scoring: Scoring): Scored[] {
+  return toldOf(outcomesOf(indices, scoring), scoring);
+}
+
+/** A country as a plan that may be open has it. */
+interface Outcome {
+  readonly index: number;
+  readonly row: Row;
+  readonly gates: readonly GateOutcome[];
+  failure: Failure | undefined;
+  score: number | undefined;
+}
+
+/** Aggregates up the tree and asks the gates. */
+function outcomesOf(indices: readonly number[], { plan, evidence, columns, judged }: Scoring): Outcome[] {
   const gatesOf = gateOutcomes(plan.profile.gates, evidence);
   const bounded = isBounded(plan, columns);
   const applicableTo = applicability(plan, columns);
-  const { run } = kernel(plan, rows ? hangingItems(plan) : plan.items);
-  const { why } = failureFinder(plan);
+  const { run } = kernel(plan);
+  const judge = judging(plan);
   const evaluate = evaluator(plan);
-  const rawOf = rawScore(plan);
-  const entering = byCountry(columns, rows ? [] : indices, (one) => one.entering);
-  const normalised = byCountry(columns, rows ? [] : indices, (one) => one.normalised);
-  const tallyOf = tallies(plan, columns);
-  const resultsOf = nodeResults(plan, columns, tallyOf);
+  const cells = cellsOf(columns, indices);
+  const resultsOf = nodeResults(plan, columns, tallies(plan, columns));
   // One block for everybody: thousands of small buffers would keep the collector of garbage busy.
   const width = plan.items.length;
-  const block = new Float64Array(rows ? 0 : 2 * indices.length * width);
+  const block = new Float64Array(2 * indices.length * width);
 
   return indices.map((index, k) => {
-    const country = evidence.countries[index]!;
     const at = 2 * k * width;
-    const row: Row = rows
-      ? rowOf(rows[k]!)
-      : {
-          leafScores: entering(k),
-          assessed: normalised(k),
-          applies: applicableTo(index),
-          scores: block.subarray(at, at + width),
-          coverage: block.subarray(at + width, at + 2 * width),
-        };
-    inTurn?.turnTo(index);
+    const row: Row = {
+      ...cells(k),
+      applies: applicableTo(index),
+      scores: block.subarray(at, at + width),
+      coverage: block.subarray(at + width, at + 2 * width),
+    };
     run(row);
+    const ends = once(() => (bounded ? extremes(plan, row, evaluate) : undefined));
+    const gates =
+      judged?.get(index) ?? gatesOf(evidence.countries[index]!, resultsOf({ index, ...row, ends }));
+    return judge(index, row, gates);
+  });
+}
+
+/** Makes the finder of what comes of a country's row. */
+function judging(plan: Plan): (index: number, row: Row, gates: readonly GateOutcome[]) => Outcome {
+  const { why } = failureFinder(plan);
+  return (index, row, gates) => {
+    const failure = why(row) ?? notKnown(gates);
+    return { index, row, gates, failure, score: failure ? undefined : scoreIn(plan, row) };
+  };
+}
+
+function scoreIn({ root }: Plan, { scores }: Row): number {
+  return significant(scores[root.index]!);
+}
+
+/**
+ * Places the scores of nodes among those of the candidates, where a plan does.
+ *
+ * @param outcomes under the opened plan: of that only what hangs on a fit is scored anew, in the same rows
+ */
+function placeAll(plan: Plan, outcomes: readonly Outcome[]): Fit | undefined {
+  const hanging = hangingItems(plan);
+  if (hanging.length === 0) return undefined;
+  const members = new Set(outcomes.filter(isCandidate));
+  const fit = fitTo(
+    plan,
+    Array.from(members, ({ index, row: { applies, scores } }) => ({ index, applies, scores })),
+  );
+  const [own, beside] = [fit.own, fit.plan].map((one) => evaluator(one, hangingItems(one)));
+  const { why } = failureFinder(fit.plan);
+  const before = new Float64Array(hanging.length);
+  for (const one of outcomes) {
+    const { row } = one;
+    const { leafScores, assessed, applies, scores } = row;
+    for (let i = 0; i < hanging.length; i += 1) before[i] = scores[hanging[i]!.index]!;
+    (members.has(one) ? own : beside)!(leafScores, applies, scores);
+    if (hanging.some(({ index }, i) => Number.isNaN(scores[index]!) !== Number.isNaN(before[i]!))) {
+      // What is placed may have no mean where what stood in the middle had one, or the other way round.
+      coverage(fit.plan, applies, assessed, scores, row.coverage, hanging);
+      one.failure = why(row) ?? notKnown(one.gates);
+    }
+    one.score = one.failure ? undefined : scoreIn(plan, row);
+  }
+  return fit;
+}
+
+/** The countries with what else is told of them, computed when it is asked for. */
+function toldOf(outcomes: readonly Outcome[], { plan, evidence, columns, peers, fit }: Scoring): Scored[] {
+  const bounded = isBounded(plan, columns);
+  const evaluate = evaluator(plan);
+  const rawOf = rawScore(plan);
+  const tallyOf = tallies(plan, columns);
+  return outcomes.map(({ index, row, gates, failure, score }) => {
     const { applies, scores } = row;
     // Asked for where a country is shown: a table of the first twenty needs them of twenty.
     const proxies = once(() => (plan.proxies ? byProxy(plan, row) : undefined));
     const shares = once(() => effectiveShares(plan, scores));
-    const ends = once(() => {
-      inTurn?.turnTo(index);
-      return bounded ? extremes(plan, row, evaluate) : undefined;
+    const range = once(() => {
+      if (!bounded) return undefined;
+      const own = fit?.of(index);
+      return rangeAt(plan.root.index, extremes(own ?? plan, row, own ? evaluator(own) : evaluate));
     });
-    const gates = judged?.get(index) ?? gatesOf(country, resultsOf({ index, ...row, ends }));
-    const failure = why(row) ?? notKnown(gates);
     return {
-      country,
+      country: evidence.countries[index]!,
       index,
       ...row,
       get shares() {
@@ -268,9 +330,9 @@ export function scoreSome(
       get proxies() {
         return proxies();
       },
-      score: failure ? undefined : significant(scores[plan.root.index]!),
+      score,
       get range() {
-        return rangeAt(plan.root.index, ends());
+        return range();
       },
       gates,
       peer: peers.of[index],
@@ -284,25 +346,28 @@ export function scoreSome(
   });
 }
 
-/** Its fields alone: a country that is scored computes others when they are asked for. */
-function rowOf({ leafScores, assessed, applies, scores, coverage: covered }: Row): Row {
-  return { leafScores, assessed, applies, scores, coverage: covered };
-}
-
 /** Columns turned into one row for each of some countries, NaN for nothing. */
-function byCountry(
+function cellsOf(
   columns: readonly LeafColumn[],
   indices: readonly number[],
-  of: (column: LeafColumn) => readonly (number | undefined)[],
-): (k: number) => Float64Array {
+): (k: number) => Pick<Row, "leafScores" | "assessed"> {
   const width = columns.length;
-  const cells = new Float64Array(indices.length * width);
+  const [entered, found] = [
+    new Float64Array(indices.length * width),
+    new Float64Array(indices.length * width),
+  ];
   for (let leaf = 0; leaf < width; leaf += 1) {
-    const column = of(columns[leaf]!);
-    for (let k = 0, at = leaf; k < indices.length; k += 1, at += width)
-      cells[at] = column[indices[k]!] ?? Number.NaN;
+    const { entering, normalised } = columns[leaf]!;
+    for (let k = 0, at = leaf; k < indices.length; k += 1, at += width) {
+      const index = indices[k]!;
+      found[at] = normalised[index] ?? Number.NaN;
+      entered[at] = entering === normalised ? found[at]! : (entering[index] ?? Number.NaN);
+    }
   }
-  return (k) => cells.subarray(k * width, (k + 1) * width);
+  return (k) => {
+    const [from, to] = [k * width, (k + 1) * width];
+    return { leafScores: entered.subarray(from, to), assessed: found.subarray(from, to) };
+  };
 }
 
 /** Which items exist for a country: worked out once for all countries to which the same leaves apply. */

@@ -5,8 +5,8 @@ import { applicable } from "./evaluate.ts";
 import { filling } from "./filling.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { normalisers } from "./normalisers/index.ts";
-import type { Placed } from "./placing.ts";
-import { fittedNodes, type NodeFit, type Plan, type PlanItem } from "./plan.ts";
+import { type Placed, placesIn } from "./placing.ts";
+import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import { renormaliser } from "./renormaliser.ts";
 import { emptyRow } from "./row.ts";
 
@@ -122,23 +122,6 @@ function fitted(
       ? [{ plan: placing(plan, beside), is: (unit: number) => isScored[unit] === 0 }]
       : []),
   ];
-}
-
-/** The place of each unit's own score: no other one is asked for. */
-function placesIn(fit: NodeFit, sorted: Float64Array): Placed {
-  const places = fit.within(sorted);
-  return (score) => places[positionIn(sorted, fit.tie(score))] ?? Number.NaN;
-}
-
-/** Of a value that is among the sorted ones, the first of its places. */
-function positionIn(sorted: Float64Array, value: number): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** The plan with what is known to go up from its fitted nodes; from the others their own scores do. */

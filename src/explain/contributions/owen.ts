@@ -10,6 +10,8 @@ export interface Profiled {
   readonly leafScores: Float64Array;
   /** By item index; 0 where the item does not exist. */
   readonly applies: Uint8Array;
+  /** By item index: what the plan makes of these; absent where that is not known yet. */
+  readonly scores?: Float64Array;
   /** The plan as it holds for this side, where nodes place their scores among those of the candidates; absent: as for one more. */
   readonly plan?: Plan;
 }
@@ -106,14 +108,15 @@ function betweenThem(plan: Plan, country: Profiled, off: Float64Array): Plan {
 }
 
 /** By item index, as a plan has them. */
-function states(plan: Plan, { leafScores, applies }: Profiled): Float64Array {
+function states(plan: Plan, { leafScores, applies, scores }: Profiled): Float64Array {
   const join = stateMaker(plan);
-  const made = new Float64Array(plan.items.length);
+  const made = scores?.slice() ?? new Float64Array(plan.items.length);
   for (let i = 0; i < plan.items.length; i += 1) {
     const item = plan.items[i]!;
-    if (applies[item.index] === 0) made[item.index] = ABSENT;
-    else if (item.leaf >= 0) made[item.index] = leafScores[item.leaf]!;
-    else made[item.index] = join(item, childStates(item, made));
+    if (applies[i] === 0) made[i] = ABSENT;
+    else if (scores !== undefined && item !== plan.root) continue;
+    else if (item.leaf >= 0) made[i] = leafScores[item.leaf]!;
+    else made[i] = join(item, childStates(item, made));
   }
   return made;
 }

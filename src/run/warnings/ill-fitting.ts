@@ -31,7 +31,8 @@ export function illFittingWarnings(
     const [values, scores]: [number[], number[]] = [[], []];
     for (let i = 0; i < asked.length; i += 1) {
       const { index } = asked[i]!;
-      const [value, score] = [observations.value(index), normalised[index]];
+      const value = observations.value(index);
+      const score = normalised[index];
       if (typeof value !== "number" || score === undefined) continue;
       values.push(value);
       scores.push(score);

@@ -172,7 +172,7 @@ function withoutLogarithm(
   words: Messages,
 ): Ranking["warnings"] {
   return table.columns.flatMap(({ leaf, reasons }) => {
-    if (leaf.share === 0) return [];
+    if (leaf.share === 0 || leaf.node.transform !== "log") return [];
     const lost = candidates(table).flatMap(({ country, index }) => {
       const { code, value } = reasons.get(index) ?? {};
       if (code !== "no-logarithm") return [];

@@ -1,4 +1,4 @@
-import { type Fitted, normaliser, numbers, until } from "./contract.ts";
+import { countBelow, type Fitted, normaliser, numbers } from "./contract.ts";
 
 /**
  * Borda count: how many countries of the column are strictly worse (de Borda 1781; COINr's `n_borda`). A number of countries,
@@ -19,7 +19,7 @@ export const borda = normaliser({
   fit(column): Fitted {
     const sorted = numbers(column).sort((a, b) => a - b);
     return {
-      map: (value) => until(sorted, (other) => other < (value as number)),
+      map: (value) => countBelow(sorted, value as number),
       fit: { countries: sorted.length },
     };
   },

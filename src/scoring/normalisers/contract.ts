@@ -165,15 +165,31 @@ export function numbersAgain(countries: number): (values: Float64Array) => Float
   };
 }
 
-/** How many of the sorted values come before the first of which this does not hold. */
-export function until(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
-  let [from, to] = [0, sorted.length];
+/** How many of the sorted values are below this one. */
+export function countBelow(sorted: ArrayLike<number>, value: number): number {
+  let from = 0;
+  let to = sorted.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (holds(sorted[middle]!)) from = middle + 1;
+    if (sorted[middle]! < value) from = middle + 1;
     else to = middle;
   }
   return from;
+}
+
+/** How many of the sorted values equal this one, of which so many are below it. */
+export function countEqual(sorted: ArrayLike<number>, value: number, below: number): number {
+  // Mostly none or one; in a column of few categories many.
+  if (sorted[below] !== value) return 0;
+  if (sorted[below + 1] !== value) return 1;
+  let from = below + 2;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle] === value) from = middle + 1;
+    else to = middle;
+  }
+  return from - below;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { bySorted, normaliser, onScale, onScaleFormula, until } from "./contract.ts";
+import { bySorted, countBelow, countEqual, normaliser, onScale, onScaleFormula } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the
@@ -19,8 +19,8 @@ export const percentile = normaliser({
   standsIn: () => ({}),
   orient: "before",
   among: (sorted, own, scale) => (score) => {
-    const below = until(sorted, (other) => other < score);
-    const equal = until(sorted, (other) => other <= score) - below;
+    const below = countBelow(sorted, score);
+    const equal = countEqual(sorted, score, below);
     const worse = below - (own < score ? 1 : 0);
     const alike = equal - (own === score ? 1 : 0);
     const others = sorted.length - (Number.isNaN(own) ? 0 : 1);
@@ -45,9 +45,8 @@ export const percentile = normaliser({
       ),
   }),
   ...bySorted((sorted, value) => {
-    const below = until(sorted, (other) => other < value);
-    const equal = until(sorted, (other) => other <= value) - below;
+    const below = countBelow(sorted, value);
     // The country itself is among the equals; a value from outside the column is not.
-    return below + Math.max(0, equal - 1) / 2;
+    return below + Math.max(0, countEqual(sorted, value, below) - 1) / 2;
   }),
 });

@@ -1,4 +1,4 @@
-import { bySorted, normaliser, onScaleFormula, until } from "./contract.ts";
+import { bySorted, countBelow, normaliser, onScaleFormula } from "./contract.ts";
 
 /** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
 export const rank = normaliser({
@@ -20,10 +20,5 @@ export const rank = normaliser({
     },
   }),
   // How many are strictly below: the tied rank less one.
-  ...bySorted((sorted, value) =>
-    Math.min(
-      until(sorted, (other) => other < value),
-      sorted.length - 1,
-    ),
-  ),
+  ...bySorted((sorted, value) => Math.min(countBelow(sorted, value), sorted.length - 1)),
 });

@@ -121,8 +121,8 @@ function tableLines(all: readonly Laid[], beside: readonly Laid[], screen: Scree
 }
 
 /**
- * One row, drawn as a table of its own: cli-table3 holds every cell against all before it, and the widths are known. A line of a cell is a
- * cell too, since of a cell in many lines the whole is measured again for each of them; the last one spans what is left of the row.
+ * One row, drawn as a table of its own: cli-table3 holds every cell against all before it. A line of the row is one cell, since each is
+ * measured a dozen times, and the widths are known.
  */
 function rowLines(
   row: readonly string[][],
@@ -130,19 +130,18 @@ function rowLines(
   style: (line: string) => string,
 ): string[] {
   const table = new Table({
-    colAligns: columns.map(({ column }) => (column.figures ? "right" : "left")),
-    colWidths: columns.map(({ width }) => width + GAP),
     style: { head: [], border: [], "padding-left": 0, "padding-right": GAP, compact: true },
     chars: RULES,
   });
   const height = highest(row.map(({ length }) => length));
-  for (let at = 0; at < height; at += 1)
-    table.push(
-      row.flatMap((lines) => {
-        const rowSpan = at < lines.length - 1 ? 1 : height - at;
-        return at < lines.length ? [{ content: style(lines[at]!), rowSpan }] : [];
-      }),
-    );
+  for (let at = 0; at < height; at += 1) {
+    const cells = columns.map(({ column, width }, i) => {
+      const line = row[i]![at] ?? "";
+      const rest = " ".repeat(Math.max(0, width - widthOf(line)));
+      return column.figures ? rest + style(line) : style(line) + rest;
+    });
+    table.push([cells.join(" ".repeat(GAP))]);
+  }
   return table.toString().split("\n");
 }
 
