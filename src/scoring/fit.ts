@@ -1,5 +1,5 @@
+import { countBelow } from "../stats/index.ts";
 import { evaluator, rawScore } from "./evaluate.ts";
-import { countBelow } from "./normalisers/contract.ts";
 import { type Placed, placesIn } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
 import type { Row } from "./row.ts";

@@ -1,6 +1,6 @@
 import type { Scaling } from "../model/formula-terms.ts";
 import { given, type MethodCall } from "../model/parameter.ts";
-import { countBelow } from "./normalisers/contract.ts";
+import { countBelow } from "../stats/index.ts";
 import { normalisers } from "./normalisers/index.ts";
 
 /** The score that a node gives to the one above it, of the score that it has itself; NaN stays NaN. */

@@ -1,9 +1,8 @@
 import { everybody } from "../model/everybody.ts";
-import { significant } from "../stats/index.ts";
+import { countBelow, countUpTo, significant } from "../stats/index.ts";
 import { coverage, evaluator, rawScore, tooLittle } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { type GateOutcome, isNotKnown } from "./gates/index.ts";
-import { until } from "./normalisers/contract.ts";
 import type { Applying, Otherwise, Rescored, Rescorer } from "./otherwise.ts";
 import type { Placed } from "./placing.ts";
 import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
@@ -370,7 +369,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       const places = fits.map(({ tie, ordinal, sorted }, k) => {
         const own = tie(raws[k]!);
         if (!ordinal) return own;
-        return `${until(sorted, (other) => other < own)}-${until(sorted, (other) => other <= own)}`;
+        return `${countBelow(sorted, own)}-${countUpTo(sorted, own)}`;
       });
       return places.join();
     },

@@ -3,7 +3,7 @@ import type { Status } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { entryOf } from "../model/gather.ts";
 import type { Gate } from "../model/profile.ts";
-import { competitionRank, significant } from "../stats/index.ts";
+import { competitionRank, countBelow, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, peersOf } from "./column.ts";
 import {
   applicable,
@@ -19,7 +19,6 @@ import { type Fit, fitTo, hangingItems, opened, withAbove } from "./fit.ts";
 import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
 import { kernel } from "./kernel.ts";
 import { nodeResults, rangeAt } from "./node-results.ts";
-import { countBelow } from "./normalisers/contract.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import type { Row } from "./row.ts";
 import type { Peers } from "./scaling.ts";

@@ -1,4 +1,5 @@
 export { competitionRank, manyRanks } from "./competition-rank.ts";
+export { countBelow, countUpTo } from "./count-sorted.ts";
 export { kendall } from "./kendall.ts";
 export { mean } from "./mean.ts";
 export { median } from "./median.ts";

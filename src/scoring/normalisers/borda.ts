@@ -1,4 +1,5 @@
-import { countBelow, type Fitted, normaliser, numbers } from "./contract.ts";
+import { countBelow } from "../../stats/index.ts";
+import { type Fitted, normaliser, numbers } from "./contract.ts";
 
 /**
  * Borda count: how many countries of the column are strictly worse (de Borda 1781; COINr's `n_borda`). A number of countries,

@@ -165,18 +165,6 @@ export function numbersAgain(countries: number): (values: Float64Array) => Float
   };
 }
 
-/** How many of the sorted values are below this one. */
-export function countBelow(sorted: ArrayLike<number>, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /** How many of the sorted values equal this one, of which so many are below it. */
 export function countEqual(sorted: ArrayLike<number>, value: number, below: number): number {
   // Mostly none or one; in a column of few categories many.

@@ -1,4 +1,5 @@
-import { bySorted, countBelow, countEqual, normaliser, onScale, onScaleFormula } from "./contract.ts";
+import { countBelow } from "../../stats/index.ts";
+import { bySorted, countEqual, normaliser, onScale, onScaleFormula } from "./contract.ts";
 
 /**
  * lo + (hi - lo) (b + e / 2) / (n - 1), where b of the other countries are strictly below and e are equal: the

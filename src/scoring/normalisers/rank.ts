@@ -1,4 +1,5 @@
-import { bySorted, countBelow, normaliser, onScaleFormula } from "./contract.ts";
+import { countBelow } from "../../stats/index.ts";
+import { bySorted, normaliser, onScaleFormula } from "./contract.ts";
 
 /** lo + (hi - lo) (r - 1) / (n - 1) with the worst country at rank 1; ties take the lowest rank. */
 export const rank = normaliser({

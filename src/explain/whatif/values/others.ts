@@ -1,10 +1,10 @@
 import { everybody } from "../../../model/everybody.ts";
 import type { LeafColumn } from "../../../scoring/column.ts";
-import { until } from "../../../scoring/normalisers/contract.ts";
 import type { Rescored, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
 import { refitter, rescorer } from "../../../scoring/rescore.ts";
 import { isBar, isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
+import { countBelow, countUpTo } from "../../../stats/index.ts";
 
 /** Whom a country is ranked beside. */
 export interface Others {
@@ -73,21 +73,11 @@ function placesIn({ fit }: ScoreTable, item: PlanItem, own: Scored): (raw: numbe
   return (raw) => {
     if (Number.isNaN(raw)) return raw;
     const score = tie(raw);
-    return below(sorted, score) + upTo(sorted, score);
+    return countBelow(sorted, score) + countUpTo(sorted, score);
   };
 }
 
 function isUnder({ plan }: ScoreTable, from: number, index: number): boolean {
   for (let at = from; at >= 0; at = plan.items[at]!.parent) if (at === index) return true;
   return false;
-}
-
-/** How many of some ascending numbers are below one. */
-export function below(sorted: Float64Array, limit: number): number {
-  return until(sorted, (one) => one < limit);
-}
-
-/** How many of some ascending numbers are not above one. */
-export function upTo(sorted: Float64Array, limit: number): number {
-  return until(sorted, (one) => one <= limit);
 }

@@ -21,12 +21,13 @@ import {
   takesRank,
 } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
+import { countBelow, countUpTo } from "../../../stats/index.ts";
 import { findCountry } from "../../status.ts";
 import { type Computed, changedEvidence, isYoung, observed } from "../changed-evidence.ts";
 import { testsOf } from "../mentioned.ts";
 import { exclusionsOf, type Position, positionIn } from "../position.ts";
 import { idleIn } from "./idle.ts";
-import { below, type Others, othersOf, upTo } from "./others.ts";
+import { type Others, othersOf } from "./others.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Where the country would stand with another value of the indicator, all else equal. */
@@ -235,8 +236,8 @@ function differs(old: LeafColumn, now: LeafColumn, index: number): boolean {
 
 /** How many of some scores, ascending, are better, and how many are as good. */
 function beside(sorted: Float64Array, own: number): { above: number; level: number } {
-  const worse = below(sorted, own);
-  const above = sorted.length - upTo(sorted, own);
+  const worse = countBelow(sorted, own);
+  const above = sorted.length - countUpTo(sorted, own);
   return { above, level: sorted.length - above - worse };
 }
 
