@@ -92,6 +92,12 @@ export function gridOf(
   const isMean = plan.items.map((item) => (item.fit?.raw ?? item).additive);
   const isMeanOfLogs = plan.items.map((item) => (item.fit?.raw ?? item).additiveInLogs === true);
 
+  /** As `scores`: of what score a logarithm was taken last, and which; most stay from run to run where little moves. */
+  const [loggedOf, logs] = [0, 1].map(() => new Float64Array(isMeanOfLogs.includes(true) ? size : 0)) as [
+    Float64Array,
+    Float64Array,
+  ];
+
   // What the children of one node come to, by country.
   const sum = new Float64Array(n);
   const least = new Float64Array(n);
@@ -215,7 +221,12 @@ export function gridOf(
         if (Number.isNaN(score) || applies[from + i] === 0) continue;
         if (score < least[i]!) least[i] = score;
         if (score > most[i]!) most[i] = score;
-        if (score > 0) sum[i] = sum[i]! + weight * Math.log(score);
+        if (score <= 0) continue;
+        if (score !== loggedOf[from + i]) {
+          loggedOf[from + i] = score;
+          logs[from + i] = Math.log(score);
+        }
+        sum[i] = sum[i]! + weight * logs[from + i]!;
       }
     }
     const own = index * n;

@@ -12,15 +12,7 @@ import { type Order, orderIn } from "../order.ts";
 import { type Ends, exactEnds } from "./exact-ends.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { sharePieces } from "./pieces.ts";
-import {
-  type Moving,
-  movingShare,
-  NEAREST,
-  type ShareTrials,
-  shareTrials,
-  type Together,
-  together,
-} from "./trial.ts";
+import { NEAREST, type ShareTrials, shareTrials, type Together, together } from "./trial.ts";
 import { siblingWeight } from "./weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
@@ -74,9 +66,8 @@ function weightInterval(
   }
 
   const base = orderIn(table, findCountry(table, country)?.one.score, top);
-  const moving = movingShare(table, item);
-  const { quick, anew } = shareTrials(table, country, item, top, moving, beside);
-  const found = exact(table, country, item, top, base, common.share, moving);
+  const { quick, anew } = shareTrials(table, country, item, top, beside);
+  const found = exact(table, country, item, top, base, common.share);
   const ends = found ?? bisected(quick, base, common.share);
   const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {
     const ask = {
@@ -110,13 +101,12 @@ function exact(
   top: number,
   base: Order,
   share: number,
-  moving: Moving,
 ): BothEnds | undefined {
   // Where weights decide who is excluded, no equation of scores says who is there.
   if (gatesAskNodes(table.plan.profile)) return undefined;
   const eligible = contenders(table);
   const own = everybody<Scored>(table).filter((one) => one.country === country && one.gates.some(isBar));
-  const pieces = sharePieces(table, item, [...eligible, ...own], share, moving);
+  const pieces = sharePieces(table, item, [...eligible, ...own], share);
   if (pieces === undefined) return undefined;
   const question = { share, base, country, top, takesPlace: own.length === 0 };
   return {

@@ -2,8 +2,9 @@ import type { Iso3 } from "../../../model/country.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { fittedNodes } from "../../../scoring/plan.ts";
 import { candidates, type Scored, type ScoreTable } from "../../../scoring/score.ts";
+import { pathUp } from "../../path-up.ts";
 import { fractionOf, type ShareFraction } from "./fraction.ts";
-import { knownOn, type Moving } from "./trial.ts";
+import { knownOn, movingShare } from "./trial.ts";
 
 /** A stretch of shares in which the same countries have a score, each by one fraction. */
 export interface Piece {
@@ -28,11 +29,12 @@ export function sharePieces(
   item: PlanItem,
   countries: readonly Scored[],
   share: number,
-  { path, trial, at: moveTo }: Moving,
 ): readonly Piece[] | undefined {
   const { plan } = table;
   // Of what is placed among the candidates, a step at each place, `additive` says no.
-  if (path.some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK) return undefined;
+  if (pathUp(plan, item).some(({ additive }) => !additive) || share <= BRINK || share >= 1 - BRINK)
+    return undefined;
+  const { path, trial, at: moveTo } = movingShare(table, item);
   let scores = new Float64Array(0);
 
   // Who comes to be a candidate moves the scores that are placed among the candidates', whether it is asked for or not.

@@ -1,11 +1,12 @@
 import type { Iso3 } from "../../../model/country.ts";
 import { everybody } from "../../../model/everybody.ts";
 import { remembered } from "../../../model/remembered.ts";
-import { type Grid, gridOf } from "../../../scoring/grid.ts";
+import { gridOf } from "../../../scoring/grid.ts";
 import { applyingIn, type Rescorer } from "../../../scoring/otherwise.ts";
 import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
 import { rescorer } from "../../../scoring/rescore.ts";
-import { isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
+import { isBar, isCandidate, type Scored, type ScoreTable, takesRank } from "../../../scoring/score.ts";
+import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { pathUp } from "../../path-up.ts";
 import { type Order, orderOf } from "../order.ts";
 import { siblingWeight, weightAt, weightsAt } from "./weights.ts";
@@ -15,9 +16,9 @@ export const NEAREST = 1e-6;
 
 /** The order that a node's share of its siblings' weight gives. */
 export interface ShareTrials {
-  /** From `NEAREST` to as near to 1: everybody side by side, for searches that ask many times. */
+  /** From `NEAREST` to as near to 1: only what hangs on the share is scored again, for searches that ask many times. */
   quick(share: number): Order;
-  /** From 0 to 1: everybody scored anew, one after the other. */
+  /** From 0 to 1: everything of everybody is scored anew. */
   anew(share: number): Order;
 }
 
@@ -26,79 +27,95 @@ export function shareTrials(
   country: Iso3,
   item: PlanItem,
   top: number,
-  moving: Moving,
   together: Together,
 ): ShareTrials {
-  const { plan: now, trial, at } = moving;
-  const all: readonly Scored[] = everybody(table);
-  const anew = remembered((share: number) => {
-    if (share > 0 && share < 1) {
-      at(share);
-      return orderAmong(all, country, top, now, trial);
-    }
-    // Who has no weight at all demands nothing: another plan.
-    const there = reweighted(table.plan, weightsAt(table.plan, item, share));
-    const path = pathUp(there, there.items[item.index]!);
-    return orderAmong(all, country, top, there, rescorer(table, { plan: there, items: path }));
-  });
-  // What gates ask of nodes is asked of one country after the other.
-  if (trial.turning) return { anew, quick: anew };
+  // Who has no weight at all demands nothing: another plan.
+  const planAt = (share: number) => reweighted(table.plan, weightsAt(table.plan, item, share));
+  if (gatesAskNodes({ gates: table.plan.profile.gates.filter(takesRank) })) {
+    // What gates ask of nodes is asked of one country after the other.
+    const { plan, trial, at } = movingShare(table, item);
+    const all: readonly Scored[] = everybody(table);
+    const anew = remembered((share: number) => {
+      if (share > 0 && share < 1) {
+        at(share);
+        return orderAmong(all, country, top, plan, trial);
+      }
+      const there = planAt(share);
+      const items = pathUp(there, there.items[item.index]!);
+      return orderAmong(all, country, top, there, rescorer(table, { plan: there, items }));
+    });
+    return { anew, quick: anew };
+  }
 
-  const {
-    all: among,
-    grid,
-    weights,
-    countries,
-    own,
-  } = together(item.share > 0 && item.weight > 0 ? table.plan : now);
-  const written = weights.slice();
-  const isOut = among.map(trial.isOut);
-  const siblings = siblingWeight(now, item);
-  const [from, size] = [now.root.index * grid.countries, grid.countries];
-  const path = pathUp(now, item);
-  const quick = remembered((share: number) => {
-    written[item.index] = weightAt(share, siblings);
-    grid.run(written, path);
-    const scores = grid.scores.slice(from, from + size);
-    for (let i = 0; i < size; i += 1) if (grid.failed[i] !== 0) scores[i] = Number.NaN;
-    const score = scores[own]!;
-    for (let i = 0; i < size; i += 1) if (isOut[i]) scores[i] = Number.NaN;
-    return orderOf(countries, scores, Number.isNaN(score) ? undefined : score, top);
-  });
-  return { anew, quick };
+  const between = together(item.share > 0 && item.weight > 0 ? table.plan : planAt(0.5));
+  const siblings = siblingWeight(table.plan, item);
+  const weights = between.weights.slice();
+  const path = pathUp(table.plan, item);
+  const orderAt = (share: number, moved?: readonly PlanItem[]) => {
+    weights[item.index] = weightAt(share, siblings);
+    return between.order(weights, top, moved);
+  };
+  return {
+    quick: remembered((share) => orderAt(share, path)),
+    anew: remembered((share) => {
+      if (share > 0 && share < 1) return orderAt(share);
+      const there = together(planAt(share));
+      return there.order(there.weights, top);
+    }),
+  };
 }
 
-/** Those who are candidates as soon as they have a score, and the country of the question, side by side under a plan. */
+/** Those who are candidates as soon as they have a score, and the country of the question, scored side by side under a plan. */
 export type Together = (plan: Plan) => {
-  readonly all: readonly Scored[];
-  readonly countries: readonly Iso3[];
-  /** The position of the country of the question. */
-  readonly own: number;
-  readonly grid: Grid;
   /** The plan's, by item index. */
   readonly weights: Float64Array;
+  /** @param moved as `Grid` is told */
+  order(weights: Float64Array, top: number, moved?: readonly PlanItem[]): Order;
 };
 
-/** Made once for all nodes whose weight does not come to be, or cease to be, as it moves. */
+/** Made once for all plans that ask the same of the same, whatever their weights. */
 export function together(table: ScoreTable, country: Iso3): Together {
   const mightBeOne = ({ gates }: Scored) => isCandidate({ gates, score: 0 });
   const all = everybody<Scored>(table).filter((one) => one.country === country || mightBeOne(one));
   const countries = all.map((one) => one.country);
-  return remembered((plan: Plan) => {
+  const own = countries.indexOf(country);
+  const outside = Uint8Array.from(all, (one) => (mightBeOne(one) ? 0 : 1));
+  const isOut = all.map(({ gates }) => gates.some(isBar));
+  const made: { plan: Plan; applies: readonly Uint8Array[]; order: ReturnType<Together>["order"] }[] = [];
+  return (plan) => {
     const applying = applyingIn(table, plan);
-    const rows = all.map(({ leafScores, assessed, applies }) => ({
-      leafScores,
-      assessed,
-      applies: applying.now(applies),
-    }));
-    const outside = Uint8Array.from(all, (one) => (mightBeOne(one) ? 0 : 1));
-    return {
-      all,
-      countries,
-      own: countries.indexOf(country),
-      grid: gridOf(plan, rows, outside),
-      weights: Float64Array.from(plan.items, ({ weight }) => weight),
+    const applies = all.map((one) => applying.now(one.applies));
+    const weights = Float64Array.from(plan.items, ({ weight }) => weight);
+    const alike = made.find((one) => asksTheSame(one.plan, plan) && isSame(one.applies, applies));
+    if (alike) return { weights, order: alike.order };
+    const rows = all.map(({ leafScores, assessed }, i) => ({ leafScores, assessed, applies: applies[i]! }));
+    const grid = gridOf(plan, rows, outside);
+    const from = plan.root.index * all.length;
+    const order: ReturnType<Together>["order"] = (weights, top, moved) => {
+      grid.run(weights, moved);
+      const scores = grid.scores.slice(from, from + all.length);
+      for (let i = 0; i < scores.length; i += 1) if (grid.failed[i] !== 0) scores[i] = Number.NaN;
+      const score = scores[own]!;
+      for (let i = 0; i < scores.length; i += 1) if (isOut[i]) scores[i] = Number.NaN;
+      return orderOf(countries, scores, Number.isNaN(score) ? undefined : score, top);
     };
+    made.push({ plan, applies, order });
+    return { weights, order };
+  };
+}
+
+/** Whether nothing that has a weight in one plan alone demands evidence or can be undefined. */
+function asksTheSame(one: Plan, other: Plan): boolean {
+  return one.items.every((item, i) => {
+    const isPlain = item.missing.policy !== "exclude" && (item.leaf >= 0 || item.additive || item.chooses);
+    return isPlain || item.share > 0 === other.items[i]!.share > 0;
+  });
+}
+
+function isSame(some: readonly Uint8Array[], others: readonly Uint8Array[]): boolean {
+  return some.every((one, i) => {
+    const other = others[i]!;
+    return one === other || one.every((bit, at) => bit === other[at]);
   });
 }
 
