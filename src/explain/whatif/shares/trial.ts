@@ -77,10 +77,6 @@ export type Together = (plan: Plan) => {
 export function together(table: ScoreTable, country: Iso3): Together {
   const mightBeOne = ({ gates }: Scored) => isCandidate({ gates, score: 0 });
   const all = everybody<Scored>(table).filter((one) => one.country === country || mightBeOne(one));
-  const countries = all.map((one) => one.country);
-  const own = countries.indexOf(country);
-  const outside = Uint8Array.from(all, (one) => (mightBeOne(one) ? 0 : 1));
-  const isOut = all.map(({ gates }) => gates.some(isBar));
   const made: { plan: Plan; applies: readonly Uint8Array[]; order: ReturnType<Together>["order"] }[] = [];
   return (plan) => {
     const applying = applyingIn(table, plan);
@@ -88,12 +84,24 @@ export function together(table: ScoreTable, country: Iso3): Together {
     const weights = Float64Array.from(plan.items, ({ weight }) => weight);
     const alike = made.find((one) => asksTheSame(one.plan, plan) && isSame(one.applies, applies));
     if (alike) return { weights, order: alike.order };
-    const rows = all.map(({ leafScores, assessed }, i) => ({ leafScores, assessed, applies: applies[i]! }));
-    const grid = gridOf(plan, rows, outside);
-    const from = plan.root.index * all.length;
+    // No weight makes up for evidence that is required.
+    const lacks = ({ failure }: Scored, applying: Uint8Array) =>
+      failure?.required?.some(({ index }) => applying[index] === 1) === true;
+    const kept = all.flatMap((one, i) =>
+      one.country !== country && lacks(one, applies[i]!) ? [] : [{ one, applies: applies[i]! }],
+    );
+    const countries = kept.map(({ one }) => one.country);
+    const own = countries.indexOf(country);
+    const isOut = kept.map(({ one }) => one.gates.some(isBar));
+    const grid = gridOf(
+      plan,
+      kept.map(({ one: { leafScores, assessed }, applies }) => ({ leafScores, assessed, applies })),
+      Uint8Array.from(kept, ({ one }) => (mightBeOne(one) ? 0 : 1)),
+    );
+    const from = plan.root.index * kept.length;
     const order: ReturnType<Together>["order"] = (weights, top, moved) => {
       grid.run(weights, moved);
-      const scores = grid.scores.slice(from, from + all.length);
+      const scores = grid.scores.slice(from, from + kept.length);
       for (let i = 0; i < scores.length; i += 1) if (grid.failed[i] !== 0) scores[i] = Number.NaN;
       const score = scores[own]!;
       for (let i = 0; i < scores.length; i += 1) if (isOut[i]) scores[i] = Number.NaN;
