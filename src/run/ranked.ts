@@ -5,6 +5,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { badUsage } from "../model/error.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
+import { mustBeATop } from "./arguments/top.ts";
 import { isShown, notScored, shownAs, type Who } from "./arguments/who.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { SureAsked } from "./robustness/beside-ranking.ts";
@@ -43,6 +44,7 @@ export async function rankedRun(
   drawing: Drawing = {},
 ): Promise<Ranked> {
   mustRankByScores(options);
+  mustHaveDraws(options);
   const run = await loadRun(options, cwd);
   const { table } = run;
   const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
@@ -72,21 +74,29 @@ export async function rankedRun(
     return { run: told, ranking: await rankingOf(told, { explained: 0 }) };
   };
   const past = async () => (await import("./year-before.ts")).pastYears(run, options, cwd);
-  if (options.sets === undefined && !options.robustness) return { run, ranking, past, toldIn };
+  if (options.sets === undefined && !options.draws) return { run, ranking, past, toldIn };
   // Draws bring code that no other ranking needs.
   const { besideRanking } = await import("./robustness/beside-ranking.ts");
-  const sure = await besideRanking(run, options, has, drawing);
-  const { warnings: said, ...rest } = ranking;
-  return { run, past, toldIn, ranking: { ...rest, ...sure, warnings: said } };
+  return { run, past, toldIn, ranking: await besideRanking(run, options, ranking, drawing) };
 }
 
 /** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */
-function mustRankByScores({ method, sets, robustness }: RankingOptions): void {
-  const asked = sets !== undefined ? "--sets" : robustness ? "--robustness" : undefined;
+function mustRankByScores({ method, sets, draws }: RankingOptions): void {
+  const asked = sets !== undefined ? "--sets" : draws ? "--draws" : undefined;
   if (asked === undefined || method !== COPELAND) return;
   throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
     wayOut: `Leave out one of the two; another --method is a check, and stands beside ${asked}.`,
   });
+}
+
+/** Who is among the first in draws is told of draws alone. */
+function mustHaveDraws({ draws, first }: RankingOptions): void {
+  if (first === undefined) return;
+  if (!draws)
+    throw badUsage("--first says how many the first are in draws, and there are none", {
+      wayOut: "Add --draws 500, or leave out --first.",
+    });
+  mustBeATop(first, "--first");
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

@@ -93,69 +93,104 @@ describe("rank --sets", () => {
       code: 2,
       err: expect.stringContaining("--sets 95 is no probability of sets"),
     });
-    for (const option of ["--sets", "--robustness"]) {
-      expect(await rank("half", "--data", "close.csv", option, "--method", "copeland")).toMatchObject({
+    for (const option of [["--sets"], ["--draws", "500"]]) {
+      expect(await rank("half", "--data", "close.csv", ...option, "--method", "copeland")).toMatchObject({
         code: 2,
-        err: expect.stringContaining(`${option} is about scores`),
+        err: expect.stringContaining(`${option[0]} is about scores`),
       });
     }
   });
 });
 
-describe("rank --robustness", () => {
-  it("has the ranks that robustness has with its defaults, and changes nothing else", async () => {
-    const { robustness: found, ...rest } = await json("half", "--data", "close.csv", "--robustness");
-    expect(rest).toEqual(await json("half", "--data", "close.csv"));
-    const whole = await robustness("half", "--data", "close.csv");
-    expect(found).toEqual({
-      draws: 10_000,
+describe("rank --draws", () => {
+  it("has the draws that robustness begins with, and changes nothing else", async () => {
+    const asked = ["--data", "close.csv"];
+    const { draws, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
+    const bare = await json("half", ...asked);
+    expect({ ...rest, ranked: bare.ranked }).toEqual(bare);
+    const same = await robustness("half", ...asked, "--draws", "700", "--top", "2");
+    expect(draws).toEqual({
+      n: 700,
       failedDraws: 0,
       seed: 1,
+      first: 2,
       weights: "uniform:25",
       varied: ["weights", "data"],
-      held: whole.held,
-      countries: whole.countries.map(({ country, rankedShare, rankP05, rankP50, rankP95 }) => ({
-        country,
-        rankedShare,
-        rankP05,
-        rankP50,
-        rankP95,
-      })),
+      held: same.held,
     });
+    const drawn = new Map(same.countries.map((one) => [one.country, one]));
+    for (const { country, topShare, rankedShare, rankP05, rankP95, band: _, ...row } of ranked) {
+      expect(drawn.get(country)).toMatchObject({ topShare, rankedShare, rankP05, rankP95 });
+      expect({ ...row, country }).toEqual(bare.ranked.find((one) => one.country === country));
+    }
   });
 
-  it("shows the ranks of nine in ten draws, and says what was varied and what was not", async () => {
-    for (const format of ["table", "md", "html"]) {
-      const { out } = await rank("half", "--data", "apart.csv", "--robustness", "--format", format);
-      expect(plain(out)).toContain("Ranks (90 %)");
-      expect(plain(out)).toContain("10,000 draws (seed 1)");
-      expect(plain(out)).toMatch(/Not varied: .*what is missing/u);
+  it("calls firm who is among the first in 90 of 100 draws for all that draws leave open, and open from 10 on", async () => {
+    const bands: [number, string | null | undefined][] = [];
+    for (const data of ["close.csv", "apart.csv"]) {
+      const { ranked, draws } = await json("half", "--data", data, "--draws", "400", "--first", "3");
+      expect(draws!.n).toBe(400);
+      bands.push(...ranked.map(({ topShare, band }) => [topShare![3]!, band] as [number, typeof band]));
     }
+    const error = (share: number) => 1.96 * Math.sqrt((share * (1 - share)) / 400);
+    for (const [share, band] of bands)
+      expect(band, `${share}`).toBe(share - error(share) >= 0.9 ? "firm" : share >= 0.1 ? "open" : null);
+    expect(new Set(bands.map(([, band]) => band))).toEqual(new Set(["firm", "open", null]));
+  });
+
+  it("asks of few countries about a third of them, and of as many as --first says", async () => {
+    const first = async (...more: string[]) =>
+      (await json("half", "--data", "close.csv", "--draws", "50", ...more)).draws!.first;
+    expect([await first(), await first("--first", "4")]).toEqual([2, 4]);
+    for (const args of [
+      ["--first", "4"],
+      ["--first", "4", "--draws", "0"],
+    ])
+      expect(await rank("half", "--data", "close.csv", ...args)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("--first says how many the first are in draws, and there are none"),
+      });
+  });
+
+  it("shows the shares and the ranks of nine in ten draws, and says what was varied and what was not", async () => {
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await rank("half", "--data", "apart.csv", "--draws", "500", "--format", format);
+      expect(plain(out)).toContain("Ranks (90 %)");
+      expect(plain(out)).toContain("500 draws (seed 1)");
+      expect(plain(out)).toMatch(/Not varied: .*what is missing/u);
+      // Six points apart with errors of 1 point: the first two are always the first two.
+      expect(plain(out).match(/100 firm/gu)).toHaveLength(2);
+    }
+  });
+
+  it("makes none where 0 are asked for", async () => {
+    const asked = ["--data", "close.csv"];
+    expect(await json("half", ...asked, "--draws", "0")).toEqual(await json("half", ...asked));
   });
 });
 
 describe("ranks of nine in ten draws", () => {
   it("are said to be of the draws with a score, and of how many countries, as robustness says", async () => {
     const asked = ["--data", "gaps.csv"];
-    const found = (await json("coverage", ...asked, "--robustness")).robustness!;
-    const some = found.countries.filter(({ rankedShare }) => rankedShare < 1);
+    const { ranked } = await json("coverage", ...asked, "--draws", "500");
+    const some = ranked.filter(({ rankedShare }) => rankedShare! < 1);
     expect(some.map(({ country }) => country).sort()).toEqual(["BEL", "CAN"]);
     const said =
       "Of the 2 countries that had no score in some draws, ranks are of the draws in which they had one.";
     for (const format of ["table", "md", "html"]) {
-      const { out } = await rank("coverage", ...asked, "--robustness", "--format", format);
+      const { out } = await rank("coverage", ...asked, "--draws", "500", "--format", format);
       expect(plain(out)).toContain(said);
     }
     const draws = await runCli(["robustness", "--profile", "./coverage.yaml", ...asked, "--draws", "50"], {
       cwd,
     });
     expect(plain(draws.out)).toContain(said);
-    const { out } = await rank("coverage", ...asked, "--robustness", "--format", "csv");
+    const { out } = await rank("coverage", ...asked, "--draws", "500", "--format", "csv");
     const rows = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true }).data;
-    for (const { country, rankedShare } of found.countries)
+    for (const { country, rankedShare } of ranked)
       expect(rows.find((row) => row.country === country)!.ranked_share, country).toBe(String(rankedShare));
     // Where all have one, nothing is said.
-    expect(plain((await rank("none", "--data", "apart.csv", "--robustness")).out)).not.toContain(
+    expect(plain((await rank("none", "--data", "apart.csv", "--draws", "500")).out)).not.toContain(
       "had no score",
     );
   });
@@ -164,17 +199,18 @@ describe("ranks of nine in ten draws", () => {
 describe("rank with both", () => {
   it("adds columns to CSV, each with what it rests on", async () => {
     const { data, meta } = Papa.parse<Record<string, string>>(
-      (await rank("light", "--data", "close.csv", "--sets", "--robustness", "--format", "csv")).out,
+      (await rank("light", "--data", "close.csv", "--sets", "--draws", "300", "--format", "csv")).out,
       { header: true, skipEmptyLines: true },
     );
-    expect(meta.fields!.slice(-7)).toEqual([
+    expect(meta.fields!.slice(-8)).toEqual([
       "rank_set_low",
       "rank_set_high",
       "rank_set_weight_with_error",
       "rank_p05",
-      "rank_p50",
       "rank_p95",
       "ranked_share",
+      "first_2_share",
+      "band",
     ]);
     expect(data[0]).toMatchObject({ rank_set_low: "1", rank_set_high: "6" });
     expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 3, 12);
@@ -183,7 +219,7 @@ describe("rank with both", () => {
   it("fits a line of 60 characters and more", async () => {
     for (const columns of [60, 80, 120, 200]) {
       const { out } = await runCli(
-        ["rank", "--profile", "./half.yaml", "--data", "close.csv", "--sets", "--robustness"],
+        ["rank", "--profile", "./half.yaml", "--data", "close.csv", "--sets", "--draws", "300"],
         { cwd, columns, env: { NO_COLOR: "1" } },
       );
       expect(out).toMatch(/# +Could be/u);
@@ -193,9 +229,9 @@ describe("rank with both", () => {
 
   it("is recorded with its seed, and made anew by verify", async () => {
     const out = ["--out", "sure.md", "--out", "sure.json", "--out", "sure.xlsx"];
-    await rank("half", "--data", "close.csv", "--sets", "0.9", "--robustness", ...out);
+    await rank("half", "--data", "close.csv", "--sets", "0.9", "--draws", "300", "--first", "3", ...out);
     const record = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8"));
-    expect(record).toMatchObject({ seed: 1, options: { sets: 0.9, robustness: true } });
+    expect(record).toMatchObject({ seed: 1, options: { sets: 0.9, draws: 300, first: 3 } });
     const verified = await runCli(["verify", "run.json"], { cwd });
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("sure.xlsx")]);
   });

@@ -213,7 +213,7 @@ tree:
 it("a ranking says how sure it is in no words but the catalogue's", async () => {
   const found = await Promise.all(
     [
-      { sets: 0.95, robustness: true },
+      { sets: 0.95, draws: 500 },
       { sets: 0.95, profile: "bare.yaml" },
     ].map((more) =>
       rankedRun({ profile: "own.yaml", lang: BRACKETS, data: ["own.csv"], ...more }, uncertain),

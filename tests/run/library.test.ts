@@ -33,11 +33,11 @@ describe("the library", () => {
   it("ranks with sets of ranks and with how sure it is where that is asked for, as the command does", async () => {
     const [profile, data] = ["many.yaml", "many.csv"].map((name) => `${ROOT}tests/cases/files/${name}`);
     const asked = { profile: profile!, data: [data!] };
-    const sure = await library.rank({ ...asked, sets: 0.9, robustness: true });
+    const sure = await library.rank({ ...asked, sets: 0.9, draws: 600, first: 2 });
     expect(JSON.parse(JSON.stringify(sure))).toEqual(
       await jsonOnce(
         "rank",
-        ...["--profile", profile!, "--data", data!, "--sets", "0.9", "--robustness"],
+        ...["--profile", profile!, "--data", data!, "--sets", "0.9", "--draws", "600", "--first", "2"],
         ...["--top", "0"],
       ),
     );

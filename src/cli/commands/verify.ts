@@ -63,7 +63,7 @@ export const verify: CommandModule = {
 
 async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
   const { record, folder, profile, data, asSealed } = found;
-  const { asOf, lang, method, top, sets, robustness } = record.options;
+  const { asOf, lang, method, top, sets, draws, first } = record.options;
   const formats = record.outputs.map(({ format }, i) => known(format, at, i));
   const options = {
     profile,
@@ -75,7 +75,8 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
       method: method ?? undefined,
       top: top ?? undefined,
       sets,
-      robustness,
+      draws,
+      first,
     }),
   };
   await mustHaveUndamagedData(data, cwd);

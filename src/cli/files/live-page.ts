@@ -123,16 +123,16 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
 }
 
 function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
-  const { rankSets, robustness } = ranking;
+  const { rankSets, draws, ranked } = ranking;
   const sets = (hasSets(ranking) ? rankSets : undefined)?.countries.map(
     ({ country, lower, upper }) => [country, [lower, upper]] as const,
   );
-  const drawn = robustness?.countries.flatMap(({ country, rankP05, rankP95 }) =>
+  const drawn = ranked.flatMap(({ country, rankP05 = null, rankP95 = null }) =>
     rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
   );
   const sure: Sure[] = [];
   if (sets) sure.push({ kind: "sets", of: rankSets!.coverage, ranks: Object.fromEntries(sets) });
-  if (drawn) sure.push({ kind: "draws", of: robustness!.draws, ranks: Object.fromEntries(drawn) });
+  if (draws) sure.push({ kind: "draws", of: draws.n, ranks: Object.fromEntries(drawn) });
   return sure.length > 0 ? { sure } : {};
 }
 

@@ -36,7 +36,7 @@ export async function rankWatched(
   { quiet, isWritten }: { readonly quiet: boolean | undefined; readonly isWritten: boolean },
   io: Io,
 ): Promise<Ranked> {
-  if (options.sets === undefined && !options.robustness) return rankFor(formats, options, io.cwd);
+  if (options.sets === undefined && !options.draws) return rankFor(formats, options, io.cwd);
   const { whileDrawing } = await import("../terminal/while-drawing.ts");
   const made = await whileDrawing(io, quiet, (drawing) => rankFor(formats, options, io.cwd, drawing));
   if (!isWritten || isWhole(made.ranking)) return made;
@@ -46,8 +46,8 @@ export async function rankWatched(
 }
 
 /** Whether nothing was stopped before all that was asked for was made. */
-export function isWhole({ stoppedBefore, rankSets, robustness }: Ranking): boolean {
-  return stoppedBefore === undefined && !rankSets?.stopped && robustness?.asked === undefined;
+export function isWhole({ stoppedBefore, rankSets, draws }: Ranking): boolean {
+  return stoppedBefore === undefined && !rankSets?.stopped && draws?.asked === undefined;
 }
 
 /** How many of the ranked a format shows. */

@@ -93,9 +93,10 @@ async function recordOf(
       method: options.method ?? null,
       top: options.top ?? null,
       ...(options.sets === undefined ? {} : { sets: options.sets }),
-      ...(options.robustness ? { robustness: true as const } : {}),
+      ...(options.draws ? { draws: options.draws } : {}),
+      ...(options.first === undefined ? {} : { first: options.first }),
     },
-    seed: options.sets !== undefined || options.robustness ? SEED : null,
+    seed: options.sets !== undefined || options.draws ? SEED : null,
     profile: {
       at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
       id: loaded.profile.id,

@@ -36,7 +36,8 @@ const OPTIONS: Readonly<Record<keyof Options, string>> = {
   method: "--method",
   top: "--top",
   sets: "--sets",
-  robustness: "--robustness",
+  draws: "--draws",
+  first: "--first",
 };
 
 function otherOptions(old: Options, now: Options): string[] {

@@ -27,7 +27,8 @@ export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
 /** The same of the commands that make a ranking, with what draws say beside it. */
 export interface RankedOptions extends WhoOptions {
   readonly sets?: number | true;
-  readonly robustness?: boolean;
+  readonly draws?: number;
+  readonly first?: number;
 }
 
 const few = rankingFormats.flatMap(({ id, shows }) =>
@@ -51,8 +52,14 @@ export function rankingOptions(command: Command): Command {
       probability,
     )
     .option(
-      "--robustness",
-      "also show the ranks that each country takes in nine of ten draws of “shortlist robustness”; takes some seconds",
+      "--draws <n>",
+      "also show in how many of 100 draws each country is among the first, and its ranks in nine of ten: of the first n draws of “shortlist robustness”, such as 500",
+      wholeNumber,
+    )
+    .option(
+      "--first <k>",
+      "with --draws: how many the first are (default: 10, of fewer than thirty ranked a third)",
+      wholeNumber,
     );
 }
 

@@ -10,7 +10,7 @@ const { fixed } = numbers;
 
 export const ranking = {
   howSure:
-    "No place is certain: --robustness shows which ranks each country takes when weights, figures and gaps vary, --sets which ranks it could have because of the figures' margins of error alone.",
+    "No place is certain: --draws 500 shows which ranks each country takes when weights, figures and gaps vary, --sets which ranks it could have because of the figures' margins of error alone.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "country", "countries")} ranked${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>

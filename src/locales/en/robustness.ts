@@ -1,4 +1,4 @@
-import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
@@ -34,7 +34,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const STOPPED = {
   rankSets: "sets of ranks",
-  robustness: "the ranks of draws",
+  draws: "the ranks of draws",
   sensitivity: "what the movement of ranks hangs on",
   facts: "facts worth finding",
 };
@@ -120,8 +120,12 @@ export const robustness = {
     rankedShort: "ranked",
   },
   /** In a ranking, of its column. */
-  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+  inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
+  /** How surely a country is among the first. */
+  band: { firm: "firm", open: "open" },
+  bands: (k: number) =>
+    `Among the first ${k}: in how many of 100 draws the country was one of the first ${k}; firm: in 90 or more, surely; open: in 10 or more.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   /** Of how many countries ranks are not of all draws. */
   ofScored: (n: number) =>

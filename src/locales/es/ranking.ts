@@ -14,7 +14,7 @@ const { fixed, plural } = numbers;
 
 export const ranking = {
   howSure:
-    "Ningún puesto es seguro: --robustness muestra los puestos que ocupa cada país cuando varían las ponderaciones, las cifras y lo que falta; --sets, los que podría ocupar debido únicamente a los márgenes de error de las cifras.",
+    "Ningún puesto es seguro: --draws 500 muestra los puestos que ocupa cada país cuando varían las ponderaciones, las cifras y lo que falta; --sets, los que podría ocupar debido únicamente a los márgenes de error de las cifras.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "país clasificado", "países clasificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>

@@ -1,4 +1,4 @@
-import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
@@ -40,7 +40,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const STOPPED = {
   rankSets: "los conjuntos de puestos",
-  robustness: "los puestos de las simulaciones",
+  draws: "los puestos de las simulaciones",
   sensitivity: "de qué depende el movimiento de los puestos",
   facts: "los datos que convendría averiguar",
 };
@@ -132,8 +132,11 @@ export const robustness = {
     rankedShort: "con puesto",
   },
   /** In a ranking, of its column. */
-  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+  inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
+  band: { firm: "firme", open: "abierto" },
+  bands: (k: number) =>
+    `${k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`}: en cuántas de cada 100 simulaciones el país ${k === 1 ? "fue el primero" : `estuvo entre ${firstOnes(k)}`}; firme: con seguridad en 90 o más; abierto: en 10 o más.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

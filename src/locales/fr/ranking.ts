@@ -16,7 +16,7 @@ const ranked = (n: number) => `${n} pays ${plural(n, { one: "classé", other: "c
 
 export const ranking = {
   howSure:
-    "Aucun rang n’est certain : --robustness montre les rangs que prend chaque pays quand les poids, les chiffres et les lacunes varient, et --sets ceux qu’il pourrait occuper du seul fait de la marge d’erreur des chiffres.",
+    "Aucun rang n’est certain : --draws 500 montre les rangs que prend chaque pays quand les poids, les chiffres et les lacunes varient, et --sets ceux qu’il pourrait occuper du seul fait de la marge d’erreur des chiffres.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title} : ${ranked(countries)}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>

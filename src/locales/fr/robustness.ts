@@ -1,4 +1,4 @@
-import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Named } from "../en/grammar.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
@@ -36,7 +36,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const STOPPED = {
   rankSets: "les ensembles de rangs",
-  robustness: "les rangs des tirages",
+  draws: "les rangs des tirages",
   sensitivity: "ce à quoi tient le mouvement des rangs",
   facts: "les données qui méritent d’être recherchées",
 };
@@ -133,8 +133,11 @@ export const robustness = {
     ranked: "A un rang",
     rankedShort: "classé",
   },
-  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+  inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
+  band: { firm: "ferme", open: "ouvert" },
+  bands: (k: number) =>
+    `${k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`} : dans combien de tirages sur 100 le pays ${k === 1 ? "était premier" : `figurait parmi ${firstOnes(k)}`} ; ferme : à coup sûr dans 90 ou plus ; ouvert : dans 10 ou plus.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

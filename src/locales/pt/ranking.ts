@@ -14,7 +14,7 @@ const { fixed, plural } = numbers;
 
 export const ranking = {
   howSure:
-    "Nenhum lugar é certo: --robustness mostra os lugares que cada país ocupa quando variam os pesos, os valores e as lacunas; --sets, os que poderia ocupar devido apenas às margens de erro dos valores.",
+    "Nenhum lugar é certo: --draws 500 mostra os lugares que cada país ocupa quando variam os pesos, os valores e as lacunas; --sets, os que poderia ocupar devido apenas às margens de erro dos valores.",
   heading: (title: string, countries: number, dataset: Dataset) =>
     `${title}: ${counted(countries, "país classificado", "países classificados")}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
   scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>

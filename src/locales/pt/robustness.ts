@@ -1,4 +1,4 @@
-import type { DrawnRanks } from "../../model/documents/ranking.ts";
+import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
@@ -40,7 +40,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const STOPPED = {
   rankSets: "os conjuntos de lugares",
-  robustness: "os lugares das simulações",
+  draws: "os lugares das simulações",
   sensitivity: "de que depende o movimento dos lugares",
   facts: "os dados que valeria a pena apurar",
 };
@@ -132,8 +132,11 @@ export const robustness = {
     rankedShort: "com lugar",
   },
   /** In a ranking, of its column. */
-  inRanking: ({ draws, failedDraws, seed, weights, varied, held }: DrawnRanks) =>
+  inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
+  band: { firm: "firme", open: "aberto" },
+  bands: (k: number) =>
+    `${k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`}: em quantas de cada 100 simulações o país ${k === 1 ? "foi o primeiro" : `esteve entre ${firstOnes(k)}`}; firme: com segurança em 90 ou mais; aberto: em 10 ou mais.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

@@ -16,7 +16,7 @@ const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : 
 
 export const ranking: typeof english = {
   howSure:
-    "Ни одно место не является надёжно установленным: --robustness показывает места, которые каждая страна занимает при изменении весов, значений и недостающих данных, --sets — места, которые страна могла бы занять из-за одних только погрешностей значений.",
+    "Ни одно место не является надёжно установленным: --draws 500 показывает места, которые каждая страна занимает при изменении весов, значений и недостающих данных, --sets — места, которые страна могла бы занять из-за одних только погрешностей значений.",
   heading: (title, countries, dataset) => `${title}: стран в рейтинге — ${countries}${restsOn(dataset)}`,
   scorecardHeading: (title, outcomes, dataset) =>
     `${title}: ${scorecard.outcomes(outcomes)}${restsOn(dataset)}`,

@@ -34,7 +34,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const STOPPED = {
   rankSets: "множества мест",
-  robustness: "места по прогонам",
+  draws: "места по прогонам",
   sensitivity: "от чего зависит перемещение мест",
   facts: "сведения, которые стоит найти",
 };
@@ -123,8 +123,11 @@ export const robustness: typeof english = {
     ranked: "Имеет место",
     rankedShort: "в рейтинге",
   },
-  inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
+  inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
+  band: { firm: "твёрдо", open: "открыто" },
+  bands: (k) =>
+    `${k === 1 ? "На первом месте" : `В числе первых ${k}`}: в скольких прогонах из 100 страна ${k === 1 ? "занимала первое место" : `входила в число первых ${k}`}; твёрдо: наверняка в 90 или более; открыто: в 10 или более.`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n) =>
     `Для стран, не имевших оценки в части прогонов (таких стран: ${n}), места указаны по тем прогонам, где оценка есть.`,

@@ -13,7 +13,7 @@ const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : 
 
 export const ranking: typeof english = {
   howSure:
-    "没有一个名次是确定的：--robustness显示权重、数值和缺失数据变动时各国取得的名次，--sets显示仅因数值误差各国可能取得的名次。",
+    "没有一个名次是确定的：--draws 500显示权重、数值和缺失数据变动时各国取得的名次，--sets显示仅因数值误差各国可能取得的名次。",
   heading: (title, countries, dataset) => `${title}：${counted(countries)}列入排名${restsOn(dataset)}`,
   scorecardHeading: (title, outcomes, dataset) =>
     `${title}：${scorecard.outcomes(outcomes)}${restsOn(dataset)}`,

@@ -34,7 +34,7 @@ const VARIED: Readonly<Record<Robustness["held"][number], string>> = {
 
 const STOPPED = {
   rankSets: "名次集合",
-  robustness: "各次模拟中的名次",
+  draws: "各次模拟中的名次",
   sensitivity: "名次变动取决于什么",
   facts: "值得查明的事实",
 };
@@ -110,8 +110,10 @@ export const robustness: typeof english = {
     ranked: "有名次",
     rankedShort: "有名次",
   },
-  inRanking: ({ draws, failedDraws, seed, weights, varied, held }) =>
+  inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
+  band: { firm: "稳定", open: "未定" },
+  bands: (k) => `列入前${k}名：每100次模拟中该国列入前${k}名的次数；稳定：确有90次或以上；未定：10次或以上。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n) => `有${n}个国家在部分模拟中没有得分：其名次只计有得分的模拟。`,
   tied: (part) =>

@@ -75,7 +75,7 @@ export const turnedGatesSchema = z.object({
 /** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */
 export const effectsSchema = z.extend(partsSchema, { evidence: z.number() });
 
-const rankedSchema = z.object({
+const standingSchema = z.object({
   rank: z.number(),
   /** How many others share the rank. */
   tied: z.optional(z.number()),
@@ -104,11 +104,27 @@ const rankedSchema = z.object({
   factors: z.array(scoreNodeSchema),
 });
 
+/**
+ * With draws (shares 0 to 1, in the words of the `robustness` document): where the country stood in them. `band` tells how surely it is among
+ * the first of `draws.first`: firm, where it was in 90 of 100 draws at least, the error of drawing (1.96 standard errors) left aside;
+ * open, where it was in 10 of 100; else null.
+ */
+const drawnSchema = z.object({
+  topShare: z.record(z.string(), z.number()),
+  band: z.nullable(z.enum(["firm", "open"])),
+  /** In how many of the draws it had a rank at all. */
+  rankedShare: z.number(),
+  rankP05: z.nullable(z.number()),
+  rankP95: z.nullable(z.number()),
+});
+
+const rankedSchema = z.extend(standingSchema, z.partial(drawnSchema).shape);
+
 /** Of a gate that keeps a country from a rank. */
 const barSchema = z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() });
 
 /** Scored as the ranked are, and without a place: a gate sets it apart. */
-const apartSchema = z.extend(rankedSchema, {
+const apartSchema = z.extend(standingSchema, {
   rank: z.null(),
   /** The rank that its score would take among the ranked alone; `tied` of them have the same score. */
   wouldRank: z.number(),
@@ -137,26 +153,21 @@ export const shownSchema = z.object({
 
 const variableSchema = z.enum(["weights", "data", "missing", "methods"]);
 
-/** Where countries stood when what is uncertain was drawn, in the words of the `robustness` document. */
-const drawnRanksSchema = z.object({
-  draws: z.number(),
+/** How the ranks in draws, and the bands, of a ranking were made. */
+const drawsSchema = z.object({
+  /** How many were made: the first of those of `robustness`. */
+  n: z.int(),
   /** How many were asked for, where the run was stopped before all of them were made. */
-  asked: z.optional(z.number()),
-  failedDraws: z.number(),
-  seed: z.number(),
+  asked: z.optional(z.int()),
+  /** In how many of them nobody had a score. */
+  failedDraws: z.int(),
+  seed: z.int(),
+  /** How many the first are, of whom bands tell. */
+  first: z.int(),
   /** How weights were drawn, as `robustness --weights` takes it. */
   weights: z.string(),
   varied: z.array(variableSchema),
   held: z.array(variableSchema),
-  countries: z.array(
-    z.object({
-      country: z.string(),
-      rankedShare: z.number(),
-      rankP05: z.nullable(z.number()),
-      rankP50: z.nullable(z.number()),
-      rankP95: z.nullable(z.number()),
-    }),
-  ),
 });
 
 export const rankingSchema = z.object({
@@ -248,10 +259,10 @@ export const rankingSchema = z.object({
   ),
   /** `--sets`: as `robustness --sets` has them, of the countries that are shown; made among all that are ranked. */
   rankSets: z.optional(rankSetsSchema),
-  /** `--robustness`: the ranks of `robustness` with its defaults, of the countries that are shown. */
-  robustness: z.optional(drawnRanksSchema),
+  /** `--draws`: how the draws were made that each of `ranked` tells of. */
+  draws: z.optional(drawsSchema),
   /** What was asked for and has nothing to say, since the run was stopped before. */
-  stoppedBefore: z.optional(z.array(z.enum(["rankSets", "robustness"]))),
+  stoppedBefore: z.optional(z.array(z.enum(["rankSets", "draws"]))),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
 });
 
@@ -273,7 +284,8 @@ export interface Made {
   readonly profile: Pick<Ranking["profile"], "id" | "sha256">;
   readonly dataset: Pick<Ranking["dataset"], "sha256">;
 }
-export type DrawnRanks = z.infer<typeof drawnRanksSchema>;
+export type Draws = z.infer<typeof drawsSchema>;
+export type Drawn = z.infer<typeof drawnSchema>;
 export type RankedCountry = z.infer<typeof rankedSchema>;
 export type ApartCountry = z.infer<typeof apartSchema>;
 /** Who stands in the table of a ranking, with a rank or without. */

@@ -23,7 +23,8 @@ export const runSchema = z.object({
     top: z.nullable(z.int()),
     /** Only where sets of ranks, or ranks in draws, were asked for. */
     sets: z.optional(z.number()),
-    robustness: z.optional(z.literal(true)),
+    draws: z.optional(z.int()),
+    first: z.optional(z.int()),
   }),
   /** Null: nothing in this run is random. */
   seed: z.nullable(z.int()),

@@ -77,7 +77,7 @@ export interface Past {
   readonly scores: readonly number[];
 }
 
-/** What a run with --sets or --robustness knows of ranks, under the profile's own weights. */
+/** What a run with --sets or --draws knows of ranks, under the profile's own weights. */
 export interface Sure {
   readonly kind: "sets" | "draws";
   /** Of sets the probability, of draws how many. */

@@ -89,8 +89,8 @@ function formOf(
 
 /** A rank without its set invites false precision: where none is shown, how to see how far each place hangs on what is uncertain. */
 function howSure(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, robustness, stoppedBefore, profile, ranked } = ranking;
-  const isSaid = rankSets !== undefined || robustness !== undefined || stoppedBefore !== undefined;
+  const { rankSets, draws, stoppedBefore, profile, ranked } = ranking;
+  const isSaid = rankSets !== undefined || draws !== undefined || stoppedBefore !== undefined;
   if (isSaid || ranked.length < 2 || profile.relative) return [];
   return [words.ranking.howSure];
 }

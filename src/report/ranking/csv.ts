@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type { Iso3 } from "../../model/country.ts";
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Drawn, Ranking } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/everybody.ts";
 import { FORMULA } from "../../model/spreadsheet-formula.ts";
 import { missingEffect } from "../factors.ts";
@@ -27,7 +27,7 @@ export function* rankingCsv(
   const sets = hasSets(ranking)
     ? new Map(ranking.rankSets!.countries.map((one) => [one.country, one]))
     : undefined;
-  const drawn = ranking.robustness && new Map(ranking.robustness.countries.map((one) => [one.country, one]));
+  const { draws } = ranking;
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
     ...OWN,
@@ -36,7 +36,7 @@ export function* rankingCsv(
     ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error"] : []),
-    ...(drawn ? ["rank_p05", "rank_p50", "rank_p95", "ranked_share"] : []),
+    ...(draws ? ["rank_p05", "rank_p95", "ranked_share", `first_${draws.first}_share`, "band"] : []),
     ...(among ? ["among"] : []),
   ];
   // Who was scored at all stands in every row, so that none is read without.
@@ -61,14 +61,17 @@ export function* rankingCsv(
       flag_titles: one.flags.map(({ title }) => title).join("; "),
       gap: one.gap ? "yes" : "",
     };
-    const [ranks, set, beside] = [drawn?.get(country), sets?.get(country), others.get(country)];
+    const [set, beside] = [sets?.get(country), others.get(country)];
+    const drawn: { readonly [K in keyof Drawn]?: Drawn[K] | undefined } = one.rank === null ? {} : one;
     yield row({ ...own, ...placed, ...made }, [
       ...scoresOf(country),
       ...(ranking.apart.length > 0 ? [one.rank === null ? one.wouldRank : null] : []),
       ...(proxies ? [one.proxy] : []),
       ...(other ? [beside?.rank, beside?.score] : []),
       ...(sets ? [set?.lower, set?.upper, set?.weightWithError] : []),
-      ...(drawn ? [ranks?.rankP05, ranks?.rankP50, ranks?.rankP95, ranks?.rankedShare] : []),
+      ...(draws
+        ? [drawn.rankP05, drawn.rankP95, drawn.rankedShare, drawn.topShare?.[draws.first], drawn.band]
+        : []),
     ]);
   }
   for (const { country, name, score, gates } of ranking.excluded) {

@@ -75,7 +75,7 @@ export function screenColumns(
         [place, of.country, score, range, of.why],
         [place, country(16), score, { ...of.why, least: 18 }],
         // Beside how sure each rank is, a narrow line has no room for why.
-        ...(ranking.rankSets || ranking.robustness ? [[place, country(16), score]] : []),
+        ...(ranking.rankSets || ranking.draws ? [[place, country(16), score]] : []),
       ];
   return layouts.map((columns) => besideRank(columns, ranking, words).map(withWholeHead));
 }

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { DrawnRanks, Ranking } from "../../model/documents/ranking.ts";
+import type { Ranking } from "../../model/documents/ranking.ts";
 
 /** Whether a ranking has sets of ranks that say anything: without errors they would be the ranks themselves. */
 export function hasSets({ rankSets }: Pick<Ranking, "rankSets">): boolean {
@@ -8,12 +8,12 @@ export function hasSets({ rankSets }: Pick<Ranking, "rankSets">): boolean {
 
 /** How sure each rank is, as columns of a ranking. */
 export function sureColumns(
-  { rankSets, robustness }: Ranking,
+  { rankSets, draws, ranked }: Ranking,
   words: Messages,
 ): { readonly title: string; readonly least: number; readonly of: (country: string) => string }[] {
-  const { rankSets: sets, robustness: draws } = words;
+  const { rankSets: sets, robustness: say } = words;
   const setOf = new Map(rankSets?.countries.map((one) => [one.country, one]));
-  const drawnOf = new Map(robustness?.countries.map((one) => [one.country, one]));
+  const drawnOf = new Map(draws && ranked.map((one) => [one.country, one]));
   return [
     ...(hasSets({ rankSets })
       ? [
@@ -27,14 +27,24 @@ export function sureColumns(
           },
         ]
       : []),
-    ...(robustness
+    ...(draws
       ? [
           {
-            title: draws.columns.range,
+            title: say.columns.top(draws.first),
+            least: 8,
+            of: (country: string) => {
+              const { topShare, band = null } = drawnOf.get(country) ?? {};
+              const share = topShare?.[draws.first];
+              if (share === undefined) return "";
+              return [String(Math.round(100 * share)), ...(band ? [say.band[band]] : [])].join(" ");
+            },
+          },
+          {
+            title: say.columns.range,
             least: 7,
             of: (country: string) => {
               const { rankP05 = null, rankP95 = null } = drawnOf.get(country) ?? {};
-              return rankP05 === null || rankP95 === null ? "" : draws.range(rankP05, rankP95);
+              return rankP05 === null || rankP95 === null ? "" : say.range(rankP05, rankP95);
             },
           },
         ]
@@ -44,18 +54,18 @@ export function sureColumns(
 
 /** Who has a rank in some draws alone. */
 export function ofScored(
-  countries: readonly Pick<DrawnRanks["countries"][number], "rankedShare">[],
+  countries: readonly { readonly rankedShare?: number | undefined }[],
   { robustness: say }: Messages,
 ): string[] {
-  const some = countries.filter(({ rankedShare }) => rankedShare < 1).length;
+  const some = countries.filter(({ rankedShare = 1 }) => rankedShare < 1).length;
   return some === 0 ? [] : [say.ofScored(some)];
 }
 
 /** What a reader must know of these columns. */
 export function sureNotes(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, robustness, stoppedBefore } = ranking;
-  const { stoppedEarly, stoppedBefore: before, inRanking } = words.robustness;
-  if (ranking.ranked.length === 0) return [];
+  const { rankSets, draws, ranked, stoppedBefore } = ranking;
+  const { stoppedEarly, stoppedBefore: before, inRanking, bands } = words.robustness;
+  if (ranked.length === 0) return [];
   const early = (asked: number | undefined, made: number) =>
     asked === undefined ? [] : [stoppedEarly(asked, made)];
   return [
@@ -66,12 +76,8 @@ export function sureNotes(ranking: Ranking, words: Messages): string[] {
           ...(hasSets(ranking) && rankSets.byPlace ? [words.rankSets.byPlace] : []),
         ]
       : []),
-    ...(robustness
-      ? [
-          ...early(robustness.asked, robustness.draws),
-          inRanking(robustness),
-          ...ofScored(robustness.countries, words),
-        ]
+    ...(draws
+      ? [...early(draws.asked, draws.n), bands(draws.first), inRanking(draws), ...ofScored(ranked, words)]
       : []),
     ...(stoppedBefore ? [before(stoppedBefore)] : []),
   ];

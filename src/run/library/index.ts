@@ -12,6 +12,7 @@ import { TOP } from "../../model/top.ts";
 import type { SideOptions } from "../diff/side-options.ts";
 import type { MakeOptions } from "../ingest/make.ts";
 import type { Reading } from "../ingest/read.ts";
+import type { SureAsked } from "../robustness/beside-ranking.ts";
 import type { RobustnessAsked } from "../robustness/options.ts";
 import type { WhatIfRunOptions } from "../whatif/index.ts";
 import { asked, iso3Of, type LibraryOptions, mustBeYears, type ShownOptions } from "./options.ts";
@@ -23,18 +24,19 @@ import { asked, iso3Of, type LibraryOptions, mustBeYears, type ShownOptions } fr
  * Ranks the countries, each with the contribution of every factor down to the cells that its figures came from.
  *
  * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
- * @param options.robustness whether to draw as `robustness` does with its defaults, for the ranks of nine in ten draws
+ * @param options.draws how many of the draws of `robustness` to make, from the first on, for bands and ranks in draws; absent: none
+ * @param options.first how many the first are, of whom bands tell; absent: 10, of fewer than thirty ranked a third
  * @throws ShortlistError with what is wrong, where, and the way out
  */
 export async function rank({
   sets,
-  robustness = false,
+  draws,
+  first,
   ...options
-}: LibraryOptions &
-  ShownOptions & { readonly sets?: number; readonly robustness?: boolean } = {}): Promise<Ranking> {
+}: LibraryOptions & ShownOptions & SureAsked = {}): Promise<Ranking> {
   const { rankedRun } = await import("../ranked.ts");
   const { cwd, run } = await asked(options, "any");
-  return (await rankedRun({ ...run, ...(sets === undefined ? {} : { sets }), robustness }, cwd)).ranking;
+  return (await rankedRun({ ...run, ...defined({ sets, draws, first }) }, cwd)).ranking;
 }
 
 /**

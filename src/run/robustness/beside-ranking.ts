@@ -1,4 +1,4 @@
-import type { DrawnRanks, Ranking } from "../../model/documents/ranking.ts";
+import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { TOP } from "../../model/top.ts";
 import type { Run } from "../load-run.ts";
@@ -11,64 +11,89 @@ import { rankSetsOf } from "./sets.ts";
 export interface SureAsked {
   /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
   readonly sets?: number;
-  /** Whether to draw as `robustness` does with its defaults. */
-  readonly robustness?: boolean;
+  /** How many of the draws of `robustness` to make, from the first on; absent: none are made. */
+  readonly draws?: number;
+  /** How many the first are, of whom bands tell; absent: 10, and of fewer than thirty ranked a third. */
+  readonly first?: number;
 }
 
-/** How sure a ranking is, beside it: the same figures as the command `robustness` has, for the countries that are shown. */
+/** How sure a ranking is, beside it: the same figures as the command `robustness` has. The rows of the ranking are written into. */
 export async function besideRanking(
   run: Run,
-  { sets, robustness }: SureAsked,
-  has: (country: string) => boolean,
+  { sets, draws: asked, first }: SureAsked,
+  ranking: Ranking,
   drawing: Drawing = {},
-): Promise<Pick<Ranking, "rankSets" | "robustness" | "stoppedBefore">> {
+): Promise<Ranking> {
   const { table } = run;
-  if (table.ranked.length === 0) return {};
+  if (table.ranked.length === 0) return ranking;
   const made =
     sets === undefined
       ? undefined
       : await rankSetsOf(table, { coverage: sets, seed: SEED, top: TOP }, drawing);
-  const drawn = robustness ? await drawnRanks(run, has, drawing) : undefined;
+  // None is what --draws 0 asks for.
+  const draws = asked || undefined;
+  const k = first ?? firstOf(table.ranked.length);
+  const drawn = draws === undefined ? undefined : await drawnOf(run, draws, k, drawing);
   const stoppedBefore = [
     ...(sets !== undefined && made === undefined ? (["rankSets"] as const) : []),
-    ...(robustness && drawn === undefined ? (["robustness"] as const) : []),
+    ...(draws !== undefined && drawn === undefined ? (["draws"] as const) : []),
   ];
+  if (drawn) for (const row of ranking.ranked) Object.assign(row, drawn.of.get(row.country));
+  const shown = new Set(ranking.ranked.map(({ country }) => country));
+  const { warnings, ...rest } = ranking;
   return {
+    ...rest,
     ...(made === undefined
       ? {}
-      : { rankSets: { ...made, countries: made.countries.filter(({ country }) => has(country)) } }),
-    ...(drawn === undefined ? {} : { robustness: drawn }),
+      : { rankSets: { ...made, countries: made.countries.filter(({ country }) => shown.has(country)) } }),
+    ...(drawn === undefined ? {} : { draws: drawn.draws }),
     ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
+    warnings,
   };
 }
 
-async function drawnRanks(
+/** Of a few countries ten would be most. */
+function firstOf(ranked: number): number {
+  return ranked < 30 ? Math.max(1, Math.floor(ranked / 3)) : TOP;
+}
+
+async function drawnOf(
   run: Run,
-  has: (country: string) => boolean,
+  asked: number,
+  first: number,
   drawing: Drawing,
-): Promise<DrawnRanks | undefined> {
-  const made = await robustnessOf(run, {}, drawing).catch((error: unknown) => {
+): Promise<{ readonly draws: Draws; readonly of: ReadonlyMap<string, Drawn> } | undefined> {
+  const made = await robustnessOf(run, { draws: asked, top: first }, drawing).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;
     throw error;
   });
   if (made === undefined) return undefined;
-  const { draws, asked, failedDraws, seed, varied, held, countries } = made;
+  const { draws: n, asked: more, failedDraws, seed, varied, held, countries } = made;
   return {
-    draws,
-    ...(asked === undefined ? {} : { asked }),
-    failedDraws,
-    seed,
-    weights: WEIGHTS,
-    varied: VARIABLE.filter((kind) => kind in varied),
-    held,
-    countries: countries
-      .filter(({ country }) => has(country))
-      .map(({ country, rankedShare, rankP05, rankP50, rankP95 }) => ({
+    draws: {
+      n,
+      ...(more === undefined ? {} : { asked: more }),
+      failedDraws,
+      seed,
+      first,
+      weights: WEIGHTS,
+      varied: VARIABLE.filter((kind) => kind in varied),
+      held,
+    },
+    of: new Map(
+      countries.map(({ country, topShare, rankedShare, rankP05, rankP95 }) => [
         country,
-        rankedShare,
-        rankP05,
-        rankP50,
-        rankP95,
-      })),
+        { topShare, band: bandOf(topShare[first]!, n - failedDraws), rankedShare, rankP05, rankP95 },
+      ]),
+    ),
   };
+}
+
+/** Standard errors on either side that hold 95 of 100 shares of draws. */
+const NINETY_FIVE = 1.96;
+
+function bandOf(share: number, draws: number): Drawn["band"] {
+  const error = NINETY_FIVE * Math.sqrt((share * (1 - share)) / draws);
+  if (share - error >= 0.9) return "firm";
+  return share >= 0.1 ? "open" : null;
 }

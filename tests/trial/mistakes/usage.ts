@@ -239,9 +239,9 @@ export const USAGE: readonly Slip[] = [
   ),
   slip(
     "sureness of ranks by wins",
-    "rank --method copeland --robustness",
-    /--robustness is about scores/u,
-    /stands beside --robustness/u,
+    "rank --method copeland --draws 500",
+    /--draws is about scores/u,
+    /stands beside --draws/u,
   ),
   slip("nothing that varies", 'robustness --vary ""', /--vary is empty/u, /leave it out/u),
   slip(
