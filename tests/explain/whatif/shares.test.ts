@@ -4,7 +4,7 @@ import { orderIn } from "../../../src/explain/whatif/order.ts";
 import { shareTrials, together } from "../../../src/explain/whatif/shares/trial.ts";
 import { siblingWeight } from "../../../src/explain/whatif/shares/weights.ts";
 import { draws } from "../../properties/seed.ts";
-import { find, scored } from "../../scoring/fixture.ts";
+import { find, plain, scored } from "../../scoring/fixture.ts";
 import { worlds } from "../../scoring/random-profile.ts";
 import { type World, withWeight } from "./ask.ts";
 
@@ -31,7 +31,12 @@ describe("the order that a share of weight gives", () => {
           );
           const aged = { indicator: "x1", below: 10, maxAge: 1 };
           // Where gates ask of nodes, one country is looked at after the other.
-          const ofNode = { any: [{ node: made.leaves[0], below: 25 }, aged] };
+          // No gate asks for a score that hangs on who the candidates are.
+          const { children } = made.tree as { readonly children: readonly { readonly id?: string }[] };
+          const node = children.find(
+            (one) => one.id && !/"normalise":"|z-score/u.test(JSON.stringify(one)),
+          )?.id;
+          const ofNode = { any: [{ node: node ?? made.leaves[0], below: 25 }, aged] };
           const gates = [
             { id: "g", when: { indicator: "x0", below: 10 }, effect: one },
             { id: "h", when: aged, effect: two },
@@ -76,6 +81,27 @@ describe("the order that a share of weight gives", () => {
       draws(60),
     );
   });
+});
+
+it("has no place for a country of which a gate is not known that asks for a score beside evidence that is too old", () => {
+  const when = {
+    any: [
+      { node: "f", below: 25 },
+      { indicator: "w", below: 10, maxAge: 1 },
+    ],
+  };
+  const tree = { children: [{ id: "f", children: [plain("x"), plain("z")] }, plain("y")] };
+  const cells = { AAA: { x: 50, z: 60, y: 40, w: 50 }, BBB: { x: 40, z: 40, y: 40 } };
+  const table = scored(
+    tree,
+    cells,
+    { gates: [{ id: "g", when, effect: "exclude" }] },
+    { year: 2010, asOf: 2020 },
+  );
+  const item = table.plan.items.find(({ node }) => node.id === "x")!;
+  const { quick, anew } = shareTrials(table, "AAA", item, 1, together(table, "AAA"));
+  expect(find(table, "AAA").score).toBeUndefined();
+  expect([quick(0.3), anew(0.3), anew(1)].map(({ inside }) => inside)).toEqual([false, false, false]);
 });
 
 /** The ranking with all weight of some siblings on one of them, made by nothing but the pipeline. */

@@ -181,9 +181,11 @@ function orderAmong(
     if (out && one.country !== country) continue;
     const { failed, scores, bars } = again(one);
     if (failed) continue;
+    const barred = turning ? bars() : [];
+    if (barred.some(isNotKnown)) continue;
     const score = scores[root.index]!;
     if (one.country === country) own = score;
-    if (!out && (!turning || bars().length === 0)) found[i] = score;
+    if (!out && barred.length === 0) found[i] = score;
   }
   return orderOf(
     all.map((one) => one.country),
