@@ -37,13 +37,19 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
   return Array.from(wanted, (row) => observationOf(row, once));
 }
 
-/** A cell that makes a figure partial or derived; "yes" may as well be its value. */
-const OTHER_GRADE = /,(yes|derived),/u;
+/** A cell that may make a figure partial or derived: another of its cells may hold the same words. */
+const OTHER_GRADE = /,(?:yes|derived),/u;
 
 /** Most rows of a history are not looked into: the next is a newer figure of the same grade. */
 function withoutOlder(rows: string, upTo: number): string {
-  const gradeIn = OTHER_GRADE.test(rows) ? (row: string) => OTHER_GRADE.exec(row)?.[1] : () => undefined;
-  return withoutPassed(rows, upTo, (one, other) => gradeIn(one) !== "yes" && gradeIn(one) === gradeIn(other));
+  const gradeIn = (row: string) => (OTHER_GRADE.test(row) ? gradeOfRow(parseRecords(row)[0]!) : "full");
+  const isAllFull = !OTHER_GRADE.test(rows);
+  return withoutPassed(rows, upTo, (one, other) => isAllFull || gradeIn(one) === gradeIn(other));
+}
+
+function gradeOfRow(row: readonly string[]): Grade {
+  if (row[8] === "derived") return "derived";
+  return row[13] ? "partial" : "full";
 }
 
 /**
@@ -55,8 +61,7 @@ function newestRecords(rows: readonly string[][], upTo: number): string[][] {
   const places = Array.from({ length: 2 * GRADES.length }, () => new ByFigure<number>());
   for (const row of rows) {
     const [country, indicator, year] = row as [string, string, string];
-    const grade: Grade = row[8] === "derived" ? "derived" : row[13] ? "partial" : "full";
-    const own = places[2 * GRADES.indexOf(grade) + Number(year === "")]!;
+    const own = places[2 * GRADES.indexOf(gradeOfRow(row)) + Number(year === "")]!;
     const at = own.get(country, indicator, undefined);
     if (at === undefined) own.set(country, indicator, undefined, newest.push(row) - 1);
     else if (isNewer(Number(year), Number(newest[at]![2]), upTo)) newest[at] = row;

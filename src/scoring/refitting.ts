@@ -1,6 +1,6 @@
 import { everybody } from "../model/everybody.ts";
 import { countBelow, countUpTo, significant } from "../stats/index.ts";
-import { coverage, evaluator, rawScore, tooLittle } from "./evaluate.ts";
+import { coverage, evaluator, rawScore } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";
 import { type GateOutcome, isNotKnown } from "./gates/index.ts";
 import type { Applying, Otherwise, Rescored, Rescorer } from "./otherwise.ts";
@@ -25,10 +25,6 @@ interface Standing {
   bars: readonly GateOutcome[];
   isMember: boolean;
   failed: boolean;
-  /** Which fitted nodes had a score when what stands above them was found to have one, as bits; -1 where that is not known. */
-  above: number;
-  /** Under which weights. */
-  aboveIn: number;
   /** In which settling its own scores were found, and in which state it was scored to the end. */
   settled: number;
   closed: number;
@@ -151,8 +147,6 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       bars,
       isMember: isCandidate(one),
       failed: one.score === undefined,
-      above: -1,
-      aboveIn: 0,
       settled: 0,
       closed: 0,
       isOpen: !byCells,
@@ -163,19 +157,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   // Where figures move, only those whose cells are other ones are scored anew; where weights do, everybody.
   const byCells = leaves.length > 0 && otherwise.plan === undefined;
   let before: Scored | undefined;
-  // Whether who has a score above fitted nodes hangs on nothing but who has one at these, while weights above them stay.
-  const isSteady =
-    leaves.length === 0 &&
-    hanging.every(({ children }) =>
-      children.every((child) => !isAsked[child] || hangs[child] || isFitted[child]),
-    );
-  const weighed = hanging.flatMap(({ children }) => children.map((child) => plan.items[child]!));
-  let weights: readonly number[] = [];
-  const { lacks: lacksBeneath } = failureFinder(
-    plan,
-    moved.filter(({ index }) => !hangs[index]),
-  );
-  let [settling, state, weighing, isStale] = [0, 0, 0, true];
+  let [settling, state, isStale] = [0, 0, true];
   let told: Parameters<Rescorer["moved"]>[0];
   let members: readonly Standing[] = [];
 
@@ -196,24 +178,13 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       for (const { leaf } of leaves) take(row, leaf, columns[leaf]!, one.index);
     }
     runBeneath(row.leafScores, row.applies, row.scores);
-    let known = 0;
     for (let k = 0; k < fits.length; k += 1) {
       if (moves[k]) raise(it, k);
-      const score = open(raws[k]!);
-      row.scores[fits[k]!.item.index] = score;
-      known = 2 * known + (Number.isNaN(score) ? 0 : 1);
+      row.scores[fits[k]!.item.index] = open(raws[k]!);
     }
-    if (isSteady && it.above === known && it.aboveIn === weighing) {
-      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, covered);
-      const has = row.coverage[plan.root.index]!;
-      it.failed = it.isLacking || lacksBeneath(row) || tooLittle(has, plan.profile.missing.minimumCoverage);
-    } else {
-      runLast(row.leafScores, row.applies, row.scores);
-      coverage(plan, row.applies, row.assessed, row.scores, row.coverage, covered);
-      it.failed = it.isLacking || fails(row);
-      it.above = it.failed ? -1 : known;
-      it.aboveIn = weighing;
-    }
+    runLast(row.leafScores, row.applies, row.scores);
+    coverage(plan, row.applies, row.assessed, row.scores, row.coverage, covered);
+    it.failed = it.isLacking || fails(row);
     it.bars = barsOf(one, row, it.before);
     it.failed ||= it.bars.some(isNotKnown);
     it.isMember = !it.failed && !it.bars.some(isExclusion);
@@ -279,9 +250,6 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       item.missing = source.missing;
       raw.missing = source.missing;
     }
-    const weightsNow = weighed.map(({ weight }) => weight);
-    if (weightsNow.some((weight, i) => weight !== weights[i])) weighing += 1;
-    weights = weightsNow;
     reach ??= inReach.map(standingOf);
     const others = leaves.filter(({ leaf }) => columns[leaf] !== seen[leaf]);
     for (const { leaf } of others) seen[leaf] = columns[leaf]!;
@@ -323,7 +291,6 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
     // What is placed may have no mean where what stood in the middle had one.
     coverage(plan, row.applies, row.assessed, row.scores, row.coverage, hanging);
     it.failed = it.isLacking || fails(row) || it.bars.some(isNotKnown);
-    it.above = -1;
   };
 
   let shown: Standing;

@@ -51,4 +51,10 @@ describe("rows of a snapshot that are read as of some years", () => {
     // Whose figures are all of later years is a candidate all the same.
     expect(valuesAsOf(2015)).toHaveLength(2);
   });
+
+  it("are told apart by how they stand, and not by words that stand elsewhere in a row", () => {
+    const reported = observation({ year: 2016, note: "reported,derived,or estimated" });
+    const rows = encodeRows([reported, observation({ year: 2017, source: "derived" })]);
+    expect(decodeObservations(rows, { upTo: [2018] }).map(({ year }) => year)).toEqual([2016, 2017]);
+  });
 });

@@ -2,7 +2,7 @@ import type { LeafColumn } from "../../scoring/column.ts";
 import { coverage, evaluator } from "../../scoring/evaluate.ts";
 import { failureFinder } from "../../scoring/failure.ts";
 import { applicable, type Plan } from "../../scoring/index.ts";
-import { type PlanItem, type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
+import type { PlanItem, PlanLeaf } from "../../scoring/plan.ts";
 import { emptyRow, take } from "../../scoring/row.ts";
 import { significant } from "../../stats/index.ts";
 
@@ -23,10 +23,14 @@ export type Valuation = (
   turned?: readonly PlanItem[],
 ) => number | undefined;
 
-/** The leaves that a score looks at: those without weight are left aside. */
-export function askedLeaves(plan: Plan): PlanLeaf[] {
-  const required = requiredLeaves(plan);
-  return plan.leaves.filter(({ share, leaf }) => share > 0 || required.has(leaf));
+/**
+ * The leaves that a score looks at. Those without weight are left aside, but for what stands under a node that requires evidence: by any
+ * of them the node exists, and what exists demands.
+ */
+export function askedLeaves({ items, leaves }: Plan): PlanLeaf[] {
+  const demands = (item: PlanItem | undefined): boolean =>
+    item !== undefined && (item.requires !== undefined || demands(items[item.parent]));
+  return leaves.filter((leaf) => leaf.share > 0 || demands(leaf));
 }
 
 /**

@@ -100,10 +100,10 @@ export function passing(
   const isAhead = (rank: number | null, own: number) => rank !== null && rank < own;
   const countries = (all: readonly { readonly country: Iso3 }[]) => all.map(({ country }) => country);
   return (country) => {
-    const [own, itself] = [before.get(country)?.rank ?? null, after.get(country)?.rank ?? null];
-    if (own === null || itself === null) return NOBODY;
-    const fresh = now.filter(({ was, is }) => isAhead(is, itself) && !isAhead(was, own));
-    const gone = old.filter(({ was, is }) => isAhead(was, own) && !isAhead(is, itself));
+    const [ownWas, ownIs] = [before.get(country)?.rank ?? null, after.get(country)?.rank ?? null];
+    if (ownWas === null || ownIs === null) return NOBODY;
+    const fresh = now.filter(({ was, is }) => isAhead(is, ownIs) && !isAhead(was, ownWas));
+    const gone = old.filter(({ was, is }) => isAhead(was, ownWas) && !isAhead(is, ownIs));
     return {
       overtakenBy: countries(fresh.filter(({ was }) => was !== null)),
       enteredAhead: countries(fresh.filter(({ was }) => was === null)),

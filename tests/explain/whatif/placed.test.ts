@@ -118,6 +118,17 @@ describe("where a country would stand with another value", () => {
   const methods = fc.constantFrom("goalposts", "min-max", "rank", "peer-median");
   const policies = fc.constantFrom("rescale", "worst", "median", "peer-median");
 
+  it("counts in a part that has too little of a score, where by the same value another of its figures comes to apply", () => {
+    const missing = { minimumCoverage: 0.5 };
+    const most = plain("w", { weight: 10, appliesWhen: { indicator: "x", above: 5 } });
+    const part = { id: "p", missing, children: [plain("x"), plain("z", { weight: 3 }), most] };
+    const cells = { AAA: { x: 0, w: 50, y: 50 }, BBB: { x: 0, y: 48 }, CCC: { x: 0, y: 40 } };
+    const world: World = [{ missing, children: [part, plain("y")] }, cells];
+    const { quick } = valueTrials(scored(...world), "AAA", "x");
+    for (const x of [1, 6, 100])
+      expect(quick(x), `${x}`).toEqual(positionIn(withValue(world, "AAA", "x", x), "AAA"));
+  });
+
   it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at", () => {
     fc.assert(
       fc.property(

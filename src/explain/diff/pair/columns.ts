@@ -3,10 +3,9 @@ import type { Profile } from "../../../model/profile.ts";
 import { remembered } from "../../../model/remembered.ts";
 import { column, peersOf } from "../../../scoring/column.ts";
 import { compile, type Plan } from "../../../scoring/index.ts";
-import { requiredLeaves } from "../../../scoring/plan.ts";
 import type { Peers } from "../../../scoring/scaling.ts";
 import { CAUSE } from "../causes.ts";
-import type { Cells } from "../evaluation.ts";
+import { askedLeaves, type Cells } from "../evaluation.ts";
 import type { HybridEvidence } from "./hybrid-evidence.ts";
 import { hybridProfile } from "./hybrid-profile.ts";
 
@@ -53,10 +52,8 @@ export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvide
 
   const leaves = remembered((shape: number) => {
     const [one, other] = [planOf(shape), planOf(shape | CAUSE.weights)];
-    const required = requiredLeaves(one);
-    return one.leaves.map(({ share }, at) =>
-      share === 0 && other.leaves[at]!.share === 0 && !required.has(at) ? undefined : statesOf(shape, at),
-    );
+    const asked = new Set([one, other].flatMap(askedLeaves).map(({ leaf }) => leaf));
+    return one.leaves.map(({ leaf }) => (asked.has(leaf) ? statesOf(shape, leaf) : undefined));
   });
   return { plan: planOf, leaves: (set) => leaves(set & SHAPES) };
 }

@@ -1,11 +1,12 @@
 import type { Iso3 } from "../../../model/country.ts";
 import { everybody } from "../../../model/everybody.ts";
 import { remembered } from "../../../model/remembered.ts";
+import { isNotKnown } from "../../../scoring/gates/index.ts";
 import { gridOf } from "../../../scoring/grid.ts";
 import { applyingIn, type Rescorer } from "../../../scoring/otherwise.ts";
 import { type Plan, type PlanItem, reweighted } from "../../../scoring/plan.ts";
 import { rescorer } from "../../../scoring/rescore.ts";
-import { isBar, isCandidate, type Scored, type ScoreTable, takesRank } from "../../../scoring/score.ts";
+import { isBar, isExclusion, type Scored, type ScoreTable, takesRank } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { pathUp } from "../../path-up.ts";
 import { type Order, orderOf } from "../order.ts";
@@ -75,8 +76,10 @@ export type Together = (plan: Plan) => {
 
 /** Made once for all plans that ask the same of the same, whatever their weights. */
 export function together(table: ScoreTable, country: Iso3): Together {
-  const mightBeOne = ({ gates }: Scored) => isCandidate({ gates, score: 0 });
-  const all = everybody<Scored>(table).filter((one) => one.country === country || mightBeOne(one));
+  const isExcluded = ({ gates }: Scored) => gates.some(isExclusion);
+  const all = everybody<Scored>(table).filter(
+    (one) => !one.gates.some(isNotKnown) && (one.country === country || !isExcluded(one)),
+  );
   const made: { plan: Plan; applies: readonly Uint8Array[]; order: ReturnType<Together>["order"] }[] = [];
   return (plan) => {
     const applying = applyingIn(table, plan);
@@ -87,23 +90,21 @@ export function together(table: ScoreTable, country: Iso3): Together {
     // No weight makes up for evidence that is required.
     const lacks = ({ failure }: Scored, applying: Uint8Array) =>
       failure?.required?.some(({ index }) => applying[index] === 1) === true;
-    const kept = all.flatMap((one, i) =>
-      one.country !== country && lacks(one, applies[i]!) ? [] : [{ one, applies: applies[i]! }],
-    );
+    const kept = all.flatMap((one, i) => (lacks(one, applies[i]!) ? [] : [{ one, applies: applies[i]! }]));
     const countries = kept.map(({ one }) => one.country);
     const own = countries.indexOf(country);
     const isOut = kept.map(({ one }) => one.gates.some(isBar));
     const grid = gridOf(
       plan,
       kept.map(({ one: { leafScores, assessed }, applies }) => ({ leafScores, assessed, applies })),
-      Uint8Array.from(kept, ({ one }) => (mightBeOne(one) ? 0 : 1)),
+      Uint8Array.from(kept, ({ one }) => (isExcluded(one) ? 1 : 0)),
     );
     const from = plan.root.index * kept.length;
     const order: ReturnType<Together>["order"] = (weights, top, moved) => {
       grid.run(weights, moved);
       const scores = grid.scores.slice(from, from + kept.length);
       for (let i = 0; i < scores.length; i += 1) if (grid.failed[i] !== 0) scores[i] = Number.NaN;
-      const score = scores[own]!;
+      const score = scores[own] ?? Number.NaN;
       for (let i = 0; i < scores.length; i += 1) if (isOut[i]) scores[i] = Number.NaN;
       return orderOf(countries, scores, Number.isNaN(score) ? undefined : score, top);
     };
@@ -180,9 +181,11 @@ function orderAmong(
     if (out && one.country !== country) continue;
     const { failed, scores, bars } = again(one);
     if (failed) continue;
+    const barred = turning ? bars() : [];
+    if (barred.some(isNotKnown)) continue;
     const score = scores[root.index]!;
     if (one.country === country) own = score;
-    if (!out && (!turning || bars().length === 0)) found[i] = score;
+    if (!out && barred.length === 0) found[i] = score;
   }
   return orderOf(
     all.map((one) => one.country),

@@ -9,8 +9,13 @@ import { gatesAskNodes } from "../../../scoring/tests-in.ts";
  * too, as a scorecard of which only a few indicators could be had.
  *
  * @param moving the leaves that hold other figures
+ * @param apply whether some of them may come to apply to somebody by that, too
  */
-export function idleIn(table: ScoreTable, moving: readonly PlanLeaf[]): (leaf: PlanLeaf) => boolean {
+export function idleIn(
+  table: ScoreTable,
+  moving: readonly PlanLeaf[],
+  apply: boolean,
+): (leaf: PlanLeaf) => boolean {
   const { items, profile } = table.plan;
   if (gatesAskNodes({ gates: profile.gates.filter(takesRank) })) return () => false;
   const required = requiredLeaves(table.plan);
@@ -23,9 +28,10 @@ export function idleIn(table: ScoreTable, moving: readonly PlanLeaf[]): (leaf: P
       let [most, whole] = [0, 0];
       for (const child of above.children) {
         const { weight, leaf: own } = items[child]!;
-        if (applies[child] === 0) continue;
+        const mayScore = own < 0 || mayMove.has(child);
+        if (applies[child] === 0 && !(apply && mayScore)) continue;
         whole += weight;
-        if (own < 0 || mayMove.has(child) || !Number.isNaN(scores[child]!)) most += weight;
+        if (mayScore || !Number.isNaN(scores[child]!)) most += weight;
       }
       return most === 0 || tooLittle(most / whole, above.missing.minimumCoverage);
     });

@@ -65,7 +65,7 @@ export function valueTrials(
   const reached = plan.leaves.filter((leaf) => moving.includes(leaf.node.indicator) || isRemade(leaf));
   const groups = peersOf(plan, evidence);
   const { one: own } = findCountry(table, country)!;
-  const isIdle = idleIn(table, reached);
+  const isIdle = idleIn(table, reached, reached.some(isRemade));
   /** Through which a value can move anybody at all. */
   const live = reached.filter((leaf) => isRemade(leaf) || !isIdle(leaf));
   const now = [...columns];
