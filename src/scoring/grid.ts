@@ -133,8 +133,10 @@ export function gridOf(
     let total = 0;
     let c = 0;
     for (; c + 1 < children.length; c += 2) {
-      const [one, other] = [children[c]! * n, children[c + 1]! * n];
-      const [v, w] = [weights[children[c]!]!, weights[children[c + 1]!]!];
+      const one = children[c]! * n;
+      const other = children[c + 1]! * n;
+      const v = weights[children[c]!]!;
+      const w = weights[children[c + 1]!]!;
       total = total + v + w;
       for (let i = 0; i < n; i += 1) {
         sum[i] = sum[i]! + v * scores[one + i]! + w * scores[other + i]!;
@@ -231,7 +233,8 @@ export function gridOf(
     }
     const own = index * n;
     for (let i = 0; i < n; i += 1) {
-      const [low, has] = [least[i]!, present[i]!];
+      const low = least[i]!;
+      const has = present[i]!;
       if (has === 0 || low < 0) scores[own + i] = Number.NaN;
       else scores[own + i] = low === 0 ? 0 : Math.min(most[i]!, Math.max(low, Math.exp(sum[i]! / has)));
       if (has !== 0 && low < 0 && share > 0) failed[i] = UNDEFINED!;
@@ -469,8 +472,10 @@ export function gridOf(
     for (const { index, requires } of required) {
       for (let i = 0; i < n; i += 1) {
         if (applies[index * n + i] === 0) continue;
-        if (requires!.every((leaf) => coverage[plan.leaves[leaf]!.index * n + i] === 0))
-          failed[i] = REQUIRED!;
+        let isKnown = false;
+        for (let k = 0; k < requires!.length && !isKnown; k += 1)
+          isKnown = coverage[plan.leaves[requires![k]!]!.index * n + i] !== 0;
+        if (!isKnown) failed[i] = REQUIRED!;
       }
     }
   }

@@ -51,7 +51,8 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
       const from = of * everybody;
       for (let k = 0; k < some.length; k += 1) {
         const i = some[k]!;
-        const [value, moved] = [values[i]!, errors[i]! * drawn[from + i]!];
+        const value = values[i]!;
+        const moved = errors[i]! * drawn[from + i]!;
         now[i] = isLog && value > 0 ? value * Math.exp(moved / value) : value + moved;
       }
       again(now, scored);
