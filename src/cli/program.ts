@@ -8,6 +8,7 @@ export interface Io {
   readonly progress?: { draw(text: string): void; readonly columns: number };
   /** Tells when the run is asked to stop, once: asked again, the process ends. @returns what ends the listening */
   onStop(listener: () => void): () => void;
+  readonly early?: Early | undefined;
   readonly cwd: string;
   /** Whether stdout is a terminal. */
   readonly terminal: boolean;
@@ -16,6 +17,9 @@ export interface Io {
   /** Reads standard input to its end. */
   stdin(): Promise<string>;
 }
+
+/** Makes some work that goes through the same code hundreds of times; what it makes is the same without. */
+export type Early = <Made>(work: () => Made) => Made;
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, found: 1, failed: 2 } as const;
@@ -34,6 +38,8 @@ export interface ProcessLike {
   on?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   off?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   kill?(pid: number, signal: StopSignal): unknown;
+  /** Has V8 optimise early what runs in it. */
+  early?: Early | undefined;
 }
 
 /** How a run is told to stop. */
