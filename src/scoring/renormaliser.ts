@@ -38,7 +38,7 @@ export function renormaliser(
   return {
     alone,
     again(values, into) {
-      for (let k = 0; k < seen.length; k += 1) {
+      for (let k = 0, end = seen.length; k < end; k += 1) {
         const value = values[seen[k]!]!;
         logarithms[seen[k]!] = value > 0 ? Math.log(value) : Number.NaN;
       }

@@ -74,7 +74,7 @@ export function seededRandom(seed: number, purpose: number): Random {
     normals(into, places) {
       // As `uniform` has it, without three calls for each.
       let at = next;
-      for (let k = 0; k < places.length; k += 1) {
+      for (let k = 0, end = places.length; k < end; k += 1) {
         if (at === AHEAD) at = refill();
         const high = ahead[at]! >>> 6;
         at += 1;
@@ -101,7 +101,7 @@ export function fillBits(state: Int32Array, into: Uint32Array): void {
   let s1 = state[1]!;
   let s2 = state[2]!;
   let s3 = state[3]!;
-  for (let at = 0; at < into.length; at += 1) {
+  for (let at = 0, end = into.length; at < end; at += 1) {
     const fives = Math.imul(s1, 5);
     into[at] = Math.imul((fives << 7) | (fives >>> 25), 9);
     const shifted = s1 << 9;

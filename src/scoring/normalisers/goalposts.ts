@@ -48,7 +48,7 @@ export const goalposts = normaliser({
     const [from, to] = [transform.to(goal.from), transform.to(goal.to)];
     const [lo, hi] = scale;
     return (values, scores) => {
-      for (let k = 0; k < wanted.length; k += 1) {
+      for (let k = 0, end = wanted.length; k < end; k += 1) {
         // As `onScale`, without a call for each; NaN stays NaN.
         const share = (values[wanted[k]!]! - from) / (to - from);
         scores[k] = share >= 1 ? hi : share <= 0 ? lo : Math.min(hi, lo + (hi - lo) * share);
