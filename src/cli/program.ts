@@ -1,3 +1,5 @@
+import type { Drawing } from "../run/robustness/pool.ts";
+
 /** What a command is given to speak and act with: tests hand in their own. */
 export interface Io {
   /** Text, or bytes where the data are no text. */
@@ -8,7 +10,7 @@ export interface Io {
   readonly progress?: { draw(text: string): void; readonly columns: number };
   /** Tells when the run is asked to stop, once: asked again, the process ends. @returns what ends the listening */
   onStop(listener: () => void): () => void;
-  readonly early?: Early | undefined;
+  readonly early?: Drawing["early"];
   readonly cwd: string;
   /** Whether stdout is a terminal. */
   readonly terminal: boolean;
@@ -17,9 +19,6 @@ export interface Io {
   /** Reads standard input to its end. */
   stdin(): Promise<string>;
 }
-
-/** Makes some work that goes through the same code hundreds of times; what it makes is the same without. */
-export type Early = <Made>(work: () => Made) => Made;
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, found: 1, failed: 2 } as const;
@@ -38,8 +37,8 @@ export interface ProcessLike {
   on?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   off?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   kill?(pid: number, signal: StopSignal): unknown;
-  /** Has V8 optimise early what runs in it. */
-  early?: Early | undefined;
+  /** Has V8 optimise early what runs in it: the same comes of it. */
+  early?: Drawing["early"];
 }
 
 /** How a run is told to stop. */
