@@ -9,7 +9,21 @@ const { readCompiled, writeCompiled } = require("./compiled.js");
 // The optimising compiler takes a function that has run some fifteen times as long as it does by itself: most commands end before what it
 // would make of theirs is of use (docs/decisions/0005-starting-fast.md). A matter of time alone; set before what is kept of V8 is read.
 // Later V8s have no such flag, and say so on standard error.
-if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
+const after = process.versions.v8.startsWith("11.")
+  ? (steps) => setFlagsFromString(`--interrupt-budget=${steps}`)
+  : () => {};
+const LATE_ON = 1_000_000;
+after(LATE_ON);
+
+/** Draws are worth the optimising compiler early. Afterwards flags are as before: code that was kept under others is passed over. */
+function early(work) {
+  after(300_000);
+  try {
+    return work();
+  } finally {
+    after(LATE_ON);
+  }
+}
 
 /** Below this many characters a chunk compiles faster than a file is opened. */
 const WORTH_KEEPING = 16_000;
@@ -52,4 +66,4 @@ function keepCompiled(isRanking) {
   for (const { script, text, kept } of worth) if (!kept) writeCompiled(text, script.createCachedData());
 }
 
-module.exports = { load, keepCompiled };
+module.exports = { load, keepCompiled, early };

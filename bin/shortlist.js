@@ -18,7 +18,7 @@ function hasToldVersion() {
 
 function start() {
   const { join } = require("node:path");
-  const { keepCompiled, load } = require("./load.js");
+  const { early, keepCompiled, load } = require("./load.js");
   const built = join(__dirname, "../dist/run.cjs");
   if (!existsSync(built)) {
     process.stderr.write("shortlist is not built here: run “npm ci”, without --omit=dev, in its folder\n");
@@ -38,6 +38,7 @@ function start() {
     on: (event, listener) => process.on(event, listener),
     off: (event, listener) => process.off(event, listener),
     kill: (pid, signal) => process.kill(pid, signal),
+    early,
   }).then((code) => {
     const [command = "rank"] = args;
     if (code === 0 && !isHelp()) keepCompiled(command === "rank" || command.startsWith("-"));

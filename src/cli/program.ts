@@ -1,3 +1,5 @@
+import type { Drawing } from "../run/robustness/pool.ts";
+
 /** What a command is given to speak and act with: tests hand in their own. */
 export interface Io {
   /** Text, or bytes where the data are no text. */
@@ -8,6 +10,7 @@ export interface Io {
   readonly progress?: { draw(text: string): void; readonly columns: number };
   /** Tells when the run is asked to stop, once: asked again, the process ends. @returns what ends the listening */
   onStop(listener: () => void): () => void;
+  readonly early?: Drawing["early"];
   readonly cwd: string;
   /** Whether stdout is a terminal. */
   readonly terminal: boolean;
@@ -34,6 +37,8 @@ export interface ProcessLike {
   on?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   off?(event: StopSignal, listener: (signal: StopSignal) => void): unknown;
   kill?(pid: number, signal: StopSignal): unknown;
+  /** Has V8 optimise early what runs in it: the same comes of it. */
+  early?: Drawing["early"];
 }
 
 /** How a run is told to stop. */

@@ -133,8 +133,10 @@ export function gridOf(
     let total = 0;
     let c = 0;
     for (; c + 1 < children.length; c += 2) {
-      const [one, other] = [children[c]! * n, children[c + 1]! * n];
-      const [v, w] = [weights[children[c]!]!, weights[children[c + 1]!]!];
+      const one = children[c]! * n;
+      const other = children[c + 1]! * n;
+      const v = weights[children[c]!]!;
+      const w = weights[children[c + 1]!]!;
       total = total + v + w;
       for (let i = 0; i < n; i += 1) {
         sum[i] = sum[i]! + v * scores[one + i]! + w * scores[other + i]!;
@@ -207,8 +209,13 @@ export function gridOf(
     }
   }
 
+  /** Before any score is placed. */
+  let isOpen = false;
+
   /** 0 as soon as a child is, no score where one is negative, and what all children are where they are the same, to the last bit. */
   function weightedLogs({ index, children, share }: PlanItem, weights: Float64Array): void {
+    // Of the whole nothing counts but whether there is a score, as long as nobody is placed.
+    const isRough = isOpen && index === plan.root.index;
     sum.fill(0);
     least.fill(Number.POSITIVE_INFINITY);
     most.fill(0);
@@ -221,7 +228,7 @@ export function gridOf(
         if (Number.isNaN(score) || applies[from + i] === 0) continue;
         if (score < least[i]!) least[i] = score;
         if (score > most[i]!) most[i] = score;
-        if (score <= 0) continue;
+        if (score <= 0 || isRough) continue;
         if (score !== loggedOf[from + i]) {
           loggedOf[from + i] = score;
           logs[from + i] = Math.log(score);
@@ -231,9 +238,12 @@ export function gridOf(
     }
     const own = index * n;
     for (let i = 0; i < n; i += 1) {
-      const [low, has] = [least[i]!, present[i]!];
+      const low = least[i]!;
+      const has = present[i]!;
       if (has === 0 || low < 0) scores[own + i] = Number.NaN;
-      else scores[own + i] = low === 0 ? 0 : Math.min(most[i]!, Math.max(low, Math.exp(sum[i]! / has)));
+      else
+        scores[own + i] =
+          low === 0 || isRough ? 0 : Math.min(most[i]!, Math.max(low, Math.exp(sum[i]! / has)));
       if (has !== 0 && low < 0 && share > 0) failed[i] = UNDEFINED!;
     }
   }
@@ -431,7 +441,9 @@ export function gridOf(
       for (const item of still) reopen(item);
       if (fits.size > 0) {
         failedAlone.set(failed);
+        isOpen = true;
         joinAll(hanging, weights);
+        isOpen = false;
         fail();
         failedOpen.set(failed);
         failed.set(failedAlone);
@@ -469,8 +481,10 @@ export function gridOf(
     for (const { index, requires } of required) {
       for (let i = 0; i < n; i += 1) {
         if (applies[index * n + i] === 0) continue;
-        if (requires!.every((leaf) => coverage[plan.leaves[leaf]!.index * n + i] === 0))
-          failed[i] = REQUIRED!;
+        let isKnown = false;
+        for (let k = 0; k < requires!.length && !isKnown; k += 1)
+          isKnown = coverage[plan.leaves[requires![k]!]!.index * n + i] !== 0;
+        if (!isKnown) failed[i] = REQUIRED!;
       }
     }
   }

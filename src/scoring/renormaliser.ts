@@ -34,11 +34,13 @@ export function renormaliser(
   const scores = refitOf(plan, leaf, peers, wanted) ?? fittedAnew(plan, leaf, peers, wanted);
   if (transform !== "log") return { alone, again: scores };
   const logarithms = new Float64Array(peers.of.length);
+  const seen = alone ? wanted : Int32Array.from(peers.of.keys());
   return {
     alone,
     again(values, into) {
-      for (let i = 0; i < logarithms.length; i += 1) {
-        logarithms[i] = values[i]! > 0 ? Math.log(values[i]!) : Number.NaN;
+      for (let k = 0, end = seen.length; k < end; k += 1) {
+        const value = values[seen[k]!]!;
+        logarithms[seen[k]!] = value > 0 ? Math.log(value) : Number.NaN;
       }
       scores(logarithms, into);
     },

@@ -9,10 +9,12 @@
 export function medianInPlace(values: Float64Array, count: number): number {
   if (count === 0) return Number.NaN;
   const middle = count >> 1;
-  let [left, right] = [0, count - 1];
+  let left = 0;
+  let right = count - 1;
   while (left < right) {
     const pivot = values[middle]!;
-    let [i, j] = [left, right];
+    let i = left;
+    let j = right;
     while (i <= j) {
       while (values[i]! < pivot) i += 1;
       while (pivot < values[j]!) j -= 1;

@@ -18,6 +18,7 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const BIN = new URL("../../bin/", import.meta.url);
@@ -52,13 +53,18 @@ function chunk(answer: string): void {
 interface Loader {
   load(path: string): unknown;
   keepCompiled(isRanking: boolean): void;
+  early<Made>(work: () => Made): Made;
+}
+
+function newLoader(): Loader {
+  const require = createRequire(join(folder, "bin", "test.js"));
+  for (const name of FILES.slice(0, 2)) delete require.cache[require.resolve(`./${name}`)];
+  return require(join(folder, "bin", "load.js")) as Loader;
 }
 
 /** Loads the chunk as a process of its own would, and keeps what was compiled; what it exports. */
 function start(isRanking = true, chunks: readonly string[] = ["chunk.js"]): unknown {
-  const require = createRequire(join(folder, "bin", "test.js"));
-  for (const name of FILES.slice(0, 2)) delete require.cache[require.resolve(`./${name}`)];
-  const loader = require(join(folder, "bin", "load.js")) as Loader;
+  const loader = newLoader();
   const [answer] = chunks.map((name) => loader.load(join(folder, "dist", name)));
   loader.keepCompiled(isRanking);
   return answer;
@@ -98,6 +104,19 @@ describe("what V8 compiled is kept", () => {
     expect(start(false, ["chunk.js", "more.js"])).toBe(42);
     expect(readdirSync(kept).map((name) => written(join(kept, name)))).toContain(first);
     expect(readdirSync(kept)).toHaveLength(2);
+  });
+
+  test("and fits after draws, too, which other flags are for, whatever becomes of them", () => {
+    const { early } = newLoader();
+    const fits = cachedDataVersionTag();
+    const inDraws: number[] = [];
+    const stopped = () => {
+      inDraws.push(cachedDataVersionTag());
+      throw new Error("stopped");
+    };
+    expect(() => early(stopped)).toThrow("stopped");
+    expect(inDraws[0] === fits).toBe(!process.versions.v8.startsWith("11."));
+    expect(cachedDataVersionTag()).toBe(fits);
   });
 
   test("for this executable: another build finds nothing of it", () => {

@@ -44,40 +44,48 @@ describe("robustness", () => {
     expect(of(found, "GHA").centralWeights!.x0).toBeCloseTo(0.8, 2);
   });
 
-  it("draws the same of a flat profile, which has a quicker way, and of the same with a factor that has no weight", async () => {
-    const rows = Array.from(["GHA", "PER", "TCD", "MLI", "KEN", "NPL"], (country, i) =>
-      [country, (i * 37) % 101, (i * 59 + 20) % 97, (i * 83 + 5) % 89].join(","),
-    );
-    const flat = ["x0", "x1", "x2"].map(scored);
-    const deeper = [
-      ...flat,
-      `{id: idle, weight: 0, children: [${scored("x0").replace("{", "{id: again, ")}]}`,
-    ];
-    const [quick, slow] = await Promise.all(
-      [flat, deeper].map(async (children) => {
-        const files = {
-          "own.yaml": profile(children),
-          "own.csv": `country,x0,x1,x2\n${rows.join("\n")}\n`,
-        };
-        const args =
-          "robustness --profile own.yaml --data own.csv --format json --quiet --vary weights --draws 3000";
-        const { code, out } = await runCli([...args.split(" "), "--pairwise"], { cwd: folderOf(files) });
-        expect(code).toBe(0);
-        return JSON.parse(out) as Robustness;
-      }),
-    );
-    expect(quick!.countries.filter(({ centralWeights }) => centralWeights).length).toBeGreaterThan(1);
-    const plain = ({ countries, pairwise, top }: Robustness) => ({
-      countries: countries.map(({ centralWeights: _, ...one }) => one),
-      pairwise,
-      top,
-    });
-    expect(plain(quick!)).toEqual(plain(slow!));
-    for (const { country, centralWeights = {} } of quick!.countries) {
-      for (const [id, weight] of Object.entries(centralWeights))
-        expect(of(slow!, country).centralWeights![id]).toBeCloseTo(weight, 12);
-    }
-  });
+  it.each([
+    ["a flat profile", (child: string) => child],
+    [
+      "one of groups of one child",
+      (child: string, i: number) =>
+        `{id: group${i}, children: [${child.replace("{", `{weight: 0.${i + 3}, `)}]}`,
+    ],
+  ])(
+    "draws the same of %s, which has a quicker way, and of the same with a factor that has no weight",
+    async (_, written) => {
+      const rows = Array.from(["GHA", "PER", "TCD", "MLI", "KEN", "NPL"], (country, i) =>
+        [country, (i * 37) % 101, (i * 59 + 20) % 97, (i * 83 + 5) % 89].join(","),
+      );
+      const flat = ["x0", "x1", "x2"].map(scored).map(written);
+      const idle = ["x0", "x1"].map((id) => scored(id).replace("{", `{id: again-${id}, `));
+      const deeper = [...flat, `{id: idle, weight: 0, children: [${idle.join(", ")}]}`];
+      const [quick, slow] = await Promise.all(
+        [flat, deeper].map(async (children) => {
+          const files = {
+            "own.yaml": profile(children),
+            "own.csv": `country,x0,x1,x2\n${rows.join("\n")}\n`,
+          };
+          const args =
+            "robustness --profile own.yaml --data own.csv --format json --quiet --vary weights --draws 3000";
+          const { code, out } = await runCli([...args.split(" "), "--pairwise"], { cwd: folderOf(files) });
+          expect(code).toBe(0);
+          return JSON.parse(out) as Robustness;
+        }),
+      );
+      expect(quick!.countries.filter(({ centralWeights }) => centralWeights).length).toBeGreaterThan(1);
+      const plain = ({ countries, pairwise, top }: Robustness) => ({
+        countries: countries.map(({ centralWeights: _, ...one }) => one),
+        pairwise,
+        top,
+      });
+      expect(plain(quick!)).toEqual(plain(slow!));
+      for (const { country, centralWeights = {} } of quick!.countries) {
+        for (const [id, weight] of Object.entries(centralWeights))
+          expect(of(slow!, country).centralWeights![id]).toBeCloseTo(weight, 12);
+      }
+    },
+  );
 
   it("says of each pair of the top how often one was above the other, a tie as half", async () => {
     const rows = { Ghana: [60, 40], Peru: [50, 55], Chad: [60, 40] };

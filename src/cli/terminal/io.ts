@@ -56,6 +56,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
       process.on?.("SIGINT", stop);
       return () => void process.off?.("SIGINT", stop);
     },
+    early: process.early,
     cwd: process.cwd(),
     terminal: stdout.isTTY === true,
     columns: columnsOf(process),

@@ -14,7 +14,7 @@ export async function whileDrawing<Of>(
     isStopped = true;
   });
   try {
-    return await make({ drew: progress.drew, isStopped: () => isStopped });
+    return await make({ drew: progress.drew, isStopped: () => isStopped, early: io.early });
   } finally {
     unheard();
     progress.clear();

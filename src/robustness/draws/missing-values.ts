@@ -11,7 +11,7 @@ export function missingValues(plan: Plan, { missing, rows }: World): LeafDraws {
   return (random: Random, scores) => {
     for (const { leaf, countries, poolOf, pools } of missing) {
       const at = plan.leaves[leaf]!.index * n;
-      for (let k = 0; k < countries.length; k += 1) {
+      for (let k = 0, end = countries.length; k < end; k += 1) {
         const pool = pools[poolOf[k]!]!;
         scores[at + countries[k]!] = pool[(random.bits() * 2 ** -32 * pool.length) | 0]!;
       }

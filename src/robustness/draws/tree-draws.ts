@@ -97,8 +97,9 @@ export function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws
 function keepScored(from: Float64Array, failed: Uint8Array, scores: Float64Array): number {
   scores.set(from);
   let count = 0;
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < scores.length; i += 1) {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0, end = scores.length; i < end; i += 1) {
     if (failed[i] !== 0) continue;
     count += 1;
     if (scores[i]! < least) least = scores[i]!;
@@ -112,7 +113,7 @@ function keepScored(from: Float64Array, failed: Uint8Array, scores: Float64Array
 
 function countFailures(tally: Tally, failed: Uint8Array, ranked: Uint32Array): void {
   let isOtherwise = false;
-  for (let i = 0; i < failed.length; i += 1) {
+  for (let i = 0, end = failed.length; i < end; i += 1) {
     if ((failed[i] === 0) !== ranked[i]! > 0) isOtherwise = true;
     if (failed[i] === 0) continue;
     const at = i * FAILURES + failed[i]!;

@@ -49,13 +49,14 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
     mix?.(random, drawn);
     for (const { values, errors, isLog, players, of, at, again, now, some } of leaves) {
       const from = of * everybody;
-      for (let k = 0; k < some.length; k += 1) {
+      for (let k = 0, end = some.length; k < end; k += 1) {
         const i = some[k]!;
-        const [value, moved] = [values[i]!, errors[i]! * drawn[from + i]!];
+        const value = values[i]!;
+        const moved = errors[i]! * drawn[from + i]!;
         now[i] = isLog && value > 0 ? value * Math.exp(moved / value) : value + moved;
       }
       again(now, scored);
-      for (let k = 0; k < players.length; k += 1) scores[at + players[k]!] = scored[k]!;
+      for (let k = 0, end = players.length; k < end; k += 1) scores[at + players[k]!] = scored[k]!;
     }
   };
 }

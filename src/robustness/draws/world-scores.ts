@@ -38,12 +38,13 @@ function rounding(
   unrounded: Float64Array,
   weights: Float64Array,
 ): Pick<WorldScores, "root" | "run"> {
-  const root = new Float64Array(unrounded.length);
+  const ranked = unrounded.length;
+  const root = new Float64Array(ranked);
   return {
     root,
     run() {
       grid.run(weights);
-      for (let i = 0; i < root.length; i += 1) root[i] = significant(unrounded[i]!);
+      for (let i = 0; i < ranked; i += 1) root[i] = significant(unrounded[i]!);
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Drawing {
   readonly drew?: (made: number, all: number) => void;
   /** Whether to stop after the parts that are begun. */
   readonly isStopped?: () => boolean;
+  /** Runs a part that this thread makes. */
+  readonly early?: (<Made>(work: () => Made) => Made) | undefined;
 }
 
 /** A thread starts in the time of some hundred draws: fewer parts than this are made in this one. */
@@ -62,13 +64,13 @@ async function inThisThread<K extends Kind>(
   all: number,
   parts: number,
   add: (made: Made[K]) => void,
-  { drew, isStopped }: Drawing,
+  { drew, isStopped, early = (work) => work() }: Drawing,
 ): Promise<number> {
   const part = partsOf(job);
   const size = SIZES[job.kind];
   let index = 0;
   for (; index < parts && !isStopped?.(); index += 1) {
-    add(part(index, all));
+    add(early(() => part(index, all)));
     drew?.(Math.min(all, (index + 1) * size), all);
     // A signal is heard between two parts.
     await setImmediate();

@@ -46,10 +46,12 @@ export const goalposts = normaliser({
   }),
   refit({ scale, transform, wanted }, goal): Refit {
     const [from, to] = [transform.to(goal.from), transform.to(goal.to)];
+    const [lo, hi] = scale;
     return (values, scores) => {
-      for (let k = 0; k < wanted.length; k += 1) {
-        const value = values[wanted[k]!]!;
-        scores[k] = Number.isNaN(value) ? value : onScale((value - from) / (to - from), scale);
+      for (let k = 0, end = wanted.length; k < end; k += 1) {
+        // As `onScale`, without a call for each; NaN stays NaN.
+        const share = (values[wanted[k]!]! - from) / (to - from);
+        scores[k] = share >= 1 ? hi : share <= 0 ? lo : Math.min(hi, lo + (hi - lo) * share);
       }
     };
   },

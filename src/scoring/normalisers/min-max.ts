@@ -42,7 +42,8 @@ export const minMax = normaliser({
   refit({ scale, wanted }): Refit {
     const middle = (scale[0] + scale[1]) / 2;
     return (values, scores) => {
-      let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      let min = Number.POSITIVE_INFINITY;
+      let max = Number.NEGATIVE_INFINITY;
       for (let i = 0; i < values.length; i += 1) {
         const value = values[i]!;
         if (value < min) min = value;

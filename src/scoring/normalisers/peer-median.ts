@@ -119,7 +119,7 @@ export const peerMedian = normaliser({
       for (let group = 0; group < members.length; group += 1) {
         const own = members[group]!;
         let count = 0;
-        for (let k = 0; k < own.length; k += 1) {
+        for (let k = 0, end = own.length; k < end; k += 1) {
           const value = values[own[k]!]!;
           if (Number.isNaN(value)) continue;
           present[count] = value;
@@ -127,7 +127,7 @@ export const peerMedian = normaliser({
         }
         medians[group] = medianInPlace(present, count);
       }
-      for (let k = 0; k < wanted.length; k += 1) {
+      for (let k = 0, end = wanted.length; k < end; k += 1) {
         const x = values[wanted[k]!]!;
         const middle = groupOf[k]! < 0 ? Number.NaN : medians[groupOf[k]!]!;
         if (Number.isNaN(x) || Number.isNaN(middle)) scores[k] = Number.NaN;

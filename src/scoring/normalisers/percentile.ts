@@ -33,8 +33,8 @@ export const percentile = normaliser({
     for (let from = 0; from < n; ) {
       let to = from + 1;
       while (to < n && sorted[to] === sorted[from]) to += 1;
-      scores.fill(onScale((from + (to - from - 1) / 2 + 1 / 2) / n, scale), from, to);
-      from = to;
+      const score = onScale((from + (to - from - 1) / 2 + 1 / 2) / n, scale);
+      for (; from < to; from += 1) scores[from] = score;
     }
     return scores;
   },
