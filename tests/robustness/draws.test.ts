@@ -129,8 +129,8 @@ describe("places compared", () => {
         }
       }
     }
-    places.compare();
-    places.compare();
+    places.tell();
+    places.tell();
     expect(above).toEqual(expected);
   });
 });

@@ -57,7 +57,7 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
       own.stays += tally.stays - stayed;
       addMoves(own, { order, sorted }, ranked);
     }
-    places?.compare();
+    places?.tell();
     return tally;
   };
 }

@@ -56,7 +56,7 @@ export function weightDraws(plan: WeightDraws): (index: number, draws: number) =
         places?.add(ranks);
       }
     }
-    places?.compare();
+    places?.tell();
     return tally;
   };
 }
