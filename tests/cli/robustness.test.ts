@@ -104,6 +104,58 @@ describe("robustness", () => {
     expect(found.pairwise).toHaveLength(3);
   });
 
+  it("has neighbours that keep their order, and classes, as the pairs of the same draws have them", async () => {
+    const codes = "GHA PER TCD MLI KEN NPL UGA RWA TGO BEN SEN NER".split(" ");
+    const rows = Object.fromEntries(
+      codes.map((code, i) => [code, [90 - 5 * i + ((i * 37) % 23), 90 - 5 * i + ((i * 59) % 31)]]),
+    );
+    const asks = ["--weights", "simplex", "--vary", "weights", "--draws", "700", "--pairwise", "--top", "12"];
+    const { countries, pairwise, order, classes } = await drawn(rows, asks);
+    const ranked = countries.map(({ country }) => country);
+    const keeps = (a: string, b: string) =>
+      pairwise!.find((one) => one.a === a && one.b === b)!.share >= 0.95;
+    expect(pairwise).toHaveLength(66);
+    const neighbours = ranked.slice(1).map((below, i) => keeps(ranked[i]!, below));
+    expect(order).toEqual({ neighbours: 11, kept: neighbours.filter(Boolean).length });
+    const expected: string[][] = [];
+    for (let rest = ranked; rest.length > 0; ) {
+      const end = rest.findIndex((other, i) => i > 0 && keeps(rest[0]!, other));
+      expected.push(rest.slice(0, end < 0 ? rest.length : end));
+      rest = end < 0 ? [] : rest.slice(end);
+    }
+    expect(classes!.map((one) => one.countries)).toEqual(expected);
+    expect(classes!.map(({ from, to }) => [from, to])).toEqual(
+      expected.map((own) => [ranked.indexOf(own[0]!) + 1, ranked.indexOf(own.at(-1)!) + 1]),
+    );
+    // Some of everything, or the above shows little.
+    expect(order!.kept).toBeGreaterThan(0);
+    expect(order!.kept).toBeLessThan(classes!.length);
+    expect(Math.max(...expected.map(({ length }) => length))).toBeGreaterThan(2);
+  });
+
+  it("puts who has a rank above who has none, and of who are level neither", async () => {
+    // Peru has a score in about half of the draws.
+    const rows: Record<string, (number | "")[]> = {
+      Ghana: [60, 50],
+      Peru: [54, ""],
+      Togo: [41, 33],
+      Mali: [41, 33],
+    };
+    const asks = "missing: {policy: rescale, minimumCoverage: 0.5}\n";
+    const { order, classes } = await drawn(rows, ["--draws", "500", "--vary", "weights"], asks);
+    expect(order).toEqual({ neighbours: 3, kept: 1 });
+    expect(classes).toEqual([
+      { from: 1, to: 1, countries: ["GHA"] },
+      { from: 2, to: 3, countries: ["PER", "MLI", "TGO"] },
+    ]);
+  });
+
+  it("says nothing of an order where nothing is drawn", async () => {
+    const found = await drawn({ Ghana: [60, 40], Peru: [50, 55] }, ["--vary", "leave-one-out"]);
+    expect(found).not.toHaveProperty("order");
+    expect(found).not.toHaveProperty("classes");
+  });
+
   it("says of a pair what the draws say in which both have a score, also where another has none", async () => {
     // Peru lacks half of its parts: it has a score where the first weighs more, which is in every other draw.
     const rows: Record<string, (number | "")[]> = {

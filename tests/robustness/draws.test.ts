@@ -6,6 +6,7 @@ import {
   centralWeights,
   emptyTally,
   mergeTally,
+  placesCompared,
   rankAcceptability,
   ranker,
   rankQuantile,
@@ -103,6 +104,34 @@ describe("a tally", () => {
     addDraw(tally, tied, true, weights, Uint8Array.of(0, 1, 1));
     addDraw(tally, tied, true, weights, Uint8Array.of(1, 0, 0));
     expect(tally.stays).toBe(2);
+  });
+});
+
+describe("places compared", () => {
+  // 127 is the last number of countries whose places are compared four draws at a time.
+  it.each([1, 5, 127, 128, 260])("count of %i countries what pair by pair comes out", (size) => {
+    const random = seededRandom(size, 0);
+    const above = new Uint32Array(size * size);
+    const expected = new Uint32Array(size * size);
+    const places = placesCompared(above, size);
+    for (let draw = 0; draw < 300; draw += 1) {
+      // Many tie, one in six has no score.
+      const scores = Array.from(
+        { length: size },
+        () => Math.floor(random.uniform() * 1.2 * size) - 0.2 * size,
+      );
+      const scored = scores.flatMap((score, i) => (score < 0 ? [] : [i]));
+      scored.sort((a, b) => scores[b]! - scores[a]!);
+      places.add({ order: Int32Array.from(scored), sorted: Float64Array.from(scored, (i) => scores[i]!) });
+      for (let i = 0; i < size; i += 1) {
+        for (let j = i + 1; j < size; j += 1) {
+          if (scores[i]! >= 0 && scores[i]! > scores[j]!) expected[i * size + j]! += 1;
+        }
+      }
+    }
+    places.tell();
+    places.tell();
+    expect(above).toEqual(expected);
   });
 });
 

@@ -103,6 +103,13 @@ export const robustness = {
     reading: (countries: number) =>
       `Each factor's share among its siblings: in the profile, and on average over the draws in which the country was first (central weights). Shown are the countries that were first most often (${countries}), and factors whose share differs by a point or more; --format json has all.`,
   },
+  order: {
+    title: "How far the order holds",
+    kept: (kept: number, neighbours: number, classes: number) =>
+      `${kept} of ${counted(neighbours, "pair of neighbours", "pairs of neighbours")} in the ranking ${kept === 1 ? "keeps its" : "keep their"} order in 95 of 100 draws or more; ${counted(classes, "class", "classes")}:`,
+    reading:
+      "A class begins with a country and ends before the first one that this country was above in 95 of 100 draws or more: from the others of its class the draws do not tell it. A tie puts neither above.",
+  },
   pairs: "Who is above whom",
   ofPairs: "Of the draws in which both had a score; a tie counts as half.",
   pair: (a: Named, b: Named, part: number) => `${atFirst(a)} was above ${inSentence(b)} ${inShare(part)}.`,

@@ -114,6 +114,13 @@ export const robustness = {
     reading: (countries: number) =>
       `Parte de cada factor entre los de su mismo nivel: en el perfil y, en promedio, en las simulaciones en las que el país fue el primero (ponderaciones centrales). La tabla se limita a los países que más veces fueron primeros (${countries}) y a los factores cuya parte difiere en un punto o más; --format json lo tiene todo.`,
   },
+  order: {
+    title: "Hasta dónde se mantiene el orden",
+    kept: (kept: number, neighbours: number, classes: number) =>
+      `${kept} de ${counted(neighbours, "par de vecinos", "pares de vecinos")} en la clasificación ${kept === 1 ? "mantiene" : "mantienen"} su orden en 95 de cada 100 simulaciones o más; ${counted(classes, "clase", "clases")}:`,
+    reading:
+      "Una clase empieza con un país y acaba antes del siguiente por encima del cual ese país estuvo en 95 de cada 100 simulaciones o más: de los demás de su clase, las simulaciones no lo distinguen. Un empate no pone a nadie por encima.",
+  },
   pairs: "Quién está por encima de quién",
   ofPairs: "De las simulaciones en las que ambos tuvieron puntuación; un empate cuenta la mitad.",
   pair: (a: Named, b: Named, part: number) =>

@@ -116,6 +116,13 @@ export const robustness = {
     reading: (countries: number) =>
       `Part de chaque facteur parmi ceux de même niveau : dans le profil, puis en moyenne sur les tirages où le pays était en tête (poids centraux). Tableau limité aux pays le plus souvent en tête (${countries}) et aux facteurs dont la part diffère d’au moins un point ; --format json donne tout.`,
   },
+  order: {
+    title: "Jusqu’où l’ordre tient",
+    kept: (kept: number, neighbours: number, classes: number) =>
+      `Paires de voisins du classement qui gardent leur ordre dans 95 tirages sur 100 ou plus : ${kept} sur ${neighbours} ; ${plural(classes, { one: `${classes} classe`, other: `${classes} classes` })} :`,
+    reading:
+      "Une classe commence par un pays et s’arrête avant le premier que ce pays a devancé dans 95 tirages sur 100 ou plus : des autres pays de sa classe, les tirages ne le distinguent pas. Une égalité ne place aucun des deux devant.",
+  },
   pairs: "Qui est au-dessus de qui",
   ofPairs: "Parmi les tirages où les deux ont eu un score ; une égalité compte pour moitié.",
   pair: (a: Named, b: Named, part: number) =>

@@ -114,6 +114,13 @@ export const robustness = {
     reading: (countries: number) =>
       `Parte de cada fator entre os do mesmo nível: no perfil e, em média, nas simulações em que o país ficou em primeiro lugar (pesos centrais). A tabela limita-se aos países que mais vezes ficaram em primeiro lugar (${countries}) e aos fatores cuja parte difere em um ponto ou mais; --format json tem tudo.`,
   },
+  order: {
+    title: "Até onde a ordem se mantém",
+    kept: (kept: number, neighbours: number, classes: number) =>
+      `${kept} de ${counted(neighbours, "par de vizinhos", "pares de vizinhos")} na classificação ${kept === 1 ? "mantém" : "mantêm"} a sua ordem em 95 de cada 100 simulações ou mais; ${counted(classes, "classe", "classes")}:`,
+    reading:
+      "Uma classe começa com um país e acaba antes do primeiro acima do qual esse país esteve em 95 de cada 100 simulações ou mais: dos demais da sua classe, as simulações não o distinguem. Um empate não põe nenhum dos dois acima.",
+  },
   pairs: "Quem está acima de quem",
   ofPairs: "Das simulações em que ambos tiveram pontuação; um empate conta pela metade.",
   pair: (a: Named, b: Named, part: number) =>

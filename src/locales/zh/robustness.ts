@@ -94,6 +94,13 @@ export const robustness: typeof english = {
     reading: (countries) =>
       `各因素在同级因素中所占的权重：先是权重方案中的，后是该国居首的各次模拟中的平均值（中心权重）。仅列居首最多的国家（${countries}个），以及相差一个百分点或以上的因素；--format json载有全部。`,
   },
+  order: {
+    title: "次序在多大程度上可靠",
+    kept: (kept, neighbours, classes) =>
+      `排名中相邻的${neighbours}对国家，有${kept}对在每100次模拟中至少95次保持次序；共分${classes}类：`,
+    reading:
+      "每一类从一国开始，止于该国在每100次模拟中至少95次高于的第一个国家之前：模拟不能将该国与同类的其他国家区分开来。并列时，两国均不算高于对方。",
+  },
   pairs: "孰高孰低",
   ofPairs: "仅计两国都有得分的模拟；并列按一半计。",
   pair: (a, b, part) => `${a.name}高于${b.name}：${inShare(part)}。`,

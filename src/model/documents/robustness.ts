@@ -115,6 +115,18 @@ export const robustnessSchema = z.object({
   tied: z.optional(z.number()),
   /** The first `k` when nothing is varied, with those level with the last of them, and the share of draws in which the same are the first: null without draws. */
   top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.nullable(z.number()) }),
+  /**
+   * Of how many neighbours in the ranking the one that ranks higher was above the other in at least 95 of 100 draws. A tie is no win of either; who has
+   * no rank in a draw is below all who have one. Absent without draws, as `classes`.
+   */
+  order: z.optional(z.object({ neighbours: z.number(), kept: z.number() })),
+  /**
+   * Countries that draws do not tell apart, down the ranking: a class begins with a country and ends before the first that this one was above in at least
+   * 95 of 100 draws, counted as in `order`; with that the next begins. `from` and `to` are the ranks of its first and its last.
+   */
+  classes: z.optional(
+    z.array(z.object({ from: z.number(), to: z.number(), countries: z.array(z.string()) })),
+  ),
   /** By rank; then those that have one in some draws only. Nobody without draws. */
   countries: z.array(countrySchema),
   /** With --vary leave-one-out: factors in the profile's order, then sources by weight; and how countries are called in it. */

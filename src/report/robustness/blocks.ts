@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
 import { ofScored } from "../ranking/sure.ts";
-import { named } from "../words/named.ts";
+import { colonIn, named } from "../words/named.ts";
 import { isCaveat } from "../words/warnings.ts";
 import { acceptabilityBlocks } from "./acceptability.ts";
 import { factBlocks } from "./facts.ts";
@@ -63,6 +63,7 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
     ...ofScored(one.countries, words).map(note),
     ...(one.tied === undefined ? [] : [note(say.tied(one.tied))]),
     ...methodBlocks(one, words),
+    ...order(one, words),
     ...section(say.pairs, [list(pairs(one, words)), ...(one.pairwise?.length ? [note(say.ofPairs)] : [])]),
     ...doubts(one, words).map(note),
   ];
@@ -139,6 +140,23 @@ function table(
     shown,
   };
   return shownTable;
+}
+
+/** How many neighbours keep their order, and whom the draws do not tell apart. */
+function order({ order: found, classes = [], countries }: Robustness, words: Messages): Block[] {
+  // One alone is in no order.
+  if (!found?.neighbours) return [];
+  const { order: say, range } = words.robustness;
+  const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
+  const items = classes.map((one) => [
+    strong(range(one.from, one.to)),
+    `${colonIn(words)}${words.some(one.countries.map((country) => nameOf.get(country)!))}`,
+  ]);
+  return section(say.title, [
+    paragraph(say.kept(found.kept, found.neighbours, classes.length)),
+    list(items, { shown: SHOWN }),
+    note(say.reading),
+  ]);
 }
 
 /** Each of the first with the next one in the ranking. */

@@ -24,6 +24,8 @@ export interface Tally {
   readonly failures: Uint32Array;
   /** Twice the draws in which country `i` was above country `j`, and once those in which they tied, at `i * countries + j`. */
   readonly wins?: Uint32Array;
+  /** Draws in which country `i` was above country `j`, one of those after it, or alone had a score, at `i * countries + j`; of a tie neither is above. */
+  readonly above?: Uint32Array;
   /** What came of each world, where draws take one of several. */
   readonly byWorld?: readonly WorldTally[];
 }
@@ -44,6 +46,8 @@ export const FAILURES = 5;
 export interface TallyOptions {
   /** Whether to count who is above whom, which takes longer than all the rest. */
   readonly pairs?: boolean;
+  /** Whether to count of each country above which of those after it it is. */
+  readonly order?: boolean;
   /** Each draw takes one of them. */
   readonly worlds?: { readonly length: number };
 }
@@ -52,7 +56,7 @@ export interface TallyOptions {
 export function emptyTally(
   countries: number,
   children: number,
-  { pairs = false, worlds = [] }: TallyOptions = {},
+  { pairs = false, order = false, worlds = [] }: TallyOptions = {},
 ): Tally {
   return {
     countries,
@@ -67,6 +71,7 @@ export function emptyTally(
     firstWeights: new Float64Array(countries * children),
     failures: new Uint32Array(countries * FAILURES),
     ...(pairs ? { wins: new Uint32Array(countries * countries) } : {}),
+    ...(order ? { above: new Uint32Array(countries * countries) } : {}),
     ...(worlds.length > 1
       ? {
           byWorld: Array.from({ length: worlds.length }, () => ({
@@ -201,6 +206,7 @@ export function mergeTally(into: Tally, from: Tally): void {
   plusParts(into.firstWeights, from.firstWeights);
   plusCounts(into.failures, from.failures);
   if (into.wins !== undefined && from.wins !== undefined) plusCounts(into.wins, from.wins);
+  if (into.above !== undefined && from.above !== undefined) plusCounts(into.above, from.above);
   into.byWorld?.forEach((one, at) => {
     const other = from.byWorld![at]!;
     one.draws += other.draws;

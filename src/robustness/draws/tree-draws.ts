@@ -1,4 +1,5 @@
 import { PURPOSES, type Random, seededRandom } from "../random/random.ts";
+import { placesCompared } from "./above.ts";
 import { asWeightDraws } from "./flat-tree.ts";
 import { missingValues } from "./missing-values.ts";
 import { ranker } from "./ranker.ts";
@@ -27,6 +28,7 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
 
   return (index, draws) => {
     const tally = emptyTally(n, scorers[0]!.weights.length, plan);
+    const places = tally.above && placesCompared(tally.above, n);
     const end = Math.min(draws, (index + 1) * CHUNK);
     for (let draw = index * CHUNK; draw < end; draw += 1) {
       let which = 0;
@@ -48,12 +50,14 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
       const sorted = ranks.sorted.subarray(0, scored);
       const stayed = tally.stays;
       addDraw(tally, { order, sorted }, ties, weights, top);
+      places?.add({ order, sorted });
       const own = tally.byWorld?.[which];
       if (own === undefined) continue;
       own.draws += 1;
       own.stays += tally.stays - stayed;
       addMoves(own, { order, sorted }, ranked);
     }
+    places?.tell();
     return tally;
   };
 }

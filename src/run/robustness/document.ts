@@ -64,6 +64,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
       countries: table.ranked.filter(({ rank }) => rank <= top).map(({ country }) => country),
       stays: isDrawn ? shareOf(tally.stays, tally.draws) : null,
     },
+    ...(isDrawn ? orderIn(table, tally) : {}),
     countries,
     ...(tally.wins ? { pairwise: pairsOf(drawn, countries) } : {}),
     titles: Object.fromEntries([
@@ -127,6 +128,33 @@ function countriesOf(
       },
     ];
   });
+}
+
+/** In so many of 100 draws one is above the other where their order is said to be kept. */
+const KEPT = 95;
+
+/** Which neighbours keep their order, and the classes within which the first is told from nobody. */
+function orderIn(
+  { ranked }: ScoreTable,
+  { above, countries, draws }: Tally,
+): Pick<Robustness, "order" | "classes"> {
+  const keeps = (i: number, j: number) => 100 * above![i * countries + j]! >= KEPT * draws;
+  const classes: { from: number; to: number; countries: string[] }[] = [];
+  let first = 0;
+  let kept = 0;
+  ranked.forEach(({ country, rank }, at) => {
+    // Who is level in the ranking has no order to keep.
+    if (at > 0 && rank > ranked[at - 1]!.rank && keeps(at - 1, at)) kept += 1;
+    if (at === 0 || keeps(first, at)) {
+      first = at;
+      classes.push({ from: rank, to: rank, countries: [country] });
+      return;
+    }
+    const own = classes.at(-1)!;
+    own.to = rank;
+    own.countries.push(country);
+  });
+  return { order: { neighbours: ranked.length - 1, kept }, classes };
 }
 
 /** A gate that asks for a score could turn under other weights and figures, and is not asked again. */

@@ -58,6 +58,7 @@ export async function robustnessOf(
     ranked: Uint32Array.from(players, (_, i) => table.ranked[i]?.rank ?? 0),
     top: Uint8Array.from(players, (_, i) => (i < inTop.length ? 1 : 0)),
     seed,
+    order: true,
     ...(options.pairwise ? { pairs: true } : {}),
     ...(varied.has("weights") ? { weights: change } : {}),
   };
