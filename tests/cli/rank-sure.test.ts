@@ -105,7 +105,7 @@ describe("rank --sets", () => {
 describe("rank --draws", () => {
   it("has the draws that robustness begins with, and changes nothing else", async () => {
     const asked = ["--data", "close.csv"];
-    const { draws, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
+    const { draws, order, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
     const bare = await json("half", ...asked);
     expect({ ...rest, ranked: bare.ranked }).toEqual(bare);
     const same = await robustness("half", ...asked, "--draws", "700", "--top", "2");
@@ -118,6 +118,8 @@ describe("rank --draws", () => {
       varied: ["weights", "data"],
       held: same.held,
     });
+    expect(order).toEqual(same.order);
+    expect(order!.neighbours).toBe(5);
     const drawn = new Map(same.countries.map((one) => [one.country, one]));
     for (const { country, topShare, rankedShare, rankP05, rankP95, band: _, ...row } of ranked) {
       expect(drawn.get(country)).toMatchObject({ topShare, rankedShare, rankP05, rankP95 });

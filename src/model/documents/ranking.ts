@@ -261,6 +261,8 @@ export const rankingSchema = z.object({
   rankSets: z.optional(rankSetsSchema),
   /** `--draws`: how the draws were made that each of `ranked` tells of. */
   draws: z.optional(drawsSchema),
+  /** With draws: as `robustness` has it, of how many pairs of neighbours in the ranking, and how many of them keep their order. */
+  order: z.optional(z.object({ neighbours: z.int(), kept: z.int() })),
   /** What was asked for and has nothing to say, since the run was stopped before. */
   stoppedBefore: z.optional(z.array(z.enum(["rankSets", "draws"]))),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),

@@ -1,3 +1,4 @@
+import { defined } from "../../model/defined.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { TOP } from "../../model/top.ts";
@@ -46,7 +47,7 @@ export async function besideRanking(
     ...(made === undefined
       ? {}
       : { rankSets: { ...made, countries: made.countries.filter(({ country }) => shown.has(country)) } }),
-    ...(drawn === undefined ? {} : { draws: drawn.draws }),
+    ...(drawn === undefined ? {} : { draws: drawn.draws, ...defined({ order: drawn.order }) }),
     ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
     warnings,
   };
@@ -62,14 +63,17 @@ async function drawnOf(
   asked: number,
   first: number,
   drawing: Drawing,
-): Promise<{ readonly draws: Draws; readonly of: ReadonlyMap<string, Drawn> } | undefined> {
+): Promise<
+  (Pick<Ranking, "order"> & { readonly draws: Draws; readonly of: ReadonlyMap<string, Drawn> }) | undefined
+> {
   const made = await robustnessOf(run, { draws: asked, top: first }, drawing).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;
     throw error;
   });
   if (made === undefined) return undefined;
-  const { draws: n, asked: more, failedDraws, seed, varied, held, countries } = made;
+  const { draws: n, asked: more, failedDraws, seed, varied, held, countries, order } = made;
   return {
+    ...defined({ order }),
     draws: {
       n,
       ...(more === undefined ? {} : { asked: more }),
