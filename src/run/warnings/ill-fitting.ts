@@ -28,26 +28,28 @@ export function illFittingWarnings(
     const { indicator, normalise } = leaf.node;
     const normaliser = normalisers.find(({ id }) => id === normalise.method)!;
     if (leaf.share === 0 || !normaliser.scales || !normaliser.fixed) return [];
-    const [values, scores]: [number[], number[]] = [[], []];
+    const stated = normaliser.breakpoints?.(given(normaliser.parameters, normalise)) ?? [];
+    const ends = rangeOf(stated.map(({ figure }) => figure));
+    const values: number[] = [];
+    let above = 0;
+    let below = 0;
+    let worst = Number.POSITIVE_INFINITY;
+    let best = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < asked.length; i += 1) {
       const { index } = asked[i]!;
       const value = observations.value(index);
       const score = normalised[index];
       if (typeof value !== "number" || score === undefined) continue;
       values.push(value);
-      scores.push(score);
+      if (value > ends[1]) above += 1;
+      if (value < ends[0]) below += 1;
+      if (score < worst) worst = score;
+      if (score > best) best = score;
     }
-    if (new Set(values).size < KINDS) return [];
-    const stated = normaliser.breakpoints?.(given(normaliser.parameters, normalise)) ?? [];
-    const ends = rangeOf(stated.map(({ figure }) => figure));
-    const [above, below] = [
-      values.filter((value) => value > ends[1]).length,
-      values.filter((value) => value < ends[0]).length,
-    ];
     const held = Math.max(above, below);
-    const [worst, best] = rangeOf(scores);
     const isHeld = held >= HELD * values.length;
     if (!isHeld && best - worst > NARROW * (plan.scale[1] - plan.scale[0])) return [];
+    if (new Set(values).size < KINDS) return [];
     const [least, most] = rangeOf(values).map((value) => significant(value, DIGITS)) as [number, number];
     const message = say.illFitting(
       titleOf(indicator) ?? indicator,
