@@ -10,7 +10,7 @@ import {
   type ScoreTable,
   score,
 } from "../../../scoring/index.ts";
-import type { PlanLeaf } from "../../../scoring/plan.ts";
+import { fittedNodes, type PlanLeaf } from "../../../scoring/plan.ts";
 import { bitsOf, CAUSE } from "../causes.ts";
 import { askedLeaves, type Cells, valuation } from "../evaluation.ts";
 import { type Game, subsets } from "../game.ts";
@@ -135,8 +135,13 @@ export function standingIn({ profile, evidence, table }: Pair): Standing {
   const { items, root } = made.plan;
   const all = everybody<Scored>(made);
   const itemOf = new Map(items.map((item) => [item === root ? ROOT : keyOf(item.node), item]));
+  // Among them may be some whose own score is undefined once the others' are known.
+  const placed = fittedNodes(made.plan).flatMap((item) => [...(made.fit?.scores(item).keys() ?? [])]);
   return {
-    candidates: new Set([...made.ranked, ...made.apart].map(({ country }) => country)),
+    candidates: new Set([
+      ...[...made.ranked, ...made.apart].map(({ country }) => country),
+      ...placed.map((index) => made.evidence.countries[index]!),
+    ]),
     raw: remembered((key: string) => {
       const item = itemOf.get(key);
       if (item === undefined) return undefined;
