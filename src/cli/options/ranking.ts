@@ -53,7 +53,7 @@ export function rankingOptions(command: Command): Command {
     )
     .option(
       "--draws <n>",
-      "also show in how many of 100 draws each country is among the first, and its ranks in nine of ten: of the first n draws of “shortlist robustness”, such as 500",
+      "make the first n draws of “shortlist robustness” (500, say) and show in how many of 100 each country is among the first, and its ranks in nine of ten",
       wholeNumber,
     )
     .option(

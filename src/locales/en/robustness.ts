@@ -121,7 +121,7 @@ export const robustness = {
     median: "Middle rank",
     medianShort: "middle",
     first: "First",
-    top: (k: number) => `Among the first ${k}`,
+    top: (k: number) => (k === 1 ? "In first place" : `Among the first ${k}`),
     topShort: (k: number) => `first ${k}`,
     ranked: "Has a rank",
     rankedShort: "ranked",
@@ -132,7 +132,7 @@ export const robustness = {
   /** How surely a country is among the first. */
   band: { firm: "firm", open: "open" },
   bands: (k: number) =>
-    `Among the first ${k}: in how many of 100 draws the country was one of the first ${k}; firm: in 90 or more, surely; open: in 10 or more.`,
+    `${k === 1 ? "In first place" : `Among the first ${k}`}: in how many of 100 draws the country was ${k === 1 ? "first" : `one of the first ${k}`}. It is firm where that is surely 90 or more, open where it is 10 or more.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   /** Of how many countries ranks are not of all draws. */
   ofScored: (n: number) =>
