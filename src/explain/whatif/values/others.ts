@@ -36,7 +36,7 @@ export function othersOf(table: ScoreTable, own: Scored): Others {
 
   const trial = refitter(table, { items: [] });
   const columns = [...table.columns];
-  const places = fits.map((item) => placesIn(table, item, own));
+  const places = fits.map((item) => placeToldIn(table, item, own));
   const made = new Map<string, Float64Array>();
   const found = (raws: readonly number[] | undefined): Float64Array => {
     trial.beside(own, raws);
@@ -65,7 +65,7 @@ export function othersOf(table: ScoreTable, own: Scored): Others {
 }
 
 /** Tells scores of a country apart that can place others differently: by their place among the others', where nothing else decides. */
-function placesIn({ fit }: ScoreTable, item: PlanItem, own: Scored): (raw: number) => number {
+function placeToldIn({ fit }: ScoreTable, item: PlanItem, own: Scored): (raw: number) => number {
   const { tie, ordinal } = item.fit!;
   if (!ordinal) return tie;
   const others = [...fit!.scores(item)].flatMap(([index, score]) => (index === own.index ? [] : [score]));
