@@ -3,6 +3,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import { badUsage } from "../model/error.ts";
 import { noEvidence } from "./arguments/no-evidence.ts";
+import type { DrawsAsked } from "./arguments/top.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 
 /**
@@ -12,7 +13,7 @@ import { loadRun, type Run, type RunOptions } from "./load-run.ts";
  */
 export async function comparedRun(
   countries: readonly Iso3[],
-  options: RunOptions,
+  options: RunOptions & DrawsAsked,
   cwd: string,
   meant: (country: Iso3) => string = () => "",
 ): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
@@ -27,5 +28,11 @@ export async function comparedRun(
   }
   const run = await loadRun(options, cwd);
   for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
-  return { run, comparison: buildComparison(run.table, countries, run.surroundings) };
+  const comparison = buildComparison(run.table, countries, run.surroundings);
+  if (!options.draws || comparison.countries.every(({ status }) => status !== "ranked"))
+    return { run, comparison };
+  const { stoodIn } = await import("./robustness/beside-ranking.ts");
+  const { draws, of } = await stoodIn(run, options);
+  const stood = comparison.countries.map((one) => ({ ...one, ...of.get(one.country) }));
+  return { run, comparison: { ...comparison, draws, countries: stood } };
 }

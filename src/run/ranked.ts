@@ -96,7 +96,7 @@ function mustHaveDraws({ draws, first }: RankingOptions): void {
     throw badUsage("--first says how many the first are in draws, and there are none", {
       wayOut: "Add --draws 500, or leave out --first.",
     });
-  mustBeATop(first, "--first");
+  mustBeATop(first);
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

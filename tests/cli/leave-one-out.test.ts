@@ -19,7 +19,7 @@ const FIGURES = "country,x,y,z\nGhana,90,50,40\nPeru,60,60,45\nChad,20,70,72\nMa
 
 async function leftOut(files: Readonly<Record<string, string>>, options: readonly string[] = []) {
   const cwd = folderOf(files);
-  const args = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--top", "1"];
+  const args = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--first", "1"];
   const asked = options.includes("--vary") ? [] : ["--vary", "leave-one-out"];
   return runCli([...args, ...asked, ...options], { cwd });
 }
@@ -39,7 +39,7 @@ describe("robustness --vary leave-one-out", () => {
   it("is one table on a terminal of 80 columns, with countries by their codes", async () => {
     const cwd = folderOf({ "own.yaml": FLAT(0.6), "own.csv": FIGURES });
     const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--vary", "leave-one-out"];
-    const { out } = await runCli([...asked, "--top", "1", "--quiet", "--no-color"], { cwd, columns: 80 });
+    const { out } = await runCli([...asked, "--first", "1", "--quiet", "--no-color"], { cwd, columns: 80 });
     const lines = out.split("\n");
     expect(lines.filter((line) => line.trim().startsWith("Without"))).toHaveLength(1);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);

@@ -153,7 +153,7 @@ describe("sets of ranks", () => {
 
   it("say how many could be among the first with other draws, as the ends of their sets do", async () => {
     // Forty draws leave much open.
-    const { countries, top } = await sets("relative.yaml", "apart.csv", "--draws", "40", "--top", "2");
+    const { countries, top } = await sets("relative.yaml", "apart.csv", "--draws", "40", "--first", "2");
     const { may, surely, mayBetween, surelyBetween } = top!.find(({ k }) => k === 2)!;
     const reach = (end: "lowerBetween" | "upperBetween", at: 0 | 1) =>
       countries.filter((one) => one[end][at] <= 2).length;

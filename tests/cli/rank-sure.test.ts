@@ -108,7 +108,7 @@ describe("rank --draws", () => {
     const { draws, order, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
     const bare = await json("half", ...asked);
     expect({ ...rest, ranked: bare.ranked }).toEqual(bare);
-    const same = await robustness("half", ...asked, "--draws", "700", "--top", "2");
+    const same = await robustness("half", ...asked, "--draws", "700", "--first", "2");
     expect(draws).toEqual({
       n: 700,
       failedDraws: 0,

@@ -97,7 +97,7 @@ describe("robustness --sensitivity", () => {
 
   it("--facts names the gap that decides who is first, with where to look, in every format", async () => {
     // Denmark's gap may be a peer's 10 or 90: it is first in the one case and last in the other, whatever the weights.
-    const asked = ["--data", "gap.csv", "--vary", "missing", "--top", "1", "--facts"];
+    const asked = ["--data", "gap.csv", "--vary", "missing", "--first", "1", "--facts"];
     const { facts } = await json(...asked);
     expect(facts!.cells.map(({ country, indicator, value }) => [country, indicator, value])).toEqual([
       ["DNK", "y", null],

@@ -12,7 +12,7 @@ async function varied(
   files: Readonly<Record<"own.yaml" | "own.csv", string>>,
   options: readonly string[] = [],
 ): Promise<string> {
-  const args = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--top", "1"];
+  const args = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--first", "1"];
   const asked = options.includes("--vary") ? [] : ["--vary", "methods"];
   const { code, out, err } = await runCli([...args, ...asked, ...options], {
     cwd: folderOf(files),
@@ -146,7 +146,7 @@ describe("robustness --vary methods", () => {
   it("is asked for: what varies by itself does not name it, and says so", async () => {
     const found = await documentOf(SCALED, ["--vary", "weights,data,missing", "--draws", "100"]);
     const { code, out } = await runCli(
-      "robustness --profile own.yaml --data own.csv --quiet --top 1 --draws 100 --format json".split(" "),
+      "robustness --profile own.yaml --data own.csv --quiet --first 1 --draws 100 --format json".split(" "),
       { cwd: folderOf(SCALED) },
     );
     expect(code).toBe(0);

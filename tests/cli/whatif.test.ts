@@ -31,7 +31,7 @@ describe("whatif", () => {
       "own.yaml": `id: own\ntree:\n  children:\n${indicator("x", 1)}${indicator("y", 0)}`,
       "own.csv": "country,x,y\nGhana,10,50\nTogo,20,40\nPeru,30,30\n",
     });
-    const asked = ["whatif", "Ghana", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--top", "1"];
+    const asked = ["whatif", "Ghana", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--first", "1"];
     const told = async (...args: string[]) => flat((await runCli([...asked, ...args], { cwd })).out);
     // Ghana is the third: y weighs nothing.
     const idle = await told("--only", "y");
@@ -203,7 +203,7 @@ gates:
     ["a node that is misspelt", ["Ghana", "--weight", "coruption=2"], "Did you mean corruption?"],
     ["a negative weight", ["Ghana", "--weight", "corruption=-1"], "“-1” is no weight"],
     ["weights of nothing", ["Ghana", "--weight", "need=0", "--weight", "commitment=0"], "no child of"],
-    ["no top", ["Ghana", "--top", "0"], "--top 0 is no top"],
+    ["no top", ["Ghana", "--first", "0"], "--first 0 is no top"],
     [
       "a rank that nothing looks for",
       ["Ghana", "--set", "cpi.score=45", "--rank", "3"],
@@ -311,7 +311,7 @@ gates:
       [["tip.tier=Tier 1", "tip.change=0"], undefined, []],
     ] as const) {
       const sets = set.flatMap((one) => ["--set", one]);
-      const { scenario } = await made<WhatIf>("whatif", "GHA", "--data", "./own.csv", "--top", "4", ...sets);
+      const { scenario } = await made<WhatIf>("whatif", "GHA", "--data", "./own.csv", "--first", "4", ...sets);
       expect(scenario!.values[0]!.carried, set[0]).toEqual(carried);
       if (edits === undefined) continue;
       const { ranked, excluded } = await edited(edits);
@@ -332,7 +332,7 @@ gates:
       "GHA",
       "--data",
       "./own.csv",
-      "--top",
+      "--first",
       "4",
       "--set",
       "TGO:tip.tier=Tier 3",
@@ -377,7 +377,7 @@ gates:
     const through = ["--profile", "./through.yaml", "--quiet", "--format", "json"];
     const json = async <T>(...args: string[]) =>
       JSON.parse((await runCli([...args, ...through], { cwd })).out) as T;
-    const set = ["--data", "./own.csv", "--top", "4", "--set"];
+    const set = ["--data", "./own.csv", "--first", "4", "--set"];
     for (const [whose, from] of [
       ["GHA", 30],
       ["PER", 29],

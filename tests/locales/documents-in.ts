@@ -33,7 +33,7 @@ export async function documentsIn(lang: string) {
     ].map((countries) => buildComparison(table, countries, surroundings)!),
     // Of the years in which every message of a diff is heard those that are told apart soonest.
     diff: (await compareSides(["2021", "2022"], { profile: "mcc", lang }, cwd)).diff,
-    whatif: (await whatifRun("GHA", { profile: "mcc", lang, top: 10 }, cwd)).document,
+    whatif: (await whatifRun("GHA", { profile: "mcc", lang, first: 10 }, cwd)).document,
   };
 }
 

@@ -53,7 +53,7 @@ function leaks(reports: Parameters<typeof textsOf>[0][], documents: readonly unk
 }
 
 it("whatif says nothing that is not in the catalogue", async () => {
-  const asked = { profile: "mcc", lang: BRACKETS, top: 10 };
+  const asked = { profile: "mcc", lang: BRACKETS, first: 10 };
   const found = await Promise.all([
     whatifRun("EST", asked, cwd),
     whatifRun(
@@ -249,7 +249,7 @@ it("robustness says nothing that is not in the catalogue", async () => {
     ].map((options) => robustnessRun(options, own)),
   );
   const reports = found.flatMap(({ document }) =>
-    [true, false].map((all) => robustnessBlocks(document, words, all)),
+    [0, undefined].map((shown) => robustnessBlocks(document, words, shown)),
   );
   const documents = found.flatMap(({ document, run }) => [document, run.loaded.profile]);
   expect(leaks(reports, documents)).toEqual([]);

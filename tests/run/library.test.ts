@@ -79,7 +79,7 @@ describe("the library", () => {
     ["wins less losses in what-if", (given) => library.whatif("GHA", given), { method: "copeland" }],
     ["half a rank", (given) => library.whatif("GHA", given), { rank: 1.5 }],
     ["the rank before the first", (given) => library.whatif("GHA", given), { rank: 0 }],
-    ["half a top", (given) => library.whatif("GHA", given), { top: 1.5 }],
+    ["half a top", (given) => library.whatif("GHA", given), { first: 1.5 }],
     ["half a thread", library.robustness, { threads: 1.5 }],
     ["a number of threads that is none", library.robustness, { threads: Number.NaN }],
     ["a seed below 0", library.robustness, { seed: -1 }],

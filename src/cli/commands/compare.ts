@@ -1,11 +1,13 @@
 import { buildExplanation } from "../../explain/index.ts";
 import { type Messages, ownWords } from "../../locales/index.ts";
 import type { Iso3 } from "../../model/country.ts";
+import { defined } from "../../model/defined.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { comparisonBlocks } from "../../report/comparison/blocks.ts";
 import { byScore } from "../../report/comparison/sentences.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
+import { type DrawsAsked, withDraws } from "../../run/arguments/top.ts";
 import { withWho } from "../../run/arguments/who.ts";
 import { comparedRun } from "../../run/compared.ts";
 import type { Run, RunOptions } from "../../run/load-run.ts";
@@ -17,11 +19,11 @@ import { overData } from "../exit-code.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
-import { SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import { drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
 import { amongOption } from "../options/who.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, WhoOptions {
+interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly brief?: boolean;
 }
 
@@ -37,7 +39,10 @@ export const compare: CommandModule = {
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
     quietOption(
-      outputOptions(briefOption(amongOption(profileOption(dataOptions(command)))), documentFormats),
+      outputOptions(
+        briefOption(drawsOptions(amongOption(profileOption(dataOptions(command))))),
+        documentFormats,
+      ),
     );
   },
 
@@ -48,7 +53,7 @@ export const compare: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
-    const wanted = await withWho(options);
+    const wanted = withDraws(await withWho(options));
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
     const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
@@ -76,7 +81,10 @@ async function explained(
   cwd: string,
 ): Promise<Explanation[]> {
   const before = await yearBefore(run, options, cwd);
-  return byScore(comparison).map(
-    ({ country }) => buildExplanation(run.table, country, run.surroundings, before ? { before } : {})!,
-  );
+  const { draws } = comparison;
+  return byScore(comparison).map((one) => {
+    const { country, topShare, band, rankedShare, rankP05, rankP95 } = one;
+    const explanation = buildExplanation(run.table, country, run.surroundings, before ? { before } : {})!;
+    return { ...explanation, ...defined({ draws, topShare, band, rankedShare, rankP05, rankP95 }) };
+  });
 }

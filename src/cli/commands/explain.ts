@@ -1,10 +1,9 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { badUsage } from "../../model/error.ts";
-import { TOP } from "../../model/top.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
+import { type DrawsAsked, withDraws } from "../../run/arguments/top.ts";
 import { withWho } from "../../run/arguments/who.ts";
 import { explainedRun } from "../../run/explained.ts";
 import { COPELAND, type Run } from "../../run/load-run.ts";
@@ -14,16 +13,15 @@ import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { briefOption, dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
-import { SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
+import { drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
 import { amongOption } from "../options/who.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, WhoOptions {
+interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly against: string;
   readonly method?: string;
   readonly brief?: boolean;
-  readonly top?: number;
 }
 
 export const explain: CommandModule = {
@@ -43,11 +41,7 @@ export const explain: CommandModule = {
       `what contributions are measured against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,
     );
-    command.option(
-      "--top <n>",
-      `also say how much each factor does to put the country among the first n, or to keep it out (default: ${TOP})`,
-      wholeNumber,
-    );
+    drawsOptions(command, ", among whom each factor puts the country, or keeps it out");
     command.addOption(
       new Option(
         "--method <name>",
@@ -67,12 +61,8 @@ export const explain: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
-    if (options.brief && options.top !== undefined)
-      throw badUsage("--top asks what puts the country among the first, which no memo says", {
-        wayOut: "Leave out --top or --brief.",
-      });
     const country = await countryArgument(name!);
-    const wanted = await withWho(options);
+    const wanted = withDraws(await withWho(options));
     const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const explained: Shown = {

@@ -22,6 +22,7 @@ interface Options extends OutputOptions, WhoOptions {
   readonly vary?: string;
   readonly weights?: string;
   readonly draws?: number;
+  readonly first?: number;
   readonly seed?: number;
   readonly threads?: number;
   readonly pairwise?: boolean;
@@ -64,8 +65,13 @@ export const robustness: CommandModule = {
         wholeNumber,
       )
       .option(
+        "--first <k>",
+        `how many the first are, of whom is said how often they stay the same (default: ${TOP})`,
+        wholeNumber,
+      )
+      .option(
         "--top <n>",
-        `say how often the first n stay the same (default: ${TOP}); 0 says it of ${TOP} and shows every country`,
+        "show the first n of the ranked on a screen, 0 for all (default: whoever comes among the first in 5 of 100 draws, at least 20)",
         wholeNumber,
       )
       .option(
@@ -99,7 +105,6 @@ export const robustness: CommandModule = {
     const wanted = {
       ...common,
       ...defined({
-        top: top || undefined,
         country: country === undefined ? undefined : await countryArgument(country),
         vary: vary?.split(/[,;]/u).map((word) => word.trim()),
       }),
@@ -108,7 +113,7 @@ export const robustness: CommandModule = {
       robustnessRun(wanted, io.cwd, drawing),
     );
     warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
-    const blocks = (words: Messages) => robustnessBlocks(document, words, top === 0);
+    const blocks = (words: Messages) => robustnessBlocks(document, words, top);
     const shown = { document, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return isWhole(document) ? overData(code, run.dataset) : EXIT.found;

@@ -75,7 +75,8 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
       method: method ?? undefined,
       top: top ?? undefined,
       sets,
-      draws,
+      // A record that says nothing of draws is of a time when none were made.
+      draws: draws ?? 0,
       first,
     }),
   };

@@ -17,6 +17,7 @@ import { amongOption } from "../options/who.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {
+  readonly first?: number;
   readonly rank?: number;
   readonly indicators?: boolean;
   readonly only?: string[];
@@ -38,7 +39,7 @@ export const whatif: CommandModule = {
     command.argument("<country>", "name or ISO code");
     amongOption(profileOption(dataOptions(command)))
       .option(
-        "--top <n>",
+        "--first <k>",
         `how many countries make up the top that this one is to enter or leave (default: ${TOP})`,
         wholeNumber,
       )
@@ -76,8 +77,8 @@ export const whatif: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     const country = await countryArgument(name!);
-    const { top = TOP, ...common } = await withWho(options);
-    const { run, document } = await whatifRun(country, { ...common, top }, io.cwd);
+    const { first = TOP, ...common } = await withWho(options);
+    const { run, document } = await whatifRun(country, { ...common, first }, io.cwd);
     warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
     const blocks = (words: Messages) => whatifBlocks(document, words);
     const shown = { document, made: document, blocks, words: run.words };

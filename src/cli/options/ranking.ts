@@ -3,7 +3,9 @@ import { type Messages, ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { UNREAD_FILE } from "../../model/problem.ts";
+import { BESIDE, TOP } from "../../model/top.ts";
 import { warningText } from "../../report/words/warnings.ts";
+import { type DrawsAsked, withDraws } from "../../run/arguments/top.ts";
 import { type WhoGiven, withWho } from "../../run/arguments/who.ts";
 import { SHIPPED } from "../../run/data/shipped.ts";
 import type { RunOptions } from "../../run/load-run.ts";
@@ -25,10 +27,8 @@ export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
 }
 
 /** The same of the commands that make a ranking, with what draws say beside it. */
-export interface RankedOptions extends WhoOptions {
+export interface RankedOptions extends WhoOptions, DrawsAsked {
   readonly sets?: number | true;
-  readonly draws?: number;
-  readonly first?: number;
 }
 
 const few = rankingFormats.flatMap(({ id, shows }) =>
@@ -45,27 +45,31 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
 
 /** What the commands that make a ranking have in common: data, profile, method, countries, and how sure it is beside it. */
 export function rankingOptions(command: Command): Command {
-  return whoOptions(methodOption(profileOption(dataOptions(command))))
-    .option(
-      "--sets [probability]",
-      `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); takes some seconds`,
-      probability,
-    )
+  return drawsOptions(whoOptions(methodOption(profileOption(dataOptions(command))))).option(
+    "--sets [probability]",
+    `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); takes some seconds`,
+    probability,
+  );
+}
+
+/** How many draws stand beside ranks, and of how many first ones they tell. */
+export function drawsOptions(command: Command, also = ""): Command {
+  return command
     .option(
       "--draws <n>",
-      "make the first n draws of “shortlist robustness” (500, say) and show in how many of 100 each country is among the first, and its ranks in nine of ten",
+      `rank n times with other weights, figures and gaps, as the first n draws of “shortlist robustness” do: in how many of 100 a country is among the first, and its ranks in nine of ten (default: ${BESIDE}; 0 for none)`,
       wholeNumber,
     )
     .option(
       "--first <k>",
-      "with --draws: how many the first are (default: 10, of fewer than thirty ranked a third)",
+      `how many the first are${also} (default: ${TOP}, of fewer than thirty ranked a third)`,
       wholeNumber,
     );
 }
 
 /** Options as a ranking takes them: sets that are asked for without a probability have the usual one. */
 export async function asRanked({ sets, ...options }: RankedOptions) {
-  const wanted = await withWho(options);
+  const wanted = withDraws(await withWho(options));
   return sets === undefined ? wanted : { ...wanted, sets: sets === true ? SETS : sets };
 }
 

@@ -129,6 +129,14 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
+  /** Beside the sentence that tells a country's rank. */
+  stood: (
+    { n: draws, failedDraws, first: k }: Draws,
+    share: number,
+    band: string | undefined,
+    ranks: string,
+  ) =>
+    `In ${grouped(draws - failedDraws)} draws it was ${k === 1 ? "first" : `among the first ${k}`} in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${ranks} in nine of ten.`,
   /** How surely a country is among the first. */
   band: { firm: "firm", open: "open" },
   bands: (k: number) =>

@@ -141,6 +141,13 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
+  stood: (
+    { n: draws, failedDraws, first: k }: Draws,
+    share: number,
+    band: string | undefined,
+    ranks: string,
+  ) =>
+    `En ${simulations(draws - failedDraws)} estuvo ${k === 1 ? "en el primer puesto" : `entre ${firstOnes(k)}`} en ${share} de cada 100${band ? ` (${band})` : ""}, y en el puesto ${ranks} en nueve de cada diez.`,
   band: { firm: "firme", open: "abierto" },
   bands: (k: number) =>
     `${k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`}: en cuántas de cada 100 simulaciones el país ${k === 1 ? "fue el primero" : `estuvo entre ${firstOnes(k)}`}; firme: con seguridad en 90 o más; abierto: en 10 o más.`,

@@ -132,6 +132,8 @@ export const robustness: typeof english = {
   },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
+  stood: ({ n: draws, failedDraws, first: k }, share, band, ranks) =>
+    `В случайных прогонах (всего ${grouped(draws - failedDraws)}) страна ${k === 1 ? "занимала первое место" : `входила в число первых ${k}`} в ${share} из 100${band ? ` (${band})` : ""}, а в девяти из десяти её место: ${ranks}.`,
   band: { firm: "твёрдо", open: "открыто" },
   bands: (k) =>
     `${k === 1 ? "На первом месте" : `В числе первых ${k}`}: в скольких прогонах из 100 страна ${k === 1 ? "занимала первое место" : `входила в число первых ${k}`}; твёрдо: наверняка в 90 или более; открыто: в 10 или более.`,

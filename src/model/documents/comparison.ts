@@ -3,7 +3,14 @@ import { STATUSES } from "../everybody.ts";
 import { lackSchema, verdictSchema } from "./codes.ts";
 import { datingShape } from "./dating.ts";
 import { failureSchema } from "./failure.ts";
-import { effectsSchema, gateSchema, rankingSchema, valueSchema } from "./ranking.ts";
+import {
+  drawnSchema,
+  drawsSchema,
+  effectsSchema,
+  gateSchema,
+  rankingSchema,
+  valueSchema,
+} from "./ranking.ts";
 import { partsSchema } from "./score-node.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
@@ -76,6 +83,8 @@ const comparedSchema = z.object({
   rank: z.nullable(z.number()),
   /** How many others share the rank. */
   tied: z.number(),
+  /** Of one that is ranked, with draws: where it stood in them. */
+  ...z.partial(drawnSchema).shape,
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),
@@ -94,6 +103,7 @@ export const comparisonSchema = z.object({
   dataset: rankingSchema.shape.dataset,
   /** How many countries are ranked. */
   of: z.number(),
+  draws: z.optional(drawsSchema),
   /** In the order asked for. */
   countries: z.array(comparedSchema),
   factors: z.array(comparedNodeSchema),

@@ -4,6 +4,8 @@ import { datingShape } from "./dating.ts";
 import { causeSourcesSchema, movedCauseSchema, togetherSchema } from "./diff.ts";
 import { failureSchema } from "./failure.ts";
 import {
+  drawnSchema,
+  drawsSchema,
   effectsSchema,
   gateSchema,
   rankingSchema,
@@ -156,6 +158,9 @@ export const explanationSchema = z.object({
   tied: z.number(),
   /** How many countries are ranked. */
   of: z.number(),
+  /** Of one that is ranked, with draws: where it stood in them. */
+  ...z.partial(drawnSchema).shape,
+  draws: z.optional(drawsSchema),
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),

@@ -109,7 +109,7 @@ const standingSchema = z.object({
  * the first of `draws.first`: firm, where it was in 90 of 100 draws at least, the error of drawing (1.96 standard errors) left aside;
  * open, where it was in 10 of 100; else null.
  */
-const drawnSchema = z.object({
+export const drawnSchema = z.object({
   topShare: z.record(z.string(), z.number()),
   band: z.nullable(z.enum(["firm", "open"])),
   /** In how many of the draws it had a rank at all. */
@@ -154,7 +154,7 @@ export const shownSchema = z.object({
 const variableSchema = z.enum(["weights", "data", "missing", "methods"]);
 
 /** How the ranks in draws, and the bands, of a ranking were made. */
-const drawsSchema = z.object({
+export const drawsSchema = z.object({
   /** How many were made: the first of those of `robustness`. */
   n: z.int(),
   /** How many were asked for, where the run was stopped before all of them were made. */

@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Compared, Comparison } from "../../model/documents/comparison.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "../blocks.ts";
+import { stoodInDraws } from "../ranking/sure.ts";
 import { bar } from "../text/bar.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { commaIn, named } from "../words/named.ts";
@@ -21,7 +22,9 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
     lead: [`${profile.title}${commaIn(words)}${evidence(dataset)}`],
     blocks: [
       list([
-        ...shown.map((one) => placeSentence(one, comparison, words)),
+        ...shown.map((one) =>
+          words.text([placeSentence(one, comparison, words), ...stoodInDraws(comparison.draws, one, words)]),
+        ),
         ...foreignSentences(comparison, words),
       ]),
       ...pairs.map((pair) => paragraph(text(pairSentences(pair, comparison, words)))),
@@ -31,6 +34,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
         note(say.legend(profile, pairs.length > 0)),
       ]),
       ...section(sources, [list(credits(dataset, words))]),
+      ...(comparison.draws ? [note(words.robustness.inRanking(comparison.draws))] : []),
       ...caveats.map(({ message }) => note(message)),
     ],
   };

@@ -59,7 +59,10 @@ export function explanationParts(one: Explanation, words: Messages) {
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
     gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),
-    caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+    caveats: [
+      ...(one.draws ? [note(words.robustness.inRanking(one.draws))] : []),
+      ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import type { ExplainedGate, Explanation } from "../../model/documents/explanati
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { tellingTitle } from "../../model/telling-title.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
+import { stoodInDraws } from "../ranking/sure.ts";
 import { hasIndicators } from "../scorecard.ts";
 import { decimalsOf, scoreDecimals } from "../text/score-digits.ts";
 import { stopped } from "../text/stopped.ts";
@@ -28,7 +29,11 @@ export function position(one: Explanation, words: Messages): string[] {
   if (status === "ranked") {
     // Of what counts by place among the candidates each place is told below.
     const scale = { ...profile, factors: [] };
-    sentences.push(say.ranks(one, place, of, scored), ...(scorecard ? [] : [words.scoresRun(scale)]));
+    sentences.push(
+      say.ranks(one, place, of, scored),
+      ...stoodInDraws(one.draws, one, words),
+      ...(scorecard ? [] : [words.scoresRun(scale)]),
+    );
   } else if (status === "apart") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
     sentences.push(

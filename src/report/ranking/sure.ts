@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 
 /** Whether a ranking has sets of ranks that say anything: without errors they would be the ranks themselves. */
 export function hasSets({ rankSets }: Pick<Ranking, "rankSets">): boolean {
@@ -49,6 +49,24 @@ export function sureColumns(
           },
         ]
       : []),
+  ];
+}
+
+/** Where a country stood in draws, as one sentence; none where no draws tell of it. */
+export function stoodInDraws(
+  draws: Draws | undefined,
+  { topShare, band, rankP05, rankP95 }: { readonly [Key in keyof Drawn]?: Drawn[Key] | undefined },
+  { robustness: say }: Messages,
+): string[] {
+  const share = draws && topShare?.[draws.first];
+  if (share === undefined || rankP05 == null || rankP95 == null) return [];
+  return [
+    say.stood(
+      draws!,
+      Math.round(100 * share),
+      band ? say.band[band] : undefined,
+      say.range(rankP05, rankP95),
+    ),
   ];
 }
 

@@ -21,16 +21,16 @@ const NAMED = 3;
 /**
  * How sure the ranking is: what was varied, who stays, and how far each country moves.
  *
- * @param all whether a screen, too, shows everybody
+ * @param shown how many a screen shows, 0 for all; absent: whoever contends
  */
-export function robustnessBlocks(document: Robustness, words: Messages, all = false): Report {
+export function robustnessBlocks(document: Robustness, words: Messages, shown?: number): Report {
   const one = named(document, words);
   const { robustness: say } = words;
   return {
     title: say.title(one.profile.title),
     lead: [words.evidence(one.dataset)],
     blocks: [
-      ...(one.draws > 0 ? drawn(one, words, all) : [paragraph(say.notDrawn)]),
+      ...(one.draws > 0 ? drawn(one, words, shown) : [paragraph(say.notDrawn)]),
       ...sensitivityBlocks(one, words),
       ...factBlocks(one, words),
       ...leaveOneOutBlocks(one, words),
@@ -43,7 +43,7 @@ export function robustnessBlocks(document: Robustness, words: Messages, all = fa
 }
 
 /** What was drawn, and what came of it. */
-function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
+function drawn(one: Robustness, words: Messages, shown: number | undefined): Block[] {
   const { robustness: say } = words;
   return [
     paragraph(say.draws(one.draws, one.asked, one.seed)),
@@ -51,7 +51,7 @@ function drawn(one: Robustness, words: Messages, all: boolean): Block[] {
     ...section(say.result, [list(found(one, words))]),
     {
       kind: "either",
-      screen: [table(one, words, all ? undefined : contenders(one))],
+      screen: [table(one, words, shown === 0 ? undefined : (shown ?? contenders(one)))],
       page: [table(one, words)],
     },
     note(say.reading(one.top.k)),

@@ -1,9 +1,27 @@
 import { ShortlistError } from "../../model/error.ts";
+import { BESIDE } from "../../model/top.ts";
+import { COPELAND } from "../load-run.ts";
+
+/** How sure ranks are by draws, as options ask for it. */
+export interface DrawsAsked {
+  /** How many of the draws of `robustness` to make, from the first on; 0: none. */
+  readonly draws?: number;
+  /** How many the first are, of whom bands tell; absent: 10, and of fewer than thirty ranked a third. */
+  readonly first?: number;
+}
+
+/** The same with the draws of a run that says nothing of them: none where countries rank by wins, which no error moves by little. */
+export function withDraws<Of extends DrawsAsked & { readonly method?: string | undefined }>(
+  options: Of,
+): Of & { draws: number } {
+  const { draws = options.method === COPELAND ? 0 : BESIDE } = options;
+  return { ...options, draws };
+}
 
 /** Nobody is among the first none. */
-export function mustBeATop(top: number | undefined, option = "--top"): void {
-  if (top === undefined || (Number.isInteger(top) && top >= 1)) return;
-  throw new ShortlistError("bad-top", `${option} ${top} is no top to be in or out of`, {
+export function mustBeATop(first: number | undefined): void {
+  if (first === undefined || (Number.isInteger(first) && first >= 1)) return;
+  throw new ShortlistError("bad-top", `--first ${first} is no top to be in or out of`, {
     wayOut: "Give a whole number, 1 or more.",
   });
 }

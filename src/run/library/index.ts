@@ -9,6 +9,7 @@ import type { WhatIf } from "../../model/documents/whatif.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import { TOP } from "../../model/top.ts";
+import { type DrawsAsked, withDraws } from "../arguments/top.ts";
 import type { SideOptions } from "../diff/side-options.ts";
 import type { MakeOptions } from "../ingest/make.ts";
 import type { Reading } from "../ingest/read.ts";
@@ -24,7 +25,7 @@ import { asked, iso3Of, type LibraryOptions, mustBeYears, type ShownOptions } fr
  * Ranks the countries, each with the contribution of every factor down to the cells that its figures came from.
  *
  * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
- * @param options.draws how many of the draws of `robustness` to make, from the first on, for bands and ranks in draws; absent: none
+ * @param options.draws how many of the draws of `robustness` to make, from the first on, for bands and ranks in draws; absent: 500, 0: none
  * @param options.first how many the first are, of whom bands tell; absent: 10, of fewer than thirty ranked a third
  * @throws ShortlistError with what is wrong, where, and the way out
  */
@@ -36,7 +37,7 @@ export async function rank({
 }: LibraryOptions & ShownOptions & SureAsked = {}): Promise<Ranking> {
   const { rankedRun } = await import("../ranked.ts");
   const { cwd, run } = await asked(options, "any");
-  return (await rankedRun({ ...run, ...defined({ sets, draws, first }) }, cwd)).ranking;
+  return (await rankedRun(withDraws({ ...run, ...defined({ sets, draws, first }) }), cwd)).ranking;
 }
 
 /**
@@ -44,33 +45,34 @@ export async function rank({
  *
  * @param country a name or an ISO code
  * @param options.against what contributions are counted against: `median` (where absent), `peers`, `minimum`, or a country
- * @param options.top of how many first ones it is asked what puts the country among them; absent: 10
+ * @param options.draws how many draws tell where it stands in them; absent: 500, 0: none
+ * @param options.first of how many first ones it is asked what puts the country among them; absent: 10
  * @throws ShortlistError also where the data hold nothing about the country
  */
 export async function explain(
   country: string,
   {
     against = "median",
-    top,
+    draws,
+    first,
     ...options
-  }: LibraryOptions & { readonly against?: string; readonly top?: number } = {},
+  }: LibraryOptions & DrawsAsked & { readonly against?: string } = {},
 ): Promise<Explanation> {
   const { explainedRun } = await import("../explained.ts");
   const { cwd, run } = await asked(options, "ranking");
-  return (
-    await explainedRun(await iso3Of(country), { ...run, against, ...(top === undefined ? {} : { top }) }, cwd)
-  ).explanation;
+  const about = withDraws({ ...run, against, ...defined({ draws, first }) });
+  return (await explainedRun(await iso3Of(country), about, cwd)).explanation;
 }
 
 /** Two or more countries side by side, and what makes the difference between each and the next. */
 export async function compare(
   countries: readonly string[],
-  options: LibraryOptions = {},
+  { draws, first, ...options }: LibraryOptions & DrawsAsked = {},
 ): Promise<Comparison> {
   const { comparedRun } = await import("../compared.ts");
   const { cwd, run } = await asked(options, "ranking");
   const codes = await Promise.all(countries.map(iso3Of));
-  return (await comparedRun(codes, run, cwd)).comparison;
+  return (await comparedRun(codes, withDraws({ ...run, ...defined({ draws, first }) }), cwd)).comparison;
 }
 
 /**
@@ -83,7 +85,7 @@ export async function compare(
 export async function whatif(
   country: string,
   {
-    top = TOP,
+    first = TOP,
     rank,
     indicators,
     only,
@@ -93,12 +95,12 @@ export async function whatif(
     ...options
   }: Omit<LibraryOptions, "method"> &
     Partial<
-      Pick<WhatIfRunOptions, "top" | "rank" | "indicators" | "only" | "set" | "weight" | "byWeights">
+      Pick<WhatIfRunOptions, "first" | "rank" | "indicators" | "only" | "set" | "weight" | "byWeights">
     > = {},
 ): Promise<WhatIf> {
   const { whatifRun } = await import("../whatif/index.ts");
   const { cwd, run } = await asked(options);
-  const about = { ...run, top, ...defined({ rank, indicators, only, set, weight, byWeights }) };
+  const about = { ...run, first, ...defined({ rank, indicators, only, set, weight, byWeights }) };
   return (await whatifRun(await iso3Of(country), about, cwd)).document;
 }
 
@@ -111,7 +113,7 @@ export async function whatif(
  * @param options.seed the same gives the same draws; absent: 1
  * @param options.threads on how many threads; it changes no figure
  * @param options.pairwise whether to count, pair by pair, who is above whom
- * @param options.top how many make the top of which is asked whether it stays; absent: 10
+ * @param options.first how many make the top of which is asked whether it stays; absent: 10
  * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
  * @param options.sensitivity whether to ask what the movement of ranks hangs on
  * @param options.country whose rank that is asked of, too: a name or an ISO code

@@ -1,7 +1,8 @@
 import { defined } from "../../model/defined.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
-import { TOP } from "../../model/top.ts";
+import { BESIDE, firstOf, TOP } from "../../model/top.ts";
+import type { DrawsAsked } from "../arguments/top.ts";
 import type { Run } from "../load-run.ts";
 import { SEED, VARIABLE, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
@@ -9,13 +10,19 @@ import { robustnessOf } from "./robustness.ts";
 import { rankSetsOf } from "./sets.ts";
 
 /** What a ranking is asked to say of how sure it is. */
-export interface SureAsked {
+export interface SureAsked extends DrawsAsked {
   /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
   readonly sets?: number;
-  /** How many of the draws of `robustness` to make, from the first on; absent: none are made. */
-  readonly draws?: number;
-  /** How many the first are, of whom bands tell; absent: 10, and of fewer than thirty ranked a third. */
-  readonly first?: number;
+}
+
+/** Where the ranked stood in the draws of a run, and how those were made. */
+export async function stoodIn(run: Run, { draws = BESIDE, first }: DrawsAsked): Promise<Stood> {
+  return (await drawnOf(run, draws, first ?? firstOf(run.table.ranked.length), {}))!;
+}
+
+interface Stood extends Pick<Ranking, "order"> {
+  readonly draws: Draws;
+  readonly of: ReadonlyMap<string, Drawn>;
 }
 
 /** How sure a ranking is, beside it: the same figures as the command `robustness` has. The rows of the ranking are written into. */
@@ -53,20 +60,8 @@ export async function besideRanking(
   };
 }
 
-/** Of a few countries ten would be most. */
-function firstOf(ranked: number): number {
-  return ranked < 30 ? Math.max(1, Math.floor(ranked / 3)) : TOP;
-}
-
-async function drawnOf(
-  run: Run,
-  asked: number,
-  first: number,
-  drawing: Drawing,
-): Promise<
-  (Pick<Ranking, "order"> & { readonly draws: Draws; readonly of: ReadonlyMap<string, Drawn> }) | undefined
-> {
-  const made = await robustnessOf(run, { draws: asked, top: first }, drawing).catch((error: unknown) => {
+async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing): Promise<Stood | undefined> {
+  const made = await robustnessOf(run, { draws: asked, first }, drawing).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;
     throw error;
   });

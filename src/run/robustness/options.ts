@@ -27,7 +27,7 @@ export interface RobustnessAsked {
   /** On how many threads; it changes no figure. Absent: as many as the machine has processors. */
   readonly threads?: number;
   /** How many make the top of which is asked whether it stays; absent: 10. */
-  readonly top?: number;
+  readonly first?: number;
   /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
   readonly sets?: number;
   /** Whether to ask what the movement of ranks hangs on. */

@@ -102,7 +102,7 @@ function asksFor(options: RobustnessAsked, part: (typeof PARTS)[number]): boolea
 }
 
 function settled(options: RobustnessAsked) {
-  const { top = TOP } = options;
+  const { first: top = TOP } = options;
   const { varied, leavesOut } = variedOf(options);
   const change = weightChange(options.weights);
   const draws = drawsOf(options.draws);

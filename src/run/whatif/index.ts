@@ -19,7 +19,7 @@ import { settingsOf } from "./settings.ts";
 
 export interface WhatIfRunOptions extends RunOptions {
   /** How many make the top, which the country is to enter or leave. */
-  readonly top: number;
+  readonly first: number;
   /** The rank to move to; absent: the next one up. */
   readonly rank?: number;
   /** Intervals of indicators' weights too, not only of factors'. */
@@ -42,7 +42,7 @@ export function whatifRun(
 ): Promise<{ readonly run: Run; readonly document: WhatIf }> {
   // Each trial leaves garbage beside a table that may be large.
   return growingSlowly(async () => {
-    mustBeATop(options.top);
+    mustBeATop(options.first);
     mustAnswerAll(options);
     const run = await loadRun(options, cwd);
     const { table, surroundings, dataset } = run;
@@ -51,7 +51,7 @@ export function whatifRun(
     const scaleOf = (indicator: string) => scales.get(indicator);
     if (options.byWeights) mustSuitWeights(table, country, options);
     const settings = await settingsOf(table, country, options, scaleOf);
-    const { top, rank, byWeights, only } = options;
+    const { first: top, rank, byWeights, only } = options;
     const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
     const known = new Set(knownIndicators(table));
     const past = async (of: Iso3, indicators: readonly string[]) => {
