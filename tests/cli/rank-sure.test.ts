@@ -57,12 +57,12 @@ describe("rank --sets", () => {
     // Six points apart with errors of 1 point: each rank is alone in its set.
     const { out } = await rank("half", "--data", "apart.csv", "--sets");
     expect(out).toMatch(/^ *# +Could be.*Country/mu);
-    expect(out).toMatch(/^ *1 +1 +Ghana \(GHA\)/mu);
+    expect(out).toMatch(/^ *1 +1 +100 firm +1 +Ghana \(GHA\)/mu);
     expect(plain(out)).toContain("50 % of the weight has an error");
     expect(plain(out)).not.toContain("As far as published errors go");
     // Half a point apart: any of them could be first, and last.
     const close = await rank("half", "--data", "close.csv", "--sets", "--format", "md");
-    expect(close.out).toContain("| 1 | 1–6 | Ghana (GHA) |");
+    expect(close.out).toMatch(/\| 1 \| 1–6 \| \d+ open \| 1–\d \| Ghana \(GHA\) \|/u);
   });
 
   it("begins with how far published errors go where less than half of the weight has one", async () => {
@@ -106,7 +106,7 @@ describe("rank --draws", () => {
   it("has the draws that robustness begins with, and changes nothing else", async () => {
     const asked = ["--data", "close.csv"];
     const { draws, order, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
-    const bare = await json("half", ...asked);
+    const bare = await json("half", ...asked, "--draws", "0");
     expect({ ...rest, ranked: bare.ranked }).toEqual(bare);
     const same = await robustness("half", ...asked, "--draws", "700", "--first", "2");
     expect(draws).toEqual({
@@ -144,14 +144,10 @@ describe("rank --draws", () => {
     const first = async (...more: string[]) =>
       (await json("half", "--data", "close.csv", "--draws", "50", ...more)).draws!.first;
     expect([await first(), await first("--first", "4")]).toEqual([2, 4]);
-    for (const args of [
-      ["--first", "4"],
-      ["--first", "4", "--draws", "0"],
-    ])
-      expect(await rank("half", "--data", "close.csv", ...args)).toMatchObject({
-        code: 2,
-        err: expect.stringContaining("--first says how many the first are in draws, and there are none"),
-      });
+    expect(await rank("half", "--data", "close.csv", "--first", "4", "--draws", "0")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--first says how many the first are in draws, and there are none"),
+    });
   });
 
   it("shows the shares and the ranks of nine in ten draws, and says what was varied and what was not", async () => {
@@ -165,9 +161,14 @@ describe("rank --draws", () => {
     }
   });
 
-  it("makes none where 0 are asked for", async () => {
+  it("makes 500 where nothing is said, none where 0 are asked for or countries rank by wins", async () => {
     const asked = ["--data", "close.csv"];
-    expect(await json("half", ...asked, "--draws", "0")).toEqual(await json("half", ...asked));
+    expect(await json("half", ...asked)).toEqual(await json("half", ...asked, "--draws", "500"));
+    for (const none of [
+      ["--draws", "0"],
+      ["--method", "copeland"],
+    ])
+      expect(await json("half", ...asked, ...none)).not.toHaveProperty("draws");
   });
 });
 

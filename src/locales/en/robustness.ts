@@ -105,8 +105,9 @@ export const robustness = {
   },
   order: {
     title: "How far the order holds",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `${kept} of ${counted(neighbours, "pair of neighbours", "pairs of neighbours")} in the ranking ${kept === 1 ? "keeps its" : "keep their"} order in 95 of 100 draws or more; ${counted(classes, "class", "classes")}:`,
+    /** Classes follow where they are told. */
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `${kept} of ${counted(neighbours, "pair of neighbours", "pairs of neighbours")} in the ranking ${kept === 1 ? "keeps its" : "keep their"} order in 95 of 100 draws or more${classes === undefined ? "." : `; ${counted(classes, "class", "classes")}:`}`,
     reading:
       "A class begins with a country and ends before the first one that this country was above in 95 of 100 draws or more: from the others of its class the draws do not tell it. A tie puts neither above.",
   },

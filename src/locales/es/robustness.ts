@@ -116,8 +116,8 @@ export const robustness = {
   },
   order: {
     title: "Hasta dónde se mantiene el orden",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `${kept} de ${counted(neighbours, "par de vecinos", "pares de vecinos")} en la clasificación ${kept === 1 ? "mantiene" : "mantienen"} su orden en 95 de cada 100 simulaciones o más; ${counted(classes, "clase", "clases")}:`,
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `${kept} de ${counted(neighbours, "par de vecinos", "pares de vecinos")} en la clasificación ${kept === 1 ? "mantiene" : "mantienen"} su orden en 95 de cada 100 simulaciones o más${classes === undefined ? "." : `; ${counted(classes, "clase", "clases")}:`}`,
     reading:
       "Una clase empieza con un país y acaba antes del siguiente por encima del cual ese país estuvo en 95 de cada 100 simulaciones o más: de los demás de su clase, las simulaciones no lo distinguen. Un empate no pone a nadie por encima.",
   },

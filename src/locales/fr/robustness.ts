@@ -118,8 +118,8 @@ export const robustness = {
   },
   order: {
     title: "Jusqu’où l’ordre tient",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `Paires de voisins du classement qui gardent leur ordre dans 95 tirages sur 100 ou plus : ${kept} sur ${neighbours} ; ${plural(classes, { one: `${classes} classe`, other: `${classes} classes` })} :`,
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `Paires de voisins du classement qui gardent leur ordre dans 95 tirages sur 100 ou plus : ${kept} sur ${neighbours}${classes === undefined ? "." : ` ; ${plural(classes, { one: `${classes} classe`, other: `${classes} classes` })} :`}`,
     reading:
       "Une classe commence par un pays et s’arrête avant le premier que ce pays a devancé dans 95 tirages sur 100 ou plus : des autres pays de sa classe, les tirages ne le distinguent pas. Une égalité ne place aucun des deux devant.",
   },
@@ -148,7 +148,7 @@ export const robustness = {
     band: string | undefined,
     ranks: string,
   ) =>
-    `Sur ${grouped(draws - failedDraws)} tirages, il est ${k === 1 ? "premier" : `parmi ${firstOnes(k)}`} dans ${share} cas sur 100${band ? ` (${band})` : ""}, et au rang ${ranks} dans neuf cas sur dix.`,
+    `Sur ${grouped(draws - failedDraws)} tirages, le pays est ${k === 1 ? "premier" : `parmi ${firstOnes(k)}`} dans ${share} cas sur 100${band ? ` (${band})` : ""}, et au rang ${ranks} dans neuf cas sur dix.`,
   band: { firm: "ferme", open: "ouvert" },
   bands: (k: number) =>
     `${k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`} : dans combien de tirages sur 100 le pays ${k === 1 ? "était premier" : `figurait parmi ${firstOnes(k)}`} ; ferme : à coup sûr dans 90 ou plus ; ouvert : dans 10 ou plus.`,

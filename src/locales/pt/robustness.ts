@@ -116,8 +116,8 @@ export const robustness = {
   },
   order: {
     title: "Até onde a ordem se mantém",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `${kept} de ${counted(neighbours, "par de vizinhos", "pares de vizinhos")} na classificação ${kept === 1 ? "mantém" : "mantêm"} a sua ordem em 95 de cada 100 simulações ou mais; ${counted(classes, "classe", "classes")}:`,
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `${kept} de ${counted(neighbours, "par de vizinhos", "pares de vizinhos")} na classificação ${kept === 1 ? "mantém" : "mantêm"} a sua ordem em 95 de cada 100 simulações ou mais${classes === undefined ? "." : `; ${counted(classes, "classe", "classes")}:`}`,
     reading:
       "Uma classe começa com um país e acaba antes do primeiro acima do qual esse país esteve em 95 de cada 100 simulações ou mais: dos demais da sua classe, as simulações não o distinguem. Um empate não põe nenhum dos dois acima.",
   },

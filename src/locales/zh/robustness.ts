@@ -97,7 +97,7 @@ export const robustness: typeof english = {
   order: {
     title: "次序在多大程度上可靠",
     kept: (kept, neighbours, classes) =>
-      `排名中相邻的${neighbours}对国家，有${kept}对在每100次模拟中至少95次保持次序；共分${classes}类：`,
+      `排名中相邻的${neighbours}对国家，有${kept}对在每100次模拟中至少95次保持次序${classes === undefined ? "。" : `；共分${classes}类：`}`,
     reading:
       "每一类从一国开始，止于该国在每100次模拟中至少95次高于的第一个国家之前：模拟不能将该国与同类的其他国家区分开来。并列时，两国均不算高于对方。",
   },

@@ -41,6 +41,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
       ...section(say.gates, parts.gates),
       ...section(say.cells, [cellsBlock(one, words)]),
       ...section(words.sources, [list(credits(one.dataset, words))]),
+      ...parts.draws,
       ...parts.caveats,
     ],
   };
@@ -59,10 +60,8 @@ export function explanationParts(one: Explanation, words: Messages) {
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
     gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),
-    caveats: [
-      ...(one.draws ? [note(words.robustness.inRanking(one.draws))] : []),
-      ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
-    ],
+    draws: one.draws ? [note(words.robustness.inRanking(one.draws))] : [],
+    caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
   };
 }
 

@@ -81,7 +81,8 @@ export function ofScored(
 
 /** What a reader must know of these columns. */
 export function sureNotes(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, draws, ranked, stoppedBefore } = ranking;
+  const { rankSets, draws, order, ranked, stoppedBefore } = ranking;
+  const { kept } = words.robustness.order;
   const { stoppedEarly, stoppedBefore: before, inRanking, bands } = words.robustness;
   if (ranked.length === 0) return [];
   const early = (asked: number | undefined, made: number) =>
@@ -95,7 +96,13 @@ export function sureNotes(ranking: Ranking, words: Messages): string[] {
         ]
       : []),
     ...(draws
-      ? [...early(draws.asked, draws.n), bands(draws.first), inRanking(draws), ...ofScored(ranked, words)]
+      ? [
+          ...early(draws.asked, draws.n),
+          bands(draws.first),
+          ...(order?.neighbours ? [kept(order.kept, order.neighbours)] : []),
+          inRanking(draws),
+          ...ofScored(ranked, words),
+        ]
       : []),
     ...(stoppedBefore ? [before(stoppedBefore)] : []),
   ];
