@@ -57,7 +57,13 @@ export const compare: CommandModule = {
     mustHaveDraws(wanted);
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
-    const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
+    const { run, comparison } = await comparedRun(
+      countries,
+      wanted,
+      io.cwd,
+      writtenAs,
+      defined({ early: io.early }),
+    );
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const compared = {

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
+import { defined } from "../../model/defined.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
@@ -65,7 +66,7 @@ export const explain: CommandModule = {
     if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
     const wanted = withDraws(await withWho(options));
-    const { run, explanation } = await explainedRun(country, wanted, io.cwd);
+    const { run, explanation } = await explainedRun(country, wanted, io.cwd, defined({ early: io.early }));
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const explained: Shown = {
       document: explanation,

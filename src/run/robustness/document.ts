@@ -1,5 +1,6 @@
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
+import { defined } from "../../model/defined.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { textIn } from "../../model/text-in.ts";
 import { TOPS } from "../../model/top.ts";
@@ -22,7 +23,7 @@ import { variedIn } from "./varied.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
 
-interface Drawn {
+export interface Drawn {
   /** The ranked, in their order, then the others. */
   readonly players: readonly (Scored & { readonly rank?: number })[];
   readonly tally: Tally;
@@ -30,6 +31,12 @@ interface Drawn {
   readonly top: number;
   /** How many draws were asked for. */
   readonly asked: number;
+}
+
+/** Where each country stood in draws, and which order they keep: what a ranking says beside its ranks. */
+export function placesIn(table: ScoreTable, drawn: Drawn): Pick<Robustness, "countries" | "order"> {
+  const { order } = orderIn(table, drawn.tally);
+  return { countries: countriesOf(drawn, [], [], (country) => country), ...defined({ order }) };
 }
 
 /** What draws gave, as a document. */
@@ -79,7 +86,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
 }
 
 function countriesOf(
-  { players, tally, plan, top }: Drawn,
+  { players, tally, top }: Drawn,
   ids: readonly string[],
   children: readonly number[],
   nameOf: (country: string) => string,
@@ -87,7 +94,7 @@ function countriesOf(
   const n = players.length;
   const acceptability = rankAcceptability(tally);
   const among = topAcceptability(acceptability, n);
-  const central = plan.weights ? centralWeights(tally) : [];
+  const central = ids.length > 0 ? centralWeights(tally) : [];
   const tops = [...new Set([...TOPS.filter((k) => k <= n), top])].sort((a, b) => a - b);
   return players.flatMap((one, i) => {
     const row = acceptability.subarray(i * n, (i + 1) * n);

@@ -5,7 +5,7 @@ import { emptyTally, mergeTally, type TreeDraws } from "../../robustness/index.t
 import { contenders, type ScoreTable } from "../../scoring/index.ts";
 import { mustBeATop } from "../arguments/top.ts";
 import { loadRun, type Run } from "../load-run.ts";
-import { robustnessDocument } from "./document.ts";
+import { type Drawn, robustnessDocument } from "./document.ts";
 import { factsOf } from "./facts.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { methodsDocument, waysOf } from "./methods.ts";
@@ -45,6 +45,36 @@ export async function robustnessOf(
 ): Promise<Robustness> {
   const { seed, top, varied, leavesOut, change, draws } = settled(options);
   const { table } = run;
+  const { drawn, ways, pool } = await drawnFrom(run, options, drawing);
+  const { players, tally, plan } = drawn;
+  const { sets: coverage, weightSpace } = options;
+  const more = options.draws === undefined ? {} : { draws };
+  const parts = {
+    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, pool)),
+    sensitivity:
+      options.sensitivity &&
+      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, pool)),
+    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
+  };
+  const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
+  return {
+    ...robustnessDocument(run, drawn),
+    ...(ways ? { methods: methodsDocument(ways, tally) } : {}),
+    ...(parts.sensitivity || {}),
+    ...(parts.facts ? { facts: parts.facts } : {}),
+    ...(leavesOut ? leaveOneOut(run, top) : {}),
+    ...(parts.rankSets ? { rankSets: parts.rankSets } : {}),
+    ...(weightSpace === undefined
+      ? {}
+      : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),
+    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
+  };
+}
+
+/** The draws alone. */
+export async function drawnFrom(run: Run, options: RobustnessAsked, drawing: Omit<Drawing, "threads"> = {}) {
+  const { seed, top, varied, change, draws } = settled(options);
+  const { table } = run;
   if (table.ranked.length === 0) {
     throw new ShortlistError("nobody-ranked", "nobody is ranked: there is no ranking to be sure of", {
       wayOut: "“shortlist rank” says why, country by country.",
@@ -70,28 +100,8 @@ export async function robustnessOf(
     await inParts({ kind: "draws", ...plan }, asked, (part) => mergeTally(tally, part), pool);
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
-  const { sets: coverage, weightSpace } = options;
-  const more = options.draws === undefined ? {} : { draws };
-  const parts = {
-    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, pool)),
-    sensitivity:
-      options.sensitivity &&
-      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, pool)),
-    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
-  };
-  const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
-  return {
-    ...robustnessDocument(run, { players, tally, plan, top, asked }),
-    ...(ways ? { methods: methodsDocument(ways, tally) } : {}),
-    ...(parts.sensitivity || {}),
-    ...(parts.facts ? { facts: parts.facts } : {}),
-    ...(leavesOut ? leaveOneOut(run, top) : {}),
-    ...(parts.rankSets ? { rankSets: parts.rankSets } : {}),
-    ...(weightSpace === undefined
-      ? {}
-      : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),
-    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
-  };
+  const drawn: Drawn = { players, tally, plan, top, asked };
+  return { drawn, ways, pool };
 }
 
 /** What is drawn beside the rankings, in this order. */

@@ -9,8 +9,9 @@ import { gapsOf } from "./world.ts";
 export function variedIn(
   table: ScoreTable,
   players: readonly Scored[],
-  { worlds, weights }: TreeDraws,
+  plan: TreeDraws,
 ): Pick<Robustness, "varied" | "held"> {
+  const { worlds, weights } = plan;
   const [world] = worlds;
   const { uncertain, missing } = world!;
   const isPlayer = (row: number) => row < players.length;
@@ -36,7 +37,19 @@ export function variedIn(
       : {}),
     ...(worlds.length > 1 ? { methods: worlds.length } : {}),
   };
-  return { varied, held: VARIABLE.filter((kind) => !(kind in varied)) };
+  return { varied, held: kindsIn(plan).held };
+}
+
+/** Which kinds of what can vary do, and which have nothing to vary. */
+export function kindsIn({ worlds, weights }: TreeDraws) {
+  const { uncertain, missing } = worlds[0]!;
+  const varies = {
+    weights: weights !== undefined,
+    data: uncertain.length > 0,
+    missing: missing.length > 0,
+    methods: worlds.length > 1,
+  };
+  return { varied: VARIABLE.filter((kind) => varies[kind]), held: VARIABLE.filter((kind) => !varies[kind]) };
 }
 
 /** The weights that are drawn around, or in place of which any are. */
