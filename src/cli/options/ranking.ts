@@ -48,7 +48,7 @@ export function rankingOptions(command: Command): Command {
   return whoOptions(methodOption(profileOption(dataOptions(command))))
     .option(
       "--sets [probability]",
-      `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); takes some seconds`,
+      `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); not known where less than half of the weight has an error`,
       probability,
     )
     .option(

@@ -5,7 +5,7 @@ import { capitalised, counted, inSentence, listed, type Named } from "./grammar.
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { grouped, percent, percentTo } = numbers;
+const { grouped, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -129,6 +129,9 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
+  /** Why the sets of `n` countries are other ranks than those of nine in ten draws. */
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,
   /** How surely a country is among the first. */
   band: { firm: "firm", open: "open" },
   bands: (k: number) =>

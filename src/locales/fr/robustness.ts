@@ -7,7 +7,7 @@ import { capitalised, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { figure, grouped, plural, percent, percentTo } = numbers;
+const { figure, grouped, plural, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -142,6 +142,8 @@ export const robustness = {
   },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Les ensembles et les rangs de neuf tirages sur dix diffèrent pour ${n} pays sur ${of}, car ils répondent à des questions différentes. Les ensembles contiennent les véritables rangs de tous les pays à la fois, avec une probabilité de ${percentUpTo(coverage, 1)}, étant donné les seules erreurs des chiffres ; les tirages décrivent chaque pays isolément et font varier ${listed(varied.map((one) => VARIED[one]))}.`,
   band: { firm: "ferme", open: "ouvert" },
   bands: (k: number) =>
     `${k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`} : dans combien de tirages sur 100 le pays ${k === 1 ? "était premier" : `figurait parmi ${firstOnes(k)}`} ; ferme : à coup sûr dans 90 ou plus ; ouvert : dans 10 ou plus.`,

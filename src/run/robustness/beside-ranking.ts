@@ -1,4 +1,5 @@
 import { defined } from "../../model/defined.ts";
+import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { TOP } from "../../model/top.ts";
@@ -6,7 +7,7 @@ import type { Run } from "../load-run.ts";
 import { SEED, VARIABLE, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
 import { robustnessOf } from "./robustness.ts";
-import { rankSetsOf } from "./sets.ts";
+import { besideDraws, rankSetsOf } from "./sets.ts";
 
 /** What a ranking is asked to say of how sure it is. */
 export interface SureAsked {
@@ -40,17 +41,23 @@ export async function besideRanking(
     ...(draws !== undefined && drawn === undefined ? (["draws"] as const) : []),
   ];
   if (drawn) for (const row of ranking.ranked) Object.assign(row, drawn.of.get(row.country));
-  const shown = new Set(ranking.ranked.map(({ country }) => country));
+  const shown = new Map(ranking.ranked.map((one) => [one.country, one]));
+  const sure = made && besideDraws(made, (country) => shown.get(country));
   const { warnings, ...rest } = ranking;
   return {
     ...rest,
-    ...(made === undefined
-      ? {}
-      : { rankSets: { ...made, countries: made.countries.filter(({ country }) => shown.has(country)) } }),
+    ...(sure === undefined ? {} : { rankSets: ofShown(sure, shown) }),
     ...(drawn === undefined ? {} : { draws: drawn.draws, ...defined({ order: drawn.order }) }),
     ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
     warnings,
   };
+}
+
+function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets {
+  const isShown = ({ country }: { readonly country: string }) => shown.has(country);
+  return "reason" in sets
+    ? { ...sets, countries: sets.countries.filter(isShown) }
+    : { ...sets, countries: sets.countries.filter(isShown) };
 }
 
 /** Of a few countries ten would be most. */
