@@ -1,11 +1,12 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
+import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { grouped, percent, percentTo, percentUpTo } = numbers;
+const { fixed, grouped, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -129,6 +130,9 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
+  /** What findings could do that no draw has. */
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Not drawn, since ${nobody ? "nobody has" : "fewer than five countries have"} evidence: ${some(nodes.map(({ title }) => title))} (${percent(weight)} of the weight).${most === null ? "" : ` Findings could move one country's score at most from ${fixed(most.score, decimals)} to ${fixed(most.to, decimals)} (${most.name}).`}`,
   /** Why the sets of `n` countries are other ranks than those of nine in ten draws. */
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,

@@ -1,12 +1,13 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, plural, percent, percentTo, percentUpTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 /** `2000 simulaciones`. */
 function simulations(n: number): string {
@@ -141,6 +142,8 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `No se simula, porque ${nobody ? "ningún país tiene" : "menos de cinco países tienen"} evidencia: ${some(nodes.map(({ title }) => title))} (${percent(weight)} de la ponderación).${most === null ? "" : ` Unas conclusiones de analistas podrían llevar la puntuación de un solo país, como máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Los conjuntos y los puestos de nueve de cada diez simulaciones difieren en ${n} de ${counted(of, "país", "países")}, porque responden a preguntas distintas. Los conjuntos contienen los verdaderos puestos de todos los países a la vez con una probabilidad del ${percentUpTo(coverage, 1)}, dados solo los errores de las cifras; las simulaciones describen cada país por separado y hacen variar ${listed(varied.map((one) => VARIED[one]))}.`,
   band: { firm: "firme", open: "abierto" },

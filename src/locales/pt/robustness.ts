@@ -1,12 +1,13 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, plural, percent, percentTo, percentUpTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 /** `2.000 simulações`. */
 function simulations(n: number): string {
@@ -141,6 +142,8 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Não se simula, porque ${nobody ? "nenhum país tem" : "menos de cinco países têm"} evidências: ${some(nodes.map(({ title }) => title))} (${percent(weight)} do peso).${most === null ? "" : ` Conclusões de analistas poderiam levar a pontuação de um só país, no máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Os conjuntos e os lugares de nove em cada dez simulações diferem em ${n} de ${counted(of, "país", "países")}, pois respondem a perguntas diferentes. Os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo com uma probabilidade de ${percentUpTo(coverage, 1)}, dados somente os erros dos valores; as simulações descrevem cada país em separado e fazem variar ${listed(varied.map((one) => VARIED[one]))}.`,
   band: { firm: "firme", open: "aberto" },

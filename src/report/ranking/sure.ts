@@ -3,6 +3,7 @@ import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { knownSets } from "../../model/known-sets.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
 
 /** How sure each rank is, as columns of a ranking. */
 export function sureColumns(
@@ -60,6 +61,15 @@ export function ofScored(
   return some === 0 ? [] : [say.ofScored(some)];
 }
 
+/** What findings could do on what is in no draw. */
+export function ofUndrawn(
+  { undrawn }: Pick<Robustness, "undrawn">,
+  profile: Robustness["profile"],
+  { robustness: say }: Messages,
+): string[] {
+  return undrawn ? [say.undrawn(undrawn, scoreDecimals(profile))] : [];
+}
+
 /** Why sets are other ranks than those of nine in ten draws, where some are. */
 export function unlikeDraws(
   sets: RankSets,
@@ -90,7 +100,13 @@ export function sureNotes(ranking: Ranking, words: Messages): string[] {
         ]
       : []),
     ...(draws
-      ? [...early(draws.asked, draws.n), bands(draws.first), inRanking(draws), ...ofScored(ranked, words)]
+      ? [
+          ...early(draws.asked, draws.n),
+          bands(draws.first),
+          inRanking(draws),
+          ...ofScored(ranked, words),
+          ...ofUndrawn(draws, ranking.profile, words),
+        ]
       : []),
     ...(stoppedBefore ? [before(stoppedBefore)] : []),
   ];

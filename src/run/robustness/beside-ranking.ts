@@ -78,7 +78,7 @@ async function drawnOf(
     throw error;
   });
   if (made === undefined) return undefined;
-  const { draws: n, asked: more, failedDraws, seed, varied, held, countries, order } = made;
+  const { draws: n, asked: more, failedDraws, seed, varied, held, undrawn, countries, order } = made;
   return {
     ...defined({ order }),
     draws: {
@@ -90,6 +90,7 @@ async function drawnOf(
       weights: WEIGHTS,
       varied: VARIABLE.filter((kind) => kind in varied),
       held,
+      ...defined({ undrawn }),
     },
     of: new Map(
       countries.map(({ country, topShare, rankedShare, rankP05, rankP95 }) => [

@@ -1,5 +1,6 @@
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
+import { defined } from "../../model/defined.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { textIn } from "../../model/text-in.ts";
 import { TOPS } from "../../model/top.ts";
@@ -18,7 +19,9 @@ import { GRID_FAILURES } from "../../scoring/grid.ts";
 import { type Scored, type ScoreTable, takesRank } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import type { Run } from "../load-run.ts";
+import { undrawnOf } from "./undrawn.ts";
 import { variedIn } from "./varied.ts";
+import { gapsOf } from "./world.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
 
@@ -34,6 +37,7 @@ interface Drawn {
 
 /** What draws gave, as a document. */
 export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Robustness {
+  const gaps = drawn.players.map((one) => gapsOf(table.plan, one));
   const { tally, plan, top } = drawn;
   const made = tally.draws + tally.failedDraws;
   const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
@@ -54,7 +58,8 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     draws: made,
     ...(made < drawn.asked ? { asked: drawn.asked } : {}),
     failedDraws: tally.failedDraws,
-    ...variedIn(table, drawn.players, plan),
+    ...variedIn(table, drawn.players, gaps, plan),
+    ...(made > 0 ? defined({ undrawn: undrawnOf({ table, surroundings }, gaps) }) : {}),
     ...frozenGates(table, surroundings.language),
     of: table.ranked.length,
     otherwiseRanked: isDrawn ? shareOf(tally.otherwise, tally.draws) : null,
