@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { type Ranking, rankingSchema } from "../../src/model/documents/ranking.ts";
@@ -41,6 +42,12 @@ const robustness = async (weights: string, ...args: string[]): Promise<Robustnes
       })
     ).out,
   );
+const inWorkbook = async (weights: string, ...args: string[]): Promise<string> => {
+  const file = join(folderOf({}), "own.xlsx");
+  await rank(weights, ...args, "--out", file);
+  const { sheets } = await readXlsx(readFileSync(file));
+  return JSON.stringify(sheets.map(({ rows }) => rows));
+};
 const plain = (text: string) => text.replace(/\s+/gu, " ");
 
 describe("rank --sets", () => {
@@ -48,7 +55,9 @@ describe("rank --sets", () => {
     const data = ["--data", "close.csv"];
     const { rankSets, ...rest } = await json("half", ...data, "--sets");
     expect(rest).toEqual(await json("half", ...data));
-    expect(rankSets).toEqual((await robustness("half", ...data, "--sets", "0.95")).rankSets);
+    expect(rankSets).toEqual(
+      (await robustness("half", ...data, "--vary", "leave-one-out", "--sets", "0.95")).rankSets,
+    );
     const other = await json("half", ...data, "--sets", "0.8");
     expect(other.rankSets!.coverage).toBe(0.8);
   });
@@ -65,19 +74,65 @@ describe("rank --sets", () => {
     expect(close.out).toMatch(/\| 1 \| 1–6 \| \d+ open \| 1–\d \| Ghana \(GHA\) \|/u);
   });
 
-  it("begins with how far published errors go where less than half of the weight has one", async () => {
-    for (const format of ["table", "md", "html"]) {
-      const { out } = await rank("light", "--data", "apart.csv", "--sets", "--format", format);
-      expect(plain(out)).toMatch(/As far as published errors go, .*33\.3 % of the weight has an error/u);
+  it("says in every format that ranks are not known from published errors where less than half of the weight has one", async () => {
+    for (const [profile, share] of [
+      ["light", "33.3 %"],
+      ["none", "0 %"],
+    ] as const) {
+      for (const format of ["table", "md", "html"]) {
+        const { out } = await rank(profile, "--data", "apart.csv", "--sets", "--format", format);
+        expect(plain(out)).toContain(
+          `Which ranks countries could truly have is not known from published errors: ${share} of the weight has an error`,
+        );
+        expect(plain(out)).not.toMatch(/Could be|“could be”|true rank is/u);
+      }
+      const { rankSets } = await json(profile, "--data", "apart.csv", "--sets", "--countries", "GHA,BEL");
+      expect(rankSets).toMatchObject({ reason: "not-known-from-published-errors" });
+      expect(rankSets!.countries.map(({ country, lower, upper }) => [country, lower, upper])).toEqual([
+        ["GHA", null, null],
+        ["BEL", null, null],
+      ]);
+      const { out } = await rank(profile, "--data", "apart.csv", "--sets", "--format", "csv");
+      const { data } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+      for (const row of data)
+        expect(row).toMatchObject({
+          rank_set_low: "",
+          rank_set_high: "",
+          rank_set_note: "not known from published errors",
+        });
+      const text = await inWorkbook(profile, "--data", "apart.csv", "--sets");
+      expect(text).toContain("not known from published errors");
+      expect(text).not.toContain("Could be");
     }
   });
 
-  it("has no column where no figure that is weighed has an error, and says why", async () => {
-    const { out } = await rank("none", "--data", "apart.csv", "--sets");
-    expect(out).not.toContain("Could be");
-    expect(plain(out)).toContain("No figure that is weighed has an error, published or declared");
-    const { out: csv } = await rank("none", "--data", "apart.csv", "--sets", "--format", "csv");
-    expect(csv).not.toContain("rank_set");
+  it("says why sets and ranks of nine in ten draws differ, wherever they do and nowhere else", async () => {
+    const both = ["--sets", "0.9", "--draws", "300"];
+    const why = "since they answer different questions";
+    const { ranked, rankSets } = await json("half", "--data", "close.csv", ...both);
+    const drawn = new Map(ranked.map((one) => [one.country, one]));
+    const differ = rankSets!.countries.filter(
+      ({ country, lower, upper }) =>
+        lower !== drawn.get(country)!.rankP05 || upper !== drawn.get(country)!.rankP95,
+    );
+    expect(differ.length).toBeGreaterThan(0);
+    expect(rankSets!.countries.filter((one) => "unlikeDraws" in one)).toEqual(differ);
+    for (const format of ["table", "md", "html"]) {
+      const said = async (data: string) =>
+        plain((await rank("half", "--data", data, ...both, "--format", format)).out);
+      expect(await said("close.csv")).toContain(
+        `Sets and ranks of nine in ten draws differ for ${differ.length} of 6 countries, ${why}`,
+      );
+      expect(await said("apart.csv")).not.toContain(why);
+    }
+    const rows = Papa.parse<Record<string, string>>(
+      (await rank("half", "--data", "close.csv", ...both, "--format", "csv")).out,
+      { header: true, skipEmptyLines: true },
+    ).data;
+    for (const { country, rank_set_note } of rows)
+      if (differ.some((one) => one.country === country)) expect(rank_set_note).toContain(why);
+      else expect(rank_set_note).toBe("");
+    expect(await inWorkbook("half", "--data", "close.csv", ...both)).toContain(why);
   });
 
   it("shows the sets of those who are shown, made among everybody", async () => {
@@ -202,13 +257,14 @@ describe("ranks of nine in ten draws", () => {
 describe("rank with both", () => {
   it("adds columns to CSV, each with what it rests on", async () => {
     const { data, meta } = Papa.parse<Record<string, string>>(
-      (await rank("light", "--data", "close.csv", "--sets", "--draws", "300", "--format", "csv")).out,
+      (await rank("half", "--data", "close.csv", "--sets", "--draws", "300", "--format", "csv")).out,
       { header: true, skipEmptyLines: true },
     );
-    expect(meta.fields!.slice(-8)).toEqual([
+    expect(meta.fields!.slice(-9)).toEqual([
       "rank_set_low",
       "rank_set_high",
       "rank_set_weight_with_error",
+      "rank_set_note",
       "rank_p05",
       "rank_p95",
       "ranked_share",
@@ -216,7 +272,7 @@ describe("rank with both", () => {
       "band",
     ]);
     expect(data[0]).toMatchObject({ rank_set_low: "1", rank_set_high: "6" });
-    expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 3, 12);
+    expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 2, 12);
   });
 
   it("fits a line of 60 characters and more", async () => {

@@ -5,13 +5,13 @@ import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../../locales/index.ts";
 import { everybody } from "../../model/everybody.ts";
+import { knownSets } from "../../model/known-sets.ts";
 import { toBase85 } from "../../page/data/base85.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
 import type { Past, Sure } from "../../page/data/packed.ts";
 import type { Live } from "../../report/html/page.ts";
 import { stillTexts } from "../../report/html/ranking-page.ts";
 import { shownNotes } from "../../report/ranking/notes.ts";
-import { hasSets } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
 import { builtFolder } from "../../run/data/package-root.ts";
@@ -124,14 +124,13 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
 
 function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
   const { rankSets, draws, ranked } = ranking;
-  const sets = (hasSets(ranking) ? rankSets : undefined)?.countries.map(
-    ({ country, lower, upper }) => [country, [lower, upper]] as const,
-  );
+  const known = knownSets(rankSets);
+  const sets = known?.countries.map(({ country, lower, upper }) => [country, [lower, upper]] as const);
   const drawn = ranked.flatMap(({ country, rankP05 = null, rankP95 = null }) =>
     rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
   );
   const sure: Sure[] = [];
-  if (sets) sure.push({ kind: "sets", of: rankSets!.coverage, ranks: Object.fromEntries(sets) });
+  if (sets) sure.push({ kind: "sets", of: known!.coverage, ranks: Object.fromEntries(sets) });
   if (draws) sure.push({ kind: "draws", of: draws.n, ranks: Object.fromEntries(drawn) });
   return sure.length > 0 ? { sure } : {};
 }

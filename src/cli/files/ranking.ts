@@ -1,6 +1,7 @@
 import { defined } from "../../model/defined.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { knownSets } from "../../model/known-sets.ts";
 import { BESIDE } from "../../model/top.ts";
 import { type Ranked, type RankingOptions, rankedRun } from "../../run/ranked.ts";
 import type { Drawing } from "../../run/robustness/pool.ts";
@@ -50,7 +51,7 @@ export async function rankWatched(
 
 /** Whether nothing was stopped before all that was asked for was made. */
 export function isWhole({ stoppedBefore, rankSets, draws }: Ranking): boolean {
-  return stoppedBefore === undefined && !rankSets?.stopped && draws?.asked === undefined;
+  return stoppedBefore === undefined && !knownSets(rankSets)?.stopped && draws?.asked === undefined;
 }
 
 /** How many of the ranked a format shows. */

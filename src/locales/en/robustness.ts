@@ -1,11 +1,12 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
+import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { grouped, percent, percentTo } = numbers;
+const { fixed, grouped, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -138,6 +139,12 @@ export const robustness = {
     ranks: string,
   ) =>
     `In ${grouped(draws - failedDraws)} draws it was ${k === 1 ? "first" : `among the first ${k}`} in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${ranks} in nine of ten.`,
+  /** What findings could do that no draw has. */
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Not drawn, since ${nobody ? "nobody has" : "fewer than five countries have"} evidence: ${some(nodes.map(({ title }) => title))} (${percent(weight)} of the weight).${most === null ? "" : ` Findings could move one country's score at most from ${fixed(most.score, decimals)} to ${fixed(most.to, decimals)} (${most.name}).`}`,
+  /** Why the sets of `n` countries are other ranks than those of nine in ten draws. */
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,
   /** How surely a country is among the first. */
   band: { firm: "firm", open: "open" },
   bands: (k: number) =>

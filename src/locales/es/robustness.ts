@@ -1,12 +1,13 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, plural, percent, percentTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 /** `2000 simulaciones`. */
 function simulations(n: number): string {
@@ -148,6 +149,10 @@ export const robustness = {
     ranks: string,
   ) =>
     `En ${simulations(draws - failedDraws)} estuvo ${k === 1 ? "en el primer puesto" : `entre ${firstOnes(k)}`} en ${share} de cada 100${band ? ` (${band})` : ""}, y en el puesto ${ranks} en nueve de cada diez.`,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `No se simula, porque ${nobody ? "ningún país tiene" : "menos de cinco países tienen"} evidencia: ${some(nodes.map(({ title }) => title))} (${percent(weight)} de la ponderación).${most === null ? "" : ` Unas conclusiones de analistas podrían llevar la puntuación de un solo país, como máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Los conjuntos y los puestos de nueve de cada diez simulaciones difieren en ${n} de ${counted(of, "país", "países")}, porque responden a preguntas distintas. Los conjuntos contienen los verdaderos puestos de todos los países a la vez con una probabilidad del ${percentUpTo(coverage, 1)}, dados solo los errores de las cifras; las simulaciones describen cada país por separado y hacen variar ${listed(varied.map((one) => VARIED[one]))}.`,
   band: { firm: "firme", open: "abierto" },
   bands: (k: number) =>
     `${k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`}: en cuántas de cada 100 simulaciones el país ${k === 1 ? "fue el primero" : `estuvo entre ${firstOnes(k)}`}; firme: con seguridad en 90 o más; abierto: en 10 o más.`,

@@ -1,13 +1,14 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, firstOnes, listed } from "./grammar.ts";
+import { capitalised, firstOnes, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { figure, grouped, plural, percent, percentTo } = numbers;
+const { figure, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -149,6 +150,10 @@ export const robustness = {
     ranks: string,
   ) =>
     `Sur ${grouped(draws - failedDraws)} tirages, le pays est ${k === 1 ? "premier" : `parmi ${firstOnes(k)}`} dans ${share} cas sur 100${band ? ` (${band})` : ""}, et au rang ${ranks} dans neuf cas sur dix.`,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Éléments non tirés, car ${nobody ? "aucun pays n’a" : "moins de cinq pays ont"} de données : ${some(nodes.map(({ title }) => title))} (${percent(weight)} du poids).${most === null ? "" : ` Des constats pourraient faire passer le score d’un seul pays, au plus, de ${fixed(most.score, decimals)} à ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Les ensembles et les rangs de neuf tirages sur dix diffèrent pour ${n} pays sur ${of}, car ils répondent à des questions différentes. Les ensembles contiennent les véritables rangs de tous les pays à la fois, avec une probabilité de ${percentUpTo(coverage, 1)}, étant donné les seules erreurs des chiffres ; les tirages décrivent chaque pays isolément et font varier ${listed(varied.map((one) => VARIED[one]))}.`,
   band: { firm: "ferme", open: "ouvert" },
   bands: (k: number) =>
     `${k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`} : dans combien de tirages sur 100 le pays ${k === 1 ? "était premier" : `figurait parmi ${firstOnes(k)}`} ; ferme : à coup sûr dans 90 ou plus ; ouvert : dans 10 ou plus.`,

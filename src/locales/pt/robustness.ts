@@ -1,12 +1,13 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, plural, percent, percentTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 /** `2.000 simulações`. */
 function simulations(n: number): string {
@@ -148,6 +149,10 @@ export const robustness = {
     ranks: string,
   ) =>
     `Em ${grouped(draws - failedDraws)} simulações esteve ${k === 1 ? "em primeiro lugar" : `entre ${firstOnes(k)}`} em ${share} de cada 100${band ? ` (${band})` : ""}, e no lugar ${ranks} em nove de cada dez.`,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Não se simula, porque ${nobody ? "nenhum país tem" : "menos de cinco países têm"} evidências: ${some(nodes.map(({ title }) => title))} (${percent(weight)} do peso).${most === null ? "" : ` Conclusões de analistas poderiam levar a pontuação de um só país, no máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Os conjuntos e os lugares de nove em cada dez simulações diferem em ${n} de ${counted(of, "país", "países")}, pois respondem a perguntas diferentes. Os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo com uma probabilidade de ${percentUpTo(coverage, 1)}, dados somente os erros dos valores; as simulações descrevem cada país em separado e fazem variar ${listed(varied.map((one) => VARIED[one]))}.`,
   band: { firm: "firme", open: "aberto" },
   bands: (k: number) =>
     `${k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`}: em quantas de cada 100 simulações o país ${k === 1 ? "foi o primeiro" : `esteve entre ${firstOnes(k)}`}; firme: com segurança em 90 ou mais; aberto: em 10 ou mais.`,

@@ -3,6 +3,7 @@ import { observedSchema, tallySchema, valueSchema } from "./codes.ts";
 import { failureSchema } from "./failure.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { partsSchema, scoreNodeSchema } from "./score-node.ts";
+import { undrawnSchema } from "./undrawn.ts";
 
 export type { Parts, ScoreNode } from "./score-node.ts";
 export { tallySchema, valueSchema };
@@ -168,6 +169,8 @@ export const drawsSchema = z.object({
   weights: z.string(),
   varied: z.array(variableSchema),
   held: z.array(variableSchema),
+  /** Absent where there is nothing of the kind. */
+  undrawn: z.optional(undrawnSchema),
 });
 
 export const rankingSchema = z.object({

@@ -12,6 +12,7 @@ import {
   section,
   strong,
 } from "../blocks.ts";
+import { drawsNotes } from "../ranking/sure.ts";
 import { gateCells } from "../words/gates.ts";
 import { commaIn, named } from "../words/named.ts";
 import { credits } from "../words/sources.ts";
@@ -60,7 +61,7 @@ export function explanationParts(one: Explanation, words: Messages) {
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
     gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),
-    draws: one.draws ? [note(words.robustness.inRanking(one.draws))] : [],
+    draws: drawsNotes(one, words).map(note),
     caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
   };
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../model/defined.ts";
+import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { BESIDE, firstOf, TOP } from "../../model/top.ts";
@@ -8,7 +9,7 @@ import { placesIn } from "./document.ts";
 import { SEED, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
 import { drawnFrom } from "./robustness.ts";
-import { rankSetsOf } from "./sets.ts";
+import { besideDraws, rankSetsOf } from "./sets.ts";
 import { kindsIn } from "./varied.ts";
 
 /** What a ranking is asked to say of how sure it is. */
@@ -53,17 +54,23 @@ export async function besideRanking(
     ...(draws !== undefined && drawn === undefined ? (["draws"] as const) : []),
   ];
   if (drawn) for (const row of ranking.ranked) Object.assign(row, drawn.of.get(row.country));
-  const shown = new Set(ranking.ranked.map(({ country }) => country));
+  const shown = new Map(ranking.ranked.map((one) => [one.country, one]));
+  const sure = made && besideDraws(made, (country) => shown.get(country));
   const { warnings, ...rest } = ranking;
   return {
     ...rest,
-    ...(made === undefined
-      ? {}
-      : { rankSets: { ...made, countries: made.countries.filter(({ country }) => shown.has(country)) } }),
+    ...(sure === undefined ? {} : { rankSets: ofShown(sure, shown) }),
     ...(drawn === undefined ? {} : { draws: drawn.draws, ...defined({ order: drawn.order }) }),
     ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
     warnings,
   };
+}
+
+function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets {
+  const isShown = ({ country }: { readonly country: string }) => shown.has(country);
+  return "reason" in sets
+    ? { ...sets, countries: sets.countries.filter(isShown) }
+    : { ...sets, countries: sets.countries.filter(isShown) };
 }
 
 async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing): Promise<Stood | undefined> {
@@ -75,7 +82,7 @@ async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing)
   const { plan, tally } = made.drawn;
   const { failedDraws } = tally;
   const n = tally.draws + failedDraws;
-  const { countries, order } = placesIn(run.table, made.drawn);
+  const { countries, order, undrawn } = placesIn(run, made.drawn);
   return {
     ...defined({ order }),
     draws: {
@@ -86,6 +93,7 @@ async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing)
       first,
       weights: WEIGHTS,
       ...kindsIn(plan),
+      ...defined({ undrawn }),
     },
     of: new Map(
       countries.map(({ country, topShare, rankedShare, rankP05, rankP95 }) => [

@@ -19,7 +19,9 @@ import { GRID_FAILURES } from "../../scoring/grid.ts";
 import { type Scored, type ScoreTable, takesRank } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import type { Run } from "../load-run.ts";
+import { undrawnOf } from "./undrawn.ts";
 import { variedIn } from "./varied.ts";
+import { gapsOf } from "./world.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
 
@@ -34,13 +36,18 @@ export interface Drawn {
 }
 
 /** Where each country stood in draws, and which order they keep: what a ranking says beside its ranks. */
-export function placesIn(table: ScoreTable, drawn: Drawn): Pick<Robustness, "countries" | "order"> {
-  const { order } = orderIn(table, drawn.tally);
-  return { countries: countriesOf(drawn, [], [], (country) => country), ...defined({ order }) };
+export function placesIn(run: Run, drawn: Drawn): Pick<Robustness, "countries" | "order" | "undrawn"> {
+  const { order } = orderIn(run.table, drawn.tally);
+  const gaps = drawn.players.map((one) => gapsOf(run.table.plan, one));
+  return {
+    countries: countriesOf(drawn, [], [], (country) => country),
+    ...defined({ order, undrawn: undrawnOf(run, gaps) }),
+  };
 }
 
 /** What draws gave, as a document. */
 export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Robustness {
+  const gaps = drawn.players.map((one) => gapsOf(table.plan, one));
   const { tally, plan, top } = drawn;
   const made = tally.draws + tally.failedDraws;
   const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
@@ -61,7 +68,8 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     draws: made,
     ...(made < drawn.asked ? { asked: drawn.asked } : {}),
     failedDraws: tally.failedDraws,
-    ...variedIn(table, drawn.players, plan),
+    ...variedIn(table, drawn.players, gaps, plan),
+    ...(made > 0 ? defined({ undrawn: undrawnOf({ table, surroundings }, gaps) }) : {}),
     ...frozenGates(table, surroundings.language),
     of: table.ranked.length,
     otherwiseRanked: isDrawn ? shareOf(tally.otherwise, tally.draws) : null,

@@ -21,7 +21,7 @@ import {
 } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";
 import { sensitivityOf } from "./sensitivity.ts";
-import { mustBeCoverage, rankSetsOf } from "./sets.ts";
+import { besideDraws, mustBeCoverage, rankSetsOf } from "./sets.ts";
 import { weightSpaceOf } from "./weight-space.ts";
 import { mayHaveScore, worldOf } from "./world.ts";
 
@@ -57,13 +57,15 @@ export async function robustnessOf(
     facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
   };
   const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
+  const document = robustnessDocument(run, drawn);
+  const stood = new Map(document.countries.map((one) => [one.country, one]));
   return {
-    ...robustnessDocument(run, drawn),
+    ...document,
     ...(ways ? { methods: methodsDocument(ways, tally) } : {}),
     ...(parts.sensitivity || {}),
     ...(parts.facts ? { facts: parts.facts } : {}),
     ...(leavesOut ? leaveOneOut(run, top) : {}),
-    ...(parts.rankSets ? { rankSets: parts.rankSets } : {}),
+    ...(parts.rankSets ? { rankSets: besideDraws(parts.rankSets, (country) => stood.get(country)) } : {}),
     ...(weightSpace === undefined
       ? {}
       : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),

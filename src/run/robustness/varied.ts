@@ -3,12 +3,16 @@ import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { errorsTaken } from "./errors-taken.ts";
 import { VARIABLE } from "./options.ts";
-import { gapsOf } from "./world.ts";
 
-/** What the draws vary, and how much of it there is. */
+/**
+ * What the draws vary, and how much of it there is.
+ *
+ * @param gaps of the players, in their order: leaves that a country has no figure of
+ */
 export function variedIn(
   table: ScoreTable,
   players: readonly Scored[],
+  gaps: readonly ReadonlySet<number>[],
   plan: TreeDraws,
 ): Pick<Robustness, "varied" | "held"> {
   const { worlds, weights } = plan;
@@ -16,7 +20,6 @@ export function variedIn(
   const { uncertain, missing } = world!;
   const isPlayer = (row: number) => row < players.length;
   const cells = missing.reduce((sum, { countries }) => sum + countries.filter(isPlayer).length, 0);
-  const gaps = players.reduce((sum, one) => sum + gapsOf(table.plan, one).size, 0);
   const groups = missing.map(({ leaf }) => {
     const { policy, peers } = table.plan.leaves[leaf]!.missing;
     return (policy === "peer-median" ? peers?.by : undefined) ?? table.plan.profile.peers?.by;
@@ -30,7 +33,7 @@ export function variedIn(
       ? {
           missing: {
             cells,
-            notDrawn: gaps - cells,
+            notDrawn: gaps.reduce((sum, { size }) => sum + size, 0) - cells,
             peers: groups.find((by) => by !== undefined) ?? null,
           },
         }
