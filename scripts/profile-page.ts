@@ -23,7 +23,7 @@ export async function profileTables(audit: Audit) {
   return {
     glance: () => [
       ...head("axis", "factor", "weight:", "rests on", "ranked who have evidence:"),
-      ...weighed(profileNodes(table, table.plan.root, surroundings)).flatMap((axis) =>
+      ...weighed(profileNodes(table, surroundings)).flatMap((axis) =>
         weighed(axis.children!).map((factor) => {
           const found = evidence(factor.id);
           return row(

@@ -177,7 +177,7 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
     ...(root.relative ? { relative: true as const } : {}),
     ...scorecardSummary(table),
-    factors: profileNodes(table, root, around),
+    factors: profileNodes(table, around),
   };
 }
 

@@ -89,8 +89,10 @@ const importanceSchema = z.object({
       id: z.string(),
       title: z.string(),
       shareOfWeight: z.number(),
-      /** Of the covariance with the node; they sum to 1, and one may be negative. Null where fewer than ten of the ranked have it. */
+      /** Of the covariance with the node, in logarithms where its mean is geometric; they sum to 1, and one may be negative. Null where fewer than ten of the ranked have it. */
       shareOfCovariance: z.nullable(z.number()),
+      /** Only of the root's children: correlation of ranks with the score at equal siblings; null where it is not known. */
+      partialCorrelation: z.optional(z.nullable(z.number())),
       /** Whether it lies within half of the share of the weight; null where it is not known. */
       actsAsImportance: z.nullable(z.boolean()),
     }),

@@ -16,6 +16,11 @@ const profileNodeSchema = z.object({
   weight: z.number(),
   /** Share of the whole; under a node that takes one of its children, what each has where it is taken. */
   effectiveWeight: z.number(),
+  /**
+   * Share of the whole that the weight comes to over the ranked: of the covariance with the node above, in logarithms where its mean is
+   * geometric, multiplied down the tree; it may be negative. Null where it is not known; absent from documents of earlier versions.
+   */
+  weightAsItActs: z.optional(z.nullable(z.number())),
   basis: z.optional(z.string()),
   reason: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
   /** Indicators of which one at least must have evidence, or a country is not ranked; only where this year asks for it. */
