@@ -38,7 +38,7 @@ export async function profileTables(audit: Audit) {
     ],
 
     importance: () => [
-      ...head("of", "factor", "weight:", "covariance:", "within half"),
+      ...head("of", "factor", "weight:", "acts as:", "within half"),
       ...audit.importance
         .filter(({ node }) => SPOKEN_OF.includes(node) || node === table.plan.root.node.id)
         .flatMap(({ title, factors }) =>

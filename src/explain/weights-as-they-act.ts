@@ -66,7 +66,11 @@ function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, par
   // Scores that differ by float noise alone do not vary.
   const varies = Math.sqrt(squares / rows.length) > 1e-9 * Math.max(1, Math.abs(middle));
   const isKnown = rows.length >= FEWEST && varies && total > 0;
-  return pulls.map((pull, i) => (isKnown && known[i] ? pull / total : Number.NaN));
+  return pulls.map((pull, i) => (isKnown && known[i] ? nothingOfNoise(pull / total) : Number.NaN));
+}
+
+function nothingOfNoise(share: number): number {
+  return Math.abs(share) < 1e-12 ? 0 : share;
 }
 
 /**

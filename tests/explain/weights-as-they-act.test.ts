@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { buildRanking } from "../../src/explain/index.ts";
 import { atEqualSiblings, weightsAsTheyAct } from "../../src/explain/weights-as-they-act.ts";
 import { rank } from "../../src/index.ts";
+import { en } from "../../src/locales/en/index.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../src/model/documents/ranking.ts";
+import { mostEvidence } from "../../src/report/words/most-evidence.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { columns } from "./audit/frames.ts";
+import { around } from "./surroundings.ts";
 
 const A = [10, 25, 40, 35, 60, 55, 80, 70, 90, 95, 20, 45];
 const B = [70, 66, 58, 61, 40, 52, 33, 35, 28, 11, 64, 50];
@@ -171,6 +175,33 @@ describe("in the documents", () => {
     expect(Math.round(100 * acting(table).whole("commitment"))).toBe(-11);
     const commitment = table.plan.items.find(({ node }) => node.id === "commitment")!;
     expect(atEqualSiblings(table).get(commitment.index)).toBeCloseTo(0.74, 2);
+  });
+});
+
+describe("the most evidence that anybody has", () => {
+  const tree = {
+    children: [
+      { id: "f", weight: 5, aggregate: "first-of", children: [plain("finding"), plain("a")] },
+      { id: "g", weight: 3, children: [plain("b", { weight: 2 }), plain("silent", { weight: 1 })] },
+      { id: "h", weight: 2, children: [plain("mute")] },
+    ],
+  };
+
+  it("is that of the best covered, with what nobody has, and no alternative to what somebody has", () => {
+    const table = scored(tree, columns({ a: A, b: B.map((one, i) => (i === 0 ? undefined : one)) }));
+    const found = buildRanking(table, around).profile.mostEvidence!;
+    expect(found.share).toBeCloseTo(0.7, 12);
+    expect(found.without.map(({ id }) => id)).toEqual(["h", "silent"]);
+    expect(found.without.map(({ share }) => share)).toEqual([0.2, expect.closeTo(0.1, 12)]);
+    expect(mostEvidence({ mostEvidence: found }, en)).toEqual([
+      "No country has more than 70 %: nobody has evidence on h and silent.",
+    ]);
+  });
+
+  it("is not told where somebody has each thing, if nobody all of them", () => {
+    const half = (from: number) => A.map((one, i) => (i % 2 === from ? one : undefined));
+    const table = scored({ children: [plain("a"), plain("b")] }, columns({ a: half(0), b: half(1) }));
+    expect(buildRanking(table, around).profile).not.toHaveProperty("mostEvidence");
   });
 });
 

@@ -45,6 +45,10 @@ const indicatorCoverageSchema = z.object({
   factor: z.string(),
   /** Effective weight within the whole when everything is assessed. */
   weight: z.number(),
+  /** What that comes to over the ranked, as a ranking has it; null where it is not known. */
+  weightAsItActs: z.optional(z.nullable(z.number())),
+  /** Only where nobody has it and something else is taken in its place, so that no weight is lost. */
+  alternative: z.optional(z.literal(true)),
   /** Candidates (countries that no gate excludes) with a value that counts, of those to which the indicator applies. */
   countries: z.number(),
   of: z.number(),
@@ -155,6 +159,8 @@ export const auditSchema = z.object({
   /** Every node with two parts or more, the whole first. */
   structure: z.array(structureSchema),
   coverage: z.object({
+    /** Share of the weight that nobody has evidence for; what has an alternative with evidence loses nothing. */
+    withoutEvidence: z.optional(z.number()),
     indicators: z.array(indicatorCoverageSchema),
     countries: z.array(countryCoverageSchema),
   }),

@@ -195,6 +195,16 @@ export const rankingSchema = z.object({
     relative: z.optional(z.literal(true)),
     /** Only of a scorecard: whether each indicator counts one, as its order then says, and whether a gate excludes who does not pass. */
     scorecard: z.optional(z.object({ countsEach: z.boolean(), excludes: z.boolean() })),
+    /**
+     * The most of the weight that any of the ranked and of those set apart has evidence for, and on what none of them has any, with its share of
+     * the whole; only where there is such a thing.
+     */
+    mostEvidence: z.optional(
+      z.object({
+        share: z.number(),
+        without: z.array(z.object({ id: z.string(), title: z.string(), share: z.number() })),
+      }),
+    ),
     factors: z.array(profileNodeSchema),
   }),
   dataset: z.object({

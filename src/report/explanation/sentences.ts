@@ -10,6 +10,7 @@ import { directionSentences, missingSentence, oneSidedSentence } from "../words/
 import { foundWords, unrankedFor } from "../words/gates.ts";
 import { goesUpText } from "../words/goes-up.ts";
 import { scoreText } from "../words/indicator-line.ts";
+import { mostEvidence } from "../words/most-evidence.ts";
 import { colonIn, commaIn, semicolonIn } from "../words/named.ts";
 import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
 
@@ -53,7 +54,7 @@ export function position(one: Explanation, words: Messages): string[] {
     sentences.push(say.notRankedSince(one, failure!.requires), say.placing(failure!.requires));
   else sentences.push(say.notRanked(one), noScore());
   if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
-  sentences.push(...standings(one, words), say.coverage(one));
+  sentences.push(...standings(one, words), say.coverage(one), ...mostEvidence(profile, words));
   if (scoreRange) {
     const [worst, best] = scoreRange;
     sentences.push(worst === best ? say.nothingLacks : say.ifWorst(worst, best, decimals));
