@@ -1,6 +1,5 @@
 import { takenBy } from "../scoring/evaluate.ts";
 import type { PlanItem, ScoreTable } from "../scoring/index.ts";
-import { mean } from "../stats/mean.ts";
 import { midRanks } from "../stats/mid-ranks.ts";
 import { partialCorrelation } from "../stats/partial-correlation.ts";
 import { FEWEST } from "./audit/pairs.ts";
@@ -36,37 +35,52 @@ export function weightsAsTheyAct(table: Pick<ScoreTable, "plan" | "ranked">): We
   return { within, whole };
 }
 
-function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, parent: PlanItem): number[] {
-  // A score of 0 has no logarithm, so a country at 0 says nothing of what moves a geometric mean.
-  const on = (parent.fit?.raw ?? parent).additiveInLogs ? Math.log : (score: number) => score;
-  const rows = ranked
-    .map((one) => ({ one, score: on(one.raw(parent)) }))
-    .filter(({ score }) => Number.isFinite(score));
-  const middle = mean(rows.map(({ score }) => score)) ?? 0;
-  const pulls = parent.children.map(() => 0);
-  let squares = 0;
-  for (const { one, score } of rows) {
-    const off = score - middle;
-    squares += off * off;
-    const taken = parent.chooses ? takenBy(parent, one.scores) : -1;
-    const counts = parent.children.map((child) => {
-      const isThere = one.applies[child] === 1 && !Number.isNaN(one.scores[child]!);
-      return isThere && (taken < 0 || taken === child) ? plan.items[child]!.weight : 0;
-    });
-    const present = counts.reduce((sum, weight) => sum + weight, 0);
-    parent.children.forEach((child, i) => {
-      if (counts[i]! > 0) pulls[i]! += (counts[i]! / present) * (on(one.scores[child]!) - middle) * off;
-    });
+// Plain loops: a page reckons it at each move of a slider, a translated screen once and cold.
+function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, parent: PlanItem): Float64Array {
+  const { children, chooses } = parent;
+  const inLogs = (parent.fit?.raw ?? parent).additiveInLogs === true;
+  const scores = new Float64Array(ranked.length);
+  let rows = 0;
+  let sum = 0;
+  for (let k = 0; k < ranked.length; k += 1) {
+    const raw = ranked[k]!.raw(parent);
+    scores[k] = inLogs ? Math.log(raw) : raw;
+    // A score of 0 has no logarithm, so a country at 0 says nothing of what moves a geometric mean.
+    if (!Number.isFinite(scores[k]!)) continue;
+    rows += 1;
+    sum += scores[k]!;
   }
-  const known = parent.children.map(
-    (child) =>
-      plan.items[child]!.weight === 0 || rows.filter(({ one }) => one.coverage[child]! > 0).length >= FEWEST,
-  );
-  const total = pulls.reduce((sum, pull, i) => (known[i] ? sum + pull : sum), 0);
+  const middle = sum / rows;
+  const weights = new Float64Array(children.length);
+  const pulls = new Float64Array(children.length);
+  const assessed = new Uint32Array(children.length);
+  let squares = 0;
+  for (let k = 0; k < ranked.length; k += 1) {
+    if (!Number.isFinite(scores[k]!)) continue;
+    const one = ranked[k]!;
+    const off = scores[k]! - middle;
+    squares += off * off;
+    const taken = chooses ? takenBy(parent, one.scores) : -1;
+    let present = 0;
+    for (let i = 0; i < children.length; i += 1) {
+      const child = children[i]!;
+      const isThere = one.applies[child] === 1 && !Number.isNaN(one.scores[child]!);
+      weights[i] = isThere && (taken < 0 || taken === child) ? plan.items[child]!.weight : 0;
+      present += weights[i]!;
+      if (one.coverage[child]! > 0) assessed[i]! += 1;
+    }
+    for (let i = 0; i < children.length; i += 1) {
+      if (weights[i] === 0) continue;
+      const score = one.scores[children[i]!]!;
+      pulls[i]! += (weights[i]! / present) * ((inLogs ? Math.log(score) : score) - middle) * off;
+    }
+  }
+  const isKnown = (i: number) => assessed[i]! >= FEWEST || plan.items[children[i]!]!.weight === 0;
+  const total = pulls.reduce((all, pull, i) => (isKnown(i) ? all + pull : all), 0);
   // Scores that differ by float noise alone do not vary.
-  const varies = Math.sqrt(squares / rows.length) > 1e-9 * Math.max(1, Math.abs(middle));
-  const isKnown = rows.length >= FEWEST && varies && total > 0;
-  return pulls.map((pull, i) => (isKnown && known[i] ? nothingOfNoise(pull / total) : Number.NaN));
+  const varies = Math.sqrt(squares / rows) > 1e-9 * Math.max(1, Math.abs(middle));
+  const areKnown = rows >= FEWEST && varies && total > 0;
+  return pulls.map((pull, i) => (areKnown && isKnown(i) ? nothingOfNoise(pull / total) : Number.NaN));
 }
 
 function nothingOfNoise(share: number): number {
