@@ -546,7 +546,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.waitForSelector(".factors");
     // Spaces that break no line are there in both.
     const plain = (text: string) => text.replace(/\s+/gu, " ");
-    const figures = (await page.locator(".factors tbody tr td:nth-child(5)").allTextContents()).map(plain);
+    const figures = (await page.locator(".factors tbody tr td:nth-child(6)").allTextContents()).map(plain);
     for (const unit of ["pour 1 000", "produits"]) {
       const [, figure, year] = new RegExp(`= ([\\d,]+ ${unit}), (\\d{4})`, "u").exec(plain(out))!;
       expect(figures).toContain(`${figure} · ${year}`);

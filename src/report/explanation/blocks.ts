@@ -17,6 +17,7 @@ import { gateCells } from "../words/gates.ts";
 import { commaIn, named } from "../words/named.ts";
 import { credits } from "../words/sources.ts";
 import { isCaveat } from "../words/warnings.ts";
+import { someAct, weightsOf } from "../words/weights.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { ranksGainedBlocks } from "./ranks-gained.ts";
@@ -90,7 +91,7 @@ function cellsBlock(one: Explanation, words: Messages): Block {
   return {
     kind: "either",
     screen: [
-      note(one.scorecard ? scorecardLegend : legend),
+      note(one.scorecard ? scorecardLegend : legend(someAct(weightsOf(one.profile.factors)))),
       { kind: "tree", nodes: explanationTree(one, words) },
     ],
     page: [nodeTable(one.factors, one, words)],
