@@ -90,13 +90,32 @@ export async function readSnapshot(
     const newest = read(["current"], need.indicators, (rows) => decodeObservations(rows), new Set(later));
     return latestYear(yearsOf(newest), { reference }).problems;
   };
-  const everything = () =>
-    read(["current", "history"], need.indicators && withInputs(need.indicators), (rows, file, indicator) =>
+  /**
+   * Of indicators without a figure of a later year than all these runs', the newest are all that counts as of any of them: they are read in
+   * the fast form, and their histories are left unread.
+   */
+  const settled = (wanted: ReadonlySet<string>, years: readonly number[]) => {
+    const first = Math.min(...years);
+    const alone = new Set([...wanted].filter((indicator) => !isOfEarlierYears(indicator)));
+    const isLater = ({ year }: Observation) => year !== undefined && year > first;
+    return read(["newest"], alone, (rows) => {
+      const newest = decodeCompact(rows);
+      return newest.some(isLater) ? [] : newest;
+    });
+  };
+  const everything = () => {
+    const wanted = need.indicators && withInputs(need.indicators);
+    const newest = wanted && upTo ? settled(wanted, upTo) : [];
+    const done = new Set(newest.map(({ indicator }) => indicator));
+    const rest = wanted && new Set([...wanted].filter((indicator) => !done.has(indicator)));
+    const others = read(["current", "history"], rest, (rows, file, indicator) =>
       decodeObservations(rows, {
         country: only,
         upTo: isOfEarlierYears(indicator) ? undefined : ofYear(file),
       }),
     );
+    return [...newest, ...others];
+  };
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
     : withDerived(everything(), undefined, upTo === undefined ? undefined : need.indicators);
