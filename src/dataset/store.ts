@@ -94,15 +94,16 @@ export async function readSnapshot(
       read(["current", "history"], inputs, (rows) => decodeObservations(rows, { country: only })),
     );
   };
-  /** What counts as of some years. */
-  const asOf = (wanted: ReadonlySet<string>, years: readonly number[]) => {
+  /** Of the shipped snapshot, which stores what is made of earlier years: what counts as of some years, or all. */
+  const stored = (wanted: ReadonlySet<string>, years?: readonly number[]) => {
     // Of what has no figure of a later year than all of these, the newest are all that counts, and its history is left unread.
-    const first = Math.min(...years);
+    const first = Math.min(...(years ?? []));
     const isLater = ({ year }: Observation) => year !== undefined && year > first;
-    const newest = read(["newest"], wanted, (rows) => {
+    const ofNoLater = (rows: string) => {
       const all = decodeCompact(rows);
       return all.some(isLater) ? [] : all;
-    });
+    };
+    const newest = years ? read(["newest"], wanted, ofNoLater) : [];
     const done = new Set(newest.map(({ indicator }) => indicator));
     const without = (all: ReadonlySet<string>) => new Set([...all].filter((one) => !done.has(one)));
     const rest = without(wanted);
@@ -114,8 +115,8 @@ export async function readSnapshot(
   };
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
-    : upTo && need.indicators
-      ? asOf(need.indicators, upTo)
+    : need.indicators && isCheckedAtBuild(manifest)
+      ? stored(need.indicators, upTo)
       : everything();
   return {
     catalogue: manifest.indicators,
