@@ -30,7 +30,13 @@ const WORTH_KEEPING = 16_000;
 const loaded = new Map();
 
 /** What takes Node a millisecond or two to load, and most runs do without: packages ask for it in advance. */
-const LATE = new Set(["node:child_process", "node:fs/promises"]);
+const LATE = new Set([
+  "node:child_process",
+  "node:fs/promises",
+  "node:os",
+  "node:timers/promises",
+  "node:worker_threads",
+]);
 
 /** One of Node's own modules: chunks bring all packages with them. */
 function builtIn(id) {

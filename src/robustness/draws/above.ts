@@ -64,6 +64,27 @@ export function placesCompared(above: Uint32Array, countries: number) {
   };
 }
 
+/** The same of neighbours alone: who is above the one after it. */
+export function neighboursCompared(above: Uint32Array, countries: number): ReturnType<typeof placesCompared> {
+  const places = new Int32Array(countries);
+  return {
+    add({ order, sorted }) {
+      // Below all who have a score is who has none.
+      places.fill(countries);
+      let place = 0;
+      for (let at = 0; at < order.length; at += 1) {
+        if (at > 0 && sorted[at] !== sorted[at - 1]) place = at;
+        places[order[at]!] = place;
+      }
+      for (let i = 0; i + 1 < countries; i += 1) {
+        const pair = i * countries + i + 1;
+        if (places[i]! < places[i + 1]!) above[pair] = above[pair]! + 1;
+      }
+    },
+    tell() {},
+  };
+}
+
 /** Adds eight rows' words to the counts of their 32 countries. */
 function addWords(counts: Int32Array, word: number, rows: Int32Array): void {
   const row = word * TOGETHER;

@@ -2,13 +2,16 @@ import type { Tally } from "./tally.ts";
 
 /** Shares (0 to 1) of the draws in which country `i` took rank `r` (from 0), at `i * countries + r`; those that tie share their ranks. */
 export function rankAcceptability({ alone, shared, draws }: Tally): Float64Array {
-  return shared.map((part, at) => (part + alone[at]!) / draws);
+  const shares = new Float64Array(shared.length);
+  for (let at = 0; at < shares.length; at += 1) shares[at] = (shared[at]! + alone[at]!) / draws;
+  return shares;
 }
 
 /** Shares of the draws in which country `i` was among the first `r + 1`, at `i * countries + r`, out of the acceptability of ranks. */
 export function topAcceptability(acceptability: Float64Array, countries: number): Float64Array {
   const top = acceptability.slice();
-  for (let at = 0; at < top.length; at += 1) if (at % countries > 0) top[at] = top[at]! + top[at - 1]!;
+  for (let row = 0; row < top.length; row += countries)
+    for (let at = row + 1; at < row + countries; at += 1) top[at] = top[at]! + top[at - 1]!;
   return top;
 }
 

@@ -46,8 +46,8 @@ export const FAILURES = 5;
 export interface TallyOptions {
   /** Whether to count who is above whom, which takes longer than all the rest. */
   readonly pairs?: boolean;
-  /** Whether to count of each country above which of those after it it is. */
-  readonly order?: boolean;
+  /** Whether to count of each country above which of those after it it is, or above the next alone. */
+  readonly order?: "all" | "neighbours";
   /** Each draw takes one of them. */
   readonly worlds?: { readonly length: number };
 }
@@ -56,7 +56,7 @@ export interface TallyOptions {
 export function emptyTally(
   countries: number,
   children: number,
-  { pairs = false, order = false, worlds = [] }: TallyOptions = {},
+  { pairs = false, order, worlds = [] }: TallyOptions = {},
 ): Tally {
   return {
     countries,
@@ -201,12 +201,18 @@ export function mergeTally(into: Tally, from: Tally): void {
   into.otherwise += from.otherwise;
   into.stays += from.stays;
   into.tied += from.tied;
-  plusCounts(into.alone, from.alone);
+  const isFirst = into.draws + into.failedDraws === from.draws + from.failedDraws;
+  const plus = (own: Uint32Array | undefined, other: Uint32Array | undefined) => {
+    if (own === undefined || other === undefined) return;
+    if (isFirst) own.set(other);
+    else plusCounts(own, other);
+  };
+  plus(into.alone, from.alone);
   if (from.tied > 0) plusParts(into.shared, from.shared);
   plusParts(into.firstWeights, from.firstWeights);
-  plusCounts(into.failures, from.failures);
-  if (into.wins !== undefined && from.wins !== undefined) plusCounts(into.wins, from.wins);
-  if (into.above !== undefined && from.above !== undefined) plusCounts(into.above, from.above);
+  plus(into.failures, from.failures);
+  plus(into.wins, from.wins);
+  plus(into.above, from.above);
   into.byWorld?.forEach((one, at) => {
     const other = from.byWorld![at]!;
     one.draws += other.draws;

@@ -1,5 +1,5 @@
 import { PURPOSES, type Random, seededRandom } from "../random/random.ts";
-import { placesCompared } from "./above.ts";
+import { neighboursCompared, placesCompared } from "./above.ts";
 import { asWeightDraws } from "./flat-tree.ts";
 import { missingValues } from "./missing-values.ts";
 import { ranker } from "./ranker.ts";
@@ -28,7 +28,8 @@ export function treeDraws(plan: TreeDraws): (index: number, draws: number) => Ta
 
   return (index, draws) => {
     const tally = emptyTally(n, scorers[0]!.weights.length, plan);
-    const places = tally.above && placesCompared(tally.above, n);
+    const compared = plan.order === "neighbours" ? neighboursCompared : placesCompared;
+    const places = tally.above && compared(tally.above, n);
     const end = Math.min(draws, (index + 1) * CHUNK);
     for (let draw = index * CHUNK; draw < end; draw += 1) {
       let which = 0;

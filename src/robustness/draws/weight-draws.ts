@@ -1,6 +1,6 @@
 import type { WeightSampler } from "../random/dirichlet.ts";
 import { PURPOSES, seededRandom } from "../random/random.ts";
-import { placesCompared } from "./above.ts";
+import { neighboursCompared, placesCompared } from "./above.ts";
 import { ranker } from "./ranker.ts";
 import { addDraw, emptyTally, mergeTally, type Tally, type TallyOptions } from "./tally.ts";
 
@@ -43,7 +43,8 @@ export function weightDraws(plan: WeightDraws): (index: number, draws: number) =
   const ranks = ranker(countries);
   return (index, draws) => {
     const tally = emptyTally(countries, children, plan);
-    const places = tally.above && placesCompared(tally.above, countries);
+    const compared = plan.order === "neighbours" ? neighboursCompared : placesCompared;
+    const places = tally.above && compared(tally.above, countries);
     const end = Math.min(draws, (index + 1) * CHUNK);
     for (let draw = index * CHUNK; draw < end; draw += TOGETHER) {
       for (let at = 0; at < TOGETHER; at += 1) {

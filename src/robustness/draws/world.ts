@@ -47,6 +47,8 @@ interface UncertainLeaf {
 /** A leaf that some countries have no figure of. */
 interface MissingLeaf {
   readonly leaf: number;
+  /** Leaves of one figure have the same number here, and what a country lacks of it is the same country's in a draw; absent: it is weighed once. */
+  readonly figures?: number;
   /** Positions in `rows`. */
   readonly countries: Int32Array;
   /** For each of them the position in `pools` of the scores that it is drawn from. */

@@ -74,7 +74,7 @@ function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets 
 }
 
 async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing): Promise<Stood | undefined> {
-  const made = await drawnFrom(run, { draws: asked, first }, drawing).catch((error: unknown) => {
+  const made = await drawnFrom(run, { draws: asked, first }, drawing, true).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;
     throw error;
   });

@@ -50,10 +50,11 @@ export async function inParts<K extends Kind>(
 ): Promise<number> {
   const size = SIZES[job.kind];
   const parts = Math.ceil(all / size);
-  const threads = Math.min(drawing.threads ?? availableParallelism(), parts, MOST_THREADS);
-  const worker = workerFile();
+  const isFew = drawing.threads === undefined && parts < WORTH_A_THREAD;
+  const threads = isFew ? 1 : Math.min(drawing.threads ?? availableParallelism(), parts, MOST_THREADS);
+  const worker = threads < 2 ? undefined : workerFile();
   const made =
-    worker === undefined || threads < 2 || (drawing.threads === undefined && parts < WORTH_A_THREAD)
+    worker === undefined
       ? await inThisThread(job, all, parts, add, drawing)
       : await onThreads(job, all, parts, add, { ...drawing, threads, worker });
   return Math.min(all, made * size);
@@ -73,7 +74,7 @@ async function inThisThread<K extends Kind>(
     add(early(() => part(index, all)));
     drew?.(Math.min(all, (index + 1) * size), all);
     // A signal is heard between two parts.
-    await setImmediate();
+    if (isStopped) await setImmediate();
   }
   return index;
 }

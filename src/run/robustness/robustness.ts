@@ -73,8 +73,17 @@ export async function robustnessOf(
   };
 }
 
-/** The draws alone. */
-export async function drawnFrom(run: Run, options: RobustnessAsked, drawing: Omit<Drawing, "threads"> = {}) {
+/**
+ * The draws themselves.
+ *
+ * @param isBeside whether they stand beside a ranking, which tells of neighbours and of no classes
+ */
+export async function drawnFrom(
+  run: Run,
+  options: RobustnessAsked,
+  drawing: Omit<Drawing, "threads">,
+  isBeside = false,
+) {
   const { seed, top, varied, change, draws } = settled(options);
   const { table } = run;
   if (table.ranked.length === 0) {
@@ -90,7 +99,7 @@ export async function drawnFrom(run: Run, options: RobustnessAsked, drawing: Omi
     ranked: Uint32Array.from(players, (_, i) => table.ranked[i]?.rank ?? 0),
     top: Uint8Array.from(players, (_, i) => (i < inTop.length ? 1 : 0)),
     seed,
-    order: true,
+    order: isBeside ? "neighbours" : "all",
     ...(options.pairwise ? { pairs: true } : {}),
     ...(varied.has("weights") ? { weights: change } : {}),
   };

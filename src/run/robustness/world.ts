@@ -1,4 +1,5 @@
 import { everybody } from "../../model/everybody.ts";
+import { counted } from "../../model/gather.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import type { World } from "../../robustness/index.ts";
 import { fillingPeers, peersOf } from "../../scoring/column.ts";
@@ -115,6 +116,9 @@ function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["mi
   const { plan, columns, evidence } = table;
   const peers = peersOf(plan, evidence);
   const gaps = players.map((one) => gapsOf(plan, one));
+  const figuresOf = ({ node }: (typeof plan.leaves)[number]) => `${node.indicator} ${node.maxAge}`;
+  const weighed = counted(plan.leaves.filter(({ share }) => share > 0).map(figuresOf));
+  const twice = [...weighed.keys()].filter((figures) => weighed.get(figures)! > 1);
   return plan.leaves.flatMap((item) => {
     const { leaf } = item;
     const of = standIns(fillingPeers(item, evidence, peers), columns[leaf]!.normalised);
@@ -125,9 +129,11 @@ function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["mi
     });
     if (drawn.length === 0) return [];
     const pools = [...new Set(drawn.map(({ pool }) => pool))];
+    const figures = twice.indexOf(figuresOf(item));
     return [
       {
         leaf,
+        ...(figures < 0 ? {} : { figures }),
         countries: Int32Array.from(drawn, ({ i }) => i),
         poolOf: Int32Array.from(drawn, ({ pool }) => pools.indexOf(pool)),
         pools: pools.map((scores) => Float64Array.from(scores)),
@@ -136,7 +142,7 @@ function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["mi
   });
 }
 
-/** Leaves that a country has no figure of and that would count if it had: of alternatives those that are taken, or the first. */
+/** Leaves that a country has no figure of and that would count if it had: of alternatives those that are taken, or the last, which is the one that a policy fills. */
 export function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Scored): ReadonlySet<number> {
   const gaps = new Set<number>();
   const visit = (index: number): void => {
@@ -146,9 +152,9 @@ export function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Sco
       if (Number.isNaN(assessed[item.leaf]!)) gaps.add(item.leaf);
     } else if (item.chooses) {
       const taken = takenBy(item, scores);
-      const first = item.children.find((child) => applies[child] === 1);
+      const last = item.children.findLast((child) => applies[child] === 1);
       if (taken >= 0) visit(taken);
-      else if (first !== undefined) visit(first);
+      else if (last !== undefined) visit(last);
     } else for (const child of item.children) visit(child);
   };
   visit(root.index);
