@@ -11,7 +11,7 @@ import type { Past, Sure } from "../../page/data/packed.ts";
 import type { Live } from "../../report/html/page.ts";
 import { stillTexts } from "../../report/html/ranking-page.ts";
 import { shownNotes } from "../../report/ranking/notes.ts";
-import { hasSets } from "../../report/ranking/sure.ts";
+import { hasSets, inHundred } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
 import { builtFolder } from "../../run/data/package-root.ts";
@@ -122,17 +122,28 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   };
 }
 
+type Placed = Sure["ranks"][string];
+
 function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
   const { rankSets, draws, ranked } = ranking;
   const sets = (hasSets(ranking) ? rankSets : undefined)?.countries.map(
     ({ country, lower, upper }) => [country, [lower, upper]] as const,
   );
-  const drawn = ranked.flatMap(({ country, rankP05 = null, rankP95 = null }) =>
-    rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
-  );
+  const drawn = (first: number) =>
+    ranked.flatMap(({ country, rankP05 = null, rankP95 = null, topShare, band }): [string, Placed][] => {
+      if (rankP05 === null || rankP95 === null) return [];
+      const share = inHundred(topShare![first]!);
+      return [[country, band ? [rankP05, rankP95, share, band] : [rankP05, rankP95, share]]];
+    });
   const sure: Sure[] = [];
   if (sets) sure.push({ kind: "sets", of: rankSets!.coverage, ranks: Object.fromEntries(sets) });
-  if (draws) sure.push({ kind: "draws", of: draws.n, ranks: Object.fromEntries(drawn) });
+  if (draws)
+    sure.push({
+      kind: "draws",
+      of: draws.n - draws.failedDraws,
+      first: draws.first,
+      ranks: Object.fromEntries(drawn(draws.first)),
+    });
   return sure.length > 0 ? { sure } : {};
 }
 

@@ -2,6 +2,7 @@ import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -121,7 +122,7 @@ export const robustness = {
     median: "Middle rank",
     medianShort: "middle",
     first: "First",
-    top: (k: number) => (k === 1 ? "In first place" : `Among the first ${k}`),
+    top: inDraws.among,
     topShort: (k: number) => `first ${k}`,
     ranked: "Has a rank",
     rankedShort: "ranked",
@@ -129,18 +130,7 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
-  /** Beside the sentence that tells a country's rank. */
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `In ${grouped(draws - failedDraws)} draws it was ${k === 1 ? "first" : `among the first ${k}`} in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${ranks} in nine of ten.`,
-  /** How surely a country is among the first. */
-  band: { firm: "firm", open: "open" },
-  bands: (k: number) =>
-    `${k === 1 ? "In first place" : `Among the first ${k}`}: in how many of 100 draws the country was ${k === 1 ? "first" : `one of the first ${k}`}. It is firm where that is surely 90 or more, open where it is 10 or more.`,
+  ...inDraws,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   /** Of how many countries ranks are not of all draws. */
   ofScored: (n: number) =>

@@ -3,15 +3,11 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { inDraws, simulations } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
 const { exact, grouped, plural, percent, percentTo } = numbers;
-
-/** `2000 simulaciones`. */
-function simulations(n: number): string {
-  return `${grouped(n)} ${plural(n, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
-}
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -133,7 +129,7 @@ export const robustness = {
     median: "Puesto central",
     medianShort: "central",
     first: "Primero",
-    top: (k: number) => (k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`),
+    top: inDraws.among,
     topShort: (k: number) => (k === 1 ? "1.º" : `${k} primeros`),
     ranked: "Tiene puesto",
     rankedShort: "con puesto",
@@ -141,16 +137,7 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `En ${simulations(draws - failedDraws)} estuvo ${k === 1 ? "en el primer puesto" : `entre ${firstOnes(k)}`} en ${share} de cada 100${band ? ` (${band})` : ""}, y en el puesto ${ranks} en nueve de cada diez.`,
-  band: { firm: "firme", open: "abierto" },
-  bands: (k: number) =>
-    `${k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`}: en cuántas de cada 100 simulaciones el país ${k === 1 ? "fue el primero" : `estuvo entre ${firstOnes(k)}`}; firme: con seguridad en 90 o más; abierto: en 10 o más.`,
+  ...inDraws,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

@@ -3,6 +3,7 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -133,7 +134,7 @@ export const robustness = {
     median: "Lugar mediano",
     medianShort: "mediano",
     first: "Primeiro",
-    top: (k: number) => (k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`),
+    top: inDraws.among,
     topShort: (k: number) => (k === 1 ? "1º" : `${k} primeiros`),
     ranked: "Tem um lugar",
     rankedShort: "com lugar",
@@ -141,16 +142,7 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `Em ${grouped(draws - failedDraws)} simulações esteve ${k === 1 ? "em primeiro lugar" : `entre ${firstOnes(k)}`} em ${share} de cada 100${band ? ` (${band})` : ""}, e no lugar ${ranks} em nove de cada dez.`,
-  band: { firm: "firme", open: "aberto" },
-  bands: (k: number) =>
-    `${k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`}: em quantas de cada 100 simulações o país ${k === 1 ? "foi o primeiro" : `esteve entre ${firstOnes(k)}`}; firme: com segurança em 90 ou mais; aberto: em 10 ou mais.`,
+  ...inDraws,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1
