@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
 import { calledIn, messagesIn } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import { everybody } from "../../model/everybody.ts";
 import { toBase85 } from "../../page/data/base85.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
@@ -109,10 +110,14 @@ async function wordsInAll({ toldIn }: Run) {
 
 /** What stands in the document outside of the program's part, and whom the page leaves out, in each language. */
 async function toldInAll({ run, ranking, toldIn }: Ranked) {
+  const { ranked, rankSets, draws, order, stoppedBefore } = ranking;
+  const found = { ranked, ...defined({ rankSets, draws, order, stoppedBefore }) };
   const all = liveCodes.map(async (code) => {
     const told = code === run.words.language ? { run, ranking } : await toldIn(code);
     const { words } = told.run;
-    const still = stillTexts(told.ranking, weighingOf(told.run), words, run.words.language);
+    // How sure ranks are is found once, and its notes hold no name of a country.
+    const sure = { ...told.ranking, ...found };
+    const still = stillTexts(sure, weighingOf(told.run), words, run.words.language);
     return [code, still, shownNotes(named(told.ranking, words), words).join(" ")] as const;
   });
   const told = await Promise.all(all);
