@@ -23,7 +23,7 @@ export async function profileTables(audit: Audit) {
   return {
     glance: () => [
       ...head("axis", "factor", "weight:", "rests on", "ranked who have evidence:"),
-      ...weighed(profileNodes(table, table.plan.root, surroundings)).flatMap((axis) =>
+      ...weighed(profileNodes(table, surroundings)).flatMap((axis) =>
         weighed(axis.children!).map((factor) => {
           const found = evidence(factor.id);
           return row(
@@ -38,7 +38,7 @@ export async function profileTables(audit: Audit) {
     ],
 
     importance: () => [
-      ...head("of", "factor", "weight:", "covariance:", "within half"),
+      ...head("of", "factor", "weight:", "acts as:", "within half"),
       ...audit.importance
         .filter(({ node }) => SPOKEN_OF.includes(node) || node === table.plan.root.node.id)
         .flatMap(({ title, factors }) =>

@@ -40,16 +40,24 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
 /** A cell that may make a figure partial or derived: another of its cells may hold the same words. */
 const OTHER_GRADE = /,(?:yes|derived),/u;
 
+const CELL = '(?:"(?:[^"]|"")*"|[^",\\n]*)';
+/** The cells of a row that tell its grade, whatever stands in the others. */
+const GRADED = new RegExp(`^(?:${CELL},){8}(${CELL}),(?:${CELL},){4}(${CELL})`, "u");
+
 /** Most rows of a history are not looked into: the next is a newer figure of the same grade. */
 function withoutOlder(rows: string, upTo: number): string {
-  const gradeIn = (row: string) => (OTHER_GRADE.test(row) ? gradeOfRow(parseRecords(row)[0]!) : "full");
+  const gradeIn = (row: string) => {
+    if (!OTHER_GRADE.test(row)) return "full";
+    const [, source, partial] = GRADED.exec(row)!;
+    return grade(source, partial);
+  };
   const isAllFull = !OTHER_GRADE.test(rows);
   return withoutPassed(rows, upTo, (one, other) => isAllFull || gradeIn(one) === gradeIn(other));
 }
 
-function gradeOfRow(row: readonly string[]): Grade {
-  if (row[8] === "derived") return "derived";
-  return row[13] ? "partial" : "full";
+function grade(source: string | undefined, partial: string | undefined): Grade {
+  if (source === "derived") return "derived";
+  return partial ? "partial" : "full";
 }
 
 /**
@@ -61,7 +69,7 @@ function newestRecords(rows: readonly string[][], upTo: number): string[][] {
   const places = Array.from({ length: 2 * GRADES.length }, () => new ByFigure<number>());
   for (const row of rows) {
     const [country, indicator, year] = row as [string, string, string];
-    const own = places[2 * GRADES.indexOf(gradeOfRow(row)) + Number(year === "")]!;
+    const own = places[2 * GRADES.indexOf(grade(row[8], row[13])) + Number(year === "")]!;
     const at = own.get(country, indicator, undefined);
     if (at === undefined) own.set(country, indicator, undefined, newest.push(row) - 1);
     else if (isNewer(Number(year), Number(newest[at]![2]), upTo)) newest[at] = row;

@@ -88,16 +88,14 @@ function quoted(csv: string, from: number, records: string[][]): number {
   let at = from;
   for (;;) {
     if (csv[at] === '"') {
-      let text = "";
-      for (at += 1; ; at += 1) {
-        const close = csv.indexOf('"', at);
-        const stop = close < 0 ? csv.length : close;
-        text += csv.slice(at, stop);
-        at = stop + 1;
-        if (csv[at] !== '"') break;
-        text += '"';
-      }
-      cells.push(text);
+      const from = at + 1;
+      let close = csv.indexOf('"', from);
+      let isDoubled = false;
+      for (; close >= 0 && csv[close + 1] === '"'; close = csv.indexOf('"', close + 2)) isDoubled = true;
+      if (close < 0) close = csv.length;
+      const text = csv.slice(from, close);
+      at = close + 1;
+      cells.push(isDoubled ? text.replaceAll('""', '"') : text);
     } else {
       const newline = csv.indexOf("\n", at);
       const line = csv.slice(at, newline < 0 ? csv.length : newline);

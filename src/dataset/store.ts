@@ -7,11 +7,10 @@ import { ShortlistError } from "../model/error.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../model/own-table.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
-import { isOfEarlierYears, withDerived, withInputs } from "./derivations/index.ts";
+import { madeAnew, UNSTORED, withDerived, withInputs } from "./derivations/index.ts";
 import { latestYear, yearsOf } from "./latest.ts";
 import { countryList, LISTS } from "./lists/file.ts";
 import { rowCheck } from "./odd-rows.ts";
@@ -53,11 +52,10 @@ export async function readSnapshot(
   // Rows that nobody has checked are looked at whole.
   const only = isCheckedAtBuild(manifest) ? country : undefined;
   const upTo = isCheckedAtBuild(manifest) ? earlierYears(need, manifest) : undefined;
-  const ofYear = (file: ManifestFile) => (isOwnTable(file.source ?? "") ? undefined : upTo);
   const read = (
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,
-    decode: (text: string, file: ManifestFile, indicator: string) => Observation[],
+    decode: (text: string) => Observation[],
     sources?: ReadonlySet<string>,
   ) =>
     manifest.files.flatMap((file) => {
@@ -71,8 +69,8 @@ export async function readSnapshot(
           if (odd !== undefined) throw otherBytes(path, odd);
         };
         // One after the other: of a long file neither its text nor its rows are held whole.
-        const observations = readSlices(folder, path, slices, (rows, indicator) => {
-          const all = decode(rows, file, indicator);
+        const observations = readSlices(folder, path, slices, (rows) => {
+          const all = decode(rows);
           mustBe(check?.among(all));
           const own = ofCountry(all);
           return need.held ? own.map(need.held) : own;
@@ -90,23 +88,43 @@ export async function readSnapshot(
     const newest = read(["current"], need.indicators, (rows) => decodeObservations(rows), new Set(later));
     return latestYear(yearsOf(newest), { reference }).problems;
   };
-  const everything = () =>
-    read(["current", "history"], need.indicators && withInputs(need.indicators), (rows, file, indicator) =>
-      decodeObservations(rows, {
-        country: only,
-        upTo: isOfEarlierYears(indicator) ? undefined : ofYear(file),
-      }),
+  const everything = () => {
+    const inputs = need.indicators && withInputs(need.indicators);
+    return withDerived(
+      read(["current", "history"], inputs, (rows) => decodeObservations(rows, { country: only })),
     );
+  };
+  /** Of the shipped snapshot, which stores what is made of earlier years: what counts as of some years, or all. */
+  const stored = (wanted: ReadonlySet<string>, years?: readonly number[]) => {
+    // Of what has no figure of a later year than all of these, the newest are all that counts, and its history is left unread.
+    const first = Math.min(...(years ?? []));
+    const isLater = ({ year }: Observation) => year !== undefined && year > first;
+    const ofNoLater = (rows: string) => {
+      const all = decodeCompact(rows);
+      return all.some(isLater) ? [] : all;
+    };
+    const newest = years ? read(["newest"], wanted, ofNoLater) : [];
+    const done = new Set(newest.map(({ indicator }) => indicator));
+    const without = (all: ReadonlySet<string>) => new Set([...all].filter((one) => !done.has(one)));
+    const rest = without(wanted);
+    const others = read(["current", "history"], without(withInputs(rest, UNSTORED)), (rows) =>
+      decodeObservations(rows, { country: only, upTo: years }),
+    );
+    const known = [...newest, ...others];
+    return [...known, ...madeAnew(known, rest)];
+  };
   const observations = onlyCurrent
     ? read(["newest"], need.indicators, decodeCompact)
-    : withDerived(everything(), undefined, upTo === undefined ? undefined : need.indicators);
+    : need.indicators && isCheckedAtBuild(manifest)
+      ? stored(need.indicators, upTo)
+      : everything();
   return {
     catalogue: manifest.indicators,
     sources: manifest.sources,
     ...(manifest.latest === undefined ? {} : { latest: manifest.latest }),
     files: inputsOf(manifest),
     observations,
-    ...(onlyCurrent || upTo !== undefined ? { newestOnly: true } : {}),
+    ...(onlyCurrent || (upTo && need.indicators) ? { newestOnly: true } : {}),
     conflicts: [],
     unresolved: [],
     problems: [
@@ -172,7 +190,7 @@ function readSlices(
   folder: string,
   path: string,
   slices: readonly Slice[],
-  decode: (text: string, indicator: string) => readonly Observation[],
+  decode: (text: string) => readonly Observation[],
 ): Observation[] {
   const handle = openPlain(path, { within: folder, otherwise: LOST });
   try {
@@ -182,7 +200,7 @@ function readSlices(
       if (to > size) throw otherBytes(path, `it ends before the rows of ${id}`);
       const bytes = Buffer.allocUnsafe(to - from);
       const read = bytes.subarray(0, readSync(handle, bytes, 0, to - from, from));
-      return decode(checked(read, hash, path, id), id);
+      return decode(checked(read, hash, path, id));
     });
   } finally {
     closeSync(handle);

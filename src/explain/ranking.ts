@@ -1,4 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
 import type { GateFinding, RankedCountry, Ranking, Shown } from "../model/documents/ranking.ts";
 import { countsOf, standing } from "../model/everybody.ts";
 import { counted } from "../model/gather.ts";
@@ -23,6 +24,7 @@ import { type Naming, observedBy } from "./observed.ts";
 import { rankAmong } from "./positions.ts";
 import { profileNodes, requirementOf } from "./profile-nodes.ts";
 import { medianReference } from "./reference.ts";
+import { mostEvidence } from "./without-evidence.ts";
 
 /** What a ranking says of its surroundings and cannot know from the scores. */
 export interface Surroundings extends Labels {
@@ -177,7 +179,8 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
     ...(root.relative ? { relative: true as const } : {}),
     ...scorecardSummary(table),
-    factors: profileNodes(table, root, around),
+    ...defined({ mostEvidence: mostEvidence(table, around) }),
+    factors: profileNodes(table, around),
   };
 }
 

@@ -5,6 +5,7 @@ import { badUsage } from "../model/error.ts";
 import { noEvidence } from "./arguments/no-evidence.ts";
 import type { DrawsAsked } from "./arguments/top.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import type { Drawing } from "./robustness/pool.ts";
 
 /**
  * A run, and countries side by side in it. An error where the data hold nothing about one of them.
@@ -16,6 +17,7 @@ export async function comparedRun(
   options: RunOptions & DrawsAsked,
   cwd: string,
   meant: (country: Iso3) => string = () => "",
+  drawing: Drawing = {},
 ): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
   if (countries.length < 2) {
     throw badUsage("there is nothing to compare one country with", {
@@ -32,7 +34,7 @@ export async function comparedRun(
   if (!options.draws || comparison.countries.every(({ status }) => status !== "ranked"))
     return { run, comparison };
   const { stoodIn } = await import("./robustness/beside-ranking.ts");
-  const { draws, of } = await stoodIn(run, options);
+  const { draws, of } = await stoodIn(run, options, drawing);
   const stood = comparison.countries.map((one) => ({ ...one, ...of.get(one.country) }));
   return { run, comparison: { ...comparison, draws, countries: stood } };
 }

@@ -7,6 +7,7 @@ import { againstArgument } from "./arguments/against.ts";
 import { noEvidence } from "./arguments/no-evidence.ts";
 import { type DrawsAsked, mustBeATop } from "./arguments/top.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
+import type { Drawing } from "./robustness/pool.ts";
 import { yearBefore } from "./year-before.ts";
 
 export interface ExplanationOptions extends RunOptions, DrawsAsked {
@@ -19,6 +20,7 @@ export async function explainedRun(
   country: Iso3,
   options: ExplanationOptions,
   cwd: string,
+  drawing: Drawing = {},
 ): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
   mustBeATop(options.first);
   const run = await loadRun(options, cwd);
@@ -31,13 +33,18 @@ export async function explainedRun(
     ...defined({ reference, before }),
   });
   if (!explanation) throw noEvidence(run, country);
-  return { run, explanation: await withPlaceInDraws(run, explanation, { ...options, first }) };
+  return { run, explanation: await withPlaceInDraws(run, explanation, { ...options, first }, drawing) };
 }
 
 /** Where the country stood in draws is told of who is ranked. */
-async function withPlaceInDraws(run: Run, one: Explanation, asked: DrawsAsked): Promise<Explanation> {
+async function withPlaceInDraws(
+  run: Run,
+  one: Explanation,
+  asked: DrawsAsked,
+  drawing: Drawing,
+): Promise<Explanation> {
   if (!asked.draws || one.status !== "ranked") return one;
   const { stoodIn } = await import("./robustness/beside-ranking.ts");
-  const { draws, of } = await stoodIn(run, asked);
+  const { draws, of } = await stoodIn(run, asked, drawing);
   return { ...one, draws, ...of.get(one.country) };
 }

@@ -5,7 +5,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import { badUsage } from "../model/error.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
-import { mustBeATop } from "./arguments/top.ts";
+import { mustHaveDraws } from "./arguments/top.ts";
 import { isShown, notScored, shownAs, type Who } from "./arguments/who.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { SureAsked } from "./robustness/beside-ranking.ts";
@@ -87,16 +87,6 @@ function mustRankByScores({ method, sets, draws }: RankingOptions): void {
   throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
     wayOut: `Leave out one of the two; another --method is a check, and stands beside ${asked}.`,
   });
-}
-
-/** Who is among the first in draws is told of draws alone. */
-function mustHaveDraws({ draws, first }: RankingOptions): void {
-  if (first === undefined) return;
-  if (!draws)
-    throw badUsage("--first says how many the first are in draws, and there are none", {
-      wayOut: "Add --draws 500, or leave out --first.",
-    });
-  mustBeATop(first);
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

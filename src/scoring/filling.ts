@@ -48,6 +48,16 @@ export function standIns(peers: Peers, normalised: Scores): (index: number) => r
   return (index) => [of(peers.of[index]), of(undefined)].find(({ length }) => length >= FEWEST);
 }
 
+/** Whether so few have a figure that none is made up for the others. */
+export function areFew(normalised: Scores): boolean {
+  let found = 0;
+  for (let i = 0; i < normalised.length && found < FEWEST; i += 1) {
+    const score = normalised[i];
+    if (score !== undefined && !Number.isNaN(score)) found += 1;
+  }
+  return found < FEWEST;
+}
+
 /**
  * Writes what enters a column where one country's score is another and nobody else's, as `filling` has it, to the last bit; what is returned is
  * the same where it comes to the same for all others.

@@ -22,6 +22,8 @@ interface Standing {
   readonly placed: Float64Array;
   /** The gates that keep it from a rank: as the table has it, and now. */
   readonly before: readonly GateOutcome[];
+  /** Whether one of them that stays excludes it. */
+  readonly isOutside: boolean;
   bars: readonly GateOutcome[];
   isMember: boolean;
   failed: boolean;
@@ -144,6 +146,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
       raws: Float64Array.from(fits, ({ item }) => one.raw(table.plan.items[item.index]!)),
       placed: new Float64Array(fits.length),
       before: bars,
+      isOutside: gates.excludes(one),
       bars,
       isMember: isCandidate(one),
       failed: one.score === undefined,
@@ -268,7 +271,7 @@ export function refitting(table: ScoreTable, otherwise: Otherwise, applying: App
   };
 
   const close = (it: Standing): void => {
-    if (byCells ? gates.excludes(it.one) && differs(it, leaves) : it.settled !== settling) openFor(it);
+    if (byCells ? it.isOutside && differs(it, leaves) : it.settled !== settling) openFor(it);
     it.closed = state;
     const { row } = it;
     let isOther = it.failed;

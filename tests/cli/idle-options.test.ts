@@ -22,7 +22,10 @@ it.each([
   ["ingest cpi.csv --into s --year 2020", "--year says of a narrative"],
   ["ingest cpi.csv --into s --where Sex=Total", 'no table that was read has a column "Sex"'],
   ["inspect cpi.csv --where Sex=Total", 'no table that was read has a column "Sex"'],
-  ["explain Ghana --brief --first 3", "--first asks what puts the country among the first, which no memo says"],
+  [
+    "explain Ghana --brief --first 3 --draws 0",
+    "--first says how many the first are in draws, and there are none",
+  ],
   ["findings Ghana --from-texts", "--from-texts prefills a form"],
 ])("refuses an option that would do nothing: %s", async (line, why) => {
   const cwd = files();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { rankingSchema } from "../../src/model/documents/ranking.ts";
 import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { knownSets } from "../../src/model/known-sets.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";
@@ -61,8 +63,10 @@ async function json(...args: readonly string[]): Promise<Robustness> {
   return robustnessSchema.parse(JSON.parse(out));
 }
 
+const known = ({ rankSets }: Pick<Robustness, "rankSets">) => knownSets(rankSets)!;
+
 const sets = async (profile: string, data: string, ...more: readonly string[]) =>
-  (await json("--profile", `./${profile}`, "--data", data, "--sets", "0.95", ...more)).rankSets!;
+  known(await json("--profile", `./${profile}`, "--data", data, "--sets", "0.95", ...more));
 
 describe("sets of ranks", () => {
   it("rest on the errors that a profile declares, as far as they go through the weights to the score", async () => {
@@ -116,7 +120,7 @@ describe("sets of ranks", () => {
 
   it("say that more draws were asked for than they take", async () => {
     const asked = ["--profile", "./sd.yaml", "--data", "apart.csv", "--sets", "0.9", "--draws", "20001"];
-    const found = (await json(...asked)).rankSets!;
+    const found = known(await json(...asked));
     expect([found.asked, found.draws]).toEqual([20_001, 20_000]);
     const { out } = await runCli(["robustness", "--vary", "weights", ...asked], { cwd: folder });
     expect(out.replace(/\s+/gu, " ")).toContain(
@@ -190,37 +194,88 @@ describe("sets of ranks", () => {
     expect(other.countries[0]!.standardError).not.toBe(once.countries[0]!.standardError);
   });
 
-  it("begin with how far published errors go where less than half of the weight has one", async () => {
+  it("are not known from published errors where less than half of the weight has one", async () => {
+    const own = folderOf({
+      "light.yaml": declared(", weight: 0.5, error: {sd: 2}"),
+      "none.yaml": declared(""),
+      "apart.csv": rows((i) => `${20 + 12 * i},`),
+    });
+    const asked = ["robustness", "--draws", "200", "--data", "apart.csv", "--sets", "0.9", "--quiet"];
+    for (const [profile, weightWithError, share] of [
+      ["light.yaml", 1 / 3, "33.3 %"],
+      ["none.yaml", 0, "0 %"],
+    ] as const) {
+      const run = (...more: string[]) =>
+        runCli([...asked, "--profile", `./${profile}`, ...more], { cwd: own });
+      const { rankSets } = robustnessSchema.parse(JSON.parse((await run("--format", "json")).out));
+      expect(rankSets).toEqual({
+        coverage: 0.9,
+        kind: "simultaneous",
+        reason: "not-known-from-published-errors",
+        weightWithError: expect.closeTo(weightWithError, 12),
+        countries: CODES.toReversed().map((country, i) => ({
+          country,
+          rank: i + 1,
+          lower: null,
+          upper: null,
+          weightWithError: expect.closeTo(weightWithError, 12),
+        })),
+      });
+      for (const format of ["table", "md", "html"]) {
+        const out = (await run("--format", format)).out.replace(/\s+/gu, " ");
+        expect(out).toContain(
+          `Which ranks countries could truly have is not known from published errors: ${share} of the weight has an error`,
+        );
+        expect(out).not.toMatch(/could be|surely|true first|all together/u);
+      }
+    }
     const text = async (profile: string) =>
-      (
-        await runCli(
-          [
-            "robustness",
-            "--draws",
-            "200",
-            "--profile",
-            `./${profile}`,
-            "--data",
-            "apart.csv",
-            "--sets",
-            "0.9",
-          ],
-          { cwd: folder },
-        )
-      ).out.replace(/\s+/gu, " ");
-    expect(await text("sd.yaml")).toContain("• 5 countries of 6 could be among the true first 5".slice(2));
-    expect(await text("sd.yaml")).not.toContain("As far as published errors go");
+      (await runCli([...asked, "--profile", `./${profile}`], { cwd: folder })).out.replace(/\s+/gu, " ");
+    // Half of it is enough.
+    expect(await text("sd.yaml")).toContain("5 countries of 6 could be among the true first 5");
     expect(await text("heavy.yaml")).toContain("90 % of the weight has an error");
-    const light = declared(", weight: 0.5, error: {sd: 2}");
-    const own = folderOf({ "light.yaml": light, "apart.csv": rows((i) => `${20 + 12 * i},`) });
-    const { out } = await runCli(
-      ["robustness", "--draws", "200", "--profile", "./light.yaml", "--data", "apart.csv", "--sets", "0.9"],
-      { cwd: own },
+  });
+
+  it("are not known of any shipped profile that ranks the shipped snapshot", async () => {
+    for (const profile of ["cpc", "cpc-2025", "cpc-2023", "equal", "mcc"]) {
+      const { out } = await runCli(["rank", "--profile", profile, "--sets", "--format", "json"]);
+      const { rankSets } = rankingSchema.parse(JSON.parse(out));
+      expect(rankSets, profile).toMatchObject({ reason: "not-known-from-published-errors" });
+      expect(rankSets, profile).not.toHaveProperty("top");
+      expect(rankSets!.countries.every(({ lower, upper }) => lower === null && upper === null)).toBe(true);
+    }
+  });
+
+  it("say why they are not the ranks of nine in ten draws, wherever the two differ", async () => {
+    const ofDraws = (vary: string, ...more: string[]) =>
+      runCli(
+        ["robustness", "--draws", "200", "--profile", "./sd.yaml", "--sets", "0.9", "--quiet"].concat([
+          "--vary",
+          vary,
+          ...more,
+        ]),
+        { cwd: folder },
+      );
+    const close = ["--data", "equal.csv"];
+    const one = robustnessSchema.parse(
+      JSON.parse((await ofDraws("weights,data", ...close, "--format", "json")).out),
     );
-    expect(out.replace(/\s+/gu, " ")).toContain(
-      "As far as published errors go, 5 countries of 6 could be among the true first 5, and 5 of them surely are.",
+    const drawn = new Map(one.countries.map((each) => [each.country, each]));
+    const unlike = known(one).countries.filter(
+      ({ country, lower, upper }) =>
+        lower !== drawn.get(country)!.rankP05 || upper !== drawn.get(country)!.rankP95,
     );
-    expect(await text("none.yaml")).toContain("No figure that is weighed has an error");
+    expect(known(one).countries.filter(({ unlikeDraws }) => unlikeDraws)).toEqual(unlike);
+    for (const format of ["table", "md", "html"]) {
+      const said = async (...more: string[]) =>
+        (await ofDraws("weights,data", ...more, "--format", format)).out.replace(/\s+/gu, " ");
+      if (unlike.length > 0)
+        expect(await said(...close)).toContain(
+          `Sets and ranks of nine in ten draws differ for ${unlike.length} of 6 countries, since they answer different questions`,
+        );
+      // Six points apart with errors of 1 point: either is the rank itself.
+      expect(await said("--data", "apart.csv")).not.toContain("different questions");
+    }
   });
 
   it("are refused for what is no probability, and errors that are stated twice for what they are", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { type Ranking, rankingSchema } from "../../src/model/documents/ranking.ts";
@@ -41,13 +42,21 @@ const robustness = async (weights: string, ...args: string[]): Promise<Robustnes
       })
     ).out,
   );
+const inWorkbook = async (weights: string, ...args: string[]): Promise<string> => {
+  const file = join(folderOf({}), "own.xlsx");
+  await rank(weights, ...args, "--out", file);
+  const { sheets } = await readXlsx(readFileSync(file));
+  return JSON.stringify(sheets.map(({ rows }) => rows));
+};
 const plain = (text: string) => text.replace(/\s+/gu, " ");
 
 describe("rank --sets", () => {
   it("has the sets that robustness --sets has, and changes nothing else", async () => {
     const data = ["--data", "close.csv"];
-    const { rankSets, ...rest } = await json("half", ...data, "--sets");
-    expect(rest).toEqual(await json("half", ...data));
+    // As many draws as robustness makes: each says where its own disagree with the sets.
+    const drawn = [...data, "--draws", "10000"];
+    const { rankSets, ...rest } = await json("half", ...drawn, "--sets");
+    expect(rest).toEqual(await json("half", ...drawn));
     expect(rankSets).toEqual((await robustness("half", ...data, "--sets", "0.95")).rankSets);
     const other = await json("half", ...data, "--sets", "0.8");
     expect(other.rankSets!.coverage).toBe(0.8);
@@ -57,27 +66,73 @@ describe("rank --sets", () => {
     // Six points apart with errors of 1 point: each rank is alone in its set.
     const { out } = await rank("half", "--data", "apart.csv", "--sets");
     expect(out).toMatch(/^ *# +Could be.*Country/mu);
-    expect(out).toMatch(/^ *1 +1 +Ghana \(GHA\)/mu);
+    expect(out).toMatch(/^ *1 +1 +100 firm +1 +Ghana \(GHA\)/mu);
     expect(plain(out)).toContain("50 % of the weight has an error");
     expect(plain(out)).not.toContain("As far as published errors go");
     // Half a point apart: any of them could be first, and last.
     const close = await rank("half", "--data", "close.csv", "--sets", "--format", "md");
-    expect(close.out).toContain("| 1 | 1–6 | Ghana (GHA) |");
+    expect(close.out).toMatch(/\| 1 \| 1–6 \| \d+ open \| 1–\d \| Ghana \(GHA\) \|/u);
   });
 
-  it("begins with how far published errors go where less than half of the weight has one", async () => {
-    for (const format of ["table", "md", "html"]) {
-      const { out } = await rank("light", "--data", "apart.csv", "--sets", "--format", format);
-      expect(plain(out)).toMatch(/As far as published errors go, .*33\.3 % of the weight has an error/u);
+  it("says in every format that ranks are not known from published errors where less than half of the weight has one", async () => {
+    for (const [profile, share] of [
+      ["light", "33.3 %"],
+      ["none", "0 %"],
+    ] as const) {
+      for (const format of ["table", "md", "html"]) {
+        const { out } = await rank(profile, "--data", "apart.csv", "--sets", "--format", format);
+        expect(plain(out)).toContain(
+          `Which ranks countries could truly have is not known from published errors: ${share} of the weight has an error`,
+        );
+        expect(plain(out)).not.toMatch(/Could be|“could be”|true rank is/u);
+      }
+      const { rankSets } = await json(profile, "--data", "apart.csv", "--sets", "--countries", "GHA,BEL");
+      expect(rankSets).toMatchObject({ reason: "not-known-from-published-errors" });
+      expect(rankSets!.countries.map(({ country, lower, upper }) => [country, lower, upper])).toEqual([
+        ["GHA", null, null],
+        ["BEL", null, null],
+      ]);
+      const { out } = await rank(profile, "--data", "apart.csv", "--sets", "--format", "csv");
+      const { data } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+      for (const row of data)
+        expect(row).toMatchObject({
+          rank_set_low: "",
+          rank_set_high: "",
+          rank_set_note: "not known from published errors",
+        });
+      const text = await inWorkbook(profile, "--data", "apart.csv", "--sets");
+      expect(text).toContain("not known from published errors");
+      expect(text).not.toContain("Could be");
     }
   });
 
-  it("has no column where no figure that is weighed has an error, and says why", async () => {
-    const { out } = await rank("none", "--data", "apart.csv", "--sets");
-    expect(out).not.toContain("Could be");
-    expect(plain(out)).toContain("No figure that is weighed has an error, published or declared");
-    const { out: csv } = await rank("none", "--data", "apart.csv", "--sets", "--format", "csv");
-    expect(csv).not.toContain("rank_set");
+  it("says why sets and ranks of nine in ten draws differ, wherever they do and nowhere else", async () => {
+    const both = ["--sets", "0.9", "--draws", "300"];
+    const why = "since they answer different questions";
+    const { ranked, rankSets } = await json("half", "--data", "close.csv", ...both);
+    const drawn = new Map(ranked.map((one) => [one.country, one]));
+    const differ = rankSets!.countries.filter(
+      ({ country, lower, upper }) =>
+        lower !== drawn.get(country)!.rankP05 || upper !== drawn.get(country)!.rankP95,
+    );
+    expect(differ.length).toBeGreaterThan(0);
+    expect(rankSets!.countries.filter((one) => "unlikeDraws" in one)).toEqual(differ);
+    for (const format of ["table", "md", "html"]) {
+      const said = async (data: string) =>
+        plain((await rank("half", "--data", data, ...both, "--format", format)).out);
+      expect(await said("close.csv")).toContain(
+        `Sets and ranks of nine in ten draws differ for ${differ.length} of 6 countries, ${why}`,
+      );
+      expect(await said("apart.csv")).not.toContain(why);
+    }
+    const rows = Papa.parse<Record<string, string>>(
+      (await rank("half", "--data", "close.csv", ...both, "--format", "csv")).out,
+      { header: true, skipEmptyLines: true },
+    ).data;
+    for (const { country, rank_set_note } of rows)
+      if (differ.some((one) => one.country === country)) expect(rank_set_note).toContain(why);
+      else expect(rank_set_note).toBe("");
+    expect(await inWorkbook("half", "--data", "close.csv", ...both)).toContain(why);
   });
 
   it("shows the sets of those who are shown, made among everybody", async () => {
@@ -106,7 +161,7 @@ describe("rank --draws", () => {
   it("has the draws that robustness begins with, and changes nothing else", async () => {
     const asked = ["--data", "close.csv"];
     const { draws, order, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
-    const bare = await json("half", ...asked);
+    const bare = await json("half", ...asked, "--draws", "0");
     expect({ ...rest, ranked: bare.ranked }).toEqual(bare);
     const same = await robustness("half", ...asked, "--draws", "700", "--first", "2");
     expect(draws).toEqual({
@@ -144,14 +199,10 @@ describe("rank --draws", () => {
     const first = async (...more: string[]) =>
       (await json("half", "--data", "close.csv", "--draws", "50", ...more)).draws!.first;
     expect([await first(), await first("--first", "4")]).toEqual([2, 4]);
-    for (const args of [
-      ["--first", "4"],
-      ["--first", "4", "--draws", "0"],
-    ])
-      expect(await rank("half", "--data", "close.csv", ...args)).toMatchObject({
-        code: 2,
-        err: expect.stringContaining("--first says how many the first are in draws, and there are none"),
-      });
+    expect(await rank("half", "--data", "close.csv", "--first", "4", "--draws", "0")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--first says how many the first are in draws, and there are none"),
+    });
   });
 
   it("shows the shares and the ranks of nine in ten draws, and says what was varied and what was not", async () => {
@@ -165,9 +216,14 @@ describe("rank --draws", () => {
     }
   });
 
-  it("makes none where 0 are asked for", async () => {
+  it("makes 500 where nothing is said, none where 0 are asked for or countries rank by wins", async () => {
     const asked = ["--data", "close.csv"];
-    expect(await json("half", ...asked, "--draws", "0")).toEqual(await json("half", ...asked));
+    expect(await json("half", ...asked)).toEqual(await json("half", ...asked, "--draws", "500"));
+    for (const none of [
+      ["--draws", "0"],
+      ["--method", "copeland"],
+    ])
+      expect(await json("half", ...asked, ...none)).not.toHaveProperty("draws");
   });
 });
 
@@ -201,13 +257,14 @@ describe("ranks of nine in ten draws", () => {
 describe("rank with both", () => {
   it("adds columns to CSV, each with what it rests on", async () => {
     const { data, meta } = Papa.parse<Record<string, string>>(
-      (await rank("light", "--data", "close.csv", "--sets", "--draws", "300", "--format", "csv")).out,
+      (await rank("half", "--data", "close.csv", "--sets", "--draws", "300", "--format", "csv")).out,
       { header: true, skipEmptyLines: true },
     );
-    expect(meta.fields!.slice(-8)).toEqual([
+    expect(meta.fields!.slice(-9)).toEqual([
       "rank_set_low",
       "rank_set_high",
       "rank_set_weight_with_error",
+      "rank_set_note",
       "rank_p05",
       "rank_p95",
       "ranked_share",
@@ -215,7 +272,7 @@ describe("rank with both", () => {
       "band",
     ]);
     expect(data[0]).toMatchObject({ rank_set_low: "1", rank_set_high: "6" });
-    expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 3, 12);
+    expect(Number(data[0]!.rank_set_weight_with_error)).toBeCloseTo(1 / 2, 12);
   });
 
   it("fits a line of 60 characters and more", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Robustness } from "../../src/model/documents/robustness.ts";
+import { knownSets } from "../../src/model/known-sets.ts";
 import { FILES, ROOT } from "../prepared-case.ts";
 
 // Threads run the built program alone: without it there is nothing to test.
@@ -12,7 +13,8 @@ const bin = new URL("../../bin/shortlist.js", import.meta.url).pathname;
 /** Invented figures: a draw of the shipped ones takes ten times as long. */
 const cwd = join(ROOT, FILES);
 const args = (...more: string[]) => [
-  ...[bin, "robustness", "--profile", "./many.yaml", "--data", "many.csv", "--format", "json", "--quiet"],
+  ...[bin, "robustness", "--format", "json", "--quiet"],
+  ...(more.includes("--profile") ? [] : ["--profile", "./many.yaml", "--data", "many.csv"]),
   ...more,
 ];
 const drawn = async (...more: string[]) =>
@@ -26,7 +28,11 @@ describe.skipIf(!BUILT)("threads that draw", () => {
     [
       "with what is drawn beside the rankings",
       "2",
-      ["--vary", "weights,data", "--sets", "0.95", "--sensitivity", "--facts"],
+      // Sets are made where half of the weight has an error.
+      [
+        ...["--profile", "../robustness/sets/uncertain.yaml", "--data", "figures.csv"],
+        ...["--vary", "weights,data", "--sets", "0.95", "--sensitivity", "--facts"],
+      ],
     ],
     ["with methods too", "2", ["--vary", "weights,data,missing,methods"]],
   ])(
@@ -35,7 +41,8 @@ describe.skipIf(!BUILT)("threads that draw", () => {
       // Three parts of rankings, so that two threads do not have as many each.
       const alone = await drawn("--draws", "2100", "--threads", "1", ...vary);
       expect(await drawn("--draws", "2100", "--threads", threads, ...vary)).toBe(alone);
-      const { varied } = JSON.parse(alone) as Robustness;
+      const { varied, rankSets } = JSON.parse(alone) as Robustness;
+      expect(knownSets(rankSets) !== undefined).toBe(vary.includes("--sets"));
       expect(varied.methods !== undefined).toBe(vary.includes("weights,data,missing,methods"));
     },
     60_000,

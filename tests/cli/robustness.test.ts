@@ -109,7 +109,17 @@ describe("robustness", () => {
     const rows = Object.fromEntries(
       codes.map((code, i) => [code, [90 - 5 * i + ((i * 37) % 23), 90 - 5 * i + ((i * 59) % 31)]]),
     );
-    const asks = ["--weights", "simplex", "--vary", "weights", "--draws", "700", "--pairwise", "--first", "12"];
+    const asks = [
+      "--weights",
+      "simplex",
+      "--vary",
+      "weights",
+      "--draws",
+      "700",
+      "--pairwise",
+      "--first",
+      "12",
+    ];
     const { countries, pairwise, order, classes } = await drawn(rows, asks);
     const ranked = countries.map(({ country }) => country);
     const keeps = (a: string, b: string) =>

@@ -4,11 +4,15 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { knownSets } from "../../src/model/known-sets.ts";
 import { countriesListed } from "../../src/run/arguments/selection.ts";
 import { robustnessRun } from "../../src/run/robustness/robustness.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
-const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
+// Sets are made where half of the weight has an error.
+const cwd = folderOf({
+  "small.yaml": SMALL_PROFILE.replace("{indicator: cpi.score,", "{indicator: cpi.score, weight: 4,"),
+});
 const profile = ["--profile", "./small.yaml"];
 /** How many draws there are does not hang on who is scored, and a draw of a few is soon made. */
 const among = countriesListed(["Ghana, Togo, Benin, Kenya, Peru, Nepal, Cuba, Chad"], "--among");
@@ -60,11 +64,11 @@ describe("Ctrl-C while a ranking draws", () => {
     const { code, out, err } = await interrupted("rank", "--sets", "--format", "json");
     expect(err).toContain("250 of 2,000 draws; Ctrl-C ends with those that are made");
     expect(code).toBe(1);
-    const { asked, stopped, top: _, ...made } = (JSON.parse(out) as Ranking).rankSets!;
+    const { asked, stopped, top: _, ...made } = knownSets((JSON.parse(out) as Ranking).rankSets)!;
     expect({ asked, stopped }).toEqual({ asked: 2000, stopped: true });
     const fewer = ["robustness", "--vary", "leave-one-out", "--sets", "0.95", "--draws", "250", ...profile];
     const whole = await runCli([...fewer, "--format", "json", "--quiet"], { cwd });
-    const { top: __, ...same } = robustnessSchema.parse(JSON.parse(whole.out)).rankSets!;
+    const { top: __, ...same } = knownSets(robustnessSchema.parse(JSON.parse(whole.out)).rankSets)!;
     expect(made).toEqual(same);
   });
 
@@ -96,7 +100,7 @@ it("robustness that is stopped says of each of its parts what it is of", async (
   expect(document.stoppedBefore).toEqual(["sensitivity", "facts"]);
   // And all five of errors, and 64 points.
   const later = await robustnessRun(asked, cwd, { isStopped: after(1 + 5 + 4) });
-  expect(later.document.rankSets!.stopped).toBeUndefined();
+  expect(knownSets(later.document.rankSets)!.stopped).toBeUndefined();
   expect(later.document.sensitivityRun).toMatchObject({ points: 64, asked: 1024 });
   expect(later.document.stoppedBefore).toEqual(["facts"]);
   expect(robustnessSchema.safeParse(later.document).error).toBeUndefined();

@@ -56,7 +56,7 @@ describe("a factor of which nobody has evidence, and of which the profile says w
       new RegExp(`\\| Law \\| ${SAID} \\|`, "u"),
     );
     expect(await told("explain", "Ghana", "--brief", ...DATA, "--format", "md")).toMatch(
-      new RegExp(`\\| Law \\| – \\| – \\|(?: \\|)? +\\| ${SAID} \\|`, "u"),
+      new RegExp(`\\| Law \\| – \\| 33 % \\|(?: \\|)? +\\| ${SAID} \\|`, "u"),
     );
     expect(await told("compare", "Ghana", "Togo", ...DATA, "--format", "md")).toMatch(
       new RegExp(`\\| Law \\| – \\| – \\| 0\\.0 \\| ${SAID} \\|`, "u"),

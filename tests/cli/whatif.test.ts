@@ -31,7 +31,17 @@ describe("whatif", () => {
       "own.yaml": `id: own\ntree:\n  children:\n${indicator("x", 1)}${indicator("y", 0)}`,
       "own.csv": "country,x,y\nGhana,10,50\nTogo,20,40\nPeru,30,30\n",
     });
-    const asked = ["whatif", "Ghana", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--first", "1"];
+    const asked = [
+      "whatif",
+      "Ghana",
+      "--profile",
+      "own.yaml",
+      "--data",
+      "own.csv",
+      "--quiet",
+      "--first",
+      "1",
+    ];
     const told = async (...args: string[]) => flat((await runCli([...asked, ...args], { cwd })).out);
     // Ghana is the third: y weighs nothing.
     const idle = await told("--only", "y");
@@ -311,7 +321,15 @@ gates:
       [["tip.tier=Tier 1", "tip.change=0"], undefined, []],
     ] as const) {
       const sets = set.flatMap((one) => ["--set", one]);
-      const { scenario } = await made<WhatIf>("whatif", "GHA", "--data", "./own.csv", "--first", "4", ...sets);
+      const { scenario } = await made<WhatIf>(
+        "whatif",
+        "GHA",
+        "--data",
+        "./own.csv",
+        "--first",
+        "4",
+        ...sets,
+      );
       expect(scenario!.values[0]!.carried, set[0]).toEqual(carried);
       if (edits === undefined) continue;
       const { ranked, excluded } = await edited(edits);

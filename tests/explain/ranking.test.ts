@@ -448,6 +448,7 @@ it("a ranking restates the profile: what is weighed, by how much and how, why, a
     title: "An x",
     weight: 3,
     effectiveWeight: 0.75,
+    weightAsItActs: null,
     missing: { policy: "median", minimumCoverage: 0.25 },
     evidence: "proxy",
     basis: "A survey",

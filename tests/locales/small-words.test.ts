@@ -293,7 +293,7 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
     words.leaveOneOut.columns.leaves(1),
     words.otherMethods.columns.stays(1),
     words.otherMethods.reading(1),
-    words.rankSets.top(1, 3, 0, 6, false),
+    words.rankSets.top(1, 3, 0, 6),
     words.facts.doubt({ k: 1, doubt: 0.2 } as never),
     words.facts.reading({ k: 1, draws: 10, asked: 2 } as never, 1),
     words.explanation.amongFirst(1),
@@ -304,7 +304,7 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
   const odd = /\b1 prime(?:ir|r)os|\b(?:[dn]?os|los) 1(?!\d)|\bde el\b|первы[ехм] 1(?!\d)/iu;
   expect("los 1 primeros, os 1 primeiros, первые 1 страны".match(new RegExp(odd, "giu"))).toHaveLength(3);
   expect([...of(es), ...of(pt), ...of(ru)].filter((text) => odd.test(text))).toEqual([]);
-  expect(pt.rankSets.top(1, 3, 1, 6, false)).toBe(
+  expect(pt.rankSets.top(1, 3, 1, 6)).toBe(
     "3 de 6 países poderiam ser o verdadeiro primeiro, e 1 deles o é com certeza.",
   );
 });

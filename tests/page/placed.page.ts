@@ -65,7 +65,7 @@ describe.skipIf(missing !== "")(`the page of parts among the candidates${missing
   }
 
   it("says of a country what goes up, what that means, and the score beside it, in every view", async () => {
-    const { ranked: all } = await ranked("own");
+    const { ranked: all, profile } = await ranked("own");
     const one = all[2]!;
     const [need, will] = one.factors as [(typeof one.factors)[0], (typeof one.factors)[0]];
     const below = all.filter(({ factors }) => factors[0]!.score! < need.score!).length;
@@ -89,6 +89,11 @@ describe.skipIf(missing !== "")(`the page of parts among the candidates${missing
     const row = country.locator(".factors tr.factor", { hasText: "Need" });
     expect(await row.innerText()).toContain(own);
     expect(await row.innerText()).toContain(meaning);
+    // Both shares of the whole, as memo and workbook have them.
+    const { effectiveWeight, weightAsItActs } = profile.factors[0]!;
+    expect((await row.locator("td.n").allInnerTexts()).slice(1, 3)).toEqual(
+      [effectiveWeight, weightAsItActs!].map((share) => `${Math.round(100 * share)} %`),
+    );
 
     const compare = await open(`#v=compare&k=${all[0]!.country},${one.country}`);
     const told = async (title: string) =>

@@ -35,7 +35,7 @@ describe("the default profile on the shipped evidence", () => {
     expect(covered[(covered.length - 1) >> 1]).toBeGreaterThanOrEqual(0.8);
   });
 
-  it("lets weights act as importance in need: each share of the covariance within half of its share of the weight", () => {
+  it("lets weights act as importance in need: each share of the covariance, of logarithms as its mean is geometric, within half of its share of the weight", () => {
     const needs = ranking.ranked.map(({ factors }) => part(factors, "need")!);
     const ids = needs[0]!.children!.map(({ id }) => id);
     expect(ids).toEqual(["prevalence", "development", "factbook"]);
@@ -43,7 +43,7 @@ describe("the default profile on the shipped evidence", () => {
     const pulls = ids.map((id, i) => {
       const both = needs.flatMap((need) => {
         const score = part(need.children!, id)?.score;
-        return score == null ? [] : [[score, need.score!] as const];
+        return score == null ? [] : [[Math.log(score), Math.log(need.score!)] as const];
       });
       return weights[i]! * covariance(both);
     });

@@ -75,7 +75,7 @@ describe("what missing evidence does to a score", () => {
 
   it("is its own item in Markdown, CSV, the page and the workbook", () => {
     expect(markdown(rankingBlocks(ranking, en), en)).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
-    const [head, row] = [...rankingCsv(ranking, () => [])].map((line) => line.split(","));
+    const [head, row] = [...rankingCsv(ranking, () => [], en)].map((line) => line.split(","));
     expect(row![head!.indexOf("values_effect")]).toBe("10");
     expect(row![head!.indexOf("missing_effect")]).toBe("7.5");
     expect(row![head!.indexOf("one_sided_effect")]).toBe("0");

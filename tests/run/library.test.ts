@@ -31,7 +31,9 @@ describe("the library", () => {
   });
 
   it("ranks with sets of ranks and with how sure it is where that is asked for, as the command does", async () => {
-    const [profile, data] = ["many.yaml", "many.csv"].map((name) => `${ROOT}tests/cases/files/${name}`);
+    const [profile, data] = ["rank/sure/uncertain.yaml", "files/figures.csv"].map(
+      (name) => `${ROOT}tests/cases/${name}`,
+    );
     const asked = { profile: profile!, data: [data!] };
     const sure = await library.rank({ ...asked, sets: 0.9, draws: 600, first: 2 });
     expect(JSON.parse(JSON.stringify(sure))).toEqual(
@@ -41,7 +43,7 @@ describe("the library", () => {
         ...["--top", "0"],
       ),
     );
-    expect(sure.rankSets).toMatchObject({ coverage: 0.9 });
+    expect(sure.rankSets).toMatchObject({ coverage: 0.9, draws: 2000 });
     expect((await library.rank(asked)).rankSets).toBeUndefined();
   });
 

@@ -9,7 +9,6 @@ import { type Messages, ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/defined.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
-import { readAcknowledgements } from "../../profile/acknowledgements.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
 import { withWho } from "../../run/arguments/who.ts";
 import { audited } from "../../run/audited.ts";
@@ -73,7 +72,7 @@ export const audit: CommandModule = {
   async run(io, _args, given) {
     const options = given as unknown as Options;
     const asked = askedFor(FORMATS, options, io);
-    const accepted = options.accept === undefined ? undefined : acceptedIn(options.accept, io.cwd);
+    const accepted = options.accept === undefined ? undefined : await acceptedIn(options.accept, io.cwd);
     await mustHaveUndamagedData(options.data, io.cwd);
     const wanted = await withWho(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
@@ -125,7 +124,7 @@ const CHECKS = IN_HELP.map(({ id, title }) => `  ${id.padEnd(WIDEST)}  ${title}`
 
 const LARGEST_LIST = 16 * 1024 * 1024;
 
-function acceptedIn(file: string, cwd: string): Accepted {
+async function acceptedIn(file: string, cwd: string): Promise<Accepted> {
   const bytes = readPlain(resolve(cwd, file), {
     shown: file,
     most: LARGEST_LIST,
@@ -135,6 +134,8 @@ function acceptedIn(file: string, cwd: string): Accepted {
       wayOut: "Give the YAML file that lists them.",
     },
   });
+  // Reading YAML takes a reader of YAML with it.
+  const { readAcknowledgements } = await import("../../profile/acknowledgements.ts");
   return { acknowledgements: readAcknowledgements(new TextDecoder().decode(bytes), file, CHECK_IDS), file };
 }
 

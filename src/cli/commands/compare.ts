@@ -7,7 +7,7 @@ import type { Explanation } from "../../model/documents/explanation.ts";
 import { comparisonBlocks } from "../../report/comparison/blocks.ts";
 import { byScore } from "../../report/comparison/sentences.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
-import { type DrawsAsked, withDraws } from "../../run/arguments/top.ts";
+import { type DrawsAsked, mustHaveDraws, withDraws } from "../../run/arguments/top.ts";
 import { withWho } from "../../run/arguments/who.ts";
 import { comparedRun } from "../../run/compared.ts";
 import type { Run, RunOptions } from "../../run/load-run.ts";
@@ -54,9 +54,16 @@ export const compare: CommandModule = {
     if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
     const wanted = withDraws(await withWho(options));
+    mustHaveDraws(wanted);
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
-    const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
+    const { run, comparison } = await comparedRun(
+      countries,
+      wanted,
+      io.cwd,
+      writtenAs,
+      defined({ early: io.early }),
+    );
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const compared = {

@@ -1,9 +1,10 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
+import { defined } from "../../model/defined.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
-import { type DrawsAsked, withDraws } from "../../run/arguments/top.ts";
+import { type DrawsAsked, mustHaveDraws, withDraws } from "../../run/arguments/top.ts";
 import { withWho } from "../../run/arguments/who.ts";
 import { explainedRun } from "../../run/explained.ts";
 import { COPELAND, type Run } from "../../run/load-run.ts";
@@ -61,9 +62,11 @@ export const explain: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
+    // A memo says of the first what draws say.
+    if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
     const wanted = withDraws(await withWho(options));
-    const { run, explanation } = await explainedRun(country, wanted, io.cwd);
+    const { run, explanation } = await explainedRun(country, wanted, io.cwd, defined({ early: io.early }));
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const explained: Shown = {
       document: explanation,

@@ -2,6 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/defined.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
+import { knownSets } from "../../model/known-sets.ts";
 import { TOP } from "../../model/top.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
 import { countryArgument } from "../../run/arguments/country.ts";
@@ -124,7 +125,7 @@ export const robustness: CommandModule = {
 function isWhole({ asked, stoppedBefore, rankSets, sensitivityRun, facts }: Robustness): boolean {
   return (
     stoppedBefore === undefined &&
-    !rankSets?.stopped &&
+    !knownSets(rankSets)?.stopped &&
     [asked, sensitivityRun?.asked, facts?.drawsAsked].every((more) => more === undefined)
   );
 }

@@ -1,5 +1,8 @@
+import { defined } from "../../model/defined.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { knownSets } from "../../model/known-sets.ts";
+import { BESIDE } from "../../model/top.ts";
 import { type Ranked, type RankingOptions, rankedRun } from "../../run/ranked.ts";
 import type { Drawing } from "../../run/robustness/pool.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
@@ -29,14 +32,15 @@ export function rankFor(
   return rankedRun(options, cwd, extentOf, drawing);
 }
 
-/** The same with a line that says how far draws are, where any are asked for. What Ctrl-C stopped is not whole: it is for reading, not for files. */
+/** The same with a line that says how far draws are, where many are asked for. What Ctrl-C stopped is not whole: it is for reading, not for files. */
 export async function rankWatched(
   formats: readonly RankingFormat[],
   options: RankingOptions,
   { quiet, isWritten }: { readonly quiet: boolean | undefined; readonly isWritten: boolean },
   io: Io,
 ): Promise<Ranked> {
-  if (options.sets === undefined && !options.draws) return rankFor(formats, options, io.cwd);
+  if (options.sets === undefined && (options.draws ?? 0) <= BESIDE)
+    return rankFor(formats, options, io.cwd, defined({ early: io.early }));
   const { whileDrawing } = await import("../terminal/while-drawing.ts");
   const made = await whileDrawing(io, quiet, (drawing) => rankFor(formats, options, io.cwd, drawing));
   if (!isWritten || isWhole(made.ranking)) return made;
@@ -47,7 +51,7 @@ export async function rankWatched(
 
 /** Whether nothing was stopped before all that was asked for was made. */
 export function isWhole({ stoppedBefore, rankSets, draws }: Ranking): boolean {
-  return stoppedBefore === undefined && !rankSets?.stopped && draws?.asked === undefined;
+  return stoppedBefore === undefined && !knownSets(rankSets)?.stopped && draws?.asked === undefined;
 }
 
 /** How many of the ranked a format shows. */

@@ -8,10 +8,10 @@ export const csv: RankingFormat = {
   // Scores of every node stand in the table of scores: the trees that tell where they come from would be made for nothing.
   depth: 1,
   says: [],
-  async render({ ranking, run: { table } }) {
+  async render({ ranking, run: { table, words } }) {
     const { rankingCsv } = await import("../../report/ranking/csv.ts");
     const scored = new Map([...table.ranked, ...table.apart].map((one) => [one.country, one]));
     const scoresOf = nodeScores(table);
-    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!));
+    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!), words);
   },
 };

@@ -8,7 +8,7 @@ export const table: RankingFormat = {
   id: "table",
   summary: "a screenful for the terminal",
   isScreen: true,
-  shows: 25,
+  shows: 15,
   depth: 2,
   says: RANKING_CAVEATS,
   async render({ run: { words }, ranking }, shown, { columns, colour }) {

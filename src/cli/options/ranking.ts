@@ -47,7 +47,7 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
 export function rankingOptions(command: Command): Command {
   return drawsOptions(whoOptions(methodOption(profileOption(dataOptions(command))))).option(
     "--sets [probability]",
-    `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); takes some seconds`,
+    `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); not known where less than half of the weight has an error`,
     probability,
   );
 }

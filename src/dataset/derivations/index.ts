@@ -25,8 +25,7 @@ const OF_EARLIER_YEARS = new Set(
   derivations.flatMap(({ yearsBack, inputs }) => (yearsBack > 0 ? Object.values(inputs).flat() : [])),
 );
 
-/** Whether a value of another year may be made of an indicator's. */
-export function isOfEarlierYears(indicator: string): boolean {
+function isOfEarlierYears(indicator: string): boolean {
   return OF_EARLIER_YEARS.has(indicator);
 }
 
@@ -37,9 +36,19 @@ export function computedFrom(indicator: string): string[] {
   );
 }
 
+/** Those whose values are made anew of what a snapshot stores. */
+export const UNSTORED = derivations.filter(({ yearsBack }) => yearsBack === 0);
+
+/** The figures wanted that a whole snapshot does not store. */
+export function madeAnew(observations: readonly Observation[], wanted: ReadonlySet<string>): Observation[] {
+  const due = UNSTORED.filter(({ inputs }) => Object.keys(inputs).some((id) => wanted.has(id)));
+  const published = observations.filter(({ source }) => source !== "derived");
+  return due.flatMap(({ derive }) => derive(published)).filter(({ indicator }) => wanted.has(indicator));
+}
+
 /** The indicators wanted, and those from which any of them is derived. */
-export function withInputs(wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const inputs = derivations.flatMap((derivation) =>
+export function withInputs(wanted: ReadonlySet<string>, by = derivations): ReadonlySet<string> {
+  const inputs = by.flatMap((derivation) =>
     Object.entries(derivation.inputs).flatMap(([made, from]) => (wanted.has(made) ? from : [])),
   );
   return new Set([...wanted, ...inputs]);

@@ -1,10 +1,13 @@
 import { measuredIn } from "../../model/dating.ts";
 import type { CountryCoverage, IndicatorCoverage } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
+import { standingBehind } from "../../scoring/evaluate.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { median } from "../../stats/median.ts";
 import { title } from "../nodes.ts";
+import { weightsAsTheyAct } from "../weights-as-they-act.ts";
+import { lackingBelow, lostBelow } from "../without-evidence.ts";
 import type { Frame } from "./frame.ts";
 
 /** One indicator's evidence for the candidates. */
@@ -36,8 +39,27 @@ export function coverageOf({ table, candidates, leaves }: Frame): LeafCoverage[]
   });
 }
 
+/** The indicators that nobody has of those to whom they apply, by item index. */
+export function emptyLeaves(coverage: readonly LeafCoverage[]): ReadonlySet<number> {
+  return new Set(
+    coverage
+      .filter(({ asked, covered }) => asked.length > 0 && covered.length === 0)
+      .map(({ leaf }) => leaf.index),
+  );
+}
+
+/** Share of the whole that nobody has evidence for: what has an alternative loses nothing. */
+export function shareWithout({ table }: Frame, coverage: readonly LeafCoverage[]): number {
+  const { items, root } = table.plan;
+  return lostBelow(items, root, emptyLeaves(coverage));
+}
+
 export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]): IndicatorCoverage[] {
   const { table, labels } = frame;
+  const { items, root } = table.plan;
+  const empty = emptyLeaves(coverage);
+  const lacking = new Set(lackingBelow(items, root, empty).map(({ index }) => index));
+  const { whole } = weightsAsTheyAct(table);
   return coverage.map(({ leaf, asked, covered, stale }) => {
     const years = covered
       .flatMap(({ index }) => measuredIn(table.columns[leaf.leaf]!.observations.at(index)!) ?? [])
@@ -47,6 +69,8 @@ export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]):
       title: title(leaf, labels),
       factor: table.plan.items[leaf.parent]!.node.id,
       weight: leaf.share,
+      weightAsItActs: Number.isNaN(whole[leaf.index]!) ? null : whole[leaf.index]!,
+      ...(empty.has(leaf.index) && !lacking.has(leaf.index) ? { alternative: true as const } : {}),
       countries: covered.length,
       of: asked.length,
       stale: stale.length,
@@ -63,16 +87,22 @@ export function countryTable(frame: Frame, coverage: readonly LeafCoverage[]): C
   const assessed = coverage
     .filter(({ covered }) => covered.length > 0)
     .map((one) => ({ ...one, asked: new Set(one.asked), covered: new Set(one.covered) }));
-  return frame.candidates.map((one) => ({
-    country: one.country,
-    name: frame.nameOf(one.country),
-    rank: ranks.get(one.country) ?? null,
-    coverage: one.coverage[frame.table.plan.root.index]!,
-    missing: assessed
-      .filter(({ asked, covered }) => asked.has(one) && !covered.has(one))
-      .map(({ leaf }) => leaf.node.indicator),
-    stale: coverage
-      .filter(({ stale }) => stale.some((entry) => entry.one === one))
-      .map(({ leaf }) => leaf.node.indicator),
-  }));
+  return frame.candidates.map((one) => {
+    // What stands behind an alternative that is taken is not asked for.
+    const behind = standingBehind(frame.table.plan, one.scores);
+    return {
+      country: one.country,
+      name: frame.nameOf(one.country),
+      rank: ranks.get(one.country) ?? null,
+      coverage: one.coverage[frame.table.plan.root.index]!,
+      missing: assessed
+        .filter(
+          ({ leaf, asked, covered }) => asked.has(one) && !covered.has(one) && behind?.[leaf.index] !== 1,
+        )
+        .map(({ leaf }) => leaf.node.indicator),
+      stale: coverage
+        .filter(({ stale }) => stale.some((entry) => entry.one === one))
+        .map(({ leaf }) => leaf.node.indicator),
+    };
+  });
 }

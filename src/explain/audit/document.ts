@@ -4,7 +4,7 @@ import { countsOf } from "../../model/everybody.ts";
 import { textIn } from "../../model/text-in.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
 import { ACKNOWLEDGEMENTS, acknowledge } from "./acknowledge.ts";
-import { countryTable, coverageOf, indicatorTable } from "./coverage.ts";
+import { countryTable, coverageOf, indicatorTable, shareWithout } from "./coverage.ts";
 import type { Frame } from "./frame.ts";
 import { importance } from "./importance.ts";
 import { structure } from "./structure.ts";
@@ -80,6 +80,7 @@ export function buildAudit(
     importance: importance(frame),
     structure: structure(frame),
     coverage: {
+      withoutEvidence: shareWithout(frame, coverage),
       indicators: indicatorTable(frame, coverage),
       countries: countryTable(frame, coverage).filter(({ country }) => has(country)),
     },

@@ -10,9 +10,16 @@ export function testsOf(condition: Condition): IndicatorCondition[] {
   });
 }
 
+/** Asked of one profile for each of its indicators. */
+const found = new WeakMap<Profile, readonly IndicatorCondition[]>();
+
 /** Every test in the profile's gates and in what its nodes apply to. */
-export function everyTest(profile: Profile): IndicatorCondition[] {
+export function everyTest(profile: Profile): readonly IndicatorCondition[] {
+  const known = found.get(profile);
+  if (known) return known;
   const below = (node: ProfileNode): IndicatorCondition[] =>
     isFactor(node) ? node.children.flatMap(below) : node.appliesWhen ? testsOf(node.appliesWhen) : [];
-  return [...profile.gates.flatMap(({ when }) => testsOf(when)), ...below(profile.tree)];
+  const tests = [...profile.gates.flatMap(({ when }) => testsOf(when)), ...below(profile.tree)];
+  found.set(profile, tests);
+  return tests;
 }

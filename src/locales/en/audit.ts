@@ -108,13 +108,13 @@ export const audit = {
       of: "Of",
       factor: "Factor",
       weight: "Weight",
-      covariance: "Covariance",
       within: "Within half",
+      equal: "At equal others",
     },
     yes: "yes",
     no: "no",
     legend:
-      "Weight: the factor's share of the weight of what it is a part of; covariance: its share of the covariance with that; within half: whether the second lies within half of the first.",
+      "Weight: the factor's share of the weight of what it is a part of; acts as: its share of the covariance with that, of logarithms where that is a geometric mean; within half: whether the second lies within half of the first; at equal others: how its ranks correlate with those of the score where the others are equal.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title}: Spearman's correlation with ${incomeIs(by)} is ${signed(spearman, 2)} over ${countries} ranked countries.`,
   },
@@ -150,6 +150,7 @@ export const audit = {
     title: "Evidence of the candidates",
     nobodyHas: (indicators: string, weight: number) =>
       `Nobody has: ${indicators}; ${share(weight)} of the weight.`,
+    nobodyNeeds: (indicators: string) => `Nobody has, and something else is taken instead: ${indicators}.`,
     nobodyRanked: "No country is ranked.",
     ranked: (
       least: number,

@@ -1,6 +1,6 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { placedTitles } from "../../model/placed-titles.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -49,6 +49,9 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */
 export const evidences = {
+  /** Why nobody has evidence on the whole. */
+  mostEvidence: (most: number, titles: readonly string[]) =>
+    `No country has more than ${numbers.percent(most)}: nobody has evidence on ${some(titles, 3)}.`,
   evidence,
   among,
   shownAs: shown,

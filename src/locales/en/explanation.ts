@@ -136,7 +136,12 @@ export const explanation = {
   since: "Since the year before",
   gates: "Gates",
   cells: "From the score to the publishers' cells",
-  legend: "score, effective weight, contribution against the reference",
+  legend: (acts: boolean) =>
+    `score, weight in the profile${acts ? " (acts as: what it comes to among the ranked)" : ""}, contribution against the reference`,
+  /** Behind a weight. */
+  actsAs: (share: string) => ` (acts as ${share})`,
+  actsMean:
+    "Acts as: the factor's share of what tells the scores of the ranked apart; below 0 it works against the rest.",
   scorecardLegend: "verdict, value, margin, place",
   columns: {
     what: "What",
@@ -147,6 +152,7 @@ export const explanation = {
     figure: "Figure",
     score: "Score",
     weight: "Weight",
+    acts: live.country.columns.acts as string,
     against: "Against reference",
     missing: "Of which missing evidence",
     peers: "Among peers",

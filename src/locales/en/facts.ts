@@ -13,9 +13,9 @@ export const facts = {
     asked === 0
       ? "No figure that is drawn is of a country whose place among the first is open."
       : `Of ${grouped(asked)} figures that are drawn none would settle so much alone that it shows beside chance.`,
-  /** Who, which indicator, what is known now. */
-  missing: "missing",
-  nobody: "nobody has one",
+  /** What somebody could find, and what could be measured better. */
+  toFind: "Missing, and others have it:",
+  toMeasure: "Known, with an error:",
   known: (value: number, error: number | null) =>
     `${Number(value.toPrecision(4))}${error === null ? "" : ` ± ${Number(error.toPrecision(2))}`}`,
   gain: (gain: number, error: number) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,

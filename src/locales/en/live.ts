@@ -171,7 +171,8 @@ export const live = {
     columns: {
       part: "Part",
       score: "Score",
-      counts: "Counts",
+      weight: "Weight",
+      acts: "Acts as",
       figure: "Figure",
       publisher: "Publisher",
       peers: "Among the ranked",

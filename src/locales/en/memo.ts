@@ -16,7 +16,6 @@ export const memo = {
     factor: "Factor",
     score: "Score",
     weight: "Weight",
-    profileWeight: "Weight in the profile",
     points: "Points",
     missing: "Missing",
     figure: "Weightiest figure",

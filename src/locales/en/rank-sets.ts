@@ -1,4 +1,4 @@
-import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { KnownSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
@@ -17,13 +17,15 @@ const carriedBy = (share: number) =>
 /** Confidence sets of ranks. */
 export const rankSets = {
   title: "Sets of ranks, from errors of the figures",
-  /** `half`: whether less than half of the weight has an error. */
-  top: (k: number, may: number, surely: number, of: number, half: boolean) =>
-    `${half ? "As far as published errors go, " : ""}${counted(may, "country", "countries")} of ${of} could be among the true first ${k}, and ${surely === 0 ? "none" : surely} of them surely ${surely === 1 ? "is" : "are"}.`,
+  top: (k: number, may: number, surely: number, of: number) =>
+    `${counted(may, "country", "countries")} of ${of} could be among the true first ${k}, and ${surely === 0 ? "none" : surely} of them surely ${surely === 1 ? "is" : "are"}.`,
   carried: carriedBy,
-  none: "No figure that is weighed has an error, published or declared: sets of ranks would be the ranks themselves, and say nothing.",
-  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "As far as published errors go, with" : "With"} a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own${top.length > 0 ? "; the same holds of who could be among the first and of who surely is" : ""}. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).${errorsTaken(taken)}`,
+  /** In place of sets where less than half of the weight has an error. */
+  unknown: "not known from published errors",
+  notKnown: (share: number) =>
+    `Which ranks countries could truly have is not known from published errors: ${percents(share)} of the weight has an error, published or declared in the profile, and sets are made from half of it on: with less they would take most of a score for known.`,
+  meaning: ({ coverage, draws, seed, top = [], ...taken }: KnownSets) =>
+    `With a probability of ${percents(coverage)}, given these errors, the sets hold the true ranks of all countries together, and “alone” each country's own${top.length > 0 ? "; the same holds of who could be among the first and of who surely is" : ""}. From ${grouped(draws)} draws of errors (seed ${seed}), through the whole scoring, never of what stands in for missing figures (Mogstad, Romano, Shaikh and Wilhelm 2024).${errorsTaken(taken)}`,
   byPlace:
     "Where factors count by place among the candidates, sets of countries that are nearly equal are too narrow: in simulated worlds of equal countries they held the true ranks 69 times in 100, and of countries that differ 99 times and more.",
   failed: (n: number) =>
@@ -36,7 +38,7 @@ export const rankSets = {
       ? "With as many other draws each end of a set would be the same, 19 times in 20."
       : `With as many other draws ${counted(open, "end", "ends")} of the sets could move, by ${counted(most, "rank", "ranks")} at most; each end alone keeps to this 19 times in 20.`,
   /** How many could be among the first `k`, and surely are, with other draws. */
-  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+  othersFirst: (tops: NonNullable<KnownSets["top"]>) =>
     `With as many other draws the number of countries that could be among the true first, and of those that surely are, would be: ${tops.map(({ k, mayBetween, surelyBetween }) => `first ${k}: ${span(...mayBetween)} and ${span(...surelyBetween)}`).join("; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Check without draws (joint intervals of independent errors, Klein, Wright and Wieczorek 2020): ${counted(wider, "set is", "sets are")} wider there and ${narrower} narrower.`,
@@ -58,8 +60,8 @@ export const rankSets = {
   /** In a ranking, as a column and what is said of it. */
   inRanking: {
     column: "Could be",
-    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "As far as published errors go, each" : "Each"} country's true rank is one of those that it “could be”: with a probability of ${percents(coverage)} for all countries together (${grouped(draws)} draws of errors of the figures, seed ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” says more.`,
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<KnownSets, "countries" | "top">) =>
+      `Each country's true rank is one of those that it “could be”: with a probability of ${percents(coverage)} for all countries together (${grouped(draws)} draws of errors of the figures, seed ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” says more.`,
   },
 };
 

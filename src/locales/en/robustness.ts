@@ -1,12 +1,13 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, counted, inSentence, listed, type Named } from "./grammar.ts";
+import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { grouped, percent, percentTo } = numbers;
+const { fixed, grouped, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -106,8 +107,9 @@ export const robustness = {
   },
   order: {
     title: "How far the order holds",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `${kept} of ${counted(neighbours, "pair of neighbours", "pairs of neighbours")} in the ranking ${kept === 1 ? "keeps its" : "keep their"} order in 95 of 100 draws or more; ${counted(classes, "class", "classes")}:`,
+    /** Classes follow where they are told. */
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `${kept} of ${counted(neighbours, "pair of neighbours", "pairs of neighbours")} in the ranking ${kept === 1 ? "keeps its" : "keep their"} order in 95 of 100 draws or more${classes === undefined ? "." : `; ${counted(classes, "class", "classes")}:`}`,
     reading:
       "A class begins with a country and ends before the first one that this country was above in 95 of 100 draws or more: from the others of its class the draws do not tell it. A tie puts neither above.",
   },
@@ -131,6 +133,12 @@ export const robustness = {
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
   ...inDraws,
+  /** What findings could do that no draw has. */
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Not drawn, since ${nobody ? "nobody has" : "fewer than five countries have"} evidence: ${some(nodes.map(({ title }) => title))} (${percent(weight)} of the weight).${most === null ? "" : ` Findings could move one country's score at most from ${fixed(most.score, decimals)} to ${fixed(most.to, decimals)} (${most.name}).`}`,
+  /** Why the sets of `n` countries are other ranks than those of nine in ten draws. */
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   /** Of how many countries ranks are not of all draws. */
   ofScored: (n: number) =>

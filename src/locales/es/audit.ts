@@ -116,13 +116,13 @@ export const audit = {
       of: "De",
       factor: "Factor",
       weight: "Ponderación",
-      covariance: "Covarianza",
       within: "A ±50\u00a0%",
+      equal: "A igualdad del resto",
     },
     yes: "sí",
     no: "no",
     legend:
-      "Ponderación: la parte del factor en la ponderación de aquello de lo que forma parte; covarianza: su parte en la covarianza con ello; a ±50\u00a0%: si la covarianza se aparta de la ponderación, hacia arriba o hacia abajo, en no más de la mitad de esta.",
+      "Ponderación: la parte del factor en la ponderación de aquello de lo que forma parte; actúa como: su parte en la covarianza con ello, de logaritmos si es una media geométrica; a ±50\u00a0%: si la segunda se aparta de la primera, hacia arriba o hacia abajo, en no más de la mitad de esta; a igualdad del resto: correlación de sus rangos con los de la puntuación cuando los demás factores son iguales.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title}: la correlación de Spearman con ${incomeIs(by)} es de ${signed(spearman, 2)} en ${counted(countries, "país clasificado", "países clasificados")}.`,
   },
@@ -158,6 +158,7 @@ export const audit = {
     title: "Evidencia de los candidatos",
     nobodyHas: (indicators: string, weight: number) =>
       `Nadie tiene: ${indicators}; ${share(weight)} de la ponderación.`,
+    nobodyNeeds: (indicators: string) => `Nadie tiene, y en su lugar se toma otra cosa: ${indicators}.`,
     nobodyRanked: "No hay ningún país clasificado.",
     ranked: (
       least: number,

@@ -1,7 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -47,6 +47,8 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */
 export const evidences = {
+  mostEvidence: (most: number, titles: readonly string[]) =>
+    `Ningún país pasa del ${numbers.percent(most)}: nadie tiene evidencia sobre ${some(titles, 3)}.`,
   evidence,
   among,
   shownAs: shown,

@@ -145,7 +145,11 @@ export const explanation = {
   since: "Desde el año anterior",
   gates: "Criterios",
   cells: "De la puntuación a las celdas de los editores",
-  legend: "puntuación, ponderación efectiva, contribución frente a la referencia",
+  legend: (acts: boolean) =>
+    `puntuación, ponderación en el perfil${acts ? " (actúa como: lo que resulta entre los clasificados)" : ""}, contribución frente a la referencia`,
+  actsAs: (share: string) => ` (actúa como ${share})`,
+  actsMean:
+    "Actúa como: parte del factor en lo que distingue las puntuaciones de los países clasificados; por debajo de 0 actúa en contra de los demás.",
   scorecardLegend: "resultado, valor, margen, lugar",
   columns: {
     what: "Qué",
@@ -156,6 +160,7 @@ export const explanation = {
     figure: "Cifra",
     score: "Puntuación",
     weight: "Ponderación",
+    acts: live.country.columns.acts,
     against: "Frente a la referencia",
     missing: "De lo cual, evidencia faltante",
     peers: "Entre los pares",

@@ -13,9 +13,8 @@ export const facts = {
     asked === 0
       ? "Ninguna de las cifras que se simulan corresponde a un país cuyo lugar entre los primeros esté en duda."
       : `De las ${grouped(asked)} cifras que se simulan, ninguna resolvería por sí sola lo suficiente para distinguirse del azar.`,
-  /** Who, which indicator, what is known now. */
-  missing: "falta",
-  nobody: "nadie la tiene",
+  toFind: "Faltan, y otros países las tienen:",
+  toMeasure: "Se conocen, con un error:",
   known: (value: number, error: number | null) =>
     `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
   gain: (gain: number, error: number) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,

@@ -179,7 +179,8 @@ export const live: LiveMessages = {
     columns: {
       part: "Componente",
       score: "Puntuación",
-      counts: "Cuenta",
+      weight: "Ponderación",
+      acts: "Actúa como",
       figure: "Cifra",
       publisher: "Editor",
       peers: "Entre los clasificados",

@@ -17,7 +17,6 @@ export const memo = {
     factor: "Factor",
     score: "Puntuación",
     weight: "Ponderación",
-    profileWeight: "Ponderación en el perfil",
     points: "Puntos",
     missing: "Faltante",
     figure: "Cifra de más peso",

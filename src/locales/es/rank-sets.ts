@@ -1,4 +1,4 @@
-import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { KnownSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord, quoted } from "./grammar.ts";
@@ -17,19 +17,20 @@ const carriedBy = (share: number) =>
 /** Confidence sets of ranks. */
 export const rankSets = {
   title: "Conjuntos de puestos, a partir de los errores de las cifras",
-  /** `half`: whether less than half of the weight has an error. */
-  top: (k: number, may: number, surely: number, of: number, half: boolean) => {
+  top: (k: number, may: number, surely: number, of: number) => {
     const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "podría", other: "podrían" })} ${k === 1 ? "ser el verdadero primero" : `estar entre los verdaderos ${k} primeros`}`;
     const sure =
       surely === 0
         ? `ninguno lo ${k === 1 ? "es" : "está"} con seguridad`
         : `${surely} de ellos ${k === 1 ? plural(surely, { one: "lo es", other: "lo son" }) : plural(surely, { one: "lo está", other: "lo están" })} con seguridad`;
-    return `${half ? "A juzgar solo por los errores publicados, " : ""}${could}, y ${sure}.`;
+    return `${could}, y ${sure}.`;
   },
   carried: carriedBy,
-  none: "Ninguna cifra ponderada tiene un error, publicado o declarado: los conjuntos de puestos serían los puestos mismos y no dirían nada.",
-  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "A juzgar solo por los errores publicados, con" : "Con"} una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país${top.length > 0 ? "; lo mismo vale de quiénes podrían estar entre los primeros y de quiénes lo están con seguridad" : ""}. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
+  unknown: "no se conoce a partir de los errores publicados",
+  notKnown: (share: number) =>
+    `Los puestos que los países podrían tener en verdad no se conocen a partir de los errores publicados: el ${percents(share)} de la ponderación tiene un error, publicado o declarado en el perfil, y hace falta la mitad para formar conjuntos; con menos, la mayor parte de una puntuación pasaría por conocida.`,
+  meaning: ({ coverage, draws, seed, top = [], ...taken }: KnownSets) =>
+    `Con una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país${top.length > 0 ? "; lo mismo vale de quiénes podrían estar entre los primeros y de quiénes lo están con seguridad" : ""}. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
   byPlace:
     "Cuando los factores cuentan por su lugar entre los candidatos, los conjuntos de países casi iguales son demasiado estrechos: en mundos simulados de países iguales contenían los puestos verdaderos 69 veces de cada 100, y de países distintos 99 veces o más.",
   failed: (n: number) =>
@@ -41,7 +42,7 @@ export const rankSets = {
     open === 0
       ? "Con otras tantas simulaciones, cada extremo de un conjunto sería el mismo en 19 de cada 20 casos."
       : `Con otras tantas simulaciones, ${plural(open, { one: "podría", other: "podrían" })} moverse ${counted(open, "extremo", "extremos")} de los conjuntos, en ${counted(most, "puesto", "puestos")} como máximo; cada extremo por separado se atiene a ello en 19 de cada 20 casos.`,
-  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+  othersFirst: (tops: NonNullable<KnownSets["top"]>) =>
     `Con otras tantas simulaciones, el número de países que podrían estar entre los verdaderos primeros y el de los que lo están con seguridad serían: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "el primero" : `los ${k} primeros`}: ${span(...mayBetween)} y ${span(...surelyBetween)}`).join("; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): con ese método, ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")}, y ${narrower}, más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
@@ -63,8 +64,8 @@ export const rankSets = {
   /** In a ranking, as a column and what is said of it. */
   inRanking: {
     column: "Podría ser",
-    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "A juzgar solo por los errores publicados, el" : "El"} verdadero puesto de cada país es uno de los que «podría ser»: con una probabilidad del ${percents(coverage)} para todos los países a la vez (${simulations(draws)} de errores de las cifras, semilla ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} «shortlist robustness --sets ${coverage}» dice más.`,
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<KnownSets, "countries" | "top">) =>
+      `El verdadero puesto de cada país es uno de los que «podría ser»: con una probabilidad del ${percents(coverage)} para todos los países a la vez (${simulations(draws)} de errores de las cifras, semilla ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} «shortlist robustness --sets ${coverage}» dice más.`,
   },
 };
 

@@ -1,13 +1,14 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
 import { inDraws, simulations } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, plural, percent, percentTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -112,8 +113,8 @@ export const robustness = {
   },
   order: {
     title: "Hasta dónde se mantiene el orden",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `${kept} de ${counted(neighbours, "par de vecinos", "pares de vecinos")} en la clasificación ${kept === 1 ? "mantiene" : "mantienen"} su orden en 95 de cada 100 simulaciones o más; ${counted(classes, "clase", "clases")}:`,
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `${kept} de ${counted(neighbours, "par de vecinos", "pares de vecinos")} en la clasificación ${kept === 1 ? "mantiene" : "mantienen"} su orden en 95 de cada 100 simulaciones o más${classes === undefined ? "." : `; ${counted(classes, "clase", "clases")}:`}`,
     reading:
       "Una clase empieza con un país y acaba antes del siguiente por encima del cual ese país estuvo en 95 de cada 100 simulaciones o más: de los demás de su clase, las simulaciones no lo distinguen. Un empate no pone a nadie por encima.",
   },
@@ -138,6 +139,10 @@ export const robustness = {
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
   ...inDraws,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `No se simula, porque ${nobody ? "ningún país tiene" : "menos de cinco países tienen"} evidencia: ${some(nodes.map(({ title }) => title))} (${percent(weight)} de la ponderación).${most === null ? "" : ` Unas conclusiones de analistas podrían llevar la puntuación de un solo país, como máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Los conjuntos y los puestos de nueve de cada diez simulaciones difieren en ${n} de ${counted(of, "país", "países")}, porque responden a preguntas distintas. Los conjuntos contienen los verdaderos puestos de todos los países a la vez con una probabilidad del ${percentUpTo(coverage, 1)}, dados solo los errores de las cifras; las simulaciones describen cada país por separado y hacen variar ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

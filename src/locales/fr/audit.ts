@@ -107,13 +107,13 @@ export const audit = {
       of: "De",
       factor: "Facteur",
       weight: "Poids",
-      covariance: "Covariance",
       within: "À 50 % près",
+      equal: "Autres égaux",
     },
     yes: "oui",
     no: "non",
     legend:
-      "Poids : part du facteur dans le poids du niveau dont il fait partie ; covariance : sa part dans la covariance avec ce niveau ; à 50 % près : si l’écart entre les deux ne dépasse pas la moitié de la première.",
+      "Poids : part du facteur dans le poids du niveau dont il fait partie ; poids réel : sa part dans la covariance avec ce niveau, des logarithmes s’il s’agit d’une moyenne géométrique ; à 50 % près : si l’écart entre les deux ne dépasse pas la moitié de la première ; autres égaux : corrélation de ses rangs avec ceux du score lorsque les autres facteurs sont égaux.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title} : la corrélation de Spearman avec ${incomeIs(by)} est de ${signed(spearman, 2)} sur ${countries} pays classés.`,
   },
@@ -148,6 +148,8 @@ export const audit = {
     title: "Données des candidats",
     nobodyHas: (indicators: string, weight: number) =>
       `Aucun pays n’a de données pour : ${indicators}, soit ${share(weight)} du poids.`,
+    nobodyNeeds: (indicators: string) =>
+      `Aucun pays n’a de données, et autre chose est pris à la place : ${indicators}.`,
     nobodyRanked: "Aucun pays n’est classé.",
     ranked: (
       least: number,

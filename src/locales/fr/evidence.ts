@@ -1,7 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { countries, listed } from "./grammar.ts";
+import { countries, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -42,6 +42,8 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 }
 
 export const evidences = {
+  mostEvidence: (most: number, titles: readonly string[]) =>
+    `Aucun pays ne dépasse ${numbers.percent(most)} : nul n’a de données sur ${some(titles, 3)}.`,
   evidence,
   among,
   shownAs: shown,

@@ -134,7 +134,11 @@ export const explanation = {
   since: "Depuis l’année précédente",
   gates: "Filtres",
   cells: "Du score aux cellules des éditeurs",
-  legend: "score, poids effectif, contribution par rapport à la référence",
+  legend: (acts: boolean) =>
+    `score, poids dans le profil${acts ? " (poids réel : ce qu’il devient parmi les pays classés)" : ""}, contribution par rapport à la référence`,
+  actsAs: (share: string) => ` (poids réel ${share})`,
+  actsMean:
+    "Poids réel : part du facteur dans ce qui distingue les scores des pays classés ; en dessous de 0, il joue contre les autres.",
   scorecardLegend: "verdict, valeur, marge, emplacement",
   columns: {
     what: "Quoi",
@@ -145,6 +149,7 @@ export const explanation = {
     figure: "Chiffre",
     score: "Score",
     weight: "Poids",
+    acts: live.country.columns.acts,
     against: "Par rapport à la référence",
     missing: "Dont données manquantes",
     peers: "Parmi les pairs",

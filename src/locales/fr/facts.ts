@@ -16,8 +16,8 @@ export const facts = {
           one: `Le seul chiffre tiré (${asked}) n’apporterait pas assez de certitude pour que l’effet se distingue du hasard.`,
           other: `Des ${grouped(asked)} chiffres tirés, aucun n’apporterait à lui seul assez de certitude pour que l’effet se distingue du hasard.`,
         }),
-  missing: "manquant",
-  nobody: "aucun pays n’en a",
+  toFind: "Chiffres manquants dont d’autres pays disposent :",
+  toMeasure: "Chiffres connus, assortis d’une erreur :",
   known: (value: number, error: number | null) =>
     `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
   gain: (gain: number, error: number) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,

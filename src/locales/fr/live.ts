@@ -182,7 +182,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
     columns: {
       part: "Élément",
       score: "Score",
-      counts: "Compte pour",
+      weight: "Poids",
+      acts: "Poids réel",
       figure: "Chiffre",
       publisher: "Éditeur",
       peers: "Parmi les pays classés",

@@ -17,7 +17,6 @@ export const memo = {
     factor: "Facteur",
     score: "Score",
     weight: "Poids",
-    profileWeight: "Poids dans le profil",
     points: "Points",
     missing: "Manquant",
     figure: "Chiffre de plus grand poids",

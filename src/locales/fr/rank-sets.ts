@@ -1,4 +1,4 @@
-import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { KnownSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { errorsTaken } from "./errors.ts";
 import { listed, numberWord, quoted } from "./grammar.ts";
@@ -16,12 +16,14 @@ const carriedBy = (share: number) =>
 
 export const rankSets = {
   title: "Ensembles de rangs, d’après les erreurs des chiffres",
-  top: (k: number, may: number, surely: number, of: number, half: boolean) =>
-    `${half ? "Dans la limite des erreurs publiées, " : ""}${may} pays sur ${of} ${plural(may, { one: "pourrait", other: "pourraient" })} être ${k === 1 ? "le véritable premier" : `parmi les ${k} véritables premiers`}, et ${surely === 0 ? "aucun ne l’est" : `${surely} d’entre eux ${plural(surely, { one: "l’est", other: "le sont" })}`} à coup sûr.`,
+  top: (k: number, may: number, surely: number, of: number) =>
+    `${may} pays sur ${of} ${plural(may, { one: "pourrait", other: "pourraient" })} être ${k === 1 ? "le véritable premier" : `parmi les ${k} véritables premiers`}, et ${surely === 0 ? "aucun ne l’est" : `${surely} d’entre eux ${plural(surely, { one: "l’est", other: "le sont" })}`} à coup sûr.`,
   carried: carriedBy,
-  none: "Aucun chiffre pondéré n’est assorti d’une erreur, publiée ou déclarée : les ensembles de rangs seraient les rangs eux-mêmes, et ne diraient rien.",
-  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "Dans la limite des erreurs publiées, avec" : "Avec"} une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément${top.length > 0 ? " ; il en va de même de la liste des pays qui pourraient être parmi les premiers et de celle des pays qui y sont à coup sûr" : ""}. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), répercutées dans tout le calcul des scores, mais jamais sur ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
+  unknown: "non connu d’après les erreurs publiées",
+  notKnown: (share: number) =>
+    `Les rangs que les pays pourraient véritablement avoir ne sont pas connus d’après les erreurs publiées : ${percents(share)} du poids est assorti d’une erreur, publiée ou déclarée dans le profil, et il en faut la moitié pour former des ensembles ; avec moins, l’essentiel d’un score passerait pour connu.`,
+  meaning: ({ coverage, draws, seed, top = [], ...taken }: KnownSets) =>
+    `Avec une probabilité de ${percents(coverage)}, étant donné ces erreurs, les ensembles contiennent les véritables rangs de tous les pays à la fois, et la colonne « seul » celui de chaque pays pris isolément${top.length > 0 ? " ; il en va de même de la liste des pays qui pourraient être parmi les premiers et de celle des pays qui y sont à coup sûr" : ""}. D’après ${grouped(draws)} tirages d’erreurs (graine ${seed}), répercutées dans tout le calcul des scores, mais jamais sur ce qui remplace des chiffres manquants (Mogstad, Romano, Shaikh et Wilhelm 2024).${errorsTaken(taken)}`,
   byPlace:
     "Quand des facteurs comptent par place parmi les candidats, les ensembles de pays presque égaux sont trop étroits : dans des mondes simulés de pays égaux, ils contenaient les véritables rangs 69 fois sur 100, et pour des pays différents 99 fois et plus.",
   failed: (n: number) =>
@@ -35,7 +37,7 @@ export const rankSets = {
     open === 0
       ? "Avec autant d’autres tirages, chaque borne d’un ensemble serait la même, 19 fois sur 20."
       : `Avec autant d’autres tirages, ${open} ${plural(open, { one: "borne pourrait", other: "bornes pourraient" })} se déplacer, de ${most} ${plural(most, { one: "rang", other: "rangs" })} au plus ; chaque borne prise seule s’y tient 19 fois sur 20.`,
-  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+  othersFirst: (tops: NonNullable<KnownSets["top"]>) =>
     `Avec autant d’autres tirages, le nombre des pays qui pourraient être parmi les véritables premiers et de ceux qui le sont à coup sûr serait : ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "le premier" : `les ${k} premiers`} : ${span(...mayBetween)} et ${span(...surelyBetween)}`).join(" ; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Vérification sans tirage (intervalles conjoints d’erreurs indépendantes, Klein, Wright et Wieczorek 2020) : ${wider} ${plural(wider, { one: "ensemble y est plus large", other: "ensembles y sont plus larges" })} et ${narrower} plus ${plural(narrower, { one: "étroit", other: "étroits" })}.`,
@@ -56,8 +58,8 @@ export const rankSets = {
   more: (n: number) => `${n} pays de plus, que donnent --format md et json`,
   inRanking: {
     column: "Pourrait être",
-    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "Dans la limite des erreurs publiées, le" : "Le"} véritable rang de chaque pays est l’un de ceux de la colonne « Pourrait être » : avec une probabilité de ${percents(coverage)} pour tous les pays à la fois (${grouped(draws)} tirages d’erreurs des chiffres, graine ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} « shortlist robustness --sets ${coverage} » en dit davantage.`,
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<KnownSets, "countries" | "top">) =>
+      `Le véritable rang de chaque pays est l’un de ceux de la colonne « Pourrait être » : avec une probabilité de ${percents(coverage)} pour tous les pays à la fois (${grouped(draws)} tirages d’erreurs des chiffres, graine ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} « shortlist robustness --sets ${coverage} » en dit davantage.`,
   },
 };
 

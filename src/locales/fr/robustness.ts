@@ -1,14 +1,15 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, firstOnes, listed } from "./grammar.ts";
+import { capitalised, firstOnes, listed, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { figure, grouped, plural, percent, percentTo } = numbers;
+const { figure, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -119,8 +120,8 @@ export const robustness = {
   },
   order: {
     title: "Jusqu’où l’ordre tient",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `Paires de voisins du classement qui gardent leur ordre dans 95 tirages sur 100 ou plus : ${kept} sur ${neighbours} ; ${plural(classes, { one: `${classes} classe`, other: `${classes} classes` })} :`,
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `Paires de voisins du classement qui gardent leur ordre dans 95 tirages sur 100 ou plus : ${kept} sur ${neighbours}${classes === undefined ? "." : ` ; ${plural(classes, { one: `${classes} classe`, other: `${classes} classes` })} :`}`,
     reading:
       "Une classe commence par un pays et s’arrête avant le premier que ce pays a devancé dans 95 tirages sur 100 ou plus : des autres pays de sa classe, les tirages ne le distinguent pas. Une égalité ne place aucun des deux devant.",
   },
@@ -144,6 +145,10 @@ export const robustness = {
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
   ...inDraws,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Éléments non tirés, car ${nobody ? "aucun pays n’a" : "moins de cinq pays ont"} de données : ${some(nodes.map(({ title }) => title))} (${percent(weight)} du poids).${most === null ? "" : ` Des constats pourraient faire passer le score d’un seul pays, au plus, de ${fixed(most.score, decimals)} à ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Les ensembles et les rangs de neuf tirages sur dix diffèrent pour ${n} pays sur ${of}, car ils répondent à des questions différentes. Les ensembles contiennent les véritables rangs de tous les pays à la fois, avec une probabilité de ${percentUpTo(coverage, 1)}, étant donné les seules erreurs des chiffres ; les tirages décrivent chaque pays isolément et font varier ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

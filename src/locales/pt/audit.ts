@@ -118,13 +118,13 @@ export const audit = {
       of: "De",
       factor: "Fator",
       weight: "Peso",
-      covariance: "Covariância",
       within: "Até a metade",
+      equal: "Demais iguais",
     },
     yes: "sim",
     no: "não",
     legend:
-      "Peso: a parte do fator no peso daquilo de que faz parte; covariância: a sua parte na covariância com isso; até a metade: se a segunda se afasta da primeira em não mais que a metade desta.",
+      "Peso: a parte do fator no peso daquilo de que faz parte; atua como: a sua parte na covariância com isso, de logaritmos se for uma média geométrica; até a metade: se a segunda se afasta da primeira em não mais que a metade desta; demais iguais: correlação dos seus postos com os da pontuação quando os demais fatores são iguais.",
     income: (title: string, by: Parameters<typeof incomeIs>[0], spearman: number, countries: number) =>
       `${title}: a correlação de Spearman com ${incomeIs(by)} é de ${signed(spearman, 2)} em ${counted(countries, "país classificado", "países classificados")}.`,
   },
@@ -160,6 +160,7 @@ export const audit = {
     title: "Evidências dos candidatos",
     nobodyHas: (indicators: string, weight: number) =>
       `Ninguém tem: ${indicators}; ${share(weight)} do peso.`,
+    nobodyNeeds: (indicators: string) => `Ninguém tem, e outra coisa é tomada no lugar: ${indicators}.`,
     nobodyRanked: "Nenhum país está classificado.",
     ranked: (
       least: number,

@@ -147,7 +147,11 @@ export const explanation = {
   since: "Desde o ano anterior",
   gates: "Critérios",
   cells: "Da pontuação às células dos publicadores",
-  legend: "pontuação, peso efetivo, contribuição em relação à referência",
+  legend: (acts: boolean) =>
+    `pontuação, peso no perfil${acts ? " (atua como: o que resulta entre os classificados)" : ""}, contribuição em relação à referência`,
+  actsAs: (share: string) => ` (atua como ${share})`,
+  actsMean:
+    "Atua como: parte do fator no que distingue as pontuações dos países classificados; abaixo de 0, atua contra os demais.",
   scorecardLegend: "resultado, valor, margem, lugar",
   columns: {
     what: "O quê",
@@ -158,6 +162,7 @@ export const explanation = {
     figure: "Valor",
     score: "Pontuação",
     weight: "Peso",
+    acts: live.country.columns.acts,
     against: "Em relação à referência",
     missing: "Dos quais, por evidências faltantes",
     peers: "Entre os pares",

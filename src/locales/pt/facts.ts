@@ -13,9 +13,8 @@ export const facts = {
     asked === 0
       ? "Nenhum dos valores simulados é de um país cujo lugar entre os primeiros esteja em aberto."
       : `Dos ${grouped(asked)} valores simulados, nenhum esclareceria por si só o suficiente para se distinguir do acaso.`,
-  /** Who, which indicator, what is known now. */
-  missing: "faltante",
-  nobody: "ninguém tem",
+  toFind: "Faltam, e outros países os têm:",
+  toMeasure: "Conhecem-se, com um erro:",
   known: (value: number, error: number | null) =>
     `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
   gain: (gain: number, error: number) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,

@@ -178,7 +178,8 @@ export const live: LiveMessages = {
     columns: {
       part: "Componente",
       score: "Pontuação",
-      counts: "Conta",
+      weight: "Peso",
+      acts: "Atua como",
       figure: "Valor",
       publisher: "Publicador",
       peers: "Entre os classificados",

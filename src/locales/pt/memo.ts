@@ -17,7 +17,6 @@ export const memo = {
     factor: "Fator",
     score: "Pontuação",
     weight: "Peso",
-    profileWeight: "Peso no perfil",
     points: "Pontos",
     missing: "O que falta",
     figure: "Valor de maior peso",

@@ -1,4 +1,4 @@
-import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { KnownSets } from "../../model/documents/rank-sets.ts";
 import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
@@ -22,8 +22,7 @@ function simulations(draws: number): string {
 /** Confidence sets of ranks. */
 export const rankSets = {
   title: "Conjuntos de lugares, a partir dos erros dos valores",
-  /** `half`: whether less than half of the weight has an error. */
-  top: (k: number, may: number, surely: number, of: number, half: boolean) => {
+  top: (k: number, may: number, surely: number, of: number) => {
     const could = `${may} de ${counted(of, "país", "países")} ${plural(may, { one: "poderia", other: "poderiam" })} ${k === 1 ? "ser o verdadeiro primeiro" : `estar entre os ${k} verdadeiros primeiros`}`;
     const sure =
       surely === 0
@@ -31,12 +30,14 @@ export const rankSets = {
         : k === 1
           ? `${surely} deles o ${plural(surely, { one: "é", other: "são" })} com certeza`
           : `${surely} deles ${plural(surely, { one: "está", other: "estão" })} ali com certeza`;
-    return `${half ? "Considerando somente os erros publicados, " : ""}${could}, e ${sure}.`;
+    return `${could}, e ${sure}.`;
   },
   carried: carriedBy,
-  none: "Nenhum valor com peso tem um erro, publicado ou declarado: os conjuntos de lugares seriam os próprios lugares e nada diriam.",
-  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }: RankSets) =>
-    `${weightWithError < 0.5 ? "Considerando somente os erros publicados, com" : "Com"} uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país${top.length > 0 ? "; a mesma probabilidade vale, em cada caso, para quem poderia estar entre os primeiros e para quem certamente está" : ""}. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
+  unknown: "não se conhece a partir dos erros publicados",
+  notKnown: (share: number) =>
+    `Os lugares que os países poderiam ter de verdade não se conhecem a partir dos erros publicados: ${percents(share)} do peso tem um erro, publicado ou declarado no perfil, e é preciso a metade para formar conjuntos; com menos, a maior parte de uma pontuação passaria por conhecida.`,
+  meaning: ({ coverage, draws, seed, top = [], ...taken }: KnownSets) =>
+    `Com uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país${top.length > 0 ? "; a mesma probabilidade vale, em cada caso, para quem poderia estar entre os primeiros e para quem certamente está" : ""}. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
   byPlace:
     "Quando fatores contam pelo lugar entre os candidatos, os conjuntos de países quase iguais são estreitos demais: em mundos simulados de países iguais continham os lugares verdadeiros 69 vezes em 100, e de países diferentes 99 vezes ou mais.",
   failed: (n: number) =>
@@ -48,7 +49,7 @@ export const rankSets = {
     open === 0
       ? "Com outras tantas simulações, cada extremo de um conjunto seria o mesmo, 19 vezes em 20."
       : `Com outras tantas simulações, ${counted(open, "extremo", "extremos")} dos conjuntos ${plural(open, { one: "poderia", other: "poderiam" })} mover-se, em no máximo ${counted(most, "lugar", "lugares")}; cada extremo, por si só, mantém-se nisso 19 vezes em 20.`,
-  othersFirst: (tops: NonNullable<RankSets["top"]>) =>
+  othersFirst: (tops: NonNullable<KnownSets["top"]>) =>
     `Com outras tantas simulações, o número dos países que poderiam estar entre os verdadeiros primeiros e o dos que ali estão com certeza seriam: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "o primeiro" : `os ${k} primeiros`}: ${span(...mayBetween)} e ${span(...surelyBetween)}`).join("; ")}.`,
   byIntervals: (wider: number, narrower: number) =>
     `Verificação sem simulações (intervalos conjuntos de erros independentes, Klein, Wright e Wieczorek 2020): ${counted(wider, "conjunto é mais amplo", "conjuntos são mais amplos")} com esse método e ${narrower === 0 ? "nenhum é mais estreito" : counted(narrower, "é mais estreito", "são mais estreitos")}.`,
@@ -70,8 +71,8 @@ export const rankSets = {
   /** In a ranking, as a column and what is said of it. */
   inRanking: {
     column: "Poderia ser",
-    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<RankSets, "countries" | "top">) =>
-      `${weightWithError < 0.5 ? "Considerando somente os erros publicados, o" : "O"} verdadeiro lugar de cada país é um dos que “poderia ser”: com uma probabilidade de ${percents(coverage)} para todos os países ao mesmo tempo (${simulations(draws)} de erros dos valores, semente ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” diz mais.`,
+    meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<KnownSets, "countries" | "top">) =>
+      `O verdadeiro lugar de cada país é um dos que “poderia ser”: com uma probabilidade de ${percents(coverage)} para todos os países ao mesmo tempo (${simulations(draws)} de erros dos valores, semente ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” diz mais.`,
   },
 };
 

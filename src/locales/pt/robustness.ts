@@ -1,13 +1,14 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
+import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, firstOnes, of as from, listed, verb } from "./grammar.ts";
+import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, plural, percent, percentTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
 
 /** `2.000 simulações`. */
 function simulations(n: number): string {
@@ -117,8 +118,8 @@ export const robustness = {
   },
   order: {
     title: "Até onde a ordem se mantém",
-    kept: (kept: number, neighbours: number, classes: number) =>
-      `${kept} de ${counted(neighbours, "par de vizinhos", "pares de vizinhos")} na classificação ${kept === 1 ? "mantém" : "mantêm"} a sua ordem em 95 de cada 100 simulações ou mais; ${counted(classes, "classe", "classes")}:`,
+    kept: (kept: number, neighbours: number, classes?: number) =>
+      `${kept} de ${counted(neighbours, "par de vizinhos", "pares de vizinhos")} na classificação ${kept === 1 ? "mantém" : "mantêm"} a sua ordem em 95 de cada 100 simulações ou mais${classes === undefined ? "." : `; ${counted(classes, "classe", "classes")}:`}`,
     reading:
       "Uma classe começa com um país e acaba antes do primeiro acima do qual esse país esteve em 95 de cada 100 simulações ou mais: dos demais da sua classe, as simulações não o distinguem. Um empate não põe nenhum dos dois acima.",
   },
@@ -143,6 +144,10 @@ export const robustness = {
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
   ...inDraws,
+  undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
+    `Não se simula, porque ${nobody ? "nenhum país tem" : "menos de cinco países têm"} evidências: ${some(nodes.map(({ title }) => title))} (${percent(weight)} do peso).${most === null ? "" : ` Conclusões de analistas poderiam levar a pontuação de um só país, no máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
+    `Os conjuntos e os lugares de nove em cada dez simulações diferem em ${n} de ${counted(of, "país", "países")}, pois respondem a perguntas diferentes. Os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo com uma probabilidade de ${percentUpTo(coverage, 1)}, dados somente os erros dos valores; as simulações descrevem cada país em separado e fazem variar ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

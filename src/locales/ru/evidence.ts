@@ -1,7 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
-import { category, count, FILE, form, listed, OF_COUNTRY } from "./grammar.ts";
+import { category, count, FILE, form, listed, OF_COUNTRY, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -45,6 +45,8 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 }
 
 export const evidences: typeof english = {
+  mostEvidence: (most, titles) =>
+    `Больше ${numbers.percent(most)} нет ни у одной страны: ни у кого нет данных по следующему: ${some(titles, 3)}.`,
   evidence,
   among,
   shownAs: shown,

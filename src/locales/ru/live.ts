@@ -178,7 +178,8 @@ export const live: LiveMessages = {
     columns: {
       part: "Составляющая",
       score: "Оценка",
-      counts: "Весит",
+      weight: "Вес",
+      acts: "Фактически",
       figure: "Значение",
       publisher: "Издатель",
       peers: "Среди стран рейтинга",

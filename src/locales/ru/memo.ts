@@ -15,7 +15,6 @@ export const memo: typeof english = {
     factor: "Фактор",
     score: "Оценка",
     weight: "Вес",
-    profileWeight: "Вес в профиле",
     points: "Баллы",
     missing: "Нет данных",
     figure: "Самое весомое значение",

@@ -1,12 +1,12 @@
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { robustness as english } from "../en/robustness.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, count, listed } from "./grammar.ts";
+import { capitalised, count, listed, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, percent, percentTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -111,7 +111,7 @@ export const robustness: typeof english = {
   order: {
     title: "Насколько устойчив порядок",
     kept: (kept, neighbours, classes) =>
-      `Пар соседей в рейтинге, сохраняющих порядок в 95 прогонах из 100 или чаще: ${kept} из ${neighbours}; ${count(classes, ["класс", "класса", "классов"])}:`,
+      `Пар соседей в рейтинге, сохраняющих порядок в 95 прогонах из 100 или чаще: ${kept} из ${neighbours}${classes === undefined ? "." : `; ${count(classes, ["класс", "класса", "классов"])}:`}`,
     reading:
       "Класс начинается с одной страны и кончается перед первой из тех, выше которых она стояла в 95 прогонах из 100 или чаще: от остальных стран её класса прогоны её не отличают. При равенстве ни одна не выше.",
   },
@@ -134,6 +134,10 @@ export const robustness: typeof english = {
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
   ...inDraws,
+  undrawn: ({ nodes, weight, nobody, most }, decimals) =>
+    `Не разыгрывается, так как данных ${nobody ? "нет ни у одной страны" : "нет и у пяти стран"}: ${some(nodes.map(({ title }) => title))} (${percent(weight)} веса).${most === null ? "" : ` Заключения аналитиков могли бы изменить оценку одной страны самое большее с ${fixed(most.score, decimals)} до ${fixed(most.to, decimals)} (${most.name}).`}`,
+  unlikeDraws: (n, of, coverage, varied) =>
+    `Множества и места в девяти из десяти прогонов различаются (таких стран: ${n} из ${of}), поскольку отвечают на разные вопросы. Множества содержат истинные места всех стран вместе с вероятностью ${percentUpTo(coverage, 1)}, если учитывать только погрешности значений; прогоны говорят о каждой стране в отдельности, и разыгрывается в них следующее: ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n) =>
     `Для стран, не имевших оценки в части прогонов (таких стран: ${n}), места указаны по тем прогонам, где оценка есть.`,

@@ -79,13 +79,13 @@ export const audit: typeof english = {
       of: "所属",
       factor: "因素",
       weight: "权重",
-      covariance: "协方差",
       within: "相差不超过一半",
+      equal: "其他相等时",
     },
     yes: "是",
     no: "否",
     legend:
-      "权重：该因素占其所属整体的权重份额；协方差：该因素在与该整体的协方差中所占份额；相差不超过一半：后者与前者之差是否不超过前者的一半。",
+      "权重：该因素占其所属整体的权重份额；实际权重：该因素在与该整体的协方差中所占份额，整体为几何平均时按对数计算；相差不超过一半：后者与前者之差是否不超过前者的一半；其他相等时：在其他因素相等的情况下，其名次与得分名次的相关系数。",
     income: (title, by, spearman, countries) =>
       `${title}：与${incomeIs(by)}的斯皮尔曼相关系数为${signed(spearman, 2)}，按列入排名的${counted(countries)}计算。`,
   },
@@ -117,6 +117,7 @@ export const audit: typeof english = {
   coverage: {
     title: "候选国家的数据",
     nobodyHas: (indicators, weight) => `各国都没有：${indicators}；占权重的${share(weight)}。`,
+    nobodyNeeds: (indicators) => `各国都没有，改用其他数据：${indicators}。`,
     nobodyRanked: "没有国家列入排名。",
     ranked: (least, most, middle, worst) =>
       `列入排名的国家，有数据的权重占${percent(least)}至${percent(most)}，中位数为${percent(middle)}；最少的是：${worst.map(({ name, coverage }) => `${name}${percent(coverage)}`).join("、")}。`,

@@ -1,7 +1,7 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { placedTitles } from "../../model/placed-titles.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
-import { category, countries, listed } from "./grammar.ts";
+import { category, countries, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -44,6 +44,8 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 }
 
 export const evidences: typeof english = {
+  mostEvidence: (most, titles) =>
+    `没有国家超过${numbers.percent(most)}：各国都没有以下方面的数据：${some(titles, 3)}。`,
   evidence,
   among,
   shownAs: shown,

@@ -81,7 +81,10 @@ export const explanation: typeof english = {
   since: "与上一年相比",
   gates: "限制条件",
   cells: "从得分到发布机构的单元格",
-  legend: "得分、有效权重、相对于参照的贡献",
+  legend: (acts) =>
+    `得分、权重方案中的权重${acts ? "（实际权重：在列入排名的国家中的实际作用）" : ""}、相对于参照的贡献`,
+  actsAs: (share) => `（实际权重${share}）`,
+  actsMean: "实际权重：该因素在区分列入排名国家的得分方面所占的份额；小于0表示与其他因素作用相反。",
   scorecardLegend: "判定、数值、余量、出处",
   columns: {
     what: "项目",
@@ -92,6 +95,7 @@ export const explanation: typeof english = {
     figure: "数值",
     score: "得分",
     weight: "权重",
+    acts: live.country.columns.acts,
     against: "相对于参照",
     missing: "其中数据缺失",
     peers: "在可比国家中",

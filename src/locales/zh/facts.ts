@@ -12,8 +12,8 @@ export const facts: typeof english = {
     asked === 0
       ? "在随机抽取的数值中，没有一个属于能否进入前列尚无定论的国家。"
       : `在随机抽取的${grouped(asked)}个数值中，没有一个能单独确定足够多的名次，以致明显区别于偶然。`,
-  missing: "缺失",
-  nobody: "各国都没有",
+  toFind: "缺失而他国已有的数值：",
+  toMeasure: "已知但有误差的数值：",
   known: (value, error) => `${digits(value, 4)}${error === null ? "" : ` ± ${digits(error, 2)}`}`,
   gain: (gain, error) => `${fixed(gain, 3)} ± ${fixed(error, 3)}`,
   columns: {

@@ -157,7 +157,8 @@ export const live: LiveMessages = {
     columns: {
       part: "项目",
       score: "得分",
-      counts: "占比",
+      weight: "权重",
+      acts: "实际权重",
       figure: "数值",
       publisher: "发布机构",
       peers: "在列入排名的国家中",

@@ -13,7 +13,6 @@ export const memo: typeof english = {
     factor: "因素",
     score: "得分",
     weight: "权重",
-    profileWeight: "权重方案中的权重",
     points: "分数",
     missing: "缺失",
     figure: "权重最大的数值",

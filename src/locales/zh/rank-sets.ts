@@ -17,12 +17,14 @@ const carriedBy = (share: number) =>
 /** Confidence sets of ranks. */
 export const rankSets: typeof sets = {
   title: "由数值误差得出的名次集合",
-  top: (k, may, surely, of, half) =>
-    `${half ? "仅就已公布的误差而言，" : ""}${counted(of)}中有${may}个可能属于真正的前${k}名，其中${surely === 0 ? "没有一个是确定的" : `${surely}个是确定的`}。`,
+  top: (k, may, surely, of) =>
+    `${counted(of)}中有${may}个可能属于真正的前${k}名，其中${surely === 0 ? "没有一个是确定的" : `${surely}个是确定的`}。`,
   carried: carriedBy,
-  none: "计入权重的数值都没有误差，既没有公布的，也没有声明的：名次集合就会是名次本身，不说明任何问题。",
-  meaning: ({ coverage, draws, seed, weightWithError, top = [], ...taken }) =>
-    `${weightWithError < 0.5 ? "仅就已公布的误差而言，" : ""}在给定这些误差的情况下，各集合同时包含所有国家真实名次的概率为${percents(coverage)}，“单独”一栏包含各国自身真实名次的概率也为${percents(coverage)}${top.length > 0 ? "；“可能属于前列”与“确定属于前列”各以同样的概率成立" : ""}。由${grouped(draws)}次误差抽样得出（随机种子${seed}），每次均经过全部评分过程；代替缺失数值的内容不作抽取（Mogstad、Romano、Shaikh和Wilhelm 2024）。${errorsTaken(taken)}`,
+  unknown: "无法由已公布的误差得知",
+  notKnown: (share) =>
+    `各国真正可能的名次无法由已公布的误差得知：有误差（已公布或在权重方案中声明）的权重占${percents(share)}，而至少要有一半权重有误差才能得出名次集合；不足一半时，得分的大部分会被当作确知。`,
+  meaning: ({ coverage, draws, seed, top = [], ...taken }) =>
+    `在给定这些误差的情况下，各集合同时包含所有国家真实名次的概率为${percents(coverage)}，“单独”一栏包含各国自身真实名次的概率也为${percents(coverage)}${top.length > 0 ? "；“可能属于前列”与“确定属于前列”各以同样的概率成立" : ""}。由${grouped(draws)}次误差抽样得出（随机种子${seed}），每次均经过全部评分过程；代替缺失数值的内容不作抽取（Mogstad、Romano、Shaikh和Wilhelm 2024）。${errorsTaken(taken)}`,
   byPlace:
     "当因素按在候选国家中的位次计入时，彼此几乎相同的国家的集合过窄：在各国相同的模拟情形中，它们在100次中有69次包含真实名次；在各国不同的情形中为99次以上。",
   failed: (n) => `另有${n}次模拟被剔除，因为其中有列入排名的国家没有得分。`,
@@ -54,7 +56,7 @@ export const rankSets: typeof sets = {
   inRanking: {
     column: "可能名次",
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }) =>
-      `${weightWithError < 0.5 ? "仅就已公布的误差而言，" : ""}各国的真实名次是“可能名次”中的一个：对所有国家同时成立的概率为${percents(coverage)}（数值误差抽样${grouped(draws)}次，随机种子${seed}）。${carriedBy(weightWithError)}${errorsTaken(taken)}详见“shortlist robustness --sets ${coverage}”。`,
+      `各国的真实名次是“可能名次”中的一个：对所有国家同时成立的概率为${percents(coverage)}（数值误差抽样${grouped(draws)}次，随机种子${seed}）。${carriedBy(weightWithError)}${errorsTaken(taken)}详见“shortlist robustness --sets ${coverage}”。`,
   },
 };
 

@@ -1,12 +1,12 @@
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { robustness as english } from "../en/robustness.ts";
 import { errorsTaken } from "./errors.ts";
-import { countries as counted, listed } from "./grammar.ts";
+import { countries as counted, listed, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, grouped, percent, percentTo } = numbers;
+const { exact, fixed, grouped, percent, percentTo, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -98,7 +98,7 @@ export const robustness: typeof english = {
   order: {
     title: "次序在多大程度上可靠",
     kept: (kept, neighbours, classes) =>
-      `排名中相邻的${neighbours}对国家，有${kept}对在每100次模拟中至少95次保持次序；共分${classes}类：`,
+      `排名中相邻的${neighbours}对国家，有${kept}对在每100次模拟中至少95次保持次序${classes === undefined ? "。" : `；共分${classes}类：`}`,
     reading:
       "每一类从一国开始，止于该国在每100次模拟中至少95次高于的第一个国家之前：模拟不能将该国与同类的其他国家区分开来。并列时，两国均不算高于对方。",
   },
@@ -121,6 +121,10 @@ export const robustness: typeof english = {
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
   ...inDraws,
+  undrawn: ({ nodes, weight, nobody, most }, decimals) =>
+    `未作抽取，因为${nobody ? "没有国家" : "不足五国"}有数据：${some(nodes.map(({ title }) => title))}（占权重的${percent(weight)}）。${most === null ? "" : `分析结论至多可使单个国家的得分由${fixed(most.score, decimals)}变为${fixed(most.to, decimals)}（${most.name}）。`}`,
+  unlikeDraws: (n, of, coverage, varied) =>
+    `名次集合与十分之九的模拟中的名次在${counted(of)}中有${n}个不同，因为两者回答的是不同的问题。名次集合仅考虑数值的误差，同时包含所有国家真实名次的概率为${percentUpTo(coverage, 1)}；模拟则就每个国家单独而言，变动的是${listed(varied.map((one) => VARIED[one]))}。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n) => `有${n}个国家在部分模拟中没有得分：其名次只计有得分的模拟。`,
   tied: (part) =>

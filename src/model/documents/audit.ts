@@ -45,6 +45,10 @@ const indicatorCoverageSchema = z.object({
   factor: z.string(),
   /** Effective weight within the whole when everything is assessed. */
   weight: z.number(),
+  /** What that comes to over the ranked, as a ranking has it; null where it is not known. */
+  weightAsItActs: z.optional(z.nullable(z.number())),
+  /** Only where nobody has it and something else is taken in its place, so that no weight is lost. */
+  alternative: z.optional(z.literal(true)),
   /** Candidates (countries that no gate excludes) with a value that counts, of those to which the indicator applies. */
   countries: z.number(),
   of: z.number(),
@@ -89,8 +93,10 @@ const importanceSchema = z.object({
       id: z.string(),
       title: z.string(),
       shareOfWeight: z.number(),
-      /** Of the covariance with the node; they sum to 1, and one may be negative. Null where fewer than ten of the ranked have it. */
+      /** Of the covariance with the node, in logarithms where its mean is geometric; they sum to 1, and one may be negative. Null where fewer than ten of the ranked have it. */
       shareOfCovariance: z.nullable(z.number()),
+      /** Only of the root's children: correlation of ranks with the score at equal siblings; null where it is not known. */
+      partialCorrelation: z.optional(z.nullable(z.number())),
       /** Whether it lies within half of the share of the weight; null where it is not known. */
       actsAsImportance: z.nullable(z.boolean()),
     }),
@@ -153,6 +159,8 @@ export const auditSchema = z.object({
   /** Every node with two parts or more, the whole first. */
   structure: z.array(structureSchema),
   coverage: z.object({
+    /** Share of the weight that nobody has evidence for; what has an alternative with evidence loses nothing. */
+    withoutEvidence: z.optional(z.number()),
     indicators: z.array(indicatorCoverageSchema),
     countries: z.array(countryCoverageSchema),
   }),

@@ -4,12 +4,17 @@ import { errorsSchema } from "./errors.ts";
 /** Within which the end of a set would be with other draws, 19 times in 20. */
 const betweenSchema = z.tuple([z.number(), z.number()]);
 
-/** Of `robustness`: confidence sets of the ranks of the true scores, from the errors of figures alone. */
-export const rankSetsSchema = z.object({
+const askedSchema = z.object({
   /** The probability with which the sets hold the true ranks. */
   coverage: z.number(),
   /** `lower` and `upper` hold for all countries together; those `Alone` each for its own country. */
   kind: z.enum(["simultaneous", "marginal"]),
+  /** The mean over the ranked of the share (0 to 1) of a country's weight whose figure has an error, published or declared. */
+  weightWithError: z.number(),
+});
+
+/** Where at least half of the weight has an error. */
+const knownSchema = z.extend(askedSchema, {
   /** Draws of errors that count; in `failedDraws` others somebody ranked had no score. */
   draws: z.number(),
   /** How many were asked for, where that is more than are made: the scores of all have to fit in memory, or the run was `stopped`. */
@@ -20,8 +25,6 @@ export const rankSetsSchema = z.object({
   ...errorsSchema.shape,
   /** Scores of nodes are placed among those of the candidates: of countries that are nearly equal the sets hold less often than `coverage` says. */
   byPlace: z.optional(z.literal(true)),
-  /** The mean over the ranked of the share (0 to 1) of a country's weight whose figure has an error, published or declared. */
-  weightWithError: z.number(),
   /** By rank. */
   countries: z.array(
     z.object({
@@ -39,6 +42,11 @@ export const rankSetsSchema = z.object({
       /** Of its score, in points. */
       standardError: z.number(),
       weightWithError: z.number(),
+      /**
+       * Beside draws, where `lower` and `upper` are other ranks than `rankP05` and `rankP95`: sets tell of all countries together and of errors of
+       * figures alone, draws of each country alone and of all that they vary.
+       */
+      unlikeDraws: z.optional(z.literal(true)),
     }),
   ),
   /** Who may be among the true first `k`, and who surely is, with the same probability. */
@@ -56,4 +64,23 @@ export const rankSetsSchema = z.object({
   ),
 });
 
+/** Where less than half of the weight has an error: sets would count most of a score as known, so none are made and nobody is among any first. */
+const unknownSchema = z.extend(askedSchema, {
+  reason: z.literal("not-known-from-published-errors"),
+  /** By rank. */
+  countries: z.array(
+    z.object({
+      country: z.string(),
+      rank: z.number(),
+      lower: z.null(),
+      upper: z.null(),
+      weightWithError: z.number(),
+    }),
+  ),
+});
+
+/** Of `robustness`: confidence sets of the ranks of the true scores, from the errors of figures alone. */
+export const rankSetsSchema = z.union([knownSchema, unknownSchema]);
+
 export type RankSets = z.infer<typeof rankSetsSchema>;
+export type KnownSets = z.infer<typeof knownSchema>;

@@ -3,6 +3,7 @@ import { observedSchema, tallySchema, valueSchema } from "./codes.ts";
 import { failureSchema } from "./failure.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { partsSchema, scoreNodeSchema } from "./score-node.ts";
+import { undrawnSchema } from "./undrawn.ts";
 
 export type { Parts, ScoreNode } from "./score-node.ts";
 export { tallySchema, valueSchema };
@@ -16,6 +17,11 @@ const profileNodeSchema = z.object({
   weight: z.number(),
   /** Share of the whole; under a node that takes one of its children, what each has where it is taken. */
   effectiveWeight: z.number(),
+  /**
+   * Share of the whole that the weight comes to over the ranked: of the covariance with the node above, in logarithms where its mean is
+   * geometric, multiplied down the tree; it may be negative. Null where it is not known; absent from documents of earlier versions.
+   */
+  weightAsItActs: z.optional(z.nullable(z.number())),
   basis: z.optional(z.string()),
   reason: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
   /** Indicators of which one at least must have evidence, or a country is not ranked; only where this year asks for it. */
@@ -168,6 +174,8 @@ export const drawsSchema = z.object({
   weights: z.string(),
   varied: z.array(variableSchema),
   held: z.array(variableSchema),
+  /** Absent where there is nothing of the kind. */
+  undrawn: z.optional(undrawnSchema),
 });
 
 export const rankingSchema = z.object({
@@ -190,6 +198,16 @@ export const rankingSchema = z.object({
     relative: z.optional(z.literal(true)),
     /** Only of a scorecard: whether each indicator counts one, as its order then says, and whether a gate excludes who does not pass. */
     scorecard: z.optional(z.object({ countsEach: z.boolean(), excludes: z.boolean() })),
+    /**
+     * The most of the weight that any of the ranked and of those set apart has evidence for, and on what none of them has any, with its share of
+     * the whole; only where there is such a thing.
+     */
+    mostEvidence: z.optional(
+      z.object({
+        share: z.number(),
+        without: z.array(z.object({ id: z.string(), title: z.string(), share: z.number() })),
+      }),
+    ),
     factors: z.array(profileNodeSchema),
   }),
   dataset: z.object({

@@ -6,6 +6,7 @@ import { methodsSchema } from "./methods.ts";
 import { rankSetsSchema } from "./rank-sets.ts";
 import { ofProfileSchema, rankingSchema } from "./ranking.ts";
 import { sensitivityRunSchema, sensitivitySchema } from "./sensitivity.ts";
+import { undrawnSchema } from "./undrawn.ts";
 import { weightSpaceSchema } from "./weight-space.ts";
 
 /**
@@ -105,6 +106,8 @@ export const robustnessSchema = z.object({
   varied: variedSchema,
   /** What could vary and did not. */
   held: z.array(z.enum(["weights", "data", "missing", "methods"])),
+  /** Absent where there is nothing of the kind, and without draws. */
+  undrawn: z.optional(undrawnSchema),
   /** Gates that exclude by the score of a node: whom, the ranking itself decided, and no draw asks anew. Absent where there are none. */
   frozenGates: z.optional(z.array(z.object({ id: z.string(), title: z.string() }))),
   /** How many are ranked when nothing is varied. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import { visible } from "../../report/text/visible.ts";
-import { shareWithin } from "../score/axes.ts";
 import { toldOf } from "../score/moves.ts";
 import type { State } from "./state.ts";
 
@@ -37,14 +36,7 @@ function sentence(state: State): string {
     ? say.none
     : weights.peek().size > 1
       ? say.plain(moved.length, nameOf(told.country), told.from, told.to)
-      : say.one(
-          moved.length,
-          nameOf(told.country),
-          told.from,
-          told.to,
-          titleOf(item),
-          shareWithin(plan, item),
-        );
+      : say.one(moved.length, nameOf(told.country), told.from, told.to, titleOf(item), item.share);
   return sentences([
     ...lost,
     first,

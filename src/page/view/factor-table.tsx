@@ -7,7 +7,6 @@ import { visible } from "../../report/text/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import type { Held } from "../data/packed.ts";
-import { shareWithin } from "../score/axes.ts";
 import { DECIMALS } from "./frame.ts";
 import { placedText } from "./placed.ts";
 import type { State } from "./state.ts";
@@ -47,9 +46,12 @@ export function PartsTable({ titles, figures, children }: PartsOf) {
 /** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
 export function FactorTable({ one, state }: Of) {
   const { columns: say } = state.words.value.country;
-  const { part, score, counts, peers, figure, publisher } = say;
+  const { part, score, weight, acts, peers, figure, publisher } = say;
   return (
-    <PartsTable titles={[part, score, counts, peers, figure, publisher]} figures={[score, counts, figure]}>
+    <PartsTable
+      titles={[part, score, weight, acts, peers, figure, publisher]}
+      figures={[score, weight, acts, figure]}
+    >
       {partsFor(one, state).map(({ item, level }) => (
         <Line key={item.index} item={item} level={level} one={one} state={state} />
       ))}
@@ -87,7 +89,9 @@ function Line({ item, level, one, state }: Of & Part) {
   const { table, words } = state;
   const say = words.value;
   const score = one.raw(item);
-  const parent = table.value.plan.items[item.parent];
+  // Of alternatives each has the weight of them all, if it is taken.
+  const counts = one.shares[item.index]! > 0 || !table.value.plan.items[item.parent]?.chooses;
+  const acts = state.acting.value[item.index]!;
   const found = item.leaf < 0 ? undefined : table.value.columns[item.leaf]!.observations.at(one.index);
   const lack = item.leaf < 0 ? undefined : whyMissing(table.value, one, item);
   const said = Number.isNaN(score) ? state.saidOf(item) : "";
@@ -95,7 +99,8 @@ function Line({ item, level, one, state }: Of & Part) {
     <tr class={item.leaf < 0 ? "factor" : ""}>
       <PartTitle item={item} level={level} state={state} />
       <td class="n">{Number.isNaN(score) ? "" : say.score(score, DECIMALS)}</td>
-      <td class="n">{parent?.chooses ? "" : say.weights.share(shareWithin(table.value.plan, item))}</td>
+      <td class="n">{counts ? say.weights.share(item.share) : ""}</td>
+      <td class="n">{!counts ? "" : Number.isNaN(acts) ? "–" : say.weights.share(acts)}</td>
       <td>
         <Strip item={item} one={one} state={state} />
       </td>

@@ -58,15 +58,14 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
               below={
                 <span class="parts" style={{ width: `${widths[at]}px` }}>
                   {axis.parts.map((part) => {
-                    const share = shareWithin(table.plan, part);
-                    const width = share * widths[at]!;
+                    const width = shareWithin(table.plan, part) * widths[at]!;
                     const name = state.titleOf(part);
                     return (
                       <span key={part.index} style={{ width: `${width}px` }} title={name}>
                         {width >= NARROW && (
                           <>
                             <span>{name}</span>
-                            <small>{say.weights.share(share)}</small>
+                            <small>{say.weights.share(part.share)}</small>
                           </>
                         )}
                       </span>

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { unassessedOf } from "../../explain/missing.ts";
+import { weightsAsTheyAct } from "../../explain/weights-as-they-act.ts";
 import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -86,6 +87,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const profileOwn = rank(new Map());
   const table = computed(() => rank(weights.value));
   const median = computed(() => medianCountry(table.value));
+  const acting = computed(() => weightsAsTheyAct(table.value).whole);
   const moves = computed(() => movesBetween(profileOwn, table.value));
   const was = new Map(profileOwn.ranked.map(({ country, rank: at }) => [country, at]));
   const shown = data.shown && new Set(data.shown);
@@ -128,6 +130,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     profileOwn,
     moves,
     median,
+    /** Weights as they act, by item; NaN where that is not known. */
+    acting,
     /** Who would stand elsewhere without what stands in for gaps, under the weights as they are. */
     onGaps: computed(() => restingOnGaps(table.value)),
     /** What is known of ranks: under the profile's own weights alone. */

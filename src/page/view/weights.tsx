@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlanItem } from "../../scoring/plan.ts";
-import { type Axis, shareWithin } from "../score/axes.ts";
+import type { Axis } from "../score/axes.ts";
 import { nearest, onward, stopsOf } from "../weights/stops.ts";
 import { Download } from "./download.tsx";
 import type { State } from "./state.ts";
@@ -78,9 +78,7 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
   const stops = useMemo(() => stopsOf(own.weight, most), [own, most]);
   const name = titleOf(item);
   const now = table.value.plan;
-  const share = shareWithin(now, item);
-  const parent = now.items[own.parent]!;
-  const of = parent.parent < 0 ? say.whole : titleOf(parent);
+  const { share } = now.items[item.index]!;
   const counted = () => state.table.value.plan.items[item.index]!.weight;
   const set = (input: HTMLInputElement, weight: number) => {
     if (weight !== counted()) weigh(item, weight);
@@ -101,7 +99,7 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
       <input
         type="range"
         aria-label={say.slider(name)}
-        aria-valuetext={say.shareOf(share, of)}
+        aria-valuetext={say.shareOf(share, say.whole)}
         min={0}
         max={Math.max(stops.at(-1)!, item.weight)}
         step="any"

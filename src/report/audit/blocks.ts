@@ -3,6 +3,7 @@ import type { Audit, Finding } from "../../model/documents/audit.ts";
 import { gather } from "../../model/gather.ts";
 import { type Block, type Item, list, note, paragraph, type Report, section, strong } from "../blocks.ts";
 import { named } from "../words/named.ts";
+import { actsText } from "../words/weights.ts";
 import { coverageDigest, coverageTables } from "./coverage.ts";
 import { acknowledgedText, needsPerson, placesText } from "./sentences.ts";
 import { structureBlocks } from "./structure.ts";
@@ -39,10 +40,11 @@ export function auditBlocks(document: Audit, top: number, words: Messages): Repo
   };
 }
 
-/** Each factor's share of the covariance with its axis beside its share of the weight, and what of the axis is income. */
-function importanceBlocks({ importance }: Audit, { audit, numbers: { percent } }: Messages): Block[] {
-  const { importance: say } = audit;
-  const { of, factor, weight, covariance, within } = say.columns;
+/** Each factor's weight as it acts in its axis beside its share of the weight, and what of the axis is income. */
+function importanceBlocks({ importance }: Audit, words: Messages): Block[] {
+  const { importance: say } = words.audit;
+  const { percent, signed } = words.numbers;
+  const { of, factor, weight, within, equal } = say.columns;
   return section(say.title, [
     {
       kind: "table",
@@ -50,16 +52,18 @@ function importanceBlocks({ importance }: Audit, { audit, numbers: { percent } }
         { title: of },
         { title: factor },
         { title: weight, figures: true },
-        { title: covariance, figures: true },
+        { title: words.explanation.columns.acts, figures: true },
         { title: within },
+        { title: equal, figures: true },
       ],
       rows: importance.flatMap(({ title, factors }) =>
         factors.map((one) => [
           title,
           one.title,
           percent(one.shareOfWeight),
-          one.shareOfCovariance === null ? "–" : percent(one.shareOfCovariance),
+          actsText(one.shareOfCovariance, words),
           one.actsAsImportance === null ? "–" : one.actsAsImportance ? say.yes : say.no,
+          one.partialCorrelation == null ? "" : signed(one.partialCorrelation, 2),
         ]),
       ),
     },

@@ -11,21 +11,33 @@ type Indicator = Audit["coverage"]["indicators"][number];
 /** Who has what: a line for each indicator that anybody has, one for those that nobody has, one for the countries. */
 export function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
   const { coverage: say } = words.audit;
-  const { indicator, weight: ofWeight, countries, tooOld, years } = coverageColumns(words);
+  const { indicator, weight: ofWeight, acts, countries, tooOld, years } = coverageColumns(words);
   const { indicators } = audit.coverage;
   const absent = indicators.filter((one) => one.countries === 0 && one.of > 0);
-  const weight = absent.reduce((sum, one) => sum + one.weight, 0);
-  const nobody = families(
-    absent.map((one) => one.indicator),
-    5,
-  );
+  const named = (all: readonly Indicator[]) =>
+    families(
+      all.map((one) => one.indicator),
+      5,
+    );
+  const [lacking, replaced] = [
+    absent.filter(({ alternative }) => !alternative),
+    absent.filter(({ alternative }) => alternative),
+  ];
   return section(say.title, [
     tableOf(
       indicators.filter((one) => one.countries > 0),
-      [indicator, ofWeight, countries, tooOld, years],
+      [indicator, ofWeight, ...(knownToAct(audit.coverage) ? [acts] : []), countries, tooOld, years],
     ),
-    list([...(absent.length > 0 ? [say.nobodyHas(nobody, weight)] : []), countriesLine(audit, top, words)]),
+    list([
+      ...(lacking.length > 0 ? [say.nobodyHas(named(lacking), audit.coverage.withoutEvidence!)] : []),
+      ...(replaced.length > 0 ? [say.nobodyNeeds(named(replaced))] : []),
+      countriesLine(audit, top, words),
+    ]),
   ]);
+}
+
+function knownToAct({ indicators }: Audit["coverage"]): boolean {
+  return indicators.some(({ weightAsItActs }) => weightAsItActs != null);
 }
 
 function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }: Messages): string {
@@ -46,13 +58,21 @@ interface ColumnOf<One> extends Column {
 }
 
 /** Every column about an indicator, in a language. */
-function coverageColumns({ audit: { coverage: say }, numbers: { span } }: Messages) {
+function coverageColumns(words: Messages) {
+  const { coverage: say } = words.audit;
+  const { span } = words.numbers;
   const titles = say.columns;
   const figures = true;
   return {
     indicator: { title: titles.indicator, cell: ({ indicator }) => indicator },
     factor: { title: titles.factor, cell: ({ factor }) => factor },
     weight: { title: titles.weight, figures, drop: 1, cell: ({ weight }) => say.weight(weight) },
+    acts: {
+      title: words.explanation.columns.acts,
+      figures,
+      drop: 1,
+      cell: ({ weightAsItActs }) => (weightAsItActs == null ? "\u2013" : say.weight(weightAsItActs)),
+    },
     countries: {
       title: titles.countries,
       figures,
@@ -92,8 +112,10 @@ function tableOf<One>(all: readonly One[], columns: readonly ColumnOf<One>[]): T
 export function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] {
   const { coverage: say } = words.audit;
   const titles = say.countryColumns;
+  const { indicator, factor, weight, acts, ...others } = coverageColumns(words);
+  const all = [indicator, factor, weight, ...(knownToAct(coverage) ? [acts] : []), ...Object.values(others)];
   return [
-    ...section(say.byIndicator, [tableOf(coverage.indicators, Object.values(coverageColumns(words)))]),
+    ...section(say.byIndicator, [tableOf(coverage.indicators, all)]),
     ...section(say.byCountry, [
       paragraph(say.missing),
       tableOf(coverage.countries, [

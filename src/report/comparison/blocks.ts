@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Compared, Comparison } from "../../model/documents/comparison.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "../blocks.ts";
-import { stoodInDraws } from "../ranking/sure.ts";
+import { drawsNotes, stoodInDraws } from "../ranking/sure.ts";
 import { bar } from "../text/bar.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { commaIn, named } from "../words/named.ts";
@@ -34,7 +34,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
         note(say.legend(profile, pairs.length > 0)),
       ]),
       ...section(sources, [list(credits(dataset, words))]),
-      ...(comparison.draws ? [note(words.robustness.inRanking(comparison.draws))] : []),
+      ...drawsNotes(comparison, words).map(note),
       ...caveats.map(({ message }) => note(message)),
     ],
   };

@@ -12,10 +12,12 @@ import {
   section,
   strong,
 } from "../blocks.ts";
+import { drawsNotes } from "../ranking/sure.ts";
 import { gateCells } from "../words/gates.ts";
 import { commaIn, named } from "../words/named.ts";
 import { credits } from "../words/sources.ts";
 import { isCaveat } from "../words/warnings.ts";
+import { someAct, weightsOf } from "../words/weights.ts";
 import { openHeading, openLines } from "./open-sentences.ts";
 import { peerSentences } from "./peer-sentences.ts";
 import { ranksGainedBlocks } from "./ranks-gained.ts";
@@ -41,6 +43,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
       ...section(say.gates, parts.gates),
       ...section(say.cells, [cellsBlock(one, words)]),
       ...section(words.sources, [list(credits(one.dataset, words))]),
+      ...parts.draws,
       ...parts.caveats,
     ],
   };
@@ -59,10 +62,8 @@ export function explanationParts(one: Explanation, words: Messages) {
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
     gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),
-    caveats: [
-      ...(one.draws ? [note(words.robustness.inRanking(one.draws))] : []),
-      ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
-    ],
+    draws: drawsNotes(one, words).map(note),
+    caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
   };
 }
 
@@ -90,7 +91,7 @@ function cellsBlock(one: Explanation, words: Messages): Block {
   return {
     kind: "either",
     screen: [
-      note(one.scorecard ? scorecardLegend : legend),
+      note(one.scorecard ? scorecardLegend : legend(someAct(weightsOf(one.profile.factors)))),
       { kind: "tree", nodes: explanationTree(one, words) },
     ],
     page: [nodeTable(one.factors, one, words)],

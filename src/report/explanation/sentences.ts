@@ -11,14 +11,23 @@ import { directionSentences, missingSentence, oneSidedSentence } from "../words/
 import { foundWords, unrankedFor } from "../words/gates.ts";
 import { goesUpText } from "../words/goes-up.ts";
 import { scoreText } from "../words/indicator-line.ts";
+import { mostEvidence } from "../words/most-evidence.ts";
 import { colonIn, commaIn, semicolonIn } from "../words/named.ts";
 import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
 
 /** Factors that a sentence names. */
 const MOST = 4;
 
-/** Where the country stands, in sentences that can be quoted. */
-export function position(one: Explanation, words: Messages): string[] {
+/**
+ * Where the country stands, in sentences that can be quoted.
+ *
+ * @param most why nobody has evidence on the whole; a memo has no room for it
+ */
+export function position(
+  one: Explanation,
+  words: Messages,
+  most: readonly string[] = mostEvidence(one.profile, words),
+): string[] {
   const { scorecard, status, score, scoreRange, profile, failure, of } = one;
   const { explanation: say } = words;
   const decimals = scoreDecimals(profile);
@@ -58,7 +67,7 @@ export function position(one: Explanation, words: Messages): string[] {
     sentences.push(say.notRankedSince(one, failure!.requires), say.placing(failure!.requires));
   else sentences.push(say.notRanked(one), noScore());
   if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
-  sentences.push(...standings(one, words), say.coverage(one));
+  sentences.push(...standings(one, words), say.coverage(one), ...most);
   if (scoreRange) {
     const [worst, best] = scoreRange;
     sentences.push(worst === best ? say.nothingLacks : say.ifWorst(worst, best, decimals));

@@ -17,11 +17,11 @@ import {
   scoreText,
   takenText,
   valueText,
-  weightText,
 } from "../words/indicator-line.ts";
 import { semicolonIn } from "../words/named.ts";
 import { nodeTitle } from "../words/node-title.ts";
 import { unassessedText } from "../words/not-assessed.ts";
+import { actsText, someAct, weightsOf, weightText } from "../words/weights.ts";
 
 /** Whose evidence and profile a tree is of. */
 export type Around = Pick<Ranking, "dataset" | "profile">;
@@ -33,9 +33,18 @@ interface NodeColumn extends Column {
 /** The tree from the root's children down to each publisher's cell, a row a node; what was read from a text with its words. */
 export function nodeTable(factors: readonly ScoreNode[], around: Around, words: Messages): Table {
   const titles = words.explanation.columns;
-  const { figure, place, score, weight, against, missing, peers } = columnsIn(around, words);
+  const { figure, place, score, weight, acts, against, missing, peers } = columnsIn(around, words);
   const quoting = { ...figure, cell: (one: ScoreNode) => figureQuoted(one, figure.cell(one), words) };
-  return table(factors, { title: titles.node }, [quoting, score, weight, against, missing, peers, place]);
+  return table(factors, { title: titles.node }, [
+    quoting,
+    score,
+    weight,
+    ...acts,
+    against,
+    missing,
+    peers,
+    place,
+  ]);
 }
 
 /**
@@ -50,7 +59,7 @@ export function nodeTableInFull(
   words: Messages,
   remarks: Remarks = new Map(),
 ): Pick<Table, "kind" | "columns" | "rows"> {
-  const { figure, place, score, weight, points, against, missing, peers } = columnsIn(around, words);
+  const { figure, place, score, weight, acts, points, against, missing, peers } = columnsIn(around, words);
   const shown = factors.some(anyPeers) ? [peers] : [];
   const { node, place: stands } = words.page.breakdown;
   return table(
@@ -64,6 +73,7 @@ export function nodeTableInFull(
       },
       score,
       weight,
+      ...acts,
       points,
       against,
       missing,
@@ -92,12 +102,19 @@ function table(
 
 type Name = "figure" | "score" | "weight" | "points" | "against" | "missing" | "peers" | "place";
 
-function columnsIn({ dataset, profile }: Around, words: Messages): Record<Name, NodeColumn> {
+function columnsIn(
+  { dataset, profile }: Around,
+  words: Messages,
+): Record<Name, NodeColumn> & { readonly acts: readonly NodeColumn[] } {
   const titles = words.explanation.columns;
   const { score, part } = decimalsOf(profile);
   const { fixed, signed } = words.numbers;
   const publishers = publishersOf(dataset);
   const figures = true;
+  const weights = weightsOf(profile.factors);
+  // What does not enter the country's score has no weight in it.
+  const weighing = (told: (id: string) => string) => (node: ScoreNode) =>
+    node.weight > 0 ? told(node.id) : "";
   return {
     figure: { title: titles.figure, cell: (node) => figureText(node, node.unit, profile, words) },
     score: {
@@ -105,7 +122,20 @@ function columnsIn({ dataset, profile }: Around, words: Messages): Record<Name, 
       figures,
       cell: (node) => (node.verdict ? verdictText(node, words) : scoreText(node.score, score, words)),
     },
-    weight: { title: titles.weight, figures, cell: (node) => weightText(node, words) },
+    weight: {
+      title: titles.weight,
+      figures,
+      cell: weighing((id) => weightText(weights.get(id)?.effectiveWeight ?? 0, words)),
+    },
+    acts: someAct(weights)
+      ? [
+          {
+            title: titles.acts,
+            figures,
+            cell: weighing((id) => actsText(weights.get(id)?.weightAsItActs, words)),
+          },
+        ]
+      : [],
     points: {
       title: titles.points,
       figures,

@@ -16,10 +16,10 @@ import {
   scoreText,
   takenText,
   valueText,
-  weightText,
 } from "../words/indicator-line.ts";
 import { colonIn, commaIn } from "../words/named.ts";
 import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
+import { actsText, type Weights, weightsOf, weightText } from "../words/weights.ts";
 import { weighedIds } from "./sentences.ts";
 
 /** The tree from the root's children down to each publisher's cell, as a screen shows it. */
@@ -33,6 +33,7 @@ export function explanationTree(
     counts: ({ id, weight }) => weight > 0 || (score === null && weighed.has(id)),
     decimals: decimalsOf(profile),
     profile,
+    weights: weightsOf(profile.factors),
     words,
   };
   return scorecard
@@ -47,6 +48,7 @@ interface Layout {
   /** Whether a node is weighed: of a country without a score, by the profile. */
   readonly counts: (node: ScoreNode) => boolean;
   readonly profile: Explanation["profile"];
+  readonly weights: Weights;
   readonly words: Messages;
 }
 
@@ -105,7 +107,7 @@ function isBare({ code, filledBy }: NonNullable<ScoreNode["lack"]>): boolean {
   return code === "not-assessed" && filledBy === undefined;
 }
 
-function figures(node: ScoreNode, { counts, decimals, profile, words }: Layout): string {
+function figures(node: ScoreNode, { counts, decimals, profile, weights, words }: Layout): string {
   const { fixed, signed } = words.numbers;
   const contribution = node.versusReference ? `  ${signed(node.versusReference, decimals.part)}` : "";
   const effect = effectText(node, decimals.part, words);
@@ -121,7 +123,9 @@ function figures(node: ScoreNode, { counts, decimals, profile, words }: Layout):
       ? score
       : `${score}${commaIn(words)}${goesUp}`;
   if (!counts(node)) return `${shown}  ${words.notWeighed}${contribution}${effect}`;
-  const weight = node.weight === 0 ? "" : `  ${weightText(node, words)}`;
+  const { effectiveWeight = 0, weightAsItActs } = weights.get(node.id) ?? {};
+  const acts = weightAsItActs == null ? "" : words.explanation.actsAs(actsText(weightAsItActs, words));
+  const weight = node.weight === 0 ? "" : `  ${weightText(effectiveWeight, words)}${acts}`;
   const proxy = node.indicator !== undefined && node.proxy ? `  ${words.proxy}` : "";
   const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;
   const counted = node.scorecard ? ` (${words.passedWords(node.scorecard)})` : "";

@@ -23,7 +23,13 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
     blocks.length === 0 ? [] : [{ id, title: heading, blocks }];
   const [first, ...more] = parts.position;
   const all: Section[] = [
-    ...some("standing", own.explanation.standing, [first!, ...bar(one), ...more, ...parts.caveats]),
+    ...some("standing", own.explanation.standing, [
+      first!,
+      ...bar(one),
+      ...more,
+      ...parts.draws,
+      ...parts.caveats,
+    ]),
     ...some("difference", say.difference, parts.difference),
     ...some("places", say.placesTitle, parts.places),
     ...some(

@@ -7,6 +7,7 @@ import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts
 import { forYears, isTold, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
 import { semicolonIn } from "../words/named.ts";
 import { nodeTitle } from "../words/node-title.ts";
+import { actsText, someAct, weightsOf } from "../words/weights.ts";
 import type { Section } from "./section.ts";
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */
@@ -30,12 +31,14 @@ export function profileSection(
   const { profile: say, breakdown } = words.page;
   const nodes = new Map(nodesOf(profile.tree).map((node) => [node.id, node]));
   const used = new Set([profile.tree, ...nodes.values()].flatMap(methodsOf));
+  const acts = someAct(weightsOf(summary.factors));
   const rows = (all: readonly ProfileNodeSummary[], level: number): Inline[][] =>
     all.flatMap((node) => [
       [
         nodeTitle(node, level),
         words.numbers.figure(node.weight),
         words.profile.share(node.effectiveWeight),
+        ...(acts ? [actsText(node.weightAsItActs, words)] : []),
         how(nodes.get(node.id), words),
         why(node, whyWords),
       ],
@@ -53,6 +56,7 @@ export function profileSection(
           { title: breakdown.node },
           { title: words.explanation.columns.weight, figures: true },
           { title: say.columns.effective, figures: true },
+          ...(acts ? [{ title: words.explanation.columns.acts, figures: true }] : []),
           { title: say.columns.how },
           { title: say.columns.why },
         ],

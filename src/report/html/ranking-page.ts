@@ -14,6 +14,7 @@ import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { countryAnchor } from "../text/anchors.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { foundWords } from "../words/gates.ts";
+import { mostEvidence } from "../words/most-evidence.ts";
 import { named } from "../words/named.ts";
 import { notRanked } from "../words/requirements.ts";
 import { warningText } from "../words/warnings.ts";
@@ -213,7 +214,7 @@ function meanings({ profile, reference }: Ranking, words: Messages): Block {
   return terms([
     [titles.score, say.scores(profile)],
     ...(hasRange ? [[titles.range, say.range] as const] : []),
-    [titles.evidence, say.evidence],
+    [titles.evidence, words.text([say.evidence, ...mostEvidence(profile, words)])],
     [say.higherAndLower, say.higher(words.reference.median, reference.score, decimals)],
     [titles.missing, say.missing],
   ]);

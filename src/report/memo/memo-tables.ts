@@ -9,6 +9,7 @@ import { scoreDecimals, shows } from "../text/score-digits.ts";
 import { scoreText } from "../words/indicator-line.ts";
 import { semicolonIn } from "../words/named.ts";
 import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
+import { actsText, someAct, type Weights, weightsOf, weightText } from "../words/weights.ts";
 import type { Allowance } from "./allowance.ts";
 import { clipped } from "./clipped.ts";
 
@@ -16,19 +17,20 @@ import { clipped } from "./clipped.ts";
 export function factorTable(one: Explanation, most: Allowance, words: Messages): Block[] {
   const { memo, numbers } = words;
   const titles = memo.columns;
-  // Of a country without a score nothing has an effective weight: what the profile weighs is what counts.
-  const shares = sharesOf(one.profile.factors);
+  const weights = weightsOf(one.profile.factors);
   const weighed = factorsOf(one.factors)
     .map(({ node }) => node)
-    .filter(({ id }) => (shares.get(id) ?? 0) > 0);
+    .filter(({ id }) => (weights.get(id)?.effectiveWeight ?? 0) > 0);
   if (weighed.length === 0) return [];
   const decimals = scoreDecimals(one.profile);
   const compared = one.score !== null && one.reference.score !== null;
   const missing = compared && weighed.some(({ ofWhich }) => shows(missingEffect(ofWhich ?? {}), decimals));
+  const acts = someAct(weights);
   const head = [
     titles.factor,
     titles.score,
-    one.score === null ? titles.profileWeight : titles.weight,
+    titles.weight,
+    ...(acts ? [words.explanation.columns.acts] : []),
     ...(compared ? [titles.points] : []),
     ...(missing ? [titles.missing] : []),
     titles.figure,
@@ -37,19 +39,24 @@ export function factorTable(one: Explanation, most: Allowance, words: Messages):
     const absent = missingEffect(node.ofWhich ?? {});
     // It stands where there is room for it.
     const said = unassessedText(node, one.profile);
-    const weight = one.score === null ? shares.get(node.id)! : node.weight;
+    const { effectiveWeight, weightAsItActs } = weights.get(node.id)!;
     return [
       clipped(tellingTitle(node, one.factors), most.letters / 4),
       said === undefined ? stateText(node, decimals, words) : scoreText(null, decimals, words),
-      weight > 0 ? numbers.percent(weight) : "–",
+      weightText(effectiveWeight, words),
+      ...(acts ? [actsText(weightAsItActs, words)] : []),
       ...(compared ? [pointsText(node, decimals, numbers)] : []),
       ...(missing ? [shows(absent, decimals) ? numbers.signed(absent, decimals) : ""] : []),
-      clipped(said ?? weightiestFigure(node, one, shares, words), most.letters / 4),
+      clipped(said ?? weightiestFigure(node, one, weights, words), most.letters / 4),
     ];
   });
   const columns = head.map((title, i) => ({ title, figures: i > 0 && i < head.length - 1 }));
   const table = cutTable({ columns, rows }, weighed.length - rows.length, memo.moreFactors);
-  return compared ? [paragraph(memo.pointsMean(one.reference, missing)), ...table] : table;
+  const means = [
+    ...(acts ? [words.explanation.actsMean] : []),
+    ...(compared ? [memo.pointsMean(one.reference, missing)] : []),
+  ];
+  return means.length === 0 ? table : [paragraph(words.text(means)), ...table];
 }
 
 /** Of a scorecard, what was passed and what not, with the figures. */
@@ -70,12 +77,12 @@ export function verdictTable(one: Explanation, most: Allowance, words: Messages)
 }
 
 /** `CPI score: 43 points (2023)`, and how many more indicators of the factor have evidence. */
-function weightiestFigure(node: ScoreNode, one: Explanation, shares: Shares, words: Messages): string {
+function weightiestFigure(node: ScoreNode, one: Explanation, weights: Weights, words: Messages): string {
   const { effects, numbers } = words;
   const oneSided = node.ofWhich?.doesNotApply ?? 0;
   const decimals = scoreDecimals(one.profile);
   return [
-    ownFigure(node, one, shares, words),
+    ownFigure(node, one, weights, words),
     ...(shows(oneSided, decimals) ? [effects.appliesOnOneSideIs(numbers.signed(oneSided, decimals))] : []),
   ]
     .filter((part) => part !== "")
@@ -85,11 +92,12 @@ function weightiestFigure(node: ScoreNode, one: Explanation, shares: Shares, wor
 function ownFigure(
   node: ScoreNode,
   { factors, score }: Explanation,
-  shares: Shares,
+  weights: Weights,
   words: Messages,
 ): string {
   if (node.scorecard) return words.tally(node.scorecard);
-  const weightOf = ({ id, weight }: ScoreNode) => (score === null ? (shares.get(id) ?? 0) : weight);
+  const weightOf = ({ id, weight }: ScoreNode) =>
+    score === null ? (weights.get(id)?.effectiveWeight ?? 0) : weight;
   const leaves = enteringOf(node)
     .filter((leaf) => leaf.value !== undefined && weightOf(leaf) > 0)
     .sort((a, b) => weightOf(b) - weightOf(a));
@@ -109,18 +117,6 @@ export function cutTable(table: Omit<Table, "kind">, rest: number, more: (n: num
   const block: Block = { kind: "table", ...table };
   if (rest === 0) return [block];
   return [block, paragraph(more(rest))];
-}
-
-type Shares = ReadonlyMap<string, number>;
-
-/** Share of the profile's weight by node, whatever a country has of it. */
-function sharesOf(nodes: Explanation["profile"]["factors"]): Shares {
-  return new Map(
-    nodes.flatMap(({ id, effectiveWeight, children = [] }) => [
-      [id, effectiveWeight] as const,
-      ...sharesOf(children),
-    ]),
-  );
 }
 
 function stateText(node: ScoreNode, decimals: number, words: Messages): string {

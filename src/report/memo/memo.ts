@@ -15,6 +15,7 @@ const ALLOWANCES: readonly Allowance[] = [
   { rows: 14, verdicts: 14, open: 4, since: 2, gates: 5, letters: 1200 },
   { rows: 12, verdicts: 12, open: 3, since: 1, gates: 4, letters: 1200 },
   { rows: 12, verdicts: 12, open: 1, since: 1, gates: 3, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 1, since: 0, gates: 3, letters: 1200 },
   { rows: 12, verdicts: 12, open: 2, since: "none", gates: 3, letters: 1200 },
   { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, letters: 800 },
   { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, letters: 600 },

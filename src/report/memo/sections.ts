@@ -30,7 +30,7 @@ export function memoBlocks(
   const title = clipped(`${one.name} (${one.country})`, letters);
   const subtitle = clipped(`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`, letters);
   const sections = [
-    ...section(say.stands, [...said(position(one, words)), ...said(reasons(one, words))]),
+    ...section(say.stands, [...said(position(one, words, [])), ...said(reasons(one, words))]),
     ...section(say.beside, beside ? besideBlocks(one, beside, most, said, words) : []),
     ...(one.scorecard
       ? section(say.scorecard, verdictTable(one, most, words))

@@ -1,18 +1,20 @@
 import Papa from "papaparse";
+import type { Messages } from "../../locales/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Drawn, Ranking } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/everybody.ts";
+import { knownSets } from "../../model/known-sets.ts";
 import { FORMULA } from "../../model/spreadsheet-formula.ts";
 import { missingEffect } from "../factors.ts";
 import type { Lacking } from "../words/requirements.ts";
-import { hasSets } from "./sure.ts";
+import { unlikeDraws } from "./sure.ts";
 
 /**
  * One line after the other: the cells of hundreds of columns would be held for every country at once.
  *
  * One row per country, ranked or not, those set apart where their scores stand; a column per node of the profile with its score, in the profile's order, with another behind it where a factor normalises its score: what goes up in its place. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where somebody is set apart, the rank that it would have, then where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks, ranks in draws with the share of draws in which there is one, and who was scored where that
+ * make and what missing evidence makes. Last, where somebody is set apart, the rank that it would have, then where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks with a note where none is known, or where it is other ranks than those of draws, ranks in draws with the share of draws in which there is one, and who was scored where that
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, as its columns are, null where a country has none: the ranking need not hold them
@@ -20,14 +22,15 @@ import { hasSets } from "./sure.ts";
 export function* rankingCsv(
   ranking: Ranking,
   scoresOf: (country: Iso3) => readonly (number | null)[],
+  words: Messages,
 ): Generator<string> {
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
   const others = new Map(other?.countries.map((one) => [one.country, one]));
-  const sets = hasSets(ranking)
-    ? new Map(ranking.rankSets!.countries.map((one) => [one.country, one]))
-    : undefined;
-  const { draws } = ranking;
+  const { draws, rankSets } = ranking;
+  const sets = rankSets && new Map(rankSets.countries.map((one) => [one.country, one]));
+  const why = rankSets && draws ? unlikeDraws(rankSets, draws.varied, words) : [];
+  const unknown = rankSets && !knownSets(rankSets) ? words.rankSets.unknown : "";
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [
     ...OWN,
@@ -35,10 +38,11 @@ export function* rankingCsv(
     ...(ranking.apart.length > 0 ? ["would_rank"] : []),
     ...(proxies ? ["proxy_coverage"] : []),
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
-    ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error"] : []),
+    ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error", "rank_set_note"] : []),
     ...(draws ? ["rank_p05", "rank_p95", "ranked_share", `first_${draws.first}_share`, "band"] : []),
     ...(among ? ["among"] : []),
   ];
+  const noteOn = (set: object) => unknown || ("unlikeDraws" in set ? why[0] : "");
   // Who was scored at all stands in every row, so that none is read without.
   const row = (own: Partial<Record<(typeof OWN)[number], unknown>>, more: readonly unknown[] = []) => {
     const cells = [...OWN.map((field) => own[field]), ...more];
@@ -68,7 +72,7 @@ export function* rankingCsv(
       ...(ranking.apart.length > 0 ? [one.rank === null ? one.wouldRank : null] : []),
       ...(proxies ? [one.proxy] : []),
       ...(other ? [beside?.rank, beside?.score] : []),
-      ...(sets ? [set?.lower, set?.upper, set?.weightWithError] : []),
+      ...(sets ? [set?.lower, set?.upper, set?.weightWithError, set && noteOn(set)] : []),
       ...(draws
         ? [drawn.rankP05, drawn.rankP95, drawn.rankedShare, drawn.topShare?.[draws.first], drawn.band]
         : []),

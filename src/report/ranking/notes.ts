@@ -9,6 +9,7 @@ import { oneSidedOf } from "../factors.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { stopped } from "../text/stopped.ts";
+import { mostEvidence } from "../words/most-evidence.ts";
 import { byLack, notRanked } from "../words/requirements.ts";
 import { sourcesSentence } from "../words/sources.ts";
 import { sureNotes } from "./sure.ts";
@@ -67,7 +68,9 @@ function legends(
     ...(shown.has("score") ? [words.scoresRun(profile)] : []),
     ...(shown.has("range") && hasRange ? [legend.range] : []),
     ...(shown.has("drawn") ? [legend.drawn] : []),
-    ...(shown.has("evidence") ? [proxies ? legend.evidenceAndProxies : legend.evidence] : []),
+    ...(shown.has("evidence")
+      ? [proxies ? legend.evidenceAndProxies : legend.evidence, ...mostEvidence(profile, words)]
+      : []),
     ...(ranked.some(({ tied = 0 }) => tied > 0) ? [legend.tied] : []),
     ...(ranked.some(({ gap }) => gap) ? [legend.gap] : []),
   ];

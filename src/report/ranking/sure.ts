@@ -1,10 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
+import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
-
-/** Whether a ranking has sets of ranks that say anything: without errors they would be the ranks themselves. */
-export function hasSets({ rankSets }: Pick<Ranking, "rankSets">): boolean {
-  return rankSets !== undefined && rankSets.weightWithError > 0;
-}
+import type { Robustness } from "../../model/documents/robustness.ts";
+import { knownSets } from "../../model/known-sets.ts";
+import { scoreDecimals } from "../text/score-digits.ts";
 
 /** In how many of 100 draws. */
 export function inHundred(share: number): number {
@@ -17,10 +16,11 @@ export function sureColumns(
   words: Messages,
 ): { readonly title: string; readonly least: number; readonly of: (country: string) => string }[] {
   const { rankSets: sets, robustness: say } = words;
-  const setOf = new Map(rankSets?.countries.map((one) => [one.country, one]));
+  const known = knownSets(rankSets);
+  const setOf = new Map(known?.countries.map((one) => [one.country, one]));
   const drawnOf = new Map(draws && ranked.map((one) => [one.country, one]));
   return [
-    ...(hasSets({ rankSets })
+    ...(known
       ? [
           {
             title: sets.inRanking.column,
@@ -76,6 +76,14 @@ export function stoodInDraws(
   ];
 }
 
+/** How the draws were made that such sentences tell of, and what they leave out. */
+export function drawsNotes(
+  { draws, profile }: Pick<Ranking, "draws" | "profile">,
+  words: Messages,
+): string[] {
+  return draws ? [words.robustness.inRanking(draws), ...ofUndrawn(draws, profile, words)] : [];
+}
+
 /** Who has a rank in some draws alone. */
 export function ofScored(
   countries: readonly { readonly rankedShare?: number | undefined }[],
@@ -85,23 +93,54 @@ export function ofScored(
   return some === 0 ? [] : [say.ofScored(some)];
 }
 
+/** What findings could do on what is in no draw. */
+export function ofUndrawn(
+  { undrawn }: Pick<Robustness, "undrawn">,
+  profile: Robustness["profile"],
+  { robustness: say }: Messages,
+): string[] {
+  return undrawn ? [say.undrawn(undrawn, scoreDecimals(profile))] : [];
+}
+
+/** Why sets are other ranks than those of nine in ten draws, where some are. */
+export function unlikeDraws(
+  sets: RankSets,
+  varied: Robustness["held"],
+  { robustness: say }: Messages,
+): string[] {
+  const { coverage, countries = [] } = knownSets(sets) ?? {};
+  const unlike = countries.filter((one) => one.unlikeDraws).length;
+  return unlike === 0 ? [] : [say.unlikeDraws(unlike, countries.length, coverage!, varied)];
+}
+
 /** What a reader must know of these columns. */
 export function sureNotes(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, draws, ranked, stoppedBefore } = ranking;
+  const { rankSets, draws, order, ranked, stoppedBefore } = ranking;
+  const { kept } = words.robustness.order;
   const { stoppedEarly, stoppedBefore: before, inRanking, bands } = words.robustness;
   if (ranked.length === 0) return [];
   const early = (asked: number | undefined, made: number) =>
     asked === undefined ? [] : [stoppedEarly(asked, made)];
+  const known = knownSets(rankSets);
   return [
-    ...(rankSets
+    ...(rankSets && !known ? [words.rankSets.notKnown(rankSets.weightWithError)] : []),
+    ...(known
       ? [
-          ...early(rankSets.asked, rankSets.draws + rankSets.failedDraws),
-          hasSets(ranking) ? words.rankSets.inRanking.meaning(rankSets) : words.rankSets.none,
-          ...(hasSets(ranking) && rankSets.byPlace ? [words.rankSets.byPlace] : []),
+          ...early(known.asked, known.draws + known.failedDraws),
+          words.rankSets.inRanking.meaning(known),
+          ...(known.byPlace ? [words.rankSets.byPlace] : []),
+          ...(draws ? unlikeDraws(known, draws.varied, words) : []),
         ]
       : []),
     ...(draws
-      ? [...early(draws.asked, draws.n), bands(draws.first), inRanking(draws), ...ofScored(ranked, words)]
+      ? [
+          ...early(draws.asked, draws.n),
+          bands(draws.first),
+          ...(order?.neighbours ? [kept(order.kept, order.neighbours)] : []),
+          inRanking(draws),
+          ...ofScored(ranked, words),
+          ...ofUndrawn(draws, ranking.profile, words),
+        ]
       : []),
     ...(stoppedBefore ? [before(stoppedBefore)] : []),
   ];

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, paragraph, type Report, section, strong, type Table } from "../blocks.ts";
-import { ofScored } from "../ranking/sure.ts";
+import { ofScored, ofUndrawn } from "../ranking/sure.ts";
 import { colonIn, named } from "../words/named.ts";
 import { isCaveat } from "../words/warnings.ts";
 import { acceptabilityBlocks } from "./acceptability.ts";
@@ -76,6 +76,7 @@ function varied(one: Robustness, words: Messages): string[] {
     ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
     ...(data ? [say.data(data)] : []),
     ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
+    ...ofUndrawn(one, one.profile, words),
     ...(one.methods ? methodsVaried(one.methods, words) : []),
     ...(one.held.length > 0 ? [say.held(one.held)] : []),
     say.gates,

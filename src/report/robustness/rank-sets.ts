@@ -1,16 +1,18 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { KnownSets, RankSets } from "../../model/documents/rank-sets.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
+import { knownSets } from "../../model/known-sets.ts";
 import { type Block, list, note, paragraph, section, strong } from "../blocks.ts";
+import { unlikeDraws } from "../ranking/sure.ts";
 import { decimalsOf } from "../text/score-digits.ts";
 
 const SHOWN = 20;
 
 /** Who could be among the true first, and the set of ranks of each country. */
-export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages): Block[] {
+export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): Block[] {
   const { rankSets: say, numbers } = words;
-  if (sets.weightWithError === 0) return section(say.title, [paragraph(say.none)]);
-  const isHalf = sets.weightWithError < 0.5;
+  const sets = knownSets(of);
+  if (sets === undefined) return section(say.title, [paragraph(say.notKnown(of.weightWithError))]);
   const n = sets.countries.length;
   const { columns } = say;
   const nameOf = new Map([
@@ -19,14 +21,11 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
   ]);
   const { part } = decimalsOf(one.profile);
   return section(say.title, [
-    list(
-      (sets.top ?? []).map(({ k, may, surely }) => [
-        strong(say.top(k, may.length, surely.length, n, isHalf)),
-      ]),
-    ),
+    list((sets.top ?? []).map(({ k, may, surely }) => [strong(say.top(k, may.length, surely.length, n))])),
     note(say.carried(sets.weightWithError)),
     note(say.meaning(sets)),
     ...(sets.byPlace ? [note(say.byPlace)] : []),
+    ...unlikeDraws(sets, Object.keys(one.varied) as Robustness["held"], words).map(note),
     {
       kind: "table",
       columns: [
@@ -56,13 +55,13 @@ export function rankSetBlocks(sets: RankSets, one: Robustness, words: Messages):
   ]);
 }
 
-function fewer(asked: number, { stopped, draws, failedDraws }: RankSets, words: Messages): string {
+function fewer(asked: number, { stopped, draws, failedDraws }: KnownSets, words: Messages): string {
   const made = draws + failedDraws;
   return stopped ? words.robustness.stoppedEarly(asked, made) : words.rankSets.fewer(asked, made);
 }
 
 /** How many ends other draws could move, and by how much at most. */
-function openEnds({ countries }: RankSets): [number, number] {
+function openEnds({ countries }: KnownSets): [number, number] {
   const moves = countries
     .flatMap(({ lower, lowerBetween, upper, upperBetween }) => [
       { end: lower, between: lowerBetween },
@@ -74,7 +73,7 @@ function openEnds({ countries }: RankSets): [number, number] {
 }
 
 /** Of how many could be among the first, and surely are, what other draws could make otherwise. */
-function othersFirst({ top = [] }: RankSets, { rankSets: say }: Messages): Block[] {
+function othersFirst({ top = [] }: KnownSets, { rankSets: say }: Messages): Block[] {
   const moved = top.filter(({ mayBetween, surelyBetween }) =>
     [mayBetween, surelyBetween].some(([fewest, most]) => fewest < most),
   );
@@ -82,7 +81,7 @@ function othersFirst({ top = [] }: RankSets, { rankSets: say }: Messages): Block
 }
 
 /** How many sets are wider, and how many narrower, when made without draws. */
-function againstIntervals({ countries }: RankSets): [number, number] {
+function againstIntervals({ countries }: KnownSets): [number, number] {
   const size = (from: number, to: number) => to - from;
   const differences = countries.map(
     (one) => size(one.lowerByIntervals, one.upperByIntervals) - size(one.lower, one.upper),

@@ -72,12 +72,6 @@ export function scoreText(
   return score === null ? "–" : numbers.fixed(score, decimals);
 }
 
-/** A share of the whole, for a cell; empty where there is none. */
-export function weightText({ weight }: Pick<ScoreNode, "weight">, { numbers }: Messages): string {
-  if (weight === 0) return "";
-  return weight < 0.005 ? `<${numbers.percent(0.01)}` : numbers.percent(weight);
-}
-
 /** `takes A, the first with evidence; behind it stands B`; undefined of a node that takes no child of several. */
 export function takenText({ takes, children = [] }: ScoreNode, words: Messages): string | undefined {
   if (takes === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { alphabetical } from "../../model/alphabetical.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { TreeItem } from "../../model/tree-item.ts";
+import type { Weights } from "../words/weights.ts";
 import type { Fact } from "./facts.ts";
 import { unitOf } from "./figure-sheets.ts";
 import {
@@ -23,7 +24,7 @@ const CHOSEN = "$B$1";
 export function countrySheet(
   layout: Layout,
   places: ProfilePlaces,
-  shares: ReadonlyMap<string, number>,
+  weights: Weights,
   facts: ReadonlyMap<string, Fact>,
 ): Sheet {
   const { words, countries, nameOf, titleOf, table, on, last, fitted } = layout;
@@ -36,7 +37,7 @@ export function countrySheet(
   // Beside the scores, what goes up where another score does.
   const beside: readonly string[] =
     fitted.length === 0 ? [] : [fitted.every(isPercentile) ? titles.percentile : titles.normalised];
-  const width = 8 + beside.length;
+  const width = 9 + beside.length;
   // Behind the table, the row of the chosen country among them all, and whom can be chosen.
   const behind = letters(width);
   const atRow = `$${behind}$1`;
@@ -75,6 +76,7 @@ export function countrySheet(
       titles.score,
       ...beside,
       titles.weight,
+      words.explanation.columns.acts,
       titles.evidence,
       titles.raw,
       titles.unit,
@@ -85,7 +87,7 @@ export function countrySheet(
   const nodes = [...inTree(layout, root, 0)].map(({ item, level }): Cell[] => {
     const isLeaf = item.leaf >= 0;
     const score = isLeaf ? of(on.normalised, layout.normalised(item)) : of(on.scores, layout.ownScore(item));
-    const share = item === root ? 1 : (shares.get(item.node.id) ?? 0);
+    const { effectiveWeight = 0, weightAsItActs } = weights.get(item.node.id) ?? {};
     const raw = (offset: number) => of(on.raw, letters(indexOf(layout, item) + offset));
     const found = first && isLeaf ? table.columns[item.leaf]!.observations.at(first.index) : undefined;
     return [
@@ -98,7 +100,11 @@ export function countrySheet(
       ),
       item === root
         ? { value: 1, format: "share" }
-        : live(places.share(item.node.id), share, { format: "share" }),
+        : live(places.share(item.node.id), effectiveWeight, { format: "share" }),
+      // No formula follows it: it is that of the weights as they were.
+      weightAsItActs == null
+        ? null
+        : live(`IF(${places.changed}>0,"",${weightAsItActs})`, weightAsItActs, { format: "share" }),
       isLeaf
         ? null
         : live(of(on.scores, layout.covered(item)), first?.coverage[item.index], { format: "share" }),
@@ -122,6 +128,7 @@ export function countrySheet(
       { width: 24, format: "general" },
       ...beside.map((title) => ({ width: wideEnough(title, 14), format: "general" as const })),
       { width: 9, format: "general" },
+      { width: wideEnough(words.explanation.columns.acts, 9), format: "general" },
       { width: 9, format: "general" },
       { width: 16, format: "general" },
       { width: 24, format: "text" },

@@ -5,6 +5,7 @@ import type { Edited } from "../../model/profile-sheet.ts";
 import { heading } from "../ranking/words.ts";
 import { decimalsOf } from "../text/score-digits.ts";
 import { named } from "../words/named.ts";
+import { weightsOf } from "../words/weights.ts";
 import { countrySheet } from "./country-sheet.ts";
 import { extrasOf } from "./extras.ts";
 import { factsOf, inOrder } from "./facts.ts";
@@ -14,7 +15,7 @@ import { HEAD, type Layout, layoutOf, RAW_WIDTH, whyFixed } from "./layout.ts";
 import { isPlaced, type LiveTable } from "./live.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
 import type { Open } from "./profile/cells.ts";
-import { profileSheet, sharesOf } from "./profile/sheet.ts";
+import { profileSheet } from "./profile/sheet.ts";
 import { rankingSheet } from "./ranking-sheet.ts";
 import { scoresSheet } from "./scores/sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -44,10 +45,10 @@ export function rankingSheets(
 ): Sheet[] {
   const ranking = named(document, words);
   const layout = layoutOf(table, ranking, nameOf, words);
-  const shares = sharesOf(ranking.profile.factors);
+  const weights = weightsOf(ranking.profile.factors);
   const { sheet: gatesOwn, gates } = gatesSheet(ranking, words);
   const { sheets } = words.workbook;
-  const { sheet: profileOwn, places } = profileSheet(profile, shares, openIn(layout), {
+  const { sheet: profileOwn, places } = profileSheet(profile, weights, openIn(layout), {
     written: {
       gates: gates.pairs,
       sheets: { gates: sheets.gates, scores: sheets.scores, raw: sheets.raw },
@@ -60,7 +61,7 @@ export function rankingSheets(
   const { sheet: categories, points } = categoriesSheet(layout);
   return [
     rankingSheet(layout, places, told),
-    countrySheet(layout, places, shares, facts),
+    countrySheet(layout, places, weights, facts),
     profileOwn,
     scoresSheet(layout, places, gates, told, points),
     normalisedSheet(layout, places, points),

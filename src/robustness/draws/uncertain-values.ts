@@ -13,17 +13,20 @@ export type LeafDraws = (random: Random, scores: Float64Array) => void;
  * the world lets those of one country and one source correlate by ρ: then an error is √ρ of one that they share and √(1 - ρ) of its own.
  */
 export function uncertainValues(plan: Plan, world: World): LeafDraws {
-  const { uncertain, peers, positions, withinSource: rho = 0 } = world;
+  const { uncertain, rows, peers, positions, withinSource: rho = 0 } = world;
   const n = positions.length;
   const everybody = peers.length;
   const figures = Math.max(0, ...uncertain.map((one) => one.figures + 1));
   const drawn = new Float64Array(figures * everybody);
   const scored = new Float64Array(n);
-  const isPlayer = new Uint8Array(everybody);
-  for (const position of positions) isPlayer[position] = 1;
+  const behind = rows.map((row) => leavesBehind(plan, row));
   const leaves = uncertain.map(({ leaf, values, errors, figures: of }) => {
     const item = plan.leaves[leaf]!;
-    const players = Int32Array.from(positions.keys()).filter((i) => !Number.isNaN(values[positions[i]!]));
+    const players = Int32Array.from(positions.keys()).filter(
+      (i) => !Number.isNaN(values[positions[i]!]) && !behind[i]!.has(leaf),
+    );
+    const isPlayer = new Uint8Array(everybody);
+    for (const i of players) isPlayer[positions[i]!] = 1;
     const { alone, again } = renormaliser(plan, item, {
       peers: { of: peers },
       wanted: players.map((i) => positions[i]!),
@@ -59,6 +62,27 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
       for (let k = 0, end = players.length; k < end; k += 1) scores[at + players[k]!] = scored[k]!;
     }
   };
+}
+
+/**
+ * Leaves that count in no draw, since of several that can be taken one before them has every figure, and errors take none away.
+ */
+function leavesBehind({ items }: Plan, { assessed, applies }: World["rows"][number]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const leavesOf = (index: number): number[] => {
+    const { leaf, children } = items[index]!;
+    return leaf >= 0 ? [leaf] : children.flatMap((child) => (applies[child] === 1 ? leavesOf(child) : []));
+  };
+  for (const { chooses, children } of items) {
+    if (!chooses) continue;
+    const has = children.findIndex((child) => {
+      const leaves = applies[child] === 1 ? leavesOf(child) : [];
+      return leaves.length > 0 && leaves.every((leaf) => !Number.isNaN(assessed[leaf]!));
+    });
+    if (has >= 0)
+      for (const child of children.slice(has + 1)) for (const leaf of leavesOf(child)) found.add(leaf);
+  }
+  return found;
 }
 
 /** Mixes into the errors of figures, drawn each for itself, those that the figures of one country and one source share. */

@@ -33,6 +33,18 @@ export function worldScores(world: World): WorldScores {
   return { ...own, ...rounding(grid, unrounded, weights) };
 }
 
+/** `significant`, quickly for a score with two digits before its point, as nearly all have: the same steps with nothing asked. */
+function rounded(score: number): number {
+  if (score >= 10 && score < 99) {
+    const whole = score * 1e10;
+    const below = Math.floor(whole);
+    const rest = whole - below;
+    if (rest < 0.499) return below / 1e10;
+    if (rest > 0.501) return (below + 1) / 1e10;
+  }
+  return significant(score);
+}
+
 function rounding(
   grid: Grid,
   unrounded: Float64Array,
@@ -44,7 +56,7 @@ function rounding(
     root,
     run() {
       grid.run(weights);
-      for (let i = 0; i < ranked; i += 1) root[i] = significant(unrounded[i]!);
+      for (let i = 0; i < ranked; i += 1) root[i] = rounded(unrounded[i]!);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
 import { BESIDE } from "../../model/top.ts";
 import { COPELAND } from "../load-run.ts";
 
@@ -16,6 +16,15 @@ export function withDraws<Of extends DrawsAsked & { readonly method?: string | u
 ): Of & { draws: number } {
   const { draws = options.method === COPELAND ? 0 : BESIDE } = options;
   return { ...options, draws };
+}
+
+/** Who is among the first in draws is told of draws alone. */
+export function mustHaveDraws({ draws, first }: DrawsAsked): void {
+  if (first !== undefined && !draws)
+    throw badUsage("--first says how many the first are in draws, and there are none", {
+      wayOut: `Make some (--draws ${BESIDE}), or leave out --first.`,
+    });
+  mustBeATop(first);
 }
 
 /** Nobody is among the first none. */

@@ -1,16 +1,18 @@
 import { country as reference } from "../../countries/reference.ts";
-import { catalogue } from "../../dataset/catalogue.ts";
+import { derivations } from "../../dataset/derivations/index.ts";
 import type { Diff, MovedTexts } from "../../model/documents/diff.ts";
 import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
+import { textSources } from "../../sources/texts.ts";
 import { loadData } from "../data/load.ts";
 import { RECOMMENDING, recommendationLists } from "../findings/recommendations.ts";
 
+const SAID = [...textSources, ...derivations]
+  .flatMap(({ indicators }) => indicators)
+  .filter(({ speaksTo }) => speaksTo?.by === "text");
+const titles = new Map(SAID.map(({ id, title }) => [id, title]));
 /** What texts say, and what they recommend. */
-const TEXTS = new Set([
-  ...[...catalogue.values()].flatMap(({ id, speaksTo }) => (speaksTo?.by === "text" ? [id] : [])),
-  ...RECOMMENDING,
-]);
+const TEXTS = new Set([...titles.keys(), ...RECOMMENDING]);
 
 /** One side: its data, and the year as of which it stands. */
 interface Side {
@@ -52,7 +54,7 @@ export async function movedTexts(before: Side, after: Side, cwd: string): Promis
         name,
         findings: findings.map(([earlier, later]) => ({
           indicator: later.indicator,
-          title: catalogue.get(later.indicator)!.title,
+          title: titles.get(later.indicator)!,
           before: told(earlier),
           after: told(later),
         })),

@@ -1,7 +1,7 @@
 import type { CountryFindings } from "../../model/documents/findings.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Recommendation } from "../../sources/contract.ts";
-import { sources } from "../../sources/index.ts";
+import { textSources } from "../../sources/texts.ts";
 
 type Lists = CountryFindings["recommendations"];
 
@@ -19,7 +19,7 @@ const COMMON = new Set(
 
 /** How each indicator that quotes recommendations is told apart. */
 const ITEMS = new Map(
-  sources.flatMap(({ recommendations: one }) => (one ? [[one.indicator, one.itemsOf] as const] : [])),
+  textSources.flatMap(({ recommendations: one }) => (one ? [[one.indicator, one.itemsOf] as const] : [])),
 );
 /** The indicators whose figures quote what a text recommends. */
 export const RECOMMENDING: readonly string[] = [...ITEMS.keys()];

@@ -1,13 +1,16 @@
 import { defined } from "../../model/defined.ts";
+import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { BESIDE, firstOf, TOP } from "../../model/top.ts";
 import type { DrawsAsked } from "../arguments/top.ts";
 import type { Run } from "../load-run.ts";
-import { SEED, VARIABLE, WEIGHTS } from "./options.ts";
+import { placesIn } from "./document.ts";
+import { SEED, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
-import { robustnessOf } from "./robustness.ts";
-import { rankSetsOf } from "./sets.ts";
+import { drawnFrom } from "./robustness.ts";
+import { besideDraws, rankSetsOf } from "./sets.ts";
+import { kindsIn } from "./varied.ts";
 
 /** What a ranking is asked to say of how sure it is. */
 export interface SureAsked extends DrawsAsked {
@@ -16,8 +19,12 @@ export interface SureAsked extends DrawsAsked {
 }
 
 /** Where the ranked stood in the draws of a run, and how those were made. */
-export async function stoodIn(run: Run, { draws = BESIDE, first }: DrawsAsked): Promise<Stood> {
-  return (await drawnOf(run, draws, first ?? firstOf(run.table.ranked.length), {}))!;
+export async function stoodIn(
+  run: Run,
+  { draws = BESIDE, first }: DrawsAsked,
+  drawing: Drawing,
+): Promise<Stood> {
+  return (await drawnOf(run, draws, first ?? firstOf(run.table.ranked.length), drawing))!;
 }
 
 interface Stood extends Pick<Ranking, "order"> {
@@ -47,37 +54,46 @@ export async function besideRanking(
     ...(draws !== undefined && drawn === undefined ? (["draws"] as const) : []),
   ];
   if (drawn) for (const row of ranking.ranked) Object.assign(row, drawn.of.get(row.country));
-  const shown = new Set(ranking.ranked.map(({ country }) => country));
+  const shown = new Map(ranking.ranked.map((one) => [one.country, one]));
+  const sure = made && besideDraws(made, (country) => shown.get(country));
   const { warnings, ...rest } = ranking;
   return {
     ...rest,
-    ...(made === undefined
-      ? {}
-      : { rankSets: { ...made, countries: made.countries.filter(({ country }) => shown.has(country)) } }),
+    ...(sure === undefined ? {} : { rankSets: ofShown(sure, shown) }),
     ...(drawn === undefined ? {} : { draws: drawn.draws, ...defined({ order: drawn.order }) }),
     ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
     warnings,
   };
 }
 
+function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets {
+  const isShown = ({ country }: { readonly country: string }) => shown.has(country);
+  return "reason" in sets
+    ? { ...sets, countries: sets.countries.filter(isShown) }
+    : { ...sets, countries: sets.countries.filter(isShown) };
+}
+
 async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing): Promise<Stood | undefined> {
-  const made = await robustnessOf(run, { draws: asked, first }, drawing).catch((error: unknown) => {
+  const made = await drawnFrom(run, { draws: asked, first }, drawing).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;
     throw error;
   });
   if (made === undefined) return undefined;
-  const { draws: n, asked: more, failedDraws, seed, varied, held, countries, order } = made;
+  const { plan, tally } = made.drawn;
+  const { failedDraws } = tally;
+  const n = tally.draws + failedDraws;
+  const { countries, order, undrawn } = placesIn(run, made.drawn);
   return {
     ...defined({ order }),
     draws: {
       n,
-      ...(more === undefined ? {} : { asked: more }),
+      ...(n < asked ? { asked } : {}),
       failedDraws,
-      seed,
+      seed: plan.seed,
       first,
       weights: WEIGHTS,
-      varied: VARIABLE.filter((kind) => kind in varied),
-      held,
+      ...kindsIn(plan),
+      ...defined({ undrawn }),
     },
     of: new Map(
       countries.map(({ country, topShare, rankedShare, rankP05, rankP95 }) => [

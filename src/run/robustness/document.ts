@@ -1,5 +1,6 @@
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
+import { defined } from "../../model/defined.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
 import { textIn } from "../../model/text-in.ts";
 import { TOPS } from "../../model/top.ts";
@@ -18,11 +19,13 @@ import { GRID_FAILURES } from "../../scoring/grid.ts";
 import { type Scored, type ScoreTable, takesRank } from "../../scoring/index.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import type { Run } from "../load-run.ts";
+import { undrawnOf } from "./undrawn.ts";
 import { variedIn } from "./varied.ts";
+import { gapsOf } from "./world.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
 
-interface Drawn {
+export interface Drawn {
   /** The ranked, in their order, then the others. */
   readonly players: readonly (Scored & { readonly rank?: number })[];
   readonly tally: Tally;
@@ -32,8 +35,19 @@ interface Drawn {
   readonly asked: number;
 }
 
+/** Where each country stood in draws, and which order they keep: what a ranking says beside its ranks. */
+export function placesIn(run: Run, drawn: Drawn): Pick<Robustness, "countries" | "order" | "undrawn"> {
+  const { order } = orderIn(run.table, drawn.tally);
+  const gaps = drawn.players.map((one) => gapsOf(run.table.plan, one));
+  return {
+    countries: countriesOf(drawn, [], [], (country) => country),
+    ...defined({ order, undrawn: undrawnOf(run, gaps) }),
+  };
+}
+
 /** What draws gave, as a document. */
 export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Robustness {
+  const gaps = drawn.players.map((one) => gapsOf(table.plan, one));
   const { tally, plan, top } = drawn;
   const made = tally.draws + tally.failedDraws;
   const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
@@ -54,7 +68,8 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
     draws: made,
     ...(made < drawn.asked ? { asked: drawn.asked } : {}),
     failedDraws: tally.failedDraws,
-    ...variedIn(table, drawn.players, plan),
+    ...variedIn(table, drawn.players, gaps, plan),
+    ...(made > 0 ? defined({ undrawn: undrawnOf({ table, surroundings }, gaps) }) : {}),
     ...frozenGates(table, surroundings.language),
     of: table.ranked.length,
     otherwiseRanked: isDrawn ? shareOf(tally.otherwise, tally.draws) : null,
@@ -79,7 +94,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
 }
 
 function countriesOf(
-  { players, tally, plan, top }: Drawn,
+  { players, tally, top }: Drawn,
   ids: readonly string[],
   children: readonly number[],
   nameOf: (country: string) => string,
@@ -87,7 +102,7 @@ function countriesOf(
   const n = players.length;
   const acceptability = rankAcceptability(tally);
   const among = topAcceptability(acceptability, n);
-  const central = plan.weights ? centralWeights(tally) : [];
+  const central = ids.length > 0 ? centralWeights(tally) : [];
   const tops = [...new Set([...TOPS.filter((k) => k <= n), top])].sort((a, b) => a - b);
   return players.flatMap((one, i) => {
     const row = acceptability.subarray(i * n, (i + 1) * n);

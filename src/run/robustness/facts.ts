@@ -95,7 +95,6 @@ export async function factsOf(
     asked: cells.length,
     cells: settled
       .filter(({ gain, error }) => gain > 2 * error && gain > 0)
-      .sort((a, b) => b.gain - a.gain)
       .map(({ leaf, row, gain, error }) => {
         const column = table.columns[leaf]!;
         const { leaf: item, observations } = column;
@@ -113,6 +112,9 @@ export async function factsOf(
           gain,
           error,
         };
-      }),
+      })
+      // What nobody has is no fact that somebody could find.
+      .filter(({ value, source }) => value !== null || source !== null)
+      .sort((a, b) => Number(a.value !== null) - Number(b.value !== null) || b.gain - a.gain),
   };
 }

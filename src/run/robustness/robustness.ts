@@ -5,7 +5,7 @@ import { emptyTally, mergeTally, type TreeDraws } from "../../robustness/index.t
 import { contenders, type ScoreTable } from "../../scoring/index.ts";
 import { mustBeATop } from "../arguments/top.ts";
 import { loadRun, type Run } from "../load-run.ts";
-import { robustnessDocument } from "./document.ts";
+import { type Drawn, robustnessDocument } from "./document.ts";
 import { factsOf } from "./facts.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { methodsDocument, waysOf } from "./methods.ts";
@@ -21,7 +21,7 @@ import {
 } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";
 import { sensitivityOf } from "./sensitivity.ts";
-import { mustBeCoverage, rankSetsOf } from "./sets.ts";
+import { besideDraws, mustBeCoverage, rankSetsOf } from "./sets.ts";
 import { weightSpaceOf } from "./weight-space.ts";
 import { mayHaveScore, worldOf } from "./world.ts";
 
@@ -44,6 +44,38 @@ export async function robustnessOf(
   drawing: Omit<Drawing, "threads"> = {},
 ): Promise<Robustness> {
   const { seed, top, varied, leavesOut, change, draws } = settled(options);
+  const { table } = run;
+  const { drawn, ways, pool } = await drawnFrom(run, options, drawing);
+  const { players, tally, plan } = drawn;
+  const { sets: coverage, weightSpace } = options;
+  const more = options.draws === undefined ? {} : { draws };
+  const parts = {
+    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, pool)),
+    sensitivity:
+      options.sensitivity &&
+      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, pool)),
+    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
+  };
+  const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
+  const document = robustnessDocument(run, drawn);
+  const stood = new Map(document.countries.map((one) => [one.country, one]));
+  return {
+    ...document,
+    ...(ways ? { methods: methodsDocument(ways, tally) } : {}),
+    ...(parts.sensitivity || {}),
+    ...(parts.facts ? { facts: parts.facts } : {}),
+    ...(leavesOut ? leaveOneOut(run, top) : {}),
+    ...(parts.rankSets ? { rankSets: besideDraws(parts.rankSets, (country) => stood.get(country)) } : {}),
+    ...(weightSpace === undefined
+      ? {}
+      : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),
+    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
+  };
+}
+
+/** The draws alone. */
+export async function drawnFrom(run: Run, options: RobustnessAsked, drawing: Omit<Drawing, "threads"> = {}) {
+  const { seed, top, varied, change, draws } = settled(options);
   const { table } = run;
   if (table.ranked.length === 0) {
     throw new ShortlistError("nobody-ranked", "nobody is ranked: there is no ranking to be sure of", {
@@ -70,28 +102,8 @@ export async function robustnessOf(
     await inParts({ kind: "draws", ...plan }, asked, (part) => mergeTally(tally, part), pool);
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
-  const { sets: coverage, weightSpace } = options;
-  const more = options.draws === undefined ? {} : { draws };
-  const parts = {
-    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, pool)),
-    sensitivity:
-      options.sensitivity &&
-      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, pool)),
-    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
-  };
-  const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
-  return {
-    ...robustnessDocument(run, { players, tally, plan, top, asked }),
-    ...(ways ? { methods: methodsDocument(ways, tally) } : {}),
-    ...(parts.sensitivity || {}),
-    ...(parts.facts ? { facts: parts.facts } : {}),
-    ...(leavesOut ? leaveOneOut(run, top) : {}),
-    ...(parts.rankSets ? { rankSets: parts.rankSets } : {}),
-    ...(weightSpace === undefined
-      ? {}
-      : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),
-    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
-  };
+  const drawn: Drawn = { players, tally, plan, top, asked };
+  return { drawn, ways, pool };
 }
 
 /** What is drawn beside the rankings, in this order. */

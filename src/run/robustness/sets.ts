@@ -1,5 +1,7 @@
 import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { RankedCountry } from "../../model/documents/ranking.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
+import { knownSets } from "../../model/known-sets.ts";
 import { TOPS } from "../../model/top.ts";
 import {
   fewestDraws,
@@ -11,6 +13,7 @@ import {
   type ScoreDraws,
   simulatedErrors,
 } from "../../robustness/index.ts";
+import { tooLittle } from "../../scoring/evaluate.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import { errorsTaken } from "./errors-taken.ts";
@@ -20,6 +23,8 @@ import { worldOf } from "./world.ts";
 /** So many draws of errors, unless told otherwise; and never more than the scores of which fit in memory. */
 const DRAWS = 2000;
 const MOST = 20_000;
+/** With errors on less of the weight, sets would take most of a score for known. */
+const LEAST_WEIGHT = 0.5;
 /** Stopped after fewer draws than this, sets would hold nearly every rank that errors leave open. */
 const FEWEST = 100;
 
@@ -34,7 +39,8 @@ export interface SetsAsked {
 
 /**
  * Confidence sets of the ranks of the true scores, from the errors of figures alone, published or declared in the profile: never from
- * what stands in for missing evidence. Undefined errors count as none, and how much of the weight has one is said.
+ * what stands in for missing evidence. Undefined errors count as none, and how much of the weight has one is said; where it is less than
+ * half, nothing else is.
  *
  * @returns undefined where it was stopped before there was anything to say
  */
@@ -45,8 +51,23 @@ export async function rankSetsOf(
 ): Promise<RankSets | undefined> {
   mustBeCoverage(coverage, draws);
   const { ranked } = table;
-  const world = worldOf(table, ranked, new Set(["data"]));
   const carried = weightsWithError(table);
+  const weightWithError = carried.reduce((sum, share) => sum + share, 0) / ranked.length;
+  const asked = { coverage, kind: "simultaneous" as const, weightWithError };
+  if (tooLittle(weightWithError, LEAST_WEIGHT)) {
+    return {
+      ...asked,
+      reason: "not-known-from-published-errors",
+      countries: ranked.map(({ country, rank }, i) => ({
+        country,
+        rank,
+        lower: null,
+        upper: null,
+        weightWithError: carried[i]!,
+      })),
+    };
+  }
+  const world = worldOf(table, ranked, new Set(["data"]));
   const most = Math.min(draws, MOST);
   const parts: ScoreDraws[] = [];
   const made = await inParts({ kind: "errors", world, seed }, most, (part) => parts.push(part), drawing);
@@ -79,8 +100,7 @@ export async function rankSetsOf(
   const codes = ranked.map(({ country }) => country);
   const tops = [...new Set([...TOPS, top])].filter((k) => k < n).sort((a, b) => a - b);
   return {
-    coverage,
-    kind: "simultaneous",
+    ...asked,
     draws: counted,
     ...(draws > made ? { asked: draws } : {}),
     ...(made < most ? { stopped: true as const } : {}),
@@ -88,7 +108,6 @@ export async function rankSetsOf(
     seed,
     ...errorsTaken(table, ranked),
     ...(table.fit === undefined ? {} : { byPlace: true as const }),
-    weightWithError: carried.reduce((sum, share) => sum + share, 0) / n,
     countries: ranked.map(({ country, rank }, i) => ({
       country,
       rank,
@@ -115,6 +134,22 @@ export async function rankSetsOf(
         surelyBetween: between(worst, "highest"),
       };
     }),
+  };
+}
+
+/** The sets beside what draws tell of the same countries: where the ends differ, it is said. */
+export function besideDraws<S extends RankSets>(
+  sets: S,
+  drawnOf: (country: string) => Pick<RankedCountry, "rankP05" | "rankP95"> | undefined,
+): S {
+  if (knownSets(sets) === undefined) return sets;
+  const isUnlike = ({ country, lower, upper }: RankSets["countries"][number]) => {
+    const { rankP05 = null, rankP95 = null } = drawnOf(country) ?? {};
+    return rankP05 !== null && rankP95 !== null && (lower !== rankP05 || upper !== rankP95);
+  };
+  return {
+    ...sets,
+    countries: sets.countries.map((one) => (isUnlike(one) ? { ...one, unlikeDraws: true } : one)),
   };
 }
 

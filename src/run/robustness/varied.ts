@@ -3,19 +3,23 @@ import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { errorsTaken } from "./errors-taken.ts";
 import { VARIABLE } from "./options.ts";
-import { gapsOf } from "./world.ts";
 
-/** What the draws vary, and how much of it there is. */
+/**
+ * What the draws vary, and how much of it there is.
+ *
+ * @param gaps of the players, in their order: leaves that a country has no figure of
+ */
 export function variedIn(
   table: ScoreTable,
   players: readonly Scored[],
-  { worlds, weights }: TreeDraws,
+  gaps: readonly ReadonlySet<number>[],
+  plan: TreeDraws,
 ): Pick<Robustness, "varied" | "held"> {
+  const { worlds, weights } = plan;
   const [world] = worlds;
   const { uncertain, missing } = world!;
   const isPlayer = (row: number) => row < players.length;
   const cells = missing.reduce((sum, { countries }) => sum + countries.filter(isPlayer).length, 0);
-  const gaps = players.reduce((sum, one) => sum + gapsOf(table.plan, one).size, 0);
   const groups = missing.map(({ leaf }) => {
     const { policy, peers } = table.plan.leaves[leaf]!.missing;
     return (policy === "peer-median" ? peers?.by : undefined) ?? table.plan.profile.peers?.by;
@@ -29,14 +33,26 @@ export function variedIn(
       ? {
           missing: {
             cells,
-            notDrawn: gaps - cells,
+            notDrawn: gaps.reduce((sum, { size }) => sum + size, 0) - cells,
             peers: groups.find((by) => by !== undefined) ?? null,
           },
         }
       : {}),
     ...(worlds.length > 1 ? { methods: worlds.length } : {}),
   };
-  return { varied, held: VARIABLE.filter((kind) => !(kind in varied)) };
+  return { varied, held: kindsIn(plan).held };
+}
+
+/** Which kinds of what can vary do, and which have nothing to vary. */
+export function kindsIn({ worlds, weights }: TreeDraws) {
+  const { uncertain, missing } = worlds[0]!;
+  const varies = {
+    weights: weights !== undefined,
+    data: uncertain.length > 0,
+    missing: missing.length > 0,
+    methods: worlds.length > 1,
+  };
+  return { varied: VARIABLE.filter((kind) => varies[kind]), held: VARIABLE.filter((kind) => !varies[kind]) };
 }
 
 /** The weights that are drawn around, or in place of which any are. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { coverage as check } from "../../../src/explain/audit/checks/coverage.ts";
-import { countryTable, coverageOf, indicatorTable } from "../../../src/explain/audit/coverage.ts";
+import {
+  countryTable,
+  coverageOf,
+  indicatorTable,
+  shareWithout,
+} from "../../../src/explain/audit/coverage.ts";
 import { observationsInUse } from "../../../src/explain/audit/in-use.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
@@ -14,6 +19,7 @@ function audited(tree: object, cells: Cells, rest: object = {}) {
   return {
     brief: brief(check.find(of)),
     findings: check.find(of),
+    withoutEvidence: shareWithout(of, coverage),
     indicators: indicatorTable(of, coverage),
     countries: countryTable(of, coverage),
   };
@@ -57,6 +63,30 @@ describe("the audit of coverage", () => {
       ["C03", ""],
       ["C04", ""],
     ]);
+  });
+
+  it("loses no weight for an alternative that nobody has, nor does a country lack what stands behind another", () => {
+    const { indicators, countries, withoutEvidence } = audited(
+      {
+        children: [
+          {
+            id: "f",
+            weight: 6,
+            aggregate: "first-of",
+            children: [plain("finding"), plain("figure"), plain("other")],
+          },
+          plain("a", { weight: 3 }),
+          plain("nobody", { weight: 1 }),
+        ],
+      },
+      columns({ figure: some(4, 4), other: some(2, 4), a: some(3, 4), finding: [], nobody: [] }),
+    );
+    // Six tenths hang on the finding, and are not lost: a tenth is.
+    expect(withoutEvidence).toBeCloseTo(0.1, 12);
+    expect(indicators.flatMap(({ indicator, alternative }) => (alternative ? [indicator] : []))).toEqual([
+      "finding",
+    ]);
+    expect(countries.map(({ missing }) => missing.join())).toEqual(["", "", "", "a"]);
   });
 
   it("counts a figure that has no score, as one of 0 under a logarithm, as none", () => {

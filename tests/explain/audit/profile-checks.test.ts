@@ -182,8 +182,8 @@ describe("whether weights act as importance", () => {
     expect(whole!.factors.map(({ actsAsImportance }) => actsAsImportance)).toEqual([false, false]);
   });
 
-  it("weighs each factor's covariance over those who have it, and says nothing of a factor that too few have", () => {
-    // Two of twelve have nothing of the narrow one, and count with its median, 50.
+  it("counts what is filled in as the score does, and says nothing of a factor that too few have", () => {
+    // Two of twelve have nothing of the narrow one, and count with the median of the ten others, six of them at 40.
     const some = narrow.map((score, i) => (i < 2 ? undefined : score));
     const whole = (column: readonly (number | undefined)[]) =>
       importance(
@@ -191,14 +191,12 @@ describe("whether weights act as importance", () => {
       )[0]!;
     const shares = whole(some).factors.map(({ shareOfCovariance }) => shareOfCovariance!);
     expect(shares[0]! + shares[1]!).toBeCloseTo(1, 12);
-    // Of the wide one over twelve, of the narrow one over ten, each by the formula of the sample covariance.
-    const axis = wide.map((score, i) => (score + (some[i] ?? 50)) / 2);
+    const axis = wide.map((score, i) => (score + (some[i] ?? 40)) / 2);
     const over = (x: readonly number[], y: readonly number[]) => {
       const [mx, my] = [x, y].map((all) => all.reduce((sum, one) => sum + one, 0) / all.length);
       return x.reduce((sum, one, i) => sum + (one - mx!) * (y[i]! - my!), 0) / (x.length - 1);
     };
-    const [first, second] = [over(wide, axis), over(some.slice(2) as number[], axis.slice(2))];
-    expect(shares[0]).toBeCloseTo(first / (first + second), 12);
+    expect(shares[0]).toBeCloseTo(over(wide, axis) / 2 / over(axis, axis), 12);
     const few = whole(narrow.map((score, i) => (i < 3 ? undefined : score))).factors[1]!;
     expect([few.shareOfCovariance, few.actsAsImportance]).toEqual([null, null]);
   });

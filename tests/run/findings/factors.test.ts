@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { catalogue } from "../../../src/dataset/catalogue.ts";
 import { FACTORS } from "../../../src/run/findings/factors.ts";
 import { FACTOR_ENDS, findings } from "../../../src/sources/findings/index.ts";
+import { sources } from "../../../src/sources/index.ts";
+import { textSources } from "../../../src/sources/texts.ts";
 import { tipText } from "../../../src/sources/tip-text/index.ts";
 
 it("every finding of a text and of an analyst says to which factor it speaks, and that is one that is told", () => {
@@ -21,4 +23,12 @@ it("what an analyst may rate on a text is a factor of the analysts' form", () =>
   const rated = [...catalogue.values()].flatMap(({ speaksTo }) => speaksTo?.rated ?? []);
   expect(rated.length).toBeGreaterThan(20);
   for (const factor of rated) expect([factor, FACTOR_ENDS.has(factor)]).toEqual([factor, true]);
+});
+
+it("who asks for what texts say alone asks all sources that read texts", () => {
+  const reading = sources.filter(
+    ({ indicators, recommendations }) =>
+      recommendations !== undefined || indicators.some(({ speaksTo }) => speaksTo?.by === "text"),
+  );
+  expect(textSources).toEqual(reading);
 });

@@ -263,7 +263,7 @@ export const USAGE: readonly Slip[] = [
     /--sensitivity/u,
   ),
   slip("nobody to draw", "robustness --threads 0", /--threads 0 leaves nobody/u, /1 or more/u),
-  slip("a top of nobody", "whatif Ghana --top 0", /--top 0 is no top/u, /1 or more/u),
+  slip("a top of nobody", "whatif Ghana --first 0", /--first 0 is no top/u, /1 or more/u),
   slip(
     "weights to be found and weights given",
     "whatif Ghana --by-weights --weight corruption=2",

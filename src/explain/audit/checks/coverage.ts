@@ -10,9 +10,9 @@ import { explainFailure } from "../../lack.ts";
 import { unassessedOf } from "../../missing.ts";
 import { title } from "../../nodes.ts";
 import { rangeBriefly } from "../../range-briefly.ts";
-import { coverageOf, type LeafCoverage } from "../coverage.ts";
+import { inUse, lackingBelow, leavesBelow, lostBelow } from "../../without-evidence.ts";
+import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame } from "../frame.ts";
-import { inUse, lackingBelow, leavesBelow, lostBelow } from "../without-evidence.ts";
 
 const {
   some,
@@ -95,11 +95,7 @@ function nobodyRanked({ table }: Frame, say: Say): Finding[] {
 /** Factors of which some or all indicators have no evidence at all: one finding for each, not one for every indicator. */
 function unassessed(frame: Frame, coverage: readonly LeafCoverage[], say: Say): Finding[] {
   const { items, root } = frame.table.plan;
-  const empty = new Set(
-    coverage
-      .filter(({ asked, covered }) => asked.length > 0 && covered.length === 0)
-      .map(({ leaf }) => leaf.index),
-  );
+  const empty = emptyLeaves(coverage);
   const found: { finding: Finding; lost: number }[] = [];
   const visit = (item: PlanItem): void => {
     const lacking = lackingBelow(items, item, empty);

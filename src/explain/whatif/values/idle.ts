@@ -19,12 +19,13 @@ export function idleIn(
   const { items, profile } = table.plan;
   if (gatesAskNodes({ gates: profile.gates.filter(takesRank) })) return () => false;
   const required = requiredLeaves(table.plan);
+  const all = everybody<Scored>(table);
   const mayMove = new Set(moving.map(({ index }) => index));
   return ({ leaf, parent, missing }) => {
     const above = items[parent];
     if (above === undefined || above.chooses || missing.policy === "exclude" || required.has(leaf))
       return false;
-    return everybody<Scored>(table).every(({ applies, scores }) => {
+    return all.every(({ applies, scores }) => {
       let [most, whole] = [0, 0];
       for (const child of above.children) {
         const { weight, leaf: own } = items[child]!;

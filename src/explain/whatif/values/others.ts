@@ -1,8 +1,9 @@
 import { everybody } from "../../../model/everybody.ts";
-import type { LeafColumn } from "../../../scoring/column.ts";
+import { type LeafColumn, peersOf } from "../../../scoring/column.ts";
 import type { Rescored, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
 import { refitter, rescorer } from "../../../scoring/rescore.ts";
+import type { Peers } from "../../../scoring/scaling.ts";
 import { isBar, isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { countBelow, countUpTo } from "../../../stats/index.ts";
 
@@ -10,6 +11,8 @@ import { countBelow, countUpTo } from "../../../stats/index.ts";
 export interface Others {
   /** All but the country. */
   readonly all: readonly Scored[];
+  /** The groups in which all stand. */
+  readonly peers: Peers;
   /** Those who have a rank. */
   readonly ranked: readonly Scored[];
   /** Whether all that the country can do to them is told by its own scores at nodes that are placed among the candidates. */
@@ -31,8 +34,9 @@ export function othersOf(table: ScoreTable, own: Scored): Others {
   const all = everybody<Scored>(table).filter((one) => one !== own);
   const ranked = all.filter((one) => one.score !== undefined && !one.gates.some(isBar));
   const sorted = Float64Array.from(ranked, ({ score }) => score!).sort();
+  const peers = peersOf(table.plan, table.evidence);
   const fits = fittedNodes(table.plan);
-  if (fits.length === 0) return { all, ranked, isTold: true, beside: () => sorted };
+  if (fits.length === 0) return { all, peers, ranked, isTold: true, beside: () => sorted };
 
   const trial = refitter(table, { items: [] });
   const columns = [...table.columns];
@@ -46,6 +50,7 @@ export function othersOf(table: ScoreTable, own: Scored): Others {
   const now = isCandidate(own);
   return {
     all,
+    peers,
     ranked,
     truth: { columns, trial: rescorer(table, { columns, items: table.plan.items, turns: () => true }) },
     isTold: !fits.some(({ index }) => fits.some(({ parent }) => isUnder(table, parent, index))),

@@ -63,7 +63,7 @@ export function valueTrials(
     moving.includes(fillsBy(leaf) ?? "") || (regroups && columns[leaf.leaf]!.byGroups);
   const isRemade = (leaf: PlanLeaf) => tests(leaf.node.appliesWhen) || isRegrouped(leaf);
   const reached = plan.leaves.filter((leaf) => moving.includes(leaf.node.indicator) || isRemade(leaf));
-  const groups = peersOf(plan, evidence);
+  const groups = others.peers;
   const { one: own } = findCountry(table, country)!;
   const isIdle = idleIn(table, reached, reached.some(isRemade));
   /** Through which a value can move anybody at all. */

@@ -1,9 +1,9 @@
-import type { Ranking } from "../../../model/documents/ranking.ts";
 import type { MethodCall } from "../../../model/parameter.ts";
 import type { Missing, Profile, ProfileNode } from "../../../model/profile.ts";
 import { isFactor } from "../../../model/profile.ts";
 import { type Edited, PROFILE_SHEET, TEXT_KEYS, type Written } from "../../../model/profile-sheet.ts";
 import type { TreeItem } from "../../../model/tree-item.ts";
+import type { Weights } from "../../words/weights.ts";
 import { flow } from "../flow.ts";
 import { type Cell, letters, live, type Plain, quoted, type Sheet, sheetCell } from "../sheet.ts";
 import { piecesOf, writtenRows } from "../written.ts";
@@ -32,7 +32,7 @@ export interface ProfilePlaces {
  */
 export function profileSheet(
   profile: Profile,
-  shares: ReadonlyMap<string, number>,
+  weights: Weights,
   openOf: (node: string) => Open | undefined = () => undefined,
   beside?: {
     readonly written: Omit<Written, "rows">;
@@ -47,7 +47,7 @@ export function profileSheet(
     minimumCoverage,
     ...valuesOf({ peers, errors }),
   };
-  const nodes = nodeRows(profile, tree, 0, missing, shares);
+  const nodes = nodeRows(profile, tree, 0, missing, weights);
   const gateRows = gates.map(
     ({ id: gate, ...rest }): Values => ({ [PROFILE_SHEET.gates]: gate, ...valuesOf(rest) }),
   );
@@ -121,22 +121,12 @@ export function profileSheet(
   };
 }
 
-/** Effective weights by node, as the ranking states them. */
-export function sharesOf(factors: Ranking["profile"]["factors"]): Map<string, number> {
-  return new Map(
-    factors.flatMap(({ id, effectiveWeight, children }) => [
-      [id, effectiveWeight] as const,
-      ...sharesOf(children ?? []),
-    ]),
-  );
-}
-
 function nodeRows(
   profile: Profile,
   node: ProfileNode,
   level: number,
   inherited: Missing,
-  shares: ReadonlyMap<string, number>,
+  weights: Weights,
 ): { readonly node: ProfileNode; readonly values: Values }[] {
   const { id, weight, missing, ...rest } = node;
   const { children, ...own } = { children: undefined, ...rest } as Record<string, unknown>;
@@ -149,7 +139,7 @@ function nodeRows(
     [PROFILE_SHEET.nodes]: level,
     // The tree is called after its profile; stated again, its name would be one of its own.
     ...(isRoot && id === profile.id ? {} : { id }),
-    [PROFILE_SHEET.shown]: shares.get(id),
+    [PROFILE_SHEET.shown]: weights.get(id)?.effectiveWeight,
     // Their columns are there for all where they are there for one.
     [PROFILE_SHEET.changed]: "",
     [`weight${PROFILE_SHEET.inForce}`]: "",
@@ -162,7 +152,7 @@ function nodeRows(
     ),
   };
   const below = isFactor(node)
-    ? node.children.flatMap((child) => nodeRows(profile, child, level + 1, missing, shares))
+    ? node.children.flatMap((child) => nodeRows(profile, child, level + 1, missing, weights))
     : [];
   return [{ node, values }, ...below];
 }

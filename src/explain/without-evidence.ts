@@ -1,4 +1,6 @@
-import type { PlanItem } from "../../scoring/plan.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import type { PlanItem, ScoreTable } from "../scoring/index.ts";
+import { type Labels, title } from "./nodes.ts";
 
 /**
  * A factor's children; of alternatives the one that loses least, since what nobody has gives way to it.
@@ -34,4 +36,34 @@ export function lackingBelow(
   if (item.leaf >= 0) return item.share > 0 && empty.has(item.index) ? [item] : [];
   if (item.chooses && lostBelow(items, item, empty) === 0) return [];
   return item.children.flatMap((child) => lackingBelow(items, items[child]!, empty));
+}
+
+/** The most of the profile's weight that any country with a score has evidence for, and what none of them has any on; undefined where there is no such thing. */
+export function mostEvidence(
+  { plan, ranked, apart }: Pick<ScoreTable, "plan" | "ranked" | "apart">,
+  labels: Labels,
+): Ranking["profile"]["mostEvidence"] {
+  const { items, root } = plan;
+  const all = [...ranked, ...apart];
+  const empty = new Set(
+    plan.leaves
+      .map(({ index }) => index)
+      .filter((index) => {
+        const asked = all.filter(({ applies }) => applies[index] === 1);
+        return asked.length > 0 && asked.every(({ coverage }) => coverage[index] === 0);
+      }),
+  );
+  const without = (item: PlanItem): PlanItem[] => {
+    const lost = lostBelow(items, item, empty);
+    if (lost === 0) return [];
+    return lost > item.share - 1e-12 ? [item] : inUse(items, item, empty).flatMap(without);
+  };
+  const found = without(root);
+  if (found.length === 0) return undefined;
+  return {
+    share: Math.max(...all.map(({ coverage }) => coverage[root.index]!)),
+    without: found
+      .sort((a, b) => b.share - a.share)
+      .map((item) => ({ id: item.node.id, title: title(item, labels), share: item.share })),
+  };
 }

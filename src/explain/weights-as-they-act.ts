@@ -1,0 +1,114 @@
+import { takenBy } from "../scoring/evaluate.ts";
+import type { PlanItem, ScoreTable } from "../scoring/index.ts";
+import { midRanks } from "../stats/mid-ranks.ts";
+import { partialCorrelation } from "../stats/partial-correlation.ts";
+import { FEWEST } from "./audit/pairs.ts";
+
+/** By item index, NaN where it is not known. */
+export interface WeightsAsTheyAct {
+  /** Of the covariance with the node above. */
+  readonly within: Float64Array;
+  /** Of the whole: the shares down the tree, multiplied. */
+  readonly whole: Float64Array;
+}
+
+/**
+ * What weights come to among the ranked: each child's share of the covariance with its parent's own score (before the parent is
+ * normalised). A mean is the sum of its children's parts, w x / sum w over those that are there, of logarithms where it is geometric;
+ * a child's share is the covariance of its part with the mean, over the variance of the mean, so that siblings' shares sum to 1. A child that is not there leaves
+ * the mean to its siblings: its part is then what a child at the average of the mean would have. What a policy fills in counts as it does in the
+ * score. Of a mean that is no such sum the shares hold to a first approximation.
+ */
+export function weightsAsTheyAct(table: Pick<ScoreTable, "plan" | "ranked">): WeightsAsTheyAct {
+  const { items, root } = table.plan;
+  const within = new Float64Array(items.length).fill(Number.NaN);
+  const whole = new Float64Array(items.length).fill(Number.NaN);
+  whole[root.index] = 1;
+  for (const item of items.toReversed()) {
+    if (item.leaf >= 0) continue;
+    const shares = sharesWithin(table, item);
+    item.children.forEach((child, i) => {
+      within[child] = shares[i]!;
+      whole[child] = whole[item.index]! * shares[i]!;
+    });
+  }
+  return { within, whole };
+}
+
+// Plain loops: a page reckons it at each move of a slider, a translated screen once and cold.
+function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, parent: PlanItem): Float64Array {
+  const { children, chooses } = parent;
+  const inLogs = (parent.fit?.raw ?? parent).additiveInLogs === true;
+  const scores = new Float64Array(ranked.length);
+  let rows = 0;
+  let sum = 0;
+  for (let k = 0; k < ranked.length; k += 1) {
+    const raw = ranked[k]!.raw(parent);
+    scores[k] = inLogs ? Math.log(raw) : raw;
+    // A score of 0 has no logarithm, so a country at 0 says nothing of what moves a geometric mean.
+    if (!Number.isFinite(scores[k]!)) continue;
+    rows += 1;
+    sum += scores[k]!;
+  }
+  const middle = sum / rows;
+  const weights = new Float64Array(children.length);
+  const pulls = new Float64Array(children.length);
+  const assessed = new Uint32Array(children.length);
+  let squares = 0;
+  for (let k = 0; k < ranked.length; k += 1) {
+    if (!Number.isFinite(scores[k]!)) continue;
+    const one = ranked[k]!;
+    const off = scores[k]! - middle;
+    squares += off * off;
+    const taken = chooses ? takenBy(parent, one.scores) : -1;
+    let present = 0;
+    for (let i = 0; i < children.length; i += 1) {
+      const child = children[i]!;
+      const isThere = one.applies[child] === 1 && !Number.isNaN(one.scores[child]!);
+      weights[i] = isThere && (taken < 0 || taken === child) ? plan.items[child]!.weight : 0;
+      present += weights[i]!;
+      if (one.coverage[child]! > 0) assessed[i]! += 1;
+    }
+    for (let i = 0; i < children.length; i += 1) {
+      if (weights[i] === 0) continue;
+      const score = one.scores[children[i]!]!;
+      pulls[i]! += (weights[i]! / present) * ((inLogs ? Math.log(score) : score) - middle) * off;
+    }
+  }
+  const isKnown = (i: number) => assessed[i]! >= FEWEST || plan.items[children[i]!]!.weight === 0;
+  const total = pulls.reduce((all, pull, i) => (isKnown(i) ? all + pull : all), 0);
+  // Scores that differ by float noise alone do not vary.
+  const varies = Math.sqrt(squares / rows) > 1e-9 * Math.max(1, Math.abs(middle));
+  const areKnown = rows >= FEWEST && varies && total > 0;
+  return pulls.map((pull, i) => (areKnown && isKnown(i) ? nothingOfNoise(pull / total) : Number.NaN));
+}
+
+function nothingOfNoise(share: number): number {
+  return Math.abs(share) < 1e-12 ? 0 : share;
+}
+
+/**
+ * How each of the root's children goes with the score at equal siblings: the partial correlation of ranks over the ranked countries that have all of
+ * them; by item index, absent where it is not known.
+ */
+export function atEqualSiblings({
+  plan,
+  ranked,
+}: Pick<ScoreTable, "plan" | "ranked">): ReadonlyMap<number, number> {
+  const enough = (child: number) => ranked.filter(({ coverage }) => coverage[child]! > 0).length >= FEWEST;
+  const children = plan.root.children.filter((child) => plan.items[child]!.weight > 0 && enough(child));
+  const complete = ranked.filter(({ scores }) => children.every((child) => !Number.isNaN(scores[child]!)));
+  if (complete.length < Math.max(FEWEST, children.length + 3)) return new Map();
+  const score = midRanks(complete.map((one) => one.score));
+  const ranks = children.map((child) => midRanks(complete.map(({ scores }) => scores[child]!)));
+  return new Map(
+    children.flatMap((child, i) => {
+      const r = partialCorrelation(
+        ranks[i]!,
+        score,
+        ranks.filter((_, at) => at !== i),
+      );
+      return r === undefined ? [] : [[child, r] as const];
+    }),
+  );
+}
