@@ -106,14 +106,14 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
-  it("shows which ranks errors and draws leave open, and says that they hold no more once weights are changed", async () => {
+  it("shows which ranks errors and draws leave open and who is surely among the first, and no more once weights are changed", async () => {
     // Most of its weight has an error, else no sets are known.
     const sure = ["prevalence", "estimate", "mcc", "corruption"].reduce(
       (text, id) => text.replace(new RegExp(`(- id: ${id}\\n[^]*?weight: )[\\d.]+`, "u"), "$130"),
       readFileSync("weights/cpc.yaml", "utf8"),
     );
     writeFileSync(join(folder, "sure.yaml"), sure);
-    const args = ["--profile", "./sure.yaml", "--sets", "0.95", "--draws", "500", "--quiet"];
+    const args = ["--profile", "./sure.yaml", "--sets", "0.95", "--draws", "500", "--first", "12", "--quiet"];
     const { out } = await runCli(["rank", ...args, "--format", "json"], { cwd: folder });
     const { rankSets, ranked: all } = JSON.parse(out) as Ranking;
     await runCli(["rank", ...args, "--out", "sure.html"], { cwd: folder });
@@ -131,27 +131,43 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       );
     const ranks = [sets, draws].map((of) => all.map(({ country }) => of.get(country)));
     expect(await Promise.all([".sets", ".draws"].map(cells))).toEqual(ranks);
+    const among = all.map(({ topShare, band }) =>
+      [(100 * topShare![12]!).toFixed(0), band].filter((word) => word !== null).join(" "),
+    );
+    expect(new Set(all.map(({ band }) => band))).toEqual(new Set(["firm", "open", null]));
+    const told = await page.locator(`${ROWS} .among`).allInnerTexts();
+    expect(told.filter((text) => text !== "")).toEqual(among);
     // Head and key say which is which.
     expect(await page.locator("thead .ranks").innerText()).toMatch(/^Ranks\s+± errors\s*~ draws$/u);
+    expect(await page.locator("thead .among").innerText()).toBe("Among the first 12");
+    await page
+      .locator(".key")
+      .getByText("Among the first 12: in how many of 100 draws the country was")
+      .waitFor();
     await page.getByText("± errors: what errors of the figures leave open").waitFor();
     await page.getByText("~ draws: from the 5th to the 95th percentile").waitFor();
     /** Those of a row whose text has no room, or stands over another's. */
     const crowded = `[...document.querySelectorAll("${ROWS}")].filter((row) => {
       // Out of sight it is not laid out on a narrow screen.
       row.style.contentVisibility = "visible";
-      const boxes = [...row.querySelectorAll(".name, .score, .range svg, .sets, .draws, .tone0 .tape, .flags")]
+      const boxes = [...row.querySelectorAll(".name, .score, .range svg, .among, .sets, .draws, .tone0 .tape, .flags")]
         .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
       const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
       return boxes.some((one, i) => one.left < 0 || one.right > innerWidth || boxes.slice(i + 1).some((other) => !apart(one, other)));
     }).map((row) => row.innerText)`;
-    for (const [width, height] of [
-      [390, 844],
-      [320, 844],
-      [1280, 900],
+    for (const [language, width, height] of [
+      ["en", 390, 844],
+      ["en", 320, 844],
+      ["en", 1280, 900],
+      // Where the word of a band is longest.
+      ["ru", 390, 844],
+      ["ru", 1280, 900],
     ] as const) {
+      await page.evaluate(`location.hash = '#l=${language}&c=GHA'`);
+      await page.locator(`html[lang=${language}]`).waitFor();
       await page.setViewportSize({ width, height });
       // The first row is of somebody who is set apart.
-      for (const part of [".sets", ".draws"])
+      for (const part of [".among", ".sets", ".draws"])
         expect(await page.locator(`${ROWS} ${part}`).nth(1).isVisible(), `${part} ${width}`).toBe(true);
       if (width < 1000)
         expect(await page.locator(`${ROWS} .ranks`).nth(1).innerText()).toMatch(/^± \S+\s*~ \S+$/u);
@@ -161,22 +177,39 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       expect(await page.evaluate(heights)).toBeLessThanOrEqual(width < 1000 ? 84 : 26);
     }
     await page.evaluate("location.hash = '#v=country&c=GHA'");
-    const { rankP05, rankP95 } = all.find(({ country }) => country === "GHA")!;
-    for (const said of [`${sets.get("GHA")}: what errors of`, `${span(rankP05!, rankP95!)}: from the 5th`])
+    const at = all.findIndex(({ country }) => country === "GHA");
+    const [share, band] = among[at]!.split(" ");
+    for (const said of [
+      `${sets.get("GHA")}: what errors of`,
+      `ranked, with ${all[at]!.score.toFixed(1)} points. In 500 draws it was among the first 12 in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${draws.get("GHA")} in nine of ten.`,
+    ])
       await page.getByText(said).waitFor();
-    await page.evaluate("location.hash = '#w=corruption:9'");
-    await page.getByText("Intervals of ranks hold for the profile's weights alone").waitFor();
+    // The key sends a reader to the method, for what varied.
+    for (const [language, varied] of [
+      ["en", "in each of which the weights (--weights uniform:25)"],
+      ["ru", "разыгрывалось следующее: веса (--weights uniform:25)"],
+    ]) {
+      await page.evaluate(`location.hash = '#v=method&l=${language}'`);
+      await page.locator("#about").getByText(varied!).waitFor();
+    }
+    await page.evaluate("location.hash = '#w=corruption:9&v=country&c=GHA'");
+    await page.getByText("How sure the ranks are is shown for the profile's weights alone").waitFor();
+    expect(await page.locator(".standing").innerText()).not.toContain("draws");
     await page.evaluate("location.hash = '#w=corruption:9&v=ranking'");
     await page.waitForSelector(ROWS);
     expect(await page.locator(`${ROWS} .ranks > *`).count()).toBe(0);
+    expect((await page.locator(`${ROWS} .among`).allInnerTexts()).join("")).toBe("");
     await page.context().close();
     const plain = await open("", { at: join(folder, "sure.html"), javaScriptEnabled: false });
     const heads = await plain.locator("#ranking thead th").allTextContents();
-    const columns = ["Could be", "Ranks (90 %)"].map((head) => heads.indexOf(head));
+    const columns = ["Could be", "Ranks (90 %)", "Among the first 12"].map((head) => heads.indexOf(head));
     const rows = await plain.locator("#ranking tbody tr").all();
     const texts = await Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
     // Of who is set apart the cells are empty.
-    expect(columns.map((at) => texts.map((cells) => cells[at]).filter((cell) => cell !== ""))).toEqual(ranks);
+    expect(columns.map((at) => texts.map((cells) => cells[at]).filter((cell) => cell !== ""))).toEqual([
+      ...ranks,
+      among,
+    ]);
     await plain.context().close();
   });
 

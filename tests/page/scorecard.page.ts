@@ -60,6 +60,22 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
     await page.context().close();
   });
 
+  it("says in how many of 100 draws each is among the first, and of a country in a sentence", async () => {
+    const { ranked, draws } = await ranking();
+    const { first, n } = draws!;
+    const page = await open();
+    await page.waitForSelector(ROWS);
+    const shares = ranked.map(({ topShare }) => (100 * topShare![first]!).toFixed(0));
+    expect(await page.locator(`${ROWS} .among`).allInnerTexts()).toEqual(
+      ranked.map(({ band }, i) => (band === null ? shares[i] : `${shares[i]} ${band}`)),
+    );
+    await page.evaluate("location.hash = '#v=country&c=GHA'");
+    const at = ranked.findIndex(({ country }) => country === "GHA");
+    const among = `In ${n} draws it was among the first ${first} in ${shares[at]} of 100`;
+    await page.locator(".standing", { hasText: among }).waitFor();
+    await page.context().close();
+  });
+
   it("sorts by what is not passed, finds a country and narrows to an income group", async () => {
     const page = await open();
     await page.waitForSelector(ROWS);

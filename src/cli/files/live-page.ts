@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
+import { title } from "../../explain/nodes.ts";
 import { calledIn, messagesIn } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import { everybody } from "../../model/everybody.ts";
 import { knownSets } from "../../model/known-sets.ts";
 import { toBase85 } from "../../page/data/base85.ts";
@@ -12,6 +14,7 @@ import type { Past, Sure } from "../../page/data/packed.ts";
 import type { Live } from "../../report/html/page.ts";
 import { stillTexts } from "../../report/html/ranking-page.ts";
 import { shownNotes } from "../../report/ranking/notes.ts";
+import { inHundred } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
 import { builtFolder } from "../../run/data/package-root.ts";
@@ -112,7 +115,8 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   const all = liveCodes.map(async (code) => {
     const told = code === run.words.language ? { run, ranking } : await toldIn(code);
     const { words } = told.run;
-    const still = stillTexts(told.ranking, weighingOf(told.run), words, run.words.language);
+    const sure = { ...told.ranking, ...sureIn(told.run, ranking) };
+    const still = stillTexts(sure, weighingOf(told.run), words, run.words.language);
     return [code, still, shownNotes(named(told.ranking, words), words).join(" ")] as const;
   });
   const told = await Promise.all(all);
@@ -122,16 +126,41 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   };
 }
 
+/** How sure ranks are is found once; nodes have the titles of a run's language. */
+function sureIn(
+  { table, surroundings }: Run,
+  { ranked, rankSets, draws, order, stoppedBefore }: Ranked["ranking"],
+) {
+  const items = new Map(table.plan.items.map((item) => [item.node.id, item]));
+  const undrawn = draws?.undrawn && {
+    ...draws.undrawn,
+    nodes: draws.undrawn.nodes.map(({ id }) => ({ id, title: title(items.get(id)!, surroundings) })),
+  };
+  const told = draws && { ...draws, ...defined({ undrawn }) };
+  return { ranked, ...defined({ rankSets, draws: told, order, stoppedBefore }) };
+}
+
+type Placed = Sure["ranks"][string];
+
 function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
   const { rankSets, draws, ranked } = ranking;
   const known = knownSets(rankSets);
   const sets = known?.countries.map(({ country, lower, upper }) => [country, [lower, upper]] as const);
-  const drawn = ranked.flatMap(({ country, rankP05 = null, rankP95 = null }) =>
-    rankP05 === null || rankP95 === null ? [] : [[country, [rankP05, rankP95]] as const],
-  );
+  const drawn = (first: number) =>
+    ranked.flatMap(({ country, rankP05 = null, rankP95 = null, topShare, band }): [string, Placed][] => {
+      if (rankP05 === null || rankP95 === null) return [];
+      const share = inHundred(topShare![first]!);
+      return [[country, band ? [rankP05, rankP95, share, band] : [rankP05, rankP95, share]]];
+    });
   const sure: Sure[] = [];
   if (sets) sure.push({ kind: "sets", of: known!.coverage, ranks: Object.fromEntries(sets) });
-  if (draws) sure.push({ kind: "draws", of: draws.n, ranks: Object.fromEntries(drawn) });
+  if (draws)
+    sure.push({
+      kind: "draws",
+      of: draws.n - draws.failedDraws,
+      first: draws.first,
+      ranks: Object.fromEntries(drawn(draws.first)),
+    });
   return sure.length > 0 ? { sure } : {};
 }
 

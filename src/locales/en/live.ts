@@ -1,5 +1,6 @@
 import type { OpenQuestion } from "../../model/documents/explanation.ts";
 import { counted, listed, ordinal, placed, some, unitOf, withUnit } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, fixed, percent, grouped, signed } = numbers;
@@ -91,7 +92,8 @@ export const live = {
       `${ranks}: what errors of the figures leave open, for all countries at once with a probability of ${percent(coverage)}.`,
     draws: (ranks: string, draws: number) =>
       `${ranks}: from the 5th to the 95th percentile of ${grouped(draws)} draws; the method says what varied.`,
-    gone: "Intervals of ranks hold for the profile's weights alone, and are not shown for others.",
+    gone: "How sure the ranks are is shown for the profile's weights alone.",
+    ...inDraws,
   },
   /** In another language than English, where publishers' words are shown. */
   asPublished:

@@ -3,6 +3,7 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { Undrawn } from "../../model/documents/undrawn.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -123,7 +124,7 @@ export const robustness = {
     median: "Middle rank",
     medianShort: "middle",
     first: "First",
-    top: (k: number) => (k === 1 ? "In first place" : `Among the first ${k}`),
+    top: inDraws.among,
     topShort: (k: number) => `first ${k}`,
     ranked: "Has a rank",
     rankedShort: "ranked",
@@ -131,24 +132,13 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
-  /** Beside the sentence that tells a country's rank. */
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `In ${grouped(draws - failedDraws)} draws it was ${k === 1 ? "first" : `among the first ${k}`} in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${ranks} in nine of ten.`,
+  ...inDraws,
   /** What findings could do that no draw has. */
   undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
     `Not drawn, since ${nobody ? "nobody has" : "fewer than five countries have"} evidence: ${some(nodes.map(({ title }) => title))} (${percent(weight)} of the weight).${most === null ? "" : ` Findings could move one country's score at most from ${fixed(most.score, decimals)} to ${fixed(most.to, decimals)} (${most.name}).`}`,
   /** Why the sets of `n` countries are other ranks than those of nine in ten draws. */
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,
-  /** How surely a country is among the first. */
-  band: { firm: "firm", open: "open" },
-  bands: (k: number) =>
-    `${k === 1 ? "In first place" : `Among the first ${k}`}: in how many of 100 draws the country was ${k === 1 ? "first" : `one of the first ${k}`}. It is firm where that is surely 90 or more, open where it is 10 or more.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   /** Of how many countries ranks are not of all draws. */
   ofScored: (n: number) =>

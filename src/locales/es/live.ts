@@ -12,6 +12,7 @@ import {
   unitOf,
   withUnit,
 } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -102,7 +103,8 @@ export const live: LiveMessages = {
       `${ranks}: lo que dejan abierto los errores de las cifras, para todos los países a la vez con una probabilidad del ${percent(coverage)}.`,
     draws: (ranks, draws) =>
       `${ranks}: del percentil 5 al 95 de ${grouped(draws)} simulaciones; el método dice qué ha variado.`,
-    gone: "Los intervalos de puestos solo valen para las ponderaciones del perfil y no se muestran con otras.",
+    gone: "La robustez de los puestos solo se muestra con las ponderaciones del perfil.",
+    ...inDraws,
   },
   asPublished:
     "Los nombres de editores y de archivos, los lugares en ellos, las citas y lo que un perfil dice en un solo idioma quedan como se escribieron.",

@@ -4,15 +4,11 @@ import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
+import { inDraws, simulations } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
 const { exact, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
-
-/** `2000 simulaciones`. */
-function simulations(n: number): string {
-  return `${grouped(n)} ${plural(n, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
-}
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -134,7 +130,7 @@ export const robustness = {
     median: "Puesto central",
     medianShort: "central",
     first: "Primero",
-    top: (k: number) => (k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`),
+    top: inDraws.among,
     topShort: (k: number) => (k === 1 ? "1.º" : `${k} primeros`),
     ranked: "Tiene puesto",
     rankedShort: "con puesto",
@@ -142,20 +138,11 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Puestos (90\u00a0%): dónde estuvo el país en nueve de cada diez de ${simulations(draws - failedDraws)} (semilla ${seed}), en cada una de las cuales se ${varied.length === 1 && varied[0] === "missing" ? "sorteó" : "sortearon"} ${listed(varied.map((one) => (one === "weights" ? `las ponderaciones (--weights ${weights})` : VARIED[one])))}. No es una probabilidad de que el país merezca el puesto.${held.length === 0 ? "" : ` No se hace variar: ${listed(held.map((one) => HELD[one]))}.`} «shortlist robustness» dice más.`,
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `En ${simulations(draws - failedDraws)} estuvo ${k === 1 ? "en el primer puesto" : `entre ${firstOnes(k)}`} en ${share} de cada 100${band ? ` (${band})` : ""}, y en el puesto ${ranks} en nueve de cada diez.`,
+  ...inDraws,
   undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
     `No se simula, porque ${nobody ? "ningún país tiene" : "menos de cinco países tienen"} evidencia: ${some(nodes.map(({ title }) => title))} (${percent(weight)} de la ponderación).${most === null ? "" : ` Unas conclusiones de analistas podrían llevar la puntuación de un solo país, como máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Los conjuntos y los puestos de nueve de cada diez simulaciones difieren en ${n} de ${counted(of, "país", "países")}, porque responden a preguntas distintas. Los conjuntos contienen los verdaderos puestos de todos los países a la vez con una probabilidad del ${percentUpTo(coverage, 1)}, dados solo los errores de las cifras; las simulaciones describen cada país por separado y hacen variar ${listed(varied.map((one) => VARIED[one]))}.`,
-  band: { firm: "firme", open: "abierto" },
-  bands: (k: number) =>
-    `${k === 1 ? "En el primer puesto" : `Entre ${firstOnes(k)}`}: en cuántas de cada 100 simulaciones el país ${k === 1 ? "fue el primero" : `estuvo entre ${firstOnes(k)}`}; firme: con seguridad en 90 o más; abierto: en 10 o más.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

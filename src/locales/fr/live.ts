@@ -12,6 +12,7 @@ import {
   unitOf,
   withUnit,
 } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { typeset } from "./typography.ts";
 
@@ -107,7 +108,8 @@ export const live: LiveMessages = typeset<LiveMessages>({
       `${ranks} : ce que les erreurs des chiffres laissent ouvert, pour tous les pays à la fois avec une probabilité de ${percent(coverage)}.`,
     draws: (ranks, draws) =>
       `${ranks} : du 5e au 95e centile de ${grouped(draws)} tirages ; la méthode dit ce qui a varié.`,
-    gone: "Les intervalles de rangs ne valent que pour les poids du profil et ne sont pas affichés pour d’autres.",
+    gone: "La solidité des rangs n’est indiquée que pour les poids du profil.",
+    ...inDraws,
   },
   asPublished:
     "Les noms d’éditeurs et de fichiers, les emplacements dans ceux-ci, les citations et ce qu’un profil ne dit que dans une langue restent tels qu’ils ont été écrits.",

@@ -5,6 +5,7 @@ import type { Named } from "../en/grammar.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, firstOnes, listed, some } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -136,27 +137,18 @@ export const robustness = {
     median: "Rang médian",
     medianShort: "médian",
     first: "En tête",
-    top: (k: number) => (k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`),
+    top: inDraws.among,
     topShort: (k: number) => (k === 1 ? "premier" : `${k} premiers`),
     ranked: "A un rang",
     rankedShort: "classé",
   },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `Sur ${grouped(draws - failedDraws)} tirages, le pays est ${k === 1 ? "premier" : `parmi ${firstOnes(k)}`} dans ${share} cas sur 100${band ? ` (${band})` : ""}, et au rang ${ranks} dans neuf cas sur dix.`,
+  ...inDraws,
   undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
     `Éléments non tirés, car ${nobody ? "aucun pays n’a" : "moins de cinq pays ont"} de données : ${some(nodes.map(({ title }) => title))} (${percent(weight)} du poids).${most === null ? "" : ` Des constats pourraient faire passer le score d’un seul pays, au plus, de ${fixed(most.score, decimals)} à ${fixed(most.to, decimals)} (${most.name}).`}`,
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Les ensembles et les rangs de neuf tirages sur dix diffèrent pour ${n} pays sur ${of}, car ils répondent à des questions différentes. Les ensembles contiennent les véritables rangs de tous les pays à la fois, avec une probabilité de ${percentUpTo(coverage, 1)}, étant donné les seules erreurs des chiffres ; les tirages décrivent chaque pays isolément et font varier ${listed(varied.map((one) => VARIED[one]))}.`,
-  band: { firm: "ferme", open: "ouvert" },
-  bands: (k: number) =>
-    `${k === 1 ? "Premier" : `Parmi ${firstOnes(k)}`} : dans combien de tirages sur 100 le pays ${k === 1 ? "était premier" : `figurait parmi ${firstOnes(k)}`} ; ferme : à coup sûr dans 90 ou plus ; ouvert : dans 10 ou plus.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

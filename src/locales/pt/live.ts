@@ -12,6 +12,7 @@ import {
   some,
   withUnit,
 } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -102,7 +103,8 @@ export const live: LiveMessages = {
       `${ranks}: o que os erros dos valores deixam em aberto, para todos os países ao mesmo tempo com uma probabilidade de ${percent(coverage)}.`,
     draws: (ranks, draws) =>
       `${ranks}: do percentil 5 ao 95 de ${grouped(draws)} simulações; o método diz o que variou.`,
-    gone: "Os intervalos de lugares só valem para os pesos do perfil e não são mostrados com outros.",
+    gone: "A robustez dos lugares só é mostrada com os pesos do perfil.",
+    ...inDraws,
   },
   asPublished:
     "Os nomes de publicadores e de arquivos, os lugares neles, as citações e o que um perfil diz em um só idioma ficam como foram escritos.",

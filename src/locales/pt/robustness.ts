@@ -4,6 +4,7 @@ import type { Undrawn } from "../../model/documents/undrawn.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -134,7 +135,7 @@ export const robustness = {
     median: "Lugar mediano",
     medianShort: "mediano",
     first: "Primeiro",
-    top: (k: number) => (k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`),
+    top: inDraws.among,
     topShort: (k: number) => (k === 1 ? "1º" : `${k} primeiros`),
     ranked: "Tem um lugar",
     rankedShort: "com lugar",
@@ -142,20 +143,11 @@ export const robustness = {
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Lugares (90%): onde o país esteve em nove de cada dez simulações (${grouped(draws - failedDraws)} ao todo, semente ${seed}); em cada uma delas ${varied.length === 1 && varied[0] === "missing" ? "se sorteou" : "se sortearam"} ${listed(varied.map((one) => (one === "weights" ? `os pesos (--weights ${weights})` : VARIED[one])))}. Não é uma probabilidade de que o país mereça o lugar.${held.length === 0 ? "" : ` Sem variação: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” diz mais.`,
-  stood: (
-    { n: draws, failedDraws, first: k }: Draws,
-    share: number,
-    band: string | undefined,
-    ranks: string,
-  ) =>
-    `Em ${grouped(draws - failedDraws)} simulações esteve ${k === 1 ? "em primeiro lugar" : `entre ${firstOnes(k)}`} em ${share} de cada 100${band ? ` (${band})` : ""}, e no lugar ${ranks} em nove de cada dez.`,
+  ...inDraws,
   undrawn: ({ nodes, weight, nobody, most }: Undrawn, decimals: number) =>
     `Não se simula, porque ${nobody ? "nenhum país tem" : "menos de cinco países têm"} evidências: ${some(nodes.map(({ title }) => title))} (${percent(weight)} do peso).${most === null ? "" : ` Conclusões de analistas poderiam levar a pontuação de um só país, no máximo, de ${fixed(most.score, decimals)} a ${fixed(most.to, decimals)} (${most.name}).`}`,
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Os conjuntos e os lugares de nove em cada dez simulações diferem em ${n} de ${counted(of, "país", "países")}, pois respondem a perguntas diferentes. Os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo com uma probabilidade de ${percentUpTo(coverage, 1)}, dados somente os erros dos valores; as simulações descrevem cada país em separado e fazem variar ${listed(varied.map((one) => VARIED[one]))}.`,
-  band: { firm: "firme", open: "aberto" },
-  bands: (k: number) =>
-    `${k === 1 ? "Em primeiro lugar" : `Entre ${firstOnes(k)}`}: em quantas de cada 100 simulações o país ${k === 1 ? "foi o primeiro" : `esteve entre ${firstOnes(k)}`}; firme: com segurança em 90 ou mais; aberto: em 10 ou mais.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n: number) =>
     n === 1

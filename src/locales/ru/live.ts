@@ -12,6 +12,7 @@ import {
   some,
   unitOf,
 } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -102,7 +103,8 @@ export const live: LiveMessages = {
       `${ranks}: что оставляют открытым погрешности значений, для всех стран сразу с вероятностью ${percent(coverage)}.`,
     draws: (ranks, draws) =>
       `${ranks}: от 5-го до 95-го процентиля (прогонов: ${grouped(draws)}); что менялось, сказано в разделе «Метод».`,
-    gone: "Диапазоны мест верны только при весах профиля и при других не показаны.",
+    gone: "Насколько надёжны места, показано только при весах профиля.",
+    ...inDraws,
   },
   asPublished:
     "Названия издателей и файлов, места в них, цитаты и то, что профиль говорит только на одном языке, остаются как написаны.",

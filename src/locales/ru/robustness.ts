@@ -2,6 +2,7 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { robustness as english } from "../en/robustness.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, count, listed, some } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -125,22 +126,18 @@ export const robustness: typeof english = {
     median: "Медианное место",
     medianShort: "медиана",
     first: "Первое",
-    top: (k) => (k === 1 ? "На первом месте" : `В числе первых ${k}`),
+    top: inDraws.among,
     topShort: (k) => (k === 1 ? "1-е" : `первые ${k}`),
     ranked: "Имеет место",
     rankedShort: "в рейтинге",
   },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
-  stood: ({ n: draws, failedDraws, first: k }, share, band, ranks) =>
-    `В случайных прогонах (всего ${grouped(draws - failedDraws)}) страна ${k === 1 ? "занимала первое место" : `входила в число первых ${k}`} в ${share} из 100${band ? ` (${band})` : ""}, а в девяти из десяти её место: ${ranks}.`,
+  ...inDraws,
   undrawn: ({ nodes, weight, nobody, most }, decimals) =>
     `Не разыгрывается, так как данных ${nobody ? "нет ни у одной страны" : "нет и у пяти стран"}: ${some(nodes.map(({ title }) => title))} (${percent(weight)} веса).${most === null ? "" : ` Заключения аналитиков могли бы изменить оценку одной страны самое большее с ${fixed(most.score, decimals)} до ${fixed(most.to, decimals)} (${most.name}).`}`,
   unlikeDraws: (n, of, coverage, varied) =>
     `Множества и места в девяти из десяти прогонов различаются (таких стран: ${n} из ${of}), поскольку отвечают на разные вопросы. Множества содержат истинные места всех стран вместе с вероятностью ${percentUpTo(coverage, 1)}, если учитывать только погрешности значений; прогоны говорят о каждой стране в отдельности, и разыгрывается в них следующее: ${listed(varied.map((one) => VARIED[one]))}.`,
-  band: { firm: "твёрдо", open: "открыто" },
-  bands: (k) =>
-    `${k === 1 ? "На первом месте" : `В числе первых ${k}`}: в скольких прогонах из 100 страна ${k === 1 ? "занимала первое место" : `входила в число первых ${k}`}; твёрдо: наверняка в 90 или более; открыто: в 10 или более.`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n) =>
     `Для стран, не имевших оценки в части прогонов (таких стран: ${n}), места указаны по тем прогонам, где оценка есть.`,

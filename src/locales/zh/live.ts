@@ -1,5 +1,6 @@
 import type { LiveMessages } from "../live-contract.ts";
 import { countries, inUnit, listed, ordinal, points, some, stands } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, exact, figure, fixed, percent, grouped, signed } = numbers;
@@ -85,7 +86,8 @@ export const live: LiveMessages = {
     sets: (ranks, coverage) =>
       `${ranks}：数值误差下仍有可能的名次，对所有国家同时成立的概率为${percent(coverage)}。`,
     draws: (ranks, draws) => `${ranks}：${grouped(draws)}次模拟的第5至第95百分位；变动的内容见“方法”。`,
-    gone: "名次区间只适用于权重方案自身的权重，权重更改后不再显示。",
+    gone: "名次有多可靠，只在权重方案自身的权重下显示。",
+    ...inDraws,
   },
   asPublished: "发布机构和文件的名称、文件中的位置、引文以及权重方案只用一种语言写的内容保持原文。",
   methodOwnWeights: "以下内容按权重方案自身的权重计算。",

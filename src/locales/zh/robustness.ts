@@ -2,6 +2,7 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { robustness as english } from "../en/robustness.ts";
 import { errorsTaken } from "./errors.ts";
 import { countries as counted, listed, some } from "./grammar.ts";
+import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
@@ -112,21 +113,18 @@ export const robustness: typeof english = {
     median: "中位名次",
     medianShort: "中位",
     first: "第1名",
-    top: (k) => `列入前${k}名`,
+    top: inDraws.among,
     topShort: (k) => `前${k}名`,
     ranked: "有名次",
     rankedShort: "有名次",
   },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
-  stood: ({ n: draws, failedDraws, first: k }, share, band, ranks) =>
-    `在${grouped(draws - failedDraws)}次模拟中，每100次有${share}次列入前${k}名${band ? `（${band}）` : ""}；十分之九的模拟中名次为${ranks}。`,
+  ...inDraws,
   undrawn: ({ nodes, weight, nobody, most }, decimals) =>
     `未作抽取，因为${nobody ? "没有国家" : "不足五国"}有数据：${some(nodes.map(({ title }) => title))}（占权重的${percent(weight)}）。${most === null ? "" : `分析结论至多可使单个国家的得分由${fixed(most.score, decimals)}变为${fixed(most.to, decimals)}（${most.name}）。`}`,
   unlikeDraws: (n, of, coverage, varied) =>
     `名次集合与十分之九的模拟中的名次在${counted(of)}中有${n}个不同，因为两者回答的是不同的问题。名次集合仅考虑数值的误差，同时包含所有国家真实名次的概率为${percentUpTo(coverage, 1)}；模拟则就每个国家单独而言，变动的是${listed(varied.map((one) => VARIED[one]))}。`,
-  band: { firm: "稳定", open: "未定" },
-  bands: (k) => `列入前${k}名：每100次模拟中该国列入前${k}名的次数；稳定：确有90次或以上；未定：10次或以上。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   ofScored: (n) => `有${n}个国家在部分模拟中没有得分：其名次只计有得分的模拟。`,
   tied: (part) =>

@@ -1,5 +1,6 @@
 import type { Standing } from "../../model/country.ts";
 import type { Complete } from "../../model/documents/codes.ts";
+import type { Drawn } from "../../model/documents/ranking.ts";
 import type { ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile, Text } from "../../model/profile.ts";
@@ -77,13 +78,15 @@ export interface Past {
   readonly scores: readonly number[];
 }
 
-/** What a run with --sets or --draws knows of ranks, under the profile's own weights. */
+/** What a run knows of ranks, under the profile's own weights. */
 export interface Sure {
   readonly kind: "sets" | "draws";
   /** Of sets the probability, of draws how many. */
   readonly of: number;
-  /** By country: lowest and highest rank. */
-  readonly ranks: Readonly<Record<string, readonly [number, number]>>;
+  /** Of draws: how many the first are. */
+  readonly first?: number;
+  /** By country: lowest and highest rank; of draws in how many of 100 it was among the first, and its band. */
+  readonly ranks: Readonly<Record<string, readonly [number, number, number?, NonNullable<Drawn["band"]>?]>>;
 }
 
 export interface PackedEvidence {

@@ -10,8 +10,8 @@ import { FactorTable } from "./factor-table.tsx";
 import { DECIMALS } from "./frame.ts";
 import { standingIn } from "./listing.tsx";
 import { ownScore, placedText } from "./placed.ts";
-import { gateName, position } from "./position.ts";
-import { Columns, Flags, spanOf, Tape } from "./row.tsx";
+import { gateName, position, spanOf } from "./position.ts";
+import { Columns, Flags, Tape } from "./row.tsx";
 import type { State } from "./state.ts";
 
 /** Wide enough for a phone held upright, in pixels. */
@@ -88,11 +88,11 @@ export function StaysAsWritten({ state: { words } }: { state: State }) {
   return words.value.language === "en" ? null : <p class="soft">{words.value.asPublished}</p>;
 }
 
-/** Which ranks the country may have, while the weights are the profile's. */
+/** Which ranks errors leave open, while the weights are the profile's; what draws say stands beside the rank. */
 function Sure({ country, state }: { country: string; state: State }) {
   const { sure: say } = state.words.value;
   const all = state.sure.value.flatMap(({ kind, of, ranks }) =>
-    ranks[country] ? [say[kind](spanOf(ranks[country]), of)] : [],
+    kind === "sets" && ranks[country] ? [say.sets(spanOf(ranks[country]), of)] : [],
   );
   if (state.data.sure && state.sure.value.length === 0) all.push(say.gone);
   return all.map((line) => (

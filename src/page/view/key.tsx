@@ -28,11 +28,14 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
     : [...bars, ...ranks];
 }
 
-/** What the column of ranks means. */
+/** What the columns of the first and of ranks mean. */
 export function ranksKey({ sure, data, words }: State): readonly string[] {
   const { sure: say } = words.value;
   if (data.sure && sure.value.length === 0) return [say.gone];
-  return sure.value.map(({ kind, of }) => say[kind](`${MARKS[kind]} ${say.kinds[kind]}`, of));
+  return sure.value.flatMap(({ kind, of, first }) => [
+    ...(first === undefined ? [] : [say.bands(first)]),
+    say[kind](`${MARKS[kind]} ${say.kinds[kind]}`, of),
+  ]);
 }
 
 interface Told {

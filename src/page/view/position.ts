@@ -1,6 +1,7 @@
 import { gateTitle } from "../../explain/gate-title.ts";
 import type { Failure } from "../../scoring/failure.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
+import type { Sure } from "../data/packed.ts";
 import type { Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
 
@@ -35,7 +36,10 @@ export function position(one: Scored, state: State): readonly string[] {
   const { ranked } = table.value;
   const name = nameOf(one.country);
   const found = ranked.find(({ country }) => country === one.country);
-  if (found) return kind.ranked(found, tiedWith(found, ranked), state);
+  if (found) {
+    const [rank, ...more] = kind.ranked(found, tiedWith(found, ranked), state);
+    return [rank!, ...stoodInDraws(one.country, state), ...more];
+  }
   const aside = table.value.apart.find(({ country }) => country === one.country);
   const gates = exclusions(one);
   const first = aside
@@ -47,6 +51,25 @@ export function position(one: Scored, state: State): readonly string[] {
           gates.map((gate) => gateName(gate, state)),
         );
   return [first, ...kind.notRanked(one, state)];
+}
+
+/** What draws say, who know who is among the first. */
+export function drawnOf(sure: readonly Sure[] = []): Sure | undefined {
+  return sure.find(({ kind }) => kind === "draws");
+}
+
+/** Where a country stood in draws, as one sentence; none where no draws tell of it. */
+export function stoodInDraws(country: string, { sure, words }: State): readonly string[] {
+  const { sure: say } = words.value;
+  const drawn = drawnOf(sure.value);
+  const found = drawn?.ranks[country];
+  if (found === undefined) return [];
+  const [, , share, band] = found;
+  return [say.stood(drawn!.of, drawn!.first!, share!, band && say.band[band], spanOf(found))];
+}
+
+export function spanOf([first, last]: Sure["ranks"][string]): string {
+  return first === last ? `${first}` : `${first}–${last}`;
 }
 
 /** By which gates a country is set apart, and which rank it would have. */

@@ -3,6 +3,7 @@ import type { Order } from "../score/listed.ts";
 import { goesUp, type Sorting } from "./filters.tsx";
 import { DECIMALS, type Frame, ranksWidth } from "./frame.ts";
 import { MARKS } from "./key.tsx";
+import { drawnOf } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** Columns narrower than this have no room for their name. */
@@ -38,6 +39,7 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           }
           {...sorting}
         />
+        <AmongHead state={state} />
         <RanksHead state={state} />
         {mode === "median" ? (
           <th scope="col" class="axis" style={{ width: `${frame.medianWidth + PADDING}px` }}>
@@ -80,6 +82,18 @@ export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** Of the column of the first, where draws tell of them. */
+export function AmongHead({ state }: { state: State }) {
+  const { sure: say } = state.words.value;
+  const first = drawnOf(state.data.sure)?.first;
+  if (first === undefined) return null;
+  return (
+    <th scope="col" class="among n" title={say.bands(first)}>
+      {say.among(first)}
+    </th>
   );
 }
 

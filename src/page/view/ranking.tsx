@@ -5,6 +5,7 @@ import { Filters, type Orders } from "./filters.tsx";
 import { type Frame, ranksWidth } from "./frame.ts";
 import { Key, keyOf } from "./key.tsx";
 import { Below, useListed } from "./listing.tsx";
+import { drawnOf } from "./position.ts";
 import { Head } from "./ranking-head.tsx";
 import { Row } from "./row.tsx";
 import type { State } from "./state.ts";
@@ -13,6 +14,8 @@ import { NARROW, useWindowWidth } from "./window-width.ts";
 /** What the columns beside the tapes take, in pixels. */
 const BESIDE = 760;
 const [NARROWEST, WIDEST] = [300, 760];
+/** Of the column of the first half comes from the tapes and half from names. */
+const HALF = 40;
 /** Rows out of sight are drawn once the weights rest. */
 const REST_MS = 160;
 const RANGE_WIDTH = 100;
@@ -116,7 +119,8 @@ function Modes({ state: { words, mode: now } }: { state: State }) {
 /** The pixels that tapes share. */
 function widthFor(window: number, state: State): number {
   if (window <= NARROW) return Math.max(200, Math.min(window, 640) - 110);
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE) - ranksWidth(state));
+  const taken = ranksWidth(state) + (drawnOf(state.data.sure) ? HALF : 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE) - taken);
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */

@@ -7,7 +7,7 @@ import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
 import { MARKS } from "./key.tsx";
 import { MedianBar } from "./median-bar.tsx";
 import { ownScore } from "./placed.ts";
-import { apartBy, gateName } from "./position.ts";
+import { apartBy, drawnOf, gateName, spanOf, stoodInDraws } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
@@ -35,6 +35,7 @@ export class Row extends Component<{ at: number; frame: Frame }> {
           {say.score(one.score, DECIMALS)}
         </td>
         <RangeCell one={one} frame={frame} />
+        <AmongCell one={one} state={state} />
         <RanksCell one={one} state={state} />
         {frame.mode === "median" ? (
           <td class="axis">
@@ -88,6 +89,18 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
   );
 }
 
+/** In how many of 100 draws a country is among the first, and how surely. */
+export function AmongCell({ one: { country }, state }: { one: One; state: State }) {
+  if (drawnOf(state.data.sure) === undefined) return null;
+  const [, , share, band] = drawnOf(state.sure.value)?.ranks[country] ?? [];
+  return (
+    <td class="among n" title={stoodInDraws(country, state).join("")}>
+      {share}
+      {band && ` ${state.words.value.sure.band[band]}`}
+    </td>
+  );
+}
+
 /** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
 export function RanksCell({ one, state }: { one: One; state: State }) {
   const { table, words, sure, data } = state;
@@ -117,10 +130,6 @@ export function RanksCell({ one, state }: { one: One; state: State }) {
 }
 
 const RANKS_WIDTH = 60;
-
-export function spanOf([first, last]: readonly [number, number]): string {
-  return first === last ? `${first}` : `${first}–${last}`;
-}
 
 interface Taped {
   readonly one: Pick<One, "scores" | "coverage" | "applies">;

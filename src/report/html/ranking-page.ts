@@ -105,7 +105,15 @@ function methodSections(
 ): [Section, ...Section[]] {
   const whys = written === undefined ? words : whyWords(words, written);
   return [
-    { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
+    {
+      id: "about",
+      title: words.page.about.title,
+      blocks: [
+        ...aboutBlocks(ranking, words),
+        // Of a page that answers this part is shown, and what stands above the table is not.
+        ...(written === undefined ? [] : sureNotes(ranking, words).map(paragraph)),
+      ],
+    },
     profileSection(ranking.profile, weighing, words, whys),
     sourcesSection(ranking.dataset, words, written !== undefined),
     checkingSection(ranking, words),
@@ -182,7 +190,7 @@ function tableBlocks(
   const first = countries.filter(({ rank }) => rank !== null).length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
-    ...[...apartNote(ranking, words), ...sureNotes(ranking, words)].map(paragraph),
+    ...[...apartNote(ranking, words), ...(briefly ? [] : sureNotes(ranking, words))].map(paragraph),
     ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
     ...(briefly && !isScorecard(ranking)
       ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph)

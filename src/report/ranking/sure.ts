@@ -5,6 +5,11 @@ import type { Robustness } from "../../model/documents/robustness.ts";
 import { knownSets } from "../../model/known-sets.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 
+/** In how many of 100 draws. */
+export function inHundred(share: number): number {
+  return Math.round(100 * share);
+}
+
 /** How sure each rank is, as columns of a ranking. */
 export function sureColumns(
   { rankSets, draws, ranked }: Ranking,
@@ -36,7 +41,7 @@ export function sureColumns(
               const { topShare, band = null } = drawnOf.get(country) ?? {};
               const share = topShare?.[draws.first];
               if (share === undefined) return "";
-              return [String(Math.round(100 * share)), ...(band ? [say.band[band]] : [])].join(" ");
+              return [inHundred(share), ...(band ? [say.band[band]] : [])].join(" ");
             },
           },
           {
@@ -62,8 +67,9 @@ export function stoodInDraws(
   if (share === undefined || rankP05 == null || rankP95 == null) return [];
   return [
     say.stood(
-      draws!,
-      Math.round(100 * share),
+      draws!.n - draws!.failedDraws,
+      draws!.first,
+      inHundred(share),
       band ? say.band[band] : undefined,
       say.range(rankP05, rankP95),
     ),

@@ -7,8 +7,8 @@ import { Filters, type Orders } from "../filters.tsx";
 import { Key, ranksKey } from "../key.tsx";
 import { Below, standingIn, useListed } from "../listing.tsx";
 import { gateName, tiedWith } from "../position.ts";
-import { RanksHead, Title } from "../ranking-head.tsx";
-import { Flags, RanksCell } from "../row.tsx";
+import { AmongHead, RanksHead, Title } from "../ranking-head.tsx";
+import { AmongCell, Flags, RanksCell } from "../row.tsx";
 import type { State } from "../state.ts";
 import { NARROW, useWindowWidth } from "../window-width.ts";
 import { BLOCK, CardTape } from "./tape.tsx";
@@ -122,6 +122,7 @@ function Head({ state, widths }: { state: State; widths: readonly number[] }) {
         {title(columns.rank, columns.rankAloud, { by: "rank" }, "n")}
         {title(columns.country, columns.country, { by: "name" }, "name")}
         {COUNTS.map(([by, name]) => title(card[name], card[name], { by, item: plan.root.index }, "n count"))}
+        <AmongHead state={state} />
         <RanksHead state={state} />
         {axes.value.map(({ item }, i) => {
           const name = item.parent < 0 ? card.passed : state.titleOf(item);
@@ -163,6 +164,7 @@ function Row({ one, width, state }: { one: One; width: number; state: State }) {
           <span class="mark"> {card.columns[name]}</span>
         </td>
       ))}
+      <AmongCell one={one} state={state} />
       <RanksCell one={one} state={state} />
       {axes.value.map(({ item }, i) => (
         <td key={item.index} class="axis tone1" style={{ gridColumn: `${2 + i * span} / span ${span}` }}>
