@@ -1,4 +1,4 @@
-export { neighboursCompared, placesCompared } from "./draws/above.ts";
+export { placesCompared } from "./draws/above.ts";
 export { ranker } from "./draws/ranker.ts";
 export {
   centralWeights,

@@ -41,8 +41,8 @@ describe("explain --brief", async () => {
   it("has a row for each factor that is weighed, and says of those without evidence that they are not assessed, or where else they are asked", async () => {
     const { out } = await page("--format", "md");
     for (const [id, lack] of [
-      ["us-programs", "not assessed \\| – \\|"],
-      ["restrictions", "– \\| – \\| +\\| asked by exclusions, flags and findings"],
+      ["us-programs", "not assessed \\| 5 % \\| – \\|"],
+      ["restrictions", "– \\| 5 % \\| – \\| +\\| asked by exclusions, flags and findings"],
     ]) {
       const { title } = ghana.open.find((one) => one.id === id)!;
       expect(out).toMatch(new RegExp(`^\\| ${title} \\| ${lack}`, "mu"));
@@ -60,8 +60,8 @@ describe("explain --brief", async () => {
     const at = (column: number) =>
       cells.reduce((sum, row) => sum + (Number(row[column]?.replace("−", "-")) || 0), 0);
     // Every cell is rounded to a tenth, so that twelve of them may be off by 0.6.
-    expect(Math.abs(at(4) - one.effects!.evidence)).toBeLessThan(0.6);
-    expect(Math.abs(at(5) - one.effects!.notAssessed!)).toBeLessThan(0.6);
+    expect(Math.abs(at(5) - one.effects!.evidence)).toBeLessThan(0.6);
+    expect(Math.abs(at(6) - one.effects!.notAssessed!)).toBeLessThan(0.6);
   });
 
   it("is written as text, Markdown and HTML, the same sentences in each", async () => {

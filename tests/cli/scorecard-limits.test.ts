@@ -65,7 +65,17 @@ describe("a scorecard of which not everything is assessed", () => {
   });
 
   it("says “not assessed”, not “0 of 6”", async () => {
-    const { out } = await runCli(["rank", "--profile", "mcc", "--top", "1", "--format", "md"]);
+    const { out } = await runCli([
+      "rank",
+      "--profile",
+      "mcc",
+      "--top",
+      "1",
+      "--draws",
+      "0",
+      "--format",
+      "md",
+    ]);
     expect(out).not.toMatch(/\b0 of \d/u);
     expect(out).toMatch(/\| not assessed \|/u);
   });

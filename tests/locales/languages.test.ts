@@ -15,7 +15,7 @@ import { loadRun } from "../../src/run/load-run.ts";
 import { yearBefore } from "../../src/run/year-before.ts";
 import { BRACKETS, bypassing, inBrackets, textsOf } from "./pseudo.ts";
 
-const PLENTY = { rows: 999, verdicts: 999, open: 999, since: 999, gates: 999, letters: 99_999 };
+const PLENTY = { rows: 999, verdicts: 999, open: 999, since: 999, gates: 999, rules: 24, letters: 99_999 };
 const SCREEN = { top: 9999 };
 
 const { words, given, during } = inBrackets();

@@ -14,7 +14,7 @@ import { markdown } from "../../src/report/renderers/markdown.ts";
 import { missingSentence } from "../../src/report/words/effects.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 
-const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
+const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
 /** The former profile on its year: its scorecard is a factor of its own, and figures of 2023 stay. */
 const run = await loadRun({ profile: "cpc-2023", lang: "en", asOf: 2023 }, process.cwd());
 const explained = (country: string) => buildExplanation(run.table, country, run.surroundings)!;

@@ -11,7 +11,7 @@ import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell } from "../../src/report/xlsx/sheet.ts";
 import { loadRun } from "../../src/run/load-run.ts";
 
-const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, letters: 5000 };
+const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
 const { table, surroundings, loaded } = run;
 const ranking = buildRanking(table, surroundings);

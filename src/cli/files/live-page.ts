@@ -3,14 +3,12 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
-import { title } from "../../explain/nodes.ts";
 import { calledIn, messagesIn } from "../../locales/index.ts";
-import { defined } from "../../model/defined.ts";
 import { everybody } from "../../model/everybody.ts";
 import { knownSets } from "../../model/known-sets.ts";
 import { toBase85 } from "../../page/data/base85.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
-import type { Past, Sure } from "../../page/data/packed.ts";
+import type { PackedSure, Past } from "../../page/data/packed.ts";
 import type { Live } from "../../report/html/page.ts";
 import { stillTexts } from "../../report/html/ranking-page.ts";
 import { shownNotes } from "../../report/ranking/notes.ts";
@@ -115,8 +113,7 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   const all = liveCodes.map(async (code) => {
     const told = code === run.words.language ? { run, ranking } : await toldIn(code);
     const { words } = told.run;
-    const sure = { ...told.ranking, ...sureIn(told.run, ranking) };
-    const still = stillTexts(sure, weighingOf(told.run), words, run.words.language);
+    const still = stillTexts(told.ranking, weighingOf(told.run), words, run.words.language);
     return [code, still, shownNotes(named(told.ranking, words), words).join(" ")] as const;
   });
   const told = await Promise.all(all);
@@ -126,40 +123,26 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   };
 }
 
-/** How sure ranks are is found once; nodes have the titles of a run's language. */
-function sureIn(
-  { table, surroundings }: Run,
-  { ranked, rankSets, draws, order, stoppedBefore }: Ranked["ranking"],
-) {
-  const items = new Map(table.plan.items.map((item) => [item.node.id, item]));
-  const undrawn = draws?.undrawn && {
-    ...draws.undrawn,
-    nodes: draws.undrawn.nodes.map(({ id }) => ({ id, title: title(items.get(id)!, surroundings) })),
-  };
-  const told = draws && { ...draws, ...defined({ undrawn }) };
-  return { ranked, ...defined({ rankSets, draws: told, order, stoppedBefore }) };
-}
-
-type Placed = Sure["ranks"][string];
-
-function sureOf(ranking: Ranked["ranking"]): { sure?: readonly Sure[] } {
-  const { rankSets, draws, ranked } = ranking;
+function sureOf({ rankSets, draws, ranked }: Ranked["ranking"]): { sure?: readonly PackedSure[] } {
   const known = knownSets(rankSets);
-  const sets = known?.countries.map(({ country, lower, upper }) => [country, [lower, upper]] as const);
-  const drawn = (first: number) =>
-    ranked.flatMap(({ country, rankP05 = null, rankP95 = null, topShare, band }): [string, Placed][] => {
-      if (rankP05 === null || rankP95 === null) return [];
-      const share = inHundred(topShare![first]!);
-      return [[country, band ? [rankP05, rankP95, share, band] : [rankP05, rankP95, share]]];
-    });
-  const sure: Sure[] = [];
-  if (sets) sure.push({ kind: "sets", of: known!.coverage, ranks: Object.fromEntries(sets) });
+  const stood = ranked.flatMap(({ country, rankP05: lower = null, rankP95: upper = null, topShare, band }) =>
+    lower === null || upper === null ? [] : [{ country, lower, upper, topShare, band }],
+  );
+  const columns = (all: readonly { country: string; lower: number; upper: number }[]) => ({
+    countries: all.map(({ country }) => country).join(""),
+    lowest: all.map(({ lower }) => lower),
+    highest: all.map(({ upper }) => upper),
+  });
+  const sure: PackedSure[] = [];
+  if (known) sure.push({ kind: "sets", of: known.coverage, ...columns(known.countries) });
   if (draws)
     sure.push({
       kind: "draws",
       of: draws.n - draws.failedDraws,
       first: draws.first,
-      ranks: Object.fromEntries(drawn(draws.first)),
+      ...columns(stood),
+      shares: stood.map(({ topShare }) => inHundred(topShare![draws.first]!)),
+      bands: stood.map(({ band }) => band?.[0] ?? " ").join(""),
     });
   return sure.length > 0 ? { sure } : {};
 }

@@ -91,7 +91,7 @@ export const live = {
     sets: (ranks: string, coverage: number) =>
       `${ranks}: what errors of the figures leave open, for all countries at once with a probability of ${percent(coverage)}.`,
     draws: (ranks: string, draws: number) =>
-      `${ranks}: from the 5th to the 95th percentile of ${grouped(draws)} draws; the method says what varied.`,
+      `${ranks}: from the 5th to the 95th percentile of ${grouped(draws)} draws of weights, errors of figures and gaps.`,
     gone: "How sure the ranks are is shown for the profile's weights alone.",
     ...inDraws,
   },

@@ -1,6 +1,6 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Reference } from "./effects.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, some } from "./grammar.ts";
 
 const rulesNotMet = (n: number) => `${counted(n, "rule does", "rules do")} not apply to it.`;
 
@@ -43,7 +43,7 @@ export const memo = {
   moreCountries: (n: number) => `${n} more countries of this comparison, which “shortlist compare” lists.`,
   noRules: "The profile has no such rules.",
   noneMet: (clear: number) => `None is met: ${rulesNotMet(clear)}`,
-  rulesNotAssessed: (titles: readonly string[]) => `Not assessed: ${listed(titles)}.`,
+  rulesNotAssessed: (titles: readonly string[], most: number) => `Not assessed: ${some(titles, most)}.`,
   othersNotMet: (clear: number) =>
     clear === 1 ? "The other rule does not apply to it." : `The other ${rulesNotMet(clear)}`,
   noRoomForSince: "For want of space this page does not tell what has changed since the year before.",

@@ -102,7 +102,7 @@ export const live: LiveMessages = {
     sets: (ranks, coverage) =>
       `${ranks}: lo que dejan abierto los errores de las cifras, para todos los países a la vez con una probabilidad del ${percent(coverage)}.`,
     draws: (ranks, draws) =>
-      `${ranks}: del percentil 5 al 95 de ${grouped(draws)} simulaciones; el método dice qué ha variado.`,
+      `${ranks}: del percentil 5 al 95 de ${grouped(draws)} simulaciones de ponderaciones, errores de las cifras y lo que falta.`,
     gone: "La robustez de los puestos solo se muestra con las ponderaciones del perfil.",
     ...inDraws,
   },

@@ -1,6 +1,6 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Reference } from "../en/effects.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
@@ -51,7 +51,7 @@ export const memo = {
       one: "El único criterio no afecta al país.",
       other: `Ninguno de los ${clear} criterios afecta al país.`,
     }),
-  rulesNotAssessed: (titles: readonly string[]) => `Sin evaluar: ${listed(titles)}.`,
+  rulesNotAssessed: (titles: readonly string[], most: number) => `Sin evaluar: ${some(titles, most)}.`,
   othersNotMet: (clear: number) =>
     plural(clear, {
       one: "El criterio restante no afecta al país.",

@@ -107,7 +107,7 @@ export const live: LiveMessages = typeset<LiveMessages>({
     sets: (ranks, coverage) =>
       `${ranks} : ce que les erreurs des chiffres laissent ouvert, pour tous les pays à la fois avec une probabilité de ${percent(coverage)}.`,
     draws: (ranks, draws) =>
-      `${ranks} : du 5e au 95e centile de ${grouped(draws)} tirages ; la méthode dit ce qui a varié.`,
+      `${ranks} : du 5e au 95e centile de ${grouped(draws)} tirages des poids, des erreurs des chiffres et des lacunes.`,
     gone: "La solidité des rangs n’est indiquée que pour les poids du profil.",
     ...inDraws,
   },

@@ -1,6 +1,6 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Reference } from "../en/effects.ts";
-import { listed } from "./grammar.ts";
+import { some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
@@ -51,7 +51,7 @@ export const memo = {
       one: `Aucune ne s’applique à ce pays (${clear} règle).`,
       other: `Aucune ne s’applique à ce pays (${clear} règles).`,
     }),
-  rulesNotAssessed: (titles: readonly string[]) => `Non évalué : ${listed(titles)}.`,
+  rulesNotAssessed: (titles: readonly string[], most: number) => `Non évalué : ${some(titles, most)}.`,
   othersNotMet: (clear: number) =>
     plural(clear, {
       one: `${clear} autre règle ne s’applique pas à ce pays.`,

@@ -102,7 +102,7 @@ export const live: LiveMessages = {
     sets: (ranks, coverage) =>
       `${ranks}: o que os erros dos valores deixam em aberto, para todos os países ao mesmo tempo com uma probabilidade de ${percent(coverage)}.`,
     draws: (ranks, draws) =>
-      `${ranks}: do percentil 5 ao 95 de ${grouped(draws)} simulações; o método diz o que variou.`,
+      `${ranks}: do percentil 5 ao 95 de ${grouped(draws)} simulações de pesos, erros dos valores e do que falta.`,
     gone: "A robustez dos lugares só é mostrada com os pesos do perfil.",
     ...inDraws,
   },

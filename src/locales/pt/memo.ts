@@ -1,6 +1,6 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Reference } from "../en/effects.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;
@@ -50,7 +50,7 @@ export const memo = {
       one: "O único critério não afeta o país.",
       other: `Nenhum dos ${clear} critérios afeta o país.`,
     }),
-  rulesNotAssessed: (titles: readonly string[]) => `Sem avaliação: ${listed(titles)}.`,
+  rulesNotAssessed: (titles: readonly string[], most: number) => `Sem avaliação: ${some(titles, most)}.`,
   othersNotMet: (clear: number) =>
     plural(clear, {
       one: "O critério restante não afeta o país.",

@@ -1,5 +1,5 @@
 import type { memo as english } from "../en/memo.ts";
-import { listed } from "./grammar.ts";
+import { some } from "./grammar.ts";
 
 const inFull = "см. полное пояснение";
 
@@ -42,7 +42,7 @@ export const memo: typeof english = {
   moreCountries: (n) => `Ещё стран в этом сопоставлении: ${n}; их перечисляет «shortlist compare».`,
   noRules: "Таких правил в профиле нет.",
   noneMet: (clear) => `Страна не подпадает ни под одно из них (правил: ${clear}).`,
-  rulesNotAssessed: (titles) => `Нет данных: ${listed(titles)}.`,
+  rulesNotAssessed: (titles, most) => `Нет данных: ${some(titles, most)}.`,
   othersNotMet: (clear) => `Под остальные правила (${clear}) страна не подпадает.`,
   noRoomForSince:
     "За недостатком места эта страница не рассказывает, что изменилось по сравнению с предыдущим годом.",

@@ -85,7 +85,8 @@ export const live: LiveMessages = {
     kinds: { sets: "误差", draws: "模拟" },
     sets: (ranks, coverage) =>
       `${ranks}：数值误差下仍有可能的名次，对所有国家同时成立的概率为${percent(coverage)}。`,
-    draws: (ranks, draws) => `${ranks}：${grouped(draws)}次模拟的第5至第95百分位；变动的内容见“方法”。`,
+    draws: (ranks, draws) =>
+      `${ranks}：${grouped(draws)}次模拟的第5至第95百分位；随机抽取权重、数值误差和缺失值。`,
     gone: "名次有多可靠，只在权重方案自身的权重下显示。",
     ...inDraws,
   },

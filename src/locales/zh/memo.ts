@@ -1,5 +1,5 @@
 import type { memo as english } from "../en/memo.ts";
-import { listed } from "./grammar.ts";
+import { some } from "./grammar.ts";
 
 export const memo: typeof english = {
   stands: "所处位置及原因",
@@ -40,7 +40,7 @@ export const memo: typeof english = {
   moreCountries: (n) => `本次比较另有${n}个国家，由“shortlist compare”列出。`,
   noRules: "权重方案没有此类规则。",
   noneMet: (clear) => `该国未触及任何规则（共${clear}项）。`,
-  rulesNotAssessed: (titles) => `无数据：${listed(titles)}。`,
+  rulesNotAssessed: (titles, most) => `无数据：${some(titles, most)}。`,
   othersNotMet: (clear) => `该国未触及其余${clear}项规则。`,
   noRoomForSince: "由于篇幅所限，本页不说明与上一年相比的变化。",
   cut: (mark) => `以“${mark}”结尾的文字，其余部分见完整说明。`,

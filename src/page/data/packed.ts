@@ -56,7 +56,7 @@ export interface PageData {
   readonly standIns?: true;
   /** How many warnings of the run the page states beside the method. */
   readonly warnings: number;
-  readonly sure?: readonly Sure[];
+  readonly sure?: readonly PackedSure[];
   /** Earlier years, the latest first; absent: the evidence has none. */
   readonly past?: readonly Past[];
 }
@@ -79,14 +79,49 @@ export interface Past {
 }
 
 /** What a run knows of ranks, under the profile's own weights. */
-export interface Sure {
+interface SureKind {
   readonly kind: "sets" | "draws";
   /** Of sets the probability, of draws how many. */
   readonly of: number;
   /** Of draws: how many the first are. */
   readonly first?: number;
+}
+
+/** The same as columns, which pack better: codes side by side, and a letter for each band. */
+export interface PackedSure extends SureKind {
+  readonly countries: string;
+  readonly lowest: readonly number[];
+  readonly highest: readonly number[];
+  readonly shares?: readonly number[];
+  readonly bands?: string;
+}
+
+/** Letters of bands; of no band a space. */
+const BANDS = { f: "firm", o: "open" } as const;
+
+export interface Sure extends SureKind {
   /** By country: lowest and highest rank; of draws in how many of 100 it was among the first, and its band. */
-  readonly ranks: Readonly<Record<string, readonly [number, number, number?, NonNullable<Drawn["band"]>?]>>;
+  readonly ranks: Readonly<
+    Record<string, readonly [number, number, (number | undefined)?, NonNullable<Drawn["band"]>?]>
+  >;
+}
+
+export function unpackedSure({
+  countries,
+  lowest,
+  highest,
+  shares = [],
+  bands = "",
+  ...kind
+}: PackedSure): Sure {
+  const ranks = lowest.map((low, at) => {
+    const band = BANDS[bands[at] as keyof typeof BANDS] as Drawn["band"] | undefined;
+    const own: Sure["ranks"][string] = band
+      ? [low, highest[at]!, shares[at], band]
+      : [low, highest[at]!, shares[at]];
+    return [countries.slice(3 * at, 3 * at + 3), own] as const;
+  });
+  return { ...kind, ranks: Object.fromEntries(ranks) };
 }
 
 export interface PackedEvidence {

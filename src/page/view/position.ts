@@ -54,7 +54,7 @@ export function position(one: Scored, state: State): readonly string[] {
 }
 
 /** What draws say, who know who is among the first. */
-export function drawnOf(sure: readonly Sure[] = []): Sure | undefined {
+export function drawnOf<Of extends Pick<Sure, "kind">>(sure: readonly Of[] = []): Of | undefined {
   return sure.find(({ kind }) => kind === "draws");
 }
 

@@ -12,7 +12,7 @@ import { type RemarkPart, remarkParts } from "../../report/words/remarks.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { restingOnGaps, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { unpacked } from "../data/evidence.ts";
-import type { PageData, Past } from "../data/packed.ts";
+import { type PageData, type Past, unpackedSure } from "../data/packed.ts";
 import { written } from "../link.ts";
 import { medianCountry } from "../score/against.ts";
 import { axesOf, placingOf, sameAxes } from "../score/axes.ts";
@@ -59,6 +59,7 @@ export type State = ReturnType<typeof stateOf>;
 export function stateOf(data: PageData, hash: string, kind: Kind) {
   const plan = compile(data.profile);
   const evidence = unpacked(data.evidence);
+  const sure = (data.sure ?? []).map(unpackedSure);
   const rank = scorer(plan, evidence);
   const axes = axesOf(plan);
   const ids = new Map(plan.items.map((item) => [item.node.id, item]));
@@ -135,7 +136,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     /** Who would stand elsewhere without what stands in for gaps, under the weights as they are. */
     onGaps: computed(() => restingOnGaps(table.value)),
     /** What is known of ranks: under the profile's own weights alone. */
-    sure: computed(() => (weights.value.size === 0 ? (data.sure ?? []) : [])),
+    sure: computed(() => (weights.value.size === 0 ? sure : [])),
     /** How the list is narrowed and ordered: another view leaves it as it is. */
     list: {
       wanted: signal<Wanted>({ search: "", region: "", income: "", flag: "" }),

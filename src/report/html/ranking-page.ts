@@ -105,15 +105,7 @@ function methodSections(
 ): [Section, ...Section[]] {
   const whys = written === undefined ? words : whyWords(words, written);
   return [
-    {
-      id: "about",
-      title: words.page.about.title,
-      blocks: [
-        ...aboutBlocks(ranking, words),
-        // Of a page that answers this part is shown, and what stands above the table is not.
-        ...(written === undefined ? [] : sureNotes(ranking, words).map(paragraph)),
-      ],
-    },
+    { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
     profileSection(ranking.profile, weighing, words, whys),
     sourcesSection(ranking.dataset, words, written !== undefined),
     checkingSection(ranking, words),
@@ -190,7 +182,7 @@ function tableBlocks(
   const first = countries.filter(({ rank }) => rank !== null).length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
-    ...[...apartNote(ranking, words), ...(briefly ? [] : sureNotes(ranking, words))].map(paragraph),
+    ...[...apartNote(ranking, words), ...sureNotes(ranking, words)].map(paragraph),
     ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
     ...(briefly && !isScorecard(ranking)
       ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph)

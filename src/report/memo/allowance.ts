@@ -7,5 +7,7 @@ export interface Allowance {
   /** Changes since the year before; none: not even whether there are any. */
   readonly since: number | "none";
   readonly gates: number;
+  /** Of the rules that nobody has assessed how many are named. */
+  readonly rules: number;
   readonly letters: number;
 }

@@ -9,20 +9,20 @@ import { memoBlocks } from "./sections.ts";
 
 /** From plenty to the least; the first with which everything stands on one page is taken. */
 const ALLOWANCES: readonly Allowance[] = [
-  { rows: 24, verdicts: 24, open: 8, since: 6, gates: 10, letters: 1200 },
-  { rows: 16, verdicts: 20, open: 6, since: 4, gates: 8, letters: 1200 },
-  { rows: 14, verdicts: 16, open: 5, since: 3, gates: 6, letters: 1200 },
-  { rows: 14, verdicts: 14, open: 4, since: 2, gates: 5, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 3, since: 1, gates: 4, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 1, since: 1, gates: 3, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 1, since: 0, gates: 3, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 2, since: "none", gates: 3, letters: 1200 },
-  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, letters: 800 },
-  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, letters: 600 },
-  { rows: 10, verdicts: 8, open: 1, since: "none", gates: 2, letters: 450 },
-  { rows: 8, verdicts: 6, open: 1, since: "none", gates: 2, letters: 320 },
-  { rows: 6, verdicts: 4, open: 1, since: "none", gates: 1, letters: 200 },
-  { rows: 5, verdicts: 3, open: 1, since: "none", gates: 1, letters: 100 },
+  { rows: 24, verdicts: 24, open: 8, since: 6, gates: 10, rules: 24, letters: 1200 },
+  { rows: 16, verdicts: 20, open: 6, since: 4, gates: 8, rules: 24, letters: 1200 },
+  { rows: 14, verdicts: 16, open: 5, since: 3, gates: 6, rules: 24, letters: 1200 },
+  { rows: 14, verdicts: 14, open: 4, since: 2, gates: 5, rules: 24, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 3, since: 1, gates: 4, rules: 2, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 1, since: 1, gates: 3, rules: 2, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 1, since: 0, gates: 3, rules: 2, letters: 1200 },
+  { rows: 12, verdicts: 12, open: 2, since: "none", gates: 3, rules: 2, letters: 1200 },
+  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, rules: 2, letters: 800 },
+  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, rules: 2, letters: 600 },
+  { rows: 10, verdicts: 8, open: 1, since: "none", gates: 2, rules: 2, letters: 450 },
+  { rows: 8, verdicts: 6, open: 1, since: "none", gates: 2, rules: 2, letters: 320 },
+  { rows: 6, verdicts: 4, open: 1, since: "none", gates: 1, rules: 2, letters: 200 },
+  { rows: 5, verdicts: 3, open: 1, since: "none", gates: 1, rules: 2, letters: 100 },
 ];
 
 /**

@@ -106,7 +106,15 @@ function gateBlocks(
   if (gates.length === 0) return said([memo.noRules]);
   const of = (outcome: ExplainedGate["outcome"]) => gates.filter((gate) => gate.outcome === outcome);
   const [met, open, clear] = [of("met"), of("not assessed"), of("clear").length];
-  const notMet = open.length === 0 ? [] : [memo.rulesNotAssessed(open.map(({ title }) => title))];
+  const notMet =
+    open.length === 0
+      ? []
+      : [
+          memo.rulesNotAssessed(
+            open.map(({ title }) => title),
+            most.rules,
+          ),
+        ];
   if (clear > 0) notMet.push(gates.length === clear ? memo.noneMet(clear) : memo.othersNotMet(clear));
   return [
     ...items(

@@ -34,9 +34,9 @@ export function tableMarkup(
     labelled ? html` data-l="${words.page.label(title)}"` : undefined,
   );
   // Of a long table that scrolls, the ends of cells and rows, which HTML lets away, would be a tenth.
-  const [headEnd, end, rowEnd] = scrolls ? [] : [html`</th>`, html`</td>`, html`</tr>`];
+  const [headEnd, end, rowEnd] = scrolls ? [] : [html`</th>`, html`</td>`, html`</tr>\n`];
   const cell = (text: Inline, i: number) => {
-    if (i === head) return html`<th scope="row">${inline(text)}${headEnd}`;
+    if (i === head) return html`<th scope=${scrolls ? "row" : html`"row"`}>${inline(text)}${headEnd}`;
     // What is empty needs no label.
     return labelled && text === "" ? html`<td></td>` : html`<td${kind(i)}${labels[i]}>${inline(text)}${end}`;
   };
@@ -48,10 +48,10 @@ export function tableMarkup(
     const [first = "", ...rest] = cells;
     return isTree
       ? html`<tr class="${levelClass(first)}">${[outdented(first), ...rest].map(cell)}</tr>\n`
-      : html`<tr>${cells.map(cell)}${rowEnd}\n`;
+      : html`<tr>${cells.map(cell)}${rowEnd}`;
   };
   return html`${scrolls ? html`<div class="scrolls" tabindex="0">` : undefined}<table${isPage ? classes(isTree ? "tree" : "", name ?? "", ...(scrolls ? ["wide", ...figures, ...strongs.map((i) => `s${i + 1}`)] : [])) : PADDED}>
-${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => (title === "" ? html`<td></td>` : html`<th scope="col"${kind(i)}>${title}</th>`))}</tr></thead>
+${caption === undefined ? undefined : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map(({ title }, i) => (title === "" ? html`<td></td>` : html`<th scope=${scrolls ? "col" : html`"col"`}${kind(i)}>${title}</th>`))}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
 </table>${scrolls ? html`</div>` : undefined}\n`;
@@ -66,8 +66,8 @@ function isStrong(text: Inline): boolean {
 
 /** Columns that the style sheet knows by their number, as n1 to n12. */
 const NUMBERED = 12;
-/** The same of those that are strong, s2 to s4. */
-const STRONG = 4;
+/** The same of those that are strong, s2 to s6. */
+const STRONG = 6;
 
 /** The column that says what its row is of: the first that says so itself, else the first with a title that is no figure. */
 function headOf(columns: Table["columns"]): number {
