@@ -81,10 +81,11 @@ async function readme(): Promise<string> {
   return page;
 }
 
-/** Without the notes that a first reader does not need: who is left out and why, what the audit found, the sources, the hashes. */
+/** Without the notes that a first reader does not need: how the draws were made, who is left out and why, what the audit found, the sources, the hashes. */
 function shortened(printed: string): string {
   return printed
-    .replace(/^Excluded by a gate: .*?(?=^Prevalence is )/msu, "…\n")
+    .replace(/^Higher in, lower in: .*?(?=^Among the first )/msu, "…\n")
+    .replace(/^Ranks \(90 %\): .*?(?=^Prevalence is )/msu, "…\n")
     .replace(/^Sources: .*?(?=^In the table )/msu, "…\n");
 }
 
