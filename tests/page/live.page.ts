@@ -184,14 +184,6 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       `ranked, with ${all[at]!.score.toFixed(1)} points. In 500 draws it was among the first 12 in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${draws.get("GHA")} in nine of ten.`,
     ])
       await page.getByText(said).waitFor();
-    // The key sends a reader to the method, for what varied.
-    for (const [language, varied] of [
-      ["en", "in each of which the weights (--weights uniform:25)"],
-      ["ru", "разыгрывалось следующее: веса (--weights uniform:25)"],
-    ]) {
-      await page.evaluate(`location.hash = '#v=method&l=${language}'`);
-      await page.locator("#about").getByText(varied!).waitFor();
-    }
     await page.evaluate("location.hash = '#w=corruption:9&v=country&c=GHA'");
     await page.getByText("How sure the ranks are is shown for the profile's weights alone").waitFor();
     expect(await page.locator(".standing").innerText()).not.toContain("draws");
