@@ -87,9 +87,12 @@ function nothingOfNoise(share: number): number {
   return Math.abs(share) < 1e-12 ? 0 : share;
 }
 
+/** Of more siblings it would take long to hold them equal, and say little. */
+const MOST = 20;
+
 /**
  * How each of the root's children goes with the score at equal siblings: the partial correlation of ranks over the ranked countries that have all of
- * them; by item index, absent where it is not known.
+ * them; by item index, absent where it is not known, and of more than twenty.
  */
 export function atEqualSiblings({
   plan,
@@ -98,7 +101,7 @@ export function atEqualSiblings({
   const enough = (child: number) => ranked.filter(({ coverage }) => coverage[child]! > 0).length >= FEWEST;
   const children = plan.root.children.filter((child) => plan.items[child]!.weight > 0 && enough(child));
   const complete = ranked.filter(({ scores }) => children.every((child) => !Number.isNaN(scores[child]!)));
-  if (complete.length < Math.max(FEWEST, children.length + 3)) return new Map();
+  if (children.length > MOST || complete.length < Math.max(FEWEST, children.length + 3)) return new Map();
   const score = midRanks(complete.map((one) => one.score));
   const ranks = children.map((child) => midRanks(complete.map(({ scores }) => scores[child]!)));
   return new Map(
