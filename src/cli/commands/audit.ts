@@ -98,7 +98,9 @@ export const audit: CommandModule = {
       standsIn: () => standsIn(options.data, io.cwd),
     };
     const delivery = { ...options, inputs: [options.accept] };
-    const code = await give(asked, (format) => format.render(shown, io), delivery, io, { moved });
+    const code = await growingSlowly(() =>
+      give(asked, (format) => format.render(shown, io), delivery, io, { moved }),
+    );
     const strict = document.checks.filter(
       ({ id, notes }) => options.strict && notes > 0 && STRICT.includes(id),
     );
