@@ -5,7 +5,7 @@ import type { Explanation } from "../model/documents/explanation.ts";
 import { firstOf } from "../model/top.ts";
 import { againstArgument } from "./arguments/against.ts";
 import { noEvidence } from "./arguments/no-evidence.ts";
-import { type DrawsAsked, mustBeATop } from "./arguments/top.ts";
+import { type DrawsAsked, mustBeATop, mustRankByScores } from "./arguments/top.ts";
 import { loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { Drawing } from "./robustness/pool.ts";
 import { yearBefore } from "./year-before.ts";
@@ -23,6 +23,7 @@ export async function explainedRun(
   drawing: Drawing = {},
 ): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
   mustBeATop(options.first);
+  mustRankByScores(options);
   const run = await loadRun(options, cwd);
   const reference = await againstArgument(options.against, run, country);
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.

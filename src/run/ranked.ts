@@ -2,10 +2,9 @@ import { buildRanking } from "../explain/ranking.ts";
 import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { badUsage } from "../model/error.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
-import { mustHaveDraws } from "./arguments/top.ts";
+import { mustHaveDraws, mustRankByScores } from "./arguments/top.ts";
 import { isShown, notScored, shownAs, type Who } from "./arguments/who.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 import type { SureAsked } from "./robustness/beside-ranking.ts";
@@ -78,15 +77,6 @@ export async function rankedRun(
   // Draws bring code that no other ranking needs.
   const { besideRanking } = await import("./robustness/beside-ranking.ts");
   return { run, past, toldIn, ranking: await besideRanking(run, options, ranking, drawing) };
-}
-
-/** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */
-function mustRankByScores({ method, sets, draws }: RankingOptions): void {
-  const asked = sets !== undefined ? "--sets" : draws ? "--draws" : undefined;
-  if (asked === undefined || method !== COPELAND) return;
-  throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
-    wayOut: `Leave out one of the two; another --method is a check, and stands beside ${asked}.`,
-  });
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

@@ -216,6 +216,26 @@ describe("rank --draws", () => {
     }
   });
 
+  it("is refused in an explanation of a ranking by wins, too, which else has none", async () => {
+    const asked = [
+      "explain",
+      "Ghana",
+      "--data",
+      "close.csv",
+      "--profile",
+      "./half.yaml",
+      "--method",
+      "copeland",
+    ];
+    expect(await runCli([...asked, "--draws", "50"], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--draws is about scores"),
+    });
+    const { out, code } = await runCli(asked, { cwd });
+    expect(code).toBe(0);
+    expect(out).not.toContain("draws");
+  });
+
   it("makes 500 where nothing is said, none where 0 are asked for or countries rank by wins", async () => {
     const asked = ["--data", "close.csv"];
     expect(await json("half", ...asked)).toEqual(await json("half", ...asked, "--draws", "500"));

@@ -57,7 +57,7 @@ export function drawsOptions(command: Command, also = ""): Command {
   return command
     .option(
       "--draws <n>",
-      `rank n times with other weights, figures and gaps, as the first n draws of “shortlist robustness” do: in how many of 100 a country is among the first, and its ranks in nine of ten (default: ${BESIDE}; 0 for none)`,
+      `how many times to rank with other weights, figures and gaps, to tell how often a country is among the first, and its ranks in nine of ten: the first n draws of “shortlist robustness” (default: ${BESIDE}; 0: tell neither)`,
       wholeNumber,
     )
     .option(

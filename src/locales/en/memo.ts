@@ -38,9 +38,12 @@ export const memo = {
     `${title === "" ? "" : `${title}: `}${raw}${more === 0 ? "" : `; and ${more} more`}`,
   inYear: (raw: string, year: number) => `${raw} (${year})`,
   moreItems: (n: number) => `and ${n} more, which the full explanation lists`,
-  moreFactors: (n: number) => `${n} more factors, which the full explanation lists.`,
-  moreVerdicts: (n: number) => `${n} more verdicts, which the full explanation lists.`,
-  moreCountries: (n: number) => `${n} more countries of this comparison, which “shortlist compare” lists.`,
+  moreFactors: (n: number) =>
+    `${counted(n, "more factor", "more factors")}, which the full explanation lists.`,
+  moreVerdicts: (n: number) =>
+    `${counted(n, "more verdict", "more verdicts")}, which the full explanation lists.`,
+  moreCountries: (n: number) =>
+    `${counted(n, "more country", "more countries")} of this comparison, which “shortlist compare” lists.`,
   noRules: "The profile has no such rules.",
   noneMet: (clear: number) => `None is met: ${rulesNotMet(clear)}`,
   rulesNotAssessed: (titles: readonly string[], most: number) => `Not assessed: ${some(titles, most)}.`,

@@ -78,7 +78,6 @@ export interface Past {
   readonly scores: readonly number[];
 }
 
-/** What a run knows of ranks, under the profile's own weights. */
 interface SureKind {
   readonly kind: "sets" | "draws";
   /** Of sets the probability, of draws how many. */
@@ -87,7 +86,7 @@ interface SureKind {
   readonly first?: number;
 }
 
-/** The same as columns, which pack better: codes side by side, and a letter for each band. */
+/** What a run knows of ranks, as columns, which pack better: codes of the countries side by side, and a letter for each band. */
 export interface PackedSure extends SureKind {
   readonly countries: string;
   readonly lowest: readonly number[];
@@ -99,6 +98,7 @@ export interface PackedSure extends SureKind {
 /** Letters of bands; of no band a space. */
 const BANDS = { f: "firm", o: "open" } as const;
 
+/** What a run knows of ranks, under the profile's own weights. */
 export interface Sure extends SureKind {
   /** By country: lowest and highest rank; of draws in how many of 100 it was among the first, and its band. */
   readonly ranks: Readonly<

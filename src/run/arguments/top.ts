@@ -18,6 +18,19 @@ export function withDraws<Of extends DrawsAsked & { readonly method?: string | u
   return { ...options, draws };
 }
 
+/** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */
+export function mustRankByScores({
+  method,
+  sets,
+  draws,
+}: DrawsAsked & { readonly method?: string | undefined; readonly sets?: number }): void {
+  const asked = sets !== undefined ? "--sets" : draws ? "--draws" : undefined;
+  if (asked === undefined || method !== COPELAND) return;
+  throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
+    wayOut: `Leave out one of the two; of “rank” another --method is a check, and stands beside ${asked}.`,
+  });
+}
+
 /** Who is among the first in draws is told of draws alone. */
 export function mustHaveDraws({ draws, first }: DrawsAsked): void {
   if (first !== undefined && !draws)

@@ -46,7 +46,7 @@ export async function rank({
  * @param country a name or an ISO code
  * @param options.against what contributions are counted against: `median` (where absent), `peers`, `minimum`, or a country
  * @param options.draws how many draws tell where it stands in them; absent: 500, 0: none
- * @param options.first of how many first ones it is asked what puts the country among them; absent: 10
+ * @param options.first of how many first ones it is asked what puts the country among them; absent: 10, of fewer than thirty ranked a third
  * @throws ShortlistError also where the data hold nothing about the country
  */
 export async function explain(

@@ -44,7 +44,7 @@ export async function besideRanking(
   const made =
     sets === undefined
       ? undefined
-      : await rankSetsOf(table, { coverage: sets, seed: SEED, top: TOP }, drawing);
+      : await rankSetsOf(table, { coverage: sets, seed: SEED, top: first ?? TOP }, drawing);
   // None is what --draws 0 asks for.
   const draws = asked || undefined;
   const k = first ?? firstOf(table.ranked.length);
