@@ -35,7 +35,10 @@ async function build() {
   const id = idOfSources();
   const made = `dist/new-${process.pid}`;
   rmSync(made, { recursive: true, force: true });
-  await bundle({ index: "src/index.ts" }, { dir: made, format: "es" });
+  await bundle(
+    { index: "src/index.ts", "weight-places": "src/profile/weight-places.ts" },
+    { dir: made, format: "es" },
+  );
   await bundle(
     { "draws-worker": "src/run/robustness/draws-worker.ts" },
     { dir: `${made}/workers`, format: "es" },
@@ -55,14 +58,20 @@ async function build() {
   const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/types`];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...types], { stdio: "inherit" });
 
-  // Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
+  // Shipped profiles, read and checked once, so that a run need not, and where their weights stand: named by the hash of their text.
   const { readProfile } = await import(new URL(`../${made}/index.js`, import.meta.url).href);
+  const { weightPlaces } = await import(new URL(`../${made}/weight-places.js`, import.meta.url).href);
   mkdirSync(`${made}/profiles`);
   for (const name of readdirSync("weights").filter((file) => file.endsWith(".yaml"))) {
     const bytes = readFileSync(`weights/${name}`);
-    const profile = readProfile(bytes.toString("utf8"), `weights/${name}`);
-    writeFileSync(`${made}/profiles/${sha256(bytes)}.json`, JSON.stringify(profile));
+    const text = bytes.toString("utf8");
+    const put = (ending, part) =>
+      writeFileSync(`${made}/profiles/${sha256(bytes)}.${ending}`, JSON.stringify(part));
+    put("json", readProfile(text, `weights/${name}`));
+    const places = weightPlaces(text);
+    if (places) put("places.json", places);
   }
+  rmSync(`${made}/weight-places.js`);
   await bundlePage(`${made}/page`);
   await rankOnce(join(dist, `new-${process.pid}`, "cli", "run.js"));
   putInPlace(`new-${process.pid}`, id);

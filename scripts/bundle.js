@@ -18,7 +18,7 @@ export async function bundle(input, { dir, format, together, define }) {
     input,
     platform: "node",
     logLevel: "warn",
-    plugins: [lighterTables],
+    plugins: [lighter],
     transform: { target: "node20", ...(define ? { define } : {}) },
     output: {
       dir,
@@ -49,21 +49,26 @@ function inAscii(name) {
   };
 }
 
-/** Half of the time of cli-table3 goes into a text for its debugging, and most of the rest into widths, which the tables here have a measure of. */
-const lighterTables = {
-  name: "lighter-tables",
+/**
+ * What packages do for nothing here. Half of the time of cli-table3 goes into a text for its debugging, and most of the rest into widths,
+ * which the tables here have a measure of. What hucre deflates is deflated anew (src/report/xlsx/workbook.ts): it need not be at all.
+ */
+const REPLACED = {
+  "cli-table3/src/cell.js": ["utils.truncate(this.content, 10, this.truncate)", '""'],
+  "cli-table3/src/utils.js": [
+    "stringWidth = require('string-width')",
+    `stringWidth = require("${root}src/report/text/width.ts").widthOf`,
+  ],
+  "hucre/dist/zip/writer.mjs": ["options?.compress ?? true", "false"],
+};
+
+const lighter = {
+  name: "lighter",
   transform(code, id) {
-    const file = id.replaceAll("\\", "/").split("/cli-table3/src/")[1];
-    const [from, to] =
-      {
-        "cell.js": ["utils.truncate(this.content, 10, this.truncate)", '""'],
-        "utils.js": [
-          "stringWidth = require('string-width')",
-          `stringWidth = require("${root}src/report/text/width.ts").widthOf`,
-        ],
-      }[file] ?? [];
+    const file = id.replaceAll("\\", "/").split("/node_modules/").at(-1);
+    const [from, to] = REPLACED[file] ?? [];
     if (from === undefined) return undefined;
-    if (!code.includes(from)) throw new Error(`cli-table3 has no longer “${from}” in ${file}`);
+    if (!code.includes(from)) throw new Error(`${file} has no longer “${from}”`);
     return code.replace(from, to);
   },
 };

@@ -43,6 +43,20 @@ export interface Surroundings extends Labels {
   readonly shown?: { readonly as: Omit<Shown, "of">; readonly has: (country: Iso3) => boolean };
 }
 
+/** What a ranking says of all together, whoever stands in it. */
+export type RankingHead = Pick<Ranking, "document" | "tool" | "profile" | "dataset" | "shown" | "warnings">;
+
+export function rankingHead(table: ScoreTable, around: Surroundings): RankingHead {
+  return {
+    document: "shortlist/ranking/1",
+    tool: around.tool,
+    profile: profileSummary(table, around),
+    dataset: around.dataset,
+    ...shownOf(table, around),
+    warnings: around.warnings,
+  };
+}
+
 /** A score table as the document that every renderer and program reads. Ranges, of which a screen shows few, are reckoned when they are read. */
 export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { plan } = table;
@@ -103,13 +117,11 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   };
   const barsBy = (one: Scored, test: (outcome: GateOutcome) => boolean) =>
     findings(one.gates, test, plan, around).map(({ gate: id, ...finding }) => ({ id, ...finding }));
+  const { shown, warnings, ...head } = rankingHead(table, around);
   return {
-    document: "shortlist/ranking/1",
-    tool: around.tool,
-    profile: profileSummary(table, around),
-    dataset: around.dataset,
+    ...head,
     reference: { label: reference.label, score: reference.score ?? null },
-    ...shownOf(table, around),
+    ...defined({ shown }),
     ranked: ranked.map((one) => told(one, { rank: one.rank, tied: sharing.get(one.rank)! - 1 }, {})),
     apart: apart.map((one) =>
       told(
@@ -143,7 +155,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
           },
         }
       : {}),
-    warnings: around.warnings,
+    warnings,
   };
 }
 

@@ -48,6 +48,8 @@ export interface Run {
   asWritten(): Promise<ReadonlySet<string>>;
   /** The same, said in another language. */
   toldIn(language: string): Promise<Run>;
+  /** The words of that language alone. */
+  wordsIn(language: string): Promise<Messages>;
 }
 
 /** The one method that ranks; the others check. */
@@ -79,9 +81,12 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     const { ownTexts } = await import("./profile/own-texts.ts");
     return ownTexts(loaded, dataset.catalogue);
   });
-  const toldIn = async (lang: string): Promise<Run> => {
+  const wordsIn = async (lang: string) => {
     const spoken = await messagesIn(lang);
-    const words = spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
+    return spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
+  };
+  const toldIn = async (lang: string): Promise<Run> => {
+    const words = await wordsIn(lang);
     const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
     return {
       loaded,
@@ -89,6 +94,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
       table,
       words,
       toldIn,
+      wordsIn,
       asWritten: () => asWritten(true),
       surroundings: {
         language: lang,

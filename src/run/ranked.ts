@@ -1,4 +1,4 @@
-import { buildRanking } from "../explain/ranking.ts";
+import { buildRanking, type RankingHead, rankingHead } from "../explain/ranking.ts";
 import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { AuditCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
@@ -21,8 +21,8 @@ export interface Ranked {
   readonly ranking: Ranking;
   /** The rankings of the years before, which few formats show: made when it is asked for. */
   past(): Promise<PastYear[]>;
-  /** The same ranking in another language, as far as it is told of all together: nobody is explained. */
-  toldIn(language: string): Promise<Pick<Ranked, "run" | "ranking">>;
+  /** The run in another language, and what its ranking says of all together. */
+  toldIn(language: string): Promise<{ readonly run: Run; readonly head: RankingHead }>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
@@ -54,23 +54,17 @@ export async function rankedRun(
     options.method === undefined
       ? {}
       : { crossCheck: (await import("./cross-checked.ts")).crossChecked(run, options.method) };
-  const rankingOf = async (told: Run, of: Extent) => {
+  const around = async (told: Run) => {
     const silent = notScored(options.shown?.countries, table.evidence.countries, (name, code) =>
       told.words.warnings.notShown(name, code, options.among !== undefined),
     );
     const warnings = [...(await findings(told)), ...told.surroundings.warnings, ...silent];
-    return buildRanking(table, {
-      ...told.surroundings,
-      warnings,
-      ...check,
-      ...of,
-      ...(shown ? { shown } : {}),
-    });
+    return { ...told.surroundings, warnings, ...(shown ? { shown } : {}) };
   };
-  const ranking = await rankingOf(run, extent);
+  const ranking = buildRanking(table, { ...(await around(run)), ...check, ...extent });
   const toldIn = async (language: string) => {
     const told = await run.toldIn(language);
-    return { run: told, ranking: await rankingOf(told, { explained: 0 }) };
+    return { run: told, head: rankingHead(table, await around(told)) };
   };
   const past = async () => (await import("./year-before.ts")).pastYears(run, options, cwd);
   if (options.sets === undefined && !options.draws) return { run, ranking, past, toldIn };

@@ -17,6 +17,7 @@ import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
 import { builtFolder } from "../../run/data/package-root.ts";
 import type { Run } from "../../run/load-run.ts";
+import { placesIn } from "../../run/profile/load.ts";
 import type { Ranked } from "../../run/ranked.ts";
 import type { PastYear } from "../../run/year-before.ts";
 import { countsEach } from "../../scoring/index.ts";
@@ -103,18 +104,19 @@ async function namesIn(nameOf: (country: string) => string) {
   return Object.fromEntries(await Promise.all(all));
 }
 
-async function wordsInAll({ toldIn }: Run) {
-  const all = liveCodes.map(async (code) => [code, (await toldIn(code)).words] as const);
+async function wordsInAll({ wordsIn }: Run) {
+  const all = liveCodes.map(async (code) => [code, await wordsIn(code)] as const);
   return Object.fromEntries(await Promise.all(all));
 }
 
 /** What stands in the document outside of the program's part, and whom the page leaves out, in each language. */
 async function toldInAll({ run, ranking, toldIn }: Ranked) {
   const all = liveCodes.map(async (code) => {
-    const told = code === run.words.language ? { run, ranking } : await toldIn(code);
+    const told = code === run.words.language ? { run, head: ranking } : await toldIn(code);
     const { words } = told.run;
-    const still = stillTexts(told.ranking, weighingOf(told.run), words, run.words.language);
-    return [code, still, shownNotes(named(told.ranking, words), words).join(" ")] as const;
+    const document = { ...ranking, ...named(told.head, words) };
+    const still = stillTexts(document, weighingOf(told.run), words, run.words.language);
+    return [code, still, shownNotes(document, words).join(" ")] as const;
   });
   const told = await Promise.all(all);
   return {
@@ -173,10 +175,10 @@ function pastOf(
   return { past };
 }
 
-async function writtenOf({ loaded: { text, file } }: Ranked["run"]) {
+async function writtenOf({ loaded }: Ranked["run"]) {
+  const { text, file } = loaded;
   if (text === undefined) return undefined;
-  const { weightPlaces } = await import("../../profile/weight-places.ts");
-  const places = weightPlaces(text);
+  const places = await placesIn(text, loaded);
   return places && { name: basename(file), text, places };
 }
 

@@ -12,19 +12,17 @@ for (let i = 0; i < BASE; i += 1) VALUES[LETTERS.charCodeAt(i)] = i;
 
 /** The last group, of n bytes, takes n + 1 letters. */
 export function toBase85(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 4) {
-    const size = Math.min(4, bytes.length - at);
+  const codes = new Uint8Array(5 * Math.ceil(bytes.length / 4));
+  for (let at = 0, to = 4; at < bytes.length; at += 4, to += 5) {
     let value = 0;
-    for (let i = 0; i < 4; i += 1) value = value * 256 + (bytes[at + i] ?? 0);
-    let group = "";
+    for (let i = 0; i < 4; i += 1) value = value * 256 + (at + i < bytes.length ? bytes[at + i]! : 0);
     for (let i = 0; i < 5; i += 1) {
-      group = LETTERS[value % BASE]! + group;
-      value = Math.floor(value / BASE);
+      const rest = Math.floor(value / BASE);
+      codes[to - i] = LETTERS.charCodeAt(value - rest * BASE);
+      value = rest;
     }
-    text += group.slice(0, size + 1);
   }
-  return text;
+  return new TextDecoder().decode(codes.subarray(0, bytes.length + Math.ceil(bytes.length / 4)));
 }
 
 /** What `toBase85` was given. */

@@ -1,4 +1,3 @@
-import { gather } from "../../model/gather.ts";
 import type { Place } from "../../model/observation.ts";
 import type { PackedInputs, PackedLocators } from "./packed.ts";
 
@@ -118,20 +117,27 @@ const NUMBER = /(?<!\d)(0|[1-9]\d{0,8})(?!\d)/u;
 /** What is around the numbers of each text, and the numbers; one that is the same in all texts that are alike is no number. */
 function inParts(texts: readonly string[]) {
   const all = texts.map((text) => text.split(NUMBER));
-  const likeness = (parts: readonly string[]) => JSON.stringify(parts.filter((_, at) => at % 2 === 0));
-  const alike = new Map<string, string[][]>();
-  for (const parts of all) gather(alike, likeness(parts), parts);
-  return all.map((parts) => {
-    const others = alike.get(likeness(parts))!;
+  const alike = new Map<string, { readonly first: readonly string[]; readonly differs: boolean[] }>();
+  const kinds = all.map((parts) => {
+    let likeness = "";
+    for (let at = 0; at < parts.length; at += 2) likeness += `${parts[at]}\0`;
+    let kind = alike.get(likeness);
+    if (kind === undefined) {
+      kind = { first: parts, differs: [] };
+      alike.set(likeness, kind);
+    }
+    for (let at = 1; at < parts.length; at += 2) if (parts[at] !== kind.first[at]) kind.differs[at] = true;
+    return kind;
+  });
+  return all.map((parts, i) => {
+    const { differs } = kinds[i]!;
     const words = [parts[0]!];
     const numbers: number[] = [];
     for (let at = 1; at < parts.length; at += 2) {
-      if (others.every((one) => one[at] === parts[at]))
-        words.push(`${words.pop()}${parts[at]}${parts[at + 1]}`);
-      else {
+      if (differs[at]) {
         words.push(parts[at + 1]!);
         numbers.push(Number(parts[at]));
-      }
+      } else words.push(`${words.pop()}${parts[at]}${parts[at + 1]}`);
     }
     return { words, numbers };
   });

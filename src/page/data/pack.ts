@@ -111,11 +111,10 @@ function having<Key extends keyof WordsIn>(
   return Object.fromEntries(all);
 }
 
-/** The remarks that stand in texts, as the languages' tables have them. */
+/** The remarks that stand in texts, as any of the languages' tables has them. */
 function remarksIn(texts: readonly string[], all: Readonly<Record<string, Table>>): string[] {
-  const found = Object.values(all).flatMap((remarks) =>
-    texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark)),
-  );
+  const remarks = Object.assign({}, ...Object.values(all)) as Table;
+  const found = texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark));
   return [...new Set(found)].filter((one) => one !== undefined);
 }
 

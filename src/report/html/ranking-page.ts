@@ -112,19 +112,14 @@ function methodSections(
   ];
 }
 
-/** The texts of a page that answers which its program does not draw, in the order of the document. */
+/** The texts of a page that answers which its program does not draw, in their order: what is said of all together. */
 export function stillTexts(
   document: Ranking,
   weighing: Weighing,
   words: Messages,
   written: string,
 ): string[] {
-  const [, ...parts] = sections(
-    methodSections(named(document, words), weighing, words, written),
-    words,
-    SCROLLING,
-    true,
-  );
+  const [, ...parts] = sections(methodSections(document, weighing, words, written), words, SCROLLING, true);
   return [words.page.skip, ...parts.flatMap(textsIn)];
 }
 

@@ -4,6 +4,7 @@ import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Profile } from "../../model/profile.ts";
+import type { WeightPlaces } from "../../model/weight-places.ts";
 import { wordOf } from "../../model/word-of.ts";
 import type { OpenedProfile } from "../../profile/index.ts";
 import { builtFolder, packageRoot } from "../data/package-root.ts";
@@ -111,10 +112,27 @@ function isWorkbook(bytes: Uint8Array): boolean {
  * A shipped profile as the build has read and checked it, told by the SHA-256 of its text: an edited file is read anew.
  */
 function compiled(hash: string): Profile | undefined {
+  return builtOf<Profile>(`${hash}.json`);
+}
+
+function builtOf<Part>(name: string): Part | undefined {
   try {
-    const text = readFileSync(join(builtFolder(), "profiles", `${hash}.json`), "utf8");
-    return JSON.parse(text) as Profile;
+    return JSON.parse(readFileSync(join(builtFolder(), "profiles", name), "utf8")) as Part;
   } catch {
     return undefined;
   }
+}
+
+/** Whether the build knows the profile of this hash as one that ships; false where there is no build. */
+export function isShipped(hash: string): boolean {
+  return existsSync(join(builtFolder(), "profiles", `${hash}.json`));
+}
+
+/** Where the weights stand in a profile's text: of one that ships the build has found it, so that no parser of YAML is loaded. */
+export async function placesIn(
+  text: string,
+  { sha256: hash }: Pick<LoadedProfile, "sha256">,
+): Promise<WeightPlaces | undefined> {
+  const known = builtOf<WeightPlaces>(`${hash}.places.json`);
+  return known ?? (await import("../../profile/weight-places.ts")).weightPlaces(text);
 }

@@ -1,10 +1,9 @@
-import { catalogue } from "../../dataset/catalogue.ts";
-import { ownIndicators } from "../../dataset/own-indicators.ts";
+import { isCheckedAtBuild } from "../../dataset/store/manifest.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { isRecord } from "../../model/is-record.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
-import { type LoadedProfile, loadProfile, shippedProfiles } from "./load.ts";
+import { isShipped, type LoadedProfile, loadProfile, shippedProfiles } from "./load.ts";
 
 /**
  * Texts of a profile that are the user's own: those that no shipped profile has at the very place, by the ids of node and gate. Only
@@ -14,6 +13,9 @@ export async function ownTexts(
   { profile, sha256 }: Pick<LoadedProfile, "profile" | "sha256">,
   data: Dataset["catalogue"] = [],
 ): Promise<ReadonlySet<string>> {
+  // The indicators' lists bring all publishers' readers with them.
+  if (isShipped(sha256) && isCheckedAtBuild(data)) return new Set();
+  const { ownIndicators } = await import("../../dataset/own-indicators.ts");
   // A column of the user's own is called by its header.
   const columns = ownIndicators([...indicatorsOf(profile), ...data.map(({ id }) => id)]);
   return new Set([...columns, ...(await besidesShipped(profile, sha256))]);
@@ -37,8 +39,10 @@ async function besidesShipped(
 ): Promise<ReadonlySet<string>> {
   const shipped = await Promise.all(shippedProfiles().map((name) => loadProfile(name, "")));
   if (shipped.some((one) => one.sha256 === sha256)) return new Set();
-  const known = new Set(shipped.flatMap(({ profile }) => textsIn(profile).map(({ at, text }) => at + text)));
-  const own = textsIn(texts).filter((one) => counts(one) && !known.has(one.at + one.text));
+  const { catalogue } = await import("../../dataset/catalogue.ts");
+  const all = (part: unknown) => textsIn(part, (indicator) => catalogue.get(indicator)?.title);
+  const known = new Set(shipped.flatMap(({ profile }) => all(profile).map(({ at, text }) => at + text)));
+  const own = all(texts).filter((one) => counts(one) && !known.has(one.at + one.text));
   return new Set(own.map(({ text }) => text));
 }
 
@@ -52,17 +56,22 @@ interface Placed {
 }
 
 /** Every text of a profile that somebody reads. */
-function textsIn(part: unknown, at = "", profile?: unknown): Placed[] {
-  if (Array.isArray(part)) return part.flatMap((one) => textsIn(one, at, profile));
+function textsIn(
+  part: unknown,
+  titleOf: (indicator: string) => string | undefined,
+  at = "",
+  profile?: unknown,
+): Placed[] {
+  if (Array.isArray(part)) return part.flatMap((one) => textsIn(one, titleOf, at, profile));
   if (!isRecord(part)) return [];
   // The root is called as its profile is, and a copy of that by another name.
   const { indicator, id: own = at } = part;
   const whole = profile ?? own;
   const id = own === whole ? "" : own;
   return Object.entries(part).flatMap(([key, one]) => {
-    if (!TEXTS.has(key)) return textsIn(one, String(id), whole);
+    if (!TEXTS.has(key)) return textsIn(one, titleOf, String(id), whole);
     const texts = isRecord(one) ? Object.values(one) : [one];
-    const title = catalogue.get(String(indicator))?.title;
+    const title = titleOf(String(indicator));
     return texts.flatMap((text) =>
       typeof text === "string"
         ? [{ at: `${id} ${key} `, text, isCatalogues: key === "title" && text === title }]
