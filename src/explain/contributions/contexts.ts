@@ -1,3 +1,4 @@
+import { remembered } from "../../model/remembered.ts";
 import { ABSENT, type Contest, type State, shapleyWeights, size, switched } from "./coalitions.ts";
 import { isSummed, meanOf, setSums, stateOf, weightOf } from "./set-sums.ts";
 
@@ -17,31 +18,34 @@ interface Powers {
   readonly times: readonly (readonly [power: number, factor: number])[];
 }
 
+/** All contexts of an item, and what the root's value is expected to be over them. */
+export interface Contexts {
+  readonly each: readonly Context[];
+  readonly expected: (state: State) => number;
+}
+
+/** Pass-or-fail scores and what is placed among others make few different states out of many sets: each is asked for once. */
+export function together(each: readonly Context[]): Contexts {
+  const expected = remembered((state: State) => {
+    let sum = 0;
+    for (let i = 0; i < each.length; i += 1) sum += each[i]!.weight * each[i]!.value(state);
+    return sum;
+  });
+  return { each, expected };
+}
+
 /** The value of every set of players, over all contexts of their node. */
-export function worths(contest: Contest, contexts: readonly Context[]): Float64Array {
+export function worths(contest: Contest, { expected }: Contexts): Float64Array {
   const { active } = contest;
   const values = new Float64Array(2 ** active.length);
   const sums = isSummed(contest) ? setSums(contest, active) : undefined;
-  // Pass-or-fail scores make few different results out of many sets.
-  const known = new Map<State, number>();
-  for (let set = 0; set < values.length; set += 1) {
-    const state = sums
-      ? stateOf(contest, sums.sum[set]!, sums.present[set]!, sums.whole[set]!)
-      : contest.join(switched(contest, set));
-    let worth = known.get(state);
-    if (worth === undefined) {
-      worth = expected(contexts, state);
-      known.set(state, worth);
-    }
-    values[set] = worth;
-  }
+  for (let set = 0; set < values.length; set += 1)
+    values[set] = expected(
+      sums
+        ? stateOf(contest, sums.sum[set]!, sums.present[set]!, sums.whole[set]!)
+        : contest.join(switched(contest, set)),
+    );
   return values;
-}
-
-function expected(contexts: readonly Context[], state: State): number {
-  let sum = 0;
-  for (let i = 0; i < contexts.length; i += 1) sum += contexts[i]!.weight * contexts[i]!.value(state);
-  return sum;
 }
 
 /** Shapley values of k players, given the value of every set of them. */
@@ -58,7 +62,7 @@ export function shapley(k: number, values: Float64Array): Float64Array {
 }
 
 /** The contexts of one player: every way the others can be switched, under every context of their node. */
-export function contextsOf(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
+export function contextsOf(contest: Contest, player: number, contexts: Contexts): Contexts {
   const { active } = contest;
   if (isSummed(contest)) return summedContexts(contest, player, contexts);
   const shares = shapleyWeights(active.length);
@@ -72,13 +76,13 @@ export function contextsOf(contest: Contest, player: number, contexts: readonly 
       return contest.join(states);
     };
     // Joined once for all contexts of the node: they differ above it only.
-    made.push({ weight: share, value: (state) => expected(contexts, withPlayer(state)) });
+    made.push({ weight: share, value: (state) => contexts.expected(withPlayer(state)) });
   }
-  return made;
+  return together(made);
 }
 
 /** The same under a mean, whose sums say what a set of the others does. */
-function summedContexts(contest: Contest, player: number, contexts: readonly Context[]): Context[] {
+function summedContexts(contest: Contest, player: number, { each: above, expected }: Contexts): Contexts {
   const { item, active } = contest;
   const { additive } = meanOf(contest);
   const at = active[player]!;
@@ -93,16 +97,14 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
     const term = additive ? state : state < 0 ? Number.NaN : Math.log(state);
     return stateOf(contest, sum[set]! + own * term, present[set]! + own, whole[set]! + own);
   };
-  const each = Array.from(
-    sum,
-    (_, set): Context => ({
-      weight: shares[size(set)]!,
-      value: (state) => expected(contexts, joined(set, state)),
-    }),
+  const one = together(
+    Array.from(
+      sum,
+      (_, set): Context => ({ weight: shares[size(set)]!, value: (state) => expected(joined(set, state)) }),
+    ),
   );
-  const { value } = contexts[0]!;
-  const powers = contexts.length > 1 || additive || item.fit ? undefined : contexts[0]!.powers?.();
-  if (!powers) return each;
+  const powers = above.length > 1 || additive || item.fit ? undefined : above[0]!.powers?.();
+  if (!powers) return one;
 
   // A power of a geometric mean is one of each of its children: what the others do becomes one number for each power.
   let constant = 0;
@@ -111,7 +113,7 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
     const share = shares[size(set)]!;
     const all = present[set]! + own;
     if (Number.isNaN(stateOf(contest, 0, all, whole[set]! + own))) {
-      constant += share * value(Number.NaN);
+      constant += share * expected(Number.NaN);
       continue;
     }
     constant += share * powers.constant;
@@ -121,17 +123,9 @@ function summedContexts(contest: Contest, player: number, contexts: readonly Con
     }
   }
   const times = [...sums];
-  const known = new Map<State, number>();
-  const weighed = (state: State) => {
-    if (state >= 0 && state !== ABSENT) return atPower({ constant, times }, state);
-    let worth = known.get(state);
-    if (worth === undefined) {
-      worth = expected(each, state);
-      known.set(state, worth);
-    }
-    return worth;
-  };
-  return [{ weight: 1, value: weighed, powers: () => ({ constant, times }) }];
+  const value = (state: State) =>
+    state >= 0 && state !== ABSENT ? atPower({ constant, times }, state) : one.expected(state);
+  return together([{ weight: 1, value, powers: () => ({ constant, times }) }]);
 }
 
 function atPower({ constant, times }: Powers, score: number): number {

@@ -1,7 +1,15 @@
 import type { Plan, PlanItem } from "../../scoring/index.ts";
 import { fittedNodes, placedBy } from "../../scoring/plan.ts";
 import { ABSENT, type Contest, type State, stateMaker } from "./coalitions.ts";
-import { affineContext, type Context, contextsOf, shapley, worths } from "./contexts.ts";
+import {
+  affineContext,
+  type Context,
+  type Contexts,
+  contextsOf,
+  shapley,
+  together,
+  worths,
+} from "./contexts.ts";
 import { wideContexts } from "./wide-contexts.ts";
 
 /** One side of a comparison: what enters the aggregation for a country, or for the reference. */
@@ -63,7 +71,8 @@ export function owenValues(
     : { weight: 1, value: score, powers: () => ({ constant: 0, times: [[1, 1]] }) };
   result[plan.root.index] = root.value(on[plan.root.index]!) - root.value(fallback);
 
-  const visit = (item: PlanItem, contexts: readonly Context[], affine: boolean, level: number): void => {
+  const visit = (item: PlanItem, contexts: Contexts, affine: boolean, level: number): void => {
+    const [first] = contexts.each as [Context];
     const contest = contestOf(plan, item, on, off, differs, join);
     for (const child of item.children) if (!differs[child]) clear(plan, child, result);
     const players = contest.active.map((at) => plan.items[item.children[at]!]!);
@@ -73,14 +82,14 @@ export function owenValues(
     // While every node above is an arithmetic mean, and this one too, the root's value is affine in a child's score.
     if (affine && item.additive) {
       const goingOn = new Set(inside);
-      const wide = players.length > MOST_PLAYERS && wideContexts(contest, contexts[0]!, MOST_PLAYERS);
+      const wide = players.length > MOST_PLAYERS && wideContexts(contest, first, MOST_PLAYERS);
       players.forEach((child, i) => {
         if (level > depth && !wanted(child)) return;
         const goesOn = goingOn.has(child);
-        const context = wide ? wide(i) : affineContext(contest, i, contexts[0]!, MOST_PLAYERS);
+        const context = wide ? wide(i) : affineContext(contest, i, first, MOST_PLAYERS);
         if (context === undefined) return;
         result[child.index] = context.value(on[child.index]!) - context.value(off[child.index]!);
-        if (goesOn) visit(child, [context], true, level + 1);
+        if (goesOn) visit(child, together([context]), true, level + 1);
       });
       return;
     }
@@ -91,7 +100,7 @@ export function owenValues(
       if (inside.includes(child)) visit(child, contextsOf(contest, i, contexts), false, level + 1);
     });
   };
-  visit(plan.root, [root], outcome === undefined, 1);
+  visit(plan.root, together([root]), outcome === undefined, 1);
   return result;
 }
 
