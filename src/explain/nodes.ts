@@ -7,7 +7,7 @@ import { wordOf } from "../model/word-of.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { shareBelow } from "../scoring/fit.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { partOf, partsBeneath } from "./contributions/parts.ts";
+import { partsOfCountry } from "./contributions/parts.ts";
 import { whyMissing } from "./missing.ts";
 import { passAgain } from "./pass-again.ts";
 import type { Reference } from "./reference.ts";
@@ -66,6 +66,7 @@ export function scoreNodes(
   frame: NodeFrame,
   parent: PlanItem,
   depth = Number.POSITIVE_INFINITY,
+  effectOf = partsOfCountry(frame.table, frame.one, frame.reference, frame.contributions),
 ): ScoreNode[] {
   const { table, one, reference, contributions, labels, more } = frame;
   const { plan } = table;
@@ -81,10 +82,10 @@ export function scoreNodes(
         const entered = finite(one.scores[child]!);
         const score = scoreOfItem(one, item);
         const enters = shares[child]! > 0 && entered !== null;
-        const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1) : [];
+        const below = item.leaf < 0 && depth > 1 ? scoreNodes(frame, item, depth - 1, effectOf) : [];
         const versusReference = contributions === undefined ? null : finite(contributions[child]!);
         const applies = one.applies[child] === 1;
-        const part = partOf(table, one, reference, item);
+        const part = effectOf.at(item);
         const node: ScoreNode = {
           id: item.node.id,
           title: title(item, labels),
@@ -103,7 +104,7 @@ export function scoreNodes(
           ...ofWhich(
             item.leaf >= 0 || part === "doesNotApply"
               ? part && versusReference && { [part]: versusReference }
-              : contributions && partsBeneath(table, one, reference, contributions, item),
+              : effectOf.beneath(item),
           ),
           coverage: one.coverage[child]!,
           ...proxyOf(one, item),

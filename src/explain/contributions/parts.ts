@@ -1,5 +1,6 @@
 import type { Parts, ScoreNode } from "../../model/documents/ranking.ts";
-import { standingBehind, takenBy } from "../../scoring/evaluate.ts";
+import { remembered } from "../../model/remembered.ts";
+import { takenBy } from "../../scoring/evaluate.ts";
 import type { PlanItem, Scored, ScoreTable } from "../../scoring/index.ts";
 import type { Reference } from "../reference.ts";
 
@@ -13,7 +14,7 @@ export function isWeighed({ columns }: Pick<ScoreTable, "columns">, one: Scored,
  * Where a contribution is not the effect of a value that stands against a value: what it is the effect of. Of a factor only that
  * it does not exist for the country; the rest is told by what stands under it.
  */
-export function partOf(
+function partOf(
   table: ScoreTable,
   one: Scored,
   reference: Reference,
@@ -30,8 +31,13 @@ export function partOf(
 }
 
 /** Whether something else is taken in the place of an item, or of what it stands under. */
-export function isBehind({ plan }: Pick<ScoreTable, "plan">, one: Scored, item: PlanItem): boolean {
-  return standingBehind(plan, one.scores)?.[item.index] === 1;
+export function isBehind({ plan }: Pick<ScoreTable, "plan">, { scores }: Scored, item: PlanItem): boolean {
+  for (let at = item; at.parent >= 0; at = plan.items[at.parent]!) {
+    const parent = plan.items[at.parent]!;
+    const taken = parent.chooses ? takenBy(parent, scores) : -1;
+    if (taken >= 0 && taken !== at.index) return true;
+  }
+  return false;
 }
 
 /**
@@ -106,27 +112,37 @@ export function lackingItems(table: ScoreTable, one: Scored, reference: Referenc
   return lacking;
 }
 
-/** The parts of an item of which the nodes below are not told. */
-export function partsBeneath(
+/** What the contributions of one country are the effect of; each item is looked at once, however many stand above it. */
+export interface PartsOf {
+  /** As `partOf` has it. */
+  at(item: PlanItem): keyof Parts | undefined;
+  /** Of an item, by what stands under it. */
+  beneath(item: PlanItem): Parts | undefined;
+}
+
+export function partsOfCountry(
   table: ScoreTable,
   one: Scored,
   reference: Reference,
-  contributions: Float64Array,
-  item: PlanItem,
-): Parts | undefined {
-  const below = item.children.map((child): Pick<ScoreNode, "versusReference" | "ofWhich"> => {
-    const at = table.plan.items[child]!;
-    if (at.leaf < 0 && partOf(table, one, reference, at) === undefined) {
-      const parts = partsBeneath(table, one, reference, contributions, at);
-      return { versusReference: 0, ...(parts ? { ofWhich: parts } : {}) };
-    }
-    const part = partOf(table, one, reference, at);
-    if (part === undefined) return { versusReference: 0 };
-    const value = contributions[child]!;
-    return Number.isNaN(value)
-      ? { versusReference: null }
-      : { versusReference: value, ...(value === 0 ? {} : { ofWhich: { [part]: value } }) };
+  contributions: Float64Array | undefined,
+): PartsOf {
+  const at = remembered((item: PlanItem) => partOf(table, one, reference, item));
+  const beneath = remembered((item: PlanItem): Parts | undefined => {
+    if (contributions === undefined) return undefined;
+    const below = item.children.map((child): Pick<ScoreNode, "versusReference" | "ofWhich"> => {
+      const own = table.plan.items[child]!;
+      const part = at(own);
+      if (part === undefined) {
+        const parts = own.leaf < 0 ? beneath(own) : undefined;
+        return { versusReference: 0, ...(parts ? { ofWhich: parts } : {}) };
+      }
+      const value = contributions[child]!;
+      return Number.isNaN(value)
+        ? { versusReference: null }
+        : { versusReference: value, ...(value === 0 ? {} : { ofWhich: { [part]: value } }) };
+    });
+    const whole = contributions[item.index]!;
+    return partsOfFactor(Number.isNaN(whole) ? null : whole, below, reference.applies[item.index] === 1);
   });
-  const whole = contributions[item.index]!;
-  return partsOfFactor(Number.isNaN(whole) ? null : whole, below, reference.applies[item.index] === 1);
+  return { at, beneath };
 }

@@ -1,5 +1,5 @@
 import { owenValues } from "../../explain/contributions/owen.ts";
-import { lackingItems, partOf, partsBeneath } from "../../explain/contributions/parts.ts";
+import { lackingItems, partsOfCountry } from "../../explain/contributions/parts.ts";
 import { medianOf, type Reference } from "../../explain/reference.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
@@ -31,14 +31,15 @@ export function against(
     depth: depthOf(table.plan, parts),
     beyond: lacking,
   });
+  const effectOf = partsOfCountry(table, one, reference, values);
   const made = parts.map((part): Against => {
     const whole = values[part.index]!;
-    const kind = partOf(table, one, reference, part);
+    const kind = effectOf.at(part);
     if (part.leaf >= 0 || kind === "doesNotApply")
       return kind === undefined
         ? { part, evidence: whole, missing: 0 }
         : { part, evidence: 0, missing: whole };
-    const effects = Object.values(partsBeneath(table, one, reference, values, part) ?? {}) as number[];
+    const effects = Object.values(effectOf.beneath(part) ?? {}) as number[];
     const missing = effects.reduce((sum, effect) => sum + effect, 0);
     return { part, evidence: whole - missing, missing };
   });
