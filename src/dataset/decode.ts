@@ -33,8 +33,8 @@ export function decodeObservations(rows: string, { country, upTo }: Wanted = {})
     return text;
   };
   const records = decode(upTo === undefined ? rows : withoutOlder(rows, Math.min(...upTo)), country);
-  const wanted = upTo === undefined ? records : new Set(upTo.flatMap((year) => newestRecords(records, year)));
-  return Array.from(wanted, (row) => observationOf(row, once));
+  const wanted = upTo === undefined ? records : newestRecords(records, upTo);
+  return wanted.map((row) => observationOf(row, once));
 }
 
 /** A cell that may make a figure partial or derived: another of its cells may hold the same words. */
@@ -64,17 +64,31 @@ function grade(source: string | undefined, partial: string | undefined): Grade {
  * As `newest` has it of observations, which are made of what is left alone. Where all are of later years one is left: whoever has
  * figures at all is a candidate as of any year.
  */
-function newestRecords(rows: readonly string[][], upTo: number): string[][] {
-  const newest: string[][] = [];
-  const places = Array.from({ length: 2 * GRADES.length }, () => new ByFigure<number>());
+function newestRecords(rows: readonly string[][], upTo: readonly number[]): string[][] {
+  const figures = new ByFigure<string[][][]>();
+  const all: string[][][][] = [];
   for (const row of rows) {
     const [country, indicator, year] = row as [string, string, string];
-    const own = places[2 * GRADES.indexOf(grade(row[8], row[13])) + Number(year === "")]!;
-    const at = own.get(country, indicator, undefined);
-    if (at === undefined) own.set(country, indicator, undefined, newest.push(row) - 1);
-    else if (isNewer(Number(year), Number(newest[at]![2]), upTo)) newest[at] = row;
+    let own = figures.get(country, indicator, undefined);
+    if (own === undefined) {
+      own = [];
+      figures.set(country, indicator, undefined, own);
+      all.push(own);
+    }
+    const kind = 2 * GRADES.indexOf(grade(row[8], row[13])) + Number(year === "");
+    if (own[kind]) own[kind].push(row);
+    else own[kind] = [row];
   }
-  return newest;
+  return all.flatMap((own) => own.flatMap((kind) => (kind.length < 2 ? kind : newestOf(kind, upTo))));
+}
+
+/** Of rows of one kind. */
+function newestOf(rows: readonly string[][], upTo: readonly number[]): string[][] {
+  const years = rows.map((row) => Number(row[2]));
+  const newest = upTo.map((latest) =>
+    years.reduce((best, year, i) => (isNewer(year, years[best]!, latest) ? i : best), 0),
+  );
+  return [...new Set(newest)].map((at) => rows[at]!);
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */

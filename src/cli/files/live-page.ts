@@ -91,7 +91,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     style,
     loader: { text: loader.toString("utf8"), sha256: sha256(loader) },
     program,
-    data: toBase85(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 9, mem: 12 })),
+    data: toBase85(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
   };
 }
 
