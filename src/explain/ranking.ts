@@ -188,12 +188,17 @@ export function profileSummary(table: ScoreTable, around: Surroundings): Ranking
     aggregate: { ...profile.tree.aggregate },
     minimumCoverage: profile.tree.missing.minimumCoverage,
     ...(root.requires ? { requires: requirementOf(table, root, around) } : {}),
-    bounded: table.columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded),
+    bounded: staysOnScale(table),
     ...(root.relative ? { relative: true as const } : {}),
     ...scorecardSummary(table),
     ...defined({ mostEvidence: mostEvidence(table, around) }),
     factors: profileNodes(table, around),
   };
+}
+
+/** Whether no score that is weighed leaves the profile's scale. */
+export function staysOnScale({ columns }: Pick<ScoreTable, "columns">): boolean {
+  return columns.every(({ leaf, bounded }) => leaf.share === 0 || bounded);
 }
 
 function scorecardSummary({

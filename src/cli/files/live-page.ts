@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
+import { staysOnScale } from "../../explain/ranking.ts";
 import { calledIn, messagesIn } from "../../locales/index.ts";
+import { defined } from "../../model/defined.ts";
 import { everybody } from "../../model/everybody.ts";
 import { knownSets } from "../../model/known-sets.ts";
 import { toBase85 } from "../../page/data/base85.ts";
@@ -20,7 +22,7 @@ import type { Run } from "../../run/load-run.ts";
 import { placesIn } from "../../run/profile/load.ts";
 import type { Ranked } from "../../run/ranked.ts";
 import type { PastYear } from "../../run/year-before.ts";
-import { countsEach } from "../../scoring/index.ts";
+import { countsEach, type ScoreTable } from "../../scoring/index.ts";
 import { INCOME } from "../../sources/income.ts";
 import { weighingOf } from "./weighing.ts";
 
@@ -28,26 +30,33 @@ import { weighingOf } from "./weighing.ts";
 const MOST_CELLS = 60_000;
 
 /**
- * What makes the page of a ranking answer; undefined where it cannot: scores that are wins less losses are no sum of weights, those
- * without ends have no bar, and a page of very many cells would be too large. That of a scorecard has a program of its own, which
- * counts: it is for those whose indicators count one each.
+ * Whether the page of a ranking answers: scores that are wins less losses are no sum of weights, those without ends have no bar, and
+ * a page of very many cells would be too large. That of a scorecard has a program of its own, which counts: it is for those whose
+ * indicators count one each.
  */
+export function answers(table: ScoreTable): boolean {
+  const { plan, evidence, ranked } = table;
+  const cells = plan.leaves.length * evidence.countries.length;
+  // Its figures have one decimal, and its sliders move parts that are weighed.
+  const isWeighed =
+    scoreDecimals({ scale: [...plan.scale], ...defined({ relative: plan.root.relative }) }) === 1 &&
+    !plan.root.chooses;
+  return (
+    (isScorecard(table) ? countsEach(plan, ranked) : isWeighed) &&
+    !plan.root.positional &&
+    staysOnScale(table) &&
+    cells <= MOST_CELLS &&
+    ranked.length > 0
+  );
+}
+
+/** What makes the page of a ranking answer; undefined where it does not. */
 export async function liveOf(made: Ranked, shown: number): Promise<Live | undefined> {
   const { run, ranking, past } = made;
   const { table, loaded, surroundings } = run;
+  if (!answers(table)) return undefined;
   const { plan, evidence } = table;
   const isCard = isScorecard(table);
-  const cells = plan.leaves.length * evidence.countries.length;
-  // Its figures have one decimal, and its sliders move parts that are weighed.
-  const isWeighed = scoreDecimals(ranking.profile) === 1 && !plan.root.chooses;
-  if (
-    !(isCard ? countsEach(plan, table.ranked) : isWeighed) ||
-    plan.root.positional ||
-    ranking.profile.bounded === false ||
-    cells > MOST_CELLS ||
-    table.ranked.length === 0
-  )
-    return undefined;
   const { peers } = plan.profile;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
   const kind = isCard ? "scorecard" : "live";

@@ -26,7 +26,8 @@ export function rankFor(
   const extentOf = async (ranked: ScoreTable["ranked"], table: ScoreTable) => {
     for (const format of formats) await format.mustHold?.(table);
     const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
-    const depth = Math.max(...formats.map((format) => format.depth ?? Number.POSITIVE_INFINITY));
+    const depths = formats.map(({ depth }) => (typeof depth === "function" ? depth(table) : depth));
+    const depth = Math.max(...(await Promise.all(depths)).map((one) => one ?? Number.POSITIVE_INFINITY));
     return { explained, ...(Number.isFinite(depth) ? { depth } : {}) };
   };
   return rankedRun(options, cwd, extentOf, drawing);

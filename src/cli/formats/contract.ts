@@ -16,7 +16,7 @@ export interface RankingFormat {
   /** Whom it shows: `whole`, everybody whatever `--top` says; else as `--top` says, and where it says nothing so many or all. */
   readonly shows: number | "all" | "whole";
   /** Levels of the tree that it shows of a country; absent: down to the indicators. */
-  readonly depth?: number;
+  readonly depth?: number | ((table: ScoreTable) => Promise<number | undefined>);
   /** Codes of warnings that it gives itself. */
   readonly says: readonly string[];
   /** Throws where it cannot hold these, before they are explained. */

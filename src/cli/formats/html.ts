@@ -6,6 +6,8 @@ export const html: RankingFormat = {
   summary: "one page that needs nothing else, with sliders for the weights and the way to each score",
   shows: "all",
   says: RANKING_CAVEATS,
+  // The program of a page that answers has the way to each cell.
+  depth: async (table) => ((await import("../files/live-page.ts")).answers(table) ? 2 : undefined),
   async render(made, shown) {
     const { run, ranking } = made;
     const [{ rankingPage }, { weighingOf }, { liveOf }] = await Promise.all([
