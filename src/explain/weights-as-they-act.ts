@@ -35,6 +35,11 @@ export function weightsAsTheyAct(table: Pick<ScoreTable, "plan" | "ranked">): We
   return { within, whole };
 }
 
+/** A share for a document: null where it is not known. */
+export function knownShare(share: number): number | null {
+  return Number.isNaN(share) ? null : share;
+}
+
 // Plain loops: a page reckons it at each move of a slider, a translated screen once and cold.
 function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, parent: PlanItem): Float64Array {
   const { children, chooses } = parent;
