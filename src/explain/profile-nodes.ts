@@ -4,14 +4,14 @@ import { textIn } from "../model/text-in.ts";
 import type { PlanItem, ScoreTable } from "../scoring/index.ts";
 import { unassessedOf } from "./missing.ts";
 import { type Labels, requirementTitle, title } from "./nodes.ts";
-import { weightsAsTheyAct } from "./weights-as-they-act.ts";
+import { knownShare, weightsAsTheyAct } from "./weights-as-they-act.ts";
 
 /** The profile's tree below its root, with effective weights and those as they act, which are reckoned when they are read. */
 export function profileNodes(table: ScoreTable, labels: Labels): ProfileNodeSummary[] {
   let acting: Float64Array | undefined;
   return nodesBelow(table, table.plan.root, labels, ({ index }) => {
     acting ??= weightsAsTheyAct(table).whole;
-    return Number.isNaN(acting[index]!) ? null : acting[index]!;
+    return knownShare(acting[index]!);
   });
 }
 

@@ -35,6 +35,11 @@ export function weightsAsTheyAct(table: Pick<ScoreTable, "plan" | "ranked">): We
   return { within, whole };
 }
 
+/** A share for a document: null where it is not known. */
+export function knownShare(share: number): number | null {
+  return Number.isNaN(share) ? null : share;
+}
+
 // Plain loops: a page reckons it at each move of a slider, a translated screen once and cold.
 function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, parent: PlanItem): Float64Array {
   const { children, chooses } = parent;
@@ -76,15 +81,15 @@ function sharesWithin({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">, par
     }
   }
   const isKnown = (i: number) => assessed[i]! >= FEWEST || plan.items[children[i]!]!.weight === 0;
-  const total = pulls.reduce((all, pull, i) => (isKnown(i) ? all + pull : all), 0);
+  const sumOfKnown = () => pulls.reduce((all, pull, i) => (isKnown(i) ? all + pull : all), 0);
+  // What float noise alone gives a child that is the same for everybody is nothing, also in the sum, so that shares sum to 1.
+  const noise = 1e-12 * Math.abs(sumOfKnown());
+  for (let i = 0; i < pulls.length; i += 1) if (Math.abs(pulls[i]!) < noise) pulls[i] = 0;
+  const total = sumOfKnown();
   // Scores that differ by float noise alone do not vary.
   const varies = Math.sqrt(squares / rows) > 1e-9 * Math.max(1, Math.abs(middle));
   const areKnown = rows >= FEWEST && varies && total > 0;
-  return pulls.map((pull, i) => (areKnown && isKnown(i) ? nothingOfNoise(pull / total) : Number.NaN));
-}
-
-function nothingOfNoise(share: number): number {
-  return Math.abs(share) < 1e-12 ? 0 : share;
+  return pulls.map((pull, i) => (areKnown && isKnown(i) ? pull / total : Number.NaN));
 }
 
 /** Of more siblings it would take long to hold them equal, and say little. */

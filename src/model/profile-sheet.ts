@@ -16,6 +16,8 @@ export const PROFILE_SHEET = {
   gates: "gate",
   /** What is shown and not read: a node's share of the whole follows from the weights. */
   shown: "effective weight",
+  /** Shown and not read, as the one before: what the weight comes to among the ranked. */
+  acts: "weight as it acts",
   /** Whether a row differs from what was written, and in the first table how many cells do. */
   changed: "changed",
   /** Stands for the name of the tree itself where that is the profile's, which its row leaves out. */
@@ -72,8 +74,12 @@ export type Written = z.infer<typeof writtenSchema>;
 
 /** Whether a column of the sheet is shown and not read. */
 export function isShown(column: string): boolean {
-  const { shown, changed, original, inForce } = PROFILE_SHEET;
-  return column === shown || column === changed || column.startsWith(original) || column.endsWith(inForce);
+  const { shown, acts, changed, original, inForce } = PROFILE_SHEET;
+  return (
+    [shown, acts, changed].some((name) => name === column) ||
+    column.startsWith(original) ||
+    column.endsWith(inForce)
+  );
 }
 
 /** Keys of a profile whose values are text, at any depth: a number in such a cell is a word that looks like one. */

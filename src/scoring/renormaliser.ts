@@ -16,6 +16,11 @@ export interface Renormaliser {
   readonly again: Refit;
 }
 
+/** Whether a score of a leaf hangs on its own figure alone. */
+export function standsAlone({ node: { normalise, treat } }: PlanLeaf): boolean {
+  return treat === undefined && normalisers.find(({ id }) => id === normalise.method)!.fixed;
+}
+
 /**
  * Makes the scores that the column of a leaf has with other figures (`column.ts`, without what is only shown), for draws that ask thousands of
  * times.
@@ -28,9 +33,8 @@ export function renormaliser(
   leaf: PlanLeaf,
   { peers, wanted }: { readonly peers: Peers; readonly wanted: Int32Array },
 ): Renormaliser {
-  const { transform, treat, normalise } = leaf.node;
-  const normaliser = normalisers.find(({ id }) => id === normalise.method)!;
-  const alone = normaliser.fixed && treat === undefined;
+  const { transform } = leaf.node;
+  const alone = standsAlone(leaf);
   const scores = refitOf(plan, leaf, peers, wanted) ?? fittedAnew(plan, leaf, peers, wanted);
   if (transform !== "log") return { alone, again: scores };
   const logarithms = new Float64Array(peers.of.length);

@@ -113,7 +113,7 @@ describe("robustness --vary leave-one-out", () => {
     const asked = ["robustness", "--profile", "small.yaml", "--as-of", "2025", "--quiet", "--format", "json"];
     const { out } = await runCli([...asked, "--vary", "leave-one-out"], { cwd });
     const found = JSON.parse(out) as Robustness;
-    const { kind: _, id: __, title: ___, ...factor } = without(found, "cpi.score")!;
+    const { kind: _, id: __, title: ___, weightAsItActs, ...factor } = without(found, "cpi.score")!;
     const {
       kind,
       id: ____,
@@ -122,6 +122,8 @@ describe("robustness --vary leave-one-out", () => {
     } = found.leaveOneOut!.find((one) => one.title === "Transparency International")!;
     expect([kind, title]).toEqual(["source", "Transparency International"]);
     expect(source).toEqual(factor);
+    // That of a node alone: a source is none.
+    expect(weightAsItActs).toBeGreaterThan(0);
     // The Trafficking in Persons Report bears two of five.
     expect(without(found, "tip")!.weight).toBeCloseTo(0.4, 12);
   });

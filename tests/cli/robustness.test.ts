@@ -257,6 +257,28 @@ describe("robustness", () => {
     expect(found.held).toEqual(["weights", "missing", "methods"]);
   });
 
+  it.each([
+    // Ghana has the first alternative, so that its y is in no draw; Peru has y alone.
+    ["behind an alternative that is always taken", 0, "data", 2],
+    ["behind one whose evidence is enough whatever the weights", 0.3, "data,weights --weights uniform:25", 2],
+    // Half of Ghana's weight, less a quarter, is three eighths of the whole, where as much more is on what it lacks: less than 0.4.
+    ["but one that some weights let count", 0.4, "data,weights --weights uniform:25", 3],
+    ["beneath an alternative that has too little in each", 0.7, "data,weights --weights uniform:25", 2],
+  ])("counts no error of a figure in no draw: %s", async (_, minimum, vary, figures) => {
+    const card = `{id: card, missing: {minimumCoverage: ${minimum}}, children: [${scored("x")}, ${scored("w")}]}`;
+    const tree = `{id: n, aggregate: first-of, children: [${card}, ${scored("y")}]}`;
+    const cwd = folderOf({
+      "own.yaml": profile([tree, scored("z")], "missing: {policy: rescale, minimumCoverage: 0}\n"),
+      "own.csv":
+        "country,indicator,year,value,se\nGhana,x,2023,50,3\nGhana,y,2023,50,3\nPeru,y,2023,46,4\nPeru,z,2023,46,\nMali,x,2023,40,\nMali,w,2023,40,\nMali,z,2023,40,\n",
+    });
+    const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "10"];
+    const { out } = await runCli([...asked, "--vary", ...vary.split(" "), "--format", "json"], { cwd });
+    const { data } = (JSON.parse(out) as Robustness).varied;
+    expect(data).toMatchObject({ figures, of: figures + 4 });
+    expect(data!.indicators).toEqual(minimum < 0.5 ? ["x", "y"] : ["y"]);
+  });
+
   it("says of a rank that never changes whose it is", async () => {
     // Ghana is sixteen standard errors of the difference ahead; Peru and Chad change places in some.
     const figures = ["Ghana", "Peru", "Chad"].map(

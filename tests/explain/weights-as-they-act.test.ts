@@ -44,6 +44,20 @@ describe("the weight as it acts", () => {
     expect(within("a") + within("b")).toBeCloseTo(1, 12);
   });
 
+  it("is 0 of what is the same for everybody, whose float noise is then in no sum either", () => {
+    // 99.9 less the mean of the scores, times what they are off that mean, does not sum to 0 in doubles.
+    const names = ["c", "d", "e", "f", "g"];
+    const alike = Object.fromEntries(names.map((name, i) => [name, A.map(() => 99.9 - i / 7)]));
+    const table = scored(
+      { children: [...names, "a", "b"].map((name) => plain(name)) },
+      columns({ ...alike, a: A, b: B }),
+    );
+    const { within } = acting(table);
+    expect(names.map(within)).toEqual([0, 0, 0, 0, 0]);
+    // Each share and their sum are rounded once.
+    expect(Math.abs(within("a") + within("b") - 1)).toBeLessThan(5e-16);
+  });
+
   it("is that of logarithms where the mean is geometric, of those who are not at 0", () => {
     const zero = [...A.slice(0, 11), 0];
     const table = scored(

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { weighingOf } from "../../src/cli/files/weighing.ts";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { buildWhatIf } from "../../src/explain/whatif/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { ProfileNodeSummary } from "../../src/model/documents/ranking.ts";
+import type { FactorNode, Profile } from "../../src/model/profile.ts";
 import { plainText, type TreeNode } from "../../src/report/blocks.ts";
 import { explanationTree } from "../../src/report/explanation/tree.ts";
 import { profileSection } from "../../src/report/html/profile-section.ts";
@@ -10,6 +12,8 @@ import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell } from "../../src/report/xlsx/sheet.ts";
 import { loadRun } from "../../src/run/load-run.ts";
+import { leaveOneOut } from "../../src/run/robustness/leave-one-out.ts";
+import { compile, score } from "../../src/scoring/index.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
@@ -48,6 +52,61 @@ it("and in the tree of an explanation, where something of it is assessed", () =>
     expect(said.find((line) => line.startsWith(`${title}: `))).toContain(` ${weight} (acts as ${acts}) `);
 });
 
+it("and in what leaves one factor out; a source is no node, and has none", () => {
+  const { leaveOneOut: found } = leaveOneOut(run, 10);
+  const [factors, sources] = ["factor", "source"].map((kind) => found.filter((one) => one.kind === kind));
+  expect(factors).toHaveLength(13);
+  for (const { id, weightAsItActs } of factors!)
+    expect(weightAsItActs, id).toBe(all.find((node) => node.id === id)!.weightAsItActs);
+  for (const source of sources!) expect(source).not.toHaveProperty("weightAsItActs");
+});
+
+it("and on the sheet of the profile, until something is written there", () => {
+  const rows = sheetRows("Profile");
+  const head = rows.find(([first]) => first === "level")!;
+  const [id, acts] = ["id", "weight as it acts"].map((title) => head.indexOf(title));
+  const at = new Map(rows.map((row) => [row[id!], row[acts!]]));
+  for (const node of all) expect(plain(at.get(node.id)) ?? null, node.id).toBe(node.weightAsItActs);
+  expect(at.get("need")).toMatchObject({ formula: expect.stringMatching(/^IF\(\$B\$\d+>0,"",/u) });
+});
+
+it("and in what would change a rank: the share among siblings, and of the whole before and after", () => {
+  const options = { top: 10, only: ["need", "prevalence", "us-programs"] };
+  const { weights } = buildWhatIf(table, "GHA", options, surroundings)!;
+  const acts = (id: string) => all.find((node) => node.id === id)!.weightAsItActs!;
+  const [need, prevalence, programs] = weights.map(({ shareAsItActs }) => shareAsItActs!);
+  expect(need).toBe(acts("need"));
+  expect(prevalence! * acts("need")).toBeCloseTo(acts("prevalence"), 12);
+  expect(programs).toBeNull();
+
+  const set = [{ node: "need", weight: 3 }];
+  const { scenario } = buildWhatIf(
+    table,
+    "GHA",
+    { top: 10, settings: { values: [], weights: set } },
+    surroundings,
+  )!;
+  // As the profile's own ranking has it where this is its weight.
+  const { profile } = table.plan;
+  const [first, ...rest] = (profile.tree as FactorNode).children;
+  const tree = { ...profile.tree, children: [{ ...first!, weight: 3 }, ...rest] };
+  const other = score(compile({ ...profile, tree } as Profile), table.evidence);
+  const then = buildRanking(other, surroundings).profile.factors[0]!;
+  expect(scenario!.weights).toEqual([
+    { node: "need", from: 1, to: 3, weightAsItActs: { from: acts("need"), to: then.weightAsItActs } },
+  ]);
+  expect(then.weightAsItActs).toBeGreaterThan(0.9);
+});
+
+function sheetRows(name: string) {
+  const made = { ranking, table, profile: loaded.profile, nameOf: surroundings.nameOf };
+  return [
+    ...rankingSheets(made, en)
+      .find((sheet) => sheet.name === name)!
+      .rows(),
+  ].map((row) => [...row]);
+}
+
 function memoRows() {
   const { blocks } = memoBlocks(one, undefined, PLENTY, en)
     .blocks.filter((block) => block.kind === "section")
@@ -79,12 +138,7 @@ function pageRows() {
 }
 
 function workbookRows() {
-  const made = { ranking, table, profile: loaded.profile, nameOf: surroundings.nameOf };
-  const rows = [
-    ...rankingSheets(made, en)
-      .find(({ name }) => name === "Country")!
-      .rows(),
-  ].map((row) => [...row].map(plain));
+  const rows = sheetRows("Country").map((row) => row.map(plain));
   const head = rows.find(([first]) => first === "Factor or indicator")!;
   const at = ["Weight", "Acts as"].map((title) => head.indexOf(title));
   const share = (value: unknown) => (value === null ? "–" : `${Math.round(100 * Number(value))} %`);

@@ -205,8 +205,27 @@ describe("the shares of a tally", () => {
   it("are of all draws", () => {
     const acceptability = rankAcceptability(tally);
     expect([...acceptability]).toEqual([0.625, 0.375, 0.375, 0.625]);
-    expect([...topAcceptability(acceptability, 2)]).toEqual([0.625, 1, 0.375, 1]);
+    expect([...topAcceptability(tally)]).toEqual([0.625, 1, 0.375, 1]);
     expect([...winShares(tally)]).toEqual([0, 0.625, 0.375, 0]);
+  });
+
+  it("are 1 of what is so in every draw, whatever the shares of ranks sum to", () => {
+    const three = emptyTally(3, 0);
+    const orders = [
+      [7, [0, 1, 2]],
+      [2, [1, 0, 2]],
+      [1, [1, 2, 0]],
+    ] as const;
+    for (const [times, order] of orders)
+      for (let t = 0; t < times; t += 1)
+        addDraw(
+          three,
+          { order: Int32Array.from(order), sorted: Float64Array.of(3, 2, 1) },
+          false,
+          new Float64Array(0),
+        );
+    // 0.7 + 0.2 + 0.1 is 0.9999999999999999 in doubles.
+    expect([...topAcceptability(three)].filter((_, at) => at % 3 === 2)).toEqual([1, 1, 1]);
   });
 
   it("have as central weights the mean of those that put a country first, a tie as half of them", () => {

@@ -19,7 +19,9 @@ function world(scores: readonly number[]): World {
   const table = scored({ children }, { AAA: { a: 60, b: 60 }, BBB: { b: 40 } });
   const made = worldOf(table, table.ranked, new Set(["missing"]));
   const gap = { leaf: 0, countries: Int32Array.of(1), poolOf: Int32Array.of(0) };
-  return { ...made, missing: [{ ...gap, pools: [Float64Array.from(scores)] }] };
+  // Of others, who are beside the two that are ranked.
+  const pools = [Int32Array.from(scores.keys())];
+  return { ...made, missing: [{ ...gap, pools, scores: Float64Array.from(scores) }] };
 }
 
 function settled(k: number, cell: DrawnCell, { seed = 1, scores = [0, 100] } = {}) {
@@ -66,7 +68,9 @@ it("what is drawn of many values and decides nothing settles nothing, though gro
   const many = Float64Array.from({ length: 500 }, (_, i) => i / 100);
   const countries = Int32Array.of(1, 2);
   const poolOf = Int32Array.from(countries, (row) => (table.ranked[row]!.country === "CCC" ? 1 : 0));
-  const missing = [{ leaf: 0, countries, poolOf, pools: [Float64Array.of(0, 100), many] }];
+  const scores = Float64Array.of(0, 100, ...many);
+  const pools = [Int32Array.of(0, 1), Int32Array.from(many.keys(), (i) => i + 2)];
+  const missing = [{ leaf: 0, countries, poolOf, pools, scores }];
   const cell = { leaf: 0, row: table.ranked.findIndex(({ country }) => country === "CCC") };
   const gains = Array.from({ length: 10 }, (_, seed) => {
     const among = amongFirst({ ...drawn, missing }, { seed }, 1)(0, 2048);

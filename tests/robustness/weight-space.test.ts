@@ -55,6 +55,18 @@ describe("the share of all weightings under which one country is above another",
     });
   });
 
+  it("is 1 over draws, too, for one that is above in each of them", () => {
+    const rows = [
+      [5, 5, Number.NaN],
+      [1, 2, 1],
+      [2, 1, 3],
+    ];
+    const { shares, exact, first } = overAllWeightings(childScores(rows), 10_000, 1);
+    expect([...exact].slice(0, 3)).toEqual([0, 0, 0]);
+    expect([...shares].slice(0, 3)).toEqual([0, 1, 1]);
+    expect([...first]).toEqual([1, 0, 0]);
+  });
+
   it("is the same for thousands of children that are alike as for two", () => {
     const many = Array.from({ length: 400 }, (_, j) => (j % 2 ? 1 : -1));
     expect(winShare(many)).toBeCloseTo(0.5, 12);

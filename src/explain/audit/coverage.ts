@@ -6,7 +6,7 @@ import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { median } from "../../stats/median.ts";
 import { title } from "../nodes.ts";
-import { weightsAsTheyAct } from "../weights-as-they-act.ts";
+import { knownShare, weightsAsTheyAct } from "../weights-as-they-act.ts";
 import { lackingBelow, lostBelow } from "../without-evidence.ts";
 import type { Frame } from "./frame.ts";
 
@@ -69,7 +69,7 @@ export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]):
       title: title(leaf, labels),
       factor: table.plan.items[leaf.parent]!.node.id,
       weight: leaf.share,
-      weightAsItActs: Number.isNaN(whole[leaf.index]!) ? null : whole[leaf.index]!,
+      weightAsItActs: knownShare(whole[leaf.index]!),
       ...(empty.has(leaf.index) && !lacking.has(leaf.index) ? { alternative: true as const } : {}),
       countries: covered.length,
       of: asked.length,

@@ -1,10 +1,12 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { WhatIf } from "../../model/documents/whatif.ts";
+import type { WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import { badUsage } from "../../model/error.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
 import { findCountry } from "../status.ts";
+import { knownShare, weightsAsTheyAct } from "../weights-as-they-act.ts";
 import { firstPlaceByWeights } from "./by-weights/index.ts";
 import type { Computed } from "./changed-evidence.ts";
 import { gateClearing } from "./gate-clearing.ts";
@@ -75,7 +77,7 @@ export function buildWhatIf(
             goalsOf(position, rankAbove(table, position.score), options),
             previousOf,
           ),
-          weights: weightIntervals(table, country, items, top, around),
+          weights: withActing(table, items, weightIntervals(table, country, items, top, around)),
           scenario: null,
         };
   const document: Omit<WhatIf, "names" | "titles"> = {
@@ -98,6 +100,15 @@ export function buildWhatIf(
     names: namesIn(document, around.nameOf),
     titles: titlesIn(document, table, around),
   };
+}
+
+function withActing(
+  table: ScoreTable,
+  items: readonly PlanItem[],
+  intervals: readonly WeightInterval[],
+): WeightInterval[] {
+  const { within } = weightsAsTheyAct(table);
+  return intervals.map((one, i) => ({ ...one, shareAsItActs: knownShare(within[items[i]!.index]!) }));
 }
 
 /** The best rank that is better than this score's own. */

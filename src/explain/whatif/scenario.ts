@@ -7,6 +7,7 @@ import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
 import { explainFailure } from "../lack.ts";
 import type { Naming } from "../observed.ts";
 import { findCountry } from "../status.ts";
+import { knownShare, weightsAsTheyAct } from "../weights-as-they-act.ts";
 import { type Computed, changedEvidence, observed } from "./changed-evidence.ts";
 import { exclusionsOf, positionIn } from "./position.ts";
 import { alongWith } from "./same-cell.ts";
@@ -49,6 +50,11 @@ export function scenarioOf(
   const now = reweighted(plan, new Map(weights.map(({ node, weight }) => [node, weight])));
   const after = score(now, changedEvidence(evidence, changes, computed));
   const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
+  const acting = (of: ScoreTable) => {
+    const { whole } = weightsAsTheyAct(of);
+    return (id: string) => whole[plan.items.find(({ node }) => node.id === id)!.index]!;
+  };
+  const acts = weights.length > 0 ? { from: acting(table), to: acting(after) } : undefined;
   const positions = (code: Iso3) => ({
     before: positionFigures(positionIn(table, code)!),
     after: positionFigures(positionIn(after, code)!),
@@ -68,7 +74,12 @@ export function scenarioOf(
         changes.filter(({ country: whose }) => whose === one.country),
       ),
     })),
-    weights: weights.map(({ node, weight: to }) => ({ node, from: written.get(node)!, to })),
+    weights: weights.map(({ node, weight: to }) => ({
+      node,
+      from: written.get(node)!,
+      to,
+      weightAsItActs: { from: knownShare(acts!.from(node)), to: knownShare(acts!.to(node)) },
+    })),
     ...positions(country),
     ofBefore: table.ranked.length,
     of: after.ranked.length,

@@ -188,13 +188,15 @@ export const whatif = {
   weights: "Weights",
   shares:
     "A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.",
+  sharesAct:
+    "Acts as: the node's share of what tells the scores of its parent apart among the ranked; below 0 it works against its siblings.",
   bisected:
     "Ends of a node that is not marked “exact” are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
   asIfEligible: (one: Named, top: number) =>
     `${atStart(one)} counts as if it were eligible; ${top === 1 ? "who is first does not" : `the first ${top} do not`}.`,
   /** `Need (need): share 50.0 %, weight 1; exact`. */
-  weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}): share ${percentTo(share, 1)}, weight ${weight}${method === "exact" ? "; exact" : ""}`,
+  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
+    `${title} (${node}): share ${percentTo(share, 1)}${acts}, weight ${weight}${method === "exact" ? "; exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "it has no sibling with weight: its own makes no difference.",

@@ -177,13 +177,15 @@ export const whatif = {
   weights: "Ponderaciones",
   shares:
     "Se mueve la parte de un nodo en la ponderación de su grupo de componentes, y los demás conservan sus proporciones; entre paréntesis, la ponderación que habría que escribir. Los extremos que se indican quedan dentro.",
+  sharesAct:
+    "Actúa como: parte del nodo en lo que distingue las puntuaciones del nodo superior entre los países clasificados; por debajo de 0 actúa en contra de los demás de su grupo.",
   bisected:
     "Los extremos de un nodo sin la indicación «exacto» se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
   asIfEligible: (one: Named, top: number) =>
     `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones, salvo al indicar ${top === 1 ? "quién es el primero" : `el orden de los ${top} primeros`}.`,
   /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */
-  weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}): parte del ${percentTo(share, 1)}, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
+  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
+    `${title} (${node}): parte del ${percentTo(share, 1)}${acts}, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "no tiene a su lado ningún componente con ponderación: la suya no cambia nada.",

@@ -160,12 +160,14 @@ export const whatif = {
   weights: "Poids",
   shares:
     "La part d’un nœud dans le poids de son groupe est modifiée, les autres gardant leurs proportions entre eux ; entre parenthèses, le poids à écrire pour l’obtenir. Les bornes imprimées sont à l’intérieur de l’intervalle.",
+  sharesAct:
+    "Poids réel : part du nœud dans ce qui distingue les scores de son nœud parent parmi les pays classés ; en dessous de 0, il joue contre les autres de son groupe.",
   bisected:
     "Les bornes d’un nœud sans la mention « calcul exact » sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
   asIfEligible: (one: Named, top: number) =>
     `Le statut ${ofCountry(one)} n’est pas pris en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
-  weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}) : part ${percentTo(share, 1)}, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
+  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
+    `${title} (${node}) : part ${percentTo(share, 1)}${acts}, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "aucun autre élément de son groupe n’a de poids : le sien ne change rien.",

@@ -178,13 +178,15 @@ export const whatif = {
   weights: "Pesos",
   shares:
     "Move-se a parte de um nó no peso do seu grupo de componentes, e os outros conservam as suas proporções; entre parênteses, o peso que seria preciso escrever. Os extremos indicados ficam dentro do intervalo.",
+  sharesAct:
+    "Atua como: parte do nó no que distingue as pontuações do nó superior entre os países classificados; abaixo de 0, atua contra os demais do seu grupo.",
   bisected:
     "Os extremos de um nó sem a indicação “exato” são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
   asIfEligible: (one: Named, top: number) =>
     `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para ${top === 1 ? "o primeiro" : `os ${top} primeiros`} não é assim.`,
   /** `Necessidade (need): parte de 50,0%, peso 1; exato`. */
-  weight: ({ title, node, weight, share, method }: WeightInterval) =>
-    `${title} (${node}): parte de ${percentTo(share, 1)}, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
+  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
+    `${title} (${node}): parte de ${percentTo(share, 1)}${acts}, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "não tem ao seu lado nenhum componente com peso: o seu não muda nada.",

@@ -142,11 +142,12 @@ export const whatif: typeof english = {
   weights: "权重",
   shares:
     "变动一个节点在同级项权重中的份额，其他同级项的比例保持不变；括号内是为此应写入的权重。所列两端均在区间之内。",
+  sharesAct: "实际权重：该节点在区分列入排名国家的上级节点得分方面所占的份额；小于0表示与同级项作用相反。",
   bisected:
     "未标明“精确”的节点，以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
   asIfEligible: ({ name }, top) => `${name}按假定列入排名计算；前${top}名的次序不作此假定。`,
-  weight: ({ title, node, weight, share, method }) =>
-    `${title}（${node}）：份额${percentTo(share, 1)}，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
+  weight: ({ title, node, weight, share, method }, acts) =>
+    `${title}（${node}）：份额${percentTo(share, 1)}${acts}，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
   noInterval: (why) =>
     ({
       "no-sibling": "没有具有权重的同级项：其自身权重没有影响。",

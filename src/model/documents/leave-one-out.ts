@@ -9,6 +9,8 @@ export const leftOutSchema = z.object({
   title: z.nullable(z.string()),
   /** Share (0 to 1) of the whole that is left out, when everything is assessed; of alternatives the most that one of them has. */
   weight: z.number(),
+  /** Of a factor, what its weight acts as within the whole, as in a ranking; null where that is not known. */
+  weightAsItActs: z.optional(z.nullable(z.number())),
   /** How many have a rank without it. */
   ranked: z.number(),
   /** Who is among the first `top.k` without it alone, and who with it alone. */

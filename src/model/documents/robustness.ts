@@ -35,7 +35,7 @@ const variedSchema = z.object({
       ...errorsSchema.shape,
       /** Indicators with such figures. */
       indicators: z.array(z.string()),
-      /** How many figures of the countries in question have one, of how many that are assessed. */
+      /** How many figures of the countries in question that draws take have one, of how many that are assessed. */
       figures: z.number(),
       of: z.number(),
       /** Mean over the ranked of the share of a country's weight that carries an error. */

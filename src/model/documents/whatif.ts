@@ -142,6 +142,8 @@ const weightSchema = z.object({
   /** As written, and its share of its siblings' weight. */
   weight: z.number(),
   share: z.number(),
+  /** What the share acts as among the ranked: the node's share of the covariance with its parent's own score; null where that is not known. */
+  shareAsItActs: z.optional(z.nullable(z.number())),
   /** `exact`: equations of the arithmetic mean; `bisection`: to 1e-6 after steps of 0.01; `none`: it has no sibling of weight. */
   method: z.enum(["exact", "bisection", "none"]),
   /** Null where re-ranking did not confirm the interval, or there is none. */
@@ -177,7 +179,15 @@ const scenarioSchema = z.object({
       leftAsItIs: z.array(z.string()),
     }),
   ),
-  weights: z.array(z.object({ node: z.string(), from: z.number(), to: z.number() })),
+  weights: z.array(
+    z.object({
+      node: z.string(),
+      from: z.number(),
+      to: z.number(),
+      /** What it acts as within the whole, before and after, as in a ranking. */
+      weightAsItActs: z.optional(z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) })),
+    }),
+  ),
   before: positionSchema,
   after: positionSchema,
   /** How many are ranked before, and after. */

@@ -3,8 +3,9 @@ import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type Block, type Column, list, note, section, strong } from "../blocks.ts";
 import { ownTablesAs } from "../words/sources.ts";
+import { actsText } from "../words/weights.ts";
 
-/** Columns for which a screen has room, with countries by their codes and no names. */
+/** Columns for which a screen has room beside what weights act as, with countries by their codes and no names. */
 const ON_SCREEN = 5;
 
 /** The ranking without one factor or source at a time. */
@@ -25,9 +26,11 @@ export function leaveOneOutBlocks(
   const most = Math.max(...all.map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
   const changing = all.filter(({ enters, leaves }) => Math.max(enters.length, leaves.length) === most);
   const isKnown = ({ loses, gains }: LeftOut) => loses.length + gains.length === 0;
+  const acts = all.some(({ weightAsItActs }) => weightAsItActs != null);
   const titles: Column[] = [
     { title: columns.leftOut },
     { title: columns.weight, figures: true },
+    ...(acts ? [{ title: words.explanation.columns.acts, figures: true }] : []),
     { title: columns.enters(top.k), short: columns.entersShort },
     { title: columns.leaves(top.k), short: columns.leavesShort },
     { title: columns.mean, short: columns.meanShort, figures: true },
@@ -42,6 +45,8 @@ export function leaveOneOutBlocks(
       [
         leftOut(one),
         say.weight(one.weight),
+        // A source is no node: it has no weight that acts.
+        ...(acts ? [one.kind === "factor" ? actsText(one.weightAsItActs, words) : ""] : []),
         told(one.enters),
         told(one.leaves),
         say.mean(one.meanChange),
@@ -60,9 +65,10 @@ export function leaveOneOutBlocks(
     ]),
     {
       kind: "either",
-      screen: [table(say.codes, ON_SCREEN), note(say.onScreen)],
+      screen: [table(say.codes, ON_SCREEN + (acts ? 1 : 0)), note(say.onScreen)],
       page: [table(named, titles.length)],
     },
     note(say.reading),
+    ...(acts ? [note(words.explanation.actsMean)] : []),
   ]);
 }

@@ -12,8 +12,9 @@ import {
 } from "../blocks.ts";
 import { commaIn, named, semicolonIn } from "../words/named.ts";
 import { isCaveat } from "../words/warnings.ts";
+import { actsText } from "../words/weights.ts";
 import { byWeightsBlocks } from "./by-weights.ts";
-import { flagLines, outcome, settingLines, topTable, turnedLines } from "./scenario-rows.ts";
+import { flagLines, outcome, settingLines, someActs, topTable, turnedLines } from "./scenario-rows.ts";
 import { changeLine, gateLines, opening, restLines } from "./sentences.ts";
 import { weightLines, weightNotes } from "./weight-sentences.ts";
 
@@ -85,14 +86,19 @@ function weightNodes(one: WhatIf, words: Messages): TreeNode[] {
 }
 
 function weightNode(weight: WeightInterval, one: WhatIf, words: Messages): TreeNode {
-  return { text: words.whatif.weight(weight), below: weightLines(weight, one, words) };
+  const acts = weight.shareAsItActs;
+  const said = acts == null ? "" : words.explanation.actsAs(actsText(acts, words));
+  return { text: words.whatif.weight(weight, said), below: weightLines(weight, one, words) };
 }
 
 function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block[] {
   const { whatif: say } = words;
   const turned = [...turnedLines(scenario, one, words), ...flagLines(scenario, one, words)];
   return [
-    ...section(say.rankedAnew, [list(settingLines(scenario, one, words))]),
+    ...section(say.rankedAnew, [
+      list(settingLines(scenario, one, words)),
+      ...(scenario.weights.some(someActs) ? [note(words.explanation.actsMean)] : []),
+    ]),
     paragraph(outcome(scenario, one, words)),
     ...(turned.length > 0 ? [list(turned)] : []),
     ...section(say.first(one.top), [topTable(scenario, one, words)]),

@@ -6,6 +6,7 @@ import { decimalsOf } from "../text/score-digits.ts";
 import { unrankedFor } from "../words/gates.ts";
 import { scoreText } from "../words/indicator-line.ts";
 import { semicolonIn } from "../words/named.ts";
+import { actsText } from "../words/weights.ts";
 import { placeText, titlesOf, withId } from "./figures.ts";
 import { alongLines } from "./sentences.ts";
 
@@ -20,8 +21,20 @@ export function settingLines({ values, weights }: Scenario, one: WhatIf, words: 
         ...alongLines(along, one, words),
       ].join(semicolonIn(words)),
     ),
-    ...weights.map(({ node, from, to }) => say.weightSet(withId(node, titles), from, to)),
+    ...weights.map((weight) => {
+      const set = say.weightSet(withId(weight.node, titles), weight.from, weight.to);
+      if (!someActs(weight)) return set;
+      const [from, to] = [weight.weightAsItActs?.from, weight.weightAsItActs?.to].map((acts) =>
+        actsText(acts, words),
+      );
+      return `${set}${words.explanation.actsAs(`${from} \u2192 ${to}`)}`;
+    }),
   ];
+}
+
+/** Whether it is known what a weight acts as, before or after. */
+export function someActs({ weightAsItActs: acts }: Scenario["weights"][number]): boolean {
+  return acts !== undefined && (acts.from !== null || acts.to !== null);
 }
 
 /** The country before and after. */

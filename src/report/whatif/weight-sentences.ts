@@ -7,6 +7,7 @@ export function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
   const bisected = one.weights.some(({ method }) => method === "bisection");
   return [
     say.shares,
+    ...(one.weights.some(({ shareAsItActs }) => shareAsItActs != null) ? [say.sharesAct] : []),
     ...(bisected ? [say.bisected] : []),
     ...(one.place.exclusions.length > 0 ? [say.asIfEligible(one, one.top)] : []),
   ];

@@ -7,12 +7,12 @@ export function rankAcceptability({ alone, shared, draws }: Tally): Float64Array
   return shares;
 }
 
-/** Shares of the draws in which country `i` was among the first `r + 1`, at `i * countries + r`, out of the acceptability of ranks. */
-export function topAcceptability(acceptability: Float64Array, countries: number): Float64Array {
-  const top = acceptability.slice();
+/** Shares of the draws in which country `i` was among the first `r + 1`, at `i * countries + r`: draws are added, not their shares, so that all draws are 1. */
+export function topAcceptability({ alone, shared, draws, countries }: Tally): Float64Array {
+  const top = Float64Array.from(alone, (count, at) => count + shared[at]!);
   for (let row = 0; row < top.length; row += countries)
     for (let at = row + 1; at < row + countries; at += 1) top[at] = top[at]! + top[at - 1]!;
-  return top;
+  return top.map((count) => count / draws);
 }
 
 /**

@@ -5,7 +5,7 @@ import { missingValues } from "./missing-values.ts";
 import { ranker } from "./ranker.ts";
 import { addDraw, addMoves, emptyTally, FAILURES, type Tally } from "./tally.ts";
 import { treeWeights } from "./tree-weights.ts";
-import { uncertainValues } from "./uncertain-values.ts";
+import { rescaledIn, uncertainValues } from "./uncertain-values.ts";
 import { CHUNK, weightDraws } from "./weight-draws.ts";
 import type { TreeDraws, World } from "./world.ts";
 import { worldScores } from "./world-scores.ts";
@@ -77,12 +77,13 @@ export function scorerOf(world: World, { seed, weights: change }: Pick<TreeDraws
     });
   };
   if (drawWeights) step(PURPOSES.weights, (random) => drawWeights(random, weights));
+  const rescaled = rescaledIn(plan, world);
   if (world.uncertain.length > 0) {
-    const draw = uncertainValues(plan, world);
+    const draw = uncertainValues(plan, world, rescaled);
     step(PURPOSES.values, (random) => draw(random, scores));
   }
   if (world.missing.length > 0) {
-    const draw = missingValues(plan, world);
+    const draw = missingValues(plan, world, rescaled);
     step(PURPOSES.missing, (random) => draw(random, scores));
   }
   return {

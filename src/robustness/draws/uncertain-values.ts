@@ -1,41 +1,63 @@
 import type { Plan } from "../../scoring/plan.ts";
-import { renormaliser } from "../../scoring/renormaliser.ts";
+import { renormaliser, standsAlone } from "../../scoring/renormaliser.ts";
+import { median } from "../../stats/index.ts";
 import type { Random } from "../random/random.ts";
 import type { World } from "./world.ts";
 
 /** Writes the leaf scores of a draw into a grid's. */
 export type LeafDraws = (random: Random, scores: Float64Array) => void;
 
+/** By leaf and position in the evidence, scores on the scale of the draw, where it is not that of the ranking. */
+export type Rescaled = ReadonlyMap<number, Float64Array>;
+
+/** Of what gaps are drawn from; to be filled by the drawer of figures. */
+export function rescaledIn({ leaves }: Plan, { missing, uncertain }: World): Rescaled {
+  const moves = new Set(uncertain.map(({ leaf }) => leaf).filter((leaf) => !standsAlone(leaves[leaf]!)));
+  return new Map(missing.flatMap(({ leaf, scores }) => (moves.has(leaf) ? [[leaf, scores.slice()]] : [])));
+}
+
 /**
  * Makes the drawer of figures: each is what is published plus a normal error, before it is transformed and normalised, or where its logarithm
  * is taken, times one that is normal in logarithms and in proportion as large (a figure is never pushed to 0 or below); normalisers that
  * look at everybody are fitted anew. Errors of different countries have nothing to do with each other, nor those of different figures, unless
  * the world lets those of one country and one source correlate by ρ: then an error is √ρ of one that they share and √(1 - ρ) of its own.
+ * A median that fills gaps is that of the scores in the draw: of six it lies between the third and the fourth in every one.
  */
-export function uncertainValues(plan: Plan, world: World): LeafDraws {
+export function uncertainValues(plan: Plan, world: World, rescaled: Rescaled = new Map()): LeafDraws {
   const { uncertain, rows, peers, positions, withinSource: rho = 0 } = world;
   const n = positions.length;
   const everybody = peers.length;
   const figures = Math.max(0, ...uncertain.map((one) => one.figures + 1));
   const drawn = new Float64Array(figures * everybody);
-  const scored = new Float64Array(n);
+  const scored = new Float64Array(everybody);
   const behind = rows.map((row) => leavesBehind(plan, row));
-  const leaves = uncertain.map(({ leaf, values, errors, figures: of }) => {
+  const leaves = uncertain.map(({ leaf, values, errors, figures: of, filled }) => {
     const item = plan.leaves[leaf]!;
     const players = Int32Array.from(positions.keys()).filter(
       (i) => !Number.isNaN(values[positions[i]!]) && !behind[i]!.has(leaf),
     );
-    const isPlayer = new Uint8Array(everybody);
-    for (const i of players) isPlayer[positions[i]!] = 1;
-    const { alone, again } = renormaliser(plan, item, {
-      peers: { of: peers },
-      wanted: players.map((i) => positions[i]!),
-    });
-    const some = Int32Array.from(values.keys()).filter(
-      (i) => errors[i]! > 0 && (!alone || isPlayer[i] === 1),
-    );
+    const into = rescaled.get(leaf) ?? (filled && new Float64Array(everybody));
+    // The players first, in their order.
+    const asked = new Set(players.map((i) => positions[i]!));
+    if (into) for (const [i, value] of values.entries()) if (!Number.isNaN(value)) asked.add(i);
+    const wanted = Int32Array.from(asked);
+    const { alone, again } = renormaliser(plan, item, { peers: { of: peers }, wanted });
+    const some = Int32Array.from(values.keys()).filter((i) => errors[i]! > 0 && (!alone || asked.has(i)));
     const isLog = item.node.transform === "log";
-    return { values, errors, isLog, players, of, at: item.index * n, again, now: values.slice(), some };
+    return {
+      values,
+      errors,
+      isLog,
+      players,
+      of,
+      at: item.index * n,
+      again,
+      now: values.slice(),
+      some,
+      into,
+      wanted,
+      filled,
+    };
   });
   /** Leaves with the same figures have the same errors in a draw; who is looked at by none of them is passed over. */
   const places = Array.from({ length: figures }, (_, of) => {
@@ -50,7 +72,7 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
   return (random, scores) => {
     for (const own of places) random.normals(drawn, own);
     mix?.(random, drawn);
-    for (const { values, errors, isLog, players, of, at, again, now, some } of leaves) {
+    for (const { values, errors, isLog, players, of, at, again, now, some, into, wanted, filled } of leaves) {
       const from = of * everybody;
       for (let k = 0, end = some.length; k < end; k += 1) {
         const i = some[k]!;
@@ -60,6 +82,14 @@ export function uncertainValues(plan: Plan, world: World): LeafDraws {
       }
       again(now, scored);
       for (let k = 0, end = players.length; k < end; k += 1) scores[at + players[k]!] = scored[k]!;
+      if (into === undefined) continue;
+      for (let k = 0; k < wanted.length; k += 1) into[wanted[k]!] = scored[k]!;
+      if (filled === undefined) continue;
+      const medians = filled.pools.map((pool) =>
+        median(Array.from(pool, (i) => into[i]!).filter(Number.isFinite)),
+      );
+      for (const [k, row] of filled.countries.entries())
+        scores[at + row] = medians[filled.poolOf[k]!] ?? Number.NaN;
     }
   };
 }

@@ -42,19 +42,27 @@ interface UncertainLeaf {
   readonly figures: number;
   /** The number of the source of each figure; only where errors within one correlate, and -1 for a figure that is of none or of several. */
   readonly sources?: Int32Array;
+  /** Gaps that the median of others' scores fills, and that are not drawn; absent: there are none. */
+  readonly filled?: Gaps;
+}
+
+/** Countries that have no figure of a leaf, and whose scores stand in. */
+interface Gaps {
+  /** Positions in `rows`. */
+  readonly countries: Int32Array;
+  /** For each of them the position in `pools` of those whose scores these are. */
+  readonly poolOf: Int32Array;
+  /** Others that have a figure, by position in the evidence; none is empty. */
+  readonly pools: readonly Int32Array[];
 }
 
 /** A leaf that some countries have no figure of. */
-interface MissingLeaf {
+interface MissingLeaf extends Gaps {
   readonly leaf: number;
   /** Leaves of one figure have the same number here, and what a country lacks of it is the same country's in a draw; absent: it is weighed once. */
   readonly figures?: number;
-  /** Positions in `rows`. */
-  readonly countries: Int32Array;
-  /** For each of them the position in `pools` of the scores that it is drawn from. */
-  readonly poolOf: Int32Array;
-  /** Scores of others that have a figure; none is empty. */
-  readonly pools: readonly Float64Array[];
+  /** By position in the evidence, NaN for none. */
+  readonly scores: Float64Array;
 }
 
 /** All that draws over a whole profile need: plain data, which a thread can be sent. */

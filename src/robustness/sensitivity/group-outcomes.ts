@@ -2,7 +2,7 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import { missingValues } from "../draws/missing-values.ts";
 import { ranker } from "../draws/ranker.ts";
 import { siblingWeights, type WeightChange } from "../draws/tree-weights.ts";
-import { uncertainValues } from "../draws/uncertain-values.ts";
+import { rescaledIn, uncertainValues } from "../draws/uncertain-values.ts";
 import { ranksIn, type World } from "../draws/world.ts";
 import { worldScores } from "../draws/world-scores.ts";
 import { PURPOSES, seededRandom } from "../random/random.ts";
@@ -87,6 +87,7 @@ function groupScores(
   seed: number,
 ): (inputs: Float64Array) => { readonly root: Float64Array; readonly failed: Uint8Array } {
   const { plan, weights, scores, root, failed, run } = worldScores(world);
+  const rescaled = rescaledIn(plan, world);
   const draws = groups.map((group, at) => {
     const random = seededRandom(seed, PURPOSES.groups + at);
     const draw = drawer(group);
@@ -99,7 +100,9 @@ function groupScores(
 
   return (inputs) => {
     for (let g = 0; g < groups.length; g += 1) {
-      if (inputs[g] === last[g]) continue;
+      // What is taken of others' scores is another where these are: figures are drawn before what is missing.
+      const follows = rescaled.size > 0 && groups[g]!.kind === "missing";
+      if (inputs[g] === last[g] && !follows) continue;
       last[g] = inputs[g]!;
       draws[g]!(Math.floor(inputs[g]! * 2 ** 32));
     }
@@ -120,11 +123,11 @@ function groupScores(
       case "data": {
         const leaves = new Set(group.leaves);
         const uncertain = world.uncertain.filter(({ leaf }) => leaves.has(leaf));
-        const draw = uncertainValues(plan, { ...world, uncertain });
+        const draw = uncertainValues(plan, { ...world, uncertain }, rescaled);
         return (random) => draw(random, scores);
       }
       case "missing": {
-        const draw = missingValues(plan, world);
+        const draw = missingValues(plan, world, rescaled);
         return (random) => draw(random, scores);
       }
       case "methods":

@@ -64,13 +64,18 @@ export function overAllWeightings(children: ChildScores, draws: number, seed: nu
     rescaledMeans(children, weights, means);
     for (const [a, b] of sampled) {
       const part = means[a]! > means[b]! ? 1 : means[a]! < means[b]! ? 0 : 0.5;
-      shares[a * n + b] = shares[a * n + b]! + part / draws;
+      shares[a * n + b] = shares[a * n + b]! + part;
     }
     const most = means.reduce((highest, mean) => Math.max(highest, mean), Number.NEGATIVE_INFINITY);
     const level = means.reduce((count, mean) => count + (mean === most ? 1 : 0), 0);
-    for (let i = 0; i < n; i += 1) if (means[i] === most) first[i] = first[i]! + 1 / level / draws;
+    for (let i = 0; i < n; i += 1) if (means[i] === most) first[i] = first[i]! + 1 / level;
   }
-  for (const [a, b] of sampled) shares[b * n + a] = 1 - shares[a * n + b]!;
+  // Counts are divided once: what is so in each of 10,000 draws would else be so in 0.9999999999999062 of them.
+  for (let i = 0; i < n; i += 1) first[i] = first[i]! / draws;
+  for (const [a, b] of sampled) {
+    shares[a * n + b] = shares[a * n + b]! / draws;
+    shares[b * n + a] = 1 - shares[a * n + b]!;
+  }
   return { shares, exact, first, firstExact };
 }
 

@@ -101,7 +101,7 @@ function countriesOf(
 ): RobustCountry[] {
   const n = players.length;
   const acceptability = rankAcceptability(tally);
-  const among = topAcceptability(acceptability, n);
+  const among = topAcceptability(tally);
   const central = ids.length > 0 ? centralWeights(tally) : [];
   const tops = [...new Set([...TOPS.filter((k) => k <= n), top])].sort((a, b) => a - b);
   return players.flatMap((one, i) => {

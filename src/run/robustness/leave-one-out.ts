@@ -1,6 +1,7 @@
 import { sourceNames } from "../../dataset/source-names.ts";
 import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
+import { knownShare, weightsAsTheyAct } from "../../explain/weights-as-they-act.ts";
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";
 import { judgedIn } from "../../model/everybody.ts";
 import { weighedChildren } from "../../model/factors.ts";
@@ -24,11 +25,13 @@ export function leaveOneOut(
 ): { leaveOneOut: LeftOut[]; names: Record<string, string> } {
   const before = new Map(table.ranked.map(({ country, rank }) => [country, rank]));
   const without = (leaves: ReadonlySet<number>) => movedBetween(before, rankedWithout(table, leaves), top);
+  const { whole } = weightsAsTheyAct(table);
   const factors = factorsOf(table.plan).map((item) => ({
     kind: "factor" as const,
     id: item.node.id,
     title: title(item, surroundings),
     weight: item.share,
+    weightAsItActs: knownShare(whole[item.index]!),
     ...without(leavesUnder(table.plan, item)),
   }));
   const named = sourceNames(dataset.sources);

@@ -16,6 +16,7 @@ import {
 import { tooLittle } from "../../scoring/evaluate.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { standardError } from "../../scoring/standard-error.ts";
+import { countedLeaves } from "./counted-leaves.ts";
 import { errorsTaken } from "./errors-taken.ts";
 import { type Drawing, inParts } from "./pool.ts";
 import { worldOf } from "./world.ts";
@@ -106,7 +107,7 @@ export async function rankSetsOf(
     ...(made < most ? { stopped: true as const } : {}),
     failedDraws: failed,
     seed,
-    ...errorsTaken(table, ranked),
+    ...errorsTaken(table, ranked, (one) => countedLeaves(table.plan, one)),
     ...(table.fit === undefined ? {} : { byPlace: true as const }),
     countries: ranked.map(({ country, rank }, i) => ({
       country,

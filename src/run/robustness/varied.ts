@@ -1,6 +1,8 @@
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { type TreeDraws, weighedNodes } from "../../robustness/index.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
+import type { PlanLeaf } from "../../scoring/plan.ts";
+import { countedLeaves } from "./counted-leaves.ts";
 import { errorsTaken } from "./errors-taken.ts";
 import { VARIABLE } from "./options.ts";
 
@@ -19,6 +21,12 @@ export function variedIn(
   const [world] = worlds;
   const { uncertain, missing } = world!;
   const isPlayer = (row: number) => row < players.length;
+  const drawn = players.map(() => new Set<number>());
+  for (const { leaf, countries } of missing) for (const row of countries) drawn[row]?.add(leaf);
+  const counted = new Map(
+    players.map((one, row) => [one, countedLeaves(table.plan, one, { weights, gaps: drawn[row]! })]),
+  );
+  const leavesOf = (one: Scored) => counted.get(one)!;
   const cells = missing.reduce((sum, { countries }) => sum + countries.filter(isPlayer).length, 0);
   const groups = missing.map(({ leaf }) => {
     const { policy, peers } = table.plan.leaves[leaf]!.missing;
@@ -27,7 +35,12 @@ export function variedIn(
   const varied = {
     ...(weights ? { weights: { how: weights, ...sharesIn(table.plan) } } : {}),
     ...(uncertain.length > 0
-      ? { data: { ...errorsOf(table, players, uncertain), ...errorsTaken(table, players) } }
+      ? {
+          data: {
+            ...errorsOf(table, players, leavesOf, uncertain),
+            ...errorsTaken(table, players, leavesOf),
+          },
+        }
       : {}),
     ...(missing.length > 0
       ? {
@@ -67,20 +80,21 @@ function sharesIn(plan: ScoreTable["plan"]) {
 }
 
 function errorsOf(
-  { plan, columns, ranked }: ScoreTable,
+  { columns, ranked }: ScoreTable,
   players: readonly Scored[],
+  leavesOf: (one: Scored) => readonly PlanLeaf[],
   uncertain: TreeDraws["worlds"][number]["uncertain"],
 ) {
   const errorsAt = new Map(uncertain.map(({ leaf, errors }) => [leaf, errors]));
-  const weighed = plan.leaves.filter(({ share }) => share > 0);
-  const withError = (one: Scored) => weighed.filter(({ leaf }) => (errorsAt.get(leaf)?.[one.index] ?? 0) > 0);
+  const withError = (one: Scored) =>
+    leavesOf(one).filter(({ leaf }) => (errorsAt.get(leaf)?.[one.index] ?? 0) > 0);
   const assessed = (one: Scored) =>
-    weighed.filter(({ leaf }) => columns[leaf]!.normalised[one.index] !== undefined);
+    leavesOf(one).filter(({ leaf }) => columns[leaf]!.normalised[one.index] !== undefined);
   const count = (of: (one: Scored) => readonly unknown[]) =>
     players.reduce((sum, one) => sum + of(one).length, 0);
   const carried = ranked.map((one) => withError(one).reduce((sum, { index }) => sum + one.shares[index]!, 0));
   return {
-    indicators: [...new Set(uncertain.map(({ leaf }) => plan.leaves[leaf]!.node.indicator))].sort(),
+    indicators: [...new Set(players.flatMap(withError).map(({ node }) => node.indicator))].sort(),
     figures: count(withError),
     of: count(assessed),
     weightWithError: carried.reduce((sum, share) => sum + share, 0) / carried.length,

@@ -7,7 +7,7 @@ import { takenBy } from "../../scoring/evaluate.ts";
 import { standIns } from "../../scoring/filling.ts";
 import { isNotKnown } from "../../scoring/gates/index.ts";
 import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
-import { fittedNodes } from "../../scoring/plan.ts";
+import { fittedNodes, type PlanLeaf } from "../../scoring/plan.ts";
 import { standardError } from "../../scoring/standard-error.ts";
 import type { Variable } from "./options.ts";
 
@@ -17,12 +17,13 @@ export function worldOf(table: ScoreTable, players: readonly Scored[], varied: R
   const { withinSource } = plan.profile.errors ?? { withinSource: 0 };
   const others = otherCandidates(table, players, varied);
   const all = [...players, ...others];
+  const missing = varied.has("missing") ? missingLeaves(table, all) : [];
   return {
     profile: plan.profile,
     rows: rowsOf(all),
     ...(others.length > 0 ? { unranked: others.length } : {}),
-    uncertain: varied.has("data") ? uncertainLeaves(table, withinSource > 0) : [],
-    missing: varied.has("missing") ? missingLeaves(table, all) : [],
+    uncertain: varied.has("data") ? uncertainLeaves(table, all, missing, withinSource > 0) : [],
+    missing,
     peers: [...peersOf(plan, evidence).of],
     positions: Int32Array.from(all, ({ index }) => index),
     ...(withinSource > 0 ? { withinSource } : {}),
@@ -78,7 +79,13 @@ function rowsOf(players: readonly Scored[]): World["rows"] {
   }));
 }
 
-function uncertainLeaves({ plan, columns, evidence }: ScoreTable, correlate: boolean): World["uncertain"] {
+function uncertainLeaves(
+  table: ScoreTable,
+  players: readonly Scored[],
+  missing: World["missing"],
+  correlate: boolean,
+): World["uncertain"] {
+  const { plan, columns, evidence } = table;
   const figures = new Map<string, number>();
   const numbers = new Map<string, number>();
   const sourceAt = ({ observations }: ScoreTable["columns"][number], i: number) => {
@@ -108,8 +115,53 @@ function uncertainLeaves({ plan, columns, evidence }: ScoreTable, correlate: boo
     const sources = correlate
       ? { sources: Int32Array.from(evidence.countries, (_, i) => sourceAt(columns[leaf.leaf]!, i)) }
       : {};
-    return [{ leaf: leaf.leaf, values, errors, figures: figures.get(key)!, ...sources }];
+    return [
+      {
+        leaf: leaf.leaf,
+        values,
+        errors,
+        figures: figures.get(key)!,
+        ...sources,
+        ...filledIn(table, leaf, players, missing),
+      },
+    ];
   });
+}
+
+/** What the median of others' scores fills of a leaf, and is not drawn. */
+function filledIn(
+  { plan, columns, evidence }: ScoreTable,
+  item: PlanLeaf,
+  players: readonly Scored[],
+  missing: World["missing"],
+): Pick<World["uncertain"][number], "filled"> {
+  const { policy } = item.missing;
+  if (!policy.endsWith("median")) return {};
+  const { applies, normalised, entering } = columns[item.leaf]!;
+  const drawn = new Set(missing.find(({ leaf }) => leaf === item.leaf)?.countries);
+  const having = positionsOf(normalised);
+  const all = having.filter((i) => i !== undefined);
+  const of = standIns(fillingPeers(item, evidence, peersOf(plan, evidence)), having);
+  const gaps = players.flatMap(({ index }, i) =>
+    applies[index] && normalised[index] === undefined && entering[index] !== undefined && !drawn.has(i)
+      ? [{ i, pool: policy === "median" ? all : of(index)! }]
+      : [],
+  );
+  return gaps.length === 0 ? {} : { filled: inPools(gaps) };
+}
+
+/** In the place of each score its position. */
+function positionsOf(scores: readonly (number | undefined)[]): (number | undefined)[] {
+  return scores.map((score, i) => (score === undefined ? undefined : i));
+}
+
+function inPools(gaps: readonly { readonly i: number; readonly pool: readonly number[] }[]) {
+  const pools = [...new Set(gaps.map(({ pool }) => pool))];
+  return {
+    countries: Int32Array.from(gaps, ({ i }) => i),
+    poolOf: Int32Array.from(gaps, ({ pool }) => pools.indexOf(pool)),
+    pools: pools.map((members) => Int32Array.from(members)),
+  };
 }
 
 function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["missing"] {
@@ -121,22 +173,21 @@ function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["mi
   const twice = [...weighed.keys()].filter((figures) => weighed.get(figures)! > 1);
   return plan.leaves.flatMap((item) => {
     const { leaf } = item;
-    const of = standIns(fillingPeers(item, evidence, peers), columns[leaf]!.normalised);
+    const { normalised } = columns[leaf]!;
+    const of = standIns(fillingPeers(item, evidence, peers), positionsOf(normalised));
     // What next to nobody has evidence of is not made up: it says nothing of the order.
     const drawn = players.flatMap(({ index }, i) => {
       const pool = gaps[i]!.has(leaf) ? of(index) : undefined;
       return pool === undefined ? [] : [{ i, pool }];
     });
     if (drawn.length === 0) return [];
-    const pools = [...new Set(drawn.map(({ pool }) => pool))];
     const figures = twice.indexOf(figuresOf(item));
     return [
       {
         leaf,
         ...(figures < 0 ? {} : { figures }),
-        countries: Int32Array.from(drawn, ({ i }) => i),
-        poolOf: Int32Array.from(drawn, ({ pool }) => pools.indexOf(pool)),
-        pools: pools.map((scores) => Float64Array.from(scores)),
+        ...inPools(drawn),
+        scores: Float64Array.from(normalised, (score) => score ?? Number.NaN),
       },
     ];
   });

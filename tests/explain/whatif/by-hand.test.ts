@@ -389,7 +389,9 @@ describe("everybody ranked anew with other weights", () => {
       { country: "AAA", indicator: "x", from: 90, to: 10 },
       { country: "DDD", indicator: "x", from: 20, to: 40 },
     ]);
-    expect(document.scenario!.weights).toEqual([{ node: "x", from: 1, to: 5 }]);
+    // Of fewer than ten countries it is not known what a weight acts as.
+    const weightAsItActs = { from: null, to: null };
+    expect(document.scenario!.weights).toEqual([{ node: "x", from: 1, to: 5, weightAsItActs }]);
     // Of those with the first rank, afterwards first: B with 80; A has (50 + 90) / 6 then, which is less than D's (200 + 50) / 6.
     expect(
       document.scenario!.top.map(({ country, before, after }) => [country, before.rank, after.rank]),

@@ -25,10 +25,18 @@ export class NodeCells {
     readonly openOf: (node: string) => Open | undefined,
   ) {}
 
-  cell(node: ProfileNode, column: string, values: Values, minimumRow: number): Cell {
+  cell(
+    node: ProfileNode,
+    column: string,
+    values: Values,
+    { minimumRow, changedRow }: { readonly minimumRow: number; readonly changedRow: number },
+  ): Cell {
     const value = sheetCell(values[column]);
     const open = this.openOf(node.id);
     const row = this.rowOf.get(node.id)!;
+    // No formula follows it: it is that of the weights as they were.
+    if (column === PROFILE_SHEET.acts && typeof value === "number")
+      return live(`IF($B$${changedRow}>0,"",${value})`, value);
     if (open === undefined) return value;
     if (open.edited.has(column as Edited)) {
       gather(this.#inputs, column as Edited, this.at(column, row));

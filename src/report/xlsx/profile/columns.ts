@@ -8,6 +8,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   id: 34,
   weight: 9,
   [PROFILE_SHEET.shown]: 10,
+  [PROFILE_SHEET.acts]: 10,
   [PROFILE_SHEET.changed]: 10,
   from: 10,
   to: 10,
@@ -24,6 +25,7 @@ export const NODE_COLUMNS = [
   "id",
   "weight",
   PROFILE_SHEET.shown,
+  PROFILE_SHEET.acts,
   PROFILE_SHEET.changed,
   "from",
   "to",
@@ -79,7 +81,7 @@ export function looksOf(
 
 /** Numbers stand at the right, words clear of those before them; where they may be many they go on in another line. */
 function formatOf(column: string): Format {
-  if (column === PROFILE_SHEET.shown) return "share";
+  if (column === PROFILE_SHEET.shown || column === PROFILE_SHEET.acts) return "share";
   const isNumber = column !== "direction" && (EDITED as readonly string[]).includes(column);
   if (isNumber || column === "maxAge" || isHidden(column)) return "general";
   return WIDTHS[column] === undefined ? "text" : "label";

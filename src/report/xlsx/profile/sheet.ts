@@ -78,7 +78,7 @@ export function profileSheet(
     ...notes,
     columns,
     ...nodes.map(({ node, values }) =>
-      columns.map((column): Cell => here.cell(node, column, values, minimumRow)),
+      columns.map((column): Cell => here.cell(node, column, values, { minimumRow, changedRow })),
     ),
     [],
     [PROFILE_SHEET.settings, "value", `${PROFILE_SHEET.original}value`],
@@ -140,6 +140,7 @@ function nodeRows(
     // The tree is called after its profile; stated again, its name would be one of its own.
     ...(isRoot && id === profile.id ? {} : { id }),
     [PROFILE_SHEET.shown]: weights.get(id)?.effectiveWeight,
+    [PROFILE_SHEET.acts]: weights.get(id)?.weightAsItActs ?? undefined,
     // Their columns are there for all where they are there for one.
     [PROFILE_SHEET.changed]: "",
     [`weight${PROFILE_SHEET.inForce}`]: "",
