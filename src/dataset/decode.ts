@@ -4,7 +4,7 @@ import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
-import { isNumber } from "./columns.ts";
+import { isNumber, OBSERVATION } from "./columns.ts";
 import { GRADES, type Grade } from "./grade.ts";
 import { parseRecords, withoutPassed } from "./records.ts";
 
@@ -20,25 +20,44 @@ export interface Wanted {
    * one of a later year where there is no other.
    */
   readonly upTo?: readonly number[] | undefined;
+  /** Of figures that nothing behind their place makes others, their notes, layouts and editions may be left out. */
+  readonly untold?: true | undefined;
 }
 
 /** Reads back rows that `encodeSliced` wrote, without their header. */
-export function decodeObservations(rows: string, { country, upTo }: Wanted = {}): Observation[] {
+export function decodeObservations(rows: string, { country, upTo, untold }: Wanted = {}): Observation[] {
   const known = new Map<string, string>();
-  /** What most rows have in common is kept once. */
-  const once = (text: string) => {
+  const before: string[] = [];
+  /** What most rows have in common is kept once; the row before most often has it. */
+  const once = (text: string, at: number) => {
+    if (text === before[at]) return before[at];
     const same = known.get(text);
-    if (same !== undefined) return same;
-    known.set(text, text);
-    return text;
+    if (same === undefined) known.set(text, text);
+    before[at] = same ?? text;
+    return before[at];
   };
-  const records = decode(upTo === undefined ? rows : withoutOlder(rows, Math.min(...upTo)), country);
+  const records = decode(
+    upTo === undefined ? rows : withoutOlder(rows, Math.min(...upTo)),
+    country,
+    untold && placedIn(rows),
+  );
   const wanted = upTo === undefined ? records : new Set(upTo.flatMap((year) => newestRecords(records, year)));
   return Array.from(wanted, (row) => observationOf(row, once));
 }
 
 /** A cell that may make a figure partial or derived: another of its cells may hold the same words. */
 const OTHER_GRADE = /,(?:yes|derived),/u;
+
+/** A row's cells up to the place of its figure. */
+const PLACED = OBSERVATION.indexOf("locator") + 1;
+
+/** How many cells of a row tell its figure; undefined where it may be of another grade, or the file says when figures were measured. */
+function placedIn(rows: string): ((row: string) => number | undefined) | undefined {
+  const [first] = parseRecords(rows.slice(0, rows.indexOf("\n")));
+  if (first?.length !== OBSERVATION.length) return undefined;
+  const isAllFull = !OTHER_GRADE.test(rows);
+  return (row) => (isAllFull || !OTHER_GRADE.test(row) ? PLACED : undefined);
+}
 
 const CELL = '(?:"(?:[^"]|"")*"|[^",\\n]*)';
 /** The cells of a row that tell its grade, whatever stands in the others. */
@@ -78,7 +97,7 @@ function newestRecords(rows: readonly string[][], upTo: number): string[][] {
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */
-function observationOf(row: readonly string[], once: (text: string) => string): Observation {
+function observationOf(row: readonly string[], once: (text: string, at: number) => string): Observation {
   const [country, indicator, year, value, unit, se, lower, upper] = row as [
     string,
     string,
@@ -87,15 +106,15 @@ function observationOf(row: readonly string[], once: (text: string) => string): 
     ...string[],
   ];
   const one: Mutable<Observation> = {
-    country: once(country),
-    indicator: once(indicator),
+    country: once(country, 0),
+    indicator: once(indicator, 1),
     value: parseValue(value),
-    source: once(row[8]!),
-    file: once(row[9]!),
+    source: once(row[8]!, 8),
+    file: once(row[9]!, 9),
     locator: row[10]!,
   };
   if (year) one.year = Number(year);
-  if (unit) one.unit = once(unit);
+  if (unit) one.unit = once(unit, 4);
   if (se) one.se = Number(se);
   if (lower) one.lower = Number(lower);
   if (upper) one.upper = Number(upper);
@@ -185,8 +204,11 @@ export function decodeConflicts(csv: string): Conflict[] {
     });
 }
 
-function decode(csv: string, first?: string): string[][] {
-  const rows = parseRecords(csv, first);
+function decode(
+  csv: string,
+  ...wanted: [first?: string, cellsOf?: (row: string) => number | undefined]
+): string[][] {
+  const rows = parseRecords(csv, ...wanted);
   return MARKED.test(csv) ? rows.map((row) => row.map(withoutApostrophe)) : rows;
 }
 

@@ -4,8 +4,13 @@
  * several thousand rows, and a parser that can read any dialect takes longer over them than the whole ranking may.
  *
  * @param first only records with this in their first cell, which needs no quotes; absent: all
+ * @param cellsOf how many cells are asked of a line; one with quotes among them gives all; absent: all
  */
-export function parseRecords(csv: string, first?: string): string[][] {
+export function parseRecords(
+  csv: string,
+  first?: string,
+  cellsOf?: (line: string) => number | undefined,
+): string[][] {
   const records: string[][] = [];
   const start = first === undefined ? "" : `${first},`;
   const [quoteFrom, startFrom] = [finder(csv, '"'), finder(csv, `\n${start}`)];
@@ -20,11 +25,20 @@ export function parseRecords(csv: string, first?: string): string[][] {
     const newline = csv.indexOf("\n", at);
     const end = newline < 0 ? csv.length : newline;
     const line = csv.slice(at, end);
-    if (line.includes('"')) at = quoted(csv, at, records);
-    else {
-      if (line !== "") records.push(line.split(","));
+    const quote = line.indexOf('"');
+    const cells = cellsOf?.(line);
+    if (quote < 0) {
+      if (line !== "") records.push(line.split(",", cells));
       at = end + 1;
+      continue;
     }
+    // The last of those before a quote may be the one that is quoted.
+    const plain = cells === undefined ? [] : line.slice(0, quote).split(",", cells + 1);
+    if (plain.length > cells!) {
+      plain.length = cells!;
+      records.push(plain);
+      at = nextRecord(csv, at, at + quote);
+    } else at = quoted(csv, at, records);
   }
   return records;
 }

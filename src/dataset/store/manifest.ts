@@ -13,11 +13,12 @@ const LARGEST_MANIFEST = 128 * 1024 * 1024;
 /** Of the shipped snapshot, which the build has checked: its SHA-256, put in its place by `scripts/build.js`. */
 declare const SHIPPED_MANIFEST: string | undefined;
 const shipped = typeof SHIPPED_MANIFEST === "string" ? SHIPPED_MANIFEST : undefined;
-const checkedAtBuild = new WeakSet<Manifest>();
+/** The same, read once: a command may ask for it several times. */
+let checkedAtBuild: Manifest | undefined;
 
 /** Whether a manifest is that of the shipped snapshot, whose rows need no second look. */
 export function isCheckedAtBuild(manifest: Manifest): boolean {
-  return checkedAtBuild.has(manifest);
+  return manifest === checkedAtBuild;
 }
 
 /** The manifest of a snapshot folder, checked; undefined where the folder is none. */
@@ -33,11 +34,11 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
     throw error;
   }
   const hash = sha256(bytes);
-  const given = await parseJson(bytes, path, AGAIN);
   if (hash === shipped) {
-    checkedAtBuild.add(given as Manifest);
-    return given as Manifest;
+    checkedAtBuild ??= (await parseJson(bytes, path, AGAIN)) as Manifest;
+    return checkedAtBuild;
   }
+  const given = await parseJson(bytes, path, AGAIN);
   if (!isMeantAsManifest(given) && !(await holdsNewest(folder))) return undefined;
   return (await import("../check-manifest.ts")).checkManifest(given, path, sha256);
 }
