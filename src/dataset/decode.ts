@@ -6,7 +6,7 @@ import type { Problem, Unresolved } from "../model/problem.ts";
 import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
 import { isNumber, OBSERVATION } from "./columns.ts";
 import { GRADES, type Grade } from "./grade.ts";
-import { parseRecords, withoutPassed } from "./records.ts";
+import { eachRecord, parseRecords, withoutPassed } from "./records.ts";
 
 /** Where text may have got an apostrophe from `encode.ts`. */
 const MARKED = /'(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
@@ -36,13 +36,17 @@ export function decodeObservations(rows: string, { country, upTo, untold }: Want
     before[at] = same ?? text;
     return before[at];
   };
-  const records = decode(
-    upTo === undefined ? rows : withoutOlder(rows, Math.min(...upTo)),
-    country,
-    untold && placedIn(rows),
-  );
-  const wanted = upTo === undefined ? records : new Set(upTo.flatMap((year) => newestRecords(records, year)));
-  return Array.from(wanted, (row) => observationOf(row, once));
+  if (upTo === undefined) {
+    const observations: Observation[] = [];
+    const isMarked = MARKED.test(rows);
+    const take = (row: string[]) =>
+      observations.push(observationOf(isMarked ? row.map(withoutApostrophe) : row, once));
+    eachRecord(rows, take, country, untold && placedIn(rows));
+    return observations;
+  }
+  const records = decode(withoutOlder(rows, Math.min(...upTo)), country);
+  const newest = new Set(upTo.flatMap((year) => newestRecords(records, year)));
+  return Array.from(newest, (row) => observationOf(row, once));
 }
 
 /** A cell that may make a figure partial or derived: another of its cells may hold the same words. */
@@ -204,11 +208,8 @@ export function decodeConflicts(csv: string): Conflict[] {
     });
 }
 
-function decode(
-  csv: string,
-  ...wanted: [first?: string, cellsOf?: (row: string) => number | undefined]
-): string[][] {
-  const rows = parseRecords(csv, ...wanted);
+function decode(csv: string, first?: string): string[][] {
+  const rows = parseRecords(csv, first);
   return MARKED.test(csv) ? rows.map((row) => row.map(withoutApostrophe)) : rows;
 }
 

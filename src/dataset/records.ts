@@ -4,14 +4,24 @@
  * several thousand rows, and a parser that can read any dialect takes longer over them than the whole ranking may.
  *
  * @param first only records with this in their first cell, which needs no quotes; absent: all
+ */
+export function parseRecords(csv: string, first?: string): string[][] {
+  const records: string[][] = [];
+  eachRecord(csv, (record) => records.push(record), first);
+  return records;
+}
+
+/**
+ * The same one by one: what is made of one before the next is read need not be held with it.
+ *
  * @param cellsOf how many cells are asked of a line; one with quotes among them gives all; absent: all
  */
-export function parseRecords(
+export function eachRecord(
   csv: string,
+  take: (record: string[]) => void,
   first?: string,
   cellsOf?: (line: string) => number | undefined,
-): string[][] {
-  const records: string[][] = [];
+): void {
   const start = first === undefined ? "" : `${first},`;
   const [quoteFrom, startFrom] = [finder(csv, '"'), finder(csv, `\n${start}`)];
   for (let at = 0; at < csv.length; ) {
@@ -28,7 +38,7 @@ export function parseRecords(
     const quote = line.indexOf('"');
     const cells = cellsOf?.(line);
     if (quote < 0) {
-      if (line !== "") records.push(line.split(",", cells));
+      if (line !== "") take(line.split(",", cells));
       at = end + 1;
       continue;
     }
@@ -36,11 +46,10 @@ export function parseRecords(
     const plain = cells === undefined ? [] : line.slice(0, quote).split(",", cells + 1);
     if (plain.length > cells!) {
       plain.length = cells!;
-      records.push(plain);
+      take(plain);
       at = nextRecord(csv, at, at + quote);
-    } else at = quoted(csv, at, records);
+    } else at = quoted(csv, at, take);
   }
-  return records;
 }
 
 /** Where a text is found next, the text's length where it is not: asked about places that only go up, it looks at each once. */
@@ -97,7 +106,7 @@ export function withoutPassed(
 }
 
 /** Reads one record that has quotes, from its start; returns where the next one starts. */
-function quoted(csv: string, from: number, records: string[][]): number {
+function quoted(csv: string, from: number, take: (record: string[]) => void): number {
   const cells: string[] = [];
   let at = from;
   for (;;) {
@@ -122,6 +131,6 @@ function quoted(csv: string, from: number, records: string[][]): number {
     if (csv[at] !== ",") break;
     at += 1;
   }
-  records.push(cells);
+  take(cells);
   return at + 1;
 }

@@ -85,15 +85,13 @@ function seriesOf(
   asOf = Number.POSITIVE_INFINITY,
 ): Map<string, Map<Iso3, Observation[]>> {
   const series = new Map<string, Map<Iso3, Observation[]>>();
+  const ofCountries = () => new Map<Iso3, Observation[]>();
+  const ofYears = (): Observation[] => [];
   for (const one of history) {
     // A list of the worst only has no ordinary values.
     if (one.year === undefined || one.year > asOf || one.partial || isChange(one)) continue;
     if (!used.has(one.indicator)) continue;
-    const countries = entryOf(series, one.indicator, () => new Map<Iso3, Observation[]>());
-    inOrder(
-      entryOf(countries, one.country, () => []),
-      one,
-    );
+    inOrder(entryOf(entryOf(series, one.indicator, ofCountries), one.country, ofYears), one);
   }
   return series;
 }
