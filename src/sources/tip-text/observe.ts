@@ -12,7 +12,7 @@ function idOf(field: string, value?: string): string {
 }
 
 /** The words of the recommendations, which are no finding of the codebook: they ask, and do not state. */
-export const ASKED: Indicator = {
+const ASKED: Indicator = {
   id: "tip.recommendations",
   title: "Recommendations of the TIP Report, in its words",
   summary:
@@ -21,7 +21,7 @@ export const ASKED: Indicator = {
 };
 
 /** What narratives give: an indicator for each field, and for each form of trafficking; and what the report recommends. */
-export const INDICATORS: readonly Indicator[] = [
+const INDICATORS: readonly Indicator[] = [
   ...fields.flatMap(({ id, many, quotes: _quotes, read: _read, ...about }): Indicator[] =>
     many
       ? about.categories!.map((value) => ({
