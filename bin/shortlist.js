@@ -41,7 +41,8 @@ function start() {
     early,
   }).then((code) => {
     const [command = "rank"] = args;
-    if (code === 0 && !isHelp()) keepCompiled(command === "rank" || command.startsWith("-"));
+    // What an audit finds makes the code 1, and it has compiled as much.
+    if (code <= 1 && !isHelp()) keepCompiled(command === "rank" || command.startsWith("-"));
     // Once everything is written there is nothing to wait for: taking the heap down piece by piece would take longer.
     process.exit(code);
   });

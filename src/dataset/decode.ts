@@ -4,9 +4,9 @@ import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
-import { isNumber } from "./columns.ts";
+import { isNumber, OBSERVATION } from "./columns.ts";
 import { GRADES, type Grade } from "./grade.ts";
-import { parseRecords, withoutPassed } from "./records.ts";
+import { eachRecord, parseRecords, withoutPassed } from "./records.ts";
 
 /** Where text may have got an apostrophe from `encode.ts`. */
 const MARKED = /'(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u;
@@ -20,25 +20,47 @@ export interface Wanted {
    * one of a later year where there is no other.
    */
   readonly upTo?: readonly number[] | undefined;
+  /** Of figures that nothing behind their place makes others, their notes, layouts and editions may be left out. */
+  readonly untold?: true | undefined;
 }
 
 /** Reads back rows that `encodeSliced` wrote, without their header. */
-export function decodeObservations(rows: string, { country, upTo }: Wanted = {}): Observation[] {
+export function decodeObservations(rows: string, { country, upTo, untold }: Wanted = {}): Observation[] {
   const known = new Map<string, string>();
-  /** What most rows have in common is kept once. */
-  const once = (text: string) => {
+  const before: string[] = [];
+  /** What most rows have in common is kept once; the row before most often has it. */
+  const once = (text: string, at: number) => {
+    if (text === before[at]) return before[at];
     const same = known.get(text);
-    if (same !== undefined) return same;
-    known.set(text, text);
-    return text;
+    if (same === undefined) known.set(text, text);
+    before[at] = same ?? text;
+    return before[at];
   };
-  const records = decode(upTo === undefined ? rows : withoutOlder(rows, Math.min(...upTo)), country);
-  const wanted = upTo === undefined ? records : newestRecords(records, upTo);
-  return wanted.map((row) => observationOf(row, once));
+  if (upTo === undefined) {
+    const observations: Observation[] = [];
+    const isMarked = MARKED.test(rows);
+    const take = (row: string[]) =>
+      observations.push(observationOf(isMarked ? row.map(withoutApostrophe) : row, once));
+    eachRecord(rows, take, country, untold && placedIn(rows));
+    return observations;
+  }
+  const records = decode(withoutOlder(rows, Math.min(...upTo)), country);
+  return newestRecords(records, upTo).map((row) => observationOf(row, once));
 }
 
 /** A cell that may make a figure partial or derived: another of its cells may hold the same words. */
 const OTHER_GRADE = /,(?:yes|derived),/u;
+
+/** A row's cells up to the place of its figure. */
+const PLACED = OBSERVATION.indexOf("locator") + 1;
+
+/** How many cells of a row tell its figure; undefined where it may be of another grade, or the file says when figures were measured. */
+function placedIn(rows: string): ((row: string) => number | undefined) | undefined {
+  const [first] = parseRecords(rows.slice(0, rows.indexOf("\n")));
+  if (first?.length !== OBSERVATION.length) return undefined;
+  const isAllFull = !OTHER_GRADE.test(rows);
+  return (row) => (isAllFull || !OTHER_GRADE.test(row) ? PLACED : undefined);
+}
 
 const CELL = '(?:"(?:[^"]|"")*"|[^",\\n]*)';
 /** The cells of a row that tell its grade, whatever stands in the others. */
@@ -92,7 +114,7 @@ function newestOf(rows: readonly string[][], upTo: readonly number[]): string[][
 }
 
 /** Keys are set in one order and only where there is a value: absent is absent. */
-function observationOf(row: readonly string[], once: (text: string) => string): Observation {
+function observationOf(row: readonly string[], once: (text: string, at: number) => string): Observation {
   const [country, indicator, year, value, unit, se, lower, upper] = row as [
     string,
     string,
@@ -101,15 +123,15 @@ function observationOf(row: readonly string[], once: (text: string) => string): 
     ...string[],
   ];
   const one: Mutable<Observation> = {
-    country: once(country),
-    indicator: once(indicator),
+    country: once(country, 0),
+    indicator: once(indicator, 1),
     value: parseValue(value),
-    source: once(row[8]!),
-    file: once(row[9]!),
+    source: once(row[8]!, 8),
+    file: once(row[9]!, 9),
     locator: row[10]!,
   };
   if (year) one.year = Number(year);
-  if (unit) one.unit = once(unit);
+  if (unit) one.unit = once(unit, 4);
   if (se) one.se = Number(se);
   if (lower) one.lower = Number(lower);
   if (upper) one.upper = Number(upper);

@@ -7,6 +7,21 @@
  */
 export function parseRecords(csv: string, first?: string): string[][] {
   const records: string[][] = [];
+  eachRecord(csv, (record) => records.push(record), first);
+  return records;
+}
+
+/**
+ * The same one by one: what is made of one before the next is read need not be held with it.
+ *
+ * @param cellsOf how many cells are asked of a line; one with quotes among them gives all; absent: all
+ */
+export function eachRecord(
+  csv: string,
+  take: (record: string[]) => void,
+  first?: string,
+  cellsOf?: (line: string) => number | undefined,
+): void {
   const start = first === undefined ? "" : `${first},`;
   const [quoteFrom, startFrom] = [finder(csv, '"'), finder(csv, `\n${start}`)];
   for (let at = 0; at < csv.length; ) {
@@ -20,13 +35,21 @@ export function parseRecords(csv: string, first?: string): string[][] {
     const newline = csv.indexOf("\n", at);
     const end = newline < 0 ? csv.length : newline;
     const line = csv.slice(at, end);
-    if (line.includes('"')) at = quoted(csv, at, records);
-    else {
-      if (line !== "") records.push(line.split(","));
+    const quote = line.indexOf('"');
+    const cells = cellsOf?.(line);
+    if (quote < 0) {
+      if (line !== "") take(line.split(",", cells));
       at = end + 1;
+      continue;
     }
+    // The last of those before a quote may be the one that is quoted.
+    const plain = cells === undefined ? [] : line.slice(0, quote).split(",", cells + 1);
+    if (plain.length > cells!) {
+      plain.length = cells!;
+      take(plain);
+      at = nextRecord(csv, at, at + quote);
+    } else at = quoted(csv, at, take);
   }
-  return records;
 }
 
 /** Where a text is found next, the text's length where it is not: asked about places that only go up, it looks at each once. */
@@ -83,7 +106,7 @@ export function withoutPassed(
 }
 
 /** Reads one record that has quotes, from its start; returns where the next one starts. */
-function quoted(csv: string, from: number, records: string[][]): number {
+function quoted(csv: string, from: number, take: (record: string[]) => void): number {
   const cells: string[] = [];
   let at = from;
   for (;;) {
@@ -108,6 +131,6 @@ function quoted(csv: string, from: number, records: string[][]): number {
     if (csv[at] !== ",") break;
     at += 1;
   }
-  records.push(cells);
+  take(cells);
   return at + 1;
 }

@@ -29,6 +29,11 @@ export interface Need {
   readonly alsoAsOf?: readonly number[];
   /** The one country whose figures of all years are needed. */
   readonly country?: Iso3;
+  /**
+   * Figures as series over the years: their notes, layouts and editions may be left out, and what was derived from several years,
+   * which is a change already and within its scale by how it is made.
+   */
+  readonly asSeries?: true;
   /** What is held already of a figure is not held twice; gives back any other as it is. */
   readonly held?: (one: Observation) => Observation;
 }
@@ -52,6 +57,7 @@ export async function readSnapshot(
   // Rows that nobody has checked are looked at whole.
   const only = isCheckedAtBuild(manifest) ? country : undefined;
   const upTo = isCheckedAtBuild(manifest) ? earlierYears(need, manifest) : undefined;
+  const asSeries = isCheckedAtBuild(manifest) ? need.asSeries : undefined;
   const read = (
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,
@@ -60,6 +66,7 @@ export async function readSnapshot(
   ) =>
     manifest.files.flatMap((file) => {
       if (!holds.includes(file.holds) || sources?.has(file.source ?? "") === false) return [];
+      if (asSeries && file.source === "derived") return [];
       const slices = (file.indicators ?? []).filter(({ id }) => indicators?.has(id) ?? true);
       if (slices.length === 0) return [];
       const path = join(folder, file.name);
@@ -108,7 +115,7 @@ export async function readSnapshot(
     const without = (all: ReadonlySet<string>) => new Set([...all].filter((one) => !done.has(one)));
     const rest = without(wanted);
     const others = read(["current", "history"], without(withInputs(rest, UNSTORED)), (rows) =>
-      decodeObservations(rows, { country: only, upTo: years }),
+      decodeObservations(rows, { country: only, upTo: years, untold: asSeries }),
     );
     const known = [...newest, ...others];
     return [...known, ...madeAnew(known, rest)];
@@ -161,11 +168,16 @@ function unsealed(folder: string): Problem {
   };
 }
 
-/** What ingest could not settle: only `--strict`, `audit` and rewriting a snapshot ask for it. */
-export async function readFindings(
+/** What ingest could not settle, each kind read where it is asked for: by `--strict`, `audit` and rewriting a snapshot. */
+export function findingsIn(
   folder: string,
   manifest: Manifest,
-): Promise<{ conflicts: Conflict[]; rivals: Observation[]; unresolved: Unresolved[]; problems: Problem[] }> {
+): {
+  conflicts(): Conflict[];
+  rivals(): Observation[];
+  unresolved(): Unresolved[];
+  problems(): Problem[];
+} {
   const read = <T>(holds: ManifestFile["holds"], decode: (text: string) => T[]) =>
     manifest.files.flatMap((file) => {
       if (file.holds !== holds) return [];
@@ -179,10 +191,10 @@ export async function readFindings(
       });
     });
   return {
-    conflicts: [...read("conflicts", decodeConflicts), ...read("unsettled", decodeConflicts)],
-    rivals: read("rivals", (text) => decodeObservations(text.slice(text.indexOf("\n") + 1))),
-    unresolved: read("unresolved", decodeUnresolved),
-    problems: [...read("problems", decodeProblems), ...read("open", decodeProblems)],
+    conflicts: () => [...read("conflicts", decodeConflicts), ...read("unsettled", decodeConflicts)],
+    rivals: () => read("rivals", (text) => decodeObservations(text.slice(text.indexOf("\n") + 1))),
+    unresolved: () => read("unresolved", decodeUnresolved),
+    problems: () => [...read("problems", decodeProblems), ...read("open", decodeProblems)],
   };
 }
 

@@ -30,7 +30,7 @@ export interface AuditedData
   readonly observations: readonly Observation[];
   /** Of every country and year: what is usual for an indicator is seen from all. */
   readonly history: readonly Observation[];
-  /** Figures that checks `read` whether or not the profile does, with all others at hand; up to the year of the evidence. */
+  /** Figures that checks `read` whether or not the profile does, up to the year of the evidence. */
   readonly beside: readonly Observation[];
   readonly older: readonly OlderReader[];
   readonly use: EvidenceInUse;

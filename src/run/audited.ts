@@ -45,9 +45,9 @@ export function audited(
   const concerns = ({ country, year }: { country: string; year?: number }) =>
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
   // Income is a yardstick here, and other figures are compared with one another: they are not looked into where the profile does not read them.
-  const aside = new Set(readBeside().filter((id) => !use.indicators.has(id)));
-  const isRead = ({ indicator }: { indicator: string }) => !aside.has(indicator);
-  const beside = past.observations.filter(concerns);
+  const beside = new Set(readBeside());
+  const aside = new Set([...beside].filter((id) => !use.indicators.has(id)));
+  const history = past.observations.filter(({ indicator }) => !aside.has(indicator));
   const subject = {
     ...frame,
     countryNames: words.countryNames,
@@ -57,9 +57,9 @@ export function audited(
     files: dataset.files,
     older: readByOlder(dataset, words),
     catalogue: dataset.catalogue,
-    observations: beside.filter(isRead),
-    history: past.observations.filter(isRead),
-    beside,
+    observations: history.filter(concerns),
+    history,
+    beside: past.observations.filter((one) => beside.has(one.indicator) && concerns(one)),
     use,
   };
   const found = auditChecks.map((check) => {

@@ -411,9 +411,9 @@ export function extremes(
 
 /** By item index, the share of the weight whose evidence is a proxy. */
 function byProxy(plan: Plan, { assessed, applies, scores }: Row): Float64Array {
-  const own = assessed.map((score, leaf) =>
-    plan.leaves[leaf]!.node.evidence === "proxy" ? score : Number.NaN,
-  );
+  const own = assessed.slice();
+  for (let leaf = 0; leaf < own.length; leaf += 1)
+    if (plan.leaves[leaf]!.node.evidence !== "proxy") own[leaf] = Number.NaN;
   return coverage(plan, applies, own, scores);
 }
 

@@ -1,5 +1,5 @@
 import type { Source } from "./contract.ts";
-import { tipText } from "./tip-text/index.ts";
+import { SAID as tipText } from "./tip-text/observe.ts";
 
-/** The sources that read what reports say in words: who asks for that alone loads no other reader. */
-export const textSources: readonly Source[] = [tipText];
+/** What sources say that read reports in words: who asks for that alone loads no reader. */
+export const textSources: readonly Pick<Source, "indicators" | "recommendations">[] = [tipText];

@@ -9,8 +9,8 @@ export function mean(values: readonly number[] | Float64Array): number | undefin
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
     sum += value;
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
   return Math.min(most, Math.max(least, sum / values.length));
 }

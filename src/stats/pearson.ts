@@ -9,7 +9,17 @@ export function pearson(
   x: readonly number[] | Float64Array,
   y: readonly number[] | Float64Array,
 ): number | undefined {
-  return correlationOf(deviationsOf(x), deviationsOf(y));
+  const pairs = Math.min(x.length, y.length);
+  const [middleX, middleY] = [mean(x) ?? 0, mean(y) ?? 0];
+  let [squaresX, squaresY, both] = [0, 0, 0];
+  for (let i = 0; i < pairs; i += 1) {
+    const offX = x[i]! - middleX;
+    const offY = y[i]! - middleY;
+    squaresX += offX * offX;
+    squaresY += offY * offY;
+    both += offX * offY;
+  }
+  return shareOf(both, squaresX, squaresY);
 }
 
 /** A side of a correlation: worked out once where it is held against many others. */
@@ -31,9 +41,13 @@ export function deviationsOf(values: readonly number[] | Float64Array): Deviatio
 }
 
 export function correlationOf(x: Deviations, y: Deviations): number | undefined {
-  // A side of one value, or of none, does not vary either.
-  if (x.squares === 0 || y.squares === 0) return undefined;
   let both = 0;
   for (let i = 0; i < x.each.length; i += 1) both += x.each[i]! * y.each[i]!;
-  return Math.min(1, Math.max(-1, both / Math.sqrt(x.squares * y.squares)));
+  return shareOf(both, x.squares, y.squares);
+}
+
+function shareOf(both: number, squaresX: number, squaresY: number): number | undefined {
+  // A side of one value, or of none, does not vary either.
+  if (squaresX === 0 || squaresY === 0) return undefined;
+  return Math.min(1, Math.max(-1, both / Math.sqrt(squaresX * squaresY)));
 }

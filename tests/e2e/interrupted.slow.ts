@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { readManifest } from "../../src/dataset/store/manifest.ts";
-import { readFindings, readSnapshot } from "../../src/dataset/store.ts";
+import { findingsIn, readSnapshot } from "../../src/dataset/store.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/shortlist.js", import.meta.url));
 const BUILT = existsSync(fileURLToPath(new URL("../../dist/run.cjs", import.meta.url)));
@@ -42,7 +42,7 @@ function ended(child: ChildProcess): Promise<{ code: number | null; signal: stri
 async function versionIn(folder: string): Promise<number> {
   const manifest = (await readManifest(folder))!;
   const { observations } = await readSnapshot(folder, manifest);
-  await readFindings(folder, manifest);
+  for (const read of Object.values(findingsIn(folder, manifest))) read();
   const [newest] = (await readSnapshot(folder, manifest, { indicators: new Set(["x.a"]) })).observations;
   const versions = new Set(observations.map(({ value, year }) => ((value as number) - year!) / 1000));
   expect(versions.size).toBe(1);

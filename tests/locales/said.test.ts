@@ -60,7 +60,7 @@ const inEnglish = await documentsIn("en");
 const { words: watching, given } = remembering();
 for (const report of reportsOf(inEnglish, watching)) textsOf(report);
 const [run] = inEnglish.runs;
-const past = await history(run!, undefined, cwd, { findings: "all" });
+const past = await history(run!, undefined, cwd, { findings: "flagged" });
 textsOf(auditBlocks(audited({ ...run!, words: watching }, past), 9999, watching));
 
 /** Words that are spelt alike in a language and in English. */

@@ -77,7 +77,7 @@ export const audit: CommandModule = {
     const wanted = await withWho(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
-    const past = await history(run, options.data, io.cwd, { findings: "all" });
+    const past = await history(run, options.data, io.cwd, { findings: "flagged" });
     const { date } = options;
     const warnings = date && (await import("../../run/warnings/due.ts")).newerEditions(run, date);
     const document = await growingSlowly(async () =>

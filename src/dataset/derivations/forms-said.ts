@@ -72,6 +72,8 @@ function joined(a: string, b: string): string | undefined {
     [b, a],
   ] as const)
     for (let shared = Math.min(one.length, next.length); shared >= BY_CHANCE; shared -= 1)
-      if (one.endsWith(next.slice(0, shared))) return one + next.slice(shared);
+      // Most places begin with another letter: no text is cut out to see that.
+      if (one[one.length - shared] === next[0] && one.endsWith(next.slice(0, shared)))
+        return one + next.slice(shared);
   return undefined;
 }

@@ -34,23 +34,31 @@ export const mccStandIns: Derivation = {
   inputs: Object.fromEntries(Object.entries(STAND_INS).map(([mcc, from]) => [mcc, [from]])),
   yearsBack: 0,
   derive(observations) {
-    const wanted = new Map(Object.entries(STAND_INS).map(([mcc, from]) => [from, mcc]));
+    const wanted = new Map(
+      Object.entries(STAND_INS).map(([indicator, from]) => [
+        from,
+        { indicator, formula: `${from}, which is what MCC takes this indicator from` },
+      ]),
+    );
     const made: Observation[] = [];
     for (const one of observations) {
-      const indicator = wanted.get(one.indicator);
-      if (indicator !== undefined && one.source !== "derived") made.push(standIn(one, indicator));
+      const as = wanted.get(one.indicator);
+      if (as !== undefined && one.source !== "derived") made.push(standIn(one, as));
     }
     return made;
   },
 };
 
-function standIn(one: Observation, indicator: string): Observation {
+function standIn(
+  one: Observation,
+  { indicator, formula }: { readonly indicator: string; readonly formula: string },
+): Observation {
   const { value, unit, se, lower, upper, partial, note } = one;
   return derivedFrom([one], {
     indicator,
     value,
     ...defined({ unit, se, lower, upper, partial }),
     note: `stands in for MCC's own figure${note === undefined ? "" : `; ${note}`}`,
-    formula: `${one.indicator}, which is what MCC takes this indicator from`,
+    formula,
   });
 }

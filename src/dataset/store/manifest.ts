@@ -13,11 +13,12 @@ const LARGEST_MANIFEST = 128 * 1024 * 1024;
 /** Of the shipped snapshot, which the build has checked: its SHA-256, put in its place by `scripts/build.js`. */
 declare const SHIPPED_MANIFEST: string | undefined;
 const shipped = typeof SHIPPED_MANIFEST === "string" ? SHIPPED_MANIFEST : undefined;
-const checkedAtBuild = new WeakSet<object>();
+/** The same, read once: a command may ask for it several times. */
+let checkedAtBuild: Manifest | undefined;
 
 /** Whether a manifest is that of the shipped snapshot, whose rows need no second look, or a list is that of its indicators. */
 export function isCheckedAtBuild(part: Manifest | Manifest["indicators"]): boolean {
-  return checkedAtBuild.has(part);
+  return checkedAtBuild !== undefined && (part === checkedAtBuild || part === checkedAtBuild.indicators);
 }
 
 /** The manifest of a snapshot folder, checked; undefined where the folder is none. */
@@ -33,12 +34,11 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
     throw error;
   }
   const hash = sha256(bytes);
-  const given = await parseJson(bytes, path, AGAIN);
   if (hash === shipped) {
-    const manifest = given as Manifest;
-    checkedAtBuild.add(manifest).add(manifest.indicators);
-    return manifest;
+    checkedAtBuild ??= (await parseJson(bytes, path, AGAIN)) as Manifest;
+    return checkedAtBuild;
   }
+  const given = await parseJson(bytes, path, AGAIN);
   if (!isMeantAsManifest(given) && !(await holdsNewest(folder))) return undefined;
   return (await import("../check-manifest.ts")).checkManifest(given, path, sha256);
 }

@@ -23,7 +23,7 @@ export async function history(
     findings,
     of,
   }: {
-    readonly findings?: "all";
+    readonly findings?: "flagged";
     readonly of?: { readonly country: Iso3; readonly indicators: ReadonlySet<string> };
   },
 ): Promise<Dataset> {
@@ -50,7 +50,7 @@ export async function history(
     cwd,
     ...defined({ data, findings }),
     need: {
-      ...(of ?? { indicators: new Set(all()) }),
+      ...(of ?? { indicators: new Set(all()), asSeries: true }),
       asOf: Number.NEGATIVE_INFINITY,
       held: (one) => {
         const own = ownOf(one.indicator).get(one.country);

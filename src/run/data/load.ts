@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { type Need, readFindings, readLists, readSnapshot } from "../../dataset/store.ts";
+import { findingsIn, type Need, readLists, readSnapshot } from "../../dataset/store.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
@@ -17,8 +17,8 @@ export interface LoadOptions {
   readonly cwd: string;
   /** Leaves unread what a run does not need; only a snapshot on its own can be read in part. */
   readonly need?: Need;
-  /** Also load what ingest could not settle; `all`: what it flagged in the files too; `unsure`: nothing but what texts may say. */
-  readonly findings?: boolean | "all" | "unsure";
+  /** Also load what ingest could not settle; `flagged`: nothing but what it flagged in the files; `unsure`: nothing but what texts may say. */
+  readonly findings?: boolean | "flagged" | "unsure";
   /** As in `loadMixture`. */
   readonly unsettled?: "listed";
   /** As in `loadMixture`. */
@@ -92,19 +92,17 @@ async function readWhole(
   // Figures that are not assessed because files disagreed, or one with itself, concern every run.
   if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled" || holds === "open"))
     return dataset;
-  const { conflicts, unresolved, problems } = await readFindings(folder, manifest);
+  const { conflicts, unresolved, problems } = findingsIn(folder, manifest);
+  if (findings === "flagged") return { ...dataset, problems: [...dataset.problems, ...problems()] };
   // What else ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
-  const said = problems.filter(
-    (one) =>
-      findings === "all" ||
-      isOpen(one, need?.indicators) ||
-      (findings === "unsure" && one.unsure !== undefined),
+  const said = problems().filter(
+    (one) => isOpen(one, need?.indicators) || (findings === "unsure" && one.unsure !== undefined),
   );
-  const isAudit = findings === true || findings === "all";
   return {
     ...dataset,
-    conflicts: isAudit ? conflicts : conflicts.filter(({ settled }) => settled === "none"),
-    ...(isAudit ? { unresolved } : {}),
+    ...(findings === true
+      ? { conflicts: conflicts(), unresolved: unresolved() }
+      : { conflicts: conflicts().filter(({ settled }) => settled === "none") }),
     problems: [...dataset.problems, ...said],
   };
 }

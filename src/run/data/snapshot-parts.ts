@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { readFindings, readSnapshot } from "../../dataset/store.ts";
+import { findingsIn, readSnapshot } from "../../dataset/store.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
 import type { Manifest } from "../../model/manifest.ts";
@@ -33,7 +33,17 @@ export async function readSnapshotParts(
     asItStands(folder, manifest, async (manifest) => {
       const need = wanted && { indicators: wanted, asOf: Number.NEGATIVE_INFINITY };
       const { files, observations } = await readSnapshot(folder, manifest, need);
-      return { folder, manifest, files, observations, ...(await readFindings(folder, manifest)) };
+      const { conflicts, rivals, unresolved, problems } = findingsIn(folder, manifest);
+      return {
+        folder,
+        manifest,
+        files,
+        observations,
+        conflicts: conflicts(),
+        rivals: rivals(),
+        unresolved: unresolved(),
+        problems: problems(),
+      };
     })
   );
 }

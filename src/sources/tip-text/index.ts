@@ -7,10 +7,9 @@ import { otherLanguage } from "./language.ts";
 import { isNarrative, isOnlyNarrative, LOOKED_AT, whyNone } from "./likeness.ts";
 import { isListOfTexts, textsOf } from "./list.ts";
 import { narrativeOf } from "./narrative.ts";
-import { ASKED, INDICATORS, observeNarrative } from "./observe.ts";
+import { observeNarrative, SAID } from "./observe.ts";
 import { pageText } from "./page.ts";
 import type { PartKind } from "./parts.ts";
-import { recommendationsIn } from "./recommendations.ts";
 import { type Stretch, stretchesOf } from "./split.ts";
 
 /**
@@ -27,7 +26,7 @@ export const tipText: Source = {
   terms: "The report is a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
   release: TIP_REPORT,
-  indicators: INDICATORS,
+  ...SAID,
   layouts: [
     { id: "narrative", title: "Narratives as text or HTML, in English, whole or in part", precedence: 10 },
     {
@@ -37,7 +36,6 @@ export const tipText: Source = {
     },
   ],
 
-  recommendations: { indicator: ASKED.id, itemsOf: recommendationsIn },
   textList: { name: "index.csv", read: textsOf },
 
   recognise(file: ParsedFile) {

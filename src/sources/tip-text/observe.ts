@@ -1,10 +1,10 @@
 import type { Indicator } from "../../model/indicator.ts";
 import type { Collector } from "../collector/index.ts";
-import type { Iso3 } from "../contract.ts";
+import type { Iso3, Source } from "../contract.ts";
 import { fields } from "./fields/index.ts";
 import { type Finding, findingsOf, type Unsure } from "./findings.ts";
 import type { Narrative } from "./narrative.ts";
-import { recommendationList } from "./recommendations.ts";
+import { recommendationList, recommendationsIn } from "./recommendations.ts";
 
 /** The id of a field's indicator; of a field that may say several things, one for each of them. */
 function idOf(field: string, value?: string): string {
@@ -12,7 +12,7 @@ function idOf(field: string, value?: string): string {
 }
 
 /** The words of the recommendations, which are no finding of the codebook: they ask, and do not state. */
-export const ASKED: Indicator = {
+const ASKED: Indicator = {
   id: "tip.recommendations",
   title: "Recommendations of the TIP Report, in its words",
   summary:
@@ -21,7 +21,7 @@ export const ASKED: Indicator = {
 };
 
 /** What narratives give: an indicator for each field, and for each form of trafficking; and what the report recommends. */
-export const INDICATORS: readonly Indicator[] = [
+const INDICATORS: readonly Indicator[] = [
   ...fields.flatMap(({ id, many, quotes: _quotes, read: _read, ...about }): Indicator[] =>
     many
       ? about.categories!.map((value) => ({
@@ -35,6 +35,12 @@ export const INDICATORS: readonly Indicator[] = [
   ),
   ASKED,
 ];
+
+/** What is asked of narratives that have been read already, apart from their reader. */
+export const SAID: Pick<Source, "indicators" | "recommendations"> = {
+  indicators: INDICATORS,
+  recommendations: { indicator: ASKED.id, itemsOf: recommendationsIn },
+};
 
 /** Where a narrative lies in its file, and what its figures say of themselves. */
 export interface Told {

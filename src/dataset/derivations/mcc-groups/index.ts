@@ -39,14 +39,16 @@ export const mccGroups: Derivation = {
   inputs: { "mcc.group": [INCOME, GNI], "mcc.group-basis": [INCOME, GNI] },
   yearsBack: 0,
   derive(observations) {
-    const published = observations.filter(({ source }) => source !== "derived");
-    const banded = published.flatMap((one) => (one.indicator === GNI ? (byBands(one) ?? []) : []));
+    const of = (indicator: string) =>
+      observations.filter((one) => one.indicator === indicator && one.source !== "derived");
+    const banded = of(GNI).flatMap((one) => byBands(one) ?? []);
     const years = new Map<string, number[]>();
     for (const { country, year } of banded) if (year !== undefined) gather(years, country, year);
     const goesBefore = ({ country, year = Number.NaN }: Observation) =>
       years.get(country)?.some((known) => year >= known && year <= known + HOLDS) ?? false;
-    const groups = published.filter(({ indicator }) => indicator === INCOME);
-    const standIns = groups.filter((one) => !goesBefore(one)).map(standIn);
+    const standIns = of(INCOME)
+      .filter((one) => !goesBefore(one))
+      .map(standIn);
     return [
       ...banded.flatMap((one) => [one, basis(one, BY_GNI)]),
       ...standIns.flatMap((one) => [one, basis(one, BY_WORLD_BANK)]),

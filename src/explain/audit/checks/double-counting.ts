@@ -200,7 +200,8 @@ function areAlternatives(plan: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
 
 function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefined {
   const { table } = frame;
-  const [a, b] = [first.leaf, second.leaf];
+  const a = first.leaf;
+  const b = second.leaf;
   const correlation = correlateSeries(first.scores, second.scores);
   const { both, sharing } = haveFileInCommon(first, second) ? counted(first, second) : NOWHERE;
   const same = sharing >= SAME_CELL.countries && sharing >= SAME_CELL.share * both;

@@ -2,7 +2,7 @@ import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { entryOf, gather } from "../../../model/gather.ts";
+import { append, entryOf, gather } from "../../../model/gather.ts";
 import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { changesOf, typicalChange } from "../changes.ts";
@@ -46,15 +46,18 @@ export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use"
   english,
   find({ history, catalogue, use }, say = english): Finding[] {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
-    const series = seriesOf(history, use);
     const used = new Map<string, Observation[]>();
-    for (const one of use.observations) gather(used, one.indicator, one);
+    for (const one of use.observations)
+      if (use.indicators.has(one.indicator)) gather(used, one.indicator, one);
+    const series = seriesOf(history, used, use.asOf);
     const found = new Map<string, { finding: Finding; times: number }>();
     for (const [indicator, countries] of series) {
       const order = gradesOf(known.get(indicator));
+      const changes: number[] = [];
       // What steps from category to category are is told by their order.
-      const typical = order ? undefined : typicalChange([...countries.values()].flatMap(changesOf));
-      for (const one of used.get(indicator) ?? []) {
+      if (order === undefined) for (const own of countries.values()) append(changes, changesOf(own));
+      const typical = typicalChange(changes);
+      for (const one of used.get(indicator)!) {
         if (isChange(one)) continue;
         const own = countries.get(one.country) ?? [];
         const before = own.findLast(({ year }) => year! < (one.year ?? Number.NEGATIVE_INFINITY));
@@ -75,28 +78,29 @@ export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use"
   },
 };
 
-/** Values by indicator and country in the order of their years, as far as the run's year. */
+/** Values of the indicators used, by country in the order of their years, as far as the run's year. */
 function seriesOf(
   history: readonly Observation[],
-  { indicators, observations, asOf }: EvidenceInUse,
+  used: ReadonlyMap<string, unknown>,
+  asOf = Number.POSITIVE_INFINITY,
 ): Map<string, Map<Iso3, Observation[]>> {
-  const asked = new Set([...observations].map(({ indicator }) => indicator));
   const series = new Map<string, Map<Iso3, Observation[]>>();
+  const ofCountries = () => new Map<Iso3, Observation[]>();
+  const ofYears = (): Observation[] => [];
   for (const one of history) {
-    const { indicator, country, year, partial } = one;
-    if (!asked.has(indicator) || !indicators.has(indicator) || year === undefined) continue;
     // A list of the worst only has no ordinary values.
-    if (partial || isChange(one) || year > (asOf ?? year)) continue;
-    gather(
-      entryOf(series, indicator, () => new Map<Iso3, Observation[]>()),
-      country,
-      one,
-    );
-  }
-  for (const countries of series.values()) {
-    for (const values of countries.values()) values.sort((a, b) => a.year! - b.year!);
+    if (one.year === undefined || one.year > asOf || one.partial || isChange(one)) continue;
+    if (!used.has(one.indicator)) continue;
+    inOrder(entryOf(entryOf(series, one.indicator, ofCountries), one.country, ofYears), one);
   }
   return series;
+}
+
+/** Puts a value where its year has it: most come in their order. */
+function inOrder(values: Observation[], one: Observation): void {
+  let at = values.push(one) - 1;
+  for (; at > 0 && values[at - 1]!.year! > one.year!; at -= 1) values[at] = values[at - 1]!;
+  values[at] = one;
 }
 
 /** Derived from the values of several years: a change already. */

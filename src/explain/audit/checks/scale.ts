@@ -40,27 +40,18 @@ export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | 
   find({ observations, catalogue, use }, say = english): Finding[] {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     // Most are within: no other is kept, nor its key.
-    const suspects = new Set<string>();
-    const indicators = new Set<string>();
-    for (const among of [observations, use.observations])
-      for (const one of among)
-        if (outside(one, known.get(one.indicator)) !== undefined) {
-          suspects.add(keyOf(one));
-          indicators.add(one.indicator);
-        }
+    const all = new Map<string, Observation>();
+    for (const one of observations)
+      if (outside(one, known.get(one.indicator)) !== undefined) all.set(keyOf(one), one);
     const used = new Set<string>();
     const open: { finding: Finding; beyond: number }[] = [];
     const idle = new Map<string, Observation[]>();
     // What was used may have been worked out from the data, and then stands in neither's history.
-    const all = new Map<string, Observation>();
-    for (const among of [observations, use.observations]) {
-      for (const one of among) {
-        if (!indicators.has(one.indicator)) continue;
-        const key = keyOf(one);
-        if (!suspects.has(key)) continue;
-        all.set(key, one);
-        if (among === use.observations) used.add(key);
-      }
+    for (const one of use.observations) {
+      if (outside(one, known.get(one.indicator)) === undefined) continue;
+      const key = keyOf(one);
+      all.set(key, one);
+      used.add(key);
     }
     for (const [key, one] of all) {
       if (!use.indicators.has(one.indicator)) continue;

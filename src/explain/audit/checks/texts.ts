@@ -1,5 +1,6 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import { ByFigure } from "../../../model/by-figure.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 
@@ -68,18 +69,16 @@ export const texts: AuditCheck<Pick<AuditedData, "beside" | "use">, Say, "texts"
   find({ beside, use: { nameOf } }, say = english): Finding[] {
     const tables = new Set(PAIRS.map(({ table }) => table));
     // A list of some countries only, such as the Factbook's, is of the same text as the digest beside it.
-    const at = new Map(
-      beside
-        .filter(({ indicator, partial }) => !partial && tables.has(indicator))
-        .map((one) => [`${one.indicator} ${one.country} ${one.year}`, one]),
-    );
+    const at = new ByFigure<Observation>();
+    for (const one of beside)
+      if (tables.has(one.indicator) && !one.partial) at.set(one.country, one.indicator, one.year, one);
     const texts = new Set(PAIRS.map(({ text }) => text));
     const said = beside.filter(({ indicator, year }) => texts.has(indicator) && year !== undefined);
     return PAIRS.flatMap((pair) =>
       said
         .filter(({ indicator }) => indicator === pair.text)
         .flatMap((said) => {
-          const listed = at.get(`${pair.table} ${said.country} ${said.year! - pair.before}`);
+          const listed = at.get(said.country, pair.table, said.year! - pair.before);
           if (listed === undefined || !pair.contradicts(said.value, listed.value)) return [];
           return [
             {
