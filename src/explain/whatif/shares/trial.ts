@@ -122,9 +122,13 @@ function asksTheSame(one: Plan, other: Plan): boolean {
 }
 
 function isSame(some: readonly Uint8Array[], others: readonly Uint8Array[]): boolean {
+  // Countries to which the same applies share it.
+  const alike = new Map<Uint8Array, Uint8Array>();
   return some.every((one, i) => {
     const other = others[i]!;
-    return one === other || one.every((bit, at) => bit === other[at]);
+    if (one === other || alike.get(one) === other) return true;
+    alike.set(one, other);
+    return one.every((bit, at) => bit === other[at]);
   });
 }
 
