@@ -196,13 +196,14 @@ describe("a change that the search found", () => {
     before: observation({ country: "AAA", indicator: "x", value: 40 }),
     possible: numbers,
     trial: (value) => place((value as number) >= 60 ? 1 : 9),
+    isOneWay: () => false,
     rerank: (value) => ({ position: place(truth(value as number) ? 1 : 9), ties: [] }),
     steps: (from, to) => (to as number) - (from as number),
     along: () => ({ carried: [], leftAsItIs: [] }),
     ...more,
   });
   const reach = { goal: "reach", rank: 1, asked: "rank" } as const;
-  const of = (...subjects: Subject[]) => valueChanges(place(9), subjects, [reach], () => undefined)[0]!;
+  const of = (...subjects: Subject[]) => valueChanges(place(9), subjects, [reach])[0]!;
   const why = (one: Subject) => {
     const { changes, unanswered } = of(one);
     return [changes.length, ...unanswered.map((each) => each.why)];
@@ -242,7 +243,7 @@ describe("a change that the search found", () => {
       yield* [] as Subject[];
       throw new Error("asked for a subject");
     };
-    expect(valueChanges(place(1), never(), [reach], () => undefined)).toMatchObject([
+    expect(valueChanges(place(1), never(), [reach])).toMatchObject([
       { goal: "reach", changes: [], unreachable: [], unanswered: [] },
     ]);
   });
