@@ -13,11 +13,12 @@ const LARGEST_MANIFEST = 128 * 1024 * 1024;
 /** Of the shipped snapshot, which the build has checked: its SHA-256, put in its place by `scripts/build.js`. */
 declare const SHIPPED_MANIFEST: string | undefined;
 const shipped = typeof SHIPPED_MANIFEST === "string" ? SHIPPED_MANIFEST : undefined;
-const checkedAtBuild = new WeakSet<Manifest>();
+/** It is asked for once more for each part of the snapshot that a run reads later. */
+let checkedAtBuild: Manifest | undefined;
 
 /** Whether a manifest is that of the shipped snapshot, whose rows need no second look. */
 export function isCheckedAtBuild(manifest: Manifest): boolean {
-  return checkedAtBuild.has(manifest);
+  return checkedAtBuild === manifest;
 }
 
 /** The manifest of a snapshot folder, checked; undefined where the folder is none. */
@@ -33,10 +34,11 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
     throw error;
   }
   const hash = sha256(bytes);
+  if (hash === shipped && checkedAtBuild) return checkedAtBuild;
   const given = await parseJson(bytes, path, AGAIN);
   if (hash === shipped) {
-    checkedAtBuild.add(given as Manifest);
-    return given as Manifest;
+    checkedAtBuild ??= given as Manifest;
+    return checkedAtBuild;
   }
   if (!isMeantAsManifest(given) && !(await holdsNewest(folder))) return undefined;
   return (await import("../check-manifest.ts")).checkManifest(given, path, sha256);
