@@ -9,7 +9,7 @@ import { refilling } from "../../../scoring/filling.ts";
 import { isNotKnown } from "../../../scoring/gates/index.ts";
 import type { Otherwise, Rescorer } from "../../../scoring/otherwise.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
-import { asItStands, movedWith } from "../../../scoring/rescore.ts";
+import { asItStands, movedWith, rescorer } from "../../../scoring/rescore.ts";
 import type { Peers } from "../../../scoring/scaling.ts";
 import {
   isBar,
@@ -92,6 +92,12 @@ export function valueTrials(
   const turns: Otherwise["turns"] = ({ when }) => tests(when);
   // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
   const alone = asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, live), turns });
+  // Everybody is placed anew where others move, too: it goes through what the value can reach.
+  let made: Rescorer | undefined;
+  const everybodys = () => {
+    made ??= rescorer(table, { columns: now, items: movedWith(plan, live), turns });
+    return made;
+  };
   const isTold = (movers: readonly Scored[]) => !others.anew || (others.isTold && movers.length === 0);
 
   /** The ranked among some countries, scored anew. */
@@ -122,13 +128,12 @@ export function valueTrials(
     there: readonly LeafColumn[],
     movers: readonly Scored[],
   ) => {
-    const indices = [own, ...movers].map((one) => one.index);
-    const [mine, ...again] = scoreSome(indices, {
-      plan: own.plan,
-      evidence: changed,
-      columns: there,
-      peers,
-    }) as [Scored, ...Scored[]];
+    const some = [own, ...movers];
+    const indices = some.map((one) => one.index);
+    const scoring = { plan: own.plan, evidence: changed, columns: there, peers };
+    // Gates that look at none of it are told already.
+    const judged = new Map(gated || asksNodes ? [] : some.map((one) => [one.index, one.gates] as const));
+    const [mine, ...again] = scoreSome(indices, { ...scoring, judged }) as [Scored, ...Scored[]];
     const { scores } = others.beside(mine, isCandidate(mine));
     const stays = others.ranked.flatMap((one, i) =>
       Number.isNaN(scores[i]!) || movers.includes(one) ? [] : [[one, scores[i]!] as const],
@@ -215,7 +220,8 @@ export function valueTrials(
     statesAt.set(value, state);
     const { movers } = state;
     const told = gated ? changed() : undefined;
-    const all = isTold(movers) ? undefined : others.anew!(now, told);
+    const all = isTold(movers) ? undefined : everybodys();
+    all?.moved({ one: own, evidence: told });
     const mine = (all ?? alone).again(own);
     const asIs = { score: mine.score(), gates: mine.bars(told) };
     return positionAt(asIs, (score) => {
