@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { positionIn } from "../../../src/explain/whatif/position.ts";
+import { possibleValues } from "../../../src/explain/whatif/values/possible.ts";
 import { valueTrials } from "../../../src/explain/whatif/values/trial.ts";
 import { find, plain, scored } from "../../scoring/fixture.ts";
 import { worlds } from "../../scoring/random-profile.ts";
@@ -129,7 +130,8 @@ describe("where a country would stand with another value", () => {
       expect(quick(x), `${x}`).toEqual(positionIn(withValue(world, "AAA", "x", x), "AAA"));
   });
 
-  it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at", () => {
+  it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at; and goes one way where it is said to", () => {
+    let oneWay = 0;
     fc.assert(
       fc.property(
         worlds(shape, 6),
@@ -162,7 +164,25 @@ describe("where a country would stand with another value", () => {
           const indicator = made.leaves[at % made.leaves.length]!;
           // A figure where there was none is one of this year.
           if (indicator === "x1" && made.cells.C1!.x1 === undefined) return;
-          const { quick, anew } = valueTrials(table, "C1", indicator);
+          const possible = possibleValues(table, indicator, () => [0, 100]);
+          const { quick, anew, isOneWay } = valueTrials(
+            table,
+            "C1",
+            indicator,
+            undefined,
+            undefined,
+            possible,
+          );
+          const [low, between, high] = values.toSorted((a, b) => a - b) as [number, number, number];
+          if (isOneWay(low, high)) {
+            oneWay += 1;
+            const ranks = [low, between, high].map((value) => {
+              const { rank } = positionIn(withValue(world, "C1", indicator, value), "C1")!;
+              return rank ?? Number.POSITIVE_INFINITY;
+            });
+            const inOrder = ranks.toSorted((a, b) => a - b);
+            expect([inOrder, inOrder.toReversed()]).toContainEqual(ranks);
+          }
           for (const value of values) {
             const there = withValue(world, "C1", indicator, value);
             const truth = positionIn(there, "C1");
@@ -176,6 +196,8 @@ describe("where a country would stand with another value", () => {
         },
       ),
     );
+    // Otherwise nothing was held of it.
+    expect(oneWay).toBeGreaterThan(0);
   });
 });
 
