@@ -130,6 +130,40 @@ describe("where a country would stand with another value", () => {
       expect(quick(x), `${x}`).toEqual(positionIn(withValue(world, "AAA", "x", x), "AAA"));
   });
 
+  it("is not known to go one way where the profile has the score rise and fall with the figure", () => {
+    const points = (top: number) => [
+      [0, 0],
+      [50, 100],
+      [100, top],
+    ];
+    const known = [0, 100].map((top) => {
+      const normalise = { method: "piecewise", points: points(top) };
+      const table = scored(
+        { children: [plain("x", { normalise }), plain("y")] },
+        { AAA: { x: 1, y: 1 }, BBB: { y: 2 } },
+      );
+      const possible = possibleValues(table, "x", () => [0, 100]);
+      return valueTrials(table, "AAA", "x", undefined, undefined, possible).isOneWay(0, 100);
+    });
+    expect(known).toEqual([false, true]);
+  });
+
+  it("is not known to go one way between figures that fill another country's gap differently", () => {
+    const tree = { children: [plain("x", { missing: { policy: "median" } }), plain("y")] };
+    const cells = {
+      AAA: { x: 1, y: 1 },
+      BBB: { y: 2 },
+      CCC: { x: 40, y: 3 },
+      DDD: { x: 50, y: 4 },
+      EEE: { x: 60, y: 5 },
+    };
+    const table = scored(tree, cells);
+    const possible = possibleValues(table, "x", () => [0, 100]);
+    const { isOneWay } = valueTrials(table, "AAA", "x", undefined, undefined, possible);
+    // Beside 40, 50 and 60 the median is 45 up to 40, and 55 from 60 on.
+    expect([isOneWay(0, 30), isOneWay(30, 70), isOneWay(70, 100)]).toEqual([true, false, true]);
+  });
+
   it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at; and goes one way where it is said to", () => {
     let oneWay = 0;
     fc.assert(
