@@ -223,7 +223,9 @@ export function decodeConflicts(csv: string): Conflict[] {
 
 function decode(csv: string, first?: string): string[][] {
   const rows = parseRecords(csv, first);
-  return MARKED.test(csv) ? rows.map((row) => row.map(withoutApostrophe)) : rows;
+  // A country's few rows are looked through sooner than the text of all.
+  const isMarked = first !== undefined || MARKED.test(csv);
+  return isMarked ? rows.map((row) => row.map(withoutApostrophe)) : rows;
 }
 
 function parseValue(text: string): Value {

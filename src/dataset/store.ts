@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
+import { entryOf } from "../model/gather.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
@@ -142,12 +143,16 @@ export async function readSnapshot(
   };
 }
 
+const inputsIn = new WeakMap<Manifest, readonly InputFile[]>();
+
 /** The files that a snapshot was made of, each with the revision of the reader that read it, which the manifest states once a source. */
-function inputsOf({ sources, inputs }: Manifest): readonly InputFile[] {
-  const stated = new Map(sources.map(({ id, revision }) => [id, revision]));
-  return inputs.map((one) => {
-    const revision = stated.get(one.source ?? "");
-    return revision === undefined || one.revision !== undefined ? one : { ...one, revision };
+function inputsOf(manifest: Manifest): readonly InputFile[] {
+  return entryOf(inputsIn, manifest, () => {
+    const stated = new Map(manifest.sources.map(({ id, revision }) => [id, revision]));
+    return manifest.inputs.map((one) => {
+      const revision = stated.get(one.source ?? "");
+      return revision === undefined || one.revision !== undefined ? one : { ...one, revision };
+    });
   });
 }
 

@@ -211,6 +211,11 @@ export function gridOf(
 
   /** Before any score is placed. */
   let isOpen = false;
+  /** Whether who has a score in the end is the same wherever scores are placed: then the candidates of the run before will mostly do. */
+  const isSettledAlone =
+    plan.scale[0] >= 0 &&
+    [...fits].every(({ fit }) => fit!.ordinal) &&
+    hanging.every(({ index, fit }) => !fit?.fixed && (isMean[index]! || isMeanOfLogs[index]!));
 
   /** 0 as soon as a child is, no score where one is negative, and what all children are where they are the same, to the last bit. */
   function weightedLogs({ index, children, share }: PlanItem, weights: Float64Array): void {
@@ -398,6 +403,11 @@ export function gridOf(
     }
   }
 
+  function isAsBefore(): boolean {
+    for (let i = 0; i < n; i += 1) if (failed[i] !== failedOpen[i]) return false;
+    return true;
+  }
+
   let told: readonly PlanItem[] | undefined;
   let moving = alone;
   /** Nodes whose own scores stay. */
@@ -439,16 +449,23 @@ export function gridOf(
       failed.set(failedStaying);
       joinAll(moving, weights);
       for (const item of still) reopen(item);
-      if (fits.size > 0) {
-        failedAlone.set(failed);
+      failedAlone.set(failed);
+      const isGuessed = fits.size > 0 && moved !== undefined && isSettledAlone;
+      if (fits.size > 0 && !isGuessed) {
         isOpen = true;
         joinAll(hanging, weights);
         isOpen = false;
         fail();
         failedOpen.set(failed);
         failed.set(failedAlone);
-        placeAmong(weights);
       }
+      placeAmong(weights);
+      fail();
+      if (!isGuessed || isAsBefore()) return;
+      // Once more with those who are.
+      failedOpen.set(failed);
+      failed.set(failedAlone);
+      placeAmong(weights);
       fail();
     },
   };

@@ -231,7 +231,7 @@ interface Outcome {
 
 /** Aggregates up the tree and asks the gates. */
 function outcomesOf(indices: readonly number[], { plan, evidence, columns, judged }: Scoring): Outcome[] {
-  const gatesOf = gateOutcomes(plan.profile.gates, evidence);
+  const gatesOf = once(() => gateOutcomes(plan.profile.gates, evidence));
   const bounded = isBounded(plan, columns);
   const applicableTo = applicability(plan, columns);
   const { run } = kernel(plan);
@@ -254,7 +254,7 @@ function outcomesOf(indices: readonly number[], { plan, evidence, columns, judge
     run(row);
     const ends = once(() => (bounded ? extremes(plan, row, evaluate) : undefined));
     const gates =
-      judged?.get(index) ?? gatesOf(evidence.countries[index]!, resultsOf({ index, ...row, ends }));
+      judged?.get(index) ?? gatesOf()(evidence.countries[index]!, resultsOf({ index, ...row, ends }));
     return judge(index, row, gates);
   });
 }

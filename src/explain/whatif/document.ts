@@ -17,7 +17,7 @@ import { type Settings, scenarioOf } from "./scenario.ts";
 import { weightIntervals } from "./shares/intervals.ts";
 import { positionFigures, subjectOf } from "./subject.ts";
 import { titlesIn } from "./titles.ts";
-import { type PreviousOf, valueChanges } from "./values/changes.ts";
+import { type PreviousOf, valueChanges, withMovements } from "./values/changes.ts";
 import { othersOf } from "./values/others.ts";
 import type { ScaleOf } from "./values/possible.ts";
 
@@ -59,7 +59,7 @@ export function buildWhatIf(
   const one = findCountry(table, country)?.one;
   if (!one) return undefined;
   const position = positionIn(table, country)!;
-  const { top, settings, scaleOf = () => undefined, previousOf = () => undefined } = options;
+  const { top, settings, scaleOf = () => undefined, previousOf } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const others = othersOf(table, one);
   const subject = (indicator: string) =>
@@ -75,7 +75,6 @@ export function buildWhatIf(
             position,
             made(indicators, subject),
             goalsOf(position, rankAbove(table, position.score), options),
-            previousOf,
           ),
           weights: withActing(table, items, weightIntervals(table, country, items, top, around)),
           scenario: null,
@@ -95,11 +94,12 @@ export function buildWhatIf(
     ...found,
     warnings: settings || byWeights ? around.warnings : [...around.warnings, ...leftOut],
   };
-  return {
+  const named = {
     ...document,
     names: namesIn(document, around.nameOf),
     titles: titlesIn(document, table, around),
   };
+  return previousOf ? withMovements(named, table, previousOf, scaleOf) : named;
 }
 
 function withActing(

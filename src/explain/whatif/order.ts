@@ -12,6 +12,8 @@ export interface Order {
   readonly inside: boolean;
   /** Whether somebody has a rank at all. */
   isRanked(country: Iso3): boolean;
+  /** Whether the first are the same, in the same order, as of another order. */
+  isSame(other: Pick<Order, "first" | "ranks">): boolean;
 }
 
 /**
@@ -40,7 +42,34 @@ export function orderOf(
       return own !== undefined && isAmong(scores, own, top);
     },
     isRanked: (country) => !Number.isNaN(scores[countries.indexOf(country)] ?? Number.NaN),
+    isSame: (other) => hasFirst(countries, scores, other, top),
   };
+}
+
+/** Whether the first are these; looks at every score once and makes no order. */
+function hasFirst(
+  countries: readonly Iso3[],
+  scores: Float64Array,
+  { first, ranks }: Pick<Order, "first" | "ranks">,
+  top: number,
+): boolean {
+  let [before, limit] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [i, country] of first.entries()) {
+    limit = significant(scores[countries.indexOf(country)] ?? Number.NaN);
+    const isLevel = i > 0 && ranks[i] === ranks[i - 1];
+    // Whoever has no score is neither.
+    if (isLevel ? limit !== before : !(limit < before && ranks[i] === i + 1 && i < top)) return false;
+    before = limit;
+  }
+  // Nobody else is as good as the last of them; where there is room among the first, nobody else is ranked.
+  if (first.length < top) limit = Number.NEGATIVE_INFINITY;
+  const near = NEAR * Math.abs(limit);
+  let count = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i]!;
+    if (score > limit + near || (score >= limit - near && significant(score) >= limit)) count += 1;
+  }
+  return count === first.length;
 }
 
 /** Scores nearer to each other than this share of them are told apart when they are rounded. */
@@ -84,12 +113,5 @@ export function orderIn({ ranked }: ScoreTable, own: number | undefined, top: nu
     Float64Array.from(ranked, ({ score }) => score),
     own,
     top,
-  );
-}
-
-export function sameOrder(one: Order, other: Order): boolean {
-  return (
-    one.first.length === other.first.length &&
-    one.first.every((country, i) => country === other.first[i] && one.ranks[i] === other.ranks[i])
   );
 }

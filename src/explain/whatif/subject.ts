@@ -28,12 +28,12 @@ export interface Subject {
   readonly before: Observation | undefined;
   readonly possible: ReturnType<typeof possibleValues>;
   readonly trial: ValueTrials["quick"];
+  readonly isOneWay: ValueTrials["isOneWay"];
   /** The truth: everybody ranked anew by the whole pipeline. */
   rerank: ValueTrials["anew"];
   /** What becomes of the figures that rest on its cell, at another value. */
   along(value: Value): AlongWith;
-  /** From one value to another, in the unit or in steps of the categories; undefined where it cannot be counted. */
-  steps(from: Value, to: Value): number | undefined;
+  readonly steps: ReturnType<typeof stepsIn>;
 }
 
 export function subjectOf(
@@ -52,9 +52,10 @@ export function subjectOf(
   const before = valueIn(table, country, indicator);
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
   const possible = possibleValues(table, indicator, scaleOf, isAlone);
-  const words = possible?.kind === "categories" ? possible.words : [];
   // Of many an indicator nothing says which values it could have.
-  const trials = remembered((_: "trials") => valueTrials(table, country, indicator, computed, others));
+  const trials = remembered((_: "trials") =>
+    valueTrials(table, country, indicator, computed, others, possible),
+  );
   return {
     country,
     indicator,
@@ -70,11 +71,18 @@ export function subjectOf(
     // One question after the other asks about the same values.
     trial: remembered((value) => trials("trials").quick(value)),
     rerank: remembered((value) => trials("trials").anew(value)),
-    steps(from, to) {
-      if (typeof from === "number" && typeof to === "number") return significant(to - from);
-      const [a, b] = [words.indexOf(String(from)), words.indexOf(String(to))];
-      return a < 0 || b < 0 ? undefined : b - a;
-    },
+    isOneWay: (one, other) => trials("trials").isOneWay(one, other),
+    steps: stepsIn(possible),
+  };
+}
+
+/** From one of the possible values to another, in the unit or in steps of the categories; undefined where it cannot be counted. */
+export function stepsIn(possible: Subject["possible"]): (from: Value, to: Value) => number | undefined {
+  const words = possible?.kind === "categories" ? possible.words : [];
+  return (from, to) => {
+    if (typeof from === "number" && typeof to === "number") return significant(to - from);
+    const [a, b] = [words.indexOf(String(from)), words.indexOf(String(to))];
+    return a < 0 || b < 0 ? undefined : b - a;
   };
 }
 

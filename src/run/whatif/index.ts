@@ -1,6 +1,12 @@
 import { computedFrom, withDerived, withInputs } from "../../dataset/derivations/index.ts";
 import { evidenceAsOf } from "../../dataset/evidence.ts";
-import { buildWhatIf, type Computed, knownIndicators, lookedInto } from "../../explain/whatif/index.ts";
+import {
+  buildWhatIf,
+  type Computed,
+  knownIndicators,
+  lookedInto,
+  withMovements,
+} from "../../explain/whatif/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { defined } from "../../model/defined.ts";
@@ -54,32 +60,38 @@ export function whatifRun(
     const { first: top, rank, byWeights, only } = options;
     const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
     const known = new Set(knownIndicators(table));
-    const past = async (of: Iso3, indicators: readonly string[]) => {
-      // What is computed from a figure is computed of the figures of other years too.
-      const made = indicators.flatMap(computedFrom).filter((one) => known.has(one));
-      const all = new Set([...indicators, ...made]);
-      return ofCountry(await history(run, options.data, cwd, { of: { country: of, indicators: all } }), of);
-    };
+    const past = async (of: Iso3, indicators: ReadonlySet<string>) =>
+      ofCountry(await history(run, options.data, cwd, { of: { country: of, indicators } }), of);
+    /** What is computed from a figure is computed of the figures of other years too. */
+    const madeOf = (indicators: readonly string[]) =>
+      new Set(indicators.flatMap(computedFrom).filter((one) => known.has(one)));
     const pasts = new Map<Iso3, Dataset>();
     if (settings) {
       const set = settings.values.map(({ indicator }) => indicator);
       for (const one of new Set(settings.values.map((value) => value.country)))
-        pasts.set(one, await past(one, set));
+        pasts.set(one, await past(one, new Set([...set, ...madeOf(set)])));
     } else if (!byWeights) {
-      pasts.set(country, await past(country, lookedInto(table, country, wanted).indicators));
+      const { indicators } = lookedInto(table, country, wanted);
+      const made = madeOf(indicators);
+      const inputs = withInputs(made);
+      pasts.set(
+        country,
+        await past(country, new Set([...indicators.filter((one) => inputs.has(one)), ...made])),
+      );
     }
-    const searched = settings || byWeights ? undefined : pasts.get(country);
-    const previousOf = searched && previous(searched, country);
     const computed = computedIn(pasts, known, table.evidence);
     for (const one of settings?.values ?? []) mustCountFor(one, known, computed);
     const document = buildWhatIf(
       table,
       country,
-      { top, scaleOf, computed, ...wanted, ...defined({ rank, settings, byWeights, previousOf }) },
+      { top, scaleOf, computed, ...wanted, ...defined({ rank, settings, byWeights }) },
       surroundings,
     );
     if (!document) throw noEvidence(run, country);
-    return { run, document };
+    const changed = document.targets.flatMap(({ changes }) => changes.map(({ indicator }) => indicator));
+    if (changed.length === 0) return { run, document };
+    const previousOf = previous(await past(country, new Set(changed)), country);
+    return { run, document: withMovements(document, table, previousOf, scaleOf) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstCrossing } from "../../../src/explain/whatif/first-crossing.ts";
 import { goalsOf, judgeOf } from "../../../src/explain/whatif/goal.ts";
-import { orderOf, sameOrder } from "../../../src/explain/whatif/order.ts";
+import { type Order, orderOf } from "../../../src/explain/whatif/order.ts";
 import type { Position } from "../../../src/explain/whatif/position.ts";
 import { fractionOf, valueAt } from "../../../src/explain/whatif/shares/fraction.ts";
 import { fractionCrossings } from "../../../src/explain/whatif/shares/fraction-crossings.ts";
@@ -103,24 +103,24 @@ describe("the order of the first", () => {
 
   it("is the same where the same have the same ranks in the same order", () => {
     const base = orderOf(...scores(30, 20, 10), undefined, 2);
-    expect(sameOrder(base, orderOf(...scores(31, 21, 11), undefined, 2))).toBe(true);
+    expect(orderOf(...scores(31, 21, 11), undefined, 2).isSame(base)).toBe(true);
     for (const [other, top] of [
       [scores(20, 30, 10), 2],
       [scores(30, 30, 10), 2],
       [scores(30, 20, 10), 1],
       [scores(30, 10, 20), 2],
     ] as const)
-      expect(sameOrder(base, orderOf(...other, undefined, top))).toBe(false);
+      expect(orderOf(...other, undefined, top).isSame(base)).toBe(false);
   });
 });
 
 describe("the end of an interval", () => {
-  const order = (codes: string, inside = true, ranked = "ABCD") => ({
-    first: [...codes].map((one) => one.repeat(3)),
-    ranks: [...codes].map((_, i) => i + 1),
-    inside,
-    isRanked: (country: string) => ranked.includes(country[0]!),
-  });
+  const order = (codes: string, inside = true, ranked = "ABCD", ranks = [...codes].map((_, i) => i + 1)) => {
+    const first = [...codes].map((one) => one.repeat(3));
+    const isSame = (other: Pick<Order, "first" | "ranks">) =>
+      `${other.first} ${other.ranks}` === `${first} ${ranks}`;
+    return { first, ranks, inside, isRanked: (country: string) => ranked.includes(country[0]!), isSame };
+  };
   const base = order("AB");
   const end = (now: ReturnType<typeof order>, asked: Partial<Asked> = {}) =>
     confirmedEnd(
@@ -147,7 +147,7 @@ describe("the end of an interval", () => {
       event: { what: "passes", ahead: "BBB", behind: "AAA" },
     });
     expect(end(order("AC"))!.event).toEqual({ what: "passes", ahead: "CCC", behind: "BBB" });
-    expect(end({ ...order("AB"), ranks: [1, 1] })!.event).toEqual({
+    expect(end(order("AB", true, "ABCD", [1, 1]))!.event).toEqual({
       what: "ties",
       ahead: "BBB",
       behind: null,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { positionIn } from "../../../src/explain/whatif/position.ts";
+import { possibleValues } from "../../../src/explain/whatif/values/possible.ts";
 import { valueTrials } from "../../../src/explain/whatif/values/trial.ts";
 import { find, plain, scored } from "../../scoring/fixture.ts";
 import { worlds } from "../../scoring/random-profile.ts";
@@ -129,7 +130,42 @@ describe("where a country would stand with another value", () => {
       expect(quick(x), `${x}`).toEqual(positionIn(withValue(world, "AAA", "x", x), "AAA"));
   });
 
-  it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at", () => {
+  it("is not known to go one way where the profile has the score rise and fall with the figure", () => {
+    const points = (top: number) => [
+      [0, 0],
+      [50, 100],
+      [100, top],
+    ];
+    const known = [0, 100].map((top) => {
+      const normalise = { method: "piecewise", points: points(top) };
+      const table = scored(
+        { children: [plain("x", { normalise }), plain("y")] },
+        { AAA: { x: 1, y: 1 }, BBB: { y: 2 } },
+      );
+      const possible = possibleValues(table, "x", () => [0, 100]);
+      return valueTrials(table, "AAA", "x", undefined, undefined, possible).isOneWay(0, 100);
+    });
+    expect(known).toEqual([false, true]);
+  });
+
+  it("is not known to go one way between figures that fill another country's gap differently", () => {
+    const tree = { children: [plain("x", { missing: { policy: "median" } }), plain("y")] };
+    const cells = {
+      AAA: { x: 1, y: 1 },
+      BBB: { y: 2 },
+      CCC: { x: 40, y: 3 },
+      DDD: { x: 50, y: 4 },
+      EEE: { x: 60, y: 5 },
+    };
+    const table = scored(tree, cells);
+    const possible = possibleValues(table, "x", () => [0, 100]);
+    const { isOneWay } = valueTrials(table, "AAA", "x", undefined, undefined, possible);
+    // Beside 40, 50 and 60 the median is 45 up to 40, and 55 from 60 on.
+    expect([isOneWay(0, 30), isOneWay(30, 70), isOneWay(70, 100)]).toEqual([true, false, true]);
+  });
+
+  it("is what the whole pipeline says, whoever comes to be a candidate or none, and whoever the normaliser looks at; and goes one way where it is said to", () => {
+    let oneWay = 0;
     fc.assert(
       fc.property(
         worlds(shape, 6),
@@ -162,7 +198,25 @@ describe("where a country would stand with another value", () => {
           const indicator = made.leaves[at % made.leaves.length]!;
           // A figure where there was none is one of this year.
           if (indicator === "x1" && made.cells.C1!.x1 === undefined) return;
-          const { quick, anew } = valueTrials(table, "C1", indicator);
+          const possible = possibleValues(table, indicator, () => [0, 100]);
+          const { quick, anew, isOneWay } = valueTrials(
+            table,
+            "C1",
+            indicator,
+            undefined,
+            undefined,
+            possible,
+          );
+          const [low, between, high] = values.toSorted((a, b) => a - b) as [number, number, number];
+          if (isOneWay(low, high)) {
+            oneWay += 1;
+            const ranks = [low, between, high].map((value) => {
+              const { rank } = positionIn(withValue(world, "C1", indicator, value), "C1")!;
+              return rank ?? Number.POSITIVE_INFINITY;
+            });
+            const inOrder = ranks.toSorted((a, b) => a - b);
+            expect([inOrder, inOrder.toReversed()]).toContainEqual(ranks);
+          }
           for (const value of values) {
             const there = withValue(world, "C1", indicator, value);
             const truth = positionIn(there, "C1");
@@ -176,6 +230,8 @@ describe("where a country would stand with another value", () => {
         },
       ),
     );
+    // Otherwise nothing was held of it.
+    expect(oneWay).toBeGreaterThan(0);
   });
 });
 

@@ -127,6 +127,32 @@ describe("the smallest change", () => {
     });
   });
 
+  it("is the same with fewer values tried where the rank is known to go one way", () => {
+    const stops = Array.from({ length: 101 }, (_, i) => i);
+    for (const from of [undefined, 40]) {
+      for (const ranks of [
+        (x: number) => (x >= 70.5 ? 1 : 9),
+        (x: number) => (x <= 3 ? 1 : 9),
+        (x: number) => 9 - Math.floor(x / 30),
+        () => 9,
+      ]) {
+        const of = (isOneWay?: () => boolean) => {
+          const tried = new Set<unknown>();
+          const trial = (value: unknown) => {
+            tried.add(value);
+            return place(ranks(value as number));
+          };
+          const start = from === undefined ? undefined : place(ranks(from));
+          const search = smallestChange(from, numbers(stops), trial, reach, start, isOneWay);
+          return { search, tried: stops.filter((stop) => tried.has(stop)).length };
+        };
+        const [quick, slow] = [of(() => true), of()];
+        expect(quick.search).toEqual(slow.search);
+        expect([quick.tried < 20, slow.tried > 60]).toEqual([true, true]);
+      }
+    }
+  });
+
   it("of what is not there says from which value on, up to which, that any does, or that there is no plain answer", () => {
     const side = (holds: (value: number) => boolean) => {
       const { found, tangled } = of(undefined, holds);
@@ -196,13 +222,14 @@ describe("a change that the search found", () => {
     before: observation({ country: "AAA", indicator: "x", value: 40 }),
     possible: numbers,
     trial: (value) => place((value as number) >= 60 ? 1 : 9),
+    isOneWay: () => false,
     rerank: (value) => ({ position: place(truth(value as number) ? 1 : 9), ties: [] }),
     steps: (from, to) => (to as number) - (from as number),
     along: () => ({ carried: [], leftAsItIs: [] }),
     ...more,
   });
   const reach = { goal: "reach", rank: 1, asked: "rank" } as const;
-  const of = (...subjects: Subject[]) => valueChanges(place(9), subjects, [reach], () => undefined)[0]!;
+  const of = (...subjects: Subject[]) => valueChanges(place(9), subjects, [reach])[0]!;
   const why = (one: Subject) => {
     const { changes, unanswered } = of(one);
     return [changes.length, ...unanswered.map((each) => each.why)];
@@ -242,7 +269,7 @@ describe("a change that the search found", () => {
       yield* [] as Subject[];
       throw new Error("asked for a subject");
     };
-    expect(valueChanges(place(1), never(), [reach], () => undefined)).toMatchObject([
+    expect(valueChanges(place(1), never(), [reach])).toMatchObject([
       { goal: "reach", changes: [], unreachable: [], unanswered: [] },
     ]);
   });

@@ -1,9 +1,8 @@
 import type { Iso3 } from "../../../model/country.ts";
-import { significant } from "../../../stats/significant.ts";
-import type { Order } from "../order.ts";
+import { type Order, orderOf } from "../order.ts";
 import { valueAt } from "./fraction.ts";
 import { fractionCrossings } from "./fraction-crossings.ts";
-import type { Kind } from "./interval-end.ts";
+import { differs, type Kind } from "./interval-end.ts";
 import type { Piece } from "./pieces.ts";
 
 /** How far a share can go in either direction before something changes: 0 and 1 where nothing does. */
@@ -58,46 +57,19 @@ function eventsIn({ kind, base, country }: ExactQuestion, { known }: Piece): num
   ];
 }
 
-/** Whether `differs` says so of the order at a share; looks at every score once and makes no order. */
+/** Whether the order at a share is another. */
 function hasChanged(
   { kind, base, country, top, takesPlace }: ExactQuestion,
   { known }: Piece,
   share: number,
 ): boolean {
-  const ranked = takesPlace ? known : known.filter((one) => one.country !== country);
-  const scoreOf = (code: Iso3) => {
-    const found = known.find((one) => one.country === code);
-    return found && significant(valueAt(found.fraction, share));
-  };
-  /** How many have a score above a limit, or one that equals it. */
-  const counts = (limit: number) => {
-    let [above, level] = [0, 0];
-    for (const { fraction } of ranked) {
-      let score = valueAt(fraction, share);
-      // Rounding makes no difference but beside the limit.
-      if (Math.abs(score - limit) <= 1e-9 * Math.abs(limit)) score = significant(score);
-      if (score > limit) above += 1;
-      else if (score === limit) level += 1;
-    }
-    return { above, level };
-  };
-  if (kind === "membership") {
-    const own = scoreOf(country);
-    return base.inside !== (own !== undefined && counts(own).above < top);
-  }
-  const { first, ranks } = base;
-  if (ranked.length < first.length) return true;
-  if (first.length === 0) return ranked.length > 0;
-  const scores = first.map(scoreOf);
-  const isKept = first.every((one, i) => {
-    const [score, before] = [scores[i], scores[i - 1]];
-    if (score === undefined) return false;
-    if (i === 0) return true;
-    if (score === before) return ranks[i] === ranks[i - 1] && first[i - 1]! < one;
-    return score < before! && ranks[i] === i + 1;
-  });
-  if (!isKept) return true;
-  const { above, level } = counts(scores.at(-1)!);
-  // Nobody else is as good as the last of them, and the next one is not among the first.
-  return above + level > first.length || (first.length < top && ranked.length > first.length);
+  const own = known.find((one) => one.country === country);
+  const ranked = takesPlace ? known : known.filter((one) => one !== own);
+  const now = orderOf(
+    ranked.map((one) => one.country),
+    Float64Array.from(ranked, ({ fraction }) => valueAt(fraction, share)),
+    own && valueAt(own.fraction, share),
+    top,
+  );
+  return differs(kind, base, now);
 }

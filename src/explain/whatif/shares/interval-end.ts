@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { IntervalEnd } from "../../../model/documents/whatif.ts";
-import { type Order, sameOrder } from "../order.ts";
+import type { Order } from "../order.ts";
 import { weightAt } from "./weights.ts";
 
 /** What must not change: the order of the first, or whether the country is one of them. */
@@ -29,7 +29,7 @@ export const EXACT: Probes = [1e-8, 1e-7, 1e-6].map((near) => ({ inside: near, o
 export const BISECTED: Probes = [{ inside: 0, outside: 2e-6 }];
 
 export function differs(kind: Kind, base: Order, now: Order): boolean {
-  return kind === "order" ? !sameOrder(base, now) : base.inside !== now.inside;
+  return kind === "order" ? !now.isSame(base) : base.inside !== now.inside;
 }
 
 /** Undefined where rankings made anew beside the end do not bear it out. */

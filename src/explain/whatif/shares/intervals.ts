@@ -12,7 +12,7 @@ import { type Order, orderIn } from "../order.ts";
 import { type Ends, exactEnds } from "./exact-ends.ts";
 import { BISECTED, confirmedEnd, differs, EXACT, type Kind } from "./interval-end.ts";
 import { sharePieces } from "./pieces.ts";
-import { NEAREST, type ShareTrials, shareTrials, type Together, together } from "./trial.ts";
+import { NEAREST, shareTrials, type Together, together } from "./trial.ts";
 import { siblingWeight } from "./weights.ts";
 
 /** Steps of a share in which a change is looked for where there is no equation. */
@@ -66,9 +66,9 @@ function weightInterval(
   }
 
   const base = orderIn(table, findCountry(table, country)?.one.score, top);
-  const { quick, anew } = shareTrials(table, country, item, top, beside);
+  const anew = shareTrials(table, country, item, top, beside);
   const found = exact(table, country, item, top, base, common.share);
-  const ends = found ?? bisected(quick, base, common.share);
+  const ends = found ?? bisected(anew, base, common.share);
   const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {
     const ask = {
       kind,
@@ -115,12 +115,12 @@ function exact(
   };
 }
 
-function bisected(trial: ShareTrials["quick"], base: Order, share: number): BothEnds {
+function bisected(anew: (share: number) => Order, base: Order, share: number): BothEnds {
   const grid = [...BRINK, ...Array.from({ length: STEPS - 1 }, (_, i) => (i + 1) / STEPS)].sort(
     (a, b) => a - b,
   );
   const ends = (kind: Kind): Ends => {
-    const changed = (at: number) => differs(kind, base, trial(at));
+    const changed = (at: number) => differs(kind, base, anew(at));
     const up = firstCrossing(
       share,
       grid.filter((at) => at > share),

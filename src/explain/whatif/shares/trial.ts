@@ -15,28 +15,21 @@ import { siblingWeight, weightAt, weightsAt } from "./weights.ts";
 /** How near to 0 and 1 a share goes. */
 export const NEAREST = 1e-6;
 
-/** The order that a node's share of its siblings' weight gives. */
-export interface ShareTrials {
-  /** From `NEAREST` to as near to 1: only what hangs on the share is scored again, for searches that ask many times. */
-  quick(share: number): Order;
-  /** From 0 to 1: everything of everybody is scored anew. */
-  anew(share: number): Order;
-}
-
+/** Makes the order that a node's share of its siblings' weight gives, from 0 to 1; what hangs on the share is scored again, for searches that ask many times. */
 export function shareTrials(
   table: ScoreTable,
   country: Iso3,
   item: PlanItem,
   top: number,
   together: Together,
-): ShareTrials {
+): (share: number) => Order {
   // Who has no weight at all demands nothing: another plan.
   const planAt = (share: number) => reweighted(table.plan, weightsAt(table.plan, item, share));
   if (gatesAskNodes({ gates: table.plan.profile.gates.filter(takesRank) })) {
     // What gates ask of nodes is asked of one country after the other.
     const { plan, trial, at } = movingShare(table, item);
     const all: readonly Scored[] = everybody(table);
-    const anew = remembered((share: number) => {
+    return remembered((share) => {
       if (share > 0 && share < 1) {
         at(share);
         return orderAmong(all, country, top, plan, trial);
@@ -45,25 +38,20 @@ export function shareTrials(
       const items = pathUp(there, there.items[item.index]!);
       return orderAmong(all, country, top, there, rescorer(table, { plan: there, items }));
     });
-    return { anew, quick: anew };
   }
 
   const between = together(item.share > 0 && item.weight > 0 ? table.plan : planAt(0.5));
   const siblings = siblingWeight(table.plan, item);
   const weights = between.weights.slice();
   const path = pathUp(table.plan, item);
-  const orderAt = (share: number, moved?: readonly PlanItem[]) => {
-    weights[item.index] = weightAt(share, siblings);
-    return between.order(weights, top, moved);
-  };
-  return {
-    quick: remembered((share) => orderAt(share, path)),
-    anew: remembered((share) => {
-      if (share > 0 && share < 1) return orderAt(share);
-      const there = together(planAt(share));
-      return there.order(there.weights, top);
-    }),
-  };
+  return remembered((share) => {
+    if (share > 0 && share < 1) {
+      weights[item.index] = weightAt(share, siblings);
+      return between.order(weights, top, path);
+    }
+    const there = together(planAt(share));
+    return there.order(there.weights, top);
+  });
 }
 
 /** Those who are candidates as soon as they have a score, and the country of the question, scored side by side under a plan. */
@@ -122,9 +110,13 @@ function asksTheSame(one: Plan, other: Plan): boolean {
 }
 
 function isSame(some: readonly Uint8Array[], others: readonly Uint8Array[]): boolean {
+  // Countries to which the same applies share it.
+  const alike = new Map<Uint8Array, Uint8Array>();
   return some.every((one, i) => {
     const other = others[i]!;
-    return one === other || one.every((bit, at) => bit === other[at]);
+    if (one === other || alike.get(one) === other) return true;
+    alike.set(one, other);
+    return one.every((bit, at) => bit === other[at]);
   });
 }
 

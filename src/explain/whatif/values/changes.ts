@@ -1,13 +1,16 @@
 import { en } from "../../../locales/en/index.ts";
 import { datingOf } from "../../../model/dating.ts";
-import type { Target, ValueChange } from "../../../model/documents/whatif.ts";
+import type { Target, ValueChange, WhatIf } from "../../../model/documents/whatif.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { ScoreTable } from "../../../scoring/score.ts";
 import { type Goal, type Judge, judgeOf } from "../goal.ts";
 import { isKept, type Position } from "../position.ts";
 import { errorRelation, movementRelation } from "../relation.ts";
 import { roundOutward } from "../round-outward.ts";
-import { positionFigures, type Subject } from "../subject.ts";
+import { positionFigures, type Subject, stepsIn } from "../subject.ts";
+import { possibleValues, type ScaleOf } from "./possible.ts";
 import { type Found, nearestCategory, type Search, smallestChange } from "./smallest-change.ts";
+import { valueIn } from "./value-in.ts";
 
 /** The country's value before this one, where the data have it. */
 export type PreviousOf = (observation: Observation) => Observation | undefined;
@@ -17,19 +20,14 @@ export type PreviousOf = (observation: Observation) => Observation | undefined;
  * value given, at the limit and just before it; one that was not confirmed is not given, and said. A subject is asked for all
  * goals before the next is made, so that what is remembered of it can be forgotten.
  */
-export function valueChanges(
-  start: Position,
-  subjects: Iterable<Subject>,
-  goals: readonly Goal[],
-  previousOf: PreviousOf,
-): Target[] {
+export function valueChanges(start: Position, subjects: Iterable<Subject>, goals: readonly Goal[]): Target[] {
   const targets = goals.map((goal) => {
     const judge = judgeOf(goal, isKept(start));
     return { judge, target: emptyTarget(goal, judge.holds(start)) };
   });
   const open = targets.filter(({ target }) => !target.met);
   for (const subject of open.length > 0 ? subjects : [])
-    for (const { judge, target } of open) look(subject, start, judge, target, previousOf);
+    for (const { judge, target } of open) look(subject, start, judge, target);
   const size = ({ shareOfRange, side }: ValueChange) =>
     side === null ? (shareOfRange ?? 1) : Number.POSITIVE_INFINITY;
   for (const { target } of targets)
@@ -44,7 +42,7 @@ function emptyTarget({ goal, rank, asked }: Goal, met: boolean): Target {
 type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;
 
 /** Adds to a target what one indicator has to say. */
-function look(subject: Subject, start: Position, judge: Judge, target: Target, previousOf: PreviousOf): void {
+function look(subject: Subject, start: Position, judge: Judge, target: Target): void {
   const { indicator, title, before } = subject;
   const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
   const search = searched(subject, start, judge);
@@ -68,24 +66,23 @@ function look(subject: Subject, start: Position, judge: Judge, target: Target, p
   const confirmed = search.found.find(
     ({ value, before: near }) => holds(value) && (near === undefined || !holds(near)),
   );
-  if (confirmed) target.changes.push(answer(subject, confirmed, holds, previousOf));
+  if (confirmed) target.changes.push(answer(subject, confirmed, holds));
   else unanswered("unconfirmed");
 }
 
-function searched({ before, possible, trial }: Subject, start: Position, judge: Judge): Search | undefined {
+function searched(
+  { before, possible, trial, isOneWay }: Subject,
+  start: Position,
+  judge: Judge,
+): Search | undefined {
   if (possible === undefined) return undefined;
   if (possible.kind === "categories") {
     return nearestCategory(before && String(before.value), possible.words, trial, judge, start);
   }
-  return smallestChange(before?.value as number | undefined, possible, trial, judge, start);
+  return smallestChange(before?.value as number | undefined, possible, trial, judge, start, isOneWay);
 }
 
-function answer(
-  subject: Subject,
-  found: Found,
-  holds: (value: Found["value"]) => boolean,
-  previousOf: PreviousOf,
-): ValueChange {
+function answer(subject: Subject, found: Found, holds: (value: Found["value"]) => boolean): ValueChange {
   const { before, possible } = subject;
   const limit = typeof found.value === "number" ? found.value : null;
   const to = limit === null ? found.value : rounded(subject, found, holds);
@@ -109,9 +106,27 @@ function answer(
     place: positionFigures(position),
     ties: [...ties],
     error: before !== undefined && typeof to === "number" ? errorRelation(before, to) : null,
-    movement: before === undefined ? null : movementRelation(before, to, previousOf(before), subject.steps),
+    movement: null,
     ...subject.along(to),
   };
+}
+
+/** The changes held against how each figure has moved last: what that takes is asked for of few of the figures that are looked into. */
+export function withMovements<D extends Pick<WhatIf, "country" | "targets">>(
+  document: D,
+  table: ScoreTable,
+  previousOf: PreviousOf,
+  scaleOf: ScaleOf = () => undefined,
+): D {
+  const moved = (change: ValueChange): ValueChange => {
+    const { indicator, to } = change;
+    const before = valueIn(table, document.country, indicator);
+    if (before === undefined) return change;
+    const steps = stepsIn(possibleValues(table, indicator, scaleOf));
+    return { ...change, movement: movementRelation(before, to, previousOf(before), steps) };
+  };
+  const targets = document.targets.map((target) => ({ ...target, changes: target.changes.map(moved) }));
+  return { ...document, targets };
 }
 
 /** Few digits, or a whole number where only whole ones are observed, within the values the indicator can have. */

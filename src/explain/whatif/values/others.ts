@@ -1,8 +1,10 @@
 import { everybody } from "../../../model/everybody.ts";
+import type { Evidence } from "../../../model/evidence.ts";
+import { entryOf } from "../../../model/gather.ts";
 import { type LeafColumn, peersOf } from "../../../scoring/column.ts";
 import type { Rescored, Rescorer } from "../../../scoring/otherwise.ts";
 import { fittedNodes, type PlanItem } from "../../../scoring/plan.ts";
-import { refitter, rescorer } from "../../../scoring/rescore.ts";
+import { refitter } from "../../../scoring/rescore.ts";
 import type { Peers } from "../../../scoring/scaling.ts";
 import { isBar, isCandidate, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { countBelow, countUpTo } from "../../../stats/index.ts";
@@ -17,10 +19,16 @@ export interface Others {
   readonly ranked: readonly Scored[];
   /** Whether all that the country can do to them is told by its own scores at nodes that are placed among the candidates. */
   readonly isTold: boolean;
-  /** Only where nodes place scores among those of the candidates: everybody scored anew with these columns, whatever differs in them. */
-  readonly truth?: { readonly columns: LeafColumn[]; readonly trial: Rescorer };
-  /** Their scores, ascending, beside the country as it would be: where it alone moves. */
-  beside(mine: Pick<Rescored, "raw">, isCandidate: boolean): Float64Array;
+  /** Only where nodes place scores among those of the candidates: judges everybody with other columns, and the country on other evidence. */
+  anew?(columns: readonly LeafColumn[], evidence: Evidence | undefined): Rescorer;
+  /** What those who have a rank score beside the country as it would be, where it alone moves. */
+  beside(mine: Pick<Rescored, "raw">, isCandidate: boolean): Beside;
+}
+
+interface Beside {
+  /** By position among the ranked; NaN for none. */
+  readonly scores: Float64Array;
+  readonly sorted: Float64Array;
 }
 
 /** Where no more of them are remembered than these many rankings. */
@@ -33,40 +41,44 @@ const MOST = 2000;
 export function othersOf(table: ScoreTable, own: Scored): Others {
   const all = everybody<Scored>(table).filter((one) => one !== own);
   const ranked = all.filter((one) => one.score !== undefined && !one.gates.some(isBar));
-  const sorted = Float64Array.from(ranked, ({ score }) => score!).sort();
+  const now = besideOf(Float64Array.from(ranked, ({ score }) => score!));
   const peers = peersOf(table.plan, table.evidence);
   const fits = fittedNodes(table.plan);
-  if (fits.length === 0) return { all, peers, ranked, isTold: true, beside: () => sorted };
+  if (fits.length === 0) return { all, peers, ranked, isTold: true, beside: () => now };
 
   const trial = refitter(table, { items: [] });
   const columns = [...table.columns];
+  let truth: Rescorer | undefined;
   const places = fits.map((item) => placeToldIn(table, item, own));
-  const made = new Map<string, Float64Array>();
-  const found = (raws: readonly number[] | undefined): Float64Array => {
+  const made = new Map<string, Beside>();
+  const found = (raws: readonly number[] | undefined): Beside => {
     trial.beside(own, raws);
-    const scores = ranked.map((one) => trial.again(one).score()).filter((score) => score !== undefined);
-    return Float64Array.from(scores).sort();
+    return besideOf(Float64Array.from(ranked, (one) => trial.again(one).score() ?? Number.NaN));
   };
-  const now = isCandidate(own);
+  const wasOne = isCandidate(own);
   return {
     all,
     peers,
     ranked,
-    truth: { columns, trial: rescorer(table, { columns, items: table.plan.items, turns: () => true }) },
+    anew(there, evidence) {
+      columns.splice(0, columns.length, ...there);
+      truth ??= refitter(table, { columns, items: table.plan.items, turns: () => true });
+      truth.moved({ one: own, evidence });
+      return truth;
+    },
     isTold: !fits.some(({ index }) => fits.some(({ parent }) => isUnder(table, parent, index))),
     beside(mine, isOne) {
-      if (!isOne && !now) return sorted;
+      if (!isOne && !wasOne) return now;
       const raws = isOne ? fits.map((item) => mine.raw(item)) : undefined;
       const key = raws ? raws.map((raw, k) => places[k]!(raw)).join() : "";
-      let scores = made.get(key);
-      if (scores === undefined) {
-        scores = found(raws);
-        if (made.size >= MOST) made.clear();
-        made.set(key, scores);
-      }
-      return scores;
+      if (made.size >= MOST) made.clear();
+      return entryOf(made, key, () => found(raws));
     },
   };
+}
+
+function besideOf(scores: Float64Array): Beside {
+  return { scores, sorted: scores.filter((score) => !Number.isNaN(score)).sort() };
 }
 
 /** Tells scores of a country apart that can place others differently: by their place among the others', where nothing else decides. */

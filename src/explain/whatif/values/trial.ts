@@ -8,7 +8,7 @@ import { column, fillingPeers, type LeafColumn, peersOf } from "../../../scoring
 import { refilling } from "../../../scoring/filling.ts";
 import { isNotKnown } from "../../../scoring/gates/index.ts";
 import type { Otherwise, Rescorer } from "../../../scoring/otherwise.ts";
-import { fittedNodes, type PlanLeaf } from "../../../scoring/plan.ts";
+import type { PlanLeaf } from "../../../scoring/plan.ts";
 import { asItStands, movedWith, rescorer } from "../../../scoring/rescore.ts";
 import type { Peers } from "../../../scoring/scaling.ts";
 import {
@@ -28,6 +28,7 @@ import { testsOf } from "../mentioned.ts";
 import { exclusionsOf, type Position, positionIn } from "../position.ts";
 import { idleIn } from "./idle.ts";
 import { type Others, othersOf } from "./others.ts";
+import type { possibleValues } from "./possible.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Where the country would stand with another value of the indicator, all else equal. */
@@ -36,6 +37,8 @@ export interface ValueTrials {
   quick(value: Value): Position;
   /** The truth: everybody whom the value can move is scored anew by the whole pipeline; with whom the country is then tied. */
   anew(value: Value): { readonly position: Position; readonly ties: readonly Iso3[] };
+  /** Whether between two values the rank is known to go one way. */
+  isOneWay(one: number, other: number): boolean;
 }
 
 /**
@@ -49,6 +52,7 @@ export function valueTrials(
   indicator: string,
   computed?: Computed,
   others: Others = othersOf(table, findCountry(table, country)!.one),
+  possible: ReturnType<typeof possibleValues> = undefined,
 ): ValueTrials {
   const { plan, evidence, columns } = table;
   const { profile } = plan;
@@ -86,19 +90,18 @@ export function valueTrials(
   const gated = barring.some((gate) => tests(gate.when));
   const asksNodes = gatesAskNodes({ gates: barring });
   const turns: Otherwise["turns"] = ({ when }) => tests(when);
+  // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
+  const alone = asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, live), turns });
+  // Everybody is placed anew where others move, too: it goes through what the value can reach.
   let made: Rescorer | undefined;
   const everybodys = () => {
     made ??= rescorer(table, { columns: now, items: movedWith(plan, live), turns });
     return made;
   };
-  // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
-  const fits = fittedNodes(plan).length > 0;
-  const alone = fits
-    ? asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, live), turns })
-    : everybodys();
+  const isTold = (movers: readonly Scored[]) => !others.anew || (others.isTold && movers.length === 0);
 
   /** The ranked among some countries, scored anew. */
-  const rankedOf = (some: readonly Scored[], by = everybodys()): (readonly [Scored, number])[] =>
+  const rankedOf = (some: readonly Scored[], by: Rescorer): (readonly [Scored, number])[] =>
     some.flatMap((one) => {
       if (by.isOut(one)) return [];
       const there = by.again(one);
@@ -111,28 +114,37 @@ export function valueTrials(
     const peers = regroups ? peersOf(plan, changed) : groups;
     const there = [...columns];
     for (const leaf of reached) there[leaf.leaf] = column(plan, leaf, changed, peers);
-    const { score, bars, ranked } = others.truth
-      ? refitted(changed, there)
-      : scoredAnew(changed, peers, there);
+    const movers = movedIn(there, reached);
+    const { score, bars, ranked } = isTold(movers)
+      ? scoredAnew(changed, peers, there, movers)
+      : refitted(others.anew!(there, changed), changed);
     const position = positionAt({ score, gates: bars }, (own) => beside(ascending(ranked), own));
     const ties = position.status === "ranked" ? ranked.filter(([, other]) => other === score) : [];
     return { position, ties: ties.map(([one]) => one.country).sort() };
   };
-  const scoredAnew = (changed: Evidence, peers: typeof groups, there: readonly LeafColumn[]) => {
-    const indices = [own, ...movedIn(there, reached)].map((one) => one.index);
-    const [mine, ...again] = scoreSome(indices, { plan, evidence: changed, columns: there, peers });
-    const anew = new Map(again.map((one) => [one.index, one]));
-    const ranked = others.all
-      .map((one) => anew.get(one.index) ?? one)
-      .filter((one) => one.score !== undefined && !one.gates.some(isBar))
-      .map((one) => [one, one.score!] as const);
-    return { score: mine!.score, bars: mine!.gates.filter(isBar), ranked };
+  const scoredAnew = (
+    changed: Evidence,
+    peers: Peers,
+    there: readonly LeafColumn[],
+    movers: readonly Scored[],
+  ) => {
+    const some = [own, ...movers];
+    const indices = some.map((one) => one.index);
+    const scoring = { plan: own.plan, evidence: changed, columns: there, peers };
+    // Gates that look at none of it are told already.
+    const judged = new Map(gated || asksNodes ? [] : some.map((one) => [one.index, one.gates] as const));
+    const [mine, ...again] = scoreSome(indices, { ...scoring, judged }) as [Scored, ...Scored[]];
+    const { scores } = others.beside(mine, isCandidate(mine));
+    const stays = others.ranked.flatMap((one, i) =>
+      Number.isNaN(scores[i]!) || movers.includes(one) ? [] : [[one, scores[i]!] as const],
+    );
+    const moved = again.flatMap((one) =>
+      one.score === undefined || one.gates.some(isBar) ? [] : [[one, one.score] as const],
+    );
+    return { score: mine.score, bars: mine.gates.filter(isBar), ranked: [...stays, ...moved] };
   };
   /** Everybody placed anew. */
-  const refitted = (changed: Evidence, there: readonly LeafColumn[]) => {
-    const { columns: all, trial: truth } = others.truth!;
-    all.splice(0, all.length, ...there);
-    truth.moved({ one: own, evidence: changed });
+  const refitted = (truth: Rescorer, changed: Evidence) => {
     const mine = truth.again(own);
     return { score: mine.score(), bars: mine.bars(changed), ranked: rankedOf(others.all, truth) };
   };
@@ -199,34 +211,71 @@ export function valueTrials(
   const stateNow = () => ({ movers: movedIn(now, live), scores: new Map<string, Float64Array>() });
   const states = remembered((_: string) => stateNow());
   const isRanked = new Set<Scored>(others.ranked);
+  /** By value: the same where it is the same for all others. */
+  const statesAt = new Map<Value, ReturnType<typeof stateNow>>();
   const quick = (value: Value) => {
     asked = { value };
     const cells = writers.map((write) => write());
     const state = cells.includes(undefined) ? stateNow() : states(cells.join());
+    statesAt.set(value, state);
     const { movers } = state;
     const told = gated ? changed() : undefined;
-    const isTold = !fits || (others.isTold && movers.length === 0);
-    if (!isTold) everybodys().moved({ one: own, evidence: told });
-    const mine = (isTold ? alone : everybodys()).again(own);
+    const all = isTold(movers) ? undefined : everybodys();
+    all?.moved({ one: own, evidence: told });
+    const mine = (all ?? alone).again(own);
     const asIs = { score: mine.score(), gates: mine.bars(told) };
     return positionAt(asIs, (score) => {
-      if (!isTold) {
-        const scores = entryOf(state.scores, everybodys().place(own), () => ascending(rankedOf(others.all)));
+      if (all) {
+        const scores = entryOf(state.scores, all.place(own), () => ascending(rankedOf(others.all, all)));
         return beside(scores, score);
       }
-      const found = beside(others.beside(mine, isCandidate(asIs)), score);
+      const found = beside(others.beside(mine, isCandidate(asIs)).sorted, score);
       const count = (other: number, one: 1 | -1) => {
         if (other > score) found.above += one;
         else if (other === score) found.level += one;
       };
       if (movers.length === 0) return found;
       for (const one of movers) if (isRanked.has(one)) count(one.score!, -1);
-      for (const [, there] of rankedOf(movers)) count(there, 1);
+      for (const [, there] of rankedOf(movers, alone)) count(there, 1);
       return found;
     });
   };
-  const asItIs = positionIn(table, country)!;
-  return { quick: live.length > 0 || gated ? quick : () => asItIs, anew };
+  if (live.length === 0 && !gated) {
+    const asItIs = positionIn(table, country)!;
+    return { quick: () => asItIs, anew, isOneWay: () => true };
+  }
+  const isPlain = remembered((_: "plain") => !gated && isMonotone(own, live, columns, possible));
+  const stateAt = (value: number) => {
+    if (!statesAt.has(value)) quick(value);
+    return statesAt.get(value)!;
+  };
+  return {
+    quick,
+    anew,
+    isOneWay: (one, other) => isPlain("plain") && stateAt(one) === stateAt(other),
+  };
+}
+
+/**
+ * Whether a country's rank goes one way with a figure of its own as long as all others' cells stay: where each of its leaves does, since a mean
+ * goes the way of its parts, and what is placed by the order of scores the way of these.
+ */
+function isMonotone(
+  { index, plan: { items, scale } }: Scored,
+  leaves: readonly PlanLeaf[],
+  columns: readonly LeafColumn[],
+  possible: ReturnType<typeof possibleValues>,
+): boolean {
+  if (possible?.kind !== "numbers" || scale[0] < 0) return false;
+  if (items.some(({ positional, fit }) => positional || (fit !== undefined && !fit.ordinal))) return false;
+  const ways = new Set<number>();
+  for (const { leaf } of leaves) {
+    const { bounded, scoreOf } = columns[leaf]!;
+    const scores = possible.stops.map((stop) => scoreOf(index, stop));
+    if (!bounded || scores.includes(undefined)) return false;
+    for (let i = 1; i < scores.length; i += 1) ways.add(Math.sign(scores[i]! - scores[i - 1]!));
+  }
+  return !(ways.has(1) && ways.has(-1));
 }
 
 /** Of a country whose own values stay: what applies to it stays, too. */
