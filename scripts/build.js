@@ -36,7 +36,11 @@ async function build() {
   const made = `dist/new-${process.pid}`;
   rmSync(made, { recursive: true, force: true });
   await bundle(
-    { index: "src/index.ts", "weight-places": "src/profile/weight-places.ts" },
+    {
+      index: "src/index.ts",
+      "weight-places": "src/profile/weight-places.ts",
+      "kept-years": "src/run/data/kept-years.ts",
+    },
     { dir: made, format: "es" },
   );
   await bundle(
@@ -61,17 +65,21 @@ async function build() {
   // Shipped profiles, read and checked once, so that a run need not, and where their weights stand: named by the hash of their text.
   const { readProfile } = await import(new URL(`../${made}/index.js`, import.meta.url).href);
   const { weightPlaces } = await import(new URL(`../${made}/weight-places.js`, import.meta.url).href);
+  const { keepYears } = await import(new URL(`../${made}/kept-years.js`, import.meta.url).href);
+  const profiles = [];
   mkdirSync(`${made}/profiles`);
   for (const name of readdirSync("weights").filter((file) => file.endsWith(".yaml"))) {
     const bytes = readFileSync(`weights/${name}`);
     const text = bytes.toString("utf8");
     const put = (ending, part) =>
       writeFileSync(`${made}/profiles/${sha256(bytes)}.${ending}`, JSON.stringify(part));
-    put("json", readProfile(text, `weights/${name}`));
+    profiles.push(readProfile(text, `weights/${name}`));
+    put("json", profiles.at(-1));
     const places = weightPlaces(text);
     if (places) put("places.json", places);
   }
-  rmSync(`${made}/weight-places.js`);
+  await keepYears("data", made, profiles);
+  for (const name of ["weight-places", "kept-years"]) rmSync(`${made}/${name}.js`);
   await bundlePage(`${made}/page`);
   await rankOnce(join(dist, `new-${process.pid}`, "cli", "run.js"));
   putInPlace(`new-${process.pid}`, id);

@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
 import { ShortlistError } from "../model/error.ts";
@@ -37,6 +37,17 @@ export interface Need {
   readonly asSeries?: true;
   /** What is held already of a figure is not held twice; gives back any other as it is. */
   readonly held?: (one: Observation) => Observation;
+  /** Of the shipped snapshot: what its build has kept. */
+  readonly kept?: () => KeptFigures;
+}
+
+/** Figures of the shipped snapshot that count as of some years, in the form that is read fastest. */
+export interface KeptFigures {
+  readonly file: string;
+  readonly years: readonly number[];
+  readonly indicators: readonly string[];
+  /** Of those of them that have figures. */
+  readonly slices: readonly Slice[];
 }
 
 /**
@@ -104,6 +115,15 @@ export async function readSnapshot(
   };
   /** Of the shipped snapshot, which stores what is made of earlier years: what counts as of some years, or all. */
   const stored = (wanted: ReadonlySet<string>, years?: readonly number[]) => {
+    const kept = years && country === undefined && need.held === undefined ? need.kept?.() : undefined;
+    if (
+      kept !== undefined &&
+      years!.every((year) => kept.years.includes(year)) &&
+      [...wanted].every((id) => kept.indicators.includes(id))
+    ) {
+      const slices = kept.slices.filter(({ id }) => wanted.has(id));
+      return readSlices(dirname(kept.file), kept.file, slices, decodeCompact);
+    }
     // Of what has no figure of a later year than all of these, the newest are all that counts, and its history is left unread.
     const first = Math.min(...(years ?? []));
     const isLater = ({ year }: Observation) => year !== undefined && year > first;

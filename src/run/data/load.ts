@@ -7,6 +7,7 @@ import { ShortlistError } from "../../model/error.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { isOpen } from "../../model/problem.ts";
+import { keptFigures } from "./kept-years.ts";
 import { mustBePlain, pathOfData, shippedFolder } from "./shipped.ts";
 import { asItStands } from "./snapshot-parts.ts";
 
@@ -54,7 +55,8 @@ export async function loadData({
   inColumns,
 }: LoadOptions): Promise<Dataset> {
   const lists = await readLists(join(shippedFolder(), LISTS));
-  if (data === undefined || data.length === 0) return loadSnapshot(shippedFolder(), lists, need, findings);
+  if (data === undefined || data.length === 0)
+    return loadSnapshot(shippedFolder(), lists, need && { ...need, kept: keptFigures }, findings);
   await mustBePlain(data, cwd);
   const paths = data.map((path) => pathOfData(path, cwd));
   const [only] = paths;
