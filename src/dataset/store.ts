@@ -44,10 +44,9 @@ export interface Need {
 /** Figures of the shipped snapshot that count as of some years, in the form that is read fastest. */
 export interface KeptFigures {
   readonly file: string;
-  readonly years: readonly number[];
   readonly indicators: readonly string[];
-  /** Of those of them that have figures. */
-  readonly slices: readonly Slice[];
+  /** What counts as of the latest years, and what else counts as of earlier ones: each with slices of the indicators that have figures there. */
+  readonly parts: readonly { readonly years: readonly number[]; readonly slices: readonly Slice[] }[];
 }
 
 /**
@@ -116,13 +115,11 @@ export async function readSnapshot(
   /** Of the shipped snapshot, which stores what is made of earlier years: what counts as of some years, or all. */
   const stored = (wanted: ReadonlySet<string>, years?: readonly number[]) => {
     const kept = years && country === undefined && need.held === undefined ? need.kept?.() : undefined;
-    if (
-      kept !== undefined &&
-      years!.every((year) => kept.years.includes(year)) &&
-      [...wanted].every((id) => kept.indicators.includes(id))
-    ) {
-      const slices = kept.slices.filter(({ id }) => wanted.has(id));
-      return readSlices(dirname(kept.file), kept.file, slices, decodeCompact);
+    const last = kept?.parts.findIndex((part) => part.years.includes(Math.min(...years!))) ?? -1;
+    if (kept && last >= 0 && [...wanted].every((id) => kept.indicators.includes(id))) {
+      const slices = kept.parts.slice(0, last + 1).flatMap((part) => part.slices);
+      const own = slices.filter(({ id }) => wanted.has(id));
+      return readSlices(dirname(kept.file), kept.file, own, decodeCompact);
     }
     // Of what has no figure of a later year than all of these, the newest are all that counts, and its history is left unread.
     const first = Math.min(...(years ?? []));

@@ -12,8 +12,8 @@ import type { Profile } from "../../model/profile.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import { builtFolder } from "./package-root.ts";
 
-/** The latest year and those before it that a page tells of. */
-const YEARS = 6;
+/** How many years: the latest and that before it, which most who ask for an earlier one compare, and the others that a page tells of. */
+const YEARS = [2, 4];
 const INDEX = "years.json";
 const FIGURES = "years.jsonl";
 
@@ -23,22 +23,33 @@ const FIGURES = "years.jsonl";
  */
 export async function keepYears(folder: string, into: string, profiles: readonly Profile[]): Promise<void> {
   const manifest = (await readManifest(folder))!;
-  const years = Array.from({ length: YEARS }, (_, i) => manifest.latest! - i);
   const indicators = new Set(profiles.flatMap((profile) => [...indicatorsOf(profile)]));
   // As of no year: everything, and what is derived of it.
   const need = { indicators, asOf: Number.NEGATIVE_INFINITY };
   const by = new Map<string, Observation[]>();
   for (const one of (await readSnapshot(folder, manifest, need)).observations) gather(by, one.indicator, one);
-  let text = "";
-  const slices: Slice[] = [];
-  for (const [id, all] of by) {
-    const counting = encodeCompact([...new Set(years.flatMap((year) => newest(all, year)))]);
-    const from = Buffer.byteLength(text);
-    text += counting;
-    slices.push({ id, rows: all.length, at: [from, Buffer.byteLength(text)], sha256: sha256(counting) });
-  }
-  writeFileSync(join(into, FIGURES), text);
-  writeFileSync(join(into, INDEX), JSON.stringify({ years, indicators: [...indicators], slices }));
+  const kept = new Set<Observation>();
+  const blocks: Buffer[] = [];
+  let to = 0;
+  let next = manifest.latest!;
+  const parts: KeptFigures["parts"] = YEARS.map((count) => {
+    const years = Array.from({ length: count }, () => next--);
+    const slices: Slice[] = [];
+    for (const [id, all] of by) {
+      const counting = [...new Set(years.flatMap((year) => newest(all, year)))].filter(
+        (one) => !kept.has(one),
+      );
+      if (counting.length === 0) continue;
+      for (const one of counting) kept.add(one);
+      const block = Buffer.from(encodeCompact(counting));
+      blocks.push(block);
+      slices.push({ id, rows: counting.length, at: [to, to + block.length], sha256: sha256(block) });
+      to += block.length;
+    }
+    return { years, slices };
+  });
+  writeFileSync(join(into, FIGURES), Buffer.concat(blocks));
+  writeFileSync(join(into, INDEX), JSON.stringify({ indicators: [...indicators], parts }));
 }
 
 /** What the build has kept of the shipped snapshot. */
