@@ -38,7 +38,7 @@ export interface Need {
   /** What is held already of a figure is not held twice; gives back any other as it is. */
   readonly held?: (one: Observation) => Observation;
   /** Of the shipped snapshot: what its build has kept. */
-  readonly kept?: () => KeptFigures;
+  readonly kept?: () => KeptFigures | undefined;
 }
 
 /** Figures of the shipped snapshot that count as of some years, in the form that is read fastest. */

@@ -52,8 +52,12 @@ export async function keepYears(folder: string, into: string, profiles: readonly
   writeFileSync(join(into, INDEX), JSON.stringify({ indicators: [...indicators], parts }));
 }
 
-/** What the build has kept of the shipped snapshot. */
-export function keptFigures(): KeptFigures {
-  const index = readFileSync(join(builtFolder(), INDEX), "utf8");
-  return { ...(JSON.parse(index) as Omit<KeptFigures, "file">), file: join(builtFolder(), FIGURES) };
+/** What the build has kept of the shipped snapshot; undefined where that is lost, which costs time and nothing else. */
+export function keptFigures(): KeptFigures | undefined {
+  try {
+    const index = readFileSync(join(builtFolder(), INDEX), "utf8");
+    return { ...(JSON.parse(index) as Omit<KeptFigures, "file">), file: join(builtFolder(), FIGURES) };
+  } catch {
+    return undefined;
+  }
 }
