@@ -11,18 +11,18 @@ export function* jsonParts(document: object): Generator<string> {
     yield `${before}${JSON.stringify(key)}: `;
     before = ",\n  ";
     if (Array.isArray(value) && value.length > 0) yield* listed(value);
-    else yield indented(value, "  ");
+    else yield within([value], "[\n  ", "\n]");
   }
   yield before.startsWith("{") ? "{}\n" : "\n}\n";
 }
 
 function* listed(list: readonly unknown[]): Generator<string> {
   for (const [i, entry] of list.entries())
-    yield `${i === 0 ? "[" : ","}\n    ${indented(entry ?? null, "    ")}`;
+    yield `${i === 0 ? "[" : ","}\n    ${within([[entry ?? null]], "[\n  [\n    ", "\n  ]\n]")}`;
   yield "\n  ]";
 }
 
-/** JSON has no line breaks but those between its parts. */
-function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+/** What stands within lists that have nothing else, indented as it is there; to indent it afterwards takes as long again. */
+function within(lists: readonly unknown[], before: string, after: string): string {
+  return JSON.stringify(lists, null, 2).slice(before.length, -after.length);
 }
