@@ -25,13 +25,14 @@ const shipped = fileURLToPath(new URL("../data", import.meta.url));
 vi.mock("../src/dataset/store.ts", async (original) => {
   const store = await original<typeof import("../src/dataset/store.ts")>();
   const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
-    const { held, indicators, asOf, alsoAsOf = [], country } = need;
+    const { held, indicators, asOf, alsoAsOf = [], country, asSeries } = need;
     if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
     const key = JSON.stringify([
       manifest.sha256,
       indicators && [...indicators].sort(),
       [asOf, ...alsoAsOf].map(String),
       country,
+      asSeries,
     ]);
     const { held: _, ...asked } = need;
     const part = parts.get(key) ?? store.readSnapshot(folder, manifest, asked).then(frozen);

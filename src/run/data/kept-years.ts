@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { encodeCompact } from "../../dataset/compact.ts";
 import { newest } from "../../dataset/newest.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
@@ -52,8 +53,12 @@ export async function keepYears(folder: string, into: string, profiles: readonly
   writeFileSync(join(into, INDEX), JSON.stringify({ indicators: [...indicators], parts }));
 }
 
-/** What the build has kept of the shipped snapshot; undefined where that is lost, which costs time and nothing else. */
+/**
+ * What the build has kept of the shipped snapshot; undefined where that is lost, which costs time and nothing else, and where the tool runs from its
+ * sources, which may derive otherwise than the last build did.
+ */
 export function keptFigures(): KeptFigures | undefined {
+  if (!fileURLToPath(import.meta.url).startsWith(builtFolder())) return undefined;
   try {
     const index = readFileSync(join(builtFolder(), INDEX), "utf8");
     return { ...(JSON.parse(index) as Omit<KeptFigures, "file">), file: join(builtFolder(), FIGURES) };
