@@ -42,7 +42,8 @@ function start() {
   }).then((code) => {
     const [command = "rank"] = args;
     // What an audit finds makes the code 1, and it has compiled as much.
-    if (code <= 1 && !isHelp()) keepCompiled(command === "rank" || command.startsWith("-"));
+    const isRanking = code === 0 && (command === "rank" || command.startsWith("-"));
+    if (code <= 1 && !isHelp()) keepCompiled(isRanking);
     // Once everything is written there is nothing to wait for: taking the heap down piece by piece would take longer.
     process.exit(code);
   });

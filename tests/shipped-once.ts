@@ -25,16 +25,15 @@ const shipped = fileURLToPath(new URL("../data", import.meta.url));
 vi.mock("../src/dataset/store.ts", async (original) => {
   const store = await original<typeof import("../src/dataset/store.ts")>();
   const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
-    const { held, indicators, asOf, alsoAsOf = [], country, asSeries } = need;
     if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
+    const { held, ...asked } = need;
+    const { indicators, asOf, alsoAsOf = [] } = asked;
+    // The key is all that is asked for, so that a part that is asked for otherwise is another. Years are texts in it: JSON has no infinity.
     const key = JSON.stringify([
       manifest.sha256,
-      indicators && [...indicators].sort(),
+      { ...asked, indicators: indicators && [...indicators].sort() },
       [asOf, ...alsoAsOf].map(String),
-      country,
-      asSeries,
     ]);
-    const { held: _, ...asked } = need;
     const part = parts.get(key) ?? store.readSnapshot(folder, manifest, asked).then(frozen);
     // The newest stands last, and what was asked for longest ago is read again.
     parts.delete(key);
