@@ -39,12 +39,12 @@ async function build() {
     {
       index: "src/index.ts",
       "weight-places": "src/profile/weight-places.ts",
-      "kept-years": "src/run/data/kept-years.ts",
+      "kept-years": "src/use/data/kept-years.ts",
     },
     { dir: made, format: "es" },
   );
   await bundle(
-    { "draws-worker": "src/run/robustness/draws-worker.ts" },
+    { "draws-worker": "src/use/robustness/draws-worker.ts" },
     { dir: `${made}/workers`, format: "es" },
   );
   // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before.

@@ -32,7 +32,7 @@ const ROOMS = {
   profile: [...DOCUMENTS, "tests/scoring"],
   report: DOCUMENTS,
   cli: COMMANDS,
-  run: [...COMMANDS, "tests/run"],
+  use: [...COMMANDS, "tests/use"],
 };
 /** Over the whole of the real data, many seconds each, and so for what no other test notices: most is held on small tables too. */
 const LAST = [

@@ -1,8 +1,8 @@
 import { profileNodes } from "../src/explain/profile-nodes.ts";
 import type { Audit } from "../src/model/documents/audit.ts";
 import type { ProfileNodeSummary } from "../src/model/documents/ranking.ts";
-import { loadRun, type Run } from "../src/run/load-run.ts";
 import type { ScoreTable } from "../src/scoring/index.ts";
+import { loadRun, type Run } from "../src/use/load-run.ts";
 import { alternatives, type Standing, standing, under } from "./profile-trial.ts";
 
 type Node = ProfileNodeSummary;

@@ -1,8 +1,8 @@
-import { loadRun, type Run } from "../src/run/load-run.ts";
-import { robustnessOf } from "../src/run/robustness/robustness.ts";
 import type { ScoreTable } from "../src/scoring/index.ts";
 import { median } from "../src/stats/median.ts";
 import { spearman } from "../src/stats/spearman.ts";
+import { loadRun, type Run } from "../src/use/load-run.ts";
+import { robustnessOf } from "../src/use/robustness/robustness.ts";
 import { alternativesTable, conditionsTable, head, row } from "./profile-page.ts";
 import { FIRST } from "./profile-trial.ts";
 

@@ -40,6 +40,12 @@ export { ShortlistError } from "./model/error.ts";
 export type { Observation } from "./model/observation.ts";
 export type { Profile } from "./model/profile.ts";
 export { readProfile } from "./profile/index.ts";
+export { scoreByCopeland } from "./scoring/copeland-root.ts";
+export { crossCheck } from "./scoring/cross-check.ts";
+export { aggregators, compile, normalisers, score, scoreUnits, type UnitScores } from "./scoring/index.ts";
+export { methods } from "./scoring/methods/index.ts";
+export { sources } from "./sources/index.ts";
+export type { LibraryOptions, ShownOptions } from "./use/library.ts";
 export {
   compare,
   type Difference,
@@ -50,10 +56,4 @@ export {
   rank,
   robustness,
   whatif,
-} from "./run/library/index.ts";
-export type { LibraryOptions, ShownOptions } from "./run/library/options.ts";
-export { scoreByCopeland } from "./scoring/copeland-root.ts";
-export { crossCheck } from "./scoring/cross-check.ts";
-export { aggregators, compile, normalisers, score, scoreUnits, type UnitScores } from "./scoring/index.ts";
-export { methods } from "./scoring/methods/index.ts";
-export { sources } from "./sources/index.ts";
+} from "./use/library.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/cli/commands/index.ts";
-import { tool } from "../src/run/tool.ts";
+import { tool } from "../src/use/data/package-files.ts";
 import { type Outcome, runCli } from "./cli/run-cli.ts";
 import { FILES, prepared, ROOT } from "./prepared-case.ts";
 

@@ -1,7 +1,7 @@
 import { withInputs } from "../dataset/derivations/index.ts";
 import { hasUnread } from "../model/problem.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
-import type { Run } from "../run/load-run.ts";
+import type { Run } from "../use/load-run.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";
 import { strictFindings } from "./strict.ts";
 

@@ -1,4 +1,4 @@
-import type { Drawing } from "../run/robustness/pool.ts";
+import type { Drawing } from "../use/robustness/pool.ts";
 
 /** What a command is given to speak and act with: tests hand in their own. */
 export interface Io {

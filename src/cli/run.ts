@@ -1,8 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { ownWords } from "../locales/index.ts";
 import { badUsage } from "../model/error.ts";
-import { cannotPrint } from "../run/files/atomic.ts";
-import { tool } from "../run/tool.ts";
+import { tool } from "../use/data/package-files.ts";
+import { cannotPrint } from "../use/files/atomic.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { beginHelp, commandOptions } from "./options/command.ts";

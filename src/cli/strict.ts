@@ -1,7 +1,7 @@
 import { ownWords } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isOpen } from "../model/problem.ts";
-import { disagreement } from "../run/data/disagreement.ts";
+import { disagreement } from "../use/data/snapshot.ts";
 import type { Io } from "./program.ts";
 
 /** Of each kind; a document or a snapshot holds them all. */

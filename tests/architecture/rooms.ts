@@ -43,7 +43,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
   robustness: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
   explain: { rooms: ["model", "stats", "scoring", "robustness", "locales"], packages: [], node: "none" },
-  run: {
+  use: {
     rooms: [
       "model",
       "stats",
@@ -90,7 +90,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "profile",
       "scoring",
       "explain",
-      "run",
+      "use",
       "locales",
       "report",
     ],
@@ -118,7 +118,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "locales", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
   // Everybody else is given a language, or asks for one by its code: which there are, one list says.
   { from: "report", to: "locales", files: /^src\/locales\/index\.ts$/u },
-  { from: "run", to: "locales", files: /^src\/locales\/index\.ts$/u },
+  { from: "use", to: "locales", files: /^src\/locales\/index\.ts$/u },
   { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
   { from: "page", to: "locales", files: /^src\/locales\/(?:live|scorecards)\.ts$/u },
@@ -131,7 +131,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {
-    from: "run",
+    from: "use",
     to: "report",
     files: /^src\/report\/(?:words\/(?:families|warnings)|sources\/snapshot-page)\.ts$/u,
   },

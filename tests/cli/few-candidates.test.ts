@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
-import { fewCandidates } from "../../src/run/warnings/few-candidates.ts";
+import { fewCandidates } from "../../src/use/warnings.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 

@@ -7,10 +7,10 @@ import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
 import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
 import { terminal } from "../../src/report/renderers/terminal/index.ts";
-import { whoOf } from "../../src/run/arguments/who.ts";
-import { compareSides } from "../../src/run/diff/load-sides.ts";
-import { loadRun } from "../../src/run/load-run.ts";
-import { yearBefore } from "../../src/run/year-before.ts";
+import { compareSides } from "../../src/use/diff.ts";
+import { loadRun } from "../../src/use/load-run.ts";
+import { yearBefore } from "../../src/use/other-rankings.ts";
+import { whoOf } from "../../src/use/who.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const cwd = process.cwd();

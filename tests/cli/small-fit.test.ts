@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
-import { smallFitWarnings } from "../../src/run/warnings/small-fit.ts";
+import { smallFitWarnings } from "../../src/use/warnings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { runCli } from "./run-cli.ts";
 

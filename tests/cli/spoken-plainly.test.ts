@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../src/explain/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { gatesSheet } from "../../src/report/xlsx/gates-sheet.ts";
-import { loadRun } from "../../src/run/load-run.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 import { runCli } from "./run-cli.ts";
 
 describe("AHP judgements", () => {

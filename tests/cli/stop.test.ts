@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { ProcessLike, StopSignal } from "../../src/cli/program.ts";
 import { stopCleanly } from "../../src/cli/terminal/stop.ts";
-import { unfinished } from "../../src/run/files/atomic.ts";
+import { unfinished } from "../../src/use/files/atomic.ts";
 import { folderOf } from "./run-cli.ts";
 
 // A closed terminal or a lost connection sends SIGHUP.

@@ -5,8 +5,8 @@ import { run } from "../../src/cli/run.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { robustnessSchema } from "../../src/model/documents/robustness.ts";
 import { knownSets } from "../../src/model/known-sets.ts";
-import { countriesListed } from "../../src/run/arguments/selection.ts";
-import { robustnessRun } from "../../src/run/robustness/robustness.ts";
+import { robustnessRun } from "../../src/use/robustness/robustness.ts";
+import { countriesListed } from "../../src/use/selection.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 // Sets are made where half of the weight has an error.

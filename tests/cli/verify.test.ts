@@ -10,7 +10,7 @@ import {
   type Verification,
   verificationSchema,
 } from "../../src/model/documents/run.ts";
-import { tool } from "../../src/run/tool.ts";
+import { tool } from "../../src/use/data/package-files.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const FIGURES = "country,indicator,year,value\nGHA,a.x,2020,1\nTGO,a.x,2020,2\nBEN,a.x,2020,3\n";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withDerived } from "../../src/dataset/derivations/index.ts";
 import { rightsFall } from "../../src/dataset/derivations/rights-fall.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import { loadData } from "../../src/run/data/load.ts";
+import { loadData } from "../../src/use/data/load.ts";
 import { observation } from "./make.ts";
 
 const rights = (country: string, years: Readonly<Record<number, number>>): Observation[] =>

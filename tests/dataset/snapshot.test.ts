@@ -9,7 +9,7 @@ import { findingsIn, readSnapshot } from "../../src/dataset/store.ts";
 import type { InputFile } from "../../src/model/dataset.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { Unresolved } from "../../src/model/problem.ts";
-import { writeSnapshot } from "../../src/run/ingest/write.ts";
+import { writeSnapshot } from "../../src/use/ingest.ts";
 import { listed, observation, snapshotTexts, type Texts, tier } from "./make.ts";
 
 /** Invented figures in several sources, years and standings. */

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import type { ChosenValues, Evidence } from "../../src/model/evidence.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { recorded, unpacked } from "../../src/page/data/evidence.ts";
-import { loadRun } from "../../src/run/load-run.ts";
 import { score } from "../../src/scoring/score.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 import { draws } from "../properties/seed.ts";
 
 /** An observation without what the page neither scores by nor shows. */

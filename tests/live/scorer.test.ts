@@ -13,10 +13,10 @@ import { withWeights } from "../../src/page/weights/written.ts";
 import { inYear } from "../../src/profile/in-year.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { weightPlaces } from "../../src/profile/weight-places.ts";
-import { loadRun, type Run } from "../../src/run/load-run.ts";
 import { compile, fittedNodes } from "../../src/scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../src/scoring/score.ts";
 import { INCOME } from "../../src/sources/income.ts";
+import { loadRun, type Run } from "../../src/use/load-run.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { draws, sample } from "../properties/seed.ts";
 

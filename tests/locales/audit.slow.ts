@@ -3,9 +3,9 @@ import { country as reference } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store.ts";
 import { auditBlocks } from "../../src/report/audit/blocks.ts";
-import { audited } from "../../src/run/audited.ts";
-import { history } from "../../src/run/data/history.ts";
-import { loadRun } from "../../src/run/load-run.ts";
+import { audited } from "../../src/use/audit.ts";
+import { history } from "../../src/use/data/history.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOf } from "./pseudo.ts";
 
 const { words, given } = inBrackets();

@@ -8,9 +8,9 @@ import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoOf } from "../../src/report/memo/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
-import { compareSides } from "../../src/run/diff/load-sides.ts";
-import { loadRun } from "../../src/run/load-run.ts";
-import { whatifRun } from "../../src/run/whatif/index.ts";
+import { compareSides } from "../../src/use/diff.ts";
+import { loadRun } from "../../src/use/load-run.ts";
+import { whatifRun } from "../../src/use/whatif.ts";
 
 const cwd = process.cwd();
 

@@ -10,9 +10,9 @@ import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { screenColumns } from "../../src/report/ranking/layouts.ts";
 import { widthOf } from "../../src/report/text/width.ts";
-import { compareSides } from "../../src/run/diff/load-sides.ts";
-import { loadRun } from "../../src/run/load-run.ts";
-import { yearBefore } from "../../src/run/year-before.ts";
+import { compareSides } from "../../src/use/diff.ts";
+import { loadRun } from "../../src/use/load-run.ts";
+import { yearBefore } from "../../src/use/other-rankings.ts";
 import { BRACKETS, bypassing, inBrackets, textsOf } from "./pseudo.ts";
 
 const PLENTY = { rows: 999, verdicts: 999, open: 999, since: 999, gates: 999, rules: 24, letters: 99_999 };

@@ -10,7 +10,7 @@ import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { page } from "../../src/report/renderers/html/index.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
-import { loadRun } from "../../src/run/load-run.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOfMarkdown, textsOfPage } from "./pseudo.ts";
 
 const { words, given, during } = inBrackets();

@@ -3,8 +3,8 @@ import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import { auditBlocks } from "../../src/report/audit/blocks.ts";
-import { audited } from "../../src/run/audited.ts";
-import { history } from "../../src/run/data/history.ts";
+import { audited } from "../../src/use/audit.ts";
+import { history } from "../../src/use/data/history.ts";
 import { documentsIn, reportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 

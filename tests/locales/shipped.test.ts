@@ -9,9 +9,9 @@ import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import { reasonWords } from "../../src/report/profile/words.ts";
 import { named } from "../../src/report/words/named.ts";
-import { loadProfile, shippedProfiles } from "../../src/run/profile/load.ts";
-import { ownTexts } from "../../src/run/profile/own-texts.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
+import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
+import { ownTexts } from "../../src/use/profile-texts.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {

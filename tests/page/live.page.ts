@@ -15,7 +15,7 @@ import { knownSets } from "../../src/model/known-sets.ts";
 import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import type { PageData } from "../../src/page/data/packed.ts";
-import { loadRun } from "../../src/run/load-run.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
 

@@ -3,7 +3,6 @@ import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import { type CountryList, listOf } from "../../src/model/list.ts";
-import { loadRun } from "../../src/run/load-run.ts";
 import {
   compile,
   type PlanItem,
@@ -15,6 +14,7 @@ import {
 import { mean, median } from "../../src/stats/index.ts";
 import { pearson } from "../../src/stats/pearson.ts";
 import { spearman } from "../../src/stats/spearman.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 
 // What is wanted of the default profile was written down before it was made (docs/decisions/0016-each-half-as-its-percentile.md); no number
 // here is taken from what the program prints. As of earlier years some of it fails: `npm run profiles` and docs/profile-cpc.md say what.

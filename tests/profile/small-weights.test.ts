@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
-import { loadRun } from "../../src/run/load-run.ts";
 import { compile, score } from "../../src/scoring/index.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 import { sample } from "../properties/seed.ts";
 import { nodesOf } from "./shipped.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DRAWS } from "../../src/run/robustness/options.ts";
+import { DRAWS } from "../../src/use/robustness/options.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { blocks, commandLines, readme, textOf, words } from "./pages.ts";
 

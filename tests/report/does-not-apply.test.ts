@@ -12,7 +12,7 @@ import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { missingSentence } from "../../src/report/words/effects.ts";
-import { loadRun } from "../../src/run/load-run.ts";
+import { loadRun } from "../../src/use/load-run.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
 /** The former profile on its year: its scorecard is a factor of its own, and figures of 2023 stay. */

@@ -11,11 +11,11 @@ import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal/index.ts";
 import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
-import { history } from "../../src/run/data/history.ts";
-import { compareSides } from "../../src/run/diff/load-sides.ts";
-import { loadRun, type Run } from "../../src/run/load-run.ts";
-import { yearBefore } from "../../src/run/year-before.ts";
 import type { ScoreTable } from "../../src/scoring/score.ts";
+import { history } from "../../src/use/data/history.ts";
+import { compareSides } from "../../src/use/diff.ts";
+import { loadRun, type Run } from "../../src/use/load-run.ts";
+import { yearBefore } from "../../src/use/other-rankings.ts";
 import { type Codes, slips } from "./slips.ts";
 
 const screen = { columns: 110, chalk: new Chalk({ level: 0 }), words: en };

@@ -11,9 +11,9 @@ import { profileSection } from "../../src/report/html/profile-section.ts";
 import { memoBlocks } from "../../src/report/memo/sections.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell } from "../../src/report/xlsx/sheet.ts";
-import { loadRun } from "../../src/run/load-run.ts";
-import { leaveOneOut } from "../../src/run/robustness/leave-one-out.ts";
 import { compile, score } from "../../src/scoring/index.ts";
+import { loadRun } from "../../src/use/load-run.ts";
+import { leaveOneOut } from "../../src/use/robustness/sensitivity.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
 const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());

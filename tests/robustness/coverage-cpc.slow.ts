@@ -8,8 +8,8 @@ import {
 } from "../../src/robustness/index.ts";
 import { comparisons } from "../../src/robustness/rank-sets/comparisons.ts";
 import { shown } from "../../src/robustness/rank-sets/step-down.ts";
-import { loadRun } from "../../src/run/load-run.ts";
-import { worldOf } from "../../src/run/robustness/world.ts";
+import { loadRun } from "../../src/use/load-run.ts";
+import { worldOf } from "../../src/use/robustness/world.ts";
 
 /** Few in CI; `npm run coverage` tries 200. */
 const WORLDS = Number(process.env.COVERAGE_WORLDS ?? 8);

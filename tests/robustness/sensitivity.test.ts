@@ -7,7 +7,7 @@ import {
   sobolIndicesOf,
   sobolPoints,
 } from "../../src/robustness/index.ts";
-import { worldOf } from "../../src/run/robustness/world.ts";
+import { worldOf } from "../../src/use/robustness/world.ts";
 import { scored } from "../scoring/fixture.ts";
 
 describe("a Sobol sequence", () => {

@@ -10,13 +10,12 @@ import { defined } from "../../model/defined.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/documents/caveats.ts";
 import { auditBlocks } from "../../report/audit/blocks.ts";
-import { withWho } from "../../run/arguments/who.ts";
-import { audited } from "../../run/audited.ts";
-import { history } from "../../run/data/history.ts";
-import { pathOfData, SHIPPED } from "../../run/data/shipped.ts";
-import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
-import { growingSlowly } from "../../run/heap.ts";
-import { loadRun } from "../../run/load-run.ts";
+import { audited } from "../../use/audit.ts";
+import { history, mustHaveUndamagedData } from "../../use/data/history.ts";
+import { pathOfData, SHIPPED } from "../../use/data/package-files.ts";
+import { growingSlowly } from "../../use/files/out-paths.ts";
+import { loadRun } from "../../use/load-run.ts";
+import { withWho } from "../../use/who.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { type ShownAudit, sarif } from "../document-formats/sarif.ts";
@@ -79,7 +78,7 @@ export const audit: CommandModule = {
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "flagged" });
     const { date } = options;
-    const warnings = date && (await import("../../run/warnings/due.ts")).newerEditions(run, date);
+    const warnings = date && (await import("../../use/due.ts")).newerEditions(run, date);
     const document = await growingSlowly(async () =>
       audited(run, past, defined({ shown: wanted.shown, accepted, warnings: warnings || undefined })),
     );

@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { shippedProfiles } from "../../run/profile/load.ts";
+import { shippedProfiles } from "../../use/profile.ts";
 import { completed } from "../completion/commands.ts";
 import { shells } from "../completion/index.ts";
 import { EXIT } from "../program.ts";

@@ -6,9 +6,9 @@ import type { Messages } from "../../locales/index.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { inspectionBlocks } from "../../report/inspection/blocks.ts";
-import { mustBeHeld } from "../../run/data/large-file.ts";
-import { growingSlowly } from "../../run/heap.ts";
-import { tool } from "../../run/tool.ts";
+import { tool } from "../../use/data/package-files.ts";
+import { mustBeHeld } from "../../use/data/read-files.ts";
+import { growingSlowly } from "../../use/files/out-paths.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { quietOption, type TableOptions, tableAnswers, tableOptions, wholeNumber } from "../options/index.ts";
@@ -75,7 +75,7 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
       ...tableAnswers(options),
     }),
   );
-  const { mustHaveColumn } = await import("../../run/ingest/read.ts");
+  const { mustHaveColumn } = await import("../../use/ingest.ts");
   mustHaveColumn(tableAnswers(options).where ?? [], findings.source === null ? [] : [findings.source.id]);
   return { document: "shortlist/inspection/1", tool, file: name, sha256: sha256(file.bytes), ...findings };
 }

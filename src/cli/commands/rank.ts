@@ -1,4 +1,4 @@
-import type { Ranked } from "../../run/ranked.ts";
+import type { Ranked } from "../../use/rank.ts";
 import { overRanking } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking } from "../files/ranking.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { badUsage } from "../../model/error.ts";
-import { mustBeFolder, mustHoldNoInputs } from "../../run/files/out-paths.ts";
+import { mustBeFolder, mustHoldNoInputs } from "../../use/files/out-paths.ts";
 import { overRanking } from "../exit-code.ts";
 import { deliver, type OutOptions } from "../files/output.ts";
 import { mustOverwrite } from "../files/outputs.ts";

@@ -5,7 +5,7 @@ import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { FORMULA } from "../../model/spreadsheet-formula.ts";
 import { resolutionBlocks } from "../../report/resolutions/blocks.ts";
-import { tool } from "../../run/tool.ts";
+import { tool } from "../../use/data/package-files.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";

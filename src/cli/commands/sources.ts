@@ -3,9 +3,9 @@ import { badUsage } from "../../model/error.ts";
 import { sourcesBlocks } from "../../report/sources/blocks.ts";
 import { dueBlocks } from "../../report/sources/due.ts";
 import { warningText } from "../../report/words/warnings.ts";
-import { tool } from "../../run/tool.ts";
-import { dataProblems } from "../../run/warnings/data.ts";
 import { sources } from "../../sources/index.ts";
+import { tool } from "../../use/data/package-files.ts";
+import { dataProblems } from "../../use/warnings.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
@@ -64,7 +64,7 @@ function mustBeOfDue({ due, data, date }: Options): void {
 
 async function dueOnes(options: Options, words: Messages, io: Io) {
   const asked = askedFor(documentFormats, options, io);
-  const { dueIn } = await import("../../run/due.ts");
+  const { dueIn } = await import("../../use/due.ts");
   const day = options.date ?? new Date().toISOString().slice(0, "2026-11-30".length);
   const { due, problems } = await dueIn(options.data, day, io.cwd);
   for (const one of dataProblems({ problems })) io.err(`warning: ${warningText(one, words)}\n`);

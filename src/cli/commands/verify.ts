@@ -7,14 +7,18 @@ import { defined } from "../../model/defined.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/error.ts";
 import { verificationBlocks } from "../../report/verification/blocks.ts";
-import { whoRecorded } from "../../run/arguments/who.ts";
-import { mustHaveUndamagedData } from "../../run/data/undamaged.ts";
-import { mustBeFinished } from "../../run/files/file-set.ts";
-import { unnamedBeside } from "../../run/record/beside.ts";
-import { changesSince } from "../../run/record/changes.ts";
-import { asRecorded, type FoundRecord, readRecord } from "../../run/record/read.ts";
-import { differingCells } from "../../run/record/workbook-cells.ts";
-import { tool } from "../../run/tool.ts";
+import { mustHaveUndamagedData } from "../../use/data/history.ts";
+import { tool } from "../../use/data/package-files.ts";
+import { mustBeFinished } from "../../use/files/file-set.ts";
+import {
+  asRecorded,
+  changesSince,
+  differingCells,
+  type FoundRecord,
+  filesUnnamed,
+  readRecord,
+} from "../../use/record.ts";
+import { whoRecorded } from "../../use/who.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";
@@ -93,7 +97,7 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   );
   const changed = await changesSince(record, ranked.run, profile, data);
   const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
-  const unnamed = await unnamedBeside(record, resolve(cwd, at), inputs);
+  const unnamed = await filesUnnamed(record, resolve(cwd, at), inputs);
   const isCut = Boolean(top) && top! < ranked.ranking.ranked.length;
   const cut = planned.flatMap(({ path, format }) => (isCut && format.shows !== "whole" ? [path] : []));
   return {

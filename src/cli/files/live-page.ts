@@ -17,13 +17,13 @@ import { shownNotes } from "../../report/ranking/notes.ts";
 import { inHundred } from "../../report/ranking/sure.ts";
 import { scoreDecimals } from "../../report/text/score-digits.ts";
 import { named } from "../../report/words/named.ts";
-import { builtFolder } from "../../run/data/package-root.ts";
-import type { Run } from "../../run/load-run.ts";
-import { placesIn } from "../../run/profile/load.ts";
-import type { Ranked } from "../../run/ranked.ts";
-import type { PastYear } from "../../run/year-before.ts";
 import { countsEach, type ScoreTable } from "../../scoring/index.ts";
 import { INCOME } from "../../sources/income.ts";
+import { builtFolder } from "../../use/data/package-files.ts";
+import type { Run } from "../../use/load-run.ts";
+import type { PastYear } from "../../use/other-rankings.ts";
+import { placesIn } from "../../use/profile.ts";
+import type { Ranked } from "../../use/rank.ts";
 import { weighingOf } from "./weighing.ts";
 
 /** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */

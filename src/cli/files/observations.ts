@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { ObservationsDocument } from "../../model/documents/observations.ts";
-import { tool } from "../../run/tool.ts";
+import { tool } from "../../use/data/package-files.ts";
 
 /** What was read, as `ingest --dry-run --format json` prints it: publishers' figures only, nothing derived. */
 export function observationsDocument(dataset: Omit<Dataset, "sha256">): ObservationsDocument {

@@ -1,9 +1,15 @@
 import { lstat, readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { ShortlistError } from "../../model/error.ts";
-import { discard, isUnfinished, putInPlace, type Waiting, waiting } from "../../run/files/file-set.ts";
-import { withFolder } from "../../run/files/folder-lock.ts";
-import { type Inputs, mustBeApart, mustBeFile, trueFolder } from "../../run/files/out-paths.ts";
+import {
+  discard,
+  isUnfinished,
+  putInPlace,
+  type Waiting,
+  waiting,
+  withFolder,
+} from "../../use/files/file-set.ts";
+import { type Inputs, mustBeApart, mustBeFile, trueFolder } from "../../use/files/out-paths.ts";
 import { TO_SEE } from "../moved/index.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import { bytesOf, type Rendered, type RenderedBytes } from "./rendered.ts";

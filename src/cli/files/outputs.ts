@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { badUsage, ShortlistError } from "../../model/error.ts";
 import { visible } from "../../report/text/visible.ts";
-import type { Inputs } from "../../run/files/out-paths.ts";
+import type { Inputs } from "../../use/files/out-paths.ts";
 import { linesMoved } from "../moved/index.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import type { How, OutOptions } from "./output.ts";

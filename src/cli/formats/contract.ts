@@ -1,5 +1,5 @@
-import type { Ranked } from "../../run/ranked.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
+import type { Ranked } from "../../use/rank.ts";
 import type { Surface } from "../files/outputs.ts";
 import type { Content } from "../files/rendered.ts";
 

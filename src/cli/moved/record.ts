@@ -1,7 +1,7 @@
 import { isAsSealed } from "../../dataset/seal.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { type RunRecord, runSchema, type Verification } from "../../model/documents/run.ts";
-import { changesBetween } from "../../run/record/changes.ts";
+import { changesBetween } from "../../use/record.ts";
 
 /**
  * In words, how the run on record differs from the one now; undefined where either is no whole record, and where they differ in

@@ -4,12 +4,12 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { languages, ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/defined.ts";
 import { badUsage } from "../../model/error.ts";
-import { SHIPPED } from "../../run/data/shipped.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
 import { methods } from "../../scoring/methods/index.ts";
 import type { ReadContext, StatedScale, Where } from "../../sources/contract.ts";
 import { readScale } from "../../sources/user/scale-words.ts";
 import { isDay } from "../../tables/days.ts";
+import { SHIPPED } from "../../use/data/package-files.ts";
 import { Several } from "./several.ts";
 
 /** Options with one meaning in every command that has them. */

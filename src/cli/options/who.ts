@@ -36,5 +36,5 @@ function isRegion(word: string): boolean {
 }
 
 async function isListed(word: string): Promise<boolean> {
-  return isRegion(word) || (await import("../../run/arguments/words.ts")).isCountry(word);
+  return isRegion(word) || (await import("../../use/selection.ts")).isCountry(word);
 }

@@ -2,9 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readPlain } from "../../dataset/store/plain-file.ts";
 import { badUsage, type ShortlistError } from "../../model/error.ts";
-import { isYear } from "../../run/arguments/resolved-country.ts";
-import { isCountry, quoted, shownAlone } from "../../run/arguments/words.ts";
-import { shippedProfiles } from "../../run/profile/load.ts";
+import { shippedProfiles } from "../../use/profile.ts";
+import { isCountry, isYear, quoted, shownAlone } from "../../use/selection.ts";
 import type { Elsewhere } from "../commands/contract.ts";
 
 /** What a word on the command line probably is, where something else was expected. */

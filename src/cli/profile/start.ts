@@ -5,8 +5,8 @@ import { badUsage, ShortlistError } from "../../model/error.ts";
 import { textIn } from "../../model/text-in.ts";
 import { openProfile } from "../../profile/index.ts";
 import { asYaml, startedFrom, withSchema } from "../../profile/start.ts";
-import { packageRoot } from "../../run/data/package-root.ts";
-import { type LoadedProfile, loadProfile } from "../../run/profile/load.ts";
+import { packageRoot } from "../../use/data/package-files.ts";
+import { type LoadedProfile, loadProfile } from "../../use/profile.ts";
 import { deliver } from "../files/output.ts";
 import type { ExitCode, Io } from "../program.ts";
 

@@ -9,11 +9,16 @@ import { badProfile, draftOf, type OpenedProfile } from "../../profile/index.ts"
 import { namesOf } from "../../profile/indicators.ts";
 import { isKnown } from "../../profile/known-names.ts";
 import { whyUnknown } from "../../profile/unknown-names.ts";
-import { loadData } from "../../run/data/load.ts";
-import { packageRoot } from "../../run/data/package-root.ts";
-import { mustKnow, type NamedProfile, vocabularyOf } from "../../run/profile/known-names.ts";
-import { loadProfile, shippedProfiles } from "../../run/profile/load.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
+import { loadData } from "../../use/data/load.ts";
+import { packageRoot } from "../../use/data/package-files.ts";
+import {
+  loadProfile,
+  mustKnow,
+  type NamedProfile,
+  shippedProfiles,
+  vocabularyOf,
+} from "../../use/profile.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 
 const PLACES_SHOWN = 6;

@@ -1,6 +1,6 @@
 import { visible } from "../../report/text/visible.ts";
-import type { Progress } from "../../run/progress.ts";
-import { SILENT } from "../../run/progress.ts";
+import type { Progress } from "../../use/progress.ts";
+import { SILENT } from "../../use/progress.ts";
 import type { Io } from "../program.ts";
 
 /** Milliseconds between two pictures: more would only cost time. */

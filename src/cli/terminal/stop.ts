@@ -1,4 +1,4 @@
-import { removeUnfinished, unfinished } from "../../run/files/atomic.ts";
+import { removeUnfinished, unfinished } from "../../use/files/atomic.ts";
 import type { ProcessLike, StopSignal } from "../program.ts";
 
 const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];

@@ -1,4 +1,4 @@
-import type { Drawing } from "../../run/robustness/pool.ts";
+import type { Drawing } from "../../use/robustness/pool.ts";
 import type { Io } from "../program.ts";
 import { progressOn } from "./progress.ts";
 

@@ -4,8 +4,8 @@ import { buildRanking } from "../../../src/explain/index.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import { type Cell, letters, type Sheet } from "../../../src/report/xlsx/sheet.ts";
-import { countriesListed } from "../../../src/run/arguments/selection.ts";
-import { loadRun } from "../../../src/run/load-run.ts";
+import { loadRun } from "../../../src/use/load-run.ts";
+import { countriesListed } from "../../../src/use/selection.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 
 const LEAVES = `

@@ -1,9 +1,0 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { type Job, partsOf } from "./jobs.ts";
-import type { PartAsked, PartMade } from "./pool.ts";
-
-// A thread of the pool: makes the parts that it is asked for, and knows of nothing else.
-const part = partsOf(workerData as Job);
-parentPort!.on("message", ({ index, all }: PartAsked) => {
-  parentPort!.postMessage({ index, made: part(index, all) } satisfies PartMade);
-});

@@ -1,0 +1,258 @@
+import { basename } from "node:path";
+import { type Built, buildDataset } from "../../dataset/build.ts";
+import { Figures } from "../../dataset/bulk/figures.ts";
+import { SettledFigures } from "../../dataset/bulk/held.ts";
+import { buildBulkDataset } from "../../dataset/bulk/join.ts";
+import { withInputs } from "../../dataset/derivations/index.ts";
+import { inOrder } from "../../dataset/in-order.ts";
+import { readManifest } from "../../dataset/store/manifest.ts";
+import { sha256 } from "../../dataset/store/sha256.ts";
+import { withoutColumns } from "../../dataset/whole.ts";
+import { ownWords } from "../../locales/index.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Origin } from "../../model/evidence.ts";
+import { append, entryOf } from "../../model/gather.ts";
+import type { HeldFigures } from "../../model/held-figures.ts";
+import type { CountryList } from "../../model/list.ts";
+import type { Observation } from "../../model/observation.ts";
+import { isOwnTable } from "../../model/own-table.ts";
+import { isOpen, type Problem, type Unresolved } from "../../model/problem.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
+import { slipOf } from "../../stats/slip-of.ts";
+import { readFiles } from "./read-files.ts";
+import { disagreement, readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot.ts";
+
+/** What a run wants of a mixture. */
+export interface MixtureOptions {
+  /** Of the profile: only these decide what "latest" is, and only these have to be settled. */
+  readonly indicators?: ReadonlySet<string>;
+  /** The year that was asked for; absent: the latest. */
+  readonly asOf?: number;
+  /** Files that disagree without anything to settle it are left to the reader, as an audit lists them. */
+  readonly unsettled?: "listed";
+  /** Figures of large tables stay in columns, and are not made into observations. */
+  readonly inColumns?: true;
+}
+
+/** Snapshots and files together: precedence and derived values are worked out anew over all of them. */
+export async function loadMixture(
+  paths: readonly string[],
+  lists: readonly CountryList[],
+  { indicators, asOf, unsettled, inColumns }: MixtureOptions = {},
+): Promise<Dataset> {
+  const files: InputFile[] = [];
+  const observations: Observation[] = [];
+  const unresolved: Unresolved[] = [];
+  const problems: Problem[] = [];
+  const before: Conflict[] = [];
+  const others: string[] = [];
+  const snapshots: SnapshotParts[] = [];
+  for (const path of new Set(paths)) {
+    const snapshot = await readSnapshotParts(path, indicators);
+    if (snapshot) snapshots.push(snapshot);
+    else others.push(path);
+  }
+  for (const snapshot of snapshotsApart(snapshots)) {
+    append(files, snapshot.files);
+    append(observations, snapshot.observations);
+    append(observations, snapshot.rivals);
+    append(unresolved, snapshot.unresolved);
+    append(before, snapshot.conflicts);
+    append(
+      problems,
+      snapshot.problems.filter((one) => one.unsure !== undefined || isOpen(one, indicators)),
+    );
+  }
+  // What the evidence is told by: that of each snapshot, and each file.
+  const stated = snapshots.map(({ manifest }) => manifest.sha256);
+  const { reference, said } = referenceYear(snapshots);
+  problems.push(...said);
+  const taken = new Set(files.map(({ path }) => path));
+  const figures = new Figures();
+  const read = await readFiles(others, { taken, figures, saidOf: saidOfOwn });
+  append(files, read.files);
+  append(observations, read.observations);
+  append(unresolved, read.unresolved);
+  append(problems, read.problems);
+  for (const path of others) {
+    if (!(await readManifest(path))) continue;
+    throw new ShortlistError(
+      "unfinished-snapshot",
+      "a snapshot was written into this folder while it was read",
+      { where: { file: path }, wayOut: "Run again." },
+    );
+  }
+  const parts = { files, observations, unresolved, problems, lists, before };
+  const known = defined({ only: indicators, reference, asked: asOf });
+  const { readings } = read;
+  const joined = readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, {}, known) : undefined;
+  const built = joined?.dataset ?? buildDataset(parts, {}, known);
+  const held = joined && new SettledFigures(joined.settled);
+  // What a derived figure is made of is asked for as well.
+  const asked = indicators && withInputs(indicators);
+  if (asked && !unsettled) mustBeSettled(built.conflictsFound, asked);
+  const problemsFound = [
+    // A name that the profile itself weighs is no slip of another.
+    ...built.problems.filter(({ nearly }) => nearly === undefined || !asked?.has(nearly.id)),
+    ...(asked ? [...slips(built, held, asked), ...nothingAsked(files, built, held, asked)] : []),
+  ];
+  const dataset = {
+    ...built,
+    problems: problemsFound,
+    // As of a snapshot on its own: who only has figures that nobody asks for is no candidate.
+    ...(indicators
+      ? { observations: built.observations.filter((one) => indicators.has(one.indicator)) }
+      : {}),
+    ...(joined ? { figures: new SettledFigures(joined.settled, indicators) } : {}),
+    sha256: sha256([...stated, ...read.files.map((file) => file.sha256)].sort().join("\n")),
+  };
+  return inColumns ? dataset : withoutColumns(dataset);
+}
+
+function saidOfOwn({ path, source }: InputFile, unresolved: readonly Unresolved[]): readonly Problem[] {
+  return source !== undefined && isOwnTable(source) ? namesLeftOut(path, unresolved) : [];
+}
+
+/** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */
+function slips(
+  { observations, rivals, catalogue }: Built,
+  held: HeldFigures | undefined,
+  wanted: ReadonlySet<string>,
+): Problem[] {
+  const known = new Set(catalogue.map(({ id }) => id));
+  const heads = (held?.indicators ?? []).flatMap((id) =>
+    known.has(id) || wanted.has(id) ? [] : held!.of(id)!.observation(0),
+  );
+  const own = [...wanted].filter((id) => !known.has(id));
+  const seen = new Set<string>([...known, ...wanted]);
+  const mayBe = ({ source, indicator }: Observation) => isOwnTable(source) && !seen.has(indicator);
+  return [...inOrder([...observations, ...heads].filter(mayBe)), ...rivals.filter(mayBe)].flatMap(
+    ({ indicator: id, file, locator }) => {
+      if (seen.has(id)) return [];
+      seen.add(id);
+      const meant = slipOf(id, own);
+      if (meant === undefined) return [];
+      const message = `the profile weighs no "${id}", which looks like a slip of its "${meant}"; its figures change no score`;
+      const nearly = { id, known: meant };
+      return [{ severity: "warning", code: "unknown-indicator", message, file, locator, nearly }];
+    },
+  );
+}
+
+/** The user's own tables that hold nothing that the profile asks for: a misspelt indicator, more often than not. */
+function nothingAsked(
+  files: readonly InputFile[],
+  { observations, rivals }: Built,
+  figures: HeldFigures | undefined,
+  wanted: ReadonlySet<string>,
+): Problem[] {
+  const held = new Map<string, Set<string>>();
+  /** Countries of each file: whether the profile asks for any of their figures. */
+  const countries = new Map<string, Map<Iso3, boolean>>();
+  const hold = ({ file, source, indicator }: Origin, country: Iso3) => {
+    if (!isOwnTable(source)) return;
+    entryOf(held, file, () => new Set<string>()).add(indicator);
+    const own = entryOf(countries, file, () => new Map<Iso3, boolean>());
+    if (own.get(country) !== true) own.set(country, wanted.has(indicator));
+  };
+  for (const one of observations) hold(one, one.country);
+  for (const indicator of figures?.indicators ?? []) {
+    const own = figures!.of(indicator)!;
+    for (let at = 0; at < own.length; at += 1) hold(own.origin(at), figures!.countries[own.place(at)]!);
+  }
+  for (const [file, own] of held) held.set(file, new Set([...own].sort()));
+  for (const one of rivals) hold(one, one.country);
+  return files.flatMap(({ path }) => {
+    const own = [...(held.get(path) ?? [])];
+    if (own.length === 0) return [];
+    if (own.some((indicator) => wanted.has(indicator))) return noneAsked(path, countries.get(path)!);
+    const named = own.slice(0, NAMED).map((indicator) => {
+      const meant = nearestWord(indicator, [...wanted]);
+      return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
+    });
+    const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : "";
+    const message = `the profile asks for nothing that this table holds: ${named.join(", ")}${more}; it changes no score`;
+    return [{ severity: "warning", code: "nothing-asked", message, file: path }];
+  });
+}
+
+/** Countries of which a table has figures, and none that the profile asks for: where they are in no list, a run says so. */
+function noneAsked(file: string, areAsked: ReadonlyMap<Iso3, boolean>): Problem[] {
+  const withoutFigure = [...areAsked].flatMap(([country, isAsked]) => (isAsked ? [] : [country])).sort();
+  if (withoutFigure.length === 0) return [];
+  const message = `the profile asks for no figure of ${withoutFigure.length === 1 ? "1 country" : `${withoutFigure.length} countries`} of this table`;
+  return [{ severity: "info", code: "no-figure-asked", message, file, withoutFigure }];
+}
+
+const NAMED = 5;
+
+/** The year that the snapshots say "latest" stands for: the newest, where they do not say the same. */
+function referenceYear(snapshots: readonly SnapshotParts[]): {
+  reference?: number;
+  said: readonly Problem[];
+} {
+  const stated = snapshots.flatMap(({ folder, manifest: { latest } }) =>
+    latest === undefined ? [] : [{ latest, name: basename(folder) }],
+  );
+  const [newest] = stated.toSorted((a, b) => b.latest - a.latest);
+  if (newest === undefined) return { said: [] };
+  const reference = newest.latest;
+  if (stated.every(({ latest }) => latest === reference)) return { reference, said: [] };
+  const years = stated.map(({ name, latest }) => `${latest} (${name})`).join(", ");
+  const message = `the snapshots have different reference years: ${years}; the newest is used, and --as-of <year> asks for another`;
+  return { reference, said: [{ severity: "warning", code: "reference-years", message }] };
+}
+
+/** A choice between two figures that nothing states would be a guess: no run goes on with one. */
+function mustBeSettled(conflicts: readonly Conflict[], indicators: ReadonlySet<string>): void {
+  const open = conflicts.filter(({ settled, indicator }) => settled === "none" && indicators.has(indicator));
+  const [first] = open;
+  if (first === undefined) return;
+  const { kept, other } = first;
+  const shown = open
+    .slice(0, SHOWN)
+    .map((one) => disagreement(one, ownWords))
+    .join("; ");
+  const more = open.length > SHOWN ? `; and ${open.length - SHOWN} more` : "";
+  throw new ShortlistError(
+    "unsettled-conflict",
+    `files disagree, and nothing says which goes first: ${shown}${more}`,
+    {
+      where: { file: kept.file, locator: kept.locator },
+      wayOut: `Correct ${kept.file} or ${other.file}, or leave one of them out. “shortlist ingest <path>… --into <folder>” makes a snapshot in which such figures are not assessed.`,
+    },
+  );
+}
+
+/** Disagreements that are told one by one. */
+const SHOWN = 5;
+
+/** Names that a sentence bears. */
+const NAMES_SHOWN = 5;
+
+/** Says of a user's table which of its rows name no country: nothing was read from them. */
+export function namesLeftOut(file: string, unresolved: readonly Unresolved[]): Problem[] {
+  const [first] = unresolved;
+  if (first === undefined) return [];
+  // The place of a name alone is that of the warning, and its rows are counted there.
+  const places = ({ locator, rows = 1 }: Unresolved) =>
+    unresolved.length === 1
+      ? []
+      : [`${locator}${rows > 1 ? ` and ${rows - 1} more ${rows === 2 ? "row" : "rows"}` : ""}`];
+  const shown = unresolved.slice(0, NAMES_SHOWN).map((one) => {
+    const { name, match, suggestions } = one;
+    const near = match === "not-a-country" ? "known to be none" : suggestions.slice(0, 2).join(" or ");
+    const kind = match === "ambiguous" ? "may be " : match === "unknown" ? "near " : "";
+    const said = [...places(one), ...(near === "" ? [] : [`${kind}${near}`])].join("; ");
+    return `“${name}”${said === "" ? "" : ` (${said})`}`;
+  });
+  const more = unresolved.length > NAMES_SHOWN ? ` and ${unresolved.length - NAMES_SHOWN} more` : "";
+  const many =
+    unresolved.length === 1 ? "1 name is no country's" : `${unresolved.length} names are no country's`;
+  const rows = unresolved.reduce((sum, { rows = 1 }) => sum + rows, 0);
+  const message = `${many}, and nothing was read from ${unresolved.length === 1 ? "its" : "their"} ${rows === 1 ? "row" : `${rows} rows`}: ${shown.join(", ")}${more}`;
+  return [{ severity: "warning", code: "rows-without-a-country", message, file, locator: first.locator }];
+}

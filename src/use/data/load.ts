@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import { readManifest } from "../../dataset/store/manifest.ts";
+import { findingsIn, type Need, readLists, readSnapshot } from "../../dataset/store.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { defined } from "../../model/defined.ts";
+import { ShortlistError, type Where } from "../../model/error.ts";
+import type { CountryList } from "../../model/list.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import { isOpen, type Unresolved } from "../../model/problem.ts";
+import { keptFigures } from "./kept-years.ts";
+import { mustBePlain, pathOfData, shippedFolder } from "./package-files.ts";
+import { asItStands } from "./snapshot.ts";
+
+const LISTS = "lists";
+
+export interface LoadOptions {
+  readonly data?: readonly string[];
+  readonly cwd: string;
+  /** Leaves unread what a run does not need; only a snapshot on its own can be read in part. */
+  readonly need?: Need;
+  /** Also load what ingest could not settle; `flagged`: nothing but what it flagged in the files; `unsure`: nothing but what texts may say. */
+  readonly findings?: boolean | "flagged" | "unsure";
+  /** As in `loadMixture`. */
+  readonly unsettled?: "listed";
+  /** As in `loadMixture`. */
+  readonly inColumns?: true;
+}
+
+/**
+ * Loads for several runs, of which those over the same evidence share one reading. Which these are is known beforehand.
+ *
+ * @param years as of which there will be runs
+ */
+export function sharedLoads(years: readonly number[]): (options: LoadOptions) => Promise<Dataset> {
+  const made = new Map<string, Promise<Dataset>>();
+  return (options) => {
+    const { need: { indicators, asOf, ...need } = {}, ...rest } = options;
+    const isShared = asOf !== undefined && years.includes(asOf);
+    const key = JSON.stringify([rest, need, indicators && [...indicators].sort(), String(isShared || asOf)]);
+    const dataset =
+      made.get(key) ??
+      loadData(isShared ? { ...options, need: { ...options.need, alsoAsOf: years } } : options);
+    made.set(key, dataset);
+    return dataset;
+  };
+}
+
+/** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
+export async function loadData({
+  data,
+  cwd,
+  need,
+  findings,
+  unsettled,
+  inColumns,
+}: LoadOptions): Promise<Dataset> {
+  const lists = await readLists(join(shippedFolder(), LISTS));
+  if (data === undefined || data.length === 0)
+    return loadSnapshot(shippedFolder(), lists, need && { ...need, kept: keptFigures }, findings);
+  await mustBePlain(data, cwd);
+  const paths = data.map((path) => pathOfData(path, cwd));
+  const [only] = paths;
+  if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
+  // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
+  const { loadMixture } = await import("./files.ts");
+  const { indicators, asOf } = need ?? {};
+  return loadMixture(paths, lists, defined({ indicators, asOf, unsettled, inColumns }));
+}
+
+async function loadSnapshot(
+  folder: string,
+  lists: readonly CountryList[],
+  need: Need | undefined,
+  findings: LoadOptions["findings"],
+): Promise<Dataset> {
+  const manifest = await readManifest(folder);
+  if (!manifest) {
+    throw new ShortlistError("no-snapshot", "the folder is no snapshot: it has no manifest.json", {
+      where: { file: folder },
+      wayOut: "Make one with “shortlist ingest <path>… --into <folder>”.",
+    });
+  }
+  return asItStands(folder, manifest, (manifest) => readWhole(folder, manifest, lists, need, findings));
+}
+
+async function readWhole(
+  folder: string,
+  manifest: Manifest,
+  lists: readonly CountryList[],
+  need: Need | undefined,
+  findings: LoadOptions["findings"],
+): Promise<Dataset> {
+  const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
+  // Figures that are not assessed because files disagreed, or one with itself, concern every run.
+  if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled" || holds === "open"))
+    return dataset;
+  const { conflicts, unresolved, problems } = findingsIn(folder, manifest);
+  if (findings === "flagged") return { ...dataset, problems: [...dataset.problems, ...problems()] };
+  // What else ingest flagged in the files is for an audit: a ranking warns of what its own run meets.
+  const said = problems().filter(
+    (one) => isOpen(one, need?.indicators) || (findings === "unsure" && one.unsure !== undefined),
+  );
+  return {
+    ...dataset,
+    ...(findings === true
+      ? { conflicts: conflicts(), unresolved: unresolved() }
+      : { conflicts: conflicts().filter(({ settled }) => settled === "none") }),
+    problems: [...dataset.problems, ...said],
+  };
+}
+
+/** What is said of rows that name no country where nothing else was read: how many, the first name with its place, and how many more names. */
+export function namelessRows(unresolved: readonly Unresolved[]): { what: string; where: Where } | undefined {
+  const [first] = unresolved;
+  if (first === undefined) return undefined;
+  const { name, file, locator, suggestions } = first;
+  const meant = suggestions.length === 0 ? "" : ` (did you mean ${suggestions[0]}?)`;
+  const more =
+    unresolved.length === 1
+      ? ""
+      : ` and ${unresolved.length - 1} more ${unresolved.length === 2 ? "name" : "names"}`;
+  const rows = unresolved.reduce((sum, { rows = 1 }) => sum + rows, 0);
+  const many = rows === 1 ? "1 row that names" : `${rows} rows that name`;
+  return { what: `${many} no country: “${name}”${meant}${more}`, where: { file, locator } };
+}

@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import type { Parts, Years } from "../../dataset/build.ts";
+import { type Figures, NO_YEAR } from "../../dataset/bulk/figures.ts";
+import type { Bulk } from "../../dataset/bulk/join.ts";
+import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/replaced.ts";
+import type { InputFile } from "../../model/dataset.ts";
+import { ShortlistError } from "../../model/error.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Problem, Unresolved } from "../../model/problem.ts";
+import { otherName, renamed, type SnapshotParts, snapshotsApart, withoutFiles } from "./snapshot.ts";
+
+/** Files that an ingest has read, large ones apart. */
+export interface Incoming {
+  readonly files: readonly InputFile[];
+  /** Where each lies, by its path. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly observations: readonly Observation[];
+  readonly unresolved: readonly Unresolved[];
+  readonly problems: readonly Problem[];
+  readonly figures?: Figures;
+  readonly readings: Bulk["readings"];
+}
+
+export interface PutTogether {
+  readonly parts: Parts;
+  /** With the paths that tell its files apart from those of the snapshots. */
+  readonly incoming: Incoming;
+  /** Files of the snapshots whose place another took, and that one; by their paths. */
+  readonly replaced: ReadonlyMap<string, string>;
+  /** Files under paths that tell them apart, and the files of the snapshots that have theirs. */
+  readonly beside: ReadonlyMap<string, string>;
+  /** What the snapshots state: the year that "latest" stands for, and the first year of history. */
+  readonly reference?: number;
+  readonly from?: number;
+}
+
+/**
+ * Files and snapshots as one set of readings. A file takes the place of its predecessor in any of the snapshots; and what comes in,
+ * files and snapshots alike, the place of its predecessors in the snapshot that it is added to.
+ */
+export function putTogether(
+  incoming: Incoming,
+  { base, others }: { base: SnapshotParts | undefined; others: readonly SnapshotParts[] },
+  years: Years,
+): PutTogether {
+  const own = figuresRead(incoming);
+  const replaced = new Map<InputFile, InputFile>();
+  const without = (snapshot: SnapshotParts, by: readonly FileFigures[]) => {
+    const gone = replacedFiles(figuresIn(snapshot), by);
+    for (const [old, file] of gone) replaced.set(old, file);
+    return rest(snapshot, new Set([...gone.keys()].map(({ path }) => path)));
+  };
+  const newer = snapshotsApart(others).map((snapshot) => without(snapshot, own));
+  const older = base && without(base, [...newer.flatMap(figuresIn), ...own]);
+  const held = snapshotsApart(older ? [older, ...newer] : newer);
+
+  const named = apart(incoming, new Set(held.flatMap(({ files }) => files.map(({ path }) => path))));
+  // Of several snapshots that are put into a new one the newest says what "latest" is.
+  const stated = base?.manifest ?? others.map(({ manifest }) => manifest).sort(byLatest)[0];
+  const from = years.from ?? stated?.from;
+  const names = new Map(incoming.files.map((file, i) => [file, named.files[i]!.path]));
+  const inPlace = new Set(replaced.values());
+  return {
+    incoming: named,
+    beside: new Map(
+      [...names]
+        .filter(([file, name]) => name !== file.path && !inPlace.has(file))
+        .map(([{ path }, name]) => [name, path]),
+    ),
+    replaced: new Map([...replaced].map(([old, by]) => [old.path, names.get(by) ?? by.path])),
+    ...(years.to === undefined && stated?.latest !== undefined ? { reference: stated.latest } : {}),
+    ...(from === undefined ? {} : { from }),
+    parts: {
+      files: [...once(held.flatMap(({ files }) => files)), ...named.files],
+      observations: [...held.flatMap((one) => [...one.observations, ...one.rivals]), ...named.observations],
+      unresolved: [...once(held.flatMap((one) => one.unresolved)), ...named.unresolved],
+      // Which years do not count is told anew.
+      problems: [
+        ...once(held.flatMap((one) => one.problems)).filter(({ code }) => code !== "year-not-counted"),
+        ...named.problems,
+      ],
+      before: held.flatMap(({ conflicts }) => conflicts),
+      lists: [],
+    },
+  };
+}
+
+function byLatest(a: SnapshotParts["manifest"], b: SnapshotParts["manifest"]): number {
+  return (b.latest ?? 0) - (a.latest ?? 0);
+}
+
+/** Two snapshots may hold the same file. */
+function once<T>(entries: readonly T[]): T[] {
+  const seen = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+  return seen.size === entries.length ? [...entries] : [...seen.values()];
+}
+
+function rest(snapshot: SnapshotParts, gone: ReadonlySet<string>): SnapshotParts {
+  const { manifest, conflicts, folder } = snapshot;
+  const isOpen = conflicts.some(
+    ({ settled, kept, other }) => settled === "none" && (gone.has(kept.file) || gone.has(other.file)),
+  );
+  if (isOpen && !manifest.files.some(({ holds }) => holds === "rivals")) {
+    throw new ShortlistError(
+      "earlier-snapshot",
+      "an earlier version made this snapshot, which does not keep the figures on which its files disagree: one of those files cannot be replaced in it",
+      { where: { file: folder }, wayOut: "Make it anew: name all of its files, and pass --replace." },
+    );
+  }
+  return withoutFiles(snapshot, gone);
+}
+
+function figuresIn({ files, observations, rivals, problems, folder }: SnapshotParts): FileFigures[] {
+  const all = [...observations, ...rivals];
+  return figuresOf({ files, observations: all, problems }, ({ path }) => join(folder, path));
+}
+
+function figuresRead({ files, observations, problems, places, figures, readings }: Incoming): FileFigures[] {
+  const large = new Map(readings.map(({ file, reading }) => [file, reading.path]));
+  return figuresOf({ files, observations, problems }, ({ path }) => places.get(path) ?? path).map((one) => {
+    const path = large.get(one.file);
+    return path === undefined || figures === undefined ? one : { ...one, figures: rowsOf(figures, path) };
+  });
+}
+
+/** The figures of a large file, made as they are asked for. */
+function rowsOf(
+  figures: Figures,
+  path: string,
+): Iterable<Pick<Observation, "country" | "indicator" | "year">> {
+  return {
+    *[Symbol.iterator]() {
+      const file = figures.files.find((one) => one.path === path);
+      for (let row = file?.from ?? 0; row < (file?.to ?? 0); row += 1) {
+        const year = figures.year(row);
+        yield {
+          country: figures.countries.list[figures.country(row)]!,
+          indicator: figures.indicators.list[figures.indicator(row)]!,
+          ...(year === NO_YEAR ? {} : { year }),
+        };
+      }
+    },
+  };
+}
+
+/** What was read, under names that no file of the snapshots has. */
+function apart(incoming: Incoming, held: ReadonlySet<string>): Incoming {
+  const taken = new Set([...held, ...incoming.files.map(({ path }) => path)]);
+  const names = new Map<string, string>();
+  for (const { path } of incoming.files) {
+    if (!held.has(path)) continue;
+    const name = otherName(path, incoming.places.get(path) ?? path, taken);
+    taken.add(name);
+    names.set(path, name);
+  }
+  if (names.size === 0) return incoming;
+  const { files, observations, unresolved, problems, figures, places } = incoming;
+  const of = (path: string) => names.get(path) ?? path;
+  const named = renamed({ files, observations, unresolved, problems }, names);
+  figures?.files.forEach((file, i) => {
+    figures.files[i] = { ...file, path: of(file.path) };
+  });
+  return {
+    ...incoming,
+    ...named,
+    places: new Map([...places].map(([path, full]) => [of(path), full])),
+    readings: incoming.readings.map(({ file, reading }) => ({
+      // The very object that stands among the files.
+      file: named.files[files.indexOf(file)]!,
+      reading: {
+        ...renamed(reading, names),
+        path: of(reading.path),
+        found: renamed({ problems: reading.found }, names).problems,
+      },
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import { dueEditions } from "../dataset/due.ts";
+import { readManifest } from "../dataset/store/manifest.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Due } from "../model/documents/due.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import { UNREAD_FILE } from "../model/problem.ts";
+import { sources } from "../sources/index.ts";
+import { loadData } from "./data/load.ts";
+import { mustBePlain, pathOfData, SHIPPED, tool } from "./data/package-files.ts";
+import type { Run } from "./load-run.ts";
+
+/** Which editions some data have and which should be out on a day; with the files of the data that could not be read. */
+export async function dueIn(
+  data: readonly string[] = [SHIPPED],
+  date: string,
+  cwd: string,
+): Promise<{ readonly due: Due; readonly problems: Dataset["problems"] }> {
+  const held = await heldIn(data, cwd);
+  const due: Due = {
+    document: "shortlist/due/1",
+    tool,
+    date,
+    sources: dueEditions(sources, held.sources, date),
+  };
+  return { due, problems: held.problems.filter(({ code }) => code === UNREAD_FILE) };
+}
+
+/** Of a snapshot its manifest says it, of anything else the figures. */
+async function heldIn(data: readonly string[], cwd: string): Promise<Pick<Dataset, "sources" | "problems">> {
+  await mustBePlain(data, cwd);
+  const [only, ...more] = data;
+  const manifest = more.length === 0 ? await readManifest(pathOfData(only!, cwd)) : undefined;
+  return manifest ? { sources: manifest.sources, problems: [] } : loadData({ cwd, data });
+}
+
+/** One warning of all the sources that a run uses of which a newer edition should be out on a day. */
+export function newerEditions(
+  { dataset, surroundings, words }: Pick<Run, "dataset" | "surroundings" | "words">,
+  day: string,
+): Ranking["warnings"] {
+  const used = new Set(surroundings.dataset.sources.map(({ id }) => id));
+  const held = dataset.sources.filter(({ id }) => used.has(id));
+  const { due: say, usually } = words.publishers;
+  const overdue = dueEditions(sources, held, day).flatMap(({ title, due, overdue, release }) => {
+    if (due === null || !overdue || release.kind !== "yearly") return [];
+    const edition = release.fiscal ? say.fiscal(due.edition) : String(due.edition);
+    return [say.one(title, edition, usually.months(...release.months))];
+  });
+  if (overdue.length === 0) return [];
+  return [{ code: "newer-editions", message: words.warnings.newerEditions(overdue), where: null }];
+}

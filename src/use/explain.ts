@@ -1,0 +1,85 @@
+import {
+  buildExplanation,
+  countryReference,
+  findCountry,
+  type Reference,
+  references,
+} from "../explain/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
+import type { Explanation } from "../model/documents/explanation.ts";
+import { badUsage } from "../model/error.ts";
+import { firstOf } from "../model/top.ts";
+import {
+  type DrawsAsked,
+  loadRun,
+  mustBeATop,
+  mustRankByScores,
+  noEvidence,
+  type Run,
+  type RunOptions,
+} from "./load-run.ts";
+import { yearBefore } from "./other-rankings.ts";
+import type { Drawing } from "./robustness/pool.ts";
+import { countryArgument } from "./who.ts";
+
+export interface ExplanationOptions extends RunOptions, DrawsAsked {
+  /** What contributions are counted against: a reference by its id, or a country. */
+  readonly against: string;
+}
+
+/** A run, and why one country stands where it stands in it. An error where the data hold nothing about the country. */
+export async function explainedRun(
+  country: Iso3,
+  options: ExplanationOptions,
+  cwd: string,
+  drawing: Drawing = {},
+): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
+  mustBeATop(options.first);
+  mustRankByScores(options);
+  const run = await loadRun(options, cwd);
+  const reference = await againstArgument(options.against, run, country);
+  // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
+  const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
+  const first = options.first ?? firstOf(run.table.ranked.length);
+  const explanation = buildExplanation(run.table, country, run.surroundings, {
+    top: first,
+    ...defined({ reference, before }),
+  });
+  if (!explanation) throw noEvidence(run, country);
+  return { run, explanation: await withPlaceInDraws(run, explanation, { ...options, first }, drawing) };
+}
+
+/** Where the country stood in draws is told of who is ranked. */
+async function withPlaceInDraws(
+  run: Run,
+  one: Explanation,
+  asked: DrawsAsked,
+  drawing: Drawing,
+): Promise<Explanation> {
+  if (!asked.draws || one.status !== "ranked") return one;
+  const { stoodIn } = await import("./robustness/draws-in-ranking.ts");
+  const { draws, of } = await stoodIn(run, asked, drawing);
+  return { ...one, draws, ...of.get(one.country) };
+}
+
+/** What --against names: a reference by its word, or a country that has a score; undefined where the data do not have `country`. */
+export async function againstArgument(
+  word: string,
+  { table, surroundings }: Run,
+  country: Iso3,
+): Promise<Reference | undefined> {
+  const one = findCountry(table, country)?.one;
+  if (one === undefined) return undefined;
+  const entry = references.find(({ id }) => id === word.trim().toLowerCase());
+  if (entry) return entry.make(table, one, surroundings);
+  const other = await countryArgument(word);
+  if (other === country) {
+    throw badUsage("a country cannot be explained against itself", {
+      wayOut: `--against takes ${references.map(({ id }) => id).join(", ")} or another country.`,
+    });
+  }
+  const found = findCountry(table, other);
+  if (!found) throw noEvidence({ surroundings }, other);
+  return countryReference(table, found.one, surroundings);
+}

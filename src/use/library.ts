@@ -1,0 +1,297 @@
+import { ownWords } from "../locales/index.ts";
+import type { Conflict } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
+import type { Comparison } from "../model/documents/comparison.ts";
+import type { Diff } from "../model/documents/diff.ts";
+import type { Explanation } from "../model/documents/explanation.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import type { Robustness } from "../model/documents/robustness.ts";
+import type { WhatIf } from "../model/documents/whatif.ts";
+import { badUsage } from "../model/error.ts";
+import type { Manifest } from "../model/manifest.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
+import { TOP } from "../model/top.ts";
+import type { SideOptions } from "./diff.ts";
+import type { MakeOptions, Reading } from "./ingest.ts";
+import { type DrawsAsked, withDraws } from "./load-run.ts";
+import type { SureAsked } from "./robustness/draws-in-ranking.ts";
+import type { RobustnessAsked } from "./robustness/options.ts";
+import type { WhatIfRunOptions } from "./whatif.ts";
+
+// The files behind each function are imported when it is called: a bundle for the browser that only scores brings none of
+// them with it, since they read files.
+
+/**
+ * Ranks the countries, each with the contribution of every factor down to the cells that its figures came from.
+ *
+ * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
+ * @param options.draws how many of the draws of `robustness` to make, from the first on, for bands and ranks in draws; absent: 500, 0: none
+ * @param options.first how many the first are, of whom bands tell; absent: 10, of fewer than thirty ranked a third
+ * @throws ShortlistError with what is wrong, where, and the way out
+ */
+export async function rank({
+  sets,
+  draws,
+  first,
+  ...options
+}: LibraryOptions & ShownOptions & SureAsked = {}): Promise<Ranking> {
+  const { rankedRun } = await import("./rank.ts");
+  const { cwd, run } = await asked(options, "any");
+  return (await rankedRun(withDraws({ ...run, ...defined({ sets, draws, first }) }), cwd)).ranking;
+}
+
+/**
+ * Why one country stands where it stands.
+ *
+ * @param country a name or an ISO code
+ * @param options.against what contributions are counted against: `median` (where absent), `peers`, `minimum`, or a country
+ * @param options.draws how many draws tell where it stands in them; absent: 500, 0: none
+ * @param options.first of how many first ones it is asked what puts the country among them; absent: 10, of fewer than thirty ranked a third
+ * @throws ShortlistError also where the data hold nothing about the country
+ */
+export async function explain(
+  country: string,
+  {
+    against = "median",
+    draws,
+    first,
+    ...options
+  }: LibraryOptions & DrawsAsked & { readonly against?: string } = {},
+): Promise<Explanation> {
+  const { explainedRun } = await import("./explain.ts");
+  const { cwd, run } = await asked(options, "ranking");
+  const about = withDraws({ ...run, against, ...defined({ draws, first }) });
+  return (await explainedRun(await iso3Of(country), about, cwd)).explanation;
+}
+
+/** Two or more countries side by side, and what makes the difference between each and the next. */
+export async function compare(
+  countries: readonly string[],
+  { draws, first, ...options }: LibraryOptions & DrawsAsked = {},
+): Promise<Comparison> {
+  const { comparedRun } = await import("./compare.ts");
+  const { cwd, run } = await asked(options, "ranking");
+  const codes = await Promise.all(countries.map(iso3Of));
+  return (await comparedRun(codes, withDraws({ ...run, ...defined({ draws, first }) }), cwd)).comparison;
+}
+
+/**
+ * What would move one country: the least change of each value, and how far each weight can move.
+ *
+ * @param options.set `indicator=value`, or `GHA:indicator=value` of another country: ranks anew with it
+ * @param options.weight `node=number`: ranks anew with this weight
+ * @param options.byWeights which weights put the country first: the nearest, or the proof that there are none
+ */
+export async function whatif(
+  country: string,
+  {
+    first = TOP,
+    rank,
+    indicators,
+    only,
+    set,
+    weight,
+    byWeights,
+    ...options
+  }: Omit<LibraryOptions, "method"> &
+    Partial<
+      Pick<WhatIfRunOptions, "first" | "rank" | "indicators" | "only" | "set" | "weight" | "byWeights">
+    > = {},
+): Promise<WhatIf> {
+  const { whatifRun } = await import("./whatif.ts");
+  const { cwd, run } = await asked(options);
+  const about = { ...run, first, ...defined({ rank, indicators, only, set, weight, byWeights }) };
+  return (await whatifRun(await iso3Of(country), about, cwd)).document;
+}
+
+/**
+ * How sure the ranking is: ranked thousands of times over with what is uncertain drawn at random.
+ *
+ * @param options.vary what varies, as the command names it; absent: all of it
+ * @param options.weights `uniform:<percent>`, `dirichlet:<concentration>` or `simplex`
+ * @param options.draws how many times to rank; absent: 10,000
+ * @param options.seed the same gives the same draws; absent: 1
+ * @param options.threads on how many threads; it changes no figure
+ * @param options.pairwise whether to count, pair by pair, who is above whom
+ * @param options.first how many make the top of which is asked whether it stays; absent: 10
+ * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
+ * @param options.sensitivity whether to ask what the movement of ranks hangs on
+ * @param options.country whose rank that is asked of, too: a name or an ISO code
+ */
+export async function robustness({
+  country,
+  ...options
+}: Omit<LibraryOptions, "method"> & RobustnessAsked = {}): Promise<Robustness> {
+  const { robustnessRun } = await import("./robustness/robustness.ts");
+  const { cwd, run } = await asked(options);
+  const { cwd: _cwd, among: _among, ...drawn } = options;
+  const about = country === undefined ? {} : { country: await iso3Of(country) };
+  return (await robustnessRun({ ...drawn, ...run, ...about }, cwd)).document;
+}
+
+/** What moved between two sides, and what a reader should know of how they were read. */
+export interface Difference {
+  readonly diff: Diff;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What moved between two sides, each a year, a profile, data, a ranking as JSON or the record of a run.
+ *
+ * @param options what a side leaves open; `Before` and `After` of one side alone
+ */
+export async function diff(
+  before: string,
+  after: string,
+  {
+    profileBefore,
+    profileAfter,
+    asOfBefore,
+    asOfAfter,
+    ...options
+  }: Omit<LibraryOptions, "method"> &
+    Pick<SideOptions, "profileBefore" | "profileAfter" | "asOfBefore" | "asOfAfter"> = {},
+): Promise<Difference> {
+  mustBeYears({ asOfBefore, asOfAfter });
+  const { compareSides } = await import("./diff.ts");
+  const { cwd, run } = await asked(options);
+  const { profile: _, ...open } = run;
+  const sides = {
+    ...open,
+    ...defined({ profile: options.profile, profileBefore, profileAfter, asOfBefore, asOfAfter }),
+  };
+  const { diff, warnings } = await compareSides([before, after], sides, cwd);
+  return { diff, warnings };
+}
+
+/** A snapshot that was written, and what was found on the way: names that are no country, files that disagree, cells left out. */
+export interface IngestedSnapshot {
+  readonly manifest: Manifest;
+  readonly conflicts: readonly Conflict[];
+  readonly unresolved: readonly Unresolved[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads publishers' files, tables of one's own and snapshots, and adds them to the snapshot in `into`, which is made where
+ * there is none.
+ *
+ * @param paths files, folders of them, snapshots, or `shipped`
+ */
+export async function ingest(
+  paths: readonly string[],
+  {
+    into,
+    cwd = process.cwd(),
+    asOf,
+    from,
+    replace,
+    ...reading
+  }: Reading & MakeOptions & { readonly into: string; readonly cwd?: string },
+): Promise<IngestedSnapshot> {
+  mustBeYears({ asOf, from });
+  const [{ ingested }, { problemsOf }, { SILENT }, { resolve }] = await Promise.all([
+    import("./ingest.ts"),
+    import("./ingest.ts"),
+    import("./progress.ts"),
+    import("node:path"),
+  ]);
+  const request = { into: resolve(cwd, into), reading, ...defined({ asOf, from, replace }) };
+  const { made, manifest } = await ingested(paths, request, { cwd, say: () => {}, progress: SILENT });
+  const { unresolved, readings } = made.incoming;
+  return {
+    manifest: manifest!,
+    conflicts: made.dataset.conflicts,
+    unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
+    problems: problemsOf(made),
+  };
+}
+
+/** What a run is made of; every option is the command line's of the same name. */
+export interface LibraryOptions {
+  /** A shipped profile's name, or the path of a file; absent: `cpc`. */
+  readonly profile?: string;
+  /** Snapshots, folders and files, `shipped` for the snapshot that comes with the tool; absent: that one alone. */
+  readonly data?: readonly string[];
+  /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */
+  readonly asOf?: number;
+  /** Names or ISO codes, `region:AF` for a region: scored as if there were no others. */
+  readonly among?: readonly string[];
+  /** Language of documents and of the profile's titles; absent: `en`. */
+  readonly lang?: string;
+  /** `copeland` ranks by it; absent: the profile's own aggregation. */
+  readonly method?: string;
+  /** The folder that paths start from; absent: the working directory. */
+  readonly cwd?: string;
+}
+
+/** Who is shown of those who were scored, by names, ISO codes or regions. */
+export interface ShownOptions {
+  readonly countries?: readonly string[];
+  readonly region?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/**
+ * Options as a run takes them, with who is meant in place of what was written.
+ *
+ * @param takes which methods the function can do something with: those that make the ranking, those that check it as well, or none
+ */
+export async function asked(
+  {
+    profile = "cpc",
+    lang = ownWords.language,
+    cwd = process.cwd(),
+    data,
+    asOf,
+    method,
+    among,
+    countries,
+    region,
+    exclude,
+  }: LibraryOptions & ShownOptions,
+  takes?: "ranking" | "any",
+) {
+  mustBeYears({ asOf });
+  const methods = method === undefined || takes === undefined ? [] : await methodsOf(takes);
+  if (method !== undefined && !methods.includes(method)) {
+    throw badUsage(`nothing is done here with the method “${method}”`, {
+      wayOut: methods.length > 0 ? `Give one of ${methods.join(", ")}, or none.` : "Leave it out.",
+    });
+  }
+  const { whoOf } = await import("./who.ts");
+  const listed = Object.entries({ among, countries, region, exclude }).flatMap(([key, names]) =>
+    // Each is a name as it stands, with its commas.
+    names === undefined ? [] : [[key, [`${names.join("; ")};`]] as const],
+  );
+  return {
+    cwd,
+    run: {
+      profile,
+      lang,
+      ...defined({ data, asOf, method }),
+      ...(await whoOf(Object.fromEntries(listed))),
+    },
+  };
+}
+
+async function methodsOf(takes: "ranking" | "any"): Promise<readonly string[]> {
+  const { COPELAND } = await import("./load-run.ts");
+  if (takes === "ranking") return [COPELAND];
+  const { methods } = await import("../scoring/methods/index.ts");
+  return methods.map(({ id }) => id);
+}
+
+/** Nothing is as of half a year, or of one written as a text: nobody would be ranked, or documents would not be as their schemas say. */
+export function mustBeYears(given: Readonly<Record<string, number | undefined>>): void {
+  for (const [option, year] of Object.entries(given)) {
+    if (year === undefined || (Number.isInteger(year) && year >= 1900 && year < 2200)) continue;
+    throw badUsage(`${option} is no year: ${JSON.stringify(year)}`, {
+      wayOut: "Give a number such as 2023.",
+    });
+  }
+}
+
+export async function iso3Of(country: string) {
+  return (await import("./who.ts")).countryArgument(country);
+}

@@ -1,0 +1,294 @@
+import { country as countryOf } from "../countries/reference.ts";
+import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
+import { evidenceAsOf } from "../dataset/evidence.ts";
+import type { Surroundings } from "../explain/index.ts";
+import { calledAs, leavingAsWritten, type Messages, messagesIn, ownWords } from "../locales/index.ts";
+import type { Iso3 } from "../model/country.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { defined } from "../model/defined.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import { badUsage, ShortlistError } from "../model/error.ts";
+import type { Evidence, Origin } from "../model/evidence.ts";
+import { entryOf } from "../model/gather.ts";
+import { isOwnTable, NAMED_TABLES } from "../model/own-table.ts";
+import type { Profile } from "../model/profile.ts";
+import { remembered } from "../model/remembered.ts";
+import { BESIDE } from "../model/top.ts";
+import { inYear } from "../profile/in-year.ts";
+import { indicatorsOf, weighedOf } from "../profile/indicators.ts";
+import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
+import { copeland } from "../scoring/methods/copeland.ts";
+import { loadData } from "./data/load.ts";
+import { SHIPPED, tool } from "./data/package-files.ts";
+import { type LoadedProfile, loadProfile, mustKnow, mustSpeak } from "./profile.ts";
+import type { Selection } from "./selection.ts";
+import { runWarnings } from "./warnings.ts";
+
+export interface RunOptions {
+  readonly data?: readonly string[];
+  readonly profile: string;
+  readonly asOf?: number;
+  readonly lang: string;
+  readonly strict?: boolean;
+  /** Of docs/method.md; only Copeland's replaces the profile's own root. */
+  readonly method?: string;
+  /** Who is scored at all; absent: everybody in the data. */
+  readonly among?: Selection;
+  /** Files that disagree without anything to settle it do not stop the run. */
+  readonly unsettled?: "listed";
+}
+
+/** A scored run: what `rank`, `explain` and the rest start from. */
+export interface Run {
+  readonly loaded: LoadedProfile;
+  readonly dataset: Dataset;
+  readonly table: ScoreTable;
+  readonly surroundings: Surroundings;
+  /** Of the language that was asked for: what of the run is said to people is said in them. */
+  readonly words: Messages;
+  /** The texts of profile and tables that are the user's own, and are not told in another language. */
+  asWritten(): Promise<ReadonlySet<string>>;
+  /** The same, said in another language. */
+  toldIn(language: string): Promise<Run>;
+  /** The words of that language alone. */
+  wordsIn(language: string): Promise<Messages>;
+}
+
+/** The one method that ranks; the others check. */
+export const COPELAND = copeland.id;
+
+/** Profile and data to scores, with every warning that a reader should see. */
+export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
+  const loaded = await loadProfile(options.profile, cwd);
+  mustSpeak(loaded.profile, loaded.file, options.lang);
+  const { profile } = loaded;
+  const wanted = indicatorsOf(profile);
+  const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  const dataset = await load({
+    cwd,
+    inColumns: true,
+    need: { indicators: wanted, ...defined({ asOf: year }) },
+    ...defined({ data: options.data, findings: options.strict, unsettled: options.unsettled }),
+  });
+  await mustHaveItsTable(profile, loaded.file, dataset);
+  await mustKnow(loaded, dataset);
+  const asOf = year ?? dataset.latest;
+  const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
+  if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
+  const plan = compile(inYear(profile, asOf));
+  const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
+  const sources = sourcesUsed(dataset, table);
+  const standIns = restsOnStandIns(table);
+  const asWritten = remembered(async (_: true) => {
+    const { ownTexts } = await import("./profile-texts.ts");
+    return ownTexts(loaded, dataset.catalogue);
+  });
+  const wordsIn = async (lang: string) => {
+    const spoken = await messagesIn(lang);
+    return spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
+  };
+  const toldIn = async (lang: string): Promise<Run> => {
+    const words = await wordsIn(lang);
+    const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
+    return {
+      loaded,
+      dataset,
+      table,
+      words,
+      toldIn,
+      wordsIn,
+      asWritten: () => asWritten(true),
+      surroundings: {
+        language: lang,
+        titleOf: (indicator) => titles.get(indicator),
+        words,
+        tool,
+        profileSha256: loaded.sha256,
+        dataset: {
+          asOf: asOf ?? null,
+          sha256: dataset.sha256,
+          ...(options.among
+            ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
+            : {}),
+          ...(standIns ? { standIns: true as const } : {}),
+          sources,
+        },
+        warnings: await runWarnings({ loaded, dataset, table, among: options.among, lang, words }),
+        nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
+      },
+    };
+  };
+  return toldIn(options.lang);
+}
+
+function noneScored({ asked }: Selection): ShortlistError {
+  const whom = asked.map(({ name }) => name).join(", ");
+  return new ShortlistError(
+    "not-in-data",
+    `--among leaves nobody to score: the data hold nothing about ${whom} that the profile asks for`,
+    {
+      wayOut: "Name others, or pass data that have them with --data.",
+    },
+  );
+}
+
+/** Whether anybody's score is made, in part, of figures that stand in for the publisher's own. */
+function restsOnStandIns({ columns, ranked, apart, excluded }: ScoreTable): boolean {
+  const might = columns.filter(({ leaf }) => hasStandIns(leaf.node.indicator));
+  return might.some(({ leaf, observations }) =>
+    [...ranked, ...apart, ...excluded].some((one) => {
+      const origin = observations.origin(one.index);
+      return origin !== undefined && isStandIn(origin) && one.shares[leaf.index]! > 0;
+    }),
+  );
+}
+
+/** The other methods are loaded only when they are asked for. */
+async function byCopeland(plan: Plan, evidence: Evidence): Promise<ScoreTable> {
+  return (await import("../scoring/copeland-root.ts")).scoreByCopeland(plan, evidence);
+}
+
+/** What is not a publisher's file is called. */
+const OTHER_SOURCES: Readonly<Record<string, string>> = {
+  derived: "derived by shortlist from the publishers' figures",
+  "derived-with-own": "derived by shortlist from the publishers' figures and your own",
+  list: "lists kept with shortlist (data/lists)",
+};
+
+/** The publishers whose figures the run used, with the files these came from. */
+export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
+  const size = table.evidence.countries.length;
+  const nothing = () => ({
+    files: new Set<string>(),
+    years: new Set<number>(),
+    countries: new Uint8Array(size),
+  });
+  const used = new Map<string, ReturnType<typeof nothing>>();
+  const fileOf = new Map(dataset.files.map((file) => [file.path, file]));
+  const count = (source: string, file: string, year: number | undefined, country: number) => {
+    const { files, years, countries } = entryOf(used, source, nothing);
+    files.add(file);
+    if (year !== undefined) years.add(year);
+    countries[country] = 1;
+  };
+  const countAll = (originOf: (i: number) => Origin | undefined) => {
+    for (let i = 0; i < size; i += 1) {
+      const one = originOf(i);
+      if (one === undefined) continue;
+      if (one.inputs === undefined) {
+        count(one.source, one.file, one.year, i);
+        continue;
+      }
+      for (const { file } of one.inputs) {
+        count(one.source, file, one.year, i);
+        // A derived figure is its publisher's too, who is to be credited.
+        const publisher = fileOf.get(file)?.source;
+        if (publisher !== undefined && publisher !== one.source) count(publisher, file, one.year, i);
+      }
+    }
+  };
+  for (const { observations } of table.columns) countAll((i) => observations.origin(i));
+  // What decides which countries are compared is used too.
+  const by = table.plan.profile.peers?.by;
+  const groups = by === undefined ? undefined : table.evidence.values({ indicator: by });
+  if (groups) countAll((i) => groups.get(table.evidence.countries[i]!));
+  const publishers = new Map(dataset.sources.map((source) => [source.id, source]));
+  const holdsOwn = (files: ReadonlySet<string>) =>
+    [...files].some((file) => isOwnTable(fileOf.get(file)?.source ?? ""));
+  const otherSource = (id: string, files: ReadonlySet<string>) =>
+    OTHER_SOURCES[id === "derived" && holdsOwn(files) ? "derived-with-own" : id];
+  return [...used]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { files, years, countries }]) => ({
+      id,
+      publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "Own table",
+      attribution: isOwnTable(id)
+        ? ownWords.ownCredit([...files].sort(), NAMED_TABLES)
+        : OTHER_SOURCES[id] === undefined
+          ? (publishers.get(id)?.attribution ?? "")
+          : "",
+      files: [...files].sort().map((name) => ({ name, sha256: fileOf.get(name)?.sha256 ?? "" })),
+      years: [...years].sort((a, b) => a - b),
+      countries: countries.reduce((sum, one) => sum + one, 0),
+    }));
+}
+
+/** A profile made for a table of the user's own says so, rather than call its first column a mistake. */
+export async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset): Promise<void> {
+  if (weighedOf(profile).some((indicator) => dataset.catalogue.some(({ id }) => id === indicator))) return;
+  const { ownIndicators } = await import("../dataset/own-indicators.ts");
+  const own = ownIndicators(weighedOf(profile));
+  const there = new Set(dataset.figures?.indicators);
+  for (const { indicator } of dataset.observations) there.add(indicator);
+  if (own.length < weighedOf(profile).length || own.length < 2 || own.some((one) => there.has(one))) return;
+  const what = `the profile “${profile.id}” weighs ${own.length} indicators that no publisher's file here has: ${own.join(", ")}`;
+  throw new ShortlistError("needs-own-table", what, {
+    where: { file },
+    wayOut: `Pass your own table with --data: a country column, and columns named as these. “--profile cpc” ranks the shipped evidence.`,
+  });
+}
+
+/** How sure ranks are by draws, as options ask for it. */
+export interface DrawsAsked {
+  /** How many of the draws of `robustness` to make, from the first on; 0: none. */
+  readonly draws?: number;
+  /** How many the first are, of whom bands tell; absent: 10, and of fewer than thirty ranked a third. */
+  readonly first?: number;
+}
+
+/** The same with the draws of a run that says nothing of them: none where countries rank by wins, which no error moves by little. */
+export function withDraws<Of extends DrawsAsked & { readonly method?: string | undefined }>(
+  options: Of,
+): Of & { draws: number } {
+  const { draws = options.method === COPELAND ? 0 : BESIDE } = options;
+  return { ...options, draws };
+}
+
+/** Copeland's ranking has wins for scores, which no error and no weight of the profile moves by little. */
+export function mustRankByScores({
+  method,
+  sets,
+  draws,
+}: DrawsAsked & { readonly method?: string | undefined; readonly sets?: number }): void {
+  const asked = sets !== undefined ? "--sets" : draws ? "--draws" : undefined;
+  if (asked === undefined || method !== COPELAND) return;
+  throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
+    wayOut: `Leave out one of the two; of “rank” another --method is a check, and stands beside ${asked}.`,
+  });
+}
+
+/** Who is among the first in draws is told of draws alone. */
+export function mustHaveDraws({ draws, first }: DrawsAsked): void {
+  if (first !== undefined && !draws)
+    throw badUsage("--first says how many the first are in draws, and there are none", {
+      wayOut: `Make some (--draws ${BESIDE}), or leave out --first.`,
+    });
+  mustBeATop(first);
+}
+
+/** Nobody is among the first none. */
+export function mustBeATop(first: number | undefined): void {
+  if (first === undefined || (Number.isInteger(first) && first >= 1)) return;
+  throw new ShortlistError("bad-top", `--first ${first} is no top to be in or out of`, {
+    wayOut: "Give a whole number, 1 or more.",
+  });
+}
+
+/** The error for a country of which the data hold nothing that the profile asks for. */
+export function noEvidence({ surroundings }: Pick<Run, "surroundings">, country: Iso3): ShortlistError {
+  const { among } = surroundings.dataset;
+  if (among && !among.asked.some(({ code }) => code === country)) {
+    return new ShortlistError(
+      "not-among",
+      `${surroundings.nameOf(country)} (${country}) is not among those scored: ${among.asked.map(({ name }) => name).join(", ")}`,
+      { wayOut: "Name it with --among too, or leave --among out to score everybody." },
+    );
+  }
+  return new ShortlistError(
+    "no-evidence",
+    `the data hold nothing about ${surroundings.nameOf(country)} (${country}) that the profile asks for`,
+    {
+      wayOut: `Pass data that do with --data; “--data ${SHIPPED} <your files>” adds yours to the snapshot that comes with the tool.`,
+    },
+  );
+}

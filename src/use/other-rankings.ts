@@ -1,0 +1,89 @@
+import { evidenceAsOf } from "../dataset/evidence.ts";
+import { sourceNames } from "../dataset/source-names.ts";
+import { checkAgainst, checkAgainstOwn } from "../explain/cross-check.ts";
+import { pairReckoning } from "../explain/diff/pair/reckoning.ts";
+import type { YearBefore } from "../explain/since.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
+import { inYear } from "../profile/in-year.ts";
+import { indicatorsOf } from "../profile/indicators.ts";
+import { compile, type ScoreTable, score } from "../scoring/index.ts";
+import { loadData } from "./data/load.ts";
+import { sourcesOf } from "./diff-inputs.ts";
+import { COPELAND, type Run, type RunOptions } from "./load-run.ts";
+
+/**
+ * The run as of the year before, by the rules of that year and the files at hand, with the reckoning by which `diff` tells a
+ * change between the two years apart; undefined where the evidence has no year. A snapshot's history is read only here: a
+ * ranking does without.
+ */
+export async function yearBefore(
+  run: Run,
+  options: RunOptions,
+  cwd: string,
+): Promise<YearBefore | undefined> {
+  const { table, dataset, loaded } = run;
+  const { asOf } = table.evidence;
+  if (asOf === undefined) return undefined;
+  const year = asOf - 1;
+  const history = await dataUpTo([year], run, options, cwd);
+  const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
+  const before = score(compile(inYear(loaded.profile, year)), evidence);
+  return {
+    table: before,
+    reckoning: pairReckoning(
+      { profile: before.plan.profile, evidence, sourceOf: sourcesOf(history), table: before },
+      {
+        profile: table.plan.profile,
+        evidence: table.evidence,
+        sourceOf: sourcesOf(dataset),
+        table,
+        asOfEarlier: evidence,
+      },
+    ),
+    names: sourceNames([...history.sources, ...dataset.sources]),
+  };
+}
+
+/** The run's data with what rankings of earlier years need of them: of a snapshot the newest figures alone are read for a run. */
+function dataUpTo(
+  [asOf, ...alsoAsOf]: readonly number[],
+  { dataset, loaded }: Run,
+  { data }: Pick<RunOptions, "data">,
+  cwd: string,
+): Promise<Dataset> {
+  if (!dataset.newestOnly) return Promise.resolve(dataset);
+  const need = { indicators: indicatorsOf(loaded.profile), asOf: asOf!, alsoAsOf };
+  return loadData({ cwd, ...(data ? { data } : {}), need });
+}
+
+/** Most earlier years that are told. */
+const MOST_YEARS = 5;
+
+/** Who was ranked as of an earlier year, by the rules of that year and the files at hand: as a run as of that year ranks. */
+export interface PastYear extends Pick<ScoreTable, "plan" | "ranked"> {
+  readonly year: number;
+}
+
+/** The years before a run, the latest first, down to the first in which nobody is ranked; none where the evidence has no year. */
+export async function pastYears(run: Run, options: RunOptions, cwd: string): Promise<PastYear[]> {
+  const { asOf } = run.table.evidence;
+  if (asOf === undefined) return [];
+  const years = Array.from({ length: MOST_YEARS }, (_, i) => asOf - 1 - i);
+  const history = await dataUpTo(years, run, options, cwd);
+  const found: PastYear[] = [];
+  for (const year of years) {
+    const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
+    const { plan, ranked } = score(compile(inYear(run.loaded.profile, year)), evidence);
+    if (ranked.length === 0) break;
+    found.push({ year, plan, ranked });
+  }
+  return found;
+}
+
+/** Another way of ranking beside the run's: the method's, or where that has ranked, the profile's own. */
+export function crossChecked({ table, loaded, surroundings }: Run, method: string): Ranking["crossCheck"] {
+  if (method !== COPELAND) return checkAgainst(table, method);
+  const own = inYear(loaded.profile, surroundings.dataset.asOf ?? undefined);
+  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns));
+}

@@ -1,0 +1,265 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { isAbsent, readPlain } from "../dataset/store/plain-file.ts";
+import { sha256 } from "../dataset/store/sha256.ts";
+import { languages } from "../locales/index.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { ShortlistError } from "../model/error.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { type CountryList, listIndicator } from "../model/list.ts";
+import { isFactor, type Profile, type ProfileNode, type Text } from "../model/profile.ts";
+import type { WeightPlaces } from "../model/weight-places.ts";
+import { wordOf } from "../model/word-of.ts";
+import type { OpenedProfile } from "../profile/index.ts";
+import { namesOf } from "../profile/indicators.ts";
+import { isKnown, type Known, type Vocabulary } from "../profile/known-names.ts";
+import { namelessRows } from "./data/load.ts";
+import { builtFolder, packageRoot } from "./data/package-files.ts";
+import type { WorkbookProfile } from "./profile-sheet.ts";
+
+export interface LoadedProfile {
+  readonly profile: Profile;
+  /** What the file itself states, and where. */
+  readonly opened: () => Promise<OpenedProfile>;
+  /** The file as written; absent of a workbook. */
+  readonly text?: string;
+  /** Only of a workbook: what was changed in it since it was written. */
+  readonly workbook?: Pick<WorkbookProfile, "edits" | "shown">;
+  /** As it is shown to people: the shipped name or the path as given. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+const FOLDER = "weights";
+/** A profile of which past runs hold the bytes, and the one from which it has its titles in languages that came after it. */
+const TITLED_AS: Readonly<Record<string, string>> = { "cpc-2023": "cpc-2025" };
+/** A workbook that a ranking was written to; a profile as text is far smaller. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Names of the shipped profiles. */
+export function shippedProfiles(): string[] {
+  const names = readdirSync(join(packageRoot(), FOLDER));
+  return names
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => basename(name, ".yaml"))
+    .sort();
+}
+
+/** A profile by shipped name, or from a file: anything with a slash, a dot or an extension is a path. */
+export async function loadProfile(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
+  const loaded = await loadAsWritten(nameOrFile, cwd);
+  const later = wordOf(TITLED_AS, nameOrFile);
+  if (later === undefined) return loaded;
+  return { ...loaded, profile: titledAs(loaded.profile, (await loadAsWritten(later, cwd)).profile) };
+}
+
+async function loadAsWritten(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
+  const isPath = /[/\\.]/u.test(nameOrFile);
+  const path = isPath ? resolve(cwd, nameOrFile) : join(packageRoot(), FOLDER, `${nameOrFile}.yaml`);
+  const file = isPath ? nameOrFile : `${FOLDER}/${nameOrFile}.yaml`;
+  let bytes: Uint8Array;
+  try {
+    bytes = readPlain(path, { shown: file, most: LARGEST });
+  } catch (cause) {
+    if (isPath && !isAbsent(cause)) throw cause;
+    const { didYouMean } = await import("../profile/index.ts");
+    const known = shippedProfiles();
+    throw new ShortlistError(
+      "no-such-profile",
+      isPath ? "the profile cannot be read" : `no profile “${nameOrFile}”${didYouMean(nameOrFile, known)}`,
+      {
+        ...(isPath ? { where: { file } } : {}),
+        wayOut: `${isPath ? "" : besides(nameOrFile, cwd)}Shipped profiles are ${known.join(", ")}; a file is given by its path, such as ./my-profile.yaml.`,
+        cause,
+      },
+    );
+  }
+  const hash = sha256(bytes);
+  if (isWorkbook(bytes)) {
+    const { profileOfWorkbook } = await import("./profile-sheet.ts");
+    const opened = await profileOfWorkbook(bytes, file);
+    return { profile: opened.profile, opened: async () => opened, workbook: opened, file, sha256: hash };
+  }
+  // Reading brings the YAML parser, the schema and every check with it.
+  const openedAs = (text: string) => async () =>
+    (await import("../profile/index.ts")).openProfile(text, file);
+  const shipped = compiled(hash);
+  if (shipped) {
+    const text = Buffer.from(bytes).toString("utf8");
+    return { profile: shipped, opened: openedAs(text), text, file, sha256: hash };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ShortlistError("bad-profile", "the profile is neither UTF-8 text nor a workbook", {
+      where: { file },
+      wayOut: "A profile is YAML saved as UTF-8, or a workbook that “shortlist rank --out x.xlsx” wrote.",
+      cause,
+    });
+  }
+  const opened = openedAs(text);
+  return { profile: (await opened()).profile, opened, text, file, sha256: hash };
+}
+
+/** A file of that name which stands in the folder: a profile by name is one of the shipped, never a file. */
+function besides(name: string, cwd: string): string {
+  const found = ["", ".yaml", ".yml", ".json", ".xlsx"].find((end) => existsSync(join(cwd, `${name}${end}`)));
+  return found === undefined ? "" : `There is a file of that name here: --profile ./${name}${found}. `;
+}
+
+/** By its first bytes: an archive (.xlsx) or a compound file (.xls). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  return start === "504b0304" || start === "d0cf11e0";
+}
+
+/**
+ * A shipped profile as the build has read and checked it, told by the SHA-256 of its text: an edited file is read anew.
+ */
+function compiled(hash: string): Profile | undefined {
+  return builtOf<Profile>(`${hash}.json`);
+}
+
+function builtOf<Part>(name: string): Part | undefined {
+  try {
+    return JSON.parse(readFileSync(join(builtFolder(), "profiles", name), "utf8")) as Part;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the build knows the profile of this hash as one that ships; false where there is no build. */
+export function isShipped(hash: string): boolean {
+  return existsSync(join(builtFolder(), "profiles", `${hash}.json`));
+}
+
+/** Where the weights stand in a profile's text: of one that ships the build has found it, so that no parser of YAML is loaded. */
+export async function placesIn(
+  text: string,
+  { sha256: hash }: Pick<LoadedProfile, "sha256">,
+): Promise<WeightPlaces | undefined> {
+  const known = builtOf<WeightPlaces>(`${hash}.places.json`);
+  return known ?? (await import("../profile/weight-places.ts")).weightPlaces(text);
+}
+
+const WAY_OUT =
+  "“shortlist sources” lists what is known; an indicator of your own needs a table passed with --data.";
+
+/** What of a profile is asked for its names. */
+export interface NamedProfile extends Pick<LoadedProfile, "profile" | "file"> {
+  readonly opened: () => Promise<Pick<OpenedProfile, "placeOf">>;
+}
+
+/**
+ * That an adapter's list or the data has every indicator, category and list that a profile names.
+ *
+ * @throws ShortlistError `unknown-indicator`, `unknown-category`, `unknown-list`, `not-numbers` or `not-categories`, with every
+ * such name and its place in `problems`
+ */
+export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<void> {
+  const names = namesOf(loaded.profile);
+  const held = new Set<string>();
+  let vocabulary = vocabularyOf(dataset.catalogue, dataset.lists, held);
+  if (names.every((name) => isKnown(name, vocabulary))) return;
+  // Files that disagree on every value of it leave none, and are another matter.
+  for (const { indicator } of [...dataset.observations, ...dataset.conflicts]) held.add(indicator);
+  for (const indicator of dataset.figures?.indicators ?? []) held.add(indicator);
+  if (names.every((name) => isKnown(name, vocabulary))) return;
+  // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
+  const { catalogue } = await import("../dataset/catalogue.ts");
+  vocabulary = vocabularyOf([...catalogue.values(), ...dataset.catalogue], dataset.lists, held);
+  const unknown = names.filter((name) => !isKnown(name, vocabulary));
+  if (unknown.length === 0) return;
+  const [{ badProfile }, { whyUnknown }] = await Promise.all([
+    import("../profile/index.ts"),
+    import("../profile/unknown-names.ts"),
+  ]);
+  const { placeOf } = await loaded.opened();
+  const words = [...catalogue.keys(), ...dataset.lists.map(({ id }) => listIndicator(id)), ...held];
+  throw badProfile(
+    unknown
+      .map((name) => whyUnknown(name, vocabulary, words))
+      .map(({ code, message, path }) => ({ code, message, locator: placeOf({ path }) })),
+    loaded.file,
+    `${unread(dataset)}${WAY_OUT}`,
+  );
+}
+
+/** A table of which no row names a country gives no indicator either. */
+function unread({ unresolved }: Dataset): string {
+  const rows = namelessRows(unresolved);
+  return rows === undefined
+    ? ""
+    : `Left out were ${rows.what} in ${rows.where.file}, ${rows.where.locator}. `;
+}
+
+/** What publishers' indicators, the lists at hand and the names that the data hold make known. */
+export function vocabularyOf(
+  published: readonly Indicator[],
+  lists: readonly CountryList[],
+  held: ReadonlySet<string>,
+): Vocabulary {
+  const known = new Map<string, Known>();
+  for (const { id, categories, unit, scale } of published) {
+    const numeric = categories === undefined && (unit !== undefined || scale !== undefined);
+    known.set(id, { ...(categories ? { categories } : {}), numeric });
+  }
+  for (const { id } of lists) known.set(listIndicator(id), { categories: ["clear", "listed"] });
+  return {
+    find: (indicator) => known.get(indicator) ?? (held.has(indicator) ? {} : undefined),
+    lists: lists.map(({ id }) => id),
+  };
+}
+
+/** Refuses a language in which neither documents are nor a title of the profile is: it would be silently English. */
+export function mustSpeak(profile: Profile, file: string, language: string): void {
+  const spoken = new Set([
+    ...languages.map(({ language: code }) => code),
+    ...languagesOf(profile.title),
+    ...languagesOfNode(profile.tree),
+  ]);
+  if (spoken.has(language)) return;
+  throw new ShortlistError("bad-usage", `no title of the profile is in the language “${language}”`, {
+    where: { file },
+    wayOut: `It has ${[...spoken].sort().join(", ")}.`,
+  });
+}
+
+/** A profile with the titles of a later one in more languages, wherever that one says the same in English. */
+export function titledAs(profile: Profile, later: Profile): Profile {
+  const known = new Map(
+    [...titlesOf(later.tree), ...later.gates.map(({ title }) => title)].map((title) => [
+      english(title),
+      title,
+    ]),
+  );
+  const retitled = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(retitled);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, one]) => {
+        const other = key === "title" ? known.get(english(one as Text)) : undefined;
+        if (typeof other !== "object") return [key, retitled(one)];
+        return [key, typeof one === "string" ? other : { ...other, ...one }];
+      }),
+    );
+  };
+  return retitled(profile) as Profile;
+}
+
+function english(text: Text | undefined): string | undefined {
+  return typeof text === "string" ? text : text?.en;
+}
+
+function titlesOf(node: ProfileNode): (Text | undefined)[] {
+  return [node.title, ...(isFactor(node) ? node.children.flatMap(titlesOf) : [])];
+}
+
+function languagesOfNode(node: ProfileNode): string[] {
+  return titlesOf(node).flatMap(languagesOf);
+}
+
+function languagesOf(text: Text | undefined): string[] {
+  return text === undefined || typeof text === "string" ? [] : Object.keys(text);
+}

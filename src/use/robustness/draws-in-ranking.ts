@@ -1,0 +1,112 @@
+import { defined } from "../../model/defined.ts";
+import type { RankSets } from "../../model/documents/rank-sets.ts";
+import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
+import { ShortlistError } from "../../model/error.ts";
+import { BESIDE, firstOf, TOP } from "../../model/top.ts";
+import type { DrawsAsked, Run } from "../load-run.ts";
+import { kindsIn, placesIn } from "./document.ts";
+import { SEED, WEIGHTS } from "./options.ts";
+import type { Drawing } from "./pool.ts";
+import { besideDraws, rankSetsOf } from "./rank-sets.ts";
+import { drawnFrom } from "./robustness.ts";
+
+/** What a ranking is asked to say of how sure it is. */
+export interface SureAsked extends DrawsAsked {
+  /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
+  readonly sets?: number;
+}
+
+/** Where the ranked stood in the draws of a run, and how those were made. */
+export async function stoodIn(
+  run: Run,
+  { draws = BESIDE, first }: DrawsAsked,
+  drawing: Drawing,
+): Promise<Stood> {
+  return (await drawnOf(run, draws, first ?? firstOf(run.table.ranked.length), drawing))!;
+}
+
+interface Stood extends Pick<Ranking, "order"> {
+  readonly draws: Draws;
+  readonly of: ReadonlyMap<string, Drawn>;
+}
+
+/** How sure a ranking is, beside it: the same figures as the command `robustness` has. The rows of the ranking are written into. */
+export async function besideRanking(
+  run: Run,
+  { sets, draws: asked, first }: SureAsked,
+  ranking: Ranking,
+  drawing: Drawing = {},
+): Promise<Ranking> {
+  const { table } = run;
+  if (table.ranked.length === 0) return ranking;
+  const made =
+    sets === undefined
+      ? undefined
+      : await rankSetsOf(table, { coverage: sets, seed: SEED, top: first ?? TOP }, drawing);
+  // None is what --draws 0 asks for.
+  const draws = asked || undefined;
+  const k = first ?? firstOf(table.ranked.length);
+  const drawn = draws === undefined ? undefined : await drawnOf(run, draws, k, drawing);
+  const stoppedBefore = [
+    ...(sets !== undefined && made === undefined ? (["rankSets"] as const) : []),
+    ...(draws !== undefined && drawn === undefined ? (["draws"] as const) : []),
+  ];
+  if (drawn) for (const row of ranking.ranked) Object.assign(row, drawn.of.get(row.country));
+  const shown = new Map(ranking.ranked.map((one) => [one.country, one]));
+  const sure = made && besideDraws(made, (country) => shown.get(country));
+  const { warnings, ...rest } = ranking;
+  return {
+    ...rest,
+    ...(sure === undefined ? {} : { rankSets: ofShown(sure, shown) }),
+    ...(drawn === undefined ? {} : { draws: drawn.draws, ...defined({ order: drawn.order }) }),
+    ...(stoppedBefore.length > 0 ? { stoppedBefore } : {}),
+    warnings,
+  };
+}
+
+function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets {
+  const isShown = ({ country }: { readonly country: string }) => shown.has(country);
+  return "reason" in sets
+    ? { ...sets, countries: sets.countries.filter(isShown) }
+    : { ...sets, countries: sets.countries.filter(isShown) };
+}
+
+async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing): Promise<Stood | undefined> {
+  const made = await drawnFrom(run, { draws: asked, first }, drawing, true).catch((error: unknown) => {
+    if (error instanceof ShortlistError && error.code === "stopped") return undefined;
+    throw error;
+  });
+  if (made === undefined) return undefined;
+  const { plan, tally } = made.drawn;
+  const { failedDraws } = tally;
+  const n = tally.draws + failedDraws;
+  const { countries, order, undrawn } = placesIn(run, made.drawn);
+  return {
+    ...defined({ order }),
+    draws: {
+      n,
+      ...(n < asked ? { asked } : {}),
+      failedDraws,
+      seed: plan.seed,
+      first,
+      weights: WEIGHTS,
+      ...kindsIn(plan),
+      ...defined({ undrawn }),
+    },
+    of: new Map(
+      countries.map(({ country, topShare, rankedShare, rankP05, rankP95 }) => [
+        country,
+        { topShare, band: bandOf(topShare[first]!, n - failedDraws), rankedShare, rankP05, rankP95 },
+      ]),
+    ),
+  };
+}
+
+/** Standard errors on either side that hold 95 of 100 shares of draws. */
+const NINETY_FIVE = 1.96;
+
+function bandOf(share: number, draws: number): Drawn["band"] {
+  const error = NINETY_FIVE * Math.sqrt((share * (1 - share)) / draws);
+  if (share - error >= 0.9) return "firm";
+  return share >= 0.1 ? "open" : null;
+}

@@ -1,0 +1,101 @@
+import { plainly } from "../countries/reference.ts";
+import type { Iso3 } from "../model/country.ts";
+import { defined } from "../model/defined.ts";
+import type { Ranking, Shown } from "../model/documents/ranking.ts";
+import type { RunRecord } from "../model/documents/run.ts";
+import type { Selection } from "./selection.ts";
+
+/** Who is shown of those who were scored: each of these narrows it. */
+export interface Filters {
+  readonly countries?: Selection;
+  readonly region?: Selection;
+  readonly exclude?: Selection;
+}
+
+/** Who is scored at all, and who of them is shown. */
+export interface Who {
+  readonly among?: Selection;
+  readonly shown?: Filters;
+}
+
+/** Lists, or words of them, as options take them. */
+export interface WhoGiven {
+  readonly among?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly region?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** What the options mean; names bring the resolver with them. */
+export async function whoOf({ among, countries, region, exclude }: WhoGiven): Promise<Who> {
+  if ([among, countries, region, exclude].every((one) => one === undefined)) return {};
+  const { countriesListed, regionsListed } = await import("./selection.ts");
+  const listed = (texts: readonly string[] | undefined, option: string) =>
+    texts === undefined ? undefined : countriesListed(texts, option);
+  const shown = defined({
+    countries: listed(countries, "--countries"),
+    region: region === undefined ? undefined : regionsListed(region),
+    exclude: listed(exclude, "--exclude"),
+  });
+  return defined({
+    among: listed(among, "--among"),
+    shown: Object.keys(shown).length > 0 ? shown : undefined,
+  });
+}
+
+export function isShown({ countries, region, exclude }: Filters): (country: Iso3) => boolean {
+  return (country) =>
+    (countries?.countries.has(country) ?? true) &&
+    (region?.countries.has(country) ?? true) &&
+    !exclude?.countries.has(country);
+}
+
+/** What the filters were, as documents restate it. */
+export function shownAs(filters: Filters): Omit<Shown, "of"> {
+  const asked = (selection: Selection | undefined) => selection?.asked.map((one) => ({ ...one }));
+  const { countries, region, exclude } = filters;
+  return defined({ countries: asked(countries), region: asked(region), exclude: asked(exclude) });
+}
+
+type Recorded = Pick<RunRecord["options"], "among" | "countries" | "region" | "exclude">;
+
+/** As the record of a run has it. */
+export function recordedWho({ among, shown = {} }: Who): Recorded {
+  const codes = (selection: Selection | undefined) => selection?.asked.map(({ code }) => code) ?? null;
+  return {
+    among: codes(among),
+    countries: codes(shown.countries),
+    region: codes(shown.region),
+    exclude: codes(shown.exclude),
+  };
+}
+
+/** Who was asked for in a recorded run. Before there was --among, --countries said who was scored. */
+export function whoRecorded({ among, countries, region, exclude }: Recorded): Promise<Who> {
+  const codes = (list: readonly string[] | null | undefined) => list ?? undefined;
+  if (among === undefined) return whoOf(defined({ among: codes(countries) }));
+  const shown = { countries: codes(countries), region: codes(region), exclude: codes(exclude) };
+  return whoOf(defined({ among: codes(among), ...shown }));
+}
+
+/** Options as a command is given them, with who is meant in place of what was written. */
+export async function withWho<T extends WhoGiven>(given: T): Promise<Omit<T, keyof WhoGiven> & Who> {
+  const { among, countries, region, exclude, ...rest } = given;
+  return { ...rest, ...(await whoOf(defined({ among, countries, region, exclude }))) };
+}
+
+/** Countries that were asked for by name and were not scored: nothing can be said of them. */
+export function notScored(
+  selection: Selection | undefined,
+  scored: readonly Iso3[],
+  say: (name: string, code: string) => string,
+): Ranking["warnings"] {
+  return (selection?.asked ?? [])
+    .filter(({ code }) => !code.startsWith("region:") && !scored.includes(code))
+    .map(({ code, name }) => ({ code: "not-scored", message: say(name, code), where: null }));
+}
+
+/** A country as `resolvedCountry` has it. The thousands of names that there are else are loaded only where it takes them. */
+export async function countryArgument(text: string): Promise<Iso3> {
+  return plainly(text) ?? (await import("./selection.ts")).resolvedCountry(text);
+}
