@@ -5,12 +5,9 @@ import { tool } from "../use/data/package-files.ts";
 import { cannotPrint } from "../use/files/atomic.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
-import { beginHelp, commandOptions } from "./options/command.ts";
-import { spread } from "./options/several.ts";
+import { beginHelp, commandOptions, spread } from "./options/index.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
-import { ioOf } from "./terminal/io.ts";
-import { printError } from "./terminal/print-error.ts";
-import { stopCleanly } from "./terminal/stop.ts";
+import { ioOf, printError, stopCleanly } from "./terminal/io.ts";
 
 const { listed } = ownWords;
 

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands/index.ts";
-import { shells } from "../../src/cli/completion/index.ts";
+import { shells } from "../../src/cli/completion.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 /*

@@ -2,8 +2,7 @@ import { tmpdir } from "node:os";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands/index.ts";
-import { commandOptions } from "../../src/cli/options/command.ts";
-import { spread } from "../../src/cli/options/several.ts";
+import { commandOptions, spread } from "../../src/cli/options/index.ts";
 import { words } from "../readme/pages.ts";
 import { runCli } from "./run-cli.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { Several, spread } from "../../src/cli/options/several.ts";
+import { Several, spread } from "../../src/cli/options/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 /** As a command line is read: its arguments, and the values of its options. */

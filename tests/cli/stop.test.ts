@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { ProcessLike, StopSignal } from "../../src/cli/program.ts";
-import { stopCleanly } from "../../src/cli/terminal/stop.ts";
+import { stopCleanly } from "../../src/cli/terminal/io.ts";
 import { unfinished } from "../../src/use/files/atomic.ts";
 import { folderOf } from "./run-cli.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { weighting } from "../../src/cli/profile/weights.ts";
+import { weighting } from "../../src/cli/commands/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { readProfileSheet } from "../../src/profile/sheet/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { weighting } from "../../src/cli/profile/weights.ts";
+import { weighting } from "../../src/cli/commands/profile.ts";
 import {
   ahp,
   equalWeights,

@@ -1,7 +1,6 @@
 import { Argument } from "commander";
 import { shippedProfiles } from "../../use/profile.ts";
-import { completed } from "../completion/commands.ts";
-import { shells } from "../completion/index.ts";
+import { completed, shells } from "../completion.ts";
 import { EXIT } from "../program.ts";
 import type { CommandEntry, CommandModule } from "./contract.ts";
 

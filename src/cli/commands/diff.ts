@@ -9,7 +9,7 @@ import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, shownOptions } from "../options/who.ts";
+import { amongOption, shownOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 

@@ -6,15 +6,14 @@ import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { explainedRun } from "../../use/explain.ts";
 import { COPELAND, type DrawsAsked, mustHaveDraws, type Run, withDraws } from "../../use/load-run.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
-import { countryWords } from "../completion/countries.ts";
+import { countryWords } from "../completion.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
-import { drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
-import { amongOption } from "../options/who.ts";
+import { amongOption, drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions, DrawsAsked {

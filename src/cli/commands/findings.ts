@@ -4,7 +4,7 @@ import { badUsage, ShortlistError } from "../../model/error.ts";
 import { findingsBlocks } from "../../report/findings/blocks.ts";
 import { countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
-import { countryWords } from "../completion/countries.ts";
+import { countryWords } from "../completion.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { deliver } from "../files/output.ts";

@@ -10,12 +10,14 @@ import { log } from "../../report/renderers/log.ts";
 import { json } from "../../report/text/json.ts";
 import { type IngestRequest, ingested, type Made, problemsOf, summaryOf } from "../../use/ingest.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
+import { strictFindings } from "../exit-code.ts";
 import { observationsDocument } from "../files/observations.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import {
   isPair,
   langOption,
   quietOption,
+  Several,
   strictOption,
   type TableOptions,
   tableAnswers,
@@ -23,9 +25,7 @@ import {
   wholeNumber,
 } from "../options/index.ts";
 import { type MappingOptions, mappingOf } from "../options/mapping.ts";
-import { Several } from "../options/several.ts";
 import { EXIT, type Io } from "../program.ts";
-import { strictFindings } from "../strict.ts";
 import { progressOn } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
 

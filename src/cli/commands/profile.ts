@@ -1,24 +1,51 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Command, Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
-import { badUsage } from "../../model/error.ts";
+import { readLists } from "../../dataset/store.ts";
+import { badUsage, ShortlistError } from "../../model/error.ts";
+import { listIndicator } from "../../model/list.ts";
+import { given, type Parameter } from "../../model/parameter.ts";
+import type { Problem } from "../../model/problem.ts";
 import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
-import { didYouMean, profileJsonSchema } from "../../profile/index.ts";
-import { weighedOf } from "../../profile/indicators.ts";
+import { type Default, defaultsTaken } from "../../profile/defaults.ts";
+import {
+  badProfile,
+  didYouMean,
+  draftOf,
+  type OpenedProfile,
+  openProfile,
+  profileJsonSchema,
+} from "../../profile/index.ts";
+import { namesOf, weighedOf } from "../../profile/indicators.ts";
+import { isKnown } from "../../profile/known-names.ts";
+import { asYaml, startedFrom, withSchema } from "../../profile/start.ts";
+import { whyUnknown } from "../../profile/unknown-names.ts";
 import { profileBlocks } from "../../report/profile/blocks.ts";
 import { profileListBlocks } from "../../report/profile/list-blocks.ts";
 import { json } from "../../report/text/json.ts";
 import { aggregators, compile } from "../../scoring/index.ts";
-import { tool } from "../../use/data/package-files.ts";
-import { loadProfile, shippedProfiles } from "../../use/profile.ts";
+import { lostWeights } from "../../scoring/lost-weights.ts";
+import { NoWeights, type Weights, weightings } from "../../scoring/weightings/index.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
+import { loadData } from "../../use/data/load.ts";
+import { packageRoot, tool } from "../../use/data/package-files.ts";
+import {
+  type LoadedProfile,
+  loadProfile,
+  mustKnow,
+  type NamedProfile,
+  shippedProfiles,
+  vocabularyOf,
+} from "../../use/profile.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
+import { deliver } from "../files/output.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
-import { copyProfile, initProfile, type StartOptions } from "../profile/start.ts";
-import { validateProfiles } from "../profile/validate.ts";
-import { asFragment, PARAMETERS, parametersOf, WAYS, weighting } from "../profile/weights.ts";
-import { EXIT, type ExitCode } from "../program.ts";
+import { EXIT, type ExitCode, type Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends StartOptions, Pick<OutputOptions, "format"> {
@@ -35,7 +62,16 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   schema: ["format"],
   weights: ["format"],
 };
+
 const ACTIONS = Object.keys(USES);
+
+const EXAMPLES = weightings.map(({ id, example, reads }) => ({
+  short: `${id} ${example}`,
+  long: `${id} ${example}${reads === undefined ? "" : ` (${reads})`}`,
+}));
+
+/** How each way of weighting is asked for, in a line of the help. */
+export const WAYS = EXAMPLES.map(({ short }) => short).join(" | ");
 
 const HELP = `
 list      the shipped profiles
@@ -182,4 +218,287 @@ async function shown(name: string, cwd: string): Promise<Shown> {
       });
     },
   };
+}
+
+export interface StartOptions {
+  readonly from: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** A profile of one's own, started from any other: shipped, a file, or the `Profile` sheet of a workbook. */
+export async function initProfile(
+  names: readonly string[],
+  { from, id, title, out, force }: StartOptions,
+  io: Io,
+): Promise<ExitCode> {
+  if (id === undefined || names.length > 0) {
+    const what =
+      id === undefined
+        ? "a new profile needs an id of its own"
+        : `“profile init” takes its profile by --from, found “${names.join(" ")}”`;
+    throw badUsage(what, {
+      wayOut: `For example: shortlist profile init --from ${names[0] ?? from} --id ${id ?? "mine"} --title "My weights".`,
+    });
+  }
+  if (out === undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
+    throw badUsage(`“${id}” makes no name of a file`, {
+      wayOut: "Take letters, digits, dots and hyphens for the id, or name the file with --out.",
+    });
+  }
+  const loaded = await loadProfile(from, io.cwd);
+  const { profile, sha256 } = loaded;
+  if (id === profile.id) {
+    throw badUsage(`the id “${id}” is that of the profile it starts from`, {
+      wayOut: "Give it another --id, so that the two can be told apart; “profile copy” copies as it is.",
+    });
+  }
+  const origin = `Started from ${profile.id} (${textIn(profile.title, "en", profile.id)}), ${sha256.slice(0, 12)}.`;
+  const text = startedFrom(await textOf(loaded), { id, title: title ?? id, origin });
+  const path = out ?? `${id}.yaml`;
+  return write(text, path, { from, force: force ?? false }, io);
+}
+
+/** A profile as it is, in another file. */
+export async function copyProfile(
+  names: readonly string[],
+  { force, out }: Pick<StartOptions, "force" | "out">,
+  io: Io,
+): Promise<ExitCode> {
+  const [from, to = out] = names;
+  if (from === undefined || to === undefined || names.length + (out === undefined ? 0 : 1) > 2) {
+    throw badUsage("“profile copy” takes a profile and the file to copy it to", {
+      wayOut: `For example: shortlist profile copy ${from ?? "cpc"} ./my-copy.yaml.`,
+    });
+  }
+  const loaded = await loadProfile(from, io.cwd);
+  return write(await textOf(loaded), to, { from, force: force ?? false }, io);
+}
+
+async function textOf(loaded: LoadedProfile): Promise<string> {
+  return loaded.text ?? asYaml((await loaded.opened()).stated);
+}
+
+async function write(
+  text: string,
+  path: string,
+  { from, force }: { from: string; force: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  if (!/\.(?:ya?ml|json)$/iu.test(path)) {
+    throw new ShortlistError("unknown-format", `“${path}” is no name of a profile's file`, {
+      wayOut: "Profiles are YAML: name it .yaml, .yml or, of JSON, .json.",
+    });
+  }
+  const made = withSchema(text, schemaFrom(dirname(resolve(io.cwd, path))));
+  openProfile(made, path);
+  const code = await deliver([{ path, text: made }], { profile: from, force }, io, { moved: () => [] });
+  const shown = /^[./~]/u.test(path) || isAbsolute(path) ? path : `./${path}`;
+  io.err(
+    `Change its weights in an editor; then: shortlist profile validate ${shown}, and shortlist rank --profile ${shown}\n`,
+  );
+  return code;
+}
+
+/** The address of the shipped schema as an editor finds it from a folder: relative where that is the same by every way. */
+function schemaFrom(folder: string): string {
+  const schema = join(packageRoot(), "docs", "schemas", "profile.schema.json");
+  const way = relative(folder, schema);
+  let real = folder;
+  try {
+    real = realpathSync(folder);
+  } catch {
+    // A folder that is not there is said when the file is written.
+  }
+  if (isAbsolute(way) || real !== folder || realpathSync(schema) !== schema)
+    return pathToFileURL(schema).href;
+  return way.split(sep).join("/");
+}
+
+const PLACES_SHOWN = 6;
+
+/** Further from a publisher's indicator than this, a name is one of the user's own. */
+const SLIP = 2;
+
+/**
+ * Every mistake of each profile, or what it needs, and of those that are named what they take by default; without a name the
+ * shipped ones.
+ */
+export async function validateProfiles(
+  names: readonly string[],
+  data: readonly string[] | undefined,
+  io: Io,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  for (const name of names.length > 0 ? names : shippedProfiles()) {
+    try {
+      const loaded = await loadProfile(name, io.cwd);
+      const own = await namesIn(loaded, data, io.cwd);
+      const taken = names.length > 0 ? defaults(await loaded.opened()) : [];
+      io.out(`${[`${loaded.file}: valid`, ...own, ...taken].join("\n  ")}\n`);
+    } catch (error) {
+      if (!(error instanceof ShortlistError)) throw error;
+      code = EXIT.failed;
+      const { file } = error.where;
+      if (error.problems.length === 0)
+        io.err(`${file ?? name}: ${error.message}\n${error.wayOut ? `  ${error.wayOut}\n` : ""}`);
+      const unknown = await wrongNames(error, file ?? name, data, io.cwd);
+      for (const problem of byLine([...error.problems, ...(unknown?.problems ?? [])]))
+        io.err(`${file}, ${problem.locator}: ${problem.message}\n`);
+      for (const { problems, wayOut } of [error, ...(unknown ? [unknown] : [])])
+        if (problems.some((one) => one.code === "unknown-indicator")) io.err(`  ${wayOut}\n`);
+    }
+  }
+  return code;
+}
+
+/** From the top of a file to its end; cells of a workbook as they come. */
+function byLine(problems: readonly Problem[]): Problem[] {
+  const placed = problems.map((problem) => {
+    const [, line = 0, column = 0] = /^line (\d+), column (\d+)$/u.exec(problem.locator ?? "") ?? [];
+    return { problem, line: Number(line), column: Number(column) };
+  });
+  return placed.sort((a, b) => a.line - b.line || a.column - b.column).map(({ problem }) => problem);
+}
+
+async function namesIn(
+  loaded: NamedProfile,
+  data: readonly string[] | undefined,
+  cwd: string,
+): Promise<string[]> {
+  if (data === undefined) return offline(loaded);
+  await mustKnow(loaded, await loadData({ data, cwd }));
+  return [];
+}
+
+/** What is wrong with the names of a profile that has other mistakes, as far as these leave it no doubt. */
+async function wrongNames(
+  error: ShortlistError,
+  file: string,
+  data: readonly string[] | undefined,
+  cwd: string,
+): Promise<Pick<ShortlistError, "problems" | "wayOut"> | undefined> {
+  const draft = draftOf(error);
+  if (draft === undefined) return undefined;
+  const [gone, doubtful] = [new Set<string>(), new Set<string>()];
+  const placeOf: OpenedProfile["placeOf"] = (at) => {
+    const place = draft.placeOf(at);
+    const isSound = draft.isSound(at.path);
+    if (!isSound) (isSound === undefined ? gone : doubtful).add(place);
+    return place;
+  };
+  try {
+    await namesIn({ profile: draft.profile, file, opened: async () => ({ placeOf }) }, data, cwd);
+    return undefined;
+  } catch (found) {
+    if (!(found instanceof ShortlistError) || found.problems.length === 0) return undefined;
+    // What kind of value a method takes is not known where the method may be the mistake; that nobody has a name is.
+    const isTold = ({ code, locator = "" }: Problem) =>
+      !gone.has(locator) && (code.startsWith("unknown-") || !doubtful.has(locator));
+    return { problems: found.problems.filter(isTold), wayOut: found.wayOut };
+  }
+}
+
+/**
+ * Without data at hand, a name of a publisher's family (`cpi.…`) or a slip of the pen away from a publisher's indicator is a
+ * mistake; any other may be a column of the user's own table.
+ */
+async function offline(loaded: NamedProfile): Promise<string[]> {
+  const lists = await readLists(join(packageRoot(), "data", "lists"));
+  const words = [...catalogue.keys(), ...lists.map(({ id }) => listIndicator(id))];
+  const families = new Set(words.map(familyOf));
+  const isOwn = (word: string) =>
+    !families.has(familyOf(word)) && nearestWord(word, words, SLIP) === undefined;
+  const vocabulary = vocabularyOf([...catalogue.values()], lists, new Set());
+  const unknown = namesOf(loaded.profile).filter((name) => !isKnown(name, vocabulary));
+  const wrong = unknown.filter(
+    ({ kind, word }) => kind !== "indicator" || !isOwn(word) || vocabulary.find(word),
+  );
+  if (wrong.length > 0) {
+    const { placeOf } = await loaded.opened();
+    throw badProfile(
+      wrong
+        .map((name) => whyUnknown(name, vocabulary, words))
+        .map(({ code, message, path }) => ({ code, message, locator: placeOf({ path }) })),
+      loaded.file,
+      "“shortlist sources” lists what is known; a column of your own table is known where the table is given: --data own.csv.",
+    );
+  }
+  const own = [...new Set(unknown.map(({ word }) => word))];
+  if (own.length === 0) return [];
+  const named = own.map((word) => {
+    const meant = nearestWord(word, words);
+    return meant === undefined ? word : `${word} (did you mean “${meant}”?)`;
+  });
+  return [
+    `needs a table of your own with the column${own.length === 1 ? "" : "s"} ${named.join(", ")} (--data checks against it)`,
+  ];
+}
+
+function familyOf(indicator: string): string {
+  const dot = indicator.indexOf(".");
+  return dot < 0 ? "" : indicator.slice(0, dot);
+}
+
+function defaults({ stated, placeOf }: OpenedProfile): string[] {
+  const taken = defaultsTaken(stated);
+  if (taken.length === 0) return [];
+  return ["Not stated, so the default holds:", ...taken.map((one) => `  ${line(one, placeOf)}`)];
+}
+
+function line({ key, value, paths }: Default, placeOf: OpenedProfile["placeOf"]): string {
+  const places = paths.filter((path) => path.length > 0).map((path) => placeOf({ path }));
+  const where = [...new Set(places.map((place) => place.replace(/^line (\d+),.*$/u, "$1")))];
+  if (where.length === 0) return `${key}: ${value}`;
+  const lines = places[0]!.startsWith("line ") ? (where.length === 1 ? "line " : "lines ") : "";
+  const more = where.length > PLACES_SHOWN ? ` and ${where.length - PLACES_SHOWN} more` : "";
+  return `${key}: ${value} (${lines}${where.slice(0, PLACES_SHOWN).join(", ")}${more})`;
+}
+
+/** The parameters that ways of weighting have, each with the way that takes it. */
+export const PARAMETERS = weightings.flatMap(({ id, parameters }) =>
+  Object.entries(parameters).map(([name, parameter]): [string, string, Parameter] => [name, id, parameter]),
+);
+
+/** The parameters that a way takes; of one that there is not, any. */
+export function parametersOf(way: string | undefined): string[] {
+  const isKnown = weightings.some(({ id }) => id === way);
+  return PARAMETERS.flatMap(([name, of]) => (of === way || !isKnown ? [name] : []));
+}
+
+/** The weights that a way of weighting makes of the words of a command line. */
+export function weighting(
+  [way, ...words]: readonly string[],
+  options: Readonly<Record<string, unknown>> = {},
+): Weights {
+  const found = weightings.find(({ id }) => id === way);
+  if (found === undefined)
+    throw wrong(way === undefined ? "the way of weighting is missing" : `unknown way of weighting “${way}”`);
+  try {
+    const made = found.weigh(words, given(found.parameters, { ...options, method: found.id }));
+    const [lost] = lostWeights(made.weights.map(({ weight }) => weight));
+    if (lost) throw new NoWeights(`${made.weights[lost.at]!.id}: ${lost.message}`);
+    return made;
+  } catch (cause) {
+    throw cause instanceof NoWeights ? wrong(cause.message) : cause;
+  }
+}
+
+/** As the children of a factor in a profile file, with what it means as comments. */
+export function asFragment({ method, weights, notes, warnings }: Weights): string {
+  return [
+    `# Weights by ${method}.`,
+    ...[...notes, ...warnings].map((line) => `# ${line}`),
+    "children:",
+    ...weights.map(
+      ({ id, weight }) => `  - {id: ${JSON.stringify(id)}, weight: ${Number(weight.toPrecision(12))}}`,
+    ),
+    "",
+  ].join("\n");
+}
+
+function wrong(what: string): ShortlistError {
+  return badUsage(what, { wayOut: `profile weights ${EXAMPLES.map(({ long }) => long).join(" · ")}` });
 }

@@ -12,10 +12,9 @@ import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";
-import { type WhoOptions, warn } from "../options/ranking.ts";
-import { amongOption } from "../options/who.ts";
+import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
-import { whileDrawing } from "../terminal/while-drawing.ts";
+import { whileDrawing } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {

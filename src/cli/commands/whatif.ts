@@ -5,14 +5,12 @@ import { TOP } from "../../model/top.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { whatifRun } from "../../use/whatif.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
-import { countryWords } from "../completion/countries.ts";
+import { countryWords } from "../completion.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { overData } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
-import { type WhoOptions, warn } from "../options/ranking.ts";
-import { Several } from "../options/several.ts";
-import { amongOption } from "../options/who.ts";
+import { dataOptions, profileOption, quietOption, Several, wholeNumber } from "../options/index.ts";
+import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {

@@ -1,6 +1,6 @@
 import { ownWords } from "../../locales/index.ts";
 import { terminal } from "../../report/renderers/terminal/index.ts";
-import { chalkFor } from "../terminal/chalk.ts";
+import { chalkFor } from "../terminal/io.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const table: DocumentFormat = {

@@ -42,7 +42,7 @@ export async function rankWatched(
 ): Promise<Ranked> {
   if (options.sets === undefined && (options.draws ?? 0) <= BESIDE)
     return rankFor(formats, options, io.cwd, defined({ early: io.early }));
-  const { whileDrawing } = await import("../terminal/while-drawing.ts");
+  const { whileDrawing } = await import("../terminal/progress.ts");
   const made = await whileDrawing(io, quiet, (drawing) => rankFor(formats, options, io.cwd, drawing));
   if (!isWritten || isWhole(made.ranking)) return made;
   throw new ShortlistError("stopped", "stopped before all draws were made: no file was written", {

@@ -1,7 +1,7 @@
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal/index.ts";
-import { chalkFor } from "../terminal/chalk.ts";
+import { chalkFor } from "../terminal/io.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const table: RankingFormat = {

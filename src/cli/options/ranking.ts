@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { regionNamed } from "../../countries/regions.ts";
 import { type Messages, ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
@@ -6,13 +7,11 @@ import { UNREAD_FILE } from "../../model/problem.ts";
 import { BESIDE, TOP } from "../../model/top.ts";
 import { warningText } from "../../report/words/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
-import type { RunOptions } from "../../use/load-run.ts";
-import { type DrawsAsked, withDraws } from "../../use/load-run.ts";
+import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
 import { type WhoGiven, withWho } from "../../use/who.ts";
 import { rankingFormats } from "../formats/index.ts";
 import type { Io } from "../program.ts";
-import { dataOptions, methodOption, probability, profileOption, wholeNumber } from "./index.ts";
-import { amongOption, shownOptions } from "./who.ts";
+import { dataOptions, methodOption, probability, profileOption, Several, wholeNumber } from "./index.ts";
 
 const { listed } = ownWords;
 
@@ -116,4 +115,41 @@ function newestYear(asOf: number | null, latest: number | undefined): string {
   return latest === undefined || asOf === null || asOf === latest
     ? ""
     : `The newest year of the evidence at hand is ${latest}: --as-of ${latest}\n  `;
+}
+
+const LIST =
+  "names or codes, separated by commas or semicolons; region:AF stands for every country of a region";
+
+export function amongOption(command: Command): Command {
+  return command.addOption(
+    new Several(
+      "--among <list...>",
+      `score these alone, as if there were no others: ${LIST}`,
+      // The country that a command is about may stand behind it.
+      isRegion,
+    ),
+  );
+}
+
+export function shownOptions(command: Command): Command {
+  const listed = (name: string, what: string) =>
+    new Several(`--${name} <list...>`, `${what}: ${LIST}`, isListed);
+  return command
+    .addOption(listed("countries", "show these alone; the others are scored too"))
+    .addOption(
+      new Several(
+        "--region <list...>",
+        "show these regions alone: those of UN M49, or bureaus such as AF and WHA",
+        (word) => isRegion(word) || regionNamed(word) !== undefined,
+      ),
+    )
+    .addOption(listed("exclude", "do not show these"));
+}
+
+function isRegion(word: string): boolean {
+  return /^region:/iu.test(word);
+}
+
+async function isListed(word: string): Promise<boolean> {
+  return isRegion(word) || (await import("../../use/selection.ts")).isCountry(word);
 }

@@ -1,6 +1,9 @@
 import { fstatSync, writeSync } from "node:fs";
+import type { ChalkInstance } from "chalk";
+import { ShortlistError } from "../../model/error.ts";
 import { visible, visibleInColour } from "../../report/text/visible.ts";
-import type { Io, Output, ProcessLike } from "../program.ts";
+import { removeUnfinished, unfinished } from "../../use/files/atomic.ts";
+import type { Io, Output, ProcessLike, StopSignal } from "../program.ts";
 
 /** A pipe gets the width of a page, where COLUMNS does not say otherwise. */
 const PIPE_COLUMNS = 120;
@@ -125,4 +128,53 @@ function isPlain(fd: number): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * An instance of our own: whether to colour is this run's decision, not the library's guess about the process. Without colour there is
+ * none, and nothing is loaded.
+ */
+export async function chalkFor({ colour }: Pick<Io, "colour">): Promise<{ chalk?: ChalkInstance }> {
+  if (!colour) return {};
+  const { Chalk } = await import("chalk");
+  return { chalk: new Chalk({ level: 1 }) };
+}
+
+/** `error: what`, the place, the way out; every finding where there are several; a stack only under --debug. */
+export function printError(error: unknown, io: Io, debug: boolean): void {
+  if (!(error instanceof ShortlistError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    io.err(
+      `error: ${message}\n  This is a fault of shortlist itself; run again with --debug and report what it prints.\n`,
+    );
+  } else if (error.problems.length > 1) {
+    io.err(`error: ${error.problems.length} mistakes in ${error.where.file ?? "the input"}\n`);
+    for (const { locator, message } of error.problems) io.err(`  ${locator ?? ""}: ${message}\n`);
+    if (error.wayOut) io.err(`  ${error.wayOut}\n`);
+  } else {
+    const { file, locator } = error.where;
+    io.err(`error: ${error.message}\n`);
+    if (file !== undefined || locator !== undefined) {
+      io.err(`  at ${[file, locator].filter((part) => part !== undefined).join(", ")}\n`);
+    }
+    if (error.wayOut) io.err(`  ${error.wayOut}\n`);
+  }
+  if (debug && error instanceof Error && error.stack) io.err(`${error.stack}\n`);
+}
+
+const SIGNALS: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Ctrl-C, or a terminal that is closed, leaves nothing half-written behind, says nothing, and ends the process as the signal would have. It is listened to only
+ * while there is something to remove: at all other times the signal itself ends the process, in the midst of the longest loop.
+ */
+export function stopCleanly(process: ProcessLike): void {
+  const stop = (signal: StopSignal) => {
+    removeUnfinished();
+    for (const one of SIGNALS) process.off?.(one, stop);
+    process.kill?.(process.pid!, signal);
+  };
+  unfinished.watch((some) => {
+    for (const signal of SIGNALS) process[some ? "on" : "off"]?.(signal, stop);
+  });
 }

@@ -1,6 +1,6 @@
 import { visible } from "../../report/text/visible.ts";
-import type { Progress } from "../../use/progress.ts";
-import { SILENT } from "../../use/progress.ts";
+import { type Progress, SILENT } from "../../use/progress.ts";
+import type { Drawing } from "../../use/robustness/pool.ts";
 import type { Io } from "../program.ts";
 
 /** Milliseconds between two pictures: more would only cost time. */
@@ -74,4 +74,23 @@ export function progressLine({ draw: put, columns, now }: Screen): Progress {
 /** Thousands apart, whatever the machine's language. */
 function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+
+/** Draws with a line that says how far it is, until all is made or Ctrl-C ends it with what was. */
+export async function whileDrawing<Of>(
+  io: Io,
+  quiet: boolean | undefined,
+  make: (drawing: Drawing) => Promise<Of>,
+): Promise<Of> {
+  const progress = progressOn(io, quiet);
+  let isStopped = false;
+  const unheard = io.onStop(() => {
+    isStopped = true;
+  });
+  try {
+    return await make({ drew: progress.drew, isStopped: () => isStopped, early: io.early });
+  } finally {
+    unheard();
+    progress.clear();
+  }
 }
