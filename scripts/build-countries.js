@@ -9,7 +9,7 @@ import { importTypescript } from "./typescript.js";
 
 const require = createRequire(import.meta.url);
 const folder = new URL("../data/countries/", import.meta.url);
-const { fold, foldMarked, foldWhole } = await importTypescript("src/countries/fold.ts");
+const { fold, foldMarked, foldEveryWord } = await importTypescript("src/countries/spelling.ts");
 
 /** The 53 coded entities that are not states. */
 const territories = split(
@@ -96,7 +96,7 @@ function readEnglish() {
     const official = isoOfficial || short;
     names.set(iso3, name_);
     for (const spelling of [short, official, name_, ...others]) name(spelling, iso3, "english");
-    for (const spelling of [short, official]) exact.add(fold(spelling)).add(foldWhole(spelling));
+    for (const spelling of [short, official]) exact.add(fold(spelling)).add(foldEveryWord(spelling));
   }
 }
 
@@ -207,7 +207,7 @@ function name(spelling, iso3, source) {
 
 function claim(spelling, target, source) {
   if (!spelling) return;
-  for (const key of new Set([fold(spelling), foldWhole(spelling)])) {
+  for (const key of new Set([fold(spelling), foldEveryWord(spelling)])) {
     if (key === "") throw new Error(`${source}: nothing to look up in "${spelling}"`);
     if (!claims.has(key)) claims.set(key, new Map());
     const by = claims.get(key);

@@ -10,10 +10,8 @@ const cldr = process.argv[2];
 if (!cldr || !existsSync(`${cldr}/subdivisions/en.xml`))
   throw new Error("usage: node scripts/build-places.js FOLDER, where FOLDER/subdivisions/en.xml is CLDR's");
 const folder = new URL("../data/countries/", import.meta.url);
-const { fold } = await importTypescript("src/countries/fold.ts");
-const { clean } = await importTypescript("src/countries/clean.ts");
-const { withoutKind } = await importTypescript("src/countries/part-kinds.ts");
-const { entries } = await importTypescript("src/countries/table.ts");
+const { clean, fold, withoutKind } = await importTypescript("src/countries/spelling.ts");
+const { entries } = await importTypescript("src/countries/names-and-codes.ts");
 
 const languages = split("en fr es pt ru zh ar de");
 /** Parts that have an ISO 3166-1 code of their own: their names are countries'. */

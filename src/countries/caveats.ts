@@ -1,6 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
-import { fold } from "./fold.ts";
-import { readings } from "./readings.ts";
+import { fold, readings } from "./spelling.ts";
 
 /** Names that states had once and that still mean them, by code: in every language in which they are known. */
 const FORMER: Readonly<Record<Iso3, string>> = {

@@ -1,9 +1,6 @@
 import parts from "../../data/countries/places.json" with { type: "json" };
-import { codeElsewhere } from "./codes.ts";
-import { fold } from "./fold.ts";
-import { withoutKind } from "./part-kinds.ts";
-import { readings } from "./readings.ts";
-import { type Entry, type NoCountry, named } from "./table.ts";
+import { codeElsewhere, type Entry, type NoCountry, nameEntry } from "./names-and-codes.ts";
+import { fold, readings, withoutKind } from "./spelling.ts";
 
 const disputed: NoCountry = { match: "not-a-country", kind: "disputed" };
 const part: NoCountry = { match: "not-a-country", kind: "part" };
@@ -18,7 +15,7 @@ export function partNamed(text: string): NoCountry | undefined {
     return undefined;
   for (const way of [text, ...heads(text)]) {
     for (const reading of readings(way)) {
-      const found = known(reading) ?? beside(reading);
+      const found = knownPart(reading) ?? partUnderItsKind(reading);
       if (found) return found;
     }
   }
@@ -26,7 +23,7 @@ export function partNamed(text: string): NoCountry | undefined {
 }
 
 /** An entry with the country of which it is a part, where the lists of parts and of former states do not say it: Texas, Bavaria. */
-export function located(entry: Entry, text: string): Entry {
+export function withItsCountry(entry: Entry, text: string): Entry {
   if (entry.match !== "not-a-country" || !/^(?:part|historical)$/.test(entry.kind)) return entry;
   const within = partNamed(text)?.within;
   // Tanganyika was a state, and is a province and a region of two others: both are said.
@@ -45,17 +42,17 @@ export function partNames(): Iterable<string> {
   return table.keys();
 }
 
-function known(name: string): NoCountry | undefined {
+function knownPart(name: string): NoCountry | undefined {
   table ??= load();
   return table.get(fold(name));
 }
 
 /** "Province of Luxembourg" is no country, though Luxembourg is one; "Republic of Karelia" is none if Karelia is none. */
-function beside(text: string): NoCountry | undefined {
+function partUnderItsKind(text: string): NoCountry | undefined {
   const bared = withoutKind(text);
   if (!bared) return undefined;
-  const isCountry = bared.certain && (named(bared.name)?.match ?? "not-a-country") !== "not-a-country";
-  return known(bared.name) ?? (isCountry ? part : undefined);
+  const isCountry = bared.certain && (nameEntry(bared.name)?.match ?? "not-a-country") !== "not-a-country";
+  return knownPart(bared.name) ?? (isCountry ? part : undefined);
 }
 
 function load(): ReadonlyMap<string, NoCountry> {

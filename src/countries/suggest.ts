@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { Iso3 } from "../model/country.ts";
 import { gather } from "../model/gather.ts";
-import { fold } from "./fold.ts";
-import { entries } from "./table.ts";
+import { entries } from "./names-and-codes.ts";
+import { fold } from "./spelling.ts";
 
 /** The spellings of one length. */
 interface Shelf {

@@ -1,5 +1,4 @@
-import { country as countryOf } from "../countries/reference.ts";
-import { regionsOf } from "../countries/regions.ts";
+import { country as countryOf, regionsOf } from "../countries/reference.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
 import { measuredIn } from "../model/dating.ts";

@@ -1,5 +1,5 @@
 import { countries, resolve } from "../countries/index.ts";
-import { isCountry } from "../countries/is-country.ts";
+import { isCountry } from "../countries/resolve.ts";
 import { defined } from "../model/defined.ts";
 import { ShortlistError } from "../model/error.ts";
 import type { Observation } from "../model/observation.ts";

@@ -1,5 +1,4 @@
-import { country as countryOf } from "../countries/reference.ts";
-import { regionNamed, regions } from "../countries/regions.ts";
+import { country as countryOf, regionNamed, regions } from "../countries/reference.ts";
 import { resolve } from "../countries/resolve.ts";
 import type { Iso3 } from "../model/country.ts";
 import { show } from "./check/mistake.ts";

@@ -1,6 +1,5 @@
 import { resolve } from "../countries/index.ts";
-import { country as countryOf } from "../countries/reference.ts";
-import { membersOf, regionNamed, regions } from "../countries/regions.ts";
+import { country as countryOf, membersOf, regionNamed, regions } from "../countries/reference.ts";
 import { ownWords } from "../locales/index.ts";
 import type { Iso3, Region } from "../model/country.ts";
 import { badUsage, ShortlistError } from "../model/error.ts";

@@ -1,4 +1,4 @@
-import { plainly } from "../countries/reference.ts";
+import { countryToTheLetter } from "../countries/reference.ts";
 import type { Iso3 } from "../model/country.ts";
 import { defined } from "../model/defined.ts";
 import type { Ranking, Shown } from "../model/documents/ranking.ts";
@@ -97,5 +97,5 @@ export function notScored(
 
 /** A country as `resolvedCountry` has it. The thousands of names that there are else are loaded only where it takes them. */
 export async function countryArgument(text: string): Promise<Iso3> {
-  return plainly(text) ?? (await import("./selection.ts")).resolvedCountry(text);
+  return countryToTheLetter(text) ?? (await import("./selection.ts")).resolvedCountry(text);
 }

@@ -1,4 +1,4 @@
-import { isCountry } from "../../src/countries/is-country.ts";
+import { isCountry } from "../../src/countries/resolve.ts";
 import { type FileReading, readMappedFile, readParsedFile } from "../../src/dataset/read.ts";
 import { ShortlistError } from "../../src/model/error.ts";
 import type { FileBytes, ParsedFile } from "../../src/model/table.ts";

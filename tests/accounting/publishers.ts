@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { isCountry } from "../../src/countries/is-country.ts";
+import { isCountry } from "../../src/countries/resolve.ts";
 import { type FileReading, readParsedFile } from "../../src/dataset/read.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import { readFile } from "../../src/tables/read.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fold, foldMarked, foldWhole } from "../../src/countries/fold.ts";
-import { entries } from "../../src/countries/table.ts";
+import { entries } from "../../src/countries/names-and-codes.ts";
+import { fold, foldEveryWord, foldMarked } from "../../src/countries/spelling.ts";
 
 describe("fold", () => {
   it("drops case, spaces, punctuation, 'the' and 'and'", () => {
@@ -48,8 +48,8 @@ describe("fold", () => {
   });
 
   it("keeps every word on request, for spellings without spaces", () => {
-    expect(foldWhole("Trinidad and Tobago")).toBe("trinidadandtobago");
-    expect(foldWhole("Congo (the)")).toBe("congothe");
+    expect(foldEveryWord("Trinidad and Tobago")).toBe("trinidadandtobago");
+    expect(foldEveryWord("Congo (the)")).toBe("congothe");
   });
 
   it("leaves accents, apostrophes and hyphens in on request, and gives the same key without them", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countries, country, isTerritory, resolve } from "../../src/countries/index.ts";
-import { plainly } from "../../src/countries/reference.ts";
+import { countryToTheLetter } from "../../src/countries/reference.ts";
 
 describe("countries", () => {
   it("lists the 249 entities of ISO 3166-1 and Kosovo, by alpha-3 code", () => {
@@ -41,10 +41,13 @@ describe("countries", () => {
 
   it("knows by its own English name and alpha-3 code whom the resolver knows by them, and nobody else", () => {
     for (const { iso3, iso2, name } of countries()) {
-      expect([plainly(iso3), plainly(name)], name).toEqual([resolve(iso3).iso3, resolve(name).iso3]);
-      expect(plainly(iso3)).toBe(iso3);
+      expect([countryToTheLetter(iso3), countryToTheLetter(name)], name).toEqual([
+        resolve(iso3).iso3,
+        resolve(name).iso3,
+      ]);
+      expect(countryToTheLetter(iso3)).toBe(iso3);
       for (const other of [iso2, name.toLowerCase(), ` ${name}`, `${name} `])
-        expect(plainly(other), other).toBeUndefined();
+        expect(countryToTheLetter(other), other).toBeUndefined();
     }
   });
 });

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import { countries } from "../../src/countries/reference.ts";
-import { membersOf, regionNamed, regions, regionsOf as regionsAround } from "../../src/countries/regions.ts";
+import {
+  countries,
+  membersOf,
+  regionNamed,
+  regions,
+  regionsOf as regionsAround,
+} from "../../src/countries/reference.ts";
 import { readFile } from "../../src/tables/read.ts";
 
 const BUREAUS = ["AF", "EAP", "EUR", "NEA", "SCA", "WHA"];

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { regionNamed } from "../../countries/regions.ts";
+import { regionNamed } from "../../countries/reference.ts";
 import { type Messages, ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";

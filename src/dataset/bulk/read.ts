@@ -1,5 +1,5 @@
 import { resolve } from "../../countries/index.ts";
-import { isCountry } from "../../countries/is-country.ts";
+import { isCountry } from "../../countries/resolve.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";

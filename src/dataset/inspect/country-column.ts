@@ -1,5 +1,5 @@
 import { resolve } from "../../countries/index.ts";
-import { isCountry } from "../../countries/is-country.ts";
+import { isCountry } from "../../countries/resolve.ts";
 import type { InspectedTable } from "../../model/documents/inspection.ts";
 import type { Cell } from "../../model/table.ts";
 import { spread } from "../../tables/layout/row-facts.ts";

@@ -1,4 +1,4 @@
-import { isCountry } from "../../countries/is-country.ts";
+import { isCountry } from "../../countries/resolve.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { csvValue, type Writing, writingOf } from "../../tables/csv/values.ts";
 import type { Block } from "../../tables/layout/index.ts";

@@ -1,4 +1,4 @@
-import { isCountry } from "../../countries/is-country.ts";
+import { isCountry } from "../../countries/resolve.ts";
 import { entryOf } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";

@@ -1,6 +1,5 @@
-import { isCountry } from "../../countries/is-country.ts";
+import { inSentence, isCountry } from "../../countries/resolve.ts";
 import { type OtherCodes, otherCodes, partsNamed } from "../../countries/subdivisions.ts";
-import { inSentence } from "../../countries/why-not.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { StreamRow } from "../../tables/csv/stream/row.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "../../countries/index.ts";
-import { isCountry } from "../../countries/is-country.ts";
+import { isCountry } from "../../countries/resolve.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { isFigure, isYear, kindOfCell } from "../../tables/layout/kinds.ts";

@@ -1,4 +1,4 @@
-import { isCountry } from "../../countries/is-country.ts";
+import { isCountry } from "../../countries/resolve.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../../tables/index.ts";
 import { isFigure, isYear } from "../../tables/layout/kinds.ts";
