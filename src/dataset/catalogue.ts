@@ -2,7 +2,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { slipOf } from "../stats/slip-of.ts";
-import { unmarked } from "../tables/raised.ts";
+import { unmarked } from "../tables/superscripts.ts";
 import { derivations } from "./derivations/index.ts";
 
 /** Every indicator that an adapter or a derivation can give, by id. */

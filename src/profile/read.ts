@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Profile } from "../model/profile.ts";
 import type { StatedProfile } from "../model/stated-profile.ts";
-import { aliasSlip, yamlSlips } from "../tables/trees/yaml-slips.ts";
+import { aliasSlip, yamlSlips } from "../tables/yaml-mistakes.ts";
 import type { Mistake } from "./check/mistake.ts";
 import { badProfile, checkedProfile } from "./checked.ts";
 

@@ -1,4 +1,4 @@
-import { utf16Of } from "./text/wide.ts";
+import { utf16Of } from "./encoding-guess.ts";
 
 /** What the first bytes of a file say that it is. */
 export type Content =

@@ -1,13 +1,11 @@
 import type { Problem } from "../model/problem.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import { tellContent } from "./content.ts";
-import { nameOf } from "./file-name.ts";
+import { decodeText, encodingOf } from "./encoding.ts";
 import { refuse } from "./refusal.ts";
-import { decodeText } from "./text/encoding.ts";
-import { mayBeProse, readText } from "./text/index.ts";
-import { encodingOf } from "./text/label.ts";
+import { mayBeProse, nameOf, readText } from "./text.ts";
 import { readWorkbook, type Workbook } from "./workbook/index.ts";
-import { readLegacyWorkbook } from "./xls/index.ts";
+import { readLegacyWorkbook } from "./xls.ts";
 
 export interface ReadOptions {
   /** What a text is encoded in, by any label of the WHATWG Encoding Standard; told from the text where it is not given. */

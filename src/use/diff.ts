@@ -418,7 +418,7 @@ function asPath(text: string): string {
 }
 
 async function ranking(content: string, path: string): Promise<Ranking> {
-  const { readJson } = await import("../tables/trees/json.ts");
+  const { readJson } = await import("../tables/json.ts");
   const { rankingSchema } = await import("../model/documents/ranking.ts");
   const { success, data, error } = rankingSchema.safeParse(readJson(content, path).data);
   if (success) return data;

@@ -30,7 +30,7 @@ import { fittedNodes } from "../scoring/plan.ts";
 import { errorOf } from "../scoring/standard-error.ts";
 import { isApart, middleOf, outermost } from "../stats/apart.ts";
 import { significant } from "../stats/significant.ts";
-import { mayBeMissingCode } from "../tables/missing-codes.ts";
+import { mayBeMissingCode } from "../tables/number.ts";
 import { disagreement } from "./data/snapshot.ts";
 import type { LoadedProfile } from "./profile.ts";
 import type { Selection } from "./selection.ts";

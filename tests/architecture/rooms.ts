@@ -108,7 +108,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // Names from scoring's lists, nothing else of scoring.
   { from: "profile", to: "scoring", files: /^src\/scoring\/(?:[a-z]+\/)?index\.ts$/u },
   // What a mistake in YAML means, in plain words.
-  { from: "profile", to: "tables", files: /^src\/tables\/trees\/yaml-slips\.ts$/u },
+  { from: "profile", to: "tables", files: /^src\/tables\/yaml-mistakes\.ts$/u },
   // The word that was meant, for messages (docs/decisions/0003-imports.md), and what is apart from a column; no other statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/(?:apart|nearest-word)\.ts$/u },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dialect } from "../../src/tables/csv/block.ts";
 import { readCsv } from "../../src/tables/csv/index.ts";
+import type { Dialect } from "../../src/tables/csv/records.ts";
 import { readCsvRecords } from "../../src/tables/csv/records.ts";
 import { draws } from "../properties/seed.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainNumber } from "../../src/tables/csv/stream/row.ts";
+import { plainNumber } from "../../src/tables/csv/stream-row.ts";
 import { readNumber } from "../../src/tables/number.ts";
 
 const read = (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CsvLog } from "../../src/tables/csv/log.ts";
-import { readCsvStream } from "../../src/tables/csv/stream/index.ts";
+import { CsvLog } from "../../src/tables/csv/index.ts";
+import { readCsvStream } from "../../src/tables/csv/stream.ts";
 
 /** The rows of a text that comes in blocks of so many bytes, with the lines they start on. */
 async function rowsOf(text: string, size: number, trim: boolean): Promise<unknown[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFigure, kindOfCell, mayBeTitles } from "../../src/tables/layout/kinds.ts";
+import { isFigure, kindOfCell, mayBeTitles } from "../../src/tables/layout/rows.ts";
 import { readEither } from "../../src/tables/number.ts";
 
 describe("isFigure", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNumber } from "../../src/tables/index.ts";
-import { numberStyleOf } from "../../src/tables/number-style.ts";
+import { numberStyleOf } from "../../src/tables/number.ts";
 
 const figure = (text: string, decimal: "." | "," = ".") => {
   const read = readNumber(text, { decimal });

@@ -8,7 +8,7 @@ import { copeland } from "../../scoring/methods/copeland.ts";
 import { methods } from "../../scoring/methods/index.ts";
 import type { ReadContext, StatedScale, Where } from "../../sources/contract.ts";
 import { readScale } from "../../sources/user/scale-words.ts";
-import { isDay } from "../../tables/days.ts";
+import { isDay } from "../../tables/dates.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import type { CommandModule } from "../commands/contract.ts";
 

@@ -2,9 +2,9 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { guessStart } from "../../tables/csv/dialect.ts";
-import { StreamUnfit } from "../../tables/csv/stream/bytes.ts";
-import type { StreamStart } from "../../tables/csv/stream/index.ts";
-import type { Writing } from "../../tables/csv/width.ts";
+import type { Writing } from "../../tables/csv/misfits.ts";
+import type { StreamStart } from "../../tables/csv/stream.ts";
+import { StreamUnfit } from "../../tables/csv/stream.ts";
 import { readFile } from "../../tables/read.ts";
 
 /** What the beginning of a file tells of the whole of it. */

@@ -5,7 +5,7 @@ import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
 import type { FoundHeader } from "../../sources/user/headers.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { wide } from "../../sources/wide/index.ts";
-import { StreamUnfit } from "../../tables/csv/stream/bytes.ts";
+import { StreamUnfit } from "../../tables/csv/stream.ts";
 
 /** Finds the columns of the one table in a beginning; throws StreamUnfit where its rows cannot be read as they stream by. */
 export function streamTable(

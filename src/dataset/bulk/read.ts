@@ -12,12 +12,10 @@ import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.
 import { UserRows } from "../../sources/user/rows.ts";
 import { legendsOf } from "../../sources/user/scale-words.ts";
 import { userTables } from "../../sources/user/tables.ts";
-import { sayFitting } from "../../tables/csv/index.ts";
-import { CsvLog } from "../../tables/csv/log.ts";
-import { StreamUnfit } from "../../tables/csv/stream/bytes.ts";
-import { readCsvStream } from "../../tables/csv/stream/index.ts";
-import { copyOf, HeldRow, type StreamRow } from "../../tables/csv/stream/row.ts";
-import { StreamShape } from "../../tables/csv/stream/shape.ts";
+import { CsvLog, sayFitting } from "../../tables/csv/index.ts";
+import { readCsvStream, StreamUnfit } from "../../tables/csv/stream.ts";
+import { copyOf, RowOfCells, type StreamRow } from "../../tables/csv/stream-row.ts";
+import { StreamShape } from "../../tables/csv/stream-shape.ts";
 import { splitTables } from "../../tables/csv/tables.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { locateRows } from "../../tables/locate.ts";
@@ -150,7 +148,7 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
   let opened: ReturnType<typeof open> | undefined;
   const start = () => {
     opened = open(head, first, { log, facts, isSettled, figures, input });
-    for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(new HeldRow(row));
+    for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(new RowOfCells(row));
     return opened;
   };
   const sample = new DialectSample(head.start, head.bytes >= DIALECT_BYTES);

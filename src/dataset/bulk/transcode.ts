@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
-import { decodeText } from "../../tables/text/encoding.ts";
-import { decodeAs } from "../../tables/text/single-byte.ts";
+import { decodeText } from "../../tables/encoding.ts";
+import { decodeAs } from "../../tables/encoding-guess.ts";
 
 /** Encodings of more than a byte a character: what is cut between two blocks belongs together. */
 const WIDE = /^(?:utf-16|gb|big5|shift_jis|euc-|iso-2022)/u;

@@ -3,9 +3,9 @@ import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { csvValue, type Writing, writingOf } from "../../tables/csv/values.ts";
 import type { Block } from "../../tables/layout/index.ts";
 import { layOut } from "../../tables/layout/index.ts";
-import { firstFrom } from "../../tables/layout/row-cells.ts";
+import { firstFrom } from "../../tables/layout/rows.ts";
 import { locate } from "../../tables/locate.ts";
-import { numberStyleOf } from "../../tables/number-style.ts";
+import { numberStyleOf } from "../../tables/number.ts";
 import { recordsIn } from "./records.ts";
 
 /** One table of a file with its cells as they are shown: what every part of an inspection looks at. */

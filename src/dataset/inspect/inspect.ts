@@ -1,8 +1,8 @@
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
-import { asShown } from "../../tables/layout/percent.ts";
-import { pageRefusal } from "../../tables/text/index.ts";
+import { asShown } from "../../tables/layout/as-seen.ts";
+import { pageRefusal } from "../../tables/text.ts";
 import { hiddenProblems } from "../../tables/workbook/hidden.ts";
 import { asProse, type ReadOptions, readAnyFile, recognise } from "../read.ts";
 import { countryColumnOf } from "./country-column.ts";

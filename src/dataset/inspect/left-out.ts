@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Cell, FileBytes, ParsedFile, Row } from "../../model/table.ts";
-import { RowFacts } from "../../tables/layout/row-facts.ts";
-import { decodeText } from "../../tables/text/encoding.ts";
+import { decodeText } from "../../tables/encoding.ts";
+import { RowFacts } from "../../tables/layout/rows.ts";
 
 /** What the reader says of rows that it does not hand on. */
 const LEAVING_OUT = new Set(["damaged-row", "more-damaged-rows", "repeated-header"]);

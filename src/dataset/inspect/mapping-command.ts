@@ -1,6 +1,6 @@
 import { isKindTitle, REMARK_WORDS } from "../../sources/user/words.ts";
 import { foldHeader } from "../../tables/layout/header.ts";
-import { kindOfCell, kindOfColumn } from "../../tables/layout/kinds.ts";
+import { kindOfCell, kindOfColumn } from "../../tables/layout/rows.ts";
 import type { CountryColumn } from "./country-column.ts";
 import { columnsOf, type Grid } from "./grid.ts";
 import type { Found } from "./shown-tables.ts";

@@ -3,7 +3,7 @@ import { gather } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/layout/header.ts";
-import { type CellKind, kindOfCell, kindOfColumn } from "../../tables/layout/kinds.ts";
+import { type CellKind, kindOfCell, kindOfColumn } from "../../tables/layout/rows.ts";
 import { locate } from "../../tables/locate.ts";
 import type { Grid } from "./grid.ts";
 

@@ -23,7 +23,7 @@ export async function parseJson(
 /** Line and column, as the reader of anybody's JSON finds them. */
 async function placeOfMistake(text: string, file: string): Promise<string | undefined> {
   try {
-    (await import("../../tables/trees/json.ts")).readJson(text, file);
+    (await import("../../tables/json.ts")).readJson(text, file);
     return undefined;
   } catch (error) {
     return error instanceof ShortlistError ? error.where.locator : undefined;

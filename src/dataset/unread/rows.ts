@@ -3,7 +3,7 @@ import { entryOf } from "../../model/gather.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import type { Reading } from "../../sources/contract.ts";
-import { mayBeTitles } from "../../tables/layout/kinds.ts";
+import { mayBeTitles } from "../../tables/layout/rows.ts";
 import { locateRows, placeOf, rowsIn } from "../../tables/locate.ts";
 import { catalogue } from "../catalogue.ts";
 

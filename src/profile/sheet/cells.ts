@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 import { EDITED, TEXT_KEYS } from "../../model/profile-sheet.ts";
 import type { Cell } from "../../model/table.ts";
-import { aliasSlip, yamlSlips } from "../../tables/trees/yaml-slips.ts";
+import { aliasSlip, yamlSlips } from "../../tables/yaml-mistakes.ts";
 import type { Mistake } from "../check/mistake.ts";
 
 export interface SheetPlace {

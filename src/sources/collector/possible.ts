@@ -4,7 +4,7 @@ import { listOf } from "../../model/list.ts";
 import { type Observation, YEARS } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
-import { isNoFigure } from "../../tables/missing-codes.ts";
+import { isNoFigure } from "../../tables/number.ts";
 
 /**
  * Why a figure can be none of its indicator: -999 and the like, which stand for "no figure", a category that the publisher does not

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
-import { isDay } from "../../tables/days.ts";
+import { isDay } from "../../tables/dates.ts";
 
 /** A factor on which an analyst gives a rating, with what the two ends of the scale mean. */
 interface Factor {

@@ -1,7 +1,7 @@
 import { ShortlistError } from "../../model/error.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec } from "../../tables/index.ts";
-import { widthOf } from "../../tables/layout/row-cells.ts";
+import { widthOf } from "../../tables/layout/rows.ts";
 import { COMPANIONS } from "../collector/claims.ts";
 import { cellText } from "../user/cells.ts";
 import type { UserColumns, UserSink } from "../user/columns.ts";

@@ -1,10 +1,9 @@
 import { readMeasured } from "../../model/dating.ts";
 import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import type { Header } from "../../tables/index.ts";
-import { isNoFigure } from "../../tables/missing-codes.ts";
-import { isMissingMark } from "../../tables/number.ts";
+import { isMissingMark, isNoFigure } from "../../tables/number.ts";
 import { COMPANIONS } from "../collector/claims.ts";
 import { cellText } from "../user/cells.ts";
 import type { More, UserColumns, UserSink } from "../user/columns.ts";

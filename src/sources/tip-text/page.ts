@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities/decode";
-import { raised } from "../../tables/raised.ts";
+import { raised } from "../../tables/superscripts.ts";
 
 /** Where parts of a page begin that are not its text. What is struck through is no longer meant. */
 const NOT_TEXT =

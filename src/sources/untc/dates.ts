@@ -1,5 +1,5 @@
 import type { Cell } from "../../model/table.ts";
-import { isDay } from "../../tables/days.ts";
+import { isDay } from "../../tables/dates.ts";
 
 /** A date of the treaty list with the manner of the act that its suffix tells. */
 interface Act {

@@ -1,8 +1,8 @@
 import { YEARS } from "../../model/observation.ts";
 import type { Cell } from "../../model/table.ts";
+import { serialToIso } from "../../tables/dates.ts";
 import { type AroundNumber, isMissingMark, withPlainDigits } from "../../tables/number.ts";
-import { RAISED } from "../../tables/raised.ts";
-import { serialToIso } from "../../tables/workbook/sheet-dates.ts";
+import { RAISED } from "../../tables/superscripts.ts";
 import { YEAR_WORDS } from "./words.ts";
 
 /** How the cells of one indicator in a user's table are to be read. */

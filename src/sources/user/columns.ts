@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { Row, Table } from "../../model/table.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import type { NumberStyle } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
 import type { CodeScheme, ReadContext, StatedScale, Where } from "../contract.ts";

@@ -2,7 +2,7 @@ import { inSentence, isCountry } from "../../countries/resolve.ts";
 import { type OtherCodes, otherCodes, partsNamed } from "../../countries/subdivisions.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";

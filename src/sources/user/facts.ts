@@ -1,5 +1,5 @@
 import { entryOf } from "../../model/gather.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { type NumberCell, type NumberStyle, readNumber } from "../../tables/number.ts";
 import type { Kind } from "./cells.ts";
 import { FiguresSeen, type Spot } from "./figures-seen.ts";

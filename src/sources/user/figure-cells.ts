@@ -1,8 +1,7 @@
 import type { Value } from "../../model/observation.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { isNoFigure } from "../../tables/missing-codes.ts";
-import { type AroundNumber, readNumber } from "../../tables/number.ts";
+import { type AroundNumber, isNoFigure, readNumber } from "../../tables/number.ts";
 import { type Calendar, cellText, isNoCategory, readYear, YEAR_TITLES, type YearCell } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";

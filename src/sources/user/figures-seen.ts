@@ -1,6 +1,6 @@
 import { entryOf } from "../../model/gather.ts";
 import { FEWEST, isApart, type Middle, middleOf } from "../../stats/apart.ts";
-import { isRunOfNines, mayBeMissingCode } from "../../tables/missing-codes.ts";
+import { isRunOfNines, mayBeMissingCode } from "../../tables/number.ts";
 
 /** A cell of the table being read. */
 export interface Spot {

@@ -1,5 +1,5 @@
 import { defined } from "../../model/defined.ts";
-import { isNoFigure } from "../../tables/missing-codes.ts";
+import { isNoFigure } from "../../tables/number.ts";
 import { ifFinding, impossible } from "../collector/possible.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, Spot, TableFacts } from "./facts.ts";

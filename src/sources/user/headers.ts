@@ -2,7 +2,7 @@ import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { isFigure, isYear, kindOfCell } from "../../tables/layout/kinds.ts";
+import { isFigure, isYear, kindOfCell } from "../../tables/layout/rows.ts";
 import { isMissingMark } from "../../tables/number.ts";
 import { type Calendar, cellText, readYear, YEAR_TITLES } from "./cells.ts";
 import type { UserSink } from "./columns.ts";

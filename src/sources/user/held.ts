@@ -1,5 +1,5 @@
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { HeldRow } from "../../tables/csv/stream/row.ts";
+import { RowOfCells } from "../../tables/csv/stream-row.ts";
 import { locateRows } from "../../tables/locate.ts";
 import type { ReadContext } from "../contract.ts";
 import type { UserCollector } from "./collector.ts";
@@ -51,7 +51,7 @@ function heldSink(
 /** What its cells show first, then its figures. */
 function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSink): void {
   const facts = new TableFacts(sink.decimal);
-  const row = new HeldRow();
+  const row = new RowOfCells();
   const gathering = new UserRows(columns, sink, facts, false);
   const watch = new SplitWatch(columns);
   const watched: UserSink = {

@@ -1,6 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import { entryOf } from "../../model/gather.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";

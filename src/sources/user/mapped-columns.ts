@@ -3,7 +3,7 @@ import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { columnLetters, firstHeader, foldHeader, locate } from "../../tables/index.ts";
 import { WITHIN } from "../../tables/layout/header.ts";
-import { widthOf } from "../../tables/layout/row-cells.ts";
+import { widthOf } from "../../tables/layout/rows.ts";
 import { cellText } from "./cells.ts";
 import { cutAtHeaders, position } from "./headers.ts";
 import { userSheets, userTables } from "./tables.ts";

@@ -2,7 +2,7 @@ import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { foldHeader, locate } from "../../tables/index.ts";
-import { widthOf } from "../../tables/layout/row-cells.ts";
+import { widthOf } from "../../tables/layout/rows.ts";
 import type { ReadContext, Reading } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import { UserCollector } from "./collector.ts";

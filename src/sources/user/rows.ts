@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { readNumber } from "../../tables/number.ts";
 import type { Beside } from "../collector/claims.ts";
 import { cellText } from "./cells.ts";

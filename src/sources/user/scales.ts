@@ -5,7 +5,7 @@ import { entryOf } from "../../model/gather.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { Scale } from "../contract.ts";
 import { cellText } from "./cells.ts";

@@ -1,8 +1,8 @@
 import { isCountry } from "../../countries/resolve.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../../tables/index.ts";
-import { isFigure, isYear } from "../../tables/layout/kinds.ts";
-import { type MergedNote, withMerged } from "../../tables/layout/merged.ts";
+import { type MergedNote, withMerged } from "../../tables/layout/as-seen.ts";
+import { isFigure, isYear } from "../../tables/layout/rows.ts";
 import { separateTables } from "../../tables/layout/separate.ts";
 import type { Collector } from "../collector/index.ts";
 import { cellText } from "./cells.ts";

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { cellText } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";

@@ -1,6 +1,6 @@
 import { ShortlistError } from "../../model/error.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
-import type { StreamRow } from "../../tables/csv/stream/row.ts";
+import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { Where } from "../contract.ts";
 import { cellText } from "./cells.ts";

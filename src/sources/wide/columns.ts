@@ -1,7 +1,7 @@
 import { defined } from "../../model/defined.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { firstHeader, readNumber } from "../../tables/index.ts";
-import { isFigure } from "../../tables/layout/kinds.ts";
+import { isFigure } from "../../tables/layout/rows.ts";
 import { cellText, readYear } from "../user/cells.ts";
 import {
   CODES,

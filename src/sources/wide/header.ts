@@ -2,7 +2,7 @@ import { counted } from "../../model/gather.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";
-import { unmarked } from "../../tables/raised.ts";
+import { unmarked } from "../../tables/superscripts.ts";
 import { cellText } from "../user/cells.ts";
 import { YEAR_ALONE } from "../user/words.ts";
 

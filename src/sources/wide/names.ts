@@ -1,7 +1,6 @@
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { isFigure } from "../../tables/layout/kinds.ts";
-import { widthOf } from "../../tables/layout/row-cells.ts";
+import { isFigure, widthOf } from "../../tables/layout/rows.ts";
 import { cellText } from "../user/cells.ts";
 import { yearsBelow } from "../user/headers.ts";
 import { isIndicatorTitle, YEAR_ALONE } from "../user/words.ts";

@@ -1,5 +1,5 @@
 import type { Table } from "../../model/table.ts";
-import { widthOf } from "../../tables/layout/row-cells.ts";
+import { widthOf } from "../../tables/layout/rows.ts";
 import { mayBeDays } from "../user/headers.ts";
 import { findWide, type WideTable } from "./columns.ts";
 import { indicatorColumn, untitledColumns, untoldYears } from "./names.ts";

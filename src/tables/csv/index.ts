@@ -1,13 +1,10 @@
-import type { Problem } from "../../model/problem.ts";
+import type { Problem, Severity } from "../../model/problem.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { refuse } from "../refusal.ts";
-import type { Dialect } from "./block.ts";
-import { guessStart } from "./dialect.ts";
-import { CsvLog, HOPELESS } from "./log.ts";
-import { type CsvStart, readCsvRecords } from "./records.ts";
-import { spacedBy } from "./spaces.ts";
+import { guessStart, spacedBy } from "./dialect.ts";
+import { type Fitting, leaveOutMisfits, type Writing } from "./misfits.ts";
+import { type CsvStart, type Dialect, type Oddity, readCsvRecords } from "./records.ts";
 import { splitTables } from "./tables.ts";
-import { type Fitting, leaveOutMisfits, type Writing } from "./width.ts";
 
 export interface Delimited {
   /** At least one; several where the text holds several tables, each with its own header. */
@@ -99,9 +96,9 @@ function quotedIn(bytes: Uint8Array, { delimiter, quote }: Dialect): Writing["qu
 }
 
 /** Rows left out that are kept to be looked at. */
-const HELD = 100;
+const MOST_LEFT_OUT_KEPT = 100;
 /** Lines that are named; of more only the number is said. */
-const NAMED = 3;
+const MOST_LINES_LISTED = 3;
 
 /** The rows of each table in the text, without those that do not fit it. */
 function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): Pick<Table, "rows" | "leftOut">[] {
@@ -110,15 +107,15 @@ function tablesOf({ rows, afterBlank, log }: ReadRows, writing: Writing): Pick<T
     const fitting = leaveOutMisfits(part, afterBlank, writing);
     for (const { at, reason } of fitting.damaged) log.leftOut(at, reason);
     sayFitting(fitting, log);
-    return { rows: fitting.rows, leftOut: fitting.damaged.slice(0, HELD) };
+    return { rows: fitting.rows, leftOut: fitting.damaged.slice(0, MOST_LEFT_OUT_KEPT) };
   });
   if (repeated[0]) {
     const message = `${count(repeated.length, "row repeats", "rows repeat")} the header word for word and was dropped`;
     log.note("info", "repeated-header", message.replace(/rows(.*)was/u, "rows$1were"), repeated[0].at);
   }
   if (tables.length > 1) {
-    const begins = tables.slice(0, NAMED).map((part) => part.rows[0]?.at);
-    const more = tables.length > NAMED ? ` and ${tables.length - NAMED} more` : "";
+    const begins = tables.slice(0, MOST_LINES_LISTED).map((part) => part.rows[0]?.at);
+    const more = tables.length > MOST_LINES_LISTED ? ` and ${tables.length - MOST_LINES_LISTED} more` : "";
     const message = `the text holds ${tables.length} tables, each with a header of its own; they begin on lines ${begins.join(", ")}${more}`;
     log.note("info", "several-tables", message, tables[1]!.rows[0]!.at);
   }
@@ -157,4 +154,75 @@ function hopeless(path: string) {
     what: `the file is delimited text whose quotes are wrong on more than ${HOPELESS} lines, and on most`,
     wayOut: "export it again with every text quoted and quotes inside texts doubled",
   });
+}
+
+/** Damaged rows that are listed one by one before the rest is only counted. */
+const MAX_LISTED = 1000;
+/** Rows do not come in the order of their lines: so many are held before only the first are kept. */
+const MAX_KEPT = 20_000;
+/** Damaged rows beyond which a text of which they are the most is no table. */
+export const HOPELESS = 10_000;
+
+const ODDITIES = {
+  "bare-quote": "a quote inside an unquoted cell was read as part of the text",
+  "lines-in-quotes": "a quoted text holds lines that look like rows; it was read as one cell",
+};
+
+/** What is odd about a row and said once, with the first line. */
+type Said = Exclude<Oddity, "space-before-quote">;
+
+/** What is odd or wrong about one delimited text, each with its line. */
+export class CsvLog {
+  readonly #notes: Problem[] = [];
+  readonly #oddities = new Map<Said, { first: number; count: number }>();
+  /** The first by line; beyond them the rest is only counted. */
+  #damaged: { at: number; reason: string }[] = [];
+  #count = 0;
+
+  constructor(private readonly path: string) {}
+
+  /** Whether a text of so many sound rows is no table: most of it, and much of it, is damaged. */
+  isHopeless(rows: number): boolean {
+    return this.#count > HOPELESS && this.#count > rows;
+  }
+
+  /** A row that was left out. */
+  leftOut(at: number, reason: string): void {
+    this.#count += 1;
+    this.#damaged.push({ at, reason });
+    if (this.#damaged.length > MAX_KEPT) this.#damaged = this.#firstDamaged();
+  }
+
+  #firstDamaged(): { at: number; reason: string }[] {
+    return this.#damaged.toSorted((a, b) => a.at - b.at).slice(0, MAX_LISTED);
+  }
+
+  odd(oddity: Said, at: number): void {
+    const seen = this.#oddities.get(oddity);
+    this.#oddities.set(oddity, { first: seen?.first ?? at, count: (seen?.count ?? 0) + 1 });
+  }
+
+  note(severity: Severity, code: string, message: string, at: number): void {
+    this.#notes.push({ severity, code, message, file: this.path, locator: `line ${at}` });
+  }
+
+  /** The damaged rows by line, then what is odd, then what was noted. */
+  finish(): Problem[] {
+    const problems: Problem[] = [];
+    for (const { at, reason } of this.#firstDamaged()) {
+      const [message, locator] = [`${reason}; the row was left out`, `line ${at}`];
+      problems.push({ severity: "warning", code: "damaged-row", message, file: this.path, locator });
+    }
+    for (const [oddity, { first, count }] of this.#oddities) {
+      const severity = oddity === "lines-in-quotes" ? "warning" : "info";
+      const message = `${ODDITIES[oddity]}${count > 1 ? ` (and on ${count - 1} more)` : ""}`;
+      problems.push({ severity, code: oddity, message, file: this.path, locator: `line ${first}` });
+    }
+    problems.push(...this.#notes);
+    if (this.#count > MAX_LISTED) {
+      const message = `${this.#count - MAX_LISTED} more rows are damaged like those listed and were left out`;
+      problems.push({ severity: "warning", code: "more-damaged-rows", message, file: this.path });
+    }
+    return problems;
+  }
 }

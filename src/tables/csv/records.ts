@@ -1,6 +1,5 @@
-import { countLines, lineEndAfter } from "../text/lines.ts";
-import { type Dialect, parseBlock } from "./block.ts";
-import { judgeLines, readBareQuotes, reasonOfDamage } from "./damage.ts";
+import { parse } from "csv-parse/sync";
+import { counted } from "../../model/gather.ts";
 
 /** What a stretch of the text turned out to be. `at` is the 1-based physical line on which it starts. */
 export type CsvRecord =
@@ -119,4 +118,240 @@ function readOddLines(
   const trimmed = parseBlock(bytes.subarray(start, end), { ...dialect, trim: true });
   const cells = trimmed.error === undefined ? trimmed.records[0]?.cells : undefined;
   return cells ? [[{ kind: "row", at: line, cells, note: "space-before-quote" }], end] : [[], start];
+}
+
+/** How a delimited text is written. */
+export interface Dialect {
+  /** Undefined where every line is one cell. */
+  readonly delimiter: string | undefined;
+  readonly quote: '"' | "'";
+  /** Doubled quotes inside quotes, or a backslash before them. */
+  readonly escape: "double" | "backslash";
+  /** Spaces around cells are no part of them: `a, "b, c"`. */
+  readonly trim: boolean;
+}
+
+export interface Block {
+  /** `end` is the byte after the row, its line break included. */
+  readonly records: readonly { readonly cells: readonly string[]; readonly end: number }[];
+  /** The parser's error code, where it stopped early. */
+  readonly error: string | undefined;
+}
+
+/** Stands for the delimiter where there is none: a control character that no cell holds. */
+const NO_DELIMITER = "\u001f";
+
+/** Reads a stretch of text strictly, up to the first row whose quotes are wrong. Blank lines are rows of one empty cell. */
+export function parseBlock(bytes: Uint8Array, dialect: Dialect): Block {
+  const { records: plain, error } = plainLines(bytes, dialect);
+  const start = plain.at(-1)?.end ?? 0;
+  if (start === bytes.length || error !== undefined) return { records: plain, error };
+  const rest = parseStrictly(bytes.subarray(start), dialect);
+  const below = rest.records.map(({ cells, end }) => ({ cells, end: start + end }));
+  return { records: [...plain, ...below], error: rest.error };
+}
+
+/**
+ * The lines up to the first that needs the parser, or that it would stop at: nearly all of most files, and many times faster
+ * without it, which is made anew for every damaged line.
+ */
+function plainLines(
+  bytes: Uint8Array,
+  { delimiter = NO_DELIMITER, quote, escape: escaping, trim }: Dialect,
+): Block {
+  const records: { cells: readonly string[]; end: number }[] = [];
+  if (trim || delimiter === quote) return { records, error: undefined };
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  for (let start = 0; start < bytes.length; ) {
+    const end = lineEndAfter(bytes, start + 1);
+    const line = decoder.decode(bytes.subarray(start, end)).replace(/[\r\n]+$/u, "");
+    const cells = line.includes(quote)
+      ? escaping === "double" && quotedCells(line, delimiter, quote)
+      : line.split(delimiter);
+    if (typeof cells === "string") return { records, error: cells };
+    if (!cells) break;
+    records.push({ cells, end });
+    start = end;
+  }
+  return { records, error: undefined };
+}
+
+/**
+ * The cells of a line in which each is quoted as it should be or has no quote; the parser's error code where one is not;
+ * undefined where one goes on below.
+ */
+function quotedCells(line: string, delimiter: string, quote: string): readonly string[] | string | undefined {
+  const cells: string[] = [];
+  for (let start = 0; ; ) {
+    const isQuoted = line.startsWith(quote, start);
+    const from = isQuoted ? start + 1 : start;
+    let end = line.indexOf(isQuoted ? quote : delimiter, from);
+    while (isQuoted && end >= 0 && line.startsWith(quote, end + 1)) end = line.indexOf(quote, end + 2);
+    if (end < 0 && isQuoted) return undefined;
+    const cell = line.slice(from, end < 0 ? line.length : end);
+    if (!isQuoted && cell.includes(quote)) return "INVALID_OPENING_QUOTE";
+    cells.push(isQuoted ? cell.replaceAll(quote + quote, quote) : cell);
+    const after = end < 0 ? line.length : end + (isQuoted ? 1 : 0);
+    if (after === line.length) return cells;
+    // The parser takes a NUL after a quote for the end of the text.
+    if (line[after] === "\0") return undefined;
+    if (!line.startsWith(delimiter, after)) return "CSV_INVALID_CLOSING_QUOTE";
+    start = after + delimiter.length;
+  }
+}
+
+function parseStrictly(bytes: Uint8Array, { delimiter, quote, escape: escaping, trim }: Dialect): Block {
+  const records: { cells: string[]; end: number }[] = [];
+  try {
+    parse(bytes, {
+      delimiter: delimiter ?? NO_DELIMITER,
+      quote,
+      escape: escaping === "backslash" ? "\\" : quote,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      trim,
+      on_record: (cells: string[], { bytes: end }: { bytes: number }) => {
+        records.push({ cells, end });
+        return null;
+      },
+    });
+    return { records, error: undefined };
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause) return { records, error: String(cause.code) };
+    throw cause;
+  }
+}
+
+/** Lines inside quotes that are looked at to tell a long text from a quote that was never closed. */
+const LOOK_INTO = 50;
+
+const UNCLOSED = "a quote is opened and not closed on its line";
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: UNCLOSED,
+  CSV_INVALID_CLOSING_QUOTE: "text follows a closing quote",
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: "text follows a closing quote",
+  INVALID_OPENING_QUOTE: "a quote stands inside an unquoted cell",
+};
+
+/** What is wrong with a line that cannot be read, in words. */
+export function reasonOfDamage(line: Uint8Array, dialect: Dialect): string {
+  return REASONS[parseBlock(line, dialect).error ?? ""] ?? UNCLOSED;
+}
+
+/**
+ * The cells of a line that holds quotes only inside its cells' text (`5" pipe`), which mean nothing there. Undefined where a
+ * cell starts with a quote, where there is no quote, where a pair of quotes may hold a delimiter (`53"new, since 2021"`), and
+ * where the number of cells is not `width`.
+ */
+export function readBareQuotes(
+  line: Uint8Array,
+  { delimiter, quote, trim }: Dialect,
+  width: number | undefined,
+): string[] | undefined {
+  const text = new TextDecoder().decode(line).replace(/[\r\n]+$/u, "");
+  if (!text.includes(quote)) return undefined;
+  const cells = delimiter === undefined ? [text] : text.split(delimiter);
+  if (cells.length !== (width ?? cells.length)) return undefined;
+  if (cells.some((cell) => cell.trimStart().startsWith(quote))) return undefined;
+  if (delimiter !== undefined && holdsDelimiter(text, quote, delimiter)) return undefined;
+  return trim ? cells.map((cell) => cell.trim()) : cells;
+}
+
+/** Whether a quote that may open, before a letter, and one that may close, at a cell's end, have a delimiter between them. */
+function holdsDelimiter(text: string, quote: string, delimiter: string): boolean {
+  const parts = text.split(quote);
+  return parts.some((inside, i) => {
+    const after = parts[i + 1];
+    return (
+      i > 0 &&
+      after !== undefined &&
+      /^\S/u.test(inside) &&
+      !inside.startsWith(delimiter) &&
+      inside.includes(delimiter) &&
+      (after === "" || after.startsWith(delimiter))
+    );
+  });
+}
+
+/**
+ * A row of several lines: `swallowed` where its number of cells is wrong and a later line of it has as many delimiters as a
+ * row; `odd` where its number of cells is right all the same and a line inside it, or its first and its last, look like
+ * rows; `whole` otherwise: its quotes hold a text of several lines.
+ */
+export function judgeLines(
+  raw: Uint8Array,
+  cells: number,
+  delimiter: string | undefined,
+  width: number | undefined,
+): "whole" | "odd" | "swallowed" {
+  if (width === undefined || width < 2 || delimiter === undefined) return "whole";
+  const looksLikeRow: boolean[] = [];
+  for (let start = 0; start < raw.length && looksLikeRow.length < LOOK_INTO; ) {
+    const end = lineEndAfter(raw, start + 1);
+    looksLikeRow.push(count(raw, delimiter.charCodeAt(0), start, end) === width - 1);
+    start = end;
+  }
+  if (cells !== width) return looksLikeRow.slice(1).includes(true) ? "swallowed" : "whole";
+  const isOdd = looksLikeRow.slice(1, -1).includes(true) || (looksLikeRow[0]! && looksLikeRow.at(-1)!);
+  return isOdd ? "odd" : "whole";
+}
+
+function count(bytes: Uint8Array, wanted: number, start: number, end: number): number {
+  let found = 0;
+  for (let i = start; i < end; i += 1) if (bytes[i] === wanted) found += 1;
+  return found;
+}
+
+const VALUES: readonly RegExp[] = [
+  // Numbers with either decimal mark, signs and percent signs, years and ranges of them.
+  /^[+\-−–]?\d[\d\s.,'’]*%?$/u,
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/u,
+  // Words, with commas only before a space as in "Korea, Rep."; between apostrophes they are quoted words.
+  /^(?!'.*'$)(?:[^,;\t|^"]|, |,$)*$/u,
+];
+
+/** Share of cells that look like one value each; blank ones do. */
+export function shareOfPlainCells(rows: readonly (readonly string[])[]): number {
+  let [good, all] = [0, 0];
+  for (const cells of rows) {
+    all += cells.length;
+    for (const cell of cells) {
+      const text = cell.trim();
+      if (text === "" || VALUES.some((value) => value.test(text))) good += 1;
+    }
+  }
+  return all === 0 ? 0 : good / all;
+}
+
+/** The number that most of them are, the first of them where several are; undefined where there is none. */
+export function commonest(widths: readonly number[]): number | undefined {
+  return commonestOf(counted(widths));
+}
+
+/** The same of numbers that are counted already, in the order in which each came first. */
+export function commonestOf(counts: ReadonlyMap<number, number>): number | undefined {
+  let found: number | undefined;
+  for (const [number, count] of counts) if (count > (counts.get(found ?? Number.NaN) ?? 0)) found = number;
+  return found;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Where the line ends that holds the byte before `at`, its line break (LF, CR LF or CR) included. */
+export function lineEndAfter(bytes: Uint8Array, at: number): number {
+  for (let i = Math.max(0, at - 1); i < bytes.length; i += 1) {
+    if (bytes[i] === LF) return i + 1;
+    if (bytes[i] === CR) return bytes[i + 1] === LF ? i + 2 : i + 1;
+  }
+  return bytes.length;
+}
+
+/** Line breaks in a stretch of text; at least 1, since the last line of a file may lack its break. */
+export function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) lines += 1;
+  }
+  return Math.max(1, lines);
 }

@@ -1,8 +1,7 @@
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../layout/header.ts";
-import { isFigure, isYear, mayBeTitles } from "../layout/kinds.ts";
-import { extent, filled } from "../layout/row-cells.ts";
-import { commonestOf } from "./look.ts";
+import { extent, filled, isFigure, isYear, mayBeTitles } from "../layout/rows.ts";
+import { commonestOf } from "./records.ts";
 
 /** Rows below a header that are looked at. */
 export const BELOW = 10;

@@ -1,6 +1,5 @@
 import type { Cell } from "../../model/table.ts";
-import { type NumberStyle, readNumber } from "../number.ts";
-import { numberStyleOf } from "../number-style.ts";
+import { type NumberStyle, numberStyleOf, readNumber } from "../number.ts";
 
 /** A number and nothing else: no percent sign and no footnote mark, which a number could not carry. */
 const WRITTEN = /^[-+\u2010-\u2013\u2212\ufe63\uff0d]?[\d.,][\d., '’\u00a0\u2009\u202f]*(?:e[-+]?\d+)?$/iu;

@@ -1,7 +1,7 @@
 import { entryOf } from "../../model/gather.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../locate.ts";
-import { RAISED_ABOVE } from "../raised.ts";
+import { RAISED_ABOVE } from "../superscripts.ts";
 
 /**
  * What a header cell must look like, per column that is wanted. The text is given folded (see `foldHeader`). Columns are

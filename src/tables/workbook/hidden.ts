@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { widthOf } from "../layout/row-cells.ts";
+import { widthOf } from "../layout/rows.ts";
 import { columnLetters } from "../locate.ts";
 
 /** Stretches of rows or columns that are named one by one. */

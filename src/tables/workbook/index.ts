@@ -1,14 +1,10 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Table } from "../../model/table.ts";
 import { refuse } from "../refusal.ts";
-import { CellLog } from "./cell-log.ts";
-import { WorkbookMemory } from "./memory.ts";
-import { readWorkbookParts, type WorkbookParts } from "./parts.ts";
-import { scanPart } from "./scan.ts";
+import { readWorkbookParts, scanPart, type WorkbookParts } from "./parts.ts";
 import { type SheetContext, SheetReader } from "./sheet.ts";
-import { SheetBuilder } from "./sheet-builder.ts";
-import { NumberStyles } from "./styles.ts";
-import { SharedTexts } from "./texts.ts";
+import { CellLog, SheetBuilder, WorkbookMemory } from "./sheet-builder.ts";
+import { NumberStyles, SharedTexts } from "./texts-and-styles.ts";
 import { readZipDirectory, type ZipEntry } from "./zip.ts";
 
 /** Bytes of XML that are read of one workbook, once unpacked; pictures and what else it may hold do not count. */

@@ -1,10 +1,10 @@
+import type { Problem } from "../../model/problem.ts";
 import type { Cell, CellRange, Row, Table } from "../../model/table.ts";
+import { type NumberKind, serialToIso } from "../dates.ts";
 import { columnLetters } from "../locate.ts";
-import { asSet, BESIDE_DIGITS, RAISED_ALONE, type Run, type Setting } from "../raised.ts";
-import type { CellLog } from "./cell-log.ts";
+import { refuse } from "../refusal.ts";
+import { AMONG_DIGITS, asSet, NOTHING_BUT_RAISED, type Run, type Setting } from "../superscripts.ts";
 import { HiddenParts } from "./hidden.ts";
-import type { WorkbookMemory } from "./memory.ts";
-import { type NumberKind, serialToIso } from "./sheet-dates.ts";
 
 /** Text that is an error's name, as programs write it that copy values. */
 const ERROR =
@@ -93,10 +93,10 @@ export class SheetBuilder {
       const message = `"${struck.trim().slice(0, 40)}" is struck through and was left out; ${read}`;
       this.warn(at, column, "struck-through", message);
     }
-    if (RAISED_ALONE.test(text)) {
+    if (NOTHING_BUT_RAISED.test(text)) {
       const message = `"${text.trim().slice(0, 40)}" stands above or below the line, as the mark of a footnote does: it was read as a mark, and not as a number`;
       this.warn(at, column, "raised-digits", message);
-    } else if (BESIDE_DIGITS.test(text)) this.#odd.raised ??= `${columnLetters(column)}${at}`;
+    } else if (AMONG_DIGITS.test(text)) this.#odd.raised ??= `${columnLetters(column)}${at}`;
     this.text(at, column, text);
   }
 
@@ -237,4 +237,103 @@ export class SheetBuilder {
 
 function without(columns: readonly number[], column: number): number[] {
   return columns.filter((one) => one !== column);
+}
+
+/** Problems of single cells that are listed; the rest is only counted, so that a broken sheet cannot drown a report. */
+const MAX_LISTED = 1000;
+
+/** What is wrong with the cells of one workbook, each with its place. */
+export class CellLog {
+  readonly #problems: Problem[] = [];
+  readonly #notes: Problem[] = [];
+  #unlisted = 0;
+
+  constructor(private readonly path: string) {}
+
+  /** Whether a problem more would only be counted. */
+  get isFull(): boolean {
+    return this.#problems.length >= MAX_LISTED;
+  }
+
+  count(): void {
+    this.#unlisted += 1;
+  }
+
+  /** `locator` is left out where the problem is the workbook's as a whole. */
+  warn(code: string, message: string, locator?: string): void {
+    const place = locator === undefined ? {} : { locator };
+    if (this.isFull) this.count();
+    else this.#problems.push({ severity: "warning", code, message, file: this.path, ...place });
+  }
+
+  /** What is said once a sheet: it is listed however many cells have problems. */
+  note(code: string, message: string, locator: string): void {
+    if (this.#notes.length >= MAX_LISTED) this.count();
+    else this.#notes.push({ severity: "warning", code, message, file: this.path, locator });
+  }
+
+  finish(): Problem[] {
+    const problems = [...this.#notes, ...this.#problems];
+    if (this.#unlisted === 0) return problems;
+    const message = `${this.#unlisted} more cells of this workbook have problems like those listed`;
+    return [...problems, { severity: "warning", code: "more-cells", message, file: this.path }];
+  }
+}
+
+/** What the cells of a workbook may take in memory, in bytes, about. */
+const MAX_BYTES = 192 * 1024 * 1024;
+/** Characters that its cells may show in all: one stored text may stand in a million cells. */
+const MAX_SHOWN = 100_000_000;
+/** Characters of one text. A cell of Excel can hold 32,767. */
+const MAX_TEXT = 1_000_000;
+
+/** What one workbook has taken of the memory that it may take: reading stops with an error before more is taken. */
+export class WorkbookMemory {
+  #bytes = MAX_BYTES;
+  #shown = MAX_SHOWN;
+
+  constructor(private readonly path: string) {}
+
+  row(): void {
+    this.#take(96);
+  }
+
+  /** Cells of a row, the empty ones to the left of a full one included. */
+  cells(count: number): void {
+    this.#take(8 * count);
+  }
+
+  /** A number that is stored beside its cell, a style, an item of a list. */
+  item(): void {
+    this.#take(16);
+  }
+
+  /** A text that is stored, a character in two bytes. */
+  text(length: number): void {
+    this.#take(40 + 2 * length);
+  }
+
+  /** A text that a cell shows, stored anew or not. */
+  shown(length: number): void {
+    this.#shown -= length;
+    if (this.#shown < 0) throw this.#tooLarge("shows more than 100 million characters");
+  }
+
+  /** A text that is still being read: whether it may be that long. */
+  check(length: number): void {
+    if (length > MAX_TEXT) throw this.#tooLarge("holds a text of more than a million characters");
+  }
+
+  #take(bytes: number): void {
+    this.#bytes -= bytes;
+    if (this.#bytes < 0) throw this.#tooLarge("holds more cells and texts than 192 MB of memory can");
+  }
+
+  #tooLarge(what: string) {
+    return refuse(this.path, {
+      code: "too-large",
+      what: `the workbook ${what}: it was not read`,
+      wayOut: "save the sheets that matter in a workbook of their own, or as .csv",
+    });
+  }
 }

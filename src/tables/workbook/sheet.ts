@@ -1,12 +1,11 @@
+import { storedDate } from "../dates.ts";
 import { columnOf } from "../locate.ts";
-import { hasSettings, type Run, type Setting, textOf } from "../raised.ts";
-import { readAttribute, type XmlHandler } from "../xml/scanner.ts";
-import type { WorkbookMemory } from "./memory.ts";
-import { PartFault } from "./scan.ts";
-import type { SheetBuilder } from "./sheet-builder.ts";
-import { storedDate } from "./sheet-dates.ts";
-import { decodeEscapes, ownText, RichText } from "./sheet-text.ts";
-import type { NumberStyles } from "./styles.ts";
+import { hasSettings, type Run, type Setting, textOf } from "../superscripts.ts";
+import { readAttribute, type XmlHandler } from "../xml-scanner.ts";
+import { PartFault } from "./parts.ts";
+import type { SheetBuilder, WorkbookMemory } from "./sheet-builder.ts";
+import type { NumberStyles } from "./texts-and-styles.ts";
+import { decodeEscapes, ownText, RichText } from "./texts-and-styles.ts";
 
 /** What a sheet of Excel can have. */
 const MAX_ROW = 1_048_576;

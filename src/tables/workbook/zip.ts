@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "../refusal.ts";
+import { type Refusal, reasonOf, refuse } from "../refusal.ts";
 
 /** One entry of a zip archive, as its central directory declares it. */
 export interface ZipEntry {
@@ -156,4 +156,95 @@ function tooLarge(path: string, what: string) {
 
 function unpacksTo(size: number, compressed: number): string {
   return `content that unpacks to ${Math.round(size / Math.max(1, compressed))} times its size, over the limit of ${MAX_RATIO}`;
+}
+
+/**
+ * The content of one entry of a zip archive, chunk by chunk, never more than its directory declares (`readZipDirectory`
+ * has judged that). Throws ShortlistError where the content is damaged, its checksum included.
+ */
+async function* inflateChunks(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  path: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const content = compressedContent(bytes, entry);
+  if (content === undefined || (entry.method !== 0 && entry.method !== 8)) throw damaged(path, entry);
+  if (entry.method === 0) {
+    if (entry.crc !== 0 && crc32(content) !== entry.crc) throw damaged(path, entry);
+    yield content;
+    return;
+  }
+  const stream = new DecompressionStream("deflate-raw");
+  const writer = stream.writable.getWriter();
+  // A failure shows on the reading side.
+  writer.write(content).catch(() => {});
+  writer.close().catch(() => {});
+  const reader = stream.readable.getReader();
+  let [size, crc] = [0, 0];
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw damaged(path, entry, cause);
+      });
+      if (done || value === undefined) break;
+      size += value.length;
+      if (size > entry.size) throw damaged(path, entry);
+      crc = crc32(value, crc);
+      yield value;
+    }
+  } finally {
+    // Whoever takes the chunks may stop before the end.
+    await reader.cancel().catch(() => {});
+  }
+  if (size < entry.size || (entry.crc !== 0 && crc !== entry.crc)) throw damaged(path, entry);
+}
+
+/** The text of one entry, piece by piece, read as UTF-8 or, by its byte order mark, as UTF-16. */
+export async function* inflateText(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  path: string,
+): AsyncGenerator<string, void, undefined> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of inflateChunks(bytes, entry, path)) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+function compressedContent(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return undefined;
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (start + entry.compressed > bytes.length) return undefined;
+  return bytes.subarray(start, start + entry.compressed);
+}
+
+function damaged(path: string, entry: ZipEntry, cause?: unknown) {
+  return refuse(path, {
+    code: "corrupt",
+    what: `the part ${entry.name.slice(0, 200)} of the file is damaged${cause === undefined ? "" : `: ${reasonOf(cause)}`}`,
+    wayOut: "download or copy the file again; if it opens in a spreadsheet program, save it anew",
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+const TABLE = new Uint32Array(256).map((_, n) => {
+  let crc = n;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 as zip archives use it. `crc` is what the bytes before these came to; 0 at the start. */
+export function crc32(bytes: Uint8Array, crc = 0): number {
+  let sum = ~crc;
+  for (let i = 0; i < bytes.length; i += 1) sum = TABLE[(sum ^ bytes[i]!) & 0xff]! ^ (sum >>> 8);
+  return ~sum >>> 0;
 }

@@ -1,5 +1,5 @@
 import { resolve } from "../../../src/countries/resolve.ts";
-import { raised } from "../../../src/tables/raised.ts";
+import { raised } from "../../../src/tables/superscripts.ts";
 import type { Random } from "../random.ts";
 import { columnOf } from "./changes.ts";
 import {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Block, type Dialect, parseBlock } from "../../../src/tables/csv/block.ts";
+import { type Block, type Dialect, parseBlock } from "../../../src/tables/csv/records.ts";
 import { draws } from "../seed.ts";
 
 const dialects: fc.Arbitrary<Dialect> = fc.record({

@@ -1,5 +1,4 @@
-import { inflateText } from "../../../src/tables/workbook/inflate.ts";
-import { readZipDirectory } from "../../../src/tables/workbook/zip.ts";
+import { inflateText, readZipDirectory } from "../../../src/tables/workbook/zip.ts";
 
 /** The parts of a workbook, by name. */
 async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
