@@ -187,12 +187,12 @@ describe("the check of the house", () => {
   });
 
   it("finds a plug-in that imports another one, and allows its own folder and what is shared", () => {
-    const own = 'import { panels } from "./panels.ts"; import { Collector } from "../collector/index.ts";';
-    expect(check("src/sources/cpi/index.ts", own)).toEqual([]);
-    expect(check("src/sources/cpi/index.ts", 'import { fiw } from "../fiw/index.ts";')).toHaveLength(1);
-    expect(check("src/sources/cpi/panels.ts", 'import { status } from "../fiw/rules.ts";')).toHaveLength(1);
-    expect(check("src/sources/cpi/index.ts", 'import { sources } from "../index.ts";')).toHaveLength(1);
-    expect(check("src/sources/index.ts", 'import { cpi } from "./cpi/index.ts";')).toEqual([]);
+    const own = 'import { tables } from "./tables.ts"; import { Collector } from "../collector/index.ts";';
+    expect(check("src/sources/mcc/index.ts", own)).toEqual([]);
+    expect(check("src/sources/mcc/index.ts", 'import { ilab } from "../ilab/index.ts";')).toHaveLength(1);
+    expect(check("src/sources/mcc/index.ts", 'import { read } from "../ilab/answers.ts";')).toHaveLength(1);
+    expect(check("src/sources/mcc/index.ts", 'import { sources } from "../index.ts";')).toHaveLength(1);
+    expect(check("src/sources/index.ts", 'import { mcc } from "./mcc/index.ts";')).toEqual([]);
     expect(check("src/scoring/normalisers/rank.ts", 'import { zScore } from "./z-score.ts";')).toHaveLength(
       1,
     );
@@ -202,12 +202,12 @@ describe("the check of the house", () => {
     const list = (text: string) => check("src/sources/income.ts", text);
     expect(list('import { GDP } from "./factbook/income.ts";')).toEqual([]);
     expect(list('import { read } from "./factbook/text.ts";')).toHaveLength(1);
-    expect(check("src/sources/cpi/index.ts", 'import { GDP } from "../factbook/income.ts";')).toHaveLength(1);
+    expect(check("src/sources/mcc/index.ts", 'import { GDP } from "../factbook/income.ts";')).toHaveLength(1);
   });
 
   it("finds a file that reaches into a plug-in past its face", () => {
-    expect(check("src/sources/index.ts", 'import { panels } from "./cpi/panels.ts";')).toHaveLength(1);
-    expect(check("src/dataset/build.ts", 'import { panels } from "../sources/cpi/panels.ts";')).toHaveLength(
+    expect(check("src/sources/index.ts", 'import { tables } from "./mcc/tables.ts";')).toHaveLength(1);
+    expect(check("src/dataset/build.ts", 'import { tables } from "../sources/mcc/tables.ts";')).toHaveLength(
       1,
     );
     expect(check("src/dataset/build.ts", 'import { cells } from "../sources/user/cells.ts";')).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Source } from "./contract.ts";
-import { SAID as tipText } from "./tip-text/observe.ts";
+import { TIP_TEXTS as tipText } from "./tip-text/findings.ts";
 
 /** What sources say that read reports in words: who asks for that alone loads no reader. */
 export const textSources: readonly Pick<Source, "indicators" | "recommendations">[] = [tipText];

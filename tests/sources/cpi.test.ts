@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { cpi } from "../../src/sources/cpi/index.ts";
+import { cpi } from "../../src/sources/cpi.ts";
 import { cells, codesOnly, itself, present, published } from "./published.ts";
 import { delimited, workbook } from "./sheets.ts";
 

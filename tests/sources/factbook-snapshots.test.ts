@@ -5,12 +5,9 @@ import { resolve } from "../../src/countries/index.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { Reading } from "../../src/sources/contract.ts";
-import { balanceOf } from "../../src/sources/factbook/budget.ts";
-import { editionOf } from "../../src/sources/factbook/edition.ts";
+import { editionOf, entityOf, plainText } from "../../src/sources/factbook/entity.ts";
 import { figuresOf } from "../../src/sources/factbook/figures.ts";
-import { factbook } from "../../src/sources/factbook/index.ts";
-import { entityOf } from "../../src/sources/factbook/shape.ts";
-import { plainText } from "../../src/sources/factbook/text.ts";
+import { balanceOf, factbook } from "../../src/sources/factbook/index.ts";
 import { cells, present } from "./published.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../shared/publisher-files/factbook/", import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Field } from "../../src/sources/factbook/shape.ts";
-import { ownTier, tierLists } from "../../src/sources/factbook/tip.ts";
+import type { Field } from "../../src/sources/factbook/entity.ts";
+import { ownTier, tierLists } from "../../src/sources/factbook/tip-report.ts";
 
 // Invented lists, in the wording of the snapshots.
 

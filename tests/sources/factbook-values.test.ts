@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDates } from "../../src/sources/factbook/dates.ts";
-import { foldKey, plainText } from "../../src/sources/factbook/text.ts";
-import { readFigures, type Unit } from "../../src/sources/factbook/values.ts";
+import { foldKey, plainText } from "../../src/sources/factbook/entity.ts";
+import { readDates, readFigures, type Unit } from "../../src/sources/factbook/figures.ts";
 
 /** Every figure as [value, year], or what it is instead. */
 function figures(text: string, unit: Unit = "percent") {

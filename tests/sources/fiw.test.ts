@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { Resolution } from "../../src/model/country.ts";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
-import { fiw } from "../../src/sources/fiw/index.ts";
-import { clRating, fiwMismatches, prRating } from "../../src/sources/fiw/rules.ts";
+import { clRating, fiw, fiwMismatches, prRating } from "../../src/sources/fiw.ts";
 import { cells, itself, present, published } from "./published.ts";
 import { delimited, workbook } from "./sheets.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
-import { gsi } from "../../src/sources/gsi/index.ts";
+import { gsi } from "../../src/sources/gsi.ts";
 import { cells, itself, present, published } from "./published.ts";
 import { delimited, workbook } from "./sheets.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMappedFile, readSourceFile } from "../../src/dataset/read.ts";
 import type { StatedScale } from "../../src/sources/contract.ts";
-import { rescale, statedScale } from "../../src/sources/user/scale-words.ts";
+import { rescale, statedScale } from "../../src/sources/user/stated-scales.ts";
 
 const WILL = "findings.political-will";
 const file = (...lines: readonly string[]) => ({

@@ -3,7 +3,7 @@ import { resolve } from "../../src/countries/index.ts";
 import { assemble } from "../../src/dataset/assemble.ts";
 import { recognise } from "../../src/dataset/read.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
-import { series } from "../../src/sources/series/index.ts";
+import { series } from "../../src/sources/series.ts";
 import { observation } from "../dataset/make.ts";
 import { parse } from "./parse-text.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import { tidy } from "../../src/sources/tidy/index.ts";
+import { tidy } from "../../src/sources/tidy.ts";
 import { anyName, knowing, parse } from "./parse-text.ts";
 
 async function read(text: string, context = anyName) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { resolve as resolveCountry } from "../../src/countries/index.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
-import { tip } from "../../src/sources/tip/index.ts";
+import { tip } from "../../src/sources/tip.ts";
 import { readFile } from "../../src/tables/read.ts";
 
 // Every table below is invented, in the layout of the file it stands for.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import { treatyBank } from "../../src/sources/treaty-bank/index.ts";
+import { treatyBank } from "../../src/sources/treaty-bank.ts";
 import { present, published } from "./published.ts";
 import { delimited } from "./sheets.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
-import { tidy } from "../../src/sources/tidy/index.ts";
+import { tidy } from "../../src/sources/tidy.ts";
 import { readMapped } from "../../src/sources/user/mapping.ts";
 import { isSameUnit } from "../../src/sources/user/units.ts";
 import { wide } from "../../src/sources/wide/index.ts";

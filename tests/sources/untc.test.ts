@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countries, resolve as resolveCountry } from "../../src/countries/index.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
-import { untc } from "../../src/sources/untc/index.ts";
+import { untc } from "../../src/sources/untc.ts";
 import { readFile } from "../../src/tables/read.ts";
 
 // Every document below is invented, in the layout of the file it stands for.

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recognise } from "../../src/dataset/read.ts";
 import type { UserColumns } from "../../src/sources/user/columns.ts";
 import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
-import { wantedRows } from "../../src/sources/user/where.ts";
+import { wantedRows } from "../../src/sources/user/rows.ts";
 import type { StreamRow } from "../../src/tables/csv/stream-row.ts";
 import { anyName, parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";

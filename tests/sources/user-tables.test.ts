@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
-import { series } from "../../src/sources/series/index.ts";
-import { tidy } from "../../src/sources/tidy/index.ts";
+import { series } from "../../src/sources/series.ts";
+import { tidy } from "../../src/sources/tidy.ts";
 import { inPlaceOrder } from "../../src/sources/user/collector.ts";
 import { readMapped } from "../../src/sources/user/mapping.ts";
 import { wide } from "../../src/sources/wide/index.ts";

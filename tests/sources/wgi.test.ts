@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { Reading } from "../../src/sources/contract.ts";
-import { wgi } from "../../src/sources/wgi/index.ts";
+import { wgi } from "../../src/sources/wgi.ts";
 import { cells, codesOnly, present, published } from "./published.ts";
 import { delimited, workbook } from "./sheets.ts";
 

@@ -7,7 +7,7 @@ import { badUsage } from "../../model/error.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
 import { methods } from "../../scoring/methods/index.ts";
 import type { ReadContext, StatedScale, Where } from "../../sources/contract.ts";
-import { readScale } from "../../sources/user/scale-words.ts";
+import { readScale } from "../../sources/user/stated-scales.ts";
 import { isDay } from "../../tables/dates.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import type { CommandModule } from "../commands/contract.ts";

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../model/indicator.ts";
 import { type Collector, unsettled } from "../../sources/collector/index.ts";
-import { impossible } from "../../sources/collector/possible.ts";
+import { impossible } from "../../sources/collector/possible-figures.ts";
 import { StreamUnfit } from "../../tables/csv/stream.ts";
 import { catalogue } from "../catalogue.ts";
 import { type Figure, type Figures, NO_YEAR } from "./figures.ts";

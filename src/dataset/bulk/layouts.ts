@@ -1,6 +1,6 @@
 import type { ParsedFile } from "../../model/table.ts";
-import { series } from "../../sources/series/index.ts";
-import { tidy } from "../../sources/tidy/index.ts";
+import { series } from "../../sources/series.ts";
+import { tidy } from "../../sources/tidy.ts";
 import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
 import type { FoundHeader } from "../../sources/user/headers.ts";
 import { userTables } from "../../sources/user/tables.ts";
@@ -18,7 +18,7 @@ export function streamTable(
   const find = layout.findInBeginning ?? layout.find;
   const [found, ...others] = find(userTables(beginning));
   if (found === undefined || others.length > 0) throw new StreamUnfit("there is not one table");
-  const why = layout.whyHeld?.(found);
+  const why = layout.whyNotStreamed?.(found);
   if (why !== undefined) throw new StreamUnfit(why);
   return { ...found, columns: layout.columns(found, [found], { ...sink, isBeginning: true }) };
 }

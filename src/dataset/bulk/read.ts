@@ -4,13 +4,12 @@ import { isOwnTable } from "../../model/own-table.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
-import { isBare } from "../../sources/user/bare-names.ts";
-import { UserCollector } from "../../sources/user/collector.ts";
+import { isSharedName, UserCollector } from "../../sources/user/collector.ts";
 import type { UserSink } from "../../sources/user/columns.ts";
 import { TableFacts } from "../../sources/user/facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.ts";
 import { UserRows } from "../../sources/user/rows.ts";
-import { legendsOf } from "../../sources/user/scale-words.ts";
+import { legendsOf } from "../../sources/user/stated-scales.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { CsvLog, sayFitting } from "../../tables/csv/index.ts";
 import { readCsvStream, StreamUnfit } from "../../tables/csv/stream.ts";
@@ -127,7 +126,8 @@ export async function readBulkFile(
 
 /** What a name that two countries share means, the rest of the table may tell: then it has to be read whole. */
 const byItself: typeof resolve = (name, options) => {
-  if (isBare(name)) throw new StreamUnfit("a name of two countries may be settled by the rest of the table");
+  if (isSharedName(name))
+    throw new StreamUnfit("a name of two countries may be settled by the rest of the table");
   return resolve(name, options);
 };
 

@@ -1,4 +1,4 @@
-import { isKindTitle, REMARK_WORDS } from "../../sources/user/words.ts";
+import { isKindTitle, REMARK_WORDS } from "../../sources/user/cells.ts";
 import { foldHeader } from "../../tables/layout/header.ts";
 import { kindOfCell, kindOfColumn } from "../../tables/layout/rows.ts";
 import type { CountryColumn } from "./country-column.ts";

@@ -5,13 +5,19 @@ import type { Cell, ParsedFile, Table } from "../../model/table.ts";
 import { readNumber } from "../../tables/index.ts";
 import type { AroundNumber, NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
-import { type Also, type Beside, Claims, type Given, type Once, type Words } from "./claims.ts";
-import { ColumnsInDoubt } from "./columns-in-doubt.ts";
-import { Countries } from "./countries.ts";
-import { NameNotes } from "./name-notes.ts";
+import { Countries, NameNotes } from "./countries.ts";
+import {
+  Claims,
+  ColumnsInDoubt,
+  type CountSentence,
+  type ErrorPlaces,
+  type ForPrograms,
+  type Given,
+  type Once,
+} from "./figures.ts";
 import { Places } from "./places.ts";
-import { impossible, withoutBadError } from "./possible.ts";
-import { around, besides, oneEnd } from "./words.ts";
+import { impossible, withoutBadError } from "./possible-figures.ts";
+import { cellsOfFiguresLeftOut, oneEndAlone, withSomethingAround } from "./words.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
 type Said = Omit<Problem, "message"> & { readonly message: string | (() => string) };
@@ -23,7 +29,10 @@ export class Collector {
   readonly #observations: (Observation | undefined)[] = [];
   readonly #problems: Said[] = [];
   readonly #counts = new Map<string, number>();
-  readonly #gathered = new Map<string, { severity: Severity; code: string; words: Words; places: Places }>();
+  readonly #gathered = new Map<
+    string,
+    { severity: Severity; code: string; words: CountSentence; places: Places }
+  >();
   readonly #claims: Claims;
   readonly #doubts = new ColumnsInDoubt();
   readonly #countries: Countries;
@@ -119,10 +128,10 @@ export class Collector {
       what === "footnote"
         ? (["info", "footnote-marks"] as const)
         : (["warning", "unseen-characters"] as const);
-    this.gather(severity, code, around[what], locator);
+    this.gather(severity, code, withSomethingAround[what], locator);
   }
 
-  /** Observes a figure that a file may hold more than once (see `claims.ts`). Whether it can be one at all. */
+  /** Observes a figure that a file may hold more than once (see `sources/collector/figures.ts`). Whether it can be one at all. */
   observeOnce(given: Given, once?: Once): boolean {
     return this.#claims.make(given, once);
   }
@@ -132,7 +141,7 @@ export class Collector {
    *
    * @param beside where its error and bounds stand, if not with it
    */
-  observe(given: Given, beside: Beside = {}): boolean {
+  observe(given: Given, beside: ErrorPlaces = {}): boolean {
     const known = this.context.indicator?.(given.indicator);
     const wrong = impossible(given, known);
     if (wrong) {
@@ -145,7 +154,7 @@ export class Collector {
     if (bad?.message) this.problem("warning", "bad-error", bad.message, given.locator);
     if (bad?.half) {
       const place = beside[bad.half] ?? given.locator;
-      this.gather("warning", "bad-error", oneEnd[bad.half], place, bad.half);
+      this.gather("warning", "bad-error", oneEndAlone[bad.half], place, bad.half);
     }
     this.#observations.push(Object.assign(this.#begun(), bad?.kept ?? given));
     return true;
@@ -159,7 +168,13 @@ export class Collector {
   }
 
   /** Lists a problem; of one code so many are listed, and the rest is counted. */
-  problem(severity: Severity, code: string, message: Said["message"], locator?: string, also?: Also): void {
+  problem(
+    severity: Severity,
+    code: string,
+    message: Said["message"],
+    locator?: string,
+    also?: ForPrograms,
+  ): void {
     const key = `${severity} ${code}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
@@ -188,7 +203,7 @@ export class Collector {
    * One problem for all cells of which the same is to be said, with all their places; `words` gets their number. `about`
    * tells apart those of one code that are about different things.
    */
-  gather(severity: Severity, code: string, words: Words, locator: string, about = ""): void {
+  gather(severity: Severity, code: string, words: CountSentence, locator: string, about = ""): void {
     const key = `${code}\u0000${about}`;
     const known = this.#gathered.get(key);
     const kind = known ?? { severity, code, words, places: new Places() };
@@ -205,9 +220,9 @@ export class Collector {
   }
 
   /** Says that errors, bounds and the like were left out with the figure that they belong to. */
-  leftOutWith(beside: Beside | readonly string[]): void {
+  leftOutWith(beside: ErrorPlaces | readonly string[]): void {
     for (const place of Object.values<string>(beside))
-      this.gather("info", "left-out-with-figure", besides, place);
+      this.gather("info", "left-out-with-figure", cellsOfFiguresLeftOut, place);
   }
 
   /** A name that is no country's as the reading holds it; `times` says how often it was asked for. */
@@ -249,7 +264,7 @@ export class Collector {
 }
 
 /** What of a figure that can be none is for a person to settle. */
-export function unsettled({ undecided }: Pick<Problem, "undecided">): Also {
+export function unsettled({ undecided }: Pick<Problem, "undecided">): ForPrograms {
   return undecided === undefined ? {} : { undecided };
 }
 

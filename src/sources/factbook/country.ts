@@ -1,7 +1,7 @@
 import type { Resolution } from "../../model/country.ts";
 import type { Collector } from "../collector/index.ts";
 import type { Iso3, ReadContext } from "../contract.ts";
-import type { Entity, Part } from "./shape.ts";
+import type { Entity, Part } from "./entity.ts";
 
 export interface EntityCountry {
   readonly iso3: Iso3;
@@ -64,10 +64,10 @@ export function countryOf(
     );
     return { iso3, covers: (remarks) => remarks.some(coversBoth) };
   }
-  return whole(names, codeOf(entity, path), collector, context);
+  return countryOfNames(names, codeOf(entity, path), collector, context);
 }
 
-function whole(
+function countryOfNames(
   names: readonly Name[],
   code: FileCode | undefined,
   collector: Collector,

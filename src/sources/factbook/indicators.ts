@@ -1,6 +1,6 @@
 import type { Indicator } from "../../model/indicator.ts";
+import type { Unit } from "./figures.ts";
 import { GDP_PER_CAPITA } from "./income.ts";
-import type { Unit } from "./values.ts";
 
 /** Where an indicator stands in an entity, and how its text reads. */
 export interface Spec {

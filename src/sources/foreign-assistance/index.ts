@@ -1,7 +1,7 @@
 import { Collector } from "../collector/index.ts";
 import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
-import { headedTable, rowsOf } from "../table-rows.ts";
+import { headedTable, rowsOf } from "../publisher-tables.ts";
 import { TYPES } from "./indicators.ts";
 
 const HEADER = {

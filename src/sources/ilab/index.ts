@@ -2,11 +2,19 @@ import { ShortlistError } from "../../model/error.ts";
 import type { ParsedFile, XmlElement } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../contract.ts";
-import type { Entry } from "./entry.ts";
-import { readAdvancementLevel, readCount, readFlagOf, readGoods, readLaw } from "./findings.ts";
+import type { Entry } from "./answers.ts";
+import {
+  child,
+  eachText,
+  readAdvancementLevel,
+  readCount,
+  readFlagOf,
+  readGoods,
+  readLaw,
+  readShare,
+  writesFractions,
+} from "./answers.ts";
 import { ILAB, type IlabIndicator } from "./indicators.ts";
-import { readShare, writesFractions } from "./shares.ts";
-import { child, eachText } from "./tree.ts";
 
 const SECTIONS =
   /^(Advancement_Level|Country_Statistics|Conventions|Master_Data|Legal_Standards|Suggested_Actions)$/u;

@@ -1,8 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Value } from "../../model/observation.ts";
-import { ADVANCEMENT } from "./cells.ts";
-import { partyTo } from "./palermo.ts";
+import { ADVANCEMENT, partyTo } from "./cells.ts";
 
 /** How the value of an indicator is found in a `Country` element. */
 export type Where =

@@ -1,9 +1,8 @@
 import type { Doubt, Field, Found, Narrative, Read, Sentence } from "./contract.ts";
-import { around, placeOf, statements } from "./matches.ts";
-import { NGO, NOT, NUMBER, numberOf, STATE } from "./words.ts";
+import { around, NGO, NOT, NUMBER, numberOf, placeOf, STATE, statements } from "./patterns.ts";
 
 /** What may stand between a number and what it counts without making it a part of the whole; "sex", "labor", "child" may not. */
-export const WHOLE =
+export const OF_THE_WHOLE =
   "(?:(?:new|newly|identified|suspected|alleged|potential|possible|presumed|confirmed|human|persons?|trafficking|anti-trafficking|trafficking-related|TIP|in|slavery|criminal|separate|individual|convicted|accused|total|more|of|different|additional)\\s+){0,6}";
 /** Before a number that is not exact enough to be one, or exact enough. */
 const ABOUT = "(?:(?:a\\s+total\\s+of|at\\s+least|approximately|about|some|the|all|only|just)\\s+){0,2}";
@@ -37,7 +36,7 @@ const HAS_NUMBER = new RegExp(`\\b(?:first|conviction)\\b|${NUMBER}`, "i");
 const HAS_DENIAL = new RegExp(`\\b(?:${NOT}|no|none|nobody|zero)\\b`, "i");
 
 /** The same words as of the whole, with kinds among them. */
-const OF_SOME_KIND = WHOLE.replace("(?:new|", "(?:new|sex|labor|forced|");
+const OF_SOME_KIND = OF_THE_WHOLE.replace("(?:new|", "(?:new|sex|labor|forced|");
 const A_KIND = "it may be a part: only one kind of trafficking is counted";
 const EARLIER = "of another period than the report's";
 const UNREPORTED = "it may be that none were reported, not that there were none";
@@ -61,7 +60,7 @@ export function count(
 ): Field {
   const some = patterns.some.map((one) => new RegExp(one, "gi"));
   const none = patterns.none.map((one) => new RegExp(one, "gi"));
-  const ofAKind = patterns.some.map((one) => new RegExp(one.replaceAll(WHOLE, OF_SOME_KIND), "gi"));
+  const ofAKind = patterns.some.map((one) => new RegExp(one.replaceAll(OF_THE_WHOLE, OF_SOME_KIND), "gi"));
   return {
     ...about,
     limits: [0, 1e6],
@@ -129,7 +128,7 @@ function numbered(
 }
 
 /** "one case identified by an NGO was investigated": who told of it, not who did what is counted. */
-const TOLD_BY = new RegExp(
+const REPORTED_BY = new RegExp(
   `\\b(?:identified|referred|reported|submitted|filed|initiated|provided|raised|brought)\\s+by\\s+(?:(?!${STATE})[\\w-]+\\s+){0,3}?${NGO}(?=[^.;]*\\b(?:investigat|prosecut|convict))`,
   "gi",
 );
@@ -138,7 +137,7 @@ const BY_OTHERS = /\s+by\s+(?:an?\s+|the\s+|two\s+|local\s+)?(?:NGOs?|internatio
 
 /** Is the last that could have done it, before the number, no part of the country's government? */
 function ofOthers(before: string, words: string, after: string): boolean {
-  const [own, counted] = [before, words].map((part) => part.replace(TOLD_BY, ""));
+  const [own, counted] = [before, words].map((part) => part.replace(REPORTED_BY, ""));
   if (BY_OTHERS.test(counted!) || BY_OTHERS.exec(after)?.index === 0) return true;
   const others = lastOf(OTHERS, own!);
   return others >= 0 && others > lastOf(OWN, own!);
@@ -220,13 +219,13 @@ const JOINT = "(?:\\s*,\\s*(?:or\\s+|and\\s+|nor\\s+)?|\\s+(?:or|and|nor)\\s+)";
 export function denied(stem: string, objects: string): readonly string[] {
   const verbs = `(?:(?:${ACT})${JOINT}(?:to\\s+)?)*(?:${stem}\\w*)(?:${JOINT}(?:to\\s+)?(?:${ACT}|provide\\s+protection\\s+to))*`;
   return [
-    `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b|anyone|anybody)`,
-    `\\b(?:did|does|has|have|had)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${WHOLE}(?:${objects})\\b`,
-    `\\b${NOT}\\s+${verbs}\\s+${WHOLE}traffickers(?=\\s+for\\s+(?:the|a)\\s+\\w+\\s+consecutive\\s+year)`,
-    `\\b${verbs}\\s+(?:no|zero)\\s+${WHOLE}(?:${objects})\\b`,
+    `\\b${NOT}\\s+(?:(?:formally|criminally|proactively|successfully|yet|ever|also)\\s+)?${verbs}(?:\\s+to\\s+[\\w\\s]{3,25}?)?\\s+(?:(?:any|a\\s+single|a|an)\\s+${OF_THE_WHOLE}(?:${objects})\\b|anyone|anybody)`,
+    `\\b(?:did|does|has|have|had)\\s+not\\s[^.;,]{0,80}?\\b(?:or|nor)\\s+(?:to\\s+)?${verbs}\\s+(?:any|a\\s+single|a|an)\\s+${OF_THE_WHOLE}(?:${objects})\\b`,
+    `\\b${NOT}\\s+${verbs}\\s+${OF_THE_WHOLE}traffickers(?=\\s+for\\s+(?:the|a)\\s+\\w+\\s+consecutive\\s+year)`,
+    `\\b${verbs}\\s+(?:no|zero)\\s+${OF_THE_WHOLE}(?:${objects})\\b`,
     `\\b${stem}(?:ed|ied|ting|ing)\\s+(?:none|nobody|no\\s+one)\\b`,
     `\\b(?:none|nobody|no\\s+one)\\s+(?:were|was|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
-    `\\bno\\s+${WHOLE}(?:${objects})\\s+(?:were|was|have\\s+been|had\\s+been|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
+    `\\bno\\s+${OF_THE_WHOLE}(?:${objects})\\s+(?:were|was|have\\s+been|had\\s+been|has\\s+been)\\s+(?:(?:${ACT})${JOINT})*(?:${stem}\\w*)`,
   ];
 }
 
@@ -234,7 +233,7 @@ export function denied(stem: string, objects: string): readonly string[] {
 export function deniedNoun(noun: string): readonly string[] {
   const nouns = `(?:(?:investigations|prosecutions|convictions|arrests)${JOINT}(?:any\\s+)?(?:new\\s+)?)*${noun}(?:${JOINT}(?:investigations|prosecutions|convictions|arrests|sentences))*`;
   return [
-    `\\b${NOT}\\s+(?:initiate|conduct|open|pursue|secure|obtain|achieve|make|undertake|launch|carry\\s+out|initiated|conducted|secured|obtained)\\s+any\\s+${WHOLE}${nouns}`,
-    `\\b(?:no|zero)\\s+${WHOLE}${nouns}(?!\\s+(?:data|statistics))`,
+    `\\b${NOT}\\s+(?:initiate|conduct|open|pursue|secure|obtain|achieve|make|undertake|launch|carry\\s+out|initiated|conducted|secured|obtained)\\s+any\\s+${OF_THE_WHOLE}${nouns}`,
+    `\\b(?:no|zero)\\s+${OF_THE_WHOLE}${nouns}(?!\\s+(?:data|statistics))`,
   ];
 }

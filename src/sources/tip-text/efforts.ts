@@ -1,5 +1,5 @@
 import type { Field, Sentence } from "./contract.ts";
-import { around, firstOfEach, sayings, statements } from "./matches.ts";
+import { around, firstOfEach, statements, valuePatterns } from "./patterns.ts";
 
 const HOW =
   "(?:(?:modestly|slightly|significantly|substantially|somewhat|generally|further|greatly|moderately|marginally|also|largely|markedly|overall)\\s+)?";
@@ -45,7 +45,7 @@ export function effortOn(
   after: string,
 ): Field {
   const object = `(?:${WEAK}${WITH}(?:${before})(?:\\s+(?:and|of)\\s+[\\w\\s]{3,40}?)?\\s+(?:efforts|activities|measures)(?!\\s+(?:to|in)\\s+(?:train|increase))|${WEAK}(?:(?:progress|improvements?)\\s+in\\s+(?:its\\s+)?)?efforts\\s+(?:${after}))`;
-  const said = sayings([
+  const said = valuePatterns([
     ...VERBS.map(([value, verbs]) => [value, `\\b(?:${verbs})\\s+${object}`] as const),
     ...STATES.map(
       ([value, words]) =>
@@ -85,13 +85,13 @@ export function effortOn(
       const told = statements(narrative, word).filter(
         ({ plain }) => /effort|activities|measures/i.test(plain) && needed.test(plain),
       );
-      return { found: firstOfEach(told, said, isWhole) };
+      return { found: firstOfEach(told, said, isWholeEffort) };
     },
   };
 }
 
 /** Effort that was made, and on nothing less than the P. */
-function isWhole(sentence: Sentence, match: RegExpExecArray): boolean {
+function isWholeEffort(sentence: Sentence, match: RegExpExecArray): boolean {
   const [before, after] = around(sentence, match);
   return !UNSURE.test(before) && !NARROWED.test(after);
 }

@@ -1,16 +1,17 @@
+import { decodeHTML } from "entities/decode";
 import { country as reference } from "../../countries/reference.ts";
 import type { ParsedFile } from "../../model/table.ts";
+import { firstHeader } from "../../tables/index.ts";
+import { raised } from "../../tables/superscripts.ts";
 import { Collector } from "../collector/index.ts";
-import type { Iso3, ReadContext, Source } from "../contract.ts";
+import type { AboutText, Iso3, ReadContext, Source } from "../contract.ts";
 import { TIP_REPORT } from "../tip-report.ts";
-import { otherLanguage } from "./language.ts";
-import { isNarrative, isOnlyNarrative, LOOKED_AT, whyNone } from "./likeness.ts";
-import { isListOfTexts, textsOf } from "./list.ts";
-import { narrativeOf } from "./narrative.ts";
-import { observeNarrative, SAID } from "./observe.ts";
-import { pageText } from "./page.ts";
-import type { PartKind } from "./parts.ts";
-import { type Stretch, stretchesOf } from "./split.ts";
+import { observeNarrative, TIP_TEXTS } from "./findings.ts";
+import { narrativeOf, type PartKind } from "./narrative.ts";
+import { isNarrative, isOnlyNarrative, LOOKED_AT, otherLanguage, whyNoNarrative } from "./recognition.ts";
+
+/** Columns of a list that says of texts beside it what they are. */
+const COLUMNS = ["file", "iso3", "report_year", "part"] as const;
 
 /**
  * Narratives of the TIP Report as text or HTML: one country's, a part of one, or several after each other. What they say is read by
@@ -26,7 +27,7 @@ export const tipText: Source = {
   terms: "The report is a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
   release: TIP_REPORT,
-  ...SAID,
+  ...TIP_TEXTS,
   layouts: [
     { id: "narrative", title: "Narratives as text or HTML, in English, whole or in part", precedence: 10 },
     {
@@ -53,7 +54,7 @@ export const tipText: Source = {
     const language = otherLanguage(text);
     if (language !== undefined)
       return `the text speaks of trafficking in persons in ${language}, and narratives of the TIP Report are read in English only; nothing was taken from it`;
-    const why = isText(file) ? whyNone(text) : "";
+    const why = isText(file) ? whyNoNarrative(text) : "";
     return why
       ? `the text speaks of trafficking in persons, but ${why}, so it was not taken for a narrative of the TIP Report; nothing was taken from it`
       : undefined;
@@ -191,4 +192,158 @@ function partOf(said: string | undefined): { readonly part?: PartKind } {
   const first = said?.toLowerCase().split(/[^a-z]+/u)[0];
   const part = PARTS.find((one) => one === first);
   return part === undefined ? {} : { part };
+}
+
+/** A stretch of a file that is about one country. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** As the heading has it; absent where the text has none. */
+  readonly name?: string;
+  /** The year of the report, where its heading or title names one. */
+  readonly year?: number;
+}
+
+const TIER = "(?:Tier\\s+(?:1|2(?:\\s+Watch\\s*List)?|3)|Special\\s+Case)";
+
+/** "NIGER: Tier 2", "Romania (Tier 2)", "2022 Trafficking in Persons Report: Romania", each on a line. */
+const HEADINGS: readonly RegExp[] = [
+  new RegExp(`^[ \\t#*]*(?<name>\\p{Lu}[\\p{L} .,'’&()-]{1,60}?)\\s*[:(–—-]?\\s*\\(?${TIER}\\)?`, "gimu"),
+  /^[ \t#*]*(?<year>20\d\d)\s+Trafficking\s+in\s+Persons\s+Report\s*[:–—-]\s*(?<name>\p{Lu}[\p{L} .,'’&()-]{1,60}?)[ \t]*$/gmu,
+  /^[ \t#*]*(?<name>\p{Lu}[\p{Lu} .,'’&()-]{2,60}?)[ \t]*$/gmu,
+];
+
+const YEAR =
+  /\b(20\d\d)\s+(?:U\.?S\.?\s+State\s+Dept\.?\s+)?(?:Trafficking\s+in\s+Persons|TIP)\s+Report\b|\b(?:Trafficking\s+in\s+Persons|TIP)\s+Report\s*(?:\(|,|-|–|:|for|of)?\s*(20\d\d)\b|\b(20\d\d)-trafficking-in-persons-report\b/gi;
+
+/** Where the country stands in a text without a heading. */
+const OF =
+  /\bThe\s+Government\s+of\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:and|of|the)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’.-]*){0,4})\s+(?:does|did|has|fully|made|is|continues|continued|increased|remained|maintained)\b|^(?<lead>\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’.-]*){0,4})\s+(?:\([^)]{1,12}\)\s+)?is\s+(?:a|an|primarily|principally|mainly)\s/mu;
+
+/**
+ * The stretches of a text by the headings that name another country than the one before them; the whole text where no more than
+ * one does. A heading counts where its name is a country's.
+ */
+export function stretchesOf(text: string, resolve: ReadContext["resolve"]): Stretch[] {
+  const years = yearsIn(text);
+  const heads = HEADINGS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      at: match.index,
+      name: match.groups!.name!.trim(),
+      year: match.groups!.year === undefined ? undefined : Number(match.groups!.year),
+    })),
+  )
+    .filter(({ name }) => resolve(name).iso3 !== undefined)
+    .sort((a, b) => a.at - b.at);
+  const begun: { at: number; name: string; iso3: string; year?: number }[] = [];
+  for (const { at, name, year } of heads) {
+    const iso3 = resolve(name).iso3!;
+    const last = begun.at(-1);
+    if (last?.iso3 === iso3) continue;
+    begun.push({ at, name, iso3, ...(year === undefined ? {} : { year }) });
+  }
+  const shared = years.length === 1 ? years[0] : undefined;
+  const dated = (year: number | undefined) =>
+    year === undefined ? (shared === undefined ? {} : { year: shared }) : { year };
+  if (begun.length <= 1) {
+    const name = begun[0]?.name ?? nameInText(text);
+    return [
+      { start: 0, end: text.length, ...(name === undefined ? {} : { name }), ...dated(begun[0]?.year) },
+    ];
+  }
+  return begun.map(({ at, name, year }, i) => ({
+    start: i === 0 ? 0 : at,
+    end: begun[i + 1]?.at ?? text.length,
+    name,
+    ...dated(year),
+  }));
+}
+
+function nameInText(text: string): string | undefined {
+  const match = OF.exec(text);
+  return match?.groups?.name ?? match?.groups?.lead;
+}
+
+/** The years of the report that a text names as such. */
+function yearsIn(text: string): number[] {
+  return [...new Set([...text.matchAll(YEAR)].map((match) => Number(match[1] ?? match[2] ?? match[3])))];
+}
+
+/** Where parts of a page begin that are not its text. What is struck through is no longer meant. */
+const NOT_TEXT =
+  /<(?:(script|style|noscript|template|svg|nav|header|footer|form|head|del|s|strike)\b[^>]*>|!--)/gi;
+
+/** Elements after which a new line begins. */
+const BLOCK =
+  /<\/?(?:p|div|section|article|main|h[1-6]|ul|ol|table|tr|blockquote|dl|dt|dd|figure|hr)\b[^>]*>/gi;
+
+/** The text of a page of HTML: paragraphs apart, items of lists with their marks, no markup. */
+export function pageText(markup: string): string {
+  // Behind the last ">" there is no tag: looked for there, each "<" would be held against all that follows it.
+  const end = markup.lastIndexOf(">") + 1;
+  const text = withoutParts(markup.slice(0, end))
+    .replace(/\s+/gu, " ")
+    .replace(/<li\b[^>]*>/gi, "\n• ")
+    .replace(/<br\b[^>]*>/gi, "\n")
+    .replace(BLOCK, "\n\n")
+    .replace(/<\/?(?!su[bp]\b)[a-z][^>]*>/gi, "")
+    .replace(/<su[pb]\b[^>]*>([^<]*)<\/su([pb])\s*>/gi, (_, text: string, kind: string) =>
+      raised(text, kind.toLowerCase() === "p" ? "above" : "below"),
+    )
+    .replace(/<\/?[a-z][^>]*>/gi, "");
+  return decodeHTML(text + markup.slice(end))
+    .replace(/[ \t\u00a0]+/gu, " ")
+    .replace(/ ?\n ?/gu, "\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
+
+/** One that has no end is kept: of its kind no other is looked for, since none can have one. */
+function withoutParts(markup: string): string {
+  const endless = new Set<string>();
+  let [text, from] = ["", 0];
+  NOT_TEXT.lastIndex = 0;
+  for (let part = NOT_TEXT.exec(markup); part !== null; part = NOT_TEXT.exec(markup)) {
+    const kind = part[1]?.toLowerCase() ?? "";
+    if (endless.has(kind)) continue;
+    const close = kind === "" ? /-->/g : new RegExp(`</${kind}\\s*>`, "gi");
+    close.lastIndex = NOT_TEXT.lastIndex;
+    if (close.exec(markup) === null) {
+      endless.add(kind);
+      continue;
+    }
+    text += `${markup.slice(from, part.index)}\n`;
+    from = close.lastIndex;
+    NOT_TEXT.lastIndex = from;
+  }
+  return text + markup.slice(from);
+}
+
+export function isListOfTexts(file: ParsedFile): boolean {
+  return headerOf(file) !== undefined;
+}
+
+/** What such a list says of each file; of none where it is another table. */
+export function textsOf(file: ParsedFile): ReadonlyMap<string, AboutText> {
+  const header = headerOf(file);
+  const rows = header === undefined ? [] : file.tables[0]!.rows.slice(header.index + 1);
+  return new Map(
+    rows.map(({ cells }) => {
+      const [name, country, year, part] = header!.columns.map((at) => String(cells[at] ?? "").trim());
+      const about = {
+        ...(country ? { country } : {}),
+        ...(/^20\d\d$/u.test(year ?? "") ? { year: Number(year) } : {}),
+        ...(part ? { part } : {}),
+      };
+      return [name ?? "", about] as const;
+    }),
+  );
+}
+
+function headerOf({ tables: [table] }: ParsedFile) {
+  if (table === undefined) return undefined;
+  return firstHeader(table, (titles, index) => {
+    const columns = COLUMNS.map((title) => titles.indexOf(title));
+    return columns.includes(-1) ? undefined : { columns, index };
+  });
 }

@@ -1,9 +1,9 @@
 import { earlierState } from "../../countries/caveats.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
+import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
-import type { CodeScheme, Reading } from "../contract.ts";
-import { bareName, isBare } from "./bare-names.ts";
+import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 
 /** What a row's own columns say of its country; "" where they say nothing. */
 interface Own {
@@ -22,14 +22,14 @@ export class UserCollector extends Collector {
 
   /** Of a row's name or code. A name that two countries share is the one's where the same table names the other; it is said once. */
   override country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {
-    if (!isBare(name)) {
+    if (!isSharedName(name)) {
       const iso3 = super.country(name, locator, scheme);
       if (iso3 !== undefined) this.names.byItself(name, iso3, locator);
       return iso3;
     }
     const key = name.trim();
     if (!this.#bare.has(key)) {
-      const meant = bareName(key, this.file, this.context.resolve);
+      const meant = countryOfSharedName(key, this.file, this.context.resolve);
       this.#bare.set(key, meant?.iso3);
       if (meant) {
         const message = `"${key}" was read as ${meant.name}, since the same table names ${meant.other} too`;
@@ -95,3 +95,50 @@ export function inPlaceOrder(problems: readonly Problem[]): Problem[] {
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Names of two countries that tables use for one of them. */
+const SHARED_NAME = /^\s*(?:congo|korea)\s*$/iu;
+/** Cells that may name either in full. */
+const MAY_BE_FULL_NAME = /congo|korea/iu;
+const LONGEST_NAME = 80;
+
+/** Whether a name is one that two countries share, as "Congo" and "Korea" are. */
+export function isSharedName(name: string): boolean {
+  return SHARED_NAME.test(name);
+}
+
+/**
+ * Of the two countries that share a name the one that a table means which names the other in full ("Congo" beside "Democratic
+ * Republic of the Congo"). Undefined where a table that has the bare name names none of them, or both.
+ */
+export function countryOfSharedName(
+  name: string,
+  { tables }: ParsedFile,
+  resolve: ReadContext["resolve"],
+): { readonly iso3: Iso3; readonly name: string; readonly other: string } | undefined {
+  const meanings = resolve(name).suggestions.flatMap((one) => {
+    const { iso3 } = resolve(one);
+    return iso3 === undefined ? [] : [{ iso3, name: one }];
+  });
+  if (meanings.length !== 2) return undefined;
+  const meant = new Set<Iso3 | undefined>();
+  for (const { rows } of tables) {
+    const texts = new Set(
+      rows.flatMap(({ cells }) =>
+        cells.filter(
+          (cell): cell is string =>
+            typeof cell === "string" && cell.length < LONGEST_NAME && MAY_BE_FULL_NAME.test(cell),
+        ),
+      ),
+    );
+    if (![...texts].some((text) => text.trim() === name)) continue;
+    const named = new Set([...texts].map((text) => resolve(text).iso3));
+    const [one, ...both] = meanings.filter(({ iso3 }) => named.has(iso3));
+    meant.add(both.length > 0 ? undefined : one?.iso3);
+  }
+  const [other, ...more] = meant;
+  if (other === undefined || more.length > 0) return undefined;
+  const [chosen, named] =
+    meanings[0]!.iso3 === other ? [meanings[1]!, meanings[0]!] : [meanings[0]!, meanings[1]!];
+  return { ...chosen, other: named.name };
+}

@@ -3,12 +3,12 @@ import type { Observation, Value } from "../../model/observation.ts";
 import type { Row, Table } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import type { NumberStyle } from "../../tables/number.ts";
-import type { Beside } from "../collector/claims.ts";
+import type { ErrorPlaces } from "../collector/figures.ts";
 import type { CodeScheme, ReadContext, StatedScale, Where } from "../contract.ts";
 import type { Kind } from "./cells.ts";
 import type { UserCollector } from "./collector.ts";
 import type { IndicatorFacts } from "./facts.ts";
-import type { Legend } from "./scale-words.ts";
+import type { Legend } from "./stated-scales.ts";
 
 /** A column of figures: its indicator where the header names it, its year where the header states one. */
 interface FigureColumn {
@@ -50,7 +50,7 @@ export interface UserColumns {
   /** Columns that are not read and show how the table writes its numbers. */
   readonly witnesses?: readonly number[];
   /** Columns that belong to a row's figure, as its error and bounds: what they hold is left out with it. */
-  readonly beside?: readonly (readonly [part: keyof Beside, column: number])[];
+  readonly beside?: readonly (readonly [part: keyof ErrorPlaces, column: number])[];
   /** What else a row says of its figure. */
   more?(row: StreamRow, figure: More): Partial<Observation>;
   /** Says what showed about that, once every row has been read. */
@@ -94,6 +94,6 @@ export interface UserSink {
     at: number,
     column: number,
     more: Partial<Observation> | undefined,
-    beside: Beside,
+    beside: ErrorPlaces,
   ): boolean;
 }

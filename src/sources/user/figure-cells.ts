@@ -1,11 +1,20 @@
+import { defined } from "../../model/defined.ts";
 import type { Value } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { type AroundNumber, isNoFigure, readNumber } from "../../tables/number.ts";
-import { type Calendar, cellText, isNoCategory, readYear, YEAR_TITLES, type YearCell } from "./cells.ts";
+import { ifFinding, impossible } from "../collector/possible-figures.ts";
+import {
+  type Calendar,
+  cellText,
+  DATE_WORDS,
+  isNoCategory,
+  readYear,
+  YEAR_TITLES,
+  type YearCell,
+} from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
-import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { DATE_WORDS } from "./words.ts";
+import type { IndicatorFacts, Spot, TableFacts } from "./facts.ts";
 
 /** A text where a number should stand. */
 export interface Bad {
@@ -156,4 +165,162 @@ function read(text: string, written: string, { kind, decimal }: IndicatorFacts):
   const number = readNumber(written, { decimal });
   if (number.kind === "missing") return {};
   return number.kind === "number" ? number : { value: { bad: number.text } };
+}
+
+interface Counts {
+  /** Rows that the user did not want. */
+  readonly unwanted: number;
+  /** Where that is all of them: why. */
+  readonly whyNone?: string;
+  readonly rows: number;
+  readonly resolved: number;
+  readonly years: YearCells;
+  /** Whether a row took the year that is stated for the whole table. */
+  readonly isDated: boolean;
+}
+
+/** Says what the cells of a table that was read show to be doubtful, each with the first place. */
+export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink, counts: Counts): void {
+  const { collector } = sink;
+  const { rows, resolved, unwanted, whyNone } = counts;
+  const { fiscal, day, areDates } = counts.years;
+  const place = ({ at, column }: Spot) => sink.place(at, column);
+  for (const one of facts.indicators) {
+    saySlip(one, sink);
+    // Rows without an indicator, and categories that may be numbers, are said one by one.
+    if (one.id === "" || one.kind === "categories") continue;
+    if (facts.isDoubtful(one)) sayDoubt(one, sink);
+    sayPercents(one, sink);
+    sayFractions(one, sink);
+    for (const [value, { taken: count, first }] of one.figures.apart) {
+      if (count === 0) continue;
+      const times = count === 1 ? "once" : `${count} times`;
+      const where =
+        one.figures.range === undefined ? "and has no other figures" : "far outside its other figures";
+      const message = `"${one.id}" is ${value} ${times}, ${where}: data files often write so where there is no figure. It was read as a figure; blank such cells in the file if it is none`;
+      collector.problem("warning", "suspicious-sentinel", message, place(first));
+    }
+  }
+  const { year, header } = columns;
+  const top = header?.at ?? columns.table.rows[0]?.at ?? 1;
+  if (year !== undefined && facts.isUndated && !columns.isStatedByUser) {
+    const counted =
+      columns.stated === undefined ? "which counts as of any year" : `and taken to be of ${columns.stated}`;
+    const message = `the column of years is blank on every row: the figures were read without a year, ${counted}`;
+    collector.problem("warning", "no-years", message, sink.place(top, year));
+  }
+  if (fiscal !== undefined) {
+    const { at, text } = fiscal;
+    const message = `years are fiscal years by their own name, such as "${text}": each was read as the year that it is called by`;
+    collector.problem("info", "fiscal-years", message, sink.place(at, year!));
+  }
+  if (day !== undefined) {
+    const message = `dates stand here as numbers, such as ${day.text}, which is ${day.day}: the years were taken from them. Format the column as dates, to be sure`;
+    collector.problem("warning", "dates-as-numbers", message, sink.place(day.at, year!));
+  } else if (areDates && rows > 0) {
+    const message = "this column holds dates: the year of each was taken for the year of the row's figures";
+    collector.problem("info", "years-from-dates", message, sink.place(top, year!));
+  }
+  if (year !== undefined && columns.isStatedByUser && !counts.isDated && whyNone === undefined) {
+    const message = `--year stands in for blank cells of --year-column, and none is blank: no figure was taken to be of ${columns.stated}`;
+    collector.problem("warning", "year-not-used", message, sink.place(top, year));
+  }
+  if (unwanted > 0) {
+    const message =
+      whyNone === undefined
+        ? `${unwanted} ${unwanted === 1 ? "row was" : "rows were"} left out by --where`
+        : `--where left out ${unwanted === 1 ? "the only row" : `all ${unwanted} rows`}, since ${whyNone}`;
+    collector.problem(
+      whyNone === undefined ? "info" : "warning",
+      "rows-not-wanted",
+      message,
+      sink.place(top, (columns.name ?? columns.code)!),
+    );
+  }
+  if (rows > 0 && resolved * 2 < rows) {
+    const message = `Only ${resolved} of ${rows} rows name a country: this may not be a table of countries, or its countries may stand in another column.`;
+    collector.problem("warning", "few-countries", message, sink.place(top, (columns.name ?? columns.code)!));
+  }
+}
+
+/** Shares of 1 where an indicator has points or percent of 100: a hundredth of what is meant, and within the scale. */
+function sayFractions(one: IndicatorFacts, { collector, place, known }: UserSink): void {
+  const { unit, scale } = known?.(one.id) ?? {};
+  // Of ratings from 0 to 100 it is asked on which scale they are.
+  const isShare = unit === "%" || (unit === "points" && scale?.[0] !== 0);
+  if (!one.areFractions || scale?.[1] !== 100 || !isShare) return;
+  const message = `all figures of "${one.id}" lie between 0 and 1, and its scale is ${scale[0]} to ${scale[1]} ${unit}: they look like shares. They were read as they stand; multiply them by 100 if they are`;
+  const { at, column } = one.named!;
+  collector.problem("warning", "may-be-shares", message, place(at, column), {
+    undecided: { indicator: one.id },
+  });
+}
+
+/** A text among figures: of an indicator that has categories it is one that is misspelt, as the figures beside it are. */
+export function sayNoNumber(
+  given: Parameters<typeof impossible>[0],
+  year: number | undefined,
+  name: string,
+  { collector, place, known }: UserSink,
+  { at, column }: Spot,
+): void {
+  const { indicator, value } = given;
+  const indicatorKnown = known?.(indicator);
+  const what = `${indicator} of ${name}${year === undefined ? "" : ` for ${year}`}`;
+  const { code, message } = (indicatorKnown?.categories && impossible(given, indicatorKnown)) || {
+    code: "bad-number",
+    message: `${what} is "${value}", not a number; it was left out`,
+  };
+  const undecided = { country: given.country, indicator, ...defined({ year }) };
+  collector.problem("warning", code, message, place(at, column), ifFinding(indicatorKnown, undecided));
+}
+
+function saySlip({ id, named }: IndicatorFacts, { collector, place, nearly }: UserSink): void {
+  const known = nearly?.(id);
+  if (known === undefined || named === undefined) return;
+  const message = `"${id}" is no indicator that is known here, and looks like a slip of "${known}": its figures were read under the name that is written, and count nowhere else`;
+  collector.problem("warning", "unknown-indicator", message, place(named.at, named.column), {
+    nearly: { id, known },
+  });
+}
+
+function sayDoubt({ id, either, decimal }: IndicatorFacts, sink: UserSink): void {
+  const { at, column, text } = either.first!;
+  const mark = text.includes(",") ? "comma" : "point";
+  const isDecimal = (mark === "comma") === (decimal === ",");
+  const [taken, other] = isDecimal
+    ? ["stands before decimals", "groups thousands"]
+    : ["groups thousands", "stands before decimals"];
+  const message = `"${id}" has figures such as "${text}", and the table does not tell for certain whether the ${mark} ${taken} or ${other}; it was read as one that ${taken}. --decimal point or --decimal comma settles it`;
+  sink.collector.problem("warning", "thousands-guessed", message, sink.place(at, column));
+}
+
+function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place }: UserSink): void {
+  if (percents.count === 0 || plain.count === 0) return;
+  const [some, other] = percents.count <= plain.count ? [percents, plain] : [plain, percents];
+  const kind = (one: typeof some) =>
+    `${one.count} ${one.count === 1 ? "figure" : "figures"} ${one === percents ? "with" : "without"} a percent sign`;
+  const message = `"${id}" holds ${kind(some)}, the first here, and ${kind(other)}: "${percents.first!.text}" was read as that number of percent, and "${plain.first!.text}" as it stands. Write them all one way`;
+  collector.problem("warning", "mixed-percent", message, place(some.first!.at, some.first!.column));
+}
+
+/** Begins as numbers do, or holds no letter at all: `?`, `½`. */
+const MAY_BE_NUMBER = /^[^\p{L}]*(?:\p{Nd}|$)/u;
+
+/** A category that begins as numbers do may be one that most of its column's cells kept from being read; one without a letter, no word. */
+export function sayDigits(id: string, text: string, place: string, collector: UserSink["collector"]): void {
+  if (!MAY_BE_NUMBER.test(text)) return;
+  const words = (count: number) =>
+    `"${id}" holds fewer numbers than other texts, so that it was read as categories, as text; ${count} of its cells ${count === 1 ? "begins as a number does or holds no letter" : "begin as numbers do or hold no letter"}`;
+  collector.gather("warning", "mixed-categories", words, place, id);
+}
+
+/** A number that stands for no figure is read as a blank cell is, and said. */
+export function sayMark({ id, value, column }: Mark, at: number, { collector, place }: UserSink): void {
+  const why = isNoFigure(value)
+    ? "which data files write where there is no figure"
+    : "far outside its other figures, as data files write where there is no figure";
+  const words = (count: number) =>
+    `"${id}" is ${value} ${count === 1 ? "once" : `${count} times`}, ${why}: ${count === 1 ? "it was" : "they were"} read as missing`;
+  collector.gather("warning", "missing-code", words, place(at, column), `${id} ${value}`);
 }

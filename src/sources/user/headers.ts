@@ -4,9 +4,17 @@ import type { Cell, Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { isFigure, isYear, kindOfCell } from "../../tables/layout/rows.ts";
 import { isMissingMark } from "../../tables/number.ts";
-import { type Calendar, cellText, readYear, YEAR_TITLES } from "./cells.ts";
+import {
+  type Calendar,
+  COUNTRY_WORDS,
+  cellText,
+  DATE_WORDS,
+  OF_DATES,
+  PARTNER_WORDS,
+  readYear,
+  YEAR_TITLES,
+} from "./cells.ts";
 import type { UserSink } from "./columns.ts";
-import { COUNTRY_WORDS, DATE_WORDS, OF_DATES, PARTNER_WORDS } from "./words.ts";
 
 /**
  * Headers under which tables name their countries, codes apart. English, and the words of common statistical tables only:
@@ -64,7 +72,11 @@ export function columnOfCountries(
     if (title !== "geo" && CODE.test(cellText(header.cells[column])) && isCountry(title)) return false;
     const first = cellText(body[0]?.cells[column]);
     // The row may be a title's, and the header the next one.
-    if (title === "" ? !isCountry(first) : !isNamed(first) && !hasFiguresBeside(body.slice(0, 1), column))
+    if (
+      title === ""
+        ? !isCountry(first)
+        : !isNamed(first) && !hasFiguresInOtherColumns(body.slice(0, 1), column)
+    )
       return false;
     return holdsCountries(body, column);
   });
@@ -112,7 +124,7 @@ export function dateColumns(
     if (YEAR_TITLES.some((is) => is.test(title)) && title !== "time") return [];
     // In English any column may be called “data”.
     const isEnglish = title === "data" && !titles.some((one) => COUNTRY_WORDS.test(one));
-    if (isEnglish && !hasFiguresBeside(body, column)) return [];
+    if (isEnglish && !hasFiguresInOtherColumns(body, column)) return [];
     const isOwn = !isEnglish && DATE_WORDS.test(title);
     const word = OF_DATES.exec(title)?.[0];
     if (!isOwn && !isEnglish && word === undefined) return [];
@@ -124,7 +136,7 @@ export function dateColumns(
   return { own: columns(true), other: columns(false) };
 }
 
-function hasFiguresBeside(body: readonly Row[], column: number): boolean {
+function hasFiguresInOtherColumns(body: readonly Row[], column: number): boolean {
   return body.some(({ cells }) => cells.some((cell, at) => at !== column && isFigure(cell) && !isYear(cell)));
 }
 
@@ -204,7 +216,7 @@ export function yearsBelow(
 }
 
 /** Says that a column whose title does not tell may date figures that are read without a year. */
-export function sayUntoldYears(header: Row, column: number, { collector, place }: UserSink): void {
+export function sayUntitledYears(header: Row, column: number, { collector, place }: UserSink): void {
   const title = cellText(header.cells[column]);
   const what = title === "" ? "a column without a title" : `"${title}"`;
   const message = `${what} holds what may be years, and is not said to: the figures were read without a year, which counts as of any year`;

@@ -1,19 +1,18 @@
 import { defined } from "../../model/defined.ts";
 import { ShortlistError } from "../../model/error.ts";
-import type { ParsedFile, Row, Table } from "../../model/table.ts";
-import { foldHeader, locate } from "../../tables/index.ts";
+import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
+import { columnLetters, firstHeader, foldHeader, locate } from "../../tables/index.ts";
+import { WITHIN } from "../../tables/layout/header.ts";
 import { widthOf } from "../../tables/layout/rows.ts";
 import type { ReadContext, Reading } from "../contract.ts";
 import { cellText } from "./cells.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { withCountryColumns } from "./country-columns.ts";
-import { dateColumns, sayUntoldYears, yearColumns, yearsBelow } from "./headers.ts";
-import { readUserTables } from "./held.ts";
-import { type Located, locateColumns, type Mapping } from "./mapped-columns.ts";
-import { labelOf, sayAsSeen, sayMayDate, sayTables, sayYear, userSheets } from "./tables.ts";
-
-export type { Mapping };
+import { cutAtHeaders, dateColumns, position, sayUntitledYears, yearColumns, yearsBelow } from "./headers.ts";
+import { readUserTables } from "./source.ts";
+import { labelOf, sayAsSeen, sayMayDate, sayTables, sayYear, userSheets, userTables } from "./tables.ts";
 
 /**
  * Reads a table as the user maps it (`--country-column Land --value "Score 2017=cpi.score" --year 2017`): only the mapped
@@ -58,7 +57,7 @@ function mappedColumns(
   const width = widthOf(body);
   const others = Array.from({ length: width }, (_, column) => column).filter((column) => !own.has(column));
   if (header !== undefined && year === undefined && stated === undefined)
-    for (const column of others) if (yearsBelow(body, column)?.first) sayUntoldYears(header, column, sink);
+    for (const column of others) if (yearsBelow(body, column)?.first) sayUntitledYears(header, column, sink);
   const columns: UserColumns = {
     table,
     ...(header === undefined ? {} : { header }),
@@ -106,4 +105,168 @@ function sayOtherSheets(file: ParsedFile, read: ReadonlySet<Table>, collector: U
     const message = `${what} was not read: columns given by position are those of the first`;
     collector.problem("info", "table-not-read", message, locate(file, table, first.at, 0));
   }
+}
+
+/**
+ * What a user says a table's columns are. A column is given by its header or, as `#1`, by its position counted from 1; where
+ * every column is given by position the table has no header.
+ */
+export interface Mapping {
+  readonly countryColumn: string;
+  readonly values: readonly { readonly column: string; readonly indicator: string }[];
+  /** One year for the whole table; a year column is surer where both are given. */
+  readonly year?: number;
+  readonly yearColumn?: string;
+}
+
+export interface Located {
+  /** As it stands in the file, and the rows of it that are this table's. */
+  readonly table: Table;
+  readonly part: Table;
+  /** Absent where every column is given by position. */
+  readonly header?: Row;
+  readonly body: readonly Row[];
+  /** Columns were counted over the whole sheet, whatever tables stand in it. */
+  readonly isWholeSheet: boolean;
+  /** 0-based within the table. */
+  columnOf(wanted: string): number;
+}
+
+/** Every table that has the named columns in one row; where columns are only counted, the first sheet. */
+export function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
+  const wanted = [
+    mapping.countryColumn,
+    ...mapping.values.map(({ column }) => column),
+    ...(mapping.yearColumn === undefined ? [] : [mapping.yearColumn]),
+  ];
+  const named = wanted.filter((column) => position(column) === undefined);
+  if (file.tables.length === 0) {
+    throw new ShortlistError("no-table", "the file holds no table whose columns could be mapped", {
+      where: { file: file.path },
+      wayOut: "give a CSV file or a workbook",
+    });
+  }
+  if (named.length === 0) {
+    const filled = userSheets(file).filter(({ rows }) => rows.length > 0);
+    const sheet = filled.find(({ hidden }) => !hidden) ?? filled[0];
+    if (sheet) return [fromPositions(file, sheet)];
+  }
+  // What the user names is read from a hidden sheet too, where no other has it.
+  const found = userTables(file).flatMap((table) =>
+    cutAtHeaders(table, (part) =>
+      firstHeader(part, (_titles, index) => {
+        if (hitsIn(part.rows[index]!.cells, named) < named.length) return undefined;
+        const located = fromHeader(file, { table, part }, index);
+        return { ...located, key: located.columnOf(mapping.countryColumn) };
+      }),
+    ),
+  );
+  const shown = found.filter(({ table }) => !table.hidden);
+  if (found.length > 0) return shown.length > 0 ? shown : found;
+  throw missingColumn(file, named);
+}
+
+function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
+  return named.filter((column) => find(cells, column).length > 0).length;
+}
+
+/** The row that has most of the columns is the header to quote; without any, the first with several cells. */
+function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistError {
+  let best: { table: Table; index: number; hits: number } | undefined;
+  for (const table of userTables(file)) {
+    table.rows.slice(0, WITHIN).forEach(({ cells }, index) => {
+      const hits = hitsIn(cells, named);
+      const filled = cells.filter((cell) => cell !== null).length;
+      if (filled > 1 && (!best || hits > best.hits)) best = { table, index, hits };
+    });
+  }
+  if (!best) {
+    return new ShortlistError("no-header", `the file has no header with a column "${named[0]}"`, {
+      where: { file: file.path },
+      wayOut: "give columns by position where there is no header: #1 is the first",
+    });
+  }
+  const located = fromHeader(file, { table: best.table, part: best.table }, best.index);
+  for (const column of named) located.columnOf(column);
+  return new ShortlistError("no-column", `the columns ${named.join(", ")} are not in one header row`, {
+    where: { file: file.path },
+  });
+}
+
+function fromPositions(file: ParsedFile, table: Table): Located {
+  const width = widthOf(table.rows);
+  return {
+    table,
+    part: table,
+    body: table.rows,
+    isWholeSheet: true,
+    columnOf: (wanted) => within(file, table, wanted, width),
+  };
+}
+
+function fromHeader(
+  file: ParsedFile,
+  { table, part }: Pick<Located, "table" | "part">,
+  index: number,
+): Located & { readonly header: Row } {
+  const header = part.rows[index]!;
+  const body = part.rows.slice(index + 1);
+  return {
+    table,
+    part,
+    header,
+    body,
+    isWholeSheet: false,
+    columnOf(wanted) {
+      if (position(wanted) !== undefined) {
+        const width = widthOf([header, ...body]);
+        return within(file, table, wanted, width);
+      }
+      const [at, twin] = find(header.cells, wanted);
+      if (at !== undefined && twin !== undefined) throw twoColumns(file, table, header, { wanted, twin });
+      if (at !== undefined) return at;
+      const titles = header.cells.map(cellText).filter((title) => title !== "");
+      const nearest = nearestWord(wanted, titles);
+      const list = titles.map((title) => `"${title}"`).join(", ");
+      throw new ShortlistError("no-column", `there is no column "${wanted}"; the columns are ${list}`, {
+        where: { file: file.path, locator: locate(file, table, header.at, 0) },
+        wayOut: `${nearest ? `did you mean "${nearest}"? ` : ""}name a column as its header says, or give its position as #1, #2 …`,
+      });
+    },
+  };
+}
+
+function within(file: ParsedFile, table: Table, wanted: string, width: number): number {
+  const at = position(wanted)! - (table.firstColumn ?? 0);
+  if (at >= 0 && at < width) return at;
+  const where = table.name === "" ? "the file" : `sheet ${table.name}`;
+  throw new ShortlistError(
+    "no-column",
+    `there is no column ${wanted}: ${where} has ${width} columns (to ${columnLetters(width - 1)})`,
+    {
+      where: { file: file.path },
+      wayOut: `give a position from #1 to #${width}`,
+    },
+  );
+}
+
+/** Columns of the header's exact text; without any, those of the same text but for case, spaces and footnote marks. */
+function find(cells: readonly Cell[], wanted: string): readonly number[] {
+  const such = (is: (cell: Cell) => boolean) => cells.flatMap((cell, column) => (is(cell) ? [column] : []));
+  const exact = such((cell) => cellText(cell) === wanted.trim());
+  if (exact.length > 0) return exact;
+  return such((cell) => foldHeader(cell) !== "" && foldHeader(cell) === foldHeader(wanted));
+}
+
+/** Which of two columns of one title is meant is for the user to say. */
+function twoColumns(
+  file: ParsedFile,
+  table: Table,
+  header: Row,
+  { wanted, twin }: { readonly wanted: string; readonly twin: number },
+): ShortlistError {
+  return new ShortlistError("repeated-column", `"${wanted}" is the title of several columns`, {
+    where: { file: file.path, locator: locate(file, table, header.at, twin) },
+    wayOut: `give the position of the one that is meant as #1, #2 …; this one is #${twin + 1 + (table.firstColumn ?? 0)}`,
+  });
 }

@@ -1,21 +1,23 @@
 import type { Iso3 } from "../../model/country.ts";
 import { ShortlistError } from "../../model/error.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
+import { foldHeader } from "../../tables/layout/header.ts";
 import { readNumber } from "../../tables/number.ts";
-import type { Beside } from "../collector/claims.ts";
+import type { ErrorPlaces } from "../collector/figures.ts";
+import type { Where } from "../contract.ts";
 import { cellText } from "./cells.ts";
+import { isSharedName } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
-import { CountryKeys } from "./country-keys.ts";
+import { CountryKeys } from "./country-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { FigureCells, YearCells } from "./figure-cells.ts";
-import { sayDigits, sayFacts, sayMark, sayNoNumber } from "./flags.ts";
-import { KindWatch } from "./kinds.ts";
-import { CountriesWithoutFigure, NamelessRows, TitlesAmongRows } from "./rows-without-figures.ts";
+import { FigureCells, sayDigits, sayFacts, sayMark, sayNoNumber, YearCells } from "./figure-cells.ts";
+import { isTitle, position } from "./headers.ts";
 import { Scales } from "./scales.ts";
+import { KindWatch } from "./splits.ts";
 import { UnitWatch } from "./units.ts";
-import { type WantedRows, wantedRows } from "./where.ts";
 
-const NONE: Beside = {};
+const NONE: ErrorPlaces = {};
 const LONGEST_NAME = 2000;
 
 /**
@@ -204,10 +206,10 @@ export class UserRows {
   }
 
   /** The places of the row's error and bounds. */
-  #besideOf(row: StreamRow): Beside {
+  #besideOf(row: StreamRow): ErrorPlaces {
     const { beside } = this.columns;
     if (beside === undefined) return NONE;
-    const places: { -readonly [part in keyof Beside]: string } = {};
+    const places: { -readonly [part in keyof ErrorPlaces]: string } = {};
     for (const [part, column] of beside)
       if (readNumber(row.text(column)).kind !== "missing") places[part] = this.sink.place(row.at, column);
     return places;
@@ -243,4 +245,166 @@ export class UserRows {
       },
     );
   }
+}
+
+/** Names that are remembered, and that a sentence bears. */
+const MOST_NAMES = 10_000;
+const NAMED = 5;
+
+/** Countries that stand in a table in rows without a figure alone: said together. */
+export class CountriesWithoutFigure {
+  readonly #names = new Map<string, { code: string; name: string; at: number; column: number }>();
+  readonly #with = new Set<Iso3>();
+  #last: Iso3 | undefined;
+
+  constructor(private readonly sink: UserSink) {}
+
+  /** A row with figures. */
+  see(country: Iso3): void {
+    if (country === this.#last) return;
+    this.#last = country;
+    this.#with.add(country);
+  }
+
+  /** A row without: of a country, or a title or a note. */
+  seeBlank(code: string, name: string, at: number, column: number): void {
+    const key = `${code}\u0000${name}`;
+    if (this.#names.size < MOST_NAMES && !this.#names.has(key))
+      this.#names.set(key, { code, name, at, column });
+  }
+
+  end(): void {
+    const { collector, place } = this.sink;
+    const found = new Map<Iso3, { called: string; where: string }>();
+    for (const { code, name, at, column } of this.#names.values()) {
+      // Which country a name of two is, only figures are worth finding out.
+      const iso3 = isSharedName(name || code) ? undefined : collector.countryAside({ code, name });
+      if (iso3 === undefined || this.#with.has(iso3) || found.has(iso3)) continue;
+      found.set(iso3, { called: name || code, where: place(at, column) });
+    }
+    const all = [...found.values()];
+    if (all.length === 0) return;
+    const some = all.slice(0, NAMED).map(({ called, where }) => `${called} (${where})`);
+    const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : "";
+    const message = `${all.length} ${all.length === 1 ? "country stands" : "countries stand"} in this table without a figure: ${some.join(", ")}${more}`;
+    collector.problem("info", "no-figure", message, all[0]!.where, { withoutFigure: [...found.keys()] });
+  }
+}
+
+/** Rows that are another header, which lacks a title of the table's: what is below may be figures of something else. */
+export class TitlesAmongRows {
+  readonly #known = new Map<string, boolean>();
+
+  constructor(
+    private readonly columns: UserColumns,
+    private readonly sink: UserSink,
+  ) {}
+
+  /** Whether what stands where a country should is such a title, which is said. */
+  say(name: string, at: number, column: number): boolean {
+    const { header } = this.columns;
+    if (header === undefined) return false;
+    let is = this.#known.get(name);
+    if (is === undefined) {
+      is = isTitle(name) || (name !== "" && foldHeader(name) === foldHeader(header.cells[column]));
+      if (this.#known.size < MOST_NAMES) this.#known.set(name, is);
+    }
+    if (!is) return false;
+    const message = `"${name}" stands here as above a table, without the titles of the table above: the rows below were read as more of that table`;
+    this.sink.collector.problem("warning", "titles-missing", message, this.sink.place(at, column));
+    return true;
+  }
+}
+
+/** Rows with figures and no country, said run by run. */
+export class NamelessRows {
+  #run: { readonly from: number; to: number; count: number; readonly column: number } | undefined;
+
+  constructor(private readonly sink: UserSink) {}
+
+  add(at: number, column: number): void {
+    this.#run ??= { from: at, to: at, count: 0, column };
+    this.#run.to = at;
+    this.#run.count += 1;
+  }
+
+  /** A row with a country follows, or none at all. */
+  end(): void {
+    if (this.#run === undefined) return;
+    const { from, to, count, column } = this.#run;
+    this.#run = undefined;
+    const message =
+      count === 1
+        ? "The row has figures and no country; it was left out."
+        : `The ${count} rows from ${from} to ${to} have figures and no country; they were left out.`;
+    this.sink.collector.problem("warning", "incomplete-row", message, this.sink.place(from, column, to));
+  }
+}
+
+/** Words of a column that are remembered, to tell which of them may have been meant: more are no kinds of rows, and take seconds to compare. */
+const MOST_WORDS = 100_000;
+/** Longer texts are no kinds of rows. */
+const LONGEST = 200;
+
+export interface WantedRows {
+  has(row: StreamRow): boolean;
+  /** Where no row was wanted: what no row has. */
+  whyNone(): string;
+}
+
+/**
+ * Which rows of a table the user wants: those whose cell in each named column says what is asked for, whatever its case.
+ * Throws where the table has no such column.
+ */
+export function wantedRows(
+  path: string,
+  { header, table }: UserColumns,
+  where: readonly Where[],
+): WantedRows | undefined {
+  if (where.length === 0) return undefined;
+  const titles = header?.cells.map(foldHeader) ?? [];
+  const tests = where.map(({ column, value }) => {
+    const titled = titles.indexOf(foldHeader(column));
+    const counted = position(column);
+    const at = titled < 0 && counted !== undefined ? counted - (table.firstColumn ?? 0) : titled;
+    if (at < 0) {
+      const list = (header?.cells ?? []).flatMap((cell) => (cell === null ? [] : [`"${cellText(cell)}"`]));
+      throw new ShortlistError(
+        "no-column",
+        `there is no column "${column}" for --where${list.length === 0 ? "" : `; the columns are ${list.join(", ")}`}`,
+        {
+          where: { file: path },
+          wayOut: "name a column as its header says, or give its position as #1, #2 …",
+        },
+      );
+    }
+    return {
+      at,
+      column,
+      asked: value,
+      value: cellText(value).toLowerCase(),
+      words: new Set<string>(),
+      isMet: false,
+    };
+  });
+  const holds = (row: StreamRow, test: (typeof tests)[number]) => {
+    const text = cellText(row.text(test.at));
+    if (test.words.size < MOST_WORDS && text.length <= LONGEST) test.words.add(text);
+    const holdsHere = text.toLowerCase() === test.value;
+    test.isMet ||= holdsHere;
+    return holdsHere;
+  };
+  return {
+    // Every condition is tried on every row: one that no row meets is told from those that only never meet together.
+    has: (row) => tests.filter((test) => holds(row, test)).length === tests.length,
+    whyNone: () => {
+      const absent = tests.find(({ isMet }) => !isMet);
+      if (absent === undefined) return "no row has all that --where asks for";
+      const meant = nearestWord(absent.asked, [...absent.words]);
+      const first = absent.words.size === MOST_WORDS ? ` among its first ${MOST_WORDS} texts` : "";
+      const instead =
+        meant !== undefined ? `; did you mean "${meant}"?` : first && `; nothing near it stands${first}`;
+      return `no row has "${absent.asked}" in the column "${absent.column}"${instead}`;
+    },
+  };
 }

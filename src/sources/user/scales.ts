@@ -8,11 +8,10 @@ import type { Row } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import type { Scale } from "../contract.ts";
-import { cellText } from "./cells.ts";
+import { cellText, isKindTitle, PARTNER_WORDS } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { type Legend, legendIn, rescale, rescaling, scaleBeside, statedScale } from "./scale-words.ts";
-import { isKindTitle, PARTNER_WORDS } from "./words.ts";
+import { type Legend, legendIn, rescale, rescaling, scaleInCell, statedScale } from "./stated-scales.ts";
 
 /** Units of what is a rating: of percentages, counts and amounts a range in a title is of ages, years or something else. */
 const RATING = /^(?:points|rating|index|standard normal)/u;
@@ -34,7 +33,7 @@ const [RATHER_LOW, FEWEST_LOW] = [25, 3];
 const MOST_TEXTS = 20;
 
 /** What a column beside an indicator's ratings holds. */
-interface Beside {
+interface NeighbourColumn {
   readonly title: string;
   readonly texts: Map<string, number>;
 }
@@ -60,7 +59,7 @@ export class Scales {
   readonly #own = new Set<string>();
   /** Columns that are not read and may state the scale of each row's rating, with their titles. */
   readonly #others: readonly (readonly [column: number, title: string])[];
-  readonly #beside = new Map<string, readonly Beside[]>();
+  readonly #beside = new Map<string, readonly NeighbourColumn[]>();
 
   constructor(
     columns: UserColumns,
@@ -127,7 +126,7 @@ export class Scales {
     return (this.#beside.get(id) ?? []).flatMap(({ title, texts }) => {
       const all = [...texts.values()].reduce((sum, count) => sum + count, 0);
       const found = [...texts].flatMap(([text, count]) => {
-        const scale = scaleBeside(title, text);
+        const scale = scaleInCell(title, text);
         if (scale === undefined) return [];
         const isNumber = /^\s*[\d.,]+\s*$/u.test(text);
         const isEnough = isNumber ? count === all && least >= 0 && most <= scale.to : texts.size < MOST_TEXTS;

@@ -1,9 +1,14 @@
-import type { ParsedFile, Table } from "../../model/table.ts";
-import type { Reading, Source } from "../contract.ts";
+import type { ParsedFile, Row, Table } from "../../model/table.ts";
+import { RowOfCells } from "../../tables/csv/stream-row.ts";
+import { locateRows } from "../../tables/locate.ts";
+import type { ReadContext, Reading, Source } from "../contract.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
+import { TableFacts } from "./facts.ts";
 import type { FoundHeader } from "./headers.ts";
-import { readUserTables } from "./held.ts";
+import { UserRows } from "./rows.ts";
+import { SplitWatch } from "./splits.ts";
+import { legendsOf } from "./stated-scales.ts";
 import { sayTables, userTables } from "./tables.ts";
 
 /** One layout of users' tables: how they are found, and what their columns are. Their rows are read in one way. */
@@ -24,7 +29,7 @@ export interface UserLayout<T extends FoundHeader = FoundHeader> {
   /** As `find`, in the first rows of a table too large to hold. Absent: the same. */
   findInBeginning?(tables: readonly Table[]): readonly T[];
   /** Why a table that was found in a beginning has to be held, and cannot be read as its rows stream by. */
-  whyHeld?(found: T): string | undefined;
+  whyNotStreamed?(found: T): string | undefined;
 }
 
 /** The adapter of a layout; `tables` is for whoever reads a table too large to hold. */
@@ -57,4 +62,67 @@ export function userSource<T extends FoundHeader>(tables: UserLayout<T>): UserSo
       return collector.finish();
     },
   };
+}
+
+/** Reads the tables of a file, each by its columns. */
+export function readUserTables<T extends { readonly table: Table; readonly body: readonly Row[] }>(
+  file: ParsedFile,
+  tables: readonly T[],
+  columnsOf: (one: T, sink: UserSink) => UserColumns,
+  { collector, context }: { readonly collector: UserCollector; readonly context: ReadContext },
+): void {
+  for (const one of tables) {
+    const sink = tableSink(file, one.table, collector, context);
+    readUserTable(columnsOf(one, sink), one.body, sink);
+  }
+}
+
+/** Where the figures of a table that is held go: a file may hold one twice. */
+function tableSink(
+  file: ParsedFile,
+  table: Table,
+  collector: UserCollector,
+  { decimal, where, scales, indicator, nearly }: ReadContext,
+): UserSink {
+  const place = (at: number, column: number, to = at) => locateRows(file, table, { from: at, to }, column);
+  return {
+    collector,
+    decimal,
+    path: file.path,
+    where,
+    scales,
+    legends: () => legendsOf(file),
+    ...(nearly ? { nearly } : {}),
+    ...(indicator ? { known: indicator } : {}),
+    place,
+    figure(country, indicator, year, value, at, column, more, beside) {
+      const dated = year === undefined ? {} : { year };
+      const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
+      return collector.observeOnce(observation, { beside });
+    },
+  };
+}
+
+/** What its cells show first, then its figures. */
+function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSink): void {
+  const facts = new TableFacts(sink.decimal);
+  const row = new RowOfCells();
+  const gathering = new UserRows(columns, sink, facts, false);
+  const watch = new SplitWatch(columns);
+  const watched: UserSink = {
+    ...sink,
+    figure(country, indicator, year, value, at, ...rest) {
+      watch.see(country, indicator, year, value, at);
+      return sink.figure(country, indicator, year, value, at, ...rest);
+    },
+  };
+  for (const one of body) gathering.gather(row.of(one));
+  facts.settle(columns.only);
+  for (const one of body) gathering.measure(row.of(one));
+  facts.findMarks();
+  facts.forgetFigures();
+  const reading = new UserRows(columns, watched, facts, true);
+  for (const one of body) reading.row(row.of(one));
+  watch.end(body, facts, watched);
+  reading.end();
 }

@@ -2,11 +2,10 @@ import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { cellText } from "./cells.ts";
+import { cellText, SCALE_WORDS, UNIT_WORDS } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
-import { statedScale } from "./scale-words.ts";
 import type { Scales } from "./scales.ts";
-import { SCALE_WORDS, UNIT_WORDS } from "./words.ts";
+import { statedScale } from "./stated-scales.ts";
 
 /** Ways to write a unit, as tables in eight languages have them; each is replaced by the first of its row. */
 const WAYS: readonly (readonly [unit: string, ways: RegExp])[] = [

@@ -3,8 +3,7 @@ import type { Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";
 import { unmarked } from "../../tables/superscripts.ts";
-import { cellText } from "../user/cells.ts";
-import { YEAR_ALONE } from "../user/words.ts";
+import { cellText, YEAR_ALONE } from "../user/cells.ts";
 
 /** A column of figures as its header says. */
 export interface WideIndicator {
@@ -55,11 +54,11 @@ export function readHeader({ rows }: Table, at: number, keys: readonly number[])
     (cellText(own.cells[column + 1]) === "" && below(column + 1) !== "" && !isKey.has(column + 1));
   const indicators =
     groups || details
-      ? columns.map((one) => named(one, isSpread(one.column)))
+      ? columns.map((one) => indicatorOfTitles(one, isSpread(one.column)))
       : columns.map(({ column, texts }) => ({ column, id: texts[1]! }));
   return {
     rows: [groups, own, details].filter((row) => row !== undefined),
-    indicators: withoutMarks(toldApart(indicators, columns)),
+    indicators: withoutMarks(withGroupNames(indicators, columns)),
   };
 }
 
@@ -81,7 +80,7 @@ interface Titles {
 }
 
 /** Name and year of a column whose title stands on several rows. A detail under a title of its own is a unit, no name. */
-function named({ column, texts }: Titles, isSpread: boolean): WideIndicator {
+function indicatorOfTitles({ column, texts }: Titles, isSpread: boolean): WideIndicator {
   const [group, title, detail] = texts as [string, string, string];
   const years = texts.filter((text) => YEAR_ALONE.test(text));
   const isName = (text: string) => text !== "" && !YEAR_ALONE.test(text);
@@ -91,7 +90,7 @@ function named({ column, texts }: Titles, isSpread: boolean): WideIndicator {
 }
 
 /** Where two columns have the same name and year, the head of their group tells them apart. */
-function toldApart(
+function withGroupNames(
   indicators: readonly WideIndicator[],
   columns: readonly Titles[],
 ): readonly WideIndicator[] {

@@ -2,8 +2,8 @@ import { ShortlistError } from "../../model/error.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../../tables/index.ts";
 import type { Collector } from "../collector/index.ts";
-import { textAt } from "../table-rows.ts";
-import { readGroup } from "./groups.ts";
+import { textAt } from "../publisher-tables.ts";
+import { readGroup } from "./income.ts";
 
 /** One fiscal year's column of the history. */
 interface YearColumn {

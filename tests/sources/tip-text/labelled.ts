@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readSourceFile } from "../../../src/dataset/read.ts";
-import { yearAtEnd } from "../../../src/sources/factbook/tip.ts";
+import { yearAtEnd } from "../../../src/sources/factbook/tip-report.ts";
 import { findingsOf } from "../../../src/sources/tip-text/findings.ts";
 import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSourceFile } from "../../../src/dataset/read.ts";
+import { pageText } from "../../../src/sources/tip-text/index.ts";
 import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
-import { pageText } from "../../../src/sources/tip-text/page.ts";
 
 /** Invented sentences in the language of the reports, part by part. */
 const SUMMARY =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isNarrative } from "../../../src/sources/tip-text/likeness.ts";
 import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
+import { isNarrative } from "../../../src/sources/tip-text/recognition.ts";
 
 /** Invented, in the language of the reports: single sections without headings, some of them cut at both ends. */
 const SECTIONS: readonly (readonly [part: string, year: number, text: string])[] = [

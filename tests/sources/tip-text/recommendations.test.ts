@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
-import { recommendationList, recommendationsIn } from "../../../src/sources/tip-text/recommendations.ts";
+import {
+  narrativeOf,
+  recommendationList,
+  recommendationsIn,
+} from "../../../src/sources/tip-text/narrative.ts";
 
 /** Invented, in the language of the reports. */
 const LIST = `• Vigorously investigate and prosecute trafficking crimes, including of complicit officials.

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { clauseAround } from "../../../src/sources/tip-text/clauses.ts";
 import { findingsOf } from "../../../src/sources/tip-text/findings.ts";
-import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
-import type { PartKind } from "../../../src/sources/tip-text/parts.ts";
-import { sentencesIn } from "../../../src/sources/tip-text/sentences.ts";
+import type { PartKind } from "../../../src/sources/tip-text/narrative.ts";
+import { narrativeOf, sentencesIn } from "../../../src/sources/tip-text/narrative.ts";
+import { clauseAround } from "../../../src/sources/tip-text/patterns.ts";
 
 /** What is found in invented sentences in the language of the reports: `field = value`, in the order of the fields. */
 function found(text: string, part: PartKind = "summary"): string[] {

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { resolve } from "../../../src/countries/index.ts";
 import { readAnyFile, readSourceFile } from "../../../src/dataset/read.ts";
 import type { AboutText } from "../../../src/sources/contract.ts";
+import { entityOf } from "../../../src/sources/factbook/entity.ts";
 import { factbook } from "../../../src/sources/factbook/index.ts";
-import { entityOf } from "../../../src/sources/factbook/shape.ts";
-import { isOnlyNarrative } from "../../../src/sources/tip-text/likeness.ts";
+import { isOnlyNarrative } from "../../../src/sources/tip-text/recognition.ts";
 import { present } from "../published.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

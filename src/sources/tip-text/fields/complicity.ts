@@ -1,6 +1,5 @@
-import { clauseAround } from "../clauses.ts";
 import type { Doubt, Field, Found } from "../contract.ts";
-import { around, foundAt, placeOf, statements } from "../matches.ts";
+import { around, clauseAround, foundAt, placeOf, statements } from "../patterns.ts";
 
 const COMPLICIT = [
   /\b(?:officials?|police|officers|guards|employees)\s+(?:who\s+(?:are|were)\s+)?(?:allegedly\s+|reportedly\s+|directly\s+)?involved\s+in\s+(?:\w+\s+){0,3}?(?:trafficking|forced\s+labor)/gi,

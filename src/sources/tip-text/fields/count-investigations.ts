@@ -1,4 +1,4 @@
-import { COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
+import { COUNTED, count, denied, deniedNoun, OF_THE_WHOLE } from "../counts.ts";
 
 const OBJECTS =
   "(?:cases?|incidents?|suspects?|traffickers?|individuals|persons|people|crimes?|offen[sc]es?|allegations|offenders?|perpetrators?|trafficking)\\b";
@@ -16,11 +16,11 @@ export const countInvestigations = count(
   {
     word: /investigat|cases/i,
     some: [
-      `\\binvestigat(?:ed|ing)\\s+${COUNTED}${WHOLE}${OBJECTS}`,
-      `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:(?:an?\\s+|the\\s+)?investigations?\\s+(?:of|into|against)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${WHOLE}(?:investigations?|cases?|suspects?|traffickers?|individuals|persons|people)\\b`,
-      `\\b${COUNTED}${WHOLE}(?:cases?|suspects?|investigations?)\\s+(?:(?:identified|referred|reported)\\s+[^.;,]{0,30}?\\s)?(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
-      `\\b(?<first>first)\\s+(?:ever\\s+|-ever\\s+)?${WHOLE}investigation\\b`,
-      `\\b${COUNTED}${WHOLE}investigations(?=[\\s,]+(?:and\\s+)?${COUNTED.replace("?<n>", "?:")}${WHOLE}prosecutions)`,
+      `\\binvestigat(?:ed|ing)\\s+${COUNTED}${OF_THE_WHOLE}${OBJECTS}`,
+      `\\b(?:initiated|opened|conducted|launched|reported|began|started|commenced|pursued|completed|undertook|initiating|conducting|opening)\\s+(?:(?:an?\\s+|the\\s+)?investigations?\\s+(?:of|into|against)\\s+|investigating\\s+|(?:initiating|conducting|opening|launching)\\s+(?:investigations\\s+(?:of|into)\\s+)?)?${COUNTED}${OF_THE_WHOLE}(?:investigations?|cases?|suspects?|traffickers?|individuals|persons|people)\\b`,
+      `\\b${COUNTED}${OF_THE_WHOLE}(?:cases?|suspects?|investigations?)\\s+(?:(?:identified|referred|reported)\\s+[^.;,]{0,30}?\\s)?(?:were|was|had\\s+been|have\\s+been)\\s+(?:investigated|initiated|opened|launched|conducted)`,
+      `\\b(?<first>first)\\s+(?:ever\\s+|-ever\\s+)?${OF_THE_WHOLE}investigation\\b`,
+      `\\b${COUNTED}${OF_THE_WHOLE}investigations(?=[\\s,]+(?:and\\s+)?${COUNTED.replace("?<n>", "?:")}${OF_THE_WHOLE}prosecutions)`,
     ],
     none: [...denied("investigat", OBJECTS), ...deniedNoun("investigations?")],
   },

@@ -1,4 +1,4 @@
-import { BARE, COUNTED, count, denied, deniedNoun, WHOLE } from "../counts.ts";
+import { BARE, COUNTED, count, denied, deniedNoun, OF_THE_WHOLE } from "../counts.ts";
 
 const OBJECTS =
   "(?:cases?|suspects?|traffickers?|individuals|persons|people|defendants?|offenders?|perpetrators?|crimes?|offen[sc]es?|trafficking)\\b";
@@ -19,11 +19,11 @@ export const countProsecutions = count(
     word: /prosecut/i,
     some: [
       `\\bprosecut(?:ed|ing)\\s+${BARE}`,
-      `\\b(?:(?:charged\\s+and\\s+)?prosecut(?:ed|ing)|(?:initiat|commenc|launch|pursu|open)(?:ed|ing)\\s+(?:the\\s+|a\\s+)?(?:new\\s+|criminal\\s+)?prosecutions?\\s+(?:of|against)|(?:began|beginning)\\s+(?:the\\s+)?prosecut(?:ion\\s+of|ions\\s+of|ing))\\s+${COUNTED}${WHOLE}${OBJECTS}`,
-      `\\b(?:initiated|reported|conducted|began|pursued|commenced|launched|undertook|completed|initiating)\\s+(?:initiating\\s+)?${COUNTED}${WHOLE}prosecutions?\\b`,
-      `\\b${COUNTED}${WHOLE}${OBJECTS}\\s+(?:were|was)\\s+(?:being\\s+)?prosecuted`,
-      `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${WHOLE}prosecution\\b`,
-      `\\b${COUNTED}${WHOLE}prosecutions(?=\\s*,?\\s*(?:and\\s+)?(?:${COUNTED.replace("?<n>", "?:")}|no\\s+)${WHOLE}convictions)`,
+      `\\b(?:(?:charged\\s+and\\s+)?prosecut(?:ed|ing)|(?:initiat|commenc|launch|pursu|open)(?:ed|ing)\\s+(?:the\\s+|a\\s+)?(?:new\\s+|criminal\\s+)?prosecutions?\\s+(?:of|against)|(?:began|beginning)\\s+(?:the\\s+)?prosecut(?:ion\\s+of|ions\\s+of|ing))\\s+${COUNTED}${OF_THE_WHOLE}${OBJECTS}`,
+      `\\b(?:initiated|reported|conducted|began|pursued|commenced|launched|undertook|completed|initiating)\\s+(?:initiating\\s+)?${COUNTED}${OF_THE_WHOLE}prosecutions?\\b`,
+      `\\b${COUNTED}${OF_THE_WHOLE}${OBJECTS}\\s+(?:were|was)\\s+(?:being\\s+)?prosecuted`,
+      `\\b(?:its|their)\\s+(?<first>first)(?:-ever)?\\s+(?:ever\\s+)?${OF_THE_WHOLE}prosecution\\b`,
+      `\\b${COUNTED}${OF_THE_WHOLE}prosecutions(?=\\s*,?\\s*(?:and\\s+)?(?:${COUNTED.replace("?<n>", "?:")}|no\\s+)${OF_THE_WHOLE}convictions)`,
     ],
     none: [...denied("prosecut", OBJECTS), ...deniedNoun("prosecutions?"), LED_TO],
   },

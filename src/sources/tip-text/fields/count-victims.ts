@@ -1,5 +1,5 @@
-import { COUNTED, count, denied, WHOLE } from "../counts.ts";
-import { NOT } from "../words.ts";
+import { COUNTED, count, denied, OF_THE_WHOLE } from "../counts.ts";
+import { NOT } from "../patterns.ts";
 
 /** Victims that the government identified. Traps: victims whom an NGO identified, assisted or sheltered; those of one kind. */
 export const countVictims = count(
@@ -14,16 +14,16 @@ export const countVictims = count(
   {
     word: /identif/i,
     some: [
-      `\\bidentif(?:ied|ying)\\s+(?:and\\s+(?:\\w+\\s+){1,4}?)?${COUNTED}${WHOLE}victims?\\b`,
+      `\\bidentif(?:ied|ying)\\s+(?:and\\s+(?:\\w+\\s+){1,4}?)?${COUNTED}${OF_THE_WHOLE}victims?\\b`,
       `\\bidentif(?:ied|ying)\\s+${COUNTED}(?:men|women|children|individuals|persons|people)\\b[^.;]{0,40}?as\\s+(?:potential\\s+)?(?:trafficking\\s+)?victims`,
-      `\\b${COUNTED}${WHOLE}victims\\s+(?:were|was)\\s+(?:officially\\s+)?identified`,
-      `^Of\\s+(?:the|these)\\s+${COUNTED}${WHOLE}(?:and\\s+\\w+\\s+)?victims\\s+(?:that\\s+)?(?:the\\s+government\\s+|authorities\\s+)?identified`,
-      `\\bidentification\\s+of\\s+${COUNTED}${WHOLE}victims?\\b`,
+      `\\b${COUNTED}${OF_THE_WHOLE}victims\\s+(?:were|was)\\s+(?:officially\\s+)?identified`,
+      `^Of\\s+(?:the|these)\\s+${COUNTED}${OF_THE_WHOLE}(?:and\\s+\\w+\\s+)?victims\\s+(?:that\\s+)?(?:the\\s+government\\s+|authorities\\s+)?identified`,
+      `\\bidentification\\s+of\\s+${COUNTED}${OF_THE_WHOLE}victims?\\b`,
     ],
     none: [
       ...denied("identif", "victims?"),
-      `\\b(?:did\\s+not|failed\\s+to|fails\\s+to|has\\s+not|nor)\\s+(?:proactively\\s+)?identif(?:y|ied)\\b[^.;]{0,60}?\\bany\\s+${WHOLE}victims\\b`,
-      `\\b${NOT}\\s[^.;]{0,120}?\\b(?:or|nor)\\s+(?:to\\s+)?identify\\b[^.;]{0,60}?\\bany\\s+${WHOLE}victims\\b`,
+      `\\b(?:did\\s+not|failed\\s+to|fails\\s+to|has\\s+not|nor)\\s+(?:proactively\\s+)?identif(?:y|ied)\\b[^.;]{0,60}?\\bany\\s+${OF_THE_WHOLE}victims\\b`,
+      `\\b${NOT}\\s[^.;]{0,120}?\\b(?:or|nor)\\s+(?:to\\s+)?identify\\b[^.;]{0,60}?\\bany\\s+${OF_THE_WHOLE}victims\\b`,
     ],
   },
 );

@@ -1,9 +1,9 @@
 import type { Field, Sentence } from "../contract.ts";
-import { around, firstOfEach, sayings, statements } from "../matches.ts";
+import { around, firstOfEach, statements, valuePatterns } from "../patterns.ts";
 
 const EFFORTS = "(?:anti-(?:human\\s+)?trafficking\\s+)?efforts";
 const OVERALL = "(?:(?:significant|sustained|notable|some|any|overall|,|and|the)\\s*)*";
-const PATTERNS = sayings([
+const PATTERNS = valuePatterns([
   [
     "not increasing",
     `\\b(?:(?:did|does|do|has|have|had|was|were)\\s+not|failed\\s+to|fails\\s+to|unable\\s+to)\\s+(?:\\w+\\s+)?(?:demonstrat\\w+|show(?:n|ed)?|provid\\w+|present\\w*|made?|make|giv\\w+)\\s+(?:(?:sufficient|adequate|any|clear|credible|enough|appreciable)\\s+)?(?:evidence\\s+of\\s+)?(?:making\\s+)?${OVERALL}\\s*increas(?:ing|ed)\\s+${OVERALL}\\s*${EFFORTS}`,
@@ -52,11 +52,11 @@ export const effortOverall: Field = {
   categories: ["decreasing", "not increasing", "increasing"],
   better: "higher",
   read(narrative) {
-    return { found: firstOfEach(statements(narrative, /efforts/i), PATTERNS, isOnTheWhole) };
+    return { found: firstOfEach(statements(narrative, /efforts/i), PATTERNS, isOverall) };
   },
 };
 
-function isOnTheWhole(sentence: Sentence, match: RegExpExecArray, value: string): boolean {
+function isOverall(sentence: Sentence, match: RegExpExecArray, value: string): boolean {
   const [before, after] = around(sentence, match);
   const isPartial = !/overall/i.test(match[0]) && PARTIAL.test(after);
   return !isPartial && !(value === "increasing" && DENIED.test(before));

@@ -1,5 +1,5 @@
 import type { Field, Found } from "../contract.ts";
-import { foundAt, statements } from "../matches.ts";
+import { foundAt, statements } from "../patterns.ts";
 
 const BOTH =
   "(?:(?:all|most)\\s+(?:\\w+\\s+){0,3}?forms\\s+of\\s+(?:human\\s+|both\\s+|severe\\s+)?(?:trafficking|sex|labor)|(?:both\\s+)?sex\\s+(?:trafficking\\s+)?and\\s+(?:labor\\s+trafficking|forced\\s+labor)|(?:both\\s+)?labor\\s+(?:trafficking\\s+)?and\\s+sex\\s+trafficking|(?:both\\s+)?forced\\s+labor\\s+and\\s+sex\\s+trafficking)";

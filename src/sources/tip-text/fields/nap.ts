@@ -1,5 +1,5 @@
 import type { Doubt, Field, Found } from "../contract.ts";
-import { around, foundAt, placeOf, statements } from "../matches.ts";
+import { around, foundAt, placeOf, statements } from "../patterns.ts";
 
 const AIM =
   "(?:\\s+(?:to\\s+(?:combat|address|fight|prevent|eliminate|counter|complement|stop)|against|on|for(?:\\s+combat+ing)?|for\\s+(?:the\\s+)?(?:elimination|prevention)\\s+of)\\s+(?:\\w+\\s+){0,3}?trafficking\\b)";

@@ -1,9 +1,8 @@
 import type { Field, Sentence } from "../contract.ts";
-import { around, firstOfEach, sayings, statements } from "../matches.ts";
-import { NGO, NOT } from "../words.ts";
+import { around, firstOfEach, NGO, NOT, statements, valuePatterns } from "../patterns.ts";
 
 const NEAR = "[^.;]{0,70}?";
-const PATTERNS = sayings(
+const PATTERNS = valuePatterns(
   [
     `\\b(?:partner(?:ed|ing|s)?|collaborat(?:ed?|ing|es)|cooperat(?:ed?|ing|es)|coordinat(?:ed?|ing|es)|work(?:ed|ing|s)?|consult(?:ed|ing|s)?|joined\\s+forces)\\s+(?:\\w+\\s+)?with\\s+${NEAR}${NGO}`,
     `\\b(?:in\\s+)?(?:partnership|collaboration|cooperation|coordination|conjunction|concert|consultation|tandem)\\s+with\\s+${NEAR}${NGO}`,
@@ -41,7 +40,7 @@ const PATTERNS = sayings(
   ].map((words) => ["yes", words]),
 );
 /** Without it no pattern fits. */
-const NAMED = new RegExp(NGO, "i");
+const NGO_NAMED = new RegExp(NGO, "i");
 /** What is lacking, or is done by others than the government. */
 const DENIED = new RegExp(
   `\\b(?:${NOT}|lack(?:ed|s|ing)?|insufficient|inadequate|no|poor|weak|rarely|few|little|limited|reduced|ended|stopped|suspended|relied|relies|rely|relying|hindered|impeded|restricted)\\s+(?:(?!but\\b|however\\b|yet\\b)[\\w,'-]+\\s+){0,6}$`,
@@ -78,7 +77,9 @@ export const ngoCooperation: Field = {
     "Whether a narrative of the TIP Report says that the government works with NGOs or international organisations against trafficking.",
   categories: ["yes"],
   read(narrative) {
-    const told = statements(narrative).filter(({ plain, part }) => part !== "profile" && NAMED.test(plain));
+    const told = statements(narrative).filter(
+      ({ plain, part }) => part !== "profile" && NGO_NAMED.test(plain),
+    );
     return { found: firstOfEach(told, PATTERNS, isCooperation) };
   },
 };

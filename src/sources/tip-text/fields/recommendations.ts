@@ -1,5 +1,5 @@
 import type { Field } from "../contract.ts";
-import { recommendationList } from "../recommendations.ts";
+import { recommendationList } from "../narrative.ts";
 
 /** How many a text's list of recommendations holds. Trap: a list that the end of the text cuts short cannot be counted. */
 export const recommendations: Field = {

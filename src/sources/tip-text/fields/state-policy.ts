@@ -1,5 +1,5 @@
 import type { Field } from "../contract.ts";
-import { firstOfEach, placeOf, type Saying, statements } from "../matches.ts";
+import { firstOfEach, placeOf, statements, type ValuePattern } from "../patterns.ts";
 
 const PATTERNS = [
   /\b(?:government(?:al)?(?:'s)?|state)\s+polic(?:y|ies)\s+(?:or|and|of)\s+patterns?\b(?:\s+(?:of|to|in)\s+[^.,;]{0,80})?/gi,
@@ -8,7 +8,7 @@ const PATTERNS = [
   /\b(?:national\s+service|(?:the|its|keep|of|with|where)\s+conscripts|conscripts\s+(?:are|were|detained|serve)|conscription)\b[^.;]{0,60}?\b(?:indefinite(?:ly)?|for\s+(?:years|decades)|forced\s+labor|open-ended|beyond)\b[^.;]{0,60}?(?:forced\s+labor)?/gi,
   /\b(?:(?:local\s+)?officials(?=\s+mobiliz)|government|state|regime|authorities)\s+(?:itself\s+)?(?:subjects|subjected|forces|forced|compels|compelled|uses|used|imposes|imposed|mobilizes|mobilized|continued\s+to\s+(?:subject|force|compel|use|impose|mobilize))\s+[^.;]{0,90}?\b(?:forced\s+(?:\w+\s+)?labor|compulsory\s+labor|to\s+(?:pick|harvest|work)|cotton\s+(?:harvest|fields))/gi,
   /\bforced\s+labor\b[^.;]{0,60}?\b(?:in|through)\s+(?:a\s+system\s+of\s+)?(?:state|government|political|labor|prison|reeducation)[\w\s-]{0,20}?\bcamps\b/gi,
-].map((words): Saying => ["yes", words]);
+].map((words): ValuePattern => ["yes", words]);
 const DENIED = /\b(?:no|not|without|ended|eliminated|longer)\b[^,;]{0,50}$/i;
 
 /**

@@ -1,9 +1,9 @@
 import type { Field } from "../contract.ts";
-import { foundAt, sayings, statements } from "../matches.ts";
+import { foundAt, statements, valuePatterns } from "../patterns.ts";
 
 const TIER =
   "(?:a\\s+)?(?:Tier\\s+(?:1|2\\s+Watch\\s*List|2(?!\\s*Watch)|3)|(?:the\\s+)?Tier\\s+2\\s+Watch\\s*List|Watch\\s*List|Special\\s+Case)";
-const PATTERNS = sayings([
+const PATTERNS = valuePatterns([
   ["upgraded", `\\b(?:(?:was|is|has\\s+been|were)\\s+)?upgraded\\s+(?:from\\s+${TIER}\\s+)?to\\s+${TIER}`],
   [
     "downgraded",

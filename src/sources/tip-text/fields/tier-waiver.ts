@@ -1,5 +1,5 @@
 import type { Field } from "../contract.ts";
-import { foundAt, matchesIn } from "../matches.ts";
+import { foundAt, matchesIn } from "../patterns.ts";
 
 const GRANTED =
   /\b(?:was|is|were|has been|therefore|be)?\s*(?:therefore\s+)?(?:granted|received|given)\s+a\s+(?:\w+\s+)?waiver\b|\b(?:granted|received)\s+(?:\w+\s+){0,2}waivers\b|\bwaiver\s+(?:was|has been)\s+granted\b|\bwas\s+granted\s+(?:a\s+)?(?:its\s+)?\w*\s*(?:consecutive\s+)?waiver\b|\bwaived\s+(?:an\s+otherwise\s+required\s+|the\s+)downgrade\b/gi;

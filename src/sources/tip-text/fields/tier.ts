@@ -1,5 +1,5 @@
 import type { Field, Found, Narrative } from "../contract.ts";
-import { statements } from "../matches.ts";
+import { statements } from "../patterns.ts";
 
 const TIER = "Tier\\s+(?:1|2\\s+Watch\\s*List|2(?!\\s*Watch)|3)(?!\\.?\\d)|Special\\s+Cases?";
 /** Without it neither of them fits. */
@@ -41,7 +41,7 @@ function headings(narrative: Narrative): Found[] {
     if (!match || match[0].length > HEADING_LENGTH) return [];
     const isWhole = match[0].length === sentence.plain.length;
     if (!isWhole && sentence.number > 6) return [];
-    return [named(sentence, match)];
+    return [foundTier(sentence, match)];
   });
 }
 
@@ -49,11 +49,11 @@ function placements(narrative: Narrative): Found[] {
   return statements(narrative, WORD).flatMap((sentence) =>
     [...sentence.plain.matchAll(PLACED)]
       .filter((match) => !UNREAL.test(sentence.plain.slice(0, match.index)))
-      .map((match) => named(sentence, match)),
+      .map((match) => foundTier(sentence, match)),
   );
 }
 
-function named(sentence: Found["sentence"], match: RegExpMatchArray): Found {
+function foundTier(sentence: Found["sentence"], match: RegExpMatchArray): Found {
   const word = match.groups!.tier!;
   const from = match.index! + match[0].lastIndexOf(word);
   return { value: tierOf(word), sentence, from, to: from + word.length };
