@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { isFactor, type ProfileNode } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
-import { scorerOf } from "../../src/robustness/draws/tree-draws.ts";
+import { scorerOf } from "../../src/robustness/draws.ts";
 import { seededRandom, treeDraws } from "../../src/robustness/index.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { reweighted } from "../../src/scoring/plan.ts";

@@ -6,8 +6,7 @@ import {
   simulatedErrors,
   type World,
 } from "../../src/robustness/index.ts";
-import { comparisons } from "../../src/robustness/rank-sets/comparisons.ts";
-import { shown } from "../../src/robustness/rank-sets/step-down.ts";
+import { claimsShown, comparisons } from "../../src/robustness/rank-sets.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { worldOf } from "../../src/use/robustness/world.ts";
 
@@ -132,7 +131,9 @@ function coverageIn(truth: World, seed: number): number {
       (one, claim) => (observed[at * n + Math.floor(claim / n)]! - observed[at * n + (claim % n)]!) / one,
     );
     if (untrue.every((claim) => statistic[claim]! <= critical)) held += 1;
-    else if (holds(ranks, shown({ at: all }, { ...compared, statistic }, [{ at: PLACE, away: 0 }], true)[0]!))
+    else if (
+      holds(ranks, claimsShown({ at: all }, { ...compared, statistic }, [{ at: PLACE, away: 0 }], true)[0]!)
+    )
       held += 1;
   }
   return held / made;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
+  aboveCounter,
   addDraw,
   anyWeights,
   CHUNK,
   centralWeights,
   emptyTally,
   mergeTally,
-  placesCompared,
   rankAcceptability,
   ranker,
   rankQuantile,
@@ -113,7 +113,7 @@ describe("places compared", () => {
     const random = seededRandom(size, 0);
     const above = new Uint32Array(size * size);
     const expected = new Uint32Array(size * size);
-    const places = placesCompared(above, size);
+    const places = aboveCounter(above, size);
     for (let draw = 0; draw < 300; draw += 1) {
       // Many tie, one in six has no score.
       const scores = Array.from(

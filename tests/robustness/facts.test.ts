@@ -4,7 +4,7 @@ import {
   cellDraws,
   type DrawnCell,
   doubtOf,
-  settledBy,
+  doubtSettledBy,
   sharesAmong,
   type World,
 } from "../../src/robustness/index.ts";
@@ -29,7 +29,7 @@ function settled(k: number, cell: DrawnCell, { seed = 1, scores = [0, 100] } = {
   const among = amongFirst(made, { seed }, k)(0, 4096);
   const shares = sharesAmong(among, made.rows.length);
   const drawn = cellDraws(made, { seed }, [cell])(0, 4096);
-  return { doubt: doubtOf(shares), cells: settledBy(among, shares, [cell], drawn) };
+  return { doubt: doubtOf(shares), cells: doubtSettledBy(among, shares, [cell], drawn) };
 }
 
 it("one gap that decides alone settles all of the doubt about who is first", () => {
@@ -75,7 +75,7 @@ it("what is drawn of many values and decides nothing settles nothing, though gro
   const gains = Array.from({ length: 10 }, (_, seed) => {
     const among = amongFirst({ ...drawn, missing }, { seed }, 1)(0, 2048);
     const draws = cellDraws({ ...drawn, missing }, { seed }, [cell])(0, 2048);
-    return settledBy(among, sharesAmong(among, 3), [cell], draws)[0]!;
+    return doubtSettledBy(among, sharesAmong(among, 3), [cell], draws)[0]!;
   });
   const mean = gains.reduce((sum, { gain }) => sum + gain, 0) / 10;
   const spread = Math.sqrt(gains.reduce((sum, { gain }) => sum + (gain - mean) ** 2, 0) / 9);

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgedIn } from "../../src/model/everybody.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
-import { scorerOf } from "../../src/robustness/draws/tree-draws.ts";
-import { ranksIn } from "../../src/robustness/draws/world.ts";
+import { scorerOf } from "../../src/robustness/draws.ts";
 import {
   amongFirst,
   anyWeights,
@@ -12,6 +11,7 @@ import {
   seededRandom,
   treeDraws,
 } from "../../src/robustness/index.ts";
+import { ranksIn } from "../../src/robustness/world.ts";
 import { compile, contenders, type LeafColumn, type ScoreTable, score } from "../../src/scoring/index.ts";
 import { significant } from "../../src/stats/index.ts";
 import { waysOf } from "../../src/use/robustness/robustness.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anyWeights, logGamma, seededRandom, weightsAround } from "../../src/robustness/index.ts";
-import { fillBits } from "../../src/robustness/random/random.ts";
+import { fillBits } from "../../src/robustness/random.ts";
 
 /** Mean and standard error of what `draw` gives for the draws of one seed. */
 function sampled(seed: number, draws: number, draw: (random: ReturnType<typeof seededRandom>) => number) {

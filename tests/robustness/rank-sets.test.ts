@@ -8,7 +8,7 @@ import {
   seededRandom,
   simulatedErrors,
 } from "../../src/robustness/index.ts";
-import { comparisons } from "../../src/robustness/rank-sets/comparisons.ts";
+import { comparisons } from "../../src/robustness/rank-sets.ts";
 
 const ends = (sets: readonly { lowest: number; highest: number }[]) =>
   sets.map((set) => [set.lowest, set.highest]);

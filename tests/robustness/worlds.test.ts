@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scorerOf } from "../../src/robustness/draws/tree-draws.ts";
+import { scorerOf } from "../../src/robustness/draws.ts";
 import { emptyTally, mergeTally, type TreeDraws, treeDraws } from "../../src/robustness/index.ts";
 import { worldOf } from "../../src/use/robustness/world.ts";
 import { scored } from "../scoring/fixture.ts";

@@ -17,9 +17,9 @@ import { isOwnTable } from "../../model/own-table.ts";
 import {
   type DrawnCell,
   doubtOf,
+  doubtSettledBy,
   type FactDraws,
   type SobolOutcomes,
-  settledBy,
   sharesAmong,
   sobolIndicesOf,
   type TreeDraws,
@@ -274,7 +274,7 @@ export async function factsOf(
   if (made < FEWEST_COUNTRIES) return undefined;
   const kept = among.subarray(0, made * players.length);
   const now = sharesAmong(kept, players.length);
-  const settled = settledBy(kept, now, cells, values.subarray(0, known));
+  const settled = doubtSettledBy(kept, now, cells, values.subarray(0, known));
   const named = sourceNames(dataset.sources);
   const sourcesOf = sourcesIn(dataset);
   return {

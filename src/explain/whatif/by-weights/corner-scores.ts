@@ -1,5 +1,5 @@
 import type { FailureCause } from "../../../model/documents/codes.ts";
-import type { Banded } from "../../../robustness/weight-space/nearest-weights.ts";
+import type { Banded } from "../../../robustness/nearest-weights.ts";
 import { candidates, type Scored, type ScoreTable } from "../../../scoring/score.ts";
 import { gatesAskNodes } from "../../../scoring/tests-in.ts";
 import { raised } from "../../../stats/index.ts";

@@ -1,8 +1,7 @@
 import type { Iso3 } from "../../../model/country.ts";
 import type { ByWeights, WeightedGroup } from "../../../model/documents/by-weights.ts";
 import { textIn } from "../../../model/text-in.ts";
-import { firstByWeights } from "../../../robustness/weight-space/first-by-weights.ts";
-import { nearestOverScores } from "../../../robustness/weight-space/nearest-weights.ts";
+import { firstByWeights, nearestOverScores } from "../../../robustness/nearest-weights.ts";
 import { reweighted } from "../../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../../scoring/score.ts";
 import { type Labels, title } from "../../nodes.ts";

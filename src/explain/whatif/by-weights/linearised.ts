@@ -1,4 +1,4 @@
-import { nearestWeights } from "../../../robustness/weight-space/nearest-weights.ts";
+import { nearestWeights } from "../../../robustness/nearest-weights.ts";
 import type { Ends } from "./ends.ts";
 
 /** What is sought, in terms of what each end has of the whole weight. */

@@ -1,5 +1,5 @@
-import { anyWeights } from "../../../robustness/random/dirichlet.ts";
-import { PURPOSES, type Random, seededRandom } from "../../../robustness/random/random.ts";
+import { anyWeights } from "../../../robustness/drawn-weights.ts";
+import { PURPOSES, type Random, seededRandom } from "../../../robustness/random.ts";
 
 /** Shares of each group's children. */
 export type Weighting = readonly (readonly number[])[];

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../../stats/index.ts";
+import { normalQuantile } from "../stats/index.ts";
 
 /** What is drawn, each from streams of its own: that one of them is drawn or not changes none of the others. */
 export const PURPOSES = {
@@ -41,7 +41,7 @@ export interface Random {
  * @throws RangeError for a seed or an index that is none
  */
 export function seededRandom(seed: number, purpose: number): Random {
-  whole(seed, "seed");
+  requireWhole(seed, "seed");
   const state = new Int32Array(4);
   const bases = Int32Array.from([0, 1, 2, 3], (word) =>
     absorbed(absorbed(absorbed(START, word), seed), purpose),
@@ -62,7 +62,7 @@ export function seededRandom(seed: number, purpose: number): Random {
 
   const random: Random = {
     start(index) {
-      whole(index, "index of a draw");
+      requireWhole(index, "index of a draw");
       for (let word = 0; word < 4; word += 1) state[word] = absorbed(bases[word]!, index);
       // The one state from which it never leaves.
       if ((state[0]! | state[1]! | state[2]! | state[3]!) === 0) state[0] = 1;
@@ -118,7 +118,7 @@ export function fillBits(state: Int32Array, into: Uint32Array): void {
   state[3] = s3;
 }
 
-function whole(value: number, what: string): void {
+function requireWhole(value: number, what: string): void {
   if (!Number.isSafeInteger(value) || value < 0) {
     throw new RangeError(`the ${what} is ${value}, not a whole number from 0 to 2^53 - 1`);
   }

@@ -1,6 +1,6 @@
-import { scorerOf } from "../draws/tree-draws.ts";
-import type { WeightChange } from "../draws/tree-weights.ts";
-import { ranksIn, type World } from "../draws/world.ts";
+import type { WeightChange } from "./drawn-weights.ts";
+import { scorerOf } from "./draws.ts";
+import { ranksIn, type World } from "./world.ts";
 
 /** A figure that is drawn: of which leaf, and of whom, by position in the world's rows. */
 export interface DrawnCell {
@@ -92,7 +92,7 @@ export function doubtOf(shares: Float64Array): number {
  * @param among as `amongFirst` has it
  * @param drawn as `cellDraws` has it, of the same draws
  */
-export function settledBy(
+export function doubtSettledBy(
   among: Uint8Array,
   shares: Float64Array,
   cells: readonly DrawnCell[],
@@ -104,7 +104,7 @@ export function settledBy(
   const size = Math.floor(draws / BATCHES);
   return cells.map((cell, c) => {
     const values = Float64Array.from({ length: draws }, (_, draw) => drawn[draw * cells.length + c]!);
-    const of = (from: number, to: number) => between(values, among, { from, to, n, rows });
+    const of = (from: number, to: number) => varianceBetween(values, among, { from, to, n, rows });
     const parts = Array.from({ length: BATCHES }, (_, b) => of(b * size, (b + 1) * size));
     const mean = parts.reduce((sum, one) => sum + one, 0) / BATCHES;
     const squares = parts.reduce((sum, one) => sum + (one - mean) ** 2, 0);
@@ -113,7 +113,7 @@ export function settledBy(
 }
 
 /** The variance between groups of draws with near values, summed over rows. Equal values stand in one group. */
-function between(
+function varianceBetween(
   values: Float64Array,
   among: Uint8Array,
   {
