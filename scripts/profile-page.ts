@@ -1,4 +1,4 @@
-import { profileNodes } from "../src/explain/profile-nodes.ts";
+import { profileNodes } from "../src/explain/ranking.ts";
 import type { Audit } from "../src/model/documents/audit.ts";
 import type { ProfileNodeSummary } from "../src/model/documents/ranking.ts";
 import type { ScoreTable } from "../src/scoring/index.ts";

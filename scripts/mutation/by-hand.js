@@ -36,7 +36,7 @@ export const BY_HAND = [
   },
   {
     kind: "a threshold lets one more in",
-    file: "src/explain/standouts.ts",
+    file: "src/explain/explanation.ts",
     find: "atLeast <= of / 4",
     put: "atLeast <= of / 3",
     tests: DOCUMENTS,
@@ -50,7 +50,7 @@ export const BY_HAND = [
   },
   {
     kind: "a rank is one off",
-    file: "src/explain/whatif/goal.ts",
+    file: "src/explain/whatif/value-changes.ts",
     find: "rank: asked.rank - 1",
     put: "rank: asked.rank",
     tests: DOCUMENTS,
@@ -106,9 +106,9 @@ export const BY_HAND = [
   },
   {
     kind: "a title is that of another indicator",
-    file: "src/explain/standouts.ts",
-    find: "title: title(leaf, labels)",
-    put: "title: title(plan.leaves[0]!, labels)",
+    file: "src/explain/explanation.ts",
+    find: "title: title(leaf, labels),\n",
+    put: "title: title(plan.leaves[0]!, labels),\n",
     tests: DOCUMENTS,
   },
   {
@@ -120,14 +120,14 @@ export const BY_HAND = [
   },
   {
     kind: "an order is turned round",
-    file: "src/explain/open.ts",
+    file: "src/explain/open-questions.ts",
     find: "swing(b) - swing(a)",
     put: "swing(a) - swing(b)",
     tests: DOCUMENTS,
   },
   {
     kind: "what is missing counts as 0",
-    file: "src/explain/standouts.ts",
+    file: "src/explain/explanation.ts",
     find: "columns[leaf.leaf]!.normalised[index];",
     put: "columns[leaf.leaf]!.normalised[index] ?? 0;",
     tests: DOCUMENTS,

@@ -1,17 +1,33 @@
+import { en } from "../locales/en/index.ts";
 import type { Iso3 } from "../model/country.ts";
+import { datingOf } from "../model/dating.ts";
 import { defined } from "../model/defined.ts";
-import type { Compared, ComparedPair, Comparison, Contribution } from "../model/documents/comparison.ts";
+import type {
+  Compared,
+  ComparedNode,
+  ComparedPair,
+  Comparison,
+  Contribution,
+} from "../model/documents/comparison.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
-import { isBar, isExclusion, type Scored, type ScoreTable } from "../scoring/index.ts";
-import { comparedNodes } from "./compared-nodes.ts";
-import { owenValues } from "./contributions/owen.ts";
-import { effectsOf } from "./contributions/parts.ts";
-import { explainFailure } from "./lack.ts";
-import { proxyOf, scoreNodes } from "./nodes.ts";
-import { rankAmong } from "./positions.ts";
-import { findings, isFlag, profileSummary, type Surroundings } from "./ranking.ts";
+import type { IndicatorNode } from "../model/profile.ts";
+import { isBar, isExclusion, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { effectsOf } from "./contribution-parts.ts";
+import {
+  explainFailure,
+  factorLack,
+  type Labels,
+  lacking,
+  proxyOf,
+  scoreNodes,
+  title,
+  verdictOf,
+  whyMissing,
+} from "./nodes.ts";
+import { owenValues } from "./owen-values.ts";
+import { findCountry, rankAmong } from "./positions.ts";
+import { gateFindings, isFlag, profileSummary, type Surroundings } from "./ranking.ts";
 import { countryReference } from "./references/index.ts";
-import { findCountry } from "./status.ts";
 
 /**
  * Countries side by side, in the order given, and each of those with a score against the next by score.
@@ -57,8 +73,8 @@ function compared(
     coverage: one.coverage[table.plan.root.index]!,
     ...proxyOf(one, table.plan.root),
     ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
-    gates: findings(one.gates, status === "excluded" ? isExclusion : isBar, table.plan, around),
-    flags: findings(one.gates, isFlag, table.plan, around),
+    gates: gateFindings(one.gates, status === "excluded" ? isExclusion : isBar, table.plan, around),
+    flags: gateFindings(one.gates, isFlag, table.plan, around),
   };
 }
 
@@ -82,5 +98,52 @@ function contribution({ id, title, versusReference, ofWhich, children }: ScoreNo
     title,
     contribution: versusReference,
     ...defined({ ofWhich, children: children?.map(contribution) }),
+  };
+}
+
+/** What several countries have at each node below an item; what exists for none of them is marked so in every cell. */
+export function comparedNodes(
+  table: ScoreTable,
+  sides: readonly Scored[],
+  parent: PlanItem,
+  labels: Labels,
+): ComparedNode[] {
+  return parent.children
+    .map((child) => table.plan.items[child]!)
+    .map((item) => ({
+      id: item.node.id,
+      title: title(item, labels),
+      share: item.share,
+      ...(item.leaf < 0 ? {} : { indicator: (item.node as IndicatorNode).indicator }),
+      cells: sides.map((one) => cell(table, one, item)),
+      ...(item.leaf < 0 ? { children: comparedNodes(table, sides, item, labels) } : {}),
+    }));
+}
+
+function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cells"][number] {
+  const own = one.raw(item);
+  const score = Number.isFinite(own) && one.coverage[item.index]! > 0 ? own : null;
+  const observation = item.leaf < 0 ? undefined : table.columns[item.leaf]!.observations.at(one.index);
+  const applies = one.applies[item.index] === 1;
+  const lack =
+    item.leaf >= 0
+      ? whyMissing(table, one, item)
+      : applies && score !== null
+        ? undefined
+        : factorLack(applies, false);
+  const verdict = item.leaf < 0 || !applies ? undefined : verdictOf(table.columns[item.leaf]!, one.index);
+  const { value, unit, source: id, file, locator } = observation ?? {};
+  return {
+    country: one.country,
+    score,
+    ...(score === null || item.fit === undefined ? {} : { normalised: one.scores[item.index]! }),
+    weight: one.shares[item.index]!,
+    coverage: one.coverage[item.index]!,
+    ...(lack && lacking(lack)),
+    ...(applies ? {} : { doesNotApply: true as const }),
+    ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(observation && datingOf(observation)),
+    ...(verdict && { reading: en.reading(verdict, unit), verdict }),
   };
 }

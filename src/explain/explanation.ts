@@ -1,25 +1,32 @@
 import type { Iso3 } from "../model/country.ts";
 import { datingOf } from "../model/dating.ts";
 import { defined } from "../model/defined.ts";
-import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
+import type { Changed, ExplainedGate, Explanation, Since } from "../model/documents/explanation.ts";
+import type { Want } from "../model/evidence.ts";
+import { factorsUnder } from "../model/factors.ts";
+import type { Observation } from "../model/observation.ts";
 import { textIn } from "../model/text-in.ts";
 import { TOP } from "../model/top.ts";
-import type { GateOutcome, Plan, Scored, ScoreTable } from "../scoring/index.ts";
-import { owenValues } from "./contributions/owen.ts";
-import { effectsOf } from "./contributions/parts.ts";
-import { ranksGained } from "./contributions/ranks-gained.ts";
-import { gateTitle, marginUnit } from "./gate-title.ts";
-import { explainFailure } from "./lack.ts";
-import { proxyOf, scoreNodes } from "./nodes.ts";
-import { observedBy } from "./observed.ts";
-import { openQuestions } from "./open.ts";
-import { type PeerGroup, peerGroup } from "./peers.ts";
-import { positionAmong, rankAmong } from "./positions.ts";
+import type { GateOutcome, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { significant } from "../stats/index.ts";
+import { decidingIndicators } from "./conditions.ts";
+import { effectsOf } from "./contribution-parts.ts";
+import { type Reckoning, titledCause, whyTogether } from "./diff/causes.ts";
+import { asOpen, openGates } from "./diff/positions.ts";
+import { foundByGate, gateTitle, marginUnit } from "./gates.ts";
+import { explainFailure, type Labels, proxyOf, scoreNodes, title } from "./nodes.ts";
+import { openQuestions } from "./open-questions.ts";
+import { owenValues } from "./owen-values.ts";
+import {
+  findCountry,
+  type PeerGroup,
+  peerGroup,
+  positionAmongPeers,
+  rankAmong,
+  rankAtScore,
+} from "./positions.ts";
 import { profileSummary, type Surroundings } from "./ranking.ts";
 import { medianReference, type Reference } from "./reference.ts";
-import { changesSince, type YearBefore } from "./since.ts";
-import { standouts } from "./standouts.ts";
-import { findCountry } from "./status.ts";
 
 export interface ExplanationOptions {
   /** What the country is explained against; absent: the median country. */
@@ -55,7 +62,8 @@ export function buildExplanation(
         const { leaf } = item;
         const of = leaf >= 0 ? table.columns[leaf]!.normalised : undefined;
         const peers =
-          group && positionAmong(group, one, (other) => (of ? of[other.index] : finite(other.raw(item))));
+          group &&
+          positionAmongPeers(group, one, (other) => (of ? of[other.index] : finite(other.raw(item))));
         return peers ? { peers } : {};
       },
     },
@@ -89,7 +97,7 @@ export function buildExplanation(
     gates: one.gates.map((outcome) => explainGate(outcome, plan, around)),
     factors,
     open: openQuestions(table, one, around),
-    since: before ? changesSince(table, one, before, around) : null,
+    since: before ? changesSinceYearBefore(table, one, before, around) : null,
     warnings: around.warnings,
   };
 }
@@ -101,7 +109,7 @@ function explainPeers(group: PeerGroup, one: Scored, { titleOf }: Surroundings):
     title: titleOf(by) ?? by,
     group: group.group,
     size: members.length,
-    position: positionAmong(group, one, ({ score }) => score) ?? null,
+    position: positionAmongPeers(group, one, ({ score }) => score) ?? null,
   };
 }
 
@@ -115,7 +123,7 @@ function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): Exp
     outcome,
     authority: gate.authority ?? null,
     reason: textIn(gate.reason ?? gate.title, language, gate.id),
-    ...observedBy(judged, plan, around),
+    ...foundByGate(judged, plan, around),
     margin: truth.margin ?? null,
     ...marginUnit(truth),
     evidence: truth.observations.map((one) => ({
@@ -133,4 +141,252 @@ function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): Exp
 
 function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** More outcomes than this take a second. */
+const MOST_OUTCOMES = 2 ** 19;
+
+/**
+ * What each factor makes of a country's rank: Owen values of the places gained, and of being among the first `k`, from where the reference's
+ * values would stand in the country's place to where it stands. Whoever else is ranked stays as they are. Each sums to its step.
+ *
+ * @returns null without a score on either side, and where there are too many factors to go through all sets of them
+ */
+export function ranksGained(
+  { plan, ranked }: ScoreTable,
+  one: Scored,
+  reference: Reference,
+  k: number,
+  labels: Labels,
+): Explanation["places"] {
+  // Wins less losses of others hang on the country's values too: no one place can be told with theirs as they are.
+  if (plan.root.relative || one.score === undefined || reference.score === undefined || !canEnumerate(plan))
+    return null;
+  const others = ranked.filter((other) => other !== one);
+  const rankOf = (score: number) => rankAtScore(others, one, significant(score)).rank;
+  const beyond = new Uint8Array(plan.items.length);
+  for (const axis of opened(plan)) beyond[axis.index] = 1;
+  const divide = (outcome: (score: number) => number) =>
+    owenValues(plan, one, reference, { depth: 1, beyond, outcome });
+  const gained = divide((score) => -rankOf(score));
+  const among = divide((score) => (rankOf(score) <= k ? 1 : 0));
+  const factors = factorsIn(plan).filter(({ share }) => share > 0);
+  if (factors.some(({ index }) => Number.isNaN(gained[index]))) return null;
+  return {
+    reference: rankAtScore(others, one, significant(reference.score)),
+    k,
+    factors: factors.map((item) => ({
+      id: item.node.id,
+      title: title(item, labels),
+      places: gained[item.index]!,
+      among: among[item.index]!,
+    })),
+  };
+}
+
+function childrenOf(plan: Plan, item: PlanItem): PlanItem[] {
+  return item.children.map((child) => plan.items[child]!);
+}
+
+/** The factors that a reader thinks in; of an axis that takes one of several, the axis. */
+function factorsIn(plan: Plan): PlanItem[] {
+  const below = (axis: PlanItem) => (axis.chooses ? [] : childrenOf(plan, axis));
+  return factorsUnder(childrenOf(plan, plan.root), below, ({ leaf }) => leaf < 0).map(({ node }) => node);
+}
+
+/** The root's children that are no factors themselves. */
+function opened(plan: Plan): PlanItem[] {
+  const factors = new Set(factorsIn(plan));
+  return childrenOf(plan, plan.root).filter((axis) => !factors.has(axis));
+}
+
+/** Each axis that is opened is looked at under every set of the others, with every set of its own factors. */
+function canEnumerate(plan: Plan): boolean {
+  const axes = plan.root.children.length;
+  const outcomes = opened(plan).reduce(
+    (sum, { children }) => sum + 2 ** (axes - 1 + children.length),
+    2 ** axes,
+  );
+  return outcomes <= MOST_OUTCOMES;
+}
+
+/**
+ * Weighed indicators on which a country is in the top or the bottom quarter of its peer group, ties counted against it: no
+ * more than a quarter of the group, itself included, scores as high (or as low) or further out. The largest weighted gap to
+ * the group's median comes first.
+ */
+export function standouts(
+  { plan, columns }: ScoreTable,
+  one: Scored,
+  group: PeerGroup,
+  labels: Labels,
+): Pick<Explanation, "strengths" | "weaknesses"> {
+  const found = plan.leaves.flatMap((leaf) => {
+    const observation = columns[leaf.leaf]!.observations.at(one.index);
+    const scoreOf = ({ index }: Scored) => columns[leaf.leaf]!.normalised[index];
+    const score = scoreOf(one);
+    const place = positionAmongPeers(group, one, scoreOf);
+    if (!(one.shares[leaf.index]! > 0) || score === undefined || !observation || !place) return [];
+    const { rank, of, tied, median } = place;
+    const { value, unit } = observation;
+    const weightedGap = one.shares[leaf.index]! * (score - median);
+    const atLeast = rank + tied;
+    const atMost = of - rank + 1;
+    const side = weightedGap > 0 && atLeast <= of / 4 ? 1 : weightedGap < 0 && atMost <= of / 4 ? -1 : 0;
+    return [
+      {
+        side,
+        entry: {
+          id: leaf.node.id,
+          title: title(leaf, labels),
+          value,
+          ...(unit === undefined ? {} : { unit }),
+          ...datingOf(observation),
+          score,
+          ...place,
+          weightedGap,
+        },
+      },
+    ];
+  });
+  const on = (wanted: number) =>
+    found
+      .filter(({ side }) => side === wanted)
+      .map(({ entry }) => entry)
+      .sort((a, b) => Math.abs(b.weightedGap) - Math.abs(a.weightedGap));
+  return { strengths: on(1), weaknesses: on(-1) };
+}
+
+/** The run of the year before, and how a change since then is told apart into its causes. */
+export interface YearBefore {
+  readonly table: ScoreTable;
+  readonly reckoning: Reckoning;
+  /** What the sources are called, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What changed of a country's evidence since the year before, and what moved its score: the causes that `diff` gives. */
+export function changesSinceYearBefore(
+  table: ScoreTable,
+  one: Scored,
+  { table: before, reckoning, names }: YearBefore,
+  labels: Labels,
+): Since {
+  const year = { asOf: before.evidence.asOf ?? null, of: before.ranked.length };
+  const found = findCountry(before, one.country);
+  if (!found || !hasEvidence(before, found.one)) {
+    const nothing = {
+      rank: null,
+      tied: 0,
+      score: null,
+      causes: [],
+      changes: [],
+      gates: { raised: [], cleared: [] },
+    };
+    return { ...year, status: "no evidence", ...nothing };
+  }
+  const then = found.one;
+  const moved =
+    then.score === undefined || one.score === undefined
+      ? { causes: [] }
+      : reckoning.causes(one.country, one.score - then.score);
+  const causeOf = (indicator: string) =>
+    moved.causes.find(({ values = [] }) => values.some((value) => value.indicator === indicator));
+  return {
+    ...year,
+    status: found.status,
+    ...rankAmong(before.ranked, then),
+    score: then.score ?? null,
+    causes: [...moved.causes]
+      .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
+      .map(({ cause, score }) => ({ ...titledCause(cause, names), score })),
+    ...whyTogether(moved),
+    changes: changedValues(table, one, before, then, labels).map((change) => ({
+      ...change,
+      cause: causeOf(change.indicator)?.cause ?? null,
+    })),
+    gates: { raised: newlyMet(one, then, labels), cleared: noLongerMet(then, one, labels) },
+  };
+}
+
+/** Lists have no year: they would be there in any. To whom nothing of the profile applies has what decides that. */
+function hasEvidence({ columns, evidence, plan }: ScoreTable, { country, index }: Scored): boolean {
+  return (
+    columns.some(({ observations }) => observations.origin(index)?.year !== undefined) ||
+    [...decidingIndicators(plan.profile)].some(
+      (indicator) => evidence.values({ indicator }).get(country)?.year !== undefined,
+    )
+  );
+}
+
+/** What either year weighs of the country's own, and what decides its peers and what applies to it, where it is another. */
+function changedValues(
+  now: ScoreTable,
+  one: Scored,
+  before: ScoreTable,
+  then: Scored,
+  labels: Labels,
+): Omit<Changed, "cause">[] {
+  const by = now.plan.profile.peers?.by;
+  const asked = new Map([...weighed(before, labels), ...weighed(now, labels)]);
+  const deciding = decidingIndicators(now.plan.profile);
+  for (const id of deciding)
+    if (!asked.has(id)) asked.set(id, { id, title: labels.titleOf(id) ?? id, want: { indicator: id } });
+  const appliesIn = ({ columns }: ScoreTable, indicator: string, { index }: Scored) =>
+    deciding.has(indicator) ||
+    columns.some(({ leaf, applies }) => leaf.node.indicator === indicator && applies[index]);
+  const scoreIn = ({ columns }: ScoreTable, indicator: string, { index }: Scored) =>
+    columns.find(({ leaf }) => leaf.node.indicator === indicator)?.normalised[index] ?? null;
+  return [...asked].flatMap(([indicator, { id, title, want }]) => {
+    const [was, is] = [before, now].map(({ evidence }) => evidence.values(want).get(one.country));
+    if (was?.value === is?.value || !(appliesIn(before, indicator, then) || appliesIn(now, indicator, one)))
+      return [];
+    return [
+      {
+        id,
+        title,
+        indicator,
+        before: dated(was, scoreIn(before, indicator, then)),
+        after: dated(is, scoreIn(now, indicator, one)),
+        ...(indicator === by ? { otherPeers: true as const } : {}),
+      },
+    ];
+  });
+}
+
+interface Asked {
+  readonly id: string;
+  readonly title: string;
+  readonly want: Want;
+}
+
+/** By indicator, in the profile's order. */
+function weighed({ plan }: ScoreTable, labels: Labels): (readonly [string, Asked])[] {
+  return plan.leaves
+    .filter(({ share }) => share > 0)
+    .map((leaf) => {
+      const { id, indicator, maxAge } = leaf.node;
+      const want = { indicator, ...(maxAge === undefined ? {} : { maxAge }) };
+      return [indicator, { id, title: title(leaf, labels), want }];
+    });
+}
+
+function dated(observation: Observation | undefined, score: number | null): Changed["before"] {
+  if (observation === undefined) return null;
+  const { value, unit } = observation;
+  return { value, ...(unit === undefined ? {} : { unit }), ...datingOf(observation), score };
+}
+
+function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gates"]["raised"] {
+  const met = ({ gates }: Scored) => gates.filter(({ outcome }) => outcome === "met");
+  const known = new Set(met(other).map(({ gate }) => gate.id));
+  return met(one)
+    .filter(({ gate }) => !known.has(gate.id))
+    .map((outcome) => ({ id: outcome.gate.id, title: gateTitle(outcome, language).title }));
+}
+
+/** A gate that was met and of which there is no evidence now is not clear. */
+function noLongerMet(then: Scored, one: Scored, labels: Labels): Since["gates"]["cleared"] {
+  const open = openGates(one.gates);
+  return newlyMet(then, one, labels).map((name) => ({ ...name, ...asOpen(open, name.id) }));
 }

@@ -1,10 +1,10 @@
 export { buildComparison } from "./comparison.ts";
-export { owenValues } from "./contributions/owen.ts";
 export { buildDiff } from "./diff/diff.ts";
-export { documentReckoning } from "./diff/documents/reckoning.ts";
-export { pairReckoning } from "./diff/pair/reckoning.ts";
+export { pairReckoning } from "./diff/from-evidence.ts";
+export { documentReckoning } from "./diff/from-rankings.ts";
 export { buildExplanation } from "./explanation.ts";
+export { owenValues } from "./owen-values.ts";
+export { findCountry } from "./positions.ts";
 export { buildRanking, type Surroundings } from "./ranking.ts";
 export { medianReference, type Reference } from "./reference.ts";
 export { countryReference, references } from "./references/index.ts";
-export { findCountry } from "./status.ts";

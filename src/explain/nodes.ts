@@ -1,15 +1,16 @@
 import { en } from "../locales/en/index.ts";
-import type { Lack } from "../model/documents/codes.ts";
+import type { FailureCause, Lack } from "../model/documents/codes.ts";
+import type { Failing } from "../model/documents/failure.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
-import type { IndicatorNode } from "../model/profile.ts";
+import { type IndicatorNode, isFactor, type Text } from "../model/profile.ts";
+import { type Titled, tellingTitle } from "../model/telling-title.ts";
 import { textIn } from "../model/text-in.ts";
 import { wordOf } from "../model/word-of.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { shareBelow } from "../scoring/fit.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
-import { partsOfCountry } from "./contributions/parts.ts";
-import { whyMissing } from "./missing.ts";
-import { passAgain } from "./pass-again.ts";
+import { normalCdf } from "../stats/index.ts";
+import { isBehind, isWeighed, partsOfCountry } from "./contribution-parts.ts";
 import type { Reference } from "./reference.ts";
 
 /** How an indicator is called where the profile gives it no title. */
@@ -239,10 +240,122 @@ export function lacking(lack: Lack): Pick<ScoreNode, "missing" | "lack"> {
 export function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
   const found = verdict?.(index);
   if (found === undefined) return undefined;
-  const again = passAgain(found.margin, observations.at(index)!.se);
+  const again = probabilityToPassAgain(found.margin, observations.at(index)!.se);
   return again === undefined ? found : { ...found, passAgain: again };
 }
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
+}
+
+/** The node's ancestors, its parent first. */
+export function ancestorsOf({ items }: Pick<Plan, "items">, { parent }: PlanItem): PlanItem[] {
+  const path: PlanItem[] = [];
+  for (let at = parent; at >= 0; at = items[at]!.parent) path.push(items[at]!);
+  return path;
+}
+
+/**
+ * Why a leaf has no score of the country's own that counts, and what stands in for it; undefined where it has one. It may have a
+ * value, with so few beside it that their factor has no score.
+ */
+export function whyMissing(table: ScoreTable, one: Scored, item: PlanItem): Lack | undefined {
+  const { index } = one;
+  const column = table.columns[item.leaf]!;
+  if (!column.applies[index]) return { code: "does-not-apply" };
+  if (column.normalised[index] !== undefined && isBehind(table, one, item)) return { code: "stands-behind" };
+  if (column.normalised[index] !== undefined)
+    return one.score === undefined || isWeighed(table, one, item) ? undefined : { code: "not-weighed" };
+  const lack = column.reasons.get(index) ?? { code: "not-assessed" };
+  if (column.entering[index] === undefined) return lack;
+  return { ...lack, filledBy: (item.node as IndicatorNode).missing.policy };
+}
+
+/** What the profile says of a factor in place of “not assessed”; undefined where a ranked country has evidence of it. */
+export function unassessedOf(
+  { ranked }: Pick<ScoreTable, "ranked">,
+  { node, index }: PlanItem,
+): Text | undefined {
+  if (!isFactor(node) || node.unassessed === undefined) return undefined;
+  return ranked.some(({ coverage }) => coverage[index]! > 0) ? undefined : node.unassessed;
+}
+
+/** Why a country has no score, with the titles of what is missing beside its ids. */
+export function explainFailure(
+  { plan }: Pick<ScoreTable, "plan">,
+  { node, cause, required }: NonNullable<Scored["failure"]>,
+  labels: Labels,
+): Failing {
+  const tree = titlesOf(plan, labels);
+  const called = (id: string) => {
+    const item = plan.items.find((one) => one.node.id === id);
+    return item ? tellingTitle({ id, title: title(item, labels) }, tree) : id;
+  };
+  if (required) {
+    const requires = required.map((item) => ({
+      node: item.node.id,
+      title: requirementTitle(plan, item, labels),
+      anyOf: item.node.requires!.anyOf.map((id) => ({ id, title: evidenceTitle(plan, id, labels) })),
+    }));
+    const words = requires.map((one) => one.title).join("; ");
+    return { node, title: called(node), reason: words, cause, requires };
+  }
+  if (cause.code === "gate-not-known") {
+    const gates = cause.gates.map(({ id }) => {
+      const gate = plan.profile.gates.find((one) => one.id === id);
+      return { id, title: textIn(gate?.title, labels.language, id) };
+    });
+    const told: FailureCause = { ...cause, gates };
+    return { node, title: gates[0]!.title, reason: en.failure(told, node), cause: told };
+  }
+  const told: FailureCause =
+    cause.code === "few-parts"
+      ? { ...cause, absent: cause.absent.map(({ id }) => ({ id, title: called(id) })) }
+      : cause;
+  return { node, title: called(node), reason: en.failure(told, node), cause: told };
+}
+
+/** Of a profile's titles, which a ranking asks for once for each country without a score. */
+const trees = new WeakMap<Labels, WeakMap<Plan, Titled[]>>();
+
+function titlesOf(plan: Plan, labels: Labels): Titled[] {
+  const known = trees.get(labels) ?? new WeakMap<Plan, Titled[]>();
+  const tree = known.get(plan) ?? titled(plan, plan.root, labels);
+  trees.set(labels, known.set(plan, tree));
+  return tree;
+}
+
+/** The titles of everything below an item. */
+function titled(plan: Plan, { children }: PlanItem, labels: Labels): Titled[] {
+  return children.map((child) => {
+    const item = plan.items[child]!;
+    return {
+      id: item.node.id,
+      title: title(item, labels),
+      ...(item.leaf < 0 ? { children: titled(plan, item, labels) } : {}),
+    };
+  });
+}
+
+/** What a score could be, in English and three digits: `12.5–87.5`. */
+export function rangeBriefly(range: readonly [number, number]): string {
+  return range.map((end) => String(Number(end.toPrecision(3)))).join("–");
+}
+
+/**
+ * The probability that a new measurement of the same country, with the same standard error, would pass:
+ * Φ(margin / (√2 se)).
+ *
+ * The published value and the new one both err: given a value x the true one is about N(x, se²), and a new measurement of it
+ * about N(x, 2 se²). This is the probability of replication of Killeen, P. R. (2005), An alternative to null-hypothesis
+ * significance tests, Psychological Science 16(5), 345–353. That the *true* value is past the bar has the probability
+ * Φ(margin / se), which is farther from one half; a scorecard is made anew from measurements, so that is not what is asked. The
+ * bar is held fixed: a median over dozens of countries errs far less than any one of them.
+ *
+ * @param margin distance past the bar, negative where short of it, in the unit of `se`
+ * @param se standard error as published
+ * @returns 0 to 1; undefined where there is no standard error above 0
+ */
+export function probabilityToPassAgain(margin: number, se = 0): number | undefined {
+  return se > 0 ? normalCdf(margin / (Math.SQRT2 * se)) : undefined;
 }

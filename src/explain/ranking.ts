@@ -1,6 +1,12 @@
 import type { Iso3 } from "../model/country.ts";
 import { defined } from "../model/defined.ts";
-import type { GateFinding, RankedCountry, Ranking, Shown } from "../model/documents/ranking.ts";
+import type {
+  GateFinding,
+  ProfileNodeSummary,
+  RankedCountry,
+  Ranking,
+  Shown,
+} from "../model/documents/ranking.ts";
 import { countsOf, standing } from "../model/everybody.ts";
 import { counted } from "../model/gather.ts";
 import { textIn } from "../model/text-in.ts";
@@ -10,21 +16,27 @@ import {
   isBar,
   isExclusion,
   type Plan,
+  type PlanItem,
   restingOnGaps,
   type Scored,
   type ScoreTable,
   setsApart,
 } from "../scoring/index.ts";
-import { owenValues } from "./contributions/owen.ts";
-import { effectsOf, lackingItems } from "./contributions/parts.ts";
-import { gateTitle, marginUnit } from "./gate-title.ts";
-import { explainFailure } from "./lack.ts";
-import { type Labels, proxyOf, scoreNodes } from "./nodes.ts";
-import { type Naming, observedBy } from "./observed.ts";
+import { effectsOf, lackingItems } from "./contribution-parts.ts";
+import { foundByGate, gateTitle, marginUnit, type Naming } from "./gates.ts";
+import {
+  explainFailure,
+  type Labels,
+  proxyOf,
+  requirementTitle,
+  scoreNodes,
+  title,
+  unassessedOf,
+} from "./nodes.ts";
+import { owenValues } from "./owen-values.ts";
 import { rankAmong } from "./positions.ts";
-import { profileNodes, requirementOf } from "./profile-nodes.ts";
 import { medianReference } from "./reference.ts";
-import { mostEvidence } from "./without-evidence.ts";
+import { knownShare, mostEvidence, weightsAsTheyAct } from "./weights.ts";
 
 /** What a ranking says of its surroundings and cannot know from the scores. */
 export interface Surroundings extends Labels {
@@ -108,7 +120,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       coverage: one.coverage[plan.root.index]!,
       ...proxyOf(one, plan.root),
       ...scorecardOf(one),
-      flags: findings(one.gates, isFlag, plan, around),
+      flags: gateFindings(one.gates, isFlag, plan, around),
       gap: onGaps.has(one.country),
       effects: (factors.length > 0 && reference.score !== undefined && effectsOf(factors)) || null,
       factors,
@@ -116,7 +128,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     }) satisfies Omit<RankedCountry, "rank" | "tied"> & Place;
   };
   const barsBy = (one: Scored, test: (outcome: GateOutcome) => boolean) =>
-    findings(one.gates, test, plan, around).map(({ gate: id, ...finding }) => ({ id, ...finding }));
+    gateFindings(one.gates, test, plan, around).map(({ gate: id, ...finding }) => ({ id, ...finding }));
   const { shown, warnings, ...head } = rankingHead(table, around);
   return {
     ...head,
@@ -219,7 +231,7 @@ export function isFlag(outcome: GateOutcome): boolean {
 }
 
 /** The gates of a country that fulfil a test, as findings. */
-export function findings(
+export function gateFindings(
   gates: readonly GateOutcome[],
   test: (outcome: GateOutcome) => boolean,
   plan: Plan,
@@ -232,9 +244,78 @@ export function findings(
       ...gateTitle(outcome, naming.language),
       reason: textIn(gate.reason ?? gate.title, naming.language, gate.id),
       authority: gate.authority ?? null,
-      ...observedBy(outcome, plan, naming),
+      ...foundByGate(outcome, plan, naming),
       margin: truth.margin ?? null,
       ...marginUnit(truth),
     };
   });
+}
+
+/** The profile's tree below its root, with effective weights and those as they act, which are reckoned when they are read. */
+export function profileNodes(table: ScoreTable, labels: Labels): ProfileNodeSummary[] {
+  let acting: Float64Array | undefined;
+  return nodesBelow(table, table.plan.root, labels, ({ index }) => {
+    acting ??= weightsAsTheyAct(table).whole;
+    return knownShare(acting[index]!);
+  });
+}
+
+function nodesBelow(
+  table: ScoreTable,
+  parent: PlanItem,
+  labels: Labels,
+  acts: (item: PlanItem) => number | null,
+): ProfileNodeSummary[] {
+  return parent.children.map((child) => {
+    const item = table.plan.items[child]!;
+    const { node } = item;
+    const weights = {
+      id: node.id,
+      title: title(item, labels),
+      weight: item.weight,
+      effectiveWeight: item.share,
+    };
+    Object.defineProperty(weights, "weightAsItActs", { enumerable: true, get: () => acts(item) });
+    // Not by spreading, which would read it.
+    const summary: ProfileNodeSummary = Object.assign(weights, {
+      missing: { ...node.missing },
+      ...defined({
+        evidence: node.evidence,
+        requires: node.requires && requirementOf(table, item, labels),
+        basis: node.basis === undefined ? undefined : textIn(node.basis, labels.language, ""),
+        reason:
+          node.reason === undefined
+            ? undefined
+            : typeof node.reason === "string"
+              ? node.reason
+              : { ...node.reason },
+      }),
+    });
+    if ("children" in node) {
+      const unassessed = unassessedOf(table, item);
+      return Object.assign(summary, {
+        ...(unassessed === undefined ? {} : { unassessed: textIn(unassessed, labels.language, "") }),
+        aggregate: { ...node.aggregate },
+        ...(node.normalise === undefined ? {} : { normalise: { ...node.normalise } }),
+        ...(item.fit === undefined || item.fit.fixed ? {} : { candidates: table.fit!.scores(item).size }),
+        ...(item.fit?.ranksOthers ? { percentile: true as const } : {}),
+        children: nodesBelow(table, item, labels, acts),
+      });
+    }
+    return Object.assign(summary, {
+      indicator: node.indicator,
+      direction: node.direction,
+      ...defined({ transform: node.transform, treat: node.treat && { ...node.treat } }),
+      normalise: { ...node.normalise },
+    });
+  });
+}
+
+/** What a node requires, as documents restate it. */
+export function requirementOf(
+  { plan }: ScoreTable,
+  item: PlanItem,
+  labels: Labels,
+): NonNullable<ProfileNodeSummary["requires"]> {
+  return { title: requirementTitle(plan, item, labels), anyOf: [...item.node.requires!.anyOf] };
 }

@@ -3,7 +3,7 @@ import type { Iso3 } from "../model/country.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { median } from "../stats/index.ts";
-import type { Profiled } from "./contributions/owen.ts";
+import type { Profiled } from "./owen-values.ts";
 
 /** What countries are compared with. */
 export interface Reference extends Profiled {
@@ -95,4 +95,19 @@ function seldomTaken(plan: Plan, members: readonly Scored[]): Uint8Array {
 /** A score as it is published: undefined where there is none. */
 export function finite(score: number): number | undefined {
   return Number.isNaN(score) ? undefined : score;
+}
+
+/** Words for what a reference is made of. */
+export interface ReferenceWords {
+  readonly nameOf: (country: Iso3) => string;
+  /** How an indicator is called. */
+  readonly titleOf: (indicator: string) => string | undefined;
+}
+
+/** Something that a country can be explained against, by name. */
+export interface ReferenceEntry {
+  readonly id: Exclude<Reference["kind"], "country">;
+  readonly summary: string;
+  /** @throws ShortlistError where the table has no such reference for this country, with the way out */
+  make(table: ScoreTable, one: Scored, words: ReferenceWords): Reference;
 }

@@ -1,8 +1,6 @@
 import { auditChecks } from "../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../explain/audit/document.ts";
-import { frameOf } from "../explain/audit/frame.ts";
-import { observationsInUse } from "../explain/audit/in-use.ts";
-import { incomeFigures } from "../explain/audit/income.ts";
+import { frameOf, incomeFigures, observationsInUse } from "../explain/audit/frame.ts";
 import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";

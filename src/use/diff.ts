@@ -5,12 +5,11 @@ import { sourceNames } from "../dataset/source-names.ts";
 import { readManifest } from "../dataset/store/manifest.ts";
 import { mustBeFile, readPlain } from "../dataset/store/plain-file.ts";
 import { buildDiff, type Side } from "../explain/diff/diff.ts";
-import type { Pair } from "../explain/diff/pair/game.ts";
-import { pairReckoning } from "../explain/diff/pair/reckoning.ts";
-import { resultOf } from "../explain/diff/result.ts";
-import { openGates } from "../explain/diff/turned-flags.ts";
+import type { Pair } from "../explain/diff/from-evidence.ts";
+import { pairReckoning } from "../explain/diff/from-evidence.ts";
+import { openGates, resultOf } from "../explain/diff/positions.ts";
 import { buildRanking } from "../explain/index.ts";
-import { findCountry } from "../explain/status.ts";
+import { findCountry } from "../explain/positions.ts";
 import { leavingAsWritten, type Messages, messagesIn } from "../locales/index.ts";
 import { defined } from "../model/defined.ts";
 import { RANKING_CAVEATS } from "../model/documents/caveats.ts";
@@ -102,7 +101,7 @@ export async function compareSides(
   const [was, is] = [old, now].map(
     ({ run, ranking }) => ranking ?? buildRanking(run.table, run.surroundings),
   ) as [Ranking, Ranking];
-  const { documentReckoning } = await import("../explain/diff/documents/reckoning.ts");
+  const { documentReckoning } = await import("../explain/diff/from-rankings.ts");
   const reckoning = documentReckoning(was, is, words);
   return whole(
     buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning, words),

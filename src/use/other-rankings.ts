@@ -1,8 +1,8 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import { sourceNames } from "../dataset/source-names.ts";
 import { checkAgainst, checkAgainstOwn } from "../explain/cross-check.ts";
-import { pairReckoning } from "../explain/diff/pair/reckoning.ts";
-import type { YearBefore } from "../explain/since.ts";
+import { pairReckoning } from "../explain/diff/from-evidence.ts";
+import type { YearBefore } from "../explain/explanation.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { inYear } from "../profile/in-year.ts";

@@ -75,10 +75,10 @@ export async function rankedRun(
 /** What an audit would say first of the profile, beside the ranking that it makes. */
 async function findings({ table, surroundings, words }: Run): Promise<Ranking["warnings"]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
-  const { worstOfProfile } = await import("../explain/audit/worst.ts");
+  const { gravestFindings } = await import("../explain/audit/gravest-findings.ts");
   const wordsOf = (check: AuditCheck<never>) => wordsOfCheck(check, words);
   const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
-  return worstOfProfile(table, surroundings, nameOf, INCOME, wordsOf).map(({ check, said }) => ({
+  return gravestFindings(table, surroundings, nameOf, INCOME, wordsOf).map(({ check, said }) => ({
     code: "audit-finding",
     message: words.warnings.auditFinding(said, check),
     where: null,

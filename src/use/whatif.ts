@@ -4,7 +4,7 @@ import {
   buildWhatIf,
   type Computed,
   knownIndicators,
-  lookedInto,
+  searchScope,
   valueSetting,
   type WhatIfOptions,
   weightSettings,
@@ -73,7 +73,7 @@ export function whatifRun(
       for (const one of new Set(settings.values.map((value) => value.country)))
         pasts.set(one, await past(one, new Set([...set, ...madeOf(set)])));
     } else if (!byWeights) {
-      const { indicators } = lookedInto(table, country, wanted);
+      const { indicators } = searchScope(table, country, wanted);
       const made = madeOf(indicators);
       const inputs = withInputs(made);
       pasts.set(

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
+import { changesSinceYearBefore } from "../../src/explain/explanation.ts";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
-import { changesSince } from "../../src/explain/since.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
@@ -32,7 +32,10 @@ async function tell(profile: string, year: number, among: string | undefined) {
   const { diff } = await compareSides([`${year - 1}`, `${year}`], { lang: "en", profile, ...who }, cwd);
   const since = (country: string) => {
     const one = findCountry(run.table, country)!.one;
-    return { score: one.score ?? null, since: changesSince(run.table, one, before, run.surroundings) };
+    return {
+      score: one.score ?? null,
+      since: changesSinceYearBefore(run.table, one, before, run.surroundings),
+    };
   };
   const explained = (country: string) => buildExplanation(run.table, country, run.surroundings, { before })!;
   return { diff, since, explained };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Divided } from "../../src/explain/contributions/owen.ts";
 import { medianReference, owenValues } from "../../src/explain/index.ts";
+import type { Divided } from "../../src/explain/owen-values.ts";
 import { countryReference } from "../../src/explain/references/index.ts";
 import { rawScore } from "../../src/scoring/evaluate.ts";
 import type { Plan, ScoreTable } from "../../src/scoring/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passAgain } from "../../src/explain/pass-again.ts";
+import { probabilityToPassAgain } from "../../src/explain/nodes.ts";
 
 /** A seeded generator (Park and Miller 1988) and Box and Muller's normal variables: independent of the project's own. */
 function normals(seed: number): () => number {
@@ -28,17 +28,17 @@ describe("the probability of passing again", () => {
     const expected = passed / draws;
     // Four standard deviations of a share of 200,000 draws.
     const tolerance = 4 * Math.sqrt((expected * (1 - expected)) / draws);
-    expect(Math.abs(passAgain(margin, se)! - expected)).toBeLessThan(tolerance);
+    expect(Math.abs(probabilityToPassAgain(margin, se)! - expected)).toBeLessThan(tolerance);
   });
 
   it("is one half on the bar, and Φ(1) = 0.8413 at √2 standard errors past it", () => {
-    expect(passAgain(0, 0.2)).toBe(0.5);
-    expect(passAgain(Math.SQRT2 * 0.2, 0.2)).toBeCloseTo(0.841344746068543, 12);
-    expect(passAgain(-Math.SQRT2 * 0.2, 0.2)).toBeCloseTo(1 - 0.841344746068543, 12);
+    expect(probabilityToPassAgain(0, 0.2)).toBe(0.5);
+    expect(probabilityToPassAgain(Math.SQRT2 * 0.2, 0.2)).toBeCloseTo(0.841344746068543, 12);
+    expect(probabilityToPassAgain(-Math.SQRT2 * 0.2, 0.2)).toBeCloseTo(1 - 0.841344746068543, 12);
   });
 
   it("is not known without a standard error", () => {
-    expect(passAgain(1, undefined)).toBeUndefined();
-    expect(passAgain(1, 0)).toBeUndefined();
+    expect(probabilityToPassAgain(1, undefined)).toBeUndefined();
+    expect(probabilityToPassAgain(1, 0)).toBeUndefined();
   });
 });

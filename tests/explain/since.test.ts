@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reckoning } from "../../src/explain/diff/reckoning.ts";
+import type { Reckoning } from "../../src/explain/diff/causes.ts";
 import { buildExplanation } from "../../src/explain/index.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
 import { compile, score } from "../../src/scoring/index.ts";

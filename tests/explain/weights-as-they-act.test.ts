@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../src/explain/index.ts";
-import { atEqualSiblings, weightsAsTheyAct } from "../../src/explain/weights-as-they-act.ts";
+import { atEqualSiblings, weightsAsTheyAct } from "../../src/explain/weights.ts";
 import { rank } from "../../src/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../src/model/documents/ranking.ts";

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABSENT, type Contest, stateMaker } from "../../src/explain/contributions/coalitions.ts";
-import { affineContext } from "../../src/explain/contributions/contexts.ts";
-import { wideContexts } from "../../src/explain/contributions/wide-contexts.ts";
+import {
+  ABSENT,
+  affineContext,
+  type Contest,
+  stateMaker,
+  wideContexts,
+} from "../../src/explain/owen-values.ts";
 import { compile } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
 import { plain, profileOf } from "../scoring/fixture.ts";

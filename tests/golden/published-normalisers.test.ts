@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { separate } from "../../src/explain/diff/separate.ts";
+import { separate } from "../../src/explain/diff/causes.ts";
 import { methods } from "../../src/scoring/methods/index.ts";
 import { find, plain, scored } from "../scoring/fixture.ts";
 

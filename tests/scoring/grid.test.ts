@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { pathUp } from "../../src/explain/path-up.ts";
+import { ancestorsOf } from "../../src/explain/nodes.ts";
 import { GRID_FAILURES, gridOf } from "../../src/scoring/grid.ts";
 import { reweighted } from "../../src/scoring/plan.ts";
 import { isCandidate, score } from "../../src/scoring/score.ts";
@@ -50,7 +50,7 @@ it("comes to the same, whatever it ran before, where it is told what moves", () 
         const grid = gridOf(plan, everybody, outside);
         for (const [at, factor] of steps) {
           const item = plan.items[at % plan.items.length]!;
-          const path = pathUp(plan, item);
+          const path = ancestorsOf(plan, item);
           const weights = Float64Array.from(plan.items, ({ weight }) => weight);
           for (const times of [1, factor, factor * factor]) {
             weights[item.index] = item.weight * times;

@@ -6,8 +6,7 @@ import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { median } from "../../stats/median.ts";
 import { title } from "../nodes.ts";
-import { knownShare, weightsAsTheyAct } from "../weights-as-they-act.ts";
-import { lackingBelow, lostBelow } from "../without-evidence.ts";
+import { knownShare, leavesLosingWeight, lostShare, weightsAsTheyAct } from "../weights.ts";
 import type { Frame } from "./frame.ts";
 
 /** One indicator's evidence for the candidates. */
@@ -51,14 +50,14 @@ export function emptyLeaves(coverage: readonly LeafCoverage[]): ReadonlySet<numb
 /** Share of the whole that nobody has evidence for: what has an alternative loses nothing. */
 export function shareWithout({ table }: Frame, coverage: readonly LeafCoverage[]): number {
   const { items, root } = table.plan;
-  return lostBelow(items, root, emptyLeaves(coverage));
+  return lostShare(items, root, emptyLeaves(coverage));
 }
 
 export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]): IndicatorCoverage[] {
   const { table, labels } = frame;
   const { items, root } = table.plan;
   const empty = emptyLeaves(coverage);
-  const lacking = new Set(lackingBelow(items, root, empty).map(({ index }) => index));
+  const lacking = new Set(leavesLosingWeight(items, root, empty).map(({ index }) => index));
   const { whole } = weightsAsTheyAct(table);
   return coverage.map(({ leaf, asked, covered, stale }) => {
     const years = covered

@@ -7,13 +7,19 @@ import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
 import { countsOf } from "../../model/everybody.ts";
 import { gather } from "../../model/gather.ts";
 import { kendall } from "../../stats/index.ts";
-import { titledCause, togetherIn } from "./cause-title.ts";
-import { byCopeland } from "./documents/copeland-reckoning.ts";
-import { NOBODY, type Position, passing, positions } from "./positions.ts";
+import type { Reckoning } from "./causes.ts";
+import { titledCause, whyTogether } from "./causes.ts";
+import {
+  byCopeland,
+  NOBODY,
+  type OpenGates,
+  type Position,
+  passing,
+  positions,
+  type Result,
+  turnedFlags,
+} from "./positions.ts";
 import type { DiffWords } from "./profile-changes.ts";
-import type { Reckoning } from "./reckoning.ts";
-import type { Result } from "./result.ts";
-import { type OpenGates, turnedFlags } from "./turned-flags.ts";
 
 /** A result that is compared. */
 export interface Side {
@@ -32,7 +38,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
   const passed = passing(old, now);
   const scale = scaleOfBoth(before.ranking, after.ranking);
   const countries = [...new Set([...old.keys(), ...now.keys()])].sort().map((country) =>
-    moved(country, old.get(country), now.get(country), {
+    movedCountry(country, old.get(country), now.get(country), {
       reckoning,
       passed,
       isOnOneScale: scale !== null,
@@ -121,7 +127,7 @@ interface Between {
   readonly open: () => OpenGates | undefined;
 }
 
-function moved(
+function movedCountry(
   country: Iso3,
   before: Position | undefined,
   after: Position | undefined,
@@ -148,7 +154,7 @@ function moved(
     scoreAfter: is,
     change,
     causes: gated ? [...told.causes, { cause: "gates", score: 0 }] : told.causes,
-    ...togetherIn(told),
+    ...whyTogether(told),
     ...(turned
       ? {
           status: {

@@ -1,11 +1,72 @@
 import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
-import type { GateFinding } from "../../model/documents/ranking.ts";
+import type { GateFinding, RankedCountry, Ranking, Unscored } from "../../model/documents/ranking.ts";
 import type { Status } from "../../model/everybody.ts";
 import { counted } from "../../model/gather.ts";
-import { rangeBriefly } from "../range-briefly.ts";
-import type { Result } from "./result.ts";
+import type { GateOutcome } from "../../scoring/gates/index.ts";
+import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/index.ts";
+import { copeland } from "../../scoring/methods/copeland.ts";
+import { explainFailure, rangeBriefly } from "../nodes.ts";
+import { rankAmong } from "../positions.ts";
+import { gateFindings, isFlag, profileSummary, type Surroundings } from "../ranking.ts";
+
+interface Barred extends Pick<Ranking["excluded"][number], "country" | "name"> {
+  readonly gates: readonly Pick<GateFinding, "title" | "observed" | "said" | "found" | "margin">[];
+}
+
+/** What of a ranking is compared with another: who is where, and why who is not ranked is not. */
+export interface Result extends Pick<Ranking, "tool" | "profile" | "dataset" | "warnings"> {
+  readonly ranked: readonly Pick<RankedCountry, "country" | "name" | "rank" | "score" | "flags">[];
+  readonly apart: readonly (Barred &
+    Pick<Ranking["apart"][number], "score" | "wouldRank" | "tied" | "flags">)[];
+  readonly excluded: readonly (Barred & Pick<Ranking["excluded"][number], "score">)[];
+  readonly unscored: readonly Unscored[];
+}
+
+/** Of a score table: no document, so that nobody's score is explained. */
+export function resultOf(table: ScoreTable, around: Surroundings): Result {
+  const { plan } = table;
+  const named = ({ country }: Scored) => ({ country, name: around.nameOf(country) });
+  const flagsOf = ({ gates }: Scored) => gateFindings(gates, isFlag, plan, around);
+  return {
+    tool: around.tool,
+    profile: profileSummary(table, around),
+    dataset: around.dataset,
+    warnings: around.warnings,
+    ranked: table.ranked.map((one) => ({
+      ...named(one),
+      rank: one.rank,
+      score: one.score,
+      flags: flagsOf(one),
+    })),
+    apart: table.apart.map((one) => ({
+      ...named(one),
+      score: one.score,
+      wouldRank: one.wouldRank,
+      tied: rankAmong(table.ranked, one).tied,
+      flags: flagsOf(one),
+      gates: gateFindings(one.gates, setsApart, plan, around),
+    })),
+    excluded: table.excluded.map((one) => ({
+      ...named(one),
+      score: one.score ?? null,
+      gates: gateFindings(one.gates, isExclusion, plan, around),
+    })),
+    unscored: table.unscored.map((one) => ({
+      ...named(one),
+      ...explainFailure(table, one.failure!, around),
+      get scoreRange(): [number, number] | null {
+        return one.range ? [...one.range] : null;
+      },
+    })),
+  };
+}
+
+/** Whether a ranking's scores are wins less losses, as `rank --method copeland` gives them. */
+export function byCopeland({ profile }: Pick<Ranking, "profile">): boolean {
+  return profile.aggregate.method === copeland.id;
+}
 
 /** Where a country stands in a ranking, and why if it is not ranked. */
 export interface Position {
@@ -111,4 +172,49 @@ export function passing(
       leftAhead: countries(gone.filter(({ is }) => is === null)),
     };
   };
+}
+
+/** Gates that are not assessed for a country, by id, and of a list that has ended its last day. */
+export type OpenGates = ReadonlyMap<string, string | undefined>;
+
+export function openGates(outcomes: readonly GateOutcome[]): OpenGates {
+  const open = outcomes.filter(({ truth }) => truth.holds === undefined);
+  return new Map(open.map(({ gate, truth }) => [gate.id, lastDay(truth)]));
+}
+
+/** Of the lists that a test asks. What ended for itself, as a partnership does, did not end with its list. */
+function lastDay({ found }: GateOutcome["truth"]): string | undefined {
+  const days = found.flatMap((one) => {
+    if (one.kind === "listed") return (one.held?.lapsed && one.held.until) ?? [];
+    return one.kind === "not-listed" ? (one.complete?.until ?? []) : [];
+  });
+  return days.sort().at(-1);
+}
+
+/**
+ * The flags of a country ranked before and after that came or went, in the order of the profile's gates.
+ *
+ * @param open gates of which nothing is known after: these clear nobody
+ */
+export function turnedFlags(
+  before: Position | undefined,
+  after: Position | undefined,
+  open: () => OpenGates | undefined = () => undefined,
+): Pick<MovedCountry, "flags"> {
+  if (!before?.flags || !after?.flags) return {};
+  const raised = notAmong(after.flags, before.flags);
+  const cleared = notAmong(before.flags, after.flags).map((one) => ({ ...one, ...asOpen(open(), one.id) }));
+  return raised.length + cleared.length === 0 ? {} : { flags: { raised, cleared } };
+}
+
+/** What is said of a gate that was met and is not assessed now. */
+export function asOpen(open: OpenGates | undefined, id: string): { notAssessed?: true; until?: string } {
+  if (!open?.has(id)) return {};
+  const until = open.get(id);
+  return { notAssessed: true, ...(until === undefined ? {} : { until }) };
+}
+
+function notAmong(flags: readonly GateFinding[], others: readonly GateFinding[]) {
+  const known = new Set(others.map(({ gate }) => gate));
+  return flags.filter(({ gate }) => !known.has(gate)).map(({ gate: id, title }) => ({ id, title }));
 }

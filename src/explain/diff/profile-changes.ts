@@ -11,7 +11,7 @@ import { textIn } from "../../model/text-in.ts";
 import { wordOf } from "../../model/word-of.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
-import { keyOf } from "./pair/hybrid-profile.ts";
+import { keyOf } from "./mixtures.ts";
 
 type Change = Diff["profileChanges"][number];
 /** The language that changes are told in. */
@@ -89,7 +89,7 @@ function placed(profile: Profile, words: DiffWords, titleOf: TitleOf): ReadonlyM
     const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
     const title = textIn(node.title, language, indicator ?? node.id);
     const name =
-      key === ROOT ? diff.changes.root : named(node.id, wordOf(shipped, title) ?? title, diff.changes);
+      key === ROOT ? diff.changes.root : titleWithId(node.id, wordOf(shipped, title) ?? title, diff.changes);
     const inherits = JSON.stringify(node.missing) === JSON.stringify(above?.missing);
     found.set(key, { node, name, parent, share: shares.get(node)!, inherits });
     if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name, node);
@@ -139,7 +139,7 @@ function settings(
   ];
 }
 
-function named(id: string, title: string, say: Say): string {
+function titleWithId(id: string, title: string, say: Say): string {
   return title === id ? id : say.named(title, id);
 }
 
@@ -152,7 +152,7 @@ function gateChanges(
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
   const nameOf = ({ id, title }: Gate) => {
     const said = textIn(title, language, id);
-    return named(id, wordOf(shipped, said) ?? said, changes);
+    return titleWithId(id, wordOf(shipped, said) ?? said, changes);
   };
   const told = after.gates.flatMap((gate) => {
     const [was, name] = [old.get(gate.id), nameOf(gate)];

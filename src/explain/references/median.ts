@@ -1,5 +1,5 @@
+import type { ReferenceEntry } from "../reference.ts";
 import { medianReference } from "../reference.ts";
-import type { ReferenceEntry } from "./contract.ts";
 
 export const medianCountry: ReferenceEntry = {
   id: "median",

@@ -1,7 +1,7 @@
 import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/error.ts";
+import type { ReferenceEntry } from "../reference.ts";
 import { finite, scoresOf } from "../reference.ts";
-import type { ReferenceEntry } from "./contract.ts";
 
 export const minimum: ReferenceEntry = {
   id: "minimum",

@@ -1,9 +1,9 @@
 import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/error.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
-import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../peers.ts";
+import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../positions.ts";
+import type { ReferenceEntry, ReferenceWords } from "../reference.ts";
 import { medianOf } from "../reference.ts";
-import type { ReferenceEntry, ReferenceWords } from "./contract.ts";
 
 export const peers: ReferenceEntry = {
   id: "peers",

@@ -1,8 +1,11 @@
 import type { Iso3 } from "../../model/country.ts";
 import { datingOf, measuredIn } from "../../model/dating.ts";
+import type { CarriedFigure } from "../../model/documents/whatif.ts";
 import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import { listOf } from "../../model/list.ts";
-import type { Observation, Value } from "../../model/observation.ts";
+import type { Observation, Place, Value } from "../../model/observation.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import { everyTest } from "../conditions.ts";
 
 /** Figures of a country that are computed from others of its figures. */
 export interface Computed {
@@ -104,4 +107,74 @@ function relisted(list: ListAsOf, changes: readonly Observation[]): ListAsOf {
     }
   }
   return { ...list, listed, overdue };
+}
+
+/** What becomes of the figures that rest on the cells of a changed one. */
+export interface CarriedAlong {
+  /** Computed from it, and another with it. */
+  readonly carried: CarriedFigure[];
+  /** Other indicators that the profile weighs, left as they are. */
+  readonly leftAsItIs: string[];
+}
+
+/**
+ * What a change does to other figures of the country.
+ *
+ * @param before the figure that is changed; absent where there is none
+ * @param changes every change of the country at once, this one among them
+ */
+export function carriedAlong(
+  table: ScoreTable,
+  computed: Computed | undefined,
+  { before, now }: { readonly before: Observation | undefined; readonly now: Observation },
+  changes: readonly Observation[] = [now],
+): CarriedAlong {
+  const after = { ...table, evidence: changedEvidence(table.evidence, changes, computed) };
+  const isSet = (indicator: string) => changes.some((one) => one.indicator === indicator);
+  const moving = computed?.from(now.country, now.indicator).filter((one) => !isSet(one)) ?? [];
+  const carried = moving.flatMap((indicator) => {
+    const [from = null, to = null] = [table, after].map((one) => valueIn(one, now.country, indicator)?.value);
+    return from === to ? [] : [{ indicator, from, to }];
+  });
+  const left = before === undefined ? [] : indicatorsOnSameCell(table, before);
+  return { carried, leftAsItIs: left.filter((one) => !moving.includes(one) && !isSet(one)) };
+}
+
+/** Other indicators that the profile weighs and whose figure of this country stands on the same cell: derived from it, or it from them. */
+export function indicatorsOnSameCell(
+  { plan, evidence, columns }: ScoreTable,
+  changed: Observation,
+): string[] {
+  const index = evidence.countries.indexOf(changed.country);
+  const cells = new Set(placesOf(changed).map(key));
+  const others = plan.leaves.filter(({ node, leaf, share }) => {
+    const other = columns[leaf]!.observations.at(index);
+    if (share === 0 || node.indicator === changed.indicator || other === undefined) return false;
+    // A list is one place for all countries.
+    return other.source !== "list" && placesOf(other).some((place) => cells.has(key(place)));
+  });
+  return [...new Set(others.map(({ node }) => node.indicator))];
+}
+
+function placesOf({ file, locator, inputs }: Observation): readonly Place[] {
+  return inputs ?? [{ file, locator }];
+}
+
+function key({ file, locator }: Place): string {
+  return `${file}\u0000${locator}`;
+}
+
+/** The observation of a country that counts for the profile: in the tree, else in a gate or a condition. */
+export function valueIn(table: ScoreTable, country: Iso3, indicator: string): Observation | undefined {
+  const { plan, evidence } = table;
+  const wants = [
+    ...plan.leaves.map(({ node }) => node).filter((node) => node.indicator === indicator),
+    ...everyTest(plan.profile).filter((test) => test.indicator === indicator),
+    ...(plan.profile.peers?.by === indicator ? [{ indicator }] : []),
+  ];
+  for (const { maxAge } of wants as readonly { maxAge?: number }[]) {
+    const found = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,25 +1,26 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import { badUsage } from "../../model/error.ts";
-import type { PlanItem } from "../../scoring/plan.ts";
+import { textIn } from "../../model/text-in.ts";
+import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import { explainFailure } from "../lack.ts";
+import { explainFailure, type Labels, title } from "../nodes.ts";
+import { findCountry } from "../positions.ts";
 import { profileSummary, type Surroundings } from "../ranking.ts";
-import { findCountry } from "../status.ts";
-import { knownShare, weightsAsTheyAct } from "../weights-as-they-act.ts";
-import { firstPlaceByWeights } from "./by-weights/index.ts";
+import { knownShare, largestShares, weightsAsTheyAct } from "../weights.ts";
 import type { Computed } from "./changed-evidence.ts";
-import { gateClearing } from "./gate-clearing.ts";
-import { goalsOf } from "./goal.ts";
-import { lookedInto } from "./looked-into.ts";
-import { positionIn } from "./position.ts";
+import { firstPlaceByWeights } from "./first-by-weights.ts";
+import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
-import { weightIntervals } from "./shares/intervals.ts";
-import { positionFigures, subjectOf } from "./subject.ts";
-import { titlesIn } from "./titles.ts";
-import { type PreviousOf, valueChanges, withMovements } from "./values/changes.ts";
-import { othersOf } from "./values/others.ts";
-import type { ScaleOf } from "./values/possible.ts";
+import { gateClearing, goalsOf, type PreviousOf, valueChanges, withMovements } from "./value-changes.ts";
+import {
+  changeableIndicator,
+  movingIndicators,
+  othersOf,
+  positionFigures,
+  positionIn,
+} from "./value-trials.ts";
+import { weightIntervals } from "./weight-intervals.ts";
 
 export interface WhatIfOptions {
   /** The rank to move to; absent: the next one up. */
@@ -63,8 +64,8 @@ export function buildWhatIf(
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const others = othersOf(table, one);
   const subject = (indicator: string) =>
-    subjectOf(table, country, indicator, around, scaleOf, options.computed, others);
-  const { indicators, items, leftOut } = lookedInto(table, country, options);
+    changeableIndicator(table, country, indicator, around, scaleOf, options.computed, others);
+  const { indicators, items, leftOut } = searchScope(table, country, options);
   const byWeights = options.byWeights ? firstPlaceByWeights(table, country, options.only, around) : undefined;
   const found = byWeights
     ? { targets: [], weights: [], scenario: null, byWeights }
@@ -73,7 +74,7 @@ export function buildWhatIf(
       : {
           targets: valueChanges(
             position,
-            made(indicators, subject),
+            oneByOne(indicators, subject),
             goalsOf(position, rankAbove(table, position.score), options),
           ),
           weights: withActing(table, items, weightIntervals(table, country, items, top, around)),
@@ -117,7 +118,7 @@ function rankAbove({ ranked }: ScoreTable, score: number | undefined): number | 
 }
 
 /** One after the other, so that only one is held. */
-function* made<T>(indicators: readonly string[], subject: (indicator: string) => T): Generator<T> {
+function* oneByOne<T>(indicators: readonly string[], subject: (indicator: string) => T): Generator<T> {
   for (const indicator of indicators) yield subject(indicator);
 }
 
@@ -143,4 +144,107 @@ function namesIn(
   for (const { raised, cleared, open } of document.scenario?.flags ?? [])
     for (const code of [...raised, ...cleared, ...open]) codes.add(code);
   return Object.fromEntries([...codes].sort().map((code) => [code, nameOf(code)]));
+}
+
+/**
+ * Each that is looked into costs as much as the whole tree is wide: so many of them times the tree's nodes are within seconds, and
+ * a few always are.
+ */
+const MOST_WORK = 30_000;
+const LEAST = 25;
+
+interface SearchScope {
+  readonly indicators: readonly string[];
+  readonly items: readonly PlanItem[];
+  /** Says what is left out, where that is anything. */
+  readonly leftOut: WhatIf["warnings"];
+}
+
+/**
+ * What is looked into, in the profile's order: indicators whose value can move the country, and nodes whose weight can. Of more
+ * than can be looked into at once, those of the greatest share of the whole; what decides gates and groups goes before them.
+ */
+export function searchScope(
+  table: ScoreTable,
+  country: Iso3,
+  { only, indicators: all = false }: { readonly only?: readonly string[]; readonly indicators?: boolean },
+): SearchScope {
+  const { plan } = table;
+  const isAsked = (id: string) => only === undefined || only.includes(id);
+  const shares = new Map<string, number>();
+  for (const { node, share } of plan.leaves)
+    shares.set(node.indicator, (shares.get(node.indicator) ?? 0) + share);
+  const moving = movingIndicators(table, country).filter(isAsked);
+  const nodes = weighable(plan, all || only !== undefined).filter(({ node }) => isAsked(node.id));
+  const most = Math.max(LEAST, Math.floor(MOST_WORK / plan.items.length));
+  const indicators = largestShares(moving, most, (one) => shares.get(one) || Number.POSITIVE_INFINITY);
+  const items = largestShares(nodes, most, ({ share }) => share);
+  return {
+    indicators,
+    items,
+    leftOut: [
+      ...leftOutWarning("indicators", moving.length, indicators.length),
+      ...leftOutWarning("weights", nodes.length, items.length),
+    ],
+  };
+}
+
+function leftOutWarning(what: string, all: number, most: number): WhatIf["warnings"] {
+  if (all === most) return [];
+  const message = `only ${most} of the profile's ${all} ${what} were looked into, those of the greatest share of the whole; the ${all - most} others may change the rank too: name them with --only`;
+  return [{ code: "not-all-looked-into", message, where: null }];
+}
+
+/** Every factor, and every child of the root; indicators below it on demand; top down, in the profile's order. */
+function weighable({ items, root }: Plan, indicators: boolean): PlanItem[] {
+  const found: PlanItem[] = [];
+  const below = (index: number): void => {
+    for (const child of items[index]!.children) {
+      const item = items[child]!;
+      if (!items[index]!.chooses && (indicators || item.leaf < 0 || item.parent === root.index))
+        found.push(item);
+      below(child);
+    }
+  };
+  below(root.index);
+  return found;
+}
+
+/** What the document's indicators, nodes and gates are called, of those that it mentions by id alone. */
+export function titlesIn(
+  { place, gates, targets, scenario }: Omit<WhatIf, "names" | "titles">,
+  { plan }: ScoreTable,
+  labels: Labels,
+): WhatIf["titles"] {
+  const places = [
+    place,
+    ...gates.flatMap(({ clears }) => clears.map((one) => one.place)),
+    ...targets.flatMap(({ changes }) => changes.map((one) => one.place)),
+    ...targets.flatMap(({ unreachable }) => unreachable.map(({ farthest }) => farthest.place)),
+    ...(scenario ? [scenario.before, scenario.after] : []),
+    ...(scenario ? [...scenario.entered, ...scenario.left] : []),
+  ];
+  const ids = [
+    ...places.flatMap(({ exclusions }) => exclusions),
+    ...(scenario?.flags ?? []).map(({ gate }) => gate),
+    ...gates.flatMap(({ clears }) => clears.map(({ indicator }) => indicator)),
+    ...(scenario?.values ?? []).map(({ indicator }) => indicator),
+    ...[...targets.flatMap(({ changes }) => changes), ...(scenario?.values ?? [])].flatMap(
+      ({ leftAsItIs }) => leftAsItIs,
+    ),
+    ...[
+      ...gates.flatMap(({ clears }) => clears),
+      ...targets.flatMap(({ changes }) => changes),
+      ...(scenario?.values ?? []),
+    ].flatMap(({ carried }) => carried.map(({ indicator }) => indicator)),
+    ...(scenario?.weights ?? []).map(({ node }) => node),
+  ];
+  const called = (id: string) => {
+    const gate = plan.profile.gates.find((one) => one.id === id);
+    if (gate) return textIn(gate.title, labels.language, id);
+    const item =
+      plan.items.find(({ node }) => node.id === id) ?? plan.leaves.find(({ node }) => node.indicator === id);
+    return item ? title(item, labels) : (labels.titleOf(id) ?? id);
+  };
+  return Object.fromEntries([...new Set(ids)].sort().map((id) => [id, called(id)]));
 }

@@ -1,5 +1,4 @@
 export type { Computed } from "./changed-evidence.ts";
-export { buildWhatIf, type WhatIfOptions } from "./document.ts";
-export { lookedInto } from "./looked-into.ts";
-export { knownIndicators, valueSetting, weightSettings } from "./settings.ts";
-export { withMovements } from "./values/changes.ts";
+export { buildWhatIf, searchScope, type WhatIfOptions } from "./document.ts";
+export { knownIndicators, valueSetting, weightSettings } from "./scenario.ts";
+export { withMovements } from "./value-changes.ts";

@@ -1,18 +1,20 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Scenario, Turned } from "../../model/documents/whatif.ts";
+import { ShortlistError } from "../../model/error.ts";
 import { everybody } from "../../model/everybody.ts";
 import type { Observation, Value } from "../../model/observation.ts";
-import { reweighted } from "../../scoring/plan.ts";
+import { lostWeights, sharesOf } from "../../scoring/lost-weights.ts";
+import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
-import { explainFailure } from "../lack.ts";
-import type { Naming } from "../observed.ts";
-import { findCountry } from "../status.ts";
-import { knownShare, weightsAsTheyAct } from "../weights-as-they-act.ts";
-import { type Computed, changedEvidence, observed } from "./changed-evidence.ts";
-import { exclusionsOf, positionIn } from "./position.ts";
-import { alongWith } from "./same-cell.ts";
-import { positionFigures } from "./subject.ts";
-import { valueIn } from "./values/value-in.ts";
+import { nearestWord } from "../../stats/nearest-word.ts";
+import { everyTest } from "../conditions.ts";
+import type { Naming } from "../gates.ts";
+import { explainFailure } from "../nodes.ts";
+import { findCountry } from "../positions.ts";
+import { knownShare, weightsAsTheyAct } from "../weights.ts";
+import { type Computed, carriedAlong, changedEvidence, observed, valueIn } from "./changed-evidence.ts";
+import { possibleValues, type ScaleOf } from "./possible-values.ts";
+import { exclusionsOf, positionFigures, positionIn } from "./value-trials.ts";
 
 /** One value to be replaced. */
 export interface ValueSetting {
@@ -67,7 +69,7 @@ export function scenarioOf(
       ...one,
       from: before[i]?.value ?? null,
       to,
-      ...alongWith(
+      ...carriedAlong(
         table,
         computed,
         { before: before[i], now: changes[i]! },
@@ -83,8 +85,8 @@ export function scenarioOf(
     ...positions(country),
     ofBefore: table.ranked.length,
     of: after.ranked.length,
-    entered: turned(after, table, [table, after], around),
-    left: turned(table, after, [table, after], around),
+    entered: rankedOnlyIn(after, table, [table, after], around),
+    left: rankedOnlyIn(table, after, [table, after], around),
     flags: turnedFlags(table, after),
     top: shown.map((code) => ({ country: code, name: around.nameOf(code), ...positions(code) })),
   };
@@ -113,7 +115,7 @@ function turnedFlags(before: ScoreTable, after: ScoreTable): Scenario["flags"] {
 }
 
 /** Who is ranked in one table and not in another, and why not in that. */
-function turned(
+function rankedOnlyIn(
   { ranked }: ScoreTable,
   other: ScoreTable,
   [before, after]: readonly [ScoreTable, ScoreTable],
@@ -135,4 +137,150 @@ function turned(
         coverage: [coverage(before), coverage(after)],
       };
     });
+}
+
+/** Every indicator that the profile reads. */
+export function knownIndicators({ plan }: ScoreTable): string[] {
+  const { profile, leaves } = plan;
+  return [
+    ...new Set([
+      ...leaves.map(({ node }) => node.indicator),
+      ...everyTest(profile).map(({ indicator }) => indicator),
+      ...(profile.peers ? [profile.peers.by] : []),
+    ]),
+  ];
+}
+
+/**
+ * A value as somebody writes it, held against what the indicator can have.
+ *
+ * @param known what can be set: what the profile reads, and what that is computed from
+ * @throws ShortlistError for an indicator that is none of these, a category there is not, a number that is none or off the scale
+ */
+export function valueSetting(
+  table: ScoreTable,
+  country: Iso3,
+  indicator: string,
+  text: string,
+  scaleOf: ScaleOf,
+  known: readonly string[] = knownIndicators(table),
+): ValueSetting {
+  if (!known.includes(indicator)) {
+    throw usage(
+      "unknown-indicator",
+      `the profile reads no indicator “${indicator}”`,
+      nearest(indicator, known),
+    );
+  }
+  if (!table.evidence.countries.includes(country)) {
+    throw usage("no-evidence", `the data hold nothing about ${country}`, "Pass data that do with --data.");
+  }
+  const value = parsed(table, indicator, text.trim(), scaleOf);
+  return { country, indicator, value };
+}
+
+function parsed(table: ScoreTable, indicator: string, text: string, scaleOf: ScaleOf): Value {
+  const possible = possibleValues(table, indicator, scaleOf);
+  if (possible?.kind === "categories") {
+    // Words outside the publisher's order can be set too: a special case is a value, though no step.
+    const seen = [...table.evidence.values({ indicator }).values()].map(({ value }) => String(value));
+    const asked = everyTest(table.plan.profile)
+      .filter((test) => test.indicator === indicator)
+      .flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
+    const words = [...new Set([...possible.words, ...seen, ...asked])];
+    const word = words.find((one) => one.toLowerCase() === text.toLowerCase());
+    if (word !== undefined) return word;
+    throw usage(
+      "unknown-category",
+      `“${text}” is no category of ${indicator}`,
+      `${near(text, words)}Its categories are ${words.join(", ")}.`,
+    );
+  }
+  const number = Number(text.replace("\u2212", "-"));
+  if (text === "" || !Number.isFinite(number)) {
+    throw usage(
+      "not-a-number",
+      `“${text}” is not a number, which ${indicator} is`,
+      "Write it as 45 or 45.5.",
+    );
+  }
+  const scale = scaleOf(indicator);
+  if (scale && (number < scale[0] || number > scale[1])) {
+    throw usage(
+      "off-scale",
+      `${text} is off the publisher's scale of ${indicator}`,
+      `It runs from ${scale[0]} to ${scale[1]}.`,
+    );
+  }
+  return number;
+}
+
+/** Weights as somebody writes them; no node's children may all be left without. */
+export function weightSettings(
+  { plan }: ScoreTable,
+  written: readonly { readonly node: string; readonly text: string }[],
+): WeightSetting[] {
+  const known = plan.items.filter((item) => item.parent >= 0);
+  const settings = written.map(({ node, text }) => {
+    if (!known.some((item) => item.node.id === node)) {
+      const ids = known.map((item) => item.node.id);
+      throw usage("unknown-node", `the profile has no node “${node}” to weigh`, nearest(node, ids));
+    }
+    const choosing = known.find((item) => item.node.id === node && plan.items[item.parent]!.chooses);
+    if (choosing)
+      throw usage(
+        "no-weight",
+        `${node} has no weight: ${plan.items[choosing.parent]!.node.id} takes the first of its children that has evidence`,
+        "Put another first in the profile to take it instead.",
+      );
+    const weight = Number(text);
+    if (text.trim() === "" || !Number.isFinite(weight) || weight < 0) {
+      throw usage("bad-weight", `“${text}” is no weight for ${node}`, "Weights are numbers of 0 or more.");
+    }
+    return { node, weight };
+  });
+  const now = new Map(settings.map(({ node, weight }) => [node, weight]));
+  const weightOf = (item: PlanItem) => now.get(item.node.id) ?? item.weight;
+  mustCount(plan, weightOf);
+  for (const parent of plan.items) {
+    const children = parent.children.map((child) => plan.items[child]!);
+    if (children.length === 0 || children.some((child) => weightOf(child) > 0)) continue;
+    throw usage(
+      "no-weight",
+      `no child of ${parent.node.id} would have a weight`,
+      "Leave one of them a weight above 0.",
+    );
+  }
+  return settings;
+}
+
+/** Refuses weights beside which another one, anywhere in the tree, would be lost. */
+function mustCount({ items, root }: Plan, weightOf: (item: PlanItem) => number): void {
+  const visit = (item: PlanItem, above: number): void => {
+    const children = item.children.map((child) => items[child]!);
+    const weights = children.map(weightOf);
+    const [lost] = lostWeights(weights, above);
+    if (lost) {
+      const what = `${children[lost.at]!.node.id}: ${lost.message}`;
+      throw usage("bad-weight", what, "Write weights that are nearer to each other.");
+    }
+    const shares = sharesOf(weights);
+    children.forEach((child, i) => {
+      if (weights[i]! > 0) visit(child, above * shares[i]!);
+    });
+  };
+  visit(root, 1);
+}
+
+function nearest(written: string, words: readonly string[]): string {
+  return `${near(written, words)}“shortlist profile show” lists them.`;
+}
+
+function near(written: string, words: readonly string[]): string {
+  const word = nearestWord(written, words);
+  return word === undefined ? "" : `Did you mean ${word}? `;
+}
+
+function usage(code: string, what: string, wayOut: string): ShortlistError {
+  return new ShortlistError(code, what, { wayOut });
 }

@@ -1,5 +1,5 @@
-import { owenValues } from "../../explain/contributions/owen.ts";
-import { lackingItems, partsOfCountry } from "../../explain/contributions/parts.ts";
+import { lackingItems, partsOfCountry } from "../../explain/contribution-parts.ts";
+import { owenValues } from "../../explain/owen-values.ts";
 import { medianOf, type Reference } from "../../explain/reference.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { marginUnit } from "../../explain/gate-title.ts";
-import { openQuestions } from "../../explain/open.ts";
+import { marginUnit } from "../../explain/gates.ts";
+import { openQuestions } from "../../explain/open-questions.ts";
 import { everybody } from "../../model/everybody.ts";
 import { textIn } from "../../model/text-in.ts";
 import { visible } from "../../report/text/visible.ts";

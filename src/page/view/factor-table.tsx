@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { whyMissing } from "../../explain/missing.ts";
+import { whyMissing } from "../../explain/nodes.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
 import { hasOwnNotes } from "../../model/own-table.ts";

@@ -1,4 +1,4 @@
-import { gateTitle } from "../../explain/gate-title.ts";
+import { gateTitle } from "../../explain/gates.ts";
 import type { Failure } from "../../scoring/failure.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import type { Sure } from "../data/packed.ts";

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { unassessedOf } from "../../explain/missing.ts";
-import { weightsAsTheyAct } from "../../explain/weights-as-they-act.ts";
+import { unassessedOf } from "../../explain/nodes.ts";
+import { weightsAsTheyAct } from "../../explain/weights.ts";
 import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";

@@ -2,7 +2,7 @@ import { sourceNames } from "../../dataset/source-names.ts";
 import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
-import { knownShare, weightsAsTheyAct } from "../../explain/weights-as-they-act.ts";
+import { knownShare, weightsAsTheyAct } from "../../explain/weights.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Facts } from "../../model/documents/facts.ts";
 import type { LeftOut } from "../../model/documents/leave-one-out.ts";

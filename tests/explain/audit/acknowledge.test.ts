@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge } from "../../../src/explain/audit/acknowledge.ts";
+import { acknowledge } from "../../../src/explain/audit/document.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import type { Acknowledgement, Finding } from "../../../src/model/documents/audit.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { direction } from "../../../src/explain/audit/checks/direction.ts";
 import { doubleCounting } from "../../../src/explain/audit/checks/double-counting.ts";
 import { weights } from "../../../src/explain/audit/checks/weights.ts";
-import { correlate } from "../../../src/explain/audit/pairs.ts";
+import { correlate } from "../../../src/explain/audit/correlation.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { type Cells, evidenceOf, plain, profileOf, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";

@@ -6,7 +6,7 @@ import {
   indicatorTable,
   shareWithout,
 } from "../../../src/explain/audit/coverage.ts";
-import { observationsInUse } from "../../../src/explain/audit/in-use.ts";
+import { observationsInUse } from "../../../src/explain/audit/frame.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame } from "./frames.ts";

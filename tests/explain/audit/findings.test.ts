@@ -5,8 +5,7 @@ import { minimumCoverage } from "../../../src/explain/audit/checks/minimum-cover
 import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts";
 import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
 import { weights } from "../../../src/explain/audit/checks/weights.ts";
-import { frameOf } from "../../../src/explain/audit/frame.ts";
-import { withIncome } from "../../../src/explain/audit/income.ts";
+import { frameOf, withIncome } from "../../../src/explain/audit/frame.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import { INCOME } from "../../../src/sources/income.ts";
 import { plain, scored } from "../../scoring/fixture.ts";

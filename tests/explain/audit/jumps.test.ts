@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, typicalChange } from "../../../src/explain/audit/changes.ts";
-import { jumps } from "../../../src/explain/audit/checks/jumps.ts";
+import { changesOf, jumps, typicalChange } from "../../../src/explain/audit/checks/jumps.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { dataset, listed, observation, tier } from "../../dataset/make.ts";
 import { use } from "./use.ts";

@@ -3,11 +3,9 @@ import { minimumCoverage } from "../../../src/explain/audit/checks/minimum-cover
 import { nearConstant } from "../../../src/explain/audit/checks/near-constant.ts";
 import { poverty } from "../../../src/explain/audit/checks/poverty.ts";
 import { weights } from "../../../src/explain/audit/checks/weights.ts";
-import { frameOf } from "../../../src/explain/audit/frame.ts";
-import { importance } from "../../../src/explain/audit/importance.ts";
-import { incomeFigures } from "../../../src/explain/audit/income.ts";
-import { structure } from "../../../src/explain/audit/structure.ts";
-import { worstOfProfile } from "../../../src/explain/audit/worst.ts";
+import { importance, structure } from "../../../src/explain/audit/document.ts";
+import { frameOf, incomeFigures } from "../../../src/explain/audit/frame.ts";
+import { gravestFindings } from "../../../src/explain/audit/gravest-findings.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { INCOME } from "../../../src/sources/income.ts";
 import { observation } from "../../dataset/make.ts";
@@ -353,7 +351,7 @@ it("a ranking names the gravest of what an audit would say of its profile, at mo
   const flat = Array.from({ length: 40 }, () => 100);
   const tree = { missing: { minimumCoverage: 0.5 }, children: [plain("flat"), plain("x")] };
   const x = Array.from({ length: 40 }, (_, i) => (i === 0 ? undefined : i));
-  const found = worstOfProfile(
+  const found = gravestFindings(
     scored(tree, columns({ flat, x })),
     labels,
     (country) => country,
@@ -369,7 +367,7 @@ it("a ranking of more than 200 indicators names none of it, which would take too
     const ids = Array.from({ length: n }, (_, i) => `x${i}`);
     const cells = columns(Object.fromEntries(ids.map((id) => [id, new Array(10).fill(50)])));
     const table = scored({ children: ids.map((id) => plain(id)) }, cells);
-    return worstOfProfile(
+    return gravestFindings(
       table,
       labels,
       (country) => country,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Reckoning } from "../../../src/explain/diff/causes.ts";
 import { buildDiff } from "../../../src/explain/diff/diff.ts";
-import type { Reckoning } from "../../../src/explain/diff/reckoning.ts";
 import { buildRanking, type Surroundings } from "../../../src/explain/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Pair } from "../../../src/explain/diff/pair/game.ts";
-import { pairReckoning } from "../../../src/explain/diff/pair/reckoning.ts";
+import type { Pair } from "../../../src/explain/diff/from-evidence.ts";
+import { pairReckoning } from "../../../src/explain/diff/from-evidence.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import type { Profile } from "../../../src/model/profile.ts";
 import { compile, score } from "../../../src/scoring/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentReckoning } from "../../../src/explain/diff/documents/reckoning.ts";
+import { documentReckoning } from "../../../src/explain/diff/from-rankings.ts";
 import { buildRanking } from "../../../src/explain/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";

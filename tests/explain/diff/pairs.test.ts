@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Pair } from "../../../src/explain/diff/pair/game.ts";
-import { pairReckoning } from "../../../src/explain/diff/pair/reckoning.ts";
+import type { Pair } from "../../../src/explain/diff/from-evidence.ts";
+import { pairReckoning } from "../../../src/explain/diff/from-evidence.ts";
 import { draws } from "../../properties/seed.ts";
 import { evidenceOf, plain, profileOf } from "../../scoring/fixture.ts";
 import { ALL, causesOf, changes, pair, scoreOf, sides, sourceOf, world } from "./fixture.ts";

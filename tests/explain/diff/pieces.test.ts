@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { titledCause } from "../../../src/explain/diff/cause-title.ts";
-import { bitsOf, CAUSE, causesMet, dataCause } from "../../../src/explain/diff/causes.ts";
-import { documentCause } from "../../../src/explain/diff/documents/cells.ts";
-import { subsets } from "../../../src/explain/diff/game.ts";
-import { hybridEvidence, type Sourced } from "../../../src/explain/diff/pair/hybrid-evidence.ts";
+import {
+  bitsOf,
+  CAUSE,
+  causesMet,
+  dataCause,
+  subsets,
+  titledCause,
+} from "../../../src/explain/diff/causes.ts";
+import { hybridEvidence, type Sourced } from "../../../src/explain/diff/from-evidence.ts";
+import { documentCause } from "../../../src/explain/diff/from-rankings.ts";
 import { buildRanking } from "../../../src/explain/index.ts";
 import type { Ranking, ScoreNode } from "../../../src/model/documents/ranking.ts";
 import type { ListAsOf } from "../../../src/model/evidence.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { separate } from "../../../src/explain/diff/separate.ts";
+import { separate } from "../../../src/explain/diff/causes.ts";
 import { orders } from "./orders.ts";
 
 describe("separate", () => {

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { causesMet } from "../../../src/explain/diff/causes.ts";
-import { subsets } from "../../../src/explain/diff/game.ts";
-import { NO_OTHERS, OTHERS, othersIn, placesNodes } from "../../../src/explain/diff/others.ts";
-import { pairGame, standingIn } from "../../../src/explain/diff/pair/game.ts";
-import { hybridEvidence } from "../../../src/explain/diff/pair/hybrid-evidence.ts";
-import { pairReckoning } from "../../../src/explain/diff/pair/reckoning.ts";
-import { statusGame } from "../../../src/explain/diff/status-game.ts";
+import { causesMet, subsets } from "../../../src/explain/diff/causes.ts";
+import {
+  hybridEvidence,
+  pairGame,
+  pairReckoning,
+  standingIn,
+  statusGame,
+} from "../../../src/explain/diff/from-evidence.ts";
+import { NO_OTHERS, OTHERS, othersIn, placesNodes } from "../../../src/explain/diff/mixtures.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { statusOf } from "../../../src/scoring/score.ts";
 import { draws } from "../../properties/seed.ts";

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
-import { sameCell } from "../../../src/explain/whatif/same-cell.ts";
+import { indicatorsOnSameCell } from "../../../src/explain/whatif/changed-evidence.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal/index.ts";
@@ -460,9 +460,9 @@ describe("a value that is read from the cell of another", () => {
       return own ? all.set("AAA", own) : all;
     };
     const table = score(plan, { ...evidence, values });
-    expect(sameCell(table, figures[0]!)).toEqual(["y"]);
-    expect(sameCell(table, figures[1]!)).toEqual(["x", "w"]);
-    expect(sameCell(table, figures[4]!)).toEqual([]);
+    expect(indicatorsOnSameCell(table, figures[0]!)).toEqual(["y"]);
+    expect(indicatorsOnSameCell(table, figures[1]!)).toEqual(["x", "w"]);
+    expect(indicatorsOnSameCell(table, figures[4]!)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
-import { groupsOf, writtenWeights } from "../../../src/explain/whatif/by-weights/groups.ts";
+import { groupsOf, writtenWeights } from "../../../src/explain/whatif/corner-scores.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal/index.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changedEvidence, isYoung, observed } from "../../../src/explain/whatif/changed-evidence.ts";
-import { everyTest } from "../../../src/explain/whatif/mentioned.ts";
-import { valueIn } from "../../../src/explain/whatif/values/value-in.ts";
+import { everyTest } from "../../../src/explain/conditions.ts";
+import { changedEvidence, isYoung, observed, valueIn } from "../../../src/explain/whatif/changed-evidence.ts";
 import type { ListAsOf } from "../../../src/model/evidence.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { observation } from "../../dataset/make.ts";

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { greatest } from "../../../src/explain/greatest.ts";
-import { lookedInto } from "../../../src/explain/whatif/looked-into.ts";
-import { movingIndicators } from "../../../src/explain/whatif/subject.ts";
+import { largestShares } from "../../../src/explain/weights.ts";
+import { searchScope } from "../../../src/explain/whatif/document.ts";
+import { movingIndicators } from "../../../src/explain/whatif/value-trials.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 
 /** Of so many indicators, each of more weight than the one before. */
-function intoOf(count: number, options: Parameters<typeof lookedInto>[2] = {}) {
+function intoOf(count: number, options: Parameters<typeof searchScope>[2] = {}) {
   const names = Array.from({ length: count }, (_, i) => `x${i}`);
   const children = names.map((name, i) => plain(name, { weight: i + 1 }));
   const cells = Object.fromEntries(names.map((name) => [name, 50]));
   const table = scored({ children }, { AAA: cells, BBB: cells });
-  return { names, nodes: table.plan.items.length, ...lookedInto(table, "AAA", options) };
+  return { names, nodes: table.plan.items.length, ...searchScope(table, "AAA", options) };
 }
 
 it("the greatest are as many as asked for, in the order given, of equals the earlier", () => {
   const of = (...all: number[]) =>
-    greatest(
+    largestShares(
       all.map((share, i) => ({ share, i })),
       2,
       ({ share }) => share,
@@ -104,8 +104,8 @@ it("weights are looked into of factors and of the root's children, of indicators
   };
   const own = { x: 1, y: 1, z: 1, u: 1, v: 1 };
   const table = scored(tree, { AAA: own, BBB: own });
-  const nodes = (options: Parameters<typeof lookedInto>[2]) =>
-    lookedInto(table, "AAA", options).items.map(({ node }) => node.id);
+  const nodes = (options: Parameters<typeof searchScope>[2]) =>
+    searchScope(table, "AAA", options).items.map(({ node }) => node.id);
   expect(nodes({})).toEqual(["f", "z", "either"]);
   expect(nodes({ indicators: true })).toEqual(["f", "x", "y", "z", "either", "u"]);
   expect(nodes({ only: ["y", "f"] })).toEqual(["f", "y"]);

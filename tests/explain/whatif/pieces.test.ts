@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { firstCrossing } from "../../../src/explain/whatif/first-crossing.ts";
-import { goalsOf, judgeOf } from "../../../src/explain/whatif/goal.ts";
-import { type Order, orderOf } from "../../../src/explain/whatif/order.ts";
-import type { Position } from "../../../src/explain/whatif/position.ts";
-import { fractionOf, valueAt } from "../../../src/explain/whatif/shares/fraction.ts";
-import { fractionCrossings } from "../../../src/explain/whatif/shares/fraction-crossings.ts";
-import { type Asked, confirmedEnd, EXACT } from "../../../src/explain/whatif/shares/interval-end.ts";
+import { goalsOf, judgeOf } from "../../../src/explain/whatif/value-changes.ts";
+import type { Position } from "../../../src/explain/whatif/value-trials.ts";
+import {
+  type Asked,
+  confirmedEnd,
+  EXACT,
+  fractionCrossings,
+  fractionOf,
+  valueAt,
+} from "../../../src/explain/whatif/weight-intervals.ts";
+import { type Order, orderOf } from "../../../src/explain/whatif/weight-trials.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 
 const place = (rank: number | undefined, more: Partial<Position> = {}): Position => ({

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { positionIn } from "../../../src/explain/whatif/position.ts";
-import { possibleValues } from "../../../src/explain/whatif/values/possible.ts";
-import { valueTrials } from "../../../src/explain/whatif/values/trial.ts";
+import { possibleValues } from "../../../src/explain/whatif/possible-values.ts";
+import { positionIn, valueTrials } from "../../../src/explain/whatif/value-trials.ts";
 import { find, plain, scored } from "../../scoring/fixture.ts";
 import { worlds } from "../../scoring/random-profile.ts";
 import "../../properties/seed.ts";

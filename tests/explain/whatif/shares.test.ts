@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderIn } from "../../../src/explain/whatif/order.ts";
-import { shareTrials, together } from "../../../src/explain/whatif/shares/trial.ts";
-import { siblingWeight } from "../../../src/explain/whatif/shares/weights.ts";
+import {
+  orderIn,
+  scoredTogether,
+  shareTrials,
+  siblingWeight,
+} from "../../../src/explain/whatif/weight-trials.ts";
 import { draws } from "../../properties/seed.ts";
 import { find, plain, scored } from "../../scoring/fixture.ts";
 import { worlds } from "../../scoring/random-profile.ts";
@@ -49,7 +52,7 @@ describe("the order that a share of weight gives", () => {
             { categories: { group: ["south", "north"] }, year: 2010, asOf: 2020 },
           ];
           const table = scored(...world);
-          const beside = together(table, "C1");
+          const beside = scoredTogether(table, "C1");
           for (const item of table.plan.items) {
             if (item.parent < 0) continue;
             const siblings = siblingWeight(table.plan, item);
@@ -97,7 +100,7 @@ it("has no place for a country of which a gate is not known that asks for a scor
     { year: 2010, asOf: 2020 },
   );
   const item = table.plan.items.find(({ node }) => node.id === "x")!;
-  const anew = shareTrials(table, "AAA", item, 1, together(table, "AAA"));
+  const anew = shareTrials(table, "AAA", item, 1, scoredTogether(table, "AAA"));
   expect(find(table, "AAA").score).toBeUndefined();
   expect([anew(0.3), anew(1)].map(({ inside }) => inside)).toEqual([false, false]);
 });

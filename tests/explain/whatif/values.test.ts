@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { judgeOf } from "../../../src/explain/whatif/goal.ts";
-import type { Position } from "../../../src/explain/whatif/position.ts";
-import { errorRelation, movementRelation } from "../../../src/explain/whatif/relation.ts";
-import { roundOutward } from "../../../src/explain/whatif/round-outward.ts";
-import { type Subject, subjectOf } from "../../../src/explain/whatif/subject.ts";
-import { valueChanges } from "../../../src/explain/whatif/values/changes.ts";
-import { possibleValues } from "../../../src/explain/whatif/values/possible.ts";
-import { nearestCategory, smallestChange } from "../../../src/explain/whatif/values/smallest-change.ts";
+import { possibleValues } from "../../../src/explain/whatif/possible-values.ts";
+import {
+  errorRelation,
+  judgeOf,
+  movementRelation,
+  nearestCategory,
+  roundOutward,
+  smallestChange,
+  valueChanges,
+} from "../../../src/explain/whatif/value-changes.ts";
+import type { Position } from "../../../src/explain/whatif/value-trials.ts";
+import { type ChangeableIndicator, changeableIndicator } from "../../../src/explain/whatif/value-trials.ts";
 import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { around } from "../surroundings.ts";
@@ -198,7 +202,7 @@ it("steps from one value to another are its unit's, or categories in their order
   const grades = { method: "categories", scores: { low: 0, middle: 50, high: 100 } };
   const tree = { children: [plain("x"), { indicator: "t", normalise: grades }] };
   const table = scored(tree, { AAA: { x: 1, t: "low" } });
-  const [x, t] = ["x", "t"].map((id) => subjectOf(table, "AAA", id, around, () => undefined));
+  const [x, t] = ["x", "t"].map((id) => changeableIndicator(table, "AAA", id, around, () => undefined));
   expect([x!.steps(0.1, 0.3), x!.steps(3, 1)]).toEqual([0.2, -2]);
   expect([t!.steps("low", "high"), t!.steps("high", "middle")]).toEqual([2, -1]);
   expect([t!.steps("Special case", "low"), t!.steps("low", "Special case")]).toEqual([undefined, undefined]);
@@ -214,7 +218,10 @@ describe("a change that the search found", () => {
     whole: false,
   } as const;
   /** Of an indicator at 40 of a country in the ninth place, which the search takes to the first place from 60 on. */
-  const subject = (truth: (value: number) => boolean, more: Partial<Subject> = {}): Subject => ({
+  const subject = (
+    truth: (value: number) => boolean,
+    more: Partial<ChangeableIndicator> = {},
+  ): ChangeableIndicator => ({
     country: "AAA",
     indicator: "x",
     title: "An x",
@@ -229,8 +236,8 @@ describe("a change that the search found", () => {
     ...more,
   });
   const reach = { goal: "reach", rank: 1, asked: "rank" } as const;
-  const of = (...subjects: Subject[]) => valueChanges(place(9), subjects, [reach])[0]!;
-  const why = (one: Subject) => {
+  const of = (...subjects: ChangeableIndicator[]) => valueChanges(place(9), subjects, [reach])[0]!;
+  const why = (one: ChangeableIndicator) => {
     const { changes, unanswered } = of(one);
     return [changes.length, ...unanswered.map((each) => each.why)];
   };
@@ -266,7 +273,7 @@ describe("a change that the search found", () => {
 
   it("is not looked for where the goal is met", () => {
     const never = function* () {
-      yield* [] as Subject[];
+      yield* [] as ChangeableIndicator[];
       throw new Error("asked for a subject");
     };
     expect(valueChanges(place(1), never(), [reach])).toMatchObject([

@@ -6,11 +6,8 @@ import type { Failing } from "../../../model/documents/failure.ts";
 import { textIn } from "../../../model/text-in.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
-import { explainFailure } from "../../lack.ts";
-import { unassessedOf } from "../../missing.ts";
-import { title } from "../../nodes.ts";
-import { rangeBriefly } from "../../range-briefly.ts";
-import { inUse, lackingBelow, leavesBelow, lostBelow } from "../../without-evidence.ts";
+import { explainFailure, rangeBriefly, title, unassessedOf } from "../../nodes.ts";
+import { countingChildren, leavesBelow, leavesLosingWeight, lostShare } from "../../weights.ts";
 import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame } from "../frame.ts";
 
@@ -98,13 +95,13 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[], say: Say): 
   const empty = emptyLeaves(coverage);
   const found: { finding: Finding; lost: number }[] = [];
   const visit = (item: PlanItem): void => {
-    const lacking = lackingBelow(items, item, empty);
-    const lost = lostBelow(items, item, empty);
+    const lacking = leavesLosingWeight(items, item, empty);
+    const lost = lostShare(items, item, empty);
     const whole = lost > item.share - 1e-12;
     const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
     if (lacking.length > 0 && (whole || joinsLeaves)) {
       found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share, say), lost });
-    } else for (const child of inUse(items, item, empty)) visit(child);
+    } else for (const child of countingChildren(items, item, empty)) visit(child);
   };
   visit(root);
   return found.sort((a, b) => b.lost - a.lost).map(({ finding }) => finding);

@@ -3,8 +3,8 @@ import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
+import { type Correlation, correlate } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
-import { type Correlation, correlate } from "../pairs.ts";
 
 const { fixed } = en.numbers;
 

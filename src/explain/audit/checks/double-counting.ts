@@ -3,11 +3,10 @@ import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
-import { greatest } from "../../greatest.ts";
-import { title } from "../../nodes.ts";
-import { pathUp } from "../../path-up.ts";
+import { ancestorsOf, title } from "../../nodes.ts";
+import { largestShares } from "../../weights.ts";
+import { correlateSeries, type Series, seriesOf } from "../correlation.ts";
 import { type Frame, factorOf } from "../frame.ts";
-import { correlateSeries, type Series, seriesOf } from "../pairs.ts";
 
 const { fixed } = en.numbers;
 
@@ -75,7 +74,7 @@ export const doubleCounting: BriefCheck<Frame, Say, "double-counting"> = {
     const { leaves } = frame;
     const sides = sidesOf(
       frame,
-      greatest(leaves, MOST_LEAVES, ({ share }) => share),
+      largestShares(leaves, MOST_LEAVES, ({ share }) => share),
     );
     let found: Found[] = [];
     let pairs = 0;
@@ -194,8 +193,8 @@ function shares(first: Side, second: Side, i: number): boolean {
 
 /** Whether a node takes one of two leaves, or of what they stand under: they never count both. */
 function areAlternatives(plan: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
-  const over = new Set(pathUp(plan, b));
-  return pathUp(plan, a).find((item) => over.has(item))?.chooses === true;
+  const over = new Set(ancestorsOf(plan, b));
+  return ancestorsOf(plan, a).find((item) => over.has(item))?.chooses === true;
 }
 
 function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefined {

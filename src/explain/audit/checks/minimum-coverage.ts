@@ -18,7 +18,7 @@ type Mover = {
   readonly rank: number;
 };
 
-function named(all: readonly Mover[]): string {
+function listOfMovers(all: readonly Mover[]): string {
   return en.some(all.map(({ name, rank }) => en.audit.withRank(name, rank)));
 }
 
@@ -37,8 +37,8 @@ const english = {
   ranking: "The ranking",
   hangs: (by: number, left: readonly Mover[], entered: readonly Mover[]) => {
     const who = [
-      ...(left.length > 0 ? [`leaving ${named(left)}`] : []),
-      ...(entered.length > 0 ? [`coming in ${named(entered)}`] : []),
+      ...(left.length > 0 ? [`leaving ${listOfMovers(left)}`] : []),
+      ...(entered.length > 0 ? [`coming in ${listOfMovers(entered)}`] : []),
     ];
     return `${moves(by, left.length, entered.length)}: ${who.join("; ")}. Say what evidence is indispensable (“requires”) rather than how much of it.`;
   },
@@ -56,7 +56,7 @@ export const minimumCoverage: BriefCheck<Frame, Say, "minimum-coverage"> = {
     const changes = [STEP, -STEP].flatMap((by) => changed(frame, by) ?? []);
     return changes
       .filter(({ left, entered }) => left.length + entered.length > 0)
-      .map((one) => told(frame, one, say));
+      .map((one) => changeFinding(frame, one, say));
   },
   brief: ({ subject, figures }, _frame, say = english) =>
     say.brief(subject, Number(figures.moved), Number(figures.left), Number(figures.entered)),
@@ -72,7 +72,7 @@ interface Change {
 
 function changed({ table }: Frame, by: number): Change | undefined {
   const { plan, evidence, columns, ranked } = table;
-  const profile = moved(plan.profile, by);
+  const profile = withOtherMinimum(plan.profile, by);
   if (JSON.stringify(profile) === JSON.stringify(plan.profile)) return undefined;
   const after = score(compile(profile), evidence, columns, judgedIn(table));
   const [before, now] = [ranked, after.ranked].map(
@@ -86,7 +86,7 @@ function changed({ table }: Frame, by: number): Change | undefined {
   };
 }
 
-function moved(profile: Profile, by: number): Profile {
+function withOtherMinimum(profile: Profile, by: number): Profile {
   const missing = (one: Missing): Missing => {
     const { minimumCoverage: least } = one;
     // Where nothing is asked for, or everything, that is no threshold but a rule; so is that there be any evidence at all.
@@ -101,7 +101,7 @@ function moved(profile: Profile, by: number): Profile {
   return { ...profile, missing: missing(profile.missing), tree: again(profile.tree) };
 }
 
-function told(frame: Frame, { by, left, entered, rankOf }: Change, say: Say): Finding {
+function changeFinding(frame: Frame, { by, left, entered, rankOf }: Change, say: Say): Finding {
   const top = [...left, ...entered].filter(({ country }) => rankOf.get(country)! <= TOP);
   const movers = (all: readonly Scored[]) =>
     byName(frame, all).map(({ country }) => ({ name: frame.nameOf(country), rank: rankOf.get(country)! }));

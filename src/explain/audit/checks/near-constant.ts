@@ -2,8 +2,8 @@ import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import { counted } from "../../../model/gather.ts";
+import { FEWEST_PAIRS } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
-import { FEWEST } from "../pairs.ts";
 
 /** Of so many with evidence at most one in twenty has another score. */
 const SAME = 0.95;
@@ -33,7 +33,7 @@ export const nearConstant: BriefCheck<Frame, Say, "near-constant"> = {
         const scores = candidates.flatMap(({ index }) => normalised[index] ?? []);
         const counts = counted(scores);
         const most = Math.max(0, ...counts.values());
-        if (scores.length < FEWEST || most < SAME * scores.length) return [];
+        if (scores.length < FEWEST_PAIRS || most < SAME * scores.length) return [];
         const [score] = [...counts].find(([, count]) => count === most)!;
         return [{ leaf, most, score, of: scores.length }];
       })

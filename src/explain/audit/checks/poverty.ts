@@ -5,7 +5,7 @@ import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
 import type { Frame } from "../frame.ts";
-import { type Income, withIncome } from "../income.ts";
+import { type Income, withIncome } from "../frame.ts";
 
 /** From this correlation on, either way, half of the order of a node is that of income. */
 const MOST = 0.7;
@@ -42,7 +42,7 @@ export const poverty: BriefCheck<Frame, Say, "poverty"> = {
         })
         // The more a node weighs, the more of the ranking it makes an order of income.
         .sort((a, b) => b.item.share * Math.abs(b.rho) - a.item.share * Math.abs(a.rho))
-        .map(({ item, rho, countries }) => told(frame, item, rho, countries, income, say))
+        .map(({ item, rho, countries }) => povertyFinding(frame, item, rho, countries, income, say))
     );
   },
   brief: ({ subject, figures }, { income }, say = english) =>
@@ -56,7 +56,7 @@ function consistsOfIncome(node: ProfileNode, { measures }: Pick<Frame, "measures
     : measures.byIntent.has(node.indicator);
 }
 
-function told(
+function povertyFinding(
   frame: Frame,
   item: PlanItem,
   rho: number,

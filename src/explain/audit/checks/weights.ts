@@ -3,8 +3,8 @@ import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { title } from "../../nodes.ts";
+import { type Correlation, correlate } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
-import { type Correlation, correlate } from "../pairs.ts";
 
 /** Share of influence against share of weight from which on, or below whose inverse, the two are said to differ. */
 const RATIO = 2;

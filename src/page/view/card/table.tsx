@@ -1,5 +1,4 @@
-import { whyMissing } from "../../../explain/missing.ts";
-import { passAgain } from "../../../explain/pass-again.ts";
+import { probabilityToPassAgain, whyMissing } from "../../../explain/nodes.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
 import type { Tally } from "../../../scoring/tally.ts";
@@ -81,7 +80,7 @@ function reading(one: Scored, item: PlanItem, state: State): string {
   }
   const say = cardWords(state);
   const { unit, se } = observations.at(one.index)!;
-  const again = passAgain(judged.margin, se);
+  const again = probabilityToPassAgain(judged.margin, se);
   const read = say.reading(judged, unit);
   return again === undefined ? read : say.readingAgain(read, again);
 }

@@ -1,0 +1,143 @@
+import { given, type MethodCall } from "../../model/parameter.ts";
+import type { IndicatorCondition, IndicatorNode } from "../../model/profile.ts";
+import { type Normaliser, normalisers } from "../../scoring/normalisers/index.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
+import type { ScoreTable } from "../../scoring/score.ts";
+import { everyTest } from "../conditions.ts";
+
+/** What an indicator's publisher says of its values, where it does: the ends of its scale. */
+export type ScaleOf = (indicator: string) => readonly [number, number] | undefined;
+
+/** Categories from the worst to the best. */
+interface Categories {
+  readonly kind: "categories";
+  readonly words: readonly string[];
+}
+
+/** Numbers between two ends. */
+export interface Numbers {
+  readonly kind: "numbers";
+  readonly lowest: number;
+  readonly highest: number;
+  /** Who says so: the publisher's scale, or the values observed together with the profile's own limits. */
+  readonly basis: "publisher" | "observed";
+  /** Whether a value beyond the ends might do what none between them does: they are observed ones, and the scale is drawn from the data. */
+  readonly isOpen?: true;
+  /** Ascending, ends included: where the score may turn or jump, and points between. */
+  readonly stops: readonly number[];
+  /** Whether every value observed is a whole number: then a change is to one too. */
+  readonly whole: boolean;
+}
+
+interface Limit {
+  readonly figure: number;
+  /** It must be passed, not merely reached. */
+  readonly strict?: boolean;
+}
+
+/** Between two stops the score is taken to go one way only; where it need not, this many stops are added. */
+const EXTRA_STOPS = 100;
+
+/**
+ * Which values an indicator could have; undefined where nothing says.
+ *
+ * @param isAlone whether no other figure moves with it, which may turn at values that nothing here names
+ */
+export function possibleValues(
+  table: ScoreTable,
+  indicator: string,
+  scaleOf: ScaleOf,
+  isAlone = true,
+): Categories | Numbers | undefined {
+  const { plan, evidence } = table;
+  const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
+  const nodes = leaves.map(({ node }) => node);
+  const tests = everyTest(plan.profile).filter((test) => test.indicator === indicator);
+  const seen = [...evidence.values({ indicator }).values()].map(({ value }) => value);
+  const methods = nodes.map(({ normalise }) => methodOf(normalise));
+  const words = tests.flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
+
+  if (methods.some(({ takes }) => takes === "categories") || (nodes.length === 0 && !numeric(tests, seen))) {
+    const graded = evidence.categories(indicator) ?? [];
+    const scored = nodes.flatMap(({ normalise }) =>
+      Object.entries((normalise.scores ?? {}) as Record<string, number>)
+        .sort(([, a], [, b]) => a - b)
+        .map(([word]) => word),
+    );
+    // Words outside the publisher's order, such as a special case, are no step anybody could take.
+    const all = graded.length > 0 ? graded : [...scored, ...words, ...seen.map(String)];
+    return all.length === 0 ? undefined : { kind: "categories", words: [...new Set(all)] };
+  }
+
+  const stated = [...nodes.flatMap(breakpointsOf), ...tests.flatMap(testLimits)];
+  const limits = stated.map(({ figure }) => figure);
+  const numbers = seen.filter((value): value is number => typeof value === "number");
+  const scale = scaleOf(indicator);
+  const logged = nodes.some(({ transform }) => transform === "log");
+  const usable = (value: number) => Number.isFinite(value) && !(logged && value <= 0);
+  const hull = [...numbers, ...limits, ...(scale && !logged ? scale : [])].filter(usable);
+  const ends = [...numbers, ...(scale ? [...scale, ...(logged ? limits : [])] : limits)].filter(usable);
+  if (ends.length === 0) return undefined;
+  const whole = numbers.length > 0 && numbers.every(Number.isInteger);
+  const found = [Math.min(...ends), Math.max(...ends)] as const;
+  const [lowest, highest] = scale ? found : pastStrict(found, stated, whole, usable);
+  if (lowest === highest) return undefined;
+  const drawn = leaves.some(({ leaf, node }) => !table.columns[leaf]!.fixed || node.treat !== undefined);
+  const loose = drawn || nodes.some(({ missing }) => missing.policy.endsWith("median"));
+  // What is placed by the order of scores goes the way that these go.
+  const bends = ({ positional, fit }: PlanItem) =>
+    positional || !(fit === undefined || fit.fixed || fit.ordinal);
+  const bent = !isAlone || plan.items.some(bends);
+  const extra = bent || (loose && hull.length < EXTRA_STOPS) ? EXTRA_STOPS - 1 : 0;
+  const marks = [
+    ...limits,
+    ...(loose ? hull : []),
+    ...Array.from({ length: extra }, (_, i) => lowest + ((highest - lowest) * (i + 1)) / EXTRA_STOPS),
+  ].filter((value) => value > lowest && value < highest && usable(value));
+  const sorted = [...new Set([lowest, ...marks, highest])].sort((a, b) => a - b);
+  // Observed values are many; elsewhere a point between two stops costs little and catches a plateau.
+  const stops = loose
+    ? sorted
+    : sorted.flatMap((stop, i) => (i === 0 ? [stop] : [(sorted[i - 1]! + stop) / 2, stop]));
+  const basis = scale ? "publisher" : "observed";
+  const isOpen = basis === "observed" && drawn;
+  return { kind: "numbers", lowest, highest, basis, ...(isOpen ? { isOpen } : {}), stops, whole };
+}
+
+function numeric(tests: readonly IndicatorCondition[], seen: readonly unknown[]): boolean {
+  return tests.some((test) => testLimits(test).length > 0) || seen.some((value) => typeof value === "number");
+}
+
+/** Values at which a node's score turns or jumps, in the indicator's unit. */
+function breakpointsOf({ normalise }: IndicatorNode): readonly Limit[] {
+  const { breakpoints, parameters } = methodOf(normalise);
+  return breakpoints?.(given(parameters, normalise)) ?? [];
+}
+
+function methodOf({ method }: MethodCall): Normaliser {
+  return normalisers.find(({ id }) => id === method)!;
+}
+
+function testLimits({ above, below, atLeast, atMost }: IndicatorCondition): Limit[] {
+  const [strict, met] = [
+    [above, below],
+    [atLeast, atMost],
+  ].map((limits) => limits.filter((limit) => limit !== undefined));
+  return [
+    ...strict!.map((figure) => ({ figure, strict: true })),
+    ...met!.map((figure) => ({ figure, strict: false })),
+  ];
+}
+
+/** A limit that must be passed is no end: values go on beyond it, by one where they are whole, else by a hundredth of the way. */
+function pastStrict(
+  [lowest, highest]: readonly [number, number],
+  limits: readonly Limit[],
+  whole: boolean,
+  usable: (value: number) => boolean,
+): readonly [number, number] {
+  const step = whole ? 1 : (highest - lowest) / EXTRA_STOPS;
+  const strict = (end: number) => limits.some((limit) => limit.strict && limit.figure === end);
+  const under = strict(lowest) && usable(lowest - step) ? lowest - step : lowest;
+  return [under, strict(highest) ? highest + step : highest];
+}
