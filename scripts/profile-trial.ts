@@ -1,7 +1,7 @@
 import { isFactor, type Profile, type ProfileNode } from "../src/model/profile.ts";
 import { compile, restingOnGaps, type Scored, type ScoreTable, score } from "../src/scoring/index.ts";
 import { INCOME } from "../src/sources/income.ts";
-import { spearman } from "../src/stats/spearman.ts";
+import { spearman } from "../src/stats/correlation.ts";
 
 /** As many of a ranking as somebody who decides would look at. */
 export const FIRST = 25;

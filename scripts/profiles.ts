@@ -1,6 +1,6 @@
 import type { ScoreTable } from "../src/scoring/index.ts";
-import { median } from "../src/stats/median.ts";
-import { spearman } from "../src/stats/spearman.ts";
+import { spearman } from "../src/stats/correlation.ts";
+import { median } from "../src/stats/descriptive.ts";
 import { loadRun, type Run } from "../src/use/load-run.ts";
 import { robustnessOf } from "../src/use/robustness/robustness.ts";
 import { alternativesTable, conditionsTable, head, row } from "./profile-page.ts";

@@ -137,8 +137,8 @@ describe("the check of the house", () => {
     ["an import type", 'let io: import("../cli/program.ts").Io;'],
     ["a URL of a module", 'const at = new URL("../cli/run.ts", import.meta.url);'],
   ])("finds a room that imports the command line by %s", (_way, text) => {
-    expect(check("src/stats/mean.ts", text)).toEqual([
-      expect.stringMatching(/^src\/stats\/mean\.ts: stats may not import cli/u),
+    expect(check("src/stats/descriptive.ts", text)).toEqual([
+      expect.stringMatching(/^src\/stats\/descriptive\.ts: stats may not import cli/u),
     ]);
   });
 
@@ -161,8 +161,10 @@ describe("the check of the house", () => {
 
   it("lets the sources take from stats the word that was meant, what is apart, and no other statistics", () => {
     expect(check("src/sources/mapping.ts", 'import { a } from "../stats/nearest-word.ts";')).toEqual([]);
-    expect(check("src/sources/mapping.ts", 'import { a } from "../stats/apart.ts";')).toEqual([]);
-    expect(check("src/sources/mapping.ts", 'import { median } from "../stats/median.ts";')).toHaveLength(1);
+    expect(check("src/sources/mapping.ts", 'import { a } from "../stats/outliers.ts";')).toEqual([]);
+    expect(check("src/sources/mapping.ts", 'import { median } from "../stats/descriptive.ts";')).toHaveLength(
+      1,
+    );
   });
 
   it("finds a room that the table does not have", () => {
@@ -173,7 +175,7 @@ describe("the check of the house", () => {
 
   it("finds a package that is none of the room's, and one that hides as a Node module", () => {
     expect(check("src/model/table.ts", 'import * as z from "zod/mini";')).toEqual([]);
-    expect(check("src/stats/mean.ts", 'import * as z from "zod/mini";')).toHaveLength(1);
+    expect(check("src/stats/descriptive.ts", 'import * as z from "zod/mini";')).toHaveLength(1);
     expect(check("src/tables/csv.ts", 'import { readFileSync } from "fs";')).toHaveLength(1);
   });
 
@@ -269,9 +271,9 @@ describe("the check of the house", () => {
   it("finds names that say nothing and files that are too long", () => {
     expect(check("src/stats/utils.ts", "export const a = 1;")).toHaveLength(1);
     expect(check("src/stats/helpers/mean.ts", "export const a = 1;")).toHaveLength(1);
-    expect(check("src/stats/mean.ts", "\n".repeat(800))).toEqual([]);
-    expect(check("src/stats/mean.ts", "\n".repeat(801))).toEqual([
-      "src/stats/mean.ts: has 801 lines, more than 800",
+    expect(check("src/stats/descriptive.ts", "\n".repeat(800))).toEqual([]);
+    expect(check("src/stats/descriptive.ts", "\n".repeat(801))).toEqual([
+      "src/stats/descriptive.ts: has 801 lines, more than 800",
     ]);
     expect(check("src/locales/fr/whatif.ts", "\n".repeat(801))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
-import { slipOf } from "../stats/slip-of.ts";
+import { slipOf } from "../stats/nearest-word.ts";
 import { unmarked } from "../tables/superscripts.ts";
 import { derivations } from "./derivations/index.ts";
 

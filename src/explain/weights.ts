@@ -1,8 +1,8 @@
 import type { Ranking } from "../model/documents/ranking.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import type { PlanItem, ScoreTable } from "../scoring/index.ts";
-import { midRanks } from "../stats/mid-ranks.ts";
-import { partialCorrelation } from "../stats/partial-correlation.ts";
+import { partialCorrelation } from "../stats/correlation.ts";
+import { midRanks } from "../stats/ranks.ts";
 import { FEWEST_PAIRS } from "./audit/correlation.ts";
 import { type Labels, title } from "./nodes.ts";
 

@@ -1,4 +1,4 @@
-import { normalQuantile, raised, significant } from "../stats/index.ts";
+import { normalQuantile, powerOf, significant } from "../stats/index.ts";
 import { uncertainValues } from "./drawn-values.ts";
 import { PURPOSES, seededRandom } from "./random.ts";
 import { ranker } from "./ranker.ts";
@@ -452,7 +452,7 @@ export function jointIntervalRanks(
   standardErrors: readonly number[],
   coverage: number,
 ): { readonly lowest: number; readonly highest: number }[] {
-  const width = normalQuantile((1 + raised(coverage, 1 / scores.length)) / 2);
+  const width = normalQuantile((1 + powerOf(coverage, 1 / scores.length)) / 2);
   const low = scores.map((score, i) => score - width * standardErrors[i]!);
   const high = scores.map((score, i) => score + width * standardErrors[i]!);
   return scores.map((_, i) => ({

@@ -27,8 +27,8 @@ import { families } from "../report/words/families.ts";
 import { candidates, normalisers, type PlanItem, type ScoreTable } from "../scoring/index.ts";
 import { fittedNodes } from "../scoring/plan.ts";
 import { errorOf } from "../scoring/standard-error.ts";
-import { isApart, middleOf, outermost } from "../stats/apart.ts";
-import { significant } from "../stats/significant.ts";
+import { significant } from "../stats/floating-point.ts";
+import { isFarOut, middleOf, outermost } from "../stats/outliers.ts";
 import { mayBeMissingCode } from "../tables/number.ts";
 import { disagreement } from "./data/snapshot.ts";
 import type { LoadedProfile } from "./profile.ts";
@@ -428,7 +428,7 @@ export function outlierWarnings(
     const numbers = all.filter((value) => typeof value === "number");
     const others = numbers.filter((value) => !mayBeMissingCode(value));
     const middle = middleOf(others);
-    const isCode = (value: number) => isApart(value, middle) || (value < 0 && middle.sorted[0]! >= 0);
+    const isCode = (value: number) => isFarOut(value, middle) || (value < 0 && middle.sorted[0]! >= 0);
     const codes = numbers.filter((value) => mayBeMissingCode(value) && isCode(value));
     const far = new Set([...codes, ...outermost(numbers)]);
     const found = all.flatMap((value, i) =>

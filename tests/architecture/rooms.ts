@@ -109,9 +109,9 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "profile", to: "scoring", files: /^src\/scoring\/(?:[a-z]+\/)?index\.ts$/u },
   // What a mistake in YAML means, in plain words.
   { from: "profile", to: "tables", files: /^src\/tables\/yaml-mistakes\.ts$/u },
-  // The word that was meant, for messages (docs/decisions/0003-imports.md), and what is apart from a column; no other statistics.
+  // The word that was meant, for messages (docs/decisions/0003-imports.md), and what is an outlier of a column; no other statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
-  { from: "sources", to: "stats", files: /^src\/stats\/(?:apart|nearest-word)\.ts$/u },
+  { from: "sources", to: "stats", files: /^src\/stats\/(?:nearest-word|outliers)\.ts$/u },
   // The English fields that the contract names, said as every document says them.
   { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
   // A plug-in brings its words in English: what another language has to say in their place.

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { outlying } from "../../src/stats/outlying.ts";
-import { winsorise } from "../../src/stats/winsorise.ts";
+import { outlying, winsorise } from "../../src/stats/outliers.ts";
 import { indicators } from "./coinr.ts";
 import { cell, compared, rows } from "./reference-files.ts";
 

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { cronbachAlpha } from "../../src/stats/cronbach-alpha.ts";
-import { pearson } from "../../src/stats/pearson.ts";
-import { symmetricEigen } from "../../src/stats/symmetric-eigen.ts";
+import { cronbachAlpha, pearson } from "../../src/stats/correlation.ts";
+import { symmetricEigen } from "../../src/stats/eigenvectors.ts";
 import { compared } from "./reference-files.ts";
 import { technologyIndex } from "./technology-index.ts";
 

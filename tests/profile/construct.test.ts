@@ -11,9 +11,8 @@ import {
   type ScoreTable,
   score,
 } from "../../src/scoring/index.ts";
+import { pearson, spearman } from "../../src/stats/correlation.ts";
 import { mean, median } from "../../src/stats/index.ts";
-import { pearson } from "../../src/stats/pearson.ts";
-import { spearman } from "../../src/stats/spearman.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 
 // What is wanted of the default profile was written down before it was made (docs/decisions/0016-each-half-as-its-percentile.md); no number

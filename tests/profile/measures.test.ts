@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Ranking, rank } from "../../src/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
-import { spearman } from "../../src/stats/spearman.ts";
+import { spearman } from "../../src/stats/correlation.ts";
 
 /** What the default profile must hold on the shipped evidence, so that an officer would defend it. */
 describe("the default profile on the shipped evidence", () => {

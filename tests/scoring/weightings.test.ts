@@ -8,7 +8,7 @@ import {
   swing,
   weightings,
 } from "../../src/scoring/weightings/index.ts";
-import { principalEigenvector } from "../../src/stats/index.ts";
+import { principalEigenvector } from "../../src/stats/eigenvectors.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { absent, json } from "../golden/reference-files.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { kendall, principalEigenvector, winsorise } from "../../src/stats/index.ts";
+import { pearson } from "../../src/stats/correlation.ts";
+import { principalEigenvector } from "../../src/stats/eigenvectors.ts";
+import { kendall, winsorise } from "../../src/stats/index.ts";
 import { nearestWord } from "../../src/stats/nearest-word.ts";
-import { pearson } from "../../src/stats/pearson.ts";
 
 describe("statistics at their edges", () => {
   it("Pearson's correlation is undefined without pairs, with one, and where a side does not vary", () => {

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { partialCorrelation } from "../../src/stats/partial-correlation.ts";
-import { pearson } from "../../src/stats/pearson.ts";
+import { partialCorrelation, pearson } from "../../src/stats/correlation.ts";
 
 it("is Pearson's where nothing is held equal", () => {
   expect(partialCorrelation([1, 2, 3, 4], [2, 1, 4, 3], [])).toBeCloseTo(0.6, 12);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { principalEigenvector } from "../../src/stats/index.ts";
+import { principalEigenvector } from "../../src/stats/eigenvectors.ts";
 
 describe("the principal eigenvector", () => {
   it("of a consistent matrix of ratios is their weights, with the number of rows as its value", () => {

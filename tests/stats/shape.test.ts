@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { correlationInterval } from "../../src/stats/correlation-interval.ts";
-import { kurtosis } from "../../src/stats/kurtosis.ts";
-import { outlying } from "../../src/stats/outlying.ts";
-import { pearson } from "../../src/stats/pearson.ts";
-import { skewness } from "../../src/stats/skewness.ts";
-import { winsorise } from "../../src/stats/winsorise.ts";
+import { correlationInterval, pearson } from "../../src/stats/correlation.ts";
+import { kurtosis, skewness } from "../../src/stats/descriptive.ts";
+import { outlying, winsorise } from "../../src/stats/outliers.ts";
 
 describe("skewness", () => {
   it("is Excel's SKEW: type 2 of Joanes and Gill", () => {

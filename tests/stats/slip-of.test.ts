@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slipOf } from "../../src/stats/slip-of.ts";
+import { slipOf } from "../../src/stats/nearest-word.ts";
 
 const WORDS = ["cpi.score", "fiw.pr", "fiw.cl"];
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { midRanks } from "../../src/stats/mid-ranks.ts";
-import { spearman } from "../../src/stats/spearman.ts";
+import { spearman } from "../../src/stats/correlation.ts";
+import { midRanks } from "../../src/stats/ranks.ts";
 
 it("equal values share the mean of the ranks that they take", () => {
   expect(midRanks([10, 30, 30, 5])).toEqual([2, 3.5, 3.5, 1]);

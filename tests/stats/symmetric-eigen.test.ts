@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/robustness/index.ts";
-import { cronbachAlpha } from "../../src/stats/cronbach-alpha.ts";
-import { symmetricEigen } from "../../src/stats/symmetric-eigen.ts";
+import { cronbachAlpha } from "../../src/stats/correlation.ts";
+import { symmetricEigen } from "../../src/stats/eigenvectors.ts";
 
 describe("eigenvalues of a symmetric matrix", () => {
   it("are those worked out by hand, the largest first, with vectors of length 1 whose largest entry is positive", () => {

@@ -1,5 +1,10 @@
-import { correlationInterval } from "../../stats/correlation-interval.ts";
-import { correlationOf, type Deviations, deviationsOf, pearson } from "../../stats/pearson.ts";
+import {
+  correlationInterval,
+  correlationOf,
+  type Deviations,
+  deviationsOf,
+  pearson,
+} from "../../stats/correlation.ts";
 
 /** With fewer countries than this a correlation says too little. */
 export const FEWEST_PAIRS = 10;

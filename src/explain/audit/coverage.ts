@@ -4,7 +4,7 @@ import type { Observation } from "../../model/observation.ts";
 import { standingBehind } from "../../scoring/evaluate.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
-import { median } from "../../stats/median.ts";
+import { median } from "../../stats/descriptive.ts";
 import { title } from "../nodes.ts";
 import { knownShare, leavesLosingWeight, lostShare, weightsAsTheyAct } from "../weights.ts";
 import type { Frame } from "./frame.ts";

@@ -7,7 +7,7 @@ import type { IncomeMeasures } from "../../model/income.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { candidates, type Scored, type ScoreTable } from "../../scoring/score.ts";
-import { spearman } from "../../stats/spearman.ts";
+import { spearman } from "../../stats/correlation.ts";
 import { type Labels, title } from "../nodes.ts";
 import { FEWEST_PAIRS } from "./correlation.ts";
 

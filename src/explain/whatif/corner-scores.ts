@@ -6,7 +6,7 @@ import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { asItStands, rescorer } from "../../scoring/rescore.ts";
 import { candidates, contenders, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
-import { raised } from "../../stats/index.ts";
+import { powerOf } from "../../stats/index.ts";
 import { ancestorsOf } from "../nodes.ts";
 
 /** Whole scores, on a scale on which a group's weights add up: what each country has where one child has all of the group's weight. */
@@ -158,8 +158,8 @@ export function cornerScores(
     if (bend < 0) return { scaled: (score) => score, points: (value) => value };
     if (bend === 0) return { scaled: Math.log, points: Math.exp };
     return {
-      scaled: (score) => raised(score / most, 1 / by),
-      points: (value) => most * raised(value, by),
+      scaled: (score) => powerOf(score / most, 1 / by),
+      points: (value) => most * powerOf(value, by),
     };
   };
   const sides = looks.map(({ one, isMoved, scores, minima, power = shared, ...its }): Side => {

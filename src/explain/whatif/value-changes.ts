@@ -11,7 +11,7 @@ import type { Observation, Value } from "../../model/observation.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { textIn } from "../../model/text-in.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import { significant } from "../../stats/significant.ts";
+import { significant } from "../../stats/floating-point.ts";
 import { testsOf } from "../conditions.ts";
 import { foundByGate, type Naming } from "../gates.ts";
 import { valueIn } from "./changed-evidence.ts";

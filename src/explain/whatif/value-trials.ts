@@ -26,8 +26,8 @@ import {
   takesRank,
 } from "../../scoring/score.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";
+import { significant } from "../../stats/floating-point.ts";
 import { countBelow, countUpTo } from "../../stats/index.ts";
-import { significant } from "../../stats/significant.ts";
 import { testsOf } from "../conditions.ts";
 import type { Labels } from "../nodes.ts";
 import { findCountry, rankAmong } from "../positions.ts";

@@ -1,6 +1,6 @@
 import { withDefault } from "../../model/parameter.ts";
 import * as shape from "../../model/shape.ts";
-import { principalEigenvector } from "../../stats/index.ts";
+import { principalEigenvector } from "../../stats/eigenvectors.ts";
 import { NoWeights, type Weights, weighting } from "./contract.ts";
 
 /** How many times as important `a` is as `b` (Saaty's scale: 1/9 to 9). */

@@ -1,5 +1,5 @@
 import { entryOf } from "../../model/gather.ts";
-import { FEWEST, isApart, type Middle, middleOf } from "../../stats/apart.ts";
+import { FEWEST, isFarOut, type Middle, middleOf } from "../../stats/outliers.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import {
   isRunOfNines,
@@ -318,7 +318,7 @@ export class FiguresSeen {
     // With nothing beside it, a figure below 0 or a run of nines is one that nobody can place.
     if (least > most) return value < 0 || isRunOfNines(value);
     if (value < 0 && least >= 0) return true;
-    if (middle.sorted.length >= FEWEST) return isApart(value, middle);
+    if (middle.sorted.length >= FEWEST) return isFarOut(value, middle);
     // Of one other or two: by many times as much.
     return value > 0 && least <= most && value > most + 2 * Math.max(most - least, Math.abs(most));
   }

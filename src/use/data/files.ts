@@ -20,8 +20,7 @@ import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/own-table.ts";
 import { isOpen, type Problem, type Unresolved } from "../../model/problem.ts";
-import { nearestWord } from "../../stats/nearest-word.ts";
-import { slipOf } from "../../stats/slip-of.ts";
+import { nearestWord, slipOf } from "../../stats/nearest-word.ts";
 import { readFiles } from "./read-files.ts";
 import { disagreement, readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot.ts";
 

@@ -4,8 +4,8 @@ import type { WeightSpace } from "../../model/documents/weight-space.ts";
 import { badUsage, ShortlistError } from "../../model/error.ts";
 import { expectedRanks, overAllWeightings } from "../../robustness/index.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
-import { competitionRank } from "../../stats/competition-rank.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
+import { competitionRank } from "../../stats/ranks.ts";
 
 const DRAWS = 10_000;
 

@@ -5,7 +5,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import { append, entryOf, gather } from "../../../model/gather.ts";
 import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { median } from "../../../stats/median.ts";
+import { median } from "../../../stats/descriptive.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
 const UNUSUAL = 5.19;

@@ -7,9 +7,8 @@ import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
 import { log } from "../../../scoring/treatments/log.ts";
 import { winsorise as winsorising } from "../../../scoring/treatments/winsorise.ts";
-import { outlying } from "../../../stats/outlying.ts";
-import { significant } from "../../../stats/significant.ts";
-import { type Winsorised, winsorise } from "../../../stats/winsorise.ts";
+import { significant } from "../../../stats/floating-point.ts";
+import { outlying, type Winsorised, winsorise } from "../../../stats/outliers.ts";
 import type { Frame } from "../frame.ts";
 
 /** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */

@@ -1,5 +1,3 @@
-import { countUpTo } from "./count-sorted.ts";
-
 /**
  * Standard competition ranks ("1224") of scores, highest first: equal scores share the lowest rank number.
  * `competitionRank([50, 70, 70, 10])` is [3, 1, 1, 4].
@@ -87,4 +85,44 @@ function startsOf(bits: Uint32Array, half: number, shift: number): Uint32Array |
     before += own;
   }
   return starts;
+}
+
+/**
+ * Ranks from 1, the lowest first; equal values share the mean of the ranks that they take.
+ * `midRanks([10, 30, 30, 5])` is [2, 3.5, 3.5, 1].
+ */
+export function midRanks(values: readonly number[]): number[] {
+  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const ranks: number[] = [];
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to < order.length && values[order[to]!] === values[order[from]!]) to += 1;
+    for (let i = from; i < to; i += 1) ranks[order[i]!] = (from + to + 1) / 2;
+    from = to;
+  }
+  return ranks;
+}
+
+/** How many of some ascending numbers are below one: `countBelow([1, 2, 2, 5], 2)` is 1. */
+export function countBelow(sorted: ArrayLike<number>, value: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** How many of some ascending numbers are not above one: `countUpTo([1, 2, 2, 5], 2)` is 3. */
+export function countUpTo(sorted: ArrayLike<number>, value: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,3 +1,71 @@
+import { kurtosis, skewness } from "./descriptive.ts";
+
+/** Beyond both of these a distribution is taken to have outliers. */
+const MOST_SKEWNESS = 2;
+const MOST_KURTOSIS = 3.5;
+
+export interface Limits {
+  readonly skewness: number;
+  readonly kurtosis: number;
+}
+
+const USUAL: Limits = { skewness: MOST_SKEWNESS, kurtosis: MOST_KURTOSIS };
+
+export interface Shape {
+  /** Undefined for too few values, or for values that do not vary. */
+  readonly skewness: number | undefined;
+  readonly kurtosis: number | undefined;
+  /** Whether the values call for treatment. */
+  readonly outlying: boolean;
+}
+
+/**
+ * Whether values have outliers that call for treatment: |skewness| > 2 and kurtosis > 3.5 (the JRC's rule as in Becker,
+ * Caperna, Del Sorbo et al. (2022), "COINr: an R package for developing composite indicators", JOSS 7(78); both of
+ * type 2). `outlying([1, 2, 3, 4])` is not.
+ */
+export function outlying(values: readonly number[] | Float64Array, limits: Limits = USUAL): Shape {
+  const [skew, kurt] = [skewness(values), kurtosis(values)];
+  return {
+    skewness: skew,
+    kurtosis: kurt,
+    outlying: Math.abs(skew ?? 0) > limits.skewness && (kurt ?? 0) > limits.kurtosis,
+  };
+}
+
+export interface Winsorised {
+  readonly values: readonly number[];
+  /** Positions of the values that were drawn in. */
+  readonly points: readonly number[];
+  /** How many times an end was drawn in. */
+  readonly rounds: number;
+  /** Of the values as they are now; still outlying where `most` rounds were not enough. */
+  readonly shape: Shape;
+}
+
+/**
+ * Winsorises values that have outliers, one end after the other: while |skewness| > 2 and kurtosis > 3.5 the largest value
+ * (or the smallest, where the skewness is negative) becomes the next one, at most `most` times. What was drawn in to the
+ * same value moves on together. OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5, as COINr's
+ * `winsorise`. In `winsorise([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])` 100 becomes 9.
+ */
+export function winsorise(given: readonly number[] | Float64Array, most = 5, limits?: Limits): Winsorised {
+  const values = [...given];
+  let shape = outlying(values, limits);
+  let rounds = 0;
+  while (shape.outlying && rounds < most) {
+    const outermost = shape.skewness! > 0 ? Math.max : Math.min;
+    // One after the other: a call takes some 100,000 arguments, and a column may have a million values.
+    const end = values.reduce((one, other) => outermost(one, other));
+    const next = values.filter((value) => value !== end).reduce((one, other) => outermost(one, other));
+    for (let i = 0; i < values.length; i += 1) if (values[i] === end) values[i] = next;
+    rounds += 1;
+    shape = outlying(values, limits);
+  }
+  const points = values.flatMap((value, i) => (value === given[i] ? [] : [i]));
+  return { values, points, rounds, shape };
+}
+
 /** So many interquartile ranges from every other value, a value stands apart: Tukey's far out (1977, "Exploratory Data Analysis"). */
 const FAR = 3;
 /** Of fewer values nobody can say where the rest lies. */
@@ -23,7 +91,7 @@ export function middleOf(values: Iterable<number>): Middle {
  * Whether a value is further from the nearest of the others than three of their interquartile ranges. `isApart(99, middleOf([1, 4, 6, 9]))`
  * is so: 90 from the 9, and the middle half is 3.5 wide. Never beside fewer than three others.
  */
-export function isApart(value: number, { sorted, spread }: Middle): boolean {
+export function isFarOut(value: number, { sorted, spread }: Middle): boolean {
   if (sorted.length < FEWEST) return false;
   const at = sorted.findIndex((one) => one >= value);
   const above = at < 0 ? Number.POSITIVE_INFINITY : sorted[at]! - value;
