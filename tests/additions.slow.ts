@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { gather } from "../src/model/gather.ts";
+import { gather } from "../src/model/collections.ts";
 
 /** A build, a type check and a run of tests, on a busy machine too. */
 const TIME = 300_000;

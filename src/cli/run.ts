@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ownWords } from "../locales/index.ts";
-import { badUsage } from "../model/error.ts";
+import { badUsage } from "../model/problem.ts";
 import { tool } from "../use/data/package-files.ts";
 import { cannotPrint } from "../use/files/atomic.ts";
 import type { CommandModule } from "./commands/contract.ts";

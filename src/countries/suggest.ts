@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { gather } from "../model/gather.ts";
 import { entries } from "./names-and-codes.ts";
 import { fold } from "./spelling.ts";
 

@@ -1,8 +1,8 @@
-import { ByFigure } from "../model/by-figure.ts";
 import type { Conflict, Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../model/own-table.ts";
+import { ByFigure } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
+import { isOwnTable } from "../model/source.ts";
 import { GRADES, gradeOf } from "./grade.ts";
 import { inOrder } from "./in-order.ts";
 import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";

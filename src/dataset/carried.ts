@@ -1,5 +1,5 @@
+import { gather } from "../model/collections.ts";
 import type { Claim, Conflict } from "../model/dataset.ts";
-import { gather } from "../model/gather.ts";
 import type { Observation, Place } from "../model/observation.ts";
 import { claim } from "./assemble.ts";
 

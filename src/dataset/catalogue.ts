@@ -1,4 +1,4 @@
-import type { Indicator } from "../model/indicator.ts";
+import type { Indicator } from "../model/source.ts";
 import type { Source } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { slipOf } from "../stats/nearest-word.ts";

@@ -1,9 +1,9 @@
-import { ByFigure } from "../model/by-figure.ts";
+import { entryOf } from "../model/collections.ts";
 import type { InputFile } from "../model/dataset.ts";
-import { entryOf } from "../model/gather.ts";
+import { ALL_OWN_TABLES, type SourceChange } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../model/own-table.ts";
-import { OWN_TABLES, type SourceChange } from "../model/source-change.ts";
+import { ByFigure } from "../model/observation.ts";
+import { isOwnTable } from "../model/source.ts";
 
 type Figure = Pick<Observation, "country" | "indicator" | "year" | "source" | "value" | "partial">;
 
@@ -23,7 +23,7 @@ export function changesBySource(
   unsettled: Iterable<Pick<Figure, "country" | "indicator" | "year">> = [],
 ): SourceChange[] {
   const changes = new Map<string, ReturnType<typeof nothing>>();
-  const of = (id: string) => entryOf(changes, isOwnTable(id) ? OWN_TABLES : id, nothing);
+  const of = (id: string) => entryOf(changes, isOwnTable(id) ? ALL_OWN_TABLES : id, nothing);
   const idOf = ({ path, sha256 }: InputFile) => `${path}\u0000${sha256}`;
   const [had, has] = [before, after].map(({ files }) => new Set(files.map(idOf))) as [
     Set<string>,

@@ -1,6 +1,6 @@
+import type { Manifest } from "../model/documents/manifest.ts";
 import { manifestSchema } from "../model/documents/manifest.ts";
-import { ShortlistError } from "../model/error.ts";
-import type { Manifest } from "../model/manifest.ts";
+import { ShortlistError } from "../model/problem.ts";
 import { issueWords } from "./issue-words.ts";
 import { isAsSealed } from "./seal.ts";
 import type { Hash } from "./slices.ts";

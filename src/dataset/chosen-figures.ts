@@ -1,8 +1,7 @@
 import type { Iso3 } from "../model/country.ts";
-import type { Dating } from "../model/dating.ts";
+import type { FigureColumns, IndicatorFigures } from "../model/dataset.ts";
 import type { ChosenValues, Origin } from "../model/evidence.ts";
-import type { HeldFigures, IndicatorFigures } from "../model/held-figures.ts";
-import type { Observation } from "../model/observation.ts";
+import type { Dating, Observation } from "../model/observation.ts";
 
 /** Which figures do not count as of a year. */
 export interface Counting {
@@ -14,7 +13,7 @@ const NONE = -1;
 
 /** Figures held in columns of which some were chosen, one a country: made into observations where they are asked for. */
 export class ChosenFigures implements ChosenValues {
-  readonly #all: HeldFigures;
+  readonly #all: FigureColumns;
   readonly #own: IndicatorFigures;
   /** By the country's place. */
   readonly #chosen: Int32Array;
@@ -24,7 +23,7 @@ export class ChosenFigures implements ChosenValues {
    * Of each country the newest figure that counts, or the one without a year where none with one does: as `evidenceAsOf` chooses
    * among observations.
    */
-  constructor(all: HeldFigures, own: IndicatorFigures, { isLater, isTooOld }: Counting) {
+  constructor(all: FigureColumns, own: IndicatorFigures, { isLater, isTooOld }: Counting) {
     this.#all = all;
     this.#own = own;
     this.#chosen = new Int32Array(all.countries.length).fill(NONE);

@@ -1,4 +1,4 @@
-import { entryOf } from "../model/gather.ts";
+import { entryOf } from "../model/collections.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../sources/contract.ts";

@@ -1,9 +1,8 @@
-import { ByFigure } from "../model/by-figure.ts";
 import type { Conflict } from "../model/dataset.ts";
-import { readMeasured } from "../model/dating.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
+import { ByFigure, readMeasured } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
+import { withoutApostrophe } from "../model/table.ts";
 import { isNumber, OBSERVATION } from "./columns.ts";
 import { GRADES, type Grade } from "./grade.ts";
 import { eachRecord, parseRecords, withoutPassed } from "./records.ts";

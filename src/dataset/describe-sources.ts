@@ -1,6 +1,6 @@
+import { gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { gather } from "../model/gather.ts";
-import type { ManifestSource } from "../model/manifest.ts";
+import type { ManifestSource } from "../model/documents/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { sourceOf } from "./catalogue.ts";
 

@@ -1,6 +1,6 @@
 import type { DueSource, Release } from "../model/documents/due.ts";
-import type { ManifestSource } from "../model/manifest.ts";
-import type { Publisher } from "../model/publisher.ts";
+import type { ManifestSource } from "../model/documents/manifest.ts";
+import type { Publisher } from "../model/source.ts";
 
 /**
  * Of each publisher the newest edition that some data hold, the newest that should be out on a day by its usual date, and whether

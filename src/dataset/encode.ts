@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import type { Conflict } from "../model/dataset.ts";
-import { measuredText } from "../model/dating.ts";
 import type { Observation, Value } from "../model/observation.ts";
+import { measuredText } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import { FORMULA } from "../model/spreadsheet-formula.ts";
+import { FORMULA } from "../model/table.ts";
 import { type Columns, columnsFor, headerOf, isNumber } from "./columns.ts";
 
 type Field = string | number | undefined;

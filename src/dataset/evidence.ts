@@ -1,11 +1,11 @@
 import { country as countryOf, regionsOf } from "../countries/reference.ts";
+import { gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
-import { measuredIn } from "../model/dating.ts";
 import type { ChosenValues, Evidence, ListAsOf, Want } from "../model/evidence.ts";
-import { gather } from "../model/gather.ts";
 import { listIndicator } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
+import { measuredIn } from "../model/observation.ts";
 import { ChosenFigures, type Counting } from "./chosen-figures.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
 import { GRADES, gradeOf } from "./grade.ts";

@@ -1,4 +1,4 @@
-import { gather } from "../model/gather.ts";
+import { gather } from "../model/collections.ts";
 
 interface Keyed {
   readonly country: string;

@@ -1,4 +1,4 @@
-import { entryOf, gather } from "../model/gather.ts";
+import { entryOf, gather } from "../model/collections.ts";
 import type { Observation, Place } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 

@@ -1,6 +1,6 @@
-import { gather } from "../model/gather.ts";
+import { gather } from "../model/collections.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../model/own-table.ts";
+import { isOwnTable } from "../model/source.ts";
 import { catalogue } from "./catalogue.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { ByFigure } from "../model/by-figure.ts";
 import type { Observation } from "../model/observation.ts";
+import { ByFigure } from "../model/observation.ts";
 import { GRADES, gradeOf } from "./grade.ts";
 
 /**

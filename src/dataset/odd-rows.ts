@@ -1,4 +1,4 @@
-import type { Slice } from "../model/manifest.ts";
+import type { Slice } from "../model/documents/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 
 /** Holds the rows of a file against what the manifest says of them, some after the others. */

@@ -1,7 +1,7 @@
 import type { OlderReader } from "../model/audit.ts";
+import { entryOf } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { entryOf } from "../model/gather.ts";
-import { isOwnTable } from "../model/own-table.ts";
+import { isOwnTable } from "../model/source.ts";
 import { changedSince } from "../sources/revisions.ts";
 import { sourceNames } from "./source-names.ts";
 

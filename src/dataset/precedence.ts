@@ -1,6 +1,6 @@
 import type { Settlement } from "../model/dataset.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../model/own-table.ts";
+import { isOwnTable } from "../model/source.ts";
 import { sources } from "../sources/index.ts";
 
 const layouts = new Map(

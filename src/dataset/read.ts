@@ -1,10 +1,9 @@
 import { countries, resolve } from "../countries/index.ts";
 import { isCountry } from "../countries/resolve.ts";
-import { defined } from "../model/defined.ts";
-import { ShortlistError } from "../model/error.ts";
+import { defined } from "../model/collections.ts";
 import type { Observation } from "../model/observation.ts";
-import { isOwnTable } from "../model/own-table.ts";
-import { DECLINED_FILE, type Problem } from "../model/problem.ts";
+import { DECLINED_FILE, type Problem, ShortlistError } from "../model/problem.ts";
+import { isOwnTable } from "../model/source.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { ReadContext, Reading, Recognition, Source, Where } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";

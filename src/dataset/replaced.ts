@@ -1,7 +1,7 @@
-import { ByFigure } from "../model/by-figure.ts";
+import { gather } from "../model/collections.ts";
 import type { InputFile } from "../model/dataset.ts";
-import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
+import { ByFigure } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 
 type Key = Pick<Observation, "country" | "indicator" | "year">;

@@ -1,4 +1,4 @@
-import type { ManifestFile, Slice } from "../model/manifest.ts";
+import type { ManifestFile, Slice } from "../model/documents/manifest.ts";
 
 /** A file that is written piece by piece under a name of its own, and gets the name of its content at the end. */
 export interface Staged {

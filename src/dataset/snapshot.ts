@@ -1,7 +1,6 @@
+import { defined, gather } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { defined } from "../model/defined.ts";
-import { gather } from "../model/gather.ts";
-import type { Manifest } from "../model/manifest.ts";
+import type { Manifest } from "../model/documents/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOpen } from "../model/problem.ts";
 import { RowWriter } from "./bulk/rows.ts";

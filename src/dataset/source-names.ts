@@ -1,4 +1,4 @@
-import type { ManifestSource } from "../model/manifest.ts";
+import type { ManifestSource } from "../model/documents/manifest.ts";
 
 /**
  * What each source is called where it is told apart from others, by its id: its publisher, with its title where that publisher has

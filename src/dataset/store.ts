@@ -1,14 +1,14 @@
 import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { entryOf } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
-import { ShortlistError } from "../model/error.ts";
-import { entryOf } from "../model/gather.ts";
+import type { Manifest, ManifestFile, Slice } from "../model/documents/manifest.ts";
 import type { CountryList } from "../model/list.ts";
-import type { Manifest, ManifestFile, Slice } from "../model/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import { ShortlistError } from "../model/problem.ts";
 import { decodeCompact } from "./compact.ts";
 import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
 import { madeAnew, UNSTORED, withDerived, withInputs } from "./derivations/index.ts";

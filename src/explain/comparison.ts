@@ -1,7 +1,6 @@
 import { en } from "../locales/en/index.ts";
+import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { datingOf } from "../model/dating.ts";
-import { defined } from "../model/defined.ts";
 import type {
   Compared,
   ComparedNode,
@@ -10,6 +9,7 @@ import type {
   Contribution,
 } from "../model/documents/comparison.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
+import { datingOf } from "../model/observation.ts";
 import type { IndicatorNode } from "../model/profile.ts";
 import { isBar, isExclusion, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { effectsOf } from "./contribution-parts.ts";

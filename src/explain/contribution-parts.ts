@@ -1,5 +1,5 @@
+import { memoized } from "../model/collections.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
-import { remembered } from "../model/remembered.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import type { PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import type { Reference } from "./reference.ts";
@@ -126,8 +126,8 @@ export function partsOfCountry(
   reference: Reference,
   contributions: Float64Array | undefined,
 ): PartsOf {
-  const at = remembered((item: PlanItem) => partOf(table, one, reference, item));
-  const beneath = remembered((item: PlanItem): Parts | undefined => {
+  const at = memoized((item: PlanItem) => partOf(table, one, reference, item));
+  const beneath = memoized((item: PlanItem): Parts | undefined => {
     if (contributions === undefined) return undefined;
     const below = item.children.map((child): Pick<ScoreNode, "versusReference" | "ofWhich"> => {
       const own = table.plan.items[child]!;

@@ -1,12 +1,17 @@
+import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { datingOf } from "../model/dating.ts";
-import { defined } from "../model/defined.ts";
-import type { Changed, ExplainedGate, Explanation, Since } from "../model/documents/explanation.ts";
+import type {
+  Changed,
+  ExplainedGate,
+  Explanation,
+  YearBeforeChange,
+} from "../model/documents/explanation.ts";
 import type { Want } from "../model/evidence.ts";
-import { factorsUnder } from "../model/factors.ts";
+import { factorsUnder } from "../model/factor-tree.ts";
 import type { Observation } from "../model/observation.ts";
-import { textIn } from "../model/text-in.ts";
-import { TOP } from "../model/top.ts";
+import { datingOf } from "../model/observation.ts";
+import { TOP } from "../model/standings.ts";
+import { textIn } from "../model/translation.ts";
 import type { GateOutcome, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { decidingIndicators } from "./conditions.ts";
@@ -271,7 +276,7 @@ export function changesSinceYearBefore(
   one: Scored,
   { table: before, reckoning, names }: YearBefore,
   labels: Labels,
-): Since {
+): YearBeforeChange {
   const year = { asOf: before.evidence.asOf ?? null, of: before.ranked.length };
   const found = findCountry(before, one.country);
   if (!found || !hasEvidence(before, found.one)) {
@@ -377,7 +382,7 @@ function dated(observation: Observation | undefined, score: number | null): Chan
   return { value, ...(unit === undefined ? {} : { unit }), ...datingOf(observation), score };
 }
 
-function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gates"]["raised"] {
+function newlyMet(one: Scored, other: Scored, { language }: Labels): YearBeforeChange["gates"]["raised"] {
   const met = ({ gates }: Scored) => gates.filter(({ outcome }) => outcome === "met");
   const known = new Set(met(other).map(({ gate }) => gate.id));
   return met(one)
@@ -386,7 +391,7 @@ function newlyMet(one: Scored, other: Scored, { language }: Labels): Since["gate
 }
 
 /** A gate that was met and of which there is no evidence now is not clear. */
-function noLongerMet(then: Scored, one: Scored, labels: Labels): Since["gates"]["cleared"] {
+function noLongerMet(then: Scored, one: Scored, labels: Labels): YearBeforeChange["gates"]["cleared"] {
   const open = openGates(one.gates);
   return newlyMet(then, one, labels).map((name) => ({ ...name, ...asOpen(open, name.id) }));
 }

@@ -2,9 +2,8 @@ import { en } from "../locales/en/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Observed } from "../model/documents/codes.ts";
 import type { GateFinding } from "../model/documents/ranking.ts";
-import { saidOf } from "../model/gate-says.ts";
-import { observedBriefly } from "../model/observed-briefly.ts";
-import { textIn } from "../model/text-in.ts";
+import { roundObserved, saysWithFigures } from "../model/gate-says.ts";
+import { textIn } from "../model/translation.ts";
 import type { GateOutcome, Plan } from "../scoring/index.ts";
 import { type Labels, title } from "./nodes.ts";
 
@@ -21,7 +20,7 @@ export function foundByGate(
 ): Required<Pick<GateFinding, "observed" | "found">> & Pick<GateFinding, "said"> {
   const observed = en.observed(truth.found);
   const found = truth.found.map((one) => withTitles(one, plan, naming));
-  const said = en.observed(observedBriefly(found, truth.margin));
+  const said = en.observed(roundObserved(found, truth.margin));
   return { observed, ...(said === observed ? {} : { said }), found };
 }
 
@@ -52,8 +51,8 @@ export function gateTitle(
 ): { readonly title: string; readonly ownFigure?: true } {
   const title = textIn(gate.title, language, gate.id);
   if (gate.says === undefined || outcome !== "met") return { title };
-  const [found] = observedBriefly(truth.found, truth.margin);
-  const said = saidOf(textIn(gate.says, language, title), found);
+  const [found] = roundObserved(truth.found, truth.margin);
+  const said = saysWithFigures(textIn(gate.says, language, title), found);
   return said === undefined ? { title } : { title: said, ownFigure: true };
 }
 

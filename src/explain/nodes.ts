@@ -1,11 +1,9 @@
 import { en } from "../locales/en/index.ts";
-import type { FailureCause, Lack } from "../model/documents/codes.ts";
-import type { Failing } from "../model/documents/failure.ts";
+import type { Failing, FailureCause, Lack } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
+import { distinctTitle, type Titled } from "../model/factor-tree.ts";
 import { type IndicatorNode, isFactor, type Text } from "../model/profile.ts";
-import { type Titled, tellingTitle } from "../model/telling-title.ts";
-import { textIn } from "../model/text-in.ts";
-import { wordOf } from "../model/word-of.ts";
+import { textIn, wordOf } from "../model/translation.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { shareBelow } from "../scoring/fit.ts";
 import type { LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
@@ -289,7 +287,7 @@ export function explainFailure(
   const tree = titlesOf(plan, labels);
   const called = (id: string) => {
     const item = plan.items.find((one) => one.node.id === id);
-    return item ? tellingTitle({ id, title: title(item, labels) }, tree) : id;
+    return item ? distinctTitle({ id, title: title(item, labels) }, tree) : id;
   };
   if (required) {
     const requires = required.map((item) => ({

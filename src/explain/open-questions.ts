@@ -1,5 +1,5 @@
+import { gather } from "../model/collections.ts";
 import type { OpenQuestion } from "../model/documents/explanation.ts";
-import { gather } from "../model/gather.ts";
 import { applyingShares, standingBehind, takenBy } from "../scoring/evaluate.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";

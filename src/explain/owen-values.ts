@@ -1,4 +1,4 @@
-import { remembered } from "../model/remembered.ts";
+import { memoized } from "../model/collections.ts";
 import { joiner, tooLittle } from "../scoring/evaluate.ts";
 import type { Plan, PlanItem } from "../scoring/index.ts";
 import { fittedNodes, placedBy } from "../scoring/plan.ts";
@@ -192,7 +192,7 @@ export interface Contexts {
 
 /** Pass-or-fail scores and what is placed among others make few different states out of many sets: each is asked for once. */
 export function contextsFrom(each: readonly Context[]): Contexts {
-  const expected = remembered((state: State) => {
+  const expected = memoized((state: State) => {
     let sum = 0;
     for (let i = 0; i < each.length; i += 1) sum += each[i]!.weight * each[i]!.value(state);
     return sum;

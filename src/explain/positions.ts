@@ -1,6 +1,6 @@
 import type { Iso3 } from "../model/country.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
-import { STATUSES, type Status } from "../model/everybody.ts";
+import { STATUSES, type Status } from "../model/standings.ts";
 import type { Scored, ScoreTable } from "../scoring/index.ts";
 import { median } from "../stats/index.ts";
 

@@ -1,5 +1,5 @@
+import { counted, defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { defined } from "../model/defined.ts";
 import type {
   GateFinding,
   ProfileNodeSummary,
@@ -7,9 +7,8 @@ import type {
   Ranking,
   Shown,
 } from "../model/documents/ranking.ts";
-import { countsOf, standing } from "../model/everybody.ts";
-import { counted } from "../model/gather.ts";
-import { textIn } from "../model/text-in.ts";
+import { countsOf, standing } from "../model/standings.ts";
+import { textIn } from "../model/translation.ts";
 import {
   countsEach,
   type GateOutcome,

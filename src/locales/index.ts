@@ -1,6 +1,6 @@
 import type { CheckWords } from "../model/audit.ts";
-import { defined } from "../model/defined.ts";
-import { wordOf } from "../model/word-of.ts";
+import { defined } from "../model/collections.ts";
+import { wordOf } from "../model/translation.ts";
 import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
 

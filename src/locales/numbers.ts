@@ -1,5 +1,5 @@
 import { powerOfTen } from "../model/power-of-ten.ts";
-import { wordOf } from "../model/word-of.ts";
+import { wordOf } from "../model/translation.ts";
 
 /** Numbers and plurals of a language, as `numbersOf` makes them: the one formatter of figures for people. */
 export interface Numbers {

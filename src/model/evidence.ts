@@ -1,5 +1,5 @@
 import type { Iso3, Standing } from "./country.ts";
-import type { Complete, Held } from "./documents/codes.ts";
+import type { Complete, InForce } from "./documents/codes.ts";
 import type { Observation, Value } from "./observation.ts";
 
 /** A request for one indicator's values as of the run's year. */
@@ -64,7 +64,7 @@ export interface ListAsOf {
 
 /** How a country stands, or stood, on a list. */
 export interface ListedAs {
-  readonly held: Held;
+  readonly held: InForce;
   /** JSON pointer of the entry. */
   readonly locator: string;
 }

@@ -1,5 +1,5 @@
 import type { Iso3 } from "./country.ts";
-import type { Held } from "./documents/codes.ts";
+import type { InForce } from "./documents/codes.ts";
 
 /** A number in the indicator's unit, or a category. */
 export type Value = number | string;
@@ -41,7 +41,7 @@ export interface Observation {
   /** The edition in words, and anything a reader of the figure should know. */
   readonly note?: string;
   /** Of a list in place of a note: which list, and the country's entry in it, if it has one. */
-  readonly onList?: { readonly title: string; readonly held?: Held };
+  readonly onList?: { readonly title: string; readonly held?: InForce };
   /** The words that say it, of what was read from a text, letter by letter but for line breaks. */
   readonly quote?: string;
   /** For derived values: how it was computed, and from which cells. */
@@ -53,4 +53,85 @@ export interface Observation {
 export interface Place {
   readonly file: string;
   readonly locator: string;
+}
+
+const KEYS = ["year", "measured", "atLatest", "ages"] as const;
+
+/** When a figure is of, and of whom where that is not whom its indicator means. */
+export type Dating = { readonly [key in (typeof KEYS)[number]]?: Observation[key] | undefined };
+
+/** Of an observation only that; what is not known is absent. */
+export function datingOf(one: Dating): Pick<Observation, (typeof KEYS)[number]> {
+  return Object.fromEntries(KEYS.flatMap((key) => (one[key] === undefined ? [] : [[key, one[key]]])));
+}
+
+/** The year from which a figure's age counts; undefined where it has no age. */
+export function measuredIn({ measured, year }: Dating): number | undefined {
+  return measured ?? year;
+}
+
+const UP_TO = "<=";
+const MEASURED = /^(<=)?(\d{4})$/u;
+
+/** `2012` where a figure was measured in that year, `<=2014` where in it or before. */
+export function measuredText({ measured, atLatest }: Dating): string {
+  return measured === undefined ? "" : `${atLatest ? UP_TO : ""}${measured}`;
+}
+
+/** What `measuredText` wrote; undefined for anything else. */
+export function readMeasured(text: string): Pick<Observation, "measured" | "atLatest"> | undefined {
+  const [, upTo, year] = MEASURED.exec(text) ?? [];
+  return year === undefined ? undefined : { measured: Number(year), ...(upTo ? { atLatest: true } : {}) };
+}
+
+/**
+ * Entries by country, indicator and year. Most keys are numbers: a text for the key of each figure of a large table would take
+ * more memory than the figures.
+ */
+export class ByFigure<T> {
+  readonly #indicators = new Map<string, Map<number | string, T>>();
+  /** Those of the indicator asked about last. */
+  #last = "";
+  #own: Map<number | string, T> | undefined;
+
+  get(country: Iso3, indicator: string, year: number | undefined): T | undefined {
+    return this.#of(indicator)?.get(keyOf(country, year));
+  }
+
+  set(country: Iso3, indicator: string, year: number | undefined, entry: T): void {
+    let own = this.#of(indicator);
+    if (own === undefined) {
+      own = new Map();
+      this.#indicators.set(indicator, own);
+      this.#own = own;
+    }
+    own.set(keyOf(country, year), entry);
+  }
+
+  #of(indicator: string): Map<number | string, T> | undefined {
+    if (this.#own === undefined || indicator !== this.#last) {
+      this.#last = indicator;
+      this.#own = this.#indicators.get(indicator);
+    }
+    return this.#own;
+  }
+}
+
+const LETTERS = 26;
+const YEARS_OF_A_COUNTRY = 10_000;
+
+/** A number for three capital letters and no year or one of up to four digits, a text for all others: the two never meet. */
+function keyOf(country: Iso3, year: number | undefined): number | string {
+  const dated =
+    year === undefined ? 0 : year > 0 && year < YEARS_OF_A_COUNTRY && Number.isInteger(year) ? year : -1;
+  if (dated >= 0 && country.length === 3) {
+    const [a, b, c] = [letter(country, 0), letter(country, 1), letter(country, 2)];
+    if (a >= 0 && b >= 0 && c >= 0) return ((a * LETTERS + b) * LETTERS + c) * YEARS_OF_A_COUNTRY + dated;
+  }
+  return `${country}\u0000${year ?? ""}`;
+}
+
+function letter(text: string, at: number): number {
+  const position = text.charCodeAt(at) - 65;
+  return position < LETTERS ? position : -1;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Acknowledgement } from "../model/documents/audit.ts";
-import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
+import { ShortlistError } from "../model/problem.ts";
 import { type Mistake, mistakesOf } from "./check/mistake.ts";
 import { didYouMean } from "./nearest.ts";
 import { openYaml } from "./read.ts";

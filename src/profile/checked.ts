@@ -1,5 +1,5 @@
-import { ShortlistError } from "../model/error.ts";
 import type { Problem } from "../model/problem.ts";
+import { ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
 import { profileSchema, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { build } from "./build.ts";

@@ -1,3 +1,4 @@
+import { LIMITS } from "../model/parameter.ts";
 import {
   type Condition,
   type IndicatorCondition,
@@ -5,7 +6,6 @@ import {
   type Profile,
   type ProfileNode,
 } from "../model/profile.ts";
-import { LIMITS } from "../model/shape.ts";
 import { normalisers } from "../scoring/index.ts";
 
 type Path = readonly (string | number)[];

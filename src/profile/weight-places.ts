@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
-import type { Replaceable, WeightPlaces } from "../model/weight-places.ts";
+import type { Replaceable, WeightPlaces } from "../model/profile.ts";
 
 /**
  * Finds where weights stand in the text of a valid profile, or would stand where it states none, so that somebody who has no YAML

@@ -1,6 +1,5 @@
 import type { Parts } from "../model/documents/ranking.ts";
-import { type FactorOn, factorsUnder } from "../model/factors.ts";
-import { tellingTitle } from "../model/telling-title.ts";
+import { distinctTitle, type FactorOn, factorsUnder } from "../model/factor-tree.ts";
 import { shows } from "./text/score-digits.ts";
 
 /** A node with its part in a difference of two scores. */
@@ -86,7 +85,7 @@ function moversBy(
     return [
       {
         id: node.id,
-        title: () => tellingTitle(node, nodes),
+        title: () => distinctTitle(node, nodes),
         branch: axis?.title,
         branchId: axis?.id,
         amount,

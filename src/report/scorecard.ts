@@ -1,6 +1,6 @@
 import type { Messages } from "../locales/index.ts";
+import { counted } from "../model/collections.ts";
 import type { Ranking, ScoreNode, StandingCountry, Tally } from "../model/documents/ranking.ts";
-import { counted } from "../model/gather.ts";
 
 /** Whether the whole profile is a scorecard: indicators that are passed or not, which are counted. */
 export function isScorecard({ ranked, apart, excluded }: Ranking): boolean {

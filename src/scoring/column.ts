@@ -1,10 +1,10 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Lack } from "../model/documents/codes.ts";
-import { ShortlistError } from "../model/error.ts";
 import { type Evidence, tooOldFor } from "../model/evidence.ts";
-import type { Scaling } from "../model/formula-terms.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
+import { ShortlistError } from "../model/problem.ts";
+import type { Scaling } from "../model/workbook.ts";
 import { filling } from "./filling.ts";
 import { prepare } from "./gates/condition/index.ts";
 import { type Fitted, type Normaliser, normalisers, type Verdict } from "./normalisers/index.ts";

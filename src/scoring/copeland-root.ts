@@ -1,6 +1,6 @@
-import { judgedIn } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { FactorNode } from "../model/profile.ts";
+import { judgedIn } from "../model/standings.ts";
 import { copeland, netWins } from "./methods/copeland.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import { type ScoreTable, score } from "./score.ts";

@@ -1,4 +1,4 @@
-import { entryOf } from "../model/gather.ts";
+import { entryOf } from "../model/collections.ts";
 import { median } from "../stats/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import type { Peers } from "./scaling.ts";

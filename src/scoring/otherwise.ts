@@ -1,5 +1,5 @@
+import { entryOf } from "../model/collections.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { entryOf } from "../model/gather.ts";
 import type { LeafColumn } from "./column.ts";
 import { applicable } from "./evaluate.ts";
 import type { GateOutcome } from "./gates/index.ts";

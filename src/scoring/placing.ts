@@ -1,5 +1,5 @@
-import type { Scaling } from "../model/formula-terms.ts";
 import { given, type MethodCall } from "../model/parameter.ts";
+import type { Scaling } from "../model/workbook.ts";
 import { countBelow } from "../stats/index.ts";
 import { normalisers } from "./normalisers/index.ts";
 

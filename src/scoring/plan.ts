@@ -1,4 +1,3 @@
-import type { Terms } from "../model/formula-terms.ts";
 import { given } from "../model/parameter.ts";
 import {
   type IndicatorNode,
@@ -8,7 +7,7 @@ import {
   type ProfileNode,
   type Requirement,
 } from "../model/profile.ts";
-import type { TreeItem } from "../model/tree-item.ts";
+import type { Terms, TreeItem } from "../model/workbook.ts";
 import { aggregators, type Kernel } from "./aggregators/index.ts";
 import { type Placed, type Placing, placing } from "./placing.ts";
 

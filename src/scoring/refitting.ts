@@ -1,4 +1,4 @@
-import { everybody } from "../model/everybody.ts";
+import { everybody } from "../model/standings.ts";
 import { countBelow, countUpTo, significant } from "../stats/index.ts";
 import { coverage, evaluator, rawScore } from "./evaluate.ts";
 import { failureFinder } from "./failure.ts";

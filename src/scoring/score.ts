@@ -1,8 +1,8 @@
+import { entryOf } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import type { Status } from "../model/everybody.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { entryOf } from "../model/gather.ts";
 import type { Gate } from "../model/profile.ts";
+import type { Status } from "../model/standings.ts";
 import { competitionRank, countBelow, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, peersOf } from "./column.ts";
 import {

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../model/error.ts";
+import { ShortlistError } from "../model/problem.ts";
 import { manyRanks, significant } from "../stats/index.ts";
 
 import { applicable } from "./evaluate.ts";

@@ -1,8 +1,7 @@
 import type { Iso3, Resolution } from "../model/country.ts";
-import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import type { Publisher } from "../model/publisher.ts";
+import type { Indicator, Publisher } from "../model/source.ts";
 import type { ParsedFile } from "../model/table.ts";
 
 /** One shape in which a publisher (or somebody who copied its figures) lays out a file. */

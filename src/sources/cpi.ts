@@ -1,4 +1,4 @@
-import { defined } from "../model/defined.ts";
+import { defined } from "../model/collections.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { firstHeader, foldHeader, locate, readNumber } from "../tables/index.ts";
 import { titlePlace } from "../tables/layout/header.ts";

@@ -1,5 +1,5 @@
 import { isTerritory } from "../countries/reference.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { Indicator } from "../model/source.ts";
 import type { HeaderSpec } from "../tables/index.ts";
 import { titlePlace } from "../tables/layout/header.ts";
 import { Collector } from "./collector/index.ts";

@@ -1,5 +1,5 @@
-import type { ShortlistError } from "../model/error.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { ShortlistError } from "../model/problem.ts";
+import type { Indicator } from "../model/source.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import { titlePlace } from "../tables/layout/header.ts";

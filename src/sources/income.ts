@@ -1,4 +1,4 @@
-import type { IncomeMeasures } from "../model/income.ts";
+import type { IncomeMeasures } from "../model/source.ts";
 import { GDP_PER_CAPITA } from "./factbook/income.ts";
 import { GNI_PER_CAPITA } from "./mcc/income.ts";
 import { INCOME_GROUP } from "./worldbank/income.ts";

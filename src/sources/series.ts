@@ -1,4 +1,4 @@
-import { defined } from "../model/defined.ts";
+import { defined } from "../model/collections.ts";
 import type { Table } from "../model/table.ts";
 import { findHeader, type HeaderSpec } from "../tables/index.ts";
 import { YEAR_ALONE } from "./user/cells.ts";

@@ -1,7 +1,7 @@
-import { readMeasured } from "../model/dating.ts";
-import { ShortlistError } from "../model/error.ts";
-import { entryOf } from "../model/gather.ts";
+import { entryOf } from "../model/collections.ts";
 import type { Observation } from "../model/observation.ts";
+import { readMeasured } from "../model/observation.ts";
+import { ShortlistError } from "../model/problem.ts";
 import type { Row, Table } from "../model/table.ts";
 import type { StreamRow } from "../tables/csv/stream-row.ts";
 import { findHeader, foldHeader, type Header, type HeaderSpec } from "../tables/index.ts";

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../model/error.ts";
+import { ShortlistError } from "../model/problem.ts";
 import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, type Header, type HeaderSpec, locate } from "../tables/index.ts";
 import { isMissingMark } from "../tables/number.ts";

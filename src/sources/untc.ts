@@ -1,5 +1,5 @@
-import { ShortlistError } from "../model/error.ts";
-import { counted } from "../model/gather.ts";
+import { counted } from "../model/collections.ts";
+import { ShortlistError } from "../model/problem.ts";
 import type { Cell, ParsedFile, Table, XmlElement } from "../model/table.ts";
 import { isDay } from "../tables/dates.ts";
 import { findHeader, type HeaderSpec, locate } from "../tables/index.ts";

@@ -1,5 +1,5 @@
-import { defined } from "../model/defined.ts";
-import type { Indicator } from "../model/indicator.ts";
+import { defined } from "../model/collections.ts";
+import type { Indicator } from "../model/source.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, foldHeader, type HeaderSpec, locate, readNumber } from "../tables/index.ts";
 import type { ErrorPlaces } from "./collector/figures.ts";

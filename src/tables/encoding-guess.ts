@@ -1,7 +1,6 @@
 import chardet from "chardet";
 import { characterIn } from "../model/code-pages.ts";
-import { counted } from "../model/gather.ts";
-import { remembered } from "../model/remembered.ts";
+import { counted, memoized } from "../model/collections.ts";
 import { spread } from "./layout/rows.ts";
 
 interface Candidate {
@@ -123,7 +122,7 @@ export const SCRIPTS: readonly RegExp[] = [
 ];
 
 /** Asked once of each character: a text has few, and each is looked at in every encoding and language. */
-const kindOf = remembered(
+const kindOf = memoized(
   (character: string): Kind => ({
     isOdd: /[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(character),
     isQuote: /[’‘“”–—…«»\u00a0]/u.test(character),

@@ -1,5 +1,5 @@
 import { bytesIn, type CodePage } from "../model/code-pages.ts";
-import { counted } from "../model/gather.ts";
+import { counted } from "../model/collections.ts";
 import type { Problem, Severity } from "../model/problem.ts";
 import { decodeAs, guessEncoding, utf16Of } from "./encoding-guess.ts";
 import { refuse } from "./refusal.ts";

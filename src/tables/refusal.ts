@@ -1,4 +1,4 @@
-import { ShortlistError } from "../model/error.ts";
+import { ShortlistError } from "../model/problem.ts";
 
 /** Why a file is not read: what it is, and what its owner can do about it. */
 export interface Refusal {

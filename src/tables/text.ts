@@ -1,6 +1,6 @@
-import { defined } from "../model/defined.ts";
-import { ShortlistError } from "../model/error.ts";
+import { defined } from "../model/collections.ts";
 import type { Problem } from "../model/problem.ts";
+import { ShortlistError } from "../model/problem.ts";
 import type { ParsedFile } from "../model/table.ts";
 import { type Delimited, readCsv } from "./csv/index.ts";
 import { readJson } from "./json.ts";

@@ -1,7 +1,7 @@
 import { buildComparison, findCountry } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
-import { badUsage } from "../model/error.ts";
+import { badUsage } from "../model/problem.ts";
 import { type DrawsAsked, loadRun, noEvidence, type Run, type RunOptions } from "./load-run.ts";
 import type { Drawing } from "./robustness/pool.ts";
 

@@ -1,8 +1,8 @@
 import { country as reference } from "../countries/reference.ts";
 import { derivations, withInputs } from "../dataset/derivations/index.ts";
+import { gather } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Diff, MovedTexts, Revision } from "../model/documents/diff.ts";
-import { gather } from "../model/gather.ts";
 import type { Observation } from "../model/observation.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { textSources } from "../sources/texts.ts";

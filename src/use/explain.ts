@@ -5,11 +5,11 @@ import {
   type Reference,
   references,
 } from "../explain/index.ts";
+import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { defined } from "../model/defined.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
-import { badUsage } from "../model/error.ts";
-import { firstOf } from "../model/top.ts";
+import { badUsage } from "../model/problem.ts";
+import { topOf } from "../model/standings.ts";
 import {
   type DrawsAsked,
   loadRun,
@@ -41,7 +41,7 @@ export async function explainedRun(
   const reference = await againstArgument(options.against, run, country);
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
   const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
-  const first = options.first ?? firstOf(run.table.ranked.length);
+  const first = options.first ?? topOf(run.table.ranked.length);
   const explanation = buildExplanation(run.table, country, run.surroundings, {
     top: first,
     ...defined({ reference, before }),

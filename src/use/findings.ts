@@ -1,12 +1,12 @@
 import { country as reference } from "../countries/reference.ts";
 import { catalogue } from "../dataset/catalogue.ts";
 import type { Messages } from "../locales/index.ts";
+import { gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { CountryFindings, SaidFinding } from "../model/documents/findings.ts";
-import { gather } from "../model/gather.ts";
-import type { SpeaksTo } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
+import type { SpeaksTo } from "../model/source.ts";
 import type { Recommendation } from "../sources/contract.ts";
 import { FACTOR_ENDS } from "../sources/findings/index.ts";
 import { textSources } from "../sources/texts.ts";

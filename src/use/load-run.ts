@@ -3,17 +3,15 @@ import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts"
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import { calledAs, leavingAsWritten, type Messages, messagesIn, ownWords } from "../locales/index.ts";
+import { defined, entryOf, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { defined } from "../model/defined.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { badUsage, ShortlistError } from "../model/error.ts";
 import type { Evidence, Origin } from "../model/evidence.ts";
-import { entryOf } from "../model/gather.ts";
-import { isOwnTable, NAMED_TABLES } from "../model/own-table.ts";
+import { badUsage, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import { remembered } from "../model/remembered.ts";
-import { BESIDE } from "../model/top.ts";
+import { isOwnTable, MOST_TABLES_NAMED } from "../model/source.ts";
+import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf, weighedOf } from "../profile/indicators.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
@@ -79,7 +77,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
   const sources = sourcesUsed(dataset, table);
   const standIns = restsOnStandIns(table);
-  const asWritten = remembered(async (_: true) => {
+  const asWritten = memoized(async (_: true) => {
     const { ownTexts } = await import("./profile-texts.ts");
     return ownTexts(loaded, dataset.catalogue);
   });
@@ -203,7 +201,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
       id,
       publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "Own table",
       attribution: isOwnTable(id)
-        ? ownWords.ownCredit([...files].sort(), NAMED_TABLES)
+        ? ownWords.ownCredit([...files].sort(), MOST_TABLES_NAMED)
         : OTHER_SOURCES[id] === undefined
           ? (publishers.get(id)?.attribution ?? "")
           : "",
@@ -240,7 +238,7 @@ export interface DrawsAsked {
 export function withDraws<Of extends DrawsAsked & { readonly method?: string | undefined }>(
   options: Of,
 ): Of & { draws: number } {
-  const { draws = options.method === COPELAND ? 0 : BESIDE } = options;
+  const { draws = options.method === COPELAND ? 0 : DRAWS_WITH_RANKING } = options;
   return { ...options, draws };
 }
 
@@ -261,7 +259,7 @@ export function mustRankByScores({
 export function mustHaveDraws({ draws, first }: DrawsAsked): void {
   if (first !== undefined && !draws)
     throw badUsage("--first says how many the first are in draws, and there are none", {
-      wayOut: `Make some (--draws ${BESIDE}), or leave out --first.`,
+      wayOut: `Make some (--draws ${DRAWS_WITH_RANKING}), or leave out --first.`,
     });
   mustBeATop(first);
 }

@@ -1,8 +1,8 @@
-import { defined } from "../model/defined.ts";
-import { ShortlistError } from "../model/error.ts";
-import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, type Written } from "../model/profile-sheet.ts";
-import { withoutApostrophe } from "../model/spreadsheet-formula.ts";
+import { defined } from "../model/collections.ts";
+import { ShortlistError } from "../model/problem.ts";
 import type { Cell, Row, Table } from "../model/table.ts";
+import { withoutApostrophe } from "../model/table.ts";
+import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, type Written } from "../model/workbook.ts";
 import { type OpenedProfile, openProfileSheet } from "../profile/index.ts";
 import { columnLetters } from "../tables/locate.ts";
 import { readFile } from "../tables/read.ts";

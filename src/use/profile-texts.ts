@@ -1,7 +1,7 @@
 import { isCheckedAtBuild } from "../dataset/store/manifest.ts";
+import { isRecord } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { isRecord } from "../model/is-record.ts";
 import { indicatorsOf } from "../profile/indicators.ts";
 import { isShipped, type LoadedProfile, loadProfile, shippedProfiles } from "./profile.ts";
 

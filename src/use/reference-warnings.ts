@@ -1,9 +1,9 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import { calledAs, type Messages } from "../locales/index.ts";
+import { entryOf } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { entryOf } from "../model/gather.ts";
 import { listOf } from "../model/list.ts";
 import { listsOf } from "../profile/indicators.ts";
 import { families } from "../report/words/families.ts";

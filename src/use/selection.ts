@@ -2,7 +2,7 @@ import { resolve } from "../countries/index.ts";
 import { country as countryOf, membersOf, regionNamed, regions } from "../countries/reference.ts";
 import { ownWords } from "../locales/index.ts";
 import type { Iso3, Region } from "../model/country.ts";
-import { badUsage, ShortlistError } from "../model/error.ts";
+import { badUsage, ShortlistError } from "../model/problem.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 
 const { listed } = ownWords;

@@ -10,14 +10,13 @@ import {
   weightSettings,
   withMovements,
 } from "../explain/whatif/index.ts";
+import { defined, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { defined } from "../model/defined.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
-import { badUsage, ShortlistError } from "../model/error.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
-import { remembered } from "../model/remembered.ts";
+import { badUsage, ShortlistError } from "../model/problem.ts";
 
 import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
@@ -180,8 +179,8 @@ function computedIn(
     return evidenceAsOf({ ...past, catalogue: [], observations: derived }, asOf).values;
   };
   /** Of the figures of all years the few that are computed from an indicator, or that those are computed from. */
-  const around = remembered((country: Iso3) =>
-    remembered((indicator: string) => {
+  const around = memoized((country: Iso3) =>
+    memoized((indicator: string) => {
       const wanted = new Set(computedFrom(indicator));
       const read = withInputs(wanted);
       return {
@@ -190,7 +189,7 @@ function computedIn(
       };
     }),
   );
-  const asItIs = remembered((country: Iso3) => {
+  const asItIs = memoized((country: Iso3) => {
     const past = pasts.get(country)!;
     return made(
       past,
@@ -204,8 +203,8 @@ function computedIn(
       return own === again && [...counts.values()].every(({ source }) => source === "derived");
     return own.source === "derived" && own.value === again.value && own.year === again.year;
   };
-  const from = remembered((country: Iso3) =>
-    remembered((indicator: string) =>
+  const from = memoized((country: Iso3) =>
+    memoized((indicator: string) =>
       computedFrom(indicator).filter((one) => known.has(one) && isComputed(country, one)),
     ),
   );
@@ -233,7 +232,7 @@ function computedIn(
 
 /** The country's newest value of an earlier year, of the same indicator. */
 function previous(own: Dataset, country: Iso3): (observation: Observation) => Observation | undefined {
-  const asOf = remembered((year: number) => evidenceAsOf(own, year));
+  const asOf = memoized((year: number) => evidenceAsOf(own, year));
   return ({ indicator, year }) => {
     if (year === undefined) return undefined;
     const found = asOf(year - 1)

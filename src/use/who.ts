@@ -1,6 +1,6 @@
 import { countryToTheLetter } from "../countries/reference.ts";
+import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { defined } from "../model/defined.ts";
 import type { Ranking, Shown } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import type { Selection } from "./selection.ts";

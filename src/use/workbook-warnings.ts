@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { country as countryOf } from "../countries/reference.ts";
 import { calledIn, type Messages } from "../locales/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { everybody } from "../model/everybody.ts";
+import { everybody } from "../model/standings.ts";
 import type { Cell } from "../model/table.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import type { LoadedProfile } from "./profile.ts";

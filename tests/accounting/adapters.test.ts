@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FileReading, readParsedFile } from "../../src/dataset/read.ts";
-import type { ShortlistError } from "../../src/model/error.ts";
+import type { ShortlistError } from "../../src/model/problem.ts";
 import type { Cell, ParsedFile } from "../../src/model/table.ts";
 import { parse } from "../sources/parse-text.ts";
 import { workbook } from "../sources/sheets.ts";

@@ -1,6 +1,6 @@
 import { isCountry } from "../../src/countries/resolve.ts";
 import { type FileReading, readMappedFile, readParsedFile } from "../../src/dataset/read.ts";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import type { FileBytes, ParsedFile } from "../../src/model/table.ts";
 import type { Mapping } from "../../src/sources/user/mapping.ts";
 import { readFile } from "../../src/tables/read.ts";

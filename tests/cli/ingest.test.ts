@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { observationsSchema } from "../../src/model/documents/observations.ts";
+import { observationsSchema } from "../../src/model/documents/reading.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const TIDY =

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inspectionSchema } from "../../src/model/documents/inspection.ts";
+import { inspectionSchema } from "../../src/model/documents/reading.ts";
 import { makeXls } from "../tables/xls-fixture.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 

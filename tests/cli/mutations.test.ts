@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sealed } from "../../src/dataset/seal.ts";
 import { sha256 } from "../../src/dataset/store/sha256.ts";
-import type { Manifest } from "../../src/model/manifest.ts";
+import type { Manifest } from "../../src/model/documents/manifest.ts";
 import { type Bed, bed, judge, mutateBytes, mutateJson } from "./mutations.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 

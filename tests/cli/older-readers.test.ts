@@ -6,8 +6,8 @@ import { sha256 } from "../../src/dataset/store/sha256.ts";
 import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
 import { languages, messagesIn, wordsOfCheck } from "../../src/locales/index.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
+import type { Manifest } from "../../src/model/documents/manifest.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import type { Manifest } from "../../src/model/manifest.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const PROFILE = `id: mine

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rankingSchema } from "../../src/model/documents/ranking.ts";
 import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
-import { knownSets } from "../../src/model/known-sets.ts";
+import { knownSets } from "../../src/model/standings.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";

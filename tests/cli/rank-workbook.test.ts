@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { memoized } from "../../src/model/collections.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { remembered } from "../../src/model/remembered.ts";
 import { sample } from "../properties/seed.ts";
 import { folderOf, jsonOnce, runCli } from "./run-cli.ts";
 
@@ -17,7 +17,7 @@ async function writeWeight(path: string, id: string, weight: number): Promise<vo
 }
 
 /** A folder with the workbook of a profile, written once. The profile's sheet is the same whoever the others show. */
-const workbooks = remembered(async (id: string) => {
+const workbooks = memoized(async (id: string) => {
   const cwd = folderOf({});
   await runCli(["rank", "--profile", id, "--countries", "GHA", "--out", "r.xlsx", "--quiet"], { cwd });
   return join(cwd, "r.xlsx");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Robustness } from "../../src/model/documents/robustness.ts";
-import { knownSets } from "../../src/model/known-sets.ts";
+import { knownSets } from "../../src/model/standings.ts";
 import { FILES, ROOT } from "../prepared-case.ts";
 
 // Threads run the built program alone: without it there is nothing to test.

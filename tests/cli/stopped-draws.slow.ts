@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { robustnessSchema } from "../../src/model/documents/robustness.ts";
-import { knownSets } from "../../src/model/known-sets.ts";
+import { knownSets } from "../../src/model/standings.ts";
 import { robustnessRun } from "../../src/use/robustness/robustness.ts";
 import { countriesListed } from "../../src/use/selection.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";

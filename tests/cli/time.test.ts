@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lists } from "../../src/locales/en/lists.ts";
-import { everybody } from "../../src/model/everybody.ts";
+import { everybody } from "../../src/model/standings.ts";
 import type { Scored, ScoreTable } from "../../src/scoring/index.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { sample } from "../properties/seed.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MethodChoice } from "../../src/model/documents/methods.ts";
+import type { MethodChoice } from "../../src/model/documents/robustness.ts";
 import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 

@@ -3,7 +3,7 @@ import { catalogue } from "../../src/dataset/catalogue.ts";
 import type { Staged } from "../../src/dataset/slices.ts";
 import { encodeSnapshot } from "../../src/dataset/snapshot.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
-import type { Manifest } from "../../src/model/manifest.ts";
+import type { Manifest } from "../../src/model/documents/manifest.ts";
 import type { Observation } from "../../src/model/observation.ts";
 
 /** An invented observation: whatever a test does not name is of no matter to it. */

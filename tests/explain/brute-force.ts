@@ -1,5 +1,5 @@
+import { memoized } from "../../src/model/collections.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
-import { remembered } from "../../src/model/remembered.ts";
 
 /**
  * Owen values by their definition, written apart from the code under test: every order of the leaves in which the leaves
@@ -20,7 +20,7 @@ export function owenByOrders(
   const fallback = outcome(worthOf(profile, reference)!);
   // Many orders go through the same coalition: a bit for each leaf.
   const bits = new Map([...reference.keys()].map((leaf, i) => [leaf, 2 ** i]));
-  const value = remembered((coalition: number) => {
+  const value = memoized((coalition: number) => {
     const side = new Map(reference);
     for (const [leaf, bit] of bits) if ((coalition & bit) !== 0) side.set(leaf, country.get(leaf));
     const score = worthOf(profile, side);

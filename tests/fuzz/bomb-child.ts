@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { BOMBS } from "./bombs.ts";
 import { LOADS } from "./loads.ts";

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { Random } from "./random.ts";
 import { READERS } from "./readers.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSourceFile } from "../../src/dataset/read.ts";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { makeWorkbook } from "../tables/workbook-fixture.ts";
 
 const TIER = "does not fully meet the minimum standards for the elimination of trafficking";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { everybody } from "../../src/model/everybody.ts";
+import { everybody } from "../../src/model/standings.ts";
 import { addsUp, axesOf, placingOf } from "../../src/page/score/axes.ts";
 import { shareBelow } from "../../src/scoring/fit.ts";
 import { scored } from "../scoring/fixture.ts";

@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 // @ts-expect-error a script, which is no TypeScript
 import { openProfile } from "../../scripts/open-profile.js";
 import { liveLanguages } from "../../src/locales/live.ts";
+import { memoized } from "../../src/model/collections.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { remembered } from "../../src/model/remembered.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 const cwd = folderOf({ "open.yaml": openProfile(readFileSync("weights/cpc.yaml", "utf8")) });
@@ -24,7 +24,7 @@ const languages = liveLanguages.map(({ language }) => language);
 const others = languages.filter((language) => language !== MOST);
 
 /** Of the shipped profile, whose page can be read in all languages. */
-const pageIn = remembered((language: string) => bytesOf(language));
+const pageIn = memoized((language: string) => bytesOf(language));
 
 it("a page takes less than 396,000 bytes in the language that takes most", async () => {
   expect(others).toHaveLength(5);

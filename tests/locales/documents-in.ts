@@ -1,6 +1,6 @@
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import type { Messages } from "../../src/locales/index.ts";
-import { remembered } from "../../src/model/remembered.ts";
+import { memoized } from "../../src/model/collections.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
 import { diffBlocks } from "../../src/report/diff/blocks.ts";
@@ -15,7 +15,7 @@ import { whatifRun } from "../../src/use/whatif.ts";
 const cwd = process.cwd();
 
 /** Scored once and told in each language. */
-const runs = remembered((profile: string) => loadRun({ profile, lang: "en" }, cwd));
+const runs = memoized((profile: string) => loadRun({ profile, lang: "en" }, cwd));
 
 /** Documents of rank, explain, compare, diff and whatif whose runs speak a language; of the scorecards where the profile adds no words. */
 export async function documentsIn(lang: string) {

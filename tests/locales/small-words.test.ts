@@ -8,7 +8,7 @@ import { languages } from "../../src/locales/index.ts";
 import { pt } from "../../src/locales/pt/index.ts";
 import { ru } from "../../src/locales/ru/index.ts";
 import { zh } from "../../src/locales/zh/index.ts";
-import type { Held } from "../../src/model/documents/codes.ts";
+import type { InForce } from "../../src/model/documents/codes.ts";
 import type { Condition } from "../../src/model/profile.ts";
 import { agreementWith } from "../../src/report/cross-check.ts";
 import { sourcesSentence } from "../../src/report/words/sources.ts";
@@ -53,7 +53,7 @@ it("all lists that are not available are told in one line, each with its last da
 });
 
 it("who was on a list that has lapsed, or is past its term, or had a coup, is told so in every language", () => {
-  const all = (held: Held) => [en, fr, es, pt, ru, zh].map(({ lists }) => plain(lists.held(held)));
+  const all = (held: InForce) => [en, fr, es, pt, ru, zh].map(({ lists }) => plain(lists.held(held)));
   expect(all({ from: "2024-09-30", until: "2025-09-30", lapsed: true })).toEqual([
     "on the list until 2025-09-30; no later list is available",
     "sur la liste jusqu’au 30/09/2025 ; aucune liste ultérieure n’est disponible",

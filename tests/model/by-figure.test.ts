@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ByFigure } from "../../src/model/by-figure.ts";
+import { ByFigure } from "../../src/model/observation.ts";
 
 describe("entries by country, indicator and year", () => {
   it("are each found by their own three, whatever these look like", () => {

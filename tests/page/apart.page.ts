@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { standing } from "../../src/model/everybody.ts";
+import { standing } from "../../src/model/standings.ts";
 import { rankText } from "../../src/report/ranking/words.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { FILES, ROOT } from "../prepared-case.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { readAcknowledgements } from "../../src/profile/acknowledgements.ts";
 
 const CHECKS = ["coverage", "jumps", "stale"];

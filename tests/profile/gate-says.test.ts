@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ShortlistError } from "../../src/model/error.ts";
-import { saidOf } from "../../src/model/gate-says.ts";
+import { saysWithFigures } from "../../src/model/gate-says.ts";
+import type { ShortlistError } from "../../src/model/problem.ts";
 import { readProfile } from "../../src/profile/index.ts";
 
 const gate = (when: string, says: string) =>
@@ -60,17 +60,17 @@ describe("a sentence with a country's own figures", () => {
   const found = { kind: "indicator", id: "x", title: "X", value: 11, year: 2024 } as const;
 
   it("has them in the place of their names", () => {
-    expect(saidOf("fell by {value} by {year}", found)).toBe("fell by 11 by 2024");
+    expect(saysWithFigures("fell by {value} by {year}", found)).toBe("fell by 11 by 2024");
   });
 
   it("has the year of a list's entry, and is not said where the entry states none", () => {
     const listed = { kind: "listed", title: "L", held: { from: "2018-05" } } as const;
-    expect(saidOf("of {year}", listed)).toBe("of 2018");
-    expect(saidOf("of {year}", { ...listed, held: {} })).toBeUndefined();
+    expect(saysWithFigures("of {year}", listed)).toBe("of 2018");
+    expect(saysWithFigures("of {year}", { ...listed, held: {} })).toBeUndefined();
   });
 
   it("is not said at all where one of them is not known", () => {
-    expect(saidOf("fell by {value} ({note})", found)).toBeUndefined();
-    expect(saidOf("fell by {value}", { ...found, value: null })).toBeUndefined();
+    expect(saysWithFigures("fell by {value} ({note})", found)).toBeUndefined();
+    expect(saysWithFigures("fell by {value}", { ...found, value: null })).toBeUndefined();
   });
 });

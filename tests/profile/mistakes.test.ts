@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { readProfile } from "../../src/profile/index.ts";
 
 /** Every mistake that reading finds, as `line:column message`. */

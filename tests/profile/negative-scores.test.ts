@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { readProfile } from "../../src/profile/index.ts";
 
 function mistakes(text: string): string[] {

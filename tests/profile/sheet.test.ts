@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import type { Profile } from "../../src/model/profile.ts";
-import { withoutApostrophe } from "../../src/model/spreadsheet-formula.ts";
 import type { Cell, Row } from "../../src/model/table.ts";
+import { withoutApostrophe } from "../../src/model/table.ts";
 import { readProfile, readProfileSheet } from "../../src/profile/index.ts";
 import { profileSheet } from "../../src/report/xlsx/profile/sheet.ts";
 import { workbook } from "../../src/report/xlsx/workbook.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
-import { tellingTitle } from "../../src/model/telling-title.ts";
+import { distinctTitle } from "../../src/model/factor-tree.ts";
 import { plainText } from "../../src/report/blocks.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
@@ -104,7 +104,7 @@ describe("a title that can stand alone", () => {
   ];
   const called = (id: string) => {
     const nodes = [...tree, ...tree.flatMap(({ children }) => children)];
-    return tellingTitle(nodes.find((node) => node.id === id)!, tree);
+    return distinctTitle(nodes.find((node) => node.id === id)!, tree);
   };
 
   it("names what it stands under where two are called the same, and its id where that is the same too", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { counted } from "../../src/model/collections.ts";
 import type { Ranking, ScoreNode } from "../../src/model/documents/ranking.ts";
-import { counted } from "../../src/model/gather.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 function notesOf({ note, children = [] }: ScoreNode): string[] {

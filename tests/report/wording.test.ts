@@ -6,7 +6,7 @@ import { en } from "../../src/locales/en/index.ts";
 
 const { placed, unitOf } = en;
 
-import { alphabetical } from "../../src/model/alphabetical.ts";
+import { alphabetical } from "../../src/model/country.ts";
 import { openLines } from "../../src/report/explanation/open-sentences.ts";
 import { gateSentence, position } from "../../src/report/explanation/sentences.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";

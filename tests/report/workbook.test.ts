@@ -5,7 +5,7 @@ import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { en } from "../../src/locales/en/index.ts";
-import { withoutApostrophe } from "../../src/model/spreadsheet-formula.ts";
+import { withoutApostrophe } from "../../src/model/table.ts";
 import { cellText } from "../../src/report/xlsx/cell-text.ts";
 import { flow } from "../../src/report/xlsx/flow.ts";
 import { numberFormats, styles } from "../../src/report/xlsx/looks.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgedIn } from "../../src/model/everybody.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
+import { judgedIn } from "../../src/model/standings.ts";
 import { scorerOf } from "../../src/robustness/draws.ts";
 import {
   amongFirst,

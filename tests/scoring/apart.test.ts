@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standing } from "../../src/model/everybody.ts";
+import { standing } from "../../src/model/standings.ts";
 import type { Cells } from "./fixture.ts";
 import { scored } from "./fixture.ts";
 

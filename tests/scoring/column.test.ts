@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import type { IndicatorNode } from "../../src/model/profile.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, plain, profileOf, scored } from "./fixture.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgedIn } from "../../src/model/everybody.ts";
+import { judgedIn } from "../../src/model/standings.ts";
 import { compile, type ScoreTable, score } from "../../src/scoring/index.ts";
 import { significant } from "../../src/stats/index.ts";
 import { draws } from "../properties/seed.ts";

@@ -1,9 +1,9 @@
 import type { Country, Iso3 } from "../../src/model/country.ts";
-import { everybody } from "../../src/model/everybody.ts";
 import type { Evidence, ListAsOf } from "../../src/model/evidence.ts";
 import type { Observation, Value } from "../../src/model/observation.ts";
 import type { MethodCall } from "../../src/model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
+import { everybody } from "../../src/model/standings.ts";
 import { checkedProfile } from "../../src/profile/checked.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 

@@ -1,5 +1,5 @@
 import type { MethodCall, Parameter, Plugin } from "../../src/model/parameter.ts";
-import * as shape from "../../src/model/shape.ts";
+import * as shape from "../../src/model/parameter.ts";
 
 /**
  * A call of a method with values for what it requires, made from the method's own list of parameters: an entry that is

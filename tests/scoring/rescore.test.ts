@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everybody } from "../../src/model/everybody.ts";
+import { everybody } from "../../src/model/standings.ts";
 import { compile, isBar, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 import type { Rescored } from "../../src/scoring/otherwise.ts";
 import { fittedNodes, type Plan, type PlanItem } from "../../src/scoring/plan.ts";

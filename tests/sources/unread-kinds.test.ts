@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Indicator } from "../../src/model/indicator.ts";
+import type { Indicator } from "../../src/model/source.ts";
 import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
 import { anyName, parse } from "./parse-text.ts";
 

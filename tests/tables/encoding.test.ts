@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { cellsOf, read, refusalOf } from "./read-fixture.ts";
 

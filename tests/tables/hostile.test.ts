@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import { draws } from "../properties/seed.ts";
 import { read } from "./read-fixture.ts";
 import { workbookParts } from "./workbook-fixture.ts";

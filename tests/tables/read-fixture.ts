@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../src/model/error.ts";
+import { ShortlistError } from "../../src/model/problem.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import { type ReadOptions, readFile } from "../../src/tables/read.ts";
 

@@ -1,7 +1,7 @@
 import { buildExplanation } from "../../explain/index.ts";
 import { type Messages, ownWords } from "../../locales/index.ts";
+import { defined } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { defined } from "../../model/defined.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { comparisonBlocks } from "../../report/comparison/blocks.ts";

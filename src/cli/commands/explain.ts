@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { references } from "../../explain/index.ts";
-import { defined } from "../../model/defined.ts";
+import { defined } from "../../model/collections.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { explainedRun } from "../../use/explain.ts";

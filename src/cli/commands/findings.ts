@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { type Messages, messagesIn, ownWords } from "../../locales/index.ts";
-import { badUsage, ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { findingsBlocks } from "../../report/findings/blocks.ts";
 import { countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";

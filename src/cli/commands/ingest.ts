@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { encodeObservations } from "../../dataset/encode.ts";
 import { type Messages, messagesIn } from "../../locales/index.ts";
-import { defined } from "../../model/defined.ts";
-import { badUsage } from "../../model/error.ts";
-import type { Manifest } from "../../model/manifest.ts";
-import { UNREAD_FILE } from "../../model/problem.ts";
+import { defined } from "../../model/collections.ts";
+import type { Manifest } from "../../model/documents/manifest.ts";
+import { badUsage, UNREAD_FILE } from "../../model/problem.ts";
 import { ingestedBlocks } from "../../report/ingested/blocks.ts";
 import { log } from "../../report/renderers/log.ts";
 import { json } from "../../report/text/json.ts";

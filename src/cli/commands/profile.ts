@@ -5,12 +5,11 @@ import { type Command, Option } from "commander";
 import { catalogue } from "../../dataset/catalogue.ts";
 import { ownIndicators } from "../../dataset/own-indicators.ts";
 import { readLists } from "../../dataset/store.ts";
-import { badUsage, ShortlistError } from "../../model/error.ts";
 import { listIndicator } from "../../model/list.ts";
 import { given, type Parameter } from "../../model/parameter.ts";
 import type { Problem } from "../../model/problem.ts";
-import { textIn } from "../../model/text-in.ts";
-import { wordOf } from "../../model/word-of.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { textIn, wordOf } from "../../model/translation.ts";
 import { type Default, defaultsTaken } from "../../profile/defaults.ts";
 import {
   badProfile,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { badUsage } from "../../model/error.ts";
+import { badUsage } from "../../model/problem.ts";
 import { mustBeFolder, mustHoldNoInputs } from "../../use/files/out-paths.ts";
 import { overRanking } from "../exit-code.ts";
 import { deliver, type OutOptions } from "../files/output.ts";

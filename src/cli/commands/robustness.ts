@@ -1,9 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
-import { defined } from "../../model/defined.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
+import { defined } from "../../model/collections.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
-import { knownSets } from "../../model/known-sets.ts";
-import { TOP } from "../../model/top.ts";
+import { CAVEATS } from "../../model/problem.ts";
+import { knownSets, TOP } from "../../model/standings.ts";
 import { robustnessBlocks } from "../../report/robustness/blocks.ts";
 import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../use/robustness/options.ts";
 import { robustnessRun } from "../../use/robustness/robustness.ts";

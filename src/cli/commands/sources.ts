@@ -1,5 +1,5 @@
 import { type Messages, messagesIn } from "../../locales/index.ts";
-import { badUsage } from "../../model/error.ts";
+import { badUsage } from "../../model/problem.ts";
 import { sourcesBlocks } from "../../report/sources/blocks.ts";
 import { dueBlocks } from "../../report/sources/due.ts";
 import { warningText } from "../../report/words/warnings.ts";

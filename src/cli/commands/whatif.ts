@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Messages } from "../../locales/index.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
-import { TOP } from "../../model/top.ts";
+import { CAVEATS } from "../../model/problem.ts";
+import { TOP } from "../../model/standings.ts";
 import { whatifBlocks } from "../../report/whatif/blocks.ts";
 import { whatifRun } from "../../use/whatif.ts";
 import { countryArgument, withWho } from "../../use/who.ts";

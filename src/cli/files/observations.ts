@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { ObservationsDocument } from "../../model/documents/observations.ts";
+import type { ObservationsDocument } from "../../model/documents/reading.ts";
 import { tool } from "../../use/data/package-files.ts";
 
 /** What was read, as `ingest --dry-run --format json` prints it: publishers' figures only, nothing derived. */

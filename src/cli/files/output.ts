@@ -1,6 +1,6 @@
 import { lstat, readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import {
   discard,
   isUnfinished,

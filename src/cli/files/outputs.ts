@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { badUsage, ShortlistError } from "../../model/error.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Inputs } from "../../use/files/out-paths.ts";
 import { linesMoved } from "../moved/index.ts";

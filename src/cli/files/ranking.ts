@@ -1,8 +1,7 @@
-import { defined } from "../../model/defined.ts";
+import { defined } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { knownSets } from "../../model/known-sets.ts";
-import { BESIDE } from "../../model/top.ts";
+import { ShortlistError } from "../../model/problem.ts";
+import { DRAWS_WITH_RANKING, knownSets } from "../../model/standings.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { type Ranked, type RankingOptions, rankedRun } from "../../use/rank.ts";
 import type { Drawing } from "../../use/robustness/pool.ts";
@@ -40,7 +39,7 @@ export async function rankWatched(
   { quiet, isWritten }: { readonly quiet: boolean | undefined; readonly isWritten: boolean },
   io: Io,
 ): Promise<Ranked> {
-  if (options.sets === undefined && (options.draws ?? 0) <= BESIDE)
+  if (options.sets === undefined && (options.draws ?? 0) <= DRAWS_WITH_RANKING)
     return rankFor(formats, options, io.cwd, defined({ early: io.early }));
   const { whileDrawing } = await import("../terminal/progress.ts");
   const made = await whileDrawing(io, quiet, (drawing) => rankFor(formats, options, io.cwd, drawing));

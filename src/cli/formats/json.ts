@@ -1,4 +1,4 @@
-import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { jsonParts } from "../../report/text/json.ts";
 import type { RankingFormat } from "./contract.ts";
 

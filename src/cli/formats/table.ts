@@ -1,4 +1,4 @@
-import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
+import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal/index.ts";
 import { chalkFor } from "../terminal/io.ts";

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
-import { STATUSES } from "../../model/everybody.ts";
+import { STATUSES } from "../../model/standings.ts";
 import type { Rendered } from "../files/rendered.ts";
 import { bothAs, linesCounted, linesMoved, TO_SEE } from "./index.ts";
 

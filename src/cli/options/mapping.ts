@@ -1,5 +1,5 @@
-import { defined } from "../../model/defined.ts";
-import { badUsage } from "../../model/error.ts";
+import { defined } from "../../model/collections.ts";
+import { badUsage } from "../../model/problem.ts";
 import type { Mapping } from "../../sources/user/mapping.ts";
 
 export interface MappingOptions {

@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { regionNamed } from "../../countries/reference.ts";
 import { type Messages, ownWords } from "../../locales/index.ts";
-import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { UNREAD_FILE } from "../../model/problem.ts";
-import { BESIDE, TOP } from "../../model/top.ts";
+import { RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
+import { DRAWS_WITH_RANKING, TOP } from "../../model/standings.ts";
 import { warningText } from "../../report/words/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
@@ -56,7 +55,7 @@ export function drawsOptions(command: Command, also = ""): Command {
   return command
     .option(
       "--draws <n>",
-      `how many times to rank with other weights, figures and gaps, to tell how often a country is among the first, and its ranks in nine of ten: the first n draws of “shortlist robustness” (default: ${BESIDE}; 0: tell neither)`,
+      `how many times to rank with other weights, figures and gaps, to tell how often a country is among the first, and its ranks in nine of ten: the first n draws of “shortlist robustness” (default: ${DRAWS_WITH_RANKING}; 0: tell neither)`,
       wholeNumber,
     )
     .option(

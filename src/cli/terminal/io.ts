@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
 import type { ChalkInstance } from "chalk";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { visible, visibleInColour } from "../../report/text/visible.ts";
 import { removeUnfinished, unfinished } from "../../use/files/atomic.ts";
 import type { Io, Output, ProcessLike, StopSignal } from "../program.ts";

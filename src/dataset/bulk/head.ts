@@ -1,5 +1,5 @@
-import { ShortlistError } from "../../model/error.ts";
 import type { Problem } from "../../model/problem.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { guessStart } from "../../tables/csv/dialect.ts";
 import type { Writing } from "../../tables/csv/misfits.ts";

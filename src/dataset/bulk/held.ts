@@ -1,12 +1,12 @@
+import { entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { entryOf } from "../../model/gather.ts";
-import type { HeldFigures, IndicatorFigures } from "../../model/held-figures.ts";
+import type { FigureColumns, IndicatorFigures } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { NO_YEAR } from "./figures.ts";
 import type { Settled } from "./settle.ts";
 
 /** Settled figures as a dataset holds them. */
-export class SettledFigures implements HeldFigures {
+export class SettledFigures implements FigureColumns {
   readonly indicators: readonly string[];
   readonly countries: readonly Iso3[];
   readonly #places: ReadonlyMap<Iso3, number>;

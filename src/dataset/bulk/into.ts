@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 import { type Collector, unsettled } from "../../sources/collector/index.ts";
 import { impossible } from "../../sources/collector/possible-figures.ts";
 import { StreamUnfit } from "../../tables/csv/stream.ts";

@@ -1,6 +1,6 @@
+import { entryOf } from "../../model/collections.ts";
 import type { Dataset, InputFile } from "../../model/dataset.ts";
-import { entryOf } from "../../model/gather.ts";
-import type { ManifestSource } from "../../model/manifest.ts";
+import type { ManifestSource } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { inPlaceOrder } from "../../sources/user/collector.ts";

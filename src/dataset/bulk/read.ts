@@ -1,7 +1,7 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
-import { isOwnTable } from "../../model/own-table.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
+import { isOwnTable } from "../../model/source.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
 import { isSharedName, UserCollector } from "../../sources/user/collector.ts";

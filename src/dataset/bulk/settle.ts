@@ -1,5 +1,5 @@
+import { entryOf } from "../../model/collections.ts";
 import type { Conflict } from "../../model/dataset.ts";
-import { entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { Collector } from "../../sources/collector/index.ts";

@@ -1,5 +1,5 @@
-import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
+import type { Indicator } from "../../model/source.ts";
 
 /**
  * Makes indicators out of others. A derived value keeps its formula and the places of its inputs, and counts only

@@ -1,4 +1,4 @@
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
 import type { Observation } from "../../model/observation.ts";
 import { formId, FORMS_ID as ID, FORMS as NAMES } from "../../model/trafficking-forms.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";

@@ -1,5 +1,5 @@
-import { ByFigure } from "../../model/by-figure.ts";
 import type { Observation, Place } from "../../model/observation.ts";
+import { ByFigure } from "../../model/observation.ts";
 import { gradeOf } from "../grade.ts";
 import type { Derivation } from "./contract.ts";
 import { formsSaid } from "./forms-said.ts";

@@ -1,4 +1,4 @@
-import { defined } from "../../model/defined.ts";
+import { defined } from "../../model/collections.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 

@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { Observation } from "../../model/observation.ts";
 import { gradeOf } from "../grade.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
-import type { InspectedTable } from "../../model/documents/inspection.ts";
+import type { InspectedTable } from "../../model/documents/reading.ts";
 import type { Cell } from "../../model/table.ts";
 import { spread } from "../../tables/layout/rows.ts";
 import { columnsOf, type Grid } from "./grid.ts";

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../model/documents/inspection.ts";
+import type { Inspection } from "../../model/documents/reading.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import { asShown } from "../../tables/layout/as-seen.ts";

@@ -1,5 +1,5 @@
 import { isCountry } from "../../countries/resolve.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import { foldHeader } from "../../tables/layout/header.ts";

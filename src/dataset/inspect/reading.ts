@@ -1,8 +1,8 @@
+import { counted } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { Inspection, RecognisedSource } from "../../model/documents/inspection.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { counted } from "../../model/gather.ts";
+import type { Inspection, RecognisedSource } from "../../model/documents/reading.ts";
 import type { Problem } from "../../model/problem.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { sources } from "../../sources/index.ts";
 import { readParsedFile } from "../read.ts";

@@ -1,5 +1,4 @@
-import { counted } from "../../model/gather.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { counted, isRecord } from "../../model/collections.ts";
 import type { Cell, ParsedFile, XmlElement } from "../../model/table.ts";
 
 /** A list of records in a tree, as a table: one column a key. */

@@ -1,5 +1,5 @@
-import type { InspectedTable } from "../../model/documents/inspection.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
+import type { InspectedTable } from "../../model/documents/reading.ts";
 import type { Cell } from "../../model/table.ts";
 import { placeOf } from "../../tables/locate.ts";
 import type { CountryColumn } from "./country-column.ts";

@@ -1,4 +1,4 @@
-import type { InspectedPath } from "../../model/documents/inspection.ts";
+import type { InspectedPath } from "../../model/documents/reading.ts";
 import type { ParsedFile, XmlElement } from "../../model/table.ts";
 
 type Kind = InspectedPath["kind"];

@@ -1,6 +1,6 @@
+import { defined } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { defined } from "../../model/defined.ts";
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 import type { ListAsOf, ListedAs } from "../../model/evidence.ts";
 import type { CountryList, ListEntry, Period } from "../../model/list.ts";
 
@@ -69,7 +69,7 @@ export function lastDay(date: string): string {
   return date.length === "2024-06".length ? `${date}-31` : date;
 }
 
-function listedOn({ from, until, fiscalYear, confirmed, term, effect }: ListEntry, day: string): Held {
+function listedOn({ from, until, fiscalYear, confirmed, term, effect }: ListEntry, day: string): InForce {
   const isOpen = until === undefined && term === undefined;
   const told = isOpen && confirmed !== undefined && lastDay(confirmed) <= day;
   return stated({ effect, fiscalYear, from, ...(told ? { confirmed } : {}) });
@@ -78,13 +78,13 @@ function listedOn({ from, until, fiscalYear, confirmed, term, effect }: ListEntr
 function past(
   { from, until, fiscalYear, effect, term, confirmed, closedBy }: ListEntry,
   lapsed: boolean,
-): Held {
+): InForce {
   const open = until === undefined ? { term, confirmed } : {};
   return stated({ effect, fiscalYear, from, until, ...open, closedBy, ...(lapsed ? { lapsed } : {}) });
 }
 
 /** Without what the entry does not state. */
-function stated(held: { [Key in keyof Held]: Held[Key] | undefined }): Held {
+function stated(held: { [Key in keyof InForce]: InForce[Key] | undefined }): InForce {
   return Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined));
 }
 

@@ -1,6 +1,6 @@
 import { country as countryOf } from "../../countries/reference.ts";
-import { ShortlistError } from "../../model/error.ts";
 import { CLOSED_BY, type CountryList, LIST_EFFECTS } from "../../model/list.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { firstDay, lastDay } from "./as-of.ts";
 
 type Raw = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, readSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import { ShortlistError } from "../../model/error.ts";
-import type { Manifest } from "../../model/manifest.ts";
+import type { Manifest } from "../../model/documents/manifest.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { openPlain } from "./plain-file.ts";
 
 /** The way out of every damage to a snapshot. */

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 import { isWithin, mustBeFile, readPlain } from "./plain-file.ts";
 

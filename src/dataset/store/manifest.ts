@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Manifest } from "../../model/manifest.ts";
+import type { Manifest } from "../../model/documents/manifest.ts";
 import { AGAIN } from "./data-files.ts";
 import { parseJson } from "./parse-json.ts";
 import { isAbsent, readPlain } from "./plain-file.ts";

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 
 /** The JSON of a file of a snapshot. Throws ShortlistError, with line and column, where it is none. */
 export async function parseJson(

@@ -1,5 +1,5 @@
 import { isCountry } from "../../countries/resolve.ts";
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row } from "../../model/table.ts";
 import type { Reading } from "../../sources/contract.ts";

@@ -1,6 +1,6 @@
-import { measuredIn } from "../../model/dating.ts";
 import type { CountryCoverage, IndicatorCoverage } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
+import { measuredIn } from "../../model/observation.ts";
 import { standingBehind } from "../../scoring/evaluate.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";

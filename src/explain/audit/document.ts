@@ -1,8 +1,8 @@
 import { en } from "../../locales/en/index.ts";
 import { BARE } from "../../model/audit.ts";
 import type { Acknowledgement, Audit, Finding, Importance, Structure } from "../../model/documents/audit.ts";
-import { countsOf } from "../../model/everybody.ts";
-import { textIn } from "../../model/text-in.ts";
+import { countsOf } from "../../model/standings.ts";
+import { textIn } from "../../model/translation.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/correlation.ts";

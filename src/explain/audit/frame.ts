@@ -1,10 +1,10 @@
-import { alphabetical } from "../../model/alphabetical.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { measuredIn } from "../../model/dating.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Importance } from "../../model/documents/audit.ts";
 import type { ChosenValues } from "../../model/evidence.ts";
-import type { IncomeMeasures } from "../../model/income.ts";
 import type { Observation } from "../../model/observation.ts";
+import { measuredIn } from "../../model/observation.ts";
+import type { IncomeMeasures } from "../../model/source.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { candidates, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { spearman } from "../../stats/correlation.ts";

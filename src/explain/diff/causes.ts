@@ -1,8 +1,8 @@
 import { documents } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Diff, MovedCause, MovedCountry, MovedValue, Together } from "../../model/documents/diff.ts";
-import type { Since } from "../../model/documents/explanation.ts";
-import type { Status } from "../../model/everybody.ts";
+import type { YearBeforeChange } from "../../model/documents/explanation.ts";
+import type { Status } from "../../model/standings.ts";
 import { shapley } from "../owen-values.ts";
 
 type StatusCause = NonNullable<MovedCountry["status"]>["causes"][number];
@@ -235,13 +235,13 @@ export function bitsOf(set: number): number[] {
 export function titledCause(
   cause: string,
   names: ReadonlyMap<string, string>,
-): Pick<Since["causes"][number], "cause" | "title" | "sources"> {
+): Pick<YearBeforeChange["causes"][number], "cause" | "title" | "sources"> {
   const ids = [...cause.matchAll(/(?:data|as-of):([^ ]+)/gu)].map(([, id]) => id!);
   const sources = Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])));
   return { cause, title: documents.causeTitle(cause, sources), sources };
 }
 
 /** Why causes are taken together, in English and as a code. */
-export function whyTogether({ because }: CausesOfChange): Pick<Since, "together" | "because"> {
+export function whyTogether({ because }: CausesOfChange): Pick<YearBeforeChange, "together" | "because"> {
   return because === undefined ? {} : { together: documents.together[because], because };
 }

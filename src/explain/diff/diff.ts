@@ -1,11 +1,10 @@
 import { en } from "../../locales/en/index.ts";
+import { defined, gather } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { defined } from "../../model/defined.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
-import { countsOf } from "../../model/everybody.ts";
-import { gather } from "../../model/gather.ts";
+import { CAVEATS } from "../../model/problem.ts";
+import { countsOf } from "../../model/standings.ts";
 import { kendall } from "../../stats/index.ts";
 import type { Reckoning } from "./causes.ts";
 import { titledCause, whyTogether } from "./causes.ts";

@@ -1,14 +1,12 @@
+import { defined, gather, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { datingOf } from "../../model/dating.ts";
-import { defined } from "../../model/defined.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { everybody, type Status } from "../../model/everybody.ts";
 import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
-import { gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
+import { datingOf } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Profile } from "../../model/profile.ts";
-import { remembered } from "../../model/remembered.ts";
+import { everybody, type Status } from "../../model/standings.ts";
 import { column, peersOf } from "../../scoring/column.ts";
 import { gateOutcomes } from "../../scoring/gates/index.ts";
 import {
@@ -71,7 +69,7 @@ export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titl
   const others = places ? othersIn(standingIn(before), standingIn(after), met) : NO_OTHERS;
   const scores = pairGame(before, after, hybrid, others);
   const statuses = statusGame(before, after, hybrid, scores);
-  const valuesAsked = remembered((_: true) => {
+  const valuesAsked = memoized((_: true) => {
     const wants = [wantsOf(before.profile), wantsOf(after.profile)] as const;
     return [...new Set([...wants[0].keys(), ...wants[1].keys()])].map((indicator) => {
       const [old, now] = [wants[0].get(indicator), wants[1].get(indicator)];
@@ -103,7 +101,7 @@ export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titl
       return namedParts(parts, met, valuesOf(country), "no-score-between");
     },
     statusCauses(country, _, status) {
-      const turned = remembered((set: number) => (statuses.status(country, set) === status ? 1 : 0));
+      const turned = memoized((set: number) => (statuses.status(country, set) === status ? 1 : 0));
       const deciding = statuses.deciding(country);
       return separate(statuses.relevant(country), (set) => turned(set & deciding)).map(
         ({ causes, score }) => ({
@@ -168,14 +166,14 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence, othe
     places[(set & CAUSE.countries) === 0 ? 0 : 1]!.get(country)!;
   const shapes = subsets((parts & SHAPES) | moved);
   /** By leaf and place in the evidence, the sources that change anything about the cell, and those that change whether there is one. */
-  const touchesOf = remembered((shape: number) => {
+  const touchesOf = memoized((shape: number) => {
     const places = ((shape & CAUSE.countries) === 0 ? old : now).length;
     return columns.leaves(shape).map((leaf) => leaf && touching(leaf, places));
   });
-  const byPresence = remembered((_: true) => shapes.every((shape) => hangsOnPresence(columns.plan(shape))));
+  const byPresence = memoized((_: true) => shapes.every((shape) => hangsOnPresence(columns.plan(shape))));
 
   /** The scorer of the mixtures that have one plan and one list of countries: it goes from one of a country's to the next. */
-  const scorers = remembered((first: number) => {
+  const scorers = memoized((first: number) => {
     const { plan, nodes, turnTo } = others.inTurn(columns.plan(first));
     const value = valuation(plan);
     const asked = askedLeaves(plan);
@@ -194,7 +192,7 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence, othe
       whose = country;
       place = placeIn(country, first);
       const own = asked.filter(({ leaf }) => touches[leaf] !== undefined && touches[leaf].any[place] !== 0);
-      dueOf = remembered((moved: number) =>
+      dueOf = memoized((moved: number) =>
         own.filter(({ leaf }) => (touches[leaf]!.any[place]! & moved) !== 0),
       );
       return value(cellsOf, place, asked, turned);
@@ -204,7 +202,7 @@ export function pairGame(before: Pair, after: Pair, hybrid: HybridEvidence, othe
   return {
     others: others.causes,
     value: (country, set) => scorers(set & (parts | moved))(country, set),
-    relevant: remembered((country: Iso3) => {
+    relevant: memoized((country: Iso3) => {
       let relevant = parts;
       for (const shape of shapes) {
         relevant |= others.relevant(columns.plan(shape), country);
@@ -262,7 +260,7 @@ export function standingIn({ profile, evidence, table }: Pair): Standing {
       ...[...made.ranked, ...made.apart].map(({ country }) => country),
       ...placed.map((index) => made.evidence.countries[index]!),
     ]),
-    raw: remembered((key: string) => {
+    raw: memoized((key: string) => {
       const item = itemOf.get(key);
       if (item === undefined) return undefined;
       const scores = all.map((one) => [one.country, one.raw(item)] as const);
@@ -361,9 +359,9 @@ function gatesOn({ profile }: Pair, hybrid: HybridEvidence): Gates {
       return (country) => judge(country, () => undefined);
     });
   const first = judged(0);
-  const judgeIn = remembered((state: number) => (state === 0 ? first : judged(state)).result);
-  const statuses = remembered((country: Iso3) =>
-    remembered((state: number) => statusOf({ gates: judgeIn(state)(country), score: 0 })),
+  const judgeIn = memoized((state: number) => (state === 0 ? first : judged(state)).result);
+  const statuses = memoized((country: Iso3) =>
+    memoized((state: number) => statusOf({ gates: judgeIn(state)(country), score: 0 })),
   );
   return { depends: first.depends, status: (country, set) => statuses(country)(set & first.depends) };
 }
@@ -374,7 +372,7 @@ export function statusByScoring(
   after: Profile,
   hybrid: HybridEvidence,
 ): (country: Iso3, set: number) => Status {
-  const statuses = remembered((set: number) => {
+  const statuses = memoized((set: number) => {
     const { gates } = (set & CAUSE.gates) === 0 ? before : after;
     const plan = compile({ ...hybridProfile(before, after, set), gates });
     const { result } = hybrid.read(set, (evidence) => score(plan, evidence));
@@ -404,7 +402,7 @@ export interface PairColumns {
 
 /** Every column that the mixtures of two profiles and two bodies of evidence need, each made once, when it is asked for. */
 export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvidence): PairColumns {
-  const plan = remembered((set: number) => compile(hybridProfile(before, after, set)));
+  const plan = memoized((set: number) => compile(hybridProfile(before, after, set)));
   const planOf = (set: number) => plan(set & PROFILE);
 
   const statesOf = (shape: number, at: number): LeafStates => {
@@ -422,11 +420,11 @@ export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvide
         }
       });
     const { result, depends } = make(shape);
-    const made = remembered((state: number) => (state === 0 ? result : make(shape | state).result));
+    const made = memoized((state: number) => (state === 0 ? result : make(shape | state).result));
     return { depends, at: (set) => made(set & depends) };
   };
 
-  const leaves = remembered((shape: number) => {
+  const leaves = memoized((shape: number) => {
     const [one, other] = [planOf(shape), planOf(shape | CAUSE.weights)];
     const asked = new Set([one, other].flatMap(askedLeaves).map(({ leaf }) => leaf));
     return one.leaves.map(({ leaf }) => (asked.has(leaf) ? statesOf(shape, leaf) : undefined));
@@ -486,8 +484,8 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
   const later = [before, after].find(({ asOfEarlier }) => asOfEarlier !== undefined);
   const inBoth = (country: Iso3) => known[0]!.has(country) && known[1]!.has(country);
 
-  const answers = remembered((indicator: string) =>
-    remembered((maxAge: number | undefined) => answerOf({ indicator, ...defined({ maxAge }) })),
+  const answers = memoized((indicator: string) =>
+    memoized((maxAge: number | undefined) => answerOf({ indicator, ...defined({ maxAge }) })),
   );
   const answer = ({ indicator, maxAge }: Want) => answers(indicator)(maxAge);
   const answerOf = (want: Want): Answer => {
@@ -511,7 +509,7 @@ export function hybridEvidence(before: Sourced, after: Sourced, causes: Causes):
       else owners.set(country, ownerOf(country, was, is));
     }
     const depends = [...owners.values()].reduce((all, one) => all | one, 0);
-    const valuesAt = remembered((state: number) => {
+    const valuesAt = memoized((state: number) => {
       const mixed = new Map(fixed);
       for (const [country, owner] of owners) {
         const value = ((state & owner) === 0 ? old : now).get(country);

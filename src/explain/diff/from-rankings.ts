@@ -1,13 +1,12 @@
 import { en } from "../../locales/en/index.ts";
+import { defined, entryOf, gather, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { datingOf } from "../../model/dating.ts";
-import { defined } from "../../model/defined.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary, Ranking, ScoreNode } from "../../model/documents/ranking.ts";
-import { ShortlistError } from "../../model/error.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { entryOf, gather } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
+import { datingOf } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import {
   DEFAULTS,
   type IndicatorNode,
@@ -15,7 +14,6 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
-import { remembered } from "../../model/remembered.ts";
 import { column } from "../../scoring/column.ts";
 import { compile, normalisers, type Plan } from "../../scoring/index.ts";
 import {
@@ -159,7 +157,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes, ot
   const countries = [...cells.before.keys()].filter((country) => cells.after.has(country)).sort();
   const nodes = { before: nodesByKey(profiles.before.tree), after: nodesByKey(profiles.after.tree) };
   const parts = profileCauses(profiles.before, profiles.after);
-  const planAt = remembered((set: number) => {
+  const planAt = memoized((set: number) => {
     const plan = compiled(() => compile(hybridProfile(profiles.before, profiles.after, set)));
     const turn = others.inTurn(plan);
     return { plan, turn, value: valuation(turn.plan) };
@@ -167,8 +165,8 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes, ot
   const planOf = (set: number) => planAt(set & parts);
 
   /** One side's values measured in one side's way; undefined where a score depends on more than its own value. */
-  const measured = remembered((key: string) =>
-    remembered((data: Which) => remembered((how: Which) => measure(key, data, how))),
+  const measured = memoized((key: string) =>
+    memoized((data: Which) => memoized((how: Which) => measure(key, data, how))),
   );
   const measure = (key: string, data: Which, how: Which): Cells | undefined => {
     const plan = planOf(how === "before" ? 0 : parts).plan;
@@ -200,7 +198,7 @@ export function documentGame(before: Ranking, after: Ranking, causes: Causes, ot
     return { ...own, entering: score, normalised: score };
   };
 
-  const casesOf = remembered((place: number) => remembered((key: string) => caseOf(place, key)));
+  const casesOf = memoized((place: number) => memoized((key: string) => caseOf(place, key)));
   const caseOf = (place: number, key: string): LeafCase => {
     const country = countries[place]!;
     const [was, is] = [nodes.before.get(key), nodes.after.get(key)];

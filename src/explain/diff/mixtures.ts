@@ -1,5 +1,5 @@
+import { defined, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { defined } from "../../model/defined.ts";
 import {
   type FactorNode,
   type IndicatorNode,
@@ -7,7 +7,6 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
-import { remembered } from "../../model/remembered.ts";
 import type { LeafColumn } from "../../scoring/column.ts";
 import { coverage, evaluator } from "../../scoring/evaluate.ts";
 import { failureFinder } from "../../scoring/failure.ts";
@@ -293,9 +292,9 @@ export function othersIn(before: Standing, after: Standing, met: Causes): Others
     return found;
   };
   /** Of one node in each state: everybody's scores as they are told apart, and the same in order. */
-  const amongIn = remembered((plan: Plan) =>
-    remembered((item: PlanItem) =>
-      remembered((state: number) => {
+  const amongIn = memoized((plan: Plan) =>
+    memoized((item: PlanItem) =>
+      memoized((state: number) => {
         const key = item === plan.root ? ROOT : keyOf(item.node);
         const own = new Map<Iso3, number>();
         for (const [country, score] of amongAt(key, state)) own.set(country, item.fit!.tie(score));

@@ -1,9 +1,9 @@
 import { en } from "../../locales/en/index.ts";
+import { counted } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, RankedCountry, Ranking, Unscored } from "../../model/documents/ranking.ts";
-import type { Status } from "../../model/everybody.ts";
-import { counted } from "../../model/gather.ts";
+import type { Status } from "../../model/standings.ts";
 import type { GateOutcome } from "../../scoring/gates/index.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/index.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";

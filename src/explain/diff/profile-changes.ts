@@ -7,8 +7,7 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
-import { textIn } from "../../model/text-in.ts";
-import { wordOf } from "../../model/word-of.ts";
+import { textIn, wordOf } from "../../model/translation.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
 import { keyOf } from "./mixtures.ts";

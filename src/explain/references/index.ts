@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { isWeighed } from "../contribution-parts.ts";
 import type { Naming } from "../gates.ts";

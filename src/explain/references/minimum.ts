@@ -1,5 +1,5 @@
 import { en } from "../../locales/en/index.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { ReferenceEntry } from "../reference.ts";
 import { finite, scoresOf } from "../reference.ts";
 

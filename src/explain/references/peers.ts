@@ -1,5 +1,5 @@
 import { en } from "../../locales/en/index.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../positions.ts";
 import type { ReferenceEntry, ReferenceWords } from "../reference.ts";

@@ -1,9 +1,9 @@
 import type { Iso3 } from "../../model/country.ts";
-import { datingOf, measuredIn } from "../../model/dating.ts";
 import type { CarriedFigure } from "../../model/documents/whatif.ts";
 import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import { listOf } from "../../model/list.ts";
 import type { Observation, Place, Value } from "../../model/observation.ts";
+import { datingOf, measuredIn } from "../../model/observation.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { everyTest } from "../conditions.ts";
 

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
-import { badUsage } from "../../model/error.ts";
-import { textIn } from "../../model/text-in.ts";
+import { badUsage } from "../../model/problem.ts";
+import { textIn } from "../../model/translation.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure, type Labels, title } from "../nodes.ts";

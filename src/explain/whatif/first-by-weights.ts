@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { ByWeights, WeightedGroup } from "../../model/documents/by-weights.ts";
-import { textIn } from "../../model/text-in.ts";
+import type { ByWeights, WeightedGroup } from "../../model/documents/whatif.ts";
+import { textIn } from "../../model/translation.ts";
 import { anyWeights } from "../../robustness/drawn-weights.ts";
 import { firstByWeights, nearestOverScores, nearestWeights } from "../../robustness/nearest-weights.ts";
 import { PURPOSES, type Random, seededRandom } from "../../robustness/random.ts";

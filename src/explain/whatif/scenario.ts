@@ -1,8 +1,8 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Scenario, Turned } from "../../model/documents/whatif.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { everybody } from "../../model/everybody.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
+import { everybody } from "../../model/standings.ts";
 import { lostWeights, sharesOf } from "../../scoring/lost-weights.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";

@@ -1,5 +1,4 @@
 import { en } from "../../locales/en/index.ts";
-import { datingOf } from "../../model/dating.ts";
 import type {
   ErrorRelation,
   MovementRelation,
@@ -8,8 +7,9 @@ import type {
   WhatIf,
 } from "../../model/documents/whatif.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import { datingOf } from "../../model/observation.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
-import { textIn } from "../../model/text-in.ts";
+import { textIn } from "../../model/translation.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/floating-point.ts";
 import { testsOf } from "../conditions.ts";

@@ -1,12 +1,11 @@
+import { entryOf, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { PositionFigures } from "../../model/documents/whatif.ts";
-import { everybody, type Status } from "../../model/everybody.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { entryOf } from "../../model/gather.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { Condition } from "../../model/profile.ts";
-import { remembered } from "../../model/remembered.ts";
-import { textIn } from "../../model/text-in.ts";
+import { everybody, type Status } from "../../model/standings.ts";
+import { textIn } from "../../model/translation.ts";
 import { column, fillingPeers, type LeafColumn, peersOf } from "../../scoring/column.ts";
 import { applyingShares, tooLittle } from "../../scoring/evaluate.ts";
 import { refilling } from "../../scoring/filling.ts";
@@ -77,7 +76,7 @@ export function changeableIndicator(
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
   const possible = possibleValues(table, indicator, scaleOf, isAlone);
   // Of many an indicator nothing says which values it could have.
-  const trials = remembered((_: "trials") =>
+  const trials = memoized((_: "trials") =>
     valueTrials(table, country, indicator, computed, others, possible),
   );
   return {
@@ -93,8 +92,8 @@ export function changeableIndicator(
         now: observed(country, indicator, value, before, table.evidence.asOf),
       }),
     // One question after the other asks about the same values.
-    trial: remembered((value) => trials("trials").quick(value)),
-    rerank: remembered((value) => trials("trials").anew(value)),
+    trial: memoized((value) => trials("trials").quick(value)),
+    rerank: memoized((value) => trials("trials").anew(value)),
     isOneWay: (one, other) => trials("trials").isOneWay(one, other),
     steps: stepsIn(possible),
   };
@@ -323,7 +322,7 @@ export function valueTrials(
   });
   /** Who stands otherwise, and the scores of all others, ascending, by the country's place among them. */
   const stateNow = () => ({ movers: movedIn(now, live), scores: new Map<string, Float64Array>() });
-  const states = remembered((_: string) => stateNow());
+  const states = memoized((_: string) => stateNow());
   const isRanked = new Set<Scored>(others.ranked);
   /** By value: the same where it is the same for all others. */
   const statesAt = new Map<Value, ReturnType<typeof stateNow>>();
@@ -358,7 +357,7 @@ export function valueTrials(
     const asItIs = positionIn(table, country)!;
     return { quick: () => asItIs, anew, isOneWay: () => true };
   }
-  const isPlain = remembered((_: "plain") => !gated && isMonotone(own, live, columns, possible));
+  const isPlain = memoized((_: "plain") => !gated && isMonotone(own, live, columns, possible));
   const stateAt = (value: number) => {
     if (!statesAt.has(value)) quick(value);
     return statesAt.get(value)!;

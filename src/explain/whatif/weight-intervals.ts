@@ -1,7 +1,7 @@
 import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Interval, IntervalEnd, WeightInterval } from "../../model/documents/whatif.ts";
-import { everybody } from "../../model/everybody.ts";
+import { everybody } from "../../model/standings.ts";
 import { fittedNodes, type Plan, type PlanItem } from "../../scoring/plan.ts";
 import { candidates, contenders, isBar, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { gatesAskNodes } from "../../scoring/tests-in.ts";

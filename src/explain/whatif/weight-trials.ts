@@ -1,6 +1,6 @@
+import { memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { everybody } from "../../model/everybody.ts";
-import { remembered } from "../../model/remembered.ts";
+import { everybody } from "../../model/standings.ts";
 import { isNotKnown } from "../../scoring/gates/index.ts";
 import { gridOf } from "../../scoring/grid.ts";
 import { applyingIn, type Rescorer } from "../../scoring/otherwise.ts";
@@ -28,7 +28,7 @@ export function shareTrials(
     // What gates ask of nodes is asked of one country after the other.
     const { plan, trial, at } = movingShare(table, item);
     const all: readonly Scored[] = everybody(table);
-    return remembered((share) => {
+    return memoized((share) => {
       if (share > 0 && share < 1) {
         at(share);
         return orderAmong(all, country, top, plan, trial);
@@ -43,7 +43,7 @@ export function shareTrials(
   const siblings = siblingWeight(table.plan, item);
   const weights = between.weights.slice();
   const path = ancestorsOf(table.plan, item);
-  return remembered((share) => {
+  return memoized((share) => {
     if (share > 0 && share < 1) {
       weights[item.index] = weightAt(share, siblings);
       return between.order(weights, top, path);

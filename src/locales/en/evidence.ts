@@ -1,5 +1,5 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
-import { placedTitles } from "../../model/placed-titles.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import { counted, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
@@ -41,7 +41,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
     bounded === false
       ? "Scores have no lowest and no highest end, since an indicator that is weighed has none."
       : `Scores run from ${lo} to ${hi}.`;
-  const titles = placedTitles(factors);
+  const titles = titlesCountedByPlace(factors);
   return titles.length === 0
     ? run
     : `${run} ${listed(titles)} ${titles.length === 1 ? "counts" : "count"} by place among the candidates (ranked or set apart), not by level. One candidate more or less moves the scores of the others.`;

@@ -2,8 +2,8 @@ import { numbers } from "./numbers.ts";
 
 const { digits, fixed, brief, plural, place } = numbers;
 
-import type { Dating } from "../../model/dating.ts";
-import { wordOf } from "../../model/word-of.ts";
+import type { Dating } from "../../model/observation.ts";
+import { wordOf } from "../../model/translation.ts";
 
 /** A country that a sentence names. */
 export interface Named {

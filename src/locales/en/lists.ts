@@ -1,10 +1,10 @@
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 
 /** What an event led to, whose question is closed. */
 const CLOSED = { election: "elected, not certified", certification: "elected, certified" };
 
 /** How a country stands or stood on a list: `withheld, fiscal year 2019, since 2018-05, last confirmed 2023-04, its end not known`. */
-export function held(held: Held): string {
+export function held(held: InForce): string {
   const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "as of what is asked";
   if (effect === "happened") {
@@ -36,5 +36,5 @@ export function complete({ periods, from, until }: Complete): string {
 export const lists = {
   held,
   complete,
-  entry: (title: string, on: Held | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
+  entry: (title: string, on: InForce | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
 };

@@ -1,5 +1,4 @@
-import type { FailureCause, Lack } from "../../model/documents/codes.ts";
-import type { Failing } from "../../model/documents/failure.ts";
+import type { Failing, FailureCause, Lack } from "../../model/documents/codes.ts";
 
 export const NOT_ASSESSED = "not assessed";
 export const DOES_NOT_APPLY = "does not apply";

@@ -1,4 +1,4 @@
-import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
+import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
 import { counted, listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";

@@ -1,6 +1,6 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
-import type { Undrawn } from "../../model/documents/undrawn.ts";
+import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";

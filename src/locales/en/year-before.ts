@@ -1,4 +1,4 @@
-import type { Since } from "../../model/documents/explanation.ts";
+import type { YearBeforeChange } from "../../model/documents/explanation.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { capitalised, inSentence, listed, type Named, placed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -17,7 +17,7 @@ export const yearBefore = {
       tied,
       of,
       score,
-    }: Pick<Since, "asOf" | "status" | "rank" | "tied" | "of" | "score">,
+    }: Pick<YearBeforeChange, "asOf" | "status" | "rank" | "tied" | "of" | "score">,
     decimals: number,
   ) => {
     const scored = score === null ? "" : `${fixed(score, decimals)} points`;

@@ -1,4 +1,4 @@
-import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/source.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */

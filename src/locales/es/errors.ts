@@ -1,4 +1,4 @@
-import type { ErrorsTaken } from "../../model/documents/errors.ts";
+import type { ErrorsTaken } from "../../model/documents/uncertainty.ts";
 import type { DeclaredError } from "../../model/profile.ts";
 import { listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";

@@ -1,5 +1,5 @@
 import type { Shown } from "../../model/documents/ranking.ts";
-import { placedTitles } from "../../model/placed-titles.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { counted, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -39,7 +39,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
     bounded === false
       ? "Las puntuaciones no tienen mínimo ni máximo, ya que un indicador ponderado no los tiene."
       : `Las puntuaciones van de ${exact(lo)} a ${exact(hi)}.`;
-  const titles = placedTitles(factors);
+  const titles = titlesCountedByPlace(factors);
   return titles.length === 0
     ? run
     : `${run} ${titles.length === 1 ? "Cuenta" : "Cuentan"} por el lugar entre los candidatos (clasificados o aparte), no por el nivel: ${listed(titles)}. Un candidato más o menos mueve las puntuaciones de los demás.`;

@@ -1,5 +1,5 @@
-import type { Dating } from "../../model/dating.ts";
-import { wordOf } from "../../model/word-of.ts";
+import type { Dating } from "../../model/observation.ts";
+import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 

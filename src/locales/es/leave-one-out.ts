@@ -1,5 +1,5 @@
-import type { LeftOut } from "../../model/documents/leave-one-out.ts";
-import { wordOf } from "../../model/word-of.ts";
+import type { LeftOut } from "../../model/documents/robustness.ts";
+import { wordOf } from "../../model/translation.ts";
 import type { Named } from "../en/grammar.ts";
 import { counted, firstOnes, listed, ofThese } from "./grammar.ts";
 import { numbers } from "./numbers.ts";

@@ -1,4 +1,4 @@
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 import { quoted } from "./grammar.ts";
 
 const CLOSED = {
@@ -6,7 +6,7 @@ const CLOSED = {
   certification: "gobierno electo, certificado",
 };
 
-const EFFECT: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
+const EFFECT: Readonly<Record<Exclude<NonNullable<InForce["effect"]>, "happened">, string>> = {
   withheld: "asistencia retenida",
   waived: "con exención",
   designated: "designación",
@@ -26,7 +26,7 @@ function span(from: string, until: string): string {
 }
 
 /** How a country stands or stood on a list: `asistencia retenida, año fiscal 2019, desde 05/2018, …`. */
-export function held(held: Held): string {
+export function held(held: InForce): string {
   const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "en la fecha que se examina";
   if (effect === "happened") {
@@ -65,5 +65,5 @@ export function theList(title: string): string {
 export const lists = {
   held,
   complete,
-  entry: (title: string, on: Held | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
+  entry: (title: string, on: InForce | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
 };

@@ -1,6 +1,6 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
-import type { Undrawn } from "../../model/documents/undrawn.ts";
+import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
 import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, counted, firstOnes, of as from, listed, some, verb } from "./grammar.ts";

@@ -1,4 +1,3 @@
-import type { WeightedGroup } from "../../model/documents/by-weights.ts";
 import type {
   ErrorRelation,
   IntervalEnd,
@@ -6,6 +5,7 @@ import type {
   PositionFigures,
   Target,
   ValueChange,
+  WeightedGroup,
   WeightInterval,
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";

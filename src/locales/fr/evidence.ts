@@ -1,5 +1,5 @@
 import type { Shown } from "../../model/documents/ranking.ts";
-import { placedTitles } from "../../model/placed-titles.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { countries, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -35,7 +35,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
     bounded === false
       ? "Les scores n’ont ni minimum ni maximum, puisqu’un indicateur pondéré n’en a pas."
       : `Les scores vont de ${figure(lo)} à ${figure(hi)}.`;
-  const titles = placedTitles(factors);
+  const titles = titlesCountedByPlace(factors);
   return titles.length === 0
     ? run
     : `${run} ${titles.length === 1 ? "Compte" : "Comptent"} selon la place parmi les candidats (classés ou à part), et non selon le niveau : ${listed(titles)}. Un candidat de plus ou de moins déplace les scores des autres.`;

@@ -1,4 +1,4 @@
-import type { Facts } from "../../model/documents/facts.ts";
+import type { Facts } from "../../model/documents/robustness.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, grouped, plural } = numbers;

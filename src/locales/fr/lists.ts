@@ -1,4 +1,4 @@
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 import { quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -15,7 +15,7 @@ const CLOSED = {
   certification: "gouvernement élu, certifié",
 };
 
-export function held(held: Held): string {
+export function held(held: InForce): string {
   const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "à la date demandée";
   if (effect === "happened") {
@@ -52,5 +52,5 @@ export function theList(title: string): string {
 export const lists = {
   held,
   complete,
-  entry: (title: string, on: Held | undefined) => (on === undefined ? title : `${title} : ${held(on)}`),
+  entry: (title: string, on: InForce | undefined) => (on === undefined ? title : `${title} : ${held(on)}`),
 };

@@ -1,5 +1,5 @@
-import type { KnownSets } from "../../model/documents/rank-sets.ts";
-import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import type { WeightSpace } from "../../model/documents/robustness.ts";
+import type { KnownSets } from "../../model/documents/uncertainty.ts";
 import { errorsTaken } from "./errors.ts";
 import { listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";

@@ -1,6 +1,6 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
-import type { Undrawn } from "../../model/documents/undrawn.ts";
+import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";

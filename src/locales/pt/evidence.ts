@@ -1,5 +1,5 @@
 import type { Shown } from "../../model/documents/ranking.ts";
-import { placedTitles } from "../../model/placed-titles.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
 import { counted, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -39,7 +39,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
     bounded === false
       ? "As pontuações não têm mínimo nem máximo, já que um indicador com peso não os tem."
       : `As pontuações vão de ${exact(lo)} a ${exact(hi)}.`;
-  const titles = placedTitles(factors);
+  const titles = titlesCountedByPlace(factors);
   return titles.length === 0
     ? run
     : `${run} ${titles.length === 1 ? "Conta" : "Contam"} pela posição entre os candidatos (classificados ou à parte), não pelo nível: ${listed(titles)}. Um candidato a mais ou a menos altera as pontuações dos outros.`;

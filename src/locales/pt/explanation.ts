@@ -1,6 +1,6 @@
-import type { Dating } from "../../model/dating.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
+import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Lacking, Unranked } from "../en/missing.ts";
 import type { Covered } from "../en/nodes.ts";

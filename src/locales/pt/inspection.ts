@@ -1,4 +1,4 @@
-import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
+import type { InspectedTable, Inspection } from "../../model/documents/reading.ts";
 import type { Kinds, Some } from "../en/inspection.ts";
 import { anyOf, capitalised, counted, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";

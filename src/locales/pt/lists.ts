@@ -1,11 +1,11 @@
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 
 const CLOSED = {
   election: "governo eleito, não certificado",
   certification: "governo eleito, certificado",
 };
 
-const EFFECT: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
+const EFFECT: Readonly<Record<Exclude<NonNullable<InForce["effect"]>, "happened">, string>> = {
   withheld: "assistência retida",
   waived: "com dispensa",
   designated: "com designação",
@@ -19,7 +19,7 @@ export function date(iso = ""): string {
 }
 
 /** How a country stands or stood on a list: `assistência retida, ano fiscal de 2019, desde 05/2018, …`. */
-export function held(held: Held): string {
+export function held(held: InForce): string {
   const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "na data examinada";
   if (effect === "happened") {
@@ -51,5 +51,5 @@ export function complete({ periods, from, until }: Complete): string {
 export const lists = {
   held,
   complete,
-  entry: (title: string, on: Held | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
+  entry: (title: string, on: InForce | undefined) => (on === undefined ? title : `${title}: ${held(on)}`),
 };

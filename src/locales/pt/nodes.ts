@@ -1,6 +1,6 @@
-import type { Dating } from "../../model/dating.ts";
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
+import type { Dating } from "../../model/observation.ts";
 import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
 import { inBrackets, inSentence, joined, listed, placeBriefly, verb, when, withUnit } from "./grammar.ts";

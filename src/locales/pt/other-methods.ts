@@ -1,4 +1,4 @@
-import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
+import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
 import { call as called } from "../en/method-call.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";

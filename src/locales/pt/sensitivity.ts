@@ -1,4 +1,4 @@
-import type { Sensitivity } from "../../model/documents/sensitivity.ts";
+import type { Sensitivity } from "../../model/documents/robustness.ts";
 import type { Named } from "../en/grammar.ts";
 import { of as from, listed } from "./grammar.ts";
 import { ofNobody } from "./leave-one-out.ts";

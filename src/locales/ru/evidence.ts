@@ -1,5 +1,5 @@
 import type { Shown } from "../../model/documents/ranking.ts";
-import { placedTitles } from "../../model/placed-titles.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
 import { category, count, FILE, form, listed, OF_COUNTRY, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -38,7 +38,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
     bounded === false
       ? "У оценок нет ни нижней, ни верхней границы, поскольку её нет у одного из взвешиваемых показателей."
       : `Оценки лежат в пределах от ${exact(lo)} до ${exact(hi)}.`;
-  const titles = placedTitles(factors);
+  const titles = titlesCountedByPlace(factors);
   return titles.length === 0
     ? run
     : `${run} ${titles.length === 1 ? "Учитывается" : "Учитываются"} по месту среди кандидатов (в рейтинге или отдельно), а не по уровню: ${listed(titles)}. Если кандидатом больше или меньше, оценки остальных меняются.`;

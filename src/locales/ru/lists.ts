@@ -1,4 +1,4 @@
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 import type { lists as english } from "../en/lists.ts";
 import { date } from "./grammar.ts";
 
@@ -7,7 +7,7 @@ const CLOSED = {
   certification: "избранное правительство, подтверждено",
 };
 
-const EFFECTS: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
+const EFFECTS: Readonly<Record<Exclude<NonNullable<InForce["effect"]>, "happened">, string>> = {
   withheld: "помощь приостановлена",
   waived: "сделано изъятие",
   designated: "внесена в список",
@@ -16,7 +16,7 @@ const EFFECTS: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">,
 };
 
 /** `помощь приостановлена, 2019 финансовый год, с 05.2018, последнее подтверждение 04.2023, дата окончания неизвестна`. */
-export function held(held: Held): string {
+export function held(held: InForce): string {
   const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "на запрошенную дату";
   if (effect === "happened") {

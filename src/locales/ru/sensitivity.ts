@@ -1,4 +1,4 @@
-import type { Sensitivity } from "../../model/documents/sensitivity.ts";
+import type { Sensitivity } from "../../model/documents/robustness.ts";
 import type { sensitivity as english } from "../en/sensitivity.ts";
 import { listed } from "./grammar.ts";
 import { ofNobody } from "./leave-one-out.ts";

@@ -1,5 +1,4 @@
-import type { WeightedGroup } from "../../model/documents/by-weights.ts";
-import type { PositionFigures } from "../../model/documents/whatif.ts";
+import type { PositionFigures, WeightedGroup } from "../../model/documents/whatif.ts";
 import type { Carried, whatif as english, Turned } from "../en/whatif.ts";
 import {
   category,

@@ -1,4 +1,4 @@
-import { isOwnTable, type OwnTable } from "../../model/own-table.ts";
+import { isOwnTable, type OwnTable } from "../../model/source.ts";
 import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 

@@ -1,5 +1,5 @@
 import type { Shown } from "../../model/documents/ranking.ts";
-import { placedTitles } from "../../model/placed-titles.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
 import { category, countries, listed, some } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -37,7 +37,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
     bounded === false
       ? "得分没有最低端和最高端，因为有一项计入权重的指标没有上下限。"
       : `得分范围为${exact(lo)}至${exact(hi)}。`;
-  const titles = placedTitles(factors);
+  const titles = titlesCountedByPlace(factors);
   return titles.length === 0
     ? run
     : `${run}${listed(titles)}按在候选国家（列入排名或单列）中的位置而非水平计入。候选国家增减一个，其他国家的得分就会变动。`;

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../model/documents/inspection.ts";
+import type { Inspection } from "../../model/documents/reading.ts";
 import type { inspection as english, Some } from "../en/inspection.ts";
 import { either, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";

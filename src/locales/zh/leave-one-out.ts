@@ -1,4 +1,4 @@
-import { wordOf } from "../../model/word-of.ts";
+import { wordOf } from "../../model/translation.ts";
 import type { Named } from "../en/grammar.ts";
 import type { leaveOneOut as english } from "../en/leave-one-out.ts";
 import { numbers } from "./numbers.ts";

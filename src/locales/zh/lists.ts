@@ -1,10 +1,10 @@
-import type { Complete, Held } from "../../model/documents/codes.ts";
+import type { Complete, InForce } from "../../model/documents/codes.ts";
 import type { lists as english } from "../en/lists.ts";
 import { date } from "./grammar.ts";
 
 const CLOSED = { election: "民选政府，未经认证", certification: "民选政府，已获认证" };
 
-const EFFECTS: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">, string>> = {
+const EFFECTS: Readonly<Record<Exclude<NonNullable<InForce["effect"]>, "happened">, string>> = {
   withheld: "援助已暂停",
   waived: "已获豁免",
   designated: "已被指定",
@@ -13,7 +13,7 @@ const EFFECTS: Readonly<Record<Exclude<NonNullable<Held["effect"]>, "happened">,
 };
 
 /** `援助已暂停，2019财年，自2018年5月起，最后确认于2023年4月，终止日期不详`. */
-export function held(held: Held): string {
+export function held(held: InForce): string {
   const { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed } = held;
   if (from === undefined) return "截至所询日期";
   if (effect === "happened") {

@@ -1,4 +1,4 @@
-import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
+import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
 import type { otherMethods as english } from "../en/other-methods.ts";
 import { listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";

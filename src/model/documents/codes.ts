@@ -1,6 +1,17 @@
 import * as z from "zod/mini";
 import { CLOSED_BY, LIST_EFFECTS } from "../list.ts";
-import { datingShape } from "./dating.ts";
+
+/** When a figure is of, and of whom: the keys of `model/observation.ts` in a document, each only where it is known. */
+export const datingShape = {
+  /** The year described. */
+  year: z.optional(z.number()),
+  /** Year in which the value was measured, where `year` is only that of the edition. */
+  measured: z.optional(z.number()),
+  /** `measured` is the latest it can be: no edition says when, and the edition of that year carries the figure. */
+  atLatest: z.optional(z.literal(true)),
+  /** Ages of those whom the figure is of, where its indicator means others. */
+  ages: z.optional(z.string()),
+};
 
 /** What sentences of a document are made of: codes and figures. The English beside them in JSON says the same. */
 
@@ -81,7 +92,7 @@ export const failureCauseSchema = z.discriminatedUnion("code", [
 ]);
 
 /** For which time an entry of a list holds, or held, and with which effect; without `from`: it was only asked what would be. */
-const heldSchema = z.object({
+const inForceSchema = z.object({
   effect: z.optional(z.enum(LIST_EFFECTS)),
   fiscalYear: z.optional(z.number()),
   from: z.optional(z.string()),
@@ -123,7 +134,7 @@ export const observedSchema = z.discriminatedUnion("kind", [
     kind: z.literal("listed"),
     title: z.string(),
     words: z.optional(z.string()),
-    held: z.optional(heldSchema),
+    held: z.optional(inForceSchema),
   }),
   /** Absent from a list; where that decides nothing, for when the list is complete, and the same in English as `lack`. */
   z.object({
@@ -160,8 +171,30 @@ export const observedSchema = z.discriminatedUnion("kind", [
 
 export type Lack = z.infer<typeof lackSchema>;
 export type FailureCause = z.infer<typeof failureCauseSchema>;
-export type Held = z.infer<typeof heldSchema>;
+export type InForce = z.infer<typeof inForceSchema>;
 export type Complete = z.infer<typeof completeSchema>;
 export type Observed = z.infer<typeof observedSchema>;
 /** What a mean is not defined for. */
 export type UndefinedFor = NonNullable<Extract<FailureCause, { code: "undefined-mean" }>["for"]>;
+
+/** Evidence that a node requires and a country lacks. */
+const lackingSchema = z.object({
+  node: z.string(),
+  /** In words that end a sentence: `no estimate of prevalence`. */
+  title: z.string(),
+  /** What would place the country: a value of any of these. */
+  anyOf: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
+/** Why a country has no score: at which node, with the titles of what is missing in the reason. */
+export const failureSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  /** Only where required evidence is lacking: all of it; then the country has no score for that alone. */
+  requires: z.optional(z.array(lackingSchema)),
+  /** The reason in a code; absent from documents of earlier versions. */
+  cause: z.optional(failureCauseSchema),
+});
+
+export type Failing = z.infer<typeof failureSchema>;

@@ -1,17 +1,15 @@
 import * as z from "zod/mini";
-import { STATUSES } from "../everybody.ts";
-import { lackSchema, verdictSchema } from "./codes.ts";
-import { datingShape } from "./dating.ts";
-import { failureSchema } from "./failure.ts";
+import { STATUSES } from "../standings.ts";
+import { datingShape, failureSchema, lackSchema, verdictSchema } from "./codes.ts";
 import {
   drawnSchema,
   drawsSchema,
   effectsSchema,
   gateSchema,
+  partsSchema,
   rankingSchema,
   valueSchema,
 } from "./ranking.ts";
-import { partsSchema } from "./score-node.ts";
 
 /** `compare --format json`: kind `comparison`: countries side by side, and why one is ahead of the next. */
 

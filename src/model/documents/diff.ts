@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { STATUSES } from "../everybody.ts";
-import { datingShape } from "./dating.ts";
-import { failureSchema } from "./failure.ts";
+import { STATUSES } from "../standings.ts";
+import { datingShape, failureSchema } from "./codes.ts";
 import { recommendationListSchema } from "./findings.ts";
 import { gateSchema, rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
 import { changedSchema } from "./run.ts";
@@ -126,7 +125,7 @@ const movedCountrySchema = z.object({
   leftAhead: z.array(z.string()),
 });
 
-const toldSchema = z.object({
+const textFindingSchema = z.object({
   value: z.union([z.number(), z.string()]),
   year: z.number(),
   quote: z.nullable(z.string()),
@@ -138,7 +137,12 @@ const movedTextsSchema = z.object({
   country: z.string(),
   name: z.string(),
   findings: z.array(
-    z.object({ indicator: z.string(), title: z.string(), before: toldSchema, after: toldSchema }),
+    z.object({
+      indicator: z.string(),
+      title: z.string(),
+      before: textFindingSchema,
+      after: textFindingSchema,
+    }),
   ),
   /** The later list of recommendations against the earlier: which are kept, new and dropped. */
   recommendations: z.nullable(recommendationListSchema),

@@ -1,19 +1,18 @@
 import * as z from "zod/mini";
-import { STATUSES } from "../everybody.ts";
-import { datingShape } from "./dating.ts";
+import { STATUSES } from "../standings.ts";
+import { datingShape, failureSchema } from "./codes.ts";
 import { causeSourcesSchema, movedCauseSchema, togetherSchema } from "./diff.ts";
-import { failureSchema } from "./failure.ts";
 import {
   drawnSchema,
   drawsSchema,
   effectsSchema,
   gateSchema,
   rankingSchema,
+  scoreNodeSchema,
   tallySchema,
   turnedGatesSchema,
   valueSchema,
 } from "./ranking.ts";
-import { scoreNodeSchema } from "./score-node.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 
@@ -96,7 +95,7 @@ const changedSchema = z.object({
   otherPeers: z.optional(z.literal(true)),
 });
 
-const sinceSchema = z.object({
+const yearBeforeChangeSchema = z.object({
   /** Year before this run's. */
   asOf: z.nullable(z.number()),
   status: z.enum([...STATUSES, "no evidence"]),
@@ -213,7 +212,7 @@ export const explanationSchema = z.object({
   /** What is weighed and not assessed, and what it could still make of score and rank. */
   open: z.array(openSchema),
   /** What changed since the year before; null where the run has no year. */
-  since: z.nullable(sinceSchema),
+  since: z.nullable(yearBeforeChangeSchema),
   warnings: rankingSchema.shape.warnings,
 });
 
@@ -221,5 +220,5 @@ export type Explanation = z.infer<typeof explanationSchema>;
 export type ExplainedGate = Explanation["gates"][number];
 export type OpenQuestion = z.infer<typeof openSchema>;
 export type Changed = z.infer<typeof changedSchema>;
-export type Since = z.infer<typeof sinceSchema>;
+export type YearBeforeChange = z.infer<typeof yearBeforeChangeSchema>;
 export type Standout = z.infer<typeof standoutSchema>;

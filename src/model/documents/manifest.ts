@@ -10,10 +10,10 @@ const count = z.int().check(z.minimum(0));
 const year = z.int().check(z.minimum(-9999), z.maximum(9999));
 const revision = z.int().check(z.minimum(1));
 const text = z.string();
-const named = z.string().check(z.minLength(1));
+const nonEmpty = z.string().check(z.minLength(1));
 
 const source = z.strictObject({
-  id: named,
+  id: nonEmpty,
   publisher: text,
   title: text,
   attribution: text,
@@ -27,7 +27,7 @@ const source = z.strictObject({
 });
 
 const indicator = z.strictObject({
-  id: named,
+  id: nonEmpty,
   title: text,
   summary: text,
   unit: z.optional(text),
@@ -40,18 +40,18 @@ const indicator = z.strictObject({
 });
 
 const input = z.strictObject({
-  path: named,
+  path: nonEmpty,
   sha256,
   bytes: count,
-  source: z.optional(named),
-  layout: z.optional(named),
+  source: z.optional(nonEmpty),
+  layout: z.optional(nonEmpty),
   /** Where another reader took its figures than its source's. */
   revision: z.optional(revision),
   observations: count,
 });
 
 const slice = z.strictObject({
-  id: named,
+  id: nonEmpty,
   rows: count,
   /** From and to (exclusive), in bytes of the file. */
   at: z.tuple([count, count]),
@@ -83,7 +83,7 @@ const file = z.strictObject({
     "problems",
     "open",
   ]),
-  source: z.optional(named),
+  source: z.optional(nonEmpty),
   /** Which rows hold which indicator, so that a run reads only what it needs. */
   indicators: z.optional(z.array(slice)),
 });
@@ -106,3 +106,14 @@ export const manifestSchema = z.strictObject({
   /** SHA-256 of all the rest (`dataset/seal.ts`); absent in what an earlier version wrote. */
   seal: z.optional(sha256),
 });
+
+/** As it is handed on: nobody changes it, and what is not stated is absent. */
+type Stated<T> = T extends object ? { readonly [K in keyof T]: Stated<Exclude<T[K], undefined>> } : T;
+
+/** What a snapshot's folder holds: its `manifest.json`. A snapshot is what its manifest names, nothing else. */
+export type Manifest = Stated<z.infer<typeof manifestSchema>>;
+
+export type ManifestSource = Manifest["sources"][number];
+export type ManifestFile = Manifest["files"][number];
+/** The rows of one indicator, which stand together. */
+export type Slice = NonNullable<ManifestFile["indicators"]>[number];

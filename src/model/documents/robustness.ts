@@ -1,13 +1,182 @@
 import * as z from "zod/mini";
-import { errorsSchema } from "./errors.ts";
-import { factsSchema } from "./facts.ts";
-import { leftOutSchema } from "./leave-one-out.ts";
-import { methodsSchema } from "./methods.ts";
-import { rankSetsSchema } from "./rank-sets.ts";
 import { ofProfileSchema, rankingSchema } from "./ranking.ts";
-import { sensitivityRunSchema, sensitivitySchema } from "./sensitivity.ts";
-import { undrawnSchema } from "./undrawn.ts";
-import { weightSpaceSchema } from "./weight-space.ts";
+import { errorsSchema, rankSetsSchema, undrawnSchema } from "./uncertainty.ts";
+
+/** The ranking without one factor, or without every indicator of one source. Countries are codes. */
+export const leftOutSchema = z.object({
+  kind: z.enum(["factor", "source"]),
+  /** Of the node of the profile, or of the source. */
+  id: z.string(),
+  /** Null where no publisher stands behind it: the user's own tables, lists kept with shortlist. */
+  title: z.nullable(z.string()),
+  /** Share (0 to 1) of the whole that is left out, when everything is assessed; of alternatives the most that one of them has. */
+  weight: z.number(),
+  /** Of a factor, what its weight acts as within the whole, as in a ranking; null where that is not known. */
+  weightAsItActs: z.optional(z.nullable(z.number())),
+  /** How many have a rank without it. */
+  ranked: z.number(),
+  /** Who is among the first `top.k` without it alone, and who with it alone. */
+  enters: z.array(z.string()),
+  leaves: z.array(z.string()),
+  /** Mean and largest number of ranks by which those move that have one with it and without; null where nobody has both. */
+  meanChange: z.nullable(z.number()),
+  largestChange: z.nullable(z.number()),
+  /** Who moves by `largestChange`, from which rank to which; empty where nobody moves. */
+  moved: z.array(z.object({ country: z.string(), from: z.number(), to: z.number() })),
+  /** Who has a rank with it alone, for lack of other evidence, and who without it alone. */
+  loses: z.array(z.string()),
+  gains: z.array(z.string()),
+});
+
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** One choice of method for the whole tree, and what came of the draws that took it, whatever else they took. */
+const choiceSchema = z.object({
+  /** `treat` outliers, `normalise`, `aggregate`, in the profile's words. */
+  kind: z.enum(["treat", "normalise", "aggregate"]),
+  /** As a profile calls it; `none` undoes a treatment; null: what the profile has. */
+  call: z.nullable(z.looseObject({ method: z.string() })),
+  /** How many of the ways have it. */
+  ways: z.number(),
+  /**
+   * The least and the most that it comes to in any of these ways: of `treat` in how many of the exchanged indicators a figure is treated, of `aggregate`
+   * how many of the exchanged nodes have the mean; the other ones keep the profile's. A scale is that of all exchanged indicators.
+   */
+  where: z.optional(z.object({ least: z.number(), most: z.number() })),
+  /** Share (0 to 1) of the draws that took it. */
+  share: z.number(),
+  /** How many of its ways can be taken with the profile's own method in its place, all else alike: what follows is of these, and null where no draw took them. */
+  compared: z.number(),
+  /** Mean number of ranks by which countries stood away from the ranking itself; and in the draws with the profile's own method in its place. */
+  meanChange: z.nullable(z.number()),
+  ownChange: z.nullable(z.number()),
+  /** Share of the draws in which the first `top.k` stayed the same. */
+  topStays: z.nullable(z.number()),
+});
+
+/** With --vary methods: the ways of scoring of which each draw took one, each as likely. */
+export const methodsSchema = z.object({
+  /** How many there are, the profile's own among them; 1: no other method fits, and nothing is exchanged. */
+  ways: z.number(),
+  /** Combinations that were not taken: a scale that scores may leave, and a mean that is not defined there. */
+  undefined: z.number(),
+  /** Indicators of positive weight: those that are only scaled; those whose scores are a judgement, and those with too few figures to fit a scale to, which both stay. */
+  indicators: z.object({ exchanged: z.number(), judged: z.number(), fewFigures: z.number() }),
+  /** Nodes with two children of positive weight or more: those that are means, and those with a rule of their own, which stay. */
+  nodes: z.object({ exchanged: z.number(), kept: z.number() }),
+  /** By kind, the profile's own first; of a kind of which nothing else fits none. */
+  choices: z.array(choiceSchema),
+});
+
+export type Methods = z.infer<typeof methodsSchema>;
+export type MethodChoice = z.infer<typeof choiceSchema>;
+
+const intervalSchema = z.tuple([z.number(), z.number()]);
+
+/**
+ * Of `robustness --sensitivity`: how much of what an outcome varies by is due to one group of what was varied (Sobol indices, 0 to 1; by chance a
+ * little beyond). A row for each outcome and group, the largest total first.
+ */
+export const sensitivitySchema = z.object({
+  /** `rank-change`: the mean over the ranked of the absolute change of rank; `rank`: the rank of `country`. */
+  outcome: z.enum(["rank-change", "rank"]),
+  country: z.optional(z.string()),
+  /** `weights` of the children of a node, `data` by source, `missing` together, `methods` together. */
+  kind: z.enum(["weights", "data", "missing", "methods"]),
+  /** The node's id, the source's id, or the kind. */
+  input: z.string(),
+  title: z.nullable(z.string()),
+  /** The share that would go if the group alone were known. */
+  firstOrder: z.number(),
+  firstOrderCi: intervalSchema,
+  /** The share that would be left if all but the group were known: with what it does together with others. */
+  total: z.number(),
+  /** Of the total, of 95 %, by resampling. */
+  ci: intervalSchema,
+  /** True where an interval is so wide that the index says nothing. */
+  open: z.boolean(),
+});
+
+/** How indices were made. */
+export const sensitivityRunSchema = z.object({
+  /** Base points of a scrambled Sobol sequence; the countries were ranked `points` times the number of groups and two more. */
+  points: z.number(),
+  /** How many points were asked for, where the run was stopped before all of them were made. */
+  asked: z.optional(z.number()),
+  rankings: z.number(),
+  /** Outcomes that never changed, and so have no indices. */
+  constant: z.array(z.enum(["rank-change", "rank"])),
+  /** Whose rank was asked about. */
+  country: z.optional(z.string()),
+});
+
+export type Sensitivity = z.infer<typeof sensitivitySchema>;
+
+/** Of `robustness`: what all weightings of one node's children, each as likely as any other, make of the node's own score. */
+export const weightSpaceSchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  /** `geometric`: of the logarithms of the children's scores. */
+  scale: z.enum(["arithmetic", "geometric"]),
+  /** The children whose weights take every value, with titles. */
+  children: z.array(z.object({ node: z.string(), title: z.string() })),
+  /** Whether everything here is exact; else what is not is marked, and comes from so many draws. */
+  exact: z.boolean(),
+  draws: z.optional(z.number()),
+  seed: z.optional(z.number()),
+  /** By expected rank. */
+  countries: z.array(
+    z.object({
+      country: z.string(),
+      name: z.string(),
+      /** Of the node's own score as it is. */
+      rank: z.nullable(z.number()),
+      /** One more than the sum of the shares in which others are above it. */
+      expectedRank: z.number(),
+      /** Whether each share behind it is exact. */
+      exact: z.boolean(),
+      /** Share of the weightings with which it is first; of those that are equal in every child each has its part. */
+      firstShare: z.optional(z.number()),
+    }),
+  ),
+  /** Whether the shares of first places are exact. */
+  firstExact: z.boolean(),
+  /** Each pair once: the share of the weightings with which `a` is above `b`, a tie as half. */
+  pairwise: z.array(z.object({ a: z.string(), b: z.string(), share: z.number(), exact: z.boolean() })),
+});
+
+export type WeightSpace = z.infer<typeof weightSpaceSchema>;
+
+/** Of `robustness --facts`: which figures, if they were known, would settle most who is among the first `k`. */
+export const factsSchema = z.object({
+  k: z.number(),
+  draws: z.number(),
+  /** How many draws were asked for, where the run was stopped before all of them were made. */
+  drawsAsked: z.optional(z.number()),
+  /** In how many of the first `k` places two draws differ on average. */
+  doubt: z.number(),
+  /** How many figures were asked about: those that are drawn, of countries that are among the first in 2 to 98 of 100 draws. */
+  asked: z.number(),
+  /** Those whose gain is above twice its error: first what is missing and others have, then what is known with an error, of each the largest first. */
+  cells: z.array(
+    z.object({
+      country: z.string(),
+      name: z.string(),
+      indicator: z.string(),
+      title: z.string(),
+      /** What is known now: the figure with the standard error that makes it uncertain; null and null where it is missing. */
+      value: z.nullable(z.number()),
+      standardError: z.nullable(z.number()),
+      /** Where to look: the publisher (else the source's id) of most other countries' figures; of a missing one there always are others. */
+      source: z.nullable(z.string()),
+      /** By how much `doubt` would fall on average if the figure were known, and the standard error of that, from batches of draws. */
+      gain: z.number(),
+      error: z.number(),
+    }),
+  ),
+});
+
+export type Facts = z.infer<typeof factsSchema>;
 
 /**
  * `robustness --format json`: kind `robustness`: how sure the ranking is. Shares are 0 to 1, of the draws in which anybody had a score; unknown

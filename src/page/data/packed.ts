@@ -3,8 +3,7 @@ import type { Complete } from "../../model/documents/codes.ts";
 import type { Drawn } from "../../model/documents/ranking.ts";
 import type { ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Profile, Text } from "../../model/profile.ts";
-import type { WeightPlaces } from "../../model/weight-places.ts";
+import type { Profile, Text, WeightPlaces } from "../../model/profile.ts";
 
 /** What a page holds to score by itself: the profile of its year, and the evidence as a run asked for it. */
 export interface PageData {

@@ -1,5 +1,5 @@
-import { judgedIn } from "../../model/everybody.ts";
 import type { Evidence } from "../../model/evidence.ts";
+import { judgedIn } from "../../model/standings.ts";
 import type { LeafColumn } from "../../scoring/column.ts";
 import { type Plan, reweighted } from "../../scoring/plan.ts";
 import { type ScoreTable, score } from "../../scoring/score.ts";

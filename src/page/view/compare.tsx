@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { everybody } from "../../model/everybody.ts";
+import { everybody } from "../../model/standings.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { MOST_COMPARED } from "./asked.ts";

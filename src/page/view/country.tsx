@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { marginUnit } from "../../explain/gates.ts";
 import { openQuestions } from "../../explain/open-questions.ts";
-import { everybody } from "../../model/everybody.ts";
-import { textIn } from "../../model/text-in.ts";
+import { everybody } from "../../model/standings.ts";
+import { textIn } from "../../model/translation.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { against } from "../score/against.ts";

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { whyMissing } from "../../explain/nodes.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
-import { hasOwnNotes } from "../../model/own-table.ts";
+import { hasOwnNotes } from "../../model/source.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { standing } from "../../model/everybody.ts";
+import { standing } from "../../model/standings.ts";
 import { listed, type Row } from "../score/listed.ts";
 import type { State } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import { countsOf } from "../../model/everybody.ts";
+import { countsOf } from "../../model/standings.ts";
 import { statusOf } from "../../scoring/score.ts";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";

@@ -1,4 +1,4 @@
-import { countsOf } from "../../model/everybody.ts";
+import { countsOf } from "../../model/standings.ts";
 import { CardRanking } from "./card/ranking.tsx";
 import { CardCompare, CardCountry } from "./card/table.tsx";
 import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card/words.ts";

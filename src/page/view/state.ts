@@ -6,7 +6,7 @@ import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
-import { textIn } from "../../model/text-in.ts";
+import { textIn } from "../../model/translation.ts";
 import { visible } from "../../report/text/visible.ts";
 import { type RemarkPart, remarkParts } from "../../report/words/remarks.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";

@@ -1,4 +1,4 @@
-import type { Replaceable, WeightPlaces } from "../../model/weight-places.ts";
+import type { Replaceable, WeightPlaces } from "../../model/profile.ts";
 import type { Weights } from "../score/scorer.ts";
 
 export interface Named {

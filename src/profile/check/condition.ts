@@ -1,4 +1,4 @@
-import { LIMITS } from "../../model/shape.ts";
+import { LIMITS } from "../../model/parameter.ts";
 import { PARTS, type StatedCondition } from "../../model/stated-profile.ts";
 import { comparators } from "../../scoring/index.ts";
 import { countryMeant, regionMeant } from "../countries-meant.ts";

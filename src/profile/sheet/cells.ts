@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
-import { EDITED, TEXT_KEYS } from "../../model/profile-sheet.ts";
 import type { Cell } from "../../model/table.ts";
+import { EDITED, TEXT_KEYS } from "../../model/workbook.ts";
 import { aliasSlip, yamlSlips } from "../../tables/yaml-mistakes.ts";
 import type { Mistake } from "../check/mistake.ts";
 

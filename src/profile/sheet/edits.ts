@@ -1,5 +1,5 @@
-import { type Written, type WrittenRow, writtenSchema } from "../../model/profile-sheet.ts";
 import type { Cell } from "../../model/table.ts";
+import { type Written, type WrittenRow, writtenSchema } from "../../model/workbook.ts";
 import type { OpenedProfile, ProfileEdit } from "../read.ts";
 
 /** A profile out of a workbook, and what the workbook says that it was written with. */

@@ -1,7 +1,7 @@
 import type { Profile } from "../../model/profile.ts";
-import { isShown, PROFILE_SHEET, TEXT_KEYS, type WrittenRow } from "../../model/profile-sheet.ts";
 import { GATE_KEYS, NODE_KEYS, PROFILE_KEYS, type StatedProfile } from "../../model/stated-profile.ts";
 import type { Cell, Row } from "../../model/table.ts";
+import { isShown, PROFILE_SHEET, TEXT_KEYS, type WrittenRow } from "../../model/workbook.ts";
 import { badProfile, checkedProfile } from "../checked.ts";
 import { didYouMean } from "../nearest.ts";
 import type { OpenedProfile } from "../read.ts";

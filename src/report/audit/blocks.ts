@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
+import { gather } from "../../model/collections.ts";
 import type { Audit, Finding } from "../../model/documents/audit.ts";
-import { gather } from "../../model/gather.ts";
 import { type Block, type Item, list, note, paragraph, type Report, section, strong } from "../blocks.ts";
 import { named } from "../words/named.ts";
 import { actsText } from "../words/weights.ts";

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { type Block, type Column, list, paragraph, section, type Table } from "../blocks.ts";
 import { families } from "../words/families.ts";

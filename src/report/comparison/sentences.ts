@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
+import { gather } from "../../model/collections.ts";
 import type { Compared, ComparedPair, Comparison, Contribution } from "../../model/documents/comparison.ts";
-import { gather } from "../../model/gather.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { type Contributing, factorsOf } from "../factors.ts";
 import { leastShown, scoreDecimals, shows } from "../text/score-digits.ts";
 import { directed, missingSentence, oneSidedSentence } from "../words/effects.ts";
@@ -44,7 +44,7 @@ export function foreignSentences({ countries, factors }: Comparison, { compariso
   countries.forEach((one, i) => {
     const foreign = weighed
       .filter(({ node }) => node.cells[i]!.doesNotApply)
-      .map(({ node }) => tellingTitle(node, factors));
+      .map(({ node }) => distinctTitle(node, factors));
     if (foreign.length > 0) gather(groups, JSON.stringify(foreign), one);
   });
   return [...groups].map(([titles, whom]) => comparison.doesNotApply(whom, JSON.parse(titles)));

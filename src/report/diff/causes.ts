@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Diff } from "../../model/documents/diff.ts";
-import { isOwnTable } from "../../model/own-table.ts";
+import { isOwnTable } from "../../model/source.ts";
 
 /** The causes that one entry of a document names: several where they cannot be told apart. */
 export function causesIn(cause: string): string[] {

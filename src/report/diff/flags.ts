@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { entryOf, gather } from "../../model/collections.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Diff, MovedCountry } from "../../model/documents/diff.ts";
-import { entryOf, gather } from "../../model/gather.ts";
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
 export function flagLines({ countries }: Diff, { diff: say, countryNames }: Messages): string[] {

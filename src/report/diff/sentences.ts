@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Diff, MovedCause, MovedCountry, MovedValue, StatusReason } from "../../model/documents/diff.ts";
 import type { Shown } from "../../model/documents/ranking.ts";
-import { observedBriefly } from "../../model/observed-briefly.ts";
+import { roundObserved } from "../../model/gate-says.ts";
 import { rangeText } from "../ranking/words.ts";
 import { shows, sideDecimals } from "../text/score-digits.ts";
 import { causesIn, hasLayouts } from "./causes.ts";
@@ -90,7 +90,7 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
     const range = scoreRange && rangeText(scoreRange, decimals, words);
     return words.diff.requiredSaid(words.lacking(requires), range, words.placing(requires));
   }
-  if (found) return words.diff.gateSaid(title, words.observed(observedBriefly(found, margin)));
+  if (found) return words.diff.gateSaid(title, words.observed(roundObserved(found, margin)));
   return cause ? words.diff.nodeSaid(title, words.failure(cause, node!)) : reason.words;
 }
 

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Explanation, Standout } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 
 /** Standouts that a sentence names. */
@@ -16,7 +16,7 @@ export function peerSentences(one: Explanation, { explanation: say }: Messages):
     const { value, unit } = entry;
     // Or else a top quarter on a balance would be taken for a surplus.
     const turned = typeof value === "number" && isLowerBetter(profile.factors, entry.id);
-    const title = tellingTitle(entry, factors);
+    const title = distinctTitle(entry, factors);
     return say.standout(title, { value, unit, dating: entry }, { ...entry, turned }, decimals);
   };
   const quarter = (message: typeof say.topQuarter, all: readonly Standout[]) =>

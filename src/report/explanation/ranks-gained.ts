@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { type Block, paragraph } from "../blocks.ts";
 import { decimalsOf } from "../text/score-digits.ts";
 import { referenceIn } from "./sentences.ts";
@@ -18,7 +18,7 @@ export function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
     const node = nodeOf(tree, factor.id);
     const points = node?.versusReference;
     const shows = factor.places !== 0 || (points ?? 0) !== 0;
-    return shows && node ? [{ ...factor, points, title: tellingTitle(node, tree) }] : [];
+    return shows && node ? [{ ...factor, points, title: distinctTitle(node, tree) }] : [];
   });
   if (told.length === 0) return [];
   const step = Math.round(told.reduce((sum, { among }) => sum + among, 0));

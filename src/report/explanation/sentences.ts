@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { factorsOf, oneSidedOf } from "../factors.ts";
 import { stoodInDraws } from "../ranking/sure.ts";
 import { hasIndicators } from "../scorecard.ts";
@@ -83,7 +83,7 @@ function standings({ factors, profile }: Explanation, words: Messages): string[]
     const goesUp = weighed.has(node.id) ? goesUpText(node, profile, words) : undefined;
     if (goesUp === undefined) return [];
     const score = scoreText(node.score, decimals, words);
-    return [`${tellingTitle(node, factors)}${colonIn(words)}${score}${commaIn(words)}${goesUp}`];
+    return [`${distinctTitle(node, factors)}${colonIn(words)}${score}${commaIn(words)}${goesUp}`];
   });
   if (told.length === 0) return [];
   const shown = told.slice(0, MOST).join(semicolonIn(words));
@@ -139,7 +139,7 @@ function withoutScore(
   const without = factorsOf(factors)
     .map(({ node }) => node)
     .filter(({ id, score }) => score === null && weighed.has(id));
-  const called = (node: ScoreNode) => tellingTitle(node, factors);
+  const called = (node: ScoreNode) => distinctTitle(node, factors);
   const missing: string[] = [];
   const elsewhere: string[] = [];
   for (const node of without.filter(({ doesNotApply }) => !doesNotApply)) {

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Changed, Explanation, Since } from "../../model/documents/explanation.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import type { Changed, Explanation, YearBeforeChange } from "../../model/documents/explanation.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { causesIn, isOthersMove } from "../diff/causes.ts";
 import { decimalsOf, scoreDecimals, shows } from "../text/score-digits.ts";
 
@@ -21,7 +21,7 @@ export function sinceSentences(one: Explanation, { yearBefore: say }: Messages):
     );
     sentences.push(others ? say.othersMoved : say.nothingMoved);
   }
-  const titles = (gates: Since["gates"]["raised"]) => gates.map(({ title }) => title);
+  const titles = (gates: YearBeforeChange["gates"]["raised"]) => gates.map(({ title }) => title);
   const { raised, cleared } = since.gates;
   if (raised.length > 0) sentences.push(say.raised(titles(raised)));
   const [open, clear] = [true, false].map((is) =>
@@ -51,7 +51,7 @@ export function sinceLines(one: Explanation, words: Messages): string[] {
     // A unit of several letters is read once.
     const same = after && after.unit !== "%" && before?.unit === after.unit;
     const now = dated(same ? { ...after, unit: undefined } : after);
-    return say.changed(tellingTitle(change, factors), dated(before), now, otherPeers === true);
+    return say.changed(distinctTitle(change, factors), dated(before), now, otherPeers === true);
   };
   if (score === null || causes.length + changes.length === 0) return changes.map(changed);
   const lines = causes.map(({ cause, sources, score }) => {
@@ -63,13 +63,13 @@ export function sinceLines(one: Explanation, words: Messages): string[] {
     });
   });
   if (because !== undefined && causes.length > 0) lines.push(say.together(because));
-  const idle = changes.filter(({ cause }) => cause === null).map((one) => tellingTitle(one, factors));
+  const idle = changes.filter(({ cause }) => cause === null).map((one) => distinctTitle(one, factors));
   if (idle.length > 0) lines.push(say.idle(idle));
   return lines;
 }
 
 /** Causes that moved the score by more than nothing as it is printed, or that changed a value of the country's own. */
-function shownCauses({ since, profile }: Explanation): Since["causes"] {
+function shownCauses({ since, profile }: Explanation): YearBeforeChange["causes"] {
   if (since === null || since.score === null) return [];
   return since.causes.filter(
     ({ cause, score }) =>

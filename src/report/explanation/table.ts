@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
+import { counted } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
-import { counted } from "../../model/gather.ts";
 import { type Column, code, type Inline, muted, type Span, type Table } from "../blocks.ts";
 import { missingEffect } from "../factors.ts";
 import { readingText, verdictText } from "../scorecard.ts";

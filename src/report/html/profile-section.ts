@@ -1,8 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
-import { textIn } from "../../model/text-in.ts";
-import { reasonIn } from "../../model/word-of.ts";
+import { reasonIn, textIn } from "../../model/translation.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
 import { forYears, isTold, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
 import { semicolonIn } from "../words/named.ts";

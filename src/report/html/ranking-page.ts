@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
-import { standing } from "../../model/everybody.ts";
+import { standing } from "../../model/standings.ts";
 import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
 import { agreementWith } from "../cross-check.ts";
 import { nodeTableInFull, REMARKS, type Remarks, remarksOf } from "../explanation/table.ts";

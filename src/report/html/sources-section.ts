@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
+import { gather } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { gather } from "../../model/gather.ts";
 import { code, type Section as Part, paragraph, section } from "../blocks.ts";
 import { sourceAnchor } from "../text/anchors.ts";
 import { stopped } from "../text/stopped.ts";

@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
-import { gather } from "../../model/gather.ts";
-import type { Ingested, NamedConflict } from "../../model/ingested.ts";
+import { gather } from "../../model/collections.ts";
+import type { Ingested, NamedConflict } from "../../model/dataset.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
-import { wordOf } from "../../model/word-of.ts";
+import { wordOf } from "../../model/translation.ts";
 import { type Inline, type List, list, paragraph } from "../blocks.ts";
 import type { Log } from "../renderers/log.ts";
 import { fewPlaces } from "../words/warnings.ts";

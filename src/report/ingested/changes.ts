@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import { OWN_TABLES, type SourceChange } from "../../model/source-change.ts";
+import { ALL_OWN_TABLES, type SourceChange } from "../../model/dataset.ts";
 
 /** Files that are named; of more only the number is said. */
 const NAMED = 3;
@@ -35,7 +35,7 @@ function isSame({ added, replaced, fresh, changed, gone, disputed }: SourceChang
 }
 
 function called(source: string, { ingested }: Messages): string {
-  return source === OWN_TABLES ? ingested.ownTables : source;
+  return source === ALL_OWN_TABLES ? ingested.ownTables : source;
 }
 
 function few(paths: readonly string[]): readonly string[] | number {

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Inspection } from "../../model/documents/inspection.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
+import type { Inspection } from "../../model/documents/reading.ts";
 import { type Block, list, note, paragraph, type Report, section } from "../blocks.ts";
 import { oneLine } from "./sample.ts";
 import { sourceBlocks } from "./source.ts";

@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { InspectedTable } from "../../model/documents/inspection.ts";
+import type { InspectedTable } from "../../model/documents/reading.ts";
 import type { Table } from "../blocks.ts";
 import { visible } from "../text/visible.ts";
 import { cutAt } from "../text/width.ts";

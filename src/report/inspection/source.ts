@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Inspection } from "../../model/documents/inspection.ts";
+import type { Inspection } from "../../model/documents/reading.ts";
 import { type Block, list } from "../blocks.ts";
 import { oneLine } from "./sample.ts";
 import { first, quoted, short } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
-import type { InspectedTable, Inspection } from "../../model/documents/inspection.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
+import type { InspectedTable, Inspection } from "../../model/documents/reading.ts";
 import { type Block, list, note, section } from "../blocks.ts";
 import { numberText, sampleOf } from "./sample.ts";
 import { first, quoted, short } from "./words.ts";

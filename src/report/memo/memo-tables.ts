@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { type Block, paragraph, type Table } from "../blocks.ts";
 import { factorsOf, missingEffect, valueEffect } from "../factors.ts";
 import { verdictText } from "../scorecard.ts";
@@ -41,7 +41,7 @@ export function factorTable(one: Explanation, most: Allowance, words: Messages):
     const said = unassessedText(node, one.profile);
     const { effectiveWeight, weightAsItActs } = weights.get(node.id)!;
     return [
-      clipped(tellingTitle(node, one.factors), most.letters / 4),
+      clipped(distinctTitle(node, one.factors), most.letters / 4),
       said === undefined ? stateText(node, decimals, words) : scoreText(null, decimals, words),
       weightText(effectiveWeight, words),
       ...(acts ? [actsText(weightAsItActs, words)] : []),
@@ -67,7 +67,7 @@ export function verdictTable(one: Explanation, most: Allowance, words: Messages)
   const rows = leaves
     .slice(0, most.verdicts)
     .map((node) => [
-      clipped(tellingTitle(node, one.factors), most.letters / 4),
+      clipped(distinctTitle(node, one.factors), most.letters / 4),
       verdictText(node, words),
       clipped(figureText(node, words), most.letters / 4),
       clipped(words.reading(node.verdict!, node.unit), most.letters / 4),
@@ -103,7 +103,7 @@ function ownFigure(
     .sort((a, b) => weightOf(b) - weightOf(a));
   const [first, ...others] = leaves;
   if (first === undefined) return "";
-  const title = first.id === node.id ? "" : tellingTitle(first, factors);
+  const title = first.id === node.id ? "" : distinctTitle(first, factors);
   return words.memo.figure(title, figureText(first, words), others.length);
 }
 

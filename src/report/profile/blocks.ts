@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import { type Gate, isFactor, type Profile, type ProfileNode, type Text } from "../../model/profile.ts";
-import { reasonIn } from "../../model/word-of.ts";
+import { reasonIn } from "../../model/translation.ts";
 import { paragraph, type Report, section, type TreeNode } from "../blocks.ts";
 import { forYears, reasonParts, requirementWords, type TextOf } from "./words.ts";
 

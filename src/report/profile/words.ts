@@ -1,7 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Requirement, Text, Years } from "../../model/profile.ts";
-import { textIn } from "../../model/text-in.ts";
-import { reasonIn, toldReason, type Whys } from "../../model/word-of.ts";
+import { type ReasonWords, reasonIn, textIn, translatedReason } from "../../model/translation.ts";
 import { colonIn, semicolonIn } from "../words/named.ts";
 
 /** A text in the reader's language, else what stands in for it. */
@@ -51,7 +50,7 @@ function inLanguages(reason: Text): boolean {
 }
 
 /** Whether some of a reason is in the language; what a reason is of is told in the language of what it says. */
-export function isTold(reason: Text, words: Whys): boolean {
+export function isTold(reason: Text, words: ReasonWords): boolean {
   const all = typeof reason === "string" ? [reason] : Object.values(reason);
-  return all.some((why) => toldReason(words, why) !== undefined);
+  return all.some((why) => translatedReason(words, why) !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
-import { standing } from "../../model/everybody.ts";
+import { standing } from "../../model/standings.ts";
 import { type Form, list, note, paragraph, type Report, section, type Table } from "../blocks.ts";
 import { missingOf, movers, oneSidedOf } from "../factors.ts";
 import { isScorecard } from "../scorecard.ts";

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { gather } from "../../model/collections.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { gather } from "../../model/gather.ts";
 import { type Block, type Column, paragraph, type Table, terms } from "../blocks.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { causeWords, foundWords, marginText } from "../words/gates.ts";

@@ -1,9 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
-import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
+import { counted } from "../../model/collections.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { countsOf } from "../../model/everybody.ts";
-import { counted } from "../../model/gather.ts";
+import { RANKING_CAVEATS } from "../../model/problem.ts";
+import { countsOf } from "../../model/standings.ts";
 import { agreementWith } from "../cross-check.ts";
 import { oneSidedOf } from "../factors.ts";
 import { isScorecard, scorecardNotes } from "../scorecard.ts";

@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
-import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
-import { knownSets } from "../../model/known-sets.ts";
+import type { RankSets } from "../../model/documents/uncertainty.ts";
+import { knownSets } from "../../model/standings.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 
 /** In how many of 100 draws. */

@@ -1,6 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { LeftOut } from "../../model/documents/leave-one-out.ts";
-import type { Robustness } from "../../model/documents/robustness.ts";
+import type { LeftOut, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, type Column, list, note, section, strong } from "../blocks.ts";
 import { ownTablesAs } from "../words/sources.ts";
 import { actsText } from "../words/weights.ts";

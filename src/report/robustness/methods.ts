@@ -1,6 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Methods } from "../../model/documents/methods.ts";
-import type { Robustness } from "../../model/documents/robustness.ts";
+import type { Methods, Robustness } from "../../model/documents/robustness.ts";
 import { type Block, list, note, section, strong } from "../blocks.ts";
 
 /** How far the ranking hangs on each method, a row for each that draws took. */

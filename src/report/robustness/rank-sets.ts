@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import type { KnownSets, RankSets } from "../../model/documents/rank-sets.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
-import { knownSets } from "../../model/known-sets.ts";
+import type { KnownSets, RankSets } from "../../model/documents/uncertainty.ts";
+import { knownSets } from "../../model/standings.ts";
 import { type Block, list, note, paragraph, section, strong } from "../blocks.ts";
 import { unlikeDraws } from "../ranking/sure.ts";
 import { decimalsOf } from "../text/score-digits.ts";

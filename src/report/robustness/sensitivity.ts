@@ -1,6 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Robustness } from "../../model/documents/robustness.ts";
-import type { Sensitivity } from "../../model/documents/sensitivity.ts";
+import type { Robustness, Sensitivity } from "../../model/documents/robustness.ts";
 import { type Block, list, note, section, strong } from "../blocks.ts";
 import { ownTablesAs } from "../words/sources.ts";
 

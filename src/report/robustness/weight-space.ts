@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { WeightSpace } from "../../model/documents/weight-space.ts";
+import type { WeightSpace } from "../../model/documents/robustness.ts";
 import { type Block, note, section } from "../blocks.ts";
 
 const SHOWN = 20;

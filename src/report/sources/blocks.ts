@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Publisher } from "../../model/publisher.ts";
+import type { Publisher } from "../../model/source.ts";
 import { type Inline, list, paragraph, type Report, type Section } from "../blocks.ts";
 import { usually } from "./due.ts";
 

@@ -1,8 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
-import type { ByWeights, WeightedGroup } from "../../model/documents/by-weights.ts";
-import type { WhatIf } from "../../model/documents/whatif.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
+import { alphabetical } from "../../model/country.ts";
+import type { ByWeights, WeightedGroup, WhatIf } from "../../model/documents/whatif.ts";
 import { type Block, note, paragraph, section, type TreeNode } from "../blocks.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 

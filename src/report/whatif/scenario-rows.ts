@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { PositionFigures, Scenario, Turned, WhatIf } from "../../model/documents/whatif.ts";
 import type { Table } from "../blocks.ts";
 import { decimalsOf } from "../text/score-digits.ts";

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { gather } from "../../model/collections.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { ErrorRelation, Target, ValueChange, WhatIf } from "../../model/documents/whatif.ts";
-import { gather } from "../../model/gather.ts";
 import { scoreDecimals } from "../text/score-digits.ts";
 import { foundWords, unrankedFor } from "../words/gates.ts";
 import { commaIn } from "../words/named.ts";

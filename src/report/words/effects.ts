@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
+import { gather } from "../../model/collections.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { gather } from "../../model/gather.ts";
-import { tellingTitle } from "../../model/telling-title.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import { type Contributing, type Mover, missingOf, movers, oneSidedOf } from "../factors.ts";
 import { shows } from "../text/score-digits.ts";
 
@@ -88,7 +88,7 @@ export function missingSentence(
   { effects }: Messages,
 ): string[] {
   const leaves = leavesOf(nodes)
-    .map((leaf) => ({ title: tellingTitle(leaf, nodes), amount: leaf.ofWhich?.[part] ?? 0 }))
+    .map((leaf) => ({ title: distinctTitle(leaf, nodes), amount: leaf.ofWhich?.[part] ?? 0 }))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const whole = leaves.reduce((sum, { amount }) => sum + amount, 0);
   const told = leaves.filter(({ amount }) => shows(amount, decimals));

@@ -1,4 +1,4 @@
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
 /** Indicators by family, so that fourteen of one do not hide two of another: `mcc.* (14), findings.engagement`. */
 export function families(indicators: readonly string[], most: number): string {
   const groups = new Map<string, string[]>();

@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
+import type { Failing } from "../../model/documents/codes.ts";
 import type { ExplainedGate } from "../../model/documents/explanation.ts";
-import type { Failing } from "../../model/documents/failure.ts";
 import type { GateFinding } from "../../model/documents/ranking.ts";
-import { observedBriefly } from "../../model/observed-briefly.ts";
+import { roundObserved } from "../../model/gate-says.ts";
 
 /** What a gate found, as it is told. */
 export function foundWords(
@@ -10,7 +10,7 @@ export function foundWords(
   words: Messages,
 ): string {
   // Documents of earlier versions say it in English alone.
-  return found ? words.observed(observedBriefly(found, margin)) : (said ?? observed);
+  return found ? words.observed(roundObserved(found, margin)) : (said ?? observed);
 }
 
 /** The cells that a gate which is met rests on; of a derived value those that it was made from. */

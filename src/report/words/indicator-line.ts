@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
+import { gather } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
-import { gather } from "../../model/gather.ts";
 import { colonIn } from "./named.ts";
 
 /** Why a node has no score of its own; undefined where it has one. */

@@ -1,8 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { isRecord } from "../../model/is-record.ts";
-import { hasOwnNotes } from "../../model/own-table.ts";
-import { remembered } from "../../model/remembered.ts";
-import { reasonIn, wordOf } from "../../model/word-of.ts";
+import { isRecord, memoized } from "../../model/collections.ts";
+import { hasOwnNotes } from "../../model/source.ts";
+import { reasonIn, wordOf } from "../../model/translation.ts";
 import { remarkParts } from "./remarks.ts";
 
 /**
@@ -13,8 +12,8 @@ export function named<Document>(document: Document, words: Messages): Document {
   if (words.countryNames === undefined) return document;
   // Of a long document's texts, most stand in it for every country.
   const [told, remarked] = [
-    remembered((text: string) => wordOf(words.shipped, text) ?? text),
-    remembered((text: string) =>
+    memoized((text: string) => wordOf(words.shipped, text) ?? text),
+    memoized((text: string) =>
       words.asWritten?.has(text) ? text : (wordOf(words.shipped, text) ?? withRemarks(text, words)),
     ),
   ];

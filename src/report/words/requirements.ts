@@ -1,4 +1,4 @@
-import type { Failing } from "../../model/documents/failure.ts";
+import type { Failing } from "../../model/documents/codes.ts";
 import type { Unscored } from "../../model/documents/ranking.ts";
 
 export type Lacking = NonNullable<Failing["requires"]>;

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { isOwnTable, NAMED_TABLES } from "../../model/own-table.ts";
+import { isOwnTable, MOST_TABLES_NAMED } from "../../model/source.ts";
 import { semicolonIn } from "./named.ts";
 
 type Source = Ranking["dataset"]["sources"][number];
@@ -25,7 +25,7 @@ export function ownTablesAs(
 
 function byFiles(own: readonly Source[], words: Messages): string {
   const files = new Set(own.flatMap(({ files }) => files.map(({ name }) => name)));
-  return words.ownTables([...files].sort(), NAMED_TABLES);
+  return words.ownTables([...files].sort(), MOST_TABLES_NAMED);
 }
 
 /** The same as a sentence; none where no figure was used. */
@@ -39,7 +39,7 @@ export function creditOf({ id, attribution, files }: Source, words: Messages): s
   if (!isOwnTable(id)) return attribution;
   return words.ownCredit(
     files.map(({ name }) => name),
-    NAMED_TABLES,
+    MOST_TABLES_NAMED,
   );
 }
 

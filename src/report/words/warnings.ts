@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
-import { CAVEATS } from "../../model/documents/caveats.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
+import { CAVEATS } from "../../model/problem.ts";
 
 /** Warnings whose sentence names the place of each of its figures. */
 const NAMING_PLACES: ReadonlySet<string> = new Set(["unsettled-conflict", "settled-conflict"]);

@@ -1,4 +1,4 @@
-import { FORMULA, withoutApostrophe } from "../../model/spreadsheet-formula.ts";
+import { FORMULA, withoutApostrophe } from "../../model/table.ts";
 
 /** Most characters that a cell of a workbook takes. */
 const LONGEST = 32_767;

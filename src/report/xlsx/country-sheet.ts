@@ -1,6 +1,6 @@
-import { alphabetical } from "../../model/alphabetical.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import type { TreeItem } from "../../model/workbook.ts";
 import type { Weights } from "../words/weights.ts";
 import type { Fact } from "./facts.ts";
 import { unitOf } from "./figure-sheets.ts";

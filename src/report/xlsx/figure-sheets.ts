@@ -1,6 +1,5 @@
-import type { Scaling } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import type { Scaling, TreeItem } from "../../model/workbook.ts";
 import { leafFormula, type Points } from "./formulas.ts";
 import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
 import type { LiveCountry } from "./live.ts";

@@ -1,6 +1,5 @@
-import type { ScaleTerms, Scaling, Terms } from "../../model/formula-terms.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import type { ScaleTerms, Scaling, Terms, TreeItem } from "../../model/workbook.ts";
 import { ABSENT, AT, FIRST, type Layout } from "./layout.ts";
 import type { LiveCountry } from "./live.ts";
 import type { ProfilePlaces } from "./profile/sheet.ts";

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { alphabetical } from "../../model/alphabetical.ts";
+import { alphabetical } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { GATES_SHEET } from "../../model/profile-sheet.ts";
+import { GATES_SHEET } from "../../model/workbook.ts";
 import { foundWords } from "../words/gates.ts";
 import { type Cell, type Column, quoted, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 

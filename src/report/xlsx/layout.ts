@@ -1,8 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor } from "../../model/profile.ts";
-import { COUNTRY_SHEETS } from "../../model/profile-sheet.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import type { TreeItem } from "../../model/workbook.ts";
+import { COUNTRY_SHEETS } from "../../model/workbook.ts";
 import {
   byCode,
   gatesAsking,

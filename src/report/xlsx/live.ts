@@ -1,8 +1,7 @@
-import { everybody } from "../../model/everybody.ts";
-import type { Scaling } from "../../model/formula-terms.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { IndicatorNode, Profile } from "../../model/profile.ts";
-import type { TreeFit, TreeItem } from "../../model/tree-item.ts";
+import { everybody } from "../../model/standings.ts";
+import type { Scaling, TreeFit, TreeItem } from "../../model/workbook.ts";
 
 /** A country with what was computed on the way to its score, by item or by leaf; NaN for nothing. */
 export interface LiveCountry {

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import { RANKING_CAVEATS } from "../../model/documents/caveats.ts";
+import { gather } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { gather } from "../../model/gather.ts";
+import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { notes, shownNotes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
 import { creditOf } from "../words/sources.ts";

@@ -1,5 +1,5 @@
-import { weighedChildren } from "../../model/factors.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import { weighedChildren } from "../../model/factor-tree.ts";
+import type { TreeItem } from "../../model/workbook.ts";
 import { AT, FIRST, type Layout } from "./layout.ts";
 import { isAdditive, type LiveCountry } from "./live.ts";
 import { type Cell, type Chart, type Format, letters, live } from "./sheet.ts";

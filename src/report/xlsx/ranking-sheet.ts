@@ -1,5 +1,5 @@
-import { weighedChildren } from "../../model/factors.ts";
-import type { TreeItem } from "../../model/tree-item.ts";
+import { weighedChildren } from "../../model/factor-tree.ts";
+import type { TreeItem } from "../../model/workbook.ts";
 import type { Told } from "./extras.ts";
 import type { Fact } from "./facts.ts";
 import { FIRST, type Layout, placedTitle, type ScoresColumn, shownOwn, shownScore } from "./layout.ts";

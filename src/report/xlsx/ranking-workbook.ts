@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
-import type { Edited } from "../../model/profile-sheet.ts";
+import type { Edited } from "../../model/workbook.ts";
 import { heading } from "../ranking/words.ts";
 import { decimalsOf } from "../text/score-digits.ts";
 import { named } from "../words/named.ts";

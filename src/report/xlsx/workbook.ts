@@ -6,7 +6,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from "hucre/xlsx";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Decimals } from "../text/score-digits.ts";
 import { FONT, type NumberFormats, numberFormats, styles } from "./looks.ts";
 import { SharedFormulas } from "./shared-formulas.ts";

@@ -1,4 +1,4 @@
-import { isShown, PROFILE_SHEET, type Written, type WrittenRow } from "../../model/profile-sheet.ts";
+import { isShown, PROFILE_SHEET, type Written, type WrittenRow } from "../../model/workbook.ts";
 import { cellText, textAsRead } from "./cell-text.ts";
 import type { Values } from "./profile/cells.ts";
 

@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { withDefault } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { aggregator } from "./contract.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { UndefinedFor } from "../../model/documents/codes.ts";
-import type { Terms } from "../../model/formula-terms.ts";
 import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
+import type { Terms } from "../../model/workbook.ts";
 
 /**
  * A pure kernel: the first `n` entries of `x` are the scores of the children that are present, of `w` their weights

@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { required } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { arithmeticKernel } from "./arithmetic-kernel.ts";
 import { aggregator, type Kernel } from "./contract.ts";
 import { geometricKernel } from "./geometric-kernel.ts";

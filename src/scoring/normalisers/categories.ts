@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { required } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { type Fitted, normaliser } from "./contract.ts";
 
 /** Each published category is given its score by the profile; one that the profile does not name has no score. */

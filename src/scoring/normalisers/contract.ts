@@ -1,7 +1,7 @@
 import type { Lack } from "../../model/documents/codes.ts";
-import type { Scaling } from "../../model/formula-terms.ts";
 import type { Value } from "../../model/observation.ts";
 import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
+import type { Scaling } from "../../model/workbook.ts";
 
 /** A column of one indicator's values, one entry per country, in the order of the evidence. */
 export interface Column {

@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { withDefault } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { mean, median } from "../../stats/index.ts";
 import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
 

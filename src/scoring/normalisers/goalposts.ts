@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { required } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { type Fitted, normaliser, onScale, onScaleFormula, type Refit } from "./contract.ts";
 
 /**

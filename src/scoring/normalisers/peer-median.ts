@@ -1,6 +1,6 @@
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
+import * as shape from "../../model/parameter.ts";
 import { optional } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { median, medianInPlace } from "../../stats/index.ts";
 import {
   type Fitted,

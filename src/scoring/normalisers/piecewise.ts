@@ -1,6 +1,6 @@
-import type { ScaleTerms } from "../../model/formula-terms.ts";
+import * as shape from "../../model/parameter.ts";
 import { required } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
+import type { ScaleTerms } from "../../model/workbook.ts";
 import { type Fitted, normaliser } from "./contract.ts";
 
 /** A formula that names its points one by one must stay within what a cell takes. */

@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { type Given, type Parameters, type Plugin, withDefault } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import type { Limits } from "../../stats/index.ts";
 
 export type { Limits };

@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { withDefault } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { winsorise as drawIn, outlying } from "../../stats/index.ts";
 import { rule, same, treatment } from "./contract.ts";
 import { logAgain, shiftedLog } from "./shifted-log.ts";

@@ -1,5 +1,5 @@
+import * as shape from "../../model/parameter.ts";
 import { withDefault } from "../../model/parameter.ts";
-import * as shape from "../../model/shape.ts";
 import { principalEigenvector } from "../../stats/eigenvectors.ts";
 import { NoWeights, type Weights, weighting } from "./contract.ts";
 

@@ -1,10 +1,10 @@
 import { agreement } from "../../countries/agreement.ts";
 import { caveatOf } from "../../countries/caveats.ts";
 import { country } from "../../countries/reference.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { Iso3, Resolution } from "../../model/country.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { entryOf } from "../../model/gather.ts";
 import type { Severity, Unresolved } from "../../model/problem.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { CodeScheme, ReadContext } from "../contract.ts";
 import type { CountSentence } from "./figures.ts";
 import { namelessRows } from "./words.ts";

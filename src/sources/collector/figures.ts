@@ -1,6 +1,6 @@
-import { ByFigure } from "../../model/by-figure.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
 import type { Observation } from "../../model/observation.ts";
+import { ByFigure } from "../../model/observation.ts";
 import type { Problem, Severity } from "../../model/problem.ts";
 import { placeOf } from "../../tables/locate.ts";
 import { Places } from "./places.ts";

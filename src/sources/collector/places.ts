@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import { columnLetters, placeOf } from "../../tables/locate.ts";
 
 /** Stretches of one column's rows before those that touch are joined, which rows out of order ask for. */

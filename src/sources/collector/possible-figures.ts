@@ -1,8 +1,8 @@
-import { defined } from "../../model/defined.ts";
-import type { Indicator } from "../../model/indicator.ts";
+import { defined } from "../../model/collections.ts";
 import { listOf } from "../../model/list.ts";
 import { type Observation, YEARS } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { Indicator } from "../../model/source.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { isNoFigure } from "../../tables/number.ts";
 

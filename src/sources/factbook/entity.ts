@@ -1,6 +1,5 @@
 import { decodeHTML } from "entities/decode";
-import { gather } from "../../model/gather.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { gather, isRecord } from "../../model/collections.ts";
 
 /** One text of a field. */
 export interface Part {

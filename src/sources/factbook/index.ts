@@ -1,5 +1,5 @@
-import { ShortlistError } from "../../model/error.ts";
 import type { Place } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";

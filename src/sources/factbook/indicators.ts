@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 import type { Unit } from "./figures.ts";
 import { GDP_PER_CAPITA } from "./income.ts";
 

@@ -1,5 +1,5 @@
 import { country as reference } from "../../countries/reference.ts";
-import { gather } from "../../model/gather.ts";
+import { gather } from "../../model/collections.ts";
 import type { Collector } from "../collector/index.ts";
 import type { Iso3 } from "../contract.ts";
 import { observeNarrative } from "../tip-text/findings.ts";

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 import { isDay } from "../../tables/dates.ts";
 
 /** A factor on which an analyst gives a rating, with what the two ends of the scale mean. */

@@ -1,6 +1,6 @@
-import { ShortlistError } from "../../model/error.ts";
-import { isRecord } from "../../model/is-record.ts";
+import { isRecord } from "../../model/collections.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import {

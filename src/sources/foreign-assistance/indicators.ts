@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 
 const MONEY = { unit: "US$" } as const;
 const WHAT =

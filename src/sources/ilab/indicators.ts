@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { Indicator } from "../../model/indicator.ts";
 import type { Value } from "../../model/observation.ts";
+import type { Indicator } from "../../model/source.ts";
 import { ADVANCEMENT, partyTo } from "./cells.ts";
 
 /** How the value of an indicator is found in a `Country` element. */

@@ -1,5 +1,5 @@
-import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { defined } from "../../model/collections.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import { foldHeader, locate, readNumber } from "../../tables/index.ts";
 import { isMissingMark } from "../../tables/number.ts";

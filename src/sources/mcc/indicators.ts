@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 import { GNI_PER_CAPITA } from "./income.ts";
 
 export interface MccIndicator {

@@ -1,5 +1,4 @@
-import { defined } from "../../model/defined.ts";
-import { entryOf } from "../../model/gather.ts";
+import { defined, entryOf } from "../../model/collections.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { firstHeader } from "../../tables/index.ts";
 import { foldName, MCC, type MccIndicator, mccIndicator } from "./indicators.ts";

@@ -1,4 +1,4 @@
-import type { Indicator, SpeaksTo } from "../../model/indicator.ts";
+import type { Indicator, SpeaksTo } from "../../model/source.ts";
 import type { Narrative, Sentence } from "./narrative.ts";
 
 /** What a sentence says of a field, with the words that say it as a part of the sentence's plain form. */

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 import type { Collector } from "../collector/index.ts";
 import type { Iso3, Source } from "../contract.ts";
 import type { Doubt, Field, Found } from "./contract.ts";

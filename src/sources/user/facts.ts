@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import { FEWEST, isFarOut, type Middle, middleOf } from "../../stats/outliers.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import {

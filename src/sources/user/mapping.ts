@@ -1,5 +1,5 @@
-import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { defined } from "../../model/collections.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import { columnLetters, firstHeader, foldHeader, locate } from "../../tables/index.ts";

@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/layout/header.ts";

@@ -1,9 +1,8 @@
+import { defined, entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { entryOf } from "../../model/gather.ts";
-import type { Indicator } from "../../model/indicator.ts";
 import type { Observation, Value } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
+import type { Indicator } from "../../model/source.ts";
 import type { Row } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";

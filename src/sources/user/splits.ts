@@ -1,8 +1,8 @@
-import { ByFigure } from "../../model/by-figure.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { entryOf } from "../../model/gather.ts";
 import type { Value } from "../../model/observation.ts";
+import { ByFigure } from "../../model/observation.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";

@@ -1,5 +1,5 @@
-import type { Indicator } from "../../model/indicator.ts";
 import type { Observation } from "../../model/observation.ts";
+import type { Indicator } from "../../model/source.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { cellText, SCALE_WORDS, UNIT_WORDS } from "./cells.ts";

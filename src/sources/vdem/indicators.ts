@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/indicator.ts";
+import type { Indicator } from "../../model/source.ts";
 
 /** The indices that are read, by the publisher's name of the column. */
 export const INDICES: Readonly<Record<string, Indicator>> = {

@@ -1,4 +1,4 @@
-import { counted } from "../../model/gather.ts";
+import { counted } from "../../model/collections.ts";
 import type { Row, Table } from "../../model/table.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { readEither } from "../../tables/number.ts";

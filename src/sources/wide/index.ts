@@ -1,5 +1,5 @@
-import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { defined } from "../../model/collections.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Cell, Row, Table } from "../../model/table.ts";
 import { firstHeader, foldHeader, readNumber } from "../../tables/index.ts";
 import { isFigure, widthOf } from "../../tables/layout/rows.ts";

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { locate } from "../../tables/index.ts";
 import type { Collector } from "../collector/index.ts";

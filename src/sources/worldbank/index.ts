@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
 import { findHeader, type HeaderSpec, locate } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";

@@ -1,4 +1,4 @@
-import { defined } from "../../model/defined.ts";
+import { defined } from "../../model/collections.ts";
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../layout/header.ts";
 import { type ColumnKind, columnsAllow, extent, filled, fits, isFigure, isYear } from "../layout/rows.ts";

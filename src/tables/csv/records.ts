@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { counted } from "../../model/gather.ts";
+import { counted } from "../../model/collections.ts";
 
 /** What a stretch of the text turned out to be. `at` is the 1-based physical line on which it starts. */
 export type CsvRecord =

@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cell, CellRange, ParsedFile, Row, Table } from "../../model/table.ts";
 import { columnLetters, locate } from "../locate.ts";

@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { Cell, Row } from "../../model/table.ts";
 import { isMissingMark, readEither } from "../number.ts";
 import { foldHeader } from "./header.ts";

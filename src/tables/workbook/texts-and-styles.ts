@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/gather.ts";
+import { entryOf } from "../../model/collections.ts";
 import { kindOfFormat, type NumberKind } from "../dates.ts";
 import { hasSettings, type Run, type Setting, textOf } from "../superscripts.ts";
 import { readAttribute, type XmlHandler } from "../xml-scanner.ts";

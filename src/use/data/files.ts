@@ -9,17 +9,14 @@ import { readManifest } from "../../dataset/store/manifest.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
 import { ownWords } from "../../locales/index.ts";
+import { append, defined, entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
-import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
+import type { Conflict, Dataset, FigureColumns, InputFile } from "../../model/dataset.ts";
 import type { Origin } from "../../model/evidence.ts";
-import { append, entryOf } from "../../model/gather.ts";
-import type { HeldFigures } from "../../model/held-figures.ts";
 import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
-import { isOwnTable } from "../../model/own-table.ts";
-import { isOpen, type Problem, type Unresolved } from "../../model/problem.ts";
+import { isOpen, type Problem, ShortlistError, type Unresolved } from "../../model/problem.ts";
+import { isOwnTable } from "../../model/source.ts";
 import { nearestWord, slipOf } from "../../stats/nearest-word.ts";
 import { readFiles } from "./read-files.ts";
 import { disagreement, readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot.ts";
@@ -118,7 +115,7 @@ function saidOfOwn({ path, source }: InputFile, unresolved: readonly Unresolved[
 /** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */
 function slips(
   { observations, rivals, catalogue }: Built,
-  held: HeldFigures | undefined,
+  held: FigureColumns | undefined,
   wanted: ReadonlySet<string>,
 ): Problem[] {
   const known = new Set(catalogue.map(({ id }) => id));
@@ -145,7 +142,7 @@ function slips(
 function nothingAsked(
   files: readonly InputFile[],
   { observations, rivals }: Built,
-  figures: HeldFigures | undefined,
+  figures: FigureColumns | undefined,
   wanted: ReadonlySet<string>,
 ): Problem[] {
   const held = new Map<string, Set<string>>();

@@ -1,11 +1,10 @@
 import { mustBeUndamaged } from "../../dataset/store/data-files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { withoutColumns } from "../../dataset/whole.ts";
+import { defined, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { defined } from "../../model/defined.ts";
 import type { Observation } from "../../model/observation.ts";
-import { remembered } from "../../model/remembered.ts";
 import { indicatorsOf } from "../../profile/indicators.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
@@ -47,7 +46,7 @@ export async function history(
     return { ...own, observations: [...own.observations, ...observations] };
   }
   const all = () => [...indicatorsOf(loaded.profile), ...beside];
-  const ownOf = remembered((indicator: string) => evidence.values({ indicator }));
+  const ownOf = memoized((indicator: string) => evidence.values({ indicator }));
   return loadData({
     cwd,
     ...defined({ data, findings }),

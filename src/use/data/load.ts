@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { findingsIn, type Need, readLists, readSnapshot } from "../../dataset/store.ts";
+import { defined } from "../../model/collections.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { defined } from "../../model/defined.ts";
-import { ShortlistError, type Where } from "../../model/error.ts";
+import type { Manifest } from "../../model/documents/manifest.ts";
 import type { CountryList } from "../../model/list.ts";
-import type { Manifest } from "../../model/manifest.ts";
-import { isOpen, type Unresolved } from "../../model/problem.ts";
+import { isOpen, ShortlistError, type Unresolved, type Where } from "../../model/problem.ts";
 import { keptFigures } from "./kept-years.ts";
 import { mustBePlain, pathOfData, shippedFolder } from "./package-files.ts";
 import { asItStands } from "./snapshot.ts";

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "../../../package.json" with { type: "json" };
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 
 let root: string | undefined;
 

@@ -4,9 +4,9 @@ import { type Figures, NO_YEAR } from "../../dataset/bulk/figures.ts";
 import type { Bulk } from "../../dataset/bulk/join.ts";
 import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/replaced.ts";
 import type { InputFile } from "../../model/dataset.ts";
-import { ShortlistError } from "../../model/error.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { otherName, renamed, type SnapshotParts, snapshotsApart, withoutFiles } from "./snapshot.ts";
 
 /** Files that an ingest has read, large ones apart. */

@@ -9,12 +9,16 @@ import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
 import { whyUnread } from "../../dataset/store/plain-file.ts";
 import { sha256 } from "../../dataset/store/sha256.ts";
+import { append, defined, entryOf } from "../../model/collections.ts";
 import type { InputFile } from "../../model/dataset.ts";
-import { defined } from "../../model/defined.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { append, entryOf } from "../../model/gather.ts";
 import type { Observation } from "../../model/observation.ts";
-import { DECLINED_FILE, type Problem, UNREAD_FILE, type Unresolved } from "../../model/problem.ts";
+import {
+  DECLINED_FILE,
+  type Problem,
+  ShortlistError,
+  UNREAD_FILE,
+  type Unresolved,
+} from "../../model/problem.ts";
 import type { AboutText, ReadContext, TextList } from "../../sources/contract.ts";
 import { sources } from "../../sources/index.ts";
 import { readerRevision } from "../../sources/revisions.ts";

@@ -3,13 +3,11 @@ import { country as countryOf } from "../../countries/reference.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { findingsIn, readSnapshot } from "../../dataset/store.ts";
 import { calledIn, type Messages } from "../../locales/index.ts";
+import { defined, gather } from "../../model/collections.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";
-import { defined } from "../../model/defined.ts";
-import type { ShortlistError } from "../../model/error.ts";
-import { gather } from "../../model/gather.ts";
-import type { Manifest } from "../../model/manifest.ts";
+import type { Manifest } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Problem, Unresolved } from "../../model/problem.ts";
+import type { Problem, ShortlistError, Unresolved } from "../../model/problem.ts";
 
 /** What a snapshot holds, as the readings it was made of: to be put together with others. */
 export interface SnapshotParts {

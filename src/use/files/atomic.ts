@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 
 /** Files of this process that are gone when it ends: what is being written, and its locks. */
 class Unfinished extends Set<string> {

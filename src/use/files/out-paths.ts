@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
-import { ShortlistError } from "../../model/error.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { packageRoot, SHIPPED } from "../data/package-files.ts";
 
 /** What a run reads, as it was named on the command line; what does not exist is no file to be spared. */

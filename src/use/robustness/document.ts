@@ -1,12 +1,10 @@
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
-import { defined } from "../../model/defined.ts";
-import type { ErrorsTaken } from "../../model/documents/errors.ts";
+import { counted, defined } from "../../model/collections.ts";
 import type { RobustCountry, Robustness } from "../../model/documents/robustness.ts";
-import type { Undrawn } from "../../model/documents/undrawn.ts";
-import { counted } from "../../model/gather.ts";
-import { textIn } from "../../model/text-in.ts";
-import { TOPS } from "../../model/top.ts";
+import type { ErrorsTaken, Undrawn } from "../../model/documents/uncertainty.ts";
+import { TOPS } from "../../model/standings.ts";
+import { textIn } from "../../model/translation.ts";
 import {
   centralWeights,
   FAILURES,

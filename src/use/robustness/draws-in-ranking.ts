@@ -1,8 +1,8 @@
-import { defined } from "../../model/defined.ts";
-import type { RankSets } from "../../model/documents/rank-sets.ts";
+import { defined } from "../../model/collections.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { BESIDE, firstOf, TOP } from "../../model/top.ts";
+import type { RankSets } from "../../model/documents/uncertainty.ts";
+import { ShortlistError } from "../../model/problem.ts";
+import { DRAWS_WITH_RANKING, TOP, topOf } from "../../model/standings.ts";
 import type { DrawsAsked, Run } from "../load-run.ts";
 import { kindsIn, placesIn } from "./document.ts";
 import { SEED, WEIGHTS } from "./options.ts";
@@ -19,10 +19,10 @@ export interface SureAsked extends DrawsAsked {
 /** Where the ranked stood in the draws of a run, and how those were made. */
 export async function stoodIn(
   run: Run,
-  { draws = BESIDE, first }: DrawsAsked,
+  { draws = DRAWS_WITH_RANKING, first }: DrawsAsked,
   drawing: Drawing,
 ): Promise<Stood> {
-  return (await drawnOf(run, draws, first ?? firstOf(run.table.ranked.length), drawing))!;
+  return (await drawnOf(run, draws, first ?? topOf(run.table.ranked.length), drawing))!;
 }
 
 interface Stood extends Pick<Ranking, "order"> {
@@ -45,7 +45,7 @@ export async function besideRanking(
       : await rankSetsOf(table, { coverage: sets, seed: SEED, top: first ?? TOP }, drawing);
   // None is what --draws 0 asks for.
   const draws = asked || undefined;
-  const k = first ?? firstOf(table.ranked.length);
+  const k = first ?? topOf(table.ranked.length);
   const drawn = draws === undefined ? undefined : await drawnOf(run, draws, k, drawing);
   const stoppedBefore = [
     ...(sets !== undefined && made === undefined ? (["rankSets"] as const) : []),

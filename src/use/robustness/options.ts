@@ -1,4 +1,4 @@
-import { badUsage } from "../../model/error.ts";
+import { badUsage } from "../../model/problem.ts";
 import type { WeightChange } from "../../robustness/index.ts";
 import type { RunOptions } from "../load-run.ts";
 

@@ -1,8 +1,7 @@
-import type { RankSets } from "../../model/documents/rank-sets.ts";
 import type { RankedCountry } from "../../model/documents/ranking.ts";
-import { badUsage, ShortlistError } from "../../model/error.ts";
-import { knownSets } from "../../model/known-sets.ts";
-import { TOPS } from "../../model/top.ts";
+import type { RankSets } from "../../model/documents/uncertainty.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { knownSets, TOPS } from "../../model/standings.ts";
 import {
   fewestDraws,
   jointIntervalRanks,

@@ -1,11 +1,9 @@
-import type { MethodChoice, Methods } from "../../model/documents/methods.ts";
-import type { Robustness } from "../../model/documents/robustness.ts";
-import { ShortlistError } from "../../model/error.ts";
-import { judgedIn } from "../../model/everybody.ts";
-import { weighedChildren } from "../../model/factors.ts";
+import type { MethodChoice, Methods, Robustness } from "../../model/documents/robustness.ts";
+import { weighedChildren } from "../../model/factor-tree.ts";
 import type { MethodCall } from "../../model/parameter.ts";
+import { ShortlistError } from "../../model/problem.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
-import { TOP } from "../../model/top.ts";
+import { judgedIn, TOP } from "../../model/standings.ts";
 import {
   emptyTally,
   mergeTally,

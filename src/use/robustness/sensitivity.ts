@@ -3,17 +3,14 @@ import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
 import { profileSummary } from "../../explain/ranking.ts";
 import { knownShare, weightsAsTheyAct } from "../../explain/weights.ts";
+import { counted, gather } from "../../model/collections.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Facts } from "../../model/documents/facts.ts";
-import type { LeftOut } from "../../model/documents/leave-one-out.ts";
-import type { Robustness } from "../../model/documents/robustness.ts";
-import type { Sensitivity } from "../../model/documents/sensitivity.ts";
-import { badUsage, ShortlistError } from "../../model/error.ts";
-import { judgedIn } from "../../model/everybody.ts";
+import type { Facts, LeftOut, Robustness, Sensitivity } from "../../model/documents/robustness.ts";
 import type { Evidence, Origin } from "../../model/evidence.ts";
-import { weighedChildren } from "../../model/factors.ts";
-import { counted, gather } from "../../model/gather.ts";
-import { isOwnTable } from "../../model/own-table.ts";
+import { weighedChildren } from "../../model/factor-tree.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { isOwnTable } from "../../model/source.ts";
+import { judgedIn } from "../../model/standings.ts";
 import {
   type DrawnCell,
   doubtOf,

@@ -1,7 +1,7 @@
 import type { Surroundings } from "../../explain/index.ts";
 import { title } from "../../explain/nodes.ts";
-import type { WeightSpace } from "../../model/documents/weight-space.ts";
-import { badUsage, ShortlistError } from "../../model/error.ts";
+import type { WeightSpace } from "../../model/documents/robustness.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { expectedRanks, overAllWeightings } from "../../robustness/index.ts";
 import type { PlanItem, ScoreTable } from "../../scoring/index.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";

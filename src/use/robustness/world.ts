@@ -1,6 +1,6 @@
-import { everybody } from "../../model/everybody.ts";
-import { counted } from "../../model/gather.ts";
-import { isOwnTable } from "../../model/own-table.ts";
+import { counted } from "../../model/collections.ts";
+import { isOwnTable } from "../../model/source.ts";
+import { everybody } from "../../model/standings.ts";
 import type { World } from "../../robustness/index.ts";
 import { fillingPeers, peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";

@@ -4,7 +4,7 @@ import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { type BulkReading, readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
 import type { InputFile } from "../../../src/model/dataset.ts";
-import type { Manifest } from "../../../src/model/manifest.ts";
+import type { Manifest } from "../../../src/model/documents/manifest.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import type { Problem, Unresolved } from "../../../src/model/problem.ts";
 import { hashOf, snapshotTexts } from "../make.ts";

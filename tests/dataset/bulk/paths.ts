@@ -4,7 +4,7 @@ import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
-import { ShortlistError } from "../../../src/model/error.ts";
+import { ShortlistError } from "../../../src/model/problem.ts";
 import { writtenTable } from "./written-tables.ts";
 
 /** What a reading gives, in an order of its own: figures with their places, flags with theirs, names not found. */

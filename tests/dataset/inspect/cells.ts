@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Inspection } from "../../../src/model/documents/inspection.ts";
+import type { Inspection } from "../../../src/model/documents/reading.ts";
 import type { Cell, ParsedFile } from "../../../src/model/table.ts";
 import { readNumber } from "../../../src/tables/number.ts";
 

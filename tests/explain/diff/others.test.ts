@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { memoized } from "../../../src/model/collections.ts";
 import type { Profile } from "../../../src/model/profile.ts";
-import { remembered } from "../../../src/model/remembered.ts";
 import { evaluator } from "../../../src/scoring/evaluate.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { placedBy } from "../../../src/scoring/plan.ts";
@@ -226,7 +226,7 @@ describe("such causes of random profiles and data, with gates that come and go,"
           evaluator(plan)(leafScores, applies, out);
           return out[plan.root.index]!;
         };
-        const value = remembered((set: number) =>
+        const value = memoized((set: number) =>
           mixture(new Set(names.filter((_, i) => (set >> i) % 2 === 1))),
         );
         const all = orders(names.map((_, i) => 1 << i));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { knownIndicators, valueSetting, weightSettings } from "../../../src/explain/whatif/index.ts";
-import { ShortlistError } from "../../../src/model/error.ts";
+import { ShortlistError } from "../../../src/model/problem.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { HUNDRED } from "./ask.ts";
 

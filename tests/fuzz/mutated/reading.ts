@@ -2,7 +2,7 @@ import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { settle } from "../../../src/dataset/bulk/settle.ts";
 import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
-import { defined } from "../../../src/model/defined.ts";
+import { defined } from "../../../src/model/collections.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { FileBytes } from "../../../src/model/table.ts";
 import type { StatedScale } from "../../../src/sources/contract.ts";

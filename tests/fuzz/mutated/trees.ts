@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ShortlistError } from "../../../src/model/error.ts";
 import type { Observation } from "../../../src/model/observation.ts";
+import { ShortlistError } from "../../../src/model/problem.ts";
 import type { Random } from "../random.ts";
 import type { Outcome, Silent } from "./judge.ts";
 import type { Reader } from "./reading.ts";

@@ -1,4 +1,4 @@
-import { ShortlistError } from "../../../src/model/error.ts";
+import { ShortlistError } from "../../../src/model/problem.ts";
 import { makeZip } from "../../tables/zip-fixture.ts";
 import { Random } from "../random.ts";
 import { CHANGES } from "./changes.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/locales/en/index.ts";
-import { everybody, judgedIn, standing } from "../../../src/model/everybody.ts";
+import { everybody, judgedIn, standing } from "../../../src/model/standings.ts";
 import { readProfile } from "../../../src/profile/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import type { Sheet } from "../../../src/report/xlsx/sheet.ts";

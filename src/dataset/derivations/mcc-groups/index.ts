@@ -1,4 +1,4 @@
-import { gather } from "../../../model/gather.ts";
+import { gather } from "../../../model/collections.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { type Derivation, derivedFrom } from "../contract.ts";
 import { ABOVE, bandsOf, GROUPS } from "./bands.ts";

@@ -1,10 +1,10 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import { gather } from "../../../model/collections.ts";
 import type { Claim, Conflict } from "../../../model/dataset.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { gather } from "../../../model/gather.ts";
 import type { Place } from "../../../model/observation.ts";
-import { isOwnTable } from "../../../model/own-table.ts";
+import { isOwnTable } from "../../../model/source.ts";
 
 type Kind = "sources-disagree" | "overruled" | "revised";
 

@@ -1,9 +1,8 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import type { FailureCause } from "../../../model/documents/codes.ts";
-import type { Failing } from "../../../model/documents/failure.ts";
-import { textIn } from "../../../model/text-in.ts";
+import type { Failing, FailureCause } from "../../../model/documents/codes.ts";
+import { textIn } from "../../../model/translation.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
 import { explainFailure, rangeBriefly, title, unassessedOf } from "../../nodes.ts";

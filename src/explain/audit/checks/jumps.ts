@@ -1,10 +1,10 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import { append, entryOf, gather } from "../../../model/collections.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { append, entryOf, gather } from "../../../model/gather.ts";
-import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Indicator } from "../../../model/source.ts";
 import { median } from "../../../stats/descriptive.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */

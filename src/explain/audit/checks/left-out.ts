@@ -1,6 +1,6 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import { gather } from "../../../model/collections.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { gather } from "../../../model/gather.ts";
 import type { Problem } from "../../../model/problem.ts";
 
 /** A longer place (a path into a tree) is among the places only. */

@@ -1,8 +1,8 @@
 import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { judgedIn } from "../../../model/everybody.ts";
 import { isFactor, type Missing, type Profile, type ProfileNode } from "../../../model/profile.ts";
+import { judgedIn } from "../../../model/standings.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
 import { byName, type Frame } from "../frame.ts";

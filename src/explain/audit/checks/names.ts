@@ -1,6 +1,6 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import { gather } from "../../../model/collections.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { gather } from "../../../model/gather.ts";
 import type { Unresolved } from "../../../model/problem.ts";
 
 const english = {

@@ -1,7 +1,7 @@
 import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
+import { counted } from "../../../model/collections.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { counted } from "../../../model/gather.ts";
 import { FEWEST_PAIRS } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
 

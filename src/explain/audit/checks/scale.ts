@@ -1,9 +1,9 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import { gather } from "../../../model/collections.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
-import { gather } from "../../../model/gather.ts";
-import type { Indicator } from "../../../model/indicator.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Indicator } from "../../../model/source.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;

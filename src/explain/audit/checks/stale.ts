@@ -1,8 +1,8 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE } from "../../../model/audit.ts";
-import { measuredIn } from "../../../model/dating.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { measuredIn } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
 import { takesRank } from "../../../scoring/score.ts";
 import { testsIn } from "../../../scoring/tests-in.ts";

@@ -1,8 +1,8 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
-import { ByFigure } from "../../../model/by-figure.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { ByFigure } from "../../../model/observation.ts";
 
 /** What a text says, and the figure of a table that can contradict it. */
 interface Pair {

@@ -1,4 +1,4 @@
-import { counted } from "../../../model/gather.ts";
+import { counted } from "../../../model/collections.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Tally } from "../../../scoring/tally.ts";
 import { indicatorsOf } from "../../score/card.ts";

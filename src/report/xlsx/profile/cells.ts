@@ -1,6 +1,6 @@
-import { gather } from "../../../model/gather.ts";
+import { gather } from "../../../model/collections.ts";
 import type { ProfileNode } from "../../../model/profile.ts";
-import { type Edited, PROFILE_SHEET } from "../../../model/profile-sheet.ts";
+import { type Edited, PROFILE_SHEET } from "../../../model/workbook.ts";
 import { type Cell, live, type Rule, sheetCell } from "../sheet.ts";
 
 /** A row of a table by its columns' names. */

@@ -1,4 +1,4 @@
-import { EDITED, PROFILE_SHEET } from "../../../model/profile-sheet.ts";
+import { EDITED, PROFILE_SHEET } from "../../../model/workbook.ts";
 import type { Column, Format } from "../sheet.ts";
 import type { Values } from "./cells.ts";
 

@@ -1,8 +1,8 @@
 import type { MethodCall } from "../../../model/parameter.ts";
 import type { Missing, Profile, ProfileNode } from "../../../model/profile.ts";
 import { isFactor } from "../../../model/profile.ts";
-import { type Edited, PROFILE_SHEET, TEXT_KEYS, type Written } from "../../../model/profile-sheet.ts";
-import type { TreeItem } from "../../../model/tree-item.ts";
+import type { TreeItem } from "../../../model/workbook.ts";
+import { type Edited, PROFILE_SHEET, TEXT_KEYS, type Written } from "../../../model/workbook.ts";
 import type { Weights } from "../../words/weights.ts";
 import { flow } from "../flow.ts";
 import { type Cell, letters, live, type Plain, quoted, type Sheet, sheetCell } from "../sheet.ts";

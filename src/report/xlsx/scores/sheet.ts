@@ -1,4 +1,4 @@
-import type { TreeItem } from "../../../model/tree-item.ts";
+import type { TreeItem } from "../../../model/workbook.ts";
 import type { Told } from "../extras.ts";
 import { FactorFormulas, type Points, placedFormula } from "../formulas.ts";
 import type { GatesRows } from "../gates-sheet.ts";

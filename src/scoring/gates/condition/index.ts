@@ -1,8 +1,8 @@
 import type { Iso3 } from "../../../model/country.ts";
-import { datingOf } from "../../../model/dating.ts";
-import type { Held } from "../../../model/documents/codes.ts";
+import type { InForce } from "../../../model/documents/codes.ts";
 import { type Evidence, type ListAsOf, tooOldFor } from "../../../model/evidence.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { datingOf } from "../../../model/observation.ts";
 import type { Condition, IndicatorCondition, ListCondition } from "../../../model/profile.ts";
 import { compare } from "../comparators.ts";
 import { type Judge, type NodeResults, Truth } from "../contract.ts";
@@ -91,7 +91,7 @@ function onList(condition: ListCondition, evidence: Evidence): (country: Iso3) =
 }
 
 /** Whether the newest that is known of a country began in the years that are asked for; without a year no list can say. */
-function isRecent({ from }: Held, { asOf }: ListAsOf, { within }: ListCondition): boolean {
+function isRecent({ from }: InForce, { asOf }: ListAsOf, { within }: ListCondition): boolean {
   if (within === undefined || from === undefined) return true;
   return asOf !== undefined && Number(from.slice(0, 4)) > asOf - within;
 }

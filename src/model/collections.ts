@@ -29,3 +29,30 @@ export function counted<T>(all: Iterable<T>): Map<T, number> {
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 }
+
+/** What a function gives for each key, made when it is first asked for. */
+export function memoized<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined && !made.has(key)) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value as V;
+  };
+}
+
+/** Without the keys that have no value: what is not known, or was not asked for, is absent. */
+export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // Asked of thousands of figures: no array of entries for each.
+  const found: Partial<T> = {};
+  for (const key of Object.keys(fields) as (keyof T)[])
+    if (fields[key] !== undefined) found[key] = fields[key];
+  return found as never;
+}
+
+/** Whether it has keys, as a JSON object does. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,3 +1,5 @@
+import type { KnownSets, RankSets } from "./documents/uncertainty.ts";
+
 /**
  * Where a country of a table or document ends up. `apart`: scored and shown where it would stand, without a place, so that nobody's rank
  * counts it.
@@ -39,4 +41,23 @@ export function standing<
   const last = shown.length === ranked.length ? Number.POSITIVE_INFINITY : (shown.at(-1)?.rank ?? 0);
   const beside = apart.filter(({ wouldRank }) => wouldRank <= last);
   return beside.length === 0 ? shown : [...shown, ...beside].sort((a, b) => b.score - a.score);
+}
+
+/** How many the first are where nobody says. */
+export const TOP = 10;
+
+/** The same of so many ranked: of a few countries ten would be most. */
+export function topOf(ranked: number): number {
+  return ranked < 30 ? Math.max(1, Math.floor(ranked / 3)) : TOP;
+}
+
+/** So many draws tell how sure a ranking is, beside it, where nobody says: the first of those of `robustness`. */
+export const DRAWS_WITH_RANKING = 500;
+
+/** Firsts that are told whatever is asked about. */
+export const TOPS = [5, TOP, 20] as const;
+
+/** The sets, where errors tell of any. */
+export function knownSets(sets: RankSets | undefined): KnownSets | undefined {
+  return sets === undefined || "reason" in sets ? undefined : sets;
 }

@@ -1,5 +1,14 @@
 import * as z from "zod/mini";
-import { errorsSchema } from "./errors.ts";
+
+/** What errors of figures were taken for, where that is more than their size. */
+export const errorsSchema = z.object({
+  /** Figures whose error is made of the publisher's interval, by the probability (0 to 1) with which that is taken to hold the truth; absent where none is. */
+  intervals: z.optional(z.array(z.object({ level: z.number(), figures: z.number() }))),
+  /** Correlation of the errors of one country's figures from one source; absent: none. */
+  withinSource: z.optional(z.number()),
+});
+
+export type ErrorsTaken = z.infer<typeof errorsSchema>;
 
 /** Within which the end of a set would be with other draws, 19 times in 20. */
 const betweenSchema = z.tuple([z.number(), z.number()]);
@@ -84,3 +93,20 @@ export const rankSetsSchema = z.union([knownSchema, unknownSchema]);
 
 export type RankSets = z.infer<typeof rankSetsSchema>;
 export type KnownSets = z.infer<typeof knownSchema>;
+
+/** Beside draws: what is in none of them, since next to nobody has evidence on it, and what findings on it could do. */
+export const undrawnSchema = z.object({
+  /** Factors and indicators, in the profile's order: a factor where that holds of everything that it weighs. */
+  nodes: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Of the whole, as the profile has it. */
+  weight: z.number(),
+  /** Whether nobody at all has evidence on any of them; else fewer than five countries have. */
+  nobody: z.boolean(),
+  /**
+   * The greatest change of a score that findings on one ranked country alone could make, all at the worst or all at the best end of the scale: whose, what it
+   * is now and what it would be. Null where scores have no ends.
+   */
+  most: z.nullable(z.object({ country: z.string(), name: z.string(), score: z.number(), to: z.number() })),
+});
+
+export type Undrawn = z.infer<typeof undrawnSchema>;

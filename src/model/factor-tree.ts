@@ -1,4 +1,37 @@
-import { gather } from "./gather.ts";
+import { gather } from "./collections.ts";
+
+/** A factor with the axis that it stands on; undefined where it is one itself. */
+export interface FactorOn<Node> {
+  readonly node: Node;
+  readonly axis: Node | undefined;
+}
+
+/**
+ * The factors that a reader thinks in, of which short forms tell: the root's children are axes, and what stands under them are
+ * factors, whatever those are made of; a child of the root that joins nothing but indicators is one itself.
+ *
+ * @param axes the root's children
+ * @param below what an axis joins; nothing where it takes one of several
+ * @param joins whether a node joins others, and is no indicator
+ */
+export function factorsUnder<Node>(
+  axes: readonly Node[],
+  below: (axis: Node) => readonly Node[],
+  joins: (node: Node) => boolean,
+): FactorOn<Node>[] {
+  return axes.flatMap((axis): FactorOn<Node>[] => {
+    const factors = below(axis);
+    return factors.some(joins) ? factors.map((node) => ({ node, axis })) : [{ node: axis, axis: undefined }];
+  });
+}
+
+/** The children of an item of a plan that weigh something. */
+export function weighedChildren<Item extends { readonly share: number }>(
+  { items }: { readonly items: readonly Item[] },
+  { children }: { readonly children: readonly number[] },
+): Item[] {
+  return children.map((child) => items[child]!).filter(({ share }) => share > 0);
+}
 
 /** A node of a tree of titles. */
 export interface Titled {
@@ -25,7 +58,7 @@ const directories = new WeakMap<readonly Titled[], Directory>();
  * A title as it can stand alone: where another indicator of the tree, or another factor, is called the same but for capitals, with
  * what it stands under: `Civil Liberties (MCC scorecard)`; with its id where that is called the same too.
  */
-export function tellingTitle({ id, title }: Pick<Titled, "id" | "title">, tree: readonly Titled[]): string {
+export function distinctTitle({ id, title }: Pick<Titled, "id" | "title">, tree: readonly Titled[]): string {
   const { byId, byTitle } = directoryOf(tree);
   const own = byId.get(id);
   if (own === undefined) return title;
@@ -61,4 +94,21 @@ function directoryOf(tree: readonly Titled[]): Directory {
 
 function isFactor({ children }: Titled): boolean {
   return children !== undefined;
+}
+
+/** As much of a profile's node as documents restate. */
+interface Node {
+  readonly title: string;
+  readonly effectiveWeight: number;
+  readonly candidates?: number | undefined;
+  readonly children?: readonly Node[] | undefined;
+}
+
+/** Titles of the weighed factors that count by their place among the candidates. */
+export function titlesCountedByPlace(nodes: readonly Node[]): string[] {
+  return nodes.flatMap(({ title, effectiveWeight, candidates, children = [] }) =>
+    effectiveWeight === 0
+      ? []
+      : [...(candidates === undefined ? [] : [title]), ...titlesCountedByPlace(children)],
+  );
 }

@@ -1,4 +1,0 @@
-/** Whether it has keys, as a JSON object does. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

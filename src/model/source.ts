@@ -1,0 +1,86 @@
+import type { Release } from "./documents/due.ts";
+
+/** What is said of a publisher whose files are read: the adapters of its files have more. */
+export interface Publisher {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Whose the figures are. */
+  readonly publisher: string;
+  /** The credit line that reports carry. */
+  readonly attribution: string;
+  /** The publisher's own terms of use, as far as known. */
+  readonly terms: string;
+  readonly url: string;
+  readonly indicators: readonly Indicator[];
+  readonly layouts: readonly { readonly title: string }[];
+  /** When its next edition usually comes out; absent where the figures are the user's own. */
+  readonly release?: Release;
+}
+
+/** What one indicator measures, as its publisher defines it. */
+export interface Indicator {
+  /** For example `cpi.score`. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what the number says and who makes it. */
+  readonly summary: string;
+  /** The unit of the value, for example `points` or `per 1,000`. Absent for categories. */
+  readonly unit?: string;
+  /** Possible categories in the publisher's order, from the worst to the best. */
+  readonly categories?: readonly string[];
+  /** Those of the categories that stand outside the order, such as the TIP Report's special case. */
+  readonly ungraded?: readonly string[];
+  /** The publisher's own scale; a value outside it is suspicious. */
+  readonly scale?: readonly [number, number];
+  /**
+   * What no figure is outside of, where there is no scale (a count is not negative) or its ends are approximate. A figure
+   * outside, or outside the scale where no limits are stated, is left out on reading and flagged.
+   */
+  readonly limits?: readonly [number, number];
+  /**
+   * The publisher repeats a figure from edition to edition until there is a newer one: it was measured no later than in the
+   * year of the first edition that carries it.
+   */
+  readonly repeated?: true;
+  /** Which end the publisher calls better; absent where neither is. */
+  readonly better?: "higher" | "lower";
+  /** Of what a text says or an analyst finds: to which factor it speaks. */
+  readonly speaksTo?: SpeaksTo;
+}
+
+export interface SpeaksTo {
+  readonly by: "text" | "analyst";
+  /** One of the fact sheet's factors, by its id. */
+  readonly factor: string;
+  /** The factor of the analysts' form that is rated on it, where there is one: `political-will-protection`. */
+  readonly rated?: string;
+}
+
+/** What measures countries' income, as the folders of its publishers say: the yardstick by which an audit tells need from poverty. */
+export interface IncomeMeasures {
+  /** A figure per person: read for every audit, whether or not the profile weighs it. */
+  readonly figure: { readonly indicator: string };
+  /** Groups from the poorest to the richest, where figures are not at hand. */
+  readonly group: { readonly indicator: string; readonly order: readonly string[] };
+  /** Every indicator that measures income by intent, so that following it is no finding. */
+  readonly byIntent: ReadonlySet<string>;
+}
+
+/** Sources that are tables of the user's own, by their ids: one for each layout. */
+const OWN_TABLES = ["series", "tidy", "wide", "mapped"] as const;
+
+export type OwnTable = (typeof OWN_TABLES)[number];
+
+/** Whether a source is no publisher's, but a table of whoever ranks. */
+export function isOwnTable(source: string): source is OwnTable {
+  return (OWN_TABLES as readonly string[]).includes(source);
+}
+
+/** Whether somebody wrote the notes of a source's figures, and no reader of publishers' files: of own tables, and of analysts. */
+export function hasOwnNotes(source: string): boolean {
+  return source === "findings" || isOwnTable(source);
+}
+
+/** Own tables that are named where their figures are told of; of more only the number is said. */
+export const MOST_TABLES_NAMED = 5;
