@@ -22,8 +22,8 @@ const shipped = fileURLToPath(new URL("../data", import.meta.url));
  * that changed what another one is given would fail. That it is read, hashed and refused as it should be is shown on snapshots of
  * tests' own (tests/dataset/snapshot.test.ts, tests/cli/damaged-snapshot.test.ts), and by runs of the built program.
  */
-vi.mock("../src/dataset/store.ts", async (original) => {
-  const store = await original<typeof import("../src/dataset/store.ts")>();
+vi.mock("../src/dataset/store/snapshot.ts", async (original) => {
+  const store = await original<typeof import("../src/dataset/store/snapshot.ts")>();
   const readSnapshot: typeof store.readSnapshot = async (folder, manifest, need = {}) => {
     if (folder !== shipped) return store.readSnapshot(folder, manifest, need);
     const { held, ...asked } = need;

@@ -1,11 +1,10 @@
-import type { Conflict, Settlement } from "../model/dataset.ts";
-import type { Observation } from "../model/observation.ts";
-import { ByFigure } from "../model/observation.ts";
+import { gather } from "../model/collections.ts";
+import type { Claim, Conflict, Settlement } from "../model/dataset.ts";
+import { ByFigure, type Observation, type Place } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import { isOwnTable } from "../model/source.ts";
-import { GRADES, gradeOf } from "./grade.ts";
-import { inOrder } from "./in-order.ts";
-import { byPlace, byPrecedence, isComputed, settledBy } from "./precedence.ts";
+import { sources } from "../sources/index.ts";
+import { GRADES, gradeOf, inOrder } from "./observation-order.ts";
 
 export interface Assembled {
   /** In the order of first reading: `inOrder` gives the fixed one. */
@@ -151,4 +150,124 @@ function disagreements(
 
 export function claim({ value, source, file, locator }: Observation): Conflict["kept"] {
   return { value, source, file, locator };
+}
+
+const layouts = new Map(
+  sources.map(({ id, layouts: own }) => [id, new Map(own.map((layout) => [layout.id, layout]))]),
+);
+
+type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
+
+/**
+ * The one precedence between observations of the same country, indicator, year and grade: the user's own tables, then a
+ * published figure over one that was worked out from others, then the layout's precedence (the cleaned union over its re-codings), then
+ * the newer edition, one that states none last. Nothing else settles a disagreement: not a file's name, its place among the
+ * arguments or a row's place in it. Each order is negative where `a` goes first.
+ */
+const RULES: readonly Rule[] = [
+  // It is deliberate: it goes before any publisher's file, and the disagreement is recorded.
+  ["own-table", (a, b) => Number(isOwnTable(b.source)) - Number(isOwnTable(a.source))],
+  ["layout", (a, b) => Number(isComputed(a)) - Number(isComputed(b))],
+  ["layout", (a, b) => precedenceOf(b) - precedenceOf(a)],
+  ["edition", (a, b) => text(b.vintage, a.vintage)],
+];
+
+/** Negative when `a` goes first by a stated rule; 0 where none says which does. */
+export function byPrecedence(a: Observation, b: Observation): number {
+  for (const [, order] of RULES) {
+    const which = order(a, b);
+    if (which !== 0) return which;
+  }
+  return 0;
+}
+
+/** The rule by which one of them goes first. */
+export function settledBy(a: Observation, b: Observation): Settlement {
+  return RULES.find(([, order]) => order(a, b) !== 0)?.[0] ?? "none";
+}
+
+/** An order for what no rule tells apart, so that the order of reading never shows. */
+export function byPlace(a: Observation, b: Observation): number {
+  return (
+    text(a.source, b.source) ||
+    text(a.file, b.file) ||
+    text(a.locator, b.locator) ||
+    text(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** Computed by an adapter or derivation rather than read from one cell. */
+export function isComputed({ formula }: Observation): boolean {
+  return formula !== undefined;
+}
+
+/** Own tables differ in shape only. */
+function precedenceOf(one: Observation): number {
+  return isOwnTable(one.source) ? 0 : (layouts.get(one.source)?.get(one.layout ?? "")?.precedence ?? 0);
+}
+
+function text(a = "", b = ""): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The disagreements that were found when a snapshot was made, as they stand among what it is put together with now. Of a figure
+ * that was passed over then a snapshot often has only the claim, so that not all of them can be found anew.
+ */
+export function conflictsOfSnapshot(
+  before: readonly Conflict[],
+  given: readonly Observation[],
+  { observations, conflicts }: { observations: readonly Observation[]; conflicts: readonly Conflict[] },
+): Conflict[] {
+  if (before.length === 0) return [];
+  // Few of the figures are disagreed about.
+  const indicators = new Set(before.map(({ indicator }) => indicator));
+  const about = new Set(before.map(keyOf));
+  const isAbout = (one: Observation) => indicators.has(one.indicator) && about.has(keyOf(one));
+  const held = new Set(given.filter(isAbout).map((one) => figureKey(one, one)));
+  const counting = new Map<string, Observation[]>();
+  for (const one of observations) if (isAbout(one)) gather(counting, keyOf(one), one);
+  const known = new Set(conflicts.map(conflictKey));
+  return before.flatMap((conflict) => {
+    const { settled, kept, other } = conflict;
+    // With both figures at hand it has been found anew, or it is none any more.
+    const isHeld = (one: Claim) => held.has(figureKey(conflict, one));
+    if (isHeld(other) && (settled !== "none" || isHeld(kept))) return [];
+    const heads = counting.get(keyOf(conflict)) ?? [];
+    if (settled === "none") return heads.length === 0 && isFirst(known, conflict) ? [conflict] : [];
+    const head =
+      heads.find((one) => placeOf(one) === placeOf(kept)) ??
+      heads.find(({ source }) => source === kept.source) ??
+      heads[0];
+    if (head === undefined || head.value === other.value) return [];
+    const now = { ...conflict, kept: claim(head) };
+    return isFirst(known, now) ? [now] : [];
+  });
+}
+
+type Figure = Pick<Observation, "country" | "indicator" | "year">;
+
+function keyOf({ country, indicator, year }: Figure): string {
+  return `${country}\u0000${indicator}\u0000${year ?? ""}`;
+}
+
+/** One place may hold the figures of several years. */
+function figureKey(figure: Figure, place: Place): string {
+  return `${keyOf(figure)}\u0000${placeOf(place)}`;
+}
+
+function isFirst(known: Set<string>, conflict: Conflict): boolean {
+  const key = conflictKey(conflict);
+  if (known.has(key)) return false;
+  known.add(key);
+  return true;
+}
+
+/** Tells one disagreement from another: what about, and between which places. */
+export function conflictKey(conflict: Conflict): string {
+  return `${figureKey(conflict, conflict.kept)}\u0000${placeOf(conflict.other)}`;
+}
+
+function placeOf({ file, locator }: Place): string {
+  return `${file}\u0000${locator}`;
 }

@@ -1,10 +1,9 @@
 import type { Manifest } from "../model/documents/manifest.ts";
 import { manifestSchema } from "../model/documents/manifest.ts";
 import { ShortlistError } from "../model/problem.ts";
-import { issueWords } from "./issue-words.ts";
-import { isAsSealed } from "./seal.ts";
-import type { Hash } from "./slices.ts";
-import { AGAIN } from "./store/data-files.ts";
+import type { Hash } from "./snapshot.ts";
+import { AGAIN } from "./store/files.ts";
+import { isAsSealed, issueWords } from "./written-json.ts";
 
 /** A manifest that holds what one must, is as it was written, and agrees with itself; else an error that names the place. */
 export function checkManifest(given: unknown, path: string, hash: Hash): Manifest {

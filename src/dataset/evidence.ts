@@ -1,15 +1,13 @@
 import { country as countryOf, regionsOf } from "../countries/reference.ts";
 import { gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import type { Conflict, Dataset } from "../model/dataset.ts";
-import type { ChosenValues, Evidence, ListAsOf, Want } from "../model/evidence.ts";
+import type { Conflict, Dataset, FigureColumns, IndicatorFigures } from "../model/dataset.ts";
+import type { ChosenValues, Evidence, ListAsOf, Origin, Want } from "../model/evidence.ts";
 import { listIndicator } from "../model/list.ts";
-import type { Observation } from "../model/observation.ts";
-import { measuredIn } from "../model/observation.ts";
-import { ChosenFigures, type Counting } from "./chosen-figures.ts";
+import { type Dating, measuredIn, type Observation } from "../model/observation.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
-import { GRADES, gradeOf } from "./grade.ts";
-import { listAsOf } from "./lists/as-of.ts";
+import { listAsOf } from "./lists.ts";
+import { GRADES, gradeOf } from "./observation-order.ts";
 
 /**
  * The evidence as of a year: for each country the newest value of that year or before, no older than `maxAge`, of the
@@ -109,7 +107,7 @@ function choose(candidates: readonly Observation[], { isLater, isTooOld }: Count
     if (first === undefined) best.set(country, candidate);
     else several.set(country, put(several.get(country) ?? put([], first), candidate));
   });
-  const leftOut = leftOutSince(best, several);
+  const leftOut = droppedLater(best, several);
   best.forEach((only, country) => {
     const own = several.get(country) ?? [only];
     const found = own.find((one) => one !== undefined && !isTooOld(one) && !leftOut.has(one));
@@ -128,7 +126,7 @@ const PARTIAL = 2 * GRADES.indexOf("partial");
  * Watch List in 2023, is a special case in 2025, which a table of tiers does not have. Editions count that most countries with a
  * full list's figure are in: a partial list alone would move those only whom it names.
  */
-function leftOutSince(
+function droppedLater(
   first: ReadonlyMap<Iso3, Observation>,
   several: ReadonlyMap<Iso3, readonly Observation[]>,
 ): ReadonlySet<Observation> {
@@ -186,4 +184,96 @@ function withoutStandIns(
 
 function yearOf({ year }: { readonly year?: number }): number {
   return year ?? Number.NEGATIVE_INFINITY;
+}
+
+/** Which figures do not count as of a year. */
+export interface Counting {
+  readonly isLater: (one: Dating) => boolean;
+  readonly isTooOld: (one: Dating) => boolean;
+}
+
+const NONE = -1;
+
+/** Figures held in columns of which some were chosen, one a country: made into observations where they are asked for. */
+export class ChosenFigures implements ChosenValues {
+  readonly #all: FigureColumns;
+  readonly #own: IndicatorFigures;
+  /** By the country's place. */
+  readonly #chosen: Int32Array;
+  #size = 0;
+
+  /**
+   * Of each country the newest figure that counts, or the one without a year where none with one does: as `evidenceAsOf` chooses
+   * among observations.
+   */
+  constructor(all: FigureColumns, own: IndicatorFigures, { isLater, isTooOld }: Counting) {
+    this.#all = all;
+    this.#own = own;
+    this.#chosen = new Int32Array(all.countries.length).fill(NONE);
+    for (let at = 0; at < own.length; at += 1) {
+      const year = own.year(at);
+      if (year !== undefined && (isLater({ year }) || isTooOld({ year }))) continue;
+      const place = own.place(at);
+      if (this.#chosen[place] === NONE) this.#size += 1;
+      this.#chosen[place] = at;
+    }
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  has(country: Iso3): boolean {
+    return this.#at(country) !== NONE;
+  }
+
+  get(country: Iso3): Observation | undefined {
+    const at = this.#at(country);
+    return at === NONE ? undefined : this.#own.observation(at);
+  }
+
+  figureOf(country: Iso3): number | undefined {
+    const at = this.#at(country);
+    return at === NONE ? undefined : this.#own.value(at);
+  }
+
+  originOf(country: Iso3): Origin | undefined {
+    const at = this.#at(country);
+    if (at === NONE) return undefined;
+    const year = this.#own.year(at);
+    return year === undefined ? this.#own.origin(at) : { ...this.#own.origin(at), year };
+  }
+
+  delete(country: Iso3): boolean {
+    const place = this.#all.place(country);
+    if (place === undefined || this.#chosen[place] === NONE) return false;
+    this.#chosen[place] = NONE;
+    this.#size -= 1;
+    return true;
+  }
+
+  *keys(): MapIterator<Iso3> {
+    for (const country of this.#all.countries) if (this.has(country)) yield country;
+  }
+
+  *values(): MapIterator<Observation> {
+    for (const country of this.keys()) yield this.get(country)!;
+  }
+
+  *entries(): MapIterator<[Iso3, Observation]> {
+    for (const country of this.keys()) yield [country, this.get(country)!];
+  }
+
+  [Symbol.iterator](): MapIterator<[Iso3, Observation]> {
+    return this.entries();
+  }
+
+  forEach(call: (one: Observation, country: Iso3, all: ReadonlyMap<Iso3, Observation>) => void): void {
+    for (const [country, one] of this) call(one, country, this);
+  }
+
+  #at(country: Iso3): number {
+    const place = this.#all.place(country);
+    return place === undefined ? NONE : this.#chosen[place]!;
+  }
 }

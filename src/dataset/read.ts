@@ -15,10 +15,8 @@ import { readFile, type ReadOptions as TextOptions } from "../tables/read.ts";
 import { pageRefusal } from "../tables/text.ts";
 import { hiddenProblems } from "../tables/workbook/hidden.ts";
 import { catalogue, nearlyKnown } from "./catalogue.ts";
-import { cutTables } from "./cut-tables.ts";
-import { unreadRows } from "./unread/rows.ts";
-import { unreadSheets } from "./unread/sheets.ts";
-import { doubtfulMarks, mixedKinds } from "./written-marks.ts";
+import { cutTables, doubtfulMarks, mixedKinds } from "./doubts.ts";
+import { unreadRows, unreadSheets } from "./unread.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
 type Asked = Pick<ReadContext, "decimal" | "where" | "scales" | "about">;
@@ -91,7 +89,7 @@ export async function readSourceFile(file: FileBytes, options: ReadOptions = {})
 
 /** The same for a file whose tables have been read already. */
 export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
-  honest(file);
+  refuseMisnamed(file);
   const shown = asShown(file);
   const known = recognise(shown, options.where);
   const parsed = known?.recognition.isProse ? asProse(shown) : shown;
@@ -109,11 +107,11 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
     };
   }
   const { source, recognition } = known;
-  const reading = guarded(file.path, () => source.read(parsed, recognition, contextFor(options)));
+  const reading = namingFile(file.path, () => source.read(parsed, recognition, contextFor(options)));
   const doubts = isOwnTable(source.id)
     ? nothingRead(file.path, reading)
     : doubtfulMarks(parsed, reading.observations);
-  const observations = marked(reading.observations, source, recognition);
+  const observations = markPartial(reading.observations, source, recognition);
   return {
     path: file.path,
     source: source.id,
@@ -122,7 +120,7 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
     unresolved: reading.unresolved,
     problems: [
       ...parsed.problems,
-      ...besideReading(known.recognition.isProse ? parsed : file, reading),
+      ...workbookProblems(known.recognition.isProse ? parsed : file, reading),
       ...doubts,
       ...cutTables(file.path, source, observations),
       ...reading.problems,
@@ -142,14 +140,14 @@ export async function readMappedFile(
   options: ReadOptions = {},
 ): Promise<FileReading> {
   const parsed = await readFile(file, { isName: isCountry, ...options });
-  honest(parsed);
+  refuseMisnamed(parsed);
   const reading = readMapped(asShown(parsed), mapping, contextFor(options));
   return {
     ...reading,
     path: file.path,
     source: "mapped",
     recognition: { layout: "mapped", confidence: 1 },
-    problems: [...parsed.problems, ...besideReading(parsed, reading), ...reading.problems],
+    problems: [...parsed.problems, ...workbookProblems(parsed, reading), ...reading.problems],
   };
 }
 
@@ -166,7 +164,7 @@ function nothingRead(
 }
 
 /** What its workbook hides, and shows as percentages, of the sheets that figures were taken from, and what else stands in it. */
-function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[] {
+function workbookProblems(parsed: ParsedFile, reading: Reading): readonly Problem[] {
   const sheets = new Set(reading.observations.map(({ locator }) => sheetOf(locator)));
   return [
     ...hiddenProblems(parsed, sheets),
@@ -178,7 +176,7 @@ function besideReading(parsed: ParsedFile, reading: Reading): readonly Problem[]
 }
 
 /** Marks what comes from a list that its layout says is partial by design. */
-function marked(
+function markPartial(
   observations: readonly Observation[],
   { layouts }: Source,
   { layout }: Recognition,
@@ -192,7 +190,7 @@ function marked(
  * Evidence is not taken from a file whose name says one thing and whose content is another, readable as it may be: it may
  * be the wrong file. Renaming it is a deliberate answer.
  */
-function honest(file: ParsedFile): void {
+function refuseMisnamed(file: ParsedFile): void {
   const misnamed = file.problems.find(({ code }) => code === "not-what-its-name-says");
   if (!misnamed) return;
   throw new ShortlistError(misnamed.code, misnamed.message.split(";")[0]!, {
@@ -202,7 +200,7 @@ function honest(file: ParsedFile): void {
 }
 
 /** An adapter that throws anything but a ShortlistError met a layout it did not foresee: say which file. */
-function guarded<T>(path: string, read: () => T): T {
+function namingFile<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {

@@ -1,17 +1,15 @@
 import { defined, gather } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Manifest } from "../model/documents/manifest.ts";
+import type { Manifest, ManifestFile, Slice } from "../model/documents/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOpen } from "../model/problem.ts";
 import { RowWriter } from "./bulk/rows.ts";
 import { newestRows, type Settled } from "./bulk/settle.ts";
-import { type Columns, columnsFor, FORMS, headerOf, OBSERVATION } from "./columns.ts";
-import { encodeCompact } from "./compact.ts";
+import { bySource } from "./catalogue.ts";
+import { type Columns, columnsFor, encodeCompact, FORMS, headerOf, OBSERVATION } from "./columns.ts";
 import { isStored } from "./derivations/index.ts";
-import { bySource } from "./describe-sources.ts";
 import { CONFLICTS, encodeRows, problemsTable, type Table, UNRESOLVED } from "./encode.ts";
-import { newest } from "./newest.ts";
-import { DataFiles, type Hash, type Piece, type Stage, type Staged } from "./slices.ts";
+import { newest } from "./observation-order.ts";
 
 interface Options {
   readonly tool: Manifest["tool"];
@@ -229,5 +227,71 @@ class PartEncoder {
       const part = entries.slice(at, at + AT_ONCE);
       yield { rows: part.length, bytes: this.#encoder.encode(rows(part)) };
     }
+  }
+}
+
+/** A file that is written piece by piece under a name of its own, and gets the name of its content at the end. */
+export interface Staged {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Nothing more will be written: the SHA-256 of it all. */
+  finish(): Promise<string>;
+}
+
+/** Begins such a file. */
+export type Stage = (stem: string) => Promise<Staged>;
+
+export type Hash = (text: string | Uint8Array) => string;
+
+/** Some rows of a data file: those of one indicator, where it has an id. The bytes are good until the next piece is asked for. */
+export interface Piece {
+  readonly id?: string;
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The data files of a snapshot, none of which is ever held whole. */
+export class DataFiles {
+  readonly files = new Map<string, Staged>();
+  /** What the manifest says of them, in the order of writing. */
+  readonly entries: ManifestFile[] = [];
+  readonly #stage: Stage;
+  readonly #hash: Hash;
+
+  constructor({ stage, hash }: { readonly stage: Stage; readonly hash: Hash }) {
+    this.#stage = stage;
+    this.#hash = hash;
+  }
+
+  /** Writes a file, unless it would have no rows. */
+  async write(
+    stem: string,
+    header: string,
+    pieces: Iterable<Piece>,
+    about: Pick<ManifestFile, "holds" | "source">,
+  ): Promise<void> {
+    const indicators: Slice[] = [];
+    let staged: Staged | undefined;
+    let [at, rows] = [0, 0];
+    for (const piece of pieces) {
+      if (staged === undefined) {
+        staged = await this.#stage(stem);
+        const first = new TextEncoder().encode(header);
+        await staged.write(first);
+        at = first.length;
+      }
+      const { id, bytes } = piece;
+      const end = at + bytes.length;
+      if (id !== undefined)
+        indicators.push({ id, rows: piece.rows, at: [at, end], sha256: this.#hash(bytes) });
+      await staged.write(bytes);
+      at = end;
+      rows += piece.rows;
+    }
+    if (staged === undefined) return;
+    const sha256 = await staged.finish();
+    const name = `${stem}.${sha256.slice(0, 12)}.${about.holds === "newest" ? "jsonl" : "csv"}`;
+    this.files.set(name, staged);
+    const parts = indicators.length === 0 ? {} : { indicators };
+    this.entries.push({ name, sha256, bytes: at, rows, ...about, ...parts });
   }
 }

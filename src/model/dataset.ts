@@ -45,7 +45,7 @@ export interface Claim extends Place {
 /** Everything read from publishers' files: what ingest makes and a snapshot holds. */
 export interface Dataset {
   readonly files: readonly InputFile[];
-  /** One per country, indicator, year and grade (see `dataset/precedence.ts`), in a fixed order. */
+  /** One per country, indicator, year and grade (see `dataset/assemble.ts`), in a fixed order. */
   readonly observations: readonly Observation[];
   /** Figures of large tables, beside the observations; only where they were asked for in columns. */
   readonly figures?: FigureColumns;

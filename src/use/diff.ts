@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import { sourceNames } from "../dataset/source-names.ts";
+import { mustBeFile, readPlain } from "../dataset/store/files.ts";
 import { readManifest } from "../dataset/store/manifest.ts";
-import { mustBeFile, readPlain } from "../dataset/store/plain-file.ts";
 import { buildDiff, type Side } from "../explain/diff/diff.ts";
 import type { Pair } from "../explain/diff/from-evidence.ts";
 import { pairReckoning } from "../explain/diff/from-evidence.ts";
@@ -419,7 +419,7 @@ async function ranking(content: string, path: string): Promise<Ranking> {
   const { rankingSchema } = await import("../model/documents/ranking.ts");
   const { success, data, error } = rankingSchema.safeParse(readJson(content, path).data);
   if (success) return data;
-  const { issueWords } = await import("../dataset/issue-words.ts");
+  const { issueWords } = await import("../dataset/written-json.ts");
   const { locator, what } = issueWords(error.issues);
   throw new ShortlistError("bad-side", `the ranking is not what “rank --format json” writes: ${what}`, {
     where: { file: path, locator },

@@ -214,7 +214,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
 /** A profile made for a table of the user's own says so, rather than call its first column a mistake. */
 export async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset): Promise<void> {
   if (weighedOf(profile).some((indicator) => dataset.catalogue.some(({ id }) => id === indicator))) return;
-  const { ownIndicators } = await import("../dataset/own-indicators.ts");
+  const { ownIndicators } = await import("../dataset/catalogue.ts");
   const own = ownIndicators(weighedOf(profile));
   const there = new Set(dataset.figures?.indicators);
   for (const { indicator } of dataset.observations) there.add(indicator);

@@ -15,7 +15,7 @@ export async function ownTexts(
 ): Promise<ReadonlySet<string>> {
   // The indicators' lists bring all publishers' readers with them.
   if (isShipped(sha256) && isCheckedAtBuild(data)) return new Set();
-  const { ownIndicators } = await import("../dataset/own-indicators.ts");
+  const { ownIndicators } = await import("../dataset/catalogue.ts");
   // A column of the user's own is called by its header.
   const columns = ownIndicators([...indicatorsOf(profile), ...data.map(({ id }) => id)]);
   return new Set([...columns, ...(await besidesShipped(profile, sha256))]);

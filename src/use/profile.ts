@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { isAbsent, readPlain } from "../dataset/store/plain-file.ts";
-import { sha256 } from "../dataset/store/sha256.ts";
+import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
 import { languages } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CountryList, listIndicator } from "../model/list.ts";

@@ -1,11 +1,9 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { readFile as readBytes, readdir } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { issueWords } from "../dataset/issue-words.ts";
-import { isAsSealed } from "../dataset/seal.ts";
+import { isAbsent, isWithin, readPlain, sha256 } from "../dataset/store/files.ts";
 import { readManifest } from "../dataset/store/manifest.ts";
-import { isAbsent, isWithin, readPlain } from "../dataset/store/plain-file.ts";
-import { sha256 } from "../dataset/store/sha256.ts";
+import { isAsSealed, issueWords } from "../dataset/written-json.ts";
 import { defined } from "../model/collections.ts";
 import { type RunRecord, runSchema, type Verification } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/problem.ts";

@@ -1,8 +1,7 @@
 import { country as countryOf } from "../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
-import { inOrder } from "../dataset/in-order.ts";
-import { olderReaders } from "../dataset/older-readers.ts";
-import { wholeOf } from "../dataset/whole.ts";
+import { allObservations, inOrder } from "../dataset/observation-order.ts";
+import { olderReaders } from "../dataset/source-names.ts";
 import { olderReaders as older } from "../explain/audit/checks/older-readers.ts";
 import { title, unassessedOf } from "../explain/nodes.ts";
 import { calledAs, calledIn, type Messages, wordsOfCheck } from "../locales/index.ts";
@@ -529,7 +528,7 @@ async function nowhere(
   const { nearestWord } = await import("../stats/nearest-word.ts");
   return own.flatMap(({ word, of, path }) => {
     const there = new Set(
-      wholeOf(dataset).flatMap(({ indicator, value }) => (indicator === of ? [String(value)] : [])),
+      allObservations(dataset).flatMap(({ indicator, value }) => (indicator === of ? [String(value)] : [])),
     );
     const meant = there.has(word) ? undefined : nearestWord(word, [...there]);
     if (meant === undefined) return [];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sealed } from "../../src/dataset/seal.ts";
-import { sha256 } from "../../src/dataset/store/sha256.ts";
+import { sha256 } from "../../src/dataset/store/files.ts";
+import { sealed } from "../../src/dataset/written-json.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const ROWS = [

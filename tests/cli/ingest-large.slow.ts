@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BULK_BYTES } from "../../src/dataset/bulk/read.ts";
 import { readManifest } from "../../src/dataset/store/manifest.ts";
-import { readSnapshot } from "../../src/dataset/store.ts";
+import { readSnapshot } from "../../src/dataset/store/snapshot.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const YEARS = Array.from({ length: 60 }, (_, i) => 1964 + i);

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sealed } from "../../src/dataset/seal.ts";
-import { sha256 } from "../../src/dataset/store/sha256.ts";
+import { sha256 } from "../../src/dataset/store/files.ts";
+import { sealed } from "../../src/dataset/written-json.ts";
 import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
 import { languages, messagesIn, wordsOfCheck } from "../../src/locales/index.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sealed } from "../../src/dataset/seal.ts";
+import { sealed } from "../../src/dataset/written-json.ts";
 import {
   type RunRecord,
   runSchema,

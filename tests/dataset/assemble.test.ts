@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../src/dataset/assemble.ts";
 import { buildDataset } from "../../src/dataset/build.ts";
-import { inOrder } from "../../src/dataset/in-order.ts";
+import { inOrder } from "../../src/dataset/observation-order.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { listed, observation, tier } from "./make.ts";
 

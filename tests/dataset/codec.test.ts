@@ -1,8 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headerOf, OBSERVATION } from "../../src/dataset/columns.ts";
-import { decodeCompact, encodeCompact } from "../../src/dataset/compact.ts";
+import { decodeCompact, encodeCompact, headerOf, OBSERVATION } from "../../src/dataset/columns.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "../../src/dataset/decode.ts";
 import {
   CONFLICTS,
@@ -11,7 +10,7 @@ import {
   type Table,
   UNRESOLVED,
 } from "../../src/dataset/encode.ts";
-import { DataFiles } from "../../src/dataset/slices.ts";
+import { DataFiles } from "../../src/dataset/snapshot.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { hashOf, inMemory, observation } from "./make.ts";
 

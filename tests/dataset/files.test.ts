@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSourceFile } from "../../src/dataset/read.ts";
 import { inputFiles, readBytes } from "../../src/dataset/store/input-files.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { listAsOf } from "../../src/dataset/lists/as-of.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { listAsOf } from "../../src/dataset/lists.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { held } from "../../src/locales/en/lists.ts";
 import { prepare } from "../../src/scoring/gates/condition/index.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listAsOf } from "../../src/dataset/lists/as-of.ts";
-import { countryList } from "../../src/dataset/lists/file.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { countryList, listAsOf } from "../../src/dataset/lists.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { complete, held } from "../../src/locales/en/lists.ts";
 import type { CountryList, ListEntry } from "../../src/model/list.ts";
 

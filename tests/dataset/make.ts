@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { catalogue } from "../../src/dataset/catalogue.ts";
-import type { Staged } from "../../src/dataset/slices.ts";
+import type { Staged } from "../../src/dataset/snapshot.ts";
 import { encodeSnapshot } from "../../src/dataset/snapshot.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Manifest } from "../../src/model/documents/manifest.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mccGroups } from "../../src/dataset/derivations/mcc-groups/index.ts";
+import { mccGroups } from "../../src/dataset/derivations/mcc-groups.ts";
 import { observation } from "./make.ts";
 
 const gni = (value: number, year = 2023) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildDataset } from "../../src/dataset/build.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
-import { newest } from "../../src/dataset/newest.ts";
+import { newest } from "../../src/dataset/observation-order.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { dataset, observation } from "./make.ts";
 

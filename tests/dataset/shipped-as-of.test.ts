@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { readManifest } from "../../src/dataset/store/manifest.ts";
-import { readSnapshot } from "../../src/dataset/store.ts";
+import { readSnapshot } from "../../src/dataset/store/snapshot.ts";
 import type { Observation } from "../../src/model/observation.ts";
 
 const folder = fileURLToPath(new URL("../../data", import.meta.url));

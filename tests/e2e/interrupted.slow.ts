@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { readManifest } from "../../src/dataset/store/manifest.ts";
-import { findingsIn, readSnapshot } from "../../src/dataset/store.ts";
+import { findingsIn, readSnapshot } from "../../src/dataset/store/snapshot.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/shortlist.js", import.meta.url));
 const BUILT = existsSync(fileURLToPath(new URL("../../dist/run.cjs", import.meta.url)));

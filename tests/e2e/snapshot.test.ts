@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { checkManifest } from "../../src/dataset/check-manifest.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
-import { type Need, readSnapshot } from "../../src/dataset/store.ts";
+import { type Need, readSnapshot } from "../../src/dataset/store/snapshot.ts";
 import type { Manifest as Whole } from "../../src/model/documents/manifest.ts";
 import { readerRevision } from "../../src/sources/revisions.ts";
 import { DATA, manifest, PUBLISHER_FILES } from "./readers/drawn.ts";

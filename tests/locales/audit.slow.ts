@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { country as reference } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { auditBlocks } from "../../src/report/audit/blocks.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";

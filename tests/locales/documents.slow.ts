@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import { catalogue } from "../../src/dataset/catalogue.ts";
-import { inspectFile } from "../../src/dataset/inspect/inspect.ts";
-import { ownIndicators } from "../../src/dataset/own-indicators.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { catalogue, ownIndicators } from "../../src/dataset/catalogue.ts";
+import { inspectFile } from "../../src/dataset/inspect.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import type { Inspection } from "../../src/model/documents/reading.ts";
 import type { Verification } from "../../src/model/documents/run.ts";
 import { knownSets } from "../../src/model/standings.ts";

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { terminal } from "../../src/report/renderers/terminal/index.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLists } from "../../src/dataset/store.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";

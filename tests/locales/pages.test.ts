@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { weighingOf } from "../../src/cli/files/weighing.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { explanationPage } from "../../src/report/html/explanation-page.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";

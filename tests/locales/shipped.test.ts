@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
-import { readLists } from "../../src/dataset/store.ts";
+import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import { expect, it } from "vitest";
-import { inspectFile } from "../../src/dataset/inspect/inspect.ts";
+import { inspectFile } from "../../src/dataset/inspect.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { SourceChange } from "../../src/model/dataset.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { decodeCompact } from "../../src/dataset/compact.ts";
+import { decodeCompact } from "../../src/dataset/columns.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Observation } from "../../src/model/observation.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { readPlain } from "../../dataset/store/files.ts";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
-import { readPlain } from "../../dataset/store/plain-file.ts";
 import { auditChecks } from "../../explain/audit/checks/index.ts";
 import type { Accepted } from "../../explain/audit/document.ts";
 import { ACKNOWLEDGEMENTS } from "../../explain/audit/document.ts";

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { sha256 } from "../../dataset/store/files.ts";
 import { readBytes } from "../../dataset/store/input-files.ts";
-import { sha256 } from "../../dataset/store/sha256.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Inspection } from "../../model/documents/reading.ts";
 import { ShortlistError } from "../../model/problem.ts";
@@ -67,7 +67,7 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
     });
   }
   await mustBeHeld(full, info.size, encoding !== undefined);
-  const { inspectFile } = await import("../../dataset/inspect/inspect.ts");
+  const { inspectFile } = await import("../../dataset/inspect.ts");
   const file = await readBytes(basename(full), full);
   const { file: name, ...findings } = await growingSlowly(() =>
     inspectFile(file, path, {

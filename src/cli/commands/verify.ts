@@ -1,7 +1,6 @@
 import { basename, join, resolve } from "node:path";
-import { sealed } from "../../dataset/seal.ts";
-import { isAbsent, readPlain } from "../../dataset/store/plain-file.ts";
-import { sha256 } from "../../dataset/store/sha256.ts";
+import { isAbsent, readPlain, sha256 } from "../../dataset/store/files.ts";
+import { sealed } from "../../dataset/written-json.ts";
 import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { sealed } from "../../dataset/seal.ts";
-import { readPlain } from "../../dataset/store/plain-file.ts";
-import { sha256 } from "../../dataset/store/sha256.ts";
+import { readPlain, sha256 } from "../../dataset/store/files.ts";
+import { sealed } from "../../dataset/written-json.ts";
 import { gather } from "../../model/collections.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";

@@ -1,5 +1,5 @@
-import { isAsSealed } from "../../dataset/seal.ts";
-import { sha256 } from "../../dataset/store/sha256.ts";
+import { sha256 } from "../../dataset/store/files.ts";
+import { isAsSealed } from "../../dataset/written-json.ts";
 import { type RunRecord, runSchema, type Verification } from "../../model/documents/run.ts";
 import { changesBetween } from "../../use/record.ts";
 

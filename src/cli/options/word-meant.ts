@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { readPlain } from "../../dataset/store/plain-file.ts";
+import { readPlain } from "../../dataset/store/files.ts";
 import { badUsage, type ShortlistError } from "../../model/problem.ts";
 import { shippedProfiles } from "../../use/profile.ts";
 import { isCountry, isYear, quoted, shownAlone } from "../../use/selection.ts";

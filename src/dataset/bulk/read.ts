@@ -1,16 +1,22 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
-import { isOwnTable } from "../../model/source.ts";
+import { type Indicator, isOwnTable } from "../../model/source.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
+import { type Collector, unsettled } from "../../sources/collector/index.ts";
+import { impossible } from "../../sources/collector/possible-figures.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
+import { series } from "../../sources/series.ts";
+import { tidy } from "../../sources/tidy.ts";
 import { isSharedName, UserCollector } from "../../sources/user/collector.ts";
-import type { UserSink } from "../../sources/user/columns.ts";
+import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
 import { TableFacts } from "../../sources/user/facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.ts";
 import { UserRows } from "../../sources/user/rows.ts";
+import { areMany, spareColumns } from "../../sources/user/splits.ts";
 import { legendsOf } from "../../sources/user/stated-scales.ts";
 import { userTables } from "../../sources/user/tables.ts";
+import { wide } from "../../sources/wide/index.ts";
 import { CsvLog, sayFitting } from "../../tables/csv/index.ts";
 import { readCsvStream, StreamUnfit } from "../../tables/csv/stream.ts";
 import { copyOf, RowOfCells, type StreamRow } from "../../tables/csv/stream-row.ts";
@@ -20,13 +26,9 @@ import { foldHeader } from "../../tables/index.ts";
 import { locateRows } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
 import { recognise } from "../read.ts";
-import { rowsAbove } from "../unread/rows.ts";
-import type { Figures } from "./figures.ts";
-import { DIALECT_BYTES, DialectSample, type Head, readHead } from "./head.ts";
-import { into, possible } from "./into.ts";
-import { streamTable } from "./layouts.ts";
-import { mayBeSplit, repeatsMany } from "./splits.ts";
-import { transcodedFrom } from "./transcode.ts";
+import { rowsAbove } from "../unread.ts";
+import { type Figure, type Figures, NO_YEAR } from "./figures.ts";
+import { DIALECT_BYTES, DialectSample, type Head, readHead, transcodedFrom } from "./head.ts";
 
 /** Files from this size on are read as streams into columns where they can be: each figure of others is an object. */
 export const BULK_BYTES = 1024 * 1024;
@@ -187,7 +189,7 @@ function open(
   const collector = new UserCollector(parsed, { resolve: byItself }, { source, layout: recognition.layout });
   const place = (at: number, column: number, to = at) =>
     locateRows(parsed, parsed.tables[0]!, { from: at, to }, column);
-  const figure = possible(into(figures), collector, place);
+  const figure = flagImpossible(addFigures(figures), collector, place);
   const sink: UserSink = {
     collector,
     decimal: input.decimal,
@@ -245,4 +247,93 @@ async function* counted(input: BulkInput, seen: { rows: number }): AsyncGenerato
     yield block;
     input.progress?.(seen.rows);
   }
+}
+
+/** Finds the columns of the one table in a beginning; throws StreamUnfit where its rows cannot be read as they stream by. */
+export function streamTable(
+  source: string,
+  beginning: ParsedFile,
+  sink: UserSink,
+): FoundHeader & { readonly columns: UserColumns } {
+  const layout = [series, tidy, wide].find(({ id }) => id === source)?.tables;
+  if (layout === undefined) throw new StreamUnfit("it is no user's table");
+  const find = layout.findInBeginning ?? layout.find;
+  const [found, ...others] = find(userTables(beginning));
+  if (found === undefined || others.length > 0) throw new StreamUnfit("there is not one table");
+  const why = layout.whyNotStreamed?.(found);
+  if (why !== undefined) throw new StreamUnfit(why);
+  return { ...found, columns: layout.columns(found, [found], { ...sink, isBeginning: true }) };
+}
+
+/** What the column of a figure is kept in can tell so many apart. */
+const MOST_COLUMNS = 65_536;
+
+/** Puts figures among the others; names that repeat from one figure to the next are looked up once. */
+export function addFigures(figures: Figures): Figure {
+  let [lastIndicator, indicatorAt, lastCountry, countryAt] = ["", -1, "", -1];
+  return (country, indicator, year, value, at, column) => {
+    if (indicator !== lastIndicator) {
+      lastIndicator = indicator;
+      indicatorAt = figures.indicators.position(indicator);
+    }
+    if (country !== lastCountry) {
+      lastCountry = country;
+      countryAt = figures.countries.position(country);
+    }
+    if (column >= MOST_COLUMNS) throw new StreamUnfit("there are more columns than can be told apart");
+    figures.add(indicatorAt, countryAt, year ?? NO_YEAR, value, at, column);
+    return true;
+  };
+}
+
+/** As `Collector.observe`: what can be no figure of its indicator is flagged, and goes no further. */
+export function flagImpossible(
+  figure: Figure,
+  collector: Collector,
+  place: (at: number, column: number) => string,
+): Figure {
+  let known: Indicator | undefined;
+  let last: string | undefined;
+  return (country, indicator, year, value, at, column) => {
+    if (indicator !== last) {
+      last = indicator;
+      known = catalogue.get(indicator);
+    }
+    const given = { country, indicator, ...(year === undefined ? {} : { year }), value };
+    const wrong = impossible(given, known);
+    if (wrong === undefined) return figure(country, indicator, year, value, at, column);
+    collector.problem("warning", wrong.code, wrong.message, place(at, column), unsettled(wrong));
+    return false;
+  };
+}
+
+/** There is a column that may tell apart rows of one country, indicator and year. */
+export function mayBeSplit(columns: UserColumns): boolean {
+  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
+}
+
+/** Distinct figures of which the first can be held. */
+const MOST_DISTINCT = 8_000_000;
+
+/** Whether many of the figures from a row on are of the same country, indicator and year as others, with another value. */
+export function repeatsMany(figures: Figures, from: number): boolean {
+  const keys = new Float64Array(figures.length - from);
+  for (let i = 0; i < keys.length; i += 1) {
+    const row = from + i;
+    keys[i] = (figures.indicator(row) * 65_536 + figures.country(row)) * 65_536 + figures.year(row) - NO_YEAR;
+  }
+  const sorted = keys.toSorted();
+  let repeated = 0;
+  for (let i = 1; i < keys.length; i += 1) if (sorted[i] === sorted[i - 1]) repeated += 1;
+  if (!areMany(repeated, keys.length - repeated)) return false;
+  if (keys.length - repeated > MOST_DISTINCT) return true;
+  const first = new Map<number, number>();
+  let different = 0;
+  for (const [i, key] of keys.entries()) {
+    const value = figures.value(from + i);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, value);
+    else if (other !== value) different += 1;
+  }
+  return areMany(different, first.size);
 }

@@ -1,9 +1,9 @@
 import type { Observation, Place } from "../../model/observation.ts";
 import { ByFigure } from "../../model/observation.ts";
-import { gradeOf } from "../grade.ts";
+import { gradeOf } from "../observation-order.ts";
 import type { Derivation } from "./contract.ts";
 import { formsSaid } from "./forms-said.ts";
-import { mccGroups } from "./mcc-groups/index.ts";
+import { mccGroups } from "./mcc-groups.ts";
 import { mccStandIns } from "./mcc-stand-ins.ts";
 import { rightsFall } from "./rights-fall.ts";
 import { tipChange } from "./tip-change.ts";

@@ -1,6 +1,6 @@
 import { entryOf } from "../../model/collections.ts";
 import type { Observation } from "../../model/observation.ts";
-import { gradeOf } from "../grade.ts";
+import { gradeOf } from "../observation-order.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 
 /** A fall ends in one of so many years up to the value's own, and starts at most so many before its end. */

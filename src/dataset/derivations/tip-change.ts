@@ -1,5 +1,5 @@
 import type { Observation } from "../../model/observation.ts";
-import { gradeOf } from "../grade.ts";
+import { gradeOf } from "../observation-order.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 
 const GRADE: Readonly<Record<string, number>> = {

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { ShortlistError } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
-import { isWithin, mustBeFile, readPlain } from "./plain-file.ts";
+import { isWithin, mustBeFile, readPlain } from "./files.ts";
 
 /** Every file under the given paths, with the path that goes into provenance: below the folder that was named. */
 export async function* inputFiles(

@@ -1,10 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest } from "../../model/documents/manifest.ts";
-import { AGAIN } from "./data-files.ts";
-import { parseJson } from "./parse-json.ts";
-import { isAbsent, readPlain } from "./plain-file.ts";
-import { sha256 } from "./sha256.ts";
+import { AGAIN, isAbsent, parseJson, readPlain, sha256 } from "./files.ts";
 
 export const MANIFEST = "manifest.json";
 

@@ -103,7 +103,7 @@ export const manifestSchema = z.strictObject({
   indicators: z.array(indicator),
   inputs: z.array(input),
   files: z.array(file).check(z.maxLength(MOST_FILES)),
-  /** SHA-256 of all the rest (`dataset/seal.ts`); absent in what an earlier version wrote. */
+  /** SHA-256 of all the rest (`dataset/written-json.ts`); absent in what an earlier version wrote. */
   seal: z.optional(sha256),
 });
 

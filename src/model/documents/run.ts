@@ -49,7 +49,7 @@ export const runSchema = z.object({
   outputs: z
     .array(z.object({ path: z.string(), format: z.string(), bytes: z.int().check(z.minimum(0)), sha256 }))
     .check(z.maxLength(1000)),
-  /** SHA-256 of all the rest (`dataset/seal.ts`); absent in what an earlier version wrote. */
+  /** SHA-256 of all the rest (`dataset/written-json.ts`); absent in what an earlier version wrote. */
   seal: z.optional(sha256),
 });
 

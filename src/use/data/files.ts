@@ -1,13 +1,12 @@
 import { basename } from "node:path";
 import { type Built, buildDataset } from "../../dataset/build.ts";
 import { Figures } from "../../dataset/bulk/figures.ts";
-import { SettledFigures } from "../../dataset/bulk/held.ts";
 import { buildBulkDataset } from "../../dataset/bulk/join.ts";
+import { SettledFigures } from "../../dataset/bulk/settle.ts";
 import { withInputs } from "../../dataset/derivations/index.ts";
-import { inOrder } from "../../dataset/in-order.ts";
+import { inOrder, withoutColumns } from "../../dataset/observation-order.ts";
+import { sha256 } from "../../dataset/store/files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { sha256 } from "../../dataset/store/sha256.ts";
-import { withoutColumns } from "../../dataset/whole.ts";
 import { ownWords } from "../../locales/index.ts";
 import { append, defined, entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";

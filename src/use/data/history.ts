@@ -1,6 +1,6 @@
-import { mustBeUndamaged } from "../../dataset/store/data-files.ts";
+import { withoutColumns } from "../../dataset/observation-order.ts";
+import { mustBeUndamaged } from "../../dataset/store/files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { withoutColumns } from "../../dataset/whole.ts";
 import { defined, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";

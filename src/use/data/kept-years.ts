@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { encodeCompact } from "../../dataset/compact.ts";
-import { newest } from "../../dataset/newest.ts";
+import { encodeCompact } from "../../dataset/columns.ts";
+import { newest } from "../../dataset/observation-order.ts";
+import { sha256 } from "../../dataset/store/files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { sha256 } from "../../dataset/store/sha256.ts";
-import { type KeptFigures, readSnapshot } from "../../dataset/store.ts";
+import { type KeptFigures, readSnapshot } from "../../dataset/store/snapshot.ts";
 import { gather } from "../../model/collections.ts";
 import type { Slice } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";

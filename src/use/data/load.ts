@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { findingsIn, type Need, readLists, readSnapshot } from "../../dataset/store.ts";
+import { findingsIn, type Need, readLists, readSnapshot } from "../../dataset/store/snapshot.ts";
 import { defined } from "../../model/collections.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";

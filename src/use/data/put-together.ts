@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Parts, Years } from "../../dataset/build.ts";
 import { type Figures, NO_YEAR } from "../../dataset/bulk/figures.ts";
 import type { Bulk } from "../../dataset/bulk/join.ts";
-import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/replaced.ts";
+import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/changes.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { country as countryOf } from "../../countries/reference.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { findingsIn, readSnapshot } from "../../dataset/store.ts";
+import { findingsIn, readSnapshot } from "../../dataset/store/snapshot.ts";
 import { calledIn, type Messages } from "../../locales/index.ts";
 import { defined, gather } from "../../model/collections.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";

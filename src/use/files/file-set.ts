@@ -15,7 +15,7 @@ import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "nod
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { sha256 } from "../../dataset/store/sha256.ts";
+import { sha256 } from "../../dataset/store/files.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import {
   cannotWrite,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Stage, Staged } from "../../dataset/slices.ts";
+import type { Stage, Staged } from "../../dataset/snapshot.ts";
 import { cannotWrite, temporaryIn, unfinished } from "./atomic.ts";
 
 /** Bytes that are gathered before they are written. */

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Figures, NO_YEAR } from "../../../src/dataset/bulk/figures.ts";
-import { SettledFigures } from "../../../src/dataset/bulk/held.ts";
-import { settle } from "../../../src/dataset/bulk/settle.ts";
+import { SettledFigures, settle } from "../../../src/dataset/bulk/settle.ts";
 import { evidenceAsOf } from "../../../src/dataset/evidence.ts";
-import { wholeOf } from "../../../src/dataset/whole.ts";
+import { allObservations } from "../../../src/dataset/observation-order.ts";
 import type { Conflict } from "../../../src/model/dataset.ts";
 import { draws } from "../../properties/seed.ts";
 import { dataset } from "../make.ts";
@@ -95,8 +94,8 @@ describe("figures held in columns", () => {
     const figures = new SettledFigures(all, new Set(["a"]));
     expect([figures.indicators, figures.countries]).toEqual([["a"], ["PER"]]);
     expect(figures.of("b")).toBeUndefined();
-    expect(wholeOf({ observations: [], figures }).map(({ country, value }) => [country, value])).toEqual([
-      ["PER", 4],
-    ]);
+    expect(
+      allObservations({ observations: [], figures }).map(({ country, value }) => [country, value]),
+    ).toEqual([["PER", 4]]);
   });
 });

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gridsOf } from "../../../src/dataset/inspect/grid.ts";
-import { inspectFile } from "../../../src/dataset/inspect/inspect.ts";
-import { shownTables } from "../../../src/dataset/inspect/shown-tables.ts";
+import { inspectFile } from "../../../src/dataset/inspect.ts";
+import { gridsOf, shownTables } from "../../../src/dataset/shown-tables.ts";
 import { readFile } from "../../../src/tables/read.ts";
 import { draws, sample } from "../../properties/seed.ts";
 import { makeWorkbook } from "../../tables/workbook-fixture.ts";

@@ -1,25 +1,29 @@
 import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { entryOf } from "../model/collections.ts";
-import type { Iso3 } from "../model/country.ts";
-import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
-import type { Manifest, ManifestFile, Slice } from "../model/documents/manifest.ts";
-import type { CountryList } from "../model/list.ts";
-import type { Observation } from "../model/observation.ts";
-import type { Problem, Unresolved } from "../model/problem.ts";
-import { ShortlistError } from "../model/problem.ts";
-import { decodeCompact } from "./compact.ts";
-import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "./decode.ts";
-import { madeAnew, UNSTORED, withDerived, withInputs } from "./derivations/index.ts";
-import { latestYear, yearsOf } from "./latest.ts";
-import { countryList, LISTS } from "./lists/file.ts";
-import { rowCheck } from "./odd-rows.ts";
-import { AGAIN, LOST, mustHaveAllFiles, otherBytes } from "./store/data-files.ts";
-import { isCheckedAtBuild, MANIFEST } from "./store/manifest.ts";
-import { parseJson } from "./store/parse-json.ts";
-import { openPlain, readPlain } from "./store/plain-file.ts";
-import { sha256 } from "./store/sha256.ts";
+import { entryOf } from "../../model/collections.ts";
+import type { Iso3 } from "../../model/country.ts";
+import type { Conflict, Dataset, InputFile } from "../../model/dataset.ts";
+import type { Manifest, ManifestFile, Slice } from "../../model/documents/manifest.ts";
+import type { CountryList } from "../../model/list.ts";
+import type { Observation } from "../../model/observation.ts";
+import { type Problem, ShortlistError, type Unresolved } from "../../model/problem.ts";
+import { decodeCompact } from "../columns.ts";
+import { decodeConflicts, decodeObservations, decodeProblems, decodeUnresolved } from "../decode.ts";
+import { madeAnew, UNSTORED, withDerived, withInputs } from "../derivations/index.ts";
+import { latestYear, yearsOf } from "../latest.ts";
+import { countryList, LISTS } from "../lists.ts";
+import {
+  AGAIN,
+  LOST,
+  mustHaveAllFiles,
+  openPlain,
+  otherBytes,
+  parseJson,
+  readPlain,
+  sha256,
+} from "./files.ts";
+import { isCheckedAtBuild, MANIFEST } from "./manifest.ts";
 
 /** What a run needs of a snapshot; absent: everything. */
 export interface Need {
@@ -285,4 +289,35 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Holds the rows of a file against what the manifest says of them, some after the others. */
+export interface RowCheck {
+  /** What is odd about rows that should be observations: each with a country, a value and where it is from. */
+  among(rows: readonly Observation[]): string | undefined;
+  /** What is odd about how many of each indicator there were. */
+  inAll(): string | undefined;
+}
+
+export function rowCheck(slices: readonly Slice[]): RowCheck {
+  const left = new Map(slices.map(({ id, rows }) => [id, rows]));
+  return {
+    among(rows) {
+      for (const one of rows) {
+        const { country, indicator, value, year, source, file, locator } = one;
+        const texts = [country, source, file, locator].every((text) => typeof text === "string");
+        const isValue = typeof value === "string" || Number.isFinite(value);
+        const isYear = year === undefined || Number.isInteger(year);
+        const figures = [one.se, one.lower, one.upper].every((n) => n === undefined || Number.isFinite(n));
+        if (!texts || !isValue || !isYear || !figures || !/^[A-Z]{3}$/u.test(country))
+          return `a row of ${indicator} is no observation`;
+        left.set(indicator, (left.get(indicator) ?? 0) - 1);
+      }
+      return undefined;
+    },
+    inAll() {
+      const odd = [...left].find(([, rows]) => rows !== 0);
+      return odd && `the number of its rows of ${odd[0]} is not what the manifest states`;
+    },
+  };
 }

@@ -1,11 +1,11 @@
-import { isCountry } from "../../countries/resolve.ts";
-import { gather } from "../../model/collections.ts";
-import type { Problem } from "../../model/problem.ts";
-import type { Cell, ParsedFile, Row } from "../../model/table.ts";
-import { foldHeader } from "../../tables/layout/header.ts";
-import { type CellKind, kindOfCell, kindOfColumn } from "../../tables/layout/rows.ts";
-import { locate } from "../../tables/locate.ts";
-import type { Grid } from "./grid.ts";
+import { isCountry } from "../countries/resolve.ts";
+import { gather } from "../model/collections.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Cell, ParsedFile, Row } from "../model/table.ts";
+import { foldHeader } from "../tables/layout/header.ts";
+import { type CellKind, kindOfCell, kindOfColumn } from "../tables/layout/rows.ts";
+import { locate } from "../tables/locate.ts";
+import type { Grid } from "./shown-tables.ts";
 
 /** Columns of one table that are listed one by one. */
 const LISTED = 10;

@@ -2,6 +2,7 @@ import { entryOf } from "../model/collections.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Cell, ParsedFile } from "../model/table.ts";
+import type { Source } from "../sources/contract.ts";
 import { locate, sheetOf } from "../tables/locate.ts";
 import { readNumber, withPlainDigits } from "../tables/number.ts";
 
@@ -10,7 +11,7 @@ const EITHER = { comma: /^[+-]?[1-9]\d{0,2},\d{3}$/u, any: /^[+-]?[1-9]\d{0,2}[.
 /** Where a comma stands before decimals, which no publisher writes, either mark may be meant otherwise. */
 const DECIMAL_COMMA = /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/u;
 /** What settles it: decimals behind a point, or thousands grouped twice. */
-const TOLD = /^[+-]?(?:[\d,]*\d\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?$/iu;
+const UNAMBIGUOUS = /^[+-]?(?:[\d,]*\d\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?$/iu;
 
 /**
  * Doubts about the percent signs and commas of a publisher's figures, which its adapter, knowing how the publisher writes them,
@@ -77,7 +78,7 @@ function doubtfulThousands(
   for (const { indicator, value, locator } of observations) {
     const text = typeof value === "number" ? texts.get(locator) : undefined;
     if (text === undefined) continue;
-    if (!hasDecimalCommas && TOLD.test(text)) return [];
+    if (!hasDecimalCommas && UNAMBIGUOUS.test(text)) return [];
     if (typeof value !== "number" || !either.test(text) || doubtful.has(indicator)) continue;
     const number = readNumber(text, { decimal: "," });
     const isMeant = hasDecimalCommas && number.kind === "number" && number.value === value;
@@ -109,4 +110,45 @@ export function mixedKinds(path: string, observations: readonly Observation[]): 
     const message = `${indicator} is a number at ${number} and a word here, in one file: neither can be compared with the other`;
     return [{ severity: "warning", code: "mixed-kinds", message, file: path, locator: string }];
   });
+}
+
+/** Below so much of the countries that the publisher's editions have at least, a file is no edition in which a few are missing. */
+const SHARE = 0.9;
+/** So few are an extract that somebody made, as everybody sees: it is said, and nobody has to settle it. */
+const EXTRACT = 0.1;
+
+/** Of which indicators a publisher's file has far fewer countries than its editions have: one cut in its middle reads as well as a whole one. */
+export function cutTables(
+  file: string,
+  { fewest = [] }: Pick<Source, "fewest">,
+  observations: readonly Observation[],
+): Problem[] {
+  return fewest.flatMap(({ indicators, since, countries }) =>
+    indicators.flatMap((indicator) => {
+      const found = new Map<number, Set<string>>();
+      for (const one of observations)
+        if (one.indicator === indicator && one.year !== undefined && one.year >= since && !one.partial)
+          entryOf(found, one.year, () => new Set<string>()).add(one.country);
+      const few = [...found]
+        .filter(([, { size }]) => size < SHARE * countries)
+        .sort(([a, one], [b, other]) => one.size - other.size || b - a);
+      const [worst] = few;
+      if (worst === undefined) return [];
+      const [year, { size }] = worst;
+      const more =
+        few.length === 1
+          ? ""
+          : ` (and too few for ${few.length - 1} other ${few.length === 2 ? "year" : "years"})`;
+      const message = `${indicator} of ${year} is there for ${size} ${size === 1 ? "country" : "countries"}${more}, where each whole edition since ${since} has ${countries} and more: the file may have been cut, or be an extract. What is there was read; whoever is missing counts by another file, or as not assessed`;
+      const isExtract = few.every(([, found]) => found.size <= EXTRACT * countries);
+      const undecided = { indicator, ...(few.length === 1 ? { year } : {}) };
+      return {
+        severity: isExtract ? "info" : "warning",
+        code: "table-may-be-cut",
+        message,
+        file,
+        ...(isExtract ? {} : { undecided }),
+      };
+    }),
+  );
 }

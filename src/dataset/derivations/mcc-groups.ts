@@ -1,7 +1,19 @@
-import { gather } from "../../../model/collections.ts";
-import type { Observation } from "../../../model/observation.ts";
-import { type Derivation, derivedFrom } from "../contract.ts";
-import { ABOVE, bandsOf, GROUPS } from "./bands.ts";
+import file from "../../../data/countries/mcc-bands.json" with { type: "json" };
+import { gather } from "../../model/collections.ts";
+import type { Observation } from "../../model/observation.ts";
+import { type Derivation, derivedFrom } from "./contract.ts";
+
+/** Above the last band there is no scorecard. */
+export const ABOVE = "high";
+/** From the poorest on: a country is in the first group whose upper limit it does not exceed. */
+const BANDED = ["low", "lower-middle", "upper-middle"] as const;
+export const GROUPS = [...BANDED, ABOVE] as const;
+
+/** MCC's groups with their upper limits of GNI per capita, in current dollars; undefined for a fiscal year whose bands are not at hand. */
+export function bandsOf(fiscalYear: number): readonly (readonly [group: string, upTo: number])[] | undefined {
+  const stated = file.fiscalYears.find((one) => one.fiscalYear === fiscalYear);
+  return stated && BANDED.map((group) => [group, stated.upTo[group]]);
+}
 
 const GNI = "mcc.gni-per-capita";
 const INCOME = "wb.income";

@@ -1,14 +1,14 @@
-import { isCountry } from "../../countries/resolve.ts";
-import { entryOf } from "../../model/collections.ts";
-import type { Problem } from "../../model/problem.ts";
-import type { Cell, ParsedFile, Row } from "../../model/table.ts";
-import type { Reading } from "../../sources/contract.ts";
-import { mayBeTitles } from "../../tables/layout/rows.ts";
-import { locateRows, placeOf, rowsIn } from "../../tables/locate.ts";
-import { catalogue } from "../catalogue.ts";
+import { isCountry } from "../countries/resolve.ts";
+import { entryOf } from "../model/collections.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Cell, ParsedFile, Row, Table } from "../model/table.ts";
+import type { Reading } from "../sources/contract.ts";
+import { mayBeTitles } from "../tables/layout/rows.ts";
+import { locate, locateRows, placeOf, rowsIn } from "../tables/locate.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Stretches that are told apart; further rows go with the last. */
-const LISTED = 20;
+const MOST_STRETCHES = 20;
 /** No country's name is longer; notes are. */
 const LONGEST = 80;
 /** A figure, a date, or a coded cell such as `2w`. */
@@ -53,7 +53,7 @@ export function unreadRows(file: ParsedFile, reading: Reading): readonly Problem
     const columns = new Set([...from.columns].map((column) => column - first));
     let told: ReadonlySet<number> | undefined;
     const isTold = ({ at }: Row) => {
-      told ??= rowsTold(table.name, table.rows[end]!.at, reading);
+      told ??= rowsReported(table.name, table.rows[end]!.at, reading);
       return told.has(at);
     };
     return rowsAbove(table.rows.slice(0, end), columns, isTold, from.categories).map((stretch): Problem => {
@@ -79,7 +79,7 @@ export function rowsAbove(
       column >= 0 && row.cells.some((cell, i) => columns.has(i) && mayBeValue(cell, categories));
     if (isFigures && !isTold(row)) {
       const last = found.at(-1);
-      if (last && (isOpen || found.length === LISTED)) {
+      if (last && (isOpen || found.length === MOST_STRETCHES)) {
         last.to = row.at;
         last.count += 1;
       } else found.push({ from: row.at, to: row.at, count: 1, column });
@@ -126,11 +126,59 @@ function takenFrom({ observations }: Reading): ReadonlyMap<string, Taken> {
 }
 
 /** Rows of a sheet, up to one, about which the reader has something to say. */
-function rowsTold(sheet: string, last: number, { problems, unresolved }: Reading): ReadonlySet<number> {
+function rowsReported(sheet: string, last: number, { problems, unresolved }: Reading): ReadonlySet<number> {
   const told = new Set<number>();
   for (const { locator = "" } of [...problems, ...unresolved]) {
     for (const [from, to] of rowsIn(locator, sheet))
       for (let at = from; at <= Math.min(to, last); at += 1) told.add(at);
   }
   return told;
+}
+
+/** What an adapter says of a sheet that it left aside, or whose figures it compared with those of another. */
+const REPORTED: ReadonlySet<string> = new Set([
+  "table-not-read",
+  "hidden-sheet",
+  "repeated-figure",
+  "disagreement",
+]);
+/** Sheets that are named one by one. */
+const MOST_SHEETS_NAMED = 20;
+
+/**
+ * Says of a workbook's sheets in which countries stand beside something, but from which no figure was taken: a second table
+ * without its header, or one whose titles say something else now, is not left out without a word. One problem for all of
+ * them, since publishers' workbooks have many; what the adapter says of a sheet by itself is not said again.
+ */
+export function unreadSheets(
+  file: ParsedFile,
+  { problems }: Reading,
+  read: ReadonlySet<string>,
+): readonly Problem[] {
+  if (file.format !== "xlsx" && file.format !== "xls") return [];
+  const told = problems.flatMap(({ code, locator = "" }) => (REPORTED.has(code) ? [`; ${locator}`] : []));
+  const isTold = (name: string) =>
+    told.some((places) => places === "; " || places === `; ${name}` || places.includes(`; ${name}!`));
+  const found = file.tables.flatMap((table) => {
+    const place = read.has(table.name) || isTold(table.name) ? undefined : firstCountry(file, table);
+    return place === undefined ? [] : [{ table, place }];
+  });
+  if (found.length === 0) return [];
+  const listed = found.slice(0, MOST_SHEETS_NAMED);
+  const names = listed.map(({ table: { name, hidden } }) => `"${name}"${hidden ? " (hidden)" : ""}`);
+  if (found.length > MOST_SHEETS_NAMED) names.push(`${found.length - MOST_SHEETS_NAMED} more`);
+  const many = found.length === 1 ? "a sheet" : `${found.length} sheets`;
+  const message = `no figure was taken from ${many} in which countries stand: ${names.join(", ")}`;
+  const locator = listed.map(({ place }) => place).join("; ");
+  return [{ severity: "info", code: "table-not-read", message, file: file.path, locator }];
+}
+
+/** The first cell that is a country's name or code of three letters and has something beside it. */
+function firstCountry(file: ParsedFile, table: Table): string | undefined {
+  for (const { at, cells } of table.rows) {
+    if (cells.filter((cell) => cell !== null).length < 2) continue;
+    const column = cells.findIndex(isName);
+    if (column >= 0) return locate(file, table, at, column);
+  }
+  return undefined;
 }

@@ -1,5 +1,0 @@
-import { createHash } from "node:crypto";
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}
