@@ -38,7 +38,7 @@ async function build() {
   await bundle(
     {
       index: "src/index.ts",
-      "weight-places": "src/profile/weight-places.ts",
+      "weight-places": "src/profile/yaml-text.ts",
       "kept-years": "src/use/data/kept-years.ts",
     },
     { dir: made, format: "es" },

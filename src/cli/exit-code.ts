@@ -2,7 +2,7 @@ import { withInputs } from "../dataset/derivations/index.ts";
 import { ownWords } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { hasUnread, isOpen } from "../model/problem.ts";
-import { indicatorsOf } from "../profile/indicators.ts";
+import { indicatorsOf } from "../profile/names.ts";
 import { disagreement } from "../use/data/snapshot.ts";
 import type { Run } from "../use/load-run.ts";
 import { EXIT, type ExitCode, type Io } from "./program.ts";

@@ -96,7 +96,7 @@ async function mustBeCommand(args: readonly string[], cwd: string): Promise<void
   const [first = "", second] = args;
   const names = ["help", ...commands.map(({ name }) => name)];
   if (first === "help" && second !== undefined && !second.startsWith("-") && !names.includes(second)) {
-    const { didYouMean } = await import("../profile/nearest.ts");
+    const { didYouMean } = await import("../profile/did-you-mean.ts");
     throw badUsage(`unknown command “${second}”${didYouMean(second, names)}`, {
       wayOut: "“shortlist --help” lists the commands.",
     });

@@ -3,7 +3,7 @@ import { ENDS } from "./list.ts";
 
 /**
  * A profile file as written, its shape stated once: types (`profile.ts`), keys, JSON Schema and the columns of a workbook follow from it.
- * Shapes only; what methods exist and take is checked in `profile/check/index.ts`.
+ * Shapes only; what methods exist and take is checked in `profile/check.ts`.
  */
 
 /** In one or several languages; a plain string counts as English. Of a reason: one line for each number that it is about. */
@@ -58,7 +58,7 @@ function several<T extends z.ZodMiniType>(one: T): z.ZodMiniOptional<z.ZodMiniAr
 
 type Conditions = z.ZodMiniOptional<z.ZodMiniArray<typeof condition>>;
 
-/** Every key a condition can have; that exactly one test is stated is checked in `profile/check/condition.ts`. */
+/** Every key a condition can have; that exactly one test is stated is checked in `profile/conditions.ts`. */
 const condition = z.strictObject({
   indicator: z.optional(identifier),
   node: z.optional(identifier),
@@ -99,7 +99,7 @@ const condition = z.strictObject({
 /** Keys of a condition that hold conditions. */
 export const PARTS = ["all", "any", "none", "of"] as const;
 
-/** How far an indicator's figures may be from the truth. Exactly one of the first two, or `interval` alone: `profile/check/index.ts` says so. */
+/** How far an indicator's figures may be from the truth. Exactly one of the first two, or `interval` alone: `profile/check.ts` says so. */
 const error = z.strictObject({
   /** One standard deviation where the publisher states no error: in the indicator's own unit, or as a share of the figure. */
   sd: z.optional(z.number().check(z.positive())),

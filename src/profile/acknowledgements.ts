@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import type { Acknowledgement } from "../model/documents/audit.ts";
 import type { Problem } from "../model/problem.ts";
 import { ShortlistError } from "../model/problem.ts";
-import { type Mistake, mistakesOf } from "./check/mistake.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { type Mistake, mistakesOf } from "./mistakes.ts";
 import { openYaml } from "./read.ts";
 
 const words = z.string().check(z.regex(/\S/u));
@@ -49,13 +49,13 @@ export function readAcknowledgements(
   fail(
     mistakes.map((mistake) => ({
       locator: placeOf(mistake),
-      message: named(mistake),
+      message: withPlace(mistake),
     })),
     file,
   );
 }
 
-function named({ path: [index, ...keys], message }: Mistake): string {
+function withPlace({ path: [index, ...keys], message }: Mistake): string {
   if (index === undefined) return `a list of acknowledgements was expected: ${message}`;
   return `acknowledgement ${Number(index) + 1}${keys.map((key) => `, ${key}`).join("")}: ${message}`;
 }

@@ -1,5 +1,4 @@
-export { badProfile, draftOf } from "./checked.ts";
+export { didYouMean } from "./did-you-mean.ts";
 export { profileJsonSchema } from "./json-schema.ts";
-export { didYouMean } from "./nearest.ts";
-export { type OpenedProfile, openProfile, readProfile } from "./read.ts";
-export { openProfileSheet, readProfileSheet } from "./sheet/index.ts";
+export { badProfile, draftOf, type OpenedProfile, openProfile, readProfile } from "./read.ts";
+export { openProfileSheet, readProfileSheet } from "./sheet.ts";

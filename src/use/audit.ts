@@ -4,7 +4,7 @@ import { frameOf, incomeFigures, observationsInUse } from "../explain/audit/fram
 import { calledIn, wordsOfCheck } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";
-import { indicatorsOf } from "../profile/indicators.ts";
+import { indicatorsOf } from "../profile/names.ts";
 import { INCOME } from "../sources/income.ts";
 import type { Run } from "./load-run.ts";
 import { readByOlder } from "./warnings.ts";

@@ -4,7 +4,7 @@ import { gather } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Diff, MovedTexts, Revision } from "../model/documents/diff.ts";
 import type { Observation } from "../model/observation.ts";
-import { indicatorsOf } from "../profile/indicators.ts";
+import { indicatorsOf } from "../profile/names.ts";
 import { textSources } from "../sources/texts.ts";
 import { loadData } from "./data/load.ts";
 import { RECOMMENDING, recommendationLists } from "./findings.ts";

@@ -13,7 +13,7 @@ import type { Profile } from "../model/profile.ts";
 import { isOwnTable, MOST_TABLES_NAMED } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import { inYear } from "../profile/in-year.ts";
-import { indicatorsOf, weighedOf } from "../profile/indicators.ts";
+import { indicatorsOf, weighedOf } from "../profile/names.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
 import { loadData } from "./data/load.ts";

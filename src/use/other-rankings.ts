@@ -6,7 +6,7 @@ import type { YearBefore } from "../explain/explanation.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { inYear } from "../profile/in-year.ts";
-import { indicatorsOf } from "../profile/indicators.ts";
+import { indicatorsOf } from "../profile/names.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./data/load.ts";
 import { sourcesOf } from "./diff-inputs.ts";

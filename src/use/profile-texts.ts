@@ -2,7 +2,7 @@ import { isCheckedAtBuild } from "../dataset/store/manifest.ts";
 import { isRecord } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
-import { indicatorsOf } from "../profile/indicators.ts";
+import { indicatorsOf } from "../profile/names.ts";
 import { isShipped, type LoadedProfile, loadProfile, shippedProfiles } from "./profile.ts";
 
 /**

@@ -10,8 +10,7 @@ import { isFactor, type Profile, type ProfileNode, type Text } from "../model/pr
 import type { Indicator } from "../model/source.ts";
 import { wordOf } from "../model/translation.ts";
 import type { OpenedProfile } from "../profile/index.ts";
-import { namesOf } from "../profile/indicators.ts";
-import { isKnown, type Known, type Vocabulary } from "../profile/known-names.ts";
+import { isKnown, type Known, namesOf, type Vocabulary } from "../profile/names.ts";
 import { namelessRows } from "./data/load.ts";
 import { builtFolder, packageRoot } from "./data/package-files.ts";
 import type { WorkbookProfile } from "./profile-sheet.ts";
@@ -139,7 +138,7 @@ export async function placesIn(
   { sha256: hash }: Pick<LoadedProfile, "sha256">,
 ): Promise<WeightPlaces | undefined> {
   const known = builtOf<WeightPlaces>(`${hash}.places.json`);
-  return known ?? (await import("../profile/weight-places.ts")).weightPlaces(text);
+  return known ?? (await import("../profile/yaml-text.ts")).weightPlaces(text);
 }
 
 const WAY_OUT =
@@ -172,7 +171,7 @@ export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<
   if (unknown.length === 0) return;
   const [{ badProfile }, { whyUnknown }] = await Promise.all([
     import("../profile/index.ts"),
-    import("../profile/unknown-names.ts"),
+    import("../profile/mistakes.ts"),
   ]);
   const { placeOf } = await loaded.opened();
   const words = [...catalogue.keys(), ...dataset.lists.map(({ id }) => listIndicator(id)), ...held];

@@ -5,7 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { listOf } from "../model/list.ts";
-import { listsOf } from "../profile/indicators.ts";
+import { listsOf } from "../profile/names.ts";
 import { families } from "../report/words/families.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 

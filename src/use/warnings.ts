@@ -19,7 +19,7 @@ import { isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
 import { isOwnTable } from "../model/source.ts";
 import { reasonIn, textIn } from "../model/translation.ts";
 import { holdsIn, waivedIn } from "../profile/in-year.ts";
-import { indicatorsOf, namesOf } from "../profile/indicators.ts";
+import { indicatorsOf, namesOf } from "../profile/names.ts";
 import { families } from "../report/words/families.ts";
 import { candidates, normalisers, type PlanItem, type ScoreTable } from "../scoring/index.ts";
 import { fittedNodes } from "../scoring/plan.ts";

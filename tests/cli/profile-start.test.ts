@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openProfile, readProfile } from "../../src/profile/index.ts";
-import { startedFrom } from "../../src/profile/start.ts";
+import { startedFrom } from "../../src/profile/yaml-text.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const shippedText = (name: string) =>

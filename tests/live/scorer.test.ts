@@ -12,7 +12,7 @@ import { scorer, type Weights } from "../../src/page/score/scorer.ts";
 import { withWeights } from "../../src/page/weights/written.ts";
 import { inYear } from "../../src/profile/in-year.ts";
 import { readProfile } from "../../src/profile/index.ts";
-import { weightPlaces } from "../../src/profile/weight-places.ts";
+import { weightPlaces } from "../../src/profile/yaml-text.ts";
 import { compile, fittedNodes } from "../../src/scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../src/scoring/score.ts";
 import { INCOME } from "../../src/sources/income.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readProfile } from "../../src/profile/index.ts";
-import { indicatorsOf, listsOf } from "../../src/profile/indicators.ts";
+import { indicatorsOf, listsOf } from "../../src/profile/names.ts";
 
 const read = (text: string) => readProfile(text, "my.yaml");
 

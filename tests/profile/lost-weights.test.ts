@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { weighting } from "../../src/cli/commands/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
-import { readProfileSheet } from "../../src/profile/sheet/index.ts";
+import { readProfileSheet } from "../../src/profile/sheet.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 const LEAF = "normalise: {method: min-max}";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { isFactor } from "../../src/model/profile.ts";
-import { indicatorsOf, listsOf } from "../../src/profile/indicators.ts";
+import { indicatorsOf, listsOf } from "../../src/profile/names.ts";
 import { nodeOf, nodesOf, shipped, shippedProfile } from "./shipped.ts";
 
 const lists = readdirSync(new URL("../../data/lists/", import.meta.url)).map((name) =>

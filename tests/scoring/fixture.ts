@@ -4,7 +4,7 @@ import type { Observation, Value } from "../../src/model/observation.ts";
 import type { MethodCall } from "../../src/model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
 import { everybody } from "../../src/model/standings.ts";
-import { checkedProfile } from "../../src/profile/checked.ts";
+import { checkedProfile } from "../../src/profile/read.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 
 /** Invented figures: what each country has of each indicator; undefined is missing. */

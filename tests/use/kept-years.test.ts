@@ -6,7 +6,7 @@ import { decodeCompact } from "../../src/dataset/columns.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import { indicatorsOf } from "../../src/profile/indicators.ts";
+import { indicatorsOf } from "../../src/profile/names.ts";
 import { keepYears } from "../../src/use/data/kept-years.ts";
 import { loadData } from "../../src/use/data/load.ts";
 import { loadProfile } from "../../src/use/profile.ts";

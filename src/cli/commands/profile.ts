@@ -18,10 +18,9 @@ import {
   openProfile,
   profileJsonSchema,
 } from "../../profile/index.ts";
-import { namesOf, weighedOf } from "../../profile/indicators.ts";
-import { isKnown } from "../../profile/known-names.ts";
-import { asYaml, startedFrom, withSchema } from "../../profile/start.ts";
-import { whyUnknown } from "../../profile/unknown-names.ts";
+import { whyUnknown } from "../../profile/mistakes.ts";
+import { isKnown, namesOf, weighedOf } from "../../profile/names.ts";
+import { asYaml, startedFrom, withSchema } from "../../profile/yaml-text.ts";
 import { profileBlocks } from "../../report/profile/blocks.ts";
 import { profileListBlocks } from "../../report/profile/list-blocks.ts";
 import { json } from "../../report/text/json.ts";

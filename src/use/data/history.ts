@@ -5,7 +5,7 @@ import { defined, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
-import { indicatorsOf } from "../../profile/indicators.ts";
+import { indicatorsOf } from "../../profile/names.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
 import { pathOfData, SHIPPED } from "./package-files.ts";

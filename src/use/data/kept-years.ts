@@ -10,7 +10,7 @@ import { gather } from "../../model/collections.ts";
 import type { Slice } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
-import { indicatorsOf } from "../../profile/indicators.ts";
+import { indicatorsOf } from "../../profile/names.ts";
 import { builtFolder } from "./package-files.ts";
 
 /** How many years: the latest and that before it, which most who ask for an earlier one compare, and the others that a page tells of. */

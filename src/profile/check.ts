@@ -1,11 +1,14 @@
-import { given } from "../../model/parameter.ts";
-import { DEFAULTS } from "../../model/profile.ts";
+import * as z from "zod/mini";
+import { SAYS_OF_A_LIST, SAYS_OF_A_VALUE } from "../model/gate-says.ts";
+import { given, type MethodCall, type Plugin } from "../model/parameter.ts";
+import { DEFAULTS, type Text } from "../model/profile.ts";
 import {
   FACTOR_ONLY,
   INDICATOR_ONLY,
+  type StatedCondition,
   type StatedNode,
   type StatedProfile,
-} from "../../model/stated-profile.ts";
+} from "../model/stated-profile.ts";
 import {
   aggregators,
   LEAST,
@@ -14,13 +17,11 @@ import {
   normalisers,
   sharesOf,
   treatments,
-} from "../../scoring/index.ts";
-import { checkCondition } from "./condition.ts";
-import { checkMeans } from "./means.ts";
-import { asCall, checkMethod, list } from "./method.ts";
-import type { Mistake } from "./mistake.ts";
-import { checkRequires } from "./requires.ts";
-import { checkSays } from "./says.ts";
+} from "../scoring/index.ts";
+import { nearestWord } from "../stats/nearest-word.ts";
+import { checkCondition } from "./conditions.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { type Mistake, show } from "./mistakes.ts";
 
 type Path = readonly (string | number)[];
 
@@ -298,4 +299,171 @@ function checkTreatment(node: StatedNode, path: Path, mistakes: Mistake[]): void
   const normaliser = normalisers.find(({ id }) => id === asCall(node.normalise ?? "").method);
   if (normaliser?.takes === "categories")
     mistakes.push({ path, message: "categories have no outliers to treat" });
+}
+
+/** `arithmetic` and `{method: arithmetic}` say the same. */
+export function asCall(value: unknown): MethodCall {
+  return typeof value === "string" ? { method: value } : (value as MethodCall);
+}
+
+/** Ids of methods, for a message. */
+export function list(methods: readonly Plugin[]): string {
+  return methods.map(({ id }) => id).join(", ");
+}
+
+/** That the method of a call exists, and that it is given the parameters that it takes and needs. */
+export function checkMethod(
+  call: unknown,
+  path: Mistake["path"],
+  known: readonly Plugin[],
+  mistakes: Mistake[],
+): void {
+  const { method, ...stated } = asCall(call);
+  const found = known.find(({ id }) => id === method);
+  if (!found) {
+    const words = known.map(({ id }) => id);
+    mistakes.push({
+      path,
+      message: `unknown method “${method}”${didYouMean(method, words) || `; known are ${list(known)}`}`,
+    });
+    return;
+  }
+  const names = Object.keys(found.parameters);
+  for (const key of Object.keys(stated)) {
+    if (!names.includes(key)) {
+      mistakes.push({ path, key, message: `“${method}” has no parameter “${key}”${didYouMean(key, names)}` });
+    }
+  }
+  for (const [name, { shape, summary, required }] of Object.entries(found.parameters)) {
+    const value = stated[name];
+    if (value === undefined) {
+      if (required) mistakes.push({ path, message: `“${method}” needs “${name}”: ${summary}` });
+    } else if (!shape.schema(z).safeParse(value).success) {
+      mistakes.push({
+        path: [...path, name],
+        message: `expected ${summary}${shape.written}, found ${show(value)}${didYouMean(String(value), shape.choices ?? [])}`,
+      });
+    }
+  }
+}
+
+type NodePath = readonly (string | number)[];
+type Scale = readonly [number, number];
+
+/** The lowest score that is to be expected of a node, and the normaliser that gives it. */
+interface Least {
+  readonly score: number;
+  readonly method: string;
+  readonly path: NodePath;
+}
+
+/**
+ * A geometric or harmonic mean has no value where a part is below 0. Where one country may fall so low that is told of that country;
+ * a normaliser that puts a good part of them there is a mistake. A part of weight 0 does not enter the mean.
+ */
+export function checkMeans(tree: StatedNode, scale: Scale, mistakes: Mistake[]): void {
+  least(tree, ["tree"], scale, mistakes);
+}
+
+function least(node: StatedNode, path: NodePath, scale: Scale, mistakes: Mistake[]): Least | undefined {
+  if (node.children === undefined) return ofLeaf(node, [...path, "normalise"], scale);
+  const call = asCall(node.aggregate ?? DEFAULTS.aggregate);
+  const aggregator = aggregators.find(({ id }) => id === call.method);
+  const parts = node.children
+    .map((child, i) => ({ child, part: least(child, [...path, "children", i], scale, mistakes) }))
+    .flatMap(({ child, part }) => (part === undefined || child.weight === 0 ? [] : [part]));
+  if (aggregator?.refusesNegative?.(given(aggregator.parameters, call))) {
+    for (const { score, method, path: at } of parts) {
+      if (score < 0) mistakes.push({ path: at, message: reason(method, score, call, node) });
+    }
+  }
+  const lowest = parts.reduce<Least | undefined>((a, b) => (a && a.score <= b.score ? a : b), undefined);
+  if (node.normalise !== undefined)
+    return ofLeaf({ normalise: node.normalise }, [...path, "normalise"], scale);
+  return (
+    lowest && {
+      ...lowest,
+      score: aggregator?.least?.(lowest.score, given(aggregator.parameters, call), scale) ?? lowest.score,
+    }
+  );
+}
+
+function ofLeaf({ normalise, direction }: StatedNode, path: NodePath, scale: Scale): Least | undefined {
+  if (normalise === undefined) return undefined;
+  const call = asCall(normalise);
+  const normaliser = normalisers.find(({ id }) => id === call.method);
+  const [lo] = scale;
+  const mirrored = direction === "lower" && normaliser?.orient === "after";
+  return {
+    score: (mirrored ? undefined : normaliser?.least?.(given(normaliser.parameters, call))) ?? lo,
+    method: call.method,
+    path,
+  };
+}
+
+function reason(method: string, score: number, mean: MethodCall, node: StatedNode): string {
+  const low = Number.isFinite(score) ? `can score ${score}` : "can score below 0";
+  const whose = node.id === undefined ? "" : ` of “${node.id}”`;
+  return `“${method}” ${low}, and the ${mean.method} mean${whose} has no value there: take a normaliser that stays at 0 or above, or another “aggregate”`;
+}
+
+/** That what a node requires can be met: indicators that stand under it, each named once. */
+export function checkRequires(node: StatedNode, path: Mistake["path"], mistakes: Mistake[]): void {
+  if (node.requires === undefined) return;
+  const under = indicatorsUnder(node, path);
+  const known = under.map(({ indicator }) => indicator);
+  const asked = [node.requires.anyOf].flat();
+  asked.forEach((word, i) => {
+    const at = [...path, "requires", "anyOf", ...(Array.isArray(node.requires!.anyOf) ? [i] : [])];
+    if (!known.includes(word)) {
+      const near = nearestWord(word, known);
+      const found = under.find(({ indicator }) => indicator === near);
+      const or = found
+        ? `; did you mean “${near}”, or is that the slip`
+        : `; under it stand ${known.join(", ")}`;
+      mistakes.push({
+        path: at,
+        message: `no indicator “${word}” stands under this node${or}`,
+        ...(found ? { nearly: found.path } : {}),
+      });
+    } else if (asked.indexOf(word) < i) {
+      mistakes.push({ path: at, message: `“${word}” is named twice` });
+    }
+  });
+}
+
+function indicatorsUnder(
+  { indicator, children = [] }: StatedNode,
+  path: Mistake["path"],
+): { readonly indicator: string; readonly path: Mistake["path"] }[] {
+  return [
+    ...(indicator === undefined ? [] : [{ indicator, path: [...path, "indicator"] }]),
+    ...children.flatMap((child, i) => indicatorsUnder(child, [...path, "children", i])),
+  ];
+}
+
+/** What a gate says of who meets it: that the value, or the entry of a list, which it tells is the one that its condition tests, and that it tells no other. */
+export function checkSays(
+  says: Text,
+  when: StatedCondition,
+  path: readonly (string | number)[],
+  mistakes: Mistake[],
+): void {
+  const told = when.list === undefined ? SAYS_OF_A_VALUE : SAYS_OF_A_LIST;
+  const offered = told.map((name) => `{${name}}`);
+  if (when.list === undefined && (when.indicator === undefined || when.missing !== undefined)) {
+    const message =
+      "“says” tells the value that the gate tests, and this gate tests no value of one indicator: give it a “title” alone";
+    mistakes.push({ path, message });
+    return;
+  }
+  for (const [language, text] of typeof says === "string" ? [["", says]] : Object.entries(says)) {
+    const at = language === "" ? path : [...path, language!];
+    const braced = text!.match(/\{[^{}]*\}?|\}/g) ?? [];
+    for (const one of braced.filter((part) => !offered.includes(part)))
+      mistakes.push({
+        path: at,
+        message: `expected ${offered.join(", ")} or no braces, found “${one}”${didYouMean(one, offered)}`,
+      });
+  }
 }
