@@ -5,7 +5,7 @@ import {
   type Profile,
   type ProfileNode,
 } from "../model/profile.ts";
-import { testsIn } from "../scoring/tests-in.ts";
+import { testsIn } from "../scoring/gates.ts";
 
 /** The tests of one indicator that a condition is made of; one of a list counts as a test of the list's indicator. */
 export function testsOf(condition: Condition): IndicatorCondition[] {

@@ -1,5 +1,5 @@
 import type { Plan } from "../scoring/plan.ts";
-import { renormaliser, standsAlone } from "../scoring/renormaliser.ts";
+import { renormaliser, standsAlone } from "../scoring/scaling.ts";
 import { median } from "../stats/index.ts";
 import type { Random } from "./random.ts";
 import type { World } from "./world.ts";

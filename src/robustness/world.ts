@@ -1,7 +1,7 @@
 import type { Profile } from "../model/profile.ts";
 import { type Grid, gridOf } from "../scoring/grid.ts";
+import type { Row } from "../scoring/kernel.ts";
 import { compile, fittedNodes, type Plan } from "../scoring/plan.ts";
-import type { Row } from "../scoring/row.ts";
 import { significant } from "../stats/index.ts";
 import type { WeightChange } from "./drawn-weights.ts";
 import type { TallyOptions } from "./tally.ts";

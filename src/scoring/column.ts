@@ -1,14 +1,13 @@
 import type { Iso3 } from "../model/country.ts";
 import type { Lack } from "../model/documents/codes.ts";
-import { type Evidence, tooOldFor } from "../model/evidence.ts";
+import { type ChosenValues, type Evidence, type Origin, tooOldFor } from "../model/evidence.ts";
 import type { Observation, Place, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { Scaling } from "../model/workbook.ts";
 import { filling } from "./filling.ts";
-import { prepare } from "./gates/condition/index.ts";
+import { prepare } from "./gates.ts";
 import { type Fitted, type Normaliser, normalisers, type Verdict } from "./normalisers/index.ts";
-import { type Observed, observed } from "./observed.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
 import { type Peers, scaling, type TreatedValues, type Values } from "./scaling.ts";
 
@@ -263,4 +262,61 @@ function notANumber(what: string, where?: Place): ShortlistError {
     ...(where ? { where } : {}),
     wayOut: "Correct the cell, or normalise the indicator with “categories”.",
   });
+}
+
+/** The observations of a column, by position in the evidence; what is held in figures becomes one where it is asked for. */
+export interface Observed extends Iterable<Observation | undefined> {
+  at(index: number): Observation | undefined;
+  value(index: number): Value | undefined;
+  origin(index: number): Origin | undefined;
+  /** The same with another one in this place. */
+  with(index: number, observation: Observation): Observed;
+}
+
+/** Those chosen for some countries; none of a country for which it `applies` not. */
+export function observed(
+  countries: readonly Iso3[],
+  applies: readonly boolean[],
+  chosen: ChosenValues,
+): Observed {
+  const { figureOf, originOf } = chosen;
+  if (figureOf === undefined || originOf === undefined)
+    return ofObservations(countries.map((country, i) => (applies[i] ? chosen.get(country) : undefined)));
+  const at = (index: number) => (applies[index] ? chosen.get(countries[index]!) : undefined);
+  return withOthers({
+    at,
+    value: (index) => (applies[index] ? figureOf.call(chosen, countries[index]!) : undefined),
+    origin: (index) => (applies[index] ? originOf.call(chosen, countries[index]!) : undefined),
+    *[Symbol.iterator]() {
+      for (let i = 0; i < countries.length; i += 1) yield at(i);
+    },
+  });
+}
+
+function ofObservations(all: readonly (Observation | undefined)[]): Observed {
+  return withOthers({
+    at: (index) => all[index],
+    value: (index) => all[index]?.value,
+    origin: (index) => all[index],
+    [Symbol.iterator]: () => all[Symbol.iterator](),
+  });
+}
+
+function withOthers(own: Omit<Observed, "with">): Observed {
+  return {
+    ...own,
+    with: (place, other) =>
+      withOthers({
+        at: (index) => (index === place ? other : own.at(index)),
+        value: (index) => (index === place ? other.value : own.value(index)),
+        origin: (index) => (index === place ? other : own.origin(index)),
+        *[Symbol.iterator]() {
+          let index = 0;
+          for (const one of own) {
+            yield index === place ? other : one;
+            index += 1;
+          }
+        },
+      }),
+  };
 }

@@ -1,8 +1,7 @@
 import { countBelow } from "../stats/index.ts";
 import { evaluator, rawScore } from "./evaluate.ts";
-import { type Placed, placesIn } from "./placing.ts";
-import { fittedNodes, type Plan, type PlanItem, placedBy } from "./plan.ts";
-import type { Row } from "./row.ts";
+import type { Row } from "./kernel.ts";
+import { fittedNodes, type Placed, type Plan, type PlanItem, placedBy, placesIn } from "./plan.ts";
 
 /** A plan whose nodes place their scores among those of the candidates. */
 export interface Fit {

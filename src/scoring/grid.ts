@@ -1,6 +1,6 @@
 import { tooLittle } from "./evaluate.ts";
+import type { Row } from "./kernel.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
-import type { Row } from "./row.ts";
 
 /** Why a country of a grid has no score: a code in `failed`, 0 where it has one. */
 export const GRID_FAILURES = ["none", "little-evidence", "few-parts", "required", "undefined-mean"] as const;

@@ -2,8 +2,9 @@ export { aggregators } from "./aggregators/index.ts";
 export type { LeafColumn } from "./column.ts";
 export { applicable, evaluator } from "./evaluate.ts";
 
-export { comparators, type GateOutcome } from "./gates/index.ts";
+export { comparators, type GateOutcome } from "./gates.ts";
 export { LEAST, lostWeights, MOST, sharesOf } from "./lost-weights.ts";
+export { countsEach } from "./node-results.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
 export {
@@ -19,6 +20,5 @@ export {
   statusOf,
   takesRank,
 } from "./score.ts";
-export { countsEach } from "./tally.ts";
 export { treatments } from "./treatments/index.ts";
 export { scoreUnits, type UnitScores } from "./units.ts";

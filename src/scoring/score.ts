@@ -14,15 +14,13 @@ import {
   rawScore,
   standingBehind,
 } from "./evaluate.ts";
-import { type Failure, failureFinder } from "./failure.ts";
 import { type Fit, fitTo, hangingItems, opened, withAbove } from "./fit.ts";
-import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates/index.ts";
-import { kernel } from "./kernel.ts";
-import { nodeResults, rangeAt } from "./node-results.ts";
+import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates.ts";
+import type { Row } from "./kernel.ts";
+import { type Failure, failureFinder, kernel } from "./kernel.ts";
+import { nodeResults, rangeAt, type Tally, tallies } from "./node-results.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
-import type { Row } from "./row.ts";
 import type { Peers } from "./scaling.ts";
-import { type Tally, tallies } from "./tally.ts";
 
 /** A country with everything that was computed on the way to its score. Arrays are by item index of the plan. */
 export interface Scored extends Readonly<Row> {
@@ -90,7 +88,7 @@ export function score(
   const scoring = { plan: opened(plan), evidence, columns, peers, ...(judged ? { judged } : {}) };
   const outcomes = outcomesOf(everybody, scoring);
   const fit = placeAll(plan, outcomes);
-  const all = toldOf(outcomes, fit ? { ...scoring, plan: fit.plan, fit } : scoring);
+  const all = withDetails(outcomes, fit ? { ...scoring, plan: fit.plan, fit } : scoring);
 
   const statuses = all.map(statusOf);
   const of = (status: Status) => all.filter((_, i) => statuses[i] === status);
@@ -217,7 +215,7 @@ interface Scoring {
 
 /** Some of the countries, by position in the evidence: what is done for each once the columns are made. */
 export function scoreSome(indices: readonly number[], scoring: Scoring): Scored[] {
-  return toldOf(outcomesOf(indices, scoring), scoring);
+  return withDetails(outcomesOf(indices, scoring), scoring);
 }
 
 /** A country as a plan that may be open has it. */
@@ -304,7 +302,10 @@ function placeAll(plan: Plan, outcomes: readonly Outcome[]): Fit | undefined {
 }
 
 /** The countries with what else is told of them, computed when it is asked for. */
-function toldOf(outcomes: readonly Outcome[], { plan, evidence, columns, peers, fit }: Scoring): Scored[] {
+function withDetails(
+  outcomes: readonly Outcome[],
+  { plan, evidence, columns, peers, fit }: Scoring,
+): Scored[] {
   const bounded = isBounded(plan, columns);
   const evaluate = evaluator(plan);
   const rawOf = rawScore(plan);

@@ -4,11 +4,10 @@ import { manyRanks, significant } from "../stats/index.ts";
 import { applicable } from "./evaluate.ts";
 import { filling } from "./filling.ts";
 import { type Grid, gridOf } from "./grid.ts";
+import { emptyRow } from "./kernel.ts";
 import { normalisers } from "./normalisers/index.ts";
-import { type Placed, placesIn } from "./placing.ts";
-import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
-import { renormaliser } from "./renormaliser.ts";
-import { emptyRow } from "./row.ts";
+import { fittedNodes, type Placed, type Plan, type PlanItem, placesIn } from "./plan.ts";
+import { renormaliser } from "./scaling.ts";
 
 /** By unit, in the order in which they came. */
 export interface UnitScores {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ListAsOf } from "../../src/model/evidence.ts";
 import type { Condition } from "../../src/model/profile.ts";
-import { prepare } from "../../src/scoring/gates/condition/index.ts";
-import { onNode } from "../../src/scoring/gates/condition/node.ts";
-import type { NodeResult, Truth } from "../../src/scoring/gates/contract.ts";
+import type { NodeResult, Truth } from "../../src/scoring/gates.ts";
+import { onNode, prepare } from "../../src/scoring/gates.ts";
 import { comparators } from "../../src/scoring/index.ts";
 import { evidenceOf } from "./fixture.ts";
 import { observedIn } from "./said.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { peersOf } from "../../src/scoring/column.ts";
-import { renormaliser } from "../../src/scoring/renormaliser.ts";
+import { renormaliser } from "../../src/scoring/scaling.ts";
 import { evidenceOf, scored } from "./fixture.ts";
 import "./short-properties.ts";
 

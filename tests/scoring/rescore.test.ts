@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everybody } from "../../src/model/standings.ts";
 import { compile, isBar, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
-import type { Rescored } from "../../src/scoring/otherwise.ts";
 import { fittedNodes, type Plan, type PlanItem } from "../../src/scoring/plan.ts";
-import { movedWith, rescorer } from "../../src/scoring/rescore.ts";
+import { itemsAffectedBy, rescorer } from "../../src/scoring/rescore.ts";
+import type { Rescored } from "../../src/scoring/table-change.ts";
 import { evidenceOf, find, plain, scored } from "./fixture.ts";
 import { worlds } from "./random-profile.ts";
 import { rewritten } from "./rewritten.ts";
@@ -115,7 +115,7 @@ describe("a country scored anew by the kernel", () => {
         const now = [...columns];
         const { again, moved } = rescorer(table, {
           columns: now,
-          items: movedWith(plan, [leaf]),
+          items: itemsAffectedBy(plan, [leaf]),
           turns: ({ id }) => id === "value",
         });
         for (const x0 of [value, next, value]) {
@@ -172,7 +172,7 @@ describe("the gates of a country scored anew", () => {
     ] as const) {
       const changed = evidenceOf({ ...some, [country]: { ...some[country], x } });
       const now = [...columns];
-      const { again } = rescorer(table, { columns: now, items: movedWith(plan, [leaf]) });
+      const { again } = rescorer(table, { columns: now, items: itemsAffectedBy(plan, [leaf]) });
       const one = find(table, country);
       now[leaf.leaf] = columns[leaf.leaf]!.replaced(
         one.index,

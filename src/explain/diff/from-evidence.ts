@@ -8,7 +8,7 @@ import { ShortlistError } from "../../model/problem.ts";
 import type { Profile } from "../../model/profile.ts";
 import { everybody, type Status } from "../../model/standings.ts";
 import { column, peersOf } from "../../scoring/column.ts";
-import { gateOutcomes } from "../../scoring/gates/index.ts";
+import { gateOutcomes, gatesAskNodes } from "../../scoring/gates.ts";
 import {
   compile,
   type GateOutcome,
@@ -21,7 +21,6 @@ import {
 } from "../../scoring/index.ts";
 import { fittedNodes, type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
 import type { Peers } from "../../scoring/scaling.ts";
-import { gatesAskNodes } from "../../scoring/tests-in.ts";
 import { decidingIndicators } from "../conditions.ts";
 import type { TitleOf } from "../nodes.ts";
 import {

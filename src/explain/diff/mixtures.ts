@@ -9,11 +9,10 @@ import {
 } from "../../model/profile.ts";
 import type { LeafColumn } from "../../scoring/column.ts";
 import { coverage, evaluator } from "../../scoring/evaluate.ts";
-import { failureFinder } from "../../scoring/failure.ts";
 import { applicable, type Plan } from "../../scoring/index.ts";
-import type { Placed } from "../../scoring/placing.ts";
+import { emptyRow, failureFinder, take } from "../../scoring/kernel.ts";
+import type { Placed } from "../../scoring/plan.ts";
 import { fittedNodes, type PlanItem, type PlanLeaf, placedBy } from "../../scoring/plan.ts";
-import { emptyRow, take } from "../../scoring/row.ts";
 import { significant } from "../../stats/index.ts";
 import { CAUSE, type Causes, subsets } from "./causes.ts";
 

@@ -4,7 +4,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, RankedCountry, Ranking, Unscored } from "../../model/documents/ranking.ts";
 import type { Status } from "../../model/standings.ts";
-import type { GateOutcome } from "../../scoring/gates/index.ts";
+import type { GateOutcome } from "../../scoring/gates.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/index.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
 import { explainFailure, rangeBriefly } from "../nodes.ts";

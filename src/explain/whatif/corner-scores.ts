@@ -1,11 +1,11 @@
 import type { FailureCause } from "../../model/documents/codes.ts";
 import type { Banded } from "../../robustness/nearest-weights.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
-import type { Rescorer } from "../../scoring/otherwise.ts";
+import { gatesAskNodes } from "../../scoring/gates.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
-import { asItStands, rescorer } from "../../scoring/rescore.ts";
+import { rescorer, rescorerOfOwnScores } from "../../scoring/rescore.ts";
 import { candidates, contenders, type Scored, type ScoreTable } from "../../scoring/score.ts";
-import { gatesAskNodes } from "../../scoring/tests-in.ts";
+import type { Rescorer } from "../../scoring/table-change.ts";
 import { powerOf } from "../../stats/index.ts";
 import { ancestorsOf } from "../nodes.ts";
 
@@ -391,7 +391,7 @@ export function movingGroups(table: ScoreTable, groups: readonly Group[]): Movin
   }));
   // Where these weights place nobody anew, scores that are placed among the candidates are taken to stay: an answer is held against all.
   const isStill = !areRefitted(path) && !gatesAskNodes(plan.profile);
-  const trial = (isStill ? asItStands : rescorer)(table, { plan, items: path });
+  const trial = (isStill ? rescorerOfOwnScores : rescorer)(table, { plan, items: path });
   return {
     plan,
     path,

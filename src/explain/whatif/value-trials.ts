@@ -9,10 +9,9 @@ import { textIn } from "../../model/translation.ts";
 import { column, fillingPeers, type LeafColumn, peersOf } from "../../scoring/column.ts";
 import { applyingShares, tooLittle } from "../../scoring/evaluate.ts";
 import { refilling } from "../../scoring/filling.ts";
-import { type GateOutcome, isNotKnown } from "../../scoring/gates/index.ts";
-import type { Otherwise, Rescored, Rescorer } from "../../scoring/otherwise.ts";
+import { type GateOutcome, gatesAskNodes, isNotKnown } from "../../scoring/gates.ts";
 import { fittedNodes, type PlanItem, type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
-import { asItStands, movedWith, refitter, rescorer } from "../../scoring/rescore.ts";
+import { itemsAffectedBy, refitter, rescorer, rescorerOfOwnScores } from "../../scoring/rescore.ts";
 import type { Peers } from "../../scoring/scaling.ts";
 import {
   isBar,
@@ -24,7 +23,7 @@ import {
   statusOf,
   takesRank,
 } from "../../scoring/score.ts";
-import { gatesAskNodes } from "../../scoring/tests-in.ts";
+import type { Rescored, Rescorer, TableChange } from "../../scoring/table-change.ts";
 import { significant } from "../../stats/floating-point.ts";
 import { countBelow, countUpTo } from "../../stats/index.ts";
 import { testsOf } from "../conditions.ts";
@@ -202,13 +201,18 @@ export function valueTrials(
   const barring = profile.gates.filter(takesRank);
   const gated = barring.some((gate) => tests(gate.when));
   const asksNodes = gatesAskNodes({ gates: barring });
-  const turns: Otherwise["turns"] = ({ when }) => tests(when);
+  const turns: TableChange["turns"] = ({ when }) => tests(when);
   // Where nodes place scores among those of the candidates, its own is placed among the others' as they are, as long as none of these moves.
-  const alone = asItStands(table, { plan: own.plan, columns: now, items: movedWith(own.plan, live), turns });
+  const alone = rescorerOfOwnScores(table, {
+    plan: own.plan,
+    columns: now,
+    items: itemsAffectedBy(own.plan, live),
+    turns,
+  });
   // Everybody is placed anew where others move, too: it goes through what the value can reach.
   let made: Rescorer | undefined;
   const everybodys = () => {
-    made ??= rescorer(table, { columns: now, items: movedWith(plan, live), turns });
+    made ??= rescorer(table, { columns: now, items: itemsAffectedBy(plan, live), turns });
     return made;
   };
   const isTold = (movers: readonly Scored[]) => !others.anew || (others.isTold && movers.length === 0);

@@ -1,13 +1,12 @@
 import { memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { everybody } from "../../model/standings.ts";
-import { isNotKnown } from "../../scoring/gates/index.ts";
+import { gatesAskNodes, isNotKnown } from "../../scoring/gates.ts";
 import { gridOf } from "../../scoring/grid.ts";
-import { applyingIn, type Rescorer } from "../../scoring/otherwise.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { rescorer } from "../../scoring/rescore.ts";
 import { isBar, isExclusion, type Scored, type ScoreTable, takesRank } from "../../scoring/score.ts";
-import { gatesAskNodes } from "../../scoring/tests-in.ts";
+import { applyingIn, type Rescorer } from "../../scoring/table-change.ts";
 import { competitionRank, significant } from "../../stats/index.ts";
 import { ancestorsOf } from "../nodes.ts";
 

@@ -1,6 +1,6 @@
+import type { Tally } from "../../scoring/node-results.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import type { Tally } from "../../scoring/tally.ts";
 
 type Judged = Pick<Scored, "applies" | "index">;
 

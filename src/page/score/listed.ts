@@ -1,6 +1,6 @@
 import type { Iso3 } from "../../model/country.ts";
+import type { Tally } from "../../scoring/node-results.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import type { Tally } from "../../scoring/tally.ts";
 
 /** Who has a row: a ranked country, or one that is set apart where its score stands. */
 export type Row = ScoreTable["ranked"][number] | ScoreTable["apart"][number];

@@ -1,9 +1,9 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { judgedIn } from "../../model/standings.ts";
 import type { LeafColumn } from "../../scoring/column.ts";
+import { gatesAskNodes } from "../../scoring/gates.ts";
 import { type Plan, reweighted } from "../../scoring/plan.ts";
 import { type ScoreTable, score } from "../../scoring/score.ts";
-import { gatesAskNodes } from "../../scoring/tests-in.ts";
 
 /** Weights as written, by node id; what is not named has the profile's own. */
 export type Weights = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 import { gateTitle } from "../../explain/gates.ts";
-import type { Failure } from "../../scoring/failure.ts";
+import type { Failure } from "../../scoring/kernel.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import type { Sure } from "../data/packed.ts";
 import type { Ranked } from "./frame.ts";

@@ -1,5 +1,4 @@
-import { arithmeticKernel } from "./arithmetic-kernel.ts";
-import { aggregator } from "./contract.ts";
+import { aggregator, arithmeticKernel } from "./contract.ts";
 
 /** sum w x / sum w: full compensation between children. */
 export const arithmetic = aggregator({

@@ -1,5 +1,4 @@
-import { aggregator } from "./contract.ts";
-import { geometricKernel } from "./geometric-kernel.ts";
+import { aggregator, geometricKernel } from "./contract.ts";
 
 /** prod x^(w / sum w) (UNDP's Human Development Index since 2010). */
 export const geometric = aggregator({

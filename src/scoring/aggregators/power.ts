@@ -1,8 +1,6 @@
 import * as shape from "../../model/parameter.ts";
 import { required } from "../../model/parameter.ts";
-import { arithmeticKernel } from "./arithmetic-kernel.ts";
-import { aggregator, type Kernel } from "./contract.ts";
-import { geometricKernel } from "./geometric-kernel.ts";
+import { aggregator, arithmeticKernel, geometricKernel, type Kernel } from "./contract.ts";
 
 /**
  * (sum w x^p / sum w)^(1/p): the generalised mean (Hardy, Littlewood and Pólya 1934); p = 1 is arithmetic, -1 harmonic,

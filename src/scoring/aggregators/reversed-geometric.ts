@@ -1,5 +1,4 @@
-import { aggregator } from "./contract.ts";
-import { geometricKernel } from "./geometric-kernel.ts";
+import { aggregator, geometricKernel } from "./contract.ts";
 
 /**
  * INFORM's mean (JRC, INFORM methodology): with r = 1 + 9 (hi - x) / (hi - lo) and g the weighted geometric mean of r,

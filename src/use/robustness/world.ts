@@ -5,7 +5,7 @@ import type { World } from "../../robustness/index.ts";
 import { fillingPeers, peersOf } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
 import { standIns } from "../../scoring/filling.ts";
-import { isNotKnown } from "../../scoring/gates/index.ts";
+import { isNotKnown } from "../../scoring/gates.ts";
 import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
 import { fittedNodes, type PlanLeaf } from "../../scoring/plan.ts";
 import { standardError } from "../../scoring/standard-error.ts";

@@ -4,8 +4,8 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { measuredIn } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
+import { testsIn } from "../../../scoring/gates.ts";
 import { takesRank } from "../../../scoring/score.ts";
-import { testsIn } from "../../../scoring/tests-in.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import { byName, type Frame } from "../frame.ts";
 

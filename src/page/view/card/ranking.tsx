@@ -1,6 +1,6 @@
 import { counted } from "../../../model/collections.ts";
+import type { Tally } from "../../../scoring/node-results.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import type { Tally } from "../../../scoring/tally.ts";
 import { indicatorsOf } from "../../score/card.ts";
 import type { Row as One, Order } from "../../score/listed.ts";
 import { Filters, type Orders } from "../filters.tsx";

@@ -1,7 +1,7 @@
 import { probabilityToPassAgain, whyMissing } from "../../../explain/nodes.ts";
+import type { Tally } from "../../../scoring/node-results.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
-import type { Tally } from "../../../scoring/tally.ts";
 import { outcomeOf } from "../../score/card.ts";
 import { type ComparedRow, SideBySide } from "../compare.tsx";
 import { Country, Past } from "../country.tsx";

@@ -1,6 +1,6 @@
+import type { Tally } from "../../../scoring/node-results.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import type { Scored } from "../../../scoring/score.ts";
-import type { Tally } from "../../../scoring/tally.ts";
 import { tape } from "../../draw/tape.ts";
 import { indicatorsOf, outcomeOf } from "../../score/card.ts";
 import { TAPE_HEIGHT } from "../frame.ts";

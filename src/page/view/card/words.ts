@@ -1,6 +1,6 @@
 import { type ScorecardMessages, scorecardsIn } from "../../../locales/scorecards.ts";
+import type { Tally } from "../../../scoring/node-results.ts";
 import type { Scored } from "../../../scoring/score.ts";
-import type { Tally } from "../../../scoring/tally.ts";
 import type { Ranked } from "../frame.ts";
 import { gateName } from "../position.ts";
 import type { State } from "../state.ts";
