@@ -17,9 +17,9 @@ const sources: readonly SourceText[] = readdirSync(`${ROOT}src`, { recursive: tr
 /** What looks like a sentence and is none, with what it is. The list may only shrink. */
 const NO_SENTENCES: Readonly<Record<string, string>> = {
   "src/explain/ranking.ts: not assessed": "the outcome of a gate, which the JSON has always spelt so",
-  "src/report/explanation/since-sentences.ts: no evidence": "a status, likewise",
-  "src/report/words/warnings.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
-  "src/report/inspection/tables.ts: /, column \\d+$/u": "a place in a file",
+  "src/report/explanation/sentences.ts: no evidence": "a status, likewise",
+  "src/report/text/warnings.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
+  "src/report/inspection.ts: /, column \\d+$/u": "a place in a file",
 };
 
 /** Ids of methods that are common words, too: they name one only where a method is asked for. */

@@ -15,7 +15,7 @@ export const BY_HAND = [
   },
   {
     kind: "a section is gone from a text",
-    file: "src/report/diff/blocks.ts",
+    file: "src/report/diff.ts",
     find: "list(flagLines(listed, words), cut)",
     put: "list([], cut)",
     tests: [...DOCUMENTS, "tests/cli/diff.test.ts"],
@@ -29,7 +29,7 @@ export const BY_HAND = [
   },
   {
     kind: "a sign is the other one",
-    file: "src/report/factors.ts",
+    file: "src/report/text/contributions.ts",
     find: "return versusReference - missingEffect(ofWhich)",
     put: "return versusReference + missingEffect(ofWhich)",
     tests: DOCUMENTS,
@@ -113,7 +113,7 @@ export const BY_HAND = [
   },
   {
     kind: "an order is turned round",
-    file: "src/report/comparison/sentences.ts",
+    file: "src/report/comparison.ts",
     find: "order(b) - order(a)",
     put: "order(a) - order(b)",
     tests: DOCUMENTS,

@@ -18,7 +18,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { RANKING_CAVEATS, ShortlistError, UNREAD_FILE } from "../model/problem.ts";
 import { PROFILE_SHEET } from "../model/workbook.ts";
 import { indicatorsOf } from "../profile/names.ts";
-import { warningText } from "../report/words/warnings.ts";
+import { warningText } from "../report/text/warnings.ts";
 import { type loadData, sharedLoads } from "./data/load.ts";
 import { SHIPPED } from "./data/package-files.ts";
 import { movedTexts, revisionsBetween, sourcesOf } from "./diff-inputs.ts";

@@ -22,7 +22,7 @@ import type { Problem } from "../model/problem.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
 import { isOwnTable } from "../model/source.ts";
 import type { FileBytes } from "../model/table.ts";
-import { snapshotPage } from "../report/sources/snapshot-page.ts";
+import { snapshotPage } from "../report/snapshot.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
 import { sources as publishers } from "../sources/index.ts";
 import type { Mapping } from "../sources/user/mapping.ts";

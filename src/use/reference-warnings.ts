@@ -6,7 +6,7 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { listOf } from "../model/list.ts";
 import { listsOf } from "../profile/names.ts";
-import { families } from "../report/words/families.ts";
+import { byFamily } from "../report/text/warnings.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 
 /**
@@ -44,7 +44,7 @@ function figures(found: ReadonlyMap<string, ReadonlySet<string>>) {
   return {
     figures: [...found.values()].reduce((sum, { size }) => sum + size, 0),
     indicators: found.size,
-    families: families([...found.keys()], 2),
+    families: byFamily([...found.keys()], 2),
   };
 }
 

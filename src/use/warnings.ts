@@ -20,7 +20,7 @@ import { isOwnTable } from "../model/source.ts";
 import { reasonIn, textIn } from "../model/translation.ts";
 import { holdsIn, waivedIn } from "../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../profile/names.ts";
-import { families } from "../report/words/families.ts";
+import { byFamily } from "../report/text/warnings.ts";
 import { candidates, normalisers, type PlanItem, type ScoreTable } from "../scoring/index.ts";
 import { fittedNodes } from "../scoring/plan.ts";
 import { errorOf } from "../scoring/standard-error.ts";
@@ -136,7 +136,7 @@ function notAssessed(
     (indicator) => !heard.has(indicator) && evidence.values({ indicator }).size === 0,
   );
   if (silent.length === 0) return [];
-  const message = say.notAssessed(silent.length, asked.size, families(silent, 3));
+  const message = say.notAssessed(silent.length, asked.size, byFamily(silent, 3));
   return [{ code: "not-assessed", message, where: null }];
 }
 

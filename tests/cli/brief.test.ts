@@ -5,8 +5,8 @@ import { en } from "../../src/locales/en/index.ts";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { type Paragraph, plainText, type Section } from "../../src/report/blocks.ts";
-import { memoOf } from "../../src/report/memo/memo.ts";
-import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/memo/style.ts";
+import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/html/page.ts";
+import { memoOf } from "../../src/report/memo.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");

@@ -4,9 +4,9 @@ import { changesSinceYearBefore } from "../../src/explain/explanation.ts";
 import { buildExplanation, findCountry } from "../../src/explain/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
-import { diffBlocks } from "../../src/report/diff/blocks.ts";
-import { sinceLines } from "../../src/report/explanation/since-sentences.ts";
-import { terminal } from "../../src/report/renderers/terminal/index.ts";
+import { diffBlocks } from "../../src/report/diff.ts";
+import { yearBeforeLines } from "../../src/report/explanation/sentences.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
@@ -85,7 +85,7 @@ describe("what changed since the year before", () => {
     const { cause } = one.since!.changes.find(({ indicator }) => indicator === "wb.income")!;
     expect(cause).toBe("as-of:worldbank");
     expect(one.since!.causes[0]).toMatchObject({ cause: "as-of:worldbank" });
-    expect(sinceLines(one, en)[0]).toMatch(
+    expect(yearBeforeLines(one, en)[0]).toMatch(
       /^Later data of World Bank classification of economies by income: −\d\.\d\d\. World Bank income group: “lower-middle” \(2022\), now “upper-middle” \(2023\), which gives it other peers/u,
     );
   });
@@ -98,7 +98,7 @@ describe("what changed since the year before", () => {
     expect(since!.changes.some(({ indicator }) => indicator === "wb.income")).toBe(false);
     const why =
       "one of its own figures from there changed; other countries' did, and with them what its own are measured against";
-    expect(sinceLines(explained("XKX"), en)).toContain(
+    expect(yearBeforeLines(explained("XKX"), en)).toContain(
       `Later data of World Bank classification of economies by income: +${score.toFixed(2)}. N${why}`,
     );
     const told = terminal(diffBlocks(diff, en, { top: 1, inFull: ["XKX"] }), {

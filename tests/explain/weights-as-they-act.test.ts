@@ -4,7 +4,7 @@ import { atEqualSiblings, weightsAsTheyAct } from "../../src/explain/weights.ts"
 import { rank } from "../../src/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../src/model/documents/ranking.ts";
-import { mostEvidence } from "../../src/report/words/most-evidence.ts";
+import { mostEvidence } from "../../src/report/text/evidence.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { plain, scored } from "../scoring/fixture.ts";

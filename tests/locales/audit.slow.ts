@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { country as reference } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
-import { auditBlocks } from "../../src/report/audit/blocks.ts";
+import { auditBlocks } from "../../src/report/audit.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
 import { loadRun } from "../../src/use/load-run.ts";

@@ -2,12 +2,12 @@ import { buildComparison, buildExplanation, buildRanking } from "../../src/expla
 import type { Messages } from "../../src/locales/index.ts";
 import { memoized } from "../../src/model/collections.ts";
 import type { Report } from "../../src/report/blocks.ts";
-import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
-import { diffBlocks } from "../../src/report/diff/blocks.ts";
+import { comparisonBlocks } from "../../src/report/comparison.ts";
+import { diffBlocks } from "../../src/report/diff.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
-import { memoOf } from "../../src/report/memo/memo.ts";
+import { memoOf } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
-import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
+import { whatifBlocks } from "../../src/report/whatif.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { whatifRun } from "../../src/use/whatif.ts";

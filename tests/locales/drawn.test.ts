@@ -4,8 +4,8 @@ import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
-import { terminal } from "../../src/report/renderers/terminal/index.ts";
-import { named } from "../../src/report/words/named.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
+import { localised } from "../../src/report/text/localised.ts";
 import { sample } from "../properties/seed.ts";
 import { documentsIn, longReportsOf, shortReportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
@@ -54,7 +54,7 @@ describe.each(sample(others).map(({ language, load }) => [language, load] as con
       const documents = [told, lists, [...catalogue.values()], profiles];
       // Readers' remarks are told in part in the language, in part as the publisher has them.
       const data = [
-        ...[...documents, named(documents, words)].reduce<Set<string>>(
+        ...[...documents, localised(documents, words)].reduce<Set<string>>(
           (found, one) => dataIn(one, found),
           new Set(),
         ),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { catalogue } from "../../src/dataset/catalogue.ts";
-import { findingsBlocks } from "../../src/report/findings/blocks.ts";
+import { findingsBlocks } from "../../src/report/findings.ts";
 import { countryFindings } from "../../src/use/findings.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { BRACKETS, bypassing, inBrackets, textsOf, textsOfMarkdown } from "./pseudo.ts";

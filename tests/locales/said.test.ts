@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
-import { auditBlocks } from "../../src/report/audit/blocks.ts";
+import { auditBlocks } from "../../src/report/audit.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
 import { documentsIn, reportsOf } from "./documents-in.ts";

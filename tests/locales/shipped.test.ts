@@ -7,8 +7,8 @@ import { en } from "../../src/locales/en/index.ts";
 import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
-import { reasonWords } from "../../src/report/profile/words.ts";
-import { named } from "../../src/report/words/named.ts";
+import { reasonWords } from "../../src/report/profile.ts";
+import { localised } from "../../src/report/text/localised.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
 import { ownTexts } from "../../src/use/profile-texts.ts";
@@ -54,7 +54,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   "“%s” tells what readers remark with the same figures, and leaves a publisher's own words as they are",
   async (_, load) => {
     const words = await load();
-    const told = (note: string) => named({ note }, words).note;
+    const told = (note: string) => localised({ note }, words).note;
     for (const [english, own] of Object.entries(words.remarks ?? {})) {
       expect(own.match(/#/gu) ?? []).toHaveLength((english.match(/#/gu) ?? []).length);
       let n = 2010;
@@ -68,13 +68,13 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
     expect(said).not.toMatch(/publisher|edition/u);
     for (const own of ["estimates are for Gaza", "the best estimate of a survey", "printed as 7"])
       expect(told(own)).toBe(own);
-    expect(named({ value: "World Factbook, snapshot 2026-01-22" }, words).value).toBe(
+    expect(localised({ value: "World Factbook, snapshot 2026-01-22" }, words).value).toBe(
       "World Factbook, snapshot 2026-01-22",
     );
-    expect(named({ note: "estimate" }, en).note).toBe("estimate");
+    expect(localised({ note: "estimate" }, en).note).toBe("estimate");
     const column = { id: "Literacy", indicator: "Literacy", file: "Literacy", locator: "Literacy" };
     const title = words.shipped!.Literacy!;
-    expect(named({ ...column, title: "Literacy" }, words)).toEqual({ ...column, title });
+    expect(localised({ ...column, title: "Literacy" }, words)).toEqual({ ...column, title });
     expect(title).not.toBe("Literacy");
   },
 );
@@ -150,7 +150,7 @@ it("a reason of one's own profile stays as it is, beside one that ships, and so 
   expect(reasonWords("constructor", fr)).toBe("constructor");
   expect(reasonWords({ en: "my own", fr: "le mien" }, fr)).toBe("le mien");
   expect(reasonWords({ from: "my own", to: "too" }, fr)).toBe("from: my own; to: too");
-  expect(named({ authority: null, reason: "yes or no", quote: "yes or no" }, fr)).toEqual({
+  expect(localised({ authority: null, reason: "yes or no", quote: "yes or no" }, fr)).toEqual({
     authority: null,
     reason: "oui ou non",
     quote: "yes or no",
@@ -202,9 +202,11 @@ it("what a flag says has in Portuguese, Russian and Chinese the figures that it 
 it("Chinese remarks have the marks of Chinese between them, also within a title's brackets, and a tier its number in words", async () => {
   const words = await others.find(({ language }) => language === "zh")!.load();
   const note = "Tier 2 in 2022 (worked out, not printed), Tier 2 Watch List in 2025";
-  expect(named({ note }, words).note).toBe("第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）");
-  expect(named({ note: "Fish, Shrimp, estimate" }, words).note).toBe("Fish, Shrimp，估计值");
-  expect(named({ title: "下降12分（from 13 in 2020 to 1 in 2024）" }, words).title).toBe(
+  expect(localised({ note }, words).note).toBe(
+    "第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）",
+  );
+  expect(localised({ note: "Fish, Shrimp, estimate" }, words).note).toBe("Fish, Shrimp，估计值");
+  expect(localised({ title: "下降12分（from 13 in 2020 to 1 in 2024）" }, words).title).toBe(
     "下降12分（从13分（2020年）到1分（2024年））",
   );
 });

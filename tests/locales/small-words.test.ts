@@ -10,8 +10,8 @@ import { ru } from "../../src/locales/ru/index.ts";
 import { zh } from "../../src/locales/zh/index.ts";
 import type { InForce } from "../../src/model/documents/codes.ts";
 import type { Condition } from "../../src/model/profile.ts";
-import { agreementWith } from "../../src/report/cross-check.ts";
-import { sourcesSentence } from "../../src/report/words/sources.ts";
+import { agreementText } from "../../src/report/ranking/notes.ts";
+import { sourcesSentence } from "../../src/report/text/evidence.ts";
 import { unitWords } from "../../src/report/xlsx/sheet.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
@@ -267,9 +267,9 @@ it("the profile's own root is called in the language of the document, which has 
     first: { of: 10, shared: 10 },
     countries: [],
   };
-  expect(agreementWith(other, en)).toMatch(/^By the profile's own geometric root: /u);
+  expect(agreementText(other, en)).toMatch(/^By the profile's own geometric root: /u);
   for (const words of [es, pt, ru]) {
-    const said = agreementWith(other, words);
+    const said = agreementText(other, words);
     expect(said).toContain("geometric");
     expect(said).not.toMatch(/profile|own|root/u);
   }

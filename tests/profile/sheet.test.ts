@@ -4,7 +4,7 @@ import type { Profile } from "../../src/model/profile.ts";
 import type { Cell, Row } from "../../src/model/table.ts";
 import { withoutApostrophe } from "../../src/model/table.ts";
 import { readProfile, readProfileSheet } from "../../src/profile/index.ts";
-import { profileSheet } from "../../src/report/xlsx/profile/sheet.ts";
+import { profileSheet } from "../../src/report/xlsx/profile-sheet.ts";
 import { workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { shipped } from "./shipped.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decimalsOf } from "../../src/report/text/score-digits.ts";
+import { decimalsOf } from "../../src/report/text/decimals.ts";
 import { workbook } from "../../src/report/xlsx/workbook.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 

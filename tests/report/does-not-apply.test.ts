@@ -5,13 +5,11 @@ import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { distinctTitle } from "../../src/model/factor-tree.ts";
 import { plainText } from "../../src/report/blocks.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
-import { openLines } from "../../src/report/explanation/open-sentences.ts";
-import { effectLines, reasons } from "../../src/report/explanation/sentences.ts";
-import { factorsOf } from "../../src/report/factors.ts";
-import { memoBlocks } from "../../src/report/memo/sections.ts";
+import { effectLines, openLines, reasons } from "../../src/report/explanation/sentences.ts";
+import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { missingSentence } from "../../src/report/words/effects.ts";
+import { factorsOf, missingSentence } from "../../src/report/text/contributions.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factorsOf } from "../../src/report/factors.ts";
+import { factorsOf } from "../../src/report/text/contributions.ts";
 
 const leaf = (title: string) => ({ title });
 const node = (title: string, ...children: { title: string }[]) => ({ title, children });

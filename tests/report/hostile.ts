@@ -1,7 +1,7 @@
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import type { IndicatorNode, Profile } from "../../src/model/profile.ts";
 import type { Terms } from "../../src/model/workbook.ts";
-import type { LiveCountry, LiveTable } from "../../src/report/xlsx/live.ts";
+import type { LiveCountry, LiveTable } from "../../src/report/xlsx/layout.ts";
 import type { Ranked } from "../../src/report/xlsx/ranking-workbook.ts";
 import { arithmetic } from "../../src/scoring/aggregators/arithmetic.ts";
 import { goalposts } from "../../src/scoring/normalisers/goalposts.ts";

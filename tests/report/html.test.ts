@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../src/locales/en/index.ts";
 import type { Profile } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
-import { html } from "../../src/report/html/html.ts";
+import { html } from "../../src/report/html/markup.ts";
+import { STYLE, STYLE_SHA256 } from "../../src/report/html/page.ts";
 import { rankingPage as parts } from "../../src/report/html/ranking-page.ts";
-import { STYLE, STYLE_SHA256 } from "../../src/report/html/style.ts";
 import { visible } from "../../src/report/text/visible.ts";
 import { rankingSaying } from "./hostile.ts";
 

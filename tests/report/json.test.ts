@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { json, jsonParts } from "../../src/report/text/json.ts";
+import { json, jsonParts } from "../../src/report/renderers/json.ts";
 
 describe("a document in parts", () => {
   it("is what it is in one piece", () => {

@@ -7,7 +7,7 @@ import { buildRanking } from "../../src/explain/ranking.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
-import { weightLines } from "../../src/report/whatif/weight-sentences.ts";
+import { weightLines } from "../../src/report/whatif.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { around } from "../explain/surroundings.ts";
 import { ask } from "../explain/whatif/ask.ts";

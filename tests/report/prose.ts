@@ -4,13 +4,13 @@ import { buildComparison, buildExplanation, buildRanking } from "../../src/expla
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { Diff } from "../../src/model/documents/diff.ts";
-import { comparisonBlocks } from "../../src/report/comparison/blocks.ts";
-import { diffBlocks } from "../../src/report/diff/blocks.ts";
+import { comparisonBlocks } from "../../src/report/comparison.ts";
+import { diffBlocks } from "../../src/report/diff.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal/index.ts";
-import { whatifBlocks } from "../../src/report/whatif/blocks.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
+import { whatifBlocks } from "../../src/report/whatif.ts";
 import type { ScoreTable } from "../../src/scoring/score.ts";
 import { history } from "../../src/use/data/history.ts";
 import { compareSides } from "../../src/use/diff.ts";

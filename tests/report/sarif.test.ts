@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Result } from "sarif";
 import { expect, it } from "vitest";
 import type { Audit, Finding } from "../../src/model/documents/audit.ts";
-import { asSarif } from "../../src/report/audit/sarif.ts";
+import { asSarif } from "../../src/report/renderers/sarif.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "../cli/run-cli.ts";
 
 const audit = await jsonOnce<Audit>("audit", "--quiet");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scoreBar } from "../../src/report/html/score-bar.ts";
+import { scoreBar } from "../../src/report/html/blocks.ts";
 import { rangeOnScale } from "../../src/report/ranking/words.ts";
 
 const onScale = (scale: [number, number]) => ({ aggregate: { method: "arithmetic" }, scale });

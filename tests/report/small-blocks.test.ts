@@ -4,18 +4,18 @@ import { inspectFile } from "../../src/dataset/inspect.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { SourceChange } from "../../src/model/dataset.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
-import { causesText } from "../../src/report/diff/sentences.ts";
-import { html } from "../../src/report/html/html.ts";
-import { changed, changeRemarks } from "../../src/report/ingested/changes.ts";
-import { inspectionBlocks } from "../../src/report/inspection/blocks.ts";
-import { lengthOf } from "../../src/report/memo/length.ts";
+import { causesText } from "../../src/report/diff.ts";
+import { html } from "../../src/report/html/markup.ts";
+import { changed, changeRemarks } from "../../src/report/ingested.ts";
+import { inspectionBlocks } from "../../src/report/inspection.ts";
+import { lengthOf } from "../../src/report/memo.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal/index.ts";
-import { sourcesBlocks } from "../../src/report/sources/blocks.ts";
-import { verificationBlocks } from "../../src/report/verification/blocks.ts";
-import { outcome } from "../../src/report/whatif/scenario-rows.ts";
-import { families } from "../../src/report/words/families.ts";
-import { placeText } from "../../src/report/words/indicator-line.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
+import { sourcesBlocks } from "../../src/report/sources.ts";
+import { placeText } from "../../src/report/text/figure.ts";
+import { byFamily } from "../../src/report/text/warnings.ts";
+import { verificationBlocks } from "../../src/report/verification.ts";
+import { outcomeText } from "../../src/report/whatif.ts";
 
 /** A cause of 2 points whose values were and are; null is not assessed. */
 function cause(...values: readonly (readonly [number | null, number | null])[]): MovedCause {
@@ -167,7 +167,7 @@ it("a country of which rank, score or status is another is told to move, and els
   const place = { status: "ranked", rank: 3, tied: 0, score: 5, exclusions: [] } as const;
   const one = { country: "GHA", name: "Ghana", titles: {}, profile: { scale: [0, 10] } } as never;
   const told = (after: object) =>
-    outcome({ before: place, after: { ...place, ...after }, of: 9 } as never, one, en).includes(
+    outcomeText({ before: place, after: { ...place, ...after }, of: 9 } as never, one, en).includes(
       "stays where it is",
     );
   expect([{}, { rank: 2 }, { score: 6 }, { status: "excluded", exclusions: ["g"] }].map(told)).toEqual([
@@ -246,8 +246,8 @@ it("what is odd about a file is told by kind, errors first, three of a kind, and
 
 it("of indicators those of a large family are counted, the others named", () => {
   const mcc = ["mcc.a", "mcc.b", "mcc.c"];
-  expect(families(["fiw.x", ...mcc, "fiw.y"], 2)).toBe("fiw.x, fiw.y, mcc.* (3)");
-  expect(families(["fiw.x", ...mcc], 3)).toBe("fiw.x, mcc.a, mcc.b, mcc.c");
+  expect(byFamily(["fiw.x", ...mcc, "fiw.y"], 2)).toBe("fiw.x, fiw.y, mcc.* (3)");
+  expect(byFamily(["fiw.x", ...mcc], 3)).toBe("fiw.x, mcc.a, mcc.b, mcc.c");
 });
 
 it("text in a page is escaped wherever in it a mark or an invisible character stands", () => {

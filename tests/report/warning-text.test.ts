@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ownWords } from "../../src/locales/index.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { fewPlaces, warningText } from "../../src/report/words/warnings.ts";
+import { fewPlaces, warningText } from "../../src/report/text/warnings.ts";
 
 const said = (warning: Ranking["warnings"][number]) => warningText(warning, ownWords);
 

@@ -8,7 +8,7 @@ import type { FactorNode, Profile } from "../../src/model/profile.ts";
 import { plainText, type TreeNode } from "../../src/report/blocks.ts";
 import { explanationTree } from "../../src/report/explanation/tree.ts";
 import { profileSection } from "../../src/report/html/profile-section.ts";
-import { memoBlocks } from "../../src/report/memo/sections.ts";
+import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell } from "../../src/report/xlsx/sheet.ts";
 import { compile, score } from "../../src/scoring/index.ts";

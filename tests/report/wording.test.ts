@@ -7,15 +7,13 @@ import { en } from "../../src/locales/en/index.ts";
 const { placed, unitOf } = en;
 
 import { alphabetical } from "../../src/model/country.ts";
-import { openLines } from "../../src/report/explanation/open-sentences.ts";
-import { gateSentence, position } from "../../src/report/explanation/sentences.ts";
+import { gateSentence, openLines, position } from "../../src/report/explanation/sentences.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
-import { terminal } from "../../src/report/renderers/terminal/index.ts";
-import { scoreDecimals } from "../../src/report/text/score-digits.ts";
-import { onward } from "../../src/report/whatif/figures.ts";
-import { changeLine } from "../../src/report/whatif/sentences.ts";
+import { terminal } from "../../src/report/renderers/terminal.ts";
+import { scoreDecimals } from "../../src/report/text/decimals.ts";
+import { changeLine, roundedOutward } from "../../src/report/whatif.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 
@@ -136,7 +134,9 @@ describe("names of countries", () => {
 describe("what would change a rank", () => {
   it("counts one tier as one, and takes an open end to three digits on the side that does it", () => {
     expect([unitOf(1, "tiers"), unitOf(-1, "tiers"), unitOf(2, "tiers")]).toEqual(["tier", "tier", "tiers"]);
-    expect([onward(1.01481, 2), onward(-0.418899, -1), onward(0.5, 1)]).toEqual([1.02, -0.419, 0.5]);
+    expect([roundedOutward(1.01481, 2), roundedOutward(-0.418899, -1), roundedOutward(0.5, 1)]).toEqual([
+      1.02, -0.419, 0.5,
+    ]);
   });
 });
 

@@ -6,13 +6,10 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { en } from "../../src/locales/en/index.ts";
 import { withoutApostrophe } from "../../src/model/table.ts";
-import { cellText } from "../../src/report/xlsx/cell-text.ts";
-import { flow } from "../../src/report/xlsx/flow.ts";
-import { numberFormats, styles } from "../../src/report/xlsx/looks.ts";
-import { looksOf } from "../../src/report/xlsx/profile/columns.ts";
+import { inlineYaml, looksOf } from "../../src/report/xlsx/profile-sheet.ts";
 import { mustHoldFigures, rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
-import { type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
-import { workbook } from "../../src/report/xlsx/workbook.ts";
+import { cellText, type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
+import { numberFormats, styles, workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { rankedSaying } from "./hostile.ts";
 
@@ -96,7 +93,7 @@ describe("a value on one line", () => {
     })).any;
     fc.assert(
       fc.property(value, (one) => {
-        expect(parse(flow(one))).toEqual(one);
+        expect(parse(inlineYaml(one))).toEqual(one);
       }),
       { numRuns: 1000 },
     );

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { stopped } from "../../src/report/text/stopped.ts";
-import { brokenAt, widthOf } from "../../src/report/text/width.ts";
-import { wrap } from "../../src/report/text/wrap.ts";
+import { withFullStop } from "../../src/report/text/localised.ts";
+import { brokenAt, widthOf, wrap } from "../../src/report/text/width.ts";
 
 const CHINESE =
   "数据覆盖权重方案总权重的89%（直接数据62%，间接数据27%）。“Need”方面较高：“World Factbook indicators”。";
@@ -41,7 +40,7 @@ it("an accent of its own takes no column, a picture two, a dash and a letter of 
 });
 
 it("a sentence ends in the full stop of its script", () => {
-  expect(["没有数据", "No data", "没有数据。", "见“shortlist audit”（weights）"].map(stopped)).toEqual([
+  expect(["没有数据", "No data", "没有数据。", "见“shortlist audit”（weights）"].map(withFullStop)).toEqual([
     "没有数据。",
     "No data.",
     "没有数据。",

@@ -9,7 +9,7 @@ import { type Messages, ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/problem.ts";
-import { auditBlocks } from "../../report/audit/blocks.ts";
+import { auditBlocks } from "../../report/audit.ts";
 import { audited } from "../../use/audit.ts";
 import { history, mustHaveUndamagedData } from "../../use/data/history.ts";
 import { pathOfData, SHIPPED } from "../../use/data/package-files.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Messages } from "../../locales/index.ts";
 import type { Diff } from "../../model/documents/diff.ts";
-import { diffBlocks } from "../../report/diff/blocks.ts";
+import { diffBlocks } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../use/who.ts";

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { type Messages, messagesIn, ownWords } from "../../locales/index.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
-import { findingsBlocks } from "../../report/findings/blocks.ts";
+import { findingsBlocks } from "../../report/findings.ts";
 import { countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
 import { countryWords } from "../completion.ts";

@@ -5,7 +5,7 @@ import { readBytes } from "../../dataset/store/input-files.ts";
 import type { Messages } from "../../locales/index.ts";
 import type { Inspection } from "../../model/documents/reading.ts";
 import { ShortlistError } from "../../model/problem.ts";
-import { inspectionBlocks } from "../../report/inspection/blocks.ts";
+import { inspectionBlocks } from "../../report/inspection.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { mustBeHeld } from "../../use/data/read-files.ts";
 import { growingSlowly } from "../../use/files/out-paths.ts";

@@ -21,9 +21,8 @@ import {
 import { whyUnknown } from "../../profile/mistakes.ts";
 import { isKnown, namesOf, weighedOf } from "../../profile/names.ts";
 import { asYaml, startedFrom, withSchema } from "../../profile/yaml-text.ts";
-import { profileBlocks } from "../../report/profile/blocks.ts";
-import { profileListBlocks } from "../../report/profile/list-blocks.ts";
-import { json } from "../../report/text/json.ts";
+import { profileBlocks, profileListBlocks } from "../../report/profile.ts";
+import { json } from "../../report/renderers/json.ts";
 import { aggregators, compile } from "../../scoring/index.ts";
 import { lostWeights } from "../../scoring/lost-weights.ts";
 import { NoWeights, type Weights, weightings } from "../../scoring/weightings/index.ts";

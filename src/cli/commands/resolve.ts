@@ -4,7 +4,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { FORMULA } from "../../model/table.ts";
-import { resolutionBlocks } from "../../report/resolutions/blocks.ts";
+import { resolutionBlocks } from "../../report/resolutions.ts";
 import { tool } from "../../use/data/package-files.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";

@@ -3,7 +3,7 @@ import { defined } from "../../model/collections.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { knownSets, TOP } from "../../model/standings.ts";
-import { robustnessBlocks } from "../../report/robustness/blocks.ts";
+import { robustnessBlocks } from "../../report/robustness.ts";
 import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../use/robustness/options.ts";
 import { robustnessRun } from "../../use/robustness/robustness.ts";
 import { countryArgument, withWho } from "../../use/who.ts";

@@ -1,8 +1,7 @@
 import { type Messages, messagesIn } from "../../locales/index.ts";
 import { badUsage } from "../../model/problem.ts";
-import { sourcesBlocks } from "../../report/sources/blocks.ts";
-import { dueBlocks } from "../../report/sources/due.ts";
-import { warningText } from "../../report/words/warnings.ts";
+import { dueBlocks, sourcesBlocks } from "../../report/sources.ts";
+import { warningText } from "../../report/text/warnings.ts";
 import { sources } from "../../sources/index.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { dataProblems } from "../../use/warnings.ts";

@@ -5,7 +5,7 @@ import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";
-import { verificationBlocks } from "../../report/verification/blocks.ts";
+import { verificationBlocks } from "../../report/verification.ts";
 import { mustHaveUndamagedData } from "../../use/data/history.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { mustBeFinished } from "../../use/files/file-set.ts";

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { TOP } from "../../model/standings.ts";
-import { whatifBlocks } from "../../report/whatif/blocks.ts";
+import { whatifBlocks } from "../../report/whatif.ts";
 import { whatifRun } from "../../use/whatif.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
 import { countryWords } from "../completion.ts";

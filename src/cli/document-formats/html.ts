@@ -10,8 +10,8 @@ export const html: DocumentFormat = {
   },
   async memos(memos, words) {
     const [{ page }, { MEMO_PAGE }] = await Promise.all([
-      import("../../report/renderers/html/index.ts"),
-      import("../../report/memo/style.ts"),
+      import("../../report/html/blocks.ts"),
+      import("../../report/html/page.ts"),
     ]);
     return page(memos, MEMO_PAGE, words);
   },

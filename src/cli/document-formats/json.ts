@@ -1,4 +1,4 @@
-import { json as asJson } from "../../report/text/json.ts";
+import { json as asJson } from "../../report/renderers/json.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const json: DocumentFormat = {

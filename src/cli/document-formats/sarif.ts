@@ -13,8 +13,8 @@ export const sarif: DocumentFormat<ShownAudit> = {
   id: "sarif",
   async render({ document, profile, standsIn }) {
     const [{ asSarif }, { json }] = await Promise.all([
-      import("../../report/audit/sarif.ts"),
-      import("../../report/text/json.ts"),
+      import("../../report/renderers/sarif.ts"),
+      import("../../report/renderers/json.ts"),
     ]);
     return json(asSarif(document, profile, await standsIn()));
   },

@@ -1,5 +1,5 @@
 import { ownWords } from "../../locales/index.ts";
-import { terminal } from "../../report/renderers/terminal/index.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../terminal/io.ts";
 import type { DocumentFormat } from "./contract.ts";
 

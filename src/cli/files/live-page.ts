@@ -11,11 +11,11 @@ import { toBase85 } from "../../page/data/base85.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
 import type { PackedSure, Past } from "../../page/data/packed.ts";
 import type { Live } from "../../report/html/page.ts";
-import { stillTexts } from "../../report/html/ranking-page.ts";
+import { staticTexts } from "../../report/html/ranking-page.ts";
+import { inHundred } from "../../report/ranking/certainty.ts";
 import { shownNotes } from "../../report/ranking/notes.ts";
-import { inHundred } from "../../report/ranking/sure.ts";
-import { scoreDecimals } from "../../report/text/score-digits.ts";
-import { named } from "../../report/words/named.ts";
+import { scoreDecimals } from "../../report/text/decimals.ts";
+import { localised } from "../../report/text/localised.ts";
 import { countsEach, type ScoreTable } from "../../scoring/index.ts";
 import { INCOME } from "../../sources/income.ts";
 import { builtFolder } from "../../use/data/package-files.ts";
@@ -122,8 +122,8 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   const all = liveCodes.map(async (code) => {
     const told = code === run.words.language ? { run, head: ranking } : await toldIn(code);
     const { words } = told.run;
-    const document = { ...ranking, ...named(told.head, words) };
-    const still = stillTexts(document, weighingOf(told.run), words, run.words.language);
+    const document = { ...ranking, ...localised(told.head, words) };
+    const still = staticTexts(document, weighingOf(told.run), words, run.words.language);
     return [code, still, shownNotes(document, words).join(" ")] as const;
   });
   const told = await Promise.all(all);

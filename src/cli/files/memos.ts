@@ -22,7 +22,7 @@ export async function renderMemos(
   words: Messages,
   surface: Surface,
 ): Promise<string> {
-  const { memoOf } = await import("../../report/memo/memo.ts");
+  const { memoOf } = await import("../../report/memo.ts");
   return memos!(
     explanations.map((one) => memoOf(one, words, beside)),
     words,

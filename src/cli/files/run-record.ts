@@ -5,7 +5,7 @@ import { sealed } from "../../dataset/written-json.ts";
 import { gather } from "../../model/collections.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";
-import { json } from "../../report/text/json.ts";
+import { json } from "../../report/renderers/json.ts";
 import { pathOfData, SHIPPED, tool } from "../../use/data/package-files.ts";
 import { trueFolder } from "../../use/files/out-paths.ts";
 import type { Run } from "../../use/load-run.ts";

@@ -1,5 +1,5 @@
 import { RANKING_CAVEATS } from "../../model/problem.ts";
-import { jsonParts } from "../../report/text/json.ts";
+import { jsonParts } from "../../report/renderers/json.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const json: RankingFormat = {

@@ -1,6 +1,6 @@
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
-import { terminal } from "../../report/renderers/terminal/index.ts";
+import { terminal } from "../../report/renderers/terminal.ts";
 import { chalkFor } from "../terminal/io.ts";
 import type { RankingFormat } from "./contract.ts";
 

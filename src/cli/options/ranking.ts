@@ -4,7 +4,7 @@ import { type Messages, ownWords } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, TOP } from "../../model/standings.ts";
-import { warningText } from "../../report/words/warnings.ts";
+import { warningText } from "../../report/text/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
 import { type WhoGiven, withWho } from "../../use/who.ts";

@@ -1,6 +1,6 @@
 import { liveLanguages } from "../../locales/live.ts";
 import type { Profile, Text } from "../../model/profile.ts";
-import { type RemarkWords, remarkParts } from "../../report/words/remarks.ts";
+import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";

@@ -1,5 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
-import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
+import type { ExplainedGate, Explanation, Standout } from "../../model/documents/explanation.ts";
+import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
+import { distinctTitle } from "../../model/factor-tree.ts";
 import {
   type Block,
   type Item,
@@ -12,23 +14,31 @@ import {
   section,
   strong,
 } from "../blocks.ts";
-import { drawsNotes } from "../ranking/sure.ts";
-import { gateCells } from "../words/gates.ts";
-import { commaIn, named } from "../words/named.ts";
-import { credits } from "../words/sources.ts";
-import { isCaveat } from "../words/warnings.ts";
-import { someAct, weightsOf } from "../words/weights.ts";
-import { openHeading, openLines } from "./open-sentences.ts";
-import { peerSentences } from "./peer-sentences.ts";
-import { ranksGainedBlocks } from "./ranks-gained.ts";
-import { effectLines, gateSentence, position, reasons, telling } from "./sentences.ts";
-import { sinceLines, sinceSentences } from "./since-sentences.ts";
+import { drawsNotes } from "../ranking/certainty.ts";
+import { decimalsOf, scoreDecimals } from "../text/decimals.ts";
+import { gateCells } from "../text/eligibility.ts";
+import { credits } from "../text/evidence.ts";
+import { commaIn, localised } from "../text/localised.ts";
+import { anyActs, weightsOf } from "../text/node.ts";
+import { isCaveat } from "../text/warnings.ts";
+import {
+  effectLines,
+  gateSentence,
+  noteworthyGates,
+  openHeading,
+  openLines,
+  position,
+  reasons,
+  referenceIn,
+  yearBeforeLines,
+  yearBeforeSentences,
+} from "./sentences.ts";
 import { nodeTable } from "./table.ts";
 import { explanationTree } from "./tree.ts";
 
 /** One country: sentences, gates, then from the score down to each publisher's cell. */
 export function explanationBlocks(document: Explanation, words: Messages): Report {
-  const one = named(document, words);
+  const one = localised(document, words);
   const { explanation: say } = words;
   const parts = explanationParts(one, words);
   return {
@@ -60,8 +70,8 @@ export function explanationParts(one: Explanation, words: Messages) {
     difference: effectBlocks(one, words),
     places: ranksGainedBlocks(one, words),
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
-    since: [...said(sinceSentences(one, words)), ...listed(sinceLines(one, words))],
-    gates: listed(telling(one.gates).map((gate) => gateItem(gate, words))),
+    since: [...said(yearBeforeSentences(one, words)), ...listed(yearBeforeLines(one, words))],
+    gates: listed(noteworthyGates(one.gates).map((gate) => gateItem(gate, words))),
     draws: drawsNotes(one, words).map(note),
     caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
   };
@@ -91,9 +101,101 @@ function cellsBlock(one: Explanation, words: Messages): Block {
   return {
     kind: "either",
     screen: [
-      note(one.scorecard ? scorecardLegend : legend(someAct(weightsOf(one.profile.factors)))),
+      note(one.scorecard ? scorecardLegend : legend(anyActs(weightsOf(one.profile.factors)))),
       { kind: "tree", nodes: explanationTree(one, words) },
     ],
     page: [nodeTable(one.factors, one, words)],
   };
+}
+
+/** Nobody is a tenth of a place ahead: more digits would say nothing. */
+const DECIMALS = 1;
+
+/** What each factor makes of the place, the one that lifts it most first; empty where the document does not say, and of a scorecard. */
+export function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
+  const { places, rank, score, reference, factors: tree, scorecard } = one;
+  if (places === null || rank === null || scorecard) return [];
+  const { explanation: say, numbers, effects } = words;
+  const told = places.factors.flatMap((factor) => {
+    const node = nodeOf(tree, factor.id);
+    const points = node?.versusReference;
+    const shows = factor.places !== 0 || (points ?? 0) !== 0;
+    return shows && node ? [{ ...factor, points, title: distinctTitle(node, tree) }] : [];
+  });
+  if (told.length === 0) return [];
+  const step = Math.round(told.reduce((sum, { among }) => sum + among, 0));
+  const { part } = decimalsOf(one.profile);
+  const row = (title: string, points: number | null | undefined, moved: string, among: number) => [
+    title,
+    points === null || points === undefined ? "" : numbers.signed(points, part),
+    moved,
+    ...(step === 0 ? [] : [say.amongPart(among)]),
+  ];
+  const { factor, points, places: gained } = say.columns;
+  return [
+    paragraph(say.placesFrom(referenceIn(one, words), places.reference)),
+    {
+      kind: "table",
+      caption: say.placesCaption,
+      columns: [
+        { title: factor },
+        { title: points, figures: true },
+        { title: gained, figures: true },
+        ...(step === 0 ? [] : [{ title: say.amongFirst(places.k), figures: true }]),
+      ],
+      rows: [
+        ...told
+          .toSorted((a, b) => b.places - a.places)
+          .map((one) => row(one.title, one.points, numbers.signed(one.places, DECIMALS), one.among)),
+        row(
+          effects.rows.together,
+          score! - reference.score!,
+          numbers.signed(places.reference.rank - rank, 0),
+          step,
+        ),
+      ],
+    },
+  ];
+}
+
+function nodeOf(nodes: readonly ScoreNode[], id: string): ScoreNode | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : nodeOf(node.children ?? [], id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Standouts that a sentence names. */
+const MOST_INDICATORS = 3;
+
+/** How the country stands among its peers, and on what it stands out; empty where it has no peers. */
+export function peerSentences(one: Explanation, { explanation: say }: Messages): string[] {
+  const { peers, status, strengths, weaknesses, profile, factors } = one;
+  const decimals = scoreDecimals(profile);
+  if (!peers?.position) return [];
+  const told = (entry: Standout) => {
+    const { value, unit } = entry;
+    // Or else a top quarter on a balance would be taken for a surplus.
+    const turned = typeof value === "number" && isLowerBetter(profile.factors, entry.id);
+    const title = distinctTitle(entry, factors);
+    return say.standout(title, { value, unit, dating: entry }, { ...entry, turned }, decimals);
+  };
+  const quarter = (message: typeof say.topQuarter, all: readonly Standout[]) =>
+    all.length === 0
+      ? []
+      : [message(all.slice(0, MOST_INDICATORS).map(told), Math.max(0, all.length - MOST_INDICATORS))];
+  return [
+    say.among(peers, peers.position, { isRanked: status === "ranked", decimals }),
+    ...(strengths.length + weaknesses.length === 0 ? [say.noStandout(one)] : []),
+    ...quarter(say.topQuarter, strengths),
+    ...quarter(say.bottomQuarter, weaknesses),
+    ...(strengths.length + weaknesses.length > 0 ? [say.bothWays] : []),
+  ];
+}
+
+function isLowerBetter(nodes: readonly ProfileNodeSummary[], id: string): boolean {
+  return nodes.some((node) =>
+    node.children ? isLowerBetter(node.children, id) : node.id === id && node.direction === "lower",
+  );
 }

@@ -1,22 +1,31 @@
 import type { Messages } from "../../locales/index.ts";
-import type { ExplainedGate, Explanation } from "../../model/documents/explanation.ts";
+import type {
+  Changed,
+  ExplainedGate,
+  Explanation,
+  YearBeforeChange,
+} from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
-import { factorsOf, oneSidedOf } from "../factors.ts";
-import { stoodInDraws } from "../ranking/sure.ts";
-import { hasIndicators } from "../scorecard.ts";
-import { decimalsOf, scoreDecimals } from "../text/score-digits.ts";
-import { stopped } from "../text/stopped.ts";
-import { directionSentences, missingSentence, oneSidedSentence } from "../words/effects.ts";
-import { foundWords, unrankedFor } from "../words/gates.ts";
-import { goesUpText } from "../words/goes-up.ts";
-import { scoreText } from "../words/indicator-line.ts";
-import { mostEvidence } from "../words/most-evidence.ts";
-import { colonIn, commaIn, semicolonIn } from "../words/named.ts";
-import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
+import { stoodInDraws } from "../ranking/certainty.ts";
+import { causesIn, isOthersMove } from "../text/causes.ts";
+import {
+  directionSentences,
+  factorsOf,
+  missingSentence,
+  oneSidedOf,
+  oneSidedSentence,
+} from "../text/contributions.ts";
+import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
+import { gateFindingText, unrankedFor } from "../text/eligibility.ts";
+import { mostEvidence } from "../text/evidence.ts";
+import { scoreText } from "../text/figure.ts";
+import { colonIn, commaIn, semicolonIn, withFullStop } from "../text/localised.ts";
+import { goesUpText, hasEvidence, unassessedText } from "../text/node.ts";
+import { hasIndicators } from "../text/scorecard.ts";
 
 /** Factors that a sentence names. */
-const MOST = 4;
+const MOST_FACTORS = 4;
 
 /**
  * Where the country stands, in sentences that can be quoted.
@@ -67,7 +76,7 @@ export function position(
     sentences.push(say.notRankedSince(one, failure!.requires), say.placing(failure!.requires));
   else sentences.push(say.notRanked(one), noScore());
   if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
-  sentences.push(...standings(one, words), say.coverage(one), ...most);
+  sentences.push(...goesUpSentences(one, words), say.coverage(one), ...most);
   if (scoreRange) {
     const [worst, best] = scoreRange;
     sentences.push(worst === best ? say.nothingLacks : say.ifWorst(worst, best, decimals));
@@ -76,7 +85,7 @@ export function position(
 }
 
 /** `Need: 41.2, higher than 79 % of the candidates; …`: of weighed nodes what goes up from them in place of their scores. */
-function standings({ factors, profile }: Explanation, words: Messages): string[] {
+function goesUpSentences({ factors, profile }: Explanation, words: Messages): string[] {
   const weighed = new Set(weighedIds(profile.factors));
   const decimals = scoreDecimals(profile);
   const told = nodesOf(factors).flatMap((node) => {
@@ -86,8 +95,12 @@ function standings({ factors, profile }: Explanation, words: Messages): string[]
     return [`${distinctTitle(node, factors)}${colonIn(words)}${score}${commaIn(words)}${goesUp}`];
   });
   if (told.length === 0) return [];
-  const shown = told.slice(0, MOST).join(semicolonIn(words));
-  return [stopped(`${shown}${told.length > MOST ? ` ${words.cut.beyond(told.length - MOST)}` : ""}`)];
+  const shown = told.slice(0, MOST_FACTORS).join(semicolonIn(words));
+  return [
+    withFullStop(
+      `${shown}${told.length > MOST_FACTORS ? ` ${words.cut.beyond(told.length - MOST_FACTORS)}` : ""}`,
+    ),
+  ];
 }
 
 function nodesOf(nodes: readonly ScoreNode[]): ScoreNode[] {
@@ -104,7 +117,7 @@ export function reasons(one: Explanation, words: Messages): string[] {
   const foreign = oneSidedOf(factors, decimals).map(({ id }) => id);
   return [
     words.explanation.distance(score - reference.score, referenceIn(one, words), decimals),
-    ...directionSentences(factors, MOST, decimals, words),
+    ...directionSentences(factors, MOST_FACTORS, decimals, words),
     ...missingSentence(factors, "notAssessed", undefined, decimals, words),
     ...missingSentence(factors, "referenceNotAssessed", reference, decimals, words),
     ...oneSidedSentence(factors, decimals, words),
@@ -183,13 +196,98 @@ export function gateSentence(gate: ExplainedGate, words: Messages): string {
   const { margin, unit } = gate;
   return words.explanation.gate(
     gate,
-    foundWords(gate, words),
+    gateFindingText(gate, words),
     margin === null ? undefined : { value: margin, unit },
   );
 }
 
 /** Gates worth a reader's time: those that are met, those that exclude by nature, those without evidence. */
-export function telling(gates: readonly ExplainedGate[]): ExplainedGate[] {
+export function noteworthyGates(gates: readonly ExplainedGate[]): ExplainedGate[] {
   const order = { met: 0, "not assessed": 1, clear: 2 };
   return [...gates].sort((a, b) => order[a.outcome] - order[b.outcome]);
+}
+
+/** What these lines are, in one sentence; undefined where everything weighed is assessed. */
+export function openHeading({ open, score }: Explanation, { explanation }: Messages): string | undefined {
+  if (open.length === 0) return undefined;
+  const known = score !== null && open.some(({ worst }) => worst !== null);
+  return known ? explanation.openEnds : explanation.openShares;
+}
+
+/** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
+export function openLines({ open, profile }: Explanation, { explanation }: Messages): string[] {
+  return open.map((question) => explanation.openLine(question, scoreDecimals(profile)));
+}
+
+/** Where it stood a year before, and how the score moved; empty where the run has no year. */
+export function yearBeforeSentences(one: Explanation, { yearBefore: say }: Messages): string[] {
+  const { since, score } = one;
+  if (since === null) return [];
+  if (since.status === "no evidence") return [say.noEvidence(one, since.asOf)];
+  const decimals = scoreDecimals(one.profile);
+  const sentences = [say.stood(one, since, decimals)];
+  if (score !== null && since.score !== null) {
+    const moved = score - since.score;
+    sentences.push(shows(moved, decimals) ? say.moved(moved, decimals) : say.hardlyMoved);
+  }
+  if (since.changes.length === 0) {
+    const others = shownCauses(one).some(
+      ({ cause }) => isOthersMove(cause, 0) || causesIn(cause).includes("others"),
+    );
+    sentences.push(others ? say.othersMoved : say.nothingMoved);
+  }
+  const titles = (gates: YearBeforeChange["gates"]["raised"]) => gates.map(({ title }) => title);
+  const { raised, cleared } = since.gates;
+  if (raised.length > 0) sentences.push(say.raised(titles(raised)));
+  const [open, clear] = [true, false].map((is) =>
+    titles(cleared.filter(({ notAssessed = false }) => notAssessed === is)),
+  );
+  if (clear!.length > 0) sentences.push(say.cleared(clear!));
+  if (open!.length > 0) sentences.push(say.notAssessedNow(open!));
+  return sentences;
+}
+
+/**
+ * Each cause with what it did to the score and the values that it consists of: `Later data of Freedom House: −0.30. Political
+ * rights: 5 points (2022), now 4 points (2023)`; then what changed without effect on the score.
+ */
+export function yearBeforeLines(one: Explanation, words: Messages): string[] {
+  const { since, factors, profile } = one;
+  const { yearBefore: say } = words;
+  if (since === null) return [];
+  const { because, changes, score } = since;
+  const causes = shownCauses(one);
+  const dated = (value: Changed["before"]) =>
+    value === null
+      ? words.notAssessed
+      : `${words.withUnit(value.value, value.unit)}${words.inBrackets(value)}`;
+  const changed = (change: Changed) => {
+    const { before, after, otherPeers } = change;
+    // A unit of several letters is read once.
+    const same = after && after.unit !== "%" && before?.unit === after.unit;
+    const now = dated(same ? { ...after, unit: undefined } : after);
+    return say.changed(distinctTitle(change, factors), dated(before), now, otherPeers === true);
+  };
+  if (score === null || causes.length + changes.length === 0) return changes.map(changed);
+  const lines = causes.map(({ cause, sources, score }) => {
+    const own = changes.filter((change) => change.cause === cause).map(changed);
+    return say.cause(causesIn(cause), sources, {
+      score,
+      decimals: decimalsOf(profile).part,
+      changes: isOthersMove(cause, own.length) ? "others" : own,
+    });
+  });
+  if (because !== undefined && causes.length > 0) lines.push(say.together(because));
+  const idle = changes.filter(({ cause }) => cause === null).map((one) => distinctTitle(one, factors));
+  if (idle.length > 0) lines.push(say.idle(idle));
+  return lines;
+}
+
+/** Causes that moved the score by more than nothing as it is printed, or that changed a value of the country's own. */
+function shownCauses({ since, profile }: Explanation): YearBeforeChange["causes"] {
+  if (since === null || since.score === null) return [];
+  return since.causes.filter(
+    ({ cause, score }) =>
+      shows(score, decimalsOf(profile).part) || since.changes.some((change) => change.cause === cause),
+  );
 }

@@ -1,12 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
 import { counted } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
-import { type Column, code, type Inline, muted, type Span, type Table } from "../blocks.ts";
-import { missingEffect } from "../factors.ts";
-import { readingText, verdictText } from "../scorecard.ts";
-import { sourceAnchor } from "../text/anchors.ts";
-import { decimalsOf } from "../text/score-digits.ts";
-import { goesUpText } from "../words/goes-up.ts";
+import { type Column, code, type Inline, muted, type Span, sourceAnchor, type Table } from "../blocks.ts";
+import { missingEffect } from "../text/contributions.ts";
+import { decimalsOf } from "../text/decimals.ts";
 import {
   missingWords,
   partsOf,
@@ -17,21 +14,28 @@ import {
   scoreText,
   takenText,
   valueText,
-} from "../words/indicator-line.ts";
-import { semicolonIn } from "../words/named.ts";
-import { nodeTitle } from "../words/node-title.ts";
-import { unassessedText } from "../words/not-assessed.ts";
-import { actsText, someAct, weightsOf, weightText } from "../words/weights.ts";
+} from "../text/figure.ts";
+import { semicolonIn } from "../text/localised.ts";
+import {
+  actingWeightText,
+  anyActs,
+  goesUpText,
+  nodeTitle,
+  unassessedText,
+  weightsOf,
+  weightText,
+} from "../text/node.ts";
+import { readingText, verdictText } from "../text/scorecard.ts";
 
 /** Whose evidence and profile a tree is of. */
-export type Around = Pick<Ranking, "dataset" | "profile">;
+export type TreeContext = Pick<Ranking, "dataset" | "profile">;
 
 interface NodeColumn extends Column {
   readonly cell: (node: ScoreNode) => Inline;
 }
 
 /** The tree from the root's children down to each publisher's cell, a row a node; what was read from a text with its words. */
-export function nodeTable(factors: readonly ScoreNode[], around: Around, words: Messages): Table {
+export function nodeTable(factors: readonly ScoreNode[], around: TreeContext, words: Messages): Table {
   const titles = words.explanation.columns;
   const { figure, place, score, weight, acts, against, missing, peers } = columnsIn(around, words);
   const quoting = { ...figure, cell: (one: ScoreNode) => figureQuoted(one, figure.cell(one), words) };
@@ -55,7 +59,7 @@ export function nodeTable(factors: readonly ScoreNode[], around: Around, words: 
  */
 export function nodeTableInFull(
   factors: readonly ScoreNode[],
-  around: Around,
+  around: TreeContext,
   words: Messages,
   remarks: Remarks = new Map(),
 ): Pick<Table, "kind" | "columns" | "rows"> {
@@ -100,12 +104,12 @@ function table(
   return { kind: "table", columns: [first, ...columns], rows: rows(factors, 0) };
 }
 
-type Name = "figure" | "score" | "weight" | "points" | "against" | "missing" | "peers" | "place";
+type ColumnName = "figure" | "score" | "weight" | "points" | "against" | "missing" | "peers" | "place";
 
 function columnsIn(
-  { dataset, profile }: Around,
+  { dataset, profile }: TreeContext,
   words: Messages,
-): Record<Name, NodeColumn> & { readonly acts: readonly NodeColumn[] } {
+): Record<ColumnName, NodeColumn> & { readonly acts: readonly NodeColumn[] } {
   const titles = words.explanation.columns;
   const { score, part } = decimalsOf(profile);
   const { fixed, signed } = words.numbers;
@@ -127,12 +131,12 @@ function columnsIn(
       figures,
       cell: weighing((id) => weightText(weights.get(id)?.effectiveWeight ?? 0, words)),
     },
-    acts: someAct(weights)
+    acts: anyActs(weights)
       ? [
           {
             title: titles.acts,
             figures,
-            cell: weighing((id) => actsText(weights.get(id)?.weightAsItActs, words)),
+            cell: weighing((id) => actingWeightText(weights.get(id)?.weightAsItActs, words)),
           },
         ]
       : [],
@@ -164,7 +168,7 @@ function columnsIn(
 function figureText(
   node: ScoreNode,
   unit: string | undefined,
-  profile: Around["profile"],
+  profile: TreeContext["profile"],
   words: Messages,
 ): string {
   if (node.indicator !== undefined)
@@ -183,7 +187,7 @@ function figureQuoted(node: ScoreNode, figure: Inline, words: Messages): Inline 
 }
 
 function figureInFull(node: ScoreNode, figure: Inline, words: Messages, remarks: Remarks): Inline {
-  const told = (text: string, otherwise: string | Span) => toldAs(text, remarks, words) ?? otherwise;
+  const told = (text: string, otherwise: string | Span) => remarkLink(text, remarks, words) ?? otherwise;
   const silent = silentText(node, words);
   if (silent !== undefined)
     return [...(figure === "" ? [] : [String(figure), semicolonIn(words)]), told(silent, silent)];
@@ -213,14 +217,14 @@ export type Remarks = ReadonlyMap<string, number>;
 /** The part of a page at whose head they stand. */
 export const REMARKS = "countries";
 /** Figures beside each of which a text may stand, however long. */
-const MOST_BESIDE = 10;
+const MOST_REPEATS = 10;
 /** Letters of a text that is no longer than its number would have to be looked up. */
 const SHORT = 40;
 
 /** What the full tables of many countries would say at length again and again, in the order of the page. */
 export function remarksOf(all: readonly (readonly ScoreNode[])[], words: Messages): Remarks {
   const times = counted(all.flat().flatMap((node) => repeated(node, words)));
-  const often = [...times].filter(([text, n]) => n > MOST_BESIDE && text.length > SHORT);
+  const often = [...times].filter(([text, n]) => n > MOST_REPEATS && text.length > SHORT);
   return new Map(often.map(([text], i) => [text, i + 1]));
 }
 
@@ -234,7 +238,7 @@ function repeated(node: ScoreNode, words: Messages): string[] {
 }
 
 /** Where a text stands once for many figures, its number, which leads there. */
-function toldAs(text: string, remarks: Remarks, { page }: Messages): Span | undefined {
+function remarkLink(text: string, remarks: Remarks, { page }: Messages): Span | undefined {
   const number = remarks.get(text);
   return number === undefined
     ? undefined
@@ -245,7 +249,7 @@ function toldAs(text: string, remarks: Remarks, { page }: Messages): Span | unde
 function linked(
   { source }: ScoreNode,
   place: Inline,
-  { dataset: { sources } }: Around,
+  { dataset: { sources } }: TreeContext,
   { page }: Messages,
 ): Inline {
   const at = source === undefined ? -1 : sources.findIndex(({ id }) => id === source.id);

@@ -2,10 +2,8 @@ import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
-import { missingEffect } from "../factors.ts";
-import { readingText, verdictText } from "../scorecard.ts";
-import { type Decimals, decimalsOf, shows } from "../text/score-digits.ts";
-import { goesUpText } from "../words/goes-up.ts";
+import { missingEffect } from "../text/contributions.ts";
+import { type Decimals, decimalsOf, shows } from "../text/decimals.ts";
 import {
   type Publishers,
   partsOf,
@@ -16,10 +14,18 @@ import {
   scoreText,
   takenText,
   valueText,
-} from "../words/indicator-line.ts";
-import { colonIn, commaIn } from "../words/named.ts";
-import { hasEvidence, unassessedText } from "../words/not-assessed.ts";
-import { actsText, type Weights, weightsOf, weightText } from "../words/weights.ts";
+} from "../text/figure.ts";
+import { colonIn, commaIn } from "../text/localised.ts";
+import {
+  actingWeightText,
+  goesUpText,
+  hasEvidence,
+  unassessedText,
+  type Weights,
+  weightsOf,
+  weightText,
+} from "../text/node.ts";
+import { readingText, verdictText } from "../text/scorecard.ts";
 import { weighedIds } from "./sentences.ts";
 
 /** The tree from the root's children down to each publisher's cell, as a screen shows it. */
@@ -124,7 +130,8 @@ function figures(node: ScoreNode, { counts, decimals, profile, weights, words }:
       : `${score}${commaIn(words)}${goesUp}`;
   if (!counts(node)) return `${shown}  ${words.notWeighed}${contribution}${effect}`;
   const { effectiveWeight = 0, weightAsItActs } = weights.get(node.id) ?? {};
-  const acts = weightAsItActs == null ? "" : words.explanation.actsAs(actsText(weightAsItActs, words));
+  const acts =
+    weightAsItActs == null ? "" : words.explanation.actsAs(actingWeightText(weightAsItActs, words));
   const weight = node.weight === 0 ? "" : `  ${weightText(effectiveWeight, words)}${acts}`;
   const proxy = node.indicator !== undefined && node.proxy ? `  ${words.proxy}` : "";
   const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;

@@ -1,13 +1,11 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Made } from "../../model/documents/ranking.ts";
-import { type Block, paragraph, plainText, type Report } from "../blocks.ts";
-import { blockMarkup, headMarkup } from "../renderers/html/index.ts";
-import { onPage } from "../renderers/on-page.ts";
-import { colonIn } from "../words/named.ts";
-import { madeOf } from "./checking-section.ts";
-import { type Html, html } from "./html.ts";
+import { type Block, onPage, paragraph, plainText, type Report } from "../blocks.ts";
+import { colonIn } from "../text/localised.ts";
+import { blockMarkup, headMarkup } from "./blocks.ts";
+import { type Html, html } from "./markup.ts";
 import { page } from "./page.ts";
-import { type Section, sections } from "./section.ts";
+import { madeOf, type Section, sections } from "./sections.ts";
 
 /** What is known of how a document was made; one that holds two sides against each other has it of each. */
 export interface KnownOf extends Partial<Made> {

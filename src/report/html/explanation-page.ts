@@ -5,17 +5,15 @@ import { explanationParts } from "../explanation/blocks.ts";
 import { referenceIn } from "../explanation/sentences.ts";
 import { nodeTableInFull } from "../explanation/table.ts";
 import { rangeOnScale } from "../ranking/words.ts";
-import { named } from "../words/named.ts";
-import { checkingSection } from "./checking-section.ts";
-import { html } from "./html.ts";
+import { localised } from "../text/localised.ts";
+import { html } from "./markup.ts";
 import { page } from "./page.ts";
 import { profileSection, type Weighing } from "./profile-section.ts";
-import { type Section, sections } from "./section.ts";
-import { sourcesSection } from "./sources-section.ts";
+import { checkingSection, type Section, sections, sourcesSection } from "./sections.ts";
 
 /** One country as a page: where it stands and why, the gates, the tree down to each publisher's cell, the surroundings. */
 export function explanationPage(document: Explanation, weighing: Weighing, words: Messages): string {
-  const one = named(document, words);
+  const one = localised(document, words);
   const title = `${one.name} (${one.country})`;
   const { explanation: say, page: own } = words;
   const parts = explanationParts(one, words);

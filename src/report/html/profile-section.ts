@@ -3,11 +3,10 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { reasonIn, textIn } from "../../model/translation.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
-import { forYears, isTold, reasonWords, requirementWords, type TextOf } from "../profile/words.ts";
-import { semicolonIn } from "../words/named.ts";
-import { nodeTitle } from "../words/node-title.ts";
-import { actsText, someAct, weightsOf } from "../words/weights.ts";
-import type { Section } from "./section.ts";
+import { forYears, isTranslated, reasonWords, requirementWords, type TextOf } from "../profile.ts";
+import { semicolonIn } from "../text/localised.ts";
+import { actingWeightText, anyActs, nodeTitle, weightsOf } from "../text/node.ts";
+import type { Section } from "./sections.ts";
 
 /** What the weighing was, beside the result: the profile in full, and what each method does in one sentence. */
 export interface Weighing {
@@ -30,14 +29,14 @@ export function profileSection(
   const { profile: say, breakdown } = words.page;
   const nodes = new Map(nodesOf(profile.tree).map((node) => [node.id, node]));
   const used = new Set([profile.tree, ...nodes.values()].flatMap(methodsOf));
-  const acts = someAct(weightsOf(summary.factors));
+  const acts = anyActs(weightsOf(summary.factors));
   const rows = (all: readonly ProfileNodeSummary[], level: number): Inline[][] =>
     all.flatMap((node) => [
       [
         nodeTitle(node, level),
         words.numbers.figure(node.weight),
         words.profile.share(node.effectiveWeight),
-        ...(acts ? [actsText(node.weightAsItActs, words)] : []),
+        ...(acts ? [actingWeightText(node.weightAsItActs, words)] : []),
         how(nodes.get(node.id), words),
         why(node, whyWords),
       ],
@@ -118,7 +117,7 @@ function why({ basis, reason }: ProfileNodeSummary, words: Messages): string {
     ...(basis ? [reasonIn(words, basis)] : []),
     ...(reason === undefined ? [] : [reasonWords(reason, words)]),
   ];
-  const isInLanguage = [basis, reason].some((one) => one !== undefined && isTold(one, words));
+  const isInLanguage = [basis, reason].some((one) => one !== undefined && isTranslated(one, words));
   return told.join(isInLanguage ? semicolonIn(words) : "; ");
 }
 

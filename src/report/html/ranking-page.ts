@@ -1,29 +1,41 @@
 import type { Messages } from "../../locales/index.ts";
 import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/standings.ts";
-import { type Block, inParts, list, note, paragraph, section, strong, type Table, terms } from "../blocks.ts";
-import { agreementWith } from "../cross-check.ts";
+import {
+  type Block,
+  countryAnchor,
+  inParts,
+  list,
+  note,
+  paragraph,
+  section,
+  strong,
+  type Table,
+  terms,
+} from "../blocks.ts";
 import { nodeTableInFull, REMARKS, type Remarks, remarksOf } from "../explanation/table.ts";
-import { namesSentence, rankTable } from "../ranking/blocks.ts";
-import { apartTable, excludedTable, requiredTables, thinTables } from "../ranking/not-ranked.ts";
-import { apartNote, shownNotes } from "../ranking/notes.ts";
-import { sureNotes } from "../ranking/sure.ts";
+import {
+  apartTable,
+  excludedTable,
+  namesSentence,
+  rankTable,
+  requiredTables,
+  thinTables,
+} from "../ranking/blocks.ts";
+import { certaintyNotes } from "../ranking/certainty.ts";
+import { agreementText, apartNote, shownNotes } from "../ranking/notes.ts";
 import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
-import { inline } from "../renderers/html/inline.ts";
-import { isScorecard, scorecardNotes } from "../scorecard.ts";
-import { countryAnchor } from "../text/anchors.ts";
-import { scoreDecimals } from "../text/score-digits.ts";
-import { foundWords } from "../words/gates.ts";
-import { mostEvidence } from "../words/most-evidence.ts";
-import { named } from "../words/named.ts";
-import { notRanked } from "../words/requirements.ts";
-import { warningText } from "../words/warnings.ts";
-import { checkingSection } from "./checking-section.ts";
-import { type Html, html, textsIn } from "./html.ts";
+import { scoreDecimals } from "../text/decimals.ts";
+import { gateFindingText, notRanked } from "../text/eligibility.ts";
+import { mostEvidence } from "../text/evidence.ts";
+import { localised } from "../text/localised.ts";
+import { isScorecard, scorecardNotes } from "../text/scorecard.ts";
+import { warningText } from "../text/warnings.ts";
+import { inline } from "./blocks.ts";
+import { type Html, html, textsIn } from "./markup.ts";
 import { type Live, page } from "./page.ts";
 import { profileSection, type Weighing } from "./profile-section.ts";
-import { type Section, sections } from "./section.ts";
-import { sourcesSection } from "./sources-section.ts";
+import { checkingSection, type Section, sections, sourcesSection } from "./sections.ts";
 
 /**
  * A ranking as one page, in parts: the table, each shown country down to the publishers' cells, who was left out and
@@ -39,7 +51,7 @@ export function* rankingPage(
   shown: number,
   live?: Live,
 ): Generator<string> {
-  const ranking = named(document, words);
+  const ranking = localised(document, words);
   const countries = standing(ranking.ranked, ranking.apart, shown);
   const { profile, dataset, apart, excluded, unscored } = ranking;
   const { required, thin } = notRanked(unscored);
@@ -85,7 +97,7 @@ export function* rankingPage(
     title: heading(ranking, words),
     words,
     live,
-    body: following(
+    body: preceded(
       header,
       sections(all, words, live || isLong(countries) ? SCROLLING : [], live !== undefined),
     ),
@@ -113,7 +125,7 @@ function methodSections(
 }
 
 /** The texts of a page that answers which its program does not draw, in their order: what is said of all together. */
-export function stillTexts(
+export function staticTexts(
   document: Ranking,
   weighing: Weighing,
   words: Messages,
@@ -147,7 +159,7 @@ function isLong(countries: readonly StandingCountry[]): boolean {
   return rows > LONG;
 }
 
-function* following(first: Html, rest: Iterable<Html>): Generator<Html> {
+function* preceded(first: Html, rest: Iterable<Html>): Generator<Html> {
   yield first;
   yield* rest;
 }
@@ -177,8 +189,8 @@ function tableBlocks(
   const first = countries.filter(({ rank }) => rank !== null).length;
   return [
     ...(isScorecard(ranking) ? scorecardNotes(ranking, words).map(paragraph) : [meanings(ranking, words)]),
-    ...[...apartNote(ranking, words), ...sureNotes(ranking, words)].map(paragraph),
-    ...(crossCheck ? [paragraph(agreementWith(crossCheck, words))] : []),
+    ...[...apartNote(ranking, words), ...certaintyNotes(ranking, words)].map(paragraph),
+    ...(crossCheck ? [paragraph(agreementText(crossCheck, words))] : []),
     ...(briefly && !isScorecard(ranking)
       ? namesSentence(countries, scoreDecimals(ranking.profile), words, true).map(paragraph)
       : []),
@@ -258,5 +270,5 @@ function apartSentences(one: ApartCountry, { profile, ranked, shown }: Ranking, 
 function flagText(flag: Omit<GateFinding, "gate">, words: Messages): string {
   const { title, reason, authority } = flag;
   const why = reason === title ? undefined : reason;
-  return words.page.countries.flag(title, foundWords(flag, words), why, authority);
+  return words.page.countries.flag(title, gateFindingText(flag, words), why, authority);
 }

@@ -4,9 +4,9 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Drawn, Ranking } from "../../model/documents/ranking.ts";
 import { knownSets, standing } from "../../model/standings.ts";
 import { FORMULA } from "../../model/table.ts";
-import { missingEffect } from "../factors.ts";
-import type { Lacking } from "../words/requirements.ts";
-import { unlikeDraws } from "./sure.ts";
+import { missingEffect } from "../text/contributions.ts";
+import type { Lacking } from "../text/eligibility.ts";
+import { setsUnlikeDrawsNote } from "./certainty.ts";
 
 /**
  * One line after the other: the cells of hundreds of columns would be held for every country at once.
@@ -28,7 +28,7 @@ export function* rankingCsv(
   const others = new Map(other?.countries.map((one) => [one.country, one]));
   const { draws, rankSets } = ranking;
   const sets = rankSets && new Map(rankSets.countries.map((one) => [one.country, one]));
-  const why = rankSets && draws ? unlikeDraws(rankSets, draws.varied, words) : [];
+  const why = rankSets && draws ? setsUnlikeDrawsNote(rankSets, draws.varied, words) : [];
   const unknown = rankSets && !knownSets(rankSets) ? words.rankSets.unknown : "";
   const among = ranking.dataset.among?.asked.map(({ code }) => code).join("; ");
   const fields = [

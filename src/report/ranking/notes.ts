@@ -4,31 +4,29 @@ import { alphabetical } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
-import { agreementWith } from "../cross-check.ts";
-import { oneSidedOf } from "../factors.ts";
-import { isScorecard, scorecardNotes } from "../scorecard.ts";
-import { scoreDecimals } from "../text/score-digits.ts";
-import { stopped } from "../text/stopped.ts";
-import { mostEvidence } from "../words/most-evidence.ts";
-import { byLack, notRanked } from "../words/requirements.ts";
-import { sourcesSentence } from "../words/sources.ts";
-import { sureNotes } from "./sure.ts";
+import { oneSidedOf } from "../text/contributions.ts";
+import { scoreDecimals } from "../text/decimals.ts";
+import { byLack, notRanked } from "../text/eligibility.ts";
+import { mostEvidence, sourcesSentence } from "../text/evidence.ts";
+import { withFullStop } from "../text/localised.ts";
+import { isScorecard, scorecardNotes } from "../text/scorecard.ts";
+import { certaintyNotes } from "./certainty.ts";
 import { rangeText } from "./words.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
 export type Legend = "score" | "range" | "drawn" | "evidence" | "higher" | "missing";
 
-const ALL: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
+const ALL_LEGENDS: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const BESIDE = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year", "older-readers"];
+const WARNINGS_SHOWN = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year", "older-readers"];
 
 /**
  * What a reader must know to read the figures, in full sentences.
  *
  * @param shown what a medium has columns of: what a narrow line leaves out is not explained
  */
-export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Legend> = ALL): string[] {
+export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Legend> = ALL_LEGENDS): string[] {
   const { crossCheck } = ranking;
   return [
     ...(ranking.ranked.length === 0
@@ -36,13 +34,15 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
       : isScorecard(ranking)
         ? scorecardNotes(ranking, words)
         : legends(ranking, shown, words)),
-    ...sureNotes(ranking, words),
-    ...(crossCheck ? [agreementWith(crossCheck, words)] : []),
+    ...certaintyNotes(ranking, words),
+    ...(crossCheck ? [agreementText(crossCheck, words)] : []),
     ...apartNote(ranking, words),
     ...excludedNote(ranking, words),
     ...requiredNotes(ranking, words),
     ...unscoredNote(ranking, words),
-    ...ranking.warnings.filter(({ code }) => BESIDE.includes(code)).map(({ message }) => sentence(message)),
+    ...ranking.warnings
+      .filter(({ code }) => WARNINGS_SHOWN.includes(code))
+      .map(({ message }) => sentence(message)),
     ...sourcesSentence(ranking.dataset, words),
     words.ranking.madeOf(ranking),
   ];
@@ -115,7 +115,7 @@ export function requiredNotes(of: Ranking, words: Messages): string[] {
   ];
 }
 
-const NAMED = 10;
+const MOST_NAMED = 10;
 
 /** Their names, but where they are everybody's: nobody would read them below a table of nobody. */
 function namesToRead(
@@ -125,11 +125,11 @@ function namesToRead(
   called = ({ name }: Ranking["unscored"][number]) => name,
 ): string[] | undefined {
   const isNobody = (shown?.of.ranked ?? ranked.length) === 0;
-  return isNobody && some.length > NAMED ? undefined : alphabetical(some, countryNames).map(called);
+  return isNobody && some.length > MOST_NAMED ? undefined : alphabetical(some, countryNames).map(called);
 }
 
 /** In place of a table without rows. */
-export function nobody(
+export function nobodyRankedNote(
   { shown, apart, excluded, unscored, dataset: { asOf } }: Ranking,
   { ranking }: Messages,
 ): string {
@@ -153,5 +153,23 @@ function countGates(
 }
 
 function sentence(message: string): string {
-  return stopped(`${message[0]!.toUpperCase()}${message.slice(1)}`);
+  return withFullStop(`${message[0]!.toUpperCase()}${message.slice(1)}`);
+}
+
+type CrossCheck = NonNullable<Ranking["crossCheck"]>;
+
+/** The head of a column of the other method's ranks. */
+export function crossCheckColumn({ method }: CrossCheck, { ranking }: Messages): string {
+  return method === "profile" ? ranking.columns.profile : method.toUpperCase();
+}
+
+/** How far the two rankings agree; the document has the English of the profile's own root. */
+export function agreementText(other: CrossCheck, { ranking: say }: Messages): string {
+  return say.agreement(other.root === undefined ? other : { ...other, title: say.ownRoot(other.root) });
+}
+
+/** The other method's rank of a country. */
+export function crossCheckRank({ countries }: CrossCheck): (country: string) => string {
+  const ranks = new Map(countries.map(({ country, rank }) => [country, rank]));
+  return (country) => String(ranks.get(country) ?? "–");
 }

@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import type { Span } from "../blocks.ts";
-import { hasOutcome, outcomesOf } from "../scorecard.ts";
+import { hasOutcome, outcomesOf } from "../text/scorecard.ts";
 
 export function rangeText(
   range: readonly [number, number] | null,

@@ -4,6 +4,8 @@ import {
   type Inline,
   type Item,
   isItem,
+  onPage,
+  type PageBlock,
   type Report,
   type Section,
   type Span,
@@ -11,10 +13,8 @@ import {
   type Table,
   type TreeNode,
 } from "../blocks.ts";
-import { escapeMarkdown, pipeTable } from "../text/markdown.ts";
+import { colonIn } from "../text/localised.ts";
 import { visible } from "../text/visible.ts";
-import { colonIn } from "../words/named.ts";
-import { onPage, type PageBlock } from "./on-page.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
 export function markdown(report: Report, words: Messages): string {
@@ -95,4 +95,30 @@ function spanText({ text, role }: Span): string {
   if (role === "code" && !/[`|\r\n]/u.test(text)) return `\`${visible(text)}\``;
   if (role === "link" && /^https?:\/\/[^\s<>]+$/u.test(text)) return `<${text}>`;
   return escapeMarkdown(text);
+}
+
+/** The at sign, so that a report as a comment calls nobody. */
+const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;" };
+
+/** Text from outside as Markdown text: nothing in it can open a table cell, a link, emphasis, HTML or a mention. */
+export function escapeMarkdown(text: string): string {
+  return visible(text.replace(/[\r\n]+/gu, " ")).replace(
+    /[\\`*_{}[\]<>|#~&@]/gu,
+    (mark) => ENTITIES[mark] ?? `\\${mark}`,
+  );
+}
+
+/** A pipe table; `right` lists the columns that hold numbers. Titles are escaped here, cells are escaped already. */
+export function pipeTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    // A # alone is neither a heading nor a mention in a cell.
+    line(head.map((title) => (title === "#" ? title : escapeMarkdown(title)))),
+    line(head.map((_, i) => (right.includes(i) ? "---:" : "---"))),
+    ...rows.map(line),
+  ];
 }

@@ -1,9 +1,25 @@
+/**
+ * A text in lines of at most so many columns, broken at spaces and in Chinese between characters, a place in a file that is longer than a
+ * line at its own marks; lines after the first begin with the indent.
+ */
+export function wrap(text: string, width: number, indent = ""): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const { text: piece, gap } of fittingPieces(text, width - widthOf(indent))) {
+    if (line !== "" && widthOf(line + gap + piece) > width) {
+      lines.push(line);
+      line = `${indent}${piece}`;
+    } else line = line === "" ? piece : line + gap + piece;
+  }
+  return [...lines, line];
+}
+
 /** Characters that take two columns of a terminal. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 
 /** Where a line may end without a space: beside a wide character, never before a mark that closes, nor behind one that opens or a digit. */
-const BESIDE_WIDE = new RegExp(
+const BREAK_AT_WIDE = new RegExp(
   `(?:(?<=${WIDE.source})|(?=${WIDE.source}))(?<![（［《“\\d])(?![，。：；、？！）］》”…%])`,
   "u",
 );
@@ -19,7 +35,7 @@ export function piecesOf(text: string): Piece[] {
   return text
     .split(/ (?!%)/u)
     .flatMap((word) =>
-      word.split(BESIDE_WIDE).map((piece, i): Piece => ({ text: piece, gap: i > 0 ? "" : " " })),
+      word.split(BREAK_AT_WIDE).map((piece, i): Piece => ({ text: piece, gap: i > 0 ? "" : " " })),
     );
 }
 

@@ -1,9 +1,10 @@
 import { alphabetical } from "../../model/country.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { TreeItem } from "../../model/workbook.ts";
-import type { Weights } from "../words/weights.ts";
+import type { Weights } from "../text/node.ts";
 import type { Fact } from "./facts.ts";
 import { unitOf } from "./figure-sheets.ts";
+import type { LiveCountry } from "./layout.ts";
 import {
   FIRST,
   isPercentile,
@@ -13,9 +14,8 @@ import {
   shownOwn,
   shownScore,
 } from "./layout.ts";
-import type { LiveCountry } from "./live.ts";
-import type { ProfilePlaces } from "./profile/sheet.ts";
-import { type Cell, letters, live, type Sheet, sheetCell, unitWords, wideEnough } from "./sheet.ts";
+import type { ProfilePlaces } from "./profile-sheet.ts";
+import { type Cell, formulaCell, letters, type Sheet, sheetCell, unitWords, wideEnough } from "./sheet.ts";
 
 /** Where the drop-down is. */
 const CHOSEN = "$B$1";
@@ -45,7 +45,7 @@ export function countrySheet(
   const of = (sheet: string, column: string) =>
     `INDEX(${sheet}$${column}$${FIRST}:$${column}$${last},${atRow})`;
   const whole = (formula: string, value: string | number | null | undefined, more = {}) =>
-    live(`IF(${formula}="","",${formula})`, value, more);
+    formulaCell(`IF(${formula}="","",${formula})`, value, more);
   const fact = (column: ScoresColumn, value: string | number | undefined, more = {}) =>
     whole(of(on.scores, layout.scores(column)), value, more);
   const root = table.plan.root;
@@ -55,7 +55,7 @@ export function countrySheet(
       { value: first ? sheetCell(nameOf(first.country)) : null, look: "input" },
       ...Array.from({ length: width - 2 }, () => null),
       {
-        ...live(
+        ...formulaCell(
           `MATCH(${CHOSEN},${on.scores}$B$${FIRST}:$B$${last},0)`,
           first ? countries.indexOf(first) + 1 : null,
         ),
@@ -100,14 +100,14 @@ export function countrySheet(
       ),
       item === root
         ? { value: 1, format: "share" }
-        : live(places.share(item.node.id), effectiveWeight, { format: "share" }),
+        : formulaCell(places.share(item.node.id), effectiveWeight, { format: "share" }),
       // No formula follows it: it is that of the weights as they were.
       weightAsItActs == null
         ? null
-        : live(`IF(${places.changed}>0,"",${weightAsItActs})`, weightAsItActs, { format: "share" }),
+        : formulaCell(`IF(${places.changed}>0,"",${weightAsItActs})`, weightAsItActs, { format: "share" }),
       isLeaf
         ? null
-        : live(of(on.scores, layout.covered(item)), first?.coverage[item.index], { format: "share" }),
+        : formulaCell(of(on.scores, layout.covered(item)), first?.coverage[item.index], { format: "share" }),
       ...(isLeaf
         ? [
             whole(raw(0), found?.value),

@@ -1,17 +1,17 @@
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { Scaling, TreeItem } from "../../model/workbook.ts";
 import { leafFormula, type Points } from "./formulas.ts";
-import { ABSENT, FIRST, HEAD, JOINED, type Layout } from "./layout.ts";
-import type { LiveCountry } from "./live.ts";
-import type { ProfilePlaces } from "./profile/sheet.ts";
+import type { LiveCountry } from "./layout.ts";
+import { ABSENT, FIRST, HEAD, type Layout, SORTING_OFF } from "./layout.ts";
+import type { ProfilePlaces } from "./profile-sheet.ts";
 import {
   type Cell,
-  live,
-  looking,
+  formulaCell,
   type Plain,
-  quiet,
+  quietRow,
   type Sheet,
   sheetCell,
+  styledCell,
   unitWords,
   wideEnough,
 } from "./sheet.ts";
@@ -82,11 +82,11 @@ export function rawSheet(layout: Layout): Sheet {
     headers: [HEAD - 1],
     frozen: 2,
     wide: true,
-    ...JOINED,
+    ...SORTING_OFF,
     *rows() {
-      yield quiet([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
-      yield quiet([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
-      yield quiet([
+      yield quietRow([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
+      yield quietRow([null, null, ...spread((leaf) => [sheetCell(titleOf(leaf)), null, null])]);
+      yield quietRow([
         null,
         null,
         ...spread((leaf) => [sheetCell(unitWords(unitOf(layout, leaf), words)), null, null]),
@@ -137,7 +137,7 @@ export function normalisedSheet(
   const bounds = leaves.map((leaf, i) =>
     still[leaf.index] === undefined ? boundsOf(leaf, scalings[i]!, places) : [null, null],
   );
-  const head = (name: string, cells: readonly Cell[]) => quiet([sheetCell(name), null, ...cells]);
+  const head = (name: string, cells: readonly Cell[]) => quietRow([sheetCell(name), null, ...cells]);
   return {
     name: sheets.normalised,
     columns: [
@@ -155,7 +155,7 @@ export function normalisedSheet(
     headers: [HEAD - 1],
     frozen: 2,
     wide: true,
-    ...JOINED,
+    ...SORTING_OFF,
     *rows() {
       yield head(
         say.id,
@@ -163,15 +163,15 @@ export function normalisedSheet(
       );
       yield head(
         say.weight,
-        leaves.map((leaf) => looking(places.weight(leaf), GENERAL)),
+        leaves.map((leaf) => styledCell(places.weight(leaf), GENERAL)),
       );
       yield head(
         say.bottom,
-        bounds.map(([low]) => looking(low, GENERAL)),
+        bounds.map(([low]) => styledCell(low, GENERAL)),
       );
       yield head(
         say.top,
-        bounds.map(([, high]) => looking(high, GENERAL)),
+        bounds.map(([, high]) => styledCell(high, GENERAL)),
       );
       yield [titles.iso, titles.country, ...leaves.map(titleOf)].map(sheetCell);
       for (const [i, country] of countries.entries())
@@ -191,7 +191,8 @@ function boundsOf(leaf: TreeItem, { ends }: Scaling, places: ProfilePlaces): rea
   const { direction, transform } = leaf.node as IndicatorNode;
   const towards = places.cell(leaf.node.id, "direction")!;
   const known = (then: string) => `IF(OR(${towards}="",${towards}="higher",${towards}="lower"),${then},NA())`;
-  if (ends === undefined) return [live(known(`IF(${towards}="lower","lower","higher")`), direction), null];
+  if (ends === undefined)
+    return [formulaCell(known(`IF(${towards}="lower","lower","higher")`), direction), null];
   const from = places.cell(leaf.node.id, "from")!;
   const to = places.cell(leaf.node.id, "to")!;
   const isLog = transform === "log";
@@ -200,7 +201,7 @@ function boundsOf(leaf: TreeItem, { ends }: Scaling, places: ProfilePlaces): rea
   const end = (first: string, second: string) =>
     `IF(ISNUMBER(${from})*ISNUMBER(${to}),IF(${from}<${to},${known(written(`IF(${towards}="lower",${first},${second})`))},NA()),NA())`;
   const [low, high] = direction === "lower" ? [ends[1], ends[0]] : ends;
-  return [live(end(to, from), value(low)), live(end(from, to), value(high))];
+  return [formulaCell(end(to, from), value(low)), formulaCell(end(from, to), value(high))];
 }
 
 function leafCell(
@@ -219,5 +220,5 @@ function leafCell(
   if (!isAssessed || layout.still[leaf.index] !== undefined) return { value: score, look: "still" };
   if (layout.table.columns[leaf.leaf]!.observations.at(index) === undefined)
     return { value: score, look: "still" };
-  return live(leafFormula(layout, leaf, scaling!, row, points), score);
+  return formulaCell(leafFormula(layout, leaf, scaling!, row, points), score);
 }

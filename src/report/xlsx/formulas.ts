@@ -1,8 +1,8 @@
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { ScaleTerms, Scaling, Terms, TreeItem } from "../../model/workbook.ts";
+import type { LiveCountry } from "./layout.ts";
 import { ABSENT, AT, FIRST, type Layout } from "./layout.ts";
-import type { LiveCountry } from "./live.ts";
-import type { ProfilePlaces } from "./profile/sheet.ts";
+import type { ProfilePlaces } from "./profile-sheet.ts";
 
 /** A share that falls short of a minimum by float noise alone does not fall short. */
 const NOISE = "1E-12";
@@ -224,7 +224,7 @@ export function placedFormula(
   const [from, to] = (["from", "to"] as const).map((end) => places.cell(item.node.id, end) ?? "");
   const made = column
     ? among!({
-        score: toldApart(own, scale),
+        score: distinctScore(own, scale),
         all: `$${column}$${FIRST}:$${column}$${layout.last}`,
         own: `ISNUMBER(${column}${row})`,
         scale,
@@ -241,7 +241,7 @@ export function placedFormula(
 }
 
 /** A score as far as it is told apart from others: what differs by float noise alone is equal, and COUNTIF, which compares 15 digits, has it whole. */
-export function toldApart(x: string, scale: readonly [number, number]): string {
+export function distinctScore(x: string, scale: readonly [number, number]): string {
   const [lo, hi] = scale;
   const digits = (size: number) => Math.ceil(Math.log10(size));
   const decimals = Math.min(12 - digits(hi - lo), 14 - digits(Math.max(Math.abs(lo), Math.abs(hi))));

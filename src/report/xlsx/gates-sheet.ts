@@ -2,7 +2,7 @@ import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { GATES_SHEET } from "../../model/workbook.ts";
-import { foundWords } from "../words/gates.ts";
+import { gateFindingText } from "../text/eligibility.ts";
 import { type Cell, type Column, quoted, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 
 /** How the scores find the gates that count. */
@@ -36,7 +36,7 @@ export function gatesSheet(
     { title: titles.whichGate, width: 11, format: "label", cell: ({ place }) => place },
     { title: titles.gateId, width: 18, format: "text", cell: ({ gate }) => gate.id },
     { title: titles.title, width: 32, format: "text", cell: ({ gate }) => gate.title },
-    { title: titles.observed, width: 36, format: "text", cell: ({ gate }) => foundWords(gate, words) },
+    { title: titles.observed, width: 36, format: "text", cell: ({ gate }) => gateFindingText(gate, words) },
     { title: titles.margin, width: 8, format: "general", cell: ({ gate }) => gate.margin },
     { title: titles.unit, width: 13, format: "label", cell: ({ gate }) => unitWords(gate.unit, words) },
     { title: titles.why, width: 44, format: "text", cell: ({ gate }) => gate.reason },

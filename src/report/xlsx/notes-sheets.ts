@@ -4,8 +4,8 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { notes, shownNotes } from "../ranking/notes.ts";
 import { heading } from "../ranking/words.ts";
-import { creditOf } from "../words/sources.ts";
-import { warningText } from "../words/warnings.ts";
+import { creditOf } from "../text/evidence.ts";
+import { warningText } from "../text/warnings.ts";
 import { type Layout, methodOf, whyFixed } from "./layout.ts";
 import { type Sheet, tableSheet } from "./sheet.ts";
 
@@ -43,7 +43,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
       ...(fixed.length > 0 ? fixed : [changes!]),
       ...howTo,
       ...(layout.placed.length > 0 ? [say.candidates(say.sheets, layout.placed.map(layout.titleOf))] : []),
-      ...stillNotes(layout),
+      ...fixedNotes(layout),
       ...notes(ranking, words),
       ...warnings,
       say.profileHash(profile.sha256),
@@ -54,7 +54,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
 }
 
 /** What stands as values, and why: a note for each reason, with the nodes that it is true of. */
-function stillNotes({ table, still, titleOf, words }: Layout): string[] {
+function fixedNotes({ table, still, titleOf, words }: Layout): string[] {
   const { still: say } = words.workbook;
   const of = (reason: "treated" | "filled" | "gate") =>
     table.plan.items.filter(({ index }) => still[index] === reason).map(titleOf);

@@ -3,21 +3,19 @@ import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Edited } from "../../model/workbook.ts";
 import { heading } from "../ranking/words.ts";
-import { decimalsOf } from "../text/score-digits.ts";
-import { named } from "../words/named.ts";
-import { weightsOf } from "../words/weights.ts";
+import { decimalsOf } from "../text/decimals.ts";
+import { localised } from "../text/localised.ts";
+import { weightsOf } from "../text/node.ts";
 import { countrySheet } from "./country-sheet.ts";
-import { extrasOf } from "./extras.ts";
-import { factsOf, inOrder } from "./facts.ts";
+import { extrasOf, factsOf, inOrder } from "./facts.ts";
 import { categoriesSheet, normalisedSheet, rawSheet } from "./figure-sheets.ts";
 import { gatesSheet } from "./gates-sheet.ts";
-import { HEAD, type Layout, layoutOf, RAW_WIDTH, whyFixed } from "./layout.ts";
-import { isPlaced, type LiveTable } from "./live.ts";
+import { HEAD, isPlaced, type Layout, type LiveTable, layoutOf, RAW_WIDTH, whyFixed } from "./layout.ts";
 import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
-import type { Open } from "./profile/cells.ts";
-import { profileSheet } from "./profile/sheet.ts";
+import type { OpenCells } from "./profile-sheet.ts";
+import { profileSheet } from "./profile-sheet.ts";
 import { rankingSheet } from "./ranking-sheet.ts";
-import { scoresSheet } from "./scores/sheet.ts";
+import { scoresSheet } from "./scores-sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { mustHold, workbook } from "./workbook.ts";
 
@@ -43,7 +41,7 @@ export function rankingSheets(
   { ranking: document, table, profile, nameOf }: Ranked,
   words: Messages,
 ): Sheet[] {
-  const ranking = named(document, words);
+  const ranking = localised(document, words);
   const layout = layoutOf(table, ranking, nameOf, words);
   const weights = weightsOf(ranking.profile.factors);
   const { sheet: gatesOwn, gates } = gatesSheet(ranking, words);
@@ -79,7 +77,7 @@ export function mustHoldFigures(countries: number, indicators: number, words: Me
 }
 
 /** What of each node may be written into: what formulas follow. */
-function openIn({ table: { plan, columns }, still }: Layout): (node: string) => Open | undefined {
+function openIn({ table: { plan, columns }, still }: Layout): (node: string) => OpenCells | undefined {
   const byId = new Map(plan.items.map((item) => [item.node.id, item]));
   return (node) => {
     const item = byId.get(node);

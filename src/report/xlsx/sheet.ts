@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import { cellText } from "./cell-text.ts";
+import { FORMULA, withoutApostrophe } from "../../model/table.ts";
 
 /** How figures of a column are shown; a `label` stands in one line, clear of the number before it, and a `text` in as many as it takes. */
 export type Format = "text" | "label" | "general" | "whole" | "score" | "share" | "difference" | "moved";
@@ -20,14 +20,14 @@ export interface Column<Row> {
 export type Plain = string | number | null;
 
 /** A cell that is more than its value; `formula` is made of our own words alone, `value` is what it comes to as written. */
-export interface LiveCell {
+export interface FormulaCell {
   readonly value: Plain;
   readonly formula?: string;
   readonly look?: Look;
   readonly format?: Format;
 }
 
-export type Cell = Plain | LiveCell;
+export type Cell = Plain | FormulaCell;
 
 /** What may be written into cells; ranges are A1. */
 export interface Rule {
@@ -117,23 +117,23 @@ export function sheetCell(value: string | number | null | undefined): Plain {
 }
 
 /** A formula with what it comes to; where that is nothing it is an empty text. */
-export function live(
+export function formulaCell(
   formula: string,
   value: string | number | null | undefined,
-  more: Omit<LiveCell, "formula" | "value"> = {},
-): LiveCell {
+  more: Omit<FormulaCell, "formula" | "value"> = {},
+): FormulaCell {
   return { formula, value: sheetCell(value) ?? "", ...more };
 }
 
 /** A cell that looks otherwise; one without a value stays empty. */
-export function looking(cell: Cell, how: Pick<LiveCell, "look" | "format">): Cell {
+export function styledCell(cell: Cell, how: Pick<FormulaCell, "look" | "format">): Cell {
   if (cell === null) return null;
   return typeof cell === "object" ? { ...cell, ...how } : { value: cell, ...how };
 }
 
 /** A row of cells that say something beside the figures. */
-export function quiet(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell) => looking(cell, { look: "quiet" }));
+export function quietRow(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => styledCell(cell, { look: "quiet" }));
 }
 
 /** A column's name by its 0-based number: A, Z, AA. */
@@ -154,4 +154,35 @@ export function unitWords(
 ): string | undefined {
   // What is in brackets behind a figure, as an index, needs none where it stands alone.
   return unit === undefined ? undefined : unitAlone(unit).replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+}
+
+/** Most characters that a cell of a workbook takes. */
+const LONGEST = 32_767;
+
+/** What XML cannot hold: control characters, halves of a pair, two characters that are none. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text that workbooks take for an escaped character: `_x000D_`. */
+const ESCAPE = /_(?=x[\da-f]{4}_)/giu;
+
+/**
+ * Text from outside as a cell's: typed as text, so that no spreadsheet evaluates it, with an apostrophe before what would
+ * be a formula, as in our CSV, so that none evaluates what the sheet is exported to; without what XML cannot hold; cut at
+ * the length that a cell takes.
+ */
+export function cellText(text: string): string {
+  return asText(text).replace(ESCAPE, "_x005F_");
+}
+
+/** What is read back of a cell that was written of this text. */
+export function textAsRead(text: string): string {
+  return withoutApostrophe(asText(text));
+}
+
+function asText(text: string): string {
+  const safe = text.replace(/\r\n?/gu, "\n").replace(NOT_XML, "\ufffd");
+  const marked = FORMULA.test(safe) ? `'${safe}` : safe;
+  return marked.length > LONGEST
+    ? `${marked.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, "")}\u2026`
+    : marked;
 }

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import {
+  type CellStyle,
   type ConditionalRule,
   type DataValidation,
   type SheetChart,
@@ -7,10 +8,18 @@ import {
   writeXlsx,
 } from "hucre/xlsx";
 import { ShortlistError } from "../../model/problem.ts";
-import type { Decimals } from "../text/score-digits.ts";
-import { FONT, type NumberFormats, numberFormats, styles } from "./looks.ts";
-import { SharedFormulas } from "./shared-formulas.ts";
-import { type Cell, type Chart, type LiveCell, letters, quoted, type Rule, type Sheet } from "./sheet.ts";
+import type { Decimals } from "../text/decimals.ts";
+import {
+  type Cell,
+  type Chart,
+  type Format,
+  type FormulaCell,
+  type Look,
+  letters,
+  quoted,
+  type Rule,
+  type Sheet,
+} from "./sheet.ts";
 
 /**
  * The bytes of an .xlsx workbook: the same for the same sheets, on any machine and at any time. The archive's dates are the
@@ -24,7 +33,7 @@ export async function workbook(
   const formats = numberFormats(decimals);
   for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
   const made = await writeXlsx({
-    sheets: sheets.map((sheet) => written(sheet, formats)),
+    sheets: sheets.map((sheet) => sheetToWrite(sheet, formats)),
     // The writer's own names for what is printed do not quote a sheet's name, which makes Excel call the file damaged.
     namedRanges: sheets.flatMap((sheet) => printNames(sheet)),
     defaultFont: FONT,
@@ -83,7 +92,7 @@ function frozenRows({ headers }: Pick<Sheet, "headers">): number {
   return headers[0]! + 1;
 }
 
-function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
+function sheetToWrite(sheet: Sheet, formats: NumberFormats): WriteSheet {
   const { name, columns, headers, frozen, unfiltered, guarded } = sheet;
   const styleOf = styles(columns, formats);
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
@@ -92,7 +101,7 @@ function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
   let count = 0;
   for (const row of sheet.rows()) {
     row.forEach((cell, column) => {
-      const found = rich(cell, isHeader.has(count));
+      const found = formattedCell(cell, isHeader.has(count));
       // Thousands of cells of a sheet of figures are empty, and a style of theirs would be seen nowhere.
       if (found === undefined) return;
       const { formula, value, look, format } = found;
@@ -123,7 +132,7 @@ function written(sheet: Sheet, formats: NumberFormats): WriteSheet {
       ? { protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true } }
       : {}),
     ...(sheet.rules ? { dataValidations: sheet.rules.map(validation) } : {}),
-    ...(sheet.bars || sheet.shades ? { conditionalRules: painted(sheet) } : {}),
+    ...(sheet.bars || sheet.shades ? { conditionalRules: conditionalRules(sheet) } : {}),
     ...(sheet.charts ? { charts: sheet.charts.map(chart) } : {}),
     pageSetup: {
       orientation: "landscape",
@@ -140,8 +149,8 @@ function outOfSight(from: number, end: number): Map<number, { hidden: true }> {
 }
 
 /** A cell with all that it may have; undefined where nothing of it is seen. */
-function rich(cell: Cell, isHeader: boolean): LiveCell | undefined {
-  const own: LiveCell = typeof cell === "object" && cell !== null ? cell : { value: cell };
+function formattedCell(cell: Cell, isHeader: boolean): FormulaCell | undefined {
+  const own: FormulaCell = typeof cell === "object" && cell !== null ? cell : { value: cell };
   const look = isHeader ? ("header" as const) : own.look;
   if (own.value === null && own.formula === undefined && look !== "header" && look !== "input")
     return undefined;
@@ -159,7 +168,7 @@ function validation({ range, from, to, list, says }: Rule): DataValidation {
 
 const ENDS = [{ type: "min" }, { type: "max" }] as const;
 
-function painted({ bars = [], shades = [] }: Sheet): ConditionalRule[] {
+function conditionalRules({ bars = [], shades = [] }: Sheet): ConditionalRule[] {
   const rules: Omit<ConditionalRule, "priority">[] = [
     ...bars.map((range) => ({
       type: "dataBar" as const,
@@ -206,4 +215,117 @@ function chart({ kind, title, names, series, axes, at: [row, col] }: Chart): She
     ...(isScatter ? {} : { barGrouping: "stacked", overlap: 100, gapWidth: 40 }),
     ...(axes ? { axes: { x: { title: axes[0] }, y: { title: axes[1] } } } : {}),
   } as SheetChart;
+}
+
+/** By what a cell holds: how a spreadsheet writes it. */
+export type NumberFormats = Readonly<Record<Format, string | undefined>>;
+
+export function numberFormats({ score, part }: Decimals): NumberFormats {
+  const zero = (decimals: number) => (0).toFixed(decimals);
+  return {
+    text: undefined,
+    label: undefined,
+    general: undefined,
+    whole: "0",
+    score: zero(score),
+    share: "0.0%",
+    difference: `+${zero(part)};\\-${zero(part)};${zero(part)}`,
+    moved: "+0;\\-0;0",
+  };
+}
+
+/** Formats of what may be words. */
+const WORDS: ReadonlySet<Format> = new Set(["text", "label", "general"]);
+
+export const FONT = { name: "Calibri", size: 11 } as const;
+
+/** The fill says what a cell is for, the letters say it again, for those who see no colours. */
+const LOOKS: Readonly<Record<Look, CellStyle>> = {
+  header: {
+    font: { ...FONT, bold: true },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
+  },
+  input: {
+    font: { ...FONT, bold: true },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2A8" } },
+    protection: { locked: false },
+  },
+  still: { font: { ...FONT, italic: true, color: { rgb: "666666" } } },
+  quiet: { font: { ...FONT, size: 9, color: { rgb: "666666" } } },
+};
+
+/** Styles by column, look and format: each is made once, since thousands of cells share it. */
+export function styles(columns: Sheet["columns"], formats: NumberFormats) {
+  const made = new Map<string, CellStyle>();
+  return (column: number, look?: Look, format: Format = columns[column]!.format): CellStyle => {
+    const key = `${look} ${format}`;
+    let style = made.get(key);
+    if (style === undefined) {
+      const numFmt = formats[format];
+      style = {
+        alignment: alignment(format, look === "header"),
+        ...(look ? LOOKS[look] : {}),
+        ...(numFmt === undefined ? {} : { numFmt }),
+      };
+      made.set(key, style);
+    }
+    return style;
+  };
+}
+
+/** A header stands over its figures. */
+function alignment(format: Format, isHeader: boolean): NonNullable<CellStyle["alignment"]> {
+  return {
+    vertical: "top",
+    ...(format === "text" || isHeader ? { wrapText: true } : {}),
+    ...(format === "label" || format === "text" ? { horizontal: "left", indent: 1 } : {}),
+    ...(isHeader && !WORDS.has(format) ? { horizontal: "right" } : {}),
+  };
+}
+
+type Written = NonNullable<WriteSheet["cells"]> extends Map<string, infer C> ? C : never;
+
+/** A text, or a reference to a cell; the name of a function that looks like one is none. */
+const PIECES = /"[^"]*"|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/gu;
+
+/**
+ * Formulas of cells below one another that are one formula, moved down: it is written once, in the first of them, which makes a
+ * workbook a tenth smaller. Not so those that refer to other sheets: Excel never shares such a one, and takes its references to
+ * other sheets for ones that do not move (github.com/JanKallman/EPPlus/issues/92).
+ */
+export class SharedFormulas {
+  readonly #above = new Map<
+    number,
+    { readonly moved: string; readonly first: Written; readonly from: number; to: number }
+  >();
+  #count = 0;
+
+  /** Takes a cell with a formula, which may come to have a share of one above it; rows and columns from 0, rows in order. */
+  add(cell: Written, row: number, column: number): void {
+    const formula = cell.formula!;
+    if (formula.includes("!")) return;
+    const moved = movable(formula, row);
+    const run = this.#above.get(column);
+    if (run?.to !== row - 1 || run.moved !== moved) {
+      this.#above.set(column, { moved, first: cell, from: row, to: row });
+      return;
+    }
+    const { first, from } = run;
+    first.formulaType = "shared";
+    first.formulaSharedIndex ??= this.#count++;
+    first.formulaRef = `${letters(column)}${from + 1}:${letters(column)}${row + 1}`;
+    Object.assign(cell, {
+      formula: "",
+      formulaType: "shared",
+      formulaSharedIndex: first.formulaSharedIndex,
+    });
+    run.to = row;
+  }
+}
+
+/** A formula with how far down its references are from its own cell, in place of their rows. */
+function movable(formula: string, row: number): string {
+  return formula.replace(PIECES, (piece, columnFixed, column, rowFixed, at) =>
+    column === undefined || rowFixed === "$" ? piece : `${columnFixed}${column}[${Number(at) - row}]`,
+  );
 }

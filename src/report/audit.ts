@@ -1,0 +1,395 @@
+import type { Messages } from "../locales/index.ts";
+import { gather } from "../model/collections.ts";
+import { alphabetical } from "../model/country.ts";
+import type { Audit, Finding, Structure } from "../model/documents/audit.ts";
+import {
+  type Block,
+  type Column,
+  type Item,
+  list,
+  note,
+  paragraph,
+  type Report,
+  section,
+  strong,
+  type Table,
+} from "./blocks.ts";
+import { credits } from "./text/evidence.ts";
+import { commaIn, localised, semicolonIn } from "./text/localised.ts";
+import { actingWeightText } from "./text/node.ts";
+import { byFamily } from "./text/warnings.ts";
+
+/** Cells of a finding that a page shows; JSON has them all. On a screen they are worth their lines only where they are so few. */
+const PLACES = { page: 4, screen: 2 };
+
+/**
+ * An audit: what the evidence covers, then the findings by kind, the worst of each first. A screen has the digest; a page how each
+ * kind is judged as well, and who has what, country by country.
+ *
+ * @param top how many findings of each kind to show
+ */
+export function auditBlocks(document: Audit, top: number, words: Messages): Report {
+  const audit = localised(document, words);
+  const { audit: say } = words;
+  const silent = audit.checks.filter(({ id }) => !audit.findings.some(({ check }) => check === id));
+  const names = silent.map(({ title }) => title);
+  return {
+    title: say.heading(audit.profile.title, audit.dataset),
+    blocks: [
+      paragraph(say.summary(audit, audit.countries, audit.shown)),
+      { kind: "either", screen: coverageDigest(audit, top, words), page: [] },
+      ...importanceBlocks(audit, words),
+      ...structureBlocks(audit, words),
+      ...audit.checks.map((check): Block => checkBlock(audit, check, top, words)),
+      {
+        kind: "either",
+        screen: [...(names.length > 0 ? [paragraph(say.silent(names))] : []), note(say.whereRules)],
+        page: coverageTables(audit, words),
+      },
+    ],
+    verdict: needsPerson(audit, words),
+  };
+}
+
+/** Each factor's weight as it acts in its axis beside its share of the weight, and what of the axis is income. */
+function importanceBlocks({ importance }: Audit, words: Messages): Block[] {
+  const { importance: say } = words.audit;
+  const { percent, signed } = words.numbers;
+  const { of, factor, weight, within, equal } = say.columns;
+  return section(say.title, [
+    {
+      kind: "table",
+      columns: [
+        { title: of },
+        { title: factor },
+        { title: weight, figures: true },
+        { title: words.explanation.columns.acts, figures: true },
+        { title: within },
+        { title: equal, figures: true },
+      ],
+      rows: importance.flatMap(({ title, factors }) =>
+        factors.map((one) => [
+          title,
+          one.title,
+          percent(one.shareOfWeight),
+          actingWeightText(one.shareOfCovariance, words),
+          one.actsAsImportance === null ? "–" : one.actsAsImportance ? say.yes : say.no,
+          one.partialCorrelation == null ? "" : signed(one.partialCorrelation, 2),
+        ]),
+      ),
+    },
+    ...(importance.length === 0 ? [] : [paragraph(say.legend)]),
+    list(
+      importance.flatMap(({ title, income }) =>
+        income === undefined ? [] : [say.income(title, income, income.spearman, income.countries)],
+      ),
+    ),
+  ]);
+}
+
+function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, words: Messages): Block {
+  const { audit: say } = words;
+  const findings = audit.findings.filter((finding) => finding.check === check.id);
+  const entries = findings.length > top ? rolledUp(findings, words) : findings.map((finding) => [finding]);
+  const heading = { aside: say.tally(check) };
+  const columns = Object.values(say.findingColumns).map((title) => ({ title }));
+  const rows = findings.slice(0, top).map((finding) => findingRow(finding, words));
+  const more = findings.length > top ? [paragraph(say.moreFindings(findings.length - top))] : [];
+  return {
+    kind: "either",
+    screen: section(
+      check.title,
+      [
+        list(
+          entries.map((entry) => entryItem(entry, words)),
+          { shown: top },
+        ),
+      ],
+      heading,
+    ),
+    page: section(
+      check.title,
+      [paragraph(say.rule(check.rule)), { kind: "table", columns, rows }, ...more],
+      heading,
+    ),
+  };
+}
+
+function findingRow(finding: Finding, words: Messages): string[] {
+  const { severity, subject, message } = finding;
+  const kind = acknowledgedText(finding, words) || words.audit.severity[severity];
+  return [kind, subject, message, placesText(finding, PLACES.page, words)];
+}
+
+/** What is found country by country reads better as one line of names, in the place of the first of them. */
+function rollOf(code: string, { audit: { rolledUp: rolls } }: Messages) {
+  return code in rolls ? rolls[code as keyof typeof rolls] : undefined;
+}
+
+function rolledUp(findings: readonly Finding[], words: Messages): Finding[][] {
+  const entries = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { id, code, severity } = finding;
+    const key = rollOf(code, words) ? `${severity} ${code} ${acknowledgedText(finding, words)}` : id;
+    gather(entries, key, finding);
+  }
+  return [...entries.values()];
+}
+
+function entryItem(entry: readonly Finding[], words: Messages): Item {
+  const { audit: say } = words;
+  const [first, ...more] = entry as [Finding, ...Finding[]];
+  const settled = acknowledgedText(first, words);
+  const person = first.severity === "person" && settled === "";
+  const names = entry.map(({ subject, figures }) =>
+    figures.rank === undefined ? subject : say.withRank(subject, figures.rank),
+  );
+  const cells = person && more.length === 0 && first.places.length <= PLACES.screen ? first.places : [];
+  return {
+    mark: person ? strong("!") : "·",
+    text:
+      more.length === 0
+        ? say.finding(first.subject, first.message)
+        : rollOf(first.code, words)!(entry.length, names),
+    below: [
+      ...(settled === "" ? [] : [settled]),
+      ...cells.map(({ file, locator }) => ({ text: `${file}, ${locator}`, role: "muted" as const })),
+    ],
+  };
+}
+
+/** Parts, alpha and the first component of every node with several parts; a page has the correlations too. */
+export function structureBlocks({ structure }: Audit, words: Messages): Block[] {
+  if (structure.length === 0) return [];
+  const { structure: say } = words.audit;
+  const { of, parts, countries, alpha, first, most } = say.columns;
+  const digest: Block = {
+    kind: "table",
+    columns: [
+      { title: of },
+      { title: parts, figures: true },
+      { title: countries, figures: true },
+      { title: alpha, figures: true },
+      { title: first, figures: true },
+      { title: most, drop: 1 },
+    ],
+    rows: structure.map((one) => [
+      one.title,
+      say.parts(one.parts.length, one.withoutEvidence),
+      String(one.complete),
+      one.alpha === null ? NONE : say.alpha(one.alpha),
+      one.components.length === 0 ? NONE : words.numbers.percent(one.components[0]!.share),
+      mostAlike(one, words),
+    ]),
+  };
+  const [many, few] = [structure.filter(isMany), structure.filter((one) => !isMany(one))];
+  const matrices = few.flatMap((one) => section(say.matrix(one.title), [matrix(one, words)]));
+  const titles = many.map(({ title }) => title);
+  return section(say.title, [
+    digest,
+    paragraph(say.legend),
+    ...(many.length > 0 ? [paragraph(say.tooMany(titles))] : []),
+    ...(few.length > 0
+      ? [{ kind: "either", screen: [], page: [note(say.matrixLegend), ...matrices] } as const]
+      : []),
+  ]);
+}
+
+function isMany({ parts }: Structure): boolean {
+  return parts[0]!.correlations.length === 0;
+}
+
+const NONE = "–";
+
+/** The two parts that correlate most, in whichever direction. */
+function mostAlike({ parts }: Structure, { audit: { structure: say } }: Messages): string {
+  const pairs = parts.flatMap((a, i) =>
+    parts.slice(i + 1).flatMap((b, j) => {
+      const r = a.correlations[i + 1 + j] ?? null;
+      return r === null ? [] : [{ a, b, r }];
+    }),
+  );
+  if (pairs.length === 0) return NONE;
+  const { a, b, r } = pairs.reduce((most, pair) => (Math.abs(pair.r) > Math.abs(most.r) ? pair : most));
+  return say.pair(a.title, b.title, r);
+}
+
+function matrix({ parts, levels, components }: Structure, { audit: { structure: say } }: Messages): Block {
+  const told = (r: number | null) => (r === null ? NONE : say.r(r));
+  const large = components.filter(({ eigenvalue }) => eigenvalue > 1);
+  const figures = true;
+  return {
+    kind: "table",
+    columns: [
+      { title: say.part },
+      ...parts.map((_, i) => ({ title: String(i + 1), figures })),
+      ...levels.map(({ title }) => ({ title, figures })),
+      ...large.map(({ share }, i) => ({ title: say.loading(i + 1, share), figures })),
+    ],
+    rows: parts.map(({ title, correlations }, i) => [
+      `${i + 1} ${title}`,
+      ...correlations.map(told),
+      ...levels.map((level) => told(level.correlations[i]!)),
+      ...large.map(({ loadings }) => told(loadings[i]!)),
+    ]),
+  };
+}
+
+type Indicator = Audit["coverage"]["indicators"][number];
+
+/** Who has what: a line for each indicator that anybody has, one for those that nobody has, one for the countries. */
+export function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
+  const { coverage: say } = words.audit;
+  const { indicator, weight: ofWeight, acts, countries, tooOld, years } = coverageColumns(words);
+  const { indicators } = audit.coverage;
+  const absent = indicators.filter((one) => one.countries === 0 && one.of > 0);
+  const named = (all: readonly Indicator[]) =>
+    byFamily(
+      all.map((one) => one.indicator),
+      5,
+    );
+  const [lacking, replaced] = [
+    absent.filter(({ alternative }) => !alternative),
+    absent.filter(({ alternative }) => alternative),
+  ];
+  return section(say.title, [
+    tableOf(
+      indicators.filter((one) => one.countries > 0),
+      [indicator, ofWeight, ...(knownToAct(audit.coverage) ? [acts] : []), countries, tooOld, years],
+    ),
+    list([
+      ...(lacking.length > 0 ? [say.nobodyHas(named(lacking), audit.coverage.withoutEvidence!)] : []),
+      ...(replaced.length > 0 ? [say.nobodyNeeds(named(replaced))] : []),
+      countriesLine(audit, top, words),
+    ]),
+  ]);
+}
+
+function knownToAct({ indicators }: Audit["coverage"]): boolean {
+  return indicators.some(({ weightAsItActs }) => weightAsItActs != null);
+}
+
+function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }: Messages): string {
+  const { coverage: say } = audit;
+  const ranked = alphabetical(
+    coverage.countries.filter(({ rank }) => rank !== null),
+    countryNames,
+  ).sort((a, b) => a.coverage - b.coverage);
+  if (ranked.length === 0) return say.nobodyRanked;
+  const middle = ranked[Math.floor((ranked.length - 1) / 2)]!;
+  const best = ranked.at(-1)!;
+  return say.ranked(ranked[0]!.coverage, best.coverage, middle.coverage, ranked.slice(0, top));
+}
+
+/** A column with its cell in the row of each thing. */
+interface ColumnOf<One> extends Column {
+  readonly cell: (one: One) => string;
+}
+
+/** Every column about an indicator, in a language. */
+function coverageColumns(words: Messages) {
+  const { coverage: say } = words.audit;
+  const { span } = words.numbers;
+  const titles = say.columns;
+  const figures = true;
+  return {
+    indicator: { title: titles.indicator, cell: ({ indicator }) => indicator },
+    factor: { title: titles.factor, cell: ({ factor }) => factor },
+    weight: { title: titles.weight, figures, drop: 1, cell: ({ weight }) => say.weight(weight) },
+    acts: {
+      title: words.explanation.columns.acts,
+      figures,
+      drop: 1,
+      cell: ({ weightAsItActs }) => (weightAsItActs == null ? "\u2013" : say.weight(weightAsItActs)),
+    },
+    countries: {
+      title: titles.countries,
+      figures,
+      drop: 2,
+      cell: ({ countries, of }) => say.countriesOf(countries, of),
+    },
+    tooOld: {
+      title: titles.tooOld,
+      figures,
+      drop: 3,
+      cell: ({ stale }) => (stale === 0 ? "" : String(stale)),
+    },
+    maxAge: {
+      title: titles.maxAge,
+      figures,
+      cell: ({ maxAge }) => (maxAge === null ? say.anyAge : String(maxAge)),
+    },
+    years: {
+      title: titles.years,
+      figures,
+      drop: 4,
+      cell: ({ oldest, newest }) => (oldest === null || newest === null ? "\u2013" : span(oldest, newest)),
+    },
+    medianYear: {
+      title: titles.medianYear,
+      figures,
+      cell: ({ medianYear }) => (medianYear === null ? "\u2013" : String(medianYear)),
+    },
+  } satisfies Record<string, ColumnOf<Indicator>>;
+}
+
+function tableOf<One>(all: readonly One[], columns: readonly ColumnOf<One>[]): Table {
+  return { kind: "table", columns, rows: all.map((one) => columns.map(({ cell }) => cell(one))) };
+}
+
+/** Of a page: every indicator with who has it, every country with what it has and lacks, and whose the figures are. */
+export function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] {
+  const { coverage: say } = words.audit;
+  const titles = say.countryColumns;
+  const { indicator, factor, weight, acts, ...others } = coverageColumns(words);
+  const all = [indicator, factor, weight, ...(knownToAct(coverage) ? [acts] : []), ...Object.values(others)];
+  return [
+    ...section(say.byIndicator, [tableOf(coverage.indicators, all)]),
+    ...section(say.byCountry, [
+      paragraph(say.missing),
+      tableOf(coverage.countries, [
+        { title: titles.country, cell: ({ name, country }) => `${name} (${country})` },
+        { title: titles.rank, figures: true, cell: ({ rank }) => (rank === null ? "–" : String(rank)) },
+        { title: titles.evidence, figures: true, cell: (one) => words.numbers.percent(one.coverage) },
+        { title: titles.missing, cell: ({ missing }) => missing.join(commaIn(words)) },
+        { title: titles.tooOld, cell: ({ stale }) => stale.join(commaIn(words)) },
+      ]),
+    ]),
+    ...section(words.sources, [list(credits(dataset, words))]),
+  ];
+}
+
+/** What of an audit every format for people says in the same words. */
+
+/** The last words: what an exit of 1 stands for. */
+export function needsPerson({ person, checks, findings }: Audit, { audit: say }: Messages): string {
+  if (person === 0) return say.nothing;
+  return say.needsPerson(
+    checks
+      .filter((check) => check.person > 0)
+      .map(({ id, title, person: own }) => ({
+        title,
+        person: own,
+        subjects: findings
+          .filter(
+            ({ check, severity, acknowledged }) => check === id && severity === "person" && !acknowledged,
+          )
+          .slice(0, MOST_IDS)
+          .map(({ subject }) => subject),
+      })),
+  );
+}
+
+const MOST_IDS = 3;
+
+/** The cells of a finding; many are counted. */
+export function placesText({ places }: Finding, most: number, words: Messages): string {
+  const shown = places.slice(0, most).map(({ file, locator }) => `${file}, ${locator}`);
+  const more = places.length > most ? [words.audit.morePlaces(places.length - most)] : [];
+  return [...shown, ...more].join(semicolonIn(words));
+}
+
+/** Why a finding is held to be settled; "" where nobody holds it so. */
+export function acknowledgedText({ acknowledged }: Finding, { audit: say }: Messages): string {
+  return acknowledged === undefined ? "" : say.acknowledged(acknowledged.until, acknowledged.reason);
+}

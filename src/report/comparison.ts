@@ -1,0 +1,374 @@
+import type { Messages } from "../locales/index.ts";
+import { gather } from "../model/collections.ts";
+import type {
+  Compared,
+  ComparedNode,
+  ComparedPair,
+  Comparison,
+  Contribution,
+} from "../model/documents/comparison.ts";
+import { distinctTitle } from "../model/factor-tree.ts";
+import { type Block, type Column, list, note, paragraph, type Report, section } from "./blocks.ts";
+import { drawsNotes, stoodInDraws } from "./ranking/certainty.ts";
+import { rangeText } from "./ranking/words.ts";
+import {
+  type Contributing,
+  directionGroups,
+  factorsOf,
+  missingSentence,
+  oneSidedSentence,
+} from "./text/contributions.ts";
+import { leastShown, scoreDecimals, shows } from "./text/decimals.ts";
+import { gateFindingText, unrankedFor } from "./text/eligibility.ts";
+import { credits } from "./text/evidence.ts";
+import { missingWords, scoreText } from "./text/figure.ts";
+import { commaIn, localised } from "./text/localised.ts";
+import { goesUpFigure, goesUpTitle, unassessedText } from "./text/node.ts";
+import { isCaveat } from "./text/warnings.ts";
+
+/** Countries side by side: the reason for the order, then the factors, for two with the difference that each makes. */
+export function comparisonBlocks(document: Comparison, words: Messages): Report {
+  const comparison = localised(document, words);
+  const { text, evidence, sources, comparison: say } = words;
+  const shown = byScore(comparison);
+  const { dataset, pairs, profile, warnings } = comparison;
+  const caveats = warnings.filter(isCaveat);
+  return {
+    title: say.title(shown.map(({ name, country }) => `${name} (${country})`)),
+    lead: [`${profile.title}${commaIn(words)}${evidence(dataset)}`],
+    blocks: [
+      list([
+        ...shown.map((one) =>
+          words.text([placeSentence(one, comparison, words), ...stoodInDraws(comparison.draws, one, words)]),
+        ),
+        ...foreignSentences(comparison, words),
+      ]),
+      ...pairs.map((pair) => paragraph(text(pairSentences(pair, comparison, words)))),
+      ...section(say.flags, [list(flagSentences(shown, words))]),
+      ...section(say.sideBySide, [
+        sideBySide(comparison, shown, words),
+        note(say.legend(profile, pairs.length > 0)),
+      ]),
+      ...section(sources, [list(credits(dataset, words))]),
+      ...drawsNotes(comparison, words).map(note),
+      ...caveats.map(({ message }) => note(message)),
+    ],
+  };
+}
+
+function sideBySide(comparison: Comparison, shown: readonly Compared[], words: Messages): Block {
+  const { signed } = words.numbers;
+  const titles = words.comparison.columns;
+  const rows = comparedRows(comparison, shown, words);
+  const decimals = scoreDecimals(comparison.profile);
+  const two = rows.some(({ difference }) => difference !== undefined);
+  const most = Math.max(0, ...rows.map(({ difference }) => Math.abs(difference ?? 0)));
+  const ofTwo: Column[] = [
+    { title: titles.difference, figures: true },
+    { title: "", drawn: true, drop: 1 },
+    { title: titles.figures, below: true },
+  ];
+  return {
+    kind: "table",
+    columns: [
+      { title: titles.factor },
+      ...shown.map(({ name, country }) => ({ title: `${name} (${country})`, short: country, figures: true })),
+      ...(two ? ofTwo : []),
+    ],
+    rows: [
+      ...headRows(comparison, shown, words).map(([first, cells]) => [
+        first,
+        ...cells,
+        ...(two ? ["", "", ""] : []),
+      ]),
+      ...rows.map(({ level, title, scores, difference, figures = "" }) => {
+        const told = difference !== undefined && difference !== null;
+        const parts = [
+          told ? signed(difference, decimals) : "",
+          told ? differenceBar(difference, most) : "",
+          figures,
+        ];
+        return [`${"\u2003".repeat(level)}${title}`, ...scores, ...(two ? parts : [])];
+      }),
+    ],
+    splits: !two,
+  };
+}
+
+/** Half of a bar's width in characters. */
+const HALF_BAR = 10;
+
+/**
+ * A difference as a bar from an axis: to the right where it is positive, to the left where it is negative. What is not
+ * nothing shows at least one block.
+ *
+ * @param most what fills a half
+ */
+export function differenceBar(value: number, most: number): string {
+  const whole = most > 0 ? Math.round((Math.abs(value) / most) * HALF_BAR) : 0;
+  const blocks = "█".repeat(Math.abs(value) < 0.05 ? 0 : Math.min(HALF_BAR, Math.max(1, whole)));
+  return value < 0
+    ? `${blocks.padStart(HALF_BAR)}│${" ".repeat(HALF_BAR)}`
+    : `${" ".repeat(HALF_BAR)}│${blocks.padEnd(HALF_BAR)}`;
+}
+
+/** One line of a comparison. */
+export interface ComparedRow {
+  readonly level: number;
+  readonly title: string;
+  readonly scores: readonly string[];
+  /** Part in the difference of two; undefined where there are no two to compare. */
+  readonly difference?: number | null;
+  /** Raw figures of an indicator, in words; of a factor without evidence what the profile says of it. */
+  readonly figures?: string;
+}
+
+/** What is said of each country as a whole: rank, score, range, evidence. */
+export function headRows(
+  { profile }: Comparison,
+  shown: readonly Compared[],
+  words: Messages,
+): [string, string[]][] {
+  const { heads, status: statuses } = words.comparison;
+  const decimals = scoreDecimals(profile);
+  return [
+    [
+      heads.rank,
+      shown.map(({ status, rank, tied }) =>
+        status === "ranked" ? words.placedBriefly({ rank: rank!, tied }) : statuses[status],
+      ),
+    ],
+    [heads.score, shown.map(({ score }) => scoreText(score, decimals, words))],
+    [heads.range, shown.map(({ scoreRange }) => rangeText(scoreRange, decimals, words))],
+    [heads.evidence, shown.map(words.coveredBriefly)],
+  ];
+}
+
+/**
+ * Factors by row, countries by column. Of two countries also the indicators that make the difference, with their figures;
+ * unweighed branches are left out.
+ */
+export function comparedRows(
+  comparison: Comparison,
+  shown: readonly Compared[],
+  words: Messages,
+): ComparedRow[] {
+  const pair = comparison.pairs.length === 1 && shown.length === 2 ? comparison.pairs[0] : undefined;
+  const columns = shown.map(({ country }) =>
+    comparison.countries.findIndex((one) => one.country === country),
+  );
+  const { profile } = comparison;
+  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(profile), profile, words };
+  return [
+    ...rows(comparison.factors, pair?.contributions.map(contributing), layout),
+    ...(pair ? effectRows(pair, shown, words) : []),
+  ];
+}
+
+/** What the difference of two is the effect of: values, and what is missing for each of them. */
+function effectRows(
+  { effects, ahead, behind }: ComparedPair,
+  shown: readonly Compared[],
+  words: Messages,
+): ComparedRow[] {
+  if (effects === null) return [];
+  const { values, missing } = words.comparison.effects;
+  const of = (code: string) => missing(shown.find(({ country }) => country === code)!);
+  const lines: [string, number | undefined][] = [
+    [values, effects.evidence],
+    [of(ahead), effects.notAssessed],
+    [of(behind), effects.referenceNotAssessed],
+    [words.effects.rows.doesNotApply, effects.doesNotApply],
+  ];
+  return lines.flatMap(([title, difference]) =>
+    difference === undefined ? [] : [{ level: 0, title, scores: shown.map(() => ""), difference }],
+  );
+}
+
+interface Layout {
+  /** Position in `cells` of each country shown. */
+  readonly columns: readonly number[];
+  readonly shown: readonly Compared[];
+  readonly level: number;
+  readonly decimals: number;
+  readonly profile: Comparison["profile"];
+  readonly pair: ComparedPair | undefined;
+  readonly words: Messages;
+}
+
+function rows(
+  nodes: readonly ComparedNode[],
+  parts: readonly Contributing[] | undefined,
+  layout: Layout,
+): ComparedRow[] {
+  const { columns, level, pair, decimals, profile, words } = layout;
+  return nodes.flatMap((node) => {
+    if (node.share === 0) return [];
+    // A pair's tree leaves out what exists for neither.
+    const part = parts?.find(({ id }) => id === node.id);
+    const cells = columns.map((at) => node.cells[at]!);
+    const difference = part?.versusReference ?? null;
+    if (node.indicator !== undefined && (pair === undefined || !shows(difference ?? 0, decimals))) {
+      if (level > 0) return [];
+    }
+    const said = unassessedText(
+      { id: node.id, coverage: Math.max(...cells.map((one) => one.coverage)) },
+      profile,
+    );
+    const own: ComparedRow = {
+      level,
+      title: node.title,
+      scores: cells.map(({ score, doesNotApply }) =>
+        doesNotApply ? words.doesNotApply : scoreText(score, decimals, words),
+      ),
+      ...(pair === undefined ? {} : { difference }),
+      ...(node.indicator === undefined
+        ? { figures: said ?? "" }
+        : {
+            figures: words.comparison.against(
+              cells.map((cell) => figureText(cell, words)),
+              cells.some(({ verdict }) => verdict),
+            ),
+          }),
+    };
+    // Under what exists for none of them nothing does.
+    if (cells.every(({ doesNotApply }) => doesNotApply)) return [own];
+    const title = goesUpTitle(node, profile, words);
+    const goingUp: ComparedRow[] =
+      title === undefined
+        ? []
+        : [
+            {
+              level: level + 1,
+              title,
+              scores: cells.map((cell) => goesUpFigure({ ...cell, id: node.id }, profile, words) ?? ""),
+              ...(pair === undefined ? {} : { difference: null }),
+            },
+          ];
+    return [own, ...goingUp, ...rows(node.children ?? [], part?.children, { ...layout, level: level + 1 })];
+  });
+}
+
+function figureText(cell: ComparedNode["cells"][number], words: Messages): string {
+  const { value, unit, verdict, ...dating } = cell;
+  const missing = missingWords(cell, words);
+  if (value === undefined) return missing ?? words.notAssessed;
+  const raw = `${words.withUnit(value, unit)}${words.inBrackets(dating)}`;
+  return words.comparison.figure(raw, verdict && words.reading(verdict, unit), missing === undefined);
+}
+
+/** Factors that a sentence names on the side of the one ahead, and on the other. */
+const MOST_FACTORS = { ahead: 3, behind: 2 };
+
+/** Best first, those without a score last: the order in which they are shown. */
+export function byScore({ countries }: Comparison): Compared[] {
+  const order = ({ score }: Compared) => score ?? Number.NEGATIVE_INFINITY;
+  return [...countries].sort((a, b) => (order(a) === order(b) ? 0 : order(b) - order(a)));
+}
+
+/** A pair's contributions in the form that sentences are made of. */
+export function contributing({ contribution, children, ...node }: Contribution): Contributing {
+  return { ...node, versusReference: contribution, children: children?.map(contributing) };
+}
+
+/** `Ghana ranks 20th of 152 with 59.9 points`; what excludes a country, or why it has no score. */
+export function placeSentence(one: Compared, { of, profile }: Comparison, words: Messages): string {
+  const { status, score, failure } = one;
+  const { comparison } = words;
+  const decimals = scoreDecimals(profile);
+  const place = { rank: one.rank ?? 0, tied: one.tied };
+  const why = () => unrankedFor(failure!, profile.id, words);
+  if (status === "ranked") return comparison.ranks(one, place, of, score!, decimals);
+  if (status === "unscored") return comparison.unranked(one, why());
+  const gates = one.gates.map(({ title }) => title);
+  if (status === "apart") return comparison.apart(one, gates, place, of, score!, decimals);
+  return score === null
+    ? comparison.excluded(one, gates, why())
+    : comparison.excludedWould(one, gates, place, of, score, decimals);
+}
+
+/** `Does not apply to Estonia and Latvia: MCC scorecard.`; empty where every factor exists for everybody. */
+export function foreignSentences({ countries, factors }: Comparison, { comparison }: Messages): string[] {
+  const groups = new Map<string, Compared[]>();
+  const weighed = factorsOf(factors).filter(({ node }) => node.share > 0);
+  countries.forEach((one, i) => {
+    const foreign = weighed
+      .filter(({ node }) => node.cells[i]!.doesNotApply)
+      .map(({ node }) => distinctTitle(node, factors));
+    if (foreign.length > 0) gather(groups, JSON.stringify(foreign), one);
+  });
+  return [...groups].map(([titles, whom]) => comparison.doesNotApply(whom, JSON.parse(titles)));
+}
+
+/** What each country is flagged for, with what was observed. */
+export function flagSentences(shown: readonly Compared[], words: Messages): string[] {
+  return shown.flatMap((one) =>
+    one.flags.map((flag) =>
+      words.comparison.flag(one, flag.title, gateFindingText(flag, words), flag.authority),
+    ),
+  );
+}
+
+/** The reason for the order in one sentence, then what missing evidence has to do with it. */
+export function pairSentences(
+  pair: ComparedPair,
+  { countries, profile }: Comparison,
+  words: Messages,
+): string[] {
+  const decimals = scoreDecimals(profile);
+  const [ahead, behind] = [pair.ahead, pair.behind].map(
+    (code) => countries.find((one) => one.country === code)!,
+  );
+  return [
+    ...orderSentences(pair, ahead!, behind!, decimals, words),
+    ...evidenceSentences(pair, ahead!, behind!, decimals, words),
+  ];
+}
+
+function orderSentences(
+  pair: ComparedPair,
+  ahead: Compared,
+  behind: Compared,
+  decimals: number,
+  { comparison, effects, numbers }: Messages,
+): string[] {
+  const nodes = pair.contributions.map(contributing);
+  const sides = ([1, -1] as const).flatMap((sign) => {
+    const groups = directionGroups(
+      nodes,
+      sign,
+      sign > 0 ? MOST_FACTORS.ahead : MOST_FACTORS.behind,
+      decimals,
+    );
+    return groups ? [effects.directionOf(ahead, sign, groups, decimals)] : [];
+  });
+  const difference = shows(pair.difference, decimals) ? pair.difference : undefined;
+  const least = leastShown(decimals, numbers);
+  const small = sides.length === 0;
+  return [
+    pair.difference === 0
+      ? comparison.same(ahead, behind, ahead.score!, decimals)
+      : comparison.ahead(ahead, behind, difference, decimals, { small, least }),
+    ...sides,
+  ];
+}
+
+/** What of the difference comes from missing evidence, and whether that evidence could turn the order. */
+function evidenceSentences(
+  pair: ComparedPair,
+  ahead: Compared,
+  behind: Compared,
+  decimals: number,
+  words: Messages,
+): string[] {
+  const nodes = pair.contributions.map(contributing);
+  const sentences = [
+    ...missingSentence(nodes, "notAssessed", ahead, decimals, words),
+    ...missingSentence(nodes, "referenceNotAssessed", behind, decimals, words),
+    ...oneSidedSentence(nodes, decimals, words),
+  ];
+  if (pair.couldTurn === null || pair.difference === 0) return sentences;
+  const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];
+  const { couldTurn, cannotTurn } = words.comparison;
+  return [...sentences, (pair.couldTurn ? couldTurn : cannotTurn)(ahead, behind, worst, best, decimals)];
+}

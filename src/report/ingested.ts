@@ -1,0 +1,146 @@
+import type { Messages } from "../locales/index.ts";
+import { gather } from "../model/collections.ts";
+import { ALL_OWN_TABLES, type Ingested, type NamedConflict, type SourceChange } from "../model/dataset.ts";
+import type { Problem, Unresolved } from "../model/problem.ts";
+import { wordOf } from "../model/translation.ts";
+import { type Inline, type List, list, paragraph } from "./blocks.ts";
+import type { Log } from "./renderers/log.ts";
+import { fewPlaces } from "./text/warnings.ts";
+
+type Blocks = Log["blocks"];
+
+/** Names and findings shown before the rest is only counted. */
+const SHOWN = 10;
+const OTHERS = 200;
+const OF_A_KIND = 3;
+/** Names that a slip may have meant, and files that came in beside others. */
+const MOST_NAMED = 3;
+
+/** What was read, what became of the snapshot that it was added to, and what a person should look at. */
+export function ingestedBlocks(one: Ingested, words: Messages): Log {
+  const { ingested: say } = words;
+  const { files, recognised, observations, changes, beside, undated, open, settled } = one;
+  const head = say.read(files, recognised, observations, changes !== undefined);
+  return {
+    blocks: [
+      part(head, list(changes ? changed(changes, words) : sources(one, words))),
+      ...(changes ? changeRemarks(changes, words) : []).map(paragraph),
+      ...(beside.length === 0
+        ? []
+        : [paragraph(say.beside(beside.slice(0, MOST_NAMED), Math.max(0, beside.length - MOST_NAMED)))]),
+      ...(undated > 0 ? [paragraph(say.undated(undated))] : []),
+      ...nameBlocks(one.unresolved, words),
+      ...(open.length === 0
+        ? []
+        : [part(say.open(open.length), conflicts(open, words), list([say.correct]))]),
+      ...(settled.length === 0 ? [] : [part(say.settled(settled.length), conflicts(settled, words))]),
+      ...problemBlocks(one.problems, words),
+    ],
+  };
+}
+
+type Lines = List & { readonly items: readonly Inline[] };
+
+function part(title: Inline, ...blocks: readonly List[]): Blocks[number] {
+  return { kind: "section", title, blocks: blocks as readonly Lines[] };
+}
+
+/** Row by row in columns of the same places, whichever files are read. */
+function sources({ sources }: Ingested, { ingested: say, shipped }: Messages): string[] {
+  return sources.map(({ id, title, years, countries, observations }) => {
+    const when = say.years(years.length === 0 ? undefined : [years[0]!, years.at(-1)!]);
+    const count = String(observations).padStart(6);
+    return `${id.padEnd(10)} ${count}  ${say.countries(countries).padStart(13)}  ${when.padEnd(9)}  ${wordOf(shipped, title) ?? title}`;
+  });
+}
+
+function nameBlocks(unresolved: readonly Unresolved[], { ingested: say }: Messages): Blocks {
+  const names = unresolved.filter(({ match }) => match !== "not-a-country");
+  const none = unresolved.filter(({ match }) => match === "not-a-country");
+  const others = [...new Set(none.map(({ name }) => name))];
+  const lines = names.map(({ name, file, locator, suggestions, rows = 1 }) =>
+    say.name(name, `${file}, ${locator}`, rows - 1, suggestions.slice(0, MOST_NAMED)),
+  );
+  return [
+    ...(names.length > 0
+      ? [part(say.names(names.length, rowsOf(names)), list(lines, { shown: SHOWN }))]
+      : []),
+    ...(others.length > 0
+      ? [
+          paragraph(
+            say.noCountries(rowsOf(none), others.slice(0, OTHERS), Math.max(0, others.length - OTHERS)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** How many rows of users' tables bear the names; of publishers' they are not counted. */
+function rowsOf(names: readonly Unresolved[]) {
+  return {
+    rows: names.reduce((sum, { rows = 0 }) => sum + rows, 0),
+    areAll: names.every(({ rows }) => rows !== undefined),
+  };
+}
+
+function conflicts(all: readonly NamedConflict[], { warnings }: Messages): List {
+  const lines = all.map(({ indicator, name: country, year, kept, other, settled }) =>
+    warnings.disagreement({ indicator, country, year }, [kept, other], settled !== "none"),
+  );
+  return list(lines, { shown: SHOWN });
+}
+
+function problemBlocks(problems: readonly Problem[], words: Messages): Blocks {
+  const { ingested: say } = words;
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) gather(kinds, `${problem.severity} ${problem.code}`, problem);
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, found]) => {
+      const lines = found.map(({ message, file, locator }) =>
+        say.problem(fewPlaces([file, locator].filter(Boolean).join(", "), words), message),
+      );
+      return part(say.problems(kind, found.length), list(lines, { shown: OF_A_KIND, more: say.moreOfKind }));
+    });
+}
+
+/** Files that are named; of more only the number is said. */
+const MOST_PATHS = 3;
+/** Narrowest column of sources. */
+const NARROWEST = 10;
+
+/** Source by source what was added, replaced and kept, and what that did to the figures. */
+export function changed(changes: readonly SourceChange[], words: Messages): string[] {
+  const moved = changes.filter((one) => !isSame(one));
+  const wide = Math.max(NARROWEST, ...moved.map(({ source }) => called(source, words).length));
+  return moved.map((one) => {
+    const what = words.ingested.change({ ...one, added: few(one.added), replaced: few(one.replaced) });
+    return `${called(one.source, words).padEnd(wide)} ${what}`;
+  });
+}
+
+/** What was left as it was, and what it means that figures are gone or in dispute. */
+export function changeRemarks(changes: readonly SourceChange[], words: Messages): string[] {
+  const { ingested: say } = words;
+  const kept = changes.filter((one) => isSame(one) && one.kept > 0);
+  const gone = changes.filter((one) => one.gone > 0);
+  return [
+    ...(kept.length > 0 ? [say.kept(kept.map(({ source }) => called(source, words)))] : []),
+    ...(gone.some(({ replaced }) => replaced.length > 0) ? [say.gone] : []),
+    // Files that are only added take no figure away.
+    ...(gone.some(({ replaced }) => replaced.length === 0) ? [say.goneByYears] : []),
+    ...(changes.some(({ disputed }) => disputed > 0) ? [say.disputed] : []),
+  ];
+}
+
+function isSame({ added, replaced, fresh, changed, gone, disputed }: SourceChange): boolean {
+  return added.length + replaced.length + fresh + changed + gone + disputed === 0;
+}
+
+function called(source: string, { ingested }: Messages): string {
+  return source === ALL_OWN_TABLES ? ingested.ownTables : source;
+}
+
+function few(paths: readonly string[]): readonly string[] | number {
+  return paths.length > MOST_PATHS ? paths.length : paths;
+}

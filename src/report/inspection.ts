@@ -1,0 +1,395 @@
+import type { Messages } from "../locales/index.ts";
+import { gather } from "../model/collections.ts";
+import type { InspectedTable, Inspection } from "../model/documents/reading.ts";
+import { type Block, list, note, paragraph, type Report, section, type Table } from "./blocks.ts";
+import { visible } from "./text/visible.ts";
+import { cutAt } from "./text/width.ts";
+
+/** Sheets and paths of a tree, and problems of a kind, that are listed before the rest is only counted. */
+const SHEETS = 8;
+const PATHS = 14;
+const OF_A_KIND = 3;
+
+/**
+ * One file: what it is, how it was read, what would be taken from it, what is odd.
+ *
+ * @param rows how many of each table to show
+ */
+export function inspectionBlocks(one: Inspection, rows: number, words: Messages): Report {
+  const { inspection: say } = words;
+  return {
+    title: say.title(oneLine(one.file), one.format, one.bytes),
+    blocks: [
+      paragraph(readAs(one, words)),
+      ...section(say.source, sourceBlocks(one, words)),
+      ...tableBlocks(one, rows, words),
+      ...treeBlocks(one, words),
+      ...problemBlocks(one, words),
+    ],
+  };
+}
+
+function readAs({ format, encoding, delimiter, quote, tables }: Inspection, words: Messages): string {
+  const { inspection: say } = words;
+  const parts: string[] = [];
+  if (encoding !== null) parts.push(say.encoding(encoding));
+  if (format === "csv") parts.push(say.delimited(delimiter), say.quotes(quote));
+  if (format === "xlsx" || format === "xls") {
+    const names = [...new Set(tables.map(({ name }) => name))];
+    const hidden = new Set(tables.filter((table) => table.hidden).map(({ name }) => name)).size;
+    parts.push(
+      say.sheets(
+        names.length,
+        hidden,
+        firstOf(
+          names.map((name) => quoted(name, words)),
+          SHEETS,
+        ),
+      ),
+    );
+  }
+  const filled = tables.reduce((sum, table) => sum + filledIn(table), 0);
+  if (tables.length > 0) parts.push(say.filled(filled));
+  return say.readAs(parts);
+}
+
+function filledIn({ headerRows, rows, notes }: Inspection["tables"][number]): number {
+  return [...headerRows, ...rows].reduce(
+    (sum, row) => sum + row.reduce<number>((of, cell) => of + (cell === null ? 0 : 1), 0),
+    notes.length,
+  );
+}
+
+function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[] {
+  if (tree === null) return [];
+  const depthOf = (path: string) => path.split(/[./]|\[\]/u).length;
+  // The top says what a document is, and what comes most often says what it is full of.
+  const levels = [1, 2, 3, 4, 5].map((most) => tree.filter(({ path }) => depthOf(path) <= most));
+  const top = levels.findLast(({ length }) => length <= PATHS) ?? levels[0]!;
+  const telling = [...top, ...tree.filter((one) => !top.includes(one)).sort((a, b) => b.count - a.count)];
+  const chosen = new Set(telling.slice(0, PATHS));
+  const shown = tree.filter((one) => chosen.has(one));
+  const lines = shown.map(({ path, kind, count, example }) =>
+    say.path(oneLine(path), kind, count, example === null ? undefined : shortLine(example)),
+  );
+  const more = tree.length - shown.length;
+  return section(say.tree, [list(lines), ...(more > 0 ? [note(say.morePaths(more))] : [])]);
+}
+
+function problemBlocks({ problems, reading }: Inspection, { inspection: say }: Messages): Block[] {
+  // The source's part says so already.
+  const told = problems.filter(({ code }) => code !== "unrecognised-file");
+  if (told.length === 0) {
+    // Why nothing is taken from it is what is odd about it.
+    if (reading.refused !== null) return [];
+    const left = reading.unresolved.length;
+    return [paragraph(left > 0 ? say.nothingOddBut(left) : say.nothingOdd)];
+  }
+  const order = { error: 0, warning: 1, info: 2 };
+  const kinds = new Map<string, Inspection["problems"]>();
+  for (const problem of [...told].sort((a, b) => order[a.severity] - order[b.severity])) {
+    const key = `${problem.severity} ${problem.code}`;
+    gather(kinds, key, problem);
+  }
+  const blocks = [...kinds.values()].flatMap((found): Block[] => [
+    list(
+      found
+        .slice(0, OF_A_KIND)
+        .map(({ severity, message, locator }) => oneLine(say.problemAt(severity, locator, message), 600)),
+    ),
+    ...(found.length > OF_A_KIND ? [note(say.moreLikeIt(found.length - OF_A_KIND))] : []),
+  ]);
+  return section(say.problems(told.length), blocks);
+}
+
+/** Indicators and names that are listed before the rest is only counted. */
+const INDICATORS = 8;
+const NAMES = 6;
+
+/** Whose file it is, and what would be taken from it; of an unknown one the command that maps it. */
+export function sourceBlocks(one: Inspection, words: Messages): Block[] {
+  const { mapping } = one.reading;
+  const command: Block[] =
+    one.source === null && mapping !== null ? [{ kind: "command", text: mapping }] : [];
+  return [list(sourceSentences(one, words)), ...command];
+}
+
+function sourceSentences(one: Inspection, words: Messages): string[] {
+  const { source, otherSources, reading } = one;
+  const { inspection: say } = words;
+  if (source === null) return unrecognised(one, words);
+  const { refused } = reading;
+  const [second, ...more] = otherSources;
+  return [
+    say.known(source),
+    refused === null ? takenSentence(reading, words) : say.refused(refused.message, refused.wayOut),
+    ...(second === undefined
+      ? []
+      : [
+          second.confidence === source.confidence
+            ? say.asSure(second, more.length)
+            : say.lessSure(second, more.length, source.id),
+        ]),
+    ...nameLines(reading.unresolved, words),
+  ];
+}
+
+function takenSentence(reading: Inspection["reading"], { inspection: say }: Messages): string {
+  const { observations, indicators } = reading;
+  if (observations === 0) return say.nothing;
+  const ids = indicators.map(({ id, observations: count }) =>
+    indicators.length > 1 ? say.withCount(oneLine(id, 40), count) : oneLine(id, 40),
+  );
+  return say.gives(reading, firstOf(ids, INDICATORS));
+}
+
+function nameLines(unresolved: Inspection["reading"]["unresolved"], words: Messages): string[] {
+  const { inspection: say } = words;
+  const misses = unresolved.filter(({ match }) => match !== "not-a-country");
+  const others = unresolved.filter(({ match }) => match === "not-a-country");
+  const missed = misses.map(({ name, locator, suggestions, rows }) =>
+    say.miss(shortLine(name), locator, (rows ?? 1) - 1, suggestions),
+  );
+  const named = others.map(({ name }) => quoted(name, words));
+  return [
+    ...(misses.length === 0 ? [] : [say.notResolved(rowsOf(misses), firstOf(missed, NAMES))]),
+    ...(others.length === 0 ? [] : [say.noCountries(rowsOf(others), firstOf(named, NAMES))]),
+  ];
+}
+
+/** How many rows of a user's table bear the names; of a publisher's they are not counted. */
+function rowsOf(names: Inspection["reading"]["unresolved"]): number | undefined {
+  const rows = names.reduce((sum, { rows }) => sum + (rows ?? Number.NaN), 0);
+  return Number.isNaN(rows) ? undefined : rows;
+}
+
+function unrecognised(one: Inspection, { inspection: say }: Messages): string[] {
+  const { refused } = one.reading;
+  return [
+    say.unrecognised,
+    ...(refused === null ? [] : [say.problem(refused.message)]),
+    say.why[whyNot(one)],
+  ];
+}
+
+function whyNot({ reading, tables, tree }: Inspection): keyof Messages["inspection"]["why"] {
+  if (reading.mapping !== null) return "mapping";
+  if (tree !== null) return "tree";
+  if (tables.some(({ countries }) => countries !== null)) return "onlyCountries";
+  return tables.some(({ rows }) => rows.length > 0) ? "noCountries" : "noTable";
+}
+
+/** Tables told in full, and those that have a line of their own; notes and names before they are only counted. */
+const IN_FULL = 2;
+const WITH_A_LINE = 15;
+const NOTES = 4;
+const MISSES = 5;
+/** Columns of few words that are told, and words that are few. */
+const KINDS = 4;
+const WORDS = 8;
+/** Longer texts are no kinds of rows, and would be cut. */
+const LONGEST = 40;
+
+/** The tables that matter most with their first rows, and the others by a line each. */
+export function tableBlocks(one: Inspection, rows: number, words: Messages): Block[] {
+  const { inspection: say } = words;
+  const full = inFull(one.tables);
+  const others = one.tables.filter((table) => !full.includes(table));
+  const lines = others.slice(0, WITH_A_LINE).map((table) => heading(one, table, words));
+  const more = others.length > WITH_A_LINE ? [say.moreTables(others.length - WITH_A_LINE)] : [];
+  return [
+    ...full.map((table) => fullTable(one, table, rows, words)),
+    ...section(full.length === 0 ? say.tables : say.otherTables, [list([...lines, ...more])]),
+  ];
+}
+
+/** Those that give observations, most first; where none does, the first that have rows, hidden ones last. */
+function inFull(tables: readonly InspectedTable[]): readonly InspectedTable[] {
+  const giving = tables.filter(({ observations }) => observations > 0);
+  if (giving.length > 0) return [...giving].sort((a, b) => b.observations - a.observations).slice(0, IN_FULL);
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  return [...filled.filter(({ hidden }) => !hidden), ...filled.filter(({ hidden }) => hidden)].slice(
+    0,
+    IN_FULL,
+  );
+}
+
+function fullTable(one: Inspection, table: InspectedTable, rows: number, words: Messages): Block {
+  const { inspection: say } = words;
+  const more = table.rows.length - rows;
+  const sample =
+    rows > 0 && table.rows.length > 0
+      ? [sampleOf(table, rows, words), ...(more > 0 ? [note(say.moreRows(more))] : [])]
+      : [];
+  const said = [
+    countrySentence(table, words),
+    ...(more > 0 ? kindsSentence(table, words) : []),
+    table.notes.length > 0 ? say.around(firstOf(notesByRow(table, words), NOTES)) : "",
+  ];
+  return {
+    kind: "section",
+    title: heading(one, table, words),
+    blocks: [...sample, list(said.filter((text) => text !== ""))],
+  };
+}
+
+/** Which words tell rows apart, not all of which are shown: of columns in which few stand, each in several rows and none in hardly any. */
+function kindsSentence(
+  { columns, rows, countries }: InspectedTable,
+  { inspection: say }: Messages,
+): string[] {
+  const kinds = columns.flatMap((title, column) => {
+    if (title === countries?.column || title === countries?.codeColumn) return [];
+    const found = new Map<string, number>();
+    let blank = 0;
+    for (const row of rows) {
+      const cell = row[column] ?? null;
+      if (cell === null) blank += 1;
+      else if (typeof cell === "number" || String(cell).length > LONGEST) return [];
+      else found.set(String(cell), (found.get(String(cell)) ?? 0) + 1);
+      if (found.size > WORDS) return [];
+    }
+    const areKinds = found.size > 1 && 10 * blank <= rows.length && [...found.values()].every((n) => n > 1);
+    return areKinds ? [{ title: shortLine(title), words: [...found.keys()].map(shortLine) }] : [];
+  });
+  return kinds.length === 0 ? [] : [say.kinds(kinds.slice(0, KINDS))];
+}
+
+/** `line 9 “Total”, 108.5`: the notes of one row together, under the place of the first. */
+function notesByRow({ notes, notePlaces }: InspectedTable, words: Messages): string[] {
+  const rows = new Map<string, string[]>();
+  notes.forEach((note, i) => {
+    const text = typeof note === "number" ? numberText(note, words) : quoted(String(note), words);
+    const row = rowOf(notePlaces[i]!, words);
+    gather(rows, row, text);
+  });
+  return [...rows].map(([row, texts]) => `${row} ${words.inspection.some(firstOf(texts, NOTES))}`);
+}
+
+function heading(one: Inspection, table: InspectedTable, words: Messages): string {
+  return words.inspection.table(titleOf(one, table, words), extent(one, table, words));
+}
+
+function titleOf(
+  { format, tables }: Inspection,
+  table: InspectedTable,
+  { inspection: say }: Messages,
+): string {
+  const { name, hidden, columns, rows, rowNumbers, headerRowNumbers } = table;
+  const isTree = format === "json" || format === "yaml" || format === "xml";
+  const own = isTree
+    ? say.list(name === "" ? undefined : shortLine(name))
+    : name === ""
+      ? say.unnamed(columns.length > 0)
+      : say.sheet(shortLine(name));
+  const hasTwins = tables.filter((other) => other.name === name).length > 1 && rows.length > 0;
+  const span = [headerRowNumbers[0] ?? rowNumbers[0]!, rowNumbers.at(-1)!] as const;
+  return say.called(own, hidden, format, hasTwins ? span : undefined);
+}
+
+function extent(
+  { format, source }: Inspection,
+  table: InspectedTable,
+  { inspection: say }: Messages,
+): string {
+  const { rows, columns, notes, observations, headerBy, headerRowNumbers } = table;
+  if (rows.length === 0) return say.empty(columns.length, notes.length);
+  return say.extent([
+    say.cells(rows.length, columns.length),
+    ...(headerBy === "keys"
+      ? []
+      : headerBy === "none"
+        ? [say.noHeader]
+        : [say.header(headerBy, format, [headerRowNumbers[0]!, headerRowNumbers.at(-1)!])]),
+    ...(source !== null && observations > 0 ? [say.taken(observations)] : []),
+  ]);
+}
+
+function countrySentence(
+  { countries, rows, observations }: InspectedTable,
+  { inspection: say }: Messages,
+): string {
+  if (countries === null) return rows.length === 0 || observations > 0 ? "" : say.noColumn;
+  const { column, codeColumn, names, resolved, unresolved } = countries;
+  if (resolved === names) return say.allKnown(shortLine(column), names);
+  const misses = unresolved.map(({ name, match, suggestions }) =>
+    say.near(shortLine(name), match === "not-a-country" ? undefined : suggestions[0]),
+  );
+  const codes = codeColumn === null ? undefined : shortLine(codeColumn);
+  return say.someKnown(shortLine(column), resolved, names, firstOf(misses, MISSES), codes);
+}
+
+/** The row of a place: `row 12` of `Sheet!B12`, `line 3` of `line 3, column 1`. */
+function rowOf(locator: string, { inspection: say }: Messages): string {
+  const [, row] = /^.*![A-Z]+(\d+)$/su.exec(locator) ?? [];
+  return row === undefined ? locator.replace(/, column \d+$/u, "") : say.row(row);
+}
+
+/** Widest column of a sample, in characters of a terminal. */
+const WIDEST = 26;
+
+/** The first `count` rows of a table; the first column is the row's number. */
+export function sampleOf(
+  { columns, rows, rowNumbers }: InspectedTable,
+  count: number,
+  words: Messages,
+): Table {
+  const shown = rows.slice(0, count);
+  const texts = columns.map((name, column) => ({
+    title: oneLine(name, 40),
+    cells: shown.map((row) => textOf(row[column] ?? null, words)),
+    figures: shown.some((row) => typeof row[column] === "number"),
+  }));
+  // A column that is empty as far as it is shown and has no title says nothing.
+  const telling = texts.filter(
+    ({ title, cells }) => !(/^#\d+$/u.test(title) && cells.every((text) => text === "")),
+  );
+  return {
+    kind: "table",
+    columns: [
+      { title: "", figures: true },
+      ...telling.map(({ title, figures }, i) => ({
+        title,
+        figures,
+        widest: WIDEST,
+        ...(i === 0 ? {} : { drop: i }),
+      })),
+    ],
+    rows: shown.map((_, row) => [String(rowNumbers[row]), ...telling.map(({ cells }) => cells[row]!)]),
+  };
+}
+
+/** Text from a file on one line, harmless to a terminal, and no longer than `most`. */
+export function oneLine(text: string, most = 200): string {
+  const line = visible(
+    text
+      .slice(0, most * 2)
+      .replace(/\s+/gu, " ")
+      .trim(),
+  );
+  return cutAt(line, most);
+}
+
+/** A number of a file: whole ones whole, others to six digits. */
+export function numberText(value: number, { numbers }: Messages): string {
+  return Number.isSafeInteger(value) && value >= 0 ? String(value) : numbers.figure(value);
+}
+
+function textOf(cell: InspectedTable["rows"][number][number], words: Messages): string {
+  if (cell === null) return "";
+  return typeof cell === "number" ? numberText(cell, words) : oneLine(String(cell));
+}
+
+/** The first `most` of some texts, and how many more there are. */
+export function firstOf(texts: readonly string[], most: number) {
+  return { shown: texts.slice(0, most), more: Math.max(0, texts.length - most) };
+}
+
+/** A text of a file as it stands within a sentence. */
+export function shortLine(text: string): string {
+  return oneLine(text, 60);
+}
+
+export function quoted(text: string, { inspection }: Messages): string {
+  return inspection.quoted(shortLine(text));
+}

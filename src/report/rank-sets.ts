@@ -1,0 +1,90 @@
+import type { Messages } from "../locales/index.ts";
+import type { Robustness } from "../model/documents/robustness.ts";
+import type { KnownSets, RankSets } from "../model/documents/uncertainty.ts";
+import { knownSets } from "../model/standings.ts";
+import { type Block, list, note, paragraph, section, strong } from "./blocks.ts";
+import { setsUnlikeDrawsNote } from "./ranking/certainty.ts";
+import { decimalsOf } from "./text/decimals.ts";
+
+const MOST_RANK_SETS = 20;
+
+/** Who could be among the true first, and the set of ranks of each country. */
+export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): Block[] {
+  const { rankSets: say, numbers } = words;
+  const sets = knownSets(of);
+  if (sets === undefined) return section(say.title, [paragraph(say.notKnown(of.weightWithError))]);
+  const n = sets.countries.length;
+  const { columns } = say;
+  const nameOf = new Map([
+    ...Object.entries(one.names ?? {}),
+    ...one.countries.map(({ country, name }) => [country, name] as const),
+  ]);
+  const { part } = decimalsOf(one.profile);
+  return section(say.title, [
+    list((sets.top ?? []).map(({ k, may, surely }) => [strong(say.top(k, may.length, surely.length, n))])),
+    note(say.carried(sets.weightWithError)),
+    note(say.meaning(sets)),
+    ...(sets.byPlace ? [note(say.byPlace)] : []),
+    ...setsUnlikeDrawsNote(sets, Object.keys(one.varied) as Robustness["held"], words).map(note),
+    {
+      kind: "table",
+      columns: [
+        { title: columns.rank, figures: true },
+        { title: columns.country },
+        { title: columns.set, short: columns.setShort, figures: true },
+        { title: columns.alone, short: columns.aloneShort, figures: true },
+        { title: columns.error, short: columns.errorShort, figures: true },
+        { title: columns.carried, short: columns.carriedShort, figures: true },
+      ],
+      rows: sets.countries.map((each) => [
+        String(each.rank),
+        `${nameOf.get(each.country) ?? each.country} (${each.country})`,
+        say.set(each.lower, each.upper),
+        say.set(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
+        numbers.fixed(each.standardError, part),
+        say.share(each.weightWithError),
+      ]),
+      shown: MOST_RANK_SETS,
+      more: say.more,
+    },
+    ...(sets.asked === undefined ? [] : [note(fewerDrawsText(sets.asked, sets, words))]),
+    ...(sets.failedDraws > 0 ? [note(say.failed(sets.failedDraws))] : []),
+    note(say.monteCarlo(...openEnds(sets))),
+    ...openFirstsNote(sets, words),
+    note(say.byIntervals(...againstIntervals(sets))),
+  ]);
+}
+
+function fewerDrawsText(asked: number, { stopped, draws, failedDraws }: KnownSets, words: Messages): string {
+  const made = draws + failedDraws;
+  return stopped ? words.robustness.stoppedEarly(asked, made) : words.rankSets.fewer(asked, made);
+}
+
+/** How many ends other draws could move, and by how much at most. */
+function openEnds({ countries }: KnownSets): [number, number] {
+  const moves = countries
+    .flatMap(({ lower, lowerBetween, upper, upperBetween }) => [
+      { end: lower, between: lowerBetween },
+      { end: upper, between: upperBetween },
+    ])
+    .map(({ end, between: [from, to] }) => Math.max(end - from, to - end))
+    .filter((move) => move > 0);
+  return [moves.length, Math.max(0, ...moves)];
+}
+
+/** Of how many could be among the first, and surely are, what other draws could make otherwise. */
+function openFirstsNote({ top = [] }: KnownSets, { rankSets: say }: Messages): Block[] {
+  const moved = top.filter(({ mayBetween, surelyBetween }) =>
+    [mayBetween, surelyBetween].some(([fewest, most]) => fewest < most),
+  );
+  return moved.length === 0 ? [] : [note(say.othersFirst(moved))];
+}
+
+/** How many sets are wider, and how many narrower, when made without draws. */
+function againstIntervals({ countries }: KnownSets): [number, number] {
+  const size = (from: number, to: number) => to - from;
+  const differences = countries.map(
+    (one) => size(one.lowerByIntervals, one.upperByIntervals) - size(one.lower, one.upper),
+  );
+  return [differences.filter((by) => by > 0).length, differences.filter((by) => by < 0).length];
+}

@@ -1,0 +1,22 @@
+import type { Messages } from "../locales/index.ts";
+import type { Resolution } from "../model/country.ts";
+import type { Report } from "./blocks.ts";
+
+/** What each name or code was taken for, in the order in which they were given. */
+export function resolutionBlocks(resolutions: readonly Resolution[], { resolutions: say }: Messages): Report {
+  return {
+    blocks: [
+      {
+        kind: "table",
+        columns: Object.values(say.columns).map((title) => ({ title })),
+        rows: resolutions.map(({ input, iso3 = "", name = "", match, note = "" }) => [
+          input,
+          iso3,
+          name,
+          match,
+          note,
+        ]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,533 @@
+import type { Messages } from "../locales/index.ts";
+import type {
+  LeftOut,
+  Methods,
+  RobustCountry,
+  Robustness,
+  Sensitivity,
+  WeightSpace,
+} from "../model/documents/robustness.ts";
+import {
+  type Block,
+  type Column,
+  list,
+  note,
+  paragraph,
+  type Report,
+  section,
+  strong,
+  type Table,
+} from "./blocks.ts";
+import { rankSetBlocks } from "./rank-sets.ts";
+import { rankedSometimesNote, undrawnNote } from "./ranking/certainty.ts";
+import { ownTablesAs } from "./text/evidence.ts";
+import { colonIn, localised } from "./text/localised.ts";
+import { actingWeightText } from "./text/node.ts";
+import { isCaveat } from "./text/warnings.ts";
+
+/** A screen shows so many, and all who come among the first in so large a part of the draws. */
+const MOST_COUNTRIES = 20;
+const CONTENDER_SHARE = 0.05;
+/** So many are named of those without a score in some draws. */
+const MOST_NAMED = 3;
+
+/**
+ * How sure the ranking is: what was varied, who stays, and how far each country moves.
+ *
+ * @param shown how many a screen shows, 0 for all; absent: whoever contends
+ */
+export function robustnessBlocks(document: Robustness, words: Messages, shown?: number): Report {
+  const one = localised(document, words);
+  const { robustness: say } = words;
+  return {
+    title: say.title(one.profile.title),
+    lead: [words.evidence(one.dataset)],
+    blocks: [
+      ...(one.draws > 0 ? drawBlocks(one, words, shown) : [paragraph(say.notDrawn)]),
+      ...sensitivityBlocks(one, words),
+      ...factBlocks(one, words),
+      ...leaveOneOutBlocks(one, words),
+      ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
+      ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
+      ...(one.stoppedBefore ? [note(words.robustness.stoppedBefore(one.stoppedBefore))] : []),
+      ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+    ],
+  };
+}
+
+/** What was drawn, and what came of it. */
+function drawBlocks(one: Robustness, words: Messages, shown: number | undefined): Block[] {
+  const { robustness: say } = words;
+  return [
+    paragraph(say.draws(one.draws, one.asked, one.seed)),
+    list(variedSentences(one, words)),
+    ...section(say.result, [list(firstsSentences(one, words))]),
+    {
+      kind: "either",
+      screen: [rankTable(one, words, shown === 0 ? undefined : (shown ?? contenders(one)))],
+      page: [rankTable(one, words)],
+    },
+    note(say.reading(one.top.k)),
+    {
+      kind: "either",
+      screen: [note(say.everyRank.elsewhere(one.varied.weights !== undefined))],
+      page: acceptabilityBlocks(one, words),
+    },
+    ...rankedSometimesNote(one.countries, words).map(note),
+    ...(one.tied === undefined ? [] : [note(say.tied(one.tied))]),
+    ...methodBlocks(one, words),
+    ...orderBlocks(one, words),
+    ...section(say.pairs, [
+      list(pairSentences(one, words)),
+      ...(one.pairwise?.length ? [note(say.ofPairs)] : []),
+    ]),
+    ...failedDrawNotes(one, words).map(note),
+  ];
+}
+
+function variedSentences(one: Robustness, words: Messages): string[] {
+  const { robustness: say } = words;
+  const { weights, data, missing } = one.varied;
+  return [
+    ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
+    ...(data ? [say.data(data)] : []),
+    ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
+    ...undrawnNote(one, one.profile, words),
+    ...(one.methods ? methodsVaried(one.methods, words) : []),
+    ...(one.held.length > 0 ? [say.held(one.held)] : []),
+    say.gates,
+    ...(one.frozenGates ? [say.frozenGates(one.frozenGates.map(({ title }) => title))] : []),
+  ];
+}
+
+/** The answer, before its table. */
+function firstsSentences({ top, countries }: Robustness, { robustness: say }: Messages) {
+  const most = Math.max(...countries.map(({ firstShare }) => firstShare));
+  // Those that always tie share every draw alike, but for the last digit of a sum.
+  const firsts = countries.filter(({ firstShare }) => firstShare > most - 1e-9);
+  const inTop = top.countries.length;
+  const share = top.stays ?? 0;
+  const stays =
+    inTop < top.k
+      ? say.topAll(inTop, top.k)
+      : inTop === top.k
+        ? say.top(top.k, share)
+        : say.topTied(top.k, inTop, share);
+  return [
+    [strong(stays)],
+    firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike(firsts.length, most),
+  ];
+}
+
+/** How many rows a screen needs for all who contend for the top. */
+function contenders({ countries, top }: Robustness): number {
+  const last = countries.findLastIndex(({ topShare }) => topShare[String(top.k)]! >= CONTENDER_SHARE);
+  return Math.max(MOST_COUNTRIES, top.k, last + 1);
+}
+
+function rankTable(
+  { countries, top }: Robustness,
+  { robustness: say }: Messages,
+  shown = countries.length,
+): Block {
+  const { columns } = say;
+  const hasGaps = countries.some(({ rankedShare }) => rankedShare < 1);
+  const range = ({ rankP05, rankP95 }: RobustCountry) =>
+    rankP05 === null || rankP95 === null ? "" : say.range(rankP05, rankP95);
+  const shownTable: Table = {
+    kind: "table",
+    columns: [
+      { title: columns.rank, figures: true },
+      { title: columns.country },
+      { title: columns.range, short: columns.rangeShort, figures: true },
+      { title: columns.median, short: columns.medianShort, figures: true, drop: 2 },
+      { title: columns.first, figures: true },
+      { title: columns.top(top.k), short: columns.topShort(top.k), figures: true },
+      ...(hasGaps ? [{ title: columns.ranked, short: columns.rankedShort, figures: true, drop: 1 }] : []),
+    ],
+    rows: countries.map((one) => [
+      one.rank === null ? "" : String(one.rank),
+      `${one.name} (${one.country})`,
+      range(one),
+      one.rankP50 === null ? "" : String(one.rankP50),
+      say.share(one.firstShare),
+      say.share(one.topShare[String(top.k)]!),
+      ...(hasGaps ? [say.share(one.rankedShare)] : []),
+    ]),
+    shown,
+  };
+  return shownTable;
+}
+
+/** How many neighbours keep their order, and whom the draws do not tell apart. */
+function orderBlocks({ order: found, classes = [], countries }: Robustness, words: Messages): Block[] {
+  // One alone is in no order.
+  if (!found?.neighbours) return [];
+  const { order: say, range } = words.robustness;
+  const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
+  const items = classes.map((one) => [
+    strong(range(one.from, one.to)),
+    `${colonIn(words)}${words.some(one.countries.map((country) => nameOf.get(country)!))}`,
+  ]);
+  return section(say.title, [
+    paragraph(say.kept(found.kept, found.neighbours, classes.length)),
+    list(items, { shown: MOST_COUNTRIES }),
+    note(say.reading),
+  ]);
+}
+
+/** Each of the first with the next one in the ranking. */
+function pairSentences(
+  { countries, pairwise = [], top }: Robustness,
+  { robustness: say }: Messages,
+): string[] {
+  return countries.slice(0, top.k).flatMap((one, i) => {
+    const next = countries[i + 1];
+    const found = pairwise.find(({ a, b }) => a === one.country && b === next?.country);
+    return found === undefined ? [] : [say.pair(one, next!, found.share)];
+  });
+}
+
+/** Who had no score in some draws, or one only in some, and draws that failed. */
+function failedDrawNotes(one: Robustness, words: Messages): string[] {
+  const { robustness: say } = words;
+  const lost = one.countries
+    .filter(({ rank, rankedShare }) => rank !== null && rankedShare < 1)
+    .sort((a, b) => a.rankedShare - b.rankedShare);
+  const gained = one.countries
+    .filter(({ rank }) => rank === null)
+    .sort((a, b) => b.rankedShare - a.rankedShare);
+  const why = ({ failures = [] }: RobustCountry) => failures.map(({ code }) => say.why[code]);
+  const beyond = Math.max(0, lost.length - MOST_NAMED) + Math.max(0, gained.length - MOST_NAMED);
+  return [
+    ...(one.failedDraws > 0 ? [say.failed(one.failedDraws)] : []),
+    ...(one.otherwiseRanked ? [say.otherwise(one.otherwiseRanked, one.varied.methods !== undefined)] : []),
+    ...lost.slice(0, MOST_NAMED).map((who) => say.noScore(who, 1 - who.rankedShare, why(who))),
+    ...gained.slice(0, MOST_NAMED).map((who) => say.cameIn(who, who.rankedShare)),
+    ...(beyond > 0 ? [say.moreNoScore(beyond)] : []),
+  ];
+}
+
+const MOST_FACTS = 8;
+
+/** Which figures would settle most who is among the first, as a list to work through. */
+export function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Block[] {
+  const { facts: say, robustness } = words;
+  if (facts === undefined) return [];
+  const { columns } = say;
+  const [missing, known] = [true, false].map((is) =>
+    facts.cells.filter(({ value }) => (value === null) === is),
+  );
+  type Fact = (typeof facts.cells)[number];
+  const tableOf = (title: string, cells: readonly Fact[], [third, of]: [Column, (one: Fact) => string]) =>
+    cells.length === 0
+      ? []
+      : [
+          paragraph(title),
+          {
+            kind: "table" as const,
+            columns: [
+              { title: columns.country },
+              { title: columns.indicator },
+              third,
+              { title: columns.gain, figures: true },
+            ],
+            rows: cells.map((one) => [
+              `${one.name} (${one.country})`,
+              `${one.title} (${one.indicator})`,
+              of(one),
+              say.gain(one.gain, one.error),
+            ]),
+            shown: MOST_FACTS,
+            more: say.more,
+          },
+        ];
+  return section(say.title, [
+    list([[strong(say.doubt(facts))]]),
+    ...(facts.cells.length === 0 ? [paragraph(say.none(facts))] : []),
+    ...tableOf(say.toFind, missing!, [
+      { title: columns.source },
+      ({ source }) => (source === null ? "" : (ownTablesAs(source, dataset, words) ?? source)),
+    ]),
+    ...tableOf(say.toMeasure, known!, [
+      { title: columns.now, figures: true },
+      ({ value, standardError }) => say.known(value!, standardError),
+    ]),
+    ...(facts.drawsAsked === undefined ? [] : [note(robustness.stoppedEarly(facts.drawsAsked, facts.draws))]),
+    note(say.reading(facts, seed)),
+  ]);
+}
+
+/** So many ranks fit on a page, and who was at one of them in so large a part of the draws. */
+const RANKS_ON_PAGE = 10;
+const SHOWN_SHARE = 0.05;
+/** Weights are shown of so many who were first most often, and in so large a part of the draws. */
+const FIRSTS = 5;
+const OFTEN = 0.05;
+/** A factor's share has to differ by so much from the profile's. */
+const DIFFERS = 0.01;
+
+/** What a page has beside the table of all: how often each country stood at each of the first ranks, and with which weights countries came first. */
+export function acceptabilityBlocks(
+  { countries, top, titles, varied }: Robustness,
+  { robustness: say }: Messages,
+): Block[] {
+  const { columns, everyRank, central } = say;
+  const ranks = Array.from({ length: Math.min(RANKS_ON_PAGE, top.k, countries.length) }, (_, at) => at);
+  const first = countries.filter(
+    ({ acceptability }) =>
+      acceptability.slice(0, ranks.length).reduce((sum, share) => sum + share, 0) >= SHOWN_SHARE,
+  );
+  const most = countries
+    .filter(({ firstShare, centralWeights }) => firstShare >= OFTEN && centralWeights)
+    .sort((a, b) => b.firstShare - a.firstShare)
+    .slice(0, FIRSTS);
+  const shares = Object.entries(varied.weights?.shares ?? {}).filter(([id, share]) =>
+    most.some(({ centralWeights }) => Math.abs(centralWeights![id]! - share) >= DIFFERS),
+  );
+  return [
+    ...section(everyRank.title, [
+      {
+        kind: "table",
+        columns: [
+          { title: columns.rank, figures: true },
+          { title: columns.country },
+          ...ranks.map((at) => ({ title: String(at + 1), figures: true as const })),
+        ],
+        rows: first.map(({ rank, name, country, acceptability }) => [
+          rank === null ? "" : String(rank),
+          `${name} (${country})`,
+          ...ranks.map((at) => say.share(acceptability[at] ?? 0)),
+        ]),
+      },
+      note(everyRank.reading(ranks.length)),
+    ]),
+    ...(shares.length === 0
+      ? []
+      : section(central.title, [
+          {
+            kind: "table",
+            columns: [
+              { title: central.factor },
+              { title: central.profile, figures: true },
+              ...most.map(({ country }) => ({ title: country, figures: true as const })),
+            ],
+            rows: shares.map(([id, share]) => [
+              titles[id] ?? id,
+              central.share(share),
+              ...most.map(({ centralWeights }) => central.share(centralWeights![id]!)),
+            ]),
+          },
+          note(central.reading(most.length)),
+        ])),
+  ];
+}
+
+const MOST_SHOWN = 20;
+
+/** Expected ranks and first places over all weightings of one node's children. */
+export function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): Block[] {
+  const { columns } = say;
+  const sampled = space.pairwise.filter(({ exact }) => !exact).length;
+  return section(say.title(space), [
+    note(say.meaning(space)),
+    {
+      kind: "table",
+      columns: [
+        { title: columns.rank, figures: true },
+        { title: columns.country },
+        { title: columns.expected, short: columns.expectedShort, figures: true },
+        { title: columns.first, figures: true },
+      ],
+      rows: space.countries.map(({ rank, name, country, expectedRank, exact, firstShare = 0 }) => [
+        rank === null ? "" : String(rank),
+        `${name} (${country})`,
+        say.expected(expectedRank, exact),
+        say.first(firstShare, space.firstExact),
+      ]),
+      shown: MOST_SHOWN,
+      more: say.more,
+    },
+    note(space.exact ? say.exact : say.partly(space.draws ?? 0, space.pairwise.length, sampled)),
+  ]);
+}
+
+/** How far the ranking hangs on each method, a row for each that draws took. */
+export function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
+  if (methods === undefined || methods.choices.length === 0) return [];
+  const { otherMethods: say } = words;
+  const { choices, indicators, nodes } = methods;
+  // By how much ranks stand further away than with the profile's own method in its place.
+  const further = choices.map(({ call, meanChange, ownChange }) =>
+    call === null || meanChange === null || ownChange === null ? 0 : meanChange - ownChange,
+  );
+  const most = Math.max(...further);
+  const named = most > 0 ? [choices[further.indexOf(most)]!] : [];
+  const { columns } = say;
+  return section(say.title, [
+    ...(named.length > 0 ? [list(named.map((one) => [strong(say.most(one))]))] : []),
+    {
+      kind: "table",
+      columns: [
+        { title: columns.choice },
+        { title: columns.share, figures: true },
+        { title: columns.where, figures: true },
+        { title: columns.change, short: columns.changeShort, figures: true },
+        { title: columns.own, short: columns.ownShort, figures: true },
+        { title: columns.stays(top.k), short: columns.staysShort(top.k), figures: true },
+      ],
+      rows: choices.map((one) => [
+        say.choice(one),
+        say.share(one.share),
+        one.where && one.call
+          ? say.where(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged)
+          : "",
+        say.change(one.meanChange),
+        one.call === null ? "" : say.change(one.ownChange),
+        one.topStays === null ? "" : say.share(one.topStays),
+      ]),
+    },
+    note(say.reading(top.k)),
+    ...(methods.undefined > 0 ? [note(say.undefined(methods.undefined))] : []),
+  ]);
+}
+
+/** What a draw does to the methods. */
+export function methodsVaried(methods: Methods, { otherMethods: say }: Messages): string[] {
+  const { indicators, nodes, ways } = methods;
+  if (ways === 1) return [say.none];
+  const hasKept = indicators.judged + indicators.fewFigures + nodes.kept > 0;
+  return [say.drawn(methods), ...(hasKept ? [say.kept(methods)] : [])];
+}
+
+/** A part of this size is worth a name. */
+const LARGE = 0.2;
+/** Rows of a screen. */
+const MOST_ROWS = 10;
+
+/** What the movement of ranks hangs on, outcome by outcome. */
+export function sensitivityBlocks(
+  { sensitivity: all, sensitivityRun: how, seed, countries, dataset }: Robustness,
+  words: Messages,
+): Block[] {
+  if (all === undefined || how === undefined) return [];
+  const sensitivity = all.map((one) => ({
+    ...one,
+    title: one.title ?? (one.kind === "data" ? ownTablesAs(one.input, dataset, words) : undefined) ?? null,
+  }));
+  const { sensitivity: say } = words;
+  const subject = countries.find(({ country }) => country === how.country);
+  const of = (outcome: Sensitivity["outcome"]) => {
+    const rows = sensitivity.filter((one) => one.outcome === outcome);
+    if (rows.length === 0 && !how.constant.includes(outcome)) return [];
+    const heading = outcome === "rank" && subject ? say.ofRank(subject) : say.ofChange;
+    return section(
+      heading,
+      rows.length === 0
+        ? [list([say.constant])]
+        : [list([[strong(mostText(rows, words))]]), sensitivityTable(rows, words)],
+    );
+  };
+  return section(say.title, [
+    ...of("rank-change"),
+    ...of("rank"),
+    ...(how.asked === undefined ? [] : [note(say.stoppedEarly(how.asked, how.points))]),
+    note(say.reading(how.points, how.rankings, seed)),
+  ]);
+}
+
+function mostText(rows: readonly Sensitivity[], { sensitivity: say }: Messages): string {
+  const told = rows.filter(({ open }) => !open);
+  if (told.length === 0) return say.open;
+  return say.most(told.filter(({ total }, i) => i === 0 || total >= LARGE));
+}
+
+function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Messages): Block {
+  const { columns } = say;
+  return {
+    kind: "table",
+    columns: [
+      { title: columns.input },
+      { title: columns.alone, figures: true },
+      { title: columns.together, figures: true },
+      { title: columns.interval, short: columns.intervalShort, figures: true },
+    ],
+    rows: rows.map((one) => [
+      say.input(one),
+      // What goes with the group alone cannot be more than what hangs on it at all: beyond that is chance.
+      one.open ? say.cannotSay : say.share(Math.min(one.firstOrder, one.total)),
+      one.open ? say.cannotSay : say.share(one.total),
+      say.interval(one.ci),
+    ]),
+    shown: MOST_ROWS,
+    more: say.more,
+  };
+}
+
+/** Columns for which a screen has room beside what weights act as, with countries by their codes and no names. */
+const ON_SCREEN = 5;
+
+/** The ranking without one factor or source at a time. */
+export function leaveOneOutBlocks(
+  { leaveOneOut: all = [], names = {}, top, dataset }: Robustness,
+  words: Messages,
+): Block[] {
+  const { leaveOneOut: say } = words;
+  if (all.length === 0) return [];
+  const { columns } = say;
+  const leftOut = (one: LeftOut) =>
+    say.leftOut({
+      ...one,
+      title: one.title ?? (one.kind === "source" ? ownTablesAs(one.id, dataset, words) : undefined) ?? null,
+    });
+  const named = (countries: readonly string[]) =>
+    say.countries(countries.map((country) => ({ country, name: names[country] ?? country })));
+  const most = Math.max(...all.map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
+  const changing = all.filter(({ enters, leaves }) => Math.max(enters.length, leaves.length) === most);
+  const isKnown = ({ loses, gains }: LeftOut) => loses.length + gains.length === 0;
+  const acts = all.some(({ weightAsItActs }) => weightAsItActs != null);
+  const titles: Column[] = [
+    { title: columns.leftOut },
+    { title: columns.weight, figures: true },
+    ...(acts ? [{ title: words.explanation.columns.acts, figures: true }] : []),
+    { title: columns.enters(top.k), short: columns.entersShort },
+    { title: columns.leaves(top.k), short: columns.leavesShort },
+    { title: columns.mean, short: columns.meanShort, figures: true },
+    { title: columns.largest, short: columns.largestShort },
+    { title: columns.loses, short: columns.losesShort, figures: true },
+    { title: columns.gains, short: columns.gainsShort, figures: true },
+  ];
+  const table = (told: (countries: readonly string[]) => string, width: number): Block => ({
+    kind: "table",
+    columns: titles.slice(0, width),
+    rows: all.map((one) =>
+      [
+        leftOut(one),
+        say.weight(one.weight),
+        // A source is no node: it has no weight that acts.
+        ...(acts ? [one.kind === "factor" ? actingWeightText(one.weightAsItActs, words) : ""] : []),
+        told(one.enters),
+        told(one.leaves),
+        say.mean(one.meanChange),
+        say.moved(
+          one.moved.map(({ country, ...ranks }) => ({ country, name: names[country] ?? country, ...ranks })),
+        ),
+        String(one.loses.length),
+        String(one.gains.length),
+      ].slice(0, width),
+    ),
+  });
+  return section(say.title, [
+    list([
+      [strong(most === 0 ? say.steady(top.k) : say.unsteady(top.k, most, changing.map(leftOut)))],
+      ...(all.every(isKnown) ? [] : [say.evidence(all.filter((one) => !isKnown(one)).length, all.length)]),
+    ]),
+    {
+      kind: "either",
+      screen: [table(say.codes, ON_SCREEN + (acts ? 1 : 0)), note(say.onScreen)],
+      page: [table(named, titles.length)],
+    },
+    note(say.reading),
+    ...(acts ? [note(words.explanation.actsMean)] : []),
+  ]);
+}

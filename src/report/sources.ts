@@ -1,0 +1,107 @@
+import type { Messages } from "../locales/index.ts";
+import type { Due, Edition, Release } from "../model/documents/due.ts";
+import type { Publisher } from "../model/source.ts";
+import { type Inline, list, note, paragraph, type Report, type Section, strong } from "./blocks.ts";
+
+/** The publishers whose files are read: whose they are, their layouts, what each of their indicators is, and their terms. */
+export function sourcesBlocks(sources: readonly Publisher[], words: Messages): Report {
+  return { blocks: sources.map((source) => sourceSection(source, words)) };
+}
+
+function sourceSection(source: Publisher, words: Messages): Section {
+  const { publishers: say } = words;
+  const { id, title, summary, publisher, attribution, terms, url, release, layouts, indicators } = source;
+  const ids = indicators.map((one) => one.id);
+  const link: Inline[] = url === "" ? [] : [{ text: url, role: "link" }];
+  const layout = say.layouts(layouts.map((one) => one.title));
+  const rights = [say.credit(attribution), say.terms(terms)];
+  return {
+    kind: "section",
+    title: `${title} (${id})`,
+    blocks: [
+      paragraph(say.about(publisher, summary)),
+      {
+        kind: "either",
+        // All that the indicators mean would be pages.
+        screen: [list([layout, say.indicators(ids), ...rights])],
+        page: [
+          list([
+            layout,
+            ...rights,
+            ...link,
+            ...releaseLine(release, words),
+            ...indicators.map((one) => say.indicator(one.id, one.title, one.summary)),
+          ]),
+        ],
+      },
+    ],
+  };
+}
+
+/** When its next edition comes out, with the pages that it was taken from. */
+function releaseLine(release: Publisher["release"], words: Messages): Inline[] {
+  if (release === undefined) return [];
+  const pages = release.kind === "unknown" ? [] : release.pages;
+  const line = words.publishers.usually.line(usualReleaseText(release, words));
+  return [[line, ...pages.flatMap((page) => [" ", { text: page, role: "link" } as const])]];
+}
+
+/** Which editions the data have and which should be out: a line for each publisher. */
+export function dueBlocks({ date, sources }: Due, words: Messages): Report {
+  const { due: say } = words.publishers;
+  const { columns } = say;
+  return {
+    title: say.heading(date),
+    blocks: [
+      paragraph(say.summary(sources.filter(({ overdue }) => overdue).length, sources.length)),
+      {
+        kind: "table",
+        columns: [
+          { title: columns.source, widest: 34 },
+          { title: columns.newest },
+          { title: columns.due },
+          { title: columns.usually, widest: 20 },
+          { title: columns.where, below: true },
+        ],
+        rows: sources.map((one) => {
+          const due = edition(one.due, one.release, words);
+          return [
+            one.title,
+            edition(one.newest, one.release, words) ?? say.none,
+            due === undefined ? "–" : one.overdue ? strong(say.overdue(due)) : due,
+            usualReleaseText(one.release, words),
+            { text: one.url, role: "link" },
+          ];
+        }),
+      },
+      note(say.legend),
+    ],
+  };
+}
+
+/** When the next edition usually comes out. */
+export function usualReleaseText(release: Release, { publishers: { usually: say } }: Messages): string {
+  switch (release.kind) {
+    case "yearly":
+      return say.months(...release.months);
+    case "continuous":
+      return say.continuous;
+    case "irregular":
+      return say.irregular(release.editions);
+    case "ended":
+      return say.ended(release.on);
+    case "unknown":
+      return say.unknown;
+  }
+}
+
+function edition(
+  one: Edition | null,
+  release: Release,
+  { publishers: { due: say } }: Messages,
+): string | undefined {
+  if (one === null) return undefined;
+  const isFiscal = release.kind === "yearly" && release.fiscal;
+  const called = isFiscal ? say.fiscal(one.edition) : String(one.edition);
+  return one.edition === one.year ? called : say.of(called, one.year);
+}

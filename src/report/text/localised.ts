@@ -1,0 +1,187 @@
+import type { Messages } from "../../locales/index.ts";
+import { isRecord, memoized } from "../../model/collections.ts";
+import { hasOwnNotes } from "../../model/source.ts";
+import { reasonIn, wordOf } from "../../model/translation.ts";
+
+/**
+ * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in
+ * English, for programs. English gives it back as it is.
+ */
+export function localised<Document>(document: Document, words: Messages): Document {
+  if (words.countryNames === undefined) return document;
+  // Of a long document's texts, most stand in it for every country.
+  const [told, remarked] = [
+    memoized((text: string) => wordOf(words.shipped, text) ?? text),
+    memoized((text: string) =>
+      words.asWritten?.has(text) ? text : (wordOf(words.shipped, text) ?? withRemarks(text, words)),
+    ),
+  ];
+  return localisedPart(document, { words, told, remarked }) as Document;
+}
+
+/** A language, and what it makes of texts. */
+interface Language {
+  readonly words: Messages;
+  told(text: string): string;
+  /** Where readers' remarks may stand in it. */
+  remarked(text: string): string;
+}
+
+/** What stands between a label and what it labels. */
+export function colonIn({ colon = ": " }: Messages): string {
+  return colon;
+}
+
+/** What stands between the parts of a cell or a line. */
+export function semicolonIn({ semicolon = "; " }: Messages): string {
+  return semicolon;
+}
+
+/** What stands between a title and what is said of it, or between a few of a kind. */
+export function commaIn({ comma = ", " }: Messages): string {
+  return comma;
+}
+
+function localisedPart(part: unknown, language: Language, key = ""): unknown {
+  if (typeof part === "number") return part;
+  if (typeof part === "string") {
+    if (FIELDS_WITH_REMARKS.has(key)) return language.remarked(part);
+    return FIELDS_THAT_SHIP.has(key) ? language.told(part) : part;
+  }
+  if (Array.isArray(part)) return replacedIn(part, (one) => localisedPart(one, language, key));
+  if (!isRecord(part)) return part;
+  const { words } = language;
+  const names = words.countryNames ?? {};
+  const { country = part.code } = part;
+  const name = typeof country === "string" ? names[country] : undefined;
+  const under = key;
+  return replacedIn(part, (one, key) => {
+    if (key === "name") return name ?? (isRegion(part) ? language.told(String(one)) : one);
+    if (key === "note" && isUsersNote(part)) return one;
+    // A title in several languages.
+    if (key === "en") return localisedPart(one, language, under);
+    // Of a gate; the profile's own section tells those of its nodes.
+    if (key === "reason" && "authority" in part && typeof one === "string") return reasonIn(words, one);
+    if (key === "names" && isRecord(one)) return replacedIn(one, (own, code) => names[code] ?? own);
+    if (key === "sources" && isRecord(one)) return localisedPublishers(one, language);
+    return localisedPart(one, language, key);
+  });
+}
+
+/** As it is where nothing in it becomes another; a document is mostly figures, and is not copied for the few words in it. */
+function replacedIn<Whole extends Readonly<Record<string, unknown>> | readonly unknown[]>(
+  whole: Whole,
+  become: (one: unknown, key: string) => unknown,
+): Whole {
+  let made: Record<string, unknown> | undefined;
+  for (const key of Object.keys(whole)) {
+    const one = (whole as Readonly<Record<string, unknown>>)[key];
+    const now = become(one, key);
+    if (now === one) continue;
+    made ??= (Array.isArray(whole) ? [...whole] : { ...whole }) as Record<string, unknown>;
+    made[key] = now;
+  }
+  return (made as Whole | undefined) ?? whole;
+}
+
+/** Of causes: publishers by the ids of their sources. */
+function localisedPublishers(all: Readonly<Record<string, unknown>>, language: Language) {
+  return replacedIn(all, (one) => localisedPart(one, language, "publisher"));
+}
+
+/** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
+const FIELDS_WITH_REMARKS = new Set(["note", "formula", "publisher", "title"]);
+
+/** Other fields in which what ships may be called by its English. All others stay: ids, names in files, categories, quotations. */
+const FIELDS_THAT_SHIP = new Set(["authority", "meaning"]);
+
+function isRegion({ code }: Readonly<Record<string, unknown>>): boolean {
+  return typeof code === "string" && code.startsWith("region:");
+}
+
+/** Whether somebody wrote a figure's note: in a table of one's own, or an analyst. */
+function isUsersNote({ source, saidBy }: Readonly<Record<string, unknown>>): boolean {
+  const id = isRecord(source) ? source.id : source;
+  return saidBy === "analyst" || (typeof id === "string" && hasOwnNotes(id));
+}
+
+function withRemarks(text: string, words: Messages): string {
+  return remarkParts(text, words)
+    .map((part) => part.text)
+    .join("");
+}
+
+/** Remarks that a language has words for: where they stand in a text, behind a comma or not, and each with its figures. */
+interface Finder {
+  readonly any: RegExp;
+  readonly each: readonly { readonly is: RegExp; readonly remark: string }[];
+}
+
+const finders = new WeakMap<object, Finder>();
+
+/** What a language has for readers' remarks, by their English, and what stands between two of them, or between what a publisher says and one. */
+export interface RemarkWords {
+  readonly remarks?: Readonly<Record<string, string>>;
+  readonly semicolon?: string;
+  readonly comma?: string;
+}
+
+/** A part of a text: told anew where it is a remark that the language has words for; the rest is a publisher's, and stays. */
+export interface RemarkPart {
+  readonly text: string;
+  /** As words have it: with # for each figure. */
+  readonly remark?: string;
+}
+
+/** A text in its parts, together the whole of it. */
+export function remarkParts(
+  text: string,
+  { remarks = {}, semicolon = "; ", comma = ", " }: RemarkWords,
+): RemarkPart[] {
+  const { any, each } = finderOf(remarks);
+  // Most texts have none, and `matchAll` makes its expression anew for each text.
+  if (text.search(any) < 0) return [{ text }];
+  const parts: RemarkPart[] = [];
+  let end = 0;
+  const rest = (to?: number) => {
+    if (end < (to ?? text.length)) parts.push({ text: text.slice(end, to).replaceAll("; ", semicolon) });
+  };
+  for (const { 0: whole, 1: before = "", 2: found = "", index } of text.matchAll(any)) {
+    const known = each.find(({ is }) => is.test(found));
+    if (known === undefined) continue;
+    const [, ...figures] = known.is.exec(found)!;
+    let at = 0;
+    rest(index);
+    if (before !== "") parts.push({ text: comma });
+    parts.push({ text: remarks[known.remark]!.replaceAll("#", () => figures[at++]!), remark: known.remark });
+    end = index + whole.length;
+  }
+  if (parts.length === 0) return [{ text }];
+  rest();
+  return parts;
+}
+
+function finderOf(remarks: Readonly<Record<string, string>>): Finder {
+  let finder = finders.get(remarks);
+  if (!finder) {
+    // A longer one may begin as a shorter one does, and one that names its figure comes before one that takes any.
+    const known = Object.keys(remarks).sort((a, b) => b.length - a.length || (a < b ? 1 : -1));
+    const pattern = (one: string) => one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("#", FIGURE);
+    const any = known.map(pattern).join("|");
+    finder = {
+      any: new RegExp(`(, )?(?<=^|[;,] |[(（]| (?=\\())(${any})(?=$|[;,)）]| \\()`, "gu"),
+      each: known.map((remark) => ({ is: new RegExp(`^${pattern(remark)}$`, "u"), remark })),
+    };
+    finders.set(remarks, finder);
+  }
+  return finder;
+}
+
+/** A number, a date, or what a publisher has in quotes. */
+const FIGURE = '(-?\\d[\\d-]*|"[^"]*")';
+
+/** A text as a sentence: with the full stop of its script, unless it ends in one. */
+export function withFullStop(text: string): string {
+  if (/[.!?。！？]$/u.test(text)) return text;
+  return `${text}${/\p{Script=Han}/u.test(text) ? "。" : "."}`;
+}

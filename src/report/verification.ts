@@ -1,0 +1,92 @@
+import type { Messages } from "../locales/index.ts";
+import type { Verification } from "../model/documents/run.ts";
+import { type Block, list, paragraph, type Report, type Span, section } from "./blocks.ts";
+
+type Output = Verification["outputs"][number];
+type Value = NonNullable<Output["sheets"]>[number]["first"][number]["file"];
+
+/** What was found, output by output, then files that nobody named, then what changed: with the version, and of the inputs. */
+export function verificationBlocks(
+  { changed, hidden, cut = [], outputs, unnamed, matches }: Verification,
+  words: Messages,
+): Report {
+  const { verification: say } = words;
+  const mark = (isSame: boolean): Span =>
+    isSame ? { text: say.same, role: "good" } : { text: say.notSame, role: "bad" };
+  const by = (cause: Verification["changed"][number]["by"]) => changed.filter((one) => one.by === cause);
+  const [version, input] = [by("version"), by("input")];
+  const changes = (title: string, all: Verification["changed"]): Block[] =>
+    section(title, [
+      list(
+        all.map(({ what, name, recorded, now }) =>
+          say.changed(what, name, shortHash(recorded), shortHash(now)),
+        ),
+      ),
+    ]);
+  // Last of them is “--top”, which leaves some formats whole.
+  const everywhere = cut.length === 0 ? hidden : hidden.slice(0, -1);
+  const differs = outputs.some(({ status }) => status !== "matches");
+  return {
+    blocks: [
+      list(
+        outputs.map((one) => ({
+          text: [mark(one.status === "matches"), `  ${say.output(one)}`],
+          below: cells(one, words),
+        })),
+      ),
+      ...(everywhere.length === 0 ? [] : [paragraph(say.hidden(everywhere))]),
+      ...(cut.length === 0 ? [] : [paragraph(say.cut(hidden.at(-1)!, cut))]),
+      ...section(say.unnamed(unnamed.length), [list(unnamed)]),
+      ...changes(say.byVersion(version.length), version),
+      ...changes(say.changes(input.length), input),
+      ...(changed.length === 0 ? [paragraph(say.nothingChanged)] : []),
+      ...(differs && version.length > 0
+        ? [paragraph(input.length === 0 ? say.versionAlone : say.versionAndInput)]
+        : []),
+    ],
+    verdict: matches ? say.verified : say.notVerified,
+  };
+}
+
+/** Cells of a sheet that are told; JSON has more. */
+const MOST_CELLS = 2;
+/** Letters of a cell's text that are told, and of what stands before the first that differs. */
+const [LONGEST, BEFORE] = [50, 15];
+
+/** Of a workbook that differs: in which cells, a line a sheet. */
+function cells({ sheets }: Output, words: Messages): string[] {
+  const { verification: say } = words;
+  if (sheets === undefined) return [];
+  if (sheets.length === 0) return [say.noCell];
+  return sheets.map(({ sheet, cells: count, first }) =>
+    say.cells(
+      sheet,
+      count,
+      first.slice(0, MOST_CELLS).map(({ cell, file, now }) => {
+        const from = commonStart(file, now) - BEFORE;
+        return [cell, cellValueText(file, from, words), cellValueText(now, from, words)];
+      }),
+    ),
+  );
+}
+
+function commonStart(a: Value, b: Value): number {
+  if (typeof a !== "string" || typeof b !== "string") return 0;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+/** A cell's text from a letter on where it is too long for all of it to be told. */
+function cellValueText(value: Value, from: number, { quoted }: Messages): string | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "number") return String(Number(value.toPrecision(12)));
+  if (typeof value !== "string") return String(value);
+  const rest = value.length > LONGEST && from > 0 ? `…${value.slice(from)}` : value;
+  return quoted(rest.length > LONGEST ? `${rest.slice(0, LONGEST)}…` : rest);
+}
+
+function shortHash(value: string | null): string | undefined {
+  if (value === null) return undefined;
+  return /^[0-9a-f]{64}$/u.test(value) ? value.slice(0, 12) : value;
+}

@@ -1,0 +1,527 @@
+import type { Messages } from "../locales/index.ts";
+import { gather } from "../model/collections.ts";
+import { alphabetical } from "../model/country.ts";
+import type {
+  ByWeights,
+  ErrorRelation,
+  Interval,
+  IntervalEnd,
+  PositionFigures,
+  Scenario,
+  Target,
+  Turned,
+  ValueChange,
+  WeightedGroup,
+  WeightInterval,
+  WhatIf,
+} from "../model/documents/whatif.ts";
+import { powerOfTen } from "../model/power-of-ten.ts";
+import {
+  type Block,
+  list,
+  note,
+  paragraph,
+  type Report,
+  section,
+  type Table,
+  type TreeNode,
+} from "./blocks.ts";
+import { decimalsOf, scoreDecimals } from "./text/decimals.ts";
+import { gateFindingText, unrankedFor } from "./text/eligibility.ts";
+import { scoreText } from "./text/figure.ts";
+import { commaIn, localised, semicolonIn } from "./text/localised.ts";
+import { actingWeightText } from "./text/node.ts";
+import { isCaveat } from "./text/warnings.ts";
+
+/** What would change a country's rank. */
+export function whatifBlocks(document: WhatIf, words: Messages): Report {
+  const one = localised(document, words);
+  const { whatif: say } = words;
+  const caveats = one.warnings.filter(isCaveat);
+  return {
+    title: `${one.name} (${one.country})`,
+    lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
+    blocks: [
+      paragraph(words.text(opening(one, words))),
+      ...section(one.place.status === "excluded" ? say.excludedBy : say.apartBy, [
+        list(gateLines(one, words)),
+      ]),
+      ...one.targets.flatMap((target) => section(say.target(target, one), targetBlocks(target, one, words))),
+      ...(one.weights.length > 0
+        ? section(say.weights, [
+            ...weightNotes(one, words).map(note),
+            { kind: "tree", nodes: weightNodes(one, words) },
+          ])
+        : []),
+      ...(one.byWeights ? byWeightsBlocks(one.byWeights, one, words) : []),
+      ...(one.scenario ? scenarioBlocks(one.scenario, one, words) : []),
+      ...caveats.map(({ message }) => note(message)),
+    ],
+  };
+}
+
+function targetBlocks(target: Target, one: WhatIf, words: Messages): Block[] {
+  const { met, changes, unreachable, unanswered } = target;
+  const { there, noneAlone, noneAsked } = words.whatif;
+  const nothing = unreachable.length + unanswered.length > 0 ? noneAlone : noneAsked;
+  return [
+    changes.length > 0 ? changeTable(target, one, words) : paragraph(met ? there : nothing),
+    ...restLines(target, one, words).map(note),
+  ];
+}
+
+function changeTable({ changes }: Target, one: WhatIf, words: Messages): Table {
+  const { columns } = words.whatif;
+  return {
+    kind: "table",
+    prose: true,
+    columns: [
+      { title: columns.indicator },
+      { title: columns.change },
+      { title: columns.place },
+      { title: columns.relations, below: true },
+    ],
+    rows: changes.map((change) => {
+      const { title, figure, place, relations } = changeLine(change, one, words);
+      return [title, figure, place, relations.join(semicolonIn(words))];
+    }),
+  };
+}
+
+/** Nodes come in the profile's order with their levels. */
+function weightNodes(one: WhatIf, words: Messages): TreeNode[] {
+  const below = (from: number, level: number): TreeNode[] => {
+    const nodes: TreeNode[] = [];
+    for (let i = from; i < one.weights.length && one.weights[i]!.level >= level; i += 1)
+      if (one.weights[i]!.level === level)
+        nodes.push({ ...weightNode(one.weights[i]!, one, words), children: below(i + 1, level + 1) });
+    return nodes;
+  };
+  return below(0, Math.min(...one.weights.map(({ level }) => level)));
+}
+
+function weightNode(weight: WeightInterval, one: WhatIf, words: Messages): TreeNode {
+  const acts = weight.shareAsItActs;
+  const said = acts == null ? "" : words.explanation.actsAs(actingWeightText(acts, words));
+  return { text: words.whatif.weight(weight, said), below: weightLines(weight, one, words) };
+}
+
+function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block[] {
+  const { whatif: say } = words;
+  const turned = [...enteredLeftLines(scenario, one, words), ...flagLines(scenario, one, words)];
+  return [
+    ...section(say.rankedAnew, [
+      list(settingLines(scenario, one, words)),
+      ...(scenario.weights.some(anyActs) ? [note(words.explanation.actsMean)] : []),
+    ]),
+    paragraph(outcomeText(scenario, one, words)),
+    ...(turned.length > 0 ? [list(turned)] : []),
+    ...section(say.first(one.top), [topTable(scenario, one, words)]),
+  ];
+}
+
+/**
+ * Which weights put the country first: a branch for each group of siblings, and one for all of them at once; groups of which there is no more to say
+ * than that there are none, in one sentence.
+ */
+export function byWeightsBlocks(
+  { already, groups, together }: ByWeights,
+  one: WhatIf,
+  words: Messages,
+): Block[] {
+  const { whatif: say } = words;
+  if (already) return [paragraph(say.firstAlready(one))];
+  const missed = groups.filter(({ outcome }) => outcome === "not-found");
+  const none = groups.filter((group) => group.outcome === "none" && !group.mixture);
+  const gathered = [missed, none].filter(({ length }) => length > 1).flat();
+  const told = groups.filter((group) => !gathered.includes(group));
+  const nodes: TreeNode[] = told.map((group) => ({
+    text: say.weightsOf(group),
+    below: answerLines(group, one, words),
+    children: [],
+  }));
+  if (together) nodes.push({ text: say.together, below: answerLines(together, one, words), children: [] });
+  return section(say.byWeights(one), [
+    note(say.byWeightsReading),
+    ...([...groups, ...(together ? [together] : [])].some(({ method }) => method === "search")
+      ? [note(say.searchReading)]
+      : []),
+    ...(one.place.exclusions.length > 0 ? [note(say.asIfEligible(one, 1))] : []),
+    nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
+    ...(none.length > 1 ? [paragraph(say.noneIn(none))] : []),
+    ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),
+  ]);
+}
+
+type Answer = Omit<WeightedGroup, "node" | "title">;
+
+function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
+  const { whatif: say } = words;
+  const named = (country: string) => ({ country, name: all.names[country] ?? country });
+  // Down to the digit that is told: no more is claimed than was shown.
+  const shown = Math.floor(((answer.bound ?? 0) / 2) * 1000) / 1000;
+  const least = shown > 0 ? [say.nothingNearer(shown)] : [];
+  if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0), ...least];
+  if (answer.outcome === "none") {
+    if (!answer.mixture) return [say.noneAnywhere()];
+    const mixture = answer.mixture.map(({ country, share }) => ({ ...named(country), share }));
+    return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
+  }
+  const { weights = [], distance = 0, ties = [], method } = answer;
+  const families = new Map<string, (typeof weights)[number][]>();
+  for (const weight of weights) gather(families, weight.parent, weight);
+  return [
+    say.nearest(distance / 2, answer === all.byWeights?.together, method === "search"),
+    ...[...families.values()].flatMap((siblings) => {
+      const moved = siblings.filter(({ from, to }) => Math.abs(to - from) > SAME);
+      const shares = moved.map(({ title, from, to }) => say.share(title, from, to));
+      return moved.length === 0 ? [] : [say.siblings(shares, siblings.length - moved.length)];
+    }),
+    ...(ties.length > 0
+      ? [say.levelThere(alphabetical(ties.map(named), words.countryNames).map(({ name }) => name))]
+      : []),
+    ...least,
+  ];
+}
+
+/** A share that moves by less is said to stay. */
+const SAME = 1e-9;
+
+/** What was set, one sentence each. */
+export function settingLines({ values, weights }: Scenario, one: WhatIf, words: Messages): string[] {
+  const { names, titles } = one;
+  const { whatif: say } = words;
+  return [
+    ...values.map(({ country, indicator, from, to, ...along }) =>
+      [
+        say.valueSet(withId(indicator, titles), { country, name: names[country] ?? country }, from, to),
+        ...carriedLines(along, one, words),
+      ].join(semicolonIn(words)),
+    ),
+    ...weights.map((weight) => {
+      const set = say.weightSet(withId(weight.node, titles), weight.from, weight.to);
+      if (!anyActs(weight)) return set;
+      const [from, to] = [weight.weightAsItActs?.from, weight.weightAsItActs?.to].map((acts) =>
+        actingWeightText(acts, words),
+      );
+      return `${set}${words.explanation.actsAs(`${from} \u2192 ${to}`)}`;
+    }),
+  ];
+}
+
+/** Whether it is known what a weight acts as, before or after. */
+export function anyActs({ weightAsItActs: acts }: Scenario["weights"][number]): boolean {
+  return acts !== undefined && (acts.from !== null || acts.to !== null);
+}
+
+/** The country before and after. */
+export function outcomeText({ before, after, of }: Scenario, one: WhatIf, words: Messages): string {
+  const same = before.status === after.status && before.rank === after.rank && before.score === after.score;
+  const then = placeText(after, one, words);
+  return same
+    ? words.whatif.stays(one, then, of)
+    : words.whatif.moves(one, placeText(before, one, words), then, of);
+}
+
+/** Countries whose coming or leaving is told one by one. */
+const MOST_COUNTRIES = 12;
+
+/** Why more, fewer or others are ranked than before: who came in, who left, and why. Nothing where the same are. */
+export function enteredLeftLines(
+  { entered, left, of, ofBefore }: Scenario,
+  one: WhatIf,
+  words: Messages,
+): string[] {
+  const say = words.whatif;
+  if (entered.length + left.length === 0) return [];
+  const told = (countries: readonly Turned[], saying: typeof say.cameIn) => [
+    ...alphabetical(countries, words.countryNames)
+      .slice(0, MOST_COUNTRIES)
+      .map(({ failure, exclusions, ...turned }) =>
+        saying({
+          ...turned,
+          excludedBy: titlesOf(exclusions, one.titles),
+          noScore: failure ? words.whyUnranked(unrankedFor(failure, one.profile.id, words)) : undefined,
+        }),
+      ),
+    ...(countries.length > MOST_COUNTRIES ? [say.moreTurned(countries.length - MOST_COUNTRIES)] : []),
+  ];
+  return [
+    say.turned(of, ofBefore, entered.length, left.length),
+    ...told(entered, say.cameIn),
+    ...told(left, say.left),
+  ];
+}
+
+/** What the change turns of each flag, over all countries. */
+export function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff: say }: Messages): string[] {
+  const called = (codes: readonly string[]) => codes.map((code) => `${names[code] ?? code} (${code})`);
+  return flags.map(({ gate, raised, cleared, open }) =>
+    say.flag(
+      titles[gate] ?? gate,
+      called(raised),
+      called(cleared),
+      open.length > 0 ? [say.notKnownNow(undefined, called(open))] : [],
+    ),
+  );
+}
+
+/** The top before and after, one row a country. */
+export function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages): Table {
+  const { rank, was, country: named, score, change } = words.whatif.topColumns;
+  const decimals = decimalsOf(profile);
+  const figures = true;
+  return {
+    kind: "table",
+    columns: [
+      { title: rank, figures },
+      { title: was, figures },
+      { title: named },
+      { title: score, figures },
+      { title: change, figures },
+    ],
+    rows: top.map(({ country, name, before, after }) => [
+      rankText(after, words),
+      rankText(before, words),
+      `${name} (${country})`,
+      scoreText(after.score, decimals.score, words),
+      after.score === null || before.score === null
+        ? "\u2013"
+        : words.numbers.signed(after.score - before.score, decimals.part),
+    ]),
+  };
+}
+
+function rankText({ status, rank }: PositionFigures, { whatif }: Messages): string {
+  return status === "ranked" ? String(rank) : whatif.status[status];
+}
+
+/** Where the country stands, and how the rest is to be read. */
+export function opening(one: WhatIf, words: Messages): string[] {
+  return [position(one, words), ...(one.scenario || one.byWeights ? [] : [words.whatif.reading])];
+}
+
+function position(one: WhatIf, words: Messages): string {
+  const { of, failure, profile } = one;
+  const { status, rank, tied, score } = one.place;
+  if (status === "unscored")
+    return failure ? words.comparison.unranked(one, unrankedFor(failure, profile.id, words)) : "";
+  if (rank === null || score === null) return words.whatif.excluded(one);
+  const say = {
+    ranked: words.comparison.ranks,
+    apart: words.whatif.apart,
+    excluded: words.whatif.eligible,
+  }[status];
+  return say(one, { rank, tied }, of, score, scoreDecimals(profile));
+}
+
+/** The gates that exclude it, and what would clear them. */
+export function gateLines(one: WhatIf, words: Messages): string[] {
+  return one.gates.map((gate) => {
+    const ways = gate.clears.map(({ indicator, place, carried, ...figures }) =>
+      [
+        words.whatif.clears(withId(indicator, one.titles), figures, placeText(place, one, words)),
+        ...carriedLines({ carried, leftAsItIs: [] }, one, words),
+      ].join(commaIn(words)),
+    );
+    return words.whatif.gate(gate.title, gateFindingText(gate, words), ways);
+  });
+}
+
+/** One change: the figure, and how it stands to error and movement. */
+export interface ChangeLine {
+  readonly title: string;
+  readonly figure: string;
+  readonly place: string;
+  readonly relations: readonly string[];
+}
+
+export function changeLine(one: ValueChange, all: WhatIf, words: Messages): ChangeLine {
+  const { names, titles } = all;
+  const say = words.whatif;
+  // “Civil Liberties” of MCC beside “Civil liberties” of Freedom House.
+  const beside = (id: string) =>
+    titles[id]?.toLowerCase() === one.title.toLowerCase() ? withId(id, titles) : (titles[id] ?? id);
+  const tied = alphabetical(
+    one.ties.map((code) => ({ name: names[code] ?? code })),
+    words.countryNames,
+  ).map(({ name }) => name);
+  const place = placeText(one.place, all, words);
+  return {
+    title: `${one.title} (${one.indicator})`,
+    figure: say.figure(one, limitOf(one)),
+    place: tied.length > 0 ? say.levelWith(place, tied) : place,
+    relations: [
+      ...(one.error ? [say.error(one.error, holdsRounded(one.error, one.to))] : []),
+      ...(one.from !== null && !one.error && !one.movement ? [say.noRelation] : []),
+      ...(one.movement ? [say.movement(one.movement, typeof one.to === "number")] : []),
+      ...carriedLines(one, all, words, beside),
+    ],
+  };
+}
+
+/** What changes with a figure, being computed from it, and what is left as it is. */
+export function carriedLines(
+  { carried, leftAsItIs }: Pick<ValueChange, "carried" | "leftAsItIs">,
+  { titles }: WhatIf,
+  { whatif: say }: Messages,
+  called: (id: string) => string = (id) => titles[id] ?? id,
+): string[] {
+  return [
+    ...(carried.length > 0
+      ? [say.carried(carried.map(({ indicator, ...figures }) => ({ title: called(indicator), ...figures })))]
+      : []),
+    ...(leftAsItIs.length > 0 ? [say.leftAsItIs(leftAsItIs.map(called))] : []),
+  ];
+}
+
+/** Whether the ends of an interval can be told in three digits: not where they would say otherwise. */
+function holdsRounded({ interval, within }: ErrorRelation, to: ValueChange["to"]): boolean {
+  const [low, high] = interval.map((end) => Number(end.toPrecision(3)));
+  return (Number(to) >= low! && Number(to) <= high!) === within;
+}
+
+/** The smallest change itself, where only whole numbers make sense of it. */
+function limitOf({ limit, to }: ValueChange): number | undefined {
+  const near = limit === null || typeof to !== "number" || Math.abs(to - limit) <= 0.05 * Math.abs(to);
+  return near ? undefined : roundedOutward(limit, to);
+}
+
+/** Titles that a sentence bears. */
+const MOST_TITLES = 20;
+
+/** What cannot do it alone, and what has no answer. */
+export function restLines(
+  { goal, changes, unreachable, unanswered }: Target,
+  { place }: WhatIf,
+  { whatif: say }: Messages,
+): string[] {
+  const called = tellingTitles([...changes, ...unreachable, ...unanswered]);
+  const short = [false, true].flatMap((observed) => {
+    const some = unreachable.filter(({ within }) => (within === "observed") === observed);
+    const moves = ({ farthest }: (typeof some)[number]) => farthest.place.rank !== place.rank;
+    const far = some
+      .filter(moves)
+      .map(({ farthest: { value, place: there }, ...one }) => say.farthest(called(one), value, there.rank));
+    const idle = some.filter((one) => !moves(one)).map(called);
+    return [
+      ...(far.length > 0 ? [say.notFarEnough(goal, far, observed)] : []),
+      ...(idle.length > 0 ? [say.idle(goal, idle, MOST_TITLES, observed)] : []),
+    ];
+  });
+  const reasons = new Map<string, string[]>();
+  // Documents of earlier versions say it in English alone.
+  for (const { why, reason, ...one } of unanswered)
+    gather(reasons, why ? say.unanswered[why] : reason, called(one));
+  return [...short, ...[...reasons].map(([reason, titles]) => say.noAnswer(titles, reason, MOST_TITLES))];
+}
+
+interface Titled {
+  readonly indicator: string;
+  readonly title: string;
+}
+
+/** Titles, with the id where two are the same but for capitals: “Civil Liberties” of MCC and “Civil liberties” of Freedom House. */
+function tellingTitles(all: readonly Titled[]): (one: Titled) => string {
+  const shared = (title: string) =>
+    all.filter((other) => other.title.toLowerCase() === title.toLowerCase()).length > 1;
+  return ({ title, indicator }) => (shared(title) ? `${title} (${indicator})` : title);
+}
+
+/** How the intervals are to be read. */
+export function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
+  const bisected = one.weights.some(({ method }) => method === "bisection");
+  return [
+    say.shares,
+    ...(one.weights.some(({ shareAsItActs }) => shareAsItActs != null) ? [say.sharesAct] : []),
+    ...(bisected ? [say.bisected] : []),
+    ...(one.place.exclusions.length > 0 ? [say.asIfEligible(one, one.top)] : []),
+  ];
+}
+
+/** What a node's weight can do, a sentence for the order and one for the country. */
+export function weightLines(one: WeightInterval, all: WhatIf, { whatif: say }: Messages): string[] {
+  const { top, place, names } = all;
+  // Documents of earlier versions say it in English alone.
+  if (one.method === "none") return [one.why ? say.noInterval(one.why) : `${one.note}.`];
+  const inside = place.rank !== null && place.rank <= top;
+  return [
+    sentence(one.order, say.order(top), names, say),
+    sentence(one.membership, say.membership(all, inside, top), names, say),
+  ];
+}
+
+/** Decimals of an interval's ends. */
+const DECIMALS = 4;
+
+function sentence(
+  interval: Interval | null,
+  what: string,
+  names: WhatIf["names"],
+  say: Messages["whatif"],
+): string {
+  if (interval === null) return say.unsaid(what);
+  const { from, to } = interval;
+  const free = from.share === 0 && to.share === 1 && !from.event && !to.event;
+  if (free) return say.everyShare(what);
+  const sides = ["from", "to"] as const;
+  const [first, last] = sides.map((side) => endText(interval[side], side, say));
+  const events = sides.flatMap((side) => eventText(interval[side], side, names, say));
+  return say.interval(what, first!, last!, events);
+}
+
+function endText(
+  { share, weight, included }: IntervalEnd,
+  side: "from" | "to",
+  say: Messages["whatif"],
+): string {
+  if (share === 0) return say.lowest(included);
+  if (share === 1) return say.highest(included);
+  const inner = (value: number) => roundedInward(value, side, DECIMALS);
+  return say.end(inner(share * 100), weight === null ? null : inner(weight), DECIMALS);
+}
+
+function eventText(
+  { event, share }: IntervalEnd,
+  side: "from" | "to",
+  names: WhatIf["names"],
+  say: Messages["whatif"],
+): string[] {
+  if (event === null) return [];
+  const named = (country: string | null) =>
+    country === null ? undefined : { country, name: names[country] ?? country };
+  return [say.event(event.what, [named(event.ahead), named(event.behind)], { share, side })];
+}
+
+/** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */
+export function roundedOutward(limit: number, towards: number): number {
+  const size = limit === 0 ? 0 : Math.floor(Math.log10(Math.abs(limit)));
+  const step = powerOfTen(2 - size);
+  const steps = towards > limit ? Math.ceil(limit * step - 1e-9) : Math.floor(limit * step + 1e-9);
+  return steps / step;
+}
+
+/** An interval's end rounded to so many decimals on its inner side, so that what is printed lies inside. */
+export function roundedInward(value: number, side: "from" | "to", decimals: number): number {
+  const step = powerOfTen(decimals);
+  return (side === "from" ? Math.ceil(value * step - 1e-9) : Math.floor(value * step + 1e-9)) / step;
+}
+
+/** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
+export function placeText(
+  place: PositionFigures,
+  { titles, profile }: Pick<WhatIf, "titles" | "profile">,
+  { whatif }: Messages,
+): string {
+  return whatif.place(place, titlesOf(place.exclusions, titles), scoreDecimals(profile));
+}
+
+export function titlesOf(ids: readonly string[], titles: WhatIf["titles"]): string[] {
+  return ids.map((id) => titles[id] ?? id);
+}
+
+/** An indicator or node as it is called, with the id that --set and --weight take: `CPI score (cpi.score)`. */
+export function withId(id: string, titles: WhatIf["titles"]): string {
+  const title = titles[id] ?? id;
+  return title === id ? id : `${title} (${id})`;
+}
