@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { everybody } from "../../src/model/standings.ts";
-import { addsUp, axesOf, placingOf } from "../../src/page/score/axes.ts";
+import { addsUp, axesOf, placingOf } from "../../src/page/score/parts.ts";
 import { shareBelow } from "../../src/scoring/fit.ts";
 import { scored } from "../scoring/fixture.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { curve } from "../../src/page/draw/curves.ts";
+import { curve } from "../../src/page/draw/scatter.ts";
 import { aggregators } from "../../src/scoring/aggregators/index.ts";
 import { draws } from "../properties/seed.ts";
 

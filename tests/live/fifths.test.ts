@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fifthsOf, shadeOf } from "../../src/page/score/fifths.ts";
+import { fifthsOf, shadeOf } from "../../src/page/draw/fifths.ts";
 
 const ranked = (...ranks: readonly number[]) =>
   ranks.map((rank) => ({ rank, score: 100 - rank })) as unknown as Parameters<typeof fifthsOf>[0];

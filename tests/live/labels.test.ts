@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placedLabels } from "../../src/page/draw/labels.ts";
+import { placedLabels } from "../../src/page/draw/scatter.ts";
 
 /** What a label of 13 pixels takes: a Chinese letter is as wide as it is high, others take about half. */
 function boxOf({ x, y, text, anchor }: ReturnType<typeof placedLabels>[number], letter: number) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { read, written } from "../../src/page/link.ts";
+import { linkFrom, linkText } from "../../src/page/link.ts";
 
 it("gives back every weight that a profile may have, however it is written", () => {
   const weights = new Map([
@@ -8,13 +8,13 @@ it("gives back every weight that a profile may have, however it is written", () 
     ["vast", 1e99],
     ["none", 0],
   ]);
-  const { weights: found, unread } = read(`#${written({ weights, compared: [] })}`);
+  const { weights: found, unread } = linkFrom(`#${linkText({ weights, compared: [] })}`);
   expect([...found]).toEqual([...weights]);
   expect(unread).toEqual([]);
 });
 
 it("names the weights that it cannot read", () => {
-  const { weights, unread } = read("#w=a:1,b:-1,c:x,d,e:1e999&c=GHA");
+  const { weights, unread } = linkFrom("#w=a:1,b:-1,c:x,d,e:1e999&c=GHA");
   expect([...weights]).toEqual([["a", 1]]);
   expect(unread).toEqual(["b", "c", "d", "e"]);
 });

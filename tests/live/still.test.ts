@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stillOf } from "../../src/page/data/still.ts";
+import { staticTextsOf } from "../../src/page/data/pack.ts";
 
 const ships = {
   of: ["Literacy", "Inflation"],
@@ -7,7 +7,7 @@ const ships = {
 };
 
 it("keeps what is alike as it is, tells the rest by number, and each once, a word that ships by its own", () => {
-  const { of, as } = stillOf(
+  const { of, as } = staticTextsOf(
     "en",
     {
       en: [
@@ -33,7 +33,7 @@ it("keeps what is alike as it is, tells the rest by number, and each once, a wor
 });
 
 it("leaves out a language that has another number of texts", () => {
-  const { of, as } = stillOf(
+  const { of, as } = staticTextsOf(
     "en",
     { en: ["one", "two"], fr: ["un", "deux"], zh: ["一"] },
     { of: [], as: {} },

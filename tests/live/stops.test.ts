@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { nearest, onward, stopsOf } from "../../src/page/weights/stops.ts";
+import { nearest, stopsAway, stopsOf } from "../../src/page/score/weights.ts";
 import { draws } from "../properties/seed.ts";
 
 /** The highest is three times the largest of the group. */
@@ -28,7 +28,7 @@ it.each(cases)(
     expect(highest - stops.at(-1)!).toBeLessThan(highest / 40);
     const at = stops.indexOf(own);
     for (const beside of [stops[at - 1]!, stops[at + 1]!])
-      expect(onward(stops, beside, beside < own ? 1 : -1)).toBe(own);
+      expect(stopsAway(stops, beside, beside < own ? 1 : -1)).toBe(own);
     // Half a pixel of the narrowest slider, which has 64 beside its thumb; nearer to 0 only 0 itself is left.
     for (const weight of [own - highest / 130, own + highest / 130])
       if (weight > own / 2) expect(nearest(stops, weight)).toBe(own);
@@ -44,13 +44,13 @@ it("keys go through every stop and back, and end at both ends", () => {
       const stops = stopsOf(own, 3 * Math.max(own, other));
       let at = 0;
       for (const stop of stops.slice(1)) {
-        at = onward(stops, at, 1);
+        at = stopsAway(stops, at, 1);
         expect(at).toBe(stop);
       }
-      expect(onward(stops, at, 1)).toBe(at);
-      expect(onward(stops, at, -1)).toBe(stops.at(-2));
-      expect(onward(stops, stops[7]!, -10)).toBe(0);
-      expect(onward(stops, 0, 10)).toBe(stops[10]);
+      expect(stopsAway(stops, at, 1)).toBe(at);
+      expect(stopsAway(stops, at, -1)).toBe(stops.at(-2));
+      expect(stopsAway(stops, stops[7]!, -10)).toBe(0);
+      expect(stopsAway(stops, 0, 10)).toBe(stops[10]);
     }),
     draws(200),
   );

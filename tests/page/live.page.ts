@@ -13,7 +13,7 @@ import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { knownSets, standing } from "../../src/model/standings.ts";
 import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
-import type { PageData } from "../../src/page/data/packed.ts";
+import type { PageData } from "../../src/page/data/page-data.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { ownWords } from "../../src/locales/index.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85 } from "../../src/page/data/base85.ts";
-import type { PageData } from "../../src/page/data/packed.ts";
+import type { PageData } from "../../src/page/data/page-data.ts";
 import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/text/scorecard.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 

@@ -9,7 +9,7 @@ import { defined } from "../../model/collections.ts";
 import { everybody, knownSets } from "../../model/standings.ts";
 import { toBase85 } from "../../page/data/base85.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
-import type { PackedSure, Past } from "../../page/data/packed.ts";
+import type { PackedRankCertainty, Past } from "../../page/data/page-data.ts";
 import type { Live } from "../../report/html/page.ts";
 import { staticTexts } from "../../report/html/ranking-page.ts";
 import { inHundred } from "../../report/ranking/certainty.ts";
@@ -133,7 +133,7 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   };
 }
 
-function sureOf({ rankSets, draws, ranked }: Ranked["ranking"]): { sure?: readonly PackedSure[] } {
+function sureOf({ rankSets, draws, ranked }: Ranked["ranking"]): { sure?: readonly PackedRankCertainty[] } {
   const known = knownSets(rankSets);
   const stood = ranked.flatMap(({ country, rankP05: lower = null, rankP95: upper = null, topShare, band }) =>
     lower === null || upper === null ? [] : [{ country, lower, upper, topShare, band }],
@@ -143,7 +143,7 @@ function sureOf({ rankSets, draws, ranked }: Ranked["ranking"]): { sure?: readon
     lowest: all.map(({ lower }) => lower),
     highest: all.map(({ upper }) => upper),
   });
-  const sure: PackedSure[] = [];
+  const sure: PackedRankCertainty[] = [];
   if (known) sure.push({ kind: "sets", of: known.coverage, ...columns(known.countries) });
   if (draws)
     sure.push({

@@ -1,11 +1,9 @@
 import { liveLanguages } from "../../locales/live.ts";
 import type { Profile, Text } from "../../model/profile.ts";
 import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
-import type { ScoreTable } from "../../scoring/score.ts";
-import { score } from "../../scoring/score.ts";
+import { type ScoreTable, score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
-import type { PageData } from "./packed.ts";
-import { stillOf, type Translated } from "./still.ts";
+import type { PageData, Piece } from "./page-data.ts";
 
 /** Codes of the languages that a page can be read in. */
 export const liveCodes = liveLanguages.map(({ language }) => language);
@@ -18,7 +16,7 @@ interface WordsIn extends RemarkWords {
 type Table = Readonly<Record<string, string>>;
 
 /** What only a run knows. */
-export interface Around
+export interface RunFacts
   extends Omit<
     PageData,
     "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped" | "remarks" | "still" | "told"
@@ -34,7 +32,7 @@ export interface Around
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, asWritten: own = [], ...rest }: Around,
+  { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, asWritten: own = [], ...rest }: RunFacts,
 ): PageData {
   const seen = recorded(evidence);
   const { columns, ranked } = score(plan, seen.evidence);
@@ -46,11 +44,11 @@ export function packed(
     return title === undefined ? [] : [[indicator, title] as const];
   });
   const profile = withoutReasons(plan.profile);
-  const ships = translated([...seenIn([profile, titles, found])], having("shipped", wordsIn));
-  const tables = having("remarks", wordsIn);
+  const ships = translated([...seenIn([profile, titles, found])], tableOf("shipped", wordsIn));
+  const tables = tableOf("remarks", wordsIn);
   const remarks = translated(remarksIn([...seenIn([found, rest.publishers])], tables), tables);
   const asWritten = own.filter((text) => remarksIn([text], tables).length > 0);
-  const still = stillOf(rest.language, stillIn, ships);
+  const still = staticTextsOf(rest.language, stillIn, ships);
   const languages = [...new Set([ships, remarks, still].flatMap(({ as }) => Object.keys(as)))];
   return {
     ...rest,
@@ -68,8 +66,8 @@ export function packed(
     shipped: ships.of,
     remarks: {
       of: remarks.of,
-      semicolons: having("semicolon", wordsIn),
-      commas: having("comma", wordsIn),
+      semicolons: tableOf("semicolon", wordsIn),
+      commas: tableOf("comma", wordsIn),
     },
     still: still.of,
     ...(written ? { written } : {}),
@@ -101,7 +99,7 @@ function withoutReasons({ description, ...profile }: Profile): Profile {
 const WHY = new Set(["reason", "basis"]);
 
 /** By language, what those have that have it. */
-function having<Key extends keyof WordsIn>(
+function tableOf<Key extends keyof WordsIn>(
   key: Key,
   wordsIn: Readonly<Record<string, WordsIn>>,
 ): Readonly<Record<string, NonNullable<WordsIn[Key]>>> {
@@ -134,4 +132,108 @@ function seenIn(part: unknown, texts = new Set<string>()): Set<string> {
   else if (typeof part === "object" && part !== null)
     for (const one of Object.values(part)) seenIn(one, texts);
   return texts;
+}
+
+/** Texts, each by what it is in English, as languages call them; null where that has no word of its own. */
+export interface Translated {
+  readonly of: readonly string[];
+  readonly as: Readonly<Record<string, readonly (string | null)[]>>;
+}
+
+/** What the document says, by piece of each text, and what the pieces are in each language. */
+interface StaticTexts {
+  readonly of: readonly (readonly Piece[] | null)[];
+  readonly as: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What languages may have letter for letter: the step of a node, a word without accents, a number. */
+const SHARED_WORD = /^\s+|(?<![\p{Script=Latin}\p{M}\d])[A-Za-z\d]+(?![\p{Script=Latin}\p{M}\d])/gu;
+
+/**
+ * Texts of a document beside the same in other languages: what stands in all of them stays a text, the rest is a number, that of a word
+ * that ships or, counted after these, of a piece that is told once however often it comes. A text that all others have alike, English among
+ * them, is English: only the language of the document has words of its own for it.
+ *
+ * @param language in which the document is written
+ * @param texts by language; one that has more texts or fewer than the document cannot be put beside it, and is left out
+ */
+export function staticTextsOf(
+  language: string,
+  texts: Readonly<Record<string, readonly string[]>>,
+  ships: Translated,
+): StaticTexts {
+  const { [language]: own = [], ...others } = texts;
+  const beside = Object.entries(others).filter(([, all]) => all.length === own.length);
+  const codes = [language, ...beside.map(([code]) => code)];
+  const word = (code: string, at: number) => ships.as[code]?.[at] ?? ships.of[at]!;
+  const kinds = new Map(ships.of.map((_, at) => [keyOf(codes.map((code) => word(code, at))), at]));
+  const told: (readonly string[])[] = [];
+  const kindOf = (piece: readonly string[]) => {
+    const key = keyOf(piece);
+    if (!kinds.has(key)) kinds.set(key, ships.of.length + told.push(piece) - 1);
+    return kinds.get(key)!;
+  };
+  const of = own.map((text, i) => {
+    const all = [text, ...beside.map(([, other]) => other[i]!)];
+    if (isSame(all)) return null;
+    const [first, ...rest] = all.slice(1);
+    if (first && language !== "en" && rest.length > 0 && isSame([first, ...rest])) return [first];
+    return [...piecesOf(all)].map((piece) => (typeof piece === "string" ? piece : kindOf(piece)));
+  });
+  return {
+    of,
+    as: Object.fromEntries(beside.map(([code], at) => [code, told.map((piece) => piece[at + 1]!)])),
+  };
+}
+
+/** In turn what texts have alike and what each has between. */
+function* piecesOf(texts: readonly string[]): Generator<string | readonly string[]> {
+  const words = texts.map((text) => [...text.matchAll(SHARED_WORD)]);
+  const common = words
+    .map((all) => all.map(([word]) => word))
+    .toSorted((a, b) => a.length - b.length)
+    .reduce(longestCommon);
+  let from = texts.map(() => 0);
+  let alike = "";
+  for (const word of common) {
+    const at = words.map((all, i) => all.find((one) => one[0] === word && one.index >= from[i]!)!.index);
+    const between = texts.map((text, i) => text.slice(from[i], at[i]));
+    if (isSame(between)) alike += between[0];
+    else {
+      if (alike !== "") yield alike;
+      yield between;
+      alike = "";
+    }
+    alike += word;
+    from = at.map((place) => place + word.length);
+  }
+  const last = texts.map((text, i) => text.slice(from[i]));
+  if (isSame(last)) alike += last[0];
+  if (alike !== "") yield alike;
+  if (!isSame(last)) yield last;
+}
+
+/** As many words as can be found in both in one order. */
+function longestCommon(a: readonly string[], b: readonly string[]): string[] {
+  const most = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      most[i]![j] = a[i] === b[j] ? most[i + 1]![j + 1]! + 1 : Math.max(most[i + 1]![j]!, most[i]![j + 1]!);
+  const found: string[] = [];
+  for (let i = 0, j = 0; most[i]![j]! > 0; )
+    if (a[i] === b[j]) {
+      found.push(a[i]!);
+      i += 1;
+      j += 1;
+    } else if (most[i + 1]![j]! >= most[i]![j + 1]!) i += 1;
+    else j += 1;
+  return found;
+}
+
+function isSame(texts: readonly string[]): boolean {
+  return texts.every((text) => text === texts[0]);
+}
+
+function keyOf(texts: readonly string[]): string {
+  return texts.join("\0");
 }

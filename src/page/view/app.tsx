@@ -1,9 +1,66 @@
+import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { liveLanguages } from "../../locales/live.ts";
-import { Announcement } from "./announcement.tsx";
-import type { View } from "./asked.ts";
+import { visible } from "../../report/text/visible.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { View } from "../link.ts";
+import { foremostMove } from "../score/scorer.ts";
 import { StaysAsWritten } from "./country.tsx";
-import type { State } from "./state.ts";
+import { inflated } from "./inflated.ts";
+import { type Kind, type State, stateOf } from "./state.ts";
+
+/** The address follows once the page rests. */
+const REST_MS = 150;
+/** Of an entry of the browser's history: the page has written it. */
+const OWN_ENTRY = "own";
+const root = document.documentElement;
+
+/** Starts the page, of one kind; where it cannot start, the one without script stays. */
+export function start(kind: Kind): void {
+  root.dataset.started = "";
+  open(kind).catch(() => root.classList.remove("live"));
+}
+
+async function open(kind: Kind): Promise<void> {
+  const data = JSON.parse(await inflated("live-data")) as PageData;
+  const state = stateOf(data, location.hash, kind);
+  let resting = 0;
+  let place = state.place.value;
+  let isTravelling = false;
+  state.link.subscribe((link) => {
+    clearTimeout(resting);
+    const address = link === "" ? location.pathname + location.search : `#${link}`;
+    const isElsewhere = place !== state.place.value;
+    place = state.place.value;
+    // The button of the browser leads back to the view before.
+    if (isElsewhere && !isTravelling) history.pushState(OWN_ENTRY, "", address);
+    // A browser stops listening to a page that changes its address at every step of a slider.
+    else
+      resting = setTimeout(() => {
+        // What a link within the page leads to stays in the address until the state changes.
+        const isLed = link === "" && !isState(location.hash) && location.hash !== "#";
+        history.replaceState(OWN_ENTRY, "", isLed ? location.href : address);
+      }, REST_MS);
+  });
+  const tell = staticTranslator(data);
+  state.language.subscribe((language) => {
+    root.lang = language;
+    tell(language);
+  });
+  addEventListener("popstate", (event) => {
+    isTravelling = true;
+    if (event.state === OWN_ENTRY) state.goBack(location.hash);
+    // A link that is pasted into an open page.
+    else if (isState(location.hash)) state.follow(location.hash);
+    isTravelling = false;
+  });
+  render(<App state={state} />, document.getElementById("live")!);
+}
+
+/** Whether the address says what is seen, and not where in the document. */
+function isState(hash: string): boolean {
+  return /^#[wckvml]=/u.test(hash);
+}
 
 /** The live page: what every view has, and the one that is chosen. */
 export function App({ state }: { state: State }) {
@@ -31,7 +88,7 @@ export function App({ state }: { state: State }) {
   useEffect(() => {
     // Who goes by keyboard goes on where the view has what it is about: what was pressed is gone with the view before.
     if (!isFirst.current && document.activeElement === document.body)
-      document.querySelector<HTMLElement | SVGElement>(`#live :is(${ABOUT})`)?.focus();
+      document.querySelector<HTMLElement | SVGElement>(`#live :is(${FOCUSABLE})`)?.focus();
     isFirst.current = false;
   }, [state.place.value]);
   return (
@@ -79,17 +136,17 @@ export function App({ state }: { state: State }) {
       </nav>
       {kind.Weights && view.value !== "method" && <kind.Weights state={state} />}
       {(kind.Weights || state.unused.value.length > 0) && <Announcement state={state} />}
-      {isPrinting ? <Everything state={state} /> : <Chosen view={view.value} state={state} />}
-      {(isPrinting || view.value === "method") && <OfTheMethod state={state} />}
+      {isPrinting ? <AllViews state={state} /> : <ChosenView view={view.value} state={state} />}
+      {(isPrinting || view.value === "method") && <MethodNote state={state} />}
     </>
   );
 }
 
 /** A country's name, its row or its place on the map. */
-const ABOUT = "article h2, tr.chosen .name button, .land[tabindex='0']";
+const FOCUSABLE = "article h2, tr.chosen .name button, .land[tabindex='0']";
 
 /** What to know of the method, which stands in the document below. */
-function OfTheMethod({ state }: { state: State }) {
+function MethodNote({ state }: { state: State }) {
   const { words, kind, language, data } = state;
   const said = kind.method(state);
   const isTold = language.value === data.language || data.told[language.value]?.still !== undefined;
@@ -102,7 +159,7 @@ function OfTheMethod({ state }: { state: State }) {
 }
 
 /** Every view that has something to show, one after the other, for paper; the method stands after them in the document. */
-function Everything({ state }: { state: State }) {
+function AllViews({ state }: { state: State }) {
   const isEmpty = (one: View) =>
     (one === "changes" && state.weights.value.size === 0) ||
     (one === "compare" && state.compared.value.length === 0);
@@ -112,14 +169,14 @@ function Everything({ state }: { state: State }) {
         .filter((one) => !isEmpty(one))
         .map((one) => (
           <div class="whole" key={one}>
-            <Chosen view={one} state={state} />
+            <ChosenView view={one} state={state} />
           </div>
         ))}
     </>
   );
 }
 
-function Chosen({ view, state }: { view: View; state: State }) {
+function ChosenView({ view, state }: { view: View; state: State }) {
   const { [view]: Own } = state.kind.views;
   return Own ? <Own state={state} /> : null;
 }
@@ -146,4 +203,128 @@ function Languages({ state: { words, language } }: { state: State }) {
       </select>
     </label>
   );
+}
+
+/** While a slider is dragged nothing is read aloud. */
+const QUIET_MS = 400;
+
+/** What other weights did, in a sentence that is seen and read aloud once the weights rest. */
+export function Announcement({ state }: { state: State }) {
+  const { weights } = state;
+  const [said, say] = useState(() => sentence(state));
+  useEffect(() => {
+    const timer = setTimeout(() => say(sentence(state)), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [weights.value, state.unused.value, state.chosen.value, state.language.value]);
+  return (
+    <p class="said" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+function sentence(state: State): string {
+  const { moves, table, weights, unused, nameOf, titleOf, chosen, words } = state;
+  const { moved: say, sentences } = words.peek();
+  const lost = unused.peek().length > 0 ? [say.unused(unused.peek().map(visible))] : [];
+  const last = [...weights.peek().keys()].at(-1);
+  if (last === undefined) return lost.join("");
+  const { moved, entered, left } = moves.peek();
+  const told = foremostMove(moves.peek(), chosen.peek());
+  const { plan } = table.peek();
+  const item = plan.items.find(({ node }) => node.id === last)!;
+  // Of several changed weights none is the reason.
+  const first = !told
+    ? say.none
+    : weights.peek().size > 1
+      ? say.plain(moved.length, nameOf(told.country), told.from, told.to)
+      : say.one(moved.length, nameOf(told.country), told.from, told.to, titleOf(item), item.share);
+  return sentences([
+    ...lost,
+    first,
+    ...(entered.length > 0 ? [say.entered(entered.map(nameOf))] : []),
+    ...(left.length > 0 ? [say.left(left.map(nameOf))] : []),
+  ]);
+}
+
+/** The parts of the document that the page shows and its program does not draw. */
+const PARTS = ".skip, #about, #profile, #sources, #checking";
+const LETTER = /\p{L}/u;
+
+/**
+ * Tells them in a language, or as they are written where that has no words for them. What is the same in every language is a publisher's
+ * or an author's, and is marked as English; not what an author says who speaks one language alone, which may be any.
+ */
+export function staticTranslator(data: PageData): (language: string) => void {
+  const { still, profile, language: written } = data;
+  const parts = [...document.querySelectorAll<HTMLElement>(PARTS)];
+  const isEnglish = typeof profile.title === "object" && profile.title.en !== undefined;
+  const texts = parts.flatMap((part) =>
+    textNodes(part).map((node) => ({
+      own: node.data,
+      isMarked: part.id !== "profile" || isEnglish,
+      nodes: [node] as ChildNode[],
+    })),
+  );
+  return (asked) => {
+    const language = texts.length === still.length && data.told[asked]?.still ? asked : written;
+    for (const part of parts) part.lang = language;
+    for (const [i, text] of texts.entries()) {
+      const { own, isMarked } = text;
+      const told =
+        language === written ? piecesAsWritten(own, still[i]) : piecesIn(language, own, still[i], data);
+      const nodes = told.map(([words, isAlike]) => {
+        if (!isAlike || !isMarked || language === "en" || !LETTER.test(words)) return new Text(words);
+        const span = document.createElement("span");
+        span.lang = "en";
+        span.append(words);
+        return span;
+      });
+      const [first, ...others] = text.nodes;
+      for (const other of others) other.remove();
+      first!.replaceWith(...nodes);
+      text.nodes = nodes;
+    }
+  };
+}
+
+type LabelledText = readonly [words: string, isAlike: boolean];
+type Pieces = PageData["still"][number];
+
+function piecesIn(
+  language: string,
+  own: string,
+  pieces: Pieces | undefined,
+  { shipped, told }: PageData,
+): readonly LabelledText[] {
+  const { [language]: words } = told;
+  const pieceOf = (at: number) => words?.shipped?.[at] ?? shipped[at] ?? words!.still![at - shipped.length]!;
+  return (pieces ?? [own]).map((piece) =>
+    typeof piece === "string" ? [piece, true] : [pieceOf(piece), false],
+  );
+}
+
+/** What is alike in every language stands in the text in this order; what is alike in all others does not stand there. */
+function piecesAsWritten(own: string, pieces: Pieces | undefined): readonly LabelledText[] {
+  const told: LabelledText[] = [];
+  let from = 0;
+  for (const piece of pieces ?? [own]) {
+    if (typeof piece === "number") continue;
+    const at = own.indexOf(piece, from);
+    if (at < 0) return [[own, false]];
+    told.push([own.slice(from, at), false], [piece, true]);
+    from = at + piece.length;
+  }
+  return [...told, [own.slice(from), false]];
+}
+
+function textNodes(part: Element): Text[] {
+  part.normalize();
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.data.trim() !== "") found.push(node);
+  }
+  return found;
 }

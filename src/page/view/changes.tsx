@@ -1,5 +1,5 @@
+import { NARROW, pictureWidth, useWindowWidth } from "./frame.ts";
 import type { State } from "./state.ts";
-import { NARROW, pictureWidth, useWindowWidth } from "./window-width.ts";
 
 const FIRST = 25;
 const [STEP, WIDEST, MIDDLE] = [22, 720, 180];

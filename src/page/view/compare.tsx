@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { everybody } from "../../model/standings.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
-import { MOST_COMPARED } from "./asked.ts";
+import { MOST_COMPARED } from "../link.ts";
 import { Tapes } from "./country.tsx";
 import { DECIMALS } from "./frame.ts";
 import { position } from "./position.ts";

@@ -1,21 +1,25 @@
 import type { ComponentChildren } from "preact";
 import { marginUnit } from "../../explain/gates.ts";
+import { whyMissing } from "../../explain/nodes.ts";
 import { openQuestions } from "../../explain/open-questions.ts";
+import type { LiveMessages } from "../../locales/live.ts";
+import type { Lack } from "../../model/documents/codes.ts";
+import { hasOwnNotes } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
 import { textIn } from "../../model/translation.ts";
 import { visible } from "../../report/text/visible.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
-import { against } from "../score/against.ts";
-import { FactorTable } from "./factor-table.tsx";
+import type { PageObservation } from "../data/page-data.ts";
+import { effectsAgainst } from "../score/parts.ts";
 import { DECIMALS } from "./frame.ts";
-import { standingIn } from "./listing.tsx";
-import { ownScore, placedText } from "./placed.ts";
-import { gateName, position, spanOf } from "./position.ts";
+import { standingIn } from "./list.tsx";
+import { gateName, goesUpText, ownScore, position, spanOf } from "./position.ts";
 import { Columns, Flags, Tape } from "./row.tsx";
 import type { State } from "./state.ts";
 
 /** Wide enough for a phone held upright, in pixels. */
-const TAPE = 340;
+const TAPE_WIDTH = 340;
 
 /** One country whole: where it stands, what makes its score, what lifts and drags it, every figure down to its cell, and the rules. */
 export function CountryView({ state }: { state: State }) {
@@ -26,7 +30,7 @@ export function CountryView({ state }: { state: State }) {
           <Tapes one={one} state={state} />
           <Effects one={one} state={state} />
           <div class="beside">
-            <Open one={one} state={state} />
+            <CouldChange one={one} state={state} />
             <Past country={one.country} state={state} />
           </div>
           <h3>{state.words.value.country.factors}</h3>
@@ -37,14 +41,14 @@ export function CountryView({ state }: { state: State }) {
   );
 }
 
-interface Told {
+interface CountryProps {
   readonly state: State;
   /** Between where it stands and the rules. */
   readonly children: (one: Scored) => ComponentChildren;
 }
 
 /** One country: where it stands, what is told of its results, and the rules. */
-export function Country({ state, children }: Told) {
+export function Country({ state, children }: CountryProps) {
   const { table, words, chosen, compared } = state;
   const { country: say } = words.value;
   const one = everybody<Scored>(table.value).find(({ country }) => country === chosen.value);
@@ -72,7 +76,7 @@ export function Country({ state, children }: Told) {
       </p>
       <h2 tabIndex={-1}>{state.nameOf(one.country)}</h2>
       <p class="standing">{state.words.value.sentences(position(one, state))}</p>
-      <Sure country={one.country} state={state} />
+      <OpenRanks country={one.country} state={state} />
       <p>
         <Flags one={one} state={state} />
       </p>
@@ -89,7 +93,7 @@ export function StaysAsWritten({ state: { words } }: { state: State }) {
 }
 
 /** Which ranks errors leave open, while the weights are the profile's; what draws say stands beside the rank. */
-function Sure({ country, state }: { country: string; state: State }) {
+function OpenRanks({ country, state }: { country: string; state: State }) {
   const { sure: say } = state.words.value;
   const all = state.sure.value.flatMap(({ kind, of, ranks }) =>
     kind === "sets" && ranks[country] ? [say.sets(spanOf(ranks[country]), of)] : [],
@@ -103,7 +107,7 @@ function Sure({ country, state }: { country: string; state: State }) {
 }
 
 /** A tape for each axis, with its parts by name; before it what goes up, where that is not the sum or mean of these. */
-export function Tapes({ one, state, width = TAPE }: { one: Scored; state: State; width?: number }) {
+export function Tapes({ one, state, width = TAPE_WIDTH }: { one: Scored; state: State; width?: number }) {
   const { axes, table, words, titleOf } = state;
   const say = words.value;
   const { plan } = table.value;
@@ -116,7 +120,7 @@ export function Tapes({ one, state, width = TAPE }: { one: Scored; state: State;
         return (
           <figure key={item.index} class={`tone${at % 2} axis`}>
             <figcaption>
-              <b>{item.parent < 0 ? say.compare.total : titleOf(item)}</b> {placedText(one, item, state)}
+              <b>{item.parent < 0 ? say.compare.total : titleOf(item)}</b> {goesUpText(one, item, state)}
             </figcaption>
             {item.fit && !Number.isNaN(score) && (
               <>
@@ -136,7 +140,7 @@ function Effects({ one, state }: { one: Scored; state: State }) {
   const { table, median, axes, words, titleOf } = state;
   const say = words.value;
   const parts = axes.value.flatMap(({ parts: all }) => all);
-  const found = against(table.value, one, median.value, parts);
+  const found = effectsAgainst(table.value, one, median.value, parts);
   if (one.score === undefined) return null;
   if (found === undefined) return <p>{say.country.cannot}</p>;
   const shown = (value: number) => Math.abs(value) >= 0.05;
@@ -188,7 +192,7 @@ function Effects({ one, state }: { one: Scored; state: State }) {
 }
 
 /** What is not assessed and could still change the score, as `explain` tells it, under the weights of the page. */
-function Open({ one, state }: { one: Scored; state: State }) {
+function CouldChange({ one, state }: { one: Scored; state: State }) {
   const { table, words, language, data } = state;
   const { country: say } = words.value;
   const titleOf = (indicator: string) => textIn(data.titles[indicator], language.value, indicator);
@@ -251,5 +255,211 @@ function Gates({ one, state }: { one: Scored; state: State }) {
         })}
       </ul>
     </>
+  );
+}
+
+interface TableProps {
+  readonly titles: readonly string[];
+  /** The titles of columns of figures. */
+  readonly figures: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+interface CountryOf {
+  readonly one: Scored;
+  readonly state: State;
+}
+
+/** A table of a country's parts, under titles of which those of figures stand at the right. */
+export function PartsTable({ titles, figures, children }: TableProps) {
+  return (
+    <div class="scrolls">
+      <table class="factors">
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th key={title} scope="col" class={figures.includes(title) ? "n" : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
+export function FactorTable({ one, state }: CountryOf) {
+  const { columns: say } = state.words.value.country;
+  const { part, score, weight, acts, peers, figure, publisher } = say;
+  return (
+    <PartsTable
+      titles={[part, score, weight, acts, peers, figure, publisher]}
+      figures={[score, weight, acts, figure]}
+    >
+      {partsFor(one, state).map(({ item, level }) => (
+        <Line key={item.index} item={item} level={level} one={one} state={state} />
+      ))}
+    </PartsTable>
+  );
+}
+
+interface Part {
+  readonly item: PlanItem;
+  /** How deep it stands, from 0. */
+  readonly level: number;
+}
+
+/** Every node under the root that is weighed for a country, in the profile's order. */
+export function partsFor({ applies }: Pick<Scored, "applies">, { table }: State): readonly Part[] {
+  const { plan } = table.value;
+  const under = (parent: PlanItem, level: number): Part[] =>
+    parent.children
+      .map((child) => plan.items[child]!)
+      .filter(({ weight, index }) => weight > 0 && applies[index] === 1)
+      .flatMap((item) => [{ item, level }, ...under(item, level + 1)]);
+  return under(plan.root, 0);
+}
+
+/** The title of a part, as deep as it stands. */
+export function PartTitle({ item, level, state }: Part & { state: State }) {
+  return (
+    <th scope="row" style={{ paddingInlineStart: `${0.4 + level * 1.1}rem` }}>
+      {state.titleOf(item)}
+    </th>
+  );
+}
+
+function Line({ item, level, one, state }: CountryOf & Part) {
+  const { table, words } = state;
+  const say = words.value;
+  const score = one.raw(item);
+  // Of alternatives each has the weight of them all, if it is taken.
+  const counts = one.shares[item.index]! > 0 || !table.value.plan.items[item.parent]?.chooses;
+  const acts = state.acting.value[item.index]!;
+  const found = item.leaf < 0 ? undefined : table.value.columns[item.leaf]!.observations.at(one.index);
+  const lack = item.leaf < 0 ? undefined : whyMissing(table.value, one, item);
+  const said = Number.isNaN(score) ? state.saidOf(item) : "";
+  return (
+    <tr class={item.leaf < 0 ? "factor" : ""}>
+      <PartTitle item={item} level={level} state={state} />
+      <td class="n">{Number.isNaN(score) ? "" : say.score(score, DECIMALS)}</td>
+      <td class="n">{counts ? say.weights.share(item.share) : ""}</td>
+      <td class="n">{!counts ? "" : Number.isNaN(acts) ? "–" : say.weights.share(acts)}</td>
+      <td>
+        <Strip item={item} one={one} state={state} />
+      </td>
+      <td class="n">
+        {item.fit && !Number.isNaN(score) && <small>{goesUpText(one, item, state)}</small>}
+        {found && <Figure of={found} state={state} />}
+        {found && lack && " · "}
+        {lack && <small>{lackText(say.country, lack.code)}</small>}
+        {said && <small>{said}</small>}
+      </td>
+      <td class="cell">{found && <Cell of={found} state={state} />}</td>
+    </tr>
+  );
+}
+
+/** Why there is no figure. */
+export function lackText(say: LiveMessages["country"], code: Lack["code"]): string {
+  if (code === "stands-behind") return say.standsBehind;
+  if (code === "not-weighed") return say.notWeighed;
+  return code === "does-not-apply" ? say.doesNotApply : say.notAssessed;
+}
+
+/** A figure with its unit and year. */
+export function Figure({
+  of: { value, unit, year, measured, atLatest },
+  state,
+}: {
+  of: PageObservation;
+  state: State;
+}) {
+  const say = state.words.value;
+  return (
+    <>
+      {visible(say.figure(value, unit))}
+      {year !== undefined && (
+        <small> · {measured === undefined ? year : say.country.measured(measured, atLatest === true)}</small>
+      )}
+    </>
+  );
+}
+
+/** The publisher, and on opening where the figure stands. */
+export function Cell({ of, state }: { of: PageObservation; state: State }) {
+  const { country: say } = state.words.value;
+  const { source, file, locator, note, quote, formula, inputs = [] } = of;
+  const places = inputs.length > 0 ? inputs : [{ file, locator }];
+  const line = (term: string, text: preact.ComponentChildren) =>
+    text === undefined ? null : (
+      <>
+        <dt>{term}</dt>
+        <dd>{text}</dd>
+      </>
+    );
+  const found = (text: string | undefined) => text && <AsPublished>{visible(text)}</AsPublished>;
+  const told = (text: string | undefined) => text && <Remark of={text} state={state} />;
+  return (
+    <details>
+      <summary>
+        <Remark of={state.data.publishers[source] ?? source} state={state} />
+      </summary>
+      <dl>
+        {places.map((place) => (
+          <>
+            {line(say.file, found(place.file))}
+            {line(say.place, found(place.locator))}
+          </>
+        ))}
+        {line(say.formula, told(formula))}
+        {line(say.quote, found(quote))}
+        {line(say.note, hasOwnNotes(source) ? found(note) : told(note))}
+      </dl>
+    </details>
+  );
+}
+
+/** What is the same in every language, since it is a publisher's or since a reader finds something by it. */
+function AsPublished({ children }: { children: string }) {
+  return <span lang="en">{children}</span>;
+}
+
+/** A remark in the language that is chosen; what a publisher says in it stays. */
+function Remark({ of, state }: { of: string; state: State }) {
+  return state
+    .remark(of)
+    .map(({ text, remark }) =>
+      remark === undefined && /\p{L}/u.test(text) ? <AsPublished key={text}>{text}</AsPublished> : text,
+    );
+}
+
+const STRIP_WIDTH = 100;
+
+/** Where the ranked stand on an indicator's or a factor's scale, and this country among them. */
+function Strip({ item, one, state }: CountryOf & { item: PlanItem }) {
+  const { ranked, plan } = state.table.value;
+  const [low, high] = plan.scale;
+  const at = (score: number) => Math.round((STRIP_WIDTH * 10 * (score - low)) / (high - low)) / 10;
+  const marks = new Set<number>();
+  for (const other of ranked) {
+    const score = other.raw(item);
+    if (!Number.isNaN(score)) marks.add(Math.round(at(score)));
+  }
+  const own = one.raw(item);
+  return (
+    <svg
+      width={STRIP_WIDTH + 6}
+      height="12"
+      viewBox={`-3 0 ${STRIP_WIDTH + 6} 12`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path class="others" d={[...marks].map((x) => `M${x} 3V9`).join("")} />
+      {!Number.isNaN(own) && <circle class="dot" cx={at(own)} cy="6" r="3" />}
+    </svg>
   );
 }

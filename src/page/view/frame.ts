@@ -1,9 +1,10 @@
+import { useEffect, useState } from "preact/hooks";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import type { Scale } from "../draw/scale.ts";
-import type { Axis } from "../score/axes.ts";
-import type { Row } from "../score/listed.ts";
-import type { Mode } from "./asked.ts";
+import type { Scale } from "../draw/bars.ts";
+import type { Mode } from "../link.ts";
+import type { Row } from "../score/list.ts";
+import type { Axis } from "../score/parts.ts";
 import type { State } from "./state.ts";
 
 export type Ranked = ScoreTable["ranked"][number];
@@ -33,4 +34,26 @@ const [RANKS, PADDING] = [{ sets: 62, draws: 88 }, 13];
 /** How wide the column of ranks is: 0 where there is none. */
 export function ranksWidth({ data: { sure = [] } }: State): number {
   return sure.reduce((sum, { kind }) => sum + RANKS[kind], sure.length > 0 ? PADDING : 0);
+}
+
+/** Screens up to this width, in pixels, have two-line rows and small pictures, as the style sheet has it. */
+export const NARROW = 960;
+
+/** What the page has on both sides of a picture, in pixels. */
+const MARGINS = 40;
+
+/** As wide as a picture is shown, so that its letters keep their size. */
+export function pictureWidth(window: number, widest: number): number {
+  return Math.min(widest, window - MARGINS);
+}
+
+/** How wide the window is, whenever it changes. */
+export function useWindowWidth(): number {
+  const [width, setWidth] = useState(() => innerWidth);
+  useEffect(() => {
+    const measure = () => setWidth(innerWidth);
+    addEventListener("resize", measure);
+    return () => removeEventListener("resize", measure);
+  }, []);
+  return width;
 }

@@ -1,5 +1,6 @@
 import { countsOf } from "../../model/standings.ts";
 import { statusOf } from "../../scoring/score.ts";
+import { start } from "./app.tsx";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
 import { CountryView } from "./country.tsx";
@@ -8,7 +9,6 @@ import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Scatter } from "./scatter.tsx";
-import { start } from "./start.tsx";
 import type { Kind } from "./state.ts";
 import { WeightsPanel } from "./weights.tsx";
 
@@ -64,9 +64,9 @@ const weighed: Kind = {
   },
 };
 
-type Told = Parameters<Kind["notRanked"]>;
+type NotRankedArgs = Parameters<Kind["notRanked"]>;
 
-function rangeOf({ range }: Told[0], { words }: Told[1]): readonly string[] {
+function rangeOf({ range }: NotRankedArgs[0], { words }: NotRankedArgs[1]): readonly string[] {
   if (range === undefined || range[0] === range[1]) return [];
   return [words.value.country.range(...range, DECIMALS)];
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Iso3 } from "../../model/country.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { fifthsOf, shadeOf } from "../draw/fifths.ts";
 import { POINTS, SHAPES, SIZE } from "../draw/world.ts";
-import { fifthsOf, shadeOf } from "../score/fifths.ts";
 import type { Ranked } from "./frame.ts";
 import { position } from "./position.ts";
 import type { State } from "./state.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Scored } from "../../scoring/score.ts";
-import { finding } from "../score/listed.ts";
-import { exclusions, gateName, why } from "./position.ts";
+import { nameMatcher } from "../score/list.ts";
+import { exclusions, gateName, whyNoScore } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** Who is not ranked and why: the excluded under the first rule that excludes them, then those without enough evidence. */
@@ -9,7 +9,7 @@ export function NotRanked({ state }: { state: State }) {
   const { table, words, nameOf, data, evidence } = state;
   const { notRanked: say, labelled, bracketed } = words.value;
   const [search, find] = useState("");
-  const isFound = finding(search, nameOf);
+  const isFound = nameMatcher(search, nameOf);
   const { compare } = new Intl.Collator(words.value.language);
   /** By name: equal scores, or none, leave them so. */
   const wanted = (all: readonly Scored[]) =>
@@ -91,7 +91,7 @@ function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
             <td>
               {exclusions(one).length > 0
                 ? severally(exclusions(one).map((gate) => gateName(gate, state)))
-                : why(one.failure, state)}
+                : whyNoScore(one.failure, state)}
             </td>
           </tr>
         ))}

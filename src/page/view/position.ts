@@ -1,8 +1,12 @@
 import { gateTitle } from "../../explain/gates.ts";
+import type { LiveMessages } from "../../locales/live.ts";
+import { shareBelow } from "../../scoring/fit.ts";
 import type { Failure } from "../../scoring/kernel.ts";
+import type { PlanItem } from "../../scoring/plan.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
-import type { Sure } from "../data/packed.ts";
-import type { Ranked } from "./frame.ts";
+import type { RankCertainty } from "../data/page-data.ts";
+import { placingOf } from "../score/parts.ts";
+import { DECIMALS, type Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */
@@ -45,7 +49,7 @@ export function position(one: Scored, state: State): readonly string[] {
   const first = aside
     ? `${words.value.labelled(name, apartBy(aside, state))}.`
     : gates.length === 0
-      ? say.unscored(name, why(one.failure, state))
+      ? say.unscored(name, whyNoScore(one.failure, state))
       : say.excluded(
           name,
           gates.map((gate) => gateName(gate, state)),
@@ -54,21 +58,21 @@ export function position(one: Scored, state: State): readonly string[] {
 }
 
 /** What draws say, who know who is among the first. */
-export function drawnOf<Of extends Pick<Sure, "kind">>(sure: readonly Of[] = []): Of | undefined {
+export function drawsIn<Of extends Pick<RankCertainty, "kind">>(sure: readonly Of[] = []): Of | undefined {
   return sure.find(({ kind }) => kind === "draws");
 }
 
 /** Where a country stood in draws, as one sentence; none where no draws tell of it. */
 export function stoodInDraws(country: string, { sure, words }: State): readonly string[] {
   const { sure: say } = words.value;
-  const drawn = drawnOf(sure.value);
+  const drawn = drawsIn(sure.value);
   const found = drawn?.ranks[country];
   if (found === undefined) return [];
   const [, , share, band] = found;
   return [say.stood(drawn!.of, drawn!.first!, share!, band && say.band[band], spanOf(found))];
 }
 
-export function spanOf([first, last]: Sure["ranks"][string]): string {
+export function spanOf([first, last]: RankCertainty["ranks"][string]): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
@@ -80,7 +84,7 @@ export function apartBy({ gates, wouldRank }: ScoreTable["apart"][number], state
 }
 
 /** Why a country has no score, as the end of a sentence. */
-export function why(failure: Failure | undefined, state: State): string {
+export function whyNoScore(failure: Failure | undefined, state: State): string {
   const { plan, titleOf, words, text } = state;
   const { why: say } = words.value;
   if (failure === undefined) return "";
@@ -108,4 +112,23 @@ export function why(failure: Failure | undefined, state: State): string {
     case "few-parts":
       return say.fewParts(name, cause.share, cause.asked);
   }
+}
+
+/** The score that a part has itself, whatever goes up from it. */
+export function ownScore(one: Scored, item: PlanItem, { labelled, columns, score }: LiveMessages): string {
+  return labelled(columns.score, score(one.raw(item), DECIMALS));
+}
+
+/** What goes up from a part for a country, and what that means where it is not its score. */
+export function goesUpText(one: Scored, item: PlanItem, { table, words }: State): string {
+  const { country, labelled, placed, score } = words.value;
+  const found = one.scores[item.index]!;
+  if (Number.isNaN(found)) return country.notAssessed;
+  const how = placingOf(item);
+  const points = score(found, DECIMALS);
+  if (how === undefined) return points;
+  return labelled(
+    points,
+    how === "share" ? country.higher(shareBelow(table.value.fit!, one, item)) : placed[how],
+  );
 }

@@ -1,21 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { scaleAround } from "../draw/scale.ts";
-import { type Axis, addsUp } from "../score/axes.ts";
-import { Filters, type Orders } from "./filters.tsx";
-import { type Frame, ranksWidth } from "./frame.ts";
-import { Key, keyOf } from "./key.tsx";
-import { Below, useListed } from "./listing.tsx";
-import { drawnOf } from "./position.ts";
-import { Head } from "./ranking-head.tsx";
-import { Row } from "./row.tsx";
+import { scaleAround } from "../draw/bars.ts";
+import type { Order } from "../score/list.ts";
+import { type Axis, addsUp, shareWithin } from "../score/parts.ts";
+import { DECIMALS, type Frame, NARROW, ranksWidth, useWindowWidth } from "./frame.ts";
+import { BelowRows, Filters, isAscending, type Orders, type Sorting, useRows } from "./list.tsx";
+import { drawsIn } from "./position.ts";
+import { Key, keyOf, MARKS, RankingRow } from "./row.tsx";
 import type { State } from "./state.ts";
-import { NARROW, useWindowWidth } from "./window-width.ts";
 
 /** What the columns beside the tapes take, in pixels. */
-const BESIDE = 760;
+const OTHER_COLUMNS = 760;
 const [NARROWEST, WIDEST] = [300, 760];
 /** Of the column of the first half comes from the tapes and half from names. */
-const HALF = 40;
+const FIRST_COLUMN = 40;
 /** Rows out of sight are drawn once the weights rest. */
 const REST_MS = 160;
 const RANGE_WIDTH = 100;
@@ -37,7 +34,7 @@ export function Ranking({ state }: { state: State }) {
     [],
   );
 
-  const { everybody, rows } = useListed(state);
+  const { everybody, rows } = useRows(state);
   const widths = widthsOf(axes.value, width, window, state);
   const frame: Frame = {
     state,
@@ -63,18 +60,18 @@ export function Ranking({ state }: { state: State }) {
         order={order}
         isTurned={isTurned}
       >
-        <Modes state={state} />
+        <ModeChoice state={state} />
       </Filters>
       <Key lines={keyOf(frame)} title={say.legend.title} isFolded={window <= NARROW} />
       <table class="rank">
         <Head frame={frame} order={order} isTurned={isTurned} />
         <tbody>
           {rows.map((_, at) => (
-            <Row key={at} at={at} frame={drawn(at)} />
+            <RankingRow key={at} at={at} frame={drawn(at)} />
           ))}
         </tbody>
       </table>
-      <Below state={state} shown={rows.length} of={everybody.length} />
+      <BelowRows state={state} shown={rows.length} of={everybody.length} />
     </section>
   );
 }
@@ -95,7 +92,7 @@ function ordersOf({ words, plan, axes, titleOf }: State): Orders {
 }
 
 /** What bars show. */
-function Modes({ state: { words, mode: now } }: { state: State }) {
+function ModeChoice({ state: { words, mode: now } }: { state: State }) {
   const { modes: say } = words.value;
   return (
     <fieldset class="modes">
@@ -119,8 +116,8 @@ function Modes({ state: { words, mode: now } }: { state: State }) {
 /** The pixels that tapes share. */
 function widthFor(window: number, state: State): number {
   if (window <= NARROW) return Math.max(200, Math.min(window, 640) - 110);
-  const taken = ranksWidth(state) + (drawnOf(state.data.sure) ? HALF : 0);
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - BESIDE) - taken);
+  const taken = ranksWidth(state) + (drawsIn(state.data.sure) ? FIRST_COLUMN : 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - OTHER_COLUMNS) - taken);
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */
@@ -176,4 +173,152 @@ function rowsInSight(): readonly [number, number] {
   const { top } = body.getBoundingClientRect();
   const { height } = row.getBoundingClientRect();
   return [Math.floor(-top / height) - 2, Math.ceil((innerHeight - top) / height) + 2];
+}
+
+/** Columns narrower than this have no room for their name. */
+const LEAST_TITLED = 34;
+/** What stands beside a tape in its cell, in pixels: its score, and room on both sides. */
+const [FIGURE, PADDING] = [32, 13];
+
+/** Titles of the columns; those of a tape stand where its columns do. */
+export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
+  const { say, axes, widths, range, state, mode, table } = frame;
+  const { columns } = say;
+  const title = (text: string, aloud: string, by: Order, kind: string) => (
+    <Title key={kind} text={text} aloud={aloud} by={by} kind={kind} sort={say.sortBy} {...sorting} />
+  );
+  return (
+    <thead>
+      <tr>
+        {title(columns.rank, columns.rankAloud, { by: "rank" }, "n")}
+        {title(columns.moved, columns.movedAloud, { by: "moved" }, "moved")}
+        {title(columns.country, columns.country, { by: "name" }, "name")}
+        {title(columns.score, columns.score, { by: "node", item: table.plan.root.index }, "n score")}
+        <Title
+          text={columns.range}
+          aloud={columns.rangeAloud}
+          by={{ by: "range" }}
+          kind="range"
+          sort={say.sortBy}
+          below={
+            <span class="ends">
+              <span>{say.score(range.from, 0)}</span>
+              <span>{say.score(range.to, 0)}</span>
+            </span>
+          }
+          {...sorting}
+        />
+        <AmongHead state={state} />
+        <RanksHead state={state} />
+        {mode === "median" ? (
+          <th scope="col" class="axis" style={{ width: `${frame.medianWidth + PADDING}px` }}>
+            {say.againstMedian(state.median.value.score ?? 0, DECIMALS)}
+          </th>
+        ) : (
+          axes.map((axis, at) => (
+            <Title
+              key={axis.item.index}
+              text={axis.item.parent < 0 ? say.compare.total : state.titleOf(axis.item)}
+              aloud={axis.item.parent < 0 ? say.compare.total : state.asPlaced(axis.item)}
+              by={{ by: "node", item: axis.item.index }}
+              kind={`axis tone${at % 2}`}
+              sort={say.sortBy}
+              width={widths[at]! + FIGURE + PADDING}
+              below={
+                <span class="parts" style={{ width: `${widths[at]}px` }}>
+                  {axis.parts.map((part) => {
+                    const width = shareWithin(table.plan, part) * widths[at]!;
+                    const name = state.titleOf(part);
+                    return (
+                      <span key={part.index} style={{ width: `${width}px` }} title={name}>
+                        {width >= LEAST_TITLED && (
+                          <>
+                            <span>{name}</span>
+                            <small>{say.weights.share(part.share)}</small>
+                          </>
+                        )}
+                      </span>
+                    );
+                  })}
+                </span>
+              }
+              {...sorting}
+            />
+          ))
+        )}
+        <th scope="col" class="flags">
+          {columns.flags}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Of the column of the first, where draws tell of them. */
+export function AmongHead({ state }: { state: State }) {
+  const { sure: say } = state.words.value;
+  const first = drawsIn(state.data.sure)?.first;
+  if (first === undefined) return null;
+  return (
+    <th scope="col" class="among n" title={say.bands(first)}>
+      {say.among(first)}
+    </th>
+  );
+}
+
+/** Of the column of ranks, where something is known of them. */
+export function RanksHead({ state }: { state: State }) {
+  const { sure: say } = state.words.value;
+  const { sure } = state.data;
+  if (sure === undefined) return null;
+  return (
+    <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state)}px` }}>
+      {say.column}
+      <span class="kinds">
+        {sure.map(({ kind, of }) => (
+          <span key={kind} class={kind} title={say[kind](say.column, of)}>
+            {MARKS[kind]} {say.kinds[kind]}
+          </span>
+        ))}
+      </span>
+    </th>
+  );
+}
+
+interface TitleProps extends Sorting {
+  readonly text: string;
+  readonly aloud: string;
+  readonly by: Order;
+  readonly kind: string;
+  readonly sort: (column: string) => string;
+  readonly width?: number;
+  readonly below?: preact.ComponentChildren;
+}
+
+/** The title of a column by which rows can be ordered. */
+export function Title({ text, aloud, by, kind, sort, width, below, order, isTurned }: TitleProps) {
+  const isBy = JSON.stringify(order.value) === JSON.stringify(by);
+  const isUp = isAscending(by, isTurned.value);
+  return (
+    <th
+      scope="col"
+      class={kind}
+      aria-sort={isBy ? (isUp ? "ascending" : "descending") : undefined}
+      {...(width === undefined ? {} : { style: { width: `${width}px` } })}
+    >
+      <button
+        type="button"
+        aria-label={sort(aloud)}
+        title={aloud}
+        onClick={() => {
+          isTurned.value = isBy && !isTurned.value;
+          order.value = by;
+        }}
+      >
+        {text}
+        {isBy && <span aria-hidden="true">{isUp ? " ↑" : " ↓"}</span>}
+      </button>
+      {below}
+    </th>
+  );
 }

@@ -1,17 +1,14 @@
 import { Component } from "preact";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
-import { type Column, tape } from "../draw/tape.ts";
-import { type Axis, shareWithin } from "../score/axes.ts";
-import { type Row as One, placeOf } from "../score/listed.ts";
+import { type Column, divergingBoxes, tape } from "../draw/bars.ts";
+import { type Row as One, placeOf, type Row } from "../score/list.ts";
+import { type Axis, addsUp, effectsAgainst, placingOf, shareWithin } from "../score/parts.ts";
 import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
-import { MARKS } from "./key.tsx";
-import { MedianBar } from "./median-bar.tsx";
-import { ownScore } from "./placed.ts";
-import { apartBy, drawnOf, gateName, spanOf, stoodInDraws } from "./position.ts";
+import { apartBy, drawsIn, gateName, ownScore, spanOf, stoodInDraws } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
-export class Row extends Component<{ at: number; frame: Frame }> {
+export class RankingRow extends Component<{ at: number; frame: Frame }> {
   override shouldComponentUpdate(next: { frame: Frame }): boolean {
     return next.frame !== this.props.frame;
   }
@@ -25,7 +22,7 @@ export class Row extends Component<{ at: number; frame: Frame }> {
     return (
       <tr class={country === chosen ? "chosen" : ""}>
         <td class="n">{"rank" in one ? one.rank : "–"}</td>
-        <Move one={one} frame={frame} />
+        <MoveCell one={one} frame={frame} />
         <th scope="row" class="name">
           <button type="button" class="plain" onClick={() => state.open(country)}>
             {state.nameOf(country)}
@@ -59,7 +56,7 @@ export class Row extends Component<{ at: number; frame: Frame }> {
   }
 }
 
-function Move({ one, frame: { state, say } }: { one: One; frame: Frame }) {
+function MoveCell({ one, frame: { state, say } }: { one: One; frame: Frame }) {
   const before = state.rankBefore(one.country);
   if (!("rank" in one) || before === one.rank) return <td class="moved" />;
   if (before === undefined) return <td class="moved">{say.isNew}</td>;
@@ -91,8 +88,8 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
 
 /** In how many of 100 draws a country is among the first, and how surely. */
 export function AmongCell({ one: { country }, state }: { one: One; state: State }) {
-  if (drawnOf(state.data.sure) === undefined) return null;
-  const [, , share, band] = drawnOf(state.sure.value)?.ranks[country] ?? [];
+  if (drawsIn(state.data.sure) === undefined) return null;
+  const [, , share, band] = drawsIn(state.sure.value)?.ranks[country] ?? [];
   return (
     <td class="among n" title={stoodInDraws(country, state).join("")}>
       {share}
@@ -131,7 +128,7 @@ export function RanksCell({ one, state }: { one: One; state: State }) {
 
 const RANKS_WIDTH = 60;
 
-interface Taped {
+interface TapeProps {
   readonly one: Pick<One, "scores" | "coverage" | "applies">;
   readonly axis: Axis;
   readonly width: number;
@@ -139,7 +136,7 @@ interface Taped {
 }
 
 /** What the country has of each part: hidden from screen readers, which find the figures on the country's own page. */
-export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
+export function Tape({ one, axis: { parts, adds }, width, plan }: TapeProps) {
   const [low, high] = plan.scale;
   const columns = parts.map((part) => ({
     width: shareWithin(plan, part),
@@ -149,13 +146,13 @@ export function Tape({ one, axis: { parts, adds }, width, plan }: Taped) {
   return <Columns columns={columns} width={width} adds={adds} />;
 }
 
-interface Drawn {
+interface ColumnsProps {
   readonly columns: readonly Column[];
   readonly width: number;
   readonly adds: boolean;
 }
 
-export function Columns({ columns, width, adds }: Drawn) {
+export function Columns({ columns, width, adds }: ColumnsProps) {
   const { full, lost, open } = tape(columns, width, TAPE_HEIGHT, adds);
   return (
     <svg
@@ -192,5 +189,94 @@ export function Flags({ one, state }: { one: Scored; state: State }) {
           );
         })}
     </>
+  );
+}
+
+/** How far bars reach on either side of the median country, as a share of the scale. */
+const BAR_REACH = 0.3;
+
+/** A country against the median one: lifts to the right, drags to the left, a tick at the score. */
+export function MedianBar({ one, frame, width }: { one: Row; frame: Frame; width: number }) {
+  const { state, table, axes } = frame;
+  const median = state.median.value;
+  const [low, high] = table.plan.scale;
+  const found = effectsAgainst(
+    table,
+    one,
+    median,
+    axes.flatMap(({ parts }) => parts),
+  );
+  if (found === undefined || median.score === undefined) return null;
+  const axisOf = axes.flatMap(({ parts }, at) => parts.map(() => at));
+  const x = (points: number) =>
+    Math.round(
+      10 * Math.min(width, Math.max(0, width / 2 + (points * width) / (2 * BAR_REACH * (high - low)))),
+    ) / 10;
+  return (
+    <svg class="against" width={width} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
+      <path class="rule" d={`M${width / 2} 0V${TAPE_HEIGHT}`} />
+      {divergingBoxes(found.map((part, i) => ({ ...part, axis: axisOf[i]! }))).map((box, i) => (
+        <path
+          key={i}
+          class={`tone${box.axis % 2} ${box.kind}`}
+          d={`M${x(box.from)} 1H${Math.max(x(box.from), x(box.to) - 0.7)}V${TAPE_HEIGHT - 1}H${x(box.from)}z`}
+        />
+      ))}
+      <path class="tick" d={`M${x(one.score - median.score)} 0v${TAPE_HEIGHT}`} />
+    </svg>
+  );
+}
+
+/** What stands before ranks of each kind where there is no room for a name. */
+export const MARKS = { sets: "±", draws: "~" } as const;
+
+/** What the drawing of weighed scores means. */
+export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
+  const { root } = state.plan;
+  const nameOf = ({ item }: Axis) => (item.parent < 0 ? say.compare.total : state.titleOf(item));
+  const placed = (how: ReturnType<typeof placingOf>) =>
+    axes.filter(({ item }) => item.parent >= 0 && placingOf(item) === how).map(nameOf);
+  const beside = (["share", "normalised"] as const).flatMap((how) => {
+    const names = placed(how);
+    return names.length === 0 ? [] : [say.legend.placed(names, say.placed[how])];
+  });
+  const bars = [
+    say.legend.made,
+    ...beside,
+    ...axes.filter(({ adds }) => !adds).map((axis) => say.legend.apart(nameOf(axis))),
+    ...(addsUp(root) || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
+    say.legend.overlap,
+  ];
+  const ranks = ranksKey(state);
+  return mode === "median"
+    ? [say.legend.median(state.median.value.score ?? 0, DECIMALS), ...ranks]
+    : [...bars, ...ranks];
+}
+
+/** What the columns of the first and of ranks mean. */
+export function ranksKey({ sure, data, words }: State): readonly string[] {
+  const { sure: say } = words.value;
+  if (data.sure && sure.value.length === 0) return [say.gone];
+  return sure.value.flatMap(({ kind, of, first }) => [
+    ...(first === undefined ? [] : [say.bands(first)]),
+    say[kind](`${MARKS[kind]} ${say.kinds[kind]}`, of),
+  ]);
+}
+
+interface KeyProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly isFolded: boolean;
+}
+
+/** Before the rows; folded on a narrow screen. */
+export function Key({ lines, title, isFolded }: KeyProps) {
+  return (
+    <details class="key" open={!isFolded}>
+      <summary>{title}</summary>
+      {lines.map((line) => (
+        <p key={line}>{line} </p>
+      ))}
+    </details>
   );
 }

@@ -1,11 +1,9 @@
-import { curve } from "../draw/curves.ts";
-import { placedLabels } from "../draw/labels.ts";
-import { DECIMALS } from "./frame.ts";
+import { curve, placedLabels } from "../draw/scatter.ts";
+import { DECIMALS, pictureWidth, useWindowWidth } from "./frame.ts";
 import type { State } from "./state.ts";
-import { pictureWidth, useWindowWidth } from "./window-width.ts";
 
 const [WIDEST, HIGHEST, LEFT, BELOW] = [760, 560, 44, 40];
-const NAMED = 10;
+const MOST_LABELS = 10;
 
 /** One axis against the other: the first up, the second across, as need stands against commitment. */
 export function Scatter({ state }: { state: State }) {
@@ -34,7 +32,7 @@ export function Scatter({ state }: { state: State }) {
   });
   const named = placedLabels(
     points
-      .filter(({ one }) => one.rank <= NAMED || one.country === chosen.value)
+      .filter(({ one }) => one.rank <= MOST_LABELS || one.country === chosen.value)
       .map((point) => ({ x: point.x, y: point.y, text: nameOf(point.one.country) })),
     width,
   );
@@ -101,7 +99,7 @@ export function Scatter({ state }: { state: State }) {
         </text>
         {points.map((point) => {
           const { country, rank, score } = point.one;
-          const kind = country === chosen.value ? "chosen" : rank <= NAMED ? "first" : "";
+          const kind = country === chosen.value ? "chosen" : rank <= MOST_LABELS ? "first" : "";
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the list above chooses by keyboard
             <circle

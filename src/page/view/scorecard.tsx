@@ -1,11 +1,19 @@
 import { countsOf } from "../../model/standings.ts";
-import { CardRanking } from "./card/ranking.tsx";
-import { CardCompare, CardCountry } from "./card/table.tsx";
-import { cardWords, hasOutcome, isOpen, outcomeText, shownOf, tallyOf } from "./card/words.ts";
+import { start } from "./app.tsx";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
 import { tiedWith } from "./position.ts";
-import { start } from "./start.tsx";
+import {
+  CardCompare,
+  CardCountry,
+  CardRanking,
+  cardWords,
+  hasOutcome,
+  isOpen,
+  outcomeText,
+  shownOf,
+  tallyOf,
+} from "./scorecard-views.tsx";
 import type { Kind } from "./state.ts";
 
 /** Indicators that are passed or not, and counted: nothing is weighed, and a count of one part against that of another is no scatter. */

@@ -12,15 +12,12 @@ import { visible } from "../../report/text/visible.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { restingOnGaps, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { unpacked } from "../data/evidence.ts";
-import { type PageData, type Past, unpackedSure } from "../data/packed.ts";
-import { written } from "../link.ts";
-import { medianCountry } from "../score/against.ts";
-import { axesOf, placingOf, sameAxes } from "../score/axes.ts";
-import type { Fifth } from "../score/fifths.ts";
-import type { Order, Wanted } from "../score/listed.ts";
-import { movesBetween } from "../score/moves.ts";
-import { scorer, type Weights } from "../score/scorer.ts";
-import { asker, MOST_COMPARED, type Mode, type View } from "./asked.ts";
+import { type PageData, type Past, unpackedRankCertainty } from "../data/page-data.ts";
+import type { Fifth } from "../draw/fifths.ts";
+import { linkReader, linkText, MOST_COMPARED, type Mode, type View } from "../link.ts";
+import type { Filter, Order } from "../score/list.ts";
+import { axesOf, medianCountry, placingOf, sameAxes } from "../score/parts.ts";
+import { movesBetween, scorer, type Weights } from "../score/scorer.ts";
 
 type Drawn = (props: { readonly state: State }) => ComponentChildren;
 type Ranked = ScoreTable["ranked"][number];
@@ -59,7 +56,7 @@ export type State = ReturnType<typeof stateOf>;
 export function stateOf(data: PageData, hash: string, kind: Kind) {
   const plan = compile(data.profile);
   const evidence = unpacked(data.evidence);
-  const sure = (data.sure ?? []).map(unpackedSure);
+  const sure = (data.sure ?? []).map(unpackedRankCertainty);
   const rank = scorer(plan, evidence);
   const axes = axesOf(plan);
   const ids = new Map(plan.items.map((item) => [item.node.id, item]));
@@ -68,7 +65,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     ? axes.flatMap(({ parts, item }) => (item === plan.root ? parts : [item, ...parts]))
     : [];
 
-  const { asked, stand } = asker(data, plan, adjustable, kind.views);
+  const { asked, stand } = linkReader(data, plan, adjustable, kind.views);
   const start = asked(hash);
 
   const incomes = incomeGroups(data, evidence);
@@ -139,7 +136,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     sure: computed(() => (weights.value.size === 0 ? sure : [])),
     /** How the list is narrowed and ordered: another view leaves it as it is. */
     list: {
-      wanted: signal<Wanted>({ search: "", region: "", income: "", flag: "" }),
+      wanted: signal<Filter>({ search: "", region: "", income: "", flag: "" }),
       order: signal<Order>({ by: "rank" }),
       isTurned: signal(false),
       isCut: signal(data.top !== undefined),
@@ -171,7 +168,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       data.asWritten?.includes(of) ? [{ text: visible(of) }] : remarkParts(visible(of), remarkWords.value),
     title: computed(() => text(data.profile.title, data.profile.id)),
     link: computed(() =>
-      written({
+      linkText({
         weights: weights.value,
         compared: compared.value,
         ...(view.value === "ranking" ? {} : { view: view.value }),

@@ -1,12 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlanItem } from "../../scoring/plan.ts";
-import type { Axis } from "../score/axes.ts";
-import { nearest, onward, stopsOf } from "../weights/stops.ts";
-import { Download } from "./download.tsx";
+import type { Axis } from "../score/parts.ts";
+import { nearest, stopsAway, stopsOf, withWeights } from "../score/weights.ts";
 import type { State } from "./state.ts";
 
 /** A slider reaches so many times the largest weight that the profile gives a sibling. */
-const REACH = 3;
+const SLIDER_REACH = 3;
 /** How many stops a key goes; those that go across belong to the caret of a number. */
 const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 const ACROSS: typeof KEYS = { ArrowRight: 1, ArrowLeft: -1 };
@@ -50,12 +49,12 @@ export function WeightsPanel({ state }: { state: State }) {
   );
 }
 
-interface Weighed {
+interface SliderProps {
   readonly state: State;
   readonly weigh: (item: PlanItem, weight: number) => void;
 }
 
-function Group({ axis: { item, parts }, at, state, weigh }: Weighed & { axis: Axis; at: number }) {
+function Group({ axis: { item, parts }, at, state, weigh }: SliderProps & { axis: Axis; at: number }) {
   const isRoot = item.parent < 0;
   const { titleOf, words } = state;
   return (
@@ -69,12 +68,12 @@ function Group({ axis: { item, parts }, at, state, weigh }: Weighed & { axis: Ax
   );
 }
 
-function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group?: boolean }) {
+function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; group?: boolean }) {
   const { plan, titleOf, words, table } = state;
   const say = words.value.weights;
   const own = plan.items[item.index]!;
   const siblings = plan.items[own.parent]!.children.map((child) => plan.items[child]!.weight);
-  const most = REACH * Math.max(...siblings);
+  const most = SLIDER_REACH * Math.max(...siblings);
   const stops = useMemo(() => stopsOf(own.weight, most), [own, most]);
   const name = titleOf(item);
   const now = table.value.plan;
@@ -91,7 +90,7 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
     if (by === undefined || altKey || ctrlKey || metaKey) return;
     event.preventDefault();
     // A browser keeps fewer digits of a slider than a weight may have.
-    set(input, onward(stops, input.type === "range" ? counted() : Number(input.value), by));
+    set(input, stopsAway(stops, input.type === "range" ? counted() : Number(input.value), by));
   };
   return (
     <div class={group ? "weight group" : "weight"}>
@@ -122,4 +121,84 @@ function Slider({ item, state, weigh, group }: Weighed & { item: PlanItem; group
       <output>{say.share(share)}</output>
     </div>
   );
+}
+
+/** The changed weights as a profile's file, and the link to what is seen. */
+export function Download({ state }: { state: State }) {
+  const { words, data, weights, plan, link } = state;
+  const say = words.value.download;
+  const [name, call] = useState("");
+  const [comment, remark] = useState("");
+  const own = weights.value;
+  const { written } = data;
+  const canWrite = written !== undefined && [...own.keys()].every((id) => written.places.weights[id]);
+  const called = name.trim() === "" ? say.defaultName : name.trim();
+  const file = `${data.profile.id}-${slug(called)}.yaml`;
+
+  function save() {
+    const text = withWeights(written!.text, written!.places, own, {
+      id: file.replace(/\.yaml$/u, ""),
+      title: `${state.title.value}: ${called}`,
+      comment: [
+        ...comment.split("\n").filter((line) => line.trim() !== ""),
+        say.from(written!.name, data.profileSha256),
+        ...[...own].map(([id, weight]) =>
+          say.line(id, plan.items.find(({ node }) => node.id === id)!.weight, weight),
+        ),
+      ],
+    });
+    const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    const anchor = Object.assign(document.createElement("a"), { href: address, download: file });
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  return (
+    <fieldset class="keep">
+      <legend>{say.title}</legend>
+      <label>
+        {say.name}{" "}
+        <input
+          type="text"
+          value={name}
+          placeholder={say.defaultName}
+          onInput={(event) => call(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {say.comment}{" "}
+        <input type="text" value={comment} onInput={(event) => remark(event.currentTarget.value)} />
+      </label>
+      <button type="button" class="main" disabled={!canWrite || own.size === 0} onClick={save}>
+        {say.button}
+      </button>
+      <small>{canWrite ? say.how(commandFor(file, data)) : say.cannot}</small>
+      <label class="link">
+        {say.link}{" "}
+        <input
+          type="text"
+          readOnly
+          value={`${location.href.split("#")[0]}#${link.value}`}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </label>
+    </fieldset>
+  );
+}
+
+/** What ranks as the page does: of the same year, and the same countries. */
+function commandFor(file: string, { asOf, among }: State["data"]): string {
+  const year = asOf === null ? "" : ` --as-of ${asOf}`;
+  const whom = among === undefined ? "" : ` --among "${among.join("; ")}"`;
+  return `shortlist rank --profile ./${file}${year}${whom}`;
+}
+
+/** Letters of the Latin alphabet, figures and hyphens: what a profile may be called, and any file. */
+function slug(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
+  return plain === "" ? "weights" : plain.slice(0, 40);
 }

@@ -1,18 +1,76 @@
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Order, Wanted } from "../score/listed.ts";
+import { standing } from "../../model/standings.ts";
+import { type Filter, type Order, type Row, rowsFor } from "../score/list.ts";
 import type { State } from "./state.ts";
+
+/** Of those who stand in the ranking those that are asked for, in the order that is, and those of them that have a row. */
+export function useRows(state: State) {
+  const { words, table, evidence, list, data } = state;
+  const { language } = words.value;
+  const collator = useMemo(() => new Intl.Collator(language), [language]);
+  const everybody = rowsFor(
+    standingIn(state).filter(({ country }) => state.isShown(country)),
+    list.wanted.value,
+    list.order.value,
+    list.isTurned.value,
+    {
+      nameOf: state.nameOf,
+      regionsOf: evidence.regions,
+      incomeOf: state.incomeOf,
+      movedOf: (one) => {
+        const before = state.rankBefore(one.country);
+        return before === undefined || !("rank" in one) ? undefined : before - one.rank;
+      },
+      tallyOf: (one, item) => one.tally(table.value.plan.items[item]!),
+      compare: collator.compare,
+    },
+  );
+  return { everybody, rows: list.isCut.value ? topRows(everybody, data.top) : everybody };
+}
+
+/** The ranked, and among them those set apart where their scores stand. */
+export function standingIn({ table }: State): readonly Row[] {
+  return standing<Row & { rank: number }, Row & { wouldRank: number }>(table.value.ranked, table.value.apart);
+}
+
+/** The rows of the first so many ranked, with whom is set apart among them. */
+function topRows(rows: readonly Row[], top = Number.POSITIVE_INFINITY): readonly Row[] {
+  let ranked = 0;
+  return rows.filter((one) => {
+    if (!("rank" in one)) return ranked < top;
+    ranked += 1;
+    return ranked <= top;
+  });
+}
+
+/** Below the rows: that there are none, or that there are more. */
+export function BelowRows({ state, shown, of }: { state: State; shown: number; of: number }) {
+  const say = state.words.value;
+  return (
+    <>
+      {shown === 0 && <p>{say.nothingFound}</p>}
+      {shown < of && (
+        <p>
+          <button type="button" onClick={() => (state.list.isCut.value = false)}>
+            {say.showAll(of)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
 
 export interface Sorting {
   readonly order: Signal<Order>;
   readonly isTurned: Signal<boolean>;
 }
 
-interface Given extends Sorting {
+interface FilterProps extends Sorting {
   readonly state: State;
   readonly orders: Orders;
-  readonly wanted: Signal<Wanted>;
+  readonly wanted: Signal<Filter>;
   readonly found: number;
   readonly children?: ComponentChildren;
 }
@@ -21,7 +79,7 @@ interface Given extends Sorting {
 export type Orders = readonly (readonly [name: string, by: Order])[];
 
 /** Search, region, income and flag, and the order where columns have no heads. */
-export function Filters({ state, wanted, found, children, ...sorting }: Given) {
+export function Filters({ state, wanted, found, children, ...sorting }: FilterProps) {
   const { words, data, text, incomes } = state;
   const say = words.value;
   const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
@@ -31,7 +89,7 @@ export function Filters({ state, wanted, found, children, ...sorting }: Given) {
     const named = data.evidence.regions.map((region) => [region, text(undefined, region)] as const);
     return named.sort(([, one], [, other]) => compare(one, other));
   }, [say.language]);
-  const narrow = (more: Partial<Wanted>) => {
+  const narrow = (more: Partial<Filter>) => {
     wanted.value = { ...wanted.value, ...more };
   };
   const { ranked, apart } = state.table.value;
@@ -98,7 +156,7 @@ function Choice({ label, everything, options, chosen, choose }: Choices) {
 }
 
 /** On a narrow screen, where the heads of the columns do not stand. */
-function Sort({ state, orders, order, isTurned }: Pick<Given, "state" | "orders" | keyof Sorting>) {
+function Sort({ state, orders, order, isTurned }: Pick<FilterProps, "state" | "orders" | keyof Sorting>) {
   const say = state.words.value;
   const options = orders.flatMap(([name, by]) =>
     [false, true].map((turned) => ({
@@ -123,7 +181,7 @@ function Sort({ state, orders, order, isTurned }: Pick<Given, "state" | "orders"
     >
       {options.map(({ name, by, turned, value }) => (
         <option key={value} value={value}>
-          {say.sortBy(name)} {goesUp(by, turned) ? "↑" : "↓"}
+          {say.sortBy(name)} {isAscending(by, turned) ? "↑" : "↓"}
         </option>
       ))}
     </select>
@@ -131,6 +189,6 @@ function Sort({ state, orders, order, isTurned }: Pick<Given, "state" | "orders"
 }
 
 /** Ranks and names go up where nothing is turned, everything else down. */
-export function goesUp({ by }: Order, isTurned: boolean): boolean {
+export function isAscending({ by }: Order, isTurned: boolean): boolean {
   return (by === "rank" || by === "name") !== isTurned;
 }

@@ -11,7 +11,7 @@ export function placeOf(one: Row): number {
 }
 
 /** What narrows a list of countries; what is empty narrows nothing. */
-export interface Wanted {
+export interface Filter {
   readonly search: string;
   readonly region: string;
   readonly income: string;
@@ -24,7 +24,7 @@ export type Order =
   | { readonly by: "node"; readonly item: number }
   | { readonly by: keyof Tally; readonly item: number };
 
-export interface Names {
+export interface CountryFacts {
   readonly nameOf: (country: Iso3) => string;
   readonly regionsOf: (country: Iso3) => readonly string[];
   readonly incomeOf: (country: Iso3) => string | undefined;
@@ -36,14 +36,14 @@ export interface Names {
 }
 
 /** The countries that are wanted, in the order that is asked for; those that tie in it stand as they rank or would. */
-export function listed(
+export function rowsFor(
   rows: readonly Row[],
-  wanted: Wanted,
+  wanted: Filter,
   order: Order,
   isTurned: boolean,
-  names: Names,
+  names: CountryFacts,
 ): readonly Row[] {
-  const isFound = finding(wanted.search, names.nameOf);
+  const isFound = nameMatcher(wanted.search, names.nameOf);
   const found = rows.filter(
     ({ country, gates }) =>
       isFound(country) &&
@@ -56,14 +56,14 @@ export function listed(
 }
 
 /** Whether a country is searched for: by a part of its name, without accents and case, or by its code. */
-export function finding(search: string, nameOf: (country: Iso3) => string): (country: Iso3) => boolean {
+export function nameMatcher(search: string, nameOf: (country: Iso3) => string): (country: Iso3) => boolean {
   const needle = plain(search);
   return (country) =>
     needle === "" || plain(nameOf(country)).includes(needle) || country.toLowerCase() === needle;
 }
 
 /** The largest first, but names as they are told. */
-function comparing(order: Order, names: Names): (one: Row, other: Row) => number {
+function comparing(order: Order, names: CountryFacts): (one: Row, other: Row) => number {
   const by = (of: (one: Row) => number | undefined) => (one: Row, other: Row) =>
     (of(other) ?? Number.NEGATIVE_INFINITY) - (of(one) ?? Number.NEGATIVE_INFINITY) ||
     placeOf(one) - placeOf(other);

@@ -40,7 +40,7 @@ export interface PageData {
   /** Texts of the user's own that read as if there were a remark in them; absent: none. */
   readonly asWritten?: readonly string[];
   /** All of these by language, side by side, since they share words; null where a language has no word of its own. */
-  readonly told: Readonly<Record<string, Told>>;
+  readonly told: Readonly<Record<string, TextsInLanguage>>;
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */
   readonly income: { readonly indicator: string; readonly order: readonly string[] };
   /** By source id. */
@@ -55,12 +55,12 @@ export interface PageData {
   readonly standIns?: true;
   /** How many warnings of the run the page states beside the method. */
   readonly warnings: number;
-  readonly sure?: readonly PackedSure[];
+  readonly sure?: readonly PackedRankCertainty[];
   /** Earlier years, the latest first; absent: the evidence has none. */
   readonly past?: readonly Past[];
 }
 
-interface Told {
+interface TextsInLanguage {
   readonly shipped?: readonly (string | null)[];
   readonly remarks?: readonly (string | null)[];
   readonly still?: readonly string[];
@@ -77,7 +77,7 @@ export interface Past {
   readonly scores: readonly number[];
 }
 
-interface SureKind {
+interface CertaintyKind {
   readonly kind: "sets" | "draws";
   /** Of sets the probability, of draws how many. */
   readonly of: number;
@@ -86,7 +86,7 @@ interface SureKind {
 }
 
 /** What a run knows of ranks, as columns, which pack better: codes of the countries side by side, and a letter for each band. */
-export interface PackedSure extends SureKind {
+export interface PackedRankCertainty extends CertaintyKind {
   readonly countries: string;
   readonly lowest: readonly number[];
   readonly highest: readonly number[];
@@ -98,24 +98,24 @@ export interface PackedSure extends SureKind {
 const BANDS = { f: "firm", o: "open" } as const;
 
 /** What a run knows of ranks, under the profile's own weights. */
-export interface Sure extends SureKind {
+export interface RankCertainty extends CertaintyKind {
   /** By country: lowest and highest rank; of draws in how many of 100 it was among the first, and its band. */
   readonly ranks: Readonly<
     Record<string, readonly [number, number, (number | undefined)?, NonNullable<Drawn["band"]>?]>
   >;
 }
 
-export function unpackedSure({
+export function unpackedRankCertainty({
   countries,
   lowest,
   highest,
   shares = [],
   bands = "",
   ...kind
-}: PackedSure): Sure {
+}: PackedRankCertainty): RankCertainty {
   const ranks = lowest.map((low, at) => {
     const band = BANDS[bands[at] as keyof typeof BANDS] as Drawn["band"] | undefined;
-    const own: Sure["ranks"][string] = band
+    const own: RankCertainty["ranks"][string] = band
       ? [low, highest[at]!, shares[at], band]
       : [low, highest[at]!, shares[at]];
     return [countries.slice(3 * at, 3 * at + 3), own] as const;
@@ -172,7 +172,7 @@ export const FIELDS = [
 ] as const satisfies readonly (keyof Observation)[];
 export type Field = (typeof FIELDS)[number];
 /** An observation as the page has it. */
-export type Held = Pick<Observation, "country" | "indicator" | Field>;
+export type PageObservation = Pick<Observation, "country" | "indicator" | Field>;
 
 /** One value a row, null for none; or in fewer letters. */
 export type PackedColumn = readonly unknown[] | PackedSingles | PackedLocators | PackedInputs;
