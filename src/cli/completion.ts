@@ -11,7 +11,7 @@ import {
 import { commandOptions } from "./options/index.ts";
 
 /** Works with the bash 3.2 that macOS has, too. */
-export const bash: Shell = {
+const bash: Shell = {
   id: "bash",
   install: 'eval "$(shortlist completion bash)"        in ~/.bashrc',
   script: (commands, rank) => `# shortlist
@@ -59,7 +59,7 @@ complete -o filenames -F _shortlist shortlist
 `,
 };
 
-export const zsh: Shell = {
+const zsh: Shell = {
   id: "zsh",
   install: "shortlist completion zsh > _shortlist      in a folder of $fpath",
   script(commands, rank) {
@@ -89,7 +89,7 @@ if [[ $funcstack[1] == _shortlist ]]; then _shortlist "$@"; else compdef _shortl
   },
 };
 
-export const fish: Shell = {
+const fish: Shell = {
   id: "fish",
   install: "shortlist completion fish | source         in ~/.config/fish/config.fish",
   script: (commands, rank) =>

@@ -252,7 +252,7 @@ const PARENT_FIRST = /^([^,()]+),([^,()]+)$/;
  * are one country where they agree, ambiguous where they do not, and no country where one is a place that
  * publishers score apart from the other ("Crimea, Ukraine"). Undefined where a half is unknown.
  */
-export function compound(text: string): Entry | undefined {
+function compound(text: string): Entry | undefined {
   const cleaned = clean(text);
   const held = territoryOfState(text);
   if (held) return held;
@@ -350,7 +350,7 @@ const neverRepublics: ReadonlySet<string> = new Set([
  * A state under the word "republic" and its short name, where no list has that form: "República da França". A longer
  * form ("Democratic Republic of …", "Kingdom of …", "State of …") has often been another state, and is not read so.
  */
-export function republic(text: string): Entry | undefined {
+function republic(text: string): Entry | undefined {
   for (const form of republicForms) {
     const rest = form.exec(text.normalize("NFC").trim())?.[1];
     const entry = rest === undefined ? undefined : nameEntry(rest);
@@ -378,7 +378,7 @@ export function inSentence(iso3: Iso3): string {
 }
 
 /** Why an entry is no country, in words. */
-export function whyNot({ kind, within = [] }: NoCountry): string {
+function whyNot({ kind, within = [] }: NoCountry): string {
   const names = within.map(inSentence);
   if (names.length === 0) return whyByKind[kind];
   if (kind === "historical")

@@ -111,7 +111,7 @@ const simplified =
 let pairs: ReadonlyMap<string, string> | undefined;
 
 /** Chinese in simplified characters, as far as names of places need it: "衣索比亞聯邦" becomes "衣索比亚联邦". */
-export function simplify(text: string): string {
+function simplify(text: string): string {
   if (!/[\u4e00-\u9fff]/.test(text)) return text;
   pairs ??= new Map([...traditional].map((character, at) => [character, simplified[at]!]));
   return text.replace(/[\u4e00-\u9fff]/g, (character) => pairs!.get(character) ?? character);
@@ -196,7 +196,7 @@ export function clean(text: string): string {
  * The name without a footnote mark at its end: `1/`, `(2)`, `(a)`, `a/`, `3, 4` or digits that stick to it. Letters that
  * shorten a word of the name are no mark: "Yemen (N)", "Germany (E)", "Congo (K)", "Samoa (US)".
  */
-export function unmark(text: string): string {
+function unmark(text: string): string {
   return text
     .replace(
       /(?:\s*\((?:[acdfh-jlm]|\d)\)|\s+(?:[a-df-mo-r]|\d{1,2})\/|\s+\d{1,2}\)|\s*\d{1,2}(?:\s*,\s*\d{1,2})*)$/i,

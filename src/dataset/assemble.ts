@@ -148,7 +148,7 @@ function disagreements(
   });
 }
 
-export function claim({ value, source, file, locator }: Observation): Conflict["kept"] {
+function claim({ value, source, file, locator }: Observation): Conflict["kept"] {
   return { value, source, file, locator };
 }
 
@@ -173,7 +173,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Negative when `a` goes first by a stated rule; 0 where none says which does. */
-export function byPrecedence(a: Observation, b: Observation): number {
+function byPrecedence(a: Observation, b: Observation): number {
   for (const [, order] of RULES) {
     const which = order(a, b);
     if (which !== 0) return which;
@@ -182,12 +182,12 @@ export function byPrecedence(a: Observation, b: Observation): number {
 }
 
 /** The rule by which one of them goes first. */
-export function settledBy(a: Observation, b: Observation): Settlement {
+function settledBy(a: Observation, b: Observation): Settlement {
   return RULES.find(([, order]) => order(a, b) !== 0)?.[0] ?? "none";
 }
 
 /** An order for what no rule tells apart, so that the order of reading never shows. */
-export function byPlace(a: Observation, b: Observation): number {
+function byPlace(a: Observation, b: Observation): number {
   return (
     text(a.source, b.source) ||
     text(a.file, b.file) ||
@@ -197,7 +197,7 @@ export function byPlace(a: Observation, b: Observation): number {
 }
 
 /** Computed by an adapter or derivation rather than read from one cell. */
-export function isComputed({ formula }: Observation): boolean {
+function isComputed({ formula }: Observation): boolean {
   return formula !== undefined;
 }
 

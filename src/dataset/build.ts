@@ -92,7 +92,7 @@ function byFile<T extends { readonly file?: string }>(found: readonly T[]): T[] 
  * edition names it, else no later than in the year of the first edition that carries the figure without a break. What says so
  * already keeps it, so that a newer edition beside a snapshot goes on where the snapshot stopped.
  */
-export function withMeasured(observations: readonly Observation[]): Observation[] {
+function withMeasured(observations: readonly Observation[]): Observation[] {
   const series = new Map<string, Observation[]>();
   for (const one of observations) {
     const repeats = catalogue.get(one.indicator)?.repeated && one.year !== undefined;

@@ -18,7 +18,7 @@ export const catalogue: ReadonlyMap<string, Indicator> = new Map(
   ].map((indicator) => [indicator.id, indicator]),
 );
 
-export function sourceOf(id: string): Source | undefined {
+function sourceOf(id: string): Source | undefined {
   return sources.find((source) => source.id === id);
 }
 

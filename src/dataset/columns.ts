@@ -1,8 +1,8 @@
 import type { Observation, Place, Value } from "../model/observation.ts";
 
 /** What a figure may say of itself beside its value, and of how it came about, in the order in which files have it. */
-export const MEASURE = ["unit", "se", "lower", "upper"] as const;
-export const ORIGIN = ["note", "layout", "partial", "vintage", "formula", "inputs"] as const;
+const MEASURE = ["unit", "se", "lower", "upper"] as const;
+const ORIGIN = ["note", "layout", "partial", "vintage", "formula", "inputs"] as const;
 
 /** Tidy CSV of a snapshot: the columns of the contract, then what only a snapshot needs. */
 export const OBSERVATION = [

@@ -241,7 +241,7 @@ function places(text: string): Place[] {
  *
  * @param first only records with this in their first cell, which needs no quotes; absent: all
  */
-export function parseRecords(csv: string, first?: string): string[][] {
+function parseRecords(csv: string, first?: string): string[][] {
   const records: string[][] = [];
   eachRecord(csv, (record) => records.push(record), first);
   return records;
@@ -252,7 +252,7 @@ export function parseRecords(csv: string, first?: string): string[][] {
  *
  * @param cellsOf how many cells are asked of a line; one with quotes among them gives all; absent: all
  */
-export function eachRecord(
+function eachRecord(
   csv: string,
   take: (record: string[]) => void,
   first?: string,
@@ -317,7 +317,7 @@ function nextRecord(csv: string, from: number, quote: number): number {
  * The records without those that the one right behind them passes over: of the same first two cells, which need no quotes, and of a
  * later year that is not after the one given, where the two are of one kind. The third cell is the year, empty where there is none.
  */
-export function withoutPassed(
+function withoutPassed(
   csv: string,
   upTo: number,
   isOneKind: (one: string, other: string) => boolean,

@@ -187,7 +187,7 @@ function yearOf({ year }: { readonly year?: number }): number {
 }
 
 /** Which figures do not count as of a year. */
-export interface Counting {
+interface Counting {
   readonly isLater: (one: Dating) => boolean;
   readonly isTooOld: (one: Dating) => boolean;
 }
@@ -195,7 +195,7 @@ export interface Counting {
 const NONE = -1;
 
 /** Figures held in columns of which some were chosen, one a country: made into observations where they are asked for. */
-export class ChosenFigures implements ChosenValues {
+class ChosenFigures implements ChosenValues {
   readonly #all: FigureColumns;
   readonly #own: IndicatorFigures;
   /** By the country's place. */

@@ -101,7 +101,7 @@ interface Taken {
 }
 
 /** Every source that recognises a file, the surest first; of two as sure the first of the list is taken. */
-export function recognisedBy(file: ParsedFile): readonly RecognisedSource[] {
+function recognisedBy(file: ParsedFile): readonly RecognisedSource[] {
   return sources
     .flatMap((source) => {
       const recognition = source.recognise(file);
@@ -114,7 +114,7 @@ export function recognisedBy(file: ParsedFile): readonly RecognisedSource[] {
 }
 
 /** What `ingest` would take from a file, or why it would not. */
-export function takenFrom(file: ParsedFile, options: Parameters<typeof readParsedFile>[1]): Taken {
+function takenFrom(file: ParsedFile, options: Parameters<typeof readParsedFile>[1]): Taken {
   try {
     const { observations, unresolved, problems } = readParsedFile(file, options);
     const years = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
@@ -177,7 +177,7 @@ const IDENTIFIER = /(?:^|[ _-])(?:id|code|iso|numeric|rank|no\.?|nr\.?|#)(?:$|[ 
  * The command that reads the largest table with a column of countries, for files that no source recognises: `<indicator>`
  * is an id that a profile weighs, to be filled in, and `<year>` stands where the table states none. Null without such a table.
  */
-export function mappingCommand(path: string, found: readonly Found[]): string | null {
+function mappingCommand(path: string, found: readonly Found[]): string | null {
   const [largest] = found
     .filter((one) => one.country !== undefined && one.grid.columns.length > 1)
     .sort((a, b) => b.grid.rows.length - a.grid.rows.length);
@@ -260,7 +260,7 @@ const LEAVING_OUT = new Set(["damaged-row", "more-damaged-rows", "repeated-heade
  * The rows of delimited text that its reader left out: damaged ones, and headers that come again. They are no rows of a
  * table, but they stand in the file. Their cells are told by a lenient reading of the lines that no row covers.
  */
-export function leftOut({ path, bytes }: FileBytes, file: ParsedFile): readonly Row[] {
+function leftOut({ path, bytes }: FileBytes, file: ParsedFile): readonly Row[] {
   if (file.format !== "csv" || !file.problems.some(({ code }) => LEAVING_OUT.has(code))) return [];
   const lines = decodeText(
     bytes,
@@ -299,7 +299,7 @@ const LONGEST = 60;
  * What stands in a JSON, YAML or XML document: every path once, with how often it comes and its first value. Null for
  * tables. `[]` stands for every item of a list, `@` for an attribute.
  */
-export function treeOf({ data, root, format }: ParsedFile): InspectedPath[] | null {
+function treeOf({ data, root, format }: ParsedFile): InspectedPath[] | null {
   const outline = new Outline();
   if (root !== undefined) walkElement(root, root.name, 0, outline);
   else if (format === "json" || format === "yaml") walkValue(data, "", 0, outline);

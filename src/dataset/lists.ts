@@ -154,12 +154,12 @@ function holdsOn({ from, until, term, confirmed }: Period & Partial<ListEntry>, 
   return term === undefined || [term, confirmed ?? term].some((end) => day <= lastDay(end));
 }
 
-export function firstDay(date: string): string {
+function firstDay(date: string): string {
   return date.length === "2024-06".length ? `${date}-01` : date;
 }
 
 /** No month is longer: good enough to compare with. */
-export function lastDay(date: string): string {
+function lastDay(date: string): string {
   return date.length === "2024-06".length ? `${date}-31` : date;
 }
 

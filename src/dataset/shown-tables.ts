@@ -182,7 +182,7 @@ function gridOfRecords({ path, columns, rows }: ReturnType<typeof recordsIn>[num
 }
 
 /** A list of records in a tree, as a table: one column a key. */
-export interface Records {
+interface Records {
   /** Where the list stands; "" where it is the whole document. */
   readonly path: string;
   readonly columns: readonly string[];
@@ -199,7 +199,7 @@ const MOST_CELLS = 20_000_000;
  * The lists of records of a JSON, YAML or XML file: many things with the same few values each. A list that comes again in
  * every item of another is part of a tree, not a table of its own.
  */
-export function recordsIn({ data, root }: ParsedFile): readonly Records[] {
+function recordsIn({ data, root }: ParsedFile): readonly Records[] {
   const lists = root === undefined ? inValue(data, "", 0) : inElement(root, root.name, 0);
   const kinds = lists.map(({ path }) => path.replace(/\[\d+\]/gu, "[]"));
   const counts = counted(kinds);

@@ -93,7 +93,7 @@ export function rowsAbove(
 }
 
 /** Whether a cell is a country's name, or its code of three letters. */
-export function isName(cell: Cell): boolean {
+function isName(cell: Cell): boolean {
   return typeof cell === "string" && cell.length > 2 && cell.length <= LONGEST && isCountry(cell);
 }
 

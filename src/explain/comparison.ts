@@ -102,7 +102,7 @@ function contribution({ id, title, versusReference, ofWhich, children }: ScoreNo
 }
 
 /** What several countries have at each node below an item; what exists for none of them is marked so in every cell. */
-export function comparedNodes(
+function comparedNodes(
   table: ScoreTable,
   sides: readonly Scored[],
   parent: PlanItem,

@@ -157,7 +157,7 @@ const MOST_OUTCOMES = 2 ** 19;
  *
  * @returns null without a score on either side, and where there are too many factors to go through all sets of them
  */
-export function ranksGained(
+function ranksGained(
   { plan, ranked }: ScoreTable,
   one: Scored,
   reference: Reference,
@@ -220,7 +220,7 @@ function canEnumerate(plan: Plan): boolean {
  * more than a quarter of the group, itself included, scores as high (or as low) or further out. The largest weighted gap to
  * the group's median comes first.
  */
-export function standouts(
+function standouts(
   { plan, columns }: ScoreTable,
   one: Scored,
   group: PeerGroup,

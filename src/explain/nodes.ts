@@ -39,7 +39,7 @@ export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels)
 }
 
 /** What an indicator is called where a profile weighs it. */
-export function evidenceTitle({ leaves }: Plan, indicator: string, labels: Labels): string {
+function evidenceTitle({ leaves }: Plan, indicator: string, labels: Labels): string {
   const leaf = leaves.find(({ node }) => node.indicator === indicator);
   return leaf ? title(leaf, labels) : indicator;
 }

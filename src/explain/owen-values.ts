@@ -185,13 +185,13 @@ interface Powers {
 }
 
 /** All contexts of an item, and what the root's value is expected to be over them. */
-export interface Contexts {
+interface Contexts {
   readonly each: readonly Context[];
   readonly expected: (state: State) => number;
 }
 
 /** Pass-or-fail scores and what is placed among others make few different states out of many sets: each is asked for once. */
-export function contextsFrom(each: readonly Context[]): Contexts {
+function contextsFrom(each: readonly Context[]): Contexts {
   const expected = memoized((state: State) => {
     let sum = 0;
     for (let i = 0; i < each.length; i += 1) sum += each[i]!.weight * each[i]!.value(state);
@@ -201,7 +201,7 @@ export function contextsFrom(each: readonly Context[]): Contexts {
 }
 
 /** The value of every set of players, over all contexts of their node. */
-export function worths(contest: Contest, { expected }: Contexts): Float64Array {
+function worths(contest: Contest, { expected }: Contexts): Float64Array {
   const { active } = contest;
   const values = new Float64Array(2 ** active.length);
   const sums = isSummed(contest) ? setSums(contest, active) : undefined;
@@ -228,7 +228,7 @@ export function shapley(k: number, values: Float64Array): Float64Array {
 }
 
 /** The contexts of one player: every way the others can be switched, under every context of their node. */
-export function contextsOf(contest: Contest, player: number, contexts: Contexts): Contexts {
+function contextsOf(contest: Contest, player: number, contexts: Contexts): Contexts {
   const { active } = contest;
   if (isSummed(contest)) return summedContexts(contest, player, contexts);
   const shares = shapleyWeights(active.length);
@@ -336,7 +336,7 @@ export function affineContext(
 }
 
 /** The context of a value that is a straight line between any two scores, and asked once for whatever is none. */
-export function affine(of: (state: State) => number): Context {
+function affine(of: (state: State) => number): Context {
   const known = new Map<State, number>();
   const at = (state: State) => {
     const value = known.get(state) ?? of(state);
@@ -428,7 +428,7 @@ function fromEitherEnd(n: number, of: (i: number) => number): (but: number) => n
 }
 
 /** By set of players: what the children add to a mean, those in the set as the country has them, the others as the reference. */
-export interface SetSums {
+interface SetSums {
   /** Of weight times score, for a geometric mean of its logarithm: 0 there makes it minus infinity. */
   readonly sum: Float64Array;
   /** The weight that has a score. */
@@ -438,7 +438,7 @@ export interface SetSums {
 }
 
 /** Whether a node is a mean of its children or of their logarithms, and no child makes it undefined. */
-export function isSummed(contest: Contest): boolean {
+function isSummed(contest: Contest): boolean {
   const { on, off } = contest;
   const { additive, additiveInLogs } = meanOf(contest);
   if (additive) return true;
@@ -447,7 +447,7 @@ export function isSummed(contest: Contest): boolean {
 }
 
 /** The node as the mean that it is of its children, whatever is made of its score before it goes up. */
-export function meanOf({ item }: Contest): PlanItem {
+function meanOf({ item }: Contest): PlanItem {
   return item.fit?.raw ?? item;
 }
 
@@ -456,7 +456,7 @@ export function meanOf({ item }: Contest): PlanItem {
  *
  * @param isBeside which of the other children stand beside them, as the reference has them
  */
-export function setSums(
+function setSums(
   contest: Contest,
   players: readonly number[],
   isBeside: (at: number) => boolean = () => true,
@@ -487,7 +487,7 @@ export function setSums(
 }
 
 /** The node's state, given what its children add. */
-export function stateOf(contest: Contest, sum: number, present: number, whole: number): State {
+function stateOf(contest: Contest, sum: number, present: number, whole: number): State {
   const { plan, item } = contest;
   if (whole === 0) return ABSENT;
   if (present === 0) return Number.NaN;
@@ -496,7 +496,7 @@ export function stateOf(contest: Contest, sum: number, present: number, whole: n
   return item.fit === undefined ? score : item.fit.placed!(score);
 }
 
-export function weightOf({ plan, item }: Contest, at: number): number {
+function weightOf({ plan, item }: Contest, at: number): number {
   return plan.items[item.children[at]!]!.weight;
 }
 
@@ -546,7 +546,7 @@ export function stateMaker(plan: Plan): (item: PlanItem, states: Float64Array) =
 }
 
 /** The children's states with the players of `set` switched on (bit i is player i) and everybody else off. */
-export function switched({ on, off, active }: Contest, set: number): Float64Array {
+function switched({ on, off, active }: Contest, set: number): Float64Array {
   const states = off.slice();
   for (let i = 0; i < active.length; i += 1) {
     if (((set >> i) & 1) === 1) states[active[i]!] = on[active[i]!]!;
@@ -555,7 +555,7 @@ export function switched({ on, off, active }: Contest, set: number): Float64Arra
 }
 
 /** |T|! (k - 1 - |T|)! / k! by |T|: how likely exactly the players of T stand before one player among k. */
-export function shapleyWeights(k: number): number[] {
+function shapleyWeights(k: number): number[] {
   const weights: number[] = [];
   let weight = 1 / k;
   for (let size = 0; size < k; size += 1) {
@@ -566,7 +566,7 @@ export function shapleyWeights(k: number): number[] {
 }
 
 /** How many players a set has. */
-export function size(set: number): number {
+function size(set: number): number {
   let count = 0;
   for (let n = set; n > 0; n &= n - 1) count += 1;
   return count;

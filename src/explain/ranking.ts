@@ -311,7 +311,7 @@ function nodesBelow(
 }
 
 /** What a node requires, as documents restate it. */
-export function requirementOf(
+function requirementOf(
   { plan }: ScoreTable,
   item: PlanItem,
   labels: Labels,

@@ -307,7 +307,7 @@ export function asCall(value: unknown): MethodCall {
 }
 
 /** Ids of methods, for a message. */
-export function list(methods: readonly Plugin[]): string {
+function list(methods: readonly Plugin[]): string {
   return methods.map(({ id }) => id).join(", ");
 }
 
@@ -361,7 +361,7 @@ interface Least {
  * A geometric or harmonic mean has no value where a part is below 0. Where one country may fall so low that is told of that country;
  * a normaliser that puts a good part of them there is a mistake. A part of weight 0 does not enter the mean.
  */
-export function checkMeans(tree: StatedNode, scale: Scale, mistakes: Mistake[]): void {
+function checkMeans(tree: StatedNode, scale: Scale, mistakes: Mistake[]): void {
   least(tree, ["tree"], scale, mistakes);
 }
 
@@ -408,7 +408,7 @@ function reason(method: string, score: number, mean: MethodCall, node: StatedNod
 }
 
 /** That what a node requires can be met: indicators that stand under it, each named once. */
-export function checkRequires(node: StatedNode, path: Mistake["path"], mistakes: Mistake[]): void {
+function checkRequires(node: StatedNode, path: Mistake["path"], mistakes: Mistake[]): void {
   if (node.requires === undefined) return;
   const under = indicatorsUnder(node, path);
   const known = under.map(({ indicator }) => indicator);
@@ -443,7 +443,7 @@ function indicatorsUnder(
 }
 
 /** What a gate says of who meets it: that the value, or the entry of a list, which it tells is the one that its condition tests, and that it tells no other. */
-export function checkSays(
+function checkSays(
   says: Text,
   when: StatedCondition,
   path: readonly (string | number)[],

@@ -98,7 +98,7 @@ function count(found: unknown): string {
 }
 
 /** The key that a misspelt one was meant for. */
-export function keyMeant(path: Mistake["path"], key: string): string | undefined {
+function keyMeant(path: Mistake["path"], key: string): string | undefined {
   return nearestWord(key, keysFor(path));
 }
 

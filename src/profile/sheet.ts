@@ -185,8 +185,8 @@ export interface SheetPlace {
   readonly isUnknown?: (row: number, column: number) => boolean;
 }
 
-export type Path = readonly (string | number)[];
-export type Raw = Record<string, unknown>;
+type Path = readonly (string | number)[];
+type Raw = Record<string, unknown>;
 
 /** Keys that have a column of their own, and the key of a profile file that they stand in. */
 const WITHIN: Readonly<Record<string, string>> = {
@@ -199,7 +199,7 @@ const WITHIN: Readonly<Record<string, string>> = {
 const NUMBERS: ReadonlySet<string> = new Set(EDITED.filter((key) => key !== "direction"));
 
 /** Puts what the cells of a sheet hold where a profile has it, and knows afterwards which cell that was. */
-export class SheetCells {
+class SheetCells {
   /** What cannot be read as the sheet of a profile at all. */
   readonly mistakes: { readonly locator: string; readonly message: string }[] = [];
   readonly #at: SheetPlace["at"];
@@ -318,7 +318,7 @@ export interface OpenedSheet extends OpenedProfile {
 }
 
 /** What a workbook says that it was written with; undefined where that is damaged, or not of this version. */
-export function writtenIn(pieces: readonly string[]): Written | undefined {
+function writtenIn(pieces: readonly string[]): Written | undefined {
   try {
     return writtenSchema.safeParse(JSON.parse(pieces.join(""))).data;
   } catch {
@@ -327,7 +327,7 @@ export function writtenIn(pieces: readonly string[]): Written | undefined {
 }
 
 /** Every cell that is read and differs from what was written, rows that are gone or new among them. */
-export function editsOf(written: readonly WrittenRow[], now: readonly WrittenRow[]): ProfileEdit[] {
+function editsOf(written: readonly WrittenRow[], now: readonly WrittenRow[]): ProfileEdit[] {
   const nameOf = ({ of, id }: WrittenRow) => `${of} ${id}`;
   const [before, after] = [written, now].map((rows) => new Map(rows.map((row) => [nameOf(row), row])));
   const rows = [...written, ...now.filter((row) => !before!.has(nameOf(row)))];
@@ -360,7 +360,7 @@ function isSame(one: string | number | null, other: string | number | null): boo
 }
 
 /** Cells that state something, by their keys. */
-export function stated(cells: readonly (readonly [string | undefined, Cell])[]): WrittenRow["values"] {
+function stated(cells: readonly (readonly [string | undefined, Cell])[]): WrittenRow["values"] {
   return Object.fromEntries(
     cells.flatMap(([key, cell]) =>
       key === undefined || cell === null ? [] : [[key, typeof cell === "boolean" ? String(cell) : cell]],

@@ -159,7 +159,7 @@ function entryItem(entry: readonly Finding[], words: Messages): Item {
 }
 
 /** Parts, alpha and the first component of every node with several parts; a page has the correlations too. */
-export function structureBlocks({ structure }: Audit, words: Messages): Block[] {
+function structureBlocks({ structure }: Audit, words: Messages): Block[] {
   if (structure.length === 0) return [];
   const { structure: say } = words.audit;
   const { of, parts, countries, alpha, first, most } = say.columns;
@@ -238,7 +238,7 @@ function matrix({ parts, levels, components }: Structure, { audit: { structure: 
 type Indicator = Audit["coverage"]["indicators"][number];
 
 /** Who has what: a line for each indicator that anybody has, one for those that nobody has, one for the countries. */
-export function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
+function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
   const { coverage: say } = words.audit;
   const { indicator, weight: ofWeight, acts, countries, tooOld, years } = coverageColumns(words);
   const { indicators } = audit.coverage;
@@ -338,7 +338,7 @@ function tableOf<One>(all: readonly One[], columns: readonly ColumnOf<One>[]): T
 }
 
 /** Of a page: every indicator with who has it, every country with what it has and lacks, and whose the figures are. */
-export function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] {
+function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] {
   const { coverage: say } = words.audit;
   const titles = say.countryColumns;
   const { indicator, factor, weight, acts, ...others } = coverageColumns(words);
@@ -359,10 +359,8 @@ export function coverageTables({ coverage, dataset }: Audit, words: Messages): B
   ];
 }
 
-/** What of an audit every format for people says in the same words. */
-
 /** The last words: what an exit of 1 stands for. */
-export function needsPerson({ person, checks, findings }: Audit, { audit: say }: Messages): string {
+function needsPerson({ person, checks, findings }: Audit, { audit: say }: Messages): string {
   if (person === 0) return say.nothing;
   return say.needsPerson(
     checks
@@ -383,13 +381,13 @@ export function needsPerson({ person, checks, findings }: Audit, { audit: say }:
 const MOST_IDS = 3;
 
 /** The cells of a finding; many are counted. */
-export function placesText({ places }: Finding, most: number, words: Messages): string {
+function placesText({ places }: Finding, most: number, words: Messages): string {
   const shown = places.slice(0, most).map(({ file, locator }) => `${file}, ${locator}`);
   const more = places.length > most ? [words.audit.morePlaces(places.length - most)] : [];
   return [...shown, ...more].join(semicolonIn(words));
 }
 
 /** Why a finding is held to be settled; "" where nobody holds it so. */
-export function acknowledgedText({ acknowledged }: Finding, { audit: say }: Messages): string {
+function acknowledgedText({ acknowledged }: Finding, { audit: say }: Messages): string {
   return acknowledged === undefined ? "" : say.acknowledged(acknowledged.until, acknowledged.reason);
 }

@@ -131,7 +131,7 @@ interface Command {
 }
 
 /** Where media differ on purpose: a screen, which shows what matters first, and a page, which is kept and has everything. */
-export interface Either {
+interface Either {
   readonly kind: "either";
   readonly screen: readonly Block[];
   readonly page: readonly Block[];

@@ -104,7 +104,7 @@ const HALF_BAR = 10;
  *
  * @param most what fills a half
  */
-export function differenceBar(value: number, most: number): string {
+function differenceBar(value: number, most: number): string {
   const whole = most > 0 ? Math.round((Math.abs(value) / most) * HALF_BAR) : 0;
   const blocks = "█".repeat(Math.abs(value) < 0.05 ? 0 : Math.min(HALF_BAR, Math.max(1, whole)));
   return value < 0
@@ -113,7 +113,7 @@ export function differenceBar(value: number, most: number): string {
 }
 
 /** One line of a comparison. */
-export interface ComparedRow {
+interface ComparedRow {
   readonly level: number;
   readonly title: string;
   readonly scores: readonly string[];
@@ -148,11 +148,7 @@ export function headRows(
  * Factors by row, countries by column. Of two countries also the indicators that make the difference, with their figures;
  * unweighed branches are left out.
  */
-export function comparedRows(
-  comparison: Comparison,
-  shown: readonly Compared[],
-  words: Messages,
-): ComparedRow[] {
+function comparedRows(comparison: Comparison, shown: readonly Compared[], words: Messages): ComparedRow[] {
   const pair = comparison.pairs.length === 1 && shown.length === 2 ? comparison.pairs[0] : undefined;
   const columns = shown.map(({ country }) =>
     comparison.countries.findIndex((one) => one.country === country),
@@ -267,12 +263,12 @@ export function byScore({ countries }: Comparison): Compared[] {
 }
 
 /** A pair's contributions in the form that sentences are made of. */
-export function contributing({ contribution, children, ...node }: Contribution): Contributing {
+function contributing({ contribution, children, ...node }: Contribution): Contributing {
   return { ...node, versusReference: contribution, children: children?.map(contributing) };
 }
 
 /** `Ghana ranks 20th of 152 with 59.9 points`; what excludes a country, or why it has no score. */
-export function placeSentence(one: Compared, { of, profile }: Comparison, words: Messages): string {
+function placeSentence(one: Compared, { of, profile }: Comparison, words: Messages): string {
   const { status, score, failure } = one;
   const { comparison } = words;
   const decimals = scoreDecimals(profile);
@@ -288,7 +284,7 @@ export function placeSentence(one: Compared, { of, profile }: Comparison, words:
 }
 
 /** `Does not apply to Estonia and Latvia: MCC scorecard.`; empty where every factor exists for everybody. */
-export function foreignSentences({ countries, factors }: Comparison, { comparison }: Messages): string[] {
+function foreignSentences({ countries, factors }: Comparison, { comparison }: Messages): string[] {
   const groups = new Map<string, Compared[]>();
   const weighed = factorsOf(factors).filter(({ node }) => node.share > 0);
   countries.forEach((one, i) => {
@@ -301,7 +297,7 @@ export function foreignSentences({ countries, factors }: Comparison, { compariso
 }
 
 /** What each country is flagged for, with what was observed. */
-export function flagSentences(shown: readonly Compared[], words: Messages): string[] {
+function flagSentences(shown: readonly Compared[], words: Messages): string[] {
   return shown.flatMap((one) =>
     one.flags.map((flag) =>
       words.comparison.flag(one, flag.title, gateFindingText(flag, words), flag.authority),

@@ -149,10 +149,7 @@ function countryItems(diff: Diff, countries: readonly string[], words: Messages)
 }
 
 /** How many moved, in one or more sentences. */
-export function diffSummary(
-  { countries, before, after, scale, tau }: Diff,
-  { diff: say }: Messages,
-): string[] {
+function diffSummary({ countries, before, after, scale, tau }: Diff, { diff: say }: Messages): string[] {
   const both = countries.filter(isRankedTwice);
   const moved = both.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length;
   const scores = scale === null ? 0 : both.filter(({ change }) => change !== 0).length;
@@ -175,13 +172,13 @@ export function diffSummary(
 }
 
 /** Who is listed of those who were compared. */
-export interface ShownCountries {
+interface ShownCountries {
   readonly asked: Omit<Shown, "of">;
   readonly has: (country: string) => boolean;
 }
 
 /** The same with those alone who are shown: for what lists countries, not for what counts them. */
-export function shownOnly(diff: Diff, shown: ShownCountries | undefined): Diff {
+function shownOnly(diff: Diff, shown: ShownCountries | undefined): Diff {
   return shown ? { ...diff, countries: diff.countries.filter(({ country }) => shown.has(country)) } : diff;
 }
 
@@ -190,7 +187,7 @@ function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {
 }
 
 /** Ranked twice and moved, those that moved by most ranks first, then by most points. */
-export function rankMovers({ countries }: Diff): MovedCountry[] {
+function rankMovers({ countries }: Diff): MovedCountry[] {
   const steps = ({ rankBefore, rankAfter }: MovedCountry) => Math.abs(rankAfter! - rankBefore!);
   return countries
     .filter((one) => isRankedTwice(one) && (steps(one) > 0 || (one.change ?? 0) !== 0))
@@ -198,7 +195,7 @@ export function rankMovers({ countries }: Diff): MovedCountry[] {
 }
 
 /** Who came into the ranking or left it, one sentence each. */
-export function statusSentences(diff: Diff, words: Messages): string[] {
+function statusSentences(diff: Diff, words: Messages): string[] {
   return alphabetical(diff.countries, words.countryNames).flatMap((one) => {
     const ranked = one.rankBefore !== null || one.rankAfter !== null;
     return ranked ? statusSentence(one, diff, words) : [];
@@ -280,7 +277,7 @@ function gainedOrLost({
 }
 
 /** `5 → 8`, `=5` where others share the rank, a dash where there is no rank. */
-export function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: MovedCountry): string {
+function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: MovedCountry): string {
   const shown = (rank: number | null, tied = 0) =>
     rank === null ? "\u2013" : `${tied > 0 ? "=" : ""}${rank}`;
   const [was, is] = [shown(rankBefore, tiedBefore), shown(rankAfter, tiedAfter)];
@@ -288,7 +285,7 @@ export function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: Move
 }
 
 /** One country in sentences that can be quoted; `diff.countries` are those among whom it moved. */
-export function countrySentences(one: MovedCountry, diff: Diff, words: Messages): string[] {
+function countrySentences(one: MovedCountry, diff: Diff, words: Messages): string[] {
   const { change, causes, because } = one;
   const { diff: say, numbers } = words;
   const name = `${one.name} (${one.country})`;
@@ -333,7 +330,7 @@ function passedAndPassedBy(one: MovedCountry, all: readonly MovedCountry[]) {
 }
 
 /** `CPI score (cpi.score): 45 (2022) → 43 (2023)`. */
-export function valueText(
+function valueText(
   { indicator, before, after }: MovedValue,
   titles: Diff["titles"],
   words: Messages,
@@ -348,7 +345,7 @@ export function valueText(
 }
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
-export function flagLines({ countries }: Diff, { diff: say, countryNames }: Messages): string[] {
+function flagLines({ countries }: Diff, { diff: say, countryNames }: Messages): string[] {
   const found = new Map<string, { raised: string[]; cleared: string[]; open: Map<string, string[]> }>();
   for (const { name, country, flags } of alphabetical(countries, countryNames)) {
     const called = `${name} (${country})`;
@@ -371,7 +368,7 @@ export function flagLines({ countries }: Diff, { diff: say, countryNames }: Mess
 }
 
 /** The same of one country, one sentence a side. */
-export function flagSentences({ flags }: MovedCountry, { diff: say }: Messages): string[] {
+function flagSentences({ flags }: MovedCountry, { diff: say }: Messages): string[] {
   const raised = (flags?.raised ?? []).map(({ title }) => title);
   const went = flags?.cleared ?? [];
   const cleared = went.filter(({ notAssessed }) => !notAssessed).map(({ title }) => title);
@@ -388,7 +385,7 @@ function listedUntil(until: string): string | undefined {
 }
 
 /** What texts of the TIP Report say otherwise: one line a country, or of some countries in full with the words. */
-export function textBlocks(
+function textBlocks(
   { texts = [], textsLeftOut = [] }: Diff,
   words: Messages,
   { top, has, inFull }: { readonly top: number; has(country: string): boolean; readonly inFull: boolean },

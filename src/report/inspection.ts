@@ -107,7 +107,7 @@ const INDICATORS = 8;
 const NAMES = 6;
 
 /** Whose file it is, and what would be taken from it; of an unknown one the command that maps it. */
-export function sourceBlocks(one: Inspection, words: Messages): Block[] {
+function sourceBlocks(one: Inspection, words: Messages): Block[] {
   const { mapping } = one.reading;
   const command: Block[] =
     one.source === null && mapping !== null ? [{ kind: "command", text: mapping }] : [];
@@ -191,7 +191,7 @@ const WORDS = 8;
 const LONGEST = 40;
 
 /** The tables that matter most with their first rows, and the others by a line each. */
-export function tableBlocks(one: Inspection, rows: number, words: Messages): Block[] {
+function tableBlocks(one: Inspection, rows: number, words: Messages): Block[] {
   const { inspection: say } = words;
   const full = inFull(one.tables);
   const others = one.tables.filter((table) => !full.includes(table));
@@ -329,11 +329,7 @@ function rowOf(locator: string, { inspection: say }: Messages): string {
 const WIDEST = 26;
 
 /** The first `count` rows of a table; the first column is the row's number. */
-export function sampleOf(
-  { columns, rows, rowNumbers }: InspectedTable,
-  count: number,
-  words: Messages,
-): Table {
+function sampleOf({ columns, rows, rowNumbers }: InspectedTable, count: number, words: Messages): Table {
   const shown = rows.slice(0, count);
   const texts = columns.map((name, column) => ({
     title: oneLine(name, 40),
@@ -360,7 +356,7 @@ export function sampleOf(
 }
 
 /** Text from a file on one line, harmless to a terminal, and no longer than `most`. */
-export function oneLine(text: string, most = 200): string {
+function oneLine(text: string, most = 200): string {
   const line = visible(
     text
       .slice(0, most * 2)
@@ -371,7 +367,7 @@ export function oneLine(text: string, most = 200): string {
 }
 
 /** A number of a file: whole ones whole, others to six digits. */
-export function numberText(value: number, { numbers }: Messages): string {
+function numberText(value: number, { numbers }: Messages): string {
   return Number.isSafeInteger(value) && value >= 0 ? String(value) : numbers.figure(value);
 }
 
@@ -381,15 +377,15 @@ function textOf(cell: InspectedTable["rows"][number][number], words: Messages): 
 }
 
 /** The first `most` of some texts, and how many more there are. */
-export function firstOf(texts: readonly string[], most: number) {
+function firstOf(texts: readonly string[], most: number) {
   return { shown: texts.slice(0, most), more: Math.max(0, texts.length - most) };
 }
 
 /** A text of a file as it stands within a sentence. */
-export function shortLine(text: string): string {
+function shortLine(text: string): string {
   return oneLine(text, 60);
 }
 
-export function quoted(text: string, { inspection }: Messages): string {
+function quoted(text: string, { inspection }: Messages): string {
   return inspection.quoted(shortLine(text));
 }

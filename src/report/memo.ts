@@ -219,7 +219,7 @@ function foot(one: Explanation, words: Messages): string[] {
 }
 
 /** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
-export function factorTable(one: Explanation, most: Allowance, words: Messages): Block[] {
+function factorTable(one: Explanation, most: Allowance, words: Messages): Block[] {
   const { memo, numbers } = words;
   const titles = memo.columns;
   const weights = weightsOf(one.profile.factors);
@@ -265,7 +265,7 @@ export function factorTable(one: Explanation, most: Allowance, words: Messages):
 }
 
 /** Of a scorecard, what was passed and what not, with the figures. */
-export function verdictTable(one: Explanation, most: Allowance, words: Messages): Block[] {
+function verdictTable(one: Explanation, most: Allowance, words: Messages): Block[] {
   const { indicator, verdict, raw, margin } = words.memo.columns;
   const leaves = leavesOf(one.factors).filter(({ verdict }) => verdict !== undefined);
   if (leaves.length === 0) return [];
@@ -318,7 +318,7 @@ function figureText({ value, unit, year }: ScoreNode, words: Messages): string {
 }
 
 /** A table with, below it, how many rows it leaves out. */
-export function cutTable(table: Omit<Table, "kind">, rest: number, more: (n: number) => string): Block[] {
+function cutTable(table: Omit<Table, "kind">, rest: number, more: (n: number) => string): Block[] {
   const block: Block = { kind: "table", ...table };
   if (rest === 0) return [block];
   return [block, paragraph(more(rest))];
@@ -351,10 +351,10 @@ function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {
 }
 
 /** What a text ends in that is not shown to its end. */
-export const CUT = " …";
+const CUT = " …";
 
 /** A text of at most about so many letters: cut after a sentence where that leaves most of it, else at a space. */
-export function clipped(text: string, letters: number): string {
+function clipped(text: string, letters: number): string {
   if (text.length <= letters) return text;
   const cut = text.slice(0, letters);
   const [sentence, space] = [cut.lastIndexOf(". ") + 1, cut.lastIndexOf(" ")];
@@ -363,7 +363,7 @@ export function clipped(text: string, letters: number): string {
 }
 
 /** Lines of running text that a printed page takes: the shorter of A4 and Letter, in the style of `report/html/page.ts`. */
-export const LINES_ON_PAGE = 65;
+const LINES_ON_PAGE = 65;
 
 /** Letters in a line of running text, of a table and of the foot, on the narrower of the two. */
 const LETTERS = { text: 116, table: 128, foot: 138 };

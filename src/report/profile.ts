@@ -170,7 +170,7 @@ export function reasonWords(reason: Text, words: Messages): string {
 }
 
 /** Why something is as it is: of each thing that is explained what it is, and why; of the whole why alone. */
-export function reasonParts(reason: Text, words: Messages): [what: string | undefined, why: string][] {
+function reasonParts(reason: Text, words: Messages): [what: string | undefined, why: string][] {
   const said = isByLanguage(reason) ? textIn(reason, words.language, "") : reason;
   if (typeof said === "string") return [[undefined, reasonIn(words, said)]];
   const told = isTranslated(said, words) ? words : {};

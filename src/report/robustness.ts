@@ -211,7 +211,7 @@ function failedDrawNotes(one: Robustness, words: Messages): string[] {
 const MOST_FACTS = 8;
 
 /** Which figures would settle most who is among the first, as a list to work through. */
-export function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Block[] {
+function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Block[] {
   const { facts: say, robustness } = words;
   if (facts === undefined) return [];
   const { columns } = say;
@@ -326,7 +326,7 @@ export function acceptabilityBlocks(
 const MOST_SHOWN = 20;
 
 /** Expected ranks and first places over all weightings of one node's children. */
-export function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): Block[] {
+function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): Block[] {
   const { columns } = say;
   const sampled = space.pairwise.filter(({ exact }) => !exact).length;
   return section(say.title(space), [
@@ -353,7 +353,7 @@ export function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Mess
 }
 
 /** How far the ranking hangs on each method, a row for each that draws took. */
-export function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
+function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
   if (methods === undefined || methods.choices.length === 0) return [];
   const { otherMethods: say } = words;
   const { choices, indicators, nodes } = methods;
@@ -393,7 +393,7 @@ export function methodBlocks({ methods, top }: Robustness, words: Messages): Blo
 }
 
 /** What a draw does to the methods. */
-export function methodsVaried(methods: Methods, { otherMethods: say }: Messages): string[] {
+function methodsVaried(methods: Methods, { otherMethods: say }: Messages): string[] {
   const { indicators, nodes, ways } = methods;
   if (ways === 1) return [say.none];
   const hasKept = indicators.judged + indicators.fewFigures + nodes.kept > 0;
@@ -406,7 +406,7 @@ const LARGE = 0.2;
 const MOST_ROWS = 10;
 
 /** What the movement of ranks hangs on, outcome by outcome. */
-export function sensitivityBlocks(
+function sensitivityBlocks(
   { sensitivity: all, sensitivityRun: how, seed, countries, dataset }: Robustness,
   words: Messages,
 ): Block[] {
@@ -468,7 +468,7 @@ function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Me
 const ON_SCREEN = 5;
 
 /** The ranking without one factor or source at a time. */
-export function leaveOneOutBlocks(
+function leaveOneOutBlocks(
   { leaveOneOut: all = [], names = {}, top, dataset }: Robustness,
   words: Messages,
 ): Block[] {

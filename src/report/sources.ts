@@ -80,7 +80,7 @@ export function dueBlocks({ date, sources }: Due, words: Messages): Report {
 }
 
 /** When the next edition usually comes out. */
-export function usualReleaseText(release: Release, { publishers: { usually: say } }: Messages): string {
+function usualReleaseText(release: Release, { publishers: { usually: say } }: Messages): string {
   switch (release.kind) {
     case "yearly":
       return say.months(...release.months);

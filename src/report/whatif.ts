@@ -124,11 +124,7 @@ function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block
  * Which weights put the country first: a branch for each group of siblings, and one for all of them at once; groups of which there is no more to say
  * than that there are none, in one sentence.
  */
-export function byWeightsBlocks(
-  { already, groups, together }: ByWeights,
-  one: WhatIf,
-  words: Messages,
-): Block[] {
+function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, words: Messages): Block[] {
   const { whatif: say } = words;
   if (already) return [paragraph(say.firstAlready(one))];
   const missed = groups.filter(({ outcome }) => outcome === "not-found");
@@ -188,7 +184,7 @@ function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
 const SAME = 1e-9;
 
 /** What was set, one sentence each. */
-export function settingLines({ values, weights }: Scenario, one: WhatIf, words: Messages): string[] {
+function settingLines({ values, weights }: Scenario, one: WhatIf, words: Messages): string[] {
   const { names, titles } = one;
   const { whatif: say } = words;
   return [
@@ -210,7 +206,7 @@ export function settingLines({ values, weights }: Scenario, one: WhatIf, words: 
 }
 
 /** Whether it is known what a weight acts as, before or after. */
-export function anyActs({ weightAsItActs: acts }: Scenario["weights"][number]): boolean {
+function anyActs({ weightAsItActs: acts }: Scenario["weights"][number]): boolean {
   return acts !== undefined && (acts.from !== null || acts.to !== null);
 }
 
@@ -227,11 +223,7 @@ export function outcomeText({ before, after, of }: Scenario, one: WhatIf, words:
 const MOST_COUNTRIES = 12;
 
 /** Why more, fewer or others are ranked than before: who came in, who left, and why. Nothing where the same are. */
-export function enteredLeftLines(
-  { entered, left, of, ofBefore }: Scenario,
-  one: WhatIf,
-  words: Messages,
-): string[] {
+function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf, words: Messages): string[] {
   const say = words.whatif;
   if (entered.length + left.length === 0) return [];
   const told = (countries: readonly Turned[], saying: typeof say.cameIn) => [
@@ -254,7 +246,7 @@ export function enteredLeftLines(
 }
 
 /** What the change turns of each flag, over all countries. */
-export function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff: say }: Messages): string[] {
+function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff: say }: Messages): string[] {
   const called = (codes: readonly string[]) => codes.map((code) => `${names[code] ?? code} (${code})`);
   return flags.map(({ gate, raised, cleared, open }) =>
     say.flag(
@@ -267,7 +259,7 @@ export function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff
 }
 
 /** The top before and after, one row a country. */
-export function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages): Table {
+function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages): Table {
   const { rank, was, country: named, score, change } = words.whatif.topColumns;
   const decimals = decimalsOf(profile);
   const figures = true;
@@ -297,7 +289,7 @@ function rankText({ status, rank }: PositionFigures, { whatif }: Messages): stri
 }
 
 /** Where the country stands, and how the rest is to be read. */
-export function opening(one: WhatIf, words: Messages): string[] {
+function opening(one: WhatIf, words: Messages): string[] {
   return [position(one, words), ...(one.scenario || one.byWeights ? [] : [words.whatif.reading])];
 }
 
@@ -316,7 +308,7 @@ function position(one: WhatIf, words: Messages): string {
 }
 
 /** The gates that exclude it, and what would clear them. */
-export function gateLines(one: WhatIf, words: Messages): string[] {
+function gateLines(one: WhatIf, words: Messages): string[] {
   return one.gates.map((gate) => {
     const ways = gate.clears.map(({ indicator, place, carried, ...figures }) =>
       [
@@ -361,7 +353,7 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
 }
 
 /** What changes with a figure, being computed from it, and what is left as it is. */
-export function carriedLines(
+function carriedLines(
   { carried, leftAsItIs }: Pick<ValueChange, "carried" | "leftAsItIs">,
   { titles }: WhatIf,
   { whatif: say }: Messages,
@@ -391,7 +383,7 @@ function limitOf({ limit, to }: ValueChange): number | undefined {
 const MOST_TITLES = 20;
 
 /** What cannot do it alone, and what has no answer. */
-export function restLines(
+function restLines(
   { goal, changes, unreachable, unanswered }: Target,
   { place }: WhatIf,
   { whatif: say }: Messages,
@@ -429,7 +421,7 @@ function tellingTitles(all: readonly Titled[]): (one: Titled) => string {
 }
 
 /** How the intervals are to be read. */
-export function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
+function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
   const bisected = one.weights.some(({ method }) => method === "bisection");
   return [
     say.shares,
@@ -502,13 +494,13 @@ export function roundedOutward(limit: number, towards: number): number {
 }
 
 /** An interval's end rounded to so many decimals on its inner side, so that what is printed lies inside. */
-export function roundedInward(value: number, side: "from" | "to", decimals: number): number {
+function roundedInward(value: number, side: "from" | "to", decimals: number): number {
   const step = powerOfTen(decimals);
   return (side === "from" ? Math.ceil(value * step - 1e-9) : Math.floor(value * step + 1e-9)) / step;
 }
 
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
-export function placeText(
+function placeText(
   place: PositionFigures,
   { titles, profile }: Pick<WhatIf, "titles" | "profile">,
   { whatif }: Messages,
@@ -516,12 +508,12 @@ export function placeText(
   return whatif.place(place, titlesOf(place.exclusions, titles), scoreDecimals(profile));
 }
 
-export function titlesOf(ids: readonly string[], titles: WhatIf["titles"]): string[] {
+function titlesOf(ids: readonly string[], titles: WhatIf["titles"]): string[] {
   return ids.map((id) => titles[id] ?? id);
 }
 
 /** An indicator or node as it is called, with the id that --set and --weight take: `CPI score (cpi.score)`. */
-export function withId(id: string, titles: WhatIf["titles"]): string {
+function withId(id: string, titles: WhatIf["titles"]): string {
   const title = titles[id] ?? id;
   return title === id ? id : `${title} (${id})`;
 }

@@ -95,7 +95,7 @@ function rescaledMeans(
 }
 
 /** More children than this make the reckoning too long. */
-export const MOST_CHILDREN = 6;
+const MOST_CHILDREN = 6;
 
 /**
  * The share of all weightings of an arithmetic node's children under which each country is first, exactly. Countries that are equal in every
@@ -146,13 +146,13 @@ interface Corner {
 }
 
 /** The weightings that satisfy some bounds: a convex body in the simplex, by its corners. */
-export type Polytope = readonly Corner[];
+type Polytope = readonly Corner[];
 
 /** Differences of scores this small beside the largest are 0: a corner lies on the plane. */
 const FLAT = 1e-13;
 
 /** All weightings of so many children: bound `j` is that the weight of child `j` is not below 0. */
-export function allWeightings(children: number): Polytope {
+function allWeightings(children: number): Polytope {
   return Array.from({ length: children }, (_, corner) => ({
     weights: Array.from({ length: children }, (__, j) => (j === corner ? 1 : 0)),
     on: ((1n << BigInt(children)) - 1n) ^ (1n << BigInt(corner)),
@@ -165,7 +165,7 @@ export function allWeightings(children: number): Polytope {
  *
  * @param bound the number by which this bound is known from now on
  */
-export function cut(polytope: Polytope, differences: readonly number[], bound: number): Polytope {
+function cut(polytope: Polytope, differences: readonly number[], bound: number): Polytope {
   const largest = differences.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
   const heights = polytope.map(({ weights }) => {
     const height = weights.reduce((sum, weight, j) => sum + weight * differences[j]!, 0);
@@ -201,7 +201,7 @@ export function cut(polytope: Polytope, differences: readonly number[], bound: n
  * The volume of a polytope as a share of all weightings, exactly: it is cut into simplices that have a corner in common, each over a part of a
  * face that does not have it (Cohen, J. and Hickey, T. (1979), Two algorithms for determining volumes of convex polyhedra, Journal of the ACM 26).
  */
-export function shareOf(polytope: Polytope): number {
+function shareOf(polytope: Polytope): number {
   if (polytope.length === 0) return 0;
   const children = polytope[0]!.weights.length;
   let share = 0;

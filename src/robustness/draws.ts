@@ -141,7 +141,7 @@ function countFailures(tally: Tally, failed: Uint8Array, ranked: Uint32Array): v
  *
  * @returns undefined where any of this is otherwise
  */
-export function asWeightDraws(draws: TreeDraws): WeightDraws | undefined {
+function asWeightDraws(draws: TreeDraws): WeightDraws | undefined {
   const { worlds, ranked, weights: change } = draws;
   const [{ profile, rows, uncertain, missing }] = worlds as [TreeDraws["worlds"][0]];
   if (worlds.length > 1 || uncertain.length > 0 || missing.length > 0 || change === undefined)

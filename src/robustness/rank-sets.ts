@@ -160,7 +160,7 @@ export interface Claims {
  * What draws give lies within so many of its standard errors from what as many other draws give, 19 times in 20: the variances of both add
  * up.
  */
-export const OTHER_DRAWS = 1.96 * Math.SQRT2;
+const OTHER_DRAWS = 1.96 * Math.SQRT2;
 
 /** Where a draw makes two scores equal it undoes exactly their lead, but for rounding: this share of a statistic. */
 const ROUNDING = 1e-9;

@@ -7,7 +7,7 @@ import { PURPOSES, seededRandom } from "./random.ts";
  * Joe, S. and Kuo, F. Y. (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on Scientific Computing
  * 30(5), the first 64 dimensions of new-joe-kuo-6.21201.
  */
-export const DIRECTION_NUMBERS: readonly (readonly number[])[] = [
+const DIRECTION_NUMBERS: readonly (readonly number[])[] = [
   [3, 1],
   [7, 1, 3],
   [11, 1, 3, 1],

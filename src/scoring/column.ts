@@ -265,7 +265,7 @@ function notANumber(what: string, where?: Place): ShortlistError {
 }
 
 /** The observations of a column, by position in the evidence; what is held in figures becomes one where it is asked for. */
-export interface Observed extends Iterable<Observation | undefined> {
+interface Observed extends Iterable<Observation | undefined> {
   at(index: number): Observation | undefined;
   value(index: number): Value | undefined;
   origin(index: number): Origin | undefined;
@@ -274,11 +274,7 @@ export interface Observed extends Iterable<Observation | undefined> {
 }
 
 /** Those chosen for some countries; none of a country for which it `applies` not. */
-export function observed(
-  countries: readonly Iso3[],
-  applies: readonly boolean[],
-  chosen: ChosenValues,
-): Observed {
+function observed(countries: readonly Iso3[], applies: readonly boolean[], chosen: ChosenValues): Observed {
   const { figureOf, originOf } = chosen;
   if (figureOf === undefined || originOf === undefined)
     return ofObservations(countries.map((country, i) => (applies[i] ? chosen.get(country) : undefined)));

@@ -289,7 +289,7 @@ export type NodeResults = (id: string) => NodeResult | undefined;
 export type Judge = (country: Iso3, results?: NodeResults) => Truth;
 
 /** The outcome of comparing one value: does it hold, and how far is the value from the other side of the test. */
-export interface Comparison {
+interface Comparison {
   readonly holds: boolean;
   /** In the indicator's unit, or in steps of its categories; always >= 0. */
   readonly margin?: number;
@@ -342,7 +342,7 @@ export const comparators: readonly Comparator[] = [
 ];
 
 /** Compares a value as the condition says; undefined where a number is wanted and the value is none. */
-export function compare(
+function compare(
   condition: IndicatorCondition | NodeCondition,
   value: Value,
   categories: readonly string[] | undefined,

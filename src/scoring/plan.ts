@@ -219,7 +219,7 @@ export interface Placing {
 const DIGITS = 1e12;
 
 /** Compiles what a node says of its own score: the method is known to exist and to take numbers. */
-export function placing(call: MethodCall, scale: readonly [number, number]): Placing {
+function placing(call: MethodCall, scale: readonly [number, number]): Placing {
   const normaliser = normalisers.find(({ id }) => id === call.method)!;
   const own = given(normaliser.parameters, call);
   const { fixed, bounded, ordinal = false, ranksOthers = false } = normaliser;

@@ -41,7 +41,7 @@ const AS_IT_IS: Transform = { to: (value) => value, back: (value) => value };
 const LOG: Transform = { to: Math.log, back: Math.exp };
 
 /** What a leaf does to its figures before anything else. */
-export function transformOf({ node }: PlanLeaf): Transform {
+function transformOf({ node }: PlanLeaf): Transform {
   return node.transform === "log" ? LOG : AS_IT_IS;
 }
 
@@ -95,7 +95,7 @@ function treat(values: Values, { treat: call }: PlanLeaf["node"]): TreatedValues
 }
 
 /** One way behind the other. */
-export function both(first: Transform, then: Transform): Transform {
+function both(first: Transform, then: Transform): Transform {
   return { to: (value) => then.to(first.to(value)), back: (value) => first.back(then.back(value)) };
 }
 

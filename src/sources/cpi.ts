@@ -216,7 +216,7 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
 }
 
 /** The columns (0-based) that hold one year's figures. Only the score is sure to be there. */
-export interface CpiYear {
+interface CpiYear {
   /** Absent where a row states its own year. */
   readonly year?: number;
   readonly score: number;
@@ -227,7 +227,7 @@ export interface CpiYear {
 }
 
 /** A run of columns that belong to one country column: most sheets are one panel, comparison sheets are several. */
-export interface CpiPanel {
+interface CpiPanel {
   readonly table: Table;
   readonly country: number;
   readonly iso3?: number;
@@ -262,7 +262,7 @@ const COMPANIONS: Readonly<Record<(typeof KEYS)[number], RegExp>> = {
  * then the time series from the longest to the shortest, rows that state their year, and what merely repeats them (regions,
  * groups of countries).
  */
-export function cpiPanels(file: ParsedFile): CpiPanel[] {
+function cpiPanels(file: ParsedFile): CpiPanel[] {
   const panels = file.tables.flatMap(tablePanels);
   const main = panels
     .filter((panel) => panel.years.length === 1 && panel.yearColumn === undefined)
@@ -275,7 +275,7 @@ export function cpiPanels(file: ParsedFile): CpiPanel[] {
 }
 
 /** Does the file have a panel with what Transparency International prints beside a score: its error, and sources or bounds? */
-export function hasCpiPanel(file: ParsedFile): boolean {
+function hasCpiPanel(file: ParsedFile): boolean {
   return file.tables.some((table) =>
     tablePanels(table).some(({ years }) =>
       years.some(({ se, sources, lower }) => se !== undefined && (sources ?? lower) !== undefined),

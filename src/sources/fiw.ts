@@ -65,7 +65,7 @@ const partColumn = (letter: string, title: string, most: number, of: string): Fi
  * The scores, ratings and subtotals of a row. Political rights, and with them the total, can fall below 0: a discretionary
  * question subtracts up to 4 points.
  */
-export const FIW_COLUMNS: readonly FiwColumn[] = [
+const FIW_COLUMNS: readonly FiwColumn[] = [
   scoreColumn("pr", "pr", "Political rights", [-4, 40], "Political rights score up to 40; can fall below 0"),
   scoreColumn("cl", "cl", "Civil liberties", [0, 60], "Civil liberties score up to 60"),
   scoreColumn(
@@ -87,7 +87,7 @@ export const FIW_COLUMNS: readonly FiwColumn[] = [
 ];
 
 /** Not Free, Partly Free, Free: the publisher's abbreviations, from the worst to the best. */
-export const FIW_STATUS: Indicator = {
+const FIW_STATUS: Indicator = {
   id: "fiw.status",
   title: "Freedom in the World status",
   summary: "Free (F), Partly Free (PF) or Not Free (NF), from the mean of the two ratings; Freedom House.",
@@ -96,7 +96,7 @@ export const FIW_STATUS: Indicator = {
 };
 
 /** The header of a table of Freedom in the World: these together are the publisher's own. */
-export const FIW_HEADER: HeaderSpec = {
+const FIW_HEADER: HeaderSpec = {
   country: { is: /^countr(?:y|ies)(?: ?\/ ?territor(?:y|ies))?$/u },
   kind: { is: /^c ?\/ ?t ?\??$/u, optional: true },
   edition: { is: /^edition ?\??$/u, optional: true },

@@ -47,7 +47,7 @@ const milestone = (part: string, is: RegExp, what: string, says: string): GsiCol
   response(`response.${part}`, is, `Government response: ${what}`, says);
 
 /** In the order of the sheet. The five vulnerability dimensions and the five milestones precede their totals. */
-export const GSI_COLUMNS: readonly GsiColumn[] = [
+const GSI_COLUMNS: readonly GsiColumn[] = [
   {
     is: /\bprevalence\b.*per 1,?000/u,
     estimate: true,
@@ -124,7 +124,7 @@ export const GSI_COLUMNS: readonly GsiColumn[] = [
 ];
 
 /** The header of the summary sheet. What it must have is the country and the two estimates. */
-export const GSI_HEADER: HeaderSpec = {
+const GSI_HEADER: HeaderSpec = {
   country: { is: /^country$/u },
   ...Object.fromEntries(
     GSI_COLUMNS.map(({ is, indicator, estimate }) => [indicator.id, { is, optional: estimate !== true }]),

@@ -32,12 +32,12 @@ export const series = userSource({
 
 /** Folding has taken "[YR1990]" off `1990 [YR1990]`. */
 
-export interface Series extends FoundHeader {
+interface Series extends FoundHeader {
   readonly columns: UserColumns;
 }
 
 /** The tables with a country column, a column of indicator codes and columns that are years, one at least. */
-export function findSeries(tables: readonly Table[]): readonly Series[] {
+function findSeries(tables: readonly Table[]): readonly Series[] {
   return tables.flatMap((table) =>
     cutAtHeaders(table, (part): Series | undefined => {
       const found = findHeader(part, COLUMNS);

@@ -86,7 +86,7 @@ export const tidy = userSource({
   whyNotStreamed,
 });
 
-export interface Tidy extends FoundHeader {
+interface Tidy extends FoundHeader {
   /** The rows of the table that are this one's. */
   readonly part: Table;
   readonly titles: Header;
@@ -95,7 +95,7 @@ export interface Tidy extends FoundHeader {
 }
 
 /** The tables with a column of countries, one of indicators and one of values. */
-export function findTidy(tables: readonly Table[]): readonly Tidy[] {
+function findTidy(tables: readonly Table[]): readonly Tidy[] {
   return tables.flatMap((table) =>
     cutAtHeaders(table, (part): Tidy | undefined => {
       const titled = findHeader(part, COLUMNS);
@@ -116,7 +116,7 @@ export function findTidy(tables: readonly Table[]): readonly Tidy[] {
 }
 
 /** What its columns are. A year that stands over a table without a column of years is said. */
-export function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
+function tidyColumns(found: Tidy, sink: UserSink): UserColumns {
   const { table, part, titles, header } = found;
   sayTwins(found, sink);
   const of = (key: string) => titles.columns.get(key);
@@ -160,7 +160,7 @@ function namesAndCodes(
   return name < 0 || code < 0 ? { name: key } : { name, code };
 }
 
-export function whyNotStreamed(found: Tidy): string | undefined {
+function whyNotStreamed(found: Tidy): string | undefined {
   // Whether a column holds nothing but years shows at the end.
   if (untitledYears(found).length > 0) return "a column may hold years";
   // Held for each figure they would need more memory than the figures.
@@ -224,12 +224,12 @@ function sayTwins({ titles: { titles, columns }, header }: Tidy, { collector, pl
   });
 }
 
-export function hasMore({ columns }: Header): boolean {
+function hasMore({ columns }: Header): boolean {
   return [...ERROR_PARTS, ...TEXTS].some((key) => columns.has(key));
 }
 
 /** Unit, error, bounds and note, which the row states of its figure. */
-export function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "more" | "end"> {
+function moreOf({ columns }: Header, sink: UserSink): Pick<UserColumns, "more" | "end"> {
   const { collector } = sink;
   const units = new Units();
   const more = (row: StreamRow, { what, facts, place, year }: More) => {

@@ -11,12 +11,12 @@ import { TIP_REPORT } from "./tip-report.ts";
  * Placements of the TIP Report, from the worst to the best. "Special case" stands first but is no grade: it marks a
  * country that the report describes without placing it on a tier. A profile must map it by name.
  */
-export const TIERS = ["Special case", "Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"] as const;
+const TIERS = ["Special case", "Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"] as const;
 
 type Tier = (typeof TIERS)[number];
 
 /** Short codes of one re-coding, in lower case: `2w`, `666` … Each layout has its own; none is valid in another. */
-export type TierCodes = Readonly<Record<string, Tier>>;
+type TierCodes = Readonly<Record<string, Tier>>;
 
 type TierCell =
   | { readonly kind: "tier"; readonly tier: Tier }
@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, Tier])[] = [
 ];
 
 /** Reads a placement written in words ("Tier 2    ", "Watchlist") or in one of the layout's own codes. */
-export function readTier(cell: Cell | undefined, codes: TierCodes = {}): TierCell {
+function readTier(cell: Cell | undefined, codes: TierCodes = {}): TierCell {
   const text = String(cell ?? "")
     .replace(/\[[^\]]*\]/gu, "")
     .replace(/[\s\u200b]+/gu, " ")
@@ -264,13 +264,13 @@ function placement(file: ParsedFile, found: TipTable, row: Row, column: number, 
 }
 
 /** A column of placements for one report year. */
-export interface YearColumn {
+interface YearColumn {
   readonly column: number;
   readonly year: number;
 }
 
 /** The table of placements found in a file, and which of the known shapes it has. */
-export interface TipTable {
+interface TipTable {
   readonly layout: "cleaned-union" | "published-names" | "kelley-heiss" | "wikipedia-table" | "single-year";
   readonly table: Table;
   readonly header: Header;
@@ -332,7 +332,7 @@ const WIKIPEDIA: HeaderSpec = {
 const SAMPLE = 400;
 
 /** Finds the table of placements by the headers and the cells of one of the five shapes. */
-export function findTipTable(file: ParsedFile): TipTable | undefined {
+function findTipTable(file: ParsedFile): TipTable | undefined {
   for (const table of file.tables) {
     const found = long(table) ?? wikipedia(table) ?? singleYear(table);
     if (found) return found;
@@ -400,7 +400,7 @@ const UNFINISHED = { share: 0.1, countries: 10 } as const;
  * column are leftovers that the report itself contradicts); or it leaves blank a tenth of the countries that the column
  * before it places. A later year that follows without a gap is read.
  */
-export function trustedYears(file: ParsedFile, found: TipTable, collector: Collector): YearColumn[] {
+function trustedYears(file: ParsedFile, found: TipTable, collector: Collector): YearColumn[] {
   const known = new Set(found.years.map(({ year }) => year));
   const headerRow = found.table.rows[found.header.index]!;
   return found.years.filter((column, index) => {
@@ -430,10 +430,10 @@ function unfinished(found: TipTable, before: YearColumn, column: YearColumn): st
 }
 
 /** The first TIP Report came out in 2001: an earlier placement is a mistake. */
-export const FIRST_REPORT = 2001;
+const FIRST_REPORT = 2001;
 
 /** Of the reports whose placements a table has, the newest. */
-export function newestYear(file: ParsedFile, found: TipTable): string {
+function newestYear(file: ParsedFile, found: TipTable): string {
   const column = found.header.columns.get("year");
   const headerRow = found.table.rows[found.header.index]!;
   if (column === undefined) {
@@ -450,7 +450,7 @@ export function newestYear(file: ParsedFile, found: TipTable): string {
 }
 
 /** The one year in the header, or in the file's name; two different years in a place say nothing. */
-export function statedYear(file: ParsedFile, found: TipTable): number | undefined {
+function statedYear(file: ParsedFile, found: TipTable): number | undefined {
   const inHeader = found.header.titles[found.header.columns.get("tier")!]!;
   const inName = file.path.split("/").at(-1)!;
   for (const where of [inHeader, inName]) {
@@ -462,7 +462,7 @@ export function statedYear(file: ParsedFile, found: TipTable): number | undefine
 }
 
 /** The year in a cell, where it is one of a report. */
-export function reportYear(cell: Row["cells"][number] | undefined): number | undefined {
+function reportYear(cell: Row["cells"][number] | undefined): number | undefined {
   const written = String(cell ?? "").trim();
   const year = Number(written);
   return /^\d{4}$/u.test(written) && year >= FIRST_REPORT && year < 2100 ? year : undefined;

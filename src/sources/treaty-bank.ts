@@ -94,7 +94,7 @@ function isoDate(cell: Cell): string | undefined {
 }
 
 /** Dutch names of states that no other language writes so, in lower case with blanks for hyphens. */
-export const DUTCH: Readonly<Record<string, Iso3>> = Object.fromEntries(
+const DUTCH: Readonly<Record<string, Iso3>> = Object.fromEntries(
   `ARE verenigde arabische emiraten | ARG argentinië | ATG antigua en barbuda | AUT oostenrijk | AZE azerbeidzjan
   | AZE azerbeidjan | BGR bulgarije | BIH bosnië en herzegovina | BRA brazilië | CAF centraal afrikaanse republiek
   | CHE zwitserland | CIV ivoorkust | CMR kameroen | COD democratische republiek congo | COG republiek congo | COM comoren

@@ -229,7 +229,7 @@ interface PlacedCell {
 }
 
 /** One line of the list of participants. */
-export interface Participant {
+interface Participant {
   readonly name: PlacedCell;
   readonly signature: PlacedCell;
   /** Ratification, acceptance, approval, accession or succession. */
@@ -237,7 +237,7 @@ export interface Participant {
 }
 
 /** The list of participants of one treaty, however the file writes it. */
-export interface ParticipantList {
+interface ParticipantList {
   /** The table that holds it, where it is in one. */
   readonly table?: Table;
   readonly rows: readonly Participant[];
@@ -259,7 +259,7 @@ const COLUMNS: HeaderSpec = {
 };
 
 /** The participants of a table (csv, or a sheet somebody pasted the list into). */
-export function listOfTable(file: ParsedFile): ParticipantList | undefined {
+function listOfTable(file: ParsedFile): ParticipantList | undefined {
   for (const table of file.tables) {
     const header = findHeader(table, COLUMNS);
     if (!header) continue;
@@ -288,7 +288,7 @@ export function listOfTable(file: ParsedFile): ParticipantList | undefined {
 }
 
 /** The participants of the collection's own XML: every `Row` below the one whose first entry is "Participant". */
-export function listOfDocument(root: XmlElement): ParticipantList | undefined {
+function listOfDocument(root: XmlElement): ParticipantList | undefined {
   const places = [...walk(root, "")];
   const rows = places
     .filter(({ element }) => element.name === "Row")
@@ -358,10 +358,10 @@ const OPENED = "2000-12-12";
 const CLOSED = "2002-12-12";
 
 /** Signatures received in that time: a list with fewer is an excerpt. The sister protocol and convention differ. */
-export const SIGNATORIES = 117;
+const SIGNATORIES = 117;
 
 /** Chapter XVIII, number 12 a, whatever the language of the export. */
-export function isPalermo(root: XmlElement): boolean {
+function isPalermo(root: XmlElement): boolean {
   const text = (name: string) => find(root, name)?.text ?? "";
   if (!find(root, "Treaty") && root.name !== "Treaty") return false;
   const numbered = text("Numsect") === "12" && text("Subnumsect").toLowerCase() === "a";
@@ -388,7 +388,7 @@ function find(element: XmlElement, name: string): XmlElement | undefined {
  * years in which the Protocol was open and, for a table long enough to be whole, there are as many as it received: the
  * convention and the smuggling protocol were open in the same days but have 147 and 112.
  */
-export function fitsPalermo(list: ParticipantList): boolean {
+function fitsPalermo(list: ParticipantList): boolean {
   const cells = list.rows.map((row) => readAct(row.signature.cell)).filter((cell) => cell.kind !== "none");
   const signatures = cells.flatMap((cell) => (cell.kind === "act" ? [cell.act] : []));
   if (signatures.length === 0 || signatures.length < 0.8 * cells.length) return false;
@@ -422,7 +422,7 @@ const MANNERS: Readonly<Record<string, Act["manner"]>> = {
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 
 /** Reads a cell such as `12 Dec 2000`, `7 Jun 2004 a` or `6 Sep 2006 AA`; a day that does not exist is `bad`. */
-export function readAct(cell: Cell | undefined): ActCell {
+function readAct(cell: Cell | undefined): ActCell {
   const text = String(cell ?? "")
     .replace(/<superscript>.*?<\/superscript>|\[[^\]]*\]/giu, "")
     .replace(/[\s\u00a0]+/gu, " ")
@@ -438,7 +438,7 @@ export function readAct(cell: Cell | undefined): ActCell {
 }
 
 /** `12 Dec 2000`, `12 December 2000`, `12-12-2000` (day first, as the collection writes) or `2000-12-12` as an ISO date. */
-export function readDate(text: string): string | undefined {
+function readDate(text: string): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}$/u.test(text);
   if (iso) return isDay(text) ? text : undefined;
   const written = /^(\d{1,2})[ -]([A-Za-z]{3,9}|\d{1,2})[ -](\d{4})$/u.exec(text);

@@ -174,7 +174,7 @@ function indicator(dimension: string, title: string, says: string): Indicator {
 }
 
 /** One estimate of one dimension, and the columns (0-based) of its row in which its parts stand. */
-export interface WgiFigure {
+interface WgiFigure {
   readonly table: Table;
   readonly row: Row;
   readonly code?: number;
@@ -229,12 +229,12 @@ const DIMENSIONS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Every figure of the tables that are laid out as the Worldwide Governance Indicators; empty where none is. */
-export function wgiFigures(file: ParsedFile): WgiFigure[] {
+function wgiFigures(file: ParsedFile): WgiFigure[] {
   return file.tables.flatMap((table) => longTable(table) ?? tableByYear(table) ?? []);
 }
 
 /** Does a table have the columns that only this publisher prints together: an estimate, its error or sources, a dimension? */
-export function hasWgiTable(file: ParsedFile): boolean {
+function hasWgiTable(file: ParsedFile): boolean {
   return file.tables.map(top).some((table) => {
     const long = findHeader(table, LONG);
     if (long && !long.columns.has("se") && !long.columns.has("sources")) return false;
@@ -243,7 +243,7 @@ export function hasWgiTable(file: ParsedFile): boolean {
 }
 
 /** Refuses a table of which two columns have one title. */
-export function refuseDoubledWgi(file: ParsedFile): void {
+function refuseDoubledWgi(file: ParsedFile): void {
   for (const table of file.tables) {
     const header = findHeader(table, LONG);
     if (header && countryColumns(header.columns)) refuseDoubled(file, table, header, header.columns.values());
@@ -251,18 +251,18 @@ export function refuseDoubledWgi(file: ParsedFile): void {
 }
 
 /** Is the year a column of its own, rather than a header over the estimates? */
-export function isLong(file: ParsedFile): boolean {
+function isLong(file: ParsedFile): boolean {
   return file.tables.some((table) => longTable(top(table)) !== undefined);
 }
 
 /** The year described, or undefined where its cell holds none. */
-export function wgiYear({ row, year }: WgiFigure): number | undefined {
+function wgiYear({ row, year }: WgiFigure): number | undefined {
   const value = "is" in year ? year.is : Number(row.cells[year.column] ?? Number.NaN);
   return Number.isInteger(value) && value >= 1990 && value <= 2100 ? value : undefined;
 }
 
 /** Where the publisher's own key column is headed, if a file has one. */
-export function idColumn(file: ParsedFile): string | undefined {
+function idColumn(file: ParsedFile): string | undefined {
   for (const table of file.tables) {
     for (const { at, cells } of table.rows.slice(0, 5)) {
       const column = cells.findIndex((cell) =>

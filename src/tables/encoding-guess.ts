@@ -112,7 +112,7 @@ interface Kind {
 }
 
 /** Scripts of names; the mark of a long vowel is of the Japanese ones. */
-export const SCRIPTS: readonly RegExp[] = [
+const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
   /\p{Script=Greek}/u,
@@ -200,7 +200,7 @@ const CENTRAL = {
  * What is written in each encoding: letters that are common in texts of one language each. Most texts are of one language,
  * so that an encoding whose letters are all of one alphabet is likelier than one that gives some of each.
  */
-export const LETTERS: Readonly<Record<string, readonly string[]>> = {
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
   "windows-1252": Object.values(WESTERN),
   "windows-1254": ["çğıöşüâîİ"],
   "windows-1250": Object.values(CENTRAL),

@@ -212,7 +212,7 @@ const HIDDEN =
 const OUTSIDE_ASCII = /[^\x00-\x7f]+/g;
 
 /** Text whose UTF-8 was encoded a second time (`CÃ´te dâ€™Ivoire`), as it was meant; and what it had been taken for. */
-export interface Undone {
+interface Undone {
   readonly text: string;
   readonly takenFor: string;
 }
@@ -221,7 +221,7 @@ export interface Undone {
  * Undoes a second (and third) encoding as UTF-8, where at least as many stretches outside ASCII look doubly encoded as do
  * not. Undefined where the text is as it should be.
  */
-export function undoSecondEncoding(text: string): Undone | undefined {
+function undoSecondEncoding(text: string): Undone | undefined {
   let undone: Undone | undefined;
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = undoOnce(undone?.text ?? text);

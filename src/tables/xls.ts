@@ -89,7 +89,7 @@ interface XlsSheet {
 }
 
 /** What the start of a legacy workbook says for all of its sheets. */
-export interface XlsGlobals {
+interface XlsGlobals {
   readonly isEncrypted: boolean;
   readonly is1904: boolean;
   readonly sheets: readonly XlsSheet[];
@@ -129,7 +129,7 @@ const VERSION_5 = 0x0500;
  * Reads what a legacy workbook says before its sheets. A stream of version 5 may be a single sheet without it. Throws
  * XlsFault where the stream is no workbook of Excel 5 to 2003.
  */
-export function readXlsGlobals(stream: Uint8Array, memory: WorkbookMemory): XlsGlobals {
+function readXlsGlobals(stream: Uint8Array, memory: WorkbookMemory): XlsGlobals {
   const records = recordsFrom(stream, 0);
   const first = records.next().value;
   if (first === undefined || first.id !== RECORD.bof)
@@ -277,12 +277,7 @@ const CELLS: ReadonlySet<number> = new Set([
 const MAX_COLUMN = 16_384;
 
 /** Reads the cells of one sheet of a legacy workbook. Throws XlsFault where its records are damaged. */
-export function readXlsSheet(
-  stream: Uint8Array,
-  start: number,
-  globals: XlsGlobals,
-  builder: SheetBuilder,
-): void {
+function readXlsSheet(stream: Uint8Array, start: number, globals: XlsGlobals, builder: SheetBuilder): void {
   const reader = new SheetRecords(globals, builder);
   let depth = 0;
   for (const { id, content } of recordsFrom(stream, start)) {

@@ -69,7 +69,7 @@ function placeOf(text: string, position: number): string {
 }
 
 /** Where an XML document stops being one, and why. */
-export class XmlMistake extends Error {
+class XmlMistake extends Error {
   /** 0-based place of the mistake in the text. */
   readonly position: number;
 
@@ -80,7 +80,7 @@ export class XmlMistake extends Error {
 }
 
 /** Why a well-formed document is not read. */
-export class XmlExcess extends Error {}
+class XmlExcess extends Error {}
 
 const MAX_DEPTH = 100;
 /** Elements and attributes of a document: as many as may be held in memory. */
@@ -110,7 +110,7 @@ interface OpenElement extends XmlElement {
  * at. Throws XmlMistake where it is not well-formed, XmlExcess where it is not read: an entity from elsewhere, more than 100
  * levels of nesting or a million elements and attributes.
  */
-export function parseXml(text: string): XmlElement {
+function parseXml(text: string): XmlElement {
   return new TreeParser(text).parse();
 }
 

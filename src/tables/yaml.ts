@@ -118,7 +118,7 @@ function findKeyTwice(document: Document.Parsed): { key: string; position: numbe
  * How deep a YAML text is nested at its deepest, never less than it is: by its brackets, wherever they stand, and by its
  * indentation, where every `- ` at the start of a line begins a level of its own. Costs next to nothing, unlike parsing.
  */
-export function depthOfYaml(text: string): number {
+function depthOfYaml(text: string): number {
   return depthOfBrackets(text) + depthOfIndents(text);
 }
 

@@ -274,14 +274,14 @@ async function wordsFor(lang: string, sides: readonly Found[]): Promise<Messages
 }
 
 /** What `<before>` or `<after>` is. */
-export type SideArgument =
+type SideArgument =
   | { readonly kind: "record"; readonly path: string }
   | { readonly kind: "ranking"; readonly path: string; readonly text: string; readonly ranking: Ranking }
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "profile"; readonly profile: string }
   | { readonly kind: "data"; readonly path: string };
 
-export const SIDES =
+const SIDES =
   "A side is a run.json, a ranking as JSON, a folder or file of data, a profile (a name, a file, or a workbook that “rank --out” wrote), or a year.";
 
 /**
@@ -289,7 +289,7 @@ export const SIDES =
  *
  * @param other the other side, as it was written
  */
-export async function sideArgument(text: string, cwd: string, other?: string): Promise<SideArgument> {
+async function sideArgument(text: string, cwd: string, other?: string): Promise<SideArgument> {
   const full = resolve(cwd, text);
   const info = await stat(full).catch(() => undefined);
   const word = await wordOf(text);
@@ -465,7 +465,7 @@ const OPEN: Readonly<Record<SideArgument["kind"], readonly ("data" | "profile" |
 };
 
 /** Refuses options that would be passed over. */
-export function mustApply(before: SideArgument, after: SideArgument, options: SideOptions): void {
+function mustApply(before: SideArgument, after: SideArgument, options: SideOptions): void {
   const refuse = (option: string, whom: string, kind: string) => {
     throw new ShortlistError("idle-option", `${option} has nothing to apply to: ${whom} (${kind})`, {
       wayOut: "Leave the option out, or give another side: a folder or file of data, a profile, or a year.",
@@ -496,7 +496,7 @@ export function mustApply(before: SideArgument, after: SideArgument, options: Si
 const DEFAULT_PROFILE = "cpc";
 
 /** The run that a side stands for; only of a year, a profile or data. */
-export function runOptions(side: SideArgument, which: "before" | "after", options: SideOptions): RunOptions {
+function runOptions(side: SideArgument, which: "before" | "after", options: SideOptions): RunOptions {
   const own =
     which === "before"
       ? { profile: options.profileBefore, asOf: options.asOfBefore }

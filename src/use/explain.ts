@@ -64,7 +64,7 @@ async function withPlaceInDraws(
 }
 
 /** What --against names: a reference by its word, or a country that has a score; undefined where the data do not have `country`. */
-export async function againstArgument(
+async function againstArgument(
   word: string,
   { table, surroundings }: Run,
   country: Iso3,

@@ -183,7 +183,7 @@ export interface Reading extends Pick<ReadContext, "decimal" | "where" | "scales
  *
  * @param held every figure is held as an observation, however large the file, since each is to be printed
  */
-export async function readIncoming(
+async function readIncoming(
   paths: readonly string[],
   { reading: how, held = false, progress }: { reading: Reading; held?: boolean; progress: Progress },
 ): Promise<Incoming> {
@@ -260,7 +260,7 @@ export interface Made {
 }
 
 /** The dataset of a snapshot: of what was read, of snapshots beside it, and of the one that it is added to. */
-export async function makeOf(
+async function makeOf(
   incoming: Incoming,
   {
     snapshots,
@@ -326,7 +326,7 @@ function changes(
 }
 
 /** Refuses files of which no figure can be taken. */
-export function mustHaveFigures(read: Pick<Dataset, "files" | "problems" | "unresolved">): void {
+function mustHaveFigures(read: Pick<Dataset, "files" | "problems" | "unresolved">): void {
   if (read.files.every((file) => file.observations === 0)) throw nothingRead(read);
 }
 

@@ -237,7 +237,7 @@ export interface ShownOptions {
  *
  * @param takes which methods the function can do something with: those that make the ranking, those that check it as well, or none
  */
-export async function asked(
+async function asked(
   {
     profile = "cpc",
     lang = ownWords.language,
@@ -283,7 +283,7 @@ async function methodsOf(takes: "ranking" | "any"): Promise<readonly string[]> {
 }
 
 /** Nothing is as of half a year, or of one written as a text: nobody would be ranked, or documents would not be as their schemas say. */
-export function mustBeYears(given: Readonly<Record<string, number | undefined>>): void {
+function mustBeYears(given: Readonly<Record<string, number | undefined>>): void {
   for (const [option, year] of Object.entries(given)) {
     if (year === undefined || (Number.isInteger(year) && year >= 1900 && year < 2200)) continue;
     throw badUsage(`${option} is no year: ${JSON.stringify(year)}`, {
@@ -292,6 +292,6 @@ export function mustBeYears(given: Readonly<Record<string, number | undefined>>)
   }
 }
 
-export async function iso3Of(country: string) {
+async function iso3Of(country: string) {
   return (await import("./who.ts")).countryArgument(country);
 }

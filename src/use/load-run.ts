@@ -154,7 +154,7 @@ const OTHER_SOURCES: Readonly<Record<string, string>> = {
 };
 
 /** The publishers whose figures the run used, with the files these came from. */
-export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
+function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["sources"] {
   const size = table.evidence.countries.length;
   const nothing = () => ({
     files: new Set<string>(),
@@ -212,7 +212,7 @@ export function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["datas
 }
 
 /** A profile made for a table of the user's own says so, rather than call its first column a mistake. */
-export async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset): Promise<void> {
+async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset): Promise<void> {
   if (weighedOf(profile).some((indicator) => dataset.catalogue.some(({ id }) => id === indicator))) return;
   const { ownIndicators } = await import("../dataset/catalogue.ts");
   const own = ownIndicators(weighedOf(profile));

@@ -225,7 +225,7 @@ export function mustSpeak(profile: Profile, file: string, language: string): voi
 }
 
 /** A profile with the titles of a later one in more languages, wherever that one says the same in English. */
-export function titledAs(profile: Profile, later: Profile): Profile {
+function titledAs(profile: Profile, later: Profile): Profile {
   const known = new Map(
     [...titlesOf(later.tree), ...later.gates.map(({ title }) => title)].map((title) => [
       english(title),

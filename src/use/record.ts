@@ -201,7 +201,7 @@ export async function readRecord(
 }
 
 /** Whether a record names a profile that comes with shortlist, and no file. */
-export function isShippedProfile(at: string): boolean {
+function isShippedProfile(at: string): boolean {
   return !/[/\\.]/u.test(at);
 }
 

@@ -251,7 +251,7 @@ export function readByOlder(dataset: Dataset, words: Messages): OlderReader[] {
 }
 
 /** The same in one line, which is the audit's. */
-export function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings {
+function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings {
   const say = wordsOfCheck(older, words) as typeof older.english;
   return older
     .find({ older: readByOlder(dataset, words) }, say)
@@ -262,7 +262,7 @@ export function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings
 const EXAMPLES_SHOWN = 5;
 
 /** Countries of the user's own tables that are in no list of the ranking, since nothing that the profile asks for is known of them. */
-export function inNoList(
+function inNoList(
   { problems }: Pick<Dataset, "problems">,
   inRanking: readonly Iso3[],
   words: Messages,
@@ -474,7 +474,7 @@ type Path = readonly (string | number)[];
 type RunWarnings = Ranking["warnings"];
 
 /** Categories that a profile forgot, and words of one's own that nobody has and that look like a slip. */
-export async function categoryWarnings(
+async function categoryWarnings(
   loaded: LoadedProfile,
   dataset: Dataset,
   table: ScoreTable,
@@ -548,7 +548,7 @@ function pathOf(node: ProfileNode, wanted: ProfileNode, path: Path): Path | unde
 }
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries; of these what the profile says. */
-export function evidenceKinds(
+function evidenceKinds(
   table: ScoreTable,
   labels: Parameters<typeof title>[1],
   words: Messages,
@@ -680,7 +680,7 @@ function rangeFrom(figures: readonly number[]): readonly [number, number] {
 }
 
 /** Indicators of which the profile says of what level intervals are, and no figure counts by one: what was said does nothing. */
-export function intervalWarnings(
+function intervalWarnings(
   { columns, evidence }: Pick<ScoreTable, "columns" | "evidence">,
   titleOf: (indicator: string) => string | undefined,
   { warnings: say }: Messages,

@@ -255,7 +255,7 @@ function knownOf(table: ScoreTable, ids: readonly string[]): readonly string[] {
 }
 
 /** What --set and --weight ask for; undefined where neither is given. */
-export async function settingsOf(
+async function settingsOf(
   table: ScoreTable,
   country: Iso3,
   { set = [], weight = [] }: { readonly set?: readonly string[]; readonly weight?: readonly string[] },

@@ -122,7 +122,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
   { from: "page", to: "locales", files: /^src\/locales\/(?:live|scorecards)\.ts$/u },
-  { from: "page", to: "report", files: /^src\/report\/(?:words\/remarks|text\/visible)\.ts$/u },
+  { from: "page", to: "report", files: /^src\/report\/text\/(?:localised|visible)\.ts$/u },
   {
     from: "page",
     to: "explain",
@@ -133,7 +133,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   {
     from: "use",
     to: "report",
-    files: /^src\/report\/(?:words\/(?:families|warnings)|sources\/snapshot-page)\.ts$/u,
+    files: /^src\/report\/(?:text\/warnings|snapshot)\.ts$/u,
   },
 ];
 

@@ -250,7 +250,7 @@ async function* counted(input: BulkInput, seen: { rows: number }): AsyncGenerato
 }
 
 /** Finds the columns of the one table in a beginning; throws StreamUnfit where its rows cannot be read as they stream by. */
-export function streamTable(
+function streamTable(
   source: string,
   beginning: ParsedFile,
   sink: UserSink,
@@ -269,7 +269,7 @@ export function streamTable(
 const MOST_COLUMNS = 65_536;
 
 /** Puts figures among the others; names that repeat from one figure to the next are looked up once. */
-export function addFigures(figures: Figures): Figure {
+function addFigures(figures: Figures): Figure {
   let [lastIndicator, indicatorAt, lastCountry, countryAt] = ["", -1, "", -1];
   return (country, indicator, year, value, at, column) => {
     if (indicator !== lastIndicator) {
@@ -287,7 +287,7 @@ export function addFigures(figures: Figures): Figure {
 }
 
 /** As `Collector.observe`: what can be no figure of its indicator is flagged, and goes no further. */
-export function flagImpossible(
+function flagImpossible(
   figure: Figure,
   collector: Collector,
   place: (at: number, column: number) => string,
@@ -308,7 +308,7 @@ export function flagImpossible(
 }
 
 /** There is a column that may tell apart rows of one country, indicator and year. */
-export function mayBeSplit(columns: UserColumns): boolean {
+function mayBeSplit(columns: UserColumns): boolean {
   return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
 }
 
@@ -316,7 +316,7 @@ export function mayBeSplit(columns: UserColumns): boolean {
 const MOST_DISTINCT = 8_000_000;
 
 /** Whether many of the figures from a row on are of the same country, indicator and year as others, with another value. */
-export function repeatsMany(figures: Figures, from: number): boolean {
+function repeatsMany(figures: Figures, from: number): boolean {
   const keys = new Float64Array(figures.length - from);
   for (let i = 0; i < keys.length; i += 1) {
     const row = from + i;

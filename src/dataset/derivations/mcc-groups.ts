@@ -4,13 +4,13 @@ import type { Observation } from "../../model/observation.ts";
 import { type Derivation, derivedFrom } from "./contract.ts";
 
 /** Above the last band there is no scorecard. */
-export const ABOVE = "high";
+const ABOVE = "high";
 /** From the poorest on: a country is in the first group whose upper limit it does not exceed. */
 const BANDED = ["low", "lower-middle", "upper-middle"] as const;
-export const GROUPS = [...BANDED, ABOVE] as const;
+const GROUPS = [...BANDED, ABOVE] as const;
 
 /** MCC's groups with their upper limits of GNI per capita, in current dollars; undefined for a fiscal year whose bands are not at hand. */
-export function bandsOf(fiscalYear: number): readonly (readonly [group: string, upTo: number])[] | undefined {
+function bandsOf(fiscalYear: number): readonly (readonly [group: string, upTo: number])[] | undefined {
   const stated = file.fiscalYears.find((one) => one.fiscalYear === fiscalYear);
   return stated && BANDED.map((group) => [group, stated.upTo[group]]);
 }

@@ -292,14 +292,14 @@ function namesIn(folder: string): string[] {
 }
 
 /** Holds the rows of a file against what the manifest says of them, some after the others. */
-export interface RowCheck {
+interface RowCheck {
   /** What is odd about rows that should be observations: each with a country, a value and where it is from. */
   among(rows: readonly Observation[]): string | undefined;
   /** What is odd about how many of each indicator there were. */
   inAll(): string | undefined;
 }
 
-export function rowCheck(slices: readonly Slice[]): RowCheck {
+function rowCheck(slices: readonly Slice[]): RowCheck {
   const left = new Map(slices.map(({ id, rows }) => [id, rows]));
   return {
     among(rows) {

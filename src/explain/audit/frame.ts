@@ -100,7 +100,7 @@ export interface Income {
  *
  * @param figures newest figures by country; by default those that the profile reads
  */
-export function incomeIn(
+function incomeIn(
   { evidence, ranked }: ScoreTable,
   { figure, group }: IncomeMeasures,
   figures: ReadonlyMap<Iso3, number> = new Map(numbersIn(evidence.values(figure))),

@@ -366,7 +366,7 @@ function gatesOn({ profile }: Pair, hybrid: HybridEvidence): Gates {
 }
 
 /** What status gates give everybody in each mixture, found by scoring the whole of it: for the few profiles whose gates ask for scores. */
-export function statusByScoring(
+function statusByScoring(
   before: Profile,
   after: Profile,
   hybrid: HybridEvidence,
@@ -383,24 +383,24 @@ export function statusByScoring(
 }
 
 /** One leaf of one tree, measured in one way, over one list of countries: its column for every state of the data. */
-export interface LeafStates {
+interface LeafStates {
   /** The sources that its column may depend on. */
   readonly depends: number;
   at(set: number): Cells | undefined;
 }
 
 /** What decides a column besides the data. */
-export const SHAPES = CAUSE.normalisation | CAUSE.aggregation | CAUSE.countries;
+const SHAPES = CAUSE.normalisation | CAUSE.aggregation | CAUSE.countries;
 const PROFILE = CAUSE.weights | CAUSE.normalisation | CAUSE.aggregation;
 
-export interface PairColumns {
+interface PairColumns {
   plan(set: number): Plan;
   /** By leaf of the plan; undefined for those without weight whatever the weights. */
   leaves(set: number): readonly (LeafStates | undefined)[];
 }
 
 /** Every column that the mixtures of two profiles and two bodies of evidence need, each made once, when it is asked for. */
-export function pairColumns(before: Profile, after: Profile, hybrid: HybridEvidence): PairColumns {
+function pairColumns(before: Profile, after: Profile, hybrid: HybridEvidence): PairColumns {
   const plan = memoized((set: number) => compile(hybridProfile(before, after, set)));
   const planOf = (set: number) => plan(set & PROFILE);
 

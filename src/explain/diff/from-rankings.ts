@@ -102,7 +102,7 @@ function figureOf(node: ScoreNode | undefined): MovedValue["before"] {
 }
 
 /** Of two rankings of which at least one is by Copeland's method: what moved, without causes, which wins less losses do not have. */
-export function copelandReckoning(before: Ranking, after: Ranking, words: DiffWords): Reckoning {
+function copelandReckoning(before: Ranking, after: Ranking, words: DiffWords): Reckoning {
   const { changes, notes } = words.diff;
   const both = byCopeland(before) && byCopeland(after);
   const change = changes.rootMethod(before.profile.aggregate.method, after.profile.aggregate.method);
@@ -128,7 +128,7 @@ function withMeanAtRoot(ranking: Ranking): Profile {
 }
 
 /** The game of two rankings, without the evidence behind them. */
-export interface DocumentGame extends Game {
+interface DocumentGame extends Game {
   /** Ranked in both, with their trees. */
   readonly countries: ReadonlySet<Iso3>;
 }
@@ -151,7 +151,7 @@ interface LeafCase {
  * country's score depends on its own value alone; else the two causes stay together. What other countries' values did to a
  * score under normalisers that depend on them counts with the data; where nodes place their scores among the candidates', with `others`.
  */
-export function documentGame(before: Ranking, after: Ranking, causes: Causes, others: Others): DocumentGame {
+function documentGame(before: Ranking, after: Ranking, causes: Causes, others: Others): DocumentGame {
   const profiles = { before: documentProfile(before), after: documentProfile(after) };
   const cells = { before: documentCells(before), after: documentCells(after) };
   const countries = [...cells.before.keys()].filter((country) => cells.after.has(country)).sort();
@@ -284,7 +284,7 @@ function compiled(make: () => Plan): Plan {
 }
 
 /** What a ranking says of one indicator's node for one country. */
-export interface DocumentCell {
+interface DocumentCell {
   readonly applies: boolean;
   readonly entering: number | undefined;
   readonly normalised: number | undefined;
@@ -292,10 +292,10 @@ export interface DocumentCell {
 }
 
 /** By country, then by the node's key (see `keyOf`). */
-export type DocumentCells = ReadonlyMap<Iso3, ReadonlyMap<string, DocumentCell>>;
+type DocumentCells = ReadonlyMap<Iso3, ReadonlyMap<string, DocumentCell>>;
 
 /** The indicators' nodes of every country whose tree a ranking holds. */
-export function documentCells(ranking: Ranking): DocumentCells {
+function documentCells(ranking: Ranking): DocumentCells {
   return new Map(
     ranking.ranked
       .filter(({ factors }) => factors.length > 0)
@@ -307,7 +307,7 @@ export function documentCells(ranking: Ranking): DocumentCells {
 }
 
 /** What a ranking says of everybody's own scores: it has the trees of the ranked alone. */
-export function documentStanding({ ranked }: Ranking): Standing {
+function documentStanding({ ranked }: Ranking): Standing {
   const told = ranked.filter(({ factors }) => factors.length > 0);
   const scores = new Map<string, Map<Iso3, number>>();
   for (const { country, factors } of told) {
@@ -337,7 +337,7 @@ function cellOf(node: ScoreNode): DocumentCell {
 }
 
 /** One indicator's values as a ranking has them, as evidence for a column. */
-export function documentEvidence(
+function documentEvidence(
   countries: readonly Iso3[],
   indicator: string,
   cells: DocumentCells,
@@ -394,7 +394,7 @@ function documentSource(node: ScoreNode, { dataset }: Ranking): string {
 }
 
 /** The profile as far as a ranking restates it: the tree with weights and methods; no gates, no conditions, no ages. */
-export function documentProfile({ profile }: Ranking): Profile {
+function documentProfile({ profile }: Ranking): Profile {
   const missing = (profile.missing as Missing | undefined) ?? DEFAULTS.missing;
   return {
     id: profile.id,

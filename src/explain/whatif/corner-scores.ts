@@ -308,7 +308,7 @@ export function presenceOf(
 }
 
 /** What the first of a chain of nodes has of the last: of the weight of those that apply, or of those that have a score. */
-export function partOf(
+function partOf(
   { items }: Pick<Plan, "items">,
   chain: readonly PlanItem[],
   scores: Float64Array,

@@ -211,7 +211,7 @@ function weighable({ items, root }: Plan, indicators: boolean): PlanItem[] {
 }
 
 /** What the document's indicators, nodes and gates are called, of those that it mentions by id alone. */
-export function titlesIn(
+function titlesIn(
   { place, gates, targets, scenario }: Omit<WhatIf, "names" | "titles">,
   { plan }: ScoreTable,
   labels: Labels,

@@ -245,7 +245,7 @@ function changed(
 }
 
 /** Shares of each group's children. */
-export type Weighting = readonly (readonly number[])[];
+type Weighting = readonly (readonly number[])[];
 
 /** Weightings that are drawn for each weight that can be moved, beside the corners; and never more than. */
 const DRAWN = 300;
@@ -269,7 +269,7 @@ interface Sought {
  * straight line to the weights as they are, then from child to child as long as it brings them nearer. Nearer ones may exist; that none are
  * found is no proof that there are none. Equal questions have equal answers.
  */
-export function searchWeights({ from, does, distance }: Sought): {
+function searchWeights({ from, does, distance }: Sought): {
   readonly tried: number;
   readonly found?: Weighting;
 } {
@@ -358,7 +358,7 @@ function* neighbours(now: Weighting, from: Weighting, step: number): Generator<W
 }
 
 /** What is sought, in terms of what each end has of the whole weight. */
-export interface Landscape {
+interface Landscape {
   readonly ends: Ends;
   /** As they are. */
   readonly from: readonly number[];
@@ -392,10 +392,7 @@ const STEEP = 3;
  * least moved, and the weights go there, or as much of the way as makes it better (sequential linear programming with a penalty: Fletcher, R. and Sainz de la
  * Maza, E. (1989), Nonlinear programming and nonsmooth optimization by successive linear programming, Mathematical Programming 43).
  */
-export function improved(
-  { ends, from, excess, demands }: Landscape,
-  start: readonly number[],
-): readonly number[] {
+function improved({ ends, from, excess, demands }: Landscape, start: readonly number[]): readonly number[] {
   const count = ends.tops.length;
   const shares = from.map((end) => end / count);
   // Each part of several has as much of the whole as every other.
@@ -457,7 +454,7 @@ export function improved(
 const LOOSE = 1e-3;
 
 /** What keeps a country from being first with some weights: rivals ahead of it, and evidence that must go on to suffice. */
-export function landscapeOf(
+function landscapeOf(
   table: ScoreTable,
   own: Scored,
   rivals: readonly Scored[],
@@ -543,7 +540,7 @@ export function landscapeOf(
  * What of the whole weight that moves each child has that moves no children of its own: of one group its shares, of groups below each other
  * products of them. They add up to 1 below each group that stands under no other.
  */
-export interface Ends {
+interface Ends {
   of(weighting: Weighting): number[];
   /** The shares that give them; of a node without weight as they are. */
   weighting(ends: readonly number[]): Weighting;
@@ -557,7 +554,7 @@ export interface Ends {
   readonly siblings: readonly (readonly number[])[];
 }
 
-export function endsOf(groups: readonly Group[]): Ends {
+function endsOf(groups: readonly Group[]): Ends {
   const groupAt = new Map(groups.map(({ parent }, g) => [parent.index, g]));
   const below: number[][][] = groups.map(() => []);
   let count = 0;

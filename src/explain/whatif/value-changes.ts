@@ -284,7 +284,7 @@ export function goalsOf(
 }
 
 /** A value at which a goal is met; where it is a number, with the neighbouring one at which it is not. */
-export interface Found {
+interface Found {
   readonly value: Value;
   readonly before?: number;
   /** Where there was no value: which side of `value` does it. */

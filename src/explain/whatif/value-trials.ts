@@ -555,11 +555,7 @@ function isUnder({ plan }: ScoreTable, from: number, index: number): boolean {
  * @param moving the leaves that hold other figures
  * @param apply whether some of them may come to apply to somebody by that, too
  */
-export function idleIn(
-  table: ScoreTable,
-  moving: readonly PlanLeaf[],
-  apply: boolean,
-): (leaf: PlanLeaf) => boolean {
+function idleIn(table: ScoreTable, moving: readonly PlanLeaf[], apply: boolean): (leaf: PlanLeaf) => boolean {
   const { items, profile } = table.plan;
   if (gatesAskNodes({ gates: profile.gates.filter(takesRank) })) return () => false;
   const required = requiredLeaves(table.plan);

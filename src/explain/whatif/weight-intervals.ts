@@ -151,7 +151,7 @@ function levelOf({ plan }: ScoreTable, item: PlanItem): number {
 }
 
 /** What must not change: the order of the first, or whether the country is one of them. */
-export type Kind = "order" | "membership";
+type Kind = "order" | "membership";
 
 /** What an end is held against. */
 export interface Asked {
@@ -173,9 +173,9 @@ type Probes = readonly { readonly inside: number; readonly outside: number }[];
 /** Scores are compared at 12 digits: where two run nearly level, they differ only some way off the crossing. */
 export const EXACT: Probes = [1e-8, 1e-7, 1e-6].map((near) => ({ inside: near, outside: near }));
 /** A bisected end is still inside, and rounded. */
-export const BISECTED: Probes = [{ inside: 0, outside: 2e-6 }];
+const BISECTED: Probes = [{ inside: 0, outside: 2e-6 }];
 
-export function differs(kind: Kind, base: Order, now: Order): boolean {
+function differs(kind: Kind, base: Order, now: Order): boolean {
   return kind === "order" ? !now.isSame(base) : base.inside !== now.inside;
 }
 
@@ -235,12 +235,12 @@ function eventOf(kind: Kind, base: Order, now: Order, country: Iso3): NonNullabl
 }
 
 /** How far a share can go in either direction before something changes: 0 and 1 where nothing does. */
-export interface Ends {
+interface Ends {
   readonly from: number;
   readonly to: number;
 }
 
-export interface ExactQuestion {
+interface ExactQuestion {
   readonly kind: Kind;
   readonly share: number;
   readonly base: Order;
@@ -258,7 +258,7 @@ const NARROW = 1e-11;
  * the first only crossings of one of them with the next matter, and of the last of them with the rest; for a country's place in or out
  * those with itself.
  */
-export function exactEnds(question: ExactQuestion, pieces: readonly Piece[]): Ends {
+function exactEnds(question: ExactQuestion, pieces: readonly Piece[]): Ends {
   const { share } = question;
   const stretches = pieces.flatMap((piece) => {
     const inner = eventsIn(question, piece).filter((at) => at > piece.from && at < piece.to);
@@ -304,7 +304,7 @@ function hasChanged(
 }
 
 /** A stretch of shares in which the same countries have a score, each by one fraction. */
-export interface Piece {
+interface Piece {
   readonly from: number;
   readonly to: number;
   readonly known: readonly { readonly country: Iso3; readonly fraction: ShareFraction }[];
@@ -321,7 +321,7 @@ const NEAR_PLACE = 1e-12;
  * While the same ancestors have a score, shares of evidence go one way as the node's share grows, so that halving finds every such
  * place.
  */
-export function sharePieces(
+function sharePieces(
   table: ScoreTable,
   item: PlanItem,
   countries: readonly Scored[],

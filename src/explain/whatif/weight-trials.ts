@@ -201,7 +201,7 @@ export function weightAt(share: number, siblings: number): number {
  * Written weights by node id that give a node this share, the others' proportions kept: its own alone, but for the whole share, which
  * leaves them none.
  */
-export function weightsAt(plan: Plan, item: PlanItem, share: number): ReadonlyMap<string, number> {
+function weightsAt(plan: Plan, item: PlanItem, share: number): ReadonlyMap<string, number> {
   if (share < 1) return new Map([[item.node.id, weightAt(share, siblingWeight(plan, item))]]);
   const { children } = plan.items[item.parent]!;
   return new Map(children.map((child) => [plan.items[child]!.node.id, child === item.index ? 1 : 0]));

@@ -66,7 +66,7 @@ export const lackSchema = z.object({
 });
 
 /** Why a country has no score: what a node of the profile asks for, and what there is of it. Shares are of 1. */
-export const failureCauseSchema = z.discriminatedUnion("code", [
+const failureCauseSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("demanded") }),
   /** Of each of these lists of indicators one at least must have evidence. */
   z.object({ code: z.literal("required"), anyOf: z.array(z.array(z.string())) }),

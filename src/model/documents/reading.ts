@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 const value = z.union([z.number(), z.string()]);
 const claim = z.object({ value, source: z.string(), file: z.string(), locator: z.string() });
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   severity: z.enum(["error", "warning", "info"]),
   code: z.string(),
   message: z.string(),

@@ -3,7 +3,7 @@ import { ofProfileSchema, rankingSchema } from "./ranking.ts";
 import { errorsSchema, rankSetsSchema, undrawnSchema } from "./uncertainty.ts";
 
 /** The ranking without one factor, or without every indicator of one source. Countries are codes. */
-export const leftOutSchema = z.object({
+const leftOutSchema = z.object({
   kind: z.enum(["factor", "source"]),
   /** Of the node of the profile, or of the source. */
   id: z.string(),
@@ -55,7 +55,7 @@ const choiceSchema = z.object({
 });
 
 /** With --vary methods: the ways of scoring of which each draw took one, each as likely. */
-export const methodsSchema = z.object({
+const methodsSchema = z.object({
   /** How many there are, the profile's own among them; 1: no other method fits, and nothing is exchanged. */
   ways: z.number(),
   /** Combinations that were not taken: a scale that scores may leave, and a mean that is not defined there. */
@@ -77,7 +77,7 @@ const intervalSchema = z.tuple([z.number(), z.number()]);
  * Of `robustness --sensitivity`: how much of what an outcome varies by is due to one group of what was varied (Sobol indices, 0 to 1; by chance a
  * little beyond). A row for each outcome and group, the largest total first.
  */
-export const sensitivitySchema = z.object({
+const sensitivitySchema = z.object({
   /** `rank-change`: the mean over the ranked of the absolute change of rank; `rank`: the rank of `country`. */
   outcome: z.enum(["rank-change", "rank"]),
   country: z.optional(z.string()),
@@ -98,7 +98,7 @@ export const sensitivitySchema = z.object({
 });
 
 /** How indices were made. */
-export const sensitivityRunSchema = z.object({
+const sensitivityRunSchema = z.object({
   /** Base points of a scrambled Sobol sequence; the countries were ranked `points` times the number of groups and two more. */
   points: z.number(),
   /** How many points were asked for, where the run was stopped before all of them were made. */
@@ -113,7 +113,7 @@ export const sensitivityRunSchema = z.object({
 export type Sensitivity = z.infer<typeof sensitivitySchema>;
 
 /** Of `robustness`: what all weightings of one node's children, each as likely as any other, make of the node's own score. */
-export const weightSpaceSchema = z.object({
+const weightSpaceSchema = z.object({
   node: z.string(),
   title: z.string(),
   /** `geometric`: of the logarithms of the children's scores. */
@@ -148,7 +148,7 @@ export const weightSpaceSchema = z.object({
 export type WeightSpace = z.infer<typeof weightSpaceSchema>;
 
 /** Of `robustness --facts`: which figures, if they were known, would settle most who is among the first `k`. */
-export const factsSchema = z.object({
+const factsSchema = z.object({
   k: z.number(),
   draws: z.number(),
   /** How many draws were asked for, where the run was stopped before all of them were made. */

@@ -44,7 +44,7 @@ const groupSchema = z.object({
 });
 
 /** Which weights put a country first, group of siblings by group; shares are 0 to 1. */
-export const byWeightsSchema = z.object({
+const byWeightsSchema = z.object({
   rank: z.literal(1),
   /** Whether it is first as it is: then nothing is looked for. */
   already: z.boolean(),

@@ -214,7 +214,7 @@ interface LastNumbers {
  * one that the same country had behind the same text before, else from that of the row above: a publisher's indicators mostly have a
  * country in the same row, or all of them in rows that are equally far apart. Columns are unpacked in the order in which they were packed.
  */
-export class Locators {
+class Locators {
   readonly #known = new Map<string, LastNumbers>();
 
   /** @param countries of whom each is, by position */

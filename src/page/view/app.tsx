@@ -63,7 +63,7 @@ function isState(hash: string): boolean {
 }
 
 /** The live page: what every view has, and the one that is chosen. */
-export function App({ state }: { state: State }) {
+function App({ state }: { state: State }) {
   const { words, view, data, title, kind } = state;
   const say = words.value;
   const counts = kind.counts(state);
@@ -209,7 +209,7 @@ function Languages({ state: { words, language } }: { state: State }) {
 const QUIET_MS = 400;
 
 /** What other weights did, in a sentence that is seen and read aloud once the weights rest. */
-export function Announcement({ state }: { state: State }) {
+function Announcement({ state }: { state: State }) {
   const { weights } = state;
   const [said, say] = useState(() => sentence(state));
   useEffect(() => {
@@ -255,7 +255,7 @@ const LETTER = /\p{L}/u;
  * Tells them in a language, or as they are written where that has no words for them. What is the same in every language is a publisher's
  * or an author's, and is marked as English; not what an author says who speaks one language alone, which may be any.
  */
-export function staticTranslator(data: PageData): (language: string) => void {
+function staticTranslator(data: PageData): (language: string) => void {
   const { still, profile, language: written } = data;
   const parts = [...document.querySelectorAll<HTMLElement>(PARTS)];
   const isEnglish = typeof profile.title === "object" && profile.title.en !== undefined;

@@ -291,7 +291,7 @@ export function PartsTable({ titles, figures, children }: TableProps) {
 }
 
 /** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
-export function FactorTable({ one, state }: CountryOf) {
+function FactorTable({ one, state }: CountryOf) {
   const { columns: say } = state.words.value.country;
   const { part, score, weight, acts, peers, figure, publisher } = say;
   return (

@@ -181,7 +181,7 @@ const LEAST_TITLED = 34;
 const [FIGURE, PADDING] = [32, 13];
 
 /** Titles of the columns; those of a tape stand where its columns do. */
-export function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
+function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
   const { say, axes, widths, range, state, mode, table } = frame;
   const { columns } = say;
   const title = (text: string, aloud: string, by: Order, kind: string) => (

@@ -196,7 +196,7 @@ export function Flags({ one, state }: { one: Scored; state: State }) {
 const BAR_REACH = 0.3;
 
 /** A country against the median one: lifts to the right, drags to the left, a tick at the score. */
-export function MedianBar({ one, frame, width }: { one: Row; frame: Frame; width: number }) {
+function MedianBar({ one, frame, width }: { one: Row; frame: Frame; width: number }) {
   const { state, table, axes } = frame;
   const median = state.median.value;
   const [low, high] = table.plan.scale;

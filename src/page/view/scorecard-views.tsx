@@ -301,7 +301,7 @@ function Compared({ item, one, state }: CardProps & { item: PlanItem }) {
 }
 
 /** What a block of a tape takes, with what is between it and the next, in pixels. */
-export const BLOCK = 14;
+const BLOCK = 14;
 
 interface TapeProps {
   readonly one: Scored;
@@ -327,12 +327,12 @@ function Blocks({ all, width = BLOCK }: { all: readonly (keyof Tally)[]; width?:
 }
 
 /** What becomes of one indicator, drawn as in a tape. */
-export function Block({ of }: { of: keyof Tally }) {
+function Block({ of }: { of: keyof Tally }) {
   return <Blocks all={[of]} />;
 }
 
 /** The blocks of a part, and how many of them are passed. */
-export function CardTape({ part, width, one, state }: TapeProps & { part: PlanItem; width?: number }) {
+function CardTape({ part, width, one, state }: TapeProps & { part: PlanItem; width?: number }) {
   const { table, words, titleOf } = state;
   const leaves = indicatorsOf(table.value, one, part);
   const all = leaves.map((leaf) => outcomeOf(table.value, one, leaf));
@@ -351,7 +351,7 @@ export function CardTape({ part, width, one, state }: TapeProps & { part: PlanIt
 }
 
 /** A tape for each part of the scorecard, by name. */
-export function CardTapes({ one, state }: TapeProps) {
+function CardTapes({ one, state }: TapeProps) {
   return (
     <div class="tapes">
       {state.axes.value.map(({ item }) => (
@@ -377,7 +377,7 @@ export function tallyOf(one: Scored, { table }: State): Tally {
 }
 
 /** What becomes of one indicator, in a word. */
-export function outcomeWord(of: keyof Tally, state: State): string {
+function outcomeWord(of: keyof Tally, state: State): string {
   const { verdicts } = cardWords(state);
   return of === "notAssessed" ? state.words.value.country.notAssessed : verdicts[of];
 }

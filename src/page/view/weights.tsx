@@ -124,7 +124,7 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
 }
 
 /** The changed weights as a profile's file, and the link to what is seen. */
-export function Download({ state }: { state: State }) {
+function Download({ state }: { state: State }) {
   const { words, data, weights, plan, link } = state;
   const say = words.value.download;
   const [name, call] = useState("");

@@ -112,7 +112,7 @@ function cellsBlock(one: Explanation, words: Messages): Block {
 const DECIMALS = 1;
 
 /** What each factor makes of the place, the one that lifts it most first; empty where the document does not say, and of a scorecard. */
-export function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
+function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
   const { places, rank, score, reference, factors: tree, scorecard } = one;
   if (places === null || rank === null || scorecard) return [];
   const { explanation: say, numbers, effects } = words;
@@ -170,7 +170,7 @@ function nodeOf(nodes: readonly ScoreNode[], id: string): ScoreNode | undefined 
 const MOST_INDICATORS = 3;
 
 /** How the country stands among its peers, and on what it stands out; empty where it has no peers. */
-export function peerSentences(one: Explanation, { explanation: say }: Messages): string[] {
+function peerSentences(one: Explanation, { explanation: say }: Messages): string[] {
   const { peers, status, strengths, weaknesses, profile, factors } = one;
   const decimals = scoreDecimals(profile);
   if (!peers?.position) return [];

@@ -147,7 +147,7 @@ export interface PageMedium {
   readonly unlinked?: boolean;
 }
 
-export function tableMarkup(
+function tableMarkup(
   { caption, name, columns, rows }: Table,
   { words, labelled: isPage, scrolls: asked = false, unlinked = false }: PageMedium,
 ): Html {

@@ -176,7 +176,7 @@ type Columns = Record<
   };
 
 /** Every column, in a language. */
-export function columnsIn(words: Messages): Columns {
+function columnsIn(words: Messages): Columns {
   const { columns: titles, ...say } = words.ranking;
   const moved = (sign: 1 | -1, name: Name) => (one: StandingCountry, decimals: number) =>
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);

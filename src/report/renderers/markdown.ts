@@ -101,7 +101,7 @@ function spanText({ text, role }: Span): string {
 const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;" };
 
 /** Text from outside as Markdown text: nothing in it can open a table cell, a link, emphasis, HTML or a mention. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return visible(text.replace(/[\r\n]+/gu, " ")).replace(
     /[\\`*_{}[\]<>|#~&@]/gu,
     (mark) => ENTITIES[mark] ?? `\\${mark}`,
@@ -109,7 +109,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A pipe table; `right` lists the columns that hold numbers. Titles are escaped here, cells are escaped already. */
-export function pipeTable(
+function pipeTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   right: readonly number[],

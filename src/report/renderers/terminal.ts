@@ -146,11 +146,7 @@ interface How {
 }
 
 /** A text as lines of a terminal, broken at spaces, its spans in the colours of their roles. */
-export function drawnLines(
-  text: Inline,
-  screen: Screen,
-  { indent = "", hang = "", role }: How = {},
-): string[] {
+function drawnLines(text: Inline, screen: Screen, { indent = "", hang = "", role }: How = {}): string[] {
   const spans = spansOf(text).map((span) =>
     typeof span === "string" ? { text: visible(span), role } : { text: visible(span.text), role: span.role },
   );
@@ -187,7 +183,7 @@ function painted(before: string, parts: readonly Part[], chalk?: ChalkInstance):
 }
 
 /** What each role looks like on a terminal. */
-export function inColour(text: string, role: Role | undefined, chalk?: ChalkInstance): string {
+function inColour(text: string, role: Role | undefined, chalk?: ChalkInstance): string {
   if (!chalk) return text;
   switch (role) {
     case "strong":
@@ -220,7 +216,7 @@ const RULES = Object.fromEntries(
  * A table on a terminal: columns as wide as what stands in them. Where the line is too short for that, the table is split, or
  * columns are left out, as it says itself; then the widest of texts are broken.
  */
-export function terminalTable(block: TableBlock, screen: Screen, indent: string): string[] {
+function terminalTable(block: TableBlock, screen: Screen, indent: string): string[] {
   const seen = (text: string, i: number) =>
     cutAt(indented(visible(text)), block.columns[i]!.widest ?? Number.POSITIVE_INFINITY);
   const shown = block.rows.slice(0, block.shown);
@@ -247,11 +243,7 @@ export function terminalTable(block: TableBlock, screen: Screen, indent: string)
 }
 
 /** The first form that has room; what is left of the line is shared by its texts. */
-export function terminalForm(
-  { forms }: Forms,
-  screen: Screen,
-  indent: string,
-): { lines: string[]; form: Form } {
+function terminalForm({ forms }: Forms, screen: Screen, indent: string): { lines: string[]; form: Form } {
   const room = screen.columns - indent.length;
   const asked = (form: Form) => form.columns.reduce((sum, { least }) => sum + least + GAP, 0);
   const form = forms.find((one) => asked(one) <= room) ?? forms.at(-1)!;
@@ -384,14 +376,14 @@ function leftOut(
 }
 
 /** Spaces between columns. */
-export const GAP = 2;
+const GAP = 2;
 /** Narrowest column of texts, so that a line of it holds a word or two. */
 const NARROWEST_COLUMN = 12;
 /** Least that is left for the titles of rows before columns are left out or the table is split. */
 const LEAST_TITLE = 26;
 
 /** A column of a table on a terminal, with what stands in it. */
-export interface ColumnLayout {
+interface ColumnLayout {
   readonly column: Column;
   readonly title: string;
   readonly cells: readonly string[];
@@ -399,7 +391,7 @@ export interface ColumnLayout {
 }
 
 /** As many columns at a time as there is room for, each time behind the first. */
-export function split(columns: readonly ColumnLayout[], room: number): ColumnLayout[][] {
+function split(columns: readonly ColumnLayout[], room: number): ColumnLayout[][] {
   const [first, ...rest] = columns;
   const parts: ColumnLayout[][] = [[first!]];
   for (const one of rest) {
@@ -412,7 +404,7 @@ export function split(columns: readonly ColumnLayout[], room: number): ColumnLay
 }
 
 /** The columns for which the line has room, and how wide each of them is. */
-export function fitting(columns: readonly ColumnLayout[], room: number): readonly ColumnLayout[] {
+function fitting(columns: readonly ColumnLayout[], room: number): readonly ColumnLayout[] {
   const kept = withoutTheLast(columns, needed(columns) - room);
   const whole = kept.reduce((sum, { width }) => sum + width + GAP, -GAP);
   return whole <= room ? kept : narrowed(kept, whole - room);
@@ -446,13 +438,13 @@ function leastOf({ column, title, cells, width }: ColumnLayout): number {
   return highest([title, ...cells].flatMap(piecesOf).map(({ text }) => widthOf(text)));
 }
 
-export function isTooNarrow(columns: readonly ColumnLayout[], room: number): boolean {
+function isTooNarrow(columns: readonly ColumnLayout[], room: number): boolean {
   const kept = columns.filter(({ column }) => column.drop === undefined);
   return kept.reduce((sum, one) => sum + leastOf(one) + GAP, -GAP) > room;
 }
 
 /** The widest of texts give way first, then figures of several words (`89 %, proxy 27 %`), then texts again. */
-export function narrowed(columns: readonly ColumnLayout[], over: number): readonly ColumnLayout[] {
+function narrowed(columns: readonly ColumnLayout[], over: number): readonly ColumnLayout[] {
   const texts = (least: number) => columns.map(({ column }) => (column.figures ? undefined : least));
   const figures = columns.map((one) => (one.column.figures ? leastOf(one) : undefined));
   const widths = columns.map(({ width }) => width);
@@ -467,6 +459,6 @@ export function narrowed(columns: readonly ColumnLayout[], over: number): readon
   return columns.map((one, i) => ({ ...one, width: widths[i]! }));
 }
 
-export function highest(numbers: readonly number[]): number {
+function highest(numbers: readonly number[]): number {
   return numbers.reduce((most, one) => Math.max(most, one), 0);
 }

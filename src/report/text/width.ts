@@ -40,7 +40,7 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** The same, those that no line has room for broken behind a slash, a comma, a hyphen or an underscore, or else where the line ends. */
-export function fittingPieces(text: string, width: number): Piece[] {
+function fittingPieces(text: string, width: number): Piece[] {
   return piecesOf(text).flatMap((piece) => {
     if (widthOf(piece.text) <= width) return [piece];
     return piece.text.split(/(?<=[/,_-])/u).flatMap((part, i) => {

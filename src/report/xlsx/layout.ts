@@ -251,7 +251,7 @@ export interface LiveTable {
 }
 
 /** Everybody who was scored or could have been, by code: ties are told apart in that order. */
-export function byCode(table: LiveTable): LiveCountry[] {
+function byCode(table: LiveTable): LiveCountry[] {
   return everybody<LiveCountry>(table).sort((a, b) => (a.country < b.country ? -1 : 1));
 }
 
@@ -286,7 +286,7 @@ function askedBy(gates: Profile["gates"]): ReadonlySet<string> {
 }
 
 /** Ids of gates that ask for the score of a node. */
-export function gatesAsking(node: string, { gates }: Profile): string[] {
+function gatesAsking(node: string, { gates }: Profile): string[] {
   return gates.filter((gate) => askedBy([gate]).has(node)).map(({ id }) => id);
 }
 
@@ -300,7 +300,7 @@ const MOST_PARTS = 60;
  * Of each item why its own score stands as values; undefined where a formula makes it. What stands under such an item does, too. What is
  * made of it before it goes up is a formula all the same (`isPlaced`), since that hangs on the others' scores.
  */
-export function fixedItems({ plan, columns }: LiveTable): readonly (FixedBy | undefined)[] {
+function fixedItems({ plan, columns }: LiveTable): readonly (FixedBy | undefined)[] {
   const asked = askedBy(plan.profile.gates);
   const { items, scale, leaves, root } = plan;
   const found: (FixedBy | undefined)[] = items.map(() => undefined);
@@ -343,7 +343,7 @@ export function isAdditive(item: TreeItem): boolean {
 }
 
 /** Whether a workbook has a formula of what a node makes of its own score. */
-export function hasFormula({ inWorkbook }: TreeFit): boolean {
+function hasFormula({ inWorkbook }: TreeFit): boolean {
   return (inWorkbook?.formula ?? inWorkbook?.among) !== undefined;
 }
 

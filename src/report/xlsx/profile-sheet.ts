@@ -229,7 +229,7 @@ function grid(columns: readonly (string | null)[], rows: readonly Values[]): Cel
 }
 
 /** A row of a table by its columns' names. */
-export type Values = Readonly<Record<string, string | number | undefined>>;
+type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** Which cells of a node may be written into, since formulas follow them; nothing of a node that this year's tree does not have. */
 export interface OpenCells {
@@ -241,7 +241,7 @@ export interface OpenCells {
 }
 
 /** The cells of the table of nodes. */
-export class NodeCells {
+class NodeCells {
   readonly #inputs = new Map<Edited, string[]>();
 
   constructor(
@@ -349,7 +349,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const LONG = 72;
 
 /** Columns in the order in which a reader wants them; a key within one, such as `title.fr`, stands where it does. */
-export const NODE_COLUMNS = [
+const NODE_COLUMNS = [
   PROFILE_SHEET.nodes,
   "id",
   "weight",
@@ -380,19 +380,10 @@ export const NODE_COLUMNS = [
   `weight${PROFILE_SHEET.inForce}`,
   `minimumCoverage${PROFILE_SHEET.inForce}`,
 ];
-export const GATE_COLUMNS = [
-  PROFILE_SHEET.gates,
-  "when",
-  "title",
-  "says",
-  "effect",
-  "authority",
-  "years",
-  "reason",
-];
+const GATE_COLUMNS = [PROFILE_SHEET.gates, "when", "title", "says", "effect", "authority", "years", "reason"];
 
 /** The columns that these rows need. */
-export function columnsOf(order: readonly string[], rows: readonly Values[]): string[] {
+function columnsOf(order: readonly string[], rows: readonly Values[]): string[] {
   const used = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== undefined)));
   return order.flatMap((column) => [...used].filter((key) => key === column || key.startsWith(`${column}.`)));
 }
@@ -421,7 +412,7 @@ function isHidden(column: string): boolean {
 }
 
 /** Columns of a table below another, each where one of the same name or none stands above it, in sight and wide enough for words. */
-export function below(above: readonly string[], columns: readonly string[]): (string | null)[] {
+function below(above: readonly string[], columns: readonly string[]): (string | null)[] {
   const [first, second, ...rest] = columns;
   const placed: (string | undefined)[] = [first, second];
   const isFree = (at: number) => {
@@ -461,7 +452,7 @@ export function inlineYaml(value: unknown): string {
 }
 
 /** What is written, as it is read back. */
-export function writtenRows(
+function writtenRows(
   settings: Values,
   nodes: readonly { readonly values: Values }[],
   gates: readonly Values[],
@@ -493,6 +484,6 @@ export function writtenRows(
 }
 
 /** As cells can hold it: pairs of halves of a letter stay together. */
-export function piecesOf(written: Written): string[] {
+function piecesOf(written: Written): string[] {
   return (JSON.stringify(written).match(/.{1,16000}/gsu) ?? []).map(cellText);
 }

@@ -174,7 +174,7 @@ function found(from: string, row: number, value: string | number | null | undefi
 }
 
 /** A column of the sheet `Ranking`. */
-export interface RankingColumn {
+interface RankingColumn {
   readonly title: string;
   readonly width: number;
   readonly format: Format;
@@ -183,29 +183,29 @@ export interface RankingColumn {
   readonly cell: (row: number, country: LiveCountry | undefined) => Cell;
 }
 
-export function range({ on, last }: Layout, letter: string, sheet = on.scores): string {
+function range({ on, last }: Layout, letter: string, sheet = on.scores): string {
   return `${sheet}$${letter}$${FIRST}:$${letter}$${last}`;
 }
 
-export function rangeOf(layout: Layout, item: TreeItem): string {
+function rangeOf(layout: Layout, item: TreeItem): string {
   return item.leaf >= 0
     ? range(layout, layout.normalised(item), layout.on.normalised)
     : range(layout, layout.score(item));
 }
 
 /** Of the score that a factor has itself. */
-export function ownRange(layout: Layout, item: TreeItem): string {
+function ownRange(layout: Layout, item: TreeItem): string {
   return item.leaf >= 0 ? rangeOf(layout, item) : range(layout, layout.ownScore(item));
 }
 
 /** What is drawn as one bar: a node, and its parts where they add up to it. */
-export interface Stack {
+interface Stack {
   readonly node: TreeItem;
   readonly parts: readonly TreeItem[] | undefined;
 }
 
 /** Parts are never put on top of each other where they do not add up: then each axis has a picture of its own. */
-export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
+function stacksOf({ table: { plan }, still }: Layout): Stack[] {
   const partsOf = (item: TreeItem) =>
     item.leaf < 0 && isAdditive(item) && still[item.index] === undefined
       ? weighedChildren(plan, item)
@@ -216,7 +216,7 @@ export function stacksOf({ table: { plan }, still }: Layout): Stack[] {
 }
 
 /** Points that a part brings to an arithmetic mean. */
-export function pointsColumn(layout: Layout, node: TreeItem, part: TreeItem): RankingColumn {
+function pointsColumn(layout: Layout, node: TreeItem, part: TreeItem): RankingColumn {
   const { on, words } = layout;
   const at = (text: string, row: number) => `INDEX(${text},$A${row})`;
   const weight =
@@ -242,7 +242,7 @@ export function pointsColumn(layout: Layout, node: TreeItem, part: TreeItem): Ra
   };
 }
 
-export function chartsOf(
+function chartsOf(
   layout: Layout,
   country: string,
   stacks: readonly Stack[],

@@ -260,7 +260,7 @@ interface RowContext {
 }
 
 /** A cell of `Scores` that is no node's. */
-export function countryCell(
+function countryCell(
   layout: Layout,
   name: ScoresColumn,
   row: number,
@@ -338,7 +338,7 @@ export function countryCell(
 }
 
 /** A candidate's own score at a node that places it among theirs; nothing for who is none. */
-export function candidateCell(
+function candidateCell(
   layout: Layout,
   item: TreeItem,
   one: LiveCountry,
@@ -392,7 +392,7 @@ function failing(layout: Layout, row: number, one: LiveCountry, places: ProfileP
 }
 
 /** Whether a node that stands as values has children enough and no mean: undefined, which is something else than missing. */
-export function isUndefined(
+function isUndefined(
   layout: Layout,
   { index, leaf, children, chooses, missing }: TreeItem,
   one: LiveCountry,
@@ -410,6 +410,6 @@ export function isUndefined(
 }
 
 /** A value that no formula makes. */
-export function fixedCell(value: string | number | null): Cell {
+function fixedCell(value: string | number | null): Cell {
   return value === null ? null : { value, look: "still" };
 }

@@ -237,7 +237,7 @@ export function numberFormats({ score, part }: Decimals): NumberFormats {
 /** Formats of what may be words. */
 const WORDS: ReadonlySet<Format> = new Set(["text", "label", "general"]);
 
-export const FONT = { name: "Calibri", size: 11 } as const;
+const FONT = { name: "Calibri", size: 11 } as const;
 
 /** The fill says what a cell is for, the letters say it again, for those who see no colours. */
 const LOOKS: Readonly<Record<Look, CellStyle>> = {
@@ -293,7 +293,7 @@ const PIECES = /"[^"]*"|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/gu;
  * workbook a tenth smaller. Not so those that refer to other sheets: Excel never shares such a one, and takes its references to
  * other sheets for ones that do not move (github.com/JanKallman/EPPlus/issues/92).
  */
-export class SharedFormulas {
+class SharedFormulas {
   readonly #above = new Map<
     number,
     { readonly moved: string; readonly first: Written; readonly from: number; to: number }

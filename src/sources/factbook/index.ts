@@ -198,7 +198,7 @@ function observeBalance(
   });
 }
 
-export const BALANCE_FORMULA = "(revenues - expenditures) / GDP (official exchange rate) * 100";
+const BALANCE_FORMULA = "(revenues - expenditures) / GDP (official exchange rate) * 100";
 
 /**
  * The smallest share of GDP that a government can be taken to spend. The smallest in the files that agrees with the

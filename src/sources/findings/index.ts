@@ -253,10 +253,10 @@ const FIELDS = [
   "confidence",
   "analyst",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 /** Fields that every finding must have. */
-export const REQUIRED: readonly Field[] = [
+const REQUIRED: readonly Field[] = [
   "country",
   "factor",
   "rating",
@@ -267,13 +267,13 @@ export const REQUIRED: readonly Field[] = [
 ];
 
 /** One finding as it is written, whatever the shape of the file. */
-export interface Written {
+interface Written {
   readonly fields: Readonly<Partial<Record<Field, Cell>>>;
   /** Where a field stands, or would stand. */
   place(field: Field): string;
 }
 
-export interface Form {
+interface Form {
   readonly layout: "findings-table" | "findings-tree";
   readonly findings: readonly Written[];
   /** The scale that is stated for the whole file, above the table or at the top of the tree. */
@@ -292,7 +292,7 @@ export interface Form {
 }
 
 /** The form in a file: a table (CSV, workbook) or a tree (YAML, JSON); undefined where it is not the form. */
-export function findForm(file: ParsedFile): Form | undefined {
+function findForm(file: ParsedFile): Form | undefined {
   return file.data === undefined ? findTable(file) : findTree(file.data);
 }
 
@@ -414,7 +414,7 @@ function fieldsOf(row: Tree): Partial<Record<Field, Cell>> {
 type Subject = { id: string; categorical: boolean } | { unknown: string; field: Field };
 
 /** What a finding is about; a kind of restriction may also stand as the factor itself. */
-export function subjectOf(factor: string, kind: string): Subject {
+function subjectOf(factor: string, kind: string): Subject {
   const [factorWord, kindWord] = [slug(factor), slug(kind)];
   if (kind === "" && KIND_WORDS.includes(factorWord)) return { id: factorWord, categorical: true };
   if (!FACTOR_WORDS.includes(factorWord)) {
@@ -431,7 +431,7 @@ export function subjectOf(factor: string, kind: string): Subject {
 }
 
 /** The nearest valid word, or all of them, as the end of a message. */
-export function suggest(word: string, words: readonly string[]): string {
+function suggest(word: string, words: readonly string[]): string {
   const nearest = nearestWord(word, words);
   return nearest ? `; did you mean "${nearest}"?` : `; expected one of ${words.join(", ")}`;
 }

@@ -321,7 +321,7 @@ export interface Entry {
 }
 
 /** Writes one value down; `remarks` follow the edition in its note. */
-export function observe(
+function observe(
   entry: Entry,
   of: IlabIndicator,
   value: Value,
@@ -348,7 +348,7 @@ export function observe(
 }
 
 /** Says which texts that hold something were passed over, because the answer was taken from another place. */
-export function passOver({ collector }: Entry, spots: readonly Spot[]): void {
+function passOver({ collector }: Entry, spots: readonly Spot[]): void {
   for (const { element, locator } of spots) {
     if (noValue(unmark(element.text).text) === undefined)
       collector.gather("info", "further-figure", further, locator);
@@ -362,12 +362,12 @@ function further(count: number): string {
 }
 
 /** `Ghana, ilab.palermo`: how messages name a value. */
-export function nameOfValue(entry: Entry, of: IlabIndicator): string {
+function nameOfValue(entry: Entry, of: IlabIndicator): string {
   return `${entry.name}, ${of.indicator.id}`;
 }
 
 /** An element of the findings file together with the place a reader looks it up at. */
-export interface Spot {
+interface Spot {
   readonly element: XmlElement;
   /** `Country[12]/Conventions/Palermo_Ratified`: 1-based positions, written only among same-named siblings. */
   readonly locator: string;
@@ -376,7 +376,7 @@ export interface Spot {
 }
 
 /** The children of that name, in document order. */
-export function children(parent: Spot, name: string): Spot[] {
+function children(parent: Spot, name: string): Spot[] {
   const found = parent.element.children.filter((child) => child.name === name);
   return found.map((element, index) => ({
     element,
@@ -386,7 +386,7 @@ export function children(parent: Spot, name: string): Spot[] {
 }
 
 /** Every element at the end of a path of names. */
-export function follow(from: Spot, path: readonly string[]): Spot[] {
+function follow(from: Spot, path: readonly string[]): Spot[] {
   return path.reduce<Spot[]>((spots, name) => spots.flatMap((spot) => children(spot, name)), [from]);
 }
 
@@ -394,7 +394,7 @@ export function follow(from: Spot, path: readonly string[]): Spot[] {
  * The elements at the end of a path, or their `Territory` children where the file answers for parts of the country;
  * the part's name comes along.
  */
-export function holders(country: Spot, path: readonly string[]): Spot[] {
+function holders(country: Spot, path: readonly string[]): Spot[] {
   return follow(country, path).flatMap((holder) => {
     const parts = children(holder, "Territory");
     if (parts.length === 0) return [holder];

@@ -171,7 +171,7 @@ function rowDating(row: Row, columns: Columns, fileYear: number | undefined): Da
 }
 
 /** A row of a scorecard, and whose and of which year it is. */
-export interface Spot {
+interface Spot {
   readonly file: ParsedFile;
   readonly found: MccTable;
   readonly row: Row;
@@ -181,7 +181,7 @@ export interface Spot {
 }
 
 /** The GNI per capita of the row, which a tidy table repeats in each row of a country. */
-export function readGni({ file, found, row, collector, country, dating }: Spot): void {
+function readGni({ file, found, row, collector, country, dating }: Spot): void {
   const column = found.columns.get("gni");
   if (column === undefined) return;
   const locator = locate(file, found.table, row.at, column);
@@ -199,7 +199,7 @@ function cardOf(country: string, { year, fiscalYear }: Dating) {
 }
 
 /** One indicator of one country: the score as printed, and whether it was passed. */
-export function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet, number>): void {
+function readOne(spot: Spot, of: MccIndicator, facets: ReadonlyMap<Facet, number>): void {
   const { collector, country, dating, row } = spot;
   const place = (column: number) => locate(spot.file, spot.found.table, row.at, column);
   const number = (facet: Facet) => {

@@ -168,7 +168,7 @@ function hasContext(file: ParsedFile, table: Table, index: number): boolean {
 }
 
 /** What a column of a scorecard table holds, besides the indicators themselves. */
-export type Role = "country" | "code" | "indicator" | "year" | "fiscalYear" | "group" | "gni" | Facet;
+type Role = "country" | "code" | "indicator" | "year" | "fiscalYear" | "group" | "gni" | Facet;
 
 /** What a column says of an indicator. `display` is the figure as printed, `score` the figure where only one is given. */
 export type Facet = "display" | "score" | "median" | "threshold" | "pass" | "percentile" | "se";
@@ -190,7 +190,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["se", /^(?:se|standard error|std error)$/u],
 ];
 
-export function roleOf(title: string): Role | undefined {
+function roleOf(title: string): Role | undefined {
   return ROLES.find(([, is]) => is.test(title))?.[0];
 }
 
@@ -208,7 +208,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = (
 ).map(([facet, endings]) => [facet, new RegExp(`^(.+?)[ _]*(?:${endings})$`, "u")]);
 
 /** The indicator that a column is about and what it says of it; undefined for any other column. */
-export function facetOf(title: string): { of: MccIndicator; facet: Facet } | undefined {
+function facetOf(title: string): { of: MccIndicator; facet: Facet } | undefined {
   const name = foldName(title);
   const whole = MCC.find((of) => of.names.includes(name));
   if (whole) return { of: whole, facet: "score" };
@@ -241,14 +241,14 @@ function databaseColumn(title: string): { of: MccIndicator; facet: Facet } | und
 }
 
 /** `PolRigCountryCode` is the country of one indicator's own file, `PolRigYear` its year. */
-export function databaseKey(title: string): { of: MccIndicator; role: "code" | "year" } | undefined {
+function databaseKey(title: string): { of: MccIndicator; role: "code" | "year" } | undefined {
   const match = /^([a-z]+?)(countrycode|year)$/u.exec(title.replace(/[^a-z0-9]/gu, ""));
   const of = match && MCC.find(({ codes }) => codes.includes(match[1]!));
   return of ? { of, role: match[2] === "year" ? "year" : "code" } : undefined;
 }
 
 /** How many different indicators a column of cells names. */
-export function distinctIndicators(cells: Iterable<Cell | undefined>): number {
+function distinctIndicators(cells: Iterable<Cell | undefined>): number {
   const found = new Set<MccIndicator>();
   for (const cell of cells) {
     const of = cell === null || cell === undefined ? undefined : mccIndicator(String(cell));

@@ -195,7 +195,7 @@ function partOf(said: string | undefined): { readonly part?: PartKind } {
 }
 
 /** A stretch of a file that is about one country. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   /** As the heading has it; absent where the text has none. */
@@ -224,7 +224,7 @@ const OF =
  * The stretches of a text by the headings that name another country than the one before them; the whole text where no more than
  * one does. A heading counts where its name is a country's.
  */
-export function stretchesOf(text: string, resolve: ReadContext["resolve"]): Stretch[] {
+function stretchesOf(text: string, resolve: ReadContext["resolve"]): Stretch[] {
   const years = yearsIn(text);
   const heads = HEADINGS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
@@ -319,12 +319,12 @@ function withoutParts(markup: string): string {
   return text + markup.slice(from);
 }
 
-export function isListOfTexts(file: ParsedFile): boolean {
+function isListOfTexts(file: ParsedFile): boolean {
   return headerOf(file) !== undefined;
 }
 
 /** What such a list says of each file; of none where it is another table. */
-export function textsOf(file: ParsedFile): ReadonlyMap<string, AboutText> {
+function textsOf(file: ParsedFile): ReadonlyMap<string, AboutText> {
   const header = headerOf(file);
   const rows = header === undefined ? [] : file.tables[0]!.rows.slice(header.index + 1);
   return new Map(

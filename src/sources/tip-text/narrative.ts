@@ -142,7 +142,7 @@ const CONTENTS =
   /(?:PRIORITI[SZ]ED )?RECOMMENDATIONS:?\s+PROSECUTION:?\s+PROTECTION:?\s+PREVENTION:?(?:\s+TRAFFICKING PROFILE:?)?/iu;
 
 /** The parts of a text in its order; what stands before the first heading is `first`, where that is stated. */
-export function partsIn(text: string, first?: PartKind): Part[] {
+function partsIn(text: string, first?: PartKind): Part[] {
   const contents = CONTENTS.exec(text);
   const ends = contents === null ? 0 : contents.index + contents[0].length;
   const headings = [...atLines(text, ON_A_LINE), ...text.matchAll(IN_CAPITALS)]
@@ -226,11 +226,7 @@ const AHEAD = 1.3;
  * The part of each sentence of a stretch without headings. Recommendations are imperatives in a row, the other parts begin with their topic
  * sentence on a line; what stands before is of the part that was stated, else of that whose words most of it has.
  */
-export function partsByWords(
-  sentences: readonly PlainSentence[],
-  text: string,
-  stated?: PartKind,
-): PartKind[] {
+function partsByWords(sentences: readonly PlainSentence[], text: string, stated?: PartKind): PartKind[] {
   const kinds: (PartKind | undefined)[] = [];
   let now = stated;
   let wasRow = false;

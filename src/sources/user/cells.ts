@@ -34,7 +34,7 @@ const INDICATOR_PARTS = of(
   "(?:code|nom)(?: de l['’]| )indicateur|(?:c[oó]digo|nombre|nome) d[eo]l? indicador",
 );
 
-export const YEAR_WORDS = of("jahr|ann[ée]e|a[ñn]o|год|(?:ال)?سنة|(?:ال)?عام|年|年份|年度");
+const YEAR_WORDS = of("jahr|ann[ée]e|a[ñn]o|год|(?:ال)?سنة|(?:ال)?عام|年|年份|年度");
 
 /** Titles of a column of dates, which date the figures of its rows. */
 export const DATE_WORDS = of(

@@ -111,7 +111,7 @@ export function isSharedName(name: string): boolean {
  * Of the two countries that share a name the one that a table means which names the other in full ("Congo" beside "Democratic
  * Republic of the Congo"). Undefined where a table that has the bare name names none of them, or both.
  */
-export function countryOfSharedName(
+function countryOfSharedName(
   name: string,
   { tables }: ParsedFile,
   resolve: ReadContext["resolve"],

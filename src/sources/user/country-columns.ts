@@ -247,7 +247,7 @@ const MANY = 8;
  * those of the Americas with a state of Mexico. Of three countries, two in a thousand times all are those of the United States.
  */
 const BY_CHANCE: ReadonlySet<string | undefined> = new Set(["ITA", "MEX"]);
-export const CODE = /^[A-Za-z]{2,3}$/u;
+const CODE = /^[A-Za-z]{2,3}$/u;
 /** Names and codes that are remembered, to tell what they are together. */
 const MOST_KEYS = 10_000;
 
@@ -336,12 +336,12 @@ export class CountryKeys {
 }
 
 /** Where a column is said something about: its title, or the first row. */
-export function topOf({ header, table }: UserColumns): number {
+function topOf({ header, table }: UserColumns): number {
   return header?.at ?? table.rows[0]?.at ?? 1;
 }
 
 /** Why a table is refused of which a column names parts of countries. */
-export function partsOf(
+function partsOf(
   columns: UserColumns,
   column: number,
   { names, within }: NonNullable<ReturnType<typeof partsNamed>>,

@@ -260,7 +260,7 @@ class Sample {
 }
 
 /** What the figures of one indicator show of which of them may be none. */
-export class FiguresSeen {
+class FiguresSeen {
   /** Of the figures that are no codes. */
   least = Number.POSITIVE_INFINITY;
   most = Number.NEGATIVE_INFINITY;

@@ -119,7 +119,7 @@ export interface Mapping {
   readonly yearColumn?: string;
 }
 
-export interface Located {
+interface Located {
   /** As it stands in the file, and the rows of it that are this table's. */
   readonly table: Table;
   readonly part: Table;
@@ -133,7 +133,7 @@ export interface Located {
 }
 
 /** Every table that has the named columns in one row; where columns are only counted, the first sheet. */
-export function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
+function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
   const wanted = [
     mapping.countryColumn,
     ...mapping.values.map(({ column }) => column),

@@ -82,7 +82,7 @@ export const wide = userSource({
   whyNotStreamed,
 });
 
-export interface WideTable extends FoundHeader {
+interface WideTable extends FoundHeader {
   /** What stands over it. */
   readonly label: Label;
   /** From top to bottom; the one that names the country column is `header`. */
@@ -102,7 +102,7 @@ export interface WideTable extends FoundHeader {
 }
 
 /** The tables that have a country column and a column of numbers, and their columns. */
-export function findWide(tables: readonly Table[]): readonly WideTable[] {
+function findWide(tables: readonly Table[]): readonly WideTable[] {
   return tables.flatMap((table) =>
     cutAtHeaders(
       table,
@@ -183,7 +183,7 @@ function mostly(body: readonly Row[], column: number, is: RegExp): boolean {
 }
 
 /** A column that is empty in the beginning may be filled further on: one more row has something in every column. */
-export function findInBeginning(tables: readonly Table[]): readonly WideTable[] {
+function findInBeginning(tables: readonly Table[]): readonly WideTable[] {
   return findWide(
     tables.map((table) => {
       const full = { at: 0, cells: new Array<string>(widthOf(table.rows)).fill("1") };
@@ -192,7 +192,7 @@ export function findInBeginning(tables: readonly Table[]): readonly WideTable[] 
   );
 }
 
-export function whyNotStreamed(found: WideTable): string | undefined {
+function whyNotStreamed(found: WideTable): string | undefined {
   const { headerRows, body, indicators } = found;
   // What stands on several rows of a header shows only in the whole.
   if (headerRows.length > 1) return "the header has several rows";
@@ -208,7 +208,7 @@ export function whyNotStreamed(found: WideTable): string | undefined {
 }
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
-export function wideColumns(whole: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
+function wideColumns(whole: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
   const own = { table: whole.table, header: whole.header, ...keysOf(whole), figures: whole.indicators };
   const { figures: read, also = [], ...keys } = withCountryColumns(own, whole.body, sink);
   const found: WideTable = {
@@ -308,7 +308,7 @@ function withoutTwins(
  * `Value`, or by years only: where another table has the same titles under another name, it is the sheet's name or the
  * table's title that tells the indicator. `isNamedAfter` says that this was done.
  */
-export function withNamesOfSheets(
+function withNamesOfSheets(
   found: WideTable,
   all: readonly WideTable[],
 ): { readonly indicators: readonly WideIndicator[]; readonly isNamedAfter: boolean } {
@@ -335,24 +335,24 @@ export function withNamesOfSheets(
 }
 
 /** Columns that are called by a year and nothing else. */
-export function calledByYears(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
+function calledByYears(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
   return indicators.filter(({ id, year }) => year === undefined && YEAR_ALONE.test(id));
 }
 
 /** Columns that are called by a time and nothing else, years among them. */
-export function calledByTimes(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
+function calledByTimes(indicators: readonly WideIndicator[]): readonly WideIndicator[] {
   return indicators.filter(({ id, year }) => year === undefined && TIME.test(id.trim()));
 }
 
 /** Columns beside figures without a year that hold years or nothing, and so may date them. */
-export function untitledYears({ body, year, indicators }: WideTable): readonly WideIndicator[] {
+function untitledYears({ body, year, indicators }: WideTable): readonly WideIndicator[] {
   if (year !== undefined) return [];
   const such = indicators.filter((one) => one.year === undefined && yearsBelow(body, one.column));
   return such.length < indicators.length ? such : [];
 }
 
 /** The column that names the indicator of each row, as no column of a wide table does. */
-export function indicatorColumn({ indicators }: WideTable): WideIndicator | undefined {
+function indicatorColumn({ indicators }: WideTable): WideIndicator | undefined {
   return indicators.find(({ id }) => isIndicatorTitle(foldHeader(id)));
 }
 
@@ -364,7 +364,7 @@ function titlesOf({ indicators }: WideTable): readonly string[] {
  * Columns without a title, among rows that name a country: 0-based, each with the first row that has a figure, or where none
  * has, something else. One that only counts the rows is none.
  */
-export function untitledColumns({
+function untitledColumns({
   headerRows,
   body,
   name,

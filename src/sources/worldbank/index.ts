@@ -84,7 +84,7 @@ const COLUMNS: HeaderSpec = {
  * Finds the list of economies by its headers: Economy, Code, Region, Income group, Lending category. Two of the last
  * three must be there; where the lending category, which nobody else lists, is gone, "Economy" must stand for it.
  */
-export function findClassList(file: ParsedFile): HeadedTable | undefined {
+function findClassList(file: ParsedFile): HeadedTable | undefined {
   return classLists(file).find(({ table }) => !table.hidden);
 }
 
@@ -101,7 +101,7 @@ function classLists({ tables }: ParsedFile): readonly HeadedTable[] {
 }
 
 /** Writes down every economy's group. */
-export function readClassList(
+function readClassList(
   file: ParsedFile,
   { table, header }: HeadedTable,
   fiscal: FiscalYear | undefined,
@@ -177,7 +177,7 @@ function isSpacer({ cells }: Row): boolean {
 }
 
 /** The fiscal year of a list of economies, and what says so. */
-export interface FiscalYear {
+interface FiscalYear {
   readonly fiscalYear: number;
   /** Fiscal year N rests on the GNI of calendar year N-2. */
   readonly dataYear: number;
@@ -204,7 +204,7 @@ const STATEMENTS = [
 const GNI_YEAR = /according to (\d{4}) (?:gross national income|GNI)/iu;
 
 /** Reads the fiscal year from the workbook's own text, else from an `FYnn` in the file's name. */
-export function fiscalYearOf(file: ParsedFile): FiscalYear | undefined {
+function fiscalYearOf(file: ParsedFile): FiscalYear | undefined {
   const gni = firstMatch(file, GNI_YEAR);
   for (const { pattern, add } of STATEMENTS) {
     const found = firstMatch(file, pattern);

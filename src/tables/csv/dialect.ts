@@ -144,9 +144,9 @@ function findTable(widths: readonly number[]): { width: number; first: number; l
 /** How spaces separate cells: each one, by the columns they are drawn up in, or runs of at least so many. */
 export type Spacing = "each" | 1 | 2 | Cuts;
 
-export type Quoting = Pick<Dialect, "quote" | "escape">;
+type Quoting = Pick<Dialect, "quote" | "escape">;
 
-export interface SpacedGuess {
+interface SpacedGuess {
   readonly spacing: Spacing;
   readonly dialect: Dialect;
   readonly width: number;
@@ -171,7 +171,7 @@ const REAL_FIGURE = /\d/u;
  * lines of equal width that are most of the text, a column of figures that is not the first, nothing else that might be a
  * delimiter, column titles or differing names, and columns each of figures or of words: prose has figures anywhere.
  */
-export function guessSpaced(sample: Uint8Array, quoting: readonly Quoting[]): SpacedGuess | undefined {
+function guessSpaced(sample: Uint8Array, quoting: readonly Quoting[]): SpacedGuess | undefined {
   let best: SpacedGuess | undefined;
   const cuts = cutsIn(new TextDecoder().decode(sample));
   const drawn = cuts && judgeSpacing(sample, cuts, quoting[0]!);
@@ -297,7 +297,7 @@ export function spacedBy(bytes: Uint8Array, spacing: Spacing, quote: Dialect["qu
 }
 
 /** Character columns that are blank in every line of a table whose columns are drawn up with spaces: where one cell ends. */
-export type Cuts = readonly number[];
+type Cuts = readonly number[];
 
 /** Lines above and below the table, titles and notes, that may cross its gaps. */
 const [TITLES, NOTES] = [6, 4];
@@ -307,7 +307,7 @@ const SEPARATOR = "\u001f";
  * Where the columns of drawn-up text are cut. The first line of the table, its titles, must have a word in every column, so
  * that a gap below them is a blank cell and moves nothing. Undefined where the lines are not drawn up, or hold tabs or quotes.
  */
-export function cutsIn(text: string): Cuts | undefined {
+function cutsIn(text: string): Cuts | undefined {
   const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== "");
   if (/["\t]/u.test(text) || lines.length < 3) return undefined;
   for (let first = 0; first < TITLES; first += 1) {
@@ -357,6 +357,6 @@ function cutAt(line: string, cuts: Cuts): string[] | undefined {
 }
 
 /** The text with every cell's end marked by a control character. Lines stay lines; those that cross a cut stay whole. */
-export function drawnBy(text: string, cuts: Cuts): string {
+function drawnBy(text: string, cuts: Cuts): string {
   return text.replace(/[^\r\n]+/gu, (line) => cutAt(line, cuts)?.join(SEPARATOR) ?? line.trim());
 }

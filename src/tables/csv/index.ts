@@ -161,7 +161,7 @@ const MAX_LISTED = 1000;
 /** Rows do not come in the order of their lines: so many are held before only the first are kept. */
 const MAX_KEPT = 20_000;
 /** Damaged rows beyond which a text of which they are the most is no table. */
-export const HOPELESS = 10_000;
+const HOPELESS = 10_000;
 
 const ODDITIES = {
   "bare-quote": "a quote inside an unquoted cell was read as part of the text",

@@ -234,7 +234,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a line that cannot be read, in words. */
-export function reasonOfDamage(line: Uint8Array, dialect: Dialect): string {
+function reasonOfDamage(line: Uint8Array, dialect: Dialect): string {
   return REASONS[parseBlock(line, dialect).error ?? ""] ?? UNCLOSED;
 }
 
@@ -243,7 +243,7 @@ export function reasonOfDamage(line: Uint8Array, dialect: Dialect): string {
  * cell starts with a quote, where there is no quote, where a pair of quotes may hold a delimiter (`53"new, since 2021"`), and
  * where the number of cells is not `width`.
  */
-export function readBareQuotes(
+function readBareQuotes(
   line: Uint8Array,
   { delimiter, quote, trim }: Dialect,
   width: number | undefined,
@@ -278,7 +278,7 @@ function holdsDelimiter(text: string, quote: string, delimiter: string): boolean
  * row; `odd` where its number of cells is right all the same and a line inside it, or its first and its last, look like
  * rows; `whole` otherwise: its quotes hold a text of several lines.
  */
-export function judgeLines(
+function judgeLines(
   raw: Uint8Array,
   cells: number,
   delimiter: string | undefined,
@@ -339,7 +339,7 @@ const LF = 10;
 const CR = 13;
 
 /** Where the line ends that holds the byte before `at`, its line break (LF, CR LF or CR) included. */
-export function lineEndAfter(bytes: Uint8Array, at: number): number {
+function lineEndAfter(bytes: Uint8Array, at: number): number {
   for (let i = Math.max(0, at - 1); i < bytes.length; i += 1) {
     if (bytes[i] === LF) return i + 1;
     if (bytes[i] === CR) return bytes[i + 1] === LF ? i + 2 : i + 1;

@@ -188,7 +188,7 @@ function wholeLines(bytes: Uint8Array): number {
 export class StreamUnfit extends Error {}
 
 /** Bytes that have been given and not yet been read, in one buffer that is used over and over. */
-export class Window {
+class Window {
   #buffer = new Uint8Array(4 * 1024 * 1024);
   #from = 0;
   #to = 0;
@@ -217,7 +217,7 @@ export class Window {
 }
 
 /** Holds a text against UTF-8 as it streams by. */
-export class Utf8Check {
+class Utf8Check {
   /** Small pieces: what is decoded is thrown away at once. */
   static readonly #PIECE = 64 * 1024;
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });

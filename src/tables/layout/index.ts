@@ -157,7 +157,7 @@ function oneColumn(rows: readonly Row[], typical: number, facts: RowFacts): Head
  * ` / `, where a head of a group counts for the columns to its right up to the next head. A column without a title is
  * called by its position in the sheet, `#3`, by which it can be mapped; `firstColumn` is the 0-based position of the first.
  */
-export function columnNames(header: readonly Row[], width: number, firstColumn = 0): readonly string[] {
+function columnNames(header: readonly Row[], width: number, firstColumn = 0): readonly string[] {
   const levels = header.map(({ cells }, level) => spreadHeads(cells, header.slice(level + 1), width));
   return Array.from({ length: width }, (_, column) => {
     const parts = levels.map((texts) => texts[column]!).filter((text) => text !== "");
@@ -194,13 +194,13 @@ const LONG = 60;
 const VERY_LONG = 100;
 
 /** A row that says something about the file, above a table. */
-export function isPreamble(row: Row): boolean {
+function isPreamble(row: Row): boolean {
   const first = row.cells.find((cell) => cell !== null);
   return typeof first === "string" && filled(row) <= 3 && FACT.test(first.trim());
 }
 
 /** A row at the end of a table that is none of its rows: a footnote, a source, a total. `before` is the row above it. */
-export function isFootnote(row: Row, before: Row | undefined, typical: number, facts: RowFacts): boolean {
+function isFootnote(row: Row, before: Row | undefined, typical: number, facts: RowFacts): boolean {
   const texts = row.cells.filter((cell) => cell !== null);
   const first = texts.find((cell) => typeof cell === "string");
   if (first === undefined || facts.isName(first)) return false;
@@ -213,7 +213,7 @@ export function isFootnote(row: Row, before: Row | undefined, typical: number, f
 }
 
 /** A remark between the rows of a table: one long text, or one that begins as remarks do. */
-export function isRemark(row: Row, typical: number): boolean {
+function isRemark(row: Row, typical: number): boolean {
   if (typical < 2 || filled(row) !== 1) return false;
   const text = row.cells.find((cell) => cell !== null);
   return typeof text === "string" && (text.length > VERY_LONG || NOTE.test(text.trim()));

@@ -86,7 +86,7 @@ const WIDEST = 400;
  * same title again, names again, or a list of another length). Columns that are only set apart by an empty one belong to
  * the table at their left.
  */
-export function sideBySide(table: Table, facts: RowFacts): readonly Table[] {
+function sideBySide(table: Table, facts: RowFacts): readonly Table[] {
   const stretches = stretchesOf(table.rows);
   const parts: { stretch: Stretch; rows: readonly Row[] }[] = [];
   for (const stretch of stretches) {

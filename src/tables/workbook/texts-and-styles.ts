@@ -123,7 +123,7 @@ export function ownText(text: string): string {
 }
 
 /** What an element of a font (of a style, or of a run of text) says of how its text stands. */
-export function settingIn(name: string, attributes: string): Setting | undefined {
+function settingIn(name: string, attributes: string): Setting | undefined {
   if (name === "strike") {
     const value = readAttribute(attributes, "val") ?? "1";
     return ["1", "true", "on"].includes(value) ? "struck" : undefined;

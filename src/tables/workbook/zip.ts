@@ -243,7 +243,7 @@ const TABLE = new Uint32Array(256).map((_, n) => {
 });
 
 /** CRC-32 as zip archives use it. `crc` is what the bytes before these came to; 0 at the start. */
-export function crc32(bytes: Uint8Array, crc = 0): number {
+function crc32(bytes: Uint8Array, crc = 0): number {
   let sum = ~crc;
   for (let i = 0; i < bytes.length; i += 1) sum = TABLE[(sum ^ bytes[i]!) & 0xff]! ^ (sum >>> 8);
   return ~sum >>> 0;

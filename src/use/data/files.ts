@@ -229,7 +229,7 @@ const SHOWN = 5;
 const NAMES_SHOWN = 5;
 
 /** Says of a user's table which of its rows name no country: nothing was read from them. */
-export function namesLeftOut(file: string, unresolved: readonly Unresolved[]): Problem[] {
+function namesLeftOut(file: string, unresolved: readonly Unresolved[]): Problem[] {
   const [first] = unresolved;
   if (first === undefined) return [];
   // The place of a name alone is that of the warning, and its rows are counted there.

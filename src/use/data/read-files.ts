@@ -261,7 +261,7 @@ async function narrativeIn(
 
 const PROSE = /\.(?:txt|html?)$/iu;
 /** No narrative, nor a report of all of them, is longer. */
-export const LONGEST_PROSE = 8 * 1024 * 1024;
+const LONGEST_PROSE = 8 * 1024 * 1024;
 /** A text whose first line is longer is nothing that is read; to look for columns in it would take long. */
 const LONGEST_LINE = 1024 * 1024;
 const LINE_FEED = 10;
@@ -274,12 +274,12 @@ const PDF = /\.pdf$/iu;
 /** Files that a message names. */
 const NAMED = 5;
 
-export function isBesideData(path: string): boolean {
+function isBesideData(path: string): boolean {
   return BESIDE.test(path);
 }
 
 /** That PDFs of a folder were not read: a publisher's report may have been meant. What else goes with data holds no figures. */
-export function notLookedInto(paths: readonly string[]): Problem[] {
+function notLookedInto(paths: readonly string[]): Problem[] {
   const pdfs = paths.filter((path) => PDF.test(path));
   if (pdfs.length === 0) return [];
   const more = pdfs.length > NAMED ? ` and ${pdfs.length - NAMED} more` : "";
@@ -289,15 +289,15 @@ export function notLookedInto(paths: readonly string[]): Problem[] {
 }
 
 /** What is read of prose, for whoever named a text that is not. */
-export const PROSE_READ = "of prose, narratives of the TIP Report in English are read, up to 8 MB; ";
+const PROSE_READ = "of prose, narratives of the TIP Report in English are read, up to 8 MB; ";
 
 /** Whether a file is prose by its name: in a folder it is looked into for narratives of the TIP Report only. */
-export function isProse(path: string): boolean {
+function isProse(path: string): boolean {
   return PROSE.test(path);
 }
 
 /** Refuses a long file without lines. */
-export function mustBeText(full: string, bytes: Uint8Array): void {
+function mustBeText(full: string, bytes: Uint8Array): void {
   if (bytes.length <= LONGEST_PROSE || bytes.subarray(0, LONGEST_LINE).includes(LINE_FEED)) return;
   throw new ShortlistError("unrecognised-file", "the first line of this text is longer than 1 MB", {
     where: { file: full },
@@ -306,7 +306,7 @@ export function mustBeText(full: string, bytes: Uint8Array): void {
 }
 
 /** That a text of a folder is longer than any that is looked into. */
-export function tooLong(path: string): Problem {
+function tooLong(path: string): Problem {
   return {
     severity: "warning",
     code: "text-too-long",
@@ -320,7 +320,7 @@ export function tooLong(path: string): Problem {
  * That nothing was taken from a text of a folder: a warning where it may have been meant, since it is a narrative in another language
  * or could not be read; else a remark. Nothing of a README and its like.
  */
-export function passedOver(
+function passedOver(
   path: string,
   problems: readonly Problem[] = [],
   error?: ShortlistError,
@@ -338,10 +338,10 @@ export function passedOver(
 }
 
 /** What the lists beside a text say of it; undefined where there is none. */
-export type AboutTexts = (full: string) => Promise<AboutText | undefined>;
+type AboutTexts = (full: string) => Promise<AboutText | undefined>;
 
 /** The lists of the adapters that have one; each list of a folder is read once. */
-export function listsBeside(): AboutTexts {
+function listsBeside(): AboutTexts {
   const read = new Map<string, Promise<ReadonlyMap<string, AboutText>>>();
   return async (full) => {
     for (const { textList } of sources) {
@@ -374,7 +374,7 @@ const SHOWN_BYTES = 8 * 1024 * 1024;
 const WHOLE_BYTES = 128 * 1024 * 1024;
 
 /** A file that is handed out in pieces. */
-export interface LargeFile {
+interface LargeFile {
   readonly head: Uint8Array;
   /** From the beginning, each time anew. Each is overwritten when the next is asked for. */
   blocks(): AsyncGenerator<Uint8Array>;
@@ -382,11 +382,11 @@ export interface LargeFile {
   sha256(): string;
 }
 
-export function isLarge(bytes: number): boolean {
+function isLarge(bytes: number): boolean {
   return bytes > BULK_BYTES;
 }
 
-export async function openLarge(full: string, onBytes: (bytes: number) => void): Promise<LargeFile> {
+async function openLarge(full: string, onBytes: (bytes: number) => void): Promise<LargeFile> {
   let hash = createHash("sha256");
   const head = Buffer.alloc(HEAD_BYTES);
   const handle = await readable(full, open(full));
@@ -433,7 +433,7 @@ export async function mustBeHeld(full: string, bytes: number, isSaidToBeText: bo
 }
 
 /** Refuses a file that cannot be read in pieces and is too large to be read whole. */
-export function mustFit(full: string, bytes: number, wayOut: string): void {
+function mustFit(full: string, bytes: number, wayOut: string): void {
   if (bytes <= WHOLE_BYTES) return;
   const limit = WHOLE_BYTES / 1024 / 1024;
   throw new ShortlistError(
@@ -464,7 +464,7 @@ export const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.(?:csv|jsonl)$/u;
  * Refuses to take a folder without a manifest for one of tables where an ingest is making its first snapshot in it, or was
  * when it was stopped: what stands there would be half of the figures, or all of them several times.
  */
-export async function mustBeNoUnfinishedSnapshot(folder: string): Promise<void> {
+async function mustBeNoUnfinishedSnapshot(folder: string): Promise<void> {
   const held = await holderOf(folder).catch(() => undefined);
   if (held?.purpose === "snapshot" && held.living) {
     const { pid, host } = held.living;

@@ -148,7 +148,7 @@ export interface Writer {
 }
 
 /** This host in a form that is fit for a file's name. */
-export function hostMark(): string {
+function hostMark(): string {
   return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 

@@ -218,7 +218,7 @@ function untilLast(row: Float64Array): number[] {
  *
  * @param gaps of the players, in their order: leaves that a country has no figure of
  */
-export function variedIn(
+function variedIn(
   table: ScoreTable,
   players: readonly Scored[],
   gaps: readonly ReadonlySet<number>[],
@@ -314,7 +314,7 @@ function errorsOf(
  * @param gaps of the ranked, in their order: leaves that a country has no figure of
  * @returns undefined where there is nothing of the kind
  */
-export function undrawnOf(
+function undrawnOf(
   { table, surroundings }: Pick<Run, "table" | "surroundings">,
   gaps: readonly ReadonlySet<number>[],
 ): Undrawn | undefined {

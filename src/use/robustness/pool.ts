@@ -177,7 +177,7 @@ export type Kind = keyof Asked;
 export type Job<K extends Kind = Kind> = { [One in K]: { readonly kind: One } & Readonly<Asked[One]> }[K];
 
 /** How many draws, or points, a part has: some tenths of a second at most. */
-export const SIZES: Readonly<Record<Kind, number>> = {
+const SIZES: Readonly<Record<Kind, number>> = {
   draws: CHUNK,
   errors: 250,
   points: 16,

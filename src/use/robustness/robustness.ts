@@ -300,7 +300,7 @@ function withOwn<One extends Choices>(ways: readonly One[], way: Choices, kind: 
 }
 
 /** What came of each choice. */
-export function methodsDocument(
+function methodsDocument(
   { ways, undefined: refused, indicators, nodes }: Ways,
   { byWorld = [], draws }: Tally,
 ): Methods {

@@ -452,7 +452,7 @@ export function sourcesIn({ files }: Pick<Dataset, "files">): SourcesOf {
 }
 
 /** The source of most figures of an indicator. */
-export function usualSource(
+function usualSource(
   { observations }: LeafColumn,
   { countries }: Evidence,
   sourcesOf: SourcesOf,

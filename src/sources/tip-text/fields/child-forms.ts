@@ -3,7 +3,7 @@ import type { Field, Found, Sentence } from "../contract.ts";
 import { foundAt, placeOf, statements } from "../patterns.ts";
 
 /** Words of a form. Those that are work like any other count only where the sentence speaks of force. */
-export interface FormWords {
+interface FormWords {
   readonly form: Form;
   readonly words: RegExp;
   readonly isForced: boolean;
@@ -12,7 +12,7 @@ export interface FormWords {
 const forced = (form: Form, words: RegExp): FormWords => ({ form, words, isForced: true });
 const work = (form: Form, words: RegExp): FormWords => ({ form, words, isForced: false });
 
-export const FORM_WORDS: readonly FormWords[] = [
+const FORM_WORDS: readonly FormWords[] = [
   forced(
     "sex trafficking",
     /\b(?:sex(?:ual)?\s+(?:and\s+labor\s+)?(?:trafficking|exploitation|slavery|slaves?|servitude)|sex\s+and\s+labor\s+traffick(?:ing|ed|ers)|sex[\s-]?traffick(?:ed|ers)|trafficked\s+for\s+sex(?:ual)?(?:\s+and\s+labor)?|labor\s+and\s+sex\s+trafficking|forced\s+prostitution|prostitut(?:ion|es?|ed|ing)|commercial(?:ly)?\s+sex(?:ual(?:ly)?)?(?:\s+exploit(?:ation|ed))?|sexual(?:ly)?\s+(?:exploit|traffick|enslav)(?:ed|ing|s)?|sexual\s+purposes|sex\s+trade|brothels?|cybersex|online\s+(?:child\s+)?sexual\s+\w+|transactional\s+sex|sex\s+acts?|exploit\w*\s+sexually)\b/gi,
@@ -62,7 +62,7 @@ export const FORM_WORDS: readonly FormWords[] = [
 ];
 
 /** Work that is no form of its own: after "forced labor in" it makes the force no other one. */
-export const KNOWN_WORK = FORM_WORDS.filter(
+const KNOWN_WORK = FORM_WORDS.filter(
   ({ form }) => form !== "other forced labour" && form !== "sex trafficking",
 );
 
@@ -279,7 +279,7 @@ function namesWork(words: string): boolean {
 }
 
 /** Whom a stretch of a sentence is about: each group of people it names, and whether children are among them. */
-export interface Group {
+interface Group {
   readonly from: number;
   readonly to: number;
   readonly hasChildren: boolean;
@@ -318,7 +318,7 @@ const APPOSED =
   /,\s*(?:primarily|mostly|mainly|predominantly|especially|particularly|including|often|usually|typically|such\s+as|many|most|some)\s+(?:[\w'-]+\s+){0,6}$/u;
 
 /** The groups that a sentence names, in its order; adults who exploit, or are only mentioned, are none. */
-export function groupsIn(plain: string): readonly Group[] {
+function groupsIn(plain: string): readonly Group[] {
   const names = [CHILD, ADULT]
     .flatMap((words) =>
       [...plain.matchAll(words)].map((match) => ({ ...placeOf(match), isChild: words === CHILD })),
