@@ -116,6 +116,39 @@ describe("the house", () => {
     ]);
   });
 
+  it("follows a command, and answers where things are, by files and functions that are there", () => {
+    const page = readFileSync(`${ROOT}CONTRIBUTING.md`, "utf8");
+    const part = (title: string) => page.split(/^### /mu).find((one) => one.startsWith(title))!;
+    const placesIn = (text: string) =>
+      [...text.matchAll(/`([\w/.-]+\.tsx?)`(?: \(`(\w+)`\))?/gu)].map(([, file, name]) => ({
+        file: file!.replace(/^(?:src\/)?/u, "src/"),
+        name,
+      }));
+    const isThere = ({ file, name }: { file: string; name: string | undefined }) => {
+      const text = sources.find(({ path }) => path === file)?.text;
+      return (
+        text !== undefined &&
+        (name === undefined ||
+          new RegExp(`^export (?:async )?(?:function|const) ${name}\\b`, "mu").test(text))
+      );
+    };
+    const steps = part("One command in ten steps").match(/^\d+\. .*$/gmu)!;
+    expect(steps).toHaveLength(10);
+    for (const step of steps)
+      expect(
+        placesIn(step).filter(({ name }) => name !== undefined),
+        step,
+      ).not.toEqual([]);
+    const questions = part("Where is").match(/^\| … .*$/gmu)!;
+    expect(questions).toHaveLength(10);
+    for (const text of [...steps, ...questions])
+      expect(
+        placesIn(text).filter((one) => !isThere(one)),
+        text,
+      ).toEqual([]);
+    expect(isThere({ file: "src/scoring/score.ts", name: "rank" })).toBe(false);
+  });
+
   it("compiles its pure rooms without the types of Node and of the DOM", () => {
     const config = JSON.parse(readFileSync(`${ROOT}tsconfig.pure.json`, "utf8"));
     expect(config.compilerOptions.types).toEqual([]);
