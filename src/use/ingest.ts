@@ -32,9 +32,9 @@ import { type Incoming, type PutTogether, putTogether } from "./data/put-togethe
 import { NAMED_BY_CONTENT, readFiles } from "./data/read-files.ts";
 import { readSnapshotParts, type SnapshotParts } from "./data/snapshot.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting, withFolder } from "./files/file-set.ts";
-import { growingSlowly, mustBeFile, mustNotBeAmong } from "./files/out-paths.ts";
+import { mustBeFile, mustNotBeAmong } from "./files/out-paths.ts";
 import { StagedFile, Staging } from "./files/staged-file.ts";
-import type { Progress } from "./progress.ts";
+import { growingSlowly, type Progress } from "./progress.ts";
 
 /** Tells, beside the data files, whose figures they are. */
 const SOURCES_PAGE = "SOURCES.md";

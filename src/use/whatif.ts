@@ -20,8 +20,8 @@ import { badUsage, ShortlistError } from "../model/problem.ts";
 
 import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
-import { growingSlowly } from "./files/out-paths.ts";
 import { loadRun, mustBeATop, noEvidence, type Run, type RunOptions } from "./load-run.ts";
+import { growingSlowly } from "./progress.ts";
 import { countryArgument } from "./who.ts";
 
 export interface WhatIfRunOptions extends RunOptions {

@@ -8,7 +8,7 @@ import { ShortlistError } from "../../model/problem.ts";
 import { inspectionBlocks } from "../../report/inspection.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { mustBeHeld } from "../../use/data/read-files.ts";
-import { growingSlowly } from "../../use/files/out-paths.ts";
+import { growingSlowly } from "../../use/progress.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { quietOption, type TableOptions, tableAnswers, tableOptions, wholeNumber } from "../options/index.ts";

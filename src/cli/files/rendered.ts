@@ -1,5 +1,5 @@
 import { visible } from "../../report/text/visible.ts";
-import { growingSlowly } from "../../use/files/out-paths.ts";
+import { growingSlowly } from "../../use/progress.ts";
 
 /** A text file to be written, already rendered. */
 export interface Rendered {
