@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+// @ts-expect-error a script, which is no TypeScript
+import { yamlModules } from "./scripts/yaml.js";
 
 const shipped = createHash("sha256")
   .update(readFileSync(new URL("data/manifest.json", import.meta.url)))
   .digest("hex");
 
 export default defineConfig({
+  plugins: [yamlModules],
   // As `scripts/build.js` has it: the shipped manifest is checked once, by tests/e2e/snapshot.test.ts, and not by every run.
   define: { SHIPPED_MANIFEST: JSON.stringify(shipped) },
   test: {

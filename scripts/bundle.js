@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import zopfli from "@gfx/zopfli";
 import { build } from "rolldown";
+import { yamlModules } from "./yaml.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -18,7 +19,7 @@ export async function bundle(input, { dir, format, together, define }) {
     input,
     platform: "node",
     logLevel: "warn",
-    plugins: [lighter],
+    plugins: [yamlModules, lighter],
     transform: { target: "node20", ...(define ? { define } : {}) },
     output: {
       dir,
@@ -112,6 +113,7 @@ export async function bundlePage(dir) {
       input: { [name]: `src/page/view/${file}` },
       platform: "browser",
       logLevel: "warn",
+      plugins: [yamlModules],
       tsconfig: "tsconfig.page.json",
       transform: { target: "es2023" },
       output: { dir, format: "iife", entryFileNames: "[name].js", minify: true },

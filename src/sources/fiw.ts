@@ -4,6 +4,8 @@ import type { HeaderSpec } from "../tables/index.ts";
 import { titlePlace } from "../tables/layout/header.ts";
 import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
+import list from "./fiw.yaml";
+import { indicatorsOf } from "./indicator-list.ts";
 import {
   type HeadedTable,
   headedTable,
@@ -13,78 +15,8 @@ import {
   unknownTable,
 } from "./publisher-tables.ts";
 
-/** A column of figures: how it is headed, and the indicator it feeds. */
-interface FiwColumn {
-  readonly key: string;
-  readonly is: RegExp;
-  readonly indicator: Indicator;
-}
-
-const scoreColumn = (
-  key: string,
-  id: string,
-  title: string,
-  scale: readonly [number, number],
-  says: string,
-): FiwColumn => ({
-  key,
-  is: new RegExp(`^${key}(?: (?:aggr|score))?$`, "u"),
-  indicator: {
-    id: `fiw.${id}`,
-    title,
-    summary: `${says}; Freedom House.`,
-    unit: "points",
-    scale,
-    better: "higher",
-  },
-});
-
-const ratingColumn = (key: string, id: string, title: string): FiwColumn => ({
-  key,
-  is: new RegExp(`^${id.slice(0, 2)} ratings?$`, "u"),
-  indicator: {
-    id: `fiw.${id}`,
-    title,
-    summary: `${title} from 1 (most free) to 7 (least free), which follows from the score; Freedom House.`,
-    unit: "rating",
-    scale: [1, 7],
-    better: "lower",
-  },
-});
-
-const partColumn = (letter: string, title: string, most: number, of: string): FiwColumn =>
-  scoreColumn(
-    letter,
-    letter,
-    `FIW ${letter.toUpperCase()}: ${title}`,
-    [0, most],
-    `Points for ${title.toLowerCase()}, part of ${of}, up to ${most}`,
-  );
-
-/**
- * The scores, ratings and subtotals of a row. Political rights, and with them the total, can fall below 0: a discretionary
- * question subtracts up to 4 points.
- */
-const FIW_COLUMNS: readonly FiwColumn[] = [
-  scoreColumn("pr", "pr", "Political rights", [-4, 40], "Political rights score up to 40; can fall below 0"),
-  scoreColumn("cl", "cl", "Civil liberties", [0, 60], "Civil liberties score up to 60"),
-  scoreColumn(
-    "total",
-    "total",
-    "Freedom in the World total",
-    [-4, 100],
-    "Political rights and civil liberties together, up to 100",
-  ),
-  ratingColumn("prRating", "pr-rating", "Political rights rating"),
-  ratingColumn("clRating", "cl-rating", "Civil liberties rating"),
-  partColumn("a", "Electoral process", 12, "political rights"),
-  partColumn("b", "Political pluralism and participation", 16, "political rights"),
-  partColumn("c", "Functioning of government", 12, "political rights"),
-  partColumn("d", "Freedom of expression and belief", 16, "civil liberties"),
-  partColumn("e", "Associational and organizational rights", 12, "civil liberties"),
-  partColumn("f", "Rule of law", 16, "civil liberties"),
-  partColumn("g", "Personal autonomy and individual rights", 16, "civil liberties"),
-];
+/** The columns of scores, ratings and subtotals: how each is headed. */
+const FIW_COLUMNS = indicatorsOf<{ readonly key: string; readonly is: string }>(list);
 
 /** Not Free, Partly Free, Free: the publisher's abbreviations, from the worst to the best. */
 const FIW_STATUS: Indicator = {
@@ -104,7 +36,7 @@ const FIW_HEADER: HeaderSpec = {
   ...Object.fromEntries(
     FIW_COLUMNS.map(({ key, is }) => [
       key,
-      { is, optional: !["pr", "cl", "prRating", "clRating"].includes(key) },
+      { is: new RegExp(is, "u"), optional: !["pr", "cl", "prRating", "clRating"].includes(key) },
     ]),
   ),
 };

@@ -1,15 +1,15 @@
 import { defined } from "../model/collections.ts";
-import type { Indicator } from "../model/source.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, foldHeader, type HeaderSpec, locate, readNumber } from "../tables/index.ts";
 import type { ErrorPlaces } from "./collector/figures.ts";
 import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
+import { indicatorsOf } from "./indicator-list.ts";
 import { refuseDoubled, unknownTable } from "./publisher-tables.ts";
+import list from "./wgi.yaml";
 
-/** Estimates are standardised, so that a figure beyond this is some other measure, such as a percentile. */
-const PLAUSIBLE = [-5, 5] as const;
-const UNIT = "standard normal units";
+const WGI = indicatorsOf(list).map(({ indicator }) => indicator);
+const { unit, limits } = WGI[0]!;
 
 /**
  * World Bank, Worldwide Governance Indicators: the estimate of each of the six dimensions with its standard error.
@@ -37,22 +37,7 @@ export const wgi: Source = {
       "https://www.sdyanbao.com/detail/839769",
     ],
   },
-  indicators: [
-    indicator("cc", "Control of Corruption", "how far public power is kept from private gain"),
-    indicator("ge", "Government Effectiveness", "the quality of public services and of policy"),
-    indicator(
-      "pv",
-      "Political Stability and Absence of Violence",
-      "how unlikely instability and terrorism are",
-    ),
-    indicator(
-      "rl",
-      "Rule of Law",
-      "trust in and respect for the rules of society, the police and the courts",
-    ),
-    indicator("rq", "Regulatory Quality", "the ability to make sound policy for private business"),
-    indicator("va", "Voice and Accountability", "how far citizens choose their government and speak freely"),
-  ],
+  indicators: WGI,
   fewest: [
     { indicators: ["wgi.cc", "wgi.ge", "wgi.pv", "wgi.rl", "wgi.rq", "wgi.va"], since: 2004, countries: 200 },
   ],
@@ -137,7 +122,7 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
     return;
   }
   const read = (column: number | undefined, what: string) =>
-    column === undefined ? undefined : out.number(cells[column], what, at(column), PLAUSIBLE);
+    column === undefined ? undefined : out.number(cells[column], what, at(column), limits);
   const value = read(figure.estimate, "the estimate");
   if (value === undefined) {
     out.leftOutWith(companions(figure, at));
@@ -152,25 +137,13 @@ function readFigure(figure: WgiFigure, out: Collector, note: string, at: (column
       indicator: `wgi.${figure.dimension}`,
       year,
       value,
-      unit: UNIT,
+      unit: unit!,
       ...defined({ se, lower, upper }),
       locator: at(figure.estimate),
       note,
     },
     { beside: companions(figure, at) },
   );
-}
-
-function indicator(dimension: string, title: string, says: string): Indicator {
-  return {
-    id: `wgi.${dimension}`,
-    title,
-    summary: `Perceptions of ${says}; the World Bank's aggregate of many sources, standardised over all countries.`,
-    unit: UNIT,
-    scale: [-2.5, 2.5],
-    limits: PLAUSIBLE,
-    better: "higher",
-  };
 }
 
 /** One estimate of one dimension, and the columns (0-based) of its row in which its parts stand. */

@@ -3,8 +3,8 @@ import { DOORS, ENTRY, PLUGINS, ROOMS } from "./rooms.ts";
 
 /** A file is a concept, however long; above this there are more likely two. */
 const LONGEST = 800;
-/** Words of a language, what a publisher calls its indicators, and outlines of countries: a line for each. */
-const TABLE = /^src\/(?:locales\/|sources\/\w+\/indicators\.ts$|page\/draw\/world\.ts$)/u;
+/** Words of a language and outlines of countries: a line for each. */
+const TABLE = /^src\/(?:locales\/|page\/draw\/world\.ts$)/u;
 const VAGUE = /^(?:utils?|helpers?|types?|services?)$/u;
 const NODE_GLOBALS = ["process", "Buffer", "global", "require", "__dirname", "__filename", "setImmediate"];
 const DOM_GLOBALS = [
@@ -118,13 +118,13 @@ function pluginImports({ path, files }: Facts): string[] {
   });
 }
 
-/** The plug-in that a file belongs to: the file itself or the folder it is in; undefined where it belongs to none. */
+/** The plug-in that a file belongs to: the file itself, what it is the data of by the same name, or the folder it is in; undefined where it belongs to none. */
 function unitOf(path: string): { folder: string; unit: string; part: string; face: boolean } | undefined {
   const folder = Object.keys(PLUGINS).find((one) => path.startsWith(`${one}/`));
   if (folder === undefined) return undefined;
   const [unit = "", ...inside] = path
     .slice(folder.length + 1)
-    .replace(/\.ts$/u, "")
+    .replace(/\.(?:ts|yaml)$/u, "")
     .split("/");
   const part = inside.join("/");
   return { folder, unit, part, face: part === "" || part === "index" };

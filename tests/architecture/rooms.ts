@@ -143,7 +143,16 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
  */
 export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
   // The Factbook's digests of the TIP Report are read as narratives are.
-  "src/sources": ["contract", "collector", "income", "publisher-tables", "tip-report", "user", "tip-text"],
+  "src/sources": [
+    "contract",
+    "collector",
+    "income",
+    "indicator-list",
+    "publisher-tables",
+    "tip-report",
+    "user",
+    "tip-text",
+  ],
   "src/sources/tip-text/fields": [],
   "src/scoring/normalisers": ["contract"],
   "src/scoring/aggregators": ["contract"],

@@ -3,11 +3,27 @@ import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
+import { indicatorsOf } from "../indicator-list.ts";
 import { countryOf, type EntityCountry } from "./country.ts";
 import { type Edition, type Entity, editionOf, entityOf, shapeOf } from "./entity.ts";
-import { type DatedFigure, figuresOf } from "./figures.ts";
-import { SPECS, type Spec } from "./indicators.ts";
+import { type DatedFigure, figuresOf, type Unit } from "./figures.ts";
+import list from "./indicators.yaml";
 import { isWorld, observeDigest, observeLists, observeOwnTier } from "./tip-report.ts";
+
+/** Where an indicator stands in an entity, and how its text reads: `indicators.yaml` says more. */
+interface Where {
+  readonly fields: readonly string[];
+  readonly part: string;
+  readonly dated: string;
+  readonly reads: Unit;
+}
+
+const SPECS = indicatorsOf<Where>(list).map(({ part, dated, reads, ...spec }) => ({
+  ...spec,
+  part: new RegExp(part, "u"),
+  dated: new RegExp(dated, "u"),
+  unit: reads,
+}));
 
 const BALANCE = "factbook.budget-balance";
 
@@ -105,7 +121,7 @@ interface Printed {
 
 /** Reads one indicator from every place it has stood. */
 function observeFigures(
-  spec: Spec,
+  spec: (typeof SPECS)[number],
   entity: Entity,
   country: EntityCountry,
   edition: Edition,

@@ -1,115 +1,34 @@
-import type { Indicator } from "../../model/source.ts";
 import { isDay } from "../../tables/dates.ts";
+import { indicatorsOf } from "../indicator-list.ts";
+import list from "./indicators.yaml";
 
-/** A factor on which an analyst gives a rating, with what the two ends of the scale mean. */
-interface Factor {
-  readonly id: string;
-  readonly title: string;
-  readonly low: string;
-  readonly high: string;
-  readonly better?: "higher" | "lower";
-  /** The fact sheet's, where it is not its own. */
-  readonly factor?: string;
+/** A factor on which an analyst gives a rating, with what the two ends of the scale mean, or without them a restriction that applies or not. */
+interface Asked {
+  readonly word: string;
+  readonly low?: string;
+  readonly high?: string;
 }
 
-const WILL = { low: "none shown", high: "strong and proven", better: "higher" } as const;
-const PLAN = { low: "none", high: "adopted, funded and carried out", better: "higher" } as const;
+const ASKED = indicatorsOf<Asked>(list);
 
-const FACTORS: readonly Factor[] = [
-  {
-    id: "prevalence",
-    title: "Prevalence of child trafficking",
-    low: "no sign of child trafficking",
-    high: "as widespread as anywhere",
-  },
-  {
-    id: "political-will",
-    title: "Political will on prosecution, protection and prevention together",
-    ...WILL,
-  },
-  {
-    id: "political-will-prosecution",
-    factor: "political-will",
-    title: "Political will: prosecution",
-    ...WILL,
-  },
-  {
-    id: "political-will-protection",
-    factor: "political-will",
-    title: "Political will: protection of victims",
-    ...WILL,
-  },
-  {
-    id: "political-will-prevention",
-    factor: "political-will",
-    title: "Political will: prevention",
-    ...WILL,
-  },
-  {
-    id: "engagement",
-    title:
-      "Commitment to work with the US, civil society and international organisations, and to monitoring and evaluation",
-    low: "refuses",
-    high: "works closely with all of them",
-    better: "higher",
-  },
-  {
-    id: "us-programs",
-    title: "Related US programmes in the country to build on",
-    low: "none",
-    high: "several, closely related",
-    better: "higher",
-  },
-  {
-    id: "restrictions",
-    title: "Freedom from legal, policy and fiscal restrictions on foreign assistance",
-    low: "assistance is barred",
-    high: "nothing stands in the way",
-    better: "higher",
-  },
-  {
-    id: "national-action-plan",
-    factor: "law-and-plan",
-    title: "National action plan against trafficking",
-    ...PLAN,
-  },
-  {
-    id: "child-protection-strategy",
-    factor: "law-and-plan",
-    title: "National child-protection strategy",
-    ...PLAN,
-  },
-  {
-    id: "tip-narrative",
-    factor: "political-will",
-    title: "Narrative and recommendations of the TIP Report",
-    low: "no recommendation acted on",
-    high: "all recommendations acted on",
-    better: "higher",
-  },
-];
+/** Ratings are stored on 0 to 100, restrictions as categories. */
+export const FINDINGS = ASKED.map(({ indicator }) => indicator);
 
 /** What the two ends of each factor's scale mean. */
-export const FACTOR_ENDS: ReadonlyMap<string, Pick<Factor, "low" | "high">> = new Map(
-  FACTORS.map(({ id, low, high }) => [id, { low, high }]),
+export const FACTOR_ENDS: ReadonlyMap<string, { readonly low: string; readonly high: string }> = new Map(
+  ASKED.flatMap(({ word, low, high }) =>
+    low === undefined || high === undefined ? [] : [[word, { low, high }]],
+  ),
 );
 
-/** Restrictions that are a matter of yes or no, so that a gate can use them: `kind` of a finding on `restrictions`. */
-const KINDS: readonly { readonly id: string; readonly title: string }[] = [
-  {
-    id: "section-7008",
-    title: "Section 7008 of the appropriations act (coup against an elected government)",
-  },
-  { id: "section-7007", title: "Section 7007 of the appropriations act (countries named in it)" },
-  { id: "section-7012", title: "Section 7012 of the appropriations act (default on loans)" },
-  { id: "section-620a", title: "Section 620A of the Foreign Assistance Act (state sponsors of terrorism)" },
-];
+export const FACTOR_WORDS: readonly string[] = [...FACTOR_ENDS.keys()];
 
-/** From the worst to the best. */
-export const STATES = ["restricted", "clear"] as const;
+const KINDS = ASKED.filter(({ low }) => low === undefined);
 
-export const FACTOR_WORDS: readonly string[] = FACTORS.map(({ id }) => id);
-export const KIND_WORDS: readonly string[] = KINDS.map(({ id }) => id);
+export const KIND_WORDS: readonly string[] = KINDS.map(({ word }) => word);
+
+/** Whether a restriction applies, from the worst to the best. */
+export const STATES = KINDS[0]!.indicator.categories!;
 
 /**
  * How sure the analyst is, as points of standard error on 0 to 100. A convention, not a measurement: it makes "high" a finding that
@@ -117,27 +36,6 @@ export const KIND_WORDS: readonly string[] = KINDS.map(({ id }) => id);
  * use it. No source gives these numbers.
  */
 export const CONFIDENCE: Readonly<Record<string, number>> = { high: 5, medium: 10, low: 20 };
-
-/** Ratings are stored on 0 to 100, restrictions as categories. */
-export const FINDINGS: readonly Indicator[] = [
-  ...FACTORS.map(({ id, factor = id, title, low, high, better }) => ({
-    id: `findings.${id}`,
-    title,
-    summary: `An analyst's rating, moved from the analyst's own scale to 0 (${low}) to 100 (${high}).`,
-    unit: "points (0-100)",
-    scale: [0, 100] as const,
-    ...(better ? { better } : {}),
-    speaksTo: { by: "analyst" as const, factor, rated: id },
-  })),
-  ...KINDS.map(({ id, title }) => ({
-    id: `findings.${id}`,
-    title,
-    summary: "Whether an analyst finds that the restriction applies.",
-    categories: STATES,
-    better: "higher" as const,
-    speaksTo: { by: "analyst" as const, factor: "restrictions" },
-  })),
-];
 
 /** `2024-03-15`, `2024-03` or `2024`, if there is such a day; undefined for anything else. */
 export function readDate(text: string): string | undefined {

@@ -1,8 +1,11 @@
 import { Collector } from "../collector/index.ts";
 import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
+import { indicatorsOf } from "../indicator-list.ts";
 import { headedTable, rowsOf } from "../publisher-tables.ts";
-import { TYPES } from "./indicators.ts";
+import list from "./indicators.yaml";
+
+const TYPES = indicatorsOf<{ readonly type: string }>(list);
 
 const HEADER = {
   code: { is: /^country code$/u },
@@ -39,7 +42,7 @@ export const foreignAssistance: Source = {
   url: "https://foreignassistance.gov/data",
   // By quarters, as the law has it.
   release: { kind: "continuous", pages: ["https://www.lawserver.com/law/country/us/code/22_usc_2394c"] },
-  indicators: Object.values(TYPES),
+  indicators: TYPES.map(({ indicator }) => indicator),
   layouts: [
     { id: "country", title: "One total a country, type of transaction and fiscal year", precedence: 2 },
     { id: "country-sector", title: "The same by “US Sector Name”", precedence: 1 },
@@ -80,8 +83,9 @@ export const foreignAssistance: Source = {
       if (value === undefined) continue;
       const fiscalYear = out.year(row.cell("year"), "Fiscal Year", row.place("year"), [1940, 2100]);
       if (fiscalYear === undefined) continue;
-      const type = TYPES[row.text("type").toLowerCase().replace("’", "'")];
-      if (type === undefined) {
+      const called = row.text("type").toLowerCase().replace("’", "'");
+      const indicator = TYPES.find(({ type }) => type === called)?.indicator.id;
+      if (indicator === undefined) {
         const message = `"${row.text("type")}" is no known type of transaction; the amount was left out`;
         out.problem("warning", "unknown-category", message, row.place("type"));
         continue;
@@ -103,7 +107,7 @@ export const foreignAssistance: Source = {
         fiscalYear >= newest - 1 ? ["one of the newest two fiscal years of the file: not complete"] : [];
       out.observeOnce({
         country,
-        indicator: sector === "" ? type.id : `${type.id}.${slug(sector)}`,
+        indicator: sector === "" ? indicator : `${indicator}.${slug(sector)}`,
         year: fiscalYear,
         value,
         unit: "US$",

@@ -2,15 +2,31 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { XmlElement } from "../../model/table.ts";
 import type { Collector } from "../collector/index.ts";
-import { noValue, readAdvancement, readFlag, readPlain, unmark } from "./cells.ts";
-import type { IlabIndicator, Where } from "./indicators.ts";
+import type { Listed } from "../indicator-list.ts";
+import { noValue, partyTo, readAdvancement, readFlag, readPlain, unmark } from "./cells.ts";
 
-export function readAdvancementLevel(entry: Entry, of: IlabIndicator): void {
+/** How the value of an indicator is found in a `Country` element. */
+export type Where =
+  | { readonly kind: "advancement" }
+  /** A percentage below `Country_Statistics`; `age` is the age range the publisher means unless it says another. */
+  | { readonly kind: "share"; readonly group: string; readonly leaf: string; readonly age?: string }
+  /** Yes or no; the first path that the file has. What it says of a state is also that of another indicator, the status under a treaty. */
+  | { readonly kind: "flag"; readonly paths: readonly (readonly string[])[]; readonly also?: string }
+  /** Below `Legal_Standards`, the first element that the file has. */
+  | { readonly kind: "law"; readonly elements: readonly string[] }
+  | { readonly kind: "count"; readonly path: readonly string[] }
+  /** The number of listed goods with that mark. */
+  | { readonly kind: "goods"; readonly mark: string };
+
+export type IlabIndicator = Listed<Where>;
+type Of<Kind extends Where["kind"]> = IlabIndicator & { readonly kind: Kind };
+
+export function readAdvancementLevel(entry: Entry, of: Of<"advancement">): void {
   const [spot, ...others] = children(entry.spot, "Advancement_Level");
   passOver(entry, others);
   const words = spot?.element.text ?? "";
   if (!spot || noValue(words)) return;
-  const read = readAdvancement(words);
+  const read = readAdvancement(words, of.indicator.categories!);
   if (!read) {
     const message = `${nameOfValue(entry, of)}: expected one of ${of.indicator.categories!.join(", ")}, found "${words}"; left out.`;
     entry.collector.problem("warning", "unknown-category", message, spot.locator);
@@ -22,10 +38,8 @@ export function readAdvancementLevel(entry: Entry, of: IlabIndicator): void {
   observe(entry, of, read.level, spot.locator, remarks);
 }
 
-export function readFlagOf(entry: Entry, of: IlabIndicator, where: Where & { kind: "flag" }): void {
-  const [found, ...others] = where.paths
-    .map((path) => answers(entry, path))
-    .filter((cells) => cells.length > 0);
+export function readFlagOf(entry: Entry, of: Of<"flag">): void {
+  const [found, ...others] = of.paths.map((path) => answers(entry, path)).filter((cells) => cells.length > 0);
   yesOrNo(entry, of, found ?? []);
   passOver(entry, others.flat());
 }
@@ -36,8 +50,8 @@ export function readFlagOf(entry: Entry, of: IlabIndicator, where: Where & { kin
  * uninhabited islands. So `Standard` decides where it is No or has no answer, conformity decides otherwise, and where
  * conformity does not apply (free education in 2016 and 2017) `Standard` is all there is.
  */
-export function readLaw(entry: Entry, of: IlabIndicator, where: Where & { kind: "law" }): void {
-  const [laws = [], ...others] = where.elements
+export function readLaw(entry: Entry, of: Of<"law">): void {
+  const [laws = [], ...others] = of.elements
     .map((element) => holders(entry.spot, ["Legal_Standards", element]))
     .filter((spots) => spots.length > 0);
   passOver(
@@ -113,8 +127,8 @@ function repeated(count: number): string {
  * A count. Parts are never added up: the files repeat one total under every part of Bosnia and Herzegovina (2018, 2020)
  * and of Tanzania (2017), and nothing says when. One part standing alone speaks for the country.
  */
-export function readCount(entry: Entry, of: IlabIndicator, where: Where & { kind: "count" }): void {
-  const cells = answers(entry, where.path);
+export function readCount(entry: Entry, of: Of<"count">): void {
+  const cells = answers(entry, of.path);
   const spot = cells.find(({ element }) => noValue(unmark(element.text).text) === undefined);
   if (!spot) return;
   if (cells.some((other) => other.part !== spot.part || other.element.text !== spot.element.text)) {
@@ -126,17 +140,17 @@ export function readCount(entry: Entry, of: IlabIndicator, where: Where & { kind
 }
 
 /** How many of the country's listed goods bear the mark; an empty list is a count of 0, a missing one is no count. */
-export function readGoods(entry: Entry, of: IlabIndicator, where: Where & { kind: "goods" }): void {
+export function readGoods(entry: Entry, of: Of<"goods">): void {
   const list = children(entry.spot, "Goods")[0];
   if (!list) return;
   const goods = follow(list, ["Good"]);
-  const marked = goods.filter((good) => readFlag(child(good.element, where.mark)?.text ?? "") === "yes");
+  const marked = goods.filter((good) => readFlag(child(good.element, of.mark)?.text ?? "") === "yes");
   const names = marked
     .map((good) => child(good.element, "Good_Name")?.text ?? "")
     .filter((name) => name !== "");
   const remarks = names.length > 0 ? [names.join(", ")] : [];
   observe(entry, of, marked.length, list.locator, remarks, {
-    formula: `count of Good where ${where.mark} is Yes`,
+    formula: `count of Good where ${of.mark} is Yes`,
   });
 }
 
@@ -170,8 +184,6 @@ function markNote(mark: string | undefined): string[] {
   return mark === undefined ? [] : [`marked ${mark} by the publisher`];
 }
 
-type Share = Where & { kind: "share" };
-
 /** Where a country's own shares stand: the two that a working share must not simply repeat come last. */
 const WORKING = "Total_Percentage_of_Working_Children";
 const OTHERS = [
@@ -201,15 +213,15 @@ export function writesFractions(countries: readonly XmlElement[]): boolean {
   return middle !== undefined && middle <= 1.5;
 }
 
-export function readShare(entry: Entry, of: IlabIndicator, where: Share): void {
-  const [group, ...others] = follow(entry.spot, ["Country_Statistics", where.group]);
+export function readShare(entry: Entry, of: Of<"share">): void {
+  const [group, ...others] = follow(entry.spot, ["Country_Statistics", of.group]);
   if (!group) return;
   passOver(
     entry,
-    others.flatMap((other) => children(other, where.leaf)),
+    others.flatMap((other) => children(other, of.leaf)),
   );
   const ages = children(group, "Age_Range").map((spot) => spot.element.text.trim());
-  const cells = children(group, where.leaf);
+  const cells = children(group, of.leaf);
   const chosen = choose(entry, of, cells, ages);
   if (!chosen) return;
   passOver(
@@ -225,7 +237,7 @@ export function readShare(entry: Entry, of: IlabIndicator, where: Share): void {
     return;
   }
   const percent = entry.fractions ? timesHundred(text, plain) : plain;
-  if (!plausible(entry, of, where, percent, text, ages[0], chosen.locator)) return;
+  if (!plausible(entry, of, percent, text, ages[0], chosen.locator)) return;
   const remarks = [];
   if (ages[0]) remarks.push(`ages ${ages[0]}`);
   const survey = child(group.element, "Year")?.text;
@@ -236,7 +248,7 @@ export function readShare(entry: Entry, of: IlabIndicator, where: Share): void {
   if (mark) remarks.push(`marked ${mark} by the publisher`);
   observe(entry, of, percent, chosen.locator, remarks, {
     ...(measured !== undefined && measured <= (entry.year ?? measured) ? { measured } : {}),
-    ...(ages[0] && ages[0] !== where.age ? { ages: inWords(ages[0]) } : {}),
+    ...(ages[0] && ages[0] !== of.age ? { ages: inWords(ages[0]) } : {}),
   });
 }
 
@@ -267,8 +279,7 @@ function choose(
  */
 function plausible(
   entry: Entry,
-  of: IlabIndicator,
-  where: Share,
+  of: Of<"share">,
   percent: number,
   text: string,
   age: string | undefined,
@@ -280,7 +291,7 @@ function plausible(
     entry.collector.problem("warning", "suspicious-value", message, locator);
     return false;
   }
-  if (where.leaf !== WORKING) return true;
+  if (of.leaf !== WORKING) return true;
   const signs = [];
   if (percent > IMPLAUSIBLE_WORKING) signs.push(`is above ${IMPLAUSIBLE_WORKING} % of all children`);
   const twin = OTHERS.find((path) =>
@@ -341,9 +352,10 @@ function observe(
     ...more,
   };
   entry.collector.observeOnce(given);
-  if (of.also && entry.states.has(entry.country)) {
+  if ("also" in of && entry.states.has(entry.country)) {
     const note = `${given.note}; ratified: ${value}`;
-    entry.collector.observeOnce({ ...given, ...of.also(entry.country, value), note });
+    const status = partyTo(entry.country, value);
+    entry.collector.observeOnce({ ...given, indicator: of.also!, value: status, note });
   }
 }
 

@@ -40,20 +40,16 @@ export function readPlain(text: string): number | undefined {
   return cell.kind === "number" && cell.value >= 0 ? cell.value : undefined;
 }
 
-export const ADVANCEMENT = [
-  "No Advancement",
-  "Minimal Advancement",
-  "Moderate Advancement",
-  "Significant Advancement",
-] as const;
-
 /**
  * The level out of its long variants: `Minimal Advancement– Efforts Made but Continued Law that Delayed Advancement` is
  * Minimal Advancement. The four words before the dash are the level; the rest is its reason.
  */
-export function readAdvancement(text: string): { level: string; qualified: boolean } | undefined {
+export function readAdvancement(
+  text: string,
+  levels: readonly string[],
+): { level: string; qualified: boolean } | undefined {
   const match = /^(no|minimal|moderate|significant)\s+advancement\b\s*[-‐-―]*\s*(.*)$/iu.exec(text);
-  const level = ADVANCEMENT.find((name) => name.toLowerCase() === `${match?.[1]?.toLowerCase()} advancement`);
+  const level = levels.find((name) => name.toLowerCase() === `${match?.[1]?.toLowerCase()} advancement`);
   return match && level ? { level, qualified: match[2] !== "" } : undefined;
 }
 
@@ -67,7 +63,6 @@ const SIGNED: ReadonlySet<Iso3> = new Set(["BRB", "COG", "CZE", "JPN", "KOR", "L
  * What "ratified" or not says of a state's status under the Protocol, so that a word of this publisher that is newer than the
  * UN's list counts. Who has not ratified is what it was before: signatory or neither.
  */
-export function partyTo(state: Iso3, ratified: Value): { indicator: string; value: Value } {
-  const value = ratified === "yes" ? "party" : SIGNED.has(state) ? "signatory" : "none";
-  return { indicator: "palermo.status", value };
+export function partyTo(state: Iso3, ratified: Value): Value {
+  return ratified === "yes" ? "party" : SIGNED.has(state) ? "signatory" : "none";
 }

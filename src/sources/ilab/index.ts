@@ -2,7 +2,8 @@ import { ShortlistError } from "../../model/problem.ts";
 import type { ParsedFile, XmlElement } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../contract.ts";
-import type { Entry } from "./answers.ts";
+import { indicatorsOf } from "../indicator-list.ts";
+import type { Entry, IlabIndicator, Where } from "./answers.ts";
 import {
   child,
   eachText,
@@ -14,7 +15,9 @@ import {
   readShare,
   writesFractions,
 } from "./answers.ts";
-import { ILAB, type IlabIndicator } from "./indicators.ts";
+import list from "./indicators.yaml";
+
+const ILAB = indicatorsOf<Where>(list);
 
 const SECTIONS =
   /^(Advancement_Level|Country_Statistics|Conventions|Master_Data|Legal_Standards|Suggested_Actions)$/u;
@@ -135,13 +138,12 @@ function readCountries(file: ParsedFile, context: ReadContext): Reading {
 }
 
 function readOne(entry: Entry, of: IlabIndicator): void {
-  const { where } = of;
-  if (where.kind === "advancement") readAdvancementLevel(entry, of);
-  else if (where.kind === "share") readShare(entry, of, where);
-  else if (where.kind === "flag") readFlagOf(entry, of, where);
-  else if (where.kind === "law") readLaw(entry, of, where);
-  else if (where.kind === "count") readCount(entry, of, where);
-  else readGoods(entry, of, where);
+  if (of.kind === "advancement") readAdvancementLevel(entry, of);
+  else if (of.kind === "share") readShare(entry, of);
+  else if (of.kind === "flag") readFlagOf(entry, of);
+  else if (of.kind === "law") readLaw(entry, of);
+  else if (of.kind === "count") readCount(entry, of);
+  else readGoods(entry, of);
 }
 
 /** File names mislead; the commonest "In YYYY," of the text tells the edition. */

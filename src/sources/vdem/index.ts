@@ -1,15 +1,18 @@
 import { Collector } from "../collector/index.ts";
 import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
+import { indicatorsOf } from "../indicator-list.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "../publisher-tables.ts";
-import { INDICES } from "./indicators.ts";
+import list from "./indicators.yaml";
+
+const INDICES = indicatorsOf<{ readonly column: string }>(list);
 
 const HEADER = {
   name: { is: /^country_name$/u },
   code: { is: /^country_text_id$/u, optional: true },
   year: { is: /^year$/u },
   ...Object.fromEntries(
-    Object.keys(INDICES).map((id) => [id, { is: new RegExp(`^${id}$`, "u"), optional: true }]),
+    INDICES.map(({ column }) => [column, { is: new RegExp(`^${column}$`, "u"), optional: true }]),
   ),
 };
 
@@ -36,7 +39,7 @@ export const vdem: Source = {
     named: 0,
     pages: ["https://www.v-dem.net/data/the-v-dem-dataset/"],
   },
-  indicators: Object.values(INDICES),
+  indicators: INDICES.map(({ indicator }) => indicator),
   fewest: [{ indicators: ["vdem.cspart", "vdem.libdem", "vdem.partipdem"], since: 1995, countries: 170 }],
   layouts: [
     {
@@ -48,13 +51,13 @@ export const vdem: Source = {
 
   recognise(file) {
     const found = headedTable(file, HEADER);
-    const has = Object.keys(INDICES).some((id) => found?.header.columns.has(id));
+    const has = INDICES.some(({ column }) => found?.header.columns.has(column));
     return has ? { layout: "country-year", confidence: 0.9 } : undefined;
   },
 
   read(file, { layout }, context) {
     const found = headedTable(file, HEADER)!;
-    const present = Object.entries(INDICES).filter(([id]) => found.header.columns.has(id));
+    const present = INDICES.filter(({ column }) => found.header.columns.has(column));
     const rows = [...rowsOf(file, found)];
     let newest = 0;
     for (const row of rows) newest = Math.max(newest, Number(row.text("year")) || 0);
@@ -66,9 +69,10 @@ export const vdem: Source = {
       out.problem("info", "column-not-used", `further columns were not read: ${named}${more}`);
     }
     for (const row of rows) {
-      const values = present.flatMap(([id, { id: indicator, scale }]) => {
-        const value = out.number(row.cell(id), id, row.place(id), scale);
-        return value === undefined ? [] : [{ indicator, value, locator: row.place(id) }];
+      const values = present.flatMap(({ column, indicator }) => {
+        const locator = row.place(column);
+        const value = out.number(row.cell(column), column, locator, indicator.scale);
+        return value === undefined ? [] : [{ indicator: indicator.id, value, locator }];
       });
       if (values.length === 0) continue;
       const year = out.year(row.cell("year"), "year", row.place("year"), YEARS);
