@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
+import { ownWords } from "../src/locales/index.ts";
 import { type Audit, auditSchema } from "../src/model/documents/audit.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
@@ -15,8 +16,11 @@ import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 import type { Parameters, Plugin } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
+import { markdown } from "../src/report/renderers/markdown.ts";
+import { sourcesBlocks } from "../src/report/sources.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { methods } from "../src/scoring/methods/index.ts";
+import { sources } from "../src/sources/index.ts";
 import { profileTables } from "./profile-page.ts";
 
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
@@ -24,7 +28,7 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["README.md", await readme()],
     ["docs/cli.md", await cliPage()],
-    ["docs/sources.md", `${MADE}# Sources\n\n${await output(["sources", "--format", "md"])}`],
+    ["docs/sources.md", sourcesPage()],
     ["docs/method.md", await withTables("docs/method.md", TABLES)],
     ["docs/profile-cpc.md", await withTables("docs/profile-cpc.md", await profileTables(await audit()))],
     ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema())],
@@ -68,6 +72,15 @@ async function cliPage(): Promise<string> {
     parts.push(`\n## shortlist ${name}\n\n\`\`\`text\n${await output([name, "--help"])}\`\`\`\n`);
   }
   return parts.join("");
+}
+
+/** As `sources --format md`, but of each indicator its title alone: with what they all mean the page is twice as long. */
+function sourcesPage(): string {
+  const indicator = (id: string, title: string) => `${id}: ${title}`;
+  const words = { ...ownWords, publishers: { ...ownWords.publishers, indicator } };
+  const more =
+    "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`.";
+  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(sources, words), words)}`;
 }
 
 /** README.md as it is, what its examples print anew. */

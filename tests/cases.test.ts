@@ -14,7 +14,7 @@ import { FILES, prepared, ROOT } from "./prepared-case.ts";
  * A missing expectation is written, to be read and judged; in CI it is an error. One of another format is written where it is there empty.
  */
 const FORMATS = ["md", "csv", "json", "html"] as const;
-/** docs/sources.md is the one's text, which tests/docs.test.ts holds; what the other prints is run by a shell (tests/cli/completion.test.ts). */
+/** What the one prints are its lists as they are (tests/report/small-blocks.test.ts, docs/sources.md); what the other prints is run by a shell (tests/cli/completion.test.ts). */
 const ELSEWHERE = ["completion", "sources"];
 
 const cases = readdirSync(ROOT)
