@@ -36,6 +36,7 @@ export type { Explanation } from "./model/documents/explanation.ts";
 export type { Ranking } from "./model/documents/ranking.ts";
 export type { Robustness } from "./model/documents/robustness.ts";
 export type { WhatIf } from "./model/documents/whatif.ts";
+export type { GivenObservation } from "./model/given-observation.ts";
 export type { Observation } from "./model/observation.ts";
 export { ShortlistError } from "./model/problem.ts";
 export type { Profile } from "./model/profile.ts";
@@ -57,3 +58,5 @@ export {
   robustness,
   whatif,
 } from "./use/library.ts";
+export type { ProfileGiven } from "./use/profile.ts";
+export type { Progress, Step } from "./use/progress.ts";

@@ -3,7 +3,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import { badUsage } from "../model/problem.ts";
 import { type DrawsAsked, loadRun, noEvidence, type Run, type RunOptions } from "./load-run.ts";
-import type { Drawing } from "./robustness/pool.ts";
+import { goOn } from "./progress.ts";
 
 /**
  * A run, and countries side by side in it. An error where the data hold nothing about one of them.
@@ -15,7 +15,6 @@ export async function comparedRun(
   options: RunOptions & DrawsAsked,
   cwd: string,
   meant: (country: Iso3) => string = () => "",
-  drawing: Drawing = {},
 ): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
   if (countries.length < 2) {
     throw badUsage("there is nothing to compare one country with", {
@@ -29,10 +28,11 @@ export async function comparedRun(
   const run = await loadRun(options, cwd);
   for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
   const comparison = buildComparison(run.table, countries, run.surroundings);
+  await goOn(options);
   if (!options.draws || comparison.countries.every(({ status }) => status !== "ranked"))
     return { run, comparison };
   const { stoodIn } = await import("./robustness/draws-in-ranking.ts");
-  const { draws, of } = await stoodIn(run, options, drawing);
+  const { draws, of } = await stoodIn(run, options);
   const stood = comparison.countries.map((one) => ({ ...one, ...of.get(one.country) }));
   return { run, comparison: { ...comparison, draws, countries: stood } };
 }

@@ -7,13 +7,14 @@ import type { Observation } from "../model/observation.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { textSources } from "../sources/texts.ts";
 import { loadData } from "./data/load.ts";
+import type { Data } from "./data/package-files.ts";
 import { RECOMMENDING, recommendationLists } from "./findings.ts";
 import type { Run } from "./load-run.ts";
 
 /** One side: its run, and what the run was made of. */
 interface Side {
   readonly run: Pick<Run, "dataset" | "table">;
-  readonly data?: readonly string[] | undefined;
+  readonly data?: Data | undefined;
 }
 
 /** The numbers that publishers state otherwise in a later vintage: of each country and indicator the newest year that both sides hold. */
@@ -101,7 +102,7 @@ const TEXTS = new Set([...titles.keys(), ...RECOMMENDING]);
 
 /** One side: its data, and the year as of which it stands. */
 interface TextSide {
-  readonly data?: readonly string[] | undefined;
+  readonly data?: Data | undefined;
   readonly sha256: string;
   readonly asOf: number | undefined;
 }

@@ -20,10 +20,11 @@ import { PROFILE_SHEET } from "../model/workbook.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { warningText } from "../report/text/warnings.ts";
 import { type loadData, sharedLoads } from "./data/load.ts";
-import { SHIPPED } from "./data/package-files.ts";
+import { type Data, SHIPPED } from "./data/package-files.ts";
 import { movedTexts, revisionsBetween, sourcesOf } from "./diff-inputs.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
-import { shippedProfiles } from "./profile.ts";
+import { type ProfileGiven, shippedProfiles } from "./profile.ts";
+import { goOn, type Watched } from "./progress.ts";
 import type { Selection } from "./selection.ts";
 
 /** A side as it was found: a run that can be mixed with another, or only a ranking. */
@@ -48,6 +49,7 @@ export async function compareSides(
   options: SideOptions,
   cwd: string,
 ): Promise<Compared> {
+  await goOn(options);
   const before = await sideArgument(given[0], cwd, given[1]);
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
@@ -85,8 +87,10 @@ export async function compareSides(
       // Trees are not compared: the mixtures say more.
       ranking: resultOf(table, surroundings),
     });
+    await goOn(options);
     const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
     const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
+    await goOn(options);
     const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
     return whole({
       ...diff,
@@ -442,11 +446,11 @@ function kindOf(given: unknown): string | undefined {
 }
 
 /** The options that say what a side leaves open. */
-export interface SideOptions {
-  readonly data?: readonly string[];
-  readonly profile?: string;
-  readonly profileBefore?: string;
-  readonly profileAfter?: string;
+export interface SideOptions extends Watched {
+  readonly data?: Data;
+  readonly profile?: ProfileGiven;
+  readonly profileBefore?: ProfileGiven;
+  readonly profileAfter?: ProfileGiven;
   readonly asOf?: number;
   readonly asOfBefore?: number;
   readonly asOfAfter?: number;
@@ -505,5 +509,6 @@ function runOptions(side: SideArgument, which: "before" | "after", options: Side
   const profile =
     side.kind === "profile" ? side.profile : (own.profile ?? options.profile ?? DEFAULT_PROFILE);
   const asOf = side.kind === "year" ? side.year : (own.asOf ?? options.asOf);
-  return { profile, lang: options.lang, ...defined({ among: options.among, data, asOf }) };
+  const { lang, among, signal, progress } = options;
+  return { profile, lang, ...defined({ among, data, asOf, signal, progress }) };
 }

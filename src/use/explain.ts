@@ -20,7 +20,7 @@ import {
   type RunOptions,
 } from "./load-run.ts";
 import { yearBefore } from "./other-rankings.ts";
-import type { Drawing } from "./robustness/pool.ts";
+import { goOn } from "./progress.ts";
 import { countryArgument } from "./who.ts";
 
 export interface ExplanationOptions extends RunOptions, DrawsAsked {
@@ -33,7 +33,6 @@ export async function explainedRun(
   country: Iso3,
   options: ExplanationOptions,
   cwd: string,
-  drawing: Drawing = {},
 ): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
   mustBeATop(options.first);
   mustRankByScores(options);
@@ -41,25 +40,21 @@ export async function explainedRun(
   const reference = await againstArgument(options.against, run, country);
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
   const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
+  await goOn(options);
   const first = options.first ?? topOf(run.table.ranked.length);
   const explanation = buildExplanation(run.table, country, run.surroundings, {
     top: first,
     ...defined({ reference, before }),
   });
   if (!explanation) throw noEvidence(run, country);
-  return { run, explanation: await withPlaceInDraws(run, explanation, { ...options, first }, drawing) };
+  return { run, explanation: await withPlaceInDraws(run, explanation, { ...options, first }) };
 }
 
 /** Where the country stood in draws is told of who is ranked. */
-async function withPlaceInDraws(
-  run: Run,
-  one: Explanation,
-  asked: DrawsAsked,
-  drawing: Drawing,
-): Promise<Explanation> {
+async function withPlaceInDraws(run: Run, one: Explanation, asked: ExplanationOptions): Promise<Explanation> {
   if (!asked.draws || one.status !== "ranked") return one;
   const { stoodIn } = await import("./robustness/draws-in-ranking.ts");
-  const { draws, of } = await stoodIn(run, asked, drawing);
+  const { draws, of } = await stoodIn(run, asked);
   return { ...one, draws, ...of.get(one.country) };
 }
 

@@ -27,14 +27,14 @@ import type { ReadContext, Where } from "../sources/contract.ts";
 import { sources as publishers } from "../sources/index.ts";
 import type { Mapping } from "../sources/user/mapping.ts";
 import { namelessRows } from "./data/load.ts";
-import { mustBePlain, pathOfData, tool } from "./data/package-files.ts";
+import { type Data, mustBePlain, placed, tool } from "./data/package-files.ts";
 import { type Incoming, type PutTogether, putTogether } from "./data/put-together.ts";
 import { NAMED_BY_CONTENT, readFiles } from "./data/read-files.ts";
 import { readSnapshotParts, type SnapshotParts } from "./data/snapshot.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting, withFolder } from "./files/file-set.ts";
 import { mustBeFile, mustNotBeAmong } from "./files/out-paths.ts";
 import { StagedFile, Staging } from "./files/staged-file.ts";
-import { growingSlowly, type Progress } from "./progress.ts";
+import { goOn, growingSlowly, type Watched } from "./progress.ts";
 
 /** Tells, beside the data files, whose figures they are. */
 const SOURCES_PAGE = "SOURCES.md";
@@ -52,11 +52,10 @@ export interface IngestRequest extends MakeOptions {
 }
 
 /** What a long run tells while it runs. */
-export interface Telling {
+export interface Telling extends Watched {
   readonly cwd: string;
   /** Takes a line about what is waited for. */
   readonly say: (text: string) => void;
-  readonly progress: Progress;
 }
 
 export interface IngestRun {
@@ -66,25 +65,27 @@ export interface IngestRun {
 }
 
 /** Reads files, folders of them and snapshots, and writes what they hold as one snapshot, which is added to where there is one. */
-export async function ingested(
-  named: readonly string[],
-  request: IngestRequest,
-  telling: Telling,
-): Promise<IngestRun> {
+export async function ingested(named: Data, request: IngestRequest, telling: Telling): Promise<IngestRun> {
   const { into, dryRun, reading, held, force, asOf, from } = request;
   if (asOf !== undefined && from !== undefined && from > asOf) {
     throw badUsage(`--from ${from} is after --as-of ${asOf}: between them lies no year`, {
       wayOut: "Give --from the earlier of the two.",
     });
   }
-  const { cwd, progress } = telling;
+  const { cwd } = telling;
+  await goOn(telling);
   const { snapshots, files } = await sorted(named, cwd);
   if (into !== undefined && !dryRun) {
-    await mustNotBeAmong(into, files, cwd);
+    await mustNotBeAmong(
+      into,
+      files.filter((one) => typeof one === "string"),
+      cwd,
+    );
     if (!force) await mustBeOurs(into, request);
   }
   return growingSlowly(async () => {
-    const incoming = await readIncoming(files, { reading, ...(held ? { held } : {}), progress });
+    const incoming = await readIncoming(files, { ...telling, reading, ...(held ? { held } : {}) });
+    await goOn(telling);
     if (snapshots.length === 0) mustHaveFigures(incoming);
     return dryRun || into === undefined
       ? { made: await makeOf(incoming, { snapshots, base: into, options: request }) }
@@ -93,23 +94,26 @@ export async function ingested(
 }
 
 /** Snapshots are read as such; everything else is somebody's files. */
-async function sorted(named: readonly string[], cwd: string) {
+async function sorted(named: Data, cwd: string) {
   await mustBePlain(named, cwd);
-  const [snapshots, files]: string[][] = [[], []];
-  for (const place of new Set(named.map((one) => pathOfData(one, cwd))))
-    ((await readManifest(place)) ? snapshots : files)!.push(place);
-  return { snapshots: snapshots!, files: files! };
+  const snapshots: string[] = [];
+  const files: Data[number][] = [];
+  for (const place of new Set(placed(named, cwd)))
+    if (typeof place === "string" && (await readManifest(place))) snapshots.push(place);
+    else files.push(place);
+  return { snapshots, files };
 }
 
 function write(
   into: string,
   { incoming, snapshots }: { incoming: Incoming; snapshots: readonly string[] },
   options: MakeOptions,
-  { say, progress }: Telling,
+  { say, ...watched }: Telling,
 ): Promise<IngestRun> {
   // What it is added to is read when nobody else can write there: else the work of one of two would be lost.
   return withFolder(into, { purpose: "snapshot", say, makes: true }, async () => {
     const made = await makeOf(incoming, { snapshots, base: into, options });
+    await goOn(watched);
     const { dataset, settled, count, from } = made;
     const staging = new Staging(into);
     try {
@@ -119,8 +123,14 @@ function write(
         ...defined({ asOf: options.asOf, from }),
         stage: staging.stage,
         settled,
-        progress: (rows) => progress.wrote(rows, count),
+        progress: (rows) => {
+          watched.signal?.throwIfAborted();
+          watched.progress?.({ doing: "write", done: rows, of: count });
+        },
       });
+      watched.progress?.({ doing: "write", done: count, of: count });
+      // From here on the snapshot is put into its place whole.
+      await goOn(watched);
       const { manifest } = snapshot;
       await writeSnapshot(into, snapshot, new Map([[SOURCES_PAGE, snapshotPage(manifest, ownWords)]]));
       return { made, manifest };
@@ -184,15 +194,15 @@ export interface Reading extends Pick<ReadContext, "decimal" | "where" | "scales
  * @param held every figure is held as an observation, however large the file, since each is to be printed
  */
 async function readIncoming(
-  paths: readonly string[],
-  { reading: how, held = false, progress }: { reading: Reading; held?: boolean; progress: Progress },
+  data: Data,
+  { reading: how, held = false, signal, progress }: { reading: Reading; held?: boolean } & Watched,
 ): Promise<Incoming> {
   const { mapping, ...answers } = how;
   const read = readerOf(how);
   // Figures of columns have no notes, and those that are moved onto another scale have one each.
   const figures = mapping || held || how.scales ? undefined : new Figures();
-  const incoming = await readFiles(paths, { progress, ...defined({ read, figures }), ...answers });
-  if (paths.length > 0) mustBeUsed(how, incoming);
+  const incoming = await readFiles(data, { ...defined({ read, figures, signal, progress }), ...answers });
+  if (data.length > 0) mustBeUsed(how, incoming);
   return incoming;
 }
 

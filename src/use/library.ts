@@ -8,15 +8,20 @@ import type { Manifest } from "../model/documents/manifest.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Robustness } from "../model/documents/robustness.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
+import type { GivenObservation } from "../model/given-observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { badUsage } from "../model/problem.ts";
 import { TOP } from "../model/standings.ts";
+import type { Data } from "./data/package-files.ts";
 import type { SideOptions } from "./diff.ts";
 import type { MakeOptions, Reading } from "./ingest.ts";
-import { type DrawsAsked, withDraws } from "./load-run.ts";
+import { type DrawsAsked, type RunOptions, withDraws } from "./load-run.ts";
+import type { ProfileGiven } from "./profile.ts";
+import type { Watched } from "./progress.ts";
 import type { SureAsked } from "./robustness/draws-in-ranking.ts";
 import type { RobustnessAsked } from "./robustness/options.ts";
 import type { WhatIfRunOptions } from "./whatif.ts";
+import type { Who } from "./who.ts";
 
 // The files behind each function are imported when it is called: a bundle for the browser that only scores brings none of
 // them with it, since they read files.
@@ -27,17 +32,12 @@ import type { WhatIfRunOptions } from "./whatif.ts";
  * @param options.sets sets of ranks that hold the true ones with this probability; absent: none are made
  * @param options.draws how many of the draws of `robustness` to make, from the first on, for bands and ranks in draws; absent: 500, 0: none
  * @param options.first how many the first are, of whom bands tell; absent: 10, of fewer than thirty ranked a third
- * @throws ShortlistError with what is wrong, where, and the way out
+ * @throws ShortlistError with what is wrong, where, and the way out; as all of these functions do, or the reason of `options.signal`
  */
-export async function rank({
-  sets,
-  draws,
-  first,
-  ...options
-}: LibraryOptions & ShownOptions & SureAsked = {}): Promise<Ranking> {
+export async function rank(options: LibraryOptions & ShownOptions & SureAsked = {}): Promise<Ranking> {
   const { rankedRun } = await import("./rank.ts");
   const { cwd, run } = await asked(options, "any");
-  return (await rankedRun(withDraws({ ...run, ...defined({ sets, draws, first }) }), cwd)).ranking;
+  return (await rankedRun(withDraws(run), cwd)).ranking;
 }
 
 /**
@@ -51,28 +51,23 @@ export async function rank({
  */
 export async function explain(
   country: string,
-  {
-    against = "median",
-    draws,
-    first,
-    ...options
-  }: LibraryOptions & DrawsAsked & { readonly against?: string } = {},
+  options: LibraryOptions & DrawsAsked & { readonly against?: string } = {},
 ): Promise<Explanation> {
   const { explainedRun } = await import("./explain.ts");
   const { cwd, run } = await asked(options, "ranking");
-  const about = withDraws({ ...run, against, ...defined({ draws, first }) });
+  const about = withDraws({ ...run, against: run.against ?? "median" });
   return (await explainedRun(await iso3Of(country), about, cwd)).explanation;
 }
 
 /** Two or more countries side by side, and what makes the difference between each and the next. */
 export async function compare(
   countries: readonly string[],
-  { draws, first, ...options }: LibraryOptions & DrawsAsked = {},
+  options: LibraryOptions & DrawsAsked = {},
 ): Promise<Comparison> {
   const { comparedRun } = await import("./compare.ts");
   const { cwd, run } = await asked(options, "ranking");
   const codes = await Promise.all(countries.map(iso3Of));
-  return (await comparedRun(codes, withDraws({ ...run, ...defined({ draws, first }) }), cwd)).comparison;
+  return (await comparedRun(codes, withDraws(run), cwd)).comparison;
 }
 
 /**
@@ -84,23 +79,14 @@ export async function compare(
  */
 export async function whatif(
   country: string,
-  {
-    first = TOP,
-    rank,
-    indicators,
-    only,
-    set,
-    weight,
-    byWeights,
-    ...options
-  }: Omit<LibraryOptions, "method"> &
+  options: Omit<LibraryOptions, "method"> &
     Partial<
       Pick<WhatIfRunOptions, "first" | "rank" | "indicators" | "only" | "set" | "weight" | "byWeights">
     > = {},
 ): Promise<WhatIf> {
   const { whatifRun } = await import("./whatif.ts");
   const { cwd, run } = await asked(options);
-  const about = { ...run, first, ...defined({ rank, indicators, only, set, weight, byWeights }) };
+  const about = { ...run, first: run.first ?? TOP };
   return (await whatifRun(await iso3Of(country), about, cwd)).document;
 }
 
@@ -118,15 +104,13 @@ export async function whatif(
  * @param options.sensitivity whether to ask what the movement of ranks hangs on
  * @param options.country whose rank that is asked of, too: a name or an ISO code
  */
-export async function robustness({
-  country,
-  ...options
-}: Omit<LibraryOptions, "method"> & RobustnessAsked = {}): Promise<Robustness> {
+export async function robustness(
+  options: Omit<LibraryOptions, "method"> & RobustnessAsked = {},
+): Promise<Robustness> {
   const { robustnessRun } = await import("./robustness/robustness.ts");
   const { cwd, run } = await asked(options);
-  const { cwd: _cwd, among: _among, ...drawn } = options;
-  const about = country === undefined ? {} : { country: await iso3Of(country) };
-  return (await robustnessRun({ ...drawn, ...run, ...about }, cwd)).document;
+  const about = run.country === undefined ? {} : { country: await iso3Of(run.country) };
+  return (await robustnessRun({ ...run, ...about }, cwd)).document;
 }
 
 /** What moved between two sides, and what a reader should know of how they were read. */
@@ -143,23 +127,15 @@ export interface Difference {
 export async function diff(
   before: string,
   after: string,
-  {
-    profileBefore,
-    profileAfter,
-    asOfBefore,
-    asOfAfter,
-    ...options
-  }: Omit<LibraryOptions, "method"> &
+  options: Omit<LibraryOptions, "method"> &
     Pick<SideOptions, "profileBefore" | "profileAfter" | "asOfBefore" | "asOfAfter"> = {},
 ): Promise<Difference> {
+  const { asOfBefore, asOfAfter } = options;
   mustBeYears({ asOfBefore, asOfAfter });
   const { compareSides } = await import("./diff.ts");
   const { cwd, run } = await asked(options);
   const { profile: _, ...open } = run;
-  const sides = {
-    ...open,
-    ...defined({ profile: options.profile, profileBefore, profileAfter, asOfBefore, asOfAfter }),
-  };
+  const sides = { ...open, ...defined({ profile: options.profile }) };
   const { diff, warnings } = await compareSides([before, after], sides, cwd);
   return { diff, warnings };
 }
@@ -173,8 +149,8 @@ export interface IngestedSnapshot {
 }
 
 /**
- * Reads publishers' files, tables of one's own and snapshots, and adds them to the snapshot in `into`, which is made where
- * there is none.
+ * Reads publishers' files, tables of one's own, snapshots and observations, and adds them to the snapshot in `into`, which is made
+ * where there is none.
  *
  * @param paths files, folders of them, snapshots, or `shipped`
  */
@@ -183,21 +159,26 @@ export async function ingest(
   {
     into,
     cwd = process.cwd(),
+    observations,
     asOf,
     from,
     replace,
+    signal,
+    progress,
     ...reading
-  }: Reading & MakeOptions & { readonly into: string; readonly cwd?: string },
+  }: Reading &
+    MakeOptions &
+    Watched &
+    Pick<LibraryOptions, "observations" | "cwd"> & { readonly into: string },
 ): Promise<IngestedSnapshot> {
   mustBeYears({ asOf, from });
-  const [{ ingested }, { problemsOf }, { SILENT }, { resolve }] = await Promise.all([
+  const [{ ingested, problemsOf }, { resolve }] = await Promise.all([
     import("./ingest.ts"),
-    import("./ingest.ts"),
-    import("./progress.ts"),
     import("node:path"),
   ]);
   const request = { into: resolve(cwd, into), reading, ...defined({ asOf, from, replace }) };
-  const { made, manifest } = await ingested(paths, request, { cwd, say: () => {}, progress: SILENT });
+  const telling = { cwd, say: () => {}, ...defined({ signal, progress }) };
+  const { made, manifest } = await ingested(dataOf(paths, observations) ?? [], request, telling);
   const { unresolved, readings } = made.incoming;
   return {
     manifest: manifest!,
@@ -208,11 +189,19 @@ export async function ingest(
 }
 
 /** What a run is made of; every option is the command line's of the same name. */
-export interface LibraryOptions {
-  /** A shipped profile's name, or the path of a file; absent: `cpc`. */
-  readonly profile?: string;
-  /** Snapshots, folders and files, `shipped` for the snapshot that comes with the tool; absent: that one alone. */
+export interface LibraryOptions extends Watched {
+  /**
+   * A shipped profile's name, the path of a file, or an object: what such a file states, or what `readProfile` made of one. An object is
+   * read and refused as its JSON file would be, and has that one's SHA-256. Absent: `cpc`.
+   */
+  readonly profile?: ProfileGiven;
+  /** Snapshots, folders and files, `shipped` for the snapshot that comes with the tool; absent, without `observations`: that one alone. */
   readonly data?: readonly string[];
+  /**
+   * Figures that stand in no file, beside `data` or alone. They are read and refused as the rows of a tidy CSV would be, decimals with a
+   * point; places and SHA-256 are those of that CSV, in which the first is line 2.
+   */
+  readonly observations?: readonly GivenObservation[];
   /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */
   readonly asOf?: number;
   /** Names or ISO codes, `region:AF` for a region: scored as if there were no others. */
@@ -237,21 +226,9 @@ export interface ShownOptions {
  *
  * @param takes which methods the function can do something with: those that make the ranking, those that check it as well, or none
  */
-async function asked(
-  {
-    profile = "cpc",
-    lang = ownWords.language,
-    cwd = process.cwd(),
-    data,
-    asOf,
-    method,
-    among,
-    countries,
-    region,
-    exclude,
-  }: LibraryOptions & ShownOptions,
-  takes?: "ranking" | "any",
-) {
+async function asked<Of extends LibraryOptions & ShownOptions>(options: Of, takes?: "ranking" | "any") {
+  const { cwd = process.cwd(), data, observations, among, countries, region, exclude, ...more } = options;
+  const { asOf, method } = options;
   mustBeYears({ asOf });
   const methods = method === undefined || takes === undefined ? [] : await methodsOf(takes);
   if (method !== undefined && !methods.includes(method)) {
@@ -264,15 +241,20 @@ async function asked(
     // Each is a name as it stands, with its commas.
     names === undefined ? [] : [[key, [`${names.join("; ")};`]] as const],
   );
-  return {
-    cwd,
-    run: {
-      profile,
-      lang,
-      ...defined({ data, asOf, method }),
-      ...(await whoOf(Object.fromEntries(listed))),
-    },
+  const run = {
+    profile: "cpc",
+    lang: ownWords.language,
+    ...defined({ ...more, data: dataOf(data, observations) }),
+    ...(await whoOf(Object.fromEntries(listed))),
   };
+  return { cwd, run: run as unknown as Omit<Of, keyof RunOptions | keyof Who> & RunOptions & Who };
+}
+
+function dataOf(
+  paths: readonly string[] | undefined,
+  observations: LibraryOptions["observations"],
+): Data | undefined {
+  return observations === undefined ? paths : [...(paths ?? []), [...observations]];
 }
 
 async function methodsOf(takes: "ranking" | "any"): Promise<readonly string[]> {

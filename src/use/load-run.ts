@@ -17,14 +17,17 @@ import { indicatorsOf, weighedOf } from "../profile/names.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
 import { loadData } from "./data/load.ts";
-import { SHIPPED, tool } from "./data/package-files.ts";
-import { type LoadedProfile, loadProfile, mustKnow, mustSpeak } from "./profile.ts";
+import { type Data, SHIPPED, tool } from "./data/package-files.ts";
+import { type LoadedProfile, loadProfile, mustKnow, mustSpeak, type ProfileGiven } from "./profile.ts";
+import { goOn } from "./progress.ts";
+import type { Drawing } from "./robustness/pool.ts";
 import type { Selection } from "./selection.ts";
 import { runWarnings } from "./warnings.ts";
 
-export interface RunOptions {
-  readonly data?: readonly string[];
-  readonly profile: string;
+export interface RunOptions extends Omit<Drawing, "threads"> {
+  /** Paths, `shipped`, and observations; absent: the shipped snapshot. */
+  readonly data?: Data;
+  readonly profile: ProfileGiven;
   readonly asOf?: number;
   readonly lang: string;
   readonly strict?: boolean;
@@ -57,6 +60,7 @@ export const COPELAND = copeland.id;
 
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
+  await goOn(options);
   const loaded = await loadProfile(options.profile, cwd);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
@@ -67,7 +71,9 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     inColumns: true,
     need: { indicators: wanted, ...defined({ asOf: year }) },
     ...defined({ data: options.data, findings: options.strict, unsettled: options.unsettled }),
+    ...defined({ signal: options.signal, progress: options.progress }),
   });
+  await goOn(options);
   await mustHaveItsTable(profile, loaded.file, dataset);
   await mustKnow(loaded, dataset);
   const asOf = year ?? dataset.latest;
@@ -116,7 +122,9 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
       },
     };
   };
-  return toldIn(options.lang);
+  const run = await toldIn(options.lang);
+  await goOn(options);
+  return run;
 }
 
 function noneScored({ asked }: Selection): ShortlistError {

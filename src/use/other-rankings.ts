@@ -3,6 +3,7 @@ import { sourceNames } from "../dataset/source-names.ts";
 import { checkAgainst, checkAgainstOwn } from "../explain/cross-check.ts";
 import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import type { YearBefore } from "../explain/explanation.ts";
+import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { inYear } from "../profile/in-year.ts";
@@ -49,12 +50,12 @@ export async function yearBefore(
 function dataUpTo(
   [asOf, ...alsoAsOf]: readonly number[],
   { dataset, loaded }: Run,
-  { data }: Pick<RunOptions, "data">,
+  { data, signal, progress }: RunOptions,
   cwd: string,
 ): Promise<Dataset> {
   if (!dataset.newestOnly) return Promise.resolve(dataset);
   const need = { indicators: indicatorsOf(loaded.profile), asOf: asOf!, alsoAsOf };
-  return loadData({ cwd, ...(data ? { data } : {}), need });
+  return loadData({ cwd, need, ...defined({ data, signal, progress }) });
 }
 
 /** Most earlier years that are told. */

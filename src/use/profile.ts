@@ -28,7 +28,19 @@ export interface LoadedProfile {
   readonly sha256: string;
 }
 
+/** A shipped name, the path of a file, or what such a file states: a profile that was read from one states all of it. */
+export type ProfileGiven = string | Profile | ProfileStated;
+
+/** The keys of a profile's file, as its JSON Schema (docs/schemas) has them; what is wrong in them is said when it is read. */
+interface ProfileStated {
+  readonly id: string;
+  readonly tree: object;
+  readonly [key: string]: unknown;
+}
+
 const FOLDER = "weights";
+/** What a profile that no file holds is called where a file is named. */
+const GIVEN = "the profile given as an object";
 /** A profile of which past runs hold the bytes, and the one from which it has its titles in languages that came after it. */
 const TITLED_AS: Readonly<Record<string, string>> = { "cpc-2023": "cpc-2025" };
 /** A workbook that a ranking was written to; a profile as text is far smaller. */
@@ -43,12 +55,30 @@ export function shippedProfiles(): string[] {
     .sort();
 }
 
-/** A profile by shipped name, or from a file: anything with a slash, a dot or an extension is a path. */
-export async function loadProfile(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
+/** A profile by shipped name, from a file (anything with a slash, a dot or an extension is a path), or from what a file would state. */
+export async function loadProfile(nameOrFile: ProfileGiven, cwd: string): Promise<LoadedProfile> {
+  if (typeof nameOrFile !== "string") return fromObject(nameOrFile);
   const loaded = await loadAsWritten(nameOrFile, cwd);
   const later = wordOf(TITLED_AS, nameOrFile);
   if (later === undefined) return loaded;
   return { ...loaded, profile: titledAs(loaded.profile, (await loadAsWritten(later, cwd)).profile) };
+}
+
+/** Read as the JSON file of it would be, whose hash it has. */
+async function fromObject(given: Exclude<ProfileGiven, string>): Promise<LoadedProfile> {
+  const { badProfile, openProfile } = await import("../profile/index.ts");
+  let text: string;
+  try {
+    // Of what JSON has no word for nothing is left: an empty profile.
+    text = JSON.stringify(given) ?? "";
+  } catch (cause) {
+    throw badProfile(
+      [{ locator: "", message: `it cannot be written as JSON: ${(cause as Error).message}` }],
+      GIVEN,
+    );
+  }
+  const opened = openProfile(text, GIVEN);
+  return { profile: opened.profile, opened: async () => opened, text, file: GIVEN, sha256: sha256(text) };
 }
 
 async function loadAsWritten(nameOrFile: string, cwd: string): Promise<LoadedProfile> {

@@ -1,21 +1,36 @@
+import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 
 /** How far a long run has got. */
-export interface Progress {
-  /** A file is about to be read. */
-  file(path: string, bytes: number): void;
-  /** Bytes of it that were read since the last call, and its rows so far where they are known. */
-  read(bytes: number, rows?: number): void;
-  /** Rows written so far, of all that there are. */
-  wrote(rows: number, all: number): void;
-  /** Draws made so far, of all that are asked for. */
-  drew(made: number, all: number): void;
-  /** Takes the line away; it comes back with the next step. */
-  clear(): void;
+export interface Step {
+  /** Bytes of a file are read, rows of a snapshot written, draws (or points, of sensitivity) made. */
+  readonly doing: "read" | "write" | "draw";
+  /** So many bytes, rows or draws of all, and how many those are. */
+  readonly done: number;
+  readonly of: number;
+  /** The file that is read. */
+  readonly file?: string;
+  /** Rows of it so far, where it is so large that it is read in pieces. */
+  readonly rows?: number;
 }
 
-/** Shows nothing: in a pipe, and under --quiet. */
-export const SILENT: Progress = { file() {}, read() {}, wrote() {}, drew() {}, clear() {} };
+export type Progress = (step: Step) => void;
+
+/** Who watches a run, and may end it. */
+export interface Watched {
+  /** Ends the run before its time: it rejects with the signal's reason, and leaves no file half written and no thread. */
+  readonly signal?: AbortSignal;
+  /** Called with each step of what takes long: reading files, writing a snapshot, drawing. */
+  readonly progress?: Progress;
+}
+
+/** Between two phases of a run: lets whatever happens meanwhile be heard, and ends here where that is the signal. */
+export async function goOn({ signal }: Watched): Promise<void> {
+  if (signal === undefined) return;
+  signal.throwIfAborted();
+  await setImmediate();
+  signal.throwIfAborted();
+}
 
 /**
  * Lets the heap grow by half between two collections while the work lasts, not fourfold as V8 does: what holds a large table or a long report leaves

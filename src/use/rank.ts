@@ -7,7 +7,6 @@ import { INCOME } from "../sources/income.ts";
 import { COPELAND, loadRun, mustHaveDraws, mustRankByScores, type Run, type RunOptions } from "./load-run.ts";
 import type { PastYear } from "./other-rankings.ts";
 import type { SureAsked } from "./robustness/draws-in-ranking.ts";
-import type { Drawing } from "./robustness/pool.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
@@ -39,7 +38,6 @@ export async function rankedRun(
   options: RankingOptions,
   cwd: string,
   extentOf: (ranked: ScoreTable["ranked"], table: ScoreTable) => Promise<Extent> = async () => ({}),
-  drawing: Drawing = {},
 ): Promise<Ranked> {
   mustRankByScores(options);
   mustHaveDraws(options);
@@ -69,7 +67,7 @@ export async function rankedRun(
   if (options.sets === undefined && !options.draws) return { run, ranking, past, toldIn };
   // Draws bring code that no other ranking needs.
   const { besideRanking } = await import("./robustness/draws-in-ranking.ts");
-  return { run, past, toldIn, ranking: await besideRanking(run, options, ranking, drawing) };
+  return { run, past, toldIn, ranking: await besideRanking(run, options, ranking) };
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

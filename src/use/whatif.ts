@@ -1,13 +1,13 @@
 import { computedFrom, withDerived, withInputs } from "../dataset/derivations/index.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import {
-  buildWhatIf,
   type Computed,
   knownIndicators,
   searchScope,
   valueSetting,
   type WhatIfOptions,
   weightSettings,
+  whatIfByTrials,
   withMovements,
 } from "../explain/whatif/index.ts";
 import { defined, memoized } from "../model/collections.ts";
@@ -21,7 +21,7 @@ import { badUsage, ShortlistError } from "../model/problem.ts";
 import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
 import { loadRun, mustBeATop, noEvidence, type Run, type RunOptions } from "./load-run.ts";
-import { growingSlowly } from "./progress.ts";
+import { goOn, growingSlowly } from "./progress.ts";
 import { countryArgument } from "./who.ts";
 
 export interface WhatIfRunOptions extends RunOptions {
@@ -82,12 +82,15 @@ export function whatifRun(
     }
     const computed = computedIn(pasts, known, table.evidence);
     for (const one of settings?.values ?? []) mustCountFor(one, known, computed);
-    const document = buildWhatIf(
+    const trials = whatIfByTrials(
       table,
       country,
       { top, scaleOf, computed, ...wanted, ...defined({ rank, settings, byWeights }) },
       surroundings,
     );
+    let trial = trials.next();
+    for (; !trial.done; trial = trials.next()) await goOn(options);
+    const document = trial.value;
     if (!document) throw noEvidence(run, country);
     const changed = document.targets.flatMap(({ changes }) => changes.map(({ indicator }) => indicator));
     if (changed.length === 0) return { run, document };

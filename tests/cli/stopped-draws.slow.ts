@@ -93,13 +93,13 @@ describe("Ctrl-C while a ranking draws", () => {
 it("robustness that is stopped says of each of its parts what it is of", async () => {
   const asked = { ...ranking, draws: 1024, sets: 0.95, sensitivity: true, facts: true };
   // One part of rankings, three of errors.
-  const { document } = await robustnessRun(asked, cwd, { isStopped: after(4) });
+  const { document } = await robustnessRun({ ...asked, isStopped: after(4) }, cwd);
   expect(document.draws).toBe(1024);
   expect(document.asked).toBeUndefined();
   expect(document.rankSets).toMatchObject({ draws: 750, asked: 1024, stopped: true });
   expect(document.stoppedBefore).toEqual(["sensitivity", "facts"]);
   // And all five of errors, and 64 points.
-  const later = await robustnessRun(asked, cwd, { isStopped: after(1 + 5 + 4) });
+  const later = await robustnessRun({ ...asked, isStopped: after(1 + 5 + 4) }, cwd);
   expect(knownSets(later.document.rankSets)!.stopped).toBeUndefined();
   expect(later.document.sensitivityRun).toMatchObject({ points: 64, asked: 1024 });
   expect(later.document.stoppedBefore).toEqual(["facts"]);

@@ -19,7 +19,6 @@ import { whatifBlocks } from "../../src/report/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
 import { ingested, summaryOf } from "../../src/use/ingest.ts";
 import { loadProfile } from "../../src/use/profile.ts";
-import { SILENT } from "../../src/use/progress.ts";
 import { rankedRun } from "../../src/use/rank.ts";
 import { robustnessRun } from "../../src/use/robustness/robustness.ts";
 import { whatifRun } from "../../src/use/whatif.ts";
@@ -161,7 +160,7 @@ const fresh = folderOf({
 it("the summary of an ingest says nothing that is not in the catalogue", async () => {
   const read = { reading: {} };
   const into = `${folderOf({})}/snapshot`;
-  const quiet = { cwd, say: () => {}, progress: SILENT };
+  const quiet = { cwd, say: () => {} };
   await ingested([held], { ...read, into }, quiet);
   const found = [];
   for (const paths of [[held], [fresh], [held, fresh]]) {

@@ -25,10 +25,11 @@ it("does what the guide's example shows", async () => {
   expect(body).not.toContain("import");
   const run = new Function("library", "console", "cwd", `return (async () => {${body}})();`);
   await run(library, { log: (...words: unknown[]) => said.push(words) }, cwd);
-  const [[name, score, warnings], [factors], [place, countries], [sha256, unresolved]] = said as [
+  const [[name, score, warnings], [factors], [place, countries], sure, [sha256, unresolved]] = said as [
     [string, number, number],
     [unknown[]],
     [number, number],
+    [string, number],
     [string, unknown[]],
   ];
   const document = await jsonOnce<Ranking>("rank", "--as-of", "2023", "--exclude", "region:EUR");
@@ -40,6 +41,8 @@ it("does what the guide's example shows", async () => {
   expect(factors.length).toBeGreaterThan(1);
   expect(place).toBeGreaterThan(0);
   expect(countries).toBeGreaterThan(100);
+  // The last of the three has the highest value, and ten thousand draws are made where nothing is said.
+  expect(sure).toEqual(["Mali", 10_000]);
   expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
   expect(unresolved).toEqual([]);
 });

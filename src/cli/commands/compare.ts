@@ -50,17 +50,11 @@ export const compare: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
-    const wanted = withDraws(await withWho(options));
+    const wanted = { ...withDraws(await withWho(options)), ...defined({ early: io.early }) };
     mustHaveDraws(wanted);
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
-    const { run, comparison } = await comparedRun(
-      countries,
-      wanted,
-      io.cwd,
-      writtenAs,
-      defined({ early: io.early }),
-    );
+    const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const compared = {

@@ -14,6 +14,10 @@ import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, Omit<SideOptions, "among">, WhoGiven {
+  readonly data?: string[];
+  readonly profile?: string;
+  readonly profileBefore?: string;
+  readonly profileAfter?: string;
   readonly top?: number;
   readonly quiet?: boolean;
 }

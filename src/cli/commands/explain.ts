@@ -62,8 +62,8 @@ export const explain: CommandModule = {
     // A memo says of the first what draws say.
     if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
-    const wanted = withDraws(await withWho(options));
-    const { run, explanation } = await explainedRun(country, wanted, io.cwd, defined({ early: io.early }));
+    const wanted = { ...withDraws(await withWho(options)), ...defined({ early: io.early }) };
+    const { run, explanation } = await explainedRun(country, wanted, io.cwd);
     warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
     const explained: Shown = {
       document: explanation,

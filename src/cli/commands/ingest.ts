@@ -128,14 +128,14 @@ export const ingest: CommandModule = {
     }
     mustDoSomething(options);
     const asked = askedFor(formats, options, io);
-    const progress = progressOn(io, options.quiet);
+    const { progress, clear } = progressOn(io, options.quiet);
     try {
       const { made, manifest } = await ingested(named, requestOf(options, io.cwd), {
         cwd: io.cwd,
         say: io.err,
-        progress,
+        ...defined({ progress }),
       });
-      progress.clear();
+      clear();
       const read = { made, words: await messagesIn(options.lang) };
       if (manifest === undefined) await give(asked, ({ render }) => render(read, io), {}, io);
       else if (!options.quiet) report(manifest, read, options, io);
@@ -146,7 +146,7 @@ export const ingest: CommandModule = {
       const found = options.strict && strictFindings(strictlyOf(made), io);
       return found || unread.length > 0 ? EXIT.found : EXIT.done;
     } finally {
-      progress.clear();
+      clear();
     }
   },
 };

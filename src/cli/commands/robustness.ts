@@ -108,7 +108,7 @@ export const robustness: CommandModule = {
       }),
     };
     const { run, document } = await whileDrawing(io, options.quiet, (drawing) =>
-      robustnessRun(wanted, io.cwd, drawing),
+      robustnessRun({ ...wanted, ...drawing }, io.cwd),
     );
     warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
     const blocks = (words: Messages) => robustnessBlocks(document, words, top);

@@ -4,7 +4,6 @@ import { ShortlistError } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, knownSets } from "../../model/standings.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { type Ranked, type RankingOptions, rankedRun } from "../../use/rank.ts";
-import type { Drawing } from "../../use/robustness/pool.ts";
 import type { RankingFormat } from "../formats/contract.ts";
 import { rankingFormats } from "../formats/index.ts";
 import type { Io } from "../program.ts";
@@ -20,7 +19,6 @@ export function rankFor(
   formats: readonly RankingFormat[],
   options: RankingOptions,
   cwd: string,
-  drawing?: Drawing,
 ): Promise<Ranked> {
   const extentOf = async (ranked: ScoreTable["ranked"], table: ScoreTable) => {
     for (const format of formats) await format.mustHold?.(table);
@@ -29,7 +27,7 @@ export function rankFor(
     const depth = Math.max(...(await Promise.all(depths)).map((one) => one ?? Number.POSITIVE_INFINITY));
     return { explained, ...(Number.isFinite(depth) ? { depth } : {}) };
   };
-  return rankedRun(options, cwd, extentOf, drawing);
+  return rankedRun(options, cwd, extentOf);
 }
 
 /** The same with a line that says how far draws are, where many are asked for. What Ctrl-C stopped is not whole: it is for reading, not for files. */
@@ -40,9 +38,11 @@ export async function rankWatched(
   io: Io,
 ): Promise<Ranked> {
   if (options.sets === undefined && (options.draws ?? 0) <= DRAWS_WITH_RANKING)
-    return rankFor(formats, options, io.cwd, defined({ early: io.early }));
+    return rankFor(formats, { ...options, ...defined({ early: io.early }) }, io.cwd);
   const { whileDrawing } = await import("../terminal/progress.ts");
-  const made = await whileDrawing(io, quiet, (drawing) => rankFor(formats, options, io.cwd, drawing));
+  const made = await whileDrawing(io, quiet, (drawing) =>
+    rankFor(formats, { ...options, ...drawing }, io.cwd),
+  );
   if (!isWritten || isWhole(made.ranking)) return made;
   throw new ShortlistError("stopped", "stopped before all draws were made: no file was written", {
     wayOut: "A recorded ranking holds all of its draws. Without --out what was made is printed.",

@@ -20,7 +20,11 @@ export type Output = RenderedBytes & { readonly format: RankingFormat };
 
 interface Made {
   readonly command: RunRecord["command"];
-  readonly options: RankingOptions;
+  /** What it is made of can be found again only where that has places. */
+  readonly options: Omit<RankingOptions, "profile" | "data"> & {
+    readonly profile: string;
+    readonly data?: readonly string[];
+  };
   readonly run: Run;
   readonly cwd: string;
 }

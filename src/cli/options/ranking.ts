@@ -19,6 +19,7 @@ const SETS = 0.95;
 
 /** What the commands over scores have in common, as commander gives it. */
 export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
+  readonly profile: string;
   readonly data?: string[];
   readonly top?: number;
   readonly quiet?: boolean;

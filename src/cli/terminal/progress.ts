@@ -1,5 +1,6 @@
+import { defined } from "../../model/collections.ts";
 import { visible } from "../../report/text/visible.ts";
-import { type Progress, SILENT } from "../../use/progress.ts";
+import type { Progress } from "../../use/progress.ts";
 import type { Drawing } from "../../use/robustness/pool.ts";
 import type { Io } from "../program.ts";
 
@@ -18,15 +19,22 @@ interface Screen {
   readonly now: () => number;
 }
 
-/** One line that draws itself over: bytes read, rows, and the rate of the last file. */
+/** A line that shows how far a run is. */
+interface ProgressLine {
+  readonly progress?: Progress;
+  /** Takes the line away; it comes back with the next step. */
+  readonly clear: () => void;
+}
+
 /** Of a run with a terminal that is not to be quiet; else nothing is drawn. */
-export function progressOn({ progress }: Pick<Io, "progress">, quiet: boolean | undefined): Progress {
-  if (quiet || progress === undefined) return SILENT;
+export function progressOn({ progress }: Pick<Io, "progress">, quiet: boolean | undefined): ProgressLine {
+  if (quiet || progress === undefined) return { clear: () => {} };
   return progressLine({ ...progress, now: () => performance.now() });
 }
 
-export function progressLine({ draw: put, columns, now }: Screen): Progress {
-  let [files, path, size, done, rows, started] = [0, "", 0, 0, 0, now()];
+/** One line that draws itself over: bytes read, rows, and the rate of the last file. */
+export function progressLine({ draw: put, columns, now }: Screen): Required<ProgressLine> {
+  let [files, path, started] = [0, "", now()];
   let drawn = Number.NEGATIVE_INFINITY;
   let isShown = false;
 
@@ -46,23 +54,19 @@ export function progressLine({ draw: put, columns, now }: Screen): Progress {
   };
 
   return {
-    file(next, bytes) {
-      files += 1;
-      [path, size, done, rows, started] = [next, bytes, 0, 0, now()];
-      draw(0, `${path}${files > 1 ? ` (file ${grouped(files)})` : ""}`);
-    },
-    read(bytes, soFar = rows) {
-      done += bytes;
-      rows = soFar;
-      const read = `${(done / MB).toFixed(0)} of ${(size / MB).toFixed(0)} MB`;
-      draw(size === 0 ? 1 : done / size, `${read}, ${grouped(rows)} rows${rate(rows)}  ${path}`);
-    },
-    wrote(soFar, all) {
-      if (path !== "") [path, started] = ["", now()];
-      draw(soFar / all, `writing ${grouped(soFar)} of ${grouped(all)} rows${rate(soFar)}`);
-    },
-    drew(made, all) {
-      draw(made / all, `${grouped(made)} of ${grouped(all)} draws; Ctrl-C ends with those that are made`);
+    progress({ doing, done, of, file = "", rows = 0 }) {
+      if (doing !== "draw" && path !== file) {
+        if (file !== "") files += 1;
+        [path, started] = [file, now()];
+      }
+      const [made, all] = [grouped(done), grouped(of)];
+      if (doing === "draw") draw(done / of, `${made} of ${all} draws; Ctrl-C ends with those that are made`);
+      else if (doing === "write") draw(done / of, `writing ${made} of ${all} rows${rate(done)}`);
+      else if (done === 0) draw(0, `${path}${files > 1 ? ` (file ${grouped(files)})` : ""}`);
+      else {
+        const read = `${(done / MB).toFixed(0)} of ${(of / MB).toFixed(0)} MB`;
+        draw(done / of, `${read}, ${grouped(rows)} rows${rate(rows)}  ${path}`);
+      }
     },
     clear() {
       if (isShown) put(CLEAR);
@@ -82,15 +86,15 @@ export async function whileDrawing<Of>(
   quiet: boolean | undefined,
   make: (drawing: Drawing) => Promise<Of>,
 ): Promise<Of> {
-  const progress = progressOn(io, quiet);
+  const { progress, clear } = progressOn(io, quiet);
   let isStopped = false;
   const unheard = io.onStop(() => {
     isStopped = true;
   });
   try {
-    return await make({ drew: progress.drew, isStopped: () => isStopped, early: io.early });
+    return await make({ ...defined({ progress }), isStopped: () => isStopped, early: io.early });
   } finally {
     unheard();
-    progress.clear();
+    clear();
   }
 }

@@ -53,6 +53,20 @@ export function buildWhatIf(
   options: WhatIfOptions,
   around: Surroundings,
 ): WhatIf | undefined {
+  const trials = whatIfByTrials(table, country, options, around);
+  for (;;) {
+    const { done, value } = trials.next();
+    if (done) return value;
+  }
+}
+
+/** The same, which stops after each of its trials: whoever makes it can do something else in between, or end there. */
+export function* whatIfByTrials(
+  table: ScoreTable,
+  country: Iso3,
+  options: WhatIfOptions,
+  around: Surroundings,
+): Generator<void, WhatIf | undefined> {
   if (table.plan.root.relative)
     throw badUsage("what would change a rank is not known of wins less losses", {
       wayOut: "Ask it of the profile's own ranking, without Copeland's method.",
@@ -66,18 +80,20 @@ export function buildWhatIf(
   const subject = (indicator: string) =>
     changeableIndicator(table, country, indicator, around, scaleOf, options.computed, others);
   const { indicators, items, leftOut } = searchScope(table, country, options);
-  const byWeights = options.byWeights ? firstPlaceByWeights(table, country, options.only, around) : undefined;
+  const byWeights = options.byWeights
+    ? yield* firstPlaceByWeights(table, country, options.only, around)
+    : undefined;
   const found = byWeights
     ? { targets: [], weights: [], scenario: null, byWeights }
     : settings
       ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, options, around) }
       : {
-          targets: valueChanges(
+          targets: yield* valueChanges(
             position,
             oneByOne(indicators, subject),
             goalsOf(position, rankAbove(table, position.score), options),
           ),
-          weights: withActing(table, items, weightIntervals(table, country, items, top, around)),
+          weights: withActing(table, items, yield* weightIntervals(table, country, items, top, around)),
           scenario: null,
         };
   const document: Omit<WhatIf, "names" | "titles"> = {

@@ -36,18 +36,19 @@ const STARTS = 3;
  *
  * @param only nodes whose children's weights are looked into; absent: all
  */
-export function firstPlaceByWeights(
+export function* firstPlaceByWeights(
   table: ScoreTable,
   country: Iso3,
   only: readonly string[] | undefined,
   labels: Labels,
-): ByWeights | undefined {
+): Generator<void, ByWeights | undefined> {
   const own = findCountry(table, country)?.one;
   if (own?.score === undefined) return undefined;
   const already = table.ranked.every((one) => one.score <= own.score!);
   if (already) return { rank: 1, already, groups: [], together: null };
   const groups = groupsOf(table, only);
-  const answers = groups.map((group) => answered(table, own, group, labels));
+  const answers: Answer[] = [];
+  for (const group of groups) answers.push(yield* answered(table, own, group, labels));
   const shares = groups.map((group) => group.shares);
   const near = answers.flatMap(({ weights }, g) =>
     weights
@@ -70,16 +71,17 @@ export function firstPlaceByWeights(
           : title(group.parent, labels);
       return { node: node.id, title: called, ...answers[g]! };
     }),
-    together: groups.length > 1 ? searched(table, own, groups, labels, near) : null,
+    together: groups.length > 1 ? yield* searched(table, own, groups, labels, near) : null,
   };
 }
 
 type Answer = Omit<WeightedGroup, "node" | "title">;
 
 /** By the linear program where scores add up, else by a search. */
-function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels): Answer {
+function* answered(table: ScoreTable, own: Scored, group: Group, labels: Labels): Generator<void, Answer> {
+  yield;
   const corners = cornerScores(table, own, rivalsOf(table, own), group);
-  if (typeof corners === "string") return { ...searched(table, own, [group], labels), why: corners };
+  if (typeof corners === "string") return { ...(yield* searched(table, own, [group], labels)), why: corners };
   const { sides, rivals, scale, complete, alike } = corners;
   const exact = { method: "exact" as const, scale, children: group.children.length };
   // Whoever has the same evidence may show that there are none, whatever the others have.
@@ -118,7 +120,11 @@ function answered(table: ScoreTable, own: Scored, group: Group, labels: Labels):
     };
   }
   const near = nearest.found ? [[nearest.found]] : [];
-  return { ...searched(table, own, [group], labels, near), why: weights ? "unconfirmed" : "evidence", bound };
+  return {
+    ...(yield* searched(table, own, [group], labels, near)),
+    why: weights ? "unconfirmed" : "evidence",
+    bound,
+  };
 }
 
 /** What a tie leaves of a weight is told as none. */
@@ -129,13 +135,14 @@ function withoutTraces(shares: readonly number[]): number[] {
 }
 
 /** @param near weights that are known to do it */
-function searched(
+function* searched(
   table: ScoreTable,
   own: Scored,
   groups: readonly Group[],
   labels: Labels,
   near: readonly Weighting[] = [],
-): Answer {
+): Generator<void, Answer> {
+  yield;
   const { plan, path, trial, at } = movingGroups(table, groups);
   const rivals = rivalsOf(table, own).filter((one) => !trial.isOut(one));
   const root = plan.root.index;
@@ -166,11 +173,16 @@ function searched(
   const distance = (weighting: Weighting) =>
     ends.of(weighting).reduce((sum, end, i) => sum + Math.abs(end - before[i]!), 0);
   const { found, tried } = searchWeights({ from, does, distance });
+  yield;
   const known = [...near, ...(found ? [found] : [])].sort((a, b) => distance(a) - distance(b));
   // Where scores go by steps, how they begin to change says nothing.
   const landscape = areRefitted(path) ? undefined : landscapeOf(table, own, rivals, groups, ends);
   const starts = landscape ? [from, ...known.slice(0, STARTS)] : [];
-  const nearer = starts.map((start) => ends.weighting(improved(landscape!, ends.of(start))));
+  const nearer: Weighting[] = [];
+  for (const start of starts) {
+    yield;
+    nearer.push(ends.weighting(improved(landscape!, ends.of(start))));
+  }
   const search = {
     method: "search" as const,
     tried,
@@ -182,6 +194,7 @@ function searched(
     : [...nearer, ...known];
   if (landscape) answers.sort((a, b) => distance(a) - distance(b));
   for (const weighting of answers) {
+    yield;
     const ties = levelWith(table, own.country, groups, weighting);
     if (ties === undefined) continue;
     return {

@@ -1,4 +1,4 @@
 export type { Computed } from "./changed-evidence.ts";
-export { buildWhatIf, searchScope, type WhatIfOptions } from "./document.ts";
+export { buildWhatIf, searchScope, type WhatIfOptions, whatIfByTrials } from "./document.ts";
 export { knownIndicators, valueSetting, weightSettings } from "./scenario.ts";
 export { withMovements } from "./value-changes.ts";

@@ -36,18 +36,20 @@ export type PreviousOf = (observation: Observation) => Observation | undefined;
  * value given, at the limit and just before it; one that was not confirmed is not given, and said. A subject is asked for all
  * goals before the next is made, so that what is remembered of it can be forgotten.
  */
-export function valueChanges(
+export function* valueChanges(
   start: Position,
   subjects: Iterable<ChangeableIndicator>,
   goals: readonly Goal[],
-): Target[] {
+): Generator<void, Target[]> {
   const targets = goals.map((goal) => {
     const judge = judgeOf(goal, isKept(start));
     return { judge, target: emptyTarget(goal, judge.holds(start)) };
   });
   const open = targets.filter(({ target }) => !target.met);
-  for (const subject of open.length > 0 ? subjects : [])
+  for (const subject of open.length > 0 ? subjects : []) {
+    yield;
     for (const { judge, target } of open) addAnswer(subject, start, judge, target);
+  }
   const size = ({ shareOfRange, side }: ValueChange) =>
     side === null ? (shareOfRange ?? 1) : Number.POSITIVE_INFINITY;
   for (const { target } of targets)

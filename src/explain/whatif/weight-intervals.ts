@@ -30,15 +30,20 @@ const BISECTED_NEAR = NEAREST;
 const BRINK = [BISECTED_NEAR, 1e-3, 1 - 1e-3, 1 - BISECTED_NEAR];
 
 /** `weightInterval` of each of some nodes. */
-export function weightIntervals(
+export function* weightIntervals(
   table: ScoreTable,
   country: Iso3,
   items: readonly PlanItem[],
   top: number,
   labels: Labels,
-): WeightInterval[] {
+): Generator<void, WeightInterval[]> {
   const beside = scoredTogether(table, country);
-  return items.map((item) => weightInterval(table, country, item, top, labels, beside));
+  const intervals: WeightInterval[] = [];
+  for (const item of items) {
+    yield;
+    intervals.push(weightInterval(table, country, item, top, labels, beside));
+  }
+  return intervals;
 }
 
 /**

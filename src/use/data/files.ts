@@ -17,6 +17,8 @@ import type { Observation } from "../../model/observation.ts";
 import { isOpen, type Problem, ShortlistError, type Unresolved } from "../../model/problem.ts";
 import { isOwnTable } from "../../model/source.ts";
 import { nearestWord, slipOf } from "../../stats/nearest-word.ts";
+import { goOn, type Watched } from "../progress.ts";
+import type { Data } from "./package-files.ts";
 import { readFiles } from "./read-files.ts";
 import { disagreement, readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot.ts";
 
@@ -34,21 +36,22 @@ export interface MixtureOptions {
 
 /** Snapshots and files together: precedence and derived values are worked out anew over all of them. */
 export async function loadMixture(
-  paths: readonly string[],
+  data: Data,
   lists: readonly CountryList[],
-  { indicators, asOf, unsettled, inColumns }: MixtureOptions = {},
+  { indicators, asOf, unsettled, inColumns, ...watched }: MixtureOptions & Watched = {},
 ): Promise<Dataset> {
   const files: InputFile[] = [];
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [];
   const before: Conflict[] = [];
-  const others: string[] = [];
+  const others: Data[number][] = [];
   const snapshots: SnapshotParts[] = [];
-  for (const path of new Set(paths)) {
-    const snapshot = await readSnapshotParts(path, indicators);
+  for (const one of new Set(data)) {
+    await goOn(watched);
+    const snapshot = typeof one === "string" ? await readSnapshotParts(one, indicators) : undefined;
     if (snapshot) snapshots.push(snapshot);
-    else others.push(path);
+    else others.push(one);
   }
   for (const snapshot of snapshotsApart(snapshots)) {
     append(files, snapshot.files);
@@ -67,13 +70,13 @@ export async function loadMixture(
   problems.push(...said);
   const taken = new Set(files.map(({ path }) => path));
   const figures = new Figures();
-  const read = await readFiles(others, { taken, figures, saidOf: saidOfOwn });
+  const read = await readFiles(others, { taken, figures, saidOf: saidOfOwn, ...watched });
   append(files, read.files);
   append(observations, read.observations);
   append(unresolved, read.unresolved);
   append(problems, read.problems);
   for (const path of others) {
-    if (!(await readManifest(path))) continue;
+    if (typeof path !== "string" || !(await readManifest(path))) continue;
     throw new ShortlistError(
       "unfinished-snapshot",
       "a snapshot was written into this folder while it was read",

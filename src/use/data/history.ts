@@ -8,7 +8,7 @@ import type { Observation } from "../../model/observation.ts";
 import { indicatorsOf } from "../../profile/names.ts";
 import type { Run } from "../load-run.ts";
 import { loadData } from "./load.ts";
-import { pathOfData, SHIPPED } from "./package-files.ts";
+import { type Data, pathOfData, SHIPPED } from "./package-files.ts";
 import { asItStands } from "./snapshot.ts";
 
 /**
@@ -18,7 +18,7 @@ import { asItStands } from "./snapshot.ts";
  */
 export async function history(
   { dataset, loaded, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "table">,
-  data: readonly string[] | undefined,
+  data: Data | undefined,
   cwd: string,
   {
     findings,
@@ -31,7 +31,9 @@ export async function history(
   // What an audit reads beside the profile is loaded with its checks, of which no other command knows.
   const beside = findings ? (await import("../audit.ts")).indicatorsAuditsRead() : [];
   const [only, ...more] = data ?? [];
-  if (only !== undefined && (more.length > 0 || !(await readManifest(pathOfData(only, cwd))))) {
+  const isSnapshot = async (one: Data[number]) =>
+    typeof one === "string" && (await readManifest(pathOfData(one, cwd))) !== undefined;
+  if (only !== undefined && (more.length > 0 || !(await isSnapshot(only)))) {
     const own = withoutColumns(dataset);
     const wanted = indicatorsOf(loaded.profile);
     const others = new Set([...beside, ...(of?.indicators ?? [])].filter((id) => !wanted.has(id)));

@@ -6,14 +6,15 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import type { CountryList } from "../../model/list.ts";
 import { isOpen, ShortlistError, type Unresolved, type Where } from "../../model/problem.ts";
+import type { Watched } from "../progress.ts";
 import { keptFigures } from "./kept-years.ts";
-import { mustBePlain, pathOfData, shippedFolder } from "./package-files.ts";
+import { type Data, mustBePlain, placed, shippedFolder } from "./package-files.ts";
 import { asItStands } from "./snapshot.ts";
 
 const LISTS = "lists";
 
-export interface LoadOptions {
-  readonly data?: readonly string[];
+export interface LoadOptions extends Watched {
+  readonly data?: Data;
   readonly cwd: string;
   /** Leaves unread what a run does not need; only a snapshot on its own can be read in part. */
   readonly need?: Need;
@@ -33,7 +34,7 @@ export interface LoadOptions {
 export function sharedLoads(years: readonly number[]): (options: LoadOptions) => Promise<Dataset> {
   const made = new Map<string, Promise<Dataset>>();
   return (options) => {
-    const { need: { indicators, asOf, ...need } = {}, ...rest } = options;
+    const { need: { indicators, asOf, ...need } = {}, signal: _, progress: __, ...rest } = options;
     const isShared = asOf !== undefined && years.includes(asOf);
     const key = JSON.stringify([rest, need, indicators && [...indicators].sort(), String(isShared || asOf)]);
     const dataset =
@@ -52,18 +53,20 @@ export async function loadData({
   findings,
   unsettled,
   inColumns,
+  ...watched
 }: LoadOptions): Promise<Dataset> {
   const lists = await readLists(join(shippedFolder(), LISTS));
   if (data === undefined || data.length === 0)
     return loadSnapshot(shippedFolder(), lists, need && { ...need, kept: keptFigures }, findings);
   await mustBePlain(data, cwd);
-  const paths = data.map((path) => pathOfData(path, cwd));
-  const [only] = paths;
-  if (paths.length === 1 && (await readManifest(only!))) return loadSnapshot(only!, lists, need, findings);
+  const places = placed(data, cwd);
+  const [only] = places;
+  if (places.length === 1 && typeof only === "string" && (await readManifest(only)))
+    return loadSnapshot(only, lists, need, findings);
   // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
   const { loadMixture } = await import("./files.ts");
   const { indicators, asOf } = need ?? {};
-  return loadMixture(paths, lists, defined({ indicators, asOf, unsettled, inColumns }));
+  return loadMixture(places, lists, { ...defined({ indicators, asOf, unsettled, inColumns }), ...watched });
 }
 
 async function loadSnapshot(

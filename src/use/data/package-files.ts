@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "../../../package.json" with { type: "json" };
+import type { GivenObservation } from "../../model/given-observation.ts";
 import { ShortlistError } from "../../model/problem.ts";
 
 let root: string | undefined;
@@ -40,13 +41,21 @@ export function shippedFolder(): string {
   return join(packageRoot(), "data");
 }
 
+/** What a run is made of: paths, the word for the shipped snapshot, and observations. */
+export type Data = readonly (string | readonly GivenObservation[])[];
+
+/** The same with full paths. */
+export function placed(data: Data, cwd: string): Data {
+  return data.map((one) => (typeof one === "string" ? pathOfData(one, cwd) : one));
+}
+
 /** The place of data as somebody named it: a path, or the word for the shipped snapshot. */
 export function pathOfData(named: string, cwd: string): string {
   return named === SHIPPED ? shippedFolder() : resolve(cwd, named);
 }
 
 /** Refuses the word where a file or folder of that name stands: either could be meant. */
-export async function mustBePlain(named: readonly string[], cwd: string): Promise<void> {
+export async function mustBePlain(named: Data, cwd: string): Promise<void> {
   if (!named.includes(SHIPPED)) return;
   const info = await stat(resolve(cwd, SHIPPED)).catch(() => undefined);
   if (info === undefined) return;

@@ -18,21 +18,22 @@ import {
   UNREAD_FILE,
   type Unresolved,
 } from "../../model/problem.ts";
+import type { FileBytes } from "../../model/table.ts";
 import type { AboutText, ReadContext, TextList } from "../../sources/contract.ts";
 import { sources } from "../../sources/index.ts";
 import { readerRevision } from "../../sources/revisions.ts";
 import { tellContent } from "../../tables/content.ts";
 import { readFile } from "../../tables/read.ts";
 import { holderOf, unfinishedIn } from "../files/file-set.ts";
-import { type Progress, SILENT } from "../progress.ts";
+import { goOn, type Watched } from "../progress.ts";
+import type { Data } from "./package-files.ts";
 import type { Incoming } from "./put-together.ts";
-import { type Input, toldApart } from "./snapshot.ts";
+import { type Input, otherName, toldApart } from "./snapshot.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends Watched {
   readonly read?: typeof readSourceFile;
   /** Takes the figures of large files; absent: every file is read whole. */
   readonly figures?: Figures;
-  readonly progress?: Progress;
   /** How the texts are encoded, where the user says it: for large files; `read` knows it for the others. */
   readonly encoding?: string;
   /** Paths that other figures already go by: a file of the same name is told apart from them. */
@@ -62,7 +63,9 @@ interface Found {
  * Reads publishers' files one after the other. A file named by itself must be recognised and read; one of a folder that cannot be
  * read does not keep the others from being read.
  */
-export async function readFiles(paths: readonly string[], options: ReadOptions = {}): Promise<Incoming> {
+export async function readFiles(data: Data, options: ReadOptions = {}): Promise<Incoming> {
+  const paths = data.filter((one) => typeof one === "string");
+  const given = data.filter((one) => typeof one !== "string");
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
   const beside: string[] = [];
@@ -92,6 +95,7 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
   };
   let first: ShortlistError | undefined;
   for (const input of toldApart(inputs, options.taken)) {
+    await goOn(options);
     try {
       if (input.failure) throw input.failure;
       const one =
@@ -104,6 +108,15 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
       first ??= error;
       problems.push(notRead(error, input.path));
     }
+  }
+  if (given.length > 0) {
+    const { GIVEN, tidyTable } = await import("./observations.ts");
+    const taken = options.taken ?? new Set();
+    const path = taken.has(GIVEN) ? otherName(GIVEN, GIVEN, taken) : GIVEN;
+    const table = tidyTable(given.flat(), path);
+    const { read = readSourceFile, progress } = options;
+    take(readingOf(table, path, await read(table, { decimal: "." })));
+    progress?.({ doing: "read", file: path, done: table.bytes.length, of: table.bytes.length });
   }
   if (files.length === 0 && first) throw first;
   // An ingest may have begun while they were read.
@@ -144,15 +157,15 @@ async function readOne(
   size: number,
 ): Promise<FileRead> {
   const { path, full, named } = input;
-  const { read = readSourceFile, figures, progress = SILENT, about: said } = options;
-  progress.file(path, size);
+  const { read = readSourceFile, figures, progress, about: said } = options;
+  progress?.({ doing: "read", file: path, done: 0, of: size });
   if (isLarge(size)) {
-    const streamed = figures && (await readLarge(input, size, options, figures, progress));
+    const streamed = figures && (await readLarge(input, size, options, figures));
     if (streamed) return streamed;
     mustFit(full, size, figures ? INTO_PIECES : INTO_A_SNAPSHOT);
   }
   const bytes = await readBytes(path, full);
-  progress.read(size);
+  progress?.({ doing: "read", file: path, done: size, of: size });
   if (isProse(path)) mustBeText(full, bytes.bytes);
   const about = isProse(path) ? { ...said, ...(await aboutText(full)) } : said;
   const reading = await read(bytes, about && { about });
@@ -166,14 +179,19 @@ async function readOne(
       wayOut: `${isProse(path) && !broken ? PROSE_READ : ""}${WAY_OUT}`,
     });
   }
+  return readingOf(bytes, full, reading);
+}
+
+/** What was read of bytes that lie, or would lie, at a path. */
+function readingOf({ path, bytes }: FileBytes, full: string, reading: FileReading): FileRead {
   const { source, recognition } = reading;
   return {
     full,
     reading,
     file: {
       path,
-      sha256: sha256(bytes.bytes),
-      bytes: bytes.bytes.length,
+      sha256: sha256(bytes),
+      bytes: bytes.length,
       ...defined({ source, layout: recognition?.layout, confidence: recognition?.confidence }),
       ...(source === undefined ? {} : { revision: readerRevision(source) }),
       observations: reading.observations.length,
@@ -190,12 +208,14 @@ const INTO_A_SNAPSHOT =
 async function readLarge(
   { path, full }: Input,
   size: number,
-  { encoding, decimal, where }: ReadOptions,
+  { encoding, decimal, where, signal, progress }: ReadOptions,
   figures: Figures,
-  progress: Progress,
 ): Promise<FileRead | undefined> {
   let rows = 0;
-  const large = await openLarge(full, (bytes) => progress.read(bytes, rows));
+  const large = await openLarge(full, (done) => {
+    signal?.throwIfAborted();
+    progress?.({ doing: "read", file: path, done, of: size, rows });
+  });
   const before = figures.length;
   const bulk = await readBulkFile(
     {
@@ -386,7 +406,7 @@ function isLarge(bytes: number): boolean {
   return bytes > BULK_BYTES;
 }
 
-async function openLarge(full: string, onBytes: (bytes: number) => void): Promise<LargeFile> {
+async function openLarge(full: string, onBytes: (soFar: number) => void): Promise<LargeFile> {
   let hash = createHash("sha256");
   const head = Buffer.alloc(HEAD_BYTES);
   const handle = await readable(full, open(full));
@@ -398,6 +418,7 @@ async function openLarge(full: string, onBytes: (bytes: number) => void): Promis
     async *blocks() {
       const handle = await readable(full, open(full));
       hash = createHash("sha256");
+      let soFar = 0;
       try {
         const block = Buffer.allocUnsafeSlow(BLOCK);
         for (;;) {
@@ -405,7 +426,8 @@ async function openLarge(full: string, onBytes: (bytes: number) => void): Promis
           if (bytesRead === 0) return;
           const bytes = block.subarray(0, bytesRead);
           hash.update(bytes);
-          onBytes(bytesRead);
+          soFar += bytesRead;
+          onBytes(soFar);
           yield bytes;
         }
       } finally {

@@ -17,12 +17,9 @@ export interface SureAsked extends DrawsAsked {
 }
 
 /** Where the ranked stood in the draws of a run, and how those were made. */
-export async function stoodIn(
-  run: Run,
-  { draws = DRAWS_WITH_RANKING, first }: DrawsAsked,
-  drawing: Drawing,
-): Promise<Stood> {
-  return (await drawnOf(run, draws, first ?? topOf(run.table.ranked.length), drawing))!;
+export async function stoodIn(run: Run, asked: DrawsAsked & Drawing): Promise<Stood> {
+  const { draws = DRAWS_WITH_RANKING, first = topOf(run.table.ranked.length) } = asked;
+  return (await drawnOf(run, draws, first, asked))!;
 }
 
 interface Stood extends Pick<Ranking, "order"> {
@@ -33,20 +30,20 @@ interface Stood extends Pick<Ranking, "order"> {
 /** How sure a ranking is, beside it: the same figures as the command `robustness` has. The rows of the ranking are written into. */
 export async function besideRanking(
   run: Run,
-  { sets, draws: asked, first }: SureAsked,
+  options: SureAsked & Drawing,
   ranking: Ranking,
-  drawing: Drawing = {},
 ): Promise<Ranking> {
+  const { sets, draws: asked, first } = options;
   const { table } = run;
   if (table.ranked.length === 0) return ranking;
   const made =
     sets === undefined
       ? undefined
-      : await rankSetsOf(table, { coverage: sets, seed: SEED, top: first ?? TOP }, drawing);
+      : await rankSetsOf(table, { coverage: sets, seed: SEED, top: first ?? TOP }, options);
   // None is what --draws 0 asks for.
   const draws = asked || undefined;
   const k = first ?? topOf(table.ranked.length);
-  const drawn = draws === undefined ? undefined : await drawnOf(run, draws, k, drawing);
+  const drawn = draws === undefined ? undefined : await drawnOf(run, draws, k, options);
   const stoppedBefore = [
     ...(sets !== undefined && made === undefined ? (["rankSets"] as const) : []),
     ...(draws !== undefined && drawn === undefined ? (["draws"] as const) : []),
@@ -71,8 +68,14 @@ function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets 
     : { ...sets, countries: sets.countries.filter(isShown) };
 }
 
-async function drawnOf(run: Run, asked: number, first: number, drawing: Drawing): Promise<Stood | undefined> {
-  const made = await drawnFrom(run, { draws: asked, first }, drawing, true).catch((error: unknown) => {
+async function drawnOf(
+  run: Run,
+  asked: number,
+  first: number,
+  { threads, signal, progress, isStopped, early }: Drawing,
+): Promise<Stood | undefined> {
+  const drawing = defined({ threads, signal, progress, isStopped, early });
+  const made = await drawnFrom(run, { ...drawing, draws: asked, first }, true).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;
     throw error;
   });

@@ -22,6 +22,7 @@ import {
   type World,
 } from "../../robustness/index.ts";
 import { builtFolder, packageRoot } from "../data/package-files.ts";
+import { goOn, type Watched } from "../progress.ts";
 
 /** Which part of so many draws in all. */
 export interface PartAsked {
@@ -35,11 +36,9 @@ export interface PartMade {
 }
 
 /** How draws are made; it changes none of them. */
-export interface Drawing {
+export interface Drawing extends Watched {
   /** Absent: as many as the machine has processors. */
   readonly threads?: number;
-  /** So many were made of all. */
-  readonly drew?: (made: number, all: number) => void;
   /** Whether to stop after the parts that are begun. */
   readonly isStopped?: () => boolean;
   /** Runs a part that this thread makes. */
@@ -65,6 +64,7 @@ export async function inParts<K extends Kind>(
   add: (made: Made[K]) => void,
   drawing: Drawing = {},
 ): Promise<number> {
+  await goOn(drawing);
   const size = SIZES[job.kind];
   const parts = Math.ceil(all / size);
   const isFew = drawing.threads === undefined && parts < WORTH_A_THREAD;
@@ -82,16 +82,18 @@ async function inThisThread<K extends Kind>(
   all: number,
   parts: number,
   add: (made: Made[K]) => void,
-  { drew, isStopped, early = (work) => work() }: Drawing,
+  drawing: Drawing,
 ): Promise<number> {
+  const { progress, isStopped, early = (work) => work() } = drawing;
   const part = partsOf(job);
   const size = SIZES[job.kind];
   let index = 0;
   for (; index < parts && !isStopped?.(); index += 1) {
     add(early(() => part(index, all)));
-    drew?.(Math.min(all, (index + 1) * size), all);
+    progress?.({ doing: "draw", done: Math.min(all, (index + 1) * size), of: all });
     // A signal is heard between two parts.
     if (isStopped) await setImmediate();
+    await goOn(drawing);
   }
   return index;
 }
@@ -101,14 +103,23 @@ async function onThreads<K extends Kind>(
   all: number,
   parts: number,
   add: (made: Made[K]) => void,
-  { threads, worker, drew, isStopped }: Drawing & { readonly threads: number; readonly worker: string },
+  {
+    threads,
+    worker,
+    signal,
+    progress,
+    isStopped,
+  }: Drawing & { readonly threads: number; readonly worker: string },
 ): Promise<number> {
-  const pool = Array.from({ length: threads }, () => new Worker(worker, { workerData: job }));
+  // What the program was started with (`node --input-type=module -e …`) is nothing to a thread, which may not even start with it.
+  const pool = Array.from({ length: threads }, () => new Worker(worker, { workerData: job, execArgv: [] }));
   /** Made before the one that comes next. */
   const early = new Map<number, Made[K]>();
   let [asked, added, busy] = [0, 0, 0];
+  const over = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason), over);
       const next = (thread: Worker) => {
         if (asked < parts && !isStopped?.()) {
           thread.postMessage({ index: asked, all } satisfies PartAsked);
@@ -126,13 +137,18 @@ async function onThreads<K extends Kind>(
             early.delete(added);
             added += 1;
           }
-          drew?.(Math.min(all, added * SIZES[job.kind]), all);
-          next(thread);
+          try {
+            progress?.({ doing: "draw", done: Math.min(all, added * SIZES[job.kind]), of: all });
+            next(thread);
+          } catch (error) {
+            reject(error);
+          }
         });
         next(thread);
       }
     });
   } finally {
+    over.abort();
     await Promise.all(pool.map((thread) => thread.terminate()));
   }
   return added;

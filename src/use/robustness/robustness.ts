@@ -26,6 +26,7 @@ import {
   treatments,
 } from "../../scoring/index.ts";
 import { loadRun, mustBeATop, type Run } from "../load-run.ts";
+import { goOn } from "../progress.ts";
 import { type Drawn, robustnessDocument } from "./document.ts";
 import {
   drawsOf,
@@ -47,34 +48,30 @@ import { mayHaveScore, otherWorld, worldOf } from "./world.ts";
 export async function robustnessRun(
   options: RobustnessOptions,
   cwd: string,
-  drawing: Omit<Drawing, "threads"> = {},
 ): Promise<{ readonly run: Run; readonly document: Robustness }> {
   // What is wrong with them is said before the data are read.
   settled(options);
   const run = await loadRun(options, cwd);
-  return { run, document: await robustnessOf(run, options, drawing) };
+  return { run, document: await robustnessOf(run, options) };
 }
 
 /** How sure the ranking of a run is. */
-export async function robustnessOf(
-  run: Run,
-  options: RobustnessAsked,
-  drawing: Omit<Drawing, "threads"> = {},
-): Promise<Robustness> {
+export async function robustnessOf(run: Run, options: RobustnessAsked & Drawing): Promise<Robustness> {
   const { seed, top, varied, leavesOut, change, draws } = settled(options);
   const { table } = run;
-  const { drawn, ways, pool } = await drawnFrom(run, options, drawing);
+  const { drawn, ways } = await drawnFrom(run, options);
   const { players, tally, plan } = drawn;
   const { sets: coverage, weightSpace } = options;
   const more = options.draws === undefined ? {} : { draws };
   const parts = {
-    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, pool)),
+    rankSets: coverage !== undefined && (await rankSetsOf(table, { coverage, seed, top, ...more }, options)),
     sensitivity:
       options.sensitivity &&
-      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, pool)),
-    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, pool)),
+      (await sensitivityOf(run, plan.worlds, { ...options, varied, change, seed }, options)),
+    facts: options.facts && (await factsOf(run, players, plan, { k: top, ...more }, options)),
   };
   const stoppedBefore = PARTS.filter((part) => parts[part] === undefined && asksFor(options, part));
+  await goOn(options);
   const document = robustnessDocument(run, drawn);
   const stood = new Map(document.countries.map((one) => [one.country, one]));
   return {
@@ -96,12 +93,7 @@ export async function robustnessOf(
  *
  * @param isBeside whether they stand beside a ranking, which tells of neighbours and of no classes
  */
-export async function drawnFrom(
-  run: Run,
-  options: RobustnessAsked,
-  drawing: Omit<Drawing, "threads">,
-  isBeside = false,
-) {
+export async function drawnFrom(run: Run, options: RobustnessAsked & Drawing, isBeside = false) {
   const { seed, top, varied, change, draws } = settled(options);
   const { table } = run;
   if (table.ranked.length === 0) {
@@ -122,15 +114,13 @@ export async function drawnFrom(
     ...(varied.has("weights") ? { weights: change } : {}),
   };
   const tally = emptyTally(players.length, table.plan.items.length, plan);
-  const { threads } = options;
-  const pool = { ...drawing, ...(threads === undefined ? {} : { threads }) };
   const asked = varied.size === 0 ? 0 : draws;
   if (asked > 0) {
-    await inParts({ kind: "draws", ...plan }, asked, (part) => mergeTally(tally, part), pool);
+    await inParts({ kind: "draws", ...plan }, asked, (part) => mergeTally(tally, part), options);
     if (tally.draws === 0) throw nothingDrawn(tally.failedDraws);
   }
   const drawn: Drawn = { players, tally, plan, top, asked };
-  return { drawn, ways, pool };
+  return { drawn, ways };
 }
 
 /** What is drawn beside the rankings, in this order. */
