@@ -58,7 +58,7 @@ const REPLACED = {
   "cli-table3/src/cell.js": ["utils.truncate(this.content, 10, this.truncate)", '""'],
   "cli-table3/src/utils.js": [
     "stringWidth = require('string-width')",
-    `stringWidth = require("${root}src/report/text/width.ts").widthOf`,
+    `stringWidth = require("${root}src/report/text/visible.ts").widthOf`,
   ],
   "hucre/dist/zip/writer.mjs": ["options?.compress ?? true", "false"],
 };

@@ -25,8 +25,14 @@ import {
   whyMissing,
 } from "./nodes.ts";
 import { owenValues } from "./owen-values.ts";
-import { findCountry, rankAmong } from "./positions.ts";
-import { gateFindings, isFlag, profileSummary, type Surroundings } from "./ranking.ts";
+import {
+  findCountry,
+  gateFindings,
+  isFlag,
+  profileSummary,
+  rankAmong,
+  type Surroundings,
+} from "./ranking.ts";
 import { countryReference } from "./references/index.ts";
 
 /**

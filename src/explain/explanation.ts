@@ -18,8 +18,16 @@ import { decidingIndicators } from "./conditions.ts";
 import { effectsOf } from "./contribution-parts.ts";
 import { type Reckoning, titledCause, whyTogether } from "./diff/causes.ts";
 import { asOpen, openGates } from "./diff/positions.ts";
-import { foundByGate, gateTitle, marginUnit } from "./gates.ts";
-import { explainFailure, type Labels, proxyOf, scoreNodes, title } from "./nodes.ts";
+import {
+  explainFailure,
+  foundByGate,
+  gateTitle,
+  type Labels,
+  marginUnit,
+  proxyOf,
+  scoreNodes,
+  title,
+} from "./nodes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { owenValues } from "./owen-values.ts";
 import {
@@ -27,10 +35,11 @@ import {
   type PeerGroup,
   peerGroup,
   positionAmongPeers,
+  profileSummary,
   rankAmong,
   rankAtScore,
-} from "./positions.ts";
-import { profileSummary, type Surroundings } from "./ranking.ts";
+  type Surroundings,
+} from "./ranking.ts";
 import { medianReference, type Reference } from "./reference.ts";
 
 export interface ExplanationOptions {

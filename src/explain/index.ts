@@ -4,7 +4,6 @@ export { pairReckoning } from "./diff/from-evidence.ts";
 export { documentReckoning } from "./diff/from-rankings.ts";
 export { buildExplanation } from "./explanation.ts";
 export { owenValues } from "./owen-values.ts";
-export { findCountry } from "./positions.ts";
-export { buildRanking, type Surroundings } from "./ranking.ts";
+export { buildRanking, findCountry, type Surroundings } from "./ranking.ts";
 export { medianReference, type Reference } from "./reference.ts";
 export { countryReference, references } from "./references/index.ts";

@@ -4,7 +4,7 @@ import { applyingShares, standingBehind, takenBy } from "../scoring/evaluate.ts"
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { type Labels, title } from "./nodes.ts";
-import { rankAtScore } from "./positions.ts";
+import { rankAtScore } from "./ranking.ts";
 
 /**
  * What is not assessed of what is weighed, by the node it stands under or, where any of several answers would do, by the node that

@@ -5,9 +5,10 @@ import type {
   ProfileNodeSummary,
   RankedCountry,
   Ranking,
+  ScoreNode,
   Shown,
 } from "../model/documents/ranking.ts";
-import { countsOf, standing } from "../model/standings.ts";
+import { countsOf, STATUSES, type Status, standing } from "../model/standings.ts";
 import { textIn } from "../model/translation.ts";
 import {
   countsEach,
@@ -21,11 +22,15 @@ import {
   type ScoreTable,
   setsApart,
 } from "../scoring/index.ts";
+import { median } from "../stats/index.ts";
 import { effectsOf, lackingItems } from "./contribution-parts.ts";
-import { foundByGate, gateTitle, marginUnit, type Naming } from "./gates.ts";
 import {
   explainFailure,
+  foundByGate,
+  gateTitle,
   type Labels,
+  marginUnit,
+  type Naming,
   proxyOf,
   requirementTitle,
   scoreNodes,
@@ -33,7 +38,6 @@ import {
   unassessedOf,
 } from "./nodes.ts";
 import { owenValues } from "./owen-values.ts";
-import { rankAmong } from "./positions.ts";
 import { medianReference } from "./reference.ts";
 import { knownShare, mostEvidence, weightsAsTheyAct } from "./weights.ts";
 
@@ -317,4 +321,84 @@ function requirementOf(
   labels: Labels,
 ): NonNullable<ProfileNodeSummary["requires"]> {
   return { title: requirementTitle(plan, item, labels), anyOf: [...item.node.requires!.anyOf] };
+}
+
+/** A country of a score table, and where it ended up; undefined where the evidence does not have it. */
+export function findCountry(table: ScoreTable, country: Iso3): { status: Status; one: Scored } | undefined {
+  for (const status of STATUSES) {
+    const one = table[status].find((candidate) => candidate.country === country);
+    if (one) return { status, one };
+  }
+  return undefined;
+}
+
+/**
+ * A country's place in its peer group by one score, itself counted whether or not it is ranked. Undefined where it has no
+ * such score, or where too few of the group have.
+ */
+export function positionAmongPeers(
+  { members }: PeerGroup,
+  one: Scored,
+  scoreOf: (one: Scored) => number | undefined,
+): ScoreNode["peers"] {
+  const own = scoreOf(one);
+  if (own === undefined) return undefined;
+  const ranked = scores(members, scoreOf);
+  if (ranked.length < FEWEST_PEERS) return undefined;
+  const others = scores(
+    members.filter((other) => other !== one),
+    scoreOf,
+  );
+  return {
+    rank: 1 + others.filter((score) => score > own).length,
+    of: 1 + others.length,
+    tied: others.filter((score) => score === own).length,
+    median: median(ranked)!,
+  };
+}
+
+/** A place among the ranked. */
+export interface Rank {
+  readonly rank: number;
+  /** How many others have the same score. */
+  readonly tied: number;
+}
+
+/** The place it would take among the ranked with a score, itself left aside: its own rank where the score is its own. */
+export function rankAtScore(ranked: readonly Scored[], one: Scored, score: number): Rank {
+  let [above, tied] = [0, 0];
+  for (const other of ranked) {
+    if (other === one) continue;
+    if (other.score! > score) above += 1;
+    else if (other.score === score) tied += 1;
+  }
+  return { rank: 1 + above, tied };
+}
+
+/** The place that its own score gives it; no rank without a score. */
+export function rankAmong(ranked: readonly Scored[], one: Scored): { rank: number | null; tied: number } {
+  return one.score === undefined ? { rank: null, tied: 0 } : rankAtScore(ranked, one, one.score);
+}
+
+function scores(members: readonly Scored[], scoreOf: (one: Scored) => number | undefined): number[] {
+  return members.map(scoreOf).filter((score) => score !== undefined);
+}
+
+/** The ranked countries of one country's peer group. */
+export interface PeerGroup {
+  /** Indicator that makes the groups. */
+  readonly by: string;
+  readonly group: string;
+  /** Best first; the country itself is among them where it is ranked. */
+  readonly members: readonly Scored[];
+}
+
+/** Fewer than this say nothing of anybody's place among them. */
+export const FEWEST_PEERS = 3;
+
+/** Undefined where the profile makes no groups or the country is in none. */
+export function peerGroup({ plan, ranked }: ScoreTable, { peer }: Scored): PeerGroup | undefined {
+  const by = plan.profile.peers?.by;
+  if (by === undefined || peer === undefined) return undefined;
+  return { by, group: peer, members: ranked.filter((other) => other.peer === peer) };
 }

@@ -10,7 +10,7 @@ import type {
 import { distinctTitle } from "../model/factor-tree.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "./blocks.ts";
 import { drawsNotes, stoodInDraws } from "./ranking/certainty.ts";
-import { rangeText } from "./ranking/words.ts";
+import { rangeText } from "./ranking/notes.ts";
 import {
   type Contributing,
   directionGroups,

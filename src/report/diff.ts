@@ -23,7 +23,7 @@ import {
   type Table,
 } from "./blocks.ts";
 import { recommendationBlocks } from "./findings.ts";
-import { rangeText } from "./ranking/words.ts";
+import { rangeText } from "./ranking/notes.ts";
 import { causeNames, causesIn, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
 import { localised } from "./text/localised.ts";

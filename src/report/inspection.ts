@@ -2,8 +2,7 @@ import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import type { InspectedTable, Inspection } from "../model/documents/reading.ts";
 import { type Block, list, note, paragraph, type Report, section, type Table } from "./blocks.ts";
-import { visible } from "./text/visible.ts";
-import { cutAt } from "./text/width.ts";
+import { cutAt, visible } from "./text/visible.ts";
 
 /** Sheets and paths of a tree, and problems of a kind, that are listed before the rest is only counted. */
 const SHEETS = 8;

@@ -26,6 +26,7 @@ import {
 } from "./explanation/sentences.ts";
 import { factorsOf, missingEffect, valueEffect } from "./text/contributions.ts";
 import { scoreDecimals, shows } from "./text/decimals.ts";
+import { verdictText } from "./text/eligibility.ts";
 import { sourcesSentence } from "./text/evidence.ts";
 import { scoreText } from "./text/figure.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
@@ -38,7 +39,6 @@ import {
   weightsOf,
   weightText,
 } from "./text/node.ts";
-import { verdictText } from "./text/scorecard.ts";
 import { isCaveat } from "./text/warnings.ts";
 
 /** From plenty to the least; the first with which everything stands on one page is taken. */

@@ -1,6 +1,6 @@
-import { anyWeights } from "./drawn-weights.ts";
 import type { ChildScores } from "./draws.ts";
 import { PURPOSES, seededRandom } from "./random.ts";
+import { anyWeights } from "./world.ts";
 
 export interface AllWeightings {
   /** At `i * countries + j` the share of all weightings under which `i` is above `j`, a tie as half; 0 on the diagonal. */

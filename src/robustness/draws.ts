@@ -1,6 +1,4 @@
 import { compile, type PlanItem } from "../scoring/plan.ts";
-import { missingValues, rescaledIn, uncertainValues } from "./drawn-values.ts";
-import { treeWeights, type WeightSampler, weighedNodes } from "./drawn-weights.ts";
 import { PURPOSES, type Random, seededRandom } from "./random.ts";
 import { ranker } from "./ranker.ts";
 import {
@@ -14,7 +12,17 @@ import {
   type Tally,
   type TallyOptions,
 } from "./tally.ts";
-import { type TreeDraws, type World, worldScores } from "./world.ts";
+import {
+  missingValues,
+  rescaledIn,
+  type TreeDraws,
+  treeWeights,
+  uncertainValues,
+  type WeightSampler,
+  type World,
+  weighedNodes,
+  worldScores,
+} from "./world.ts";
 
 /**
  * Scores and ranks countries under random changes, a chunk of draws at a time. Scores are ranked as they are, without rounding, unless

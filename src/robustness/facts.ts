@@ -1,5 +1,5 @@
-import type { WeightChange } from "./drawn-weights.ts";
 import { scorerOf } from "./draws.ts";
+import type { WeightChange } from "./world.ts";
 import { ranksIn, type World } from "./world.ts";
 
 /** A figure that is drawn: of which leaf, and of whom, by position in the world's rows. */

@@ -5,7 +5,6 @@ export {
   winShare,
   winSharesOverAllWeights,
 } from "./all-weightings.ts";
-export { anyWeights, logGamma, type WeightChange, weighedNodes, weightsAround } from "./drawn-weights.ts";
 export {
   CHUNK,
   tallyWeightDraws,
@@ -61,3 +60,4 @@ export {
   winShares,
 } from "./tally.ts";
 export type { TreeDraws, World } from "./world.ts";
+export { anyWeights, logGamma, type WeightChange, weighedNodes, weightsAround } from "./world.ts";

@@ -1,8 +1,7 @@
 import { normalQuantile, powerOf, significant } from "../stats/index.ts";
-import { uncertainValues } from "./drawn-values.ts";
 import { PURPOSES, seededRandom } from "./random.ts";
 import { ranker } from "./ranker.ts";
-import { ranksIn, type World, worldScores } from "./world.ts";
+import { ranksIn, uncertainValues, type World, worldScores } from "./world.ts";
 
 /** Ranks that a country's true rank may be, from 1, both ends included. */
 export interface RankSet {

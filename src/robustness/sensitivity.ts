@@ -1,10 +1,17 @@
 import type { PlanItem } from "../scoring/plan.ts";
-import { missingValues, rescaledIn, uncertainValues } from "./drawn-values.ts";
-import { siblingWeights, type WeightChange } from "./drawn-weights.ts";
 import { PURPOSES, seededRandom } from "./random.ts";
 import { ranker } from "./ranker.ts";
 import { sobolPoints } from "./sobol-sequence.ts";
-import { ranksIn, type World, worldScores } from "./world.ts";
+import {
+  missingValues,
+  ranksIn,
+  rescaledIn,
+  siblingWeights,
+  uncertainValues,
+  type WeightChange,
+  type World,
+  worldScores,
+} from "./world.ts";
 
 /** How much of an outcome's variance is due to one group of inputs. */
 export interface SobolIndex {

@@ -1,3 +1,4 @@
+import { entryOf } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Lack } from "../model/documents/codes.ts";
 import { type ChosenValues, type Evidence, type Origin, tooOldFor } from "../model/evidence.ts";
@@ -5,7 +6,7 @@ import type { Observation, Place, Value } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { Scaling } from "../model/workbook.ts";
-import { filling } from "./filling.ts";
+import { median, normalQuantile } from "../stats/index.ts";
 import { prepare } from "./gates.ts";
 import { type Fitted, type Normaliser, normalisers, type Verdict } from "./normalisers/index.ts";
 import type { Plan, PlanLeaf } from "./plan.ts";
@@ -315,4 +316,158 @@ function withOthers(own: Omit<Observed, "with">): Observed {
         },
       }),
   };
+}
+
+/** Scores of one leaf by position; NaN or undefined for none. */
+type Scores = Iterable<number | undefined> & ArrayLike<number | undefined>;
+
+/** Fewer figures say little of what another would be: one entry of a list moved a country by thirteen places. */
+const FEWEST = 5;
+
+/**
+ * What the missing policy of a leaf puts in the place of a score, by position; undefined where it puts nothing in any place.
+ *
+ * @param peers whose figures stand in for a country's under `peer-median`
+ */
+export function filling(
+  plan: Plan,
+  { missing: { policy } }: PlanLeaf,
+  peers: Peers,
+  normalised: Scores,
+): ((index: number) => number | undefined) | undefined {
+  if (policy === "rescale" || policy === "exclude") return undefined;
+  if (policy === "worst") return () => plan.scale[0];
+  const middles = new Map<readonly number[], number | undefined>();
+  const middle = (scores: readonly number[]) => entryOf(middles, scores, () => median(scores));
+  if (policy === "median") {
+    const all = scoresOf(normalised);
+    return () => middle(all);
+  }
+  const of = standIns(peers, normalised);
+  return (index) => {
+    const scores = of(index);
+    return scores === undefined ? undefined : middle(scores);
+  };
+}
+
+/**
+ * Of whose figures one is made up for a country that has none: of its peers, where five of them have one, else of all countries; undefined
+ * where fewer than five have. A score takes their median, and a draw any of them, so that the two do not contradict each other.
+ */
+export function standIns(peers: Peers, normalised: Scores): (index: number) => readonly number[] | undefined {
+  const made = new Map<string | undefined, readonly number[]>();
+  const of = (group: string | undefined) =>
+    entryOf(made, group, () =>
+      scoresOf(normalised, group === undefined ? undefined : (i) => peers.of[i] === group),
+    );
+  return (index) => [of(peers.of[index]), of(undefined)].find(({ length }) => length >= FEWEST);
+}
+
+/** Whether so few have a figure that none is made up for the others. */
+export function areFew(normalised: Scores): boolean {
+  let found = 0;
+  for (let i = 0; i < normalised.length && found < FEWEST; i += 1) {
+    const score = normalised[i];
+    if (score !== undefined && !Number.isNaN(score)) found += 1;
+  }
+  return found < FEWEST;
+}
+
+/**
+ * Writes what enters a column where one country's score is another and nobody else's, as `filling` has it, to the last bit; what is returned is
+ * the same where it comes to the same for all others.
+ */
+export function refilling(
+  plan: Plan,
+  leaf: PlanLeaf,
+  peers: Peers,
+  { normalised, applies }: { readonly normalised: Scores; readonly applies: readonly boolean[] },
+  index: number,
+): (score: number | undefined, entering: (number | undefined)[]) => string {
+  const { policy } = leaf.missing;
+  if (!policy.endsWith("median")) {
+    const fill = filling(plan, leaf, peers, normalised)?.(index);
+    return (score, entering) => {
+      entering[index] = score ?? fill;
+      return "";
+    };
+  }
+  const groupOf = (i: number) => (policy === "median" ? undefined : peers.of[i]);
+  const fewest = policy === "median" ? 1 : FEWEST;
+  const besideOthers = (counts?: (i: number) => boolean) => {
+    const others = scoresOf(normalised, (i) => i !== index && (counts?.(i) ?? true));
+    return (score: number | undefined) => {
+      const scores = score === undefined ? others : [...others, score];
+      return scores.length < fewest ? undefined : median(scores);
+    };
+  };
+  const own = groupOf(index);
+  const all = besideOthers();
+  const group = own === undefined ? all : besideOthers((i) => groupOf(i) === own);
+  const isFew = (other: string | undefined) =>
+    other === undefined || scoresOf(normalised, (i) => groupOf(i) === other).length < FEWEST;
+  const gaps = applies.flatMap((is, i) => (is && i !== index && normalised[i] === undefined ? [i] : []));
+  const near = gaps.filter((i) => groupOf(i) === own);
+  const far = gaps.filter((i) => groupOf(i) !== own && isFew(groupOf(i)));
+  return (score, entering) => {
+    const anybodys = all(score);
+    const peersOwn = group(score) ?? anybodys;
+    for (const i of near) entering[i] = peersOwn;
+    for (const i of far) entering[i] = anybodys;
+    entering[index] = score ?? peersOwn;
+    return `${near.length > 0 ? peersOwn : ""} ${far.length > 0 ? anybodys : ""}`;
+  };
+}
+
+function scoresOf(normalised: Scores, counts: (index: number) => boolean = () => true): number[] {
+  const scores: number[] = [];
+  let index = 0;
+  for (const score of normalised) {
+    if (score !== undefined && !Number.isNaN(score) && counts(index)) scores.push(score);
+    index += 1;
+  }
+  return scores;
+}
+
+/** What intervals are taken for where the profile does not say: those of the CPI and the WGI are of 90 %. */
+const INTERVAL = 0.9;
+/** Standard errors on either side that make one of them, as the CPI's publisher has it. */
+const NINETY = 1.645;
+
+export interface FigureError {
+  /** Standard error in the figure's own unit, above 0. */
+  readonly size: number;
+  /** The probability of the interval that it was made of; absent where a standard error is published or declared. */
+  readonly interval?: number;
+}
+
+/**
+ * How far a figure may be from the truth: the standard error as published, else what the ends of the publisher's interval make of it, else
+ * the one that the profile declares. Undefined where nothing says.
+ */
+export function errorOf({ node }: PlanLeaf, one: Observation): FigureError | undefined {
+  const { value, se, lower, upper } = one;
+  if (typeof value !== "number") return undefined;
+  // A category that is written as a number is a name.
+  if (normalisers.find(({ id }) => id === node.normalise.method)?.takes === "categories") return undefined;
+  const { sd, relative, interval = INTERVAL } = node.error ?? {};
+  if (se !== undefined) return sized(se) ?? sized(declared(sd, relative, value));
+  if (lower !== undefined && upper !== undefined && upper > lower) {
+    const width = interval === INTERVAL ? NINETY : normalQuantile((1 + interval) / 2);
+    return { size: (upper - lower) / (2 * width), interval };
+  }
+  return sized(declared(sd, relative, value));
+}
+
+/** The size alone. */
+export function standardError(leaf: PlanLeaf, one: Observation): number | undefined {
+  return errorOf(leaf, one)?.size;
+}
+
+function declared(sd: number | undefined, relative: number | undefined, value: number): number {
+  return sd ?? (relative === undefined ? 0 : relative * Math.abs(value));
+}
+
+function sized(size: number): FigureError | undefined {
+  return size > 0 ? { size } : undefined;
 }

@@ -1,6 +1,6 @@
 import { countBelow } from "../stats/index.ts";
+import type { Row } from "./evaluate.ts";
 import { evaluator, rawScore } from "./evaluate.ts";
-import type { Row } from "./kernel.ts";
 import { fittedNodes, type Placed, type Plan, type PlanItem, placedBy, placesIn } from "./plan.ts";
 
 /** A plan whose nodes place their scores among those of the candidates. */

@@ -1,5 +1,5 @@
+import type { Row } from "./evaluate.ts";
 import { tooLittle } from "./evaluate.ts";
-import type { Row } from "./kernel.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 
 /** Why a country of a grid has no score: a code in `failed`, 0 where it has one. */

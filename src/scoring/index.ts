@@ -1,10 +1,8 @@
 export { aggregators } from "./aggregators/index.ts";
 export type { LeafColumn } from "./column.ts";
-export { applicable, evaluator } from "./evaluate.ts";
-
+export { applicable, countsEach, evaluator } from "./evaluate.ts";
 export { comparators, type GateOutcome } from "./gates.ts";
 export { LEAST, lostWeights, MOST, sharesOf } from "./lost-weights.ts";
-export { countsEach } from "./node-results.ts";
 export { normalisers } from "./normalisers/index.ts";
 export { compile, type Plan, type PlanItem } from "./plan.ts";
 export {

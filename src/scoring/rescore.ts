@@ -1,9 +1,17 @@
 import type { Evidence } from "../model/evidence.ts";
 import { everybody } from "../model/standings.ts";
 import { countBelow, countUpTo, significant } from "../stats/index.ts";
-import { coverage, evaluator, rawScore } from "./evaluate.ts";
+import {
+  coverage,
+  emptyRow,
+  evaluator,
+  failureFinder,
+  kernel,
+  type Row,
+  rawScore,
+  take,
+} from "./evaluate.ts";
 import { type GateOutcome, isNotKnown, testsIn } from "./gates.ts";
-import { emptyRow, failureFinder, kernel, type Row, take } from "./kernel.ts";
 import { fittedNodes, type Placed, type Plan, type PlanItem, type PlanLeaf, placedBy } from "./plan.ts";
 import { isBar, isCandidate, isExclusion, type Scored, type ScoreTable, takesRank } from "./score.ts";
 import {

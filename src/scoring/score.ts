@@ -5,20 +5,25 @@ import type { Gate } from "../model/profile.ts";
 import type { Status } from "../model/standings.ts";
 import { competitionRank, countBelow, significant } from "../stats/index.ts";
 import { column, isConditional, type LeafColumn, peersOf } from "./column.ts";
+import type { Row } from "./evaluate.ts";
 import {
   applicable,
   coverage,
   type Evaluate,
   effectiveShares,
   evaluator,
+  type Failure,
+  failureFinder,
+  kernel,
+  nodeResults,
+  rangeAt,
   rawScore,
   standingBehind,
+  type Tally,
+  tallies,
 } from "./evaluate.ts";
 import { type Fit, fitTo, hangingItems, opened, withAbove } from "./fit.ts";
 import { type GateOutcome, gateOutcomes, isNotKnown } from "./gates.ts";
-import type { Row } from "./kernel.ts";
-import { type Failure, failureFinder, kernel } from "./kernel.ts";
-import { nodeResults, rangeAt, type Tally, tallies } from "./node-results.ts";
 import { fittedNodes, type Plan, type PlanItem } from "./plan.ts";
 import type { Peers } from "./scaling.ts";
 

@@ -2,10 +2,9 @@ import { entryOf } from "../model/collections.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Gate } from "../model/profile.ts";
 import type { LeafColumn } from "./column.ts";
-import { applicable, evaluator } from "./evaluate.ts";
+import type { Row } from "./evaluate.ts";
+import { applicable, evaluator, nodeResults, tallies } from "./evaluate.ts";
 import { type GateOutcome, gateOutcomes, gatesAskNodes, isNotKnown, testsIn } from "./gates.ts";
-import type { Row } from "./kernel.ts";
-import { nodeResults, tallies } from "./node-results.ts";
 import type { Plan, PlanItem } from "./plan.ts";
 import { extremes, isBar, isBounded, isExclusion, type Scored, type ScoreTable, takesRank } from "./score.ts";
 

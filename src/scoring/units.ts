@@ -1,10 +1,8 @@
 import { ShortlistError } from "../model/problem.ts";
 import { manyRanks, significant } from "../stats/index.ts";
-
-import { applicable } from "./evaluate.ts";
-import { filling } from "./filling.ts";
+import { filling } from "./column.ts";
+import { applicable, emptyRow } from "./evaluate.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import { emptyRow } from "./kernel.ts";
 import { normalisers } from "./normalisers/index.ts";
 import { fittedNodes, type Placed, type Plan, type PlanItem, placesIn } from "./plan.ts";
 import { renormaliser } from "./scaling.ts";

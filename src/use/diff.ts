@@ -9,7 +9,7 @@ import type { Pair } from "../explain/diff/from-evidence.ts";
 import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import { openGates, resultOf } from "../explain/diff/positions.ts";
 import { buildRanking } from "../explain/index.ts";
-import { findCountry } from "../explain/positions.ts";
+import { findCountry } from "../explain/ranking.ts";
 import { leavingAsWritten, type Messages, messagesIn } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Diff, NotRemade } from "../model/documents/diff.ts";

@@ -127,7 +127,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
     from: "page",
     to: "explain",
     files:
-      /^src\/explain\/(?:contribution-parts|gates|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
+      /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
   },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {

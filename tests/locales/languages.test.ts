@@ -9,7 +9,7 @@ import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { screenColumns } from "../../src/report/ranking/columns.ts";
-import { widthOf } from "../../src/report/text/width.ts";
+import { widthOf } from "../../src/report/text/visible.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { standing } from "../../src/model/standings.ts";
-import { rankText } from "../../src/report/ranking/words.ts";
+import { rankText } from "../../src/report/ranking/notes.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { FILES, ROOT } from "../prepared-case.ts";
 import { startBrowser } from "./browser.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scoreBar } from "../../src/report/html/blocks.ts";
-import { rangeOnScale } from "../../src/report/ranking/words.ts";
+import { rangeOnScale } from "../../src/report/ranking/notes.ts";
 
 const onScale = (scale: [number, number]) => ({ aggregate: { method: "arithmetic" }, scale });
 /** Class, left edge and width of each rectangle, in hundredths of the bar. */

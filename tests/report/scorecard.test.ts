@@ -6,7 +6,7 @@ import { ownWords } from "../../src/locales/index.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85 } from "../../src/page/data/base85.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
-import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/text/scorecard.ts";
+import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/text/eligibility.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 /** A country of a scorecard with the titles of the rules that the evidence does not decide. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { withFullStop } from "../../src/report/text/localised.ts";
-import { brokenAt, widthOf, wrap } from "../../src/report/text/width.ts";
+import { brokenAt, widthOf, wrap } from "../../src/report/text/visible.ts";
 
 const CHINESE =
   "数据覆盖权重方案总权重的89%（直接数据62%，间接数据27%）。“Need”方面较高：“World Factbook indicators”。";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filling, refilling } from "../../src/scoring/filling.ts";
+import { filling, refilling } from "../../src/scoring/column.ts";
 import { plain, scored } from "./fixture.ts";
 import "./short-properties.ts";
 

@@ -19,13 +19,12 @@ import { withWho } from "../../use/who.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { type ShownAudit, sarif } from "../document-formats/sarif.ts";
-import { overData } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import type { Rendered } from "../files/rendered.ts";
 import { bothAs, linesMoved } from "../moved/index.ts";
 import { dataOptions, dateOption, profileOption, quietOption, strictOption } from "../options/index.ts";
 import { type WhoOptions, warn, whoOptions } from "../options/ranking.ts";
-import { EXIT } from "../program.ts";
+import { EXIT, overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {

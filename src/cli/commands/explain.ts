@@ -9,11 +9,11 @@ import { countryArgument, withWho } from "../../use/who.ts";
 import { countryWords } from "../completion.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { overData } from "../exit-code.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
 import { amongOption, drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import { overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions, DrawsAsked {

@@ -9,7 +9,6 @@ import { json } from "../../report/renderers/json.ts";
 import { log } from "../../report/renderers/log.ts";
 import { type IngestRequest, ingested, type Made, problemsOf, summaryOf } from "../../use/ingest.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
-import { strictFindings } from "../exit-code.ts";
 import { observationsDocument } from "../files/observations.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import {
@@ -24,7 +23,7 @@ import {
   wholeNumber,
 } from "../options/index.ts";
 import { type MappingOptions, mappingOf } from "../options/mapping.ts";
-import { EXIT, type Io } from "../program.ts";
+import { EXIT, type Io, strictFindings } from "../program.ts";
 import { progressOn } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
 

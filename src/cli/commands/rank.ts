@@ -1,11 +1,10 @@
 import type { Ranked } from "../../use/rank.ts";
-import { overRanking } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
 import { quietOption, strictOption } from "../options/index.ts";
 import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
-import { EXIT } from "../program.ts";
+import { EXIT, overRanking } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, RankedOptions {}

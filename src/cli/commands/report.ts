@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { badUsage } from "../../model/problem.ts";
 import { mustBeFolder, mustHoldNoInputs } from "../../use/files/out-paths.ts";
-import { overRanking } from "../exit-code.ts";
 import { deliver, type OutOptions } from "../files/output.ts";
 import { mustOverwrite } from "../files/outputs.ts";
 import { fileEndings, fileFormats, rankingFiles, rankWatched } from "../files/ranking.ts";
@@ -9,7 +8,7 @@ import { recordsOf } from "../files/run-record.ts";
 import { moved } from "../moved/ranking.ts";
 import { quietOption, strictOption } from "../options/index.ts";
 import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
-import { EXIT } from "../program.ts";
+import { EXIT, overRanking } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends RankedOptions, Omit<OutOptions, "out"> {

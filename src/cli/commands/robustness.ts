@@ -8,11 +8,10 @@ import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../..
 import { robustnessRun } from "../../use/robustness/robustness.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { overData } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";
 import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
-import { EXIT } from "../program.ts";
+import { EXIT, overData } from "../program.ts";
 import { whileDrawing } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
 

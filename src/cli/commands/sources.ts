@@ -6,10 +6,10 @@ import { sources } from "../../sources/index.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { dataProblems } from "../../use/warnings.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { overData } from "../exit-code.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { dataOption, dateOption, langOption } from "../options/index.ts";
 import type { Io } from "../program.ts";
+import { overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions {

@@ -7,10 +7,10 @@ import { whatifRun } from "../../use/whatif.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
 import { countryWords } from "../completion.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { overData } from "../exit-code.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, profileOption, quietOption, Several, wholeNumber } from "../options/index.ts";
 import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
+import { overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {

@@ -8,9 +8,8 @@ import {
   type ProfileNode,
 } from "../../model/profile.ts";
 import type { LeafColumn } from "../../scoring/column.ts";
-import { coverage, evaluator } from "../../scoring/evaluate.ts";
+import { coverage, emptyRow, evaluator, failureFinder, take } from "../../scoring/evaluate.ts";
 import { applicable, type Plan } from "../../scoring/index.ts";
-import { emptyRow, failureFinder, take } from "../../scoring/kernel.ts";
 import type { Placed } from "../../scoring/plan.ts";
 import { fittedNodes, type PlanItem, type PlanLeaf, placedBy } from "../../scoring/plan.ts";
 import { significant } from "../../stats/index.ts";

@@ -8,8 +8,7 @@ import type { GateOutcome } from "../../scoring/gates.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/index.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
 import { explainFailure, rangeBriefly } from "../nodes.ts";
-import { rankAmong } from "../positions.ts";
-import { gateFindings, isFlag, profileSummary, type Surroundings } from "../ranking.ts";
+import { gateFindings, isFlag, profileSummary, rankAmong, type Surroundings } from "../ranking.ts";
 
 interface Barred extends Pick<Ranking["excluded"][number], "country" | "name"> {
   readonly gates: readonly Pick<GateFinding, "title" | "observed" | "said" | "found" | "margin">[];

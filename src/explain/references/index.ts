@@ -1,7 +1,7 @@
 import { ShortlistError } from "../../model/problem.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { isWeighed } from "../contribution-parts.ts";
-import type { Naming } from "../gates.ts";
+import type { Naming } from "../nodes.ts";
 import { explainFailure } from "../nodes.ts";
 import type { Reference, ReferenceEntry } from "../reference.ts";
 import { medianCountry } from "./median.ts";

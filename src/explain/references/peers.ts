@@ -1,7 +1,7 @@
 import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
-import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../positions.ts";
+import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../ranking.ts";
 import type { ReferenceEntry, ReferenceWords } from "../reference.ts";
 import { medianOf } from "../reference.ts";
 

@@ -1,13 +1,13 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { ByWeights, WeightedGroup } from "../../model/documents/whatif.ts";
 import { textIn } from "../../model/translation.ts";
-import { anyWeights } from "../../robustness/drawn-weights.ts";
 import { firstByWeights, nearestOverScores, nearestWeights } from "../../robustness/nearest-weights.ts";
 import { PURPOSES, type Random, seededRandom } from "../../robustness/random.ts";
+import { anyWeights } from "../../robustness/world.ts";
 import { type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
 import { ancestorsOf, type Labels, title } from "../nodes.ts";
-import { findCountry } from "../positions.ts";
+import { findCountry } from "../ranking.ts";
 import {
   areRefitted,
   bandsOf,

@@ -13,7 +13,7 @@ import { textIn } from "../../model/translation.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/floating-point.ts";
 import { testsOf } from "../conditions.ts";
-import { foundByGate, type Naming } from "../gates.ts";
+import { foundByGate, type Naming } from "../nodes.ts";
 import { valueIn } from "./changed-evidence.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import { type Numbers, possibleValues, type ScaleOf } from "./possible-values.ts";

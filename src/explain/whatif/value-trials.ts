@@ -6,9 +6,8 @@ import type { Observation, Value } from "../../model/observation.ts";
 import type { Condition } from "../../model/profile.ts";
 import { everybody, type Status } from "../../model/standings.ts";
 import { textIn } from "../../model/translation.ts";
-import { column, fillingPeers, type LeafColumn, peersOf } from "../../scoring/column.ts";
+import { column, fillingPeers, type LeafColumn, peersOf, refilling } from "../../scoring/column.ts";
 import { applyingShares, tooLittle } from "../../scoring/evaluate.ts";
-import { refilling } from "../../scoring/filling.ts";
 import { type GateOutcome, gatesAskNodes, isNotKnown } from "../../scoring/gates.ts";
 import { fittedNodes, type PlanItem, type PlanLeaf, requiredLeaves } from "../../scoring/plan.ts";
 import { itemsAffectedBy, refitter, rescorer, rescorerOfOwnScores } from "../../scoring/rescore.ts";
@@ -28,7 +27,7 @@ import { significant } from "../../stats/floating-point.ts";
 import { countBelow, countUpTo } from "../../stats/index.ts";
 import { testsOf } from "../conditions.ts";
 import type { Labels } from "../nodes.ts";
-import { findCountry, rankAmong } from "../positions.ts";
+import { findCountry, rankAmong } from "../ranking.ts";
 import {
   type CarriedAlong,
   type Computed,

@@ -6,7 +6,7 @@ import { gatesAskNodes } from "../../scoring/gates.ts";
 import { fittedNodes, type Plan, type PlanItem } from "../../scoring/plan.ts";
 import { candidates, contenders, isBar, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { ancestorsOf, type Labels, title } from "../nodes.ts";
-import { findCountry } from "../positions.ts";
+import { findCountry } from "../ranking.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import {
   movingShare,

@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { Tally } from "../../scoring/node-results.ts";
+import type { Tally } from "../../scoring/evaluate.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 
 /** Who has a row: a ranked country, or one that is set apart where its score stands. */

@@ -2,7 +2,7 @@ import { lackingItems, partsOfCountry } from "../../explain/contribution-parts.t
 import { owenValues } from "../../explain/owen-values.ts";
 import { medianOf, type Reference } from "../../explain/reference.ts";
 import type { LiveMessages } from "../../locales/live.ts";
-import type { Tally } from "../../scoring/node-results.ts";
+import type { Tally } from "../../scoring/evaluate.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 

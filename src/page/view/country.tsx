@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { marginUnit } from "../../explain/gates.ts";
-import { whyMissing } from "../../explain/nodes.ts";
+import { marginUnit, whyMissing } from "../../explain/nodes.ts";
 import { openQuestions } from "../../explain/open-questions.ts";
 import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";

@@ -1,7 +1,7 @@
-import { gateTitle } from "../../explain/gates.ts";
+import { gateTitle } from "../../explain/nodes.ts";
 import type { LiveMessages } from "../../locales/live.ts";
+import type { Failure } from "../../scoring/evaluate.ts";
 import { shareBelow } from "../../scoring/fit.ts";
-import type { Failure } from "../../scoring/kernel.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import type { RankCertainty } from "../data/page-data.ts";

@@ -1,7 +1,7 @@
 import { probabilityToPassAgain, whyMissing } from "../../explain/nodes.ts";
 import { type ScorecardMessages, scorecardsIn } from "../../locales/scorecards.ts";
 import { counted } from "../../model/collections.ts";
-import type { Tally } from "../../scoring/node-results.ts";
+import type { Tally } from "../../scoring/evaluate.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { tape } from "../draw/bars.ts";

@@ -17,12 +17,11 @@ import {
   oneSidedSentence,
 } from "../text/contributions.ts";
 import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
-import { gateFindingText, unrankedFor } from "../text/eligibility.ts";
+import { gateFindingText, hasIndicators, unrankedFor } from "../text/eligibility.ts";
 import { mostEvidence } from "../text/evidence.ts";
 import { scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, semicolonIn, withFullStop } from "../text/localised.ts";
 import { goesUpText, hasEvidence, unassessedText } from "../text/node.ts";
-import { hasIndicators } from "../text/scorecard.ts";
 
 /** Factors that a sentence names. */
 const MOST_FACTORS = 4;

@@ -4,6 +4,7 @@ import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { type Column, code, type Inline, muted, type Span, sourceAnchor, type Table } from "../blocks.ts";
 import { missingEffect } from "../text/contributions.ts";
 import { decimalsOf } from "../text/decimals.ts";
+import { readingText, verdictText } from "../text/eligibility.ts";
 import {
   missingWords,
   partsOf,
@@ -25,7 +26,6 @@ import {
   weightsOf,
   weightText,
 } from "../text/node.ts";
-import { readingText, verdictText } from "../text/scorecard.ts";
 
 /** Whose evidence and profile a tree is of. */
 export type TreeContext = Pick<Ranking, "dataset" | "profile">;

@@ -4,6 +4,7 @@ import type { ScoreNode } from "../../model/documents/ranking.ts";
 import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { missingEffect } from "../text/contributions.ts";
 import { type Decimals, decimalsOf, shows } from "../text/decimals.ts";
+import { readingText, verdictText } from "../text/eligibility.ts";
 import {
   type Publishers,
   partsOf,
@@ -25,7 +26,6 @@ import {
   weightsOf,
   weightText,
 } from "../text/node.ts";
-import { readingText, verdictText } from "../text/scorecard.ts";
 import { weighedIds } from "./sentences.ts";
 
 /** The tree from the root's children down to each publisher's cell, as a screen shows it. */

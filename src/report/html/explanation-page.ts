@@ -4,7 +4,7 @@ import { type Block, paragraph } from "../blocks.ts";
 import { explanationParts } from "../explanation/blocks.ts";
 import { referenceIn } from "../explanation/sentences.ts";
 import { nodeTableInFull } from "../explanation/table.ts";
-import { rangeOnScale } from "../ranking/words.ts";
+import { rangeOnScale } from "../ranking/notes.ts";
 import { localised } from "../text/localised.ts";
 import { html } from "./markup.ts";
 import { page } from "./page.ts";

@@ -23,13 +23,19 @@ import {
   thinTables,
 } from "../ranking/blocks.ts";
 import { certaintyNotes } from "../ranking/certainty.ts";
-import { agreementText, apartNote, shownNotes } from "../ranking/notes.ts";
-import { heading, rangeOnScale, rangeText, rankText } from "../ranking/words.ts";
+import {
+  agreementText,
+  apartNote,
+  heading,
+  rangeOnScale,
+  rangeText,
+  rankText,
+  shownNotes,
+} from "../ranking/notes.ts";
 import { scoreDecimals } from "../text/decimals.ts";
-import { gateFindingText, notRanked } from "../text/eligibility.ts";
+import { gateFindingText, isScorecard, notRanked, scorecardNotes } from "../text/eligibility.ts";
 import { mostEvidence } from "../text/evidence.ts";
 import { localised } from "../text/localised.ts";
-import { isScorecard, scorecardNotes } from "../text/scorecard.ts";
 import { warningText } from "../text/warnings.ts";
 import { inline } from "./blocks.ts";
 import { type Html, html, textsIn } from "./markup.ts";

@@ -17,13 +17,11 @@ import {
 } from "../blocks.ts";
 import { missingOf, movers, type Name, oneSidedOf } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
-import { causeWords, gateFindingText, marginText, notRanked } from "../text/eligibility.ts";
+import { causeWords, gateFindingText, isScorecard, marginText, notRanked } from "../text/eligibility.ts";
 import { scoreText } from "../text/figure.ts";
 import { localised, semicolonIn } from "../text/localised.ts";
-import { isScorecard } from "../text/scorecard.ts";
 import { pageColumns, type RankColumn, screenColumns } from "./columns.ts";
-import { nobodyRankedNote, notes, requiredNotes, shownNotes } from "./notes.ts";
-import { heading, rangeText } from "./words.ts";
+import { heading, nobodyRankedNote, notes, rangeText, requiredNotes, shownNotes } from "./notes.ts";
 
 /**
  * The ranking as an analyst would paste it into a memo. A screen has as many columns as there is room for, with what they need

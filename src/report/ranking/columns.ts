@@ -2,12 +2,19 @@ import type { Messages } from "../../locales/index.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { type Column, countryAnchor, type Inline, strong } from "../blocks.ts";
 import { missingText, movers, moversText, type Name } from "../text/contributions.ts";
+import { hasOutcome, isScorecard, outcomeText } from "../text/eligibility.ts";
 import { commaIn, semicolonIn } from "../text/localised.ts";
-import { hasOutcome, isScorecard, outcomeText } from "../text/scorecard.ts";
-import { widthOf } from "../text/width.ts";
+import { widthOf } from "../text/visible.ts";
 import { certaintyColumns } from "./certainty.ts";
-import { crossCheckColumn, crossCheckRank, type Legend } from "./notes.ts";
-import { drawnRanges, rangeOnScale, rangeText, rankText } from "./words.ts";
+import {
+  crossCheckColumn,
+  crossCheckRank,
+  drawnRanges,
+  type Legend,
+  rangeOnScale,
+  rangeText,
+  rankText,
+} from "./notes.ts";
 
 /** Of a screen, from the roomiest to the barest: the first that fits is taken. */
 export function screenColumns(

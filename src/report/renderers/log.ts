@@ -1,7 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import { type Inline, type List, type Paragraph, plainText, type Report, type Section } from "../blocks.ts";
-import { visible } from "../text/visible.ts";
-import { wrap } from "../text/width.ts";
+import { visible, wrap } from "../text/visible.ts";
 
 /** What a command says of its work, between other lines. */
 export interface Log extends Report {

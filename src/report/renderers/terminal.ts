@@ -19,8 +19,7 @@ import {
   type TreeNode,
 } from "../blocks.ts";
 import { colonIn, semicolonIn } from "../text/localised.ts";
-import { visible } from "../text/visible.ts";
-import { brokenAt, cutAt, piecesOf, widthOf, wrap } from "../text/width.ts";
+import { brokenAt, cutAt, piecesOf, visible, widthOf, wrap } from "../text/visible.ts";
 
 /** How far what belongs to something stands in, and how far the further lines of a text hang. */
 const STEP = "  ";

@@ -44,3 +44,110 @@ function escaped(character: string): string {
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`,
   ).join("");
 }
+
+/**
+ * A text in lines of at most so many columns, broken at spaces and in Chinese between characters, a place in a file that is longer than a
+ * line at its own marks; lines after the first begin with the indent.
+ */
+export function wrap(text: string, width: number, indent = ""): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const { text: piece, gap } of fittingPieces(text, width - widthOf(indent))) {
+    if (line !== "" && widthOf(line + gap + piece) > width) {
+      lines.push(line);
+      line = `${indent}${piece}`;
+    } else line = line === "" ? piece : line + gap + piece;
+  }
+  return [...lines, line];
+}
+
+/** Characters that take two columns of a terminal. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+
+/** Where a line may end without a space: beside a wide character, never before a mark that closes, nor behind one that opens or a digit. */
+const BREAK_AT_WIDE = new RegExp(
+  `(?:(?<=${WIDE.source})|(?=${WIDE.source}))(?<![（［《“\\d])(?![，。：；、？！）］》”…%])`,
+  "u",
+);
+
+/** A part of a text that stays on one line, and whether a space stands before it. */
+interface Piece {
+  readonly text: string;
+  readonly gap: "" | " ";
+}
+
+/** A text in the pieces between which a line may end: words, and in Chinese almost every character. */
+export function piecesOf(text: string): Piece[] {
+  return text
+    .split(/ (?!%)/u)
+    .flatMap((word) =>
+      word.split(BREAK_AT_WIDE).map((piece, i): Piece => ({ text: piece, gap: i > 0 ? "" : " " })),
+    );
+}
+
+/** The same, those that no line has room for broken behind a slash, a comma, a hyphen or an underscore, or else where the line ends. */
+function fittingPieces(text: string, width: number): Piece[] {
+  return piecesOf(text).flatMap((piece) => {
+    if (widthOf(piece.text) <= width) return [piece];
+    return piece.text.split(/(?<=[/,_-])/u).flatMap((part, i) => {
+      const parts = brokenAt(part, width);
+      return parts.map((own, j): Piece => ({ text: own, gap: i + j > 0 ? "" : piece.gap }));
+    });
+  });
+}
+
+/** Letters from Latin to Cyrillic, dashes, quotation marks, arrows and signs of mathematics: each is one unit and one column. */
+const PLAIN = /^[\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u22ff]*$/u;
+/** Pictures that stand in two columns. */
+const PICTURE = /\p{Emoji_Presentation}/gu;
+/** Accents that stand on the letter before them, and what says how a picture is drawn. */
+const MARK = /[\p{Mn}\p{Me}]/gu;
+
+/** Columns that a text takes on a terminal. */
+export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  const count = (kind: RegExp) => text.match(kind)?.length ?? 0;
+  return [...text].length + count(WIDE) + count(PICTURE) - count(MARK);
+}
+
+/**
+ * A text in lines of at most so many columns, broken at spaces and in Chinese between characters, all as far in as the first; a word that is longer is broken where
+ * the line ends.
+ */
+export function brokenAt(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  const indent = /^ */u.exec(text)![0];
+  const room = Math.max(1, width - indent.length);
+  const lines = [""];
+  for (const { text: piece, gap } of piecesOf(text.slice(indent.length))) {
+    const line = lines.at(-1)!;
+    if (line === "") lines[lines.length - 1] = piece;
+    else if (widthOf(line + gap + piece) <= room) lines[lines.length - 1] = line + gap + piece;
+    else lines.push(piece);
+    while (widthOf(lines.at(-1)!) > room) lines.push(...halves(lines.pop()!, room));
+  }
+  return lines.map((line) => indent + line);
+}
+
+function halves(word: string, width: number): [string, string] {
+  let [first, used] = ["", 0];
+  for (const letter of word) {
+    used += widthOf(letter);
+    if (used > width && first !== "") break;
+    first += letter;
+  }
+  return [first, word.slice(first.length)];
+}
+
+/** A text of at most so many columns, with … for what is cut off. */
+export function cutAt(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let [short, used] = ["", 1];
+  for (const letter of text) {
+    used += widthOf(letter);
+    if (used > width) break;
+    short += letter;
+  }
+  return `${short.trimEnd()}…`;
+}

@@ -3,9 +3,8 @@ import type { Ranking, StandingCountry, Tally } from "../../model/documents/rank
 import { certaintyColumns } from "../ranking/certainty.ts";
 import { missingEffect, missingText, movers, moversText } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
-import { causeWords } from "../text/eligibility.ts";
+import { causeWords, isScorecard } from "../text/eligibility.ts";
 import { semicolonIn } from "../text/localised.ts";
-import { isScorecard } from "../text/scorecard.ts";
 import type { LiveCountry } from "./layout.ts";
 import type { Format } from "./sheet.ts";
 

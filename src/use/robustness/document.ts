@@ -17,8 +17,8 @@ import {
   weighedNodes,
   winShares,
 } from "../../robustness/index.ts";
+import { areFew, errorOf } from "../../scoring/column.ts";
 import { evaluator, tooLittle } from "../../scoring/evaluate.ts";
-import { areFew } from "../../scoring/filling.ts";
 import { withAbove } from "../../scoring/fit.ts";
 import { gatesAskNodes } from "../../scoring/gates.ts";
 import { GRID_FAILURES } from "../../scoring/grid.ts";
@@ -26,7 +26,6 @@ import { type Scored, type ScoreTable, takesRank } from "../../scoring/index.ts"
 import type { Placed } from "../../scoring/plan.ts";
 import { type Plan, type PlanItem, type PlanLeaf, placedBy } from "../../scoring/plan.ts";
 import { isBounded } from "../../scoring/score.ts";
-import { errorOf } from "../../scoring/standard-error.ts";
 import { significant } from "../../stats/index.ts";
 import type { Run } from "../load-run.ts";
 import { VARIABLE } from "./options.ts";

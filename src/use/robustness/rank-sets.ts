@@ -12,9 +12,9 @@ import {
   type ScoreDraws,
   simulatedErrors,
 } from "../../robustness/index.ts";
+import { standardError } from "../../scoring/column.ts";
 import { tooLittle } from "../../scoring/evaluate.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
-import { standardError } from "../../scoring/standard-error.ts";
 import { countedLeaves, errorsTaken } from "./document.ts";
 import { type Drawing, inParts } from "./pool.ts";
 import { worldOf } from "./world.ts";

@@ -25,6 +25,7 @@ import {
   type World,
   weighedNodes,
 } from "../../robustness/index.ts";
+import { standardError } from "../../scoring/column.ts";
 import {
   type LeafColumn,
   type Plan,
@@ -33,7 +34,6 @@ import {
   type ScoreTable,
   score,
 } from "../../scoring/index.ts";
-import { standardError } from "../../scoring/standard-error.ts";
 import type { Run } from "../load-run.ts";
 import type { Variable } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";

@@ -2,13 +2,11 @@ import { counted } from "../../model/collections.ts";
 import { isOwnTable } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
 import type { World } from "../../robustness/index.ts";
-import { fillingPeers, peersOf } from "../../scoring/column.ts";
+import { fillingPeers, peersOf, standardError, standIns } from "../../scoring/column.ts";
 import { takenBy } from "../../scoring/evaluate.ts";
-import { standIns } from "../../scoring/filling.ts";
 import { isNotKnown } from "../../scoring/gates.ts";
 import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
 import { fittedNodes, type PlanLeaf } from "../../scoring/plan.ts";
-import { standardError } from "../../scoring/standard-error.ts";
 import type { Variable } from "./options.ts";
 
 /** What a scored table brings to draws: of the countries that may be ranked, and of figures and gaps where these vary. */
