@@ -126,8 +126,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   {
     from: "page",
     to: "explain",
-    files:
-      /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
+    files: /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
   },
   // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
   {

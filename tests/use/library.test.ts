@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build } from "rolldown";
 import { describe, expect, it } from "vitest";
+// @ts-expect-error a script, which is no TypeScript
+import { yamlModules } from "../../scripts/yaml.js";
 import * as library from "../../src/index.ts";
 import { jsonOnce } from "../cli/run-cli.ts";
 
@@ -129,6 +131,7 @@ describe("the library", () => {
       platform: "browser",
       write: false,
       logLevel: "silent",
+      plugins: [yamlModules],
       output: { format: "iife" },
     });
     const chunks = output.filter((one) => one.type === "chunk");
