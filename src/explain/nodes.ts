@@ -23,6 +23,8 @@ export interface Labels {
   readonly words?: Pick<typeof en, "noEvidence" | "lists"> & {
     /** What indicators that come with the tool are called, by their English. */
     readonly shipped?: Readonly<Record<string, string>>;
+    /** What countries are called, by their codes, in the alphabetical order of the language. */
+    readonly countryNames?: Readonly<Record<string, string>>;
   };
 }
 

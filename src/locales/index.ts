@@ -1,4 +1,3 @@
-import type { CheckWords } from "../model/audit.ts";
 import { defined } from "../model/collections.ts";
 import { wordOf } from "../model/translation.ts";
 import type { Language, Messages } from "./contract.ts";
@@ -41,13 +40,4 @@ export function calledIn({ countryNames }: Messages, iso3: string, otherwise: st
 /** What an indicator, a list or a law that comes with the tool is called in a language, by its English; anything else stays as it is. */
 export function calledAs({ shipped }: Pick<Messages, "shipped">, english: string): string {
   return wordOf(shipped, english) ?? english;
-}
-
-/** What a check of the audit says in a language. */
-export function wordsOfCheck(
-  { id, english }: { readonly id: string; readonly english: CheckWords },
-  { checks }: Messages,
-): CheckWords {
-  const translated: Readonly<Record<string, CheckWords>> | undefined = checks;
-  return translated?.[id] ?? english;
 }

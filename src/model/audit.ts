@@ -1,7 +1,9 @@
 import type { Iso3 } from "./country.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Finding } from "./documents/audit.ts";
+import type { Audit, Finding } from "./documents/audit.ts";
+import type { Failing, FailureCause } from "./documents/codes.ts";
 import type { Observation } from "./observation.ts";
+import type { Text } from "./profile.ts";
 
 /** Which evidence a ranking rests on: what the checks of the data need to know of the scores. */
 export interface EvidenceInUse {
@@ -13,7 +15,6 @@ export interface EvidenceInUse {
    */
   readonly observations: ReadonlySet<Observation>;
   readonly asOf: number | undefined;
-  readonly nameOf: (country: Iso3) => string;
 }
 
 /** A source, or a table of the user's own, whose figures an earlier reader took from its files, and what has changed since. */
@@ -45,24 +46,79 @@ export interface CheckWords {
 }
 
 /**
- * What is looked into: one object a file, listed in the folder `explain/audit/checks`. It brings its words with it, in English;
- * the compiler asks every other language for the same.
+ * A finding before it is said in any language.
+ *
+ * @typeParam Facts what a check knows of it beyond every finding: its codes, the names of its figures, what else its sentence tells
  */
-export interface AuditCheck<Subject, Words extends CheckWords = CheckWords, Id extends string = string> {
+export type Found<Facts = unknown> = Omit<Finding, "subject" | "message"> & {
+  /** It stands among its like by the name of its country. */
+  readonly byName?: true;
+} & Facts;
+
+/** What a finding says in a language. */
+type Said = Pick<Finding, "subject" | "message"> & Partial<Pick<Finding, "countries">>;
+
+/** What things are called in a language. */
+export interface Names {
+  country(iso3: Iso3): string;
+  /** By the names, as a reader looks them up. */
+  byName<One extends { readonly country: Iso3 }>(all: readonly One[]): (One & { readonly name: string })[];
+  /** The title of a node of the profile. */
+  node(id: string): string;
+  /** Of the catalogue. */
+  indicator(id: string): string;
+  /** A text of the profile. */
+  text(text: Text): string;
+  /** What comes with the tool, by its English. */
+  shipped(english: string): string;
+  /** Why there is no score at a node, with the titles of what is missing, and of what nodes require. */
+  failing(node: string, cause: FailureCause, required?: readonly string[]): Failing;
+}
+
+/** What tells the findings of a check. It brings its words with it, in English; the compiler asks every other language for the same. */
+export interface Teller<Facts = unknown, Words extends CheckWords = CheckWords, Id extends string = string> {
   /** As findings and acknowledgements name it. */
   readonly id: Id;
   readonly english: Words;
+  tell(found: Found<Facts>, say: Words, names: Names): Said;
+}
+
+/** What is looked into: one object a file, listed in the folder `explain/audit/checks`. */
+export interface AuditCheck<
+  Subject,
+  Facts = unknown,
+  Words extends CheckWords = CheckWords,
+  Id extends string = string,
+> extends Teller<Facts, Words, Id> {
   /** Indicators that it looks at beside those of the profile. */
   readonly reads?: readonly string[];
   /** The worst first. */
-  find(subject: Subject, say?: Words): Finding[];
+  find(subject: Subject): Found<Facts>[];
 }
 
-/** A check that a ranking makes too, which says in a line what was found. */
-export interface BriefCheck<Subject, Words extends CheckWords = CheckWords, Id extends string = string>
-  extends AuditCheck<Subject, Words, Id> {
-  /** One of its findings from its figures, without a full stop and with titles in place of ids. */
-  brief(finding: Finding, subject: Subject, say?: Words): string;
+/** A check that a ranking makes too. */
+export interface BriefCheck<
+  Subject,
+  Facts = unknown,
+  Words extends CheckWords = CheckWords,
+  Id extends string = string,
+> extends AuditCheck<Subject, Facts, Words, Id> {
+  /** One of its findings in a line, without a full stop and with titles in place of ids. */
+  brief(found: Found<Facts>, say: Words, names: Names): string;
+}
+
+/** What a check says in a language; English where the language has no words for it. */
+export function wordsOfCheck<Words extends CheckWords>(
+  { id, english }: Pick<Teller<never, Words>, "id" | "english">,
+  { checks }: { readonly checks?: Readonly<Record<string, CheckWords>> },
+): Words {
+  return (checks?.[id] as Words | undefined) ?? english;
+}
+
+/** An audit before anything of it is said. */
+export interface AuditFacts extends Omit<Audit, "checks" | "findings"> {
+  readonly checks: readonly Omit<Audit["checks"][number], "title" | "rule">[];
+  readonly findings: readonly Found[];
 }
 
 /** A finding that is about nothing yet: each check says what it knows more. */

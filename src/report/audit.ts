@@ -1,4 +1,5 @@
 import type { Messages } from "../locales/index.ts";
+import { type AuditFacts, type Found, type Names, type Teller, wordsOfCheck } from "../model/audit.ts";
 import { gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type { Audit, Finding, Structure } from "../model/documents/audit.ts";
@@ -18,6 +19,40 @@ import { credits } from "./text/evidence.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
 import { byFamily } from "./text/warnings.ts";
+
+/** An audit with the words of its checks in a language, and each finding told by its own. */
+export function toldAudit(
+  facts: AuditFacts,
+  tellers: readonly Teller[],
+  words: Messages,
+  names: Names,
+): Audit {
+  const checks = facts.checks.map(({ id, ...counts }) => {
+    const { title, rule } = wordsOfCheck(tellers.find((teller) => teller.id === id)!, words);
+    return { id, title, rule, ...counts };
+  });
+  return { ...facts, checks, findings: toldFindings(facts.findings, tellers, words, names) };
+}
+
+/** Those that stand by the names of countries in the order that these have in the language. */
+export function toldFindings(
+  findings: readonly Found[],
+  tellers: readonly Teller[],
+  words: Messages,
+  names: Names,
+): Finding[] {
+  const named = [false, true].flatMap((isSettled) => {
+    const own = findings.filter((one) => one.byName && isSettled === (one.acknowledged !== undefined));
+    return names.byName(own.map((one) => ({ country: one.countries[0]!, one })));
+  });
+  return findings.map((found) => {
+    const { byName, acknowledged, ...one } = found.byName ? named.shift()!.one : found;
+    const teller = tellers.find(({ id }) => id === one.check)!;
+    const { subject, message, ...more } = teller.tell(one, wordsOfCheck(teller, words), names);
+    const { args: _, ...facts } = one as typeof one & { readonly args?: unknown };
+    return { ...facts, ...more, subject, message, ...(acknowledged ? { acknowledged } : {}) };
+  });
+}
 
 /** Cells of a finding that a page shows; JSON has them all. On a screen they are worth their lines only where they are so few. */
 const PLACES = { page: 4, screen: 2 };

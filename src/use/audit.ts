@@ -1,17 +1,19 @@
+import { olderReaders } from "../dataset/source-names.ts";
 import { auditChecks } from "../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../explain/audit/document.ts";
-import { frameOf, incomeFigures, observationsInUse } from "../explain/audit/frame.ts";
-import { calledIn, wordsOfCheck } from "../locales/index.ts";
+import { frameOf, incomeFigures, namesIn, observationsInUse } from "../explain/audit/frame.ts";
+import { ownWords } from "../locales/index.ts";
+import { type AuditFacts, type Found, wordsOfCheck } from "../model/audit.ts";
+import { memoized } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Audit } from "../model/documents/audit.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { INCOME } from "../sources/income.ts";
 import type { Run } from "./load-run.ts";
-import { readByOlder } from "./warnings.ts";
 import { type Filters, isShown, shownAs } from "./who.ts";
 
 /**
- * Every check over a run, as one document.
+ * Every check over a run, as one document that says nothing yet.
  *
  * @param past the figures of every year, which tell what is usual
  */
@@ -20,7 +22,7 @@ export function audited(
   past: Dataset,
   {
     shown,
-    accepted,
+    accepted = { acknowledgements: [], file: "" },
     warnings = [],
   }: {
     readonly shown?: Filters;
@@ -28,15 +30,13 @@ export function audited(
     /** What else is to be said beside the run's own. */
     readonly warnings?: Audit["warnings"];
   } = {},
-): Audit {
+): AuditFacts {
   const { asOf, countries } = table.evidence;
-  const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
-  const frame = frameOf(table, surroundings, nameOf, INCOME, incomeFigures(past.observations, INCOME, asOf));
+  const frame = frameOf(table, INCOME, incomeFigures(past.observations, INCOME, asOf));
   const use = {
     indicators: indicatorsOf(loaded.profile),
     observations: observationsInUse(frame),
     asOf,
-    nameOf,
   };
   const asked = new Set(countries);
   const concerns = ({ country, year }: { country: string; year?: number }) =>
@@ -47,28 +47,35 @@ export function audited(
   const history = past.observations.filter(({ indicator }) => !aside.has(indicator));
   const subject = {
     ...frame,
-    countryNames: words.countryNames,
     unresolved: dataset.unresolved,
     problems: past.problems,
     conflicts: dataset.conflicts.filter(concerns),
     files: dataset.files,
-    older: readByOlder(dataset, words),
+    older: olderReaders(dataset),
     catalogue: dataset.catalogue,
     observations: history.filter(concerns),
     history,
     beside: past.observations.filter((one) => beside.has(one.indicator) && concerns(one)),
     use,
   };
-  const found = auditChecks.map((check) => {
-    const say = wordsOfCheck(check, words);
-    return { id: check.id, title: say.title, rule: say.rule, findings: check.find(subject, say) };
-  });
+  const found = auditChecks.map((check) => ({ id: check.id, findings: check.find(subject) }));
   const around = {
     ...surroundings,
     warnings: [...warnings, ...surroundings.warnings],
     ...(shown ? { shown: { as: shownAs(shown), has: isShown(shown) } } : {}),
   };
-  return buildAudit(frame, found, around, accepted, words.audit.acknowledgements);
+  // By what a finding is about in English, whatever the language, and as the document has it.
+  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
+  const inEnglish = { language: "en", titleOf: (id: string) => titles.get(id), nameOf: surroundings.nameOf };
+  const spoken = [
+    { words: ownWords, names: namesIn(table, inEnglish) },
+    { words, names: namesIn(table, surroundings) },
+  ];
+  const subjectsOf = memoized((one: Found) => {
+    const check = auditChecks.find(({ id }) => id === one.check)!;
+    return spoken.map(({ words, names }) => check.tell(one, wordsOfCheck(check, words), names).subject);
+  });
+  return buildAudit(frame, found, around, accepted, subjectsOf);
 }
 
 /** Indicators that an audit reads whether or not the profile does: it holds need against income, and texts against tables. */

@@ -1,6 +1,5 @@
 import { buildRanking, type RankingHead, rankingHead } from "../explain/ranking.ts";
-import { calledIn, wordsOfCheck } from "../locales/index.ts";
-import type { AuditCheck } from "../model/audit.ts";
+import { wordsOfCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
@@ -73,12 +72,14 @@ export async function rankedRun(
 /** What an audit would say first of the profile, beside the ranking that it makes. */
 async function findings({ table, surroundings, words }: Run): Promise<Ranking["warnings"]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
-  const { gravestFindings } = await import("../explain/audit/gravest-findings.ts");
-  const wordsOf = (check: AuditCheck<never>) => wordsOfCheck(check, words);
-  const nameOf = (iso3: string) => calledIn(words, iso3, surroundings.nameOf(iso3));
-  return gravestFindings(table, surroundings, nameOf, INCOME, wordsOf).map(({ check, said }) => ({
+  const [{ gravestFindings }, { namesIn }] = await Promise.all([
+    import("../explain/audit/gravest-findings.ts"),
+    import("../explain/audit/frame.ts"),
+  ]);
+  const names = namesIn(table, surroundings);
+  return gravestFindings(table, INCOME).map(({ check, found }) => ({
     code: "audit-finding",
-    message: words.warnings.auditFinding(said, check),
+    message: words.warnings.auditFinding(check.brief(found, wordsOfCheck(check, words), names), check.id),
     where: null,
   }));
 }

@@ -4,8 +4,8 @@ import { allObservations, inOrder } from "../dataset/observation-order.ts";
 import { olderReaders } from "../dataset/source-names.ts";
 import { olderReaders as older } from "../explain/audit/checks/older-readers.ts";
 import { title, unassessedOf } from "../explain/nodes.ts";
-import { calledAs, calledIn, type Messages, wordsOfCheck } from "../locales/index.ts";
-import type { OlderReader } from "../model/audit.ts";
+import { calledAs, calledIn, type Messages } from "../locales/index.ts";
+import { wordsOfCheck } from "../model/audit.ts";
 import { counted, defined, entryOf, gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import { alphabetical } from "../model/country.ts";
@@ -241,21 +241,15 @@ export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings 
     }));
 }
 
-/** What earlier readers took from the files of the evidence, as a language calls it. */
-export function readByOlder(dataset: Dataset, words: Messages): OlderReader[] {
-  return olderReaders(dataset).map(({ name, files, changes }) => ({
-    name: calledAs(words, name),
-    files,
-    changes: changes.map((what) => calledAs(words, what)),
-  }));
-}
-
-/** The same in one line, which is the audit's. */
+/** What earlier readers took from the files of the evidence, in one line, which is the audit's. */
 function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings {
-  const say = wordsOfCheck(older, words) as typeof older.english;
-  return older
-    .find({ older: readByOlder(dataset, words) }, say)
-    .map(({ code, message }) => ({ code, message, where: null }));
+  const say = wordsOfCheck(older, words);
+  const called = (all: readonly string[]) => all.map((one) => calledAs(words, one));
+  return older.find({ older: olderReaders(dataset) }).map(({ code, args: { names, changes } }) => ({
+    code,
+    message: say.older(called(names), called(changes)),
+    where: null,
+  }));
 }
 
 /** Countries that a ranking's message names. */

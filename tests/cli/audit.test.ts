@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Audit, auditSchema } from "../../src/model/documents/audit.ts";
+import { type Audit, auditSchema, type Finding } from "../../src/model/documents/audit.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { folderOf, jsonOnce, type Outcome, runCli, runOnce } from "./run-cli.ts";
 
@@ -302,6 +302,31 @@ describe("audit --accept", () => {
 
     const fewer = folderOf({ ...files, "ok.yaml": JSON.stringify(list.slice(1)) });
     expect((await runCli([...args, "--accept", "ok.yaml"], { cwd: fewer })).code).toBe(1);
+  });
+
+  it("takes a finding by its subject in English whatever the language, and by the subject that it has in that language", async () => {
+    const names = ["many.csv", "many.yaml"];
+    const files: Record<string, string> = Object.fromEntries(
+      names.map((name) => [name, readFileSync(new URL(`../cases/files/${name}`, import.meta.url), "utf8")]),
+    );
+    const args = ["audit", "--data", "many.csv", "--profile", "./many.yaml", "--format", "json"];
+    const auditIn = async (lang: string, accept: readonly Finding[] = []) => {
+      const list = accept.map(({ check, subject }) => ({ check, subject, reason: "seen" }));
+      const cwd = folderOf({ ...files, "ok.yaml": JSON.stringify(list) });
+      return JSON.parse(
+        (await runCli([...args, "--lang", lang, "--accept", "ok.yaml"], { cwd })).out,
+      ) as Audit;
+    };
+    const open = ({ findings }: Audit) => findings.filter(({ severity }) => severity === "person");
+    const [english, french] = [open(await auditIn("en")), open(await auditIn("fr"))];
+    const calledOtherwise = english.filter(({ id, subject }) =>
+      french.some((other) => other.id === id && other.subject !== subject),
+    );
+    expect(calledOtherwise.length).toBeGreaterThan(0);
+    for (const accepted of [english, french]) {
+      const { person, acknowledged } = await auditIn("fr", accepted);
+      expect([person, acknowledged]).toEqual([0, english.length]);
+    }
   });
 
   it("reports what ingest flagged in the files of a snapshot, each with its place", async () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/dataset/store/files.ts";
 import { sealed } from "../../src/dataset/written-json.ts";
 import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
-import { languages, messagesIn, wordsOfCheck } from "../../src/locales/index.ts";
+import { languages, messagesIn } from "../../src/locales/index.ts";
+import { wordsOfCheck } from "../../src/model/audit.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import type { Manifest } from "../../src/model/documents/manifest.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
@@ -99,10 +100,8 @@ describe("the revision of readers in a snapshot", () => {
   it("separates sources by semicolons where a name has a comma, in every language", async () => {
     const publishers = ["Publisher A", "Institute, University", "Publisher B", "Publisher C"];
     for (const { language } of languages) {
-      const say = wordsOfCheck(olderReaders, await messagesIn(language)) as typeof olderReaders.english;
-      const namesIn = (names: readonly string[]) =>
-        olderReaders.find({ older: names.map((name) => ({ name, files: [], changes: [] })) }, say)[0]!
-          .message;
+      const say = wordsOfCheck(olderReaders, await messagesIn(language));
+      const namesIn = (names: readonly string[]) => say.older(names, []);
       const parts = (message: string) => message.split(/\s*[;；]\s*/u);
       for (const more of [[], ["Publisher D", "Publisher E"]]) {
         const message = namesIn([...publishers, ...more]);

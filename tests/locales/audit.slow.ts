@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { country as reference } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
-import { auditBlocks } from "../../src/report/audit.ts";
+import { tellers } from "../../src/explain/audit/checks/index.ts";
+import { namesIn } from "../../src/explain/audit/frame.ts";
+import { auditBlocks, toldAudit } from "../../src/report/audit.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
 import { loadRun } from "../../src/use/load-run.ts";
@@ -28,7 +30,8 @@ it("audit says nothing that is not in the catalogue, nor do its checks", async (
     file: "seen.yaml",
     acknowledgements: [{ check: "scale", subject: "x", reason: "y", place: "z" }],
   };
-  const document = audited(run, past, { accepted });
+  const facts = audited(run, past, { accepted });
+  const document = toldAudit(facts, tellers, words, namesIn(run.table, run.surroundings));
   const english = {
     [ENGLISH.readers]: past.problems.map(({ message }) => message),
   };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { tellers } from "../../src/explain/audit/checks/index.ts";
+import { namesIn } from "../../src/explain/audit/frame.ts";
 import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
-import { auditBlocks } from "../../src/report/audit.ts";
+import { auditBlocks, toldAudit } from "../../src/report/audit.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
 import { documentsIn, reportsOf } from "./documents-in.ts";
@@ -61,7 +63,9 @@ const { words: watching, given } = remembering();
 for (const report of reportsOf(inEnglish, watching)) textsOf(report);
 const [run] = inEnglish.runs;
 const past = await history(run!, undefined, cwd, { findings: "flagged" });
-textsOf(auditBlocks(audited({ ...run!, words: watching }, past), 9999, watching));
+const facts = audited({ ...run!, words: watching }, past);
+const audit = toldAudit(facts, tellers, watching, namesIn(run!.table, run!.surroundings));
+textsOf(auditBlocks(audit, 9999, watching));
 
 /** Words that are spelt alike in a language and in English. */
 const ALIKE: Readonly<Record<string, RegExp>> = {

@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readPlain } from "../../dataset/store/files.ts";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
-import { auditChecks } from "../../explain/audit/checks/index.ts";
+import { tellers } from "../../explain/audit/checks/index.ts";
 import type { Accepted } from "../../explain/audit/document.ts";
-import { ACKNOWLEDGEMENTS } from "../../explain/audit/document.ts";
-import { type Messages, ownWords } from "../../locales/index.ts";
+import { namesIn } from "../../explain/audit/frame.ts";
+import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/problem.ts";
-import { auditBlocks } from "../../report/audit.ts";
+import { auditBlocks, toldAudit } from "../../report/audit.ts";
 import { audited } from "../../use/audit.ts";
 import { history, mustHaveUndamagedData } from "../../use/data/history.ts";
 import { pathOfData, SHIPPED } from "../../use/data/package-files.ts";
@@ -78,9 +78,11 @@ export const audit: CommandModule = {
     const past = await history(run, options.data, io.cwd, { findings: "flagged" });
     const { date } = options;
     const warnings = date && (await import("../../use/due.ts")).newerEditions(run, date);
-    const document = await growingSlowly(async () =>
-      audited(run, past, defined({ shown: wanted.shown, accepted, warnings: warnings || undefined })),
-    );
+    const document = await growingSlowly(async () => {
+      const { shown } = wanted;
+      const facts = audited(run, past, defined({ shown, accepted, warnings: warnings || undefined }));
+      return toldAudit(facts, tellers, run.words, namesIn(run.table, run.surroundings));
+    });
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     const elsewhere = ["not-assessed", "older-readers", ...CAVEATS, "unsettled-conflict", "settled-conflict"];
@@ -113,14 +115,10 @@ export const audit: CommandModule = {
   },
 };
 
-/** An acknowledgement that holds for nothing can be acknowledged as well. */
-const IN_HELP = [...auditChecks, { id: ACKNOWLEDGEMENTS, english: ownWords.audit.acknowledgements }].map(
-  ({ id, english: { title } }) => ({ id, title }),
-);
-const CHECK_IDS = IN_HELP.map(({ id }) => id);
+const CHECK_IDS = tellers.map(({ id }) => id);
 
 const WIDEST = Math.max(...CHECK_IDS.map((id) => id.length));
-const CHECKS = IN_HELP.map(({ id, title }) => `  ${id.padEnd(WIDEST)}  ${title}`).join("\n");
+const CHECKS = tellers.map(({ id, english }) => `  ${id.padEnd(WIDEST)}  ${english.title}`).join("\n");
 
 const LARGEST_LIST = 16 * 1024 * 1024;
 

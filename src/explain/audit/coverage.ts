@@ -1,3 +1,4 @@
+import type { Names } from "../../model/audit.ts";
 import type { CountryCoverage, IndicatorCoverage } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
 import { measuredIn } from "../../model/observation.ts";
@@ -5,7 +6,7 @@ import { standingBehind } from "../../scoring/evaluate.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { median } from "../../stats/descriptive.ts";
-import { title } from "../nodes.ts";
+import { type Labels, title } from "../nodes.ts";
 import { knownShare, leavesLosingWeight, lostShare, weightsAsTheyAct } from "../weights.ts";
 import type { Frame } from "./frame.ts";
 
@@ -53,8 +54,11 @@ export function shareWithout({ table }: Frame, coverage: readonly LeafCoverage[]
   return lostShare(items, root, emptyLeaves(coverage));
 }
 
-export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]): IndicatorCoverage[] {
-  const { table, labels } = frame;
+export function indicatorTable(
+  { table }: Frame,
+  coverage: readonly LeafCoverage[],
+  labels: Labels,
+): IndicatorCoverage[] {
   const { items, root } = table.plan;
   const empty = emptyLeaves(coverage);
   const lacking = new Set(leavesLosingWeight(items, root, empty).map(({ index }) => index));
@@ -81,7 +85,11 @@ export function indicatorTable(frame: Frame, coverage: readonly LeafCoverage[]):
   });
 }
 
-export function countryTable(frame: Frame, coverage: readonly LeafCoverage[]): CountryCoverage[] {
+export function countryTable(
+  frame: Frame,
+  coverage: readonly LeafCoverage[],
+  names: Pick<Names, "country">,
+): CountryCoverage[] {
   const ranks = new Map(frame.table.ranked.map(({ country, rank }) => [country, rank]));
   const assessed = coverage
     .filter(({ covered }) => covered.length > 0)
@@ -91,7 +99,7 @@ export function countryTable(frame: Frame, coverage: readonly LeafCoverage[]): C
     const behind = standingBehind(frame.table.plan, one.scores);
     return {
       country: one.country,
-      name: frame.nameOf(one.country),
+      name: names.country(one.country),
       rank: ranks.get(one.country) ?? null,
       coverage: one.coverage[frame.table.plan.root.index]!,
       missing: assessed

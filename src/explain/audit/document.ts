@@ -1,25 +1,23 @@
 import { en } from "../../locales/en/index.ts";
-import { BARE } from "../../model/audit.ts";
-import type { Acknowledgement, Audit, Finding, Importance, Structure } from "../../model/documents/audit.ts";
+import { type AuditFacts, BARE, type Found, type Teller } from "../../model/audit.ts";
+import type { Acknowledgement, Importance, Structure } from "../../model/documents/audit.ts";
 import { countsOf } from "../../model/standings.ts";
 import { textIn } from "../../model/translation.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/correlation.ts";
 import { symmetricEigen } from "../../stats/eigenvectors.ts";
-import { ancestorsOf, title } from "../nodes.ts";
+import { ancestorsOf, type Labels, title } from "../nodes.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
 import { atEqualSiblings, weightsAsTheyAct } from "../weights.ts";
 import { correlateSeries, FEWEST_PAIRS, type Series, seriesOf } from "./correlation.ts";
 import { countryTable, coverageOf, indicatorTable, shareWithout } from "./coverage.ts";
-import { type Frame, withIncome } from "./frame.ts";
+import { type Frame, namesIn, withIncome } from "./frame.ts";
 
 /** A check and what it found. */
 export interface Checked {
   readonly id: string;
-  readonly title: string;
-  readonly rule: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /** What somebody has looked at, and the file that says so. */
@@ -28,35 +26,32 @@ export interface Accepted {
   readonly file: string;
 }
 
-/** Every check as one document, in the order given. */
+/**
+ * Every check as one document, in the order given.
+ *
+ * @param subjectsOf the words by which an acknowledgement may call what a finding is about
+ */
 export function buildAudit(
   frame: Frame,
   checked: readonly Checked[],
   around: Surroundings,
-  { acknowledgements, file }: Accepted = { acknowledgements: [], file: "" },
-  say = en.audit.acknowledgements,
-): Audit {
+  { acknowledgements: seen, file }: Accepted,
+  subjectsOf: (found: Found) => readonly string[],
+): AuditFacts {
   const { table } = frame;
   const coverage = coverageOf(frame);
   const found = checked.flatMap(({ findings }) => findings);
   const has = around.shown?.has ?? (() => true);
   // What concerns no country in particular concerns those that are shown as well.
-  const all = acknowledge(found, acknowledgements, { file, asOf: table.evidence.asOf }, say).filter(
+  const all = acknowledge(found, seen, { file, asOf: table.evidence.asOf }, subjectsOf).filter(
     ({ countries }) => countries.length === 0 || countries.some(has),
   );
-  const bySeverity = (severity: Finding["severity"], among: readonly Finding[]) =>
+  const bySeverity = (severity: Found["severity"], among: readonly Found[]) =>
     among.filter((finding) => finding.severity === severity && finding.acknowledged === undefined);
-  const settled = (among: readonly Finding[]) => among.filter((one) => one.acknowledged !== undefined);
-  const byCheck = [...checked, { id: ACKNOWLEDGEMENTS, ...say }].map(({ id, title, rule }) => {
+  const settled = (among: readonly Found[]) => among.filter((one) => one.acknowledged !== undefined);
+  const byCheck = [...checked, acknowledgements].map(({ id }) => {
     const own = all.filter(({ check }) => check === id);
-    return {
-      id,
-      title,
-      rule,
-      person: bySeverity("person", own),
-      notes: bySeverity("note", own),
-      settled: settled(own),
-    };
+    return { id, person: bySeverity("person", own), notes: bySeverity("note", own), settled: settled(own) };
   });
   const { profile } = table.plan;
   return {
@@ -73,65 +68,81 @@ export function buildAudit(
     person: bySeverity("person", all).length,
     notes: bySeverity("note", all).length,
     acknowledged: settled(all).length,
-    checks: byCheck.map(({ id, title, rule, person, notes, settled }) => ({
+    checks: byCheck.map(({ id, person, notes, settled }) => ({
       id,
-      title,
-      rule,
       person: person.length,
       notes: notes.length,
       acknowledged: settled.length,
     })),
     findings: byCheck.flatMap(({ person, notes, settled }) => [...person, ...notes, ...settled]),
-    importance: importance(frame),
-    structure: structure(frame),
+    importance: importance(frame, around),
+    structure: structure(frame, around),
     coverage: {
       withoutEvidence: shareWithout(frame, coverage),
-      indicators: indicatorTable(frame, coverage),
-      countries: countryTable(frame, coverage).filter(({ country }) => has(country)),
+      indicators: indicatorTable(frame, coverage, around),
+      countries: countryTable(frame, coverage, namesIn(table, around)).filter(({ country }) => has(country)),
     },
     warnings: around.warnings,
   };
 }
 
-/** Told like a check; it looks at no data. */
-export const ACKNOWLEDGEMENTS = "acknowledgements";
+const english = {
+  title: "Acknowledgements that hold for nothing",
+  rule: "An acknowledgement (--accept) names a finding by its check and its subject, id, country or indicator, gives a reason, and may hold up to a year, compared with the year of the evidence. One that matches nothing hides nothing, and may be taken out of the file.",
+  about: (check: string, subject: string) => `${check}, ${subject}`,
+  idle: "No finding has this check and subject: take the acknowledgement out, or correct it.",
+  over: (until: number, asOf: number) =>
+    `It held until ${until} and the evidence is of ${asOf}: look at the finding again.`,
+};
 
-const english = en.audit.acknowledgements;
+interface Idle {
+  readonly args: Pick<Acknowledgement, "check" | "subject" | "until"> & { readonly asOf: number | undefined };
+}
+
+/** Told like a check; it looks at no data. */
+export const acknowledgements: Teller<Idle, typeof english, "acknowledgements"> = {
+  id: "acknowledgements",
+  english,
+  tell: ({ code, args: { check, subject, until, asOf } }, say) => ({
+    subject: say.about(check, subject),
+    message: code === "acknowledges-nothing" ? say.idle : say.over(until!, asOf!),
+  }),
+};
 
 /**
  * Marks findings that somebody has looked at. What an acknowledgement that has run out names stays open; one that names no
  * finding, or has run out, is a finding itself, at its place in `file`.
  */
 export function acknowledge(
-  findings: readonly Finding[],
+  findings: readonly Found[],
   accepted: readonly Acknowledgement[],
   { file, asOf }: { readonly file: string; readonly asOf: number | undefined },
-  say = english,
-): Finding[] {
+  subjectsOf: (found: Found) => readonly string[],
+): Found[] {
   const idle = new Set(accepted);
   const year = asOf ?? Number.NEGATIVE_INFINITY;
   const isOver = ({ until = Number.POSITIVE_INFINITY }: Acknowledgement) => year > until;
   const marked = findings.map((finding) => {
-    const naming = accepted.filter((one) => names(one, finding));
+    const naming = accepted.filter((one) => names(one, finding, subjectsOf));
     for (const one of naming) idle.delete(one);
     const holding = naming.find((one) => !isOver(one));
     if (holding === undefined) return finding;
     const { reason, until } = holding;
     return { ...finding, acknowledged: { reason, ...(until === undefined ? {} : { until }) } };
   });
-  const own = accepted.flatMap((one): Finding[] => {
+  const own = accepted.flatMap((one): Found<Idle>[] => {
     if (!idle.has(one) && !isOver(one)) return [];
+    const { check, subject, until, place, reason } = one;
     return [
       {
         ...BARE,
-        id: `acknowledgements:${one.check}:${one.subject}:${one.place}`,
-        check: ACKNOWLEDGEMENTS,
+        id: `acknowledgements:${check}:${subject}:${place}`,
+        check: acknowledgements.id,
         code: idle.has(one) ? "acknowledges-nothing" : "acknowledgement-over",
         severity: "note",
-        subject: say.about(one.check, one.subject),
-        figures: { reason: one.reason },
-        places: [{ file, locator: one.place }],
-        message: idle.has(one) ? say.idle : say.over(one.until!, asOf!),
+        figures: { reason },
+        places: [{ file, locator: place }],
+        args: { check, subject, until, asOf },
       },
     ];
   });
@@ -139,15 +150,19 @@ export function acknowledge(
 }
 
 /** By the words of its subject, by its id with or without the check, or by the one country or indicator it is about. */
-function names({ check, subject }: Acknowledgement, finding: Finding): boolean {
+function names(
+  { check, subject }: Acknowledgement,
+  finding: Found,
+  subjectsOf: (found: Found) => readonly string[],
+): boolean {
   if (check !== finding.check) return false;
   const only = (list: readonly string[]) => list.length === 1 && list[0] === subject;
   return (
-    subject === finding.subject ||
     subject === finding.id ||
     `${check}:${subject}` === finding.id ||
     only(finding.countries) ||
-    only(finding.indicators)
+    only(finding.indicators) ||
+    subjectsOf(finding).includes(subject)
   );
 }
 
@@ -155,7 +170,7 @@ function names({ check, subject }: Acknowledgement, finding: Finding): boolean {
 const WITHIN = 0.5;
 
 /** For the whole and for every node that joins factors: each child's weight as it acts beside its share of the weight. */
-export function importance(frame: Frame): Importance[] {
+export function importance(frame: Frame, labels: Labels): Importance[] {
   const { plan } = frame.table;
   const { within } = weightsAsTheyAct(frame.table);
   const equal = atEqualSiblings(frame.table);
@@ -164,14 +179,15 @@ export function importance(frame: Frame): Importance[] {
       (item) => item.share > 0 && !item.chooses && item.children.some((child) => plan.items[child]!.leaf < 0),
     )
     .reverse()
-    .flatMap((axis) => ofAxis(frame, axis, within, equal) ?? []);
+    .flatMap((axis) => ofAxis(frame, axis, within, equal, labels) ?? []);
 }
 
 function ofAxis(
-  { table, labels, income }: Frame,
+  { table, income }: Frame,
   axis: PlanItem,
   within: Float64Array,
   equal: ReadonlyMap<number, number>,
+  labels: Labels,
 ): Importance | undefined {
   const { plan, ranked } = table;
   const children = axis.children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0);
@@ -214,15 +230,15 @@ const MOST_PARTS = 50;
  * countries that have them all, Cronbach's alpha and the principal components. Of a part that normalises its score it is what goes up from it
  * that counts, of what it is part of its own score. A description, and no weights.
  */
-export function structure(frame: Frame): Structure[] {
+export function structure(frame: Frame, labels: Labels): Structure[] {
   const { plan } = frame.table;
   return plan.items
     .filter(({ share, chooses, leaf }) => share > 0 && !chooses && leaf < 0)
     .reverse()
-    .flatMap((node) => ofNode(frame, node) ?? []);
+    .flatMap((node) => ofNode(frame, node, labels) ?? []);
 }
 
-function ofNode({ table, labels }: Frame, node: PlanItem): Structure | undefined {
+function ofNode({ table }: Frame, node: PlanItem, labels: Labels): Structure | undefined {
   const { plan, ranked } = table;
   const weighed = node.children.map((child) => plan.items[child]!).filter(({ weight }) => weight > 0);
   const parts = weighed.filter((part) => ranked.filter((one) => has(one, part)).length >= FEWEST_PAIRS);

@@ -1,3 +1,5 @@
+import type { Names } from "../../model/audit.ts";
+import { memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Importance } from "../../model/documents/audit.ts";
@@ -5,10 +7,11 @@ import type { ChosenValues } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { measuredIn } from "../../model/observation.ts";
 import type { IncomeMeasures } from "../../model/source.ts";
+import { textIn, wordOf } from "../../model/translation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { candidates, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { spearman } from "../../stats/correlation.ts";
-import { type Labels, title } from "../nodes.ts";
+import { explainFailure, type Labels, title } from "../nodes.ts";
 import { FEWEST_PAIRS } from "./correlation.ts";
 
 /** What every check of the scores starts from. */
@@ -22,17 +25,11 @@ export interface Frame {
   readonly measures: IncomeMeasures;
   /** What income is read from; absent where nothing at hand says it. */
   readonly income?: Income;
-  readonly labels: Labels;
-  readonly nameOf: (country: Iso3) => string;
-  /** Names in the order of a language that has another than that of the letters. */
-  readonly countryNames?: Readonly<Record<string, string>> | undefined;
 }
 
 /** @param figures newest figures of income by country, where they are at hand */
 export function frameOf(
   table: ScoreTable,
-  labels: Labels,
-  nameOf: Frame["nameOf"],
   measures: IncomeMeasures,
   figures?: ReadonlyMap<Iso3, number>,
 ): Frame {
@@ -44,23 +41,31 @@ export function frameOf(
     leaves: table.plan.leaves.filter(({ share }) => share > 0),
     measures,
     ...(income ? { income } : {}),
-    labels,
-    nameOf,
   };
 }
 
-/** What is said of countries, by their names as a reader looks them up. */
-export function byName<T extends { readonly country: Iso3 }>(
-  { nameOf, countryNames }: Frame,
-  all: readonly T[],
-): T[] {
-  const named = all.map((one) => ({ name: nameOf(one.country), one }));
-  return alphabetical(named, countryNames).map(({ one }) => one);
-}
-
-/** Title of the factor that an indicator stands in. */
-export function factorOf({ table, labels }: Frame, leaf: PlanLeaf): string {
-  return title(table.plan.items[leaf.parent]!, labels);
+/** What the findings of a run are told by, in the language of its labels. */
+export function namesIn(
+  { plan }: Pick<ScoreTable, "plan">,
+  labels: Labels & { readonly nameOf: (country: Iso3) => string },
+): Names {
+  const { words, language, titleOf, nameOf } = labels;
+  const itemOf = memoized((id: string) => plan.items.find(({ node }) => node.id === id)!);
+  const country = (iso3: Iso3) => words?.countryNames?.[iso3] ?? nameOf(iso3);
+  return {
+    country,
+    byName: (all) =>
+      alphabetical(
+        all.map((one) => ({ ...one, name: country(one.country) })),
+        words?.countryNames,
+      ),
+    node: (id) => title(itemOf(id), labels),
+    indicator: (id) => titleOf(id) ?? id,
+    text: (text) => textIn(text, language, ""),
+    shipped: (english) => wordOf(words?.shipped, english) ?? english,
+    failing: (node, cause, required) =>
+      explainFailure({ plan }, { node, cause, ...(required && { required: required.map(itemOf) }) }, labels),
+  };
 }
 
 /**

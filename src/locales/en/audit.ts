@@ -85,14 +85,6 @@ export const audit = {
   /** What a finding is about: `cpi.score of Ghana 2021`. */
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} of ${name}${year === undefined ? "" : ` ${year}`}`,
-  acknowledgements: {
-    title: "Acknowledgements that hold for nothing",
-    rule: "An acknowledgement (--accept) names a finding by its check and its subject, id, country or indicator, gives a reason, and may hold up to a year, compared with the year of the evidence. One that matches nothing hides nothing, and may be taken out of the file.",
-    about: (check: string, subject: string) => `${check}, ${subject}`,
-    idle: "No finding has this check and subject: take the acknowledgement out, or correct it.",
-    over: (until: number, asOf: number) =>
-      `It held until ${until} and the evidence is of ${asOf}: look at the finding again.`,
-  },
   /** What is found country by country, as one line of names. */
   rolledUp: {
     "country-not-scored": (countries: number, names: readonly string[]) =>

@@ -93,14 +93,6 @@ export const audit = {
   /** What a finding is about: `cpi.score de Ghana, 2021`. */
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} de ${name}${year === undefined ? "" : `, ${year}`}`,
-  acknowledgements: {
-    title: "Reconocimientos que no corresponden a nada",
-    rule: "Un reconocimiento (--accept) nombra una observación por su comprobación y su objeto, identificador, país o indicador, da un motivo y puede valer hasta un año, que se compara con el año de la evidencia. Uno que no corresponde a nada no oculta nada y puede retirarse del archivo.",
-    about: (check: string, subject: string) => `${check}, ${subject}`,
-    idle: "Ninguna observación tiene esta comprobación y este objeto: retire el reconocimiento o corríjalo.",
-    over: (until: number, asOf: number) =>
-      `Valía hasta ${until} y la evidencia es de ${asOf}: vuelva a examinar la observación.`,
-  },
   /** What is found country by country, as one line of names. */
   rolledUp: {
     "country-not-scored": (countries: number, names: readonly string[]) =>
@@ -191,4 +183,14 @@ export const audit = {
       tooOld: "De ella, anticuada",
     },
   },
+};
+
+/** What is said of acknowledgements that hold for nothing, as of what a check finds. */
+export const acknowledgements = {
+  title: "Reconocimientos que no corresponden a nada",
+  rule: "Un reconocimiento (--accept) nombra una observación por su comprobación y su objeto, identificador, país o indicador, da un motivo y puede valer hasta un año, que se compara con el año de la evidencia. Uno que no corresponde a nada no oculta nada y puede retirarse del archivo.",
+  about: (check: string, subject: string) => `${check}, ${subject}`,
+  idle: "Ninguna observación tiene esta comprobación y este objeto: retire el reconocimiento o corríjalo.",
+  over: (until: number, asOf: number) =>
+    `Valía hasta ${until} y la evidencia es de ${asOf}: vuelva a examinar la observación.`,
 };

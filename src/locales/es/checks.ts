@@ -1,5 +1,5 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
-import { audit } from "./audit.ts";
+import { acknowledgements, audit } from "./audit.ts";
 import { asRead, counted, listed, quoted, some, unitOf } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -72,6 +72,7 @@ function stated({ scale, categories }: Indicator): string {
 
 /** What the checks of an audit say, by their ids. */
 export const checks: Partial<Checks> = {
+  acknowledgements,
   coverage: {
     title: "Cobertura",
     rule: "De los países a los que no excluye ningún criterio. Se requiere la intervención de una persona para un factor del que nadie tiene evidencia o que la tiene para menos de la mitad de su ponderación; para un país sin puntuación; para la evidencia que el perfil exige y que falta a algunos candidatos; y para uno de los 20 primeros con menos del 80\u00a0% de la evidencia del mejor cubierto. Un indicador que tienen menos de dos tercios se hace constar (la proporción que, por ejemplo, el Índice Mundial de Innovación exige a un país).",

@@ -85,14 +85,6 @@ export const audit = {
   finding: (subject: string, message: string) => `${subject} : ${begunLow(message)}`,
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} (${name}${year === undefined ? "" : ` ${year}`})`,
-  acknowledgements: {
-    title: "Acceptations qui ne portent sur rien",
-    rule: "Une acceptation (--accept) désigne un constat par son contrôle et par son objet, son identifiant, son pays ou son indicateur, donne un motif et peut valoir jusqu’à une certaine année, que l’on compare à celle des données. Celle qui ne correspond à rien ne masque rien et peut être retirée du fichier.",
-    about: (check: string, subject: string) => `${check}, ${subject}`,
-    idle: "Aucun constat n’a ce contrôle et cet objet : retirez l’acceptation, ou corrigez-la.",
-    over: (until: number, asOf: number) =>
-      `Elle valait jusqu’en ${until} et les données sont de ${asOf} : examinez de nouveau le constat.`,
-  },
   rolledUp: {
     "country-not-scored": (countries: number, names: readonly string[]) =>
       `${countries} candidats n’ont pas de score faute de données : trouvez-en, ou décidez sans le classement : ${names.join(", ")}.`,
@@ -182,4 +174,14 @@ export const audit = {
       tooOld: "Dont périmées",
     },
   },
+};
+
+/** What is said of acknowledgements that hold for nothing, as of what a check finds. */
+export const acknowledgements = {
+  title: "Acceptations qui ne portent sur rien",
+  rule: "Une acceptation (--accept) désigne un constat par son contrôle et par son objet, son identifiant, son pays ou son indicateur, donne un motif et peut valoir jusqu’à une certaine année, que l’on compare à celle des données. Celle qui ne correspond à rien ne masque rien et peut être retirée du fichier.",
+  about: (check: string, subject: string) => `${check}, ${subject}`,
+  idle: "Aucun constat n’a ce contrôle et cet objet : retirez l’acceptation, ou corrigez-la.",
+  over: (until: number, asOf: number) =>
+    `Elle valait jusqu’en ${until} et les données sont de ${asOf} : examinez de nouveau le constat.`,
 };

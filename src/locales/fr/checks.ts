@@ -1,5 +1,5 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
-import { audit } from "./audit.ts";
+import { acknowledgements, audit } from "./audit.ts";
 import { asRead, counted, quoted, some, unitOf } from "./grammar.ts";
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -58,6 +58,7 @@ const otherPairs = (n: number) =>
 const small = (share: number) => (share > 0 && share < 0.005 ? "moins de 1 %" : percent(share));
 
 export const checks: Partial<Checks> = {
+  acknowledgements,
   conflicts: {
     title: "Désaccords entre sources",
     rule: "Deux fichiers qui donnent des valeurs différentes pour un même pays, indicateur et année, dont celui qui a priorité est retenu. Un examen humain est nécessaire quand la valeur retenue est utilisée et que les deux ne sont pas des éditions d’une même présentation d’un même éditeur : une édition plus récente révise une plus ancienne, et votre propre tableau l’emporte sur un éditeur.",

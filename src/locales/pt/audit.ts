@@ -94,14 +94,6 @@ export const audit = {
   /** What a finding is about: `cpi.score do Gana (2021)`. */
   figureOf: (indicator: string, name: string, year?: number) =>
     `${indicator} ${ofNamed(name)}${year === undefined ? "" : ` (${year})`}`,
-  acknowledgements: {
-    title: "Reconhecimentos que não correspondem a nada",
-    rule: "Um reconhecimento (--accept) nomeia uma constatação por sua verificação e seu objeto, identificador, país ou indicador, dá um motivo e pode valer até um ano, que é comparado com o ano das evidências. Um que não corresponde a nada não oculta nada e pode ser retirado do arquivo.",
-    about: (check: string, subject: string) => `${check}, ${subject}`,
-    idle: "Nenhuma constatação tem esta verificação e este objeto: retire o reconhecimento ou corrija-o.",
-    over: (until: number, asOf: number) =>
-      `Valia até ${until} e as evidências são de ${asOf}: volte a examinar a constatação.`,
-  },
   /** What is found country by country, as one line of names. */
   rolledUp: {
     "country-not-scored": (countries: number, names: readonly string[]) =>
@@ -193,4 +185,14 @@ export const audit = {
       tooOld: "Disso, antigo demais",
     },
   },
+};
+
+/** What is said of acknowledgements that hold for nothing, as of what a check finds. */
+export const acknowledgements = {
+  title: "Reconhecimentos que não correspondem a nada",
+  rule: "Um reconhecimento (--accept) nomeia uma constatação por sua verificação e seu objeto, identificador, país ou indicador, dá um motivo e pode valer até um ano, que é comparado com o ano das evidências. Um que não corresponde a nada não oculta nada e pode ser retirado do arquivo.",
+  about: (check: string, subject: string) => `${check}, ${subject}`,
+  idle: "Nenhuma constatação tem esta verificação e este objeto: retire o reconhecimento ou corrija-o.",
+  over: (until: number, asOf: number) =>
+    `Valia até ${until} e as evidências são de ${asOf}: volte a examinar a constatação.`,
 };

@@ -1,5 +1,5 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
-import { audit } from "./audit.ts";
+import { acknowledgements, audit } from "./audit.ts";
 import { inSentenceNamed } from "./by-name.ts";
 import { asRead, counted, joined, listed, quoted, some } from "./grammar.ts";
 import { failure, failureAt, lacking, placing } from "./missing.ts";
@@ -81,6 +81,7 @@ function stated({ scale, categories }: Indicator): string {
 
 /** What the checks of an audit say, by their ids. */
 export const checks: Partial<Checks> = {
+  acknowledgements,
   coverage: {
     title: "Cobertura",
     rule: "Dos países que nenhum critério exclui. É necessária a intervenção de uma pessoa para um fator de que ninguém tem evidências ou que as tem para menos da metade do seu peso; para um país sem pontuação; para as evidências que o perfil exige e que faltam a candidatos; e para um dos 20 primeiros com menos de 80% das evidências do mais bem coberto. Um indicador que menos de dois terços têm é registrado (a proporção que, por exemplo, o Índice Global de Inovação exige de um país).",

@@ -1,5 +1,5 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
-import { audit, incomeIs } from "./audit.ts";
+import { acknowledgements, audit, incomeIs } from "./audit.ts";
 import { asRead, category, count, form, genitiveUnitOf, OF_COUNTRY, some, VALUE } from "./grammar.ts";
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -72,6 +72,7 @@ const AUDIT_PART = "чтобы увидеть остальные, проверь
 
 /** What the checks of an audit say, by their ids. */
 export const checks: Partial<Checks> = {
+  acknowledgements,
   coverage: {
     title: "Охват данными",
     rule: "По странам, которых не исключает ни одно ограничительное условие. Решение человека требуется: для фактора, по которому ни у кого нет данных или данные есть менее чем для половины его веса; для страны без оценки; для данных, которых требует профиль и которых у кандидатов нет; и для одной из первых 20 стран, у которой данных менее 80\u00a0% от наилучшего охвата. Показатель, который есть менее чем у двух третей стран, упоминается в примечании (такую долю требует от страны, например, Глобальный инновационный индекс).",

@@ -58,13 +58,6 @@ export const audit: typeof english = {
   findingColumns: { kind: "", subject: "对象", message: "含义", places: "位置" },
   finding: (subject, message) => `${subject}：${message}`,
   figureOf: (indicator, name, year) => `${name}${year === undefined ? "" : `${year}年`}的${indicator}`,
-  acknowledgements: {
-    title: "没有对应内容的知悉记录",
-    rule: "知悉记录（--accept）以检查项目及其对象、编号、国家或指标指明一项审核发现，说明理由，并可规定有效到某一年，与数据的年份比较。没有对应内容的记录不会隐藏任何内容，可从文件中删除。",
-    about: (check, subject) => `${check}，${subject}`,
-    idle: "没有与该检查项目和对象相符的审核发现：请删除或更正该记录。",
-    over: (until, asOf) => `该记录有效期至${until}年，而数据为${asOf}年：请重新审视该项审核发现。`,
-  },
   rolledUp: {
     "country-not-scored": (countries, names) =>
       `${countries}个候选国家因数据不足而没有得分：请查找数据，或不依据排名作出决定：${names.join("、")}。`,
@@ -145,4 +138,14 @@ export const audit: typeof english = {
       tooOld: "其中过旧",
     },
   },
+};
+
+/** What is said of acknowledgements that hold for nothing, as of what a check finds. */
+export const acknowledgements = {
+  title: "没有对应内容的知悉记录",
+  rule: "知悉记录（--accept）以检查项目及其对象、编号、国家或指标指明一项审核发现，说明理由，并可规定有效到某一年，与数据的年份比较。没有对应内容的记录不会隐藏任何内容，可从文件中删除。",
+  about: (check: string, subject: string) => `${check}，${subject}`,
+  idle: "没有与该检查项目和对象相符的审核发现：请删除或更正该记录。",
+  over: (until: number, asOf: number) =>
+    `该记录有效期至${until}年，而数据为${asOf}年：请重新审视该项审核发现。`,
 };

@@ -1,5 +1,5 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
-import { audit, incomeIs } from "./audit.ts";
+import { acknowledgements, audit, incomeIs } from "./audit.ts";
 import { asRead, category, countries as counted, listed, some, unitOf } from "./grammar.ts";
 import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -67,6 +67,7 @@ const AUDIT_PART = "请审核权重方案的一部分以查看其余的";
 
 /** What the checks of an audit say, by their ids. */
 export const checks: Partial<Checks> = {
+  acknowledgements,
   coverage: {
     title: "数据覆盖",
     rule: "针对未被任何限制条件排除的国家。以下情况需要人工处理：各国都没有数据的因素，或有数据的权重不到一半的因素；没有得分的国家；权重方案必需而候选国家缺少的数据；以及前20名中数据少于覆盖最好者80%的国家。不到三分之二的国家具备的指标列为提示（例如，全球创新指数即要求一国达到这一份额）。",

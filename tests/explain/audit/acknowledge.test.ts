@@ -1,31 +1,36 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge } from "../../../src/explain/audit/document.ts";
-import { BARE } from "../../../src/model/audit.ts";
-import type { Acknowledgement, Finding } from "../../../src/model/documents/audit.ts";
+import { acknowledge, acknowledgements } from "../../../src/explain/audit/document.ts";
+import { ownWords } from "../../../src/locales/index.ts";
+import { BARE, type Found } from "../../../src/model/audit.ts";
+import type { Acknowledgement } from "../../../src/model/documents/audit.ts";
+import { toldFindings } from "../../../src/report/audit.ts";
+import { namesOf } from "./frames.ts";
 
-const finding = (id: string, subject: string, more: Partial<Finding> = {}): Finding => ({
+const finding = (id: string, more: Partial<Found> = {}): Found => ({
   ...BARE,
   id,
   check: "jumps",
   code: "jump",
   severity: "person",
-  subject,
-  message: "Look.",
   ...more,
 });
 
 const FINDINGS = [
-  finding("jumps:a:GHA:2020", "a of Ghana", { countries: ["GHA"], indicators: ["a"] }),
-  finding("jumps:b:PER:2020", "b of Peru", { countries: ["PER"], indicators: ["b", "c"] }),
+  finding("jumps:a:GHA:2020", { countries: ["GHA"], indicators: ["a"] }),
+  finding("jumps:b:PER:2020", { countries: ["PER"], indicators: ["b", "c"] }),
 ];
+
+/** In two languages. */
+const subjectsOf = ({ id }: Found) =>
+  id === "jumps:a:GHA:2020" ? ["a of Ghana", "a du Ghana"] : ["b of Peru", "b du Pérou"];
 
 function accepted(one: Partial<Acknowledgement>, asOf: number | undefined = 2023) {
   const whole = { check: "jumps", subject: "", reason: "known", place: "line 1, column 3", ...one } as const;
-  return acknowledge(FINDINGS, [whole], { file: "ok.yaml", asOf });
+  return acknowledge(FINDINGS, [whole], { file: "ok.yaml", asOf }, subjectsOf);
 }
 
 describe("acknowledge", () => {
-  it.each(["a of Ghana", "jumps:a:GHA:2020", "a:GHA:2020", "GHA", "a"])(
+  it.each(["a of Ghana", "a du Ghana", "jumps:a:GHA:2020", "a:GHA:2020", "GHA", "a"])(
     "finds a finding by %s",
     (subject) => {
       expect(accepted({ subject }).map(({ id, acknowledged }) => [id, acknowledged])).toEqual([
@@ -49,7 +54,8 @@ describe("acknowledge", () => {
   });
 
   it("is itself told with its reason where it names nothing, and where its year is over, as notes", () => {
-    const own = (one: Partial<Acknowledgement>) => accepted(one).at(-1)!;
+    const own = (one: Partial<Acknowledgement>) =>
+      toldFindings([accepted(one).at(-1)!], [acknowledgements], ownWords, namesOf({}))[0]!;
     const places = [{ file: "ok.yaml", locator: "line 1, column 3" }];
     const of = (subject: string) => ({
       ...BARE,
@@ -68,7 +74,7 @@ describe("acknowledge", () => {
     expect(idle.message).not.toBe(over.message);
     // Without a year of the evidence none is over; what names nothing names nothing, whatever its year.
     const whole = { check: "jumps", subject: "a", reason: "known", place: "", until: 1990 } as const;
-    expect(acknowledge(FINDINGS, [whole], { file: "ok.yaml", asOf: undefined })).toHaveLength(2);
+    expect(acknowledge(FINDINGS, [whole], { file: "ok.yaml", asOf: undefined }, subjectsOf)).toHaveLength(2);
     expect(own({ subject: "nothing", until: 2022 }).code).toBe("acknowledges-nothing");
   });
 
@@ -76,7 +82,7 @@ describe("acknowledge", () => {
     const [over, holds] = [1990, 2030].map(
       (until) => ({ check: "jumps", subject: "a", reason: `until ${until}`, place: "", until }) as const,
     );
-    const [first] = acknowledge(FINDINGS, [over!, holds!], { file: "ok.yaml", asOf: 2023 });
+    const [first] = acknowledge(FINDINGS, [over!, holds!], { file: "ok.yaml", asOf: 2023 }, subjectsOf);
     expect(first!.acknowledged).toEqual({ reason: "until 2030", until: 2030 });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { auditChecks } from "../../../src/explain/audit/checks/index.ts";
 import { scored } from "../../scoring/fixture.ts";
-import { columns, frame } from "./frames.ts";
+import { columns, frame, toldBy } from "./frames.ts";
 import { use } from "./use.ts";
 
 const tree = {
@@ -39,7 +39,7 @@ describe.each(auditChecks.map((check) => [check.id, check] as const))("audit che
   });
 
   it("gives findings of its own, each with its own id, and sentences that say what to do", () => {
-    const found = check.find(subject);
+    const found = toldBy(check, subject);
     expect(new Set(found.map((finding) => finding.id)).size).toBe(found.length);
     for (const finding of found) {
       expect(finding.check).toBe(id);

@@ -3,7 +3,7 @@ import { conflicts } from "../../../src/explain/audit/checks/conflicts.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import type { Claim, Conflict, InputFile } from "../../../src/model/dataset.ts";
 import { observation } from "../../dataset/make.ts";
-import { brief } from "./frames.ts";
+import { brief, toldBy } from "./frames.ts";
 import { use } from "./use.ts";
 
 const file = (path: string, layout: string): InputFile => ({
@@ -38,9 +38,11 @@ const conflict = (kept: Partial<Claim>, other: Partial<Claim>, given: Partial<Co
 const used = observation({ indicator: "factbook.literacy", value: 5, file: "fb/2023.json", locator: "/a" });
 
 const found = (...all: Conflict[]) =>
-  conflicts
-    .find({ conflicts: all, files, use: use([used]) })
-    .map(({ code, severity, figures }) => [code, severity, figures]);
+  toldBy(conflicts, { conflicts: all, files, use: use([used]) }).map(({ code, severity, figures }) => [
+    code,
+    severity,
+    figures,
+  ]);
 
 describe("the audit of conflicts", () => {
   it("needs a person where another publisher or layout contradicts a value in use", () => {
@@ -72,7 +74,7 @@ describe("the audit of conflicts", () => {
       file: "own.csv",
       locator: "/a",
     });
-    const [finding] = conflicts.find({
+    const [finding] = toldBy(conflicts, {
       conflicts: [conflict({ source: "tidy", file: "own.csv" }, {})],
       files,
       use: use([own]),
@@ -94,7 +96,7 @@ describe("the audit of conflicts", () => {
       source: "derived",
       inputs: [{ file: "fb/2023.json", locator: "/a" }],
     });
-    const [finding] = conflicts.find({
+    const [finding] = toldBy(conflicts, {
       conflicts: [conflict({}, { file: "fb/world.json" })],
       files,
       use: use([derived]),
@@ -106,9 +108,10 @@ describe("the audit of conflicts", () => {
     const ids = [2020, undefined].flatMap((year) => {
       const { year: _, ...rest } = conflict({}, { file: "fb/world.json" });
       const one = year === undefined ? rest : { ...rest, year };
-      return conflicts
-        .find({ conflicts: [one], files, use: use([used]) })
-        .map(({ id, years }) => [id, years]);
+      return toldBy(conflicts, { conflicts: [one], files, use: use([used]) }).map(({ id, years }) => [
+        id,
+        years,
+      ]);
     });
     expect(ids).toEqual([
       ["conflicts:factbook.literacy:GHA:2020:fb/world.json", [2020]],
@@ -122,7 +125,7 @@ describe("the audit of conflicts", () => {
     const conflict = { country: "GHA", indicator: "x", year: 2020, ...both };
     const used = observation({ indicator: "x", file: "one.csv", locator: "B2" });
     const told = (settled: "none" | "edition", files: Parameters<typeof conflicts.find>[0]["files"] = []) =>
-      conflicts.find({ conflicts: [{ ...conflict, settled }], files, use: use([used]) });
+      toldBy(conflicts, { conflicts: [{ ...conflict, settled }], files, use: use([used]) });
     const layouts = ["first", "second"].map((layout, i) => ({
       path: ["one.csv", "two.csv"][i]!,
       layout,
@@ -185,7 +188,7 @@ describe("the audit of conflicts", () => {
     const observations = all.map(({ kept }) =>
       observation({ indicator: "x", file: kept.file, locator: kept.locator }),
     );
-    const found = conflicts.find({ conflicts: all as never, files: [], use: use(observations) });
+    const found = toldBy(conflicts, { conflicts: all as never, files: [], use: use(observations) });
     expect(brief(found)).toEqual(["overruled note: x", "revised note: x"]);
     expect(found[1]).toEqual({
       ...BARE,

@@ -5,7 +5,7 @@ import { weights } from "../../../src/explain/audit/checks/weights.ts";
 import { correlate } from "../../../src/explain/audit/correlation.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { type Cells, evidenceOf, plain, profileOf, scored } from "../../scoring/fixture.ts";
-import { brief, columns, frame } from "./frames.ts";
+import { brief, columns, frame, toldBy } from "./frames.ts";
 
 /** Twelve countries: `up` rises, `zig` has no linear part in it (its sum against 1 to 12 centred is 0). */
 const up = Array.from({ length: 12 }, (_, i) => 5 * (i + 1));
@@ -30,7 +30,7 @@ describe("the correlation of two columns", () => {
 });
 
 describe("the audit of double counting", () => {
-  const found = (tree: object, cells: Cells) => brief(doubleCounting.find(frame(scored(tree, cells))));
+  const found = (tree: object, cells: Cells) => brief(toldBy(doubleCounting, frame(scored(tree, cells))));
   // 0.9 against 0.1 of the zigzag's size: correlated at about 0.99.
   const alike = up.map((value, i) => 0.9 * value + 0.1 * zig[i]!);
   const cells = columns({ a: up, b: alike, c: zig });
@@ -69,7 +69,7 @@ describe("the audit of double counting", () => {
         ),
     };
     const table = score(compile(profileOf({ children: [plain("a"), plain("c")] })), same);
-    const [finding] = doubleCounting.find(frame(table));
+    const [finding] = toldBy(doubleCounting, frame(table));
     expect(finding).toMatchObject({
       code: "same-cells",
       severity: "note",
@@ -77,7 +77,7 @@ describe("the audit of double counting", () => {
     });
     // Two that are correlated besides.
     const twice = score(compile(profileOf({ children: [plain("a"), plain("b")] })), same);
-    const [both] = doubleCounting.find(frame(twice));
+    const [both] = toldBy(doubleCounting, frame(twice));
     expect(both).toMatchObject({ code: "correlated-in-factor", figures: { countriesWithSameCell: 12 } });
     expect(both!.message).toContain(") and rest on the same cells: what they have in common counts");
   });
@@ -101,9 +101,10 @@ describe("the audit of double counting", () => {
         ...evidence,
         values,
       });
-      return doubleCounting
-        .find(frame(table))
-        .map(({ code, figures }) => [code, figures.countriesWithSameCell]);
+      return toldBy(doubleCounting, frame(table)).map(({ code, figures }) => [
+        code,
+        figures.countriesWithSameCell,
+      ]);
     };
     const found = (countries: number) => [["same-cells", countries]];
     expect([shared(10, 12), shared(9, 9), shared(10, 20), shared(10, 21)]).toEqual([
@@ -121,7 +122,7 @@ describe("the audit of double counting", () => {
       { children: ids.map((id) => plain(id)) },
       columns(Object.fromEntries(ids.map((id) => [id, up]))),
     );
-    const found = doubleCounting.find(frame(table));
+    const found = toldBy(doubleCounting, frame(table));
     expect([found.length, found.at(-1)!.code, found.at(-1)!.severity]).toEqual([
       1001,
       "not-listed",
@@ -134,7 +135,7 @@ describe("the audit of double counting", () => {
     const ids = Array.from({ length: 1001 }, (_, i) => `x${i}`);
     const children = ids.map((id, i) => plain(id, { weight: i === 0 ? 1 : 2 }));
     const one = Object.fromEntries(ids.map((id) => [id, 1]));
-    const [found, ...more] = doubleCounting.find(frame(scored({ children }, { AAA: one })));
+    const [found, ...more] = toldBy(doubleCounting, frame(scored({ children }, { AAA: one })));
     expect([found!.code, found!.severity, more]).toEqual(["not-listed", "note", []]);
     expect(found!.message).toMatch(/^only the 1000 heaviest of the 1001 indicators were compared/u);
   });
@@ -150,7 +151,7 @@ describe("the audit of double counting", () => {
 });
 
 describe("the audit of directions", () => {
-  const found = (tree: object, cells: Cells) => direction.find(frame(scored(tree, cells)));
+  const found = (tree: object, cells: Cells) => toldBy(direction, frame(scored(tree, cells)));
 
   it("needs a person for an indicator that runs against its own factor", () => {
     // The factor is 0.8 a + 0.2 (100 - a): it rises with a, so b, which falls, runs against it.
@@ -173,7 +174,7 @@ describe("the audit of directions", () => {
 });
 
 describe("the audit of weights", () => {
-  const found = (tree: object, cells: Cells) => weights.find(frame(scored(tree, cells)));
+  const found = (tree: object, cells: Cells) => toldBy(weights, frame(scored(tree, cells)));
 
   it("is silent where two independent factors of equal spread pull as they weigh", () => {
     // up has a variance of 25 * 143 / 12, so the zigzag is given the same.

@@ -9,7 +9,7 @@ import {
 import { observationsInUse } from "../../../src/explain/audit/frame.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
-import { brief, columns, frame } from "./frames.ts";
+import { brief, columns, frame, inEnglish, namesOf, toldBy } from "./frames.ts";
 
 const some = (n: number, of: number) => Array.from({ length: of }, (_, i) => (i < n ? 50 + i : undefined));
 
@@ -17,11 +17,11 @@ function audited(tree: object, cells: Cells, rest: object = {}) {
   const of = frame(scored(tree, cells, rest));
   const coverage = coverageOf(of);
   return {
-    brief: brief(check.find(of)),
-    findings: check.find(of),
+    brief: brief(toldBy(check, of)),
+    findings: toldBy(check, of),
     withoutEvidence: shareWithout(of, coverage),
-    indicators: indicatorTable(of, coverage),
-    countries: countryTable(of, coverage),
+    indicators: indicatorTable(of, coverage, inEnglish),
+    countries: countryTable(of, coverage, namesOf(of)),
   };
 }
 
@@ -265,7 +265,7 @@ describe("the audit of required evidence", () => {
       ],
     };
     const cells = { AAA: { y: 40, z: 60 }, BBB: { x: 1, y: 1, z: 1 }, CCC: { y: 20, z: 0 } };
-    const found = check.find(frame(scored(tree, cells)));
+    const found = toldBy(check, frame(scored(tree, cells)));
     const [lack] = found.filter(({ code }) => code === "required-evidence-lacking");
     expect(lack).toMatchObject({
       id: "coverage:required-need",
@@ -281,16 +281,16 @@ describe("the audit of required evidence", () => {
     expect(lack!.message).toContain(": <AAA> 40–65 and <CCC> 5–30. ");
     expect(found.some(({ code }) => code === "country-not-scored")).toBe(false);
     const { CCC: _, ...fewer } = cells;
-    const alone = check.find(frame(scored(tree, fewer))).find(({ code }) => code === lack!.code)!;
+    const alone = toldBy(check, frame(scored(tree, fewer))).find(({ code }) => code === lack!.code)!;
     expect(alone.message).toMatch(/^1 of 2 candidates is not ranked \(some x\), .*: <AAA> 40–65\. /u);
   });
 
   it("tells of a thin country its coverage, the best there is, its rank and what its score could be", () => {
     const tree = { children: [plain("a", { weight: 3 }), plain("b")] };
     const cells = columns({ a: [90, undefined, 30], b: [80, 70, 20] });
-    const [thin, ...more] = check
-      .find(frame(scored(tree, cells)))
-      .filter(({ code }) => code === "thin-country");
+    const [thin, ...more] = toldBy(check, frame(scored(tree, cells))).filter(
+      ({ code }) => code === "thin-country",
+    );
     expect(more).toEqual([]);
     expect(thin).toMatchObject({
       id: "coverage:C01",
@@ -366,7 +366,7 @@ describe("the audit of required evidence", () => {
   it("names where evidence falls short, if that is not the whole", () => {
     const strict = { missing: { minimumCoverage: 1, policy: "rescale" } };
     const tree = { children: [{ id: "f", ...strict, children: [plain("a"), plain("b")] }] };
-    const found = check.find(frame(scored(tree, columns({ a: [1, 2, 3], b: [1, 2, undefined] }))));
+    const found = toldBy(check, frame(scored(tree, columns({ a: [1, 2, 3], b: [1, 2, undefined] }))));
     const none = found.find(({ code }) => code === "country-not-scored")!;
     expect(none).toMatchObject({ id: "coverage:C02", countries: ["C02"], severity: "person", figures: {} });
     expect(none.factors).toEqual(["f"]);

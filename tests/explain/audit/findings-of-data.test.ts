@@ -9,7 +9,7 @@ import type { Observation } from "../../../src/model/observation.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { dataset, observation, tier } from "../../dataset/make.ts";
 import { plain, profileOf, scored } from "../../scoring/fixture.ts";
-import { brief, columns, frame } from "./frames.ts";
+import { brief, columns, frame, toldBy } from "./frames.ts";
 import { use } from "./use.ts";
 
 const { catalogue } = dataset([]);
@@ -37,7 +37,7 @@ describe("a finding about the data says all that it was judged by", () => {
       }),
     ];
     const file = "cpi/invented.xlsx";
-    const [tier, law, ...more] = texts.find({ beside, use: use([]) });
+    const [tier, law, ...more] = toldBy(texts, { beside });
     expect(more).toEqual([]);
     expect(tier).toEqual({
       ...BARE,
@@ -61,9 +61,7 @@ describe("a finding about the data says all that it was judged by", () => {
     expect(law).toMatchObject({ severity: "note", years: [2021, 2020], countries: ["PER"] });
     expect(law!.message).toContain("says none of <PER>, and ilab.law-forced-labour is yes for 2020: ");
     // A list of some countries only is no table to hold a text against.
-    expect(texts.find({ beside: beside.map((one) => ({ ...one, partial: true })), use: use([]) })).toEqual(
-      [],
-    );
+    expect(toldBy(texts, { beside: beside.map((one) => ({ ...one, partial: true as const })) })).toEqual([]);
   });
 
   it("of a jump: both figures and places, what is usual, how many times that is, and the error of the change", () => {
@@ -74,7 +72,7 @@ describe("a finding about the data says all that it was judged by", () => {
     const step = (given: Partial<Observation>) => observation({ country: "GHA", unit: "points", ...given });
     const before = step({ year: 2018, value: 40, se: 3, locator: "B2" });
     const now = step({ year: 2020, value: 84, se: 4, locator: "B4" });
-    const [found, ...more] = jumps.find({ history: [...calm, before, now], catalogue, use: use([now]) });
+    const [found, ...more] = toldBy(jumps, { history: [...calm, before, now], catalogue, use: use([now]) });
     expect(more).toEqual([]);
     expect(found).toEqual({
       ...BARE,
@@ -101,7 +99,7 @@ describe("a finding about the data says all that it was judged by", () => {
       tier("Tier 2", { country: "PER", year: 2019, locator: "c" }),
       tier("Tier 3", { country: "PER", locator: "d" }),
     ];
-    const found = jumps.find({ history: [...peru, ...tiers], catalogue, use: use([peru[1]!, tiers[1]!]) });
+    const found = toldBy(jumps, { history: [...peru, ...tiers], catalogue, use: use([peru[1]!, tiers[1]!]) });
     // The publisher's order: Tier 3, Tier 2 Watch List, Tier 2, Tier 1.
     expect(
       found.map(({ countries, figures, severity, code }) => [
@@ -125,7 +123,7 @@ describe("a finding about the data says all that it was judged by", () => {
       {},
       { year: 2020 },
     );
-    const [found] = outliers.find(frame(table));
+    const [found] = toldBy(outliers, frame(table));
     // Type 2 skewness and kurtosis (Joanes and Gill 1998), worked out from the moments.
     const n = values.length;
     const mean = values.reduce((sum, x) => sum + x, 0) / n;
@@ -172,7 +170,7 @@ describe("a finding about the data says all that it was judged by", () => {
       of("TGO", "fiw.pr", 2015),
     ];
     const table = score(compile(profileOf({ children })), evidenceAsOf(dataset(all), 2020));
-    const found = stale.find(frame(table));
+    const found = toldBy(stale, frame(table));
     expect(brief(found)).toEqual(["stale-indicator person: fiw.pr", "stale-indicator person: cpi.score"]);
     expect(found[0]).toMatchObject({
       id: "stale:fiw.pr",
@@ -203,7 +201,7 @@ describe("a finding about the data says all that it was judged by", () => {
       compile(profileOf({ children: [plain("cpi.score")] }, { gates })),
       evidenceAsOf(dataset(all), 2020),
     );
-    expect(stale.find(frame(table))).toMatchObject([
+    expect(toldBy(stale, frame(table))).toMatchObject([
       {
         id: "stale-gate:tip.tier:3",
         code: "gate-not-assessed",

@@ -9,7 +9,7 @@ import { frameOf, withIncome } from "../../../src/explain/audit/frame.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import { INCOME } from "../../../src/sources/income.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
-import { brief, columns, frame } from "./frames.ts";
+import { brief, columns, frame, inALine, toldBy } from "./frames.ts";
 
 /** As in correlations.test.ts: `zig` has no linear part in `up`. */
 const up = Array.from({ length: 12 }, (_, i) => 5 * (i + 1));
@@ -23,7 +23,7 @@ const fisher = (r: number, n: number) =>
 describe("a finding says all that it was judged by", () => {
   it("of an indicator against its factor: the correlation, which way is meant, and its share of the factor", () => {
     const tree = { id: "t", children: [plain("a", { weight: 4 }), plain("b", { direction: "lower" })] };
-    expect(direction.find(frame(scored(tree, columns({ a: up, b: up }))))).toEqual([
+    expect(toldBy(direction, frame(scored(tree, columns({ a: up, b: up }))))).toEqual([
       {
         ...BARE,
         id: "direction:b",
@@ -45,7 +45,7 @@ describe("a finding says all that it was judged by", () => {
     const tree = {
       children: [plain("a", { weight: 99 }), plain("b"), plain("c", { direction: "lower" })],
     };
-    const found = direction.find(frame(scored(tree, columns({ a: up, b: chance, c: up }))));
+    const found = toldBy(direction, frame(scored(tree, columns({ a: up, b: chance, c: up }))));
     expect(brief(found)).toEqual(["against-its-factor person: c", "against-its-factor note: b"]);
     expect(found[1]!.message).toContain("over 12 countries (which may be chance): check");
   });
@@ -54,7 +54,7 @@ describe("a finding says all that it was judged by", () => {
     const half = zig.map((x) => 50 + (x - 50) / 2);
     const tree = { children: [plain("a", { weight: 2 }), plain("b", { weight: 3 })] };
     const of = frame(scored(tree, columns({ a: up, b: half })));
-    const found = weights.find(of);
+    const found = toldBy(weights, of);
     // Parts of the score's variance: 4 * 297.9 of a, 9 * 25 of b.
     const [va, vb] = [4 * ((25 * 143) / 12), 9 * 25];
     const share = va / (va + vb);
@@ -79,7 +79,7 @@ describe("a finding says all that it was judged by", () => {
       message:
         "It has 40 % of the weight and 84 % of the influence: say so where weights are quoted, or change the weight until the influence is what is meant.",
     });
-    expect(weights.brief(a, of)).toBe("a has 40 % of the weight and 84 % of the influence");
+    expect(inALine(weights, of, found.indexOf(a))).toBe("a has 40 % of the weight and 84 % of the influence");
     // b: 0.159 of the influence against 0.6 of the weight is farther off than 0.841 against 0.4.
     expect(found.map(({ subject }) => subject)).toEqual(["b", "a"]);
   });
@@ -88,11 +88,11 @@ describe("a finding says all that it was judged by", () => {
     const tree = { children: [plain("a"), plain("b"), plain("c", { direction: "lower" }), plain("d")] };
     const flat = zig.map((x) => 50 + (x - 50) / 50);
     const of = frame(scored(tree, columns({ a: up, b: up, c: up, d: flat })));
-    const [c, d] = weights.find(of);
+    const [c, d] = toldBy(weights, of);
     expect(c!.message).toMatch(
       /^It has 25 % of the weight and yet correlates at \u22121\.00 with the score: /u,
     );
-    expect(weights.brief(c!, of)).toBe(
+    expect(inALine(weights, of)).toBe(
       "c has 25 % of the weight and yet a correlation of \u22121.00 with the score",
     );
     expect(d!.message).toMatch(
@@ -113,7 +113,7 @@ describe("a finding says all that it was judged by", () => {
     // Variances 0.81 * 297.9 of what they share and 0.01 * 100 of what they do not.
     const [own, other] = [0.81 * ((25 * 143) / 12), 0.01 * 100];
     const r = Math.sqrt(own / (own + other));
-    const [found, ...more] = doubleCounting.find(of);
+    const [found, ...more] = toldBy(doubleCounting, of);
     expect(more).toEqual([]);
     expect(found).toEqual({
       ...BARE,
@@ -128,7 +128,7 @@ describe("a finding says all that it was judged by", () => {
       message:
         "Their scores correlate at 1.00 over 12 countries (in p and in Quality): what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.",
     });
-    expect(doubleCounting.brief(found!, of)).toBe("a and b say the same: their scores correlate at 1.00");
+    expect(inALine(doubleCounting, of)).toBe("a and b say the same: their scores correlate at 1.00");
   });
 
   it("of an indicator that is near constant: how many have which score, the heaviest first", () => {
@@ -136,7 +136,7 @@ describe("a finding says all that it was judged by", () => {
     const even = flat.map(() => 30);
     const tree = { children: [plain("flat"), plain("even", { weight: 3 }), plain("few", { weight: 4 })] };
     const of = frame(scored(tree, columns({ flat, even, few: even.slice(0, 9) })));
-    const found = nearConstant.find(of);
+    const found = toldBy(nearConstant, of);
     expect(found.map(({ figures }) => figures)).toEqual([
       { countries: 40, same: 40, score: 30, weight: 0.375 },
       { countries: 40, same: 39, score: 100, weight: 0.125 },
@@ -148,10 +148,8 @@ describe("a finding says all that it was judged by", () => {
         /^39 of 40 candidates with evidence have the score 100: .* its 12\.5 % of the weight moves all alike;/u,
       ),
     });
-    expect(nearConstant.brief(found[1]!, of)).toBe(
-      "flat: 39 of 40 countries with evidence have the same score",
-    );
-    expect(nearConstant.find(frame(scored(tree, columns({ even: even.slice(0, 10) }))))).toHaveLength(1);
+    expect(inALine(nearConstant, of, 1)).toBe("flat: 39 of 40 countries with evidence have the same score");
+    expect(toldBy(nearConstant, frame(scored(tree, columns({ even: even.slice(0, 10) }))))).toHaveLength(1);
   });
 
   it("of need that is poverty: which way, over whom, and with what measure of income", () => {
@@ -159,16 +157,9 @@ describe("a finding says all that it was judged by", () => {
     const cells = columns({ hunger: up, other: zig });
     const known = (figures: readonly number[]) =>
       new Map(Object.keys(cells).map((country, i) => [country, figures[i]!]));
-    const at = (figures: readonly number[]) =>
-      frameOf(
-        scored(tree, cells),
-        { language: "en", titleOf: () => undefined },
-        (one) => one,
-        INCOME,
-        known(figures),
-      );
+    const at = (figures: readonly number[]) => frameOf(scored(tree, cells), INCOME, known(figures));
     const falling = at(up.map((x) => -x));
-    const [found] = poverty.find(falling);
+    const [found] = toldBy(poverty, falling);
     expect(found).toEqual({
       ...BARE,
       id: "poverty:need",
@@ -181,15 +172,15 @@ describe("a finding says all that it was judged by", () => {
       message:
         "Its order correlates at \u22121.00 with GDP per capita (factbook.gdp-per-capita-ppp) over 12 ranked countries: much of it is poverty under another name; say that this is meant, or let what it should measure weigh more.",
     });
-    expect(poverty.brief(found!, falling)).toBe(
+    expect(inALine(poverty, falling)).toBe(
       "need follows income: its rank correlation with GDP per capita is \u22121.00 over 12 countries",
     );
-    expect(poverty.find(at(up))[0]!.message).toContain("much of it is wealth under another name");
+    expect(toldBy(poverty, at(up))[0]!.message).toContain("much of it is wealth under another name");
     // Where all have the same income nothing follows it, and without figures and groups nothing is said of it.
     const same = at(up.map(() => 7));
-    expect(poverty.find(same)).toEqual([]);
+    expect(toldBy(poverty, same)).toEqual([]);
     expect(withIncome(same.table.ranked, ({ score }) => score!, same.income!)).toBeUndefined();
-    expect(poverty.find(frame(scored(tree, cells)))).toEqual([]);
+    expect(toldBy(poverty, frame(scored(tree, cells)))).toEqual([]);
   });
 
   it("of minimum coverage: how many of the first move, who in, who out, with the rank that goes with it", () => {
@@ -198,7 +189,7 @@ describe("a finding says all that it was judged by", () => {
     // Of 2.5 in weight: x and z are 0.6, y alone 0.4, so that 0.4 lets C02 in and 0.6 keeps nobody out.
     const table = scored(tree, columns({ x: [90, 80], y: [undefined, 80, 70], z: [1, 1] }));
     const of = frame(table);
-    const found = minimumCoverage.find(of);
+    const found = toldBy(minimumCoverage, of);
     expect(found).toEqual([
       {
         ...BARE,
@@ -214,7 +205,7 @@ describe("a finding says all that it was judged by", () => {
         ),
       },
     ]);
-    expect(minimumCoverage.brief(found[0]!, of)).toBe(
+    expect(inALine(minimumCoverage, of)).toBe(
       "The ranking: With every minimum of evidence 0.1 lower, 1 country would come in",
     );
   });

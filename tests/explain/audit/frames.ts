@@ -1,11 +1,37 @@
-import { type Frame, frameOf } from "../../../src/explain/audit/frame.ts";
+import { type Frame, frameOf, namesIn } from "../../../src/explain/audit/frame.ts";
+import { ownWords } from "../../../src/locales/index.ts";
+import type { AuditCheck, BriefCheck, Names } from "../../../src/model/audit.ts";
 import type { Finding } from "../../../src/model/documents/audit.ts";
+import { toldFindings } from "../../../src/report/audit.ts";
 import type { ScoreTable } from "../../../src/scoring/index.ts";
 import { INCOME } from "../../../src/sources/income.ts";
 import type { Cells } from "../../scoring/fixture.ts";
 
 export function frame(table: ScoreTable): Frame {
-  return frameOf(table, { language: "en", titleOf: () => undefined }, (country) => `<${country}>`, INCOME);
+  return frameOf(table, INCOME);
+}
+
+/** Called by their ids, countries by their codes in brackets. */
+export const inEnglish = {
+  language: "en",
+  titleOf: () => undefined,
+  nameOf: (country: string) => `<${country}>`,
+};
+
+/** What things are called in English. */
+export function namesOf(of: object): Names {
+  const nothing = { plan: { items: [] } } as never;
+  return namesIn("table" in of ? (of.table as ScoreTable) : nothing, inEnglish);
+}
+
+/** What a check finds, told in English. */
+export function toldBy<Subject extends object>(check: AuditCheck<Subject>, subject: Subject): Finding[] {
+  return toldFindings(check.find(subject), [check], ownWords, namesOf(subject));
+}
+
+/** The first of what a check finds, in the line that a ranking has of it. */
+export function inALine(check: BriefCheck<Frame>, of: Frame, at = 0): string {
+  return check.brief(check.find(of)[at]!, check.english, namesOf(of));
 }
 
 /** Countries C00, C01 … with one indicator per column of figures; undefined is missing. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changesOf, jumps, typicalChange } from "../../../src/explain/audit/checks/jumps.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { dataset, listed, observation, tier } from "../../dataset/make.ts";
+import { toldBy } from "./frames.ts";
 import { use } from "./use.ts";
 
 const { catalogue } = dataset([]);
@@ -16,7 +17,7 @@ const series = (...points: readonly (readonly [year: number, value: number, se?:
   );
 
 const found = (own: readonly Observation[], others: readonly Observation[] = calm, asOf = 2020) =>
-  jumps.find({
+  toldBy(jumps, {
     history: [...others, ...own],
     catalogue,
     use: use([own.findLast(({ year }) => year! <= asOf)!], asOf),
@@ -117,7 +118,7 @@ describe("the audit of jumps", () => {
       }) as const;
     const own = series([2019, 40], [2020, 90]);
     const all = [...calm, ...own];
-    const findings = jumps.find({
+    const findings = toldBy(jumps, {
       history: [...all, ...all.map(stands)],
       catalogue,
       use: use([own[1]!, stands(own[1]!)]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { leftOut } from "../../../src/explain/audit/checks/left-out.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import type { Problem } from "../../../src/model/problem.ts";
+import { toldBy } from "./frames.ts";
 
 const flagged = (code: string, file: string, locator: string, severity: Problem["severity"] = "warning") => ({
   severity,
@@ -13,7 +14,7 @@ const flagged = (code: string, file: string, locator: string, severity: Problem[
 
 describe("what is flagged in the files", () => {
   it("puts what was flagged in one file of one kind together, with every place", () => {
-    const found = leftOut.find({
+    const found = toldBy(leftOut, {
       problems: [
         flagged("bad-number", "a.csv", "line 3, column 2"),
         flagged("damaged-row", "b.csv", "line 9", "error"),
@@ -43,14 +44,14 @@ describe("what is flagged in the files", () => {
   it("names no place in the sentence where there is none, or only a long path, which stands among the places", () => {
     const path = "data.series[12].observations[2019].values[0].figure";
     const problems = [flagged("no-place", "a.json", ""), flagged("deep", "b.json", path)];
-    const found = leftOut.find({ problems });
+    const found = toldBy(leftOut, { problems });
     expect(found.map(({ message }) => message)).toEqual([`deep at ${path}.`, "no-place at ."]);
     expect(found[0]!.places).toEqual([{ file: "b.json", locator: path }]);
   });
 
   it("says which kind in which file, and how many; what is of no file as well", () => {
     const { file: _, locator: __, ...nowhere } = flagged("no-file", "", "");
-    const found = leftOut.find({
+    const found = toldBy(leftOut, {
       problems: [flagged("bad-number", "b.csv", "line 3"), flagged("bad-number", "a.csv", "line 3"), nowhere],
     });
     const bare = { ...BARE, check: "left-out", severity: "note", figures: { flagged: 1 } };
@@ -75,7 +76,7 @@ describe("what is flagged in the files", () => {
         message: "no-file at .",
       },
     ]);
-    const [two] = leftOut.find({
+    const [two] = toldBy(leftOut, {
       problems: [flagged("x", "a.csv", "line 1"), flagged("x", "a.csv", "line 2", "error")],
     });
     expect([two!.severity, two!.figures]).toEqual(["person", { flagged: 2 }]);
@@ -83,13 +84,13 @@ describe("what is flagged in the files", () => {
 
   it("names a place of up to 40 letters in the sentence", () => {
     const message = (length: number) =>
-      leftOut.find({ problems: [flagged("x", "a.csv", "p".repeat(length))] })[0]!.message;
+      toldBy(leftOut, { problems: [flagged("x", "a.csv", "p".repeat(length))] })[0]!.message;
     expect([message(40), message(41)].map((one) => one.includes("("))).toEqual([true, false]);
   });
 
   it("tells of the kind with the most places first", () => {
     const kinds = ["a", "b", "b", "c", "c", "c"];
-    const found = leftOut.find({ problems: kinds.map((kind, i) => flagged(kind, "x.csv", `line ${i}`)) });
+    const found = toldBy(leftOut, { problems: kinds.map((kind, i) => flagged(kind, "x.csv", `line ${i}`)) });
     expect(found.map(({ code }) => code)).toEqual(["c", "b", "a"]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { names } from "../../../src/explain/audit/checks/names.ts";
 import { BARE } from "../../../src/model/audit.ts";
 import type { Unresolved } from "../../../src/model/problem.ts";
+import { toldBy } from "./frames.ts";
 
 const name = (given: Partial<Unresolved>): Unresolved => ({
   name: "Atlantis",
@@ -14,7 +15,7 @@ const name = (given: Partial<Unresolved>): Unresolved => ({
 
 describe("the audit of names", () => {
   it("needs a person once for each name, with every place", () => {
-    const found = names.find({
+    const found = toldBy(names, {
       unresolved: [name({}), name({ name: "Korea", match: "ambiguous" }), name({ file: "b.csv" })],
     });
     expect(found.map(({ subject, severity, places }) => [subject, severity, places.length])).toEqual([
@@ -26,12 +27,12 @@ describe("the audit of names", () => {
   });
 
   it("suggests what was nearly meant", () => {
-    const [found] = names.find({ unresolved: [name({ name: "Gahna", suggestions: ["Ghana"] })] });
+    const [found] = toldBy(names, { unresolved: [name({ name: "Gahna", suggestions: ["Ghana"] })] });
     expect(found!.message).toContain("near: Ghana");
   });
 
   it("says of each name where it stands, how it was matched and how many rows were not read, the most places first", () => {
-    const found = names.find({
+    const found = toldBy(names, {
       unresolved: [
         name({ name: "Korea", match: "ambiguous", rows: 1, suggestions: ["South Korea", "North Korea"] }),
         name({ rows: 2, suggestions: ["Atlanta"] }),
@@ -62,14 +63,14 @@ describe("the audit of names", () => {
       }),
     ]);
     // Where they were not counted in one of its files, their number is not known.
-    const [some] = names.find({ unresolved: [name({ rows: 2 }), name({ file: "b.csv" })] });
+    const [some] = toldBy(names, { unresolved: [name({ rows: 2 }), name({ file: "b.csv" })] });
     expect(some!.message).toContain("Its rows in 2 places were not read");
-    expect(names.find({ unresolved: [name({})] })[0]!.message).toContain(
+    expect(toldBy(names, { unresolved: [name({})] })[0]!.message).toContain(
       "Its rows were not read, since no country answers to it: write",
     );
   });
 
   it("takes regions and averages as settled", () => {
-    expect(names.find({ unresolved: [name({ match: "not-a-country" })] })).toEqual([]);
+    expect(toldBy(names, { unresolved: [name({ match: "not-a-country" })] })).toEqual([]);
   });
 });

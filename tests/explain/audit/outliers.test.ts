@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { outliers } from "../../../src/explain/audit/checks/outliers.ts";
 import { scored } from "../../scoring/fixture.ts";
-import { columns, frame } from "./frames.ts";
+import { columns, frame, toldBy } from "./frames.ts";
 
 const calm = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const audited = (normalise: unknown, values: readonly number[], rest: object = {}) =>
-  outliers.find(
+  toldBy(
+    outliers,
     frame(
       scored({ children: [{ indicator: "a", normalise, ...rest }] }, columns({ a: values }), {
         scale: [0, 100],
@@ -64,7 +65,7 @@ describe("the audit of outliers", () => {
       normalise: indicator < "c" ? "rank" : "min-max",
     }));
     // Ranks move nobody, however far; of the scaled ones the farther presses the others together more.
-    const found = outliers.find(frame(scored({ children }, cells({ a: 40, b: 1000, c: 40, d: 1000 }))));
+    const found = toldBy(outliers, frame(scored({ children }, cells({ a: 40, b: 1000, c: 40, d: 1000 }))));
     expect(found.map(({ subject }) => subject)).toEqual(["d", "c", "b", "a"]);
   });
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { scale } from "../../../src/explain/audit/checks/scale.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { dataset, observation, tier, undated } from "../../dataset/make.ts";
+import { toldBy } from "./frames.ts";
 import { use } from "./use.ts";
 
 const { catalogue } = dataset([]);
 const found = (used: readonly Observation[], others: readonly Observation[] = []) =>
-  scale
-    .find({ observations: [...used, ...others], catalogue, use: use(used) })
-    .map(({ code, severity, countries }) => [code, severity, countries.join()]);
+  toldBy(scale, { observations: [...used, ...others], catalogue, use: use(used) }).map(
+    ({ code, severity, countries }) => [code, severity, countries.join()],
+  );
 
 describe("the audit of publishers' scales", () => {
   it("is silent on the ends of the scale and on what has no scale", () => {
@@ -41,7 +42,7 @@ describe("the audit of publishers' scales", () => {
   });
 
   it("needs a person for a category that the publisher does not have", () => {
-    const [finding] = scale.find({ observations: [], catalogue, use: use([tier("Tier 4")]) });
+    const [finding] = toldBy(scale, { observations: [], catalogue, use: use([tier("Tier 4")]) });
     expect(finding).toMatchObject({
       code: "unknown-category",
       severity: "person",
@@ -59,7 +60,7 @@ describe("the audit of publishers' scales", () => {
 
   it("tells of a value in use the whole: what it is, of whom and when, on which scale, where it stands", () => {
     const place = { file: "cpi/invented.xlsx", locator: "Sheet1!D5" };
-    const of = (one: Observation) => scale.find({ observations: [], catalogue, use: use([one]) });
+    const of = (one: Observation) => toldBy(scale, { observations: [], catalogue, use: use([one]) });
     expect(of(observation({ value: 101, se: 0.25 }))).toEqual([
       {
         id: "scale:cpi.score:GHA:2020",
@@ -90,7 +91,8 @@ describe("the audit of publishers' scales", () => {
   it("is outside by no more than its own error up to 1.96 standard errors, and says that nothing is to do", () => {
     // 1.96 errors of 1 reach from 100 to 101.96.
     const [at, past] = [101.96, 101.97].map(
-      (value) => scale.find({ observations: [], catalogue, use: use([observation({ value, se: 1 })]) })[0]!,
+      (value) =>
+        toldBy(scale, { observations: [], catalogue, use: use([observation({ value, se: 1 })]) })[0]!,
     );
     expect([at!.severity, past!.severity]).toEqual(["note", "person"]);
     expect(at!.message).toMatch(
@@ -107,7 +109,7 @@ describe("the audit of publishers' scales", () => {
       old("PER", 2012, 104),
       undated({ value: 101, locator: "none" }),
     ];
-    const [finding, ...more] = scale.find({
+    const [finding, ...more] = toldBy(scale, {
       observations: [observation(), ...others],
       catalogue,
       use: use([observation()]),
@@ -131,7 +133,7 @@ describe("the audit of publishers' scales", () => {
   });
 
   it("says of categories which there are, and no ends; of one that is not in use too", () => {
-    const [used, idle] = scale.find({
+    const [used, idle] = toldBy(scale, {
       observations: [tier("Tier 9", { year: 2001, locator: "line 9" })],
       catalogue,
       use: use([tier("Tier 4")]),

@@ -5,11 +5,11 @@ import type { Observation } from "../../../src/model/observation.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
 import { dataset, observation, tier } from "../../dataset/make.ts";
 import { plain, profileOf } from "../../scoring/fixture.ts";
-import { brief, frame } from "./frames.ts";
+import { brief, frame, toldBy } from "./frames.ts";
 
 function audited(observations: readonly Observation[], tree: object, rest: object = {}) {
   const table = score(compile(profileOf(tree, rest)), evidenceAsOf(dataset(observations), 2020));
-  return stale.find(frame(table));
+  return toldBy(stale, frame(table));
 }
 
 const codes = ["ALB", "BEN", "CHL", "DNK", "ECU", "FJI", "GHA", "HUN", "IND", "JAM", "KEN"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { texts } from "../../../src/explain/audit/checks/texts.ts";
 import type { Observation } from "../../../src/model/observation.ts";
-import { use } from "./use.ts";
+import { toldBy } from "./frames.ts";
 
 const figure = (indicator: string, year: number, value: string | number, quote?: string): Observation => ({
   country: "TGO",
@@ -13,7 +13,7 @@ const figure = (indicator: string, year: number, value: string | number, quote?:
   locator: "line 2",
   ...(quote === undefined ? {} : { quote }),
 });
-const found = (...beside: Observation[]) => texts.find({ beside, use: use([]) });
+const found = (...beside: Observation[]) => toldBy(texts, { beside });
 
 describe("texts against tables", () => {
   it("finds a tier that the table of the same year has otherwise, with the words and both places", () => {

@@ -7,6 +7,5 @@ export function use(observations: readonly Observation[], asOf: number | undefin
     indicators: new Set(observations.map(({ indicator }) => indicator)),
     observations: new Set(observations),
     asOf,
-    nameOf: (country) => `<${country}>`,
   };
 }

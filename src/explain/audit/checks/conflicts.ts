@@ -1,8 +1,13 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import {
+  type AuditCheck,
+  type AuditedData,
+  BARE,
+  type EvidenceInUse,
+  type Found,
+} from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
 import type { Claim, Conflict } from "../../../model/dataset.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import { isOwnTable } from "../../../model/source.ts";
 
@@ -39,23 +44,31 @@ const english = {
     `Files disagree on ${counted(values, "value", "values")} that no score or gate uses (the widest: ${example(widest)}): nothing to do for this ranking.`,
 };
 
-type Say = typeof english;
+/** The disagreement, or of several that are told together the widest. */
+type Disputed = Found<
+  { args: Conflict } & ({ code: "sources-disagree" } | { code: Together; figures: { values: number } })
+>;
 
 /** Disagreements: those in use one by one, the settled and the idle ones counted by indicator. */
-export const conflicts: AuditCheck<Pick<AuditedData, "conflicts" | "files" | "use">, Say, "conflicts"> = {
+export const conflicts: AuditCheck<
+  Pick<AuditedData, "conflicts" | "files" | "use">,
+  Disputed,
+  typeof english,
+  "conflicts"
+> = {
   id: "conflicts",
   english,
-  find({ conflicts, files, use }, say = english): Finding[] {
+  find({ conflicts, files, use }) {
     const layouts = new Map(files.map(({ path, layout }) => [path, layout]));
     const cells = conflicts.length > 0 ? cellsInUse(use) : new Set<string>();
-    const open: Finding[] = [];
+    const open: Disputed[] = [];
     const settled = new Map<string, Conflict[]>();
     for (const conflict of conflicts) {
       if (!use.indicators.has(conflict.indicator) && !cells.has(cellOf(conflict.kept))) continue;
       const used = cells.has(cellOf(conflict.kept));
       const kind = kindOf(conflict, layouts);
       if (conflict.settled === "none" || (used && kind === "sources-disagree"))
-        open.push(disagreement(conflict, use, say));
+        open.push(disagreement(conflict));
       else gather(settled, `${used ? kind : "not-in-use"}:${conflict.indicator}`, conflict);
     }
     const order = ["overruled", "revised", "not-in-use"];
@@ -64,8 +77,21 @@ export const conflicts: AuditCheck<Pick<AuditedData, "conflicts" | "files" | "us
         ([a, x], [b, y]) =>
           order.indexOf(a.split(":")[0]!) - order.indexOf(b.split(":")[0]!) || y.length - x.length,
       )
-      .map(([key, of]) => summary(key.split(":")[0] as Together, of, use, say));
+      .map(([key, of]) => summary(key.split(":")[0] as Together, of));
     return [...open, ...together];
+  },
+  tell({ args, ...found }, say, names) {
+    const { indicator, country, year, settled, kept, other } = args;
+    const name = names.country(country);
+    if (found.code !== "sources-disagree")
+      return {
+        subject: indicator,
+        message: say[found.code](found.figures.values, { name, year, kept, other }),
+      };
+    return {
+      subject: say.about(indicator, name, year),
+      message: settled === "none" ? say.unsettled(kept, other) : say.disagree(kept, other),
+    };
   },
 };
 
@@ -89,51 +115,40 @@ function kindOf({ kept, other }: Conflict, layouts: ReadonlyMap<string, string |
   return editions ? "revised" : "sources-disagree";
 }
 
-function disagreement(
-  { country, indicator, year, settled, kept, other }: Conflict,
-  { nameOf }: EvidenceInUse,
-  say: Say,
-): Finding {
+function disagreement(conflict: Conflict): Disputed {
+  const { country, indicator, year, kept, other } = conflict;
   return {
     ...BARE,
     id: `conflicts:${indicator}:${country}:${year ?? ""}:${other.file}`,
     check: "conflicts",
     code: "sources-disagree",
     severity: "person",
-    subject: say.about(indicator, nameOf(country), year),
     indicators: [indicator],
     countries: [country],
     years: year === undefined ? [] : [year],
     figures: { kept: kept.value, other: other.value },
     places: [kept, other].map(({ file, locator }) => ({ file, locator })),
-    message: settled === "none" ? say.unsettled(kept, other) : say.disagree(kept, other),
+    args: conflict,
   };
 }
 
 type Together = "overruled" | "revised" | "not-in-use";
 
-function summary(
-  code: Together,
-  conflicts: readonly Conflict[],
-  { nameOf }: EvidenceInUse,
-  say: Say,
-): Finding {
+function summary(code: Together, conflicts: readonly Conflict[]): Disputed {
   const { indicator } = conflicts[0]!;
   const widest = conflicts.reduce((most, one) => (gap(one) > gap(most) ? one : most));
-  const n = conflicts.length;
   return {
     ...BARE,
     id: `conflicts:${code}:${indicator}`,
     check: "conflicts",
     code,
     severity: "note",
-    subject: indicator,
     indicators: [indicator],
     countries: [...new Set(conflicts.map(({ country }) => country))],
     years: [...new Set(conflicts.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
-    figures: { values: n, widestKept: widest.kept.value, widestOther: widest.other.value },
+    figures: { values: conflicts.length, widestKept: widest.kept.value, widestOther: widest.other.value },
     places: [widest.kept, widest.other].map(({ file, locator }) => ({ file, locator })),
-    message: say[code](n, { ...widest, name: nameOf(widest.country), year: widest.year }),
+    args: widest,
   };
 }
 

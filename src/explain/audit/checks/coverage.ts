@@ -1,14 +1,13 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { Failing, FailureCause } from "../../../model/documents/codes.ts";
-import { textIn } from "../../../model/translation.ts";
+import type { Text } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
-import { explainFailure, rangeBriefly, title, unassessedOf } from "../../nodes.ts";
+import { rangeBriefly, unassessedOf } from "../../nodes.ts";
 import { countingChildren, leavesBelow, leavesLosingWeight, lostShare } from "../../weights.ts";
 import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";
-import { byName, type Frame } from "../frame.ts";
+import type { Frame } from "../frame.ts";
 
 const {
   some,
@@ -48,27 +47,84 @@ const english = {
     `Rank ${rank} rests on ${percent(share)} of the weight, where others have up to ${percent(best)}: see what it lacks before its place is quoted.`,
 };
 
-type Say = typeof english;
 type Lacking = NonNullable<Failing["requires"]>;
 
+type Lack =
+  | { code: "nobody-ranked"; args: { isNobodyLeft: boolean } }
+  | {
+      code: "factor-not-assessed" | "indicators-not-assessed";
+      figures: Record<"indicators" | "weightOfFactor" | "shareOfFactorWithoutEvidence", number>;
+      /** What the profile says of the factor. */
+      args: { said: Text | undefined };
+    }
+  | {
+      code: "required-evidence-lacking";
+      figures: { candidates: number };
+      args: { cause: FailureCause; ranges: readonly Pick<Scored, "country" | "range">[] };
+    }
+  | { code: "country-not-scored"; args: { cause: FailureCause; isWhole: boolean } }
+  | { code: "thin-indicator"; figures: Record<"countries" | "of", number> }
+  | { code: "thin-country"; figures: Record<"rank" | "coverage" | "bestCoverage", number> };
+
 /** Who and what lacks evidence. */
-export const coverage: AuditCheck<Frame, Say, "coverage"> = {
+export const coverage: AuditCheck<Frame, Lack, typeof english, "coverage"> = {
   id: "coverage",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     const coverage = coverageOf(frame);
     return [
-      ...nobodyRanked(frame, say),
-      ...unassessed(frame, coverage, say),
-      ...lackingRequired(frame, say),
-      ...unscored(frame, say),
-      ...thinIndicators(coverage, say),
-      ...thinCountries(frame, say),
+      ...nobodyRanked(frame),
+      ...unassessed(frame, coverage),
+      ...lackingRequired(frame),
+      ...unscored(frame),
+      ...thinIndicators(coverage),
+      ...thinCountries(frame),
     ];
+  },
+  tell(found, say, names) {
+    const [indicator = "", factor = "", country = ""] = [
+      found.indicators[0],
+      found.factors[0],
+      found.countries[0],
+    ];
+    switch (found.code) {
+      case "nobody-ranked":
+        return { subject: say.ranking, message: found.args.isNobodyLeft ? say.nobodyLeft : say.nobodyScored };
+      case "factor-not-assessed": {
+        const said = found.args.said && names.text(found.args.said);
+        const message = say.factorNotAssessed(found.figures.weightOfFactor, found.indicators, said);
+        return { subject: names.node(factor), message };
+      }
+      case "indicators-not-assessed": {
+        const { indicators: of, shareOfFactorWithoutEvidence: lost } = found.figures;
+        return {
+          subject: names.node(factor),
+          message: say.indicatorsNotAssessed(found.indicators, of, lost),
+        };
+      }
+      case "required-evidence-lacking": {
+        const named = names.byName(found.args.ranges);
+        const ranged = named.map(({ name, range }) => (range ? say.ranged(name, range) : name));
+        const { requires } = names.failing(factor, found.args.cause, [factor]);
+        const message = say.required(requires!, ranged, found.figures.candidates);
+        return { subject: names.node(factor), message, countries: named.map(({ country }) => country) };
+      }
+      case "country-not-scored": {
+        const { title, cause } = names.failing(factor, found.args.cause);
+        const message = say.notScored(cause!, factor, found.args.isWhole ? undefined : title);
+        return { subject: names.country(country), message };
+      }
+      case "thin-indicator":
+        return { subject: indicator, message: say.thinIndicator(found.figures.countries, found.figures.of) };
+      case "thin-country": {
+        const { rank, coverage, bestCoverage } = found.figures;
+        return { subject: names.country(country), message: say.thinCountry(rank, coverage, bestCoverage) };
+      }
+    }
   },
 };
 
-function nobodyRanked({ table }: Frame, say: Say): Finding[] {
+function nobodyRanked({ table }: Frame): Found<Lack>[] {
   if (table.ranked.length > 0) return [];
   return [
     {
@@ -77,29 +133,28 @@ function nobodyRanked({ table }: Frame, say: Say): Finding[] {
       check: "coverage",
       code: "nobody-ranked",
       severity: "person",
-      subject: say.ranking,
       figures: {
         apart: table.apart.length,
         excluded: table.excluded.length,
         unscored: table.unscored.length,
       },
-      message: contenders(table).length === 0 ? say.nobodyLeft : say.nobodyScored,
+      args: { isNobodyLeft: contenders(table).length === 0 },
     },
   ];
 }
 
 /** Factors of which some or all indicators have no evidence at all: one finding for each, not one for every indicator. */
-function unassessed(frame: Frame, coverage: readonly LeafCoverage[], say: Say): Finding[] {
+function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Found<Lack>[] {
   const { items, root } = frame.table.plan;
   const empty = emptyLeaves(coverage);
-  const found: { finding: Finding; lost: number }[] = [];
+  const found: { finding: Found<Lack>; lost: number }[] = [];
   const visit = (item: PlanItem): void => {
     const lacking = leavesLosingWeight(items, item, empty);
     const lost = lostShare(items, item, empty);
     const whole = lost > item.share - 1e-12;
     const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
     if (lacking.length > 0 && (whole || joinsLeaves)) {
-      found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share, say), lost });
+      found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share), lost });
     } else for (const child of countingChildren(items, item, empty)) visit(child);
   };
   visit(root);
@@ -111,19 +166,16 @@ function unassessedFactor(
   item: PlanItem,
   lacking: readonly PlanItem[],
   lost: number,
-  say: Say,
-): Finding {
+): Found<Lack> {
   const indicators = lacking.map(({ node }) => ("indicator" in node ? node.indicator : node.id));
   const of = leavesBelow(frame.table.plan.items, item).length;
   const whole = lacking.length === of;
-  const said = unassessedOf(frame.table, item);
   return {
     ...BARE,
     id: `coverage:${item.node.id}`,
     check: "coverage",
     code: whole ? "factor-not-assessed" : "indicators-not-assessed",
     severity: whole || lost > 0.5 ? "person" : "note",
-    subject: title(item, frame.labels),
     indicators,
     factors: [item.node.id],
     figures: {
@@ -132,23 +184,15 @@ function unassessedFactor(
       weightOfFactor: item.share,
       shareOfFactorWithoutEvidence: lost,
     },
-    message: whole
-      ? say.factorNotAssessed(item.share, indicators, said && textIn(said, frame.labels.language, ""))
-      : say.indicatorsNotAssessed(indicators, of, lost),
+    args: { said: unassessedOf(frame.table, item) },
   };
 }
 
 /** One finding for each requirement: whom it keeps from a rank. */
-function lackingRequired(frame: Frame, say: Say): Finding[] {
-  const { plan, unscored: all } = frame.table;
-  return plan.items.flatMap((item): Finding[] => {
-    const lacking = byName(
-      frame,
-      all.filter(({ failure }) => failure!.required?.includes(item)),
-    );
+function lackingRequired({ table, candidates }: Frame): Found<Lack>[] {
+  return table.plan.items.flatMap((item): Found<Lack>[] => {
+    const lacking = table.unscored.filter(({ failure }) => failure!.required?.includes(item));
     if (lacking.length === 0) return [];
-    const { requires } = explainFailure(frame.table, lacking[0]!.failure!, frame.labels);
-    const lack = requires!.find(({ node }) => node === item.node.id)!;
     return [
       {
         ...BARE,
@@ -156,47 +200,40 @@ function lackingRequired(frame: Frame, say: Say): Finding[] {
         check: "coverage",
         code: "required-evidence-lacking",
         severity: "person",
-        subject: title(item, frame.labels),
-        indicators: lack.anyOf.map(({ id }) => id),
+        indicators: [...item.node.requires!.anyOf],
         factors: [item.node.id],
         countries: lacking.map(({ country }) => country),
-        figures: { countries: lacking.length, candidates: frame.candidates.length },
-        message: say.required(
-          [lack],
-          lacking.map((one) => withRange(frame, one, say)),
-          frame.candidates.length,
-        ),
+        figures: { countries: lacking.length, candidates: candidates.length },
+        args: {
+          cause: lacking[0]!.failure!.cause,
+          ranges: lacking.map(({ country, range }) => ({ country, range })),
+        },
       },
     ];
   });
 }
 
-function withRange({ nameOf }: Frame, { country, range }: Scored, say: Say): string {
-  return range ? say.ranged(nameOf(country), range) : nameOf(country);
+function unscored(frame: Frame): Found<Lack>[] {
+  const { unscored, plan } = frame.table;
+  return unscored.flatMap((one) => {
+    const { node, cause, required } = one.failure!;
+    if (required !== undefined) return [];
+    return {
+      ...BARE,
+      id: `coverage:${one.country}`,
+      check: "coverage",
+      code: "country-not-scored",
+      severity: "person",
+      countries: [one.country],
+      factors: [node],
+      figures: { coverage: share(frame, one) },
+      byName: true,
+      args: { cause, isWhole: node === plan.root.node.id },
+    };
+  });
 }
 
-function unscored(frame: Frame, say: Say): Finding[] {
-  const thin = frame.table.unscored.filter(({ failure }) => failure!.required === undefined);
-  return byName(frame, thin).map((one) => ({
-    ...BARE,
-    id: `coverage:${one.country}`,
-    check: "coverage",
-    code: "country-not-scored",
-    severity: "person",
-    subject: frame.nameOf(one.country),
-    countries: [one.country],
-    factors: [one.failure!.node],
-    figures: { coverage: share(frame, one) },
-    message: whyNone(frame, one, say),
-  }));
-}
-
-function whyNone({ table, labels }: Frame, { failure }: Scored, say: Say): string {
-  const { node, title: called, cause } = explainFailure(table, failure!, labels);
-  return say.notScored(cause!, node, node === table.plan.root.node.id ? undefined : called);
-}
-
-function thinIndicators(coverage: readonly LeafCoverage[], say: Say): Finding[] {
+function thinIndicators(coverage: readonly LeafCoverage[]): Found<Lack>[] {
   return coverage
     .filter(({ asked, covered }) => covered.length > 0 && covered.length < THIN_INDICATOR * asked.length)
     .map(({ leaf, asked, covered }) => ({ ...leaf.node, had: covered.length, of: asked.length }))
@@ -207,14 +244,12 @@ function thinIndicators(coverage: readonly LeafCoverage[], say: Say): Finding[] 
       check: "coverage",
       code: "thin-indicator",
       severity: "note",
-      subject: indicator,
       indicators: [indicator],
       figures: { countries: had, of },
-      message: say.thinIndicator(had, of),
     }));
 }
 
-function thinCountries(frame: Frame, say: Say): Finding[] {
+function thinCountries(frame: Frame): Found<Lack>[] {
   const best = Math.max(...frame.table.ranked.map((one) => share(frame, one)));
   return frame.table.ranked
     .filter((one) => share(frame, one) < THIN_COUNTRY * best)
@@ -226,7 +261,6 @@ function thinCountries(frame: Frame, say: Say): Finding[] {
         check: "coverage" as const,
         code: "thin-country",
         severity: one.rank <= TOP ? ("person" as const) : ("note" as const),
-        subject: frame.nameOf(one.country),
         countries: [one.country],
         figures: {
           coverage: share(frame, one),
@@ -235,7 +269,6 @@ function thinCountries(frame: Frame, say: Say): Finding[] {
           score: one.score,
           ...(range ? { scoreAtWorst: range[0], scoreAtBest: range[1] } : {}),
         },
-        message: say.thinCountry(one.rank, share(frame, one), best),
       };
     });
 }

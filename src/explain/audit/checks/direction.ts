@@ -1,8 +1,6 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
-import { title } from "../../nodes.ts";
 import { type Correlation, correlate } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
 
@@ -15,13 +13,13 @@ const english = {
     `It correlates at ${fixed(r, 2)} with ${factor}, of which it is a part, over ${pairs} countries${sure ? "" : " (which may be chance)"}: check that direction “${meant}” is meant, and whether the factor's indicators measure one thing.`,
 };
 
-type Say = typeof english;
+type Against = { figures: { correlation: number; countries: number; direction: string } };
 
 /** Indicators that run against the factor that they are part of. */
-export const direction: AuditCheck<Frame, Say, "direction"> = {
+export const direction: AuditCheck<Frame, Against, typeof english, "direction"> = {
   id: "direction",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     const { table, candidates } = frame;
     const found: { leaf: PlanLeaf; correlation: Correlation }[] = [];
     for (const leaf of frame.leaves) {
@@ -35,29 +33,28 @@ export const direction: AuditCheck<Frame, Say, "direction"> = {
     }
     return found
       .sort((a, b) => a.correlation.r - b.correlation.r)
-      .map(({ leaf, correlation }) => against(frame, leaf, correlation, say));
+      .map(({ leaf, correlation }) => against(frame, leaf, correlation));
+  },
+  tell({ severity, indicators, factors, figures }, say, names) {
+    const { correlation: r, countries: pairs, direction } = figures;
+    return {
+      subject: indicators[0]!,
+      message: say.against(names.node(factors[0]!), { r, pairs, sure: severity === "person" }, direction),
+    };
   },
 };
 
-function against(
-  { table, labels }: Frame,
-  leaf: PlanLeaf,
-  { r, low, high, pairs }: Correlation,
-  say: Say,
-): Finding {
+function against({ table }: Frame, leaf: PlanLeaf, { r, low, high, pairs }: Correlation): Found<Against> {
   const { id, indicator, direction } = leaf.node;
   const factor = table.plan.items[leaf.parent]!;
-  const sure = high < 0;
   return {
     ...BARE,
     id: `direction:${id}`,
     check: "direction",
     code: "against-its-factor",
-    severity: sure ? "person" : "note",
-    subject: indicator,
+    severity: high < 0 ? "person" : "note",
     indicators: [indicator],
     factors: [factor.node.id],
     figures: { correlation: r, low, high, countries: pairs, direction, share: leaf.share / factor.share },
-    message: say.against(title(factor, labels), { r, pairs, sure }, direction),
   };
 }

@@ -1,12 +1,11 @@
 import { en } from "../../../locales/en/index.ts";
-import { BARE, type BriefCheck } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
-import { ancestorsOf, title } from "../../nodes.ts";
+import { ancestorsOf } from "../../nodes.ts";
 import { largestShares } from "../../weights.ts";
 import { correlateSeries, type Series, seriesOf } from "../correlation.ts";
-import { type Frame, factorOf } from "../frame.ts";
+import type { Frame } from "../frame.ts";
 
 const { fixed } = en.numbers;
 
@@ -38,8 +37,8 @@ interface Side {
 const NONE = -1;
 const SEVERAL = -2;
 
-interface Found {
-  readonly finding: Finding;
+interface Pair {
+  readonly finding: Found<Counted>;
   readonly order: number;
 }
 
@@ -64,65 +63,87 @@ const english = {
     `${titles.join(" and ")} say the same: their scores correlate at ${fixed(r, 2)}`,
 };
 
-type Say = typeof english;
+type Counted =
+  | {
+      code: "correlated-in-factor" | "correlated-across-factors" | "same-cells";
+      figures: { countriesWithSameCell: number; correlation?: number; countries?: number };
+      args: { nodes: readonly string[]; sameCells: boolean };
+    }
+  /** Pairs beyond those that are listed, and indicators of which only the heaviest were compared; absent: all are, all were. */
+  | { code: "not-listed"; args: { pairs?: number; indicators?: number } };
 
 /** Pairs of indicators that say the same: correlated, or made from the same cells. */
-export const doubleCounting: BriefCheck<Frame, Say, "double-counting"> = {
+export const doubleCounting: BriefCheck<Frame, Counted, typeof english, "double-counting"> = {
   id: "double-counting",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     const { leaves } = frame;
     const sides = sidesOf(
       frame,
       largestShares(leaves, MOST_LEAVES, ({ share }) => share),
     );
-    let found: Found[] = [];
+    let found: Pair[] = [];
     let pairs = 0;
     const strongest = () => found.sort((x, y) => y.order - x.order).slice(0, MOST_LISTED);
     sides.forEach((a, i) => {
       for (let k = i + 1; k < sides.length; k += 1) {
-        const one = pair(frame, a, sides[k]!, say);
+        const one = pair(frame, a, sides[k]!);
         if (one === undefined) continue;
         pairs += 1;
         if (found.push(one) >= 10 * MOST_LISTED) found = strongest();
       }
     });
-    const [cut, some] = [pairs > MOST_LISTED, leaves.length > MOST_LEAVES];
-    const [more, heavy] = [
-      [pairs - MOST_LISTED, MOST_LISTED],
-      [MOST_LEAVES, leaves.length],
-    ] as const;
+    const beyond = {
+      ...(pairs > MOST_LISTED ? { pairs: pairs - MOST_LISTED } : {}),
+      ...(leaves.length > MOST_LEAVES ? { indicators: leaves.length } : {}),
+    };
     return [
       ...strongest().map(({ finding }) => finding),
-      ...(cut && some
-        ? [notListed(say.notListedNorCompared(...more, ...heavy), cut, say)]
-        : cut
-          ? [notListed(say.notListed(...more), cut, say)]
-          : some
-            ? [notListed(say.notCompared(...heavy), cut, say)]
-            : []),
+      ...(Object.keys(beyond).length > 0 ? [notListed(beyond)] : []),
     ];
   },
-  brief({ code, indicators, figures }, { leaves, labels }, say = english) {
-    const titles = indicators.map((id) => {
-      const leaf = leaves.find(({ node }) => node.indicator === id);
-      return leaf ? title(leaf, labels) : (labels.titleOf(id) ?? id);
-    });
-    return code === "same-cells"
-      ? say.briefSameCells(titles, Number(figures.countriesWithSameCell))
-      : say.briefCorrelated(titles, Number(figures.correlation));
+  tell(found, say, names) {
+    if (found.code === "not-listed") {
+      const { pairs, indicators } = found.args;
+      const [listed, heaviest] = [MOST_LISTED, MOST_LEAVES];
+      return {
+        subject: say.otherPairs,
+        message:
+          pairs === undefined
+            ? say.notCompared(heaviest, indicators!)
+            : indicators === undefined
+              ? say.notListed(pairs, listed)
+              : say.notListedNorCompared(pairs, listed, heaviest, indicators),
+      };
+    }
+    const { correlation: r, countries, countriesWithSameCell } = found.figures;
+    const factors = found.factors.map((id) => names.node(id));
+    return {
+      subject: say.pair(found.indicators[0]!, found.indicators[1]!),
+      message:
+        found.code === "same-cells"
+          ? say.sameCells(countriesWithSameCell, factors, r)
+          : say.correlated(r!, countries!, factors, found.args.sameCells),
+    };
+  },
+  brief(found, say, names) {
+    // No ranking of so many indicators says it.
+    if (found.code === "not-listed") return say.otherPairs;
+    const titles = found.args.nodes.map((id) => names.node(id));
+    return found.code === "same-cells"
+      ? say.briefSameCells(titles, found.figures.countriesWithSameCell)
+      : say.briefCorrelated(titles, found.figures.correlation!);
   },
 };
 
-function notListed(message: string, isOpen: boolean, say: Say): Finding {
+function notListed(args: Extract<Counted, { code: "not-listed" }>["args"]): Found<Counted> {
   return {
     ...BARE,
     id: "double-counting:not-listed",
     check: "double-counting",
     code: "not-listed",
-    severity: isOpen ? "person" : "note",
-    subject: say.otherPairs,
-    message,
+    severity: args.pairs === undefined ? "note" : "person",
+    args,
   };
 }
 
@@ -197,8 +218,7 @@ function areAlternatives(plan: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
   return ancestorsOf(plan, a).find((item) => over.has(item))?.chooses === true;
 }
 
-function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefined {
-  const { table } = frame;
+function pair({ table }: Frame, first: Side, second: Side): Pair | undefined {
   const a = first.leaf;
   const b = second.leaf;
   const correlation = correlateSeries(first.scores, second.scores);
@@ -209,7 +229,6 @@ function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefi
   const inside = a.parent === b.parent;
   const [left, right] = [a.node.indicator, b.node.indicator];
   const factors = [...new Set([a, b].map((leaf) => table.plan.items[leaf.parent]!.node.id))];
-  const where = (inside ? [a] : [a, b]).map((leaf) => factorOf(frame, leaf));
   const severity = high && inside ? "person" : "note";
   return {
     order: (severity === "person" ? 10 : 0) + (high ? correlation.r : 0),
@@ -219,7 +238,6 @@ function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefi
       check: "double-counting",
       code: high ? (inside ? "correlated-in-factor" : "correlated-across-factors") : "same-cells",
       severity,
-      subject: say.pair(left, right),
       indicators: [left, right],
       factors,
       figures: {
@@ -227,9 +245,7 @@ function pair(frame: Frame, first: Side, second: Side, say: Say): Found | undefi
         countriesWithSameCell: sharing,
         weight: a.share + b.share,
       },
-      message: high
-        ? say.correlated(correlation.r, correlation.pairs, where, same)
-        : say.sameCells(sharing, where, correlation?.r),
+      args: { nodes: [a.node.id, b.node.id], sameCells: same },
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { AuditCheck, AuditedData } from "../../../model/audit.ts";
+import type { AuditCheck, AuditedData, Teller } from "../../../model/audit.ts";
+import { acknowledgements } from "../document.ts";
 import type { Frame } from "../frame.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
@@ -39,7 +40,10 @@ const checks = [
 
 export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = checks;
 
+/** What tells every finding of an audit. An acknowledgement that holds for nothing can be acknowledged as well. */
+export const tellers: readonly Teller[] = [...auditChecks, acknowledgements];
+
 /** What another language says in place of each check's English. */
 export type CheckMessages = {
-  readonly [Check in (typeof checks)[number] as Check["id"]]: Check["english"];
+  readonly [Check in (typeof checks)[number] | typeof acknowledgements as Check["id"]]: Check["english"];
 };

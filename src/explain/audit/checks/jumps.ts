@@ -1,5 +1,5 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import { append, entryOf, gather } from "../../../model/collections.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Finding } from "../../../model/documents/audit.ts";
@@ -38,19 +38,28 @@ const english = {
     `${fromTo(before, now, unit)}, ${steps} steps: find the event behind it, or a change of method or a misread cell in one of the two places.`,
 };
 
-type Say = typeof english;
+type Jumped = {
+  /** Of a jump between categories `steps`, of one between numbers the two others. */
+  figures: { [Figure in "timesMedian" | "medianYearlyChange" | "steps"]?: number };
+  args: { before: Observation; now: Observation; unit: string | undefined };
+};
 
 /** Jumps into the values in use: of a fast change and of a misread cell alike. */
-export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use">, Say, "jumps"> = {
+export const jumps: AuditCheck<
+  Pick<AuditedData, "history" | "catalogue" | "use">,
+  Jumped,
+  typeof english,
+  "jumps"
+> = {
   id: "jumps",
   english,
-  find({ history, catalogue, use }, say = english): Finding[] {
+  find({ history, catalogue, use }) {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     const used = new Map<string, Observation[]>();
     for (const one of use.observations)
       if (use.indicators.has(one.indicator)) gather(used, one.indicator, one);
     const series = seriesOf(history, used, use.asOf);
-    const found = new Map<string, { finding: Finding; times: number }>();
+    const found = new Map<string, { finding: Found<Jumped>; times: number }>();
     for (const [indicator, countries] of series) {
       const order = gradesOf(known.get(indicator));
       const changes: number[] = [];
@@ -69,12 +78,22 @@ export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use"
         if (same) same.finding.indicators.push(indicator);
         else
           found.set(cell, {
-            finding: jumped(before, one, jump, known.get(indicator), use, say),
+            finding: jumped(before, one, jump, known.get(indicator)?.unit),
             times: jump.times,
           });
       }
     }
     return [...found.values()].sort((a, b) => b.times - a.times).map(({ finding }) => finding);
+  },
+  tell({ figures, args: { before, now, unit } }, say, names) {
+    const { timesMedian: times, medianYearlyChange: usual, steps } = figures;
+    return {
+      subject: say.about(now.indicator, names.country(now.country)),
+      message:
+        steps === undefined
+          ? say.leapt(before, now, unit, { times: times!, usual: usual! })
+          : say.stepped(before, now, unit, steps),
+    };
   },
 };
 
@@ -111,9 +130,7 @@ function isChange({ source, inputs }: Observation): boolean {
 interface Jump {
   /** Size in units of what decides, for the order. */
   readonly times: number;
-  readonly figures: Finding["figures"];
-  /** In words, with the unit of the figures. */
-  readonly told: (unit: string | undefined, say: Say) => string;
+  readonly figures: Found<Jumped>["figures"];
   readonly severity: Finding["severity"];
 }
 
@@ -136,7 +153,6 @@ function leapt(before: Observation, now: Observation, typical: number | undefine
       ...(error === undefined ? {} : { standardErrorOfChange: error }),
     },
     severity: times > EXTREME ? "person" : "note",
-    told: (unit, say) => say.leapt(before, now, unit, { times, usual: typical }),
   };
 }
 
@@ -149,7 +165,6 @@ function stepped(before: Observation, now: Observation, order: readonly string[]
     times: steps,
     figures: { before: before.value, now: now.value, steps },
     severity: "person",
-    told: (unit, say) => say.stepped(before, now, unit, steps),
   };
 }
 
@@ -162,24 +177,21 @@ function gradesOf(indicator: Indicator | undefined): readonly string[] | undefin
 function jumped(
   before: Observation,
   now: Observation,
-  { told, figures, severity }: Jump,
-  indicator: Indicator | undefined,
-  { nameOf }: EvidenceInUse,
-  say: Say,
-): Finding {
+  { figures, severity }: Jump,
+  unit: string | undefined,
+): Found<Jumped> {
   return {
     ...BARE,
     id: `jumps:${now.indicator}:${now.country}:${now.year}`,
     check: "jumps",
     code: typeof now.value === "number" ? "jump" : "category-jump",
     severity,
-    subject: say.about(now.indicator, nameOf(now.country)),
     indicators: [now.indicator],
     countries: [now.country],
     years: [before.year!, now.year!],
     figures,
     places: [before, now].map(({ file, locator }) => ({ file, locator })),
-    message: told(indicator?.unit, say),
+    args: { before, now, unit },
   };
 }
 

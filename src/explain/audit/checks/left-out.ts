@@ -1,6 +1,5 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
 import type { Problem } from "../../../model/problem.ts";
 
 /** A longer place (a path into a tree) is among the places only. */
@@ -17,13 +16,17 @@ const english = {
   },
 };
 
-type Say = typeof english;
+type Flagged = {
+  figures: { flagged: number };
+  /** What the reader said of the first. */
+  args: { file: string; message: string };
+};
 
 /** What ingest flagged in the files, one finding for each file and kind, with every place. */
-export const leftOut: AuditCheck<Pick<AuditedData, "problems">, Say, "left-out"> = {
+export const leftOut: AuditCheck<Pick<AuditedData, "problems">, Flagged, typeof english, "left-out"> = {
   id: "left-out",
   english,
-  find({ problems }, say = english): Finding[] {
+  find({ problems }) {
     const byKind = new Map<string, Problem[]>();
     for (const problem of problems) {
       if (problem.severity === "info") continue;
@@ -33,20 +36,23 @@ export const leftOut: AuditCheck<Pick<AuditedData, "problems">, Say, "left-out">
     return [...byKind]
       .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
       .map(([key, found]) => {
-        const { code, file = "", locator = "", message } = found[0]!;
+        const { code, file = "", message } = found[0]!;
         const isError = found.some(({ severity }) => severity === "error");
-        const at = locator === "" || locator.length > LONGEST_PLACE ? undefined : locator;
         return {
           ...BARE,
           id: `left-out:${key}`,
           check: "left-out",
           code,
           severity: isError ? "person" : "note",
-          subject: say.about(code, file),
           figures: { flagged: found.length },
           places: found.map(({ locator = "" }) => ({ file, locator })),
-          message: say.flagged(message, at, found.length - 1),
+          args: { file, message },
         };
       });
+  },
+  tell({ code, figures, places, args: { file, message } }, say) {
+    const { locator } = places[0]!;
+    const at = locator === "" || locator.length > LONGEST_PLACE ? undefined : locator;
+    return { subject: say.about(code, file), message: say.flagged(message, at, figures.flagged - 1) };
   },
 };

@@ -1,11 +1,11 @@
 import { en } from "../../../locales/en/index.ts";
-import { BARE, type BriefCheck } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
+import type { Iso3 } from "../../../model/country.ts";
 import { isFactor, type Missing, type Profile, type ProfileNode } from "../../../model/profile.ts";
 import { judgedIn } from "../../../model/standings.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
-import { byName, type Frame } from "../frame.ts";
+import type { Frame } from "../frame.ts";
 
 /** How far every minimum is moved, either way. */
 const STEP = 0.1;
@@ -46,20 +46,24 @@ const english = {
     `${subject}: ${moves(by, left, entered)}`,
 };
 
-type Say = typeof english;
+type Hangs = {
+  figures: Record<"moved" | "left" | "entered", number>;
+  args: Record<"left" | "entered", readonly { country: Iso3; rank: number }[]>;
+};
 
 /** Rankings that hang on how much evidence is asked for. */
-export const minimumCoverage: BriefCheck<Frame, Say, "minimum-coverage"> = {
+export const minimumCoverage: BriefCheck<Frame, Hangs, typeof english, "minimum-coverage"> = {
   id: "minimum-coverage",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     const changes = [STEP, -STEP].flatMap((by) => changed(frame, by) ?? []);
-    return changes
-      .filter(({ left, entered }) => left.length + entered.length > 0)
-      .map((one) => changeFinding(frame, one, say));
+    return changes.filter(({ left, entered }) => left.length + entered.length > 0).map(changeFinding);
   },
-  brief: ({ subject, figures }, _frame, say = english) =>
-    say.brief(subject, Number(figures.moved), Number(figures.left), Number(figures.entered)),
+  tell: ({ figures: { moved }, args: { left, entered } }, say, names) => ({
+    subject: say.ranking,
+    message: say.hangs(moved, names.byName(left), names.byName(entered)),
+  }),
+  brief: ({ figures: { moved, left, entered } }, say) => say.brief(say.ranking, moved, left, entered),
 };
 
 interface Change {
@@ -101,19 +105,18 @@ function withOtherMinimum(profile: Profile, by: number): Profile {
   return { ...profile, missing: missing(profile.missing), tree: again(profile.tree) };
 }
 
-function changeFinding(frame: Frame, { by, left, entered, rankOf }: Change, say: Say): Finding {
+function changeFinding({ by, left, entered, rankOf }: Change): Found<Hangs> {
   const top = [...left, ...entered].filter(({ country }) => rankOf.get(country)! <= TOP);
   const movers = (all: readonly Scored[]) =>
-    byName(frame, all).map(({ country }) => ({ name: frame.nameOf(country), rank: rankOf.get(country)! }));
+    all.map(({ country }) => ({ country, rank: rankOf.get(country)! }));
   return {
     ...BARE,
     id: `minimum-coverage:${by > 0 ? "higher" : "lower"}`,
     check: "minimum-coverage",
     code: "hangs-on-minimum-coverage",
     severity: top.length > 0 ? "person" : "note",
-    subject: say.ranking,
     countries: [...left, ...entered].map(({ country }) => country).sort(),
     figures: { moved: by, left: left.length, entered: entered.length, ofTheFirst: top.length },
-    message: say.hangs(by, movers(left), movers(entered)),
+    args: { left: movers(left), entered: movers(entered) },
   };
 }

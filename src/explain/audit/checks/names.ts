@@ -1,6 +1,5 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
 import type { Unresolved } from "../../../model/problem.ts";
 
 const english = {
@@ -28,13 +27,16 @@ const english = {
   },
 };
 
-type Say = typeof english;
+type Unknown = {
+  figures: { places: number; match: string };
+  args: { name: string; rows: number | undefined; suggestions: readonly string[] };
+};
 
 /** Names that nobody could be found for, each once, with every place where it stands. */
-export const names: AuditCheck<Pick<AuditedData, "unresolved">, Say, "names"> = {
+export const names: AuditCheck<Pick<AuditedData, "unresolved">, Unknown, typeof english, "names"> = {
   id: "names",
   english,
-  find({ unresolved }, say = english): Finding[] {
+  find({ unresolved }) {
     const byName = new Map<string, Unresolved[]>();
     for (const one of unresolved) {
       if (one.match === "not-a-country") continue;
@@ -52,16 +54,14 @@ export const names: AuditCheck<Pick<AuditedData, "unresolved">, Say, "names"> = 
           check: "names" as const,
           code: "unresolved-name",
           severity: "person" as const,
-          subject: say.about(name),
           figures: { places: found.length, match: found[0]!.match },
           places: found.map(({ file, locator }) => ({ file, locator })),
-          message: say.notRead(
-            Number.isNaN(rows) ? undefined : rows,
-            found.length,
-            found[0]!.match === "ambiguous",
-            suggestions,
-          ),
+          args: { name, rows: Number.isNaN(rows) ? undefined : rows, suggestions },
         };
       });
   },
+  tell: ({ figures: { places, match }, args: { name, rows, suggestions } }, say) => ({
+    subject: say.about(name),
+    message: say.notRead(rows, places, match === "ambiguous", suggestions),
+  }),
 };

@@ -1,7 +1,6 @@
 import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import { counted } from "../../../model/collections.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
 import { FEWEST_PAIRS } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
 
@@ -19,15 +18,14 @@ const english = {
     `${title}: ${same} of ${countries} countries with evidence have the same score`,
 };
 
-type Say = typeof english;
+type Alike = { figures: Record<"countries" | "same" | "score" | "weight", number> };
 
 /** Indicators that tell hardly anybody apart. */
-export const nearConstant: BriefCheck<Frame, Say, "near-constant"> = {
+export const nearConstant: BriefCheck<Frame, Alike, typeof english, "near-constant"> = {
   id: "near-constant",
   english,
-  find(frame, say = english): Finding[] {
-    const { table, candidates } = frame;
-    return frame.leaves
+  find({ table, candidates, leaves }) {
+    return leaves
       .flatMap((leaf) => {
         const { normalised } = table.columns[leaf.leaf]!;
         const scores = candidates.flatMap(({ index }) => normalised[index] ?? []);
@@ -44,12 +42,14 @@ export const nearConstant: BriefCheck<Frame, Say, "near-constant"> = {
         check: "near-constant",
         code: "near-constant",
         severity: "note",
-        subject: leaf.node.indicator,
         indicators: [leaf.node.indicator],
         figures: { countries: of, same: most, score, weight: leaf.share },
-        message: say.same(most, of, score, leaf.share),
       }));
   },
-  brief: ({ subject, figures }, { labels }, say = english) =>
-    say.brief(labels.titleOf(subject) ?? subject, Number(figures.same), Number(figures.countries)),
+  tell: ({ indicators, figures: { same, countries, score, weight } }, say) => ({
+    subject: indicators[0]!,
+    message: say.same(same, countries, score, weight),
+  }),
+  brief: ({ indicators, figures: { same, countries } }, say, names) =>
+    say.brief(names.indicator(indicators[0]!), same, countries),
 };

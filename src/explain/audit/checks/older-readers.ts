@@ -1,6 +1,5 @@
 import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
 
 const { some } = en;
 
@@ -12,13 +11,13 @@ const english = {
     `The figures of ${some(names, 3)} were read from the files by an earlier version, and may be other ones today. Changed since: ${changes.join("; ")}. Read the files again: “shortlist ingest <path>… --into <folder>”.`,
 };
 
-type Say = typeof english;
+type Older = { args: { names: readonly string[]; changes: readonly string[] } };
 
 /** What earlier readers took from files, in one finding. */
-export const olderReaders: AuditCheck<Pick<AuditedData, "older">, Say, "older-readers"> = {
+export const olderReaders: AuditCheck<Pick<AuditedData, "older">, Older, typeof english, "older-readers"> = {
   id: "older-readers",
   english,
-  find({ older }, say = english): Finding[] {
+  find({ older }) {
     if (older.length === 0) return [];
     const names = older.map(({ name }) => name);
     const files = older.flatMap((one) => one.files);
@@ -29,11 +28,14 @@ export const olderReaders: AuditCheck<Pick<AuditedData, "older">, Say, "older-re
         check: "older-readers",
         code: "older-readers",
         severity: "person",
-        subject: "manifest.json",
         figures: { sources: older.length, files: files.length },
         places: files.map((file) => ({ file, locator: "" })),
-        message: say.older(names, [...new Set(older.flatMap(({ changes }) => changes))]),
+        args: { names, changes: [...new Set(older.flatMap(({ changes }) => changes))] },
       },
     ];
   },
+  tell: ({ args }, say, names) => ({
+    subject: "manifest.json",
+    message: say.older(args.names.map(names.shipped), args.changes.map(names.shipped)),
+  }),
 };

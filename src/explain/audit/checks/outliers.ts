@@ -1,6 +1,6 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
+import type { Iso3 } from "../../../model/country.ts";
 import type { Evidence } from "../../../model/evidence.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { column, type LeafColumn, peersOf } from "../../../scoring/column.ts";
@@ -57,25 +57,39 @@ const english = {
     `${shapeOf(found)}: ${treatmentOf(found, drawn)}, which would move others by up to ${digits(points, 3)} points under “${method}”: treat the indicator, or set goalposts.`,
 };
 
-type Say = typeof english;
+type Outlying = {
+  figures: Record<"skewness" | "kurtosis" | "clipped" | "movesOthersBy", number> & { normaliser: string };
+  args: { needsLogarithm: boolean; drawn: readonly { country: Iso3; from: number; to: number }[] };
+};
 
 /** Indicators with outliers: which values, what treatment would do to them, and whether it matters to anybody else. */
-export const outliers: AuditCheck<Frame, Say, "outliers"> = {
+export const outliers: AuditCheck<Frame, Outlying, typeof english, "outliers"> = {
   id: "outliers",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     return frame.leaves
-      .flatMap((leaf) => outliersOf(frame, leaf, say) ?? [])
+      .flatMap((leaf) => outliersOf(frame, leaf) ?? [])
       .sort((a, b) => b.moved - a.moved || b.skew - a.skew)
       .map(({ finding }) => finding);
+  },
+  tell({ indicators, figures, args: { needsLogarithm, drawn } }, say, names) {
+    const { skewness, kurtosis, normaliser, clipped, movesOthersBy } = figures;
+    const found = { skewness, kurtosis, needsLogarithm };
+    const named = drawn.map(({ country, from, to }) => ({ name: names.country(country), from, to }));
+    return {
+      subject: indicators[0]!,
+      message:
+        movesOthersBy === 0
+          ? say.idle(found, named, normaliser, clipped)
+          : say.moving(found, named, normaliser, movesOthersBy),
+    };
   },
 };
 
 function outliersOf(
   frame: Frame,
   leaf: PlanLeaf,
-  say: Say,
-): { finding: Finding; moved: number; skew: number } | undefined {
+): { finding: Found<Outlying>; moved: number; skew: number } | undefined {
   const own = frame.table.columns[leaf.leaf]!;
   const present = own.transformed.flatMap((value, i) => (typeof value === "number" ? [{ value, i }] : []));
   const values = present.map(({ value }) => value);
@@ -101,13 +115,8 @@ function outliersOf(
   const { id, indicator } = leaf.node;
   const clipped = clippedBy(own);
   const { method } = leaf.node.normalise;
-  const found = {
-    skewness: shape.skewness!,
-    kurtosis: shape.kurtosis!,
-    needsLogarithm: treated.shape.outlying,
-  };
   const drawn = points.map(({ observation: { country, value }, to }) => ({
-    name: frame.nameOf(country),
+    country,
     from: value as number,
     to,
   }));
@@ -120,7 +129,6 @@ function outliersOf(
       check: "outliers",
       code: "outliers",
       severity: moved > MATTERS * (hi - lo) ? "person" : "note",
-      subject: indicator,
       indicators: [indicator],
       countries: points.map(({ observation }) => observation.country),
       years: [...new Set(points.flatMap(({ observation }) => observation.year ?? []))].sort((a, b) => a - b),
@@ -138,8 +146,7 @@ function outliersOf(
         ...Object.fromEntries(points.map(({ observation, to }) => [`${observation.country}To`, to])),
       },
       places: points.map(({ observation: { file, locator } }) => ({ file, locator })),
-      message:
-        moved === 0 ? say.idle(found, drawn, method, clipped) : say.moving(found, drawn, method, moved),
+      args: { needsLogarithm: treated.shape.outlying, drawn },
     },
   };
 }

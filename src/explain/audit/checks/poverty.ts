@@ -1,11 +1,8 @@
 import { en } from "../../../locales/en/index.ts";
-import { BARE, type BriefCheck } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { BARE, type BriefCheck, type Found, type Names } from "../../../model/audit.ts";
 import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import { title } from "../../nodes.ts";
-import type { Frame } from "../frame.ts";
-import { type Income, withIncome } from "../frame.ts";
+import { type Frame, type Income, withIncome } from "../frame.ts";
 
 /** From this correlation on, either way, half of the order of a node is that of income. */
 const MOST = 0.7;
@@ -23,13 +20,20 @@ const english = {
     `${factor} follows income: its rank correlation with ${incomeKind(measure)} is ${fixed(rho, 2)} over ${countries} countries`,
 };
 
-type Say = typeof english;
+type Follows = {
+  figures: Record<"spearman" | "countries", number>;
+  args: { isWhole: boolean; income: Pick<Income, "measure" | "indicator"> };
+};
+
+function called({ factors, args }: Found<Follows>, say: typeof english, names: Names): string {
+  return args.isWhole ? say.whole : names.node(factors[0]!);
+}
 
 /** Nodes that are income under another name. */
-export const poverty: BriefCheck<Frame, Say, "poverty"> = {
+export const poverty: BriefCheck<Frame, Follows, typeof english, "poverty"> = {
   id: "poverty",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     const { plan, ranked } = frame.table;
     const { income } = frame;
     if (income === undefined) return [];
@@ -42,11 +46,17 @@ export const poverty: BriefCheck<Frame, Say, "poverty"> = {
         })
         // The more a node weighs, the more of the ranking it makes an order of income.
         .sort((a, b) => b.item.share * Math.abs(b.rho) - a.item.share * Math.abs(a.rho))
-        .map(({ item, rho, countries }) => povertyFinding(frame, item, rho, countries, income, say))
+        .map(({ item, rho, countries }) => povertyFinding(frame, item, rho, countries, income))
     );
   },
-  brief: ({ subject, figures }, { income }, say = english) =>
-    say.brief(subject, Number(figures.spearman), income!.measure, Number(figures.countries)),
+  tell: (found, say, names) => ({
+    subject: called(found, say, names),
+    message: say.followsIncome(found.figures.spearman, found.args.income, found.figures.countries),
+  }),
+  brief(found, say, names) {
+    const { figures, args } = found;
+    return say.brief(called(found, say, names), figures.spearman, args.income.measure, figures.countries);
+  },
 };
 
 /** By intent, that is. */
@@ -61,18 +71,16 @@ function povertyFinding(
   item: PlanItem,
   rho: number,
   countries: number,
-  income: Income,
-  say: Say,
-): Finding {
+  { measure, indicator }: Income,
+): Found<Follows> {
   return {
     ...BARE,
     id: `poverty:${item.node.id}`,
     check: "poverty",
     code: "follows-income",
     severity: "person",
-    subject: item === frame.table.plan.root ? say.whole : title(item, frame.labels),
     factors: [item.node.id],
     figures: { spearman: rho, countries, weight: item.share },
-    message: say.followsIncome(rho, income, countries),
+    args: { isWhole: item === frame.table.plan.root, income: { measure, indicator } },
   };
 }

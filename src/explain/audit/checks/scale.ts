@@ -1,7 +1,6 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, type AuditedData, BARE, type EvidenceInUse } from "../../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
 
@@ -31,20 +30,26 @@ const english = {
     `${counted(values, "value", "values")} of other years or countries ${values === 1 ? "lies" : "lie"} outside the publisher's ${stated(indicator)} (the farthest: ${name} ${year ?? ""} with ${asRead(value)}): nothing to do for this ranking.`,
 };
 
-type Say = typeof english;
+/** The value, or of several that are told together the farthest. */
+type Outside = { args: { of: Indicator; worst: Observation } };
 
 /** Values outside the publisher's scale, and categories that the publisher does not have. */
-export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | "use">, Say, "scale"> = {
+export const scale: AuditCheck<
+  Pick<AuditedData, "observations" | "catalogue" | "use">,
+  Outside,
+  typeof english,
+  "scale"
+> = {
   id: "scale",
   english,
-  find({ observations, catalogue, use }, say = english): Finding[] {
+  find({ observations, catalogue, use }) {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     // Most are within: no other is kept, nor its key.
     const all = new Map<string, Observation>();
     for (const one of observations)
       if (outside(one, known.get(one.indicator)) !== undefined) all.set(keyOf(one), one);
     const used = new Set<string>();
-    const open: { finding: Finding; beyond: number }[] = [];
+    const open: { finding: Found<Outside>; beyond: number }[] = [];
     const idle = new Map<string, Observation[]>();
     // What was used may have been worked out from the data, and then stands in neither's history.
     for (const one of use.observations) {
@@ -57,20 +62,32 @@ export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | 
       if (!use.indicators.has(one.indicator)) continue;
       const beyond = outside(one, known.get(one.indicator));
       if (beyond === undefined) continue;
-      if (used.has(key))
-        open.push({ finding: inUse(one, known.get(one.indicator)!, beyond, use, say), beyond });
+      if (used.has(key)) open.push({ finding: inUse(one, known.get(one.indicator)!, beyond), beyond });
       else gather(idle, one.indicator, one);
     }
     return [
       ...open
         .sort((a, b) => severityOrder(a.finding) - severityOrder(b.finding) || b.beyond - a.beyond)
         .map(({ finding }) => finding),
-      ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!, use, say)),
+      ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!)),
     ];
+  },
+  tell({ code, severity, figures, args: { of, worst } }, say, names) {
+    const { country, year, value } = worst;
+    const name = names.country(country);
+    if (code === "outside-scale-not-in-use")
+      return {
+        subject: worst.indicator,
+        message: say.notInUse(Number(figures.values), of, { name, year, value }),
+      };
+    return {
+      subject: say.about(worst.indicator, name, year),
+      message: say.beyond(value, of, severity === "note"),
+    };
   },
 };
 
-function severityOrder({ severity }: Finding): number {
+function severityOrder({ severity }: Found): number {
   return severity === "person" ? 0 : 1;
 }
 
@@ -89,13 +106,7 @@ function outside({ value }: Observation, indicator: Indicator | undefined): numb
   return beyond > 0 ? beyond : undefined;
 }
 
-function inUse(
-  one: Observation,
-  indicator: Indicator,
-  beyond: number,
-  { nameOf }: EvidenceInUse,
-  say: Say,
-): Finding {
+function inUse(one: Observation, indicator: Indicator, beyond: number): Found<Outside> {
   const { country, year, value, se, file, locator } = one;
   const within = se !== undefined && beyond <= Z * se;
   return {
@@ -104,23 +115,16 @@ function inUse(
     check: "scale",
     code: typeof value === "string" ? "unknown-category" : "outside-scale",
     severity: within ? "note" : "person",
-    subject: say.about(one.indicator, nameOf(country), year),
     indicators: [one.indicator],
     countries: [country],
     years: year === undefined ? [] : [year],
     figures: { value, ...(se === undefined ? {} : { standardError: se }), ...ends(indicator) },
     places: [{ file, locator }],
-    message: say.beyond(value, indicator, within),
+    args: { of: indicator, worst: one },
   };
 }
 
-function notInUse(
-  indicator: string,
-  values: readonly Observation[],
-  known: Indicator,
-  { nameOf }: EvidenceInUse,
-  say: Say,
-): Finding {
+function notInUse(indicator: string, values: readonly Observation[], known: Indicator): Found<Outside> {
   const worst = values.reduce((most, one) => (outside(one, known)! > outside(most, known)! ? one : most));
   const { file, locator } = worst;
   return {
@@ -129,17 +133,12 @@ function notInUse(
     check: "scale",
     code: "outside-scale-not-in-use",
     severity: "note",
-    subject: indicator,
     indicators: [indicator],
     countries: [...new Set(values.map(({ country }) => country))],
     years: [...new Set(values.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
     figures: { values: values.length, farthest: worst.value, ...ends(known) },
     places: [{ file, locator }],
-    message: say.notInUse(values.length, known, {
-      name: nameOf(worst.country),
-      year: worst.year,
-      value: worst.value,
-    }),
+    args: { of: known, worst },
   };
 }
 

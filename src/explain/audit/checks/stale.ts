@@ -1,13 +1,12 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, BARE } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { measuredIn } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
 import { testsIn } from "../../../scoring/gates.ts";
 import { takesRank } from "../../../scoring/score.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
-import { byName, type Frame } from "../frame.ts";
+import type { Frame } from "../frame.ts";
 
 /** From this share of the candidates on, an indicator as a whole is ageing. */
 const MANY = 0.1;
@@ -32,53 +31,69 @@ const english = {
     `The newest value is more than ${maxAge} years old for ${counted(stale.length, "candidate", "candidates")} (${some(stale.map(({ name, value, year }) => `${name}: ${value} of ${year}`))}), so the gate cannot judge and lets them stay: look up how they stand today.`,
 };
 
-type Say = typeof english;
+type Aged = {
+  figures: { maxAge: number };
+  args: { values: readonly (Pick<Observation, "country" | "value"> & { year: number })[] } & (
+    | { gates: readonly string[] }
+    | { of: number; before: number }
+  );
+};
 
 /** Values that are there and too old to count: first where a gate cannot judge, then indicator by indicator. */
-export const stale: AuditCheck<Frame, Say, "stale"> = {
+export const stale: AuditCheck<Frame, Aged, typeof english, "stale"> = {
   id: "stale",
   english,
-  find(frame, say = english): Finding[] {
+  find(frame) {
     const ofIndicators = coverageOf(frame)
       .filter(({ stale }) => stale.length > 0)
       .sort((a, b) => b.stale.length / b.asked.length - a.stale.length / a.asked.length)
-      .map((one) => staleIndicator(frame, one, say));
-    return [...staleGates(frame, say), ...ofIndicators];
+      .map((one) => staleIndicator(frame, one));
+    return [...staleGates(frame), ...ofIndicators];
+  },
+  tell({ indicators: [indicator = ""], figures, args }, say, names) {
+    const values = names.byName(args.values);
+    if ("gates" in args)
+      return {
+        subject: say.inGates(indicator, args.gates),
+        message: say.gateSilent(figures.maxAge, values),
+      };
+    const oldestFirst = values.sort((a, b) => a.year - b.year);
+    const told = oldestFirst.map(({ name }) => name);
+    const { of, before } = args;
+    return {
+      subject: indicator,
+      message: say.tooOld(values.length, of, { before, oldest: oldestFirst[0]!.year, names: told }),
+    };
   },
 };
 
-function staleIndicator(frame: Frame, { leaf, asked, stale }: LeafCoverage, say: Say): Finding {
+function staleIndicator({ table }: Frame, { leaf, asked, stale }: LeafCoverage): Found<Aged> {
   const { indicator, maxAge = 0 } = leaf.node;
-  const { year, names } = oldest(
-    frame,
-    stale.map(({ newest }) => newest),
-  );
+  const values = valuesOf(stale.map(({ newest }) => newest));
   return {
     ...BARE,
     id: `stale:${leaf.node.id}`,
     check: "stale",
     code: "stale-indicator",
     severity: stale.length >= MANY * asked.length ? "person" : "note",
-    subject: indicator,
     indicators: [indicator],
     ...about(stale.map(({ newest }) => newest)),
-    figures: { stale: stale.length, of: asked.length, maxAge, oldest: year },
-    message: say.tooOld(stale.length, asked.length, {
-      before: (frame.table.evidence.asOf ?? 0) - maxAge,
-      oldest: year,
-      names,
-    }),
+    figures: {
+      stale: stale.length,
+      of: asked.length,
+      maxAge,
+      oldest: Math.min(...values.map(({ year }) => year)),
+    },
+    args: { values, of: asked.length, before: (table.evidence.asOf ?? 0) - maxAge },
   };
 }
 
-function oldest(frame: Frame, values: readonly Observation[]): { year: number; names: string[] } {
-  const sorted = byName(frame, values).sort((a, b) => measuredIn(a)! - measuredIn(b)!);
-  return { year: measuredIn(sorted[0]!)!, names: sorted.map(({ country }) => frame.nameOf(country)) };
+function valuesOf(stale: readonly Observation[]): Found<Aged>["args"]["values"] {
+  return stale.map((one) => ({ country: one.country, value: one.value, year: measuredIn(one)! }));
 }
 
 /** Gates whose test has a value that is too old: the gate is then silent, and a country stays in that might not. */
-function staleGates(frame: Frame, say: Say): Finding[] {
-  const { table, candidates } = frame;
+function staleGates({ table, candidates }: Frame): Found<Aged>[] {
   const asked = new Map<string, { indicator: string; maxAge: number; gates: Gate[] }>();
   for (const gate of table.plan.profile.gates) {
     for (const { indicator, maxAge } of agedIn(gate.when)) {
@@ -97,22 +112,16 @@ function staleGates(frame: Frame, say: Say): Finding[] {
     if (stale.length === 0) return [];
     const excluding = gates.filter(takesRank);
     const concerned = (excluding.length > 0 ? excluding : gates).map(({ id }) => id);
-    const told = byName(frame, stale).map((one) => ({
-      name: frame.nameOf(one.country),
-      value: one.value,
-      year: measuredIn(one)!,
-    }));
     return {
       ...BARE,
       id: `stale-gate:${key}`,
-      check: "stale" as const,
+      check: "stale",
       code: "gate-not-assessed",
       severity: excluding.length > 0 ? ("person" as const) : ("note" as const),
-      subject: say.inGates(indicator, concerned),
       indicators: [indicator],
       ...about(stale),
       figures: { stale: stale.length, maxAge, gates: gates.map(({ id }) => id).join(", ") },
-      message: say.gateSilent(maxAge, told),
+      args: { values: valuesOf(stale), gates: concerned },
     };
   });
 }
@@ -125,7 +134,7 @@ function agedIn(condition: Condition): { readonly indicator: string; readonly ma
   });
 }
 
-function about(values: readonly Observation[]): Pick<Finding, "countries" | "years" | "places"> {
+function about(values: readonly Observation[]): Pick<Found, "countries" | "years" | "places"> {
   return {
     countries: values.map(({ country }) => country),
     years: [...new Set(values.map((one) => measuredIn(one)!))].sort((a, b) => a - b),

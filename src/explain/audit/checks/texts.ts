@@ -1,6 +1,5 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { ByFigure } from "../../../model/observation.ts";
 
@@ -10,7 +9,7 @@ interface Pair {
   readonly table: string;
   /** How many years the table's figure lies before the report: a report of one year tells of the year before. */
   readonly before: number;
-  readonly severity: Finding["severity"];
+  readonly severity: Found["severity"];
   contradicts(said: Observation["value"], listed: Observation["value"]): boolean;
 }
 
@@ -59,14 +58,14 @@ const english = {
     `The text of ${said.year} says ${said.value} of ${name}${said.quote === undefined ? "" : ` (“${said.quote}”)`}, and ${listed.indicator} is ${listed.value} for ${listed.year}: look both up at their places.`,
 };
 
-type Say = typeof english;
+type Contradicted = { args: { said: Observation; listed: Observation } };
 
 /** What a text of the TIP Report says and a table contradicts. */
-export const texts: AuditCheck<Pick<AuditedData, "beside" | "use">, Say, "texts"> = {
+export const texts: AuditCheck<Pick<AuditedData, "beside">, Contradicted, typeof english, "texts"> = {
   id: "texts",
   english,
   reads: [...new Set(PAIRS.flatMap(({ text, table }) => [text, table]))],
-  find({ beside, use: { nameOf } }, say = english): Finding[] {
+  find({ beside }) {
     const tables = new Set(PAIRS.map(({ table }) => table));
     // A list of some countries only, such as the Factbook's, is of the same text as the digest beside it.
     const at = new ByFigure<Observation>();
@@ -87,20 +86,26 @@ export const texts: AuditCheck<Pick<AuditedData, "beside" | "use">, Say, "texts"
               check: "texts",
               code: "text-contradicted",
               severity: pair.severity,
-              subject: say.about(pair.text, nameOf(said.country), said.year),
               indicators: [pair.text, pair.table],
               countries: [said.country],
               years: [...new Set([said.year!, listed.year!])],
               figures: { text: said.value, table: listed.value },
               places: [said, listed].map(({ file, locator }) => ({ file, locator })),
-              message: say.contradiction(
-                nameOf(said.country),
-                { value: said.value, quote: said.quote, year: said.year! },
-                { indicator: pair.table, value: listed.value, year: listed.year! },
-              ),
+              args: { said, listed },
             },
           ];
         }),
     );
+  },
+  tell({ args: { said, listed } }, say, names) {
+    const name = names.country(said.country);
+    return {
+      subject: say.about(said.indicator, name, said.year),
+      message: say.contradiction(
+        name,
+        { value: said.value, quote: said.quote, year: said.year! },
+        { indicator: listed.indicator, value: listed.value, year: listed.year! },
+      ),
+    };
   },
 };

@@ -1,8 +1,6 @@
 import { en } from "../../../locales/en/index.ts";
-import { BARE, type BriefCheck } from "../../../model/audit.ts";
-import type { Finding } from "../../../model/documents/audit.ts";
+import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import { title } from "../../nodes.ts";
 import { type Correlation, correlate } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
 
@@ -37,14 +35,22 @@ const english = {
     `${factor} has ${percent(weight)} of the weight and yet a correlation of ${fixed(r, 2)} with the score`,
 };
 
-type Say = typeof english;
+type Pulled = {
+  code: "works-against-score" | "no-influence" | "weight-is-not-importance";
+  figures: Record<"correlation" | "shareOfInfluence" | "shareOfWeight", number>;
+};
+
+function pullOf({ figures }: Found<Pulled>): Pull {
+  const { shareOfWeight: weight, shareOfInfluence: influence, correlation: r } = figures;
+  return { weight, influence, r };
+}
 
 /** Factors whose pull on the score is not what their weight says. */
-export const weights: BriefCheck<Frame, Say, "weights"> = {
+export const weights: BriefCheck<Frame, Pulled, typeof english, "weights"> = {
   id: "weights",
   english,
-  find(frame, say = english): Finding[] {
-    const all = levels(frame).flatMap((factors) => compared(frame, factors, say));
+  find(frame) {
+    const all = levels(frame).flatMap((factors) => compared(frame, factors));
     // A factor that is a part in both divisions is told once, by the finer one.
     const found = [...new Map(all.map((one) => [one.finding.id, one])).values()];
     const order = ["works-against-score", "no-influence", "weight-is-not-importance"];
@@ -52,16 +58,15 @@ export const weights: BriefCheck<Frame, Say, "weights"> = {
       .sort((a, b) => order.indexOf(a.finding.code) - order.indexOf(b.finding.code) || b.off - a.off)
       .map(({ finding }) => finding);
   },
-  brief({ subject, code, figures }, _frame, say = english) {
-    const { shareOfWeight, shareOfInfluence, correlation } = figures;
-    const pull = {
-      weight: Number(shareOfWeight),
-      influence: Number(shareOfInfluence),
-      r: Number(correlation),
-    };
-    return code === "weight-is-not-importance"
-      ? say.briefInfluence(subject, pull)
-      : say.briefCorrelation(subject, pull);
+  tell: (found, say, names) => ({
+    subject: names.node(found.factors[0]!),
+    message: say[found.code](pullOf(found)),
+  }),
+  brief(found, say, names) {
+    const factor = names.node(found.factors[0]!);
+    return found.code === "weight-is-not-importance"
+      ? say.briefInfluence(factor, pullOf(found))
+      : say.briefCorrelation(factor, pullOf(found));
   },
 };
 
@@ -79,7 +84,7 @@ function levels({ table }: Frame): PlanItem[][] {
   return top.every((item) => low.includes(item)) ? [low] : [top, low];
 }
 
-function compared(frame: Frame, factors: readonly PlanItem[], say: Say): { finding: Finding; off: number }[] {
+function compared(frame: Frame, factors: readonly PlanItem[]): { finding: Found<Pulled>; off: number }[] {
   const { ranked } = frame.table;
   const score = ranked.map((one) => one.score);
   const pulls = factors.flatMap((item) => {
@@ -94,18 +99,16 @@ function compared(frame: Frame, factors: readonly PlanItem[], say: Say): { findi
   const squares = pulls.reduce((sum, { correlation }) => sum + correlation.r ** 2, 0);
   const weights = pulls.reduce((sum, { item }) => sum + item.share, 0);
   return pulls.flatMap(({ item, correlation }) =>
-    judged(frame, item, correlation, correlation.r ** 2 / squares, item.share / weights, say),
+    judged(item, correlation, correlation.r ** 2 / squares, item.share / weights),
   );
 }
 
 function judged(
-  frame: Frame,
   item: PlanItem,
   { r, low, high, pairs }: Correlation,
   influence: number,
   weight: number,
-  say: Say,
-): { finding: Finding; off: number }[] {
+): { finding: Found<Pulled>; off: number }[] {
   const code =
     high < 0
       ? "works-against-score"
@@ -115,7 +118,6 @@ function judged(
           ? "weight-is-not-importance"
           : undefined;
   if (code === undefined) return [];
-  const name = title(item, frame.labels);
   return [
     {
       // What runs against the score does so the more, the more it weighs; else how far influence is from the weight counts.
@@ -126,7 +128,6 @@ function judged(
         check: "weights",
         code,
         severity: code === "weight-is-not-importance" ? "note" : "person",
-        subject: name,
         factors: [item.node.id],
         figures: {
           correlation: r,
@@ -136,7 +137,6 @@ function judged(
           shareOfInfluence: influence,
           shareOfWeight: weight,
         },
-        message: say[code]({ weight, influence, r }),
       },
     },
   ];
