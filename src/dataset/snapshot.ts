@@ -3,12 +3,11 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/documents/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOpen } from "../model/problem.ts";
-import { RowWriter } from "./bulk/rows.ts";
 import { newestRows, type Settled } from "./bulk/settle.ts";
 import { bySource } from "./catalogue.ts";
 import { type Columns, columnsFor, encodeCompact, FORMS, headerOf, OBSERVATION } from "./columns.ts";
 import { isStored } from "./derivations/index.ts";
-import { CONFLICTS, encodeRows, problemsTable, type Table, UNRESOLVED } from "./encode.ts";
+import { CONFLICTS, encodeRows, problemsTable, RowWriter, type Table, UNRESOLVED } from "./encode.ts";
 import { newest } from "./observation-order.ts";
 
 interface Options {

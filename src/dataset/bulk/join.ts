@@ -1,4 +1,4 @@
-import { entryOf } from "../../model/collections.ts";
+import { append, entryOf } from "../../model/collections.ts";
 import type { Dataset, InputFile } from "../../model/dataset.ts";
 import type { ManifestSource } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -54,7 +54,7 @@ export function buildBulkDataset(
     ]),
   ];
   const unresolved = [...parts.unresolved, ...bulk.readings.flatMap(({ reading }) => reading.unresolved)];
-  const observations = [...parts.observations, ...all.apart];
+  const observations = inOrderOfFiles(parts, all.apart);
   const settled = withinYears(all, years);
   const others = yearsOf(settled);
   const usual = buildDataset({ ...parts, files, problems, unresolved, observations }, years, {
@@ -74,6 +74,24 @@ export function buildBulkDataset(
       rivals: inOrder([...usual.rivals, ...settled.rivals]),
     },
   };
+}
+
+/** Figures of large files among the others, where they would stand had their files been read whole. */
+function inOrderOfFiles(
+  { files, observations }: Parts,
+  apart: readonly Observation[],
+): readonly Observation[] {
+  if (apart.length === 0) return observations;
+  const places = new Map(files.map(({ path }, i) => [path, i]));
+  const all: Observation[] = [];
+  let next = 0;
+  for (const one of observations) {
+    const place = places.get(one.file) ?? -1;
+    while (next < apart.length && places.get(apart[next]!.file)! < place) all.push(apart[next++]!);
+    all.push(one);
+  }
+  append(all, apart.slice(next));
+  return all;
 }
 
 /** Indicators that need the usual assembly: other files hold them too, or something is derived from or into them. */
