@@ -14,8 +14,6 @@ interface Options {
   readonly tool: Manifest["tool"];
   readonly hash: Hash;
   readonly stage: Stage;
-  /** Figures of large files beside the dataset's observations; everything else of the dataset is of both. */
-  readonly settled?: Settled | undefined;
   readonly asOf?: number;
   readonly from?: number;
   /** Told how many rows of figures have been written so far. */
@@ -34,10 +32,11 @@ const AT_ONCE = 1000;
  * its files were read. No indicator is both among the observations and among the figures.
  */
 export async function encodeSnapshot(
-  dataset: Omit<Dataset, "sha256">,
+  dataset: Omit<Dataset, "sha256"> & { readonly settled?: Settled },
   options: Options,
 ): Promise<{ readonly manifest: Manifest; readonly files: ReadonlyMap<string, Staged> }> {
-  const { settled, hash } = options;
+  const { hash } = options;
+  const { settled } = dataset;
   const data = new DataFiles(options);
   const encoder = new PartEncoder(settled, options.progress);
   const observations = new Map(bySource(dataset.observations));

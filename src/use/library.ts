@@ -190,19 +190,18 @@ export async function ingest(
   }: Reading & MakeOptions & { readonly into: string; readonly cwd?: string },
 ): Promise<IngestedSnapshot> {
   mustBeYears({ asOf, from });
-  const [{ ingested }, { problemsOf }, { SILENT }, { resolve }] = await Promise.all([
+  const [{ ingested, problemsOf }, { unresolvedIn }, { SILENT }, { resolve }] = await Promise.all([
     import("./ingest.ts"),
-    import("./ingest.ts"),
+    import("../dataset/build.ts"),
     import("./progress.ts"),
     import("node:path"),
   ]);
   const request = { into: resolve(cwd, into), reading, ...defined({ asOf, from, replace }) };
   const { made, manifest } = await ingested(paths, request, { cwd, say: () => {}, progress: SILENT });
-  const { unresolved, readings } = made.incoming;
   return {
     manifest: manifest!,
     conflicts: made.dataset.conflicts,
-    unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
+    unresolved: unresolvedIn(made.incoming),
     problems: problemsOf(made),
   };
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { LargeReading } from "../../dataset/build.ts";
 import type { Figures } from "../../dataset/bulk/figures.ts";
-import type { Bulk } from "../../dataset/bulk/join.ts";
 import { BULK_BYTES, type BulkReading, HEAD_BYTES, readBulkFile } from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { sha256, whyUnread } from "../../dataset/store/files.ts";
@@ -77,7 +77,7 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [...notLookedInto(beside)];
-  const readings: Bulk["readings"][number][] = [];
+  const large: LargeReading[] = [];
   const take = (one: FileRead) => {
     if ("problem" in one) return void problems.push(one.problem);
     const { file, full } = one;
@@ -85,7 +85,7 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
     places.set(file.path, full);
     const reading = "bulk" in one ? one.bulk : one.reading;
     const said = options.saidOf?.(file, reading.unresolved) ?? [];
-    if ("bulk" in one) return void readings.push({ file, reading: one.bulk, said });
+    if ("bulk" in one) return void large.push({ file, reading: one.bulk, said });
     append(observations, one.reading.observations);
     append(unresolved, reading.unresolved);
     append(problems, [...one.reading.problems, ...said]);
@@ -109,7 +109,7 @@ export async function readFiles(paths: readonly string[], options: ReadOptions =
   // An ingest may have begun while they were read.
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const { figures } = options;
-  return { files, places, observations, unresolved, problems, readings, ...defined({ figures }) };
+  return { files, places, observations, unresolved, problems, lists: [], large, ...defined({ figures }) };
 }
 
 /** A snapshot's parts are no loose tables: without its manifest nothing would be left of what was settled, flagged and sealed there. */

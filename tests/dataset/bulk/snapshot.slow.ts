@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Years } from "../../../src/dataset/build.ts";
+import type { Years } from "../../../src/dataset/latest.ts";
 import { snapshotOf } from "./both-ways.ts";
 
 const PREAMBLE = '"Data Source","World Development Indicators",\n\n"Last Updated Date","2024-06-28",\n\n';
