@@ -12,7 +12,7 @@ import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
 import { TableFacts } from "../../sources/user/facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.ts";
 import { UserRows } from "../../sources/user/rows.ts";
-import { areMany, spareColumns } from "../../sources/user/splits.ts";
+import { areMany, mayBeSplit } from "../../sources/user/splits.ts";
 import { legendsOf } from "../../sources/user/stated-scales.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { wide } from "../../sources/wide/index.ts";
@@ -22,9 +22,9 @@ import { copyOf, RowOfCells, type StreamRow } from "../../tables/csv/stream-row.
 import { StreamShape } from "../../tables/csv/stream-shape.ts";
 import { splitTables } from "../../tables/csv/tables.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { locateRows } from "../../tables/locate.ts";
+import { locateRows, placeOf } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
-import { recognise } from "../read.ts";
+import { type FileReading, recognise } from "../read.ts";
 import { rowsAbove } from "../unread.ts";
 import { type Beside, type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead, transcodedFrom } from "./head.ts";
@@ -133,6 +133,32 @@ export async function readBulkFile(
     if (cause instanceof StreamUnfit) return undefined;
     throw cause;
   }
+}
+
+/** Moves the figures of a table that had to be read whole into `figures`; undefined where they say more than columns have room for. */
+export function intoColumns(
+  { path, source, recognition, observations, unresolved, problems }: FileReading,
+  figures: Figures,
+): BulkReading | undefined {
+  if (source === undefined || recognition === undefined || !isOwnTable(source)) return undefined;
+  const [from, forget, add] = [figures.length, figures.mark(), addFigures(figures)];
+  try {
+    for (const one of observations) {
+      const place = placeOf(one.locator);
+      const more =
+        one.vintage ?? one.partial ?? one.formula ?? one.measured ?? one.ages ?? one.quote ?? one.onList;
+      if (more !== undefined || place?.sheet !== "" || one.layout !== recognition.layout)
+        throw new StreamUnfit("figures say more than columns have room for");
+      add.figure(one.country, one.indicator, one.year, one.value, place.at, place.column, one);
+    }
+    if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
+  } catch (cause) {
+    forget();
+    if (cause instanceof StreamUnfit) return undefined;
+    throw cause;
+  }
+  figures.files.push({ path, source, layout: recognition.layout, from, to: figures.length });
+  return { path, source, recognition, problems, found: [], unresolved };
 }
 
 /** What a name that two countries share means, the rest of the table may tell: then it has to be read whole. */
@@ -340,11 +366,6 @@ function addFigures(figures: Figures) {
 /** A number of its own for each indicator, country and year. */
 function keyOf(indicator: number, country: number, year: number): number {
   return (indicator * 65_536 + country) * 65_536 + year - NO_YEAR;
-}
-
-/** There is a column that may tell apart rows of one country, indicator and year. */
-function mayBeSplit(columns: UserColumns): boolean {
-  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
 }
 
 /** Distinct figures of which the first can be held. */

@@ -3,7 +3,13 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { LargeReading } from "../../dataset/build.ts";
 import type { Figures } from "../../dataset/bulk/figures.ts";
-import { BULK_BYTES, type BulkReading, HEAD_BYTES, readBulkFile } from "../../dataset/bulk/read.ts";
+import {
+  BULK_BYTES,
+  type BulkReading,
+  HEAD_BYTES,
+  intoColumns,
+  readBulkFile,
+} from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { sha256, whyUnread } from "../../dataset/store/files.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
@@ -167,9 +173,10 @@ async function readOne(
     });
   }
   const { source, recognition } = reading;
+  const bulk = isLarge(size) && figures ? intoColumns(reading, figures) : undefined;
   return {
     full,
-    reading,
+    ...(bulk ? { bulk } : { reading }),
     file: {
       path,
       sha256: sha256(bytes.bytes),
@@ -182,7 +189,7 @@ async function readOne(
 }
 
 const INTO_PIECES =
-  "Of this size only delimited text is read that holds one table of numbers (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV without categories, or split it.";
+  "Of this size only delimited text is read that holds one table (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV, or split it.";
 const INTO_A_SNAPSHOT =
   "Make a snapshot of it first: “shortlist ingest <file> --into <folder>”, and use that folder.";
 
