@@ -114,7 +114,7 @@ describe("a table read as a stream, of which next to nothing is looked at before
 
   it.each(inLayouts("cpi.scor", "own.index", ["7"]))(
     "says of a %s table that its indicator looks like a slip of a known one, at the place that is said held",
-    async (_layout, text) => {
+    async (layout, text) => {
       const { source, problems } = await readSourceFile({ path: "a.csv", bytes: bytes(text) });
       expect(source).toBe(layout);
       expect(problems.flatMap(({ nearly }) => nearly ?? [])).toEqual([
