@@ -1,48 +1,125 @@
-import { gather } from "../model/collections.ts";
+import { append, entryOf, gather } from "../model/collections.ts";
 import type { Conflict, Dataset, InputFile } from "../model/dataset.ts";
+import type { ManifestSource } from "../model/documents/manifest.ts";
 import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { isOwnTable } from "../model/source.ts";
+import { inPlaceOrder } from "../sources/user/collector.ts";
 import { assemble, conflictKey, conflictsOfSnapshot } from "./assemble.ts";
+import { type Figures, NO_YEAR } from "./bulk/figures.ts";
+import type { BulkReading } from "./bulk/read.ts";
+import { type Settled, settle, withinYears } from "./bulk/settle.ts";
 import { catalogue, describeSources } from "./catalogue.ts";
-import { withDerived } from "./derivations/index.ts";
-import { type IndicatorYears, type LatestOptions, latestYear, yearsOf } from "./latest.ts";
+import { derivations, withDerived } from "./derivations/index.ts";
+import {
+  type IndicatorYears,
+  type LatestOptions,
+  latestYear,
+  YearCounts,
+  type Years,
+  yearsOf,
+} from "./latest.ts";
 import { inOrder, newest } from "./observation-order.ts";
 
-export interface Parts {
+/** What files and snapshots gave, before it is settled which of it counts. */
+export interface Readings {
   readonly files: readonly InputFile[];
   readonly observations: readonly Observation[];
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
   readonly lists: readonly CountryList[];
-  /** Disagreements that were found when the snapshots among the parts were made. */
+  /** Disagreements that were found when the snapshots among them were made. */
   readonly before?: readonly Conflict[];
+  /** Figures of large tables, in columns. */
+  readonly figures?: Figures;
+  /** What else these tables gave, in the order of `figures.files`. */
+  readonly large?: readonly LargeReading[];
 }
 
-/** The years that a dataset keeps; values without a year are always kept. */
-export interface Years {
-  /** No history before it: of an indicator that is older than that a country keeps the newest value. */
-  readonly from?: number;
-  readonly to?: number;
+export interface LargeReading {
+  /** The very object that stands among the files. */
+  readonly file: InputFile;
+  readonly reading: BulkReading;
+  /** What is said besides of the file. */
+  readonly said?: readonly Problem[];
 }
 
-/** What "latest" goes by, and the years of figures that are held elsewhere. */
-export interface YearsKnown extends LatestOptions {
-  readonly others?: readonly IndicatorYears[];
+/** Several readings as one. Figures of large tables are of one of them. */
+export function merge(...all: readonly Partial<Readings>[]): Readings {
+  const figures = all.find((one) => one.figures !== undefined)?.figures;
+  return {
+    files: all.flatMap((one) => one.files ?? []),
+    observations: all.flatMap((one) => one.observations ?? []),
+    unresolved: all.flatMap((one) => one.unresolved ?? []),
+    problems: all.flatMap((one) => one.problems ?? []),
+    lists: all.flatMap((one) => one.lists ?? []),
+    before: all.flatMap((one) => one.before ?? []),
+    large: all.flatMap((one) => one.large ?? []),
+    ...(figures === undefined ? {} : { figures }),
+  };
 }
 
+/** Every name that is no country's. */
+export function unresolvedIn({
+  unresolved,
+  large = [],
+}: Pick<Readings, "unresolved" | "large">): Unresolved[] {
+  return [...unresolved, ...large.flatMap(({ reading }) => reading.unresolved)];
+}
+
+/** Readings that are settled: everything but their hash. */
 export interface Built extends Omit<Dataset, "sha256"> {
   readonly rivals: readonly Observation[];
-  /** Those of the conflicts that no snapshot among the parts had. */
+  /** Those of the conflicts that no snapshot among the readings had. */
   readonly conflictsFound: readonly Conflict[];
+  /** Figures of large tables, none of an indicator that the observations have; all else is of both. */
+  readonly settled?: Settled;
 }
 
-/** Readings to a dataset: years, precedence, derived values. Everything but its hash. */
-export function buildDataset(
-  parts: Parts,
-  years: Years = {},
-  { others = [], ...options }: YearsKnown = {},
+/** Observations, with the figures of large tables. */
+export function countOf({ observations, settled }: Pick<Built, "observations" | "settled">): number {
+  return (settled?.indicators ?? []).reduce((sum, { rows }) => sum + rows.length, observations.length);
+}
+
+/** Settles readings: years, precedence, derived values. */
+export function buildDataset(readings: Readings, years: Years = {}, known: LatestOptions = {}): Built {
+  const { figures, large = [] } = readings;
+  if (figures === undefined || large.length === 0) return settleOthers(readings, years, known);
+  const all = settle(figures, together(readings.observations));
+  const repeatsOf = figures.files.map((file) => all.repeats.get(file));
+  const files = readings.files.map((file) => {
+    const repeats = repeatsOf[large.findIndex((one) => one.file === file)];
+    return repeats ? { ...file, observations: file.observations - repeats.count } : file;
+  });
+  const problems = [
+    ...readings.problems,
+    ...large.flatMap(({ reading, said = [] }, i) => [
+      ...problemsOf(reading, repeatsOf[i]?.problems ?? []),
+      ...said,
+    ]),
+  ];
+  const unresolved = unresolvedIn(readings);
+  const observations = inOrderOfFiles(readings, all.apart);
+  const settled = withinYears(all, years);
+  const others = { ...readings, files, problems, unresolved, observations };
+  const built = settleOthers(others, years, known, yearsIn(settled));
+  return {
+    ...built,
+    settled,
+    sources: sourcesOf(built, settled),
+    conflicts: inOrder([...built.conflicts, ...settled.conflicts]),
+    conflictsFound: inOrder([...built.conflictsFound, ...settled.conflicts]),
+    rivals: inOrder([...built.rivals, ...settled.rivals]),
+  };
+}
+
+/** What is held as observations; `held` are the years of figures in columns. */
+function settleOthers(
+  parts: Readings,
+  years: Years,
+  options: LatestOptions,
+  held: readonly IndicatorYears[] = [],
 ): Built {
   // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
@@ -58,7 +135,7 @@ export function buildDataset(
     (one) => one.year === undefined || one.year >= (years.from ?? one.year) || last.has(one),
   );
   const observations = inOrder(kept);
-  const { latest, problems } = latestYear([...yearsOf(observations), ...others], options);
+  const { latest, problems } = latestYear([...yearsOf(observations), ...held], options);
   const isKept = ({ year }: { readonly year?: number }) =>
     year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year));
   const conflicts = published.conflicts.filter(isKept);
@@ -80,6 +157,98 @@ export function buildDataset(
     problems: byFile([...parts.problems, ...published.problems, ...problems]),
     lists: parts.lists,
   };
+}
+
+/** Figures of large files among the others, where they would stand had their files been read whole. */
+function inOrderOfFiles(
+  { files, observations }: Readings,
+  apart: readonly Observation[],
+): readonly Observation[] {
+  if (apart.length === 0) return observations;
+  const places = new Map(files.map(({ path }, i) => [path, i]));
+  const all: Observation[] = [];
+  let next = 0;
+  for (const one of observations) {
+    const place = places.get(one.file) ?? -1;
+    while (next < apart.length && places.get(apart[next]!.file)! < place) all.push(apart[next++]!);
+    all.push(one);
+  }
+  append(all, apart.slice(next));
+  return all;
+}
+
+/** Indicators that need the usual assembly: other files hold them too, or something is derived from or into them. */
+function together(observations: readonly Observation[]): ReadonlySet<string> {
+  return new Set([
+    ...observations.map(({ indicator }) => indicator),
+    ...derivations.flatMap(({ inputs }) => [...Object.keys(inputs), ...Object.values(inputs).flat()]),
+  ]);
+}
+
+/** In the order in which reading the file whole tells them. */
+function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): readonly Problem[] {
+  return [...problems, ...(repeated.length === 0 ? found : inPlaceOrder([...found, ...repeated]))];
+}
+
+function yearsIn({ figures, indicators }: Settled): IndicatorYears[] {
+  const counts = new YearCounts();
+  for (const { id, rows } of indicators) {
+    for (const row of rows) {
+      const year = figures.year(row);
+      if (year === NO_YEAR) continue;
+      counts.add(id, year, () => {
+        const { source, path } = figures.file(row);
+        return { source, file: path, locator: figures.locator(row) };
+      });
+    }
+  }
+  return counts.finish();
+}
+
+interface Tally {
+  readonly years: Set<number>;
+  readonly countries: Set<number>;
+  count: number;
+  /** Any of its rows. */
+  readonly row: number;
+}
+
+function tally({ figures, indicators }: Settled): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { rows } of indicators) {
+    for (const row of rows) {
+      const { source } = figures.file(row);
+      const own = entryOf(tallies, source, () => ({
+        years: new Set<number>(),
+        countries: new Set<number>(),
+        count: 0,
+        row,
+      }));
+      const year = figures.year(row);
+      if (year !== NO_YEAR) own.years.add(year);
+      own.countries.add(figures.country(row));
+      own.count += 1;
+    }
+  }
+  return tallies;
+}
+
+/** Publisher, credit line, years and coverage of each source, over observations and figures. */
+function sourcesOf({ sources, observations }: Omit<Dataset, "sha256">, settled: Settled): ManifestSource[] {
+  const { figures } = settled;
+  const described = new Map(sources.map((source) => [source.id, source]));
+  for (const [id, { years, countries, count, row }] of tally(settled)) {
+    const own = observations.filter(({ source }) => source === id);
+    const about = described.get(id) ?? describeSources([figures.observation(row)])[0]!;
+    const codes = [...countries].map((position) => figures.countries.list[position]!);
+    described.set(id, {
+      ...about,
+      years: [...new Set([...(described.get(id)?.years ?? []), ...years])].sort((a, b) => a - b),
+      countries: new Set([...codes, ...own.map(({ country }) => country)]).size,
+      observations: own.length + count,
+    });
+  }
+  return [...described.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** In the order of the files' paths, whatever order they were read in; within a file as its adapter found them. */

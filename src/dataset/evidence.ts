@@ -4,7 +4,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Conflict, Dataset, FigureColumns, IndicatorFigures } from "../model/dataset.ts";
 import type { ChosenValues, Evidence, ListAsOf, Origin, Want } from "../model/evidence.ts";
 import { listIndicator } from "../model/list.ts";
-import { type Dating, measuredIn, type Observation } from "../model/observation.ts";
+import { type Dating, measuredIn, type Observation, type Value } from "../model/observation.ts";
 import { isStandIn } from "./derivations/mcc-stand-ins.ts";
 import { listAsOf } from "./lists.ts";
 import { GRADES, gradeOf } from "./observation-order.ts";
@@ -232,7 +232,7 @@ class ChosenFigures implements ChosenValues {
     return at === NONE ? undefined : this.#own.observation(at);
   }
 
-  figureOf(country: Iso3): number | undefined {
+  figureOf(country: Iso3): Value | undefined {
     const at = this.#at(country);
     return at === NONE ? undefined : this.#own.value(at);
   }

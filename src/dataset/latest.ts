@@ -8,6 +8,13 @@ import type { Problem } from "../model/problem.ts";
  */
 export const MADE_IN = 2026;
 
+/** The years that a dataset keeps; values without a year are always kept. */
+export interface Years {
+  /** No history before it: of an indicator that is older than that a country keeps the newest value. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
 /** Where a figure stands, and whose it is. */
 type Found = Place & Pick<Observation, "source">;
 

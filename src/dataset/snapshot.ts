@@ -3,20 +3,17 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Manifest, ManifestFile, Slice } from "../model/documents/manifest.ts";
 import type { Observation } from "../model/observation.ts";
 import { isOpen } from "../model/problem.ts";
-import { RowWriter } from "./bulk/rows.ts";
 import { newestRows, type Settled } from "./bulk/settle.ts";
 import { bySource } from "./catalogue.ts";
 import { type Columns, columnsFor, encodeCompact, FORMS, headerOf, OBSERVATION } from "./columns.ts";
 import { isStored } from "./derivations/index.ts";
-import { CONFLICTS, encodeRows, problemsTable, type Table, UNRESOLVED } from "./encode.ts";
+import { CONFLICTS, encodeRows, problemsTable, RowWriter, type Table, UNRESOLVED } from "./encode.ts";
 import { newest } from "./observation-order.ts";
 
 interface Options {
   readonly tool: Manifest["tool"];
   readonly hash: Hash;
   readonly stage: Stage;
-  /** Figures of large files beside the dataset's observations; everything else of the dataset is of both. */
-  readonly settled?: Settled | undefined;
   readonly asOf?: number;
   readonly from?: number;
   /** Told how many rows of figures have been written so far. */
@@ -35,10 +32,11 @@ const AT_ONCE = 1000;
  * its files were read. No indicator is both among the observations and among the figures.
  */
 export async function encodeSnapshot(
-  dataset: Omit<Dataset, "sha256">,
+  dataset: Omit<Dataset, "sha256"> & { readonly settled?: Settled },
   options: Options,
 ): Promise<{ readonly manifest: Manifest; readonly files: ReadonlyMap<string, Staged> }> {
-  const { settled, hash } = options;
+  const { hash } = options;
+  const { settled } = dataset;
   const data = new DataFiles(options);
   const encoder = new PartEncoder(settled, options.progress);
   const observations = new Map(bySource(dataset.observations));

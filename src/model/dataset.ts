@@ -90,7 +90,7 @@ export interface IndicatorFigures {
   /** Position of the country. */
   place(at: number): number;
   year(at: number): number | undefined;
-  value(at: number): number;
+  value(at: number): Value;
   /** Whose figure it is, and of which file. */
   origin(at: number): Pick<Observation, "source" | "file" | "indicator">;
   observation(at: number): Observation;

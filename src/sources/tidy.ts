@@ -163,8 +163,7 @@ function namesAndCodes(
 function whyNotStreamed(found: Tidy): string | undefined {
   // Whether a column holds nothing but years shows at the end.
   if (untitledYears(found).length > 0) return "a column may hold years";
-  // Held for each figure they would need more memory than the figures.
-  return hasMore(found.titles) ? "figures have units, errors or notes" : undefined;
+  return found.titles.columns.has("measured") ? "figures say when they were measured" : undefined;
 }
 
 /** Columns that hold years or nothing, in a table of which no title says that its column does; 0-based. */

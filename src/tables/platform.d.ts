@@ -10,6 +10,7 @@ declare class TextDecoder {
 
 declare class TextEncoder {
   encode(text: string): Uint8Array;
+  encodeInto(text: string, into: Uint8Array): { written: number };
 }
 
 declare class DecompressionStream {

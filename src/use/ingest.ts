@@ -2,11 +2,10 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { country as countryOf } from "../countries/reference.ts";
-import { type Built, buildDataset, type Years } from "../dataset/build.ts";
+import { type Built, buildDataset, countOf, unresolvedIn } from "../dataset/build.ts";
 import { Figures, NO_YEAR } from "../dataset/bulk/figures.ts";
-import { buildBulkDataset } from "../dataset/bulk/join.ts";
-import type { Settled } from "../dataset/bulk/settle.ts";
 import { changesBySource } from "../dataset/changes.ts";
+import type { Years } from "../dataset/latest.ts";
 import { readMappedFile, readSourceFile } from "../dataset/read.ts";
 import type { Staged } from "../dataset/snapshot.ts";
 import { encodeSnapshot } from "../dataset/snapshot.ts";
@@ -114,7 +113,8 @@ function write(
   return withFolder(into, { purpose: "snapshot", say, makes: true }, async () => {
     const made = await makeOf(incoming, { snapshots, base: into, options });
     await goOn(watched);
-    const { dataset, settled, count, from } = made;
+    const { dataset, from } = made;
+    const count = countOf(dataset);
     const staging = new Staging(into);
     try {
       const snapshot = await encodeSnapshot(dataset, {
@@ -122,7 +122,6 @@ function write(
         hash: sha256,
         ...defined({ asOf: options.asOf, from }),
         stage: staging.stage,
-        settled,
         progress: (rows) => {
           watched.signal?.throwIfAborted();
           watched.progress?.({ doing: "write", done: rows, of: count });
@@ -256,10 +255,6 @@ export interface MakeOptions {
 export interface Made {
   readonly dataset: Built;
   readonly incoming: Incoming;
-  /** Observations, with the figures of large files. */
-  readonly count: number;
-  /** Figures of large files, which are never made into observations. */
-  readonly settled?: Settled;
   /** Of a snapshot that was added to, or that was read beside files. */
   readonly changes?: readonly SourceChange[];
   readonly from?: number;
@@ -290,12 +285,7 @@ async function makeOf(
   const { reference, from } = put;
   const within = { ...years, ...defined({ from }) };
   const known = defined({ reference });
-  const { figures, readings } = put.incoming;
-  const built =
-    figures && readings.length > 0
-      ? buildBulkDataset(put.parts, { figures, readings }, within, known)
-      : undefined;
-  const dataset = built?.dataset ?? buildDataset(put.parts, within, known);
+  const dataset = buildDataset(put.readings, within, known);
   if (others.length === 0) {
     const own = new Set(put.incoming.files.map(({ path }) => path));
     mustHaveFigures({ ...dataset, files: dataset.files.filter(({ path }) => own.has(path)) });
@@ -306,19 +296,18 @@ async function makeOf(
     incoming: put.incoming,
     beside: put.beside,
     heldProblems: [...(base ? [base] : []), ...others].flatMap(({ problems }) => problems),
-    count: built?.count ?? dataset.observations.length,
-    ...defined({ settled: built?.settled, from }),
-    ...(before.length === 0 ? {} : { changes: changes(before, dataset, built?.settled, put.replaced) }),
+    ...defined({ from }),
+    ...(before.length === 0 ? {} : { changes: changes(before, dataset, put.replaced) }),
   };
 }
 
 function changes(
   before: readonly SnapshotParts[],
   dataset: Built,
-  settled: Settled | undefined,
   replaced: PutTogether["replaced"],
 ): SourceChange[] {
   const published = (all: readonly Observation[]) => all.filter(({ source }) => source !== "derived");
+  const { settled } = dataset;
   const figures = function* () {
     yield* published(dataset.observations);
     for (const { rows } of settled?.indicators ?? [])
@@ -430,25 +419,26 @@ async function removeOrphans(
 
 /** What a person is told of an ingest. */
 export function summaryOf(made: Made): Ingested {
-  const { dataset, incoming, count, changes } = made;
+  const { dataset, incoming, changes } = made;
   return {
     files: incoming.files.length,
     recognised: incoming.files.filter(({ source }) => source !== undefined).length,
-    observations: count,
+    observations: countOf(dataset),
     sources: dataset.sources,
     ...(changes ? { changes } : {}),
     beside: [...made.beside].map(([path, held]) => ({ path, held })),
     undated: undatedIn(made),
-    unresolved: [...incoming.unresolved, ...incoming.readings.flatMap(({ reading }) => reading.unresolved)],
+    unresolved: unresolvedIn(incoming),
     open: dataset.conflicts.filter(({ settled }) => settled === "none").map(named),
     settled: dataset.conflictsFound.filter(({ settled }) => settled !== "none").map(named),
     problems: problemsOf(made),
   };
 }
 
-function undatedIn({ incoming: { files }, dataset, settled }: Made): number {
+function undatedIn({ incoming: { files }, dataset }: Made): number {
   const own = new Set(files.flatMap(({ path, source }) => (source && isOwnTable(source) ? [path] : [])));
   let undated = dataset.observations.filter(({ year, file }) => year === undefined && own.has(file)).length;
+  const { settled } = dataset;
   for (const { rows } of settled?.indicators ?? [])
     for (const row of rows) if (settled!.figures.year(row) === NO_YEAR) undated += 1;
   return undated;

@@ -172,18 +172,18 @@ export async function ingest(
     Pick<LibraryOptions, "observations" | "cwd"> & { readonly into: string },
 ): Promise<IngestedSnapshot> {
   mustBeYears({ asOf, from });
-  const [{ ingested, problemsOf }, { resolve }] = await Promise.all([
+  const [{ ingested, problemsOf }, { unresolvedIn }, { resolve }] = await Promise.all([
     import("./ingest.ts"),
+    import("../dataset/build.ts"),
     import("node:path"),
   ]);
   const request = { into: resolve(cwd, into), reading, ...defined({ asOf, from, replace }) };
   const telling = { cwd, say: () => {}, ...defined({ signal, progress }) };
   const { made, manifest } = await ingested(dataOf(paths, observations) ?? [], request, telling);
-  const { unresolved, readings } = made.incoming;
   return {
     manifest: manifest!,
     conflicts: made.dataset.conflicts,
-    unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
+    unresolved: unresolvedIn(made.incoming),
     problems: problemsOf(made),
   };
 }

@@ -1,10 +1,12 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { decodeCompact, encodeCompact, headerOf, OBSERVATION } from "../../src/dataset/columns.ts";
 import { decodeConflicts, decodeObservations, decodeUnresolved } from "../../src/dataset/decode.ts";
 import {
   CONFLICTS,
+  cellOf,
   encodeObservations,
   encodeRows,
   type Table,
@@ -12,6 +14,7 @@ import {
 } from "../../src/dataset/encode.ts";
 import { DataFiles } from "../../src/dataset/snapshot.ts";
 import type { Observation } from "../../src/model/observation.ts";
+import { FORMULA } from "../../src/model/table.ts";
 import { hashOf, inMemory, observation } from "./make.ts";
 
 const HEADER = headerOf(OBSERVATION);
@@ -41,6 +44,36 @@ describe("a snapshot's table", () => {
       ]);
     },
   );
+
+  it("has the cells that papaparse writes", () => {
+    const marks = [
+      ",",
+      '"',
+      "'",
+      "\n",
+      "\r",
+      "\t",
+      " ",
+      "=",
+      "+",
+      "-",
+      "@",
+      "\ufeff",
+      "\uff1d",
+      "a",
+      "7",
+      ".",
+    ];
+    const text = fc.oneof(fc.string({ unit: fc.constantFrom(...marks), maxLength: 8 }), fc.string());
+    const cell = fc.oneof(text, fc.double({ noNaN: true }), fc.constant(undefined));
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (given) => {
+        const written = Papa.unparse([given], { newline: "\n", escapeFormulae: FORMULA });
+        expect(given.map(cellOf).join(",")).toBe(written);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
 
   it.each([
     ["a comma", "Tier 2, Watch List"],

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildDataset, type Years } from "../../src/dataset/build.ts";
+import { buildDataset } from "../../src/dataset/build.ts";
+import type { Years } from "../../src/dataset/latest.ts";
 import { sha256 } from "../../src/dataset/store/files.ts";
 import { readManifest } from "../../src/dataset/store/manifest.ts";
 import { findingsIn, readSnapshot } from "../../src/dataset/store/snapshot.ts";

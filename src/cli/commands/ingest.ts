@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { unresolvedIn } from "../../dataset/build.ts";
 import { encodeObservations } from "../../dataset/encode.ts";
 import { type Messages, messagesIn } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
@@ -190,13 +191,9 @@ function requestOf(options: IngestOptions, cwd: string): IngestRequest {
 
 /** What a person must settle: names of the files that were read, and every figure on which files disagree. */
 function strictlyOf(made: Made) {
-  const {
-    dataset,
-    incoming: { unresolved, readings },
-  } = made;
   return {
-    unresolved: [...unresolved, ...readings.flatMap(({ reading }) => reading.unresolved)],
-    conflicts: dataset.conflicts,
+    unresolved: unresolvedIn(made.incoming),
+    conflicts: made.dataset.conflicts,
     problems: problemsOf(made),
   };
 }

@@ -1,10 +1,9 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
+import type { Value } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
-import { type Indicator, isOwnTable } from "../../model/source.ts";
+import { isOwnTable } from "../../model/source.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
-import { type Collector, unsettled } from "../../sources/collector/index.ts";
-import { impossible } from "../../sources/collector/possible-figures.ts";
 import type { ReadContext, Recognition } from "../../sources/contract.ts";
 import { series } from "../../sources/series.ts";
 import { tidy } from "../../sources/tidy.ts";
@@ -13,7 +12,7 @@ import type { UserColumns, UserSink } from "../../sources/user/columns.ts";
 import { TableFacts } from "../../sources/user/facts.ts";
 import { type FoundHeader, isTitle, titlesOf } from "../../sources/user/headers.ts";
 import { UserRows } from "../../sources/user/rows.ts";
-import { areMany, spareColumns } from "../../sources/user/splits.ts";
+import { areMany, mayBeSplit } from "../../sources/user/splits.ts";
 import { legendsOf } from "../../sources/user/stated-scales.ts";
 import { userTables } from "../../sources/user/tables.ts";
 import { wide } from "../../sources/wide/index.ts";
@@ -23,11 +22,11 @@ import { copyOf, RowOfCells, type StreamRow } from "../../tables/csv/stream-row.
 import { StreamShape } from "../../tables/csv/stream-shape.ts";
 import { splitTables } from "../../tables/csv/tables.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { locateRows } from "../../tables/locate.ts";
+import { locateRows, placeOf } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
-import { recognise } from "../read.ts";
+import { type FileReading, recognise } from "../read.ts";
 import { rowsAbove } from "../unread.ts";
-import { type Figure, type Figures, NO_YEAR } from "./figures.ts";
+import { type Beside, type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead, transcodedFrom } from "./head.ts";
 
 /** Files from this size on are read as streams into columns where they can be: each figure of others is an object. */
@@ -84,19 +83,29 @@ export async function readBulkFile(
   const head = await readHead(path, input.head);
   if (head === undefined) return undefined;
   const from = figures.length;
+  const forget = figures.mark();
   try {
     const facts = new TableFacts(given.decimal);
     let read = await readOnce(input, head, { beginning, facts, isSettled: false, figures });
     facts.settle(read.table.columns.only);
-    if (facts.hasCategories) throw new StreamUnfit("the table holds categories");
     // What its cells show in the end is not how they were read: once more, with that known.
-    for (let isAgain = facts.isOtherwise; isAgain || facts.findMarks(); isAgain = false) {
-      figures.cut(from);
+    for (
+      let isAgain = read.seen.isLeaning || facts.isOtherwise;
+      isAgain || facts.findMarks();
+      isAgain = false
+    ) {
+      forget();
       facts.forgetFigures();
       read = await readOnce(input, head, { beginning, facts, isSettled: true, figures });
     }
-    if (mayBeSplit(read.table.columns) && repeatsMany(figures, from))
-      throw new StreamUnfit("a column may tell its rows apart");
+    const { columns } = read.table;
+    if (mayBeSplit(columns) || columns.more) {
+      const repeats = repeatsIn(figures, from, read.refused);
+      if (columns.more && repeats.count > 0)
+        throw new StreamUnfit("a figure with more beside it comes twice");
+      if (repeats.areMany) throw new StreamUnfit("a column may tell its rows apart");
+    }
+    if (read.collector.isInDoubt) throw new StreamUnfit("a figure lies outside of its own interval");
     read.rows.end();
     if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
     const { source, recognition } = read.table;
@@ -120,10 +129,36 @@ export async function readBulkFile(
       problems: [...text.said, ...head.said, ...read.log.finish()],
     };
   } catch (cause) {
-    figures.cut(from);
+    forget();
     if (cause instanceof StreamUnfit) return undefined;
     throw cause;
   }
+}
+
+/** Moves the figures of a table that had to be read whole into `figures`; undefined where they say more than columns have room for. */
+export function intoColumns(
+  { path, source, recognition, observations, unresolved, problems }: FileReading,
+  figures: Figures,
+): BulkReading | undefined {
+  if (source === undefined || recognition === undefined || !isOwnTable(source)) return undefined;
+  const [from, forget, add] = [figures.length, figures.mark(), addFigures(figures)];
+  try {
+    for (const one of observations) {
+      const place = placeOf(one.locator);
+      const more =
+        one.vintage ?? one.partial ?? one.formula ?? one.measured ?? one.ages ?? one.quote ?? one.onList;
+      if (more !== undefined || place?.sheet !== "" || one.layout !== recognition.layout)
+        throw new StreamUnfit("figures say more than columns have room for");
+      add.figure(one.country, one.indicator, one.year, one.value, place.at, place.column, one);
+    }
+    if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
+  } catch (cause) {
+    forget();
+    if (cause instanceof StreamUnfit) return undefined;
+    throw cause;
+  }
+  figures.files.push({ path, source, layout: recognition.layout, from, to: figures.length });
+  return { path, source, recognition, problems, found: [], unresolved };
 }
 
 /** What a name that two countries share means, the rest of the table may tell: then it has to be read whole. */
@@ -140,16 +175,16 @@ interface Once {
   readonly figures: Figures;
 }
 
-/** Rows between two looks at whether the table holds categories after all. */
+/** Rows between two looks at whether the table holds categories. */
 const PATIENCE = 4096;
 
 async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSettled, figures }: Once) {
   const log = new CsvLog(input.path);
   const first: Row[] = [];
-  const seen = { rows: 0 };
+  const seen = { rows: 0, isLeaning: false };
   let opened: ReturnType<typeof open> | undefined;
   const start = () => {
-    opened = open(head, first, { log, facts, isSettled, figures, input });
+    opened = open(head, first, { log, facts, isSettled, figures, input, seen });
     for (const row of first) if (row.at > opened.table.header.at) opened.shape.row(new RowOfCells(row));
     return opened;
   };
@@ -158,19 +193,26 @@ async function readOnce(input: BulkInput, head: Head, { beginning, facts, isSett
     seen.rows += 1;
     if (opened !== undefined) opened.shape.row(row);
     else if (first.push(copyOf(row)) === beginning) start();
-    if (seen.rows % PATIENCE === 0 && facts.leansToCategories)
-      throw new StreamUnfit("the table holds categories");
+    // Until it is known how its cells are read, words make nothing but flags.
+    if (!isSettled && seen.rows % PATIENCE === 0) seen.isLeaning ||= facts.leansToCategories;
   };
   await readCsvStream(sample.watch(counted(input, seen)), head.start, onRow, log);
   const { shape, ...rest } = opened ?? start();
-  return { shape: shape.end(), log, ...rest };
+  return { shape: shape.end(), log, seen, ...rest };
 }
 
 /** Tells from its first rows what a table's columns are, and makes ready to read it. */
 function open(
   { parsed: { path, format }, writing }: Head,
   first: readonly Row[],
-  { log, facts, isSettled, figures, input }: Omit<Once, "beginning"> & { log: CsvLog; input: BulkInput },
+  {
+    log,
+    facts,
+    isSettled,
+    figures,
+    input,
+    seen,
+  }: Omit<Once, "beginning"> & { log: CsvLog; input: BulkInput; seen: { readonly isLeaning: boolean } },
 ) {
   const parsed: ParsedFile = {
     path,
@@ -186,10 +228,15 @@ function open(
   if (known === undefined || !isOwnTable(known.source.id)) throw new StreamUnfit("it is no user's table");
   const { recognition } = known;
   const source = known.source.id;
-  const collector = new UserCollector(parsed, { resolve: byItself }, { source, layout: recognition.layout });
+  const collector = new UserCollector(
+    parsed,
+    { resolve: byItself, indicator: (id) => catalogue.get(id) },
+    { source, layout: recognition.layout },
+  );
   const place = (at: number, column: number, to = at) =>
     locateRows(parsed, parsed.tables[0]!, { from: at, to }, column);
-  const figure = flagImpossible(addFigures(figures), collector, place);
+  const add = addFigures(figures);
+  const refused: number[] = [];
   const sink: UserSink = {
     collector,
     decimal: input.decimal,
@@ -199,8 +246,18 @@ function open(
     legends: () => legendsOf(parsed),
     path,
     place,
-    figure: (country, indicator, year, value, at, column) =>
-      figure(country, indicator, year, value as number, at, column),
+    figure(country, indicator, year, value, at, column, more, beside) {
+      // As `Collector.observe`.
+      const given = { country, indicator, ...(year === undefined ? {} : { year }), value, ...more };
+      const possible = collector.possible(given, () => place(at, column), beside);
+      if (possible === undefined) {
+        if (more) collector.leftOutWith(beside());
+        if (more) refused.push(add.keyOf(country, indicator, year));
+        return false;
+      }
+      add.figure(country, indicator, year, value, at, column, more && possible);
+      return true;
+    },
   };
   const found = streamTable(source, parsed, sink);
   // To say of rows above the header that they are left out is for files that are read whole.
@@ -216,11 +273,12 @@ function open(
     hints: { byLine: true, isName: isCountry },
     give(row) {
       if (mayBeHeader(row)) throw new StreamUnfit("another header stands among the rows");
-      rows.row(row);
+      if (seen.isLeaning) rows.gather(row);
+      else rows.row(row);
     },
     leftOut: (at, reason) => log.leftOut(at, reason),
   });
-  return { shape, rows, collector, table: { ...found, source, recognition } };
+  return { shape, rows, collector, refused, table: { ...found, source, recognition } };
 }
 
 /** Tells the rows whose country is called by the title of a column. */
@@ -267,11 +325,13 @@ function streamTable(
 
 /** What the column of a figure is kept in can tell so many apart. */
 const MOST_COLUMNS = 65_536;
+/** Characters that are held of units and notes: of more than that whoever made the table has to split it. */
+const MOST_SAID = 64 * 1024 * 1024;
 
 /** Puts figures among the others; names that repeat from one figure to the next are looked up once. */
-function addFigures(figures: Figures): Figure {
+function addFigures(figures: Figures) {
   let [lastIndicator, indicatorAt, lastCountry, countryAt] = ["", -1, "", -1];
-  return (country, indicator, year, value, at, column) => {
+  const find = (country: string, indicator: string) => {
     if (indicator !== lastIndicator) {
       lastIndicator = indicator;
       indicatorAt = figures.indicators.position(indicator);
@@ -280,54 +340,59 @@ function addFigures(figures: Figures): Figure {
       lastCountry = country;
       countryAt = figures.countries.position(country);
     }
-    if (column >= MOST_COLUMNS) throw new StreamUnfit("there are more columns than can be told apart");
-    figures.add(indicatorAt, countryAt, year ?? NO_YEAR, value, at, column);
-    return true;
+  };
+  return {
+    figure(
+      country: string,
+      indicator: string,
+      year: number | undefined,
+      value: Value,
+      at: number,
+      column: number,
+      beside: Beside | undefined,
+    ): void {
+      find(country, indicator);
+      if (column >= MOST_COLUMNS) throw new StreamUnfit("there are more columns than can be told apart");
+      figures.add(indicatorAt, countryAt, year ?? NO_YEAR, value, at, column, beside);
+      if (figures.said > MOST_SAID) throw new StreamUnfit("units and notes are too many to be held");
+    },
+    keyOf(country: string, indicator: string, year: number | undefined): number {
+      find(country, indicator);
+      return keyOf(indicatorAt, countryAt, year ?? NO_YEAR);
+    },
   };
 }
 
-/** As `Collector.observe`: what can be no figure of its indicator is flagged, and goes no further. */
-function flagImpossible(
-  figure: Figure,
-  collector: Collector,
-  place: (at: number, column: number) => string,
-): Figure {
-  let known: Indicator | undefined;
-  let last: string | undefined;
-  return (country, indicator, year, value, at, column) => {
-    if (indicator !== last) {
-      last = indicator;
-      known = catalogue.get(indicator);
-    }
-    const given = { country, indicator, ...(year === undefined ? {} : { year }), value };
-    const wrong = impossible(given, known);
-    if (wrong === undefined) return figure(country, indicator, year, value, at, column);
-    collector.problem("warning", wrong.code, wrong.message, place(at, column), unsettled(wrong));
-    return false;
-  };
-}
-
-/** There is a column that may tell apart rows of one country, indicator and year. */
-function mayBeSplit(columns: UserColumns): boolean {
-  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
+/** A number of its own for each indicator, country and year. */
+function keyOf(indicator: number, country: number, year: number): number {
+  return (indicator * 65_536 + country) * 65_536 + year - NO_YEAR;
 }
 
 /** Distinct figures of which the first can be held. */
 const MOST_DISTINCT = 8_000_000;
 
-/** Whether many of the figures from a row on are of the same country, indicator and year as others, with another value. */
-function repeatsMany(figures: Figures, from: number): boolean {
+/**
+ * How many of the figures from a row on are of the same country, indicator and year as another, or as one that was refused; and whether
+ * many of them have another value than it.
+ */
+function repeatsIn(
+  figures: Figures,
+  from: number,
+  refused: readonly number[],
+): { readonly count: number; readonly areMany: boolean } {
   const keys = new Float64Array(figures.length - from);
   for (let i = 0; i < keys.length; i += 1) {
     const row = from + i;
-    keys[i] = (figures.indicator(row) * 65_536 + figures.country(row)) * 65_536 + figures.year(row) - NO_YEAR;
+    keys[i] = keyOf(figures.indicator(row), figures.country(row), figures.year(row));
   }
   const sorted = keys.toSorted();
   let repeated = 0;
   for (let i = 1; i < keys.length; i += 1) if (sorted[i] === sorted[i - 1]) repeated += 1;
-  if (!areMany(repeated, keys.length - repeated)) return false;
-  if (keys.length - repeated > MOST_DISTINCT) return true;
-  const first = new Map<number, number>();
+  const again = new Set(refused);
+  const count = repeated + (again.size === 0 ? 0 : keys.filter((key) => again.has(key)).length);
+  if (!areMany(repeated, keys.length - repeated)) return { count, areMany: false };
+  if (keys.length - repeated > MOST_DISTINCT) return { count, areMany: true };
+  const first = new Map<number, Value>();
   let different = 0;
   for (const [i, key] of keys.entries()) {
     const value = figures.value(from + i);
@@ -335,5 +400,5 @@ function repeatsMany(figures: Figures, from: number): boolean {
     if (other === undefined) first.set(key, value);
     else if (other !== value) different += 1;
   }
-  return areMany(different, first.size);
+  return { count, areMany: areMany(different, first.size) };
 }

@@ -5,7 +5,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { Collector } from "../../sources/collector/index.ts";
 import { assemble } from "../assemble.ts";
-import type { Years } from "../build.ts";
+import type { Years } from "../latest.ts";
 import { type FigureFile, type Figures, NO_YEAR } from "./figures.ts";
 
 /** One indicator's figures in the fixed order: one row a country and year. */
@@ -45,21 +45,33 @@ export function settle(figures: Figures, apart: ReadonlySet<string>): Settled {
   const indicators: SettledIndicator[] = [];
   const conflicts: Conflict[] = [];
   const rivals: Observation[] = [];
-  const observations: Observation[] = [];
+  const others: number[] = [];
   const repeats = new Repeats(figures);
   for (const [position, id] of ids.entries()) {
     const own = rows.subarray(position === 0 ? 0 : ends[position - 1]!, ends[position]);
     if (own.length === 0) continue;
     sort(own, figures, order);
     const once = repeats.without(own);
-    if (apart.has(id)) {
-      for (const row of once) observations.push(figures.observation(row));
+    if (apart.has(id) || mayHaveTwoErrors(once, figures)) {
+      for (const row of once) others.push(row);
       continue;
     }
     indicators.push({ id, rows: decide(once, figures, { conflicts, rivals }) });
   }
   indicators.sort((a, b) => (a.id < b.id ? -1 : 1));
+  // In the order of reading, in which it is said what is wrong with them.
+  const observations = [...Uint32Array.from(others).sort()].map((row) => figures.observation(row));
   return { figures, indicators, apart: observations, conflicts, rivals, repeats: repeats.finish() };
+}
+
+/** Where files give one value with several errors, none of these counts: the figure is then none that was read. */
+function mayHaveTwoErrors(rows: Uint32Array, figures: Figures): boolean {
+  const isOther = (row: number) => figures.file(row) !== figures.file(rows[0]!);
+  return (
+    figures.files.length > 1 &&
+    rows.some(isOther) &&
+    rows.some((row) => figures.beside(row)?.se !== undefined)
+  );
 }
 
 /** Keeps the years that a dataset keeps, as `buildDataset` does. */

@@ -193,6 +193,10 @@ export class ColumnsInDoubt {
     gather(this.#outside, columnOf(given), { given, wrong });
   }
 
+  get isAny(): boolean {
+    return this.#outside.size > 0;
+  }
+
   /** What is wrong with single figures, and with whole columns. */
   judged(observations: readonly (Observation | undefined)[]): {
     readonly figures: readonly Outside[];

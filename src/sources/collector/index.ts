@@ -1,6 +1,7 @@
 import type { Iso3 } from "../../model/country.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../../model/problem.ts";
+import type { Indicator } from "../../model/source.ts";
 import type { Cell, ParsedFile, Table } from "../../model/table.ts";
 import { readNumber } from "../../tables/index.ts";
 import type { AroundNumber, NumberStyle } from "../../tables/number.ts";
@@ -36,6 +37,8 @@ export class Collector {
   readonly #claims: Claims;
   readonly #doubts = new ColumnsInDoubt();
   readonly #countries: Countries;
+  /** The indicator of the last figure, and what is known of it. */
+  #last: { readonly id: string; readonly known: Indicator | undefined } = { id: "", known: undefined };
   /** How names were read of which a reader should know it. */
   protected readonly names = new NameNotes();
 
@@ -142,22 +145,49 @@ export class Collector {
    * @param beside where its error and bounds stand, if not with it
    */
   observe(given: Given, beside: ErrorPlaces = {}): boolean {
-    const known = this.context.indicator?.(given.indicator);
+    const possible = this.possible(
+      given,
+      () => given.locator,
+      () => beside,
+    );
+    if (possible === undefined) return false;
+    this.#observations.push(Object.assign(this.#begun(), possible));
+    return true;
+  }
+
+  /**
+   * A figure without what of its error can be none, which is flagged; undefined where it can be no figure of its indicator, which is
+   * flagged too.
+   *
+   * @param place where it stands, and `beside` where its error and bounds do, which only flags ask for
+   */
+  possible<One extends Omit<Given, "locator">>(
+    given: One,
+    place: () => string,
+    beside: () => ErrorPlaces,
+  ): One | undefined {
+    if (given.indicator !== this.#last.id)
+      this.#last = { id: given.indicator, known: this.context.indicator?.(given.indicator) };
+    const { known } = this.#last;
     const wrong = impossible(given, known);
     if (wrong) {
       // Whether it is in doubt alone shows when its column is read.
-      if (wrong.code === "outside-interval") this.#doubts.outside(given, wrong);
-      else this.problem("warning", wrong.code, wrong.message, given.locator, unsettled(wrong));
-      return false;
+      if (wrong.code === "outside-interval") this.#doubts.outside({ ...given, locator: place() }, wrong);
+      else this.problem("warning", wrong.code, wrong.message, place(), unsettled(wrong));
+      return undefined;
     }
     const bad = withoutBadError(given, known);
-    if (bad?.message) this.problem("warning", "bad-error", bad.message, given.locator);
+    if (bad?.message) this.problem("warning", "bad-error", bad.message, place());
     if (bad?.half) {
-      const place = beside[bad.half] ?? given.locator;
-      this.gather("warning", "bad-error", oneEndAlone[bad.half], place, bad.half);
+      const where = beside()[bad.half] ?? place();
+      this.gather("warning", "bad-error", oneEndAlone[bad.half], where, bad.half);
     }
-    this.#observations.push(Object.assign(this.#begun(), bad?.kept ?? given));
-    return true;
+    return bad?.kept ?? given;
+  }
+
+  /** Whether a figure lies outside of its own interval: what that means shows among all of its column. */
+  get isInDoubt(): boolean {
+    return this.#doubts.isAny;
   }
 
   /** Not spread from what is fixed: V8 gives each object made that way a shape of its own, of several times its size. */
@@ -264,7 +294,7 @@ export class Collector {
 }
 
 /** What of a figure that can be none is for a person to settle. */
-export function unsettled({ undecided }: Pick<Problem, "undecided">): ForPrograms {
+function unsettled({ undecided }: Pick<Problem, "undecided">): ForPrograms {
   return undecided === undefined ? {} : { undecided };
 }
 

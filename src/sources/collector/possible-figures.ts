@@ -89,6 +89,7 @@ export function withoutBadError<
   given: One,
   known: Indicator | undefined,
 ): { readonly kept: One; readonly message?: string; readonly half?: "lower" | "upper" } | undefined {
+  if (given.se === undefined && given.lower === undefined && given.upper === undefined) return undefined;
   const { se, lower, upper, ...rest } = given;
   const scale = known?.scale;
   const isTurned = lower !== undefined && upper !== undefined && lower > upper;

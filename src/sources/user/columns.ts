@@ -85,7 +85,7 @@ export interface UserSink {
   readonly path: string;
   /** The locator of a cell; up to a lower row, of a stretch of one column. */
   place(at: number, column: number, to?: number): string;
-  /** Whether it was taken: not where it can be no figure of its indicator, which is flagged. */
+  /** Whether it was taken: not where it can be no figure of its indicator, which is flagged. `beside` tells where its error and bounds stand. */
   figure(
     country: Iso3,
     indicator: string,
@@ -94,6 +94,6 @@ export interface UserSink {
     at: number,
     column: number,
     more: Partial<Observation> | undefined,
-    beside: ErrorPlaces,
+    beside: () => ErrorPlaces,
   ): boolean;
 }

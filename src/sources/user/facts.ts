@@ -154,9 +154,11 @@ export class TableFacts {
 
   /** Whether reading all as numbers with decimal points, and every blank year as a slip, would have read otherwise. */
   get isOtherwise(): boolean {
-    if (this.isUndated) return true;
+    if (this.isUndated || this.#hasCategories) return true;
+    const { points: told, commas: others, either: doubtful } = this.others;
     for (const { decimal, points, commas, either } of this.#byId.values()) {
-      if (decimal === "," && points + commas + either.count > 0) return true;
+      if (decimal !== ",") continue;
+      if (points + commas + either.count + told + others + doubtful.count > 0) return true;
     }
     return false;
   }
@@ -183,7 +185,7 @@ export class TableFacts {
     for (const facts of this.#byId.values()) facts.forget();
   }
 
-  get hasCategories(): boolean {
+  get #hasCategories(): boolean {
     for (const { kind, numbers, words } of this.#byId.values()) {
       if (kind === "categories" && numbers["."] + words["."] > 0) return true;
     }

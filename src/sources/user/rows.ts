@@ -182,21 +182,21 @@ export class UserRows {
     const facts = own ?? this.#own[this.#cells.filled[i]!]!;
     const { id } = facts;
     const value = this.#cells.values[i]!;
-    const beside = this.#besideOf(row);
+    const beside = () => this.#besideOf(row);
     if (typeof value === "object") {
       sayNoNumber({ country, indicator: id, value: value.bad }, year, name, this.sink, {
         at: row.at,
         column,
       });
-      return void collector.leftOutWith(beside);
+      return void collector.leftOutWith(beside());
     }
     if (!this.#units.isRight(row, { country, indicator: id, name, year }))
-      return void collector.leftOutWith(beside);
+      return void collector.leftOutWith(beside());
     this.#scales.seeBeside(id, row);
     const what = `${id} of ${name}`;
     const further = more?.(row, { column, what, facts, year, place: (column) => place(row.at, column) });
     const moved = this.#scales.onOwn({ country, id, name, year, value }, further, row.at, column);
-    if (moved === undefined) return void collector.leftOutWith(beside);
+    if (moved === undefined) return void collector.leftOutWith(beside());
     const isTaken = this.sink.figure(country, id, year, moved.value, row.at, column, moved.more, beside);
     const around = this.#cells.around[i];
     if (isTaken && around) collector.sayAround(around, place(row.at, column));

@@ -98,7 +98,7 @@ function tableSink(
     figure(country, indicator, year, value, at, column, more, beside) {
       const dated = year === undefined ? {} : { year };
       const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
-      return collector.observeOnce(observation, { beside });
+      return collector.observeOnce(observation, { beside: beside() });
     },
   };
 }

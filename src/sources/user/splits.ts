@@ -39,6 +39,11 @@ export function spareColumns(columns: UserColumns): readonly number[] {
   return [...titled, ...untitled].sort((a, b) => a - b);
 }
 
+/** There is a column that may tell apart rows of one country, indicator and year. */
+export function mayBeSplit(columns: UserColumns): boolean {
+  return spareColumns(columns).length > 0 || columns.figures.filter(({ id }) => id !== undefined).length > 1;
+}
+
 /** What a column is called in a message, and in an option: by its position where it has no title. */
 export function titleOf({ header, table }: UserColumns, column: number): string {
   return cellText(header?.cells[column]) || `#${column + 1 + (table.firstColumn ?? 0)}`;
@@ -58,9 +63,14 @@ export class SplitWatch {
   #repeats = 0;
   #count = 0;
 
-  constructor(private readonly columns: UserColumns) {}
+  readonly #isNeeded: boolean;
+
+  constructor(private readonly columns: UserColumns) {
+    this.#isNeeded = mayBeSplit(columns);
+  }
 
   see(country: Iso3, indicator: string, year: number | undefined, value: Value, at: number): void {
+    if (!this.#isNeeded) return;
     const first = this.#first.get(country, indicator, year);
     if (first === undefined) {
       this.#first.set(country, indicator, year, this.#values.push(value) - 1);

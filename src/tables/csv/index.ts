@@ -62,6 +62,7 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   const afterBlank = new Set<number>();
   const log = new CsvLog(path);
   let isAfterBlank = false;
+  const once = heldOnce();
   for (const record of readCsvRecords(bytes, dialect, from)) {
     if (record.kind === "damaged") {
       log.leftOut(record.at, record.reason);
@@ -70,7 +71,7 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
     }
     if (record.note === "space-before-quote") return undefined;
     if (record.note) log.odd(record.note, record.at);
-    const cells = record.cells.map((cell) => (cell.trim() === "" ? null : cell));
+    const cells = record.cells.map((cell, column) => (cell.trim() === "" ? null : once(cell, column)));
     const isBlank = cells.every((cell) => cell === null);
     if (!isBlank) {
       rows.push({ at: record.at, cells });
@@ -81,6 +82,22 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   if (dialect.trim)
     log.note("info", "spaces-dropped", "spaces between the cells were dropped", from.line ?? 1);
   return { rows, afterBlank, log };
+}
+
+/** Texts that are remembered at once. */
+const MOST_TEXTS = 10_000;
+
+/** Names, years and units repeat from row to row: each is held once. */
+function heldOnce(): (text: string, column: number) => string {
+  const before: string[] = [];
+  const known = new Map<string, string>();
+  return (text, column) => {
+    if (before[column] === text) return before[column];
+    const same = known.get(text);
+    if (same === undefined && known.size < MOST_TEXTS) known.set(text, text);
+    before[column] = same ?? text;
+    return before[column];
+  };
 }
 
 /** How the cells of a line are quoted, by its number: asked of few files, and of these of every line. */

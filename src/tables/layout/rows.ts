@@ -161,9 +161,9 @@ export function kindOfCell(cell: Cell | undefined): CellKind {
 
 /** A number in either style, with a decimal point or a decimal comma; no bound and no range, which stand where numbers do. */
 export function isFigure(cell: Cell | undefined): boolean {
-  if (typeof cell === "number") return true;
-  // Most cells of words are told by this alone.
-  return typeof cell === "string" && /\p{Nd}/u.test(cell) && readEither(cell).kind === "number";
+  if (typeof cell !== "string") return typeof cell === "number";
+  // Most cells of words are told by this alone: no number begins with a letter, and none is without a digit.
+  return !/^[a-z]/iu.test(cell) && /\p{Nd}/u.test(cell) && readEither(cell).kind === "number";
 }
 
 /** A year, with a footnote mark or without. */
@@ -174,8 +174,11 @@ export function isYear(cell: Cell | undefined): boolean {
 /** Whether the cells of a row may be titles of columns: several, no figure among them but years, and no mark for a missing one. */
 export function mayBeTitles(cells: readonly Cell[]): boolean {
   const titles = cells.filter((cell) => cell !== null);
+  // Figures end it for nearly every row, and are told sooner than marks.
   return (
-    titles.length > 1 && titles.every((cell) => (!isFigure(cell) || isYear(cell)) && !isMissingMark(cell))
+    titles.length > 1 &&
+    titles.every((cell) => !isFigure(cell) || isYear(cell)) &&
+    !titles.some(isMissingMark)
   );
 }
 

@@ -1,14 +1,13 @@
 import { basename } from "node:path";
-import { type Built, buildDataset } from "../../dataset/build.ts";
+import { type Built, buildDataset, merge } from "../../dataset/build.ts";
 import { Figures } from "../../dataset/bulk/figures.ts";
-import { buildBulkDataset } from "../../dataset/bulk/join.ts";
 import { SettledFigures } from "../../dataset/bulk/settle.ts";
 import { withInputs } from "../../dataset/derivations/index.ts";
 import { inOrder, withoutColumns } from "../../dataset/observation-order.ts";
 import { sha256 } from "../../dataset/store/files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { ownWords } from "../../locales/index.ts";
-import { append, defined, entryOf } from "../../model/collections.ts";
+import { defined, entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Conflict, Dataset, FigureColumns, InputFile } from "../../model/dataset.ts";
 import type { Origin } from "../../model/evidence.ts";
@@ -40,11 +39,6 @@ export async function loadMixture(
   lists: readonly CountryList[],
   { indicators, asOf, unsettled, inColumns, ...watched }: MixtureOptions & Watched = {},
 ): Promise<Dataset> {
-  const files: InputFile[] = [];
-  const observations: Observation[] = [];
-  const unresolved: Unresolved[] = [];
-  const problems: Problem[] = [];
-  const before: Conflict[] = [];
   const others: Data[number][] = [];
   const snapshots: SnapshotParts[] = [];
   for (const one of new Set(data)) {
@@ -53,28 +47,20 @@ export async function loadMixture(
     if (snapshot) snapshots.push(snapshot);
     else others.push(one);
   }
-  for (const snapshot of snapshotsApart(snapshots)) {
-    append(files, snapshot.files);
-    append(observations, snapshot.observations);
-    append(observations, snapshot.rivals);
-    append(unresolved, snapshot.unresolved);
-    append(before, snapshot.conflicts);
-    append(
-      problems,
-      snapshot.problems.filter((one) => one.unsure !== undefined || isOpen(one, indicators)),
-    );
-  }
+  const held = merge(
+    ...snapshotsApart(snapshots).map(({ files, observations, rivals, unresolved, conflicts, problems }) => ({
+      files,
+      observations: [...observations, ...rivals],
+      unresolved,
+      before: conflicts,
+      problems: problems.filter((one) => one.unsure !== undefined || isOpen(one, indicators)),
+    })),
+  );
   // What the evidence is told by: that of each snapshot, and each file.
   const stated = snapshots.map(({ manifest }) => manifest.sha256);
   const { reference, said } = referenceYear(snapshots);
-  problems.push(...said);
-  const taken = new Set(files.map(({ path }) => path));
-  const figures = new Figures();
-  const read = await readFiles(others, { taken, figures, saidOf: saidOfOwn, ...watched });
-  append(files, read.files);
-  append(observations, read.observations);
-  append(unresolved, read.unresolved);
-  append(problems, read.problems);
+  const taken = new Set(held.files.map(({ path }) => path));
+  const read = await readFiles(others, { taken, figures: new Figures(), saidOf: saidOfOwn, ...watched });
   for (const path of others) {
     if (typeof path !== "string" || !(await readManifest(path))) continue;
     throw new ShortlistError(
@@ -83,19 +69,16 @@ export async function loadMixture(
       { where: { file: path }, wayOut: "Run again." },
     );
   }
-  const parts = { files, observations, unresolved, problems, lists, before };
   const known = defined({ only: indicators, reference, asked: asOf });
-  const { readings } = read;
-  const joined = readings.length > 0 ? buildBulkDataset(parts, { figures, readings }, {}, known) : undefined;
-  const built = joined?.dataset ?? buildDataset(parts, {}, known);
-  const held = joined && new SettledFigures(joined.settled);
+  const { settled, ...built } = buildDataset(merge(held, { problems: said, lists }, read), {}, known);
+  const figures = settled && new SettledFigures(settled);
   // What a derived figure is made of is asked for as well.
   const asked = indicators && withInputs(indicators);
   if (asked && !unsettled) mustBeSettled(built.conflictsFound, asked);
   const problemsFound = [
     // A name that the profile itself weighs is no slip of another.
     ...built.problems.filter(({ nearly }) => nearly === undefined || !asked?.has(nearly.id)),
-    ...(asked ? [...slips(built, held, asked), ...nothingAsked(files, built, held, asked)] : []),
+    ...(asked ? [...slips(built, figures, asked), ...nothingAsked(built, figures, asked)] : []),
   ];
   const dataset = {
     ...built,
@@ -104,7 +87,7 @@ export async function loadMixture(
     ...(indicators
       ? { observations: built.observations.filter((one) => indicators.has(one.indicator)) }
       : {}),
-    ...(joined ? { figures: new SettledFigures(joined.settled, indicators) } : {}),
+    ...(settled ? { figures: new SettledFigures(settled, indicators) } : {}),
     sha256: sha256([...stated, ...read.files.map((file) => file.sha256)].sort().join("\n")),
   };
   return inColumns ? dataset : withoutColumns(dataset);
@@ -142,8 +125,7 @@ function slips(
 
 /** The user's own tables that hold nothing that the profile asks for: a misspelt indicator, more often than not. */
 function nothingAsked(
-  files: readonly InputFile[],
-  { observations, rivals }: Built,
+  { files, observations, rivals }: Built,
   figures: FigureColumns | undefined,
   wanted: ReadonlySet<string>,
 ): Problem[] {

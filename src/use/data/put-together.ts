@@ -1,28 +1,22 @@
 import { join } from "node:path";
-import type { Parts, Years } from "../../dataset/build.ts";
+import { type LargeReading, merge, type Readings } from "../../dataset/build.ts";
 import { type Figures, NO_YEAR } from "../../dataset/bulk/figures.ts";
-import type { Bulk } from "../../dataset/bulk/join.ts";
 import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/changes.ts";
+import type { Years } from "../../dataset/latest.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Problem, Unresolved } from "../../model/problem.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { otherName, renamed, type SnapshotParts, snapshotsApart, withoutFiles } from "./snapshot.ts";
 
-/** Files that an ingest has read, large ones apart. */
-export interface Incoming {
-  readonly files: readonly InputFile[];
-  /** Where each lies, by its path. */
+/** What an ingest has read. */
+export interface Incoming extends Readings {
+  /** Where each file lies, by its path. */
   readonly places: ReadonlyMap<string, string>;
-  readonly observations: readonly Observation[];
-  readonly unresolved: readonly Unresolved[];
-  readonly problems: readonly Problem[];
-  readonly figures?: Figures;
-  readonly readings: Bulk["readings"];
+  readonly large: readonly LargeReading[];
 }
 
 export interface PutTogether {
-  readonly parts: Parts;
+  readonly readings: Readings;
   /** With the paths that tell its files apart from those of the snapshots. */
   readonly incoming: Incoming;
   /** Files of the snapshots whose place another took, and that one; by their paths. */
@@ -70,18 +64,17 @@ export function putTogether(
     replaced: new Map([...replaced].map(([old, by]) => [old.path, names.get(by) ?? by.path])),
     ...(years.to === undefined && stated?.latest !== undefined ? { reference: stated.latest } : {}),
     ...(from === undefined ? {} : { from }),
-    parts: {
-      files: [...once(held.flatMap(({ files }) => files)), ...named.files],
-      observations: [...held.flatMap((one) => [...one.observations, ...one.rivals]), ...named.observations],
-      unresolved: [...once(held.flatMap((one) => one.unresolved)), ...named.unresolved],
-      // Which years do not count is told anew.
-      problems: [
-        ...once(held.flatMap((one) => one.problems)).filter(({ code }) => code !== "year-not-counted"),
-        ...named.problems,
-      ],
-      before: held.flatMap(({ conflicts }) => conflicts),
-      lists: [],
-    },
+    readings: merge(
+      {
+        files: once(held.flatMap(({ files }) => files)),
+        observations: held.flatMap((one) => [...one.observations, ...one.rivals]),
+        unresolved: once(held.flatMap((one) => one.unresolved)),
+        // Which years do not count is told anew.
+        problems: once(held.flatMap((one) => one.problems)).filter(({ code }) => code !== "year-not-counted"),
+        before: held.flatMap(({ conflicts }) => conflicts),
+      },
+      named,
+    ),
   };
 }
 
@@ -115,10 +108,10 @@ function figuresIn({ files, observations, rivals, problems, folder }: SnapshotPa
   return figuresOf({ files, observations: all, problems }, ({ path }) => join(folder, path));
 }
 
-function figuresRead({ files, observations, problems, places, figures, readings }: Incoming): FileFigures[] {
-  const large = new Map(readings.map(({ file, reading }) => [file, reading.path]));
+function figuresRead({ files, observations, problems, places, figures, large }: Incoming): FileFigures[] {
+  const paths = new Map(large.map(({ file, reading }) => [file, reading.path]));
   return figuresOf({ files, observations, problems }, ({ path }) => places.get(path) ?? path).map((one) => {
-    const path = large.get(one.file);
+    const path = paths.get(one.file);
     return path === undefined || figures === undefined ? one : { ...one, figures: rowsOf(figures, path) };
   });
 }
@@ -164,7 +157,7 @@ function apart(incoming: Incoming, held: ReadonlySet<string>): Incoming {
     ...incoming,
     ...named,
     places: new Map([...places].map(([path, full]) => [of(path), full])),
-    readings: incoming.readings.map(({ file, reading }) => ({
+    large: incoming.large.map(({ file, reading }) => ({
       // The very object that stands among the files.
       file: named.files[files.indexOf(file)]!,
       reading: {

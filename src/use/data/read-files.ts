@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { LargeReading } from "../../dataset/build.ts";
 import type { Figures } from "../../dataset/bulk/figures.ts";
-import type { Bulk } from "../../dataset/bulk/join.ts";
-import { BULK_BYTES, type BulkReading, HEAD_BYTES, readBulkFile } from "../../dataset/bulk/read.ts";
+import {
+  BULK_BYTES,
+  type BulkReading,
+  HEAD_BYTES,
+  intoColumns,
+  readBulkFile,
+} from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { sha256, whyUnread } from "../../dataset/store/files.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
@@ -80,7 +86,7 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [...notLookedInto(beside)];
-  const readings: Bulk["readings"][number][] = [];
+  const large: LargeReading[] = [];
   const take = (one: FileRead) => {
     if ("problem" in one) return void problems.push(one.problem);
     const { file, full } = one;
@@ -88,7 +94,7 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     places.set(file.path, full);
     const reading = "bulk" in one ? one.bulk : one.reading;
     const said = options.saidOf?.(file, reading.unresolved) ?? [];
-    if ("bulk" in one) return void readings.push({ file, reading: one.bulk, said });
+    if ("bulk" in one) return void large.push({ file, reading: one.bulk, said });
     append(observations, one.reading.observations);
     append(unresolved, reading.unresolved);
     append(problems, [...one.reading.problems, ...said]);
@@ -115,14 +121,14 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     const path = taken.has(GIVEN) ? otherName(GIVEN, GIVEN, taken) : GIVEN;
     const table = tidyTable(given.flat(), path);
     const { read = readSourceFile, progress } = options;
-    take(readingOf(table, path, await read(table, { decimal: "." })));
+    take(readingOf(table, path, await read(table, { decimal: "." }), options.figures));
     progress?.({ doing: "read", file: path, done: table.bytes.length, of: table.bytes.length });
   }
   if (files.length === 0 && first) throw first;
   // An ingest may have begun while they were read.
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const { figures } = options;
-  return { files, places, observations, unresolved, problems, readings, ...defined({ figures }) };
+  return { files, places, observations, unresolved, problems, lists: [], large, ...defined({ figures }) };
 }
 
 /** A snapshot's parts are no loose tables: without its manifest nothing would be left of what was settled, flagged and sealed there. */
@@ -179,15 +185,21 @@ async function readOne(
       wayOut: `${isProse(path) && !broken ? PROSE_READ : ""}${WAY_OUT}`,
     });
   }
-  return readingOf(bytes, full, reading);
+  return readingOf(bytes, full, reading, figures);
 }
 
 /** What was read of bytes that lie, or would lie, at a path. */
-function readingOf({ path, bytes }: FileBytes, full: string, reading: FileReading): FileRead {
+function readingOf(
+  { path, bytes }: FileBytes,
+  full: string,
+  reading: FileReading,
+  figures: Figures | undefined,
+): FileRead {
   const { source, recognition } = reading;
+  const bulk = isLarge(bytes.length) && figures ? intoColumns(reading, figures) : undefined;
   return {
     full,
-    reading,
+    ...(bulk ? { bulk } : { reading }),
     file: {
       path,
       sha256: sha256(bytes),
@@ -200,7 +212,7 @@ function readingOf({ path, bytes }: FileBytes, full: string, reading: FileReadin
 }
 
 const INTO_PIECES =
-  "Of this size only delimited text is read that holds one table of numbers (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV without categories, or split it.";
+  "Of this size only delimited text is read that holds one table (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV, or split it.";
 const INTO_A_SNAPSHOT =
   "Make a snapshot of it first: “shortlist ingest <file> --into <folder>”, and use that folder.";
 

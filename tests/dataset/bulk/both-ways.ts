@@ -1,7 +1,7 @@
-import { buildDataset, type Years } from "../../../src/dataset/build.ts";
+import { buildDataset } from "../../../src/dataset/build.ts";
 import { Figures } from "../../../src/dataset/bulk/figures.ts";
-import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { type BulkReading, readBulkFile } from "../../../src/dataset/bulk/read.ts";
+import type { Years } from "../../../src/dataset/latest.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
 import type { InputFile } from "../../../src/model/dataset.ts";
 import type { Manifest } from "../../../src/model/documents/manifest.ts";
@@ -60,11 +60,8 @@ export async function snapshotOf(
   }
   const parts = { files, observations, unresolved, problems, lists: [] };
   const options = years.from === undefined ? {} : { from: years.from };
-  const { dataset, settled } =
-    readings.length === 0
-      ? { dataset: buildDataset(parts, years), settled: undefined }
-      : buildBulkDataset(parts, { figures, readings }, years);
-  const { manifest, files: written } = await snapshotTexts(dataset, { ...options, settled });
+  const dataset = buildDataset({ ...parts, figures, large: readings }, years);
+  const { manifest, files: written } = await snapshotTexts(dataset, options);
   return {
     manifest,
     files: Object.fromEntries(written),

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buildDataset } from "../../../src/dataset/build.ts";
 import { Figures, NO_YEAR } from "../../../src/dataset/bulk/figures.ts";
+import { intoColumns } from "../../../src/dataset/bulk/read.ts";
 import { SettledFigures, settle } from "../../../src/dataset/bulk/settle.ts";
 import { evidenceAsOf } from "../../../src/dataset/evidence.ts";
 import { allObservations } from "../../../src/dataset/observation-order.ts";
+import { type FileReading, readSourceFile } from "../../../src/dataset/read.ts";
 import type { Conflict } from "../../../src/model/dataset.ts";
 import { draws } from "../../properties/seed.ts";
-import { dataset } from "../make.ts";
+import { dataset, snapshotTexts } from "../make.ts";
 
 type Figure = readonly [country: string, indicator: string, year: number | undefined, value: number];
 
@@ -97,5 +100,43 @@ describe("figures held in columns", () => {
     expect(
       allObservations({ observations: [], figures }).map(({ country, value }) => [country, value]),
     ).toEqual([["PER", 4]]);
+  });
+});
+
+describe("a table that was read whole", () => {
+  const ROWS = "Congo,a,2020,low,,\nGHA,a,2020,=low,,x\nPER,b,2019,2.5,%,\nPER,b,2019,2.5,%,\n";
+  const read = (rows: string, head = "unit,note") =>
+    readSourceFile({
+      path: "a.csv",
+      bytes: new TextEncoder().encode(`country,indicator,year,value,${head}\n${rows}`),
+    });
+  const fileOf = ({ observations, source, recognition }: FileReading) => ({
+    path: "a.csv",
+    sha256: "",
+    bytes: 1,
+    source: source!,
+    layout: recognition!.layout,
+    observations: observations.length,
+  });
+
+  it("is written from columns as from its observations", async () => {
+    const reading = await read(ROWS);
+    const { observations, unresolved, problems } = reading;
+    const file = fileOf(reading);
+    const figures = new Figures();
+    const moved = intoColumns(reading, figures)!;
+    expect(figures.length).toBe(2);
+    const none = { files: [file], unresolved: [], problems: [], lists: [] };
+    const columns = { ...none, observations: [], figures, large: [{ file, reading: moved }] };
+    const held = await snapshotTexts(buildDataset({ ...none, observations, unresolved, problems }));
+    expect(await snapshotTexts(buildDataset(columns))).toEqual(held);
+  });
+
+  it("stays as it is where its figures say when they were measured, and leaves no figure behind", async () => {
+    const figures = new Figures();
+    expect(
+      intoColumns(await read("GHA,a,2020,1,\nPER,a,2020,1,2018\n", "measured"), figures),
+    ).toBeUndefined();
+    expect(figures.length).toBe(0);
   });
 });

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import { buildDataset } from "../../../src/dataset/build.ts";
 import { Figures } from "../../../src/dataset/bulk/figures.ts";
-import { buildBulkDataset } from "../../../src/dataset/bulk/join.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
 import { ShortlistError } from "../../../src/model/problem.ts";
@@ -65,8 +64,10 @@ async function streamed(
     const { layout } = recognition;
     const file = { path: PATH, sha256: "", bytes: 0, source, layout, observations: figures.length };
     const parts = { files: [file], observations: [], unresolved: [], problems: [], lists: [] };
-    const { dataset, settled } = buildBulkDataset(parts, { figures, readings: [{ file, reading }] });
-    const rows = settled.indicators.flatMap(({ rows }) => [...rows].map((row) => figures.observation(row)));
+    const dataset = buildDataset({ ...parts, figures, large: [{ file, reading }] });
+    const rows = dataset.settled!.indicators.flatMap(({ rows }) =>
+      [...rows].map((row) => figures.observation(row)),
+    );
     const apart = dataset.observations.filter((one) => one.source !== "derived");
     return {
       figures: [...rows, ...apart]

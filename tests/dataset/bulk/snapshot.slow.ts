@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Years } from "../../../src/dataset/build.ts";
+import type { Years } from "../../../src/dataset/latest.ts";
 import { snapshotOf } from "./both-ways.ts";
 
 const PREAMBLE = '"Data Source","World Development Indicators",\n\n"Last Updated Date","2024-06-28",\n\n';
@@ -240,6 +240,59 @@ describe("a table that is read as a stream", () => {
   });
 });
 
+describe("what a table says beside its numbers", () => {
+  const places = ["GHA", "PER", "TGO", "KEN"];
+  const years = Array.from({ length: 30 }, (_, i) => 1990 + i);
+  const rows = (line: (country: string, year: number, i: number) => string) =>
+    places.flatMap((country, at) => years.map((year, i) => line(country, year, at * years.length + i)));
+  const tidy = (head: string, line: Parameters<typeof rows>[0]) =>
+    `${[`country,indicator,year,value${head}`, ...rows(line)].join("\n")}\n`;
+  const UNITS = tidy(",unit,se,lower,upper,note", (country, year, i) => {
+    const error = i % 3 === 0 ? `0.${i},${i - 1},${i + 1}` : ",,";
+    const note = i % 5 === 0 ? '"=1, ""said"""' : "";
+    return `${country},a.${i % 2},${year},${i},${i % 7 === 0 ? "" : "%"},${error},${note}`;
+  });
+  const WORDS = tidy("", (country, year, i) => `${country},b,${year},${["low", "=high", "2"][i % 3]}`);
+  const BAD = tidy(",se,upper", (country, year, i) => {
+    const error = i % 9 === 0 ? "-1" : "0.5";
+    return `${country},c,${year},${i},${error},${i % 4 === 0 ? i + 2 : ""}`;
+  });
+  const COMMAS = tidy(",se", (country, year, i) => `${country},d,${year},${i},"0,${i}5"`);
+
+  it.each([
+    ["units, errors, bounds and notes", UNITS],
+    ["words in place of numbers", WORDS],
+    ["errors that can be none, and one end of an interval", BAD],
+    ["errors with decimal commas beside whole numbers", COMMAS],
+  ])("is held in columns and written as when it is held whole: %s", async (_what, text) => {
+    const streamed = await snapshotOf({ "x.csv": text }, { large: ["x.csv"], block: 512 });
+    expect(streamed.streamed).toEqual(["x.csv"]);
+    expect(streamed.files).toEqual((await snapshotOf({ "x.csv": text })).files);
+  });
+
+  it("counts without its error where two files give two", async () => {
+    const texts = {
+      "a.csv": "country,indicator,year,value,se\nGHA,a,2020,1,0.1\nPER,a,2020,3,0.1\n",
+      "b.csv": "country,indicator,year,value,se\nPER,a,2020,3,0.4\nGHA,a,2020,1,0.2\n",
+    };
+    const whole = await snapshotOf(texts);
+    for (const large of [["a.csv"], ["b.csv"], ["a.csv", "b.csv"]]) {
+      const streamed = await snapshotOf(texts, { large });
+      expect(streamed.streamed).toEqual(large);
+      expect(streamed.files).toEqual(whole.files);
+    }
+    expect(Object.values(whole.files).join("")).toContain("neither error was taken");
+  });
+
+  it("is forgotten with the figures of a table that has to be read whole after all", async () => {
+    const late = `${UNITS}KEN,a.1,1990,5,%,,,,twice\nKEN,a.1,1990,5,%,,,,twice\n`;
+    const texts = { "late.csv": late, "words.csv": WORDS };
+    const streamed = await snapshotOf(texts, { large: ["late.csv", "words.csv"] });
+    expect(streamed.streamed).toEqual(["words.csv"]);
+    expect(streamed.files).toEqual((await snapshotOf(texts)).files);
+  });
+});
+
 describe("a table that cannot be read as a stream", () => {
   it.each<[string, string | Uint8Array]>([
     [
@@ -255,12 +308,15 @@ describe("a table that cannot be read as a stream", () => {
       "has spaces before its quotes, but not in its beginning",
       `${WDI}${`${ROWS[1]}\n`.repeat(3000)}${ROWS[2]!.replaceAll('","', '", "')}`,
     ],
-    ["is a tidy table with units", "country,indicator,year,value,unit\nGhana,a,2020,1,%\n"],
+    ["says when its figures were measured", "country,indicator,year,value,measured\nGhana,a,2020,1,2018\n"],
     [
-      "is a tidy table of categories",
-      "country,indicator,year,value\nGhana,a,2020,F\nPeru,a,2020,1\nTogo,a,2020,NF\n",
+      "has a figure with an error twice",
+      "country,indicator,year,value,se\nGhana,a,2020,1,0.1\nGhana,a,2020,1,0.2\n",
     ],
-    ["is a wide table of categories", "country,a,b\nGhana,1,F\nPeru,2,NF\n"],
+    [
+      "has a figure outside of its own interval",
+      "country,indicator,year,value,lower,upper\nGhana,a,2020,1,2,3\nPeru,a,2020,1,0,2\n",
+    ],
     ["has a column twice", "country,a,b,a\nGhana,1,2,3\nPeru,2,3,4\n"],
     [
       "has the countries of others beside its own",
