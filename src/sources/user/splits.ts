@@ -25,7 +25,7 @@ export function areMany(repeated: number, figures: number): boolean {
 }
 
 /** Columns of a table that are not read and may split it: by sex, by age, by kind of transaction. */
-export function spareColumns(columns: UserColumns): readonly number[] {
+function spareColumns(columns: UserColumns): readonly number[] {
   const { header, name, code, indicator, year, figures, isMapped, witnesses = [] } = columns;
   const own = new Set([name, code, indicator, year, ...figures.map(({ column }) => column)]);
   const titled = (header?.cells ?? []).flatMap((cell, column) => {
