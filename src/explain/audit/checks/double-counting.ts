@@ -218,7 +218,7 @@ function areAlternatives(plan: Plan, a: PlanLeaf, b: PlanLeaf): boolean {
   return ancestorsOf(plan, a).find((item) => over.has(item))?.chooses === true;
 }
 
-function pair({ table }: Frame, first: Side, second: Side): Pair | undefined {
+function pair({ table, leaves }: Frame, first: Side, second: Side): Pair | undefined {
   const a = first.leaf;
   const b = second.leaf;
   const correlation = correlateSeries(first.scores, second.scores);
@@ -245,7 +245,11 @@ function pair({ table }: Frame, first: Side, second: Side): Pair | undefined {
         countriesWithSameCell: sharing,
         weight: a.share + b.share,
       },
-      args: { nodes: [a.node.id, b.node.id], sameCells: same },
+      args: {
+        // Of an indicator that stands in several places the first.
+        nodes: [left, right].map((id) => leaves.find(({ node }) => node.indicator === id)!.node.id),
+        sameCells: same,
+      },
     },
   };
 }
