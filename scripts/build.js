@@ -35,13 +35,12 @@ async function build() {
   const id = idOfSources();
   const made = `dist/new-${process.pid}`;
   rmSync(made, { recursive: true, force: true });
+  await bundle({ index: "src/index.ts" }, { dir: made, format: "es" });
+  // What the build alone runs is bundled for itself: code that it had in common with the library would be gone with it.
+  const own = `${made}/build`;
   await bundle(
-    {
-      index: "src/index.ts",
-      "weight-places": "src/profile/yaml-text.ts",
-      "kept-years": "src/use/data/kept-years.ts",
-    },
-    { dir: made, format: "es" },
+    { "weight-places": "src/profile/yaml-text.ts", "kept-years": "src/use/data/kept-years.ts" },
+    { dir: own, format: "es" },
   );
   await bundle(
     { "draws-worker": "src/use/robustness/draws-worker.ts" },
@@ -64,8 +63,8 @@ async function build() {
 
   // Shipped profiles, read and checked once, so that a run need not, and where their weights stand: named by the hash of their text.
   const { readProfile } = await import(new URL(`../${made}/index.js`, import.meta.url).href);
-  const { weightPlaces } = await import(new URL(`../${made}/weight-places.js`, import.meta.url).href);
-  const { keepYears } = await import(new URL(`../${made}/kept-years.js`, import.meta.url).href);
+  const { weightPlaces } = await import(new URL(`../${own}/weight-places.js`, import.meta.url).href);
+  const { keepYears } = await import(new URL(`../${own}/kept-years.js`, import.meta.url).href);
   const profiles = [];
   mkdirSync(`${made}/profiles`);
   for (const name of readdirSync("weights").filter((file) => file.endsWith(".yaml"))) {
@@ -79,7 +78,7 @@ async function build() {
     if (places) put("places.json", places);
   }
   await keepYears("data", made, profiles);
-  for (const name of ["weight-places", "kept-years"]) rmSync(`${made}/${name}.js`);
+  rmSync(own, { recursive: true });
   await bundlePage(`${made}/page`);
   await rankOnce(join(dist, `new-${process.pid}`, "cli", "run.js"));
   putInPlace(`new-${process.pid}`, id);

@@ -64,6 +64,16 @@ try {
       throw new Error(`${args.join(" ")} on ${node} ended with ${signal ?? status}:\n${stderr}`);
     return stdout + stderr;
   };
+  // The library, as a program imports it that has the tarball installed.
+  const LIBRARY = `import { rank } from "shortlist";
+    const { ranked } = await rank({ draws: 500 });
+    console.log(JSON.stringify(ranked.map(({ country, score, topShare }) => [country, score, topShare])));`;
+  const imported = (node) =>
+    execFileSync(node, ["--input-type=module", "--eval", LIBRARY], {
+      encoding: "utf8",
+      cwd: join(folder, "app"),
+      maxBuffer: 1 << 28,
+    });
   const same = new Map();
   const mustBeSame = (what, bytes, node, version) => {
     const known = same.get(what);
@@ -79,6 +89,7 @@ try {
       if (round === 0) {
         ran(node, ["rank", ...FILES.flatMap((file) => ["--out", file]), "--force", "--sets"]);
         for (const file of FILES) mustBeSame(file, readFileSync(join(folder, file)), node, version);
+        mustBeSame("the library's ranking", imported(node), node, version);
         for (const args of DOCUMENTS) mustBeSame(args.join(" "), ran(node, args), node, version);
       }
       console.log(`round ${round + 1}: Node ${version} ${round === 0 ? "writes" : "ranks"}, the same bytes`);
