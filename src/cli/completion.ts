@@ -1,14 +1,42 @@
 import { Command, type Option } from "commander";
-import {
-  type Candidate,
-  type CommandEntry,
-  type CompletedCommand,
-  type CompletedOption,
-  type Following,
-  quoted,
-  type Shell,
-} from "./commands/contract.ts";
+import type { Candidate, CommandEntry } from "./commands/contract.ts";
 import { commandOptions } from "./options/index.ts";
+
+/** What can follow an option or stand as an argument. */
+interface Following {
+  readonly words: readonly Candidate[];
+  readonly files: boolean;
+}
+
+interface CompletedOption extends Following {
+  /** `--format`; then, where it has one, `-h`. */
+  readonly flags: readonly string[];
+  readonly says: string;
+  readonly takesValue: boolean;
+}
+
+/** A command as a shell needs to know it. */
+interface CompletedCommand {
+  readonly name: string;
+  readonly says: string;
+  readonly options: readonly CompletedOption[];
+  readonly arguments: Following;
+}
+
+/** A shell whose completion is written. */
+interface Shell {
+  /** As `shortlist completion` names it. */
+  readonly id: string;
+  /** Where the script goes, as a line of its help. */
+  readonly install: string;
+  /** @param rank the command that is run where none is named, one of `commands` */
+  script(commands: readonly CompletedCommand[], rank: CompletedCommand): string;
+}
+
+/** In single quotes of any of the shells but fish, which has its own. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
 
 /** Works with the bash 3.2 that macOS has, too. */
 const bash: Shell = {

@@ -9,7 +9,7 @@ import type {
 } from "../model/documents/comparison.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "./blocks.ts";
-import { drawsNotes, stoodInDraws } from "./ranking/certainty.ts";
+import { drawsNotes, placeInDraws } from "./ranking/certainty.ts";
 import { rangeText } from "./ranking/notes.ts";
 import {
   type Contributing,
@@ -39,7 +39,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
     blocks: [
       list([
         ...shown.map((one) =>
-          words.text([placeSentence(one, comparison, words), ...stoodInDraws(comparison.draws, one, words)]),
+          words.text([placeSentence(one, comparison, words), ...placeInDraws(comparison.draws, one, words)]),
         ),
         ...foreignSentences(comparison, words),
       ]),

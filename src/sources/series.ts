@@ -30,8 +30,6 @@ export const series = userSource({
   columns: ({ columns, body }, _all, sink) => withCountryColumns(columns, body, sink),
 });
 
-/** Folding has taken "[YR1990]" off `1990 [YR1990]`. */
-
 interface Series extends FoundHeader {
   readonly columns: UserColumns;
 }

@@ -31,8 +31,8 @@ export async function comparedRun(
   await goOn(options);
   if (!options.draws || comparison.countries.every(({ status }) => status !== "ranked"))
     return { run, comparison };
-  const { stoodIn } = await import("./robustness/draws-in-ranking.ts");
-  const { draws, of } = await stoodIn(run, options);
+  const { placesInDraws } = await import("./robustness/draws-in-ranking.ts");
+  const { draws, of } = await placesInDraws(run, options);
   const stood = comparison.countries.map((one) => ({ ...one, ...of.get(one.country) }));
   return { run, comparison: { ...comparison, draws, countries: stood } };
 }

@@ -144,8 +144,8 @@ export async function movedTexts(before: TextSide, after: TextSide, cwd: string)
         findings: findings.map(([earlier, later]) => ({
           indicator: later.indicator,
           title: titles.get(later.indicator)!,
-          before: told(earlier),
-          after: told(later),
+          before: textFigure(earlier),
+          after: textFigure(later),
         })),
         recommendations: asked.flatMap((pair) => recommendationLists(pair).slice(0, 1))[0] ?? null,
       });
@@ -198,7 +198,13 @@ function newestOf(texts: readonly Observation[], asOf: number | undefined): Read
   return new Map([...TEXTS].flatMap((id) => (found.has(id) ? [[id, found.get(id)!] as const] : [])));
 }
 
-function told({ value, year, quote, file, locator }: Observation): MovedTexts["findings"][number]["before"] {
+function textFigure({
+  value,
+  year,
+  quote,
+  file,
+  locator,
+}: Observation): MovedTexts["findings"][number]["before"] {
   return { value, year: year!, quote: quote ?? null, file, locator };
 }
 

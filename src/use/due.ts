@@ -15,7 +15,7 @@ export async function dueIn(
   date: string,
   cwd: string,
 ): Promise<{ readonly due: Due; readonly problems: Dataset["problems"] }> {
-  const held = await heldIn(data, cwd);
+  const held = await sourcesIn(data, cwd);
   const due: Due = {
     document: "shortlist/due/1",
     tool,
@@ -26,7 +26,10 @@ export async function dueIn(
 }
 
 /** Of a snapshot its manifest says it, of anything else the figures. */
-async function heldIn(data: readonly string[], cwd: string): Promise<Pick<Dataset, "sources" | "problems">> {
+async function sourcesIn(
+  data: readonly string[],
+  cwd: string,
+): Promise<Pick<Dataset, "sources" | "problems">> {
   await mustBePlain(data, cwd);
   const [only, ...more] = data;
   const manifest = more.length === 0 ? await readManifest(pathOfData(only!, cwd)) : undefined;

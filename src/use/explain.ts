@@ -53,8 +53,8 @@ export async function explainedRun(
 /** Where the country stood in draws is told of who is ranked. */
 async function withPlaceInDraws(run: Run, one: Explanation, asked: ExplanationOptions): Promise<Explanation> {
   if (!asked.draws || one.status !== "ranked") return one;
-  const { stoodIn } = await import("./robustness/draws-in-ranking.ts");
-  const { draws, of } = await stoodIn(run, asked);
+  const { placesInDraws } = await import("./robustness/draws-in-ranking.ts");
+  const { draws, of } = await placesInDraws(run, asked);
   return { ...one, draws, ...of.get(one.country) };
 }
 

@@ -369,7 +369,7 @@ export async function writeSnapshot(
   { manifest, files }: { readonly manifest: Manifest; readonly files: ReadonlyMap<string, string | Staged> },
   extra: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const old = await namedBefore(folder);
+  const old = await filesOfManifest(folder);
   const texts = [
     ...files,
     ...extra,
@@ -390,7 +390,7 @@ export async function writeSnapshot(
 }
 
 /** The data files of the snapshot that is there; a manifest that is none names nothing that could be removed. */
-async function namedBefore(folder: string): Promise<ReadonlySet<string>> {
+async function filesOfManifest(folder: string): Promise<ReadonlySet<string>> {
   try {
     return new Set((await readManifest(folder))?.files.map(({ name }) => name));
   } catch (error) {
@@ -429,8 +429,8 @@ export function summaryOf(made: Made): Ingested {
     beside: [...made.beside].map(([path, held]) => ({ path, held })),
     undated: undatedIn(made),
     unresolved: unresolvedIn(incoming),
-    open: dataset.conflicts.filter(({ settled }) => settled === "none").map(named),
-    settled: dataset.conflictsFound.filter(({ settled }) => settled !== "none").map(named),
+    open: dataset.conflicts.filter(({ settled }) => settled === "none").map(withCountryName),
+    settled: dataset.conflictsFound.filter(({ settled }) => settled !== "none").map(withCountryName),
     problems: problemsOf(made),
   };
 }
@@ -444,6 +444,6 @@ function undatedIn({ incoming: { files }, dataset }: Made): number {
   return undated;
 }
 
-function named(conflict: Conflict): NamedConflict {
+function withCountryName(conflict: Conflict): NamedConflict {
   return { ...conflict, name: countryOf(conflict.country)?.name ?? conflict.country };
 }

@@ -18,7 +18,7 @@ import type { MakeOptions, Reading } from "./ingest.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "./load-run.ts";
 import type { ProfileGiven } from "./profile.ts";
 import type { Watched } from "./progress.ts";
-import type { SureAsked } from "./robustness/draws-in-ranking.ts";
+import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
 import type { RobustnessAsked } from "./robustness/options.ts";
 import type { WhatIfRunOptions } from "./whatif.ts";
 import type { Who } from "./who.ts";
@@ -34,7 +34,7 @@ import type { Who } from "./who.ts";
  * @param options.first how many the first are, of whom bands tell; absent: 10, of fewer than thirty ranked a third
  * @throws ShortlistError with what is wrong, where, and the way out; as all of these functions do, or the reason of `options.signal`
  */
-export async function rank(options: LibraryOptions & ShownOptions & SureAsked = {}): Promise<Ranking> {
+export async function rank(options: LibraryOptions & ShownOptions & CertaintyAsked = {}): Promise<Ranking> {
   const { rankedRun } = await import("./rank.ts");
   const { cwd, run } = await asked(options, "any");
   return (await rankedRun(withDraws(run), cwd)).ranking;

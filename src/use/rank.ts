@@ -5,11 +5,11 @@ import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
 import { COPELAND, loadRun, mustHaveDraws, mustRankByScores, type Run, type RunOptions } from "./load-run.ts";
 import type { PastYear } from "./other-rankings.ts";
-import type { SureAsked } from "./robustness/draws-in-ranking.ts";
+import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
-export interface RankingOptions extends RunOptions, Who, SureAsked {
+export interface RankingOptions extends RunOptions, Who, CertaintyAsked {
   readonly top?: number;
 }
 
@@ -65,8 +65,8 @@ export async function rankedRun(
   const past = async () => (await import("./other-rankings.ts")).pastYears(run, options, cwd);
   if (options.sets === undefined && !options.draws) return { run, ranking, past, toldIn };
   // Draws bring code that no other ranking needs.
-  const { besideRanking } = await import("./robustness/draws-in-ranking.ts");
-  return { run, past, toldIn, ranking: await besideRanking(run, options, ranking) };
+  const { rankingWithDraws } = await import("./robustness/draws-in-ranking.ts");
+  return { run, past, toldIn, ranking: await rankingWithDraws(run, options, ranking) };
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

@@ -362,7 +362,7 @@ export class StaleRecord extends ShortlistError {
   readonly inputs: readonly Input[];
 
   constructor(path: string, inputs: readonly Input[]) {
-    super("run-changed", `what the run was made of has changed since: ${named(inputs)}`, {
+    super("run-changed", `what the run was made of has changed since: ${inputList(inputs)}`, {
       where: { file: path },
       wayOut:
         "Restore it (“shortlist verify” says what changed), or compare the ranking that was written as JSON.",
@@ -408,7 +408,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
 /** A few names: a new snapshot changes every file. */
 const NAMED = 4;
 
-function named(changed: readonly Input[]): string {
+function inputList(changed: readonly Input[]): string {
   const names = changed.map(({ what, name }) => `${what} ${name}`);
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
   return `${names.slice(0, NAMED).join(", ")}${more}`;

@@ -60,7 +60,7 @@ export async function runWarnings({
     ...notScored(among, countries, words.warnings.notInData),
     ...outsideItsYears(loaded.profile, asOf, words),
     ...waived(loaded.profile, asOf, words),
-    ...(await sinceReference(table, dataset, words)),
+    ...(await afterReferenceYear(table, dataset, words)),
     ...notAssessed(table, words),
     ...withoutStandIns(table, words),
     ...silentLists(table, words),
@@ -84,7 +84,7 @@ export async function runWarnings({
 }
 
 /** Few runs ask for a year that is still to come in the evidence. */
-async function sinceReference(
+async function afterReferenceYear(
   table: ScoreTable,
   dataset: Dataset,
   words: Messages,
@@ -225,7 +225,7 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable, words: Message
 }
 
 type Warnings = Ranking["warnings"];
-type Held = Pick<Dataset, "observations" | "figures">;
+type DatasetFigures = Pick<Dataset, "observations" | "figures">;
 
 /** Unsettled ones that are told one by one. */
 const SHOWN = 10;
@@ -324,7 +324,7 @@ function placeOf({ kept: { file, locator } }: Conflict): string {
 /** Values without a year: which count beside dated ones, and which do not because a dated one does. */
 export function undatedWarnings(
   { columns, evidence: { asOf, values } }: ScoreTable,
-  dataset: Held,
+  dataset: DatasetFigures,
   wanted: ReadonlySet<string>,
   words: Messages,
 ): Warnings {
@@ -347,7 +347,10 @@ export function undatedWarnings(
   ];
 }
 
-function undatedOf({ observations, figures }: Held, wanted: ReadonlySet<string>): readonly Observation[] {
+function undatedOf(
+  { observations, figures }: DatasetFigures,
+  wanted: ReadonlySet<string>,
+): readonly Observation[] {
   const undated = observations.filter(({ year, indicator }) => year === undefined && wanted.has(indicator));
   const held = (figures?.indicators ?? []).flatMap((indicator) => {
     const own = wanted.has(indicator) ? figures!.of(indicator)! : undefined;

@@ -54,7 +54,7 @@ export const diff: CommandModule = {
   },
 
   async elsewhere(words) {
-    return (await import("../options/word-meant.ts")).besideSides(words);
+    return (await import("../options/word-meant.ts")).extraWordsOfDiff(words);
   },
 
   async run(io, [before, after], given) {

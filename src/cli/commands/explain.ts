@@ -50,7 +50,7 @@ export const explain: CommandModule = {
   },
 
   async elsewhere(words) {
-    return (await import("../options/word-meant.ts")).besideCountry("explain", words);
+    return (await import("../options/word-meant.ts")).extraWordsOfCountry("explain", words);
   },
 
   words: countryWords,

@@ -7,7 +7,7 @@ import type { Inspection } from "../../model/documents/reading.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { inspectionBlocks } from "../../report/inspection.ts";
 import { tool } from "../../use/data/package-files.ts";
-import { mustBeHeld } from "../../use/data/read-files.ts";
+import { mustFitInMemory } from "../../use/data/read-files.ts";
 import { growingSlowly } from "../../use/progress.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
@@ -66,7 +66,7 @@ async function inspectionOf(path: string, options: Options, io: Io): Promise<Ins
       wayOut: "Name a file in it; “shortlist ingest <folder> --dry-run” reads them all.",
     });
   }
-  await mustBeHeld(full, info.size, encoding !== undefined);
+  await mustFitInMemory(full, info.size, encoding !== undefined);
   const { inspectFile } = await import("../../dataset/inspect.ts");
   const file = await readBytes(basename(full), full);
   const { file: name, ...findings } = await growingSlowly(() =>

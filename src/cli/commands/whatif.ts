@@ -65,7 +65,7 @@ export const whatif: CommandModule = {
   },
 
   async elsewhere(words) {
-    return (await import("../options/word-meant.ts")).besideCountry("whatif", words);
+    return (await import("../options/word-meant.ts")).extraWordsOfCountry("whatif", words);
   },
 
   words: countryWords,

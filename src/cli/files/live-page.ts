@@ -87,7 +87,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
       : {}),
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
-    ...sureOf(ranking),
+    ...certaintyOf(ranking),
     ...pastOf(await past(), evidence.countries, isCard),
     ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
@@ -133,7 +133,9 @@ async function toldInAll({ run, ranking, toldIn }: Ranked) {
   };
 }
 
-function sureOf({ rankSets, draws, ranked }: Ranked["ranking"]): { sure?: readonly PackedRankCertainty[] } {
+function certaintyOf({ rankSets, draws, ranked }: Ranked["ranking"]): {
+  sure?: readonly PackedRankCertainty[];
+} {
   const known = knownSets(rankSets);
   const stood = ranked.flatMap(({ country, rankP05: lower = null, rankP95: upper = null, topShare, band }) =>
     lower === null || upper === null ? [] : [{ country, lower, upper, topShare, band }],

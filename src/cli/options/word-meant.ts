@@ -53,7 +53,7 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
 }
 
 /** Countries beside the two sides that `diff` compares, or more sides than two. */
-export async function besideSides(words: readonly string[]): Promise<Elsewhere | undefined> {
+export async function extraWordsOfDiff(words: readonly string[]): Promise<Elsewhere | undefined> {
   const profiles = shippedProfiles();
   const countries = words.filter(isCountry);
   const others = words.filter((word) => !countries.includes(word));
@@ -68,7 +68,7 @@ export async function besideSides(words: readonly string[]): Promise<Elsewhere |
 }
 
 /** A year or a profile beside the one country that a command is about. */
-export async function besideCountry(
+export async function extraWordsOfCountry(
   command: string,
   words: readonly string[],
 ): Promise<Elsewhere | undefined> {

@@ -23,7 +23,7 @@ const MOST_NAMES = 65_536;
 /** What some tables say of a figure beside its value: most pieces have no column for it. */
 const NUMBERS = ["se", "lower", "upper"] as const;
 const TEXTS = ["unit", "note"] as const;
-export type Beside = Pick<Observation, (typeof NUMBERS)[number] | (typeof TEXTS)[number]>;
+export type FigureDetails = Pick<Observation, (typeof NUMBERS)[number] | (typeof TEXTS)[number]>;
 
 interface Piece {
   readonly indicator: Uint16Array;
@@ -63,7 +63,7 @@ export class Figures {
     value: Value,
     line: number,
     column: number,
-    beside?: Beside,
+    beside?: FigureDetails,
   ): void {
     const row = this.#length;
     const at = row & WITHIN;
@@ -80,7 +80,7 @@ export class Figures {
     this.#length = row + 1;
   }
 
-  #say(piece: Piece, at: number, beside: Beside): void {
+  #say(piece: Piece, at: number, beside: FigureDetails): void {
     const { numbers } = piece;
     for (const key of NUMBERS) {
       const number = beside[key];
@@ -151,9 +151,9 @@ export class Figures {
   }
 
   /** What the table says of the figure besides; undefined where it says nothing. */
-  beside(row: number): Beside | undefined {
+  beside(row: number): FigureDetails | undefined {
     const piece = this.#pieces[row >>> PIECE_BITS]!;
-    const said: { -readonly [key in keyof Beside]: Beside[key] } = {};
+    const said: { -readonly [key in keyof FigureDetails]: FigureDetails[key] } = {};
     let isSaid = false;
     for (const key of TEXTS) {
       const text = this.#read(piece, row & WITHIN, key);

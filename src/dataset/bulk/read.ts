@@ -1,6 +1,6 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
-import type { Value } from "../../model/observation.ts";
+import type { Observation, Value } from "../../model/observation.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import { isOwnTable } from "../../model/source.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
@@ -26,7 +26,7 @@ import { locateRows, placeOf } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
 import { type FileReading, recognise } from "../read.ts";
 import { rowsAbove } from "../unread.ts";
-import { type Beside, type Figures, NO_YEAR } from "./figures.ts";
+import { type FigureDetails, type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead, transcodedFrom } from "./head.ts";
 
 /** Files from this size on are read as streams into columns where they can be: each figure of others is an object. */
@@ -135,6 +135,23 @@ export async function readBulkFile(
   }
 }
 
+/** What columns hold of a figure, or know of its file. Whatever else is said of one, now or in time, keeps its table out of columns. */
+const IN_COLUMNS: ReadonlySet<string> = new Set<keyof Observation>([
+  "country",
+  "indicator",
+  "year",
+  "value",
+  "unit",
+  "se",
+  "lower",
+  "upper",
+  "note",
+  "source",
+  "layout",
+  "file",
+  "locator",
+]);
+
 /** Moves the figures of a table that had to be read whole into `figures`; undefined where they say more than columns have room for. */
 export function intoColumns(
   { path, source, recognition, observations, unresolved, problems }: FileReading,
@@ -145,10 +162,13 @@ export function intoColumns(
   try {
     for (const one of observations) {
       const place = placeOf(one.locator);
-      const more =
-        one.vintage ?? one.partial ?? one.formula ?? one.measured ?? one.ages ?? one.quote ?? one.onList;
-      if (more !== undefined || place?.sheet !== "" || one.layout !== recognition.layout)
-        throw new StreamUnfit("figures say more than columns have room for");
+      const hasRoom =
+        place?.sheet === "" &&
+        one.source === source &&
+        one.file === path &&
+        one.layout === recognition.layout &&
+        Object.entries(one).every(([key, said]) => said === undefined || IN_COLUMNS.has(key));
+      if (!hasRoom) throw new StreamUnfit("figures say more than columns have room for");
       add.figure(one.country, one.indicator, one.year, one.value, place.at, place.column, one);
     }
     if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
@@ -349,7 +369,7 @@ function addFigures(figures: Figures) {
       value: Value,
       at: number,
       column: number,
-      beside: Beside | undefined,
+      beside: FigureDetails | undefined,
     ): void {
       find(country, indicator);
       if (column >= MOST_COLUMNS) throw new StreamUnfit("there are more columns than can be told apart");

@@ -46,7 +46,7 @@ export function namedParts(
 }
 
 /** A change as one, with why it is not told apart. */
-export function notToldApart(change: number, because: Together): CausesOfChange {
+export function inseparable(change: number, because: Together): CausesOfChange {
   return change === 0 ? { causes: [] } : { causes: [{ cause: "not told apart", score: change }], because };
 }
 

@@ -22,8 +22,8 @@ import {
   causesMet,
   dataCause,
   type Game,
+  inseparable,
   namedParts,
-  notToldApart,
   type Part,
   type Reckoning,
   separate,
@@ -81,9 +81,9 @@ export function documentReckoning(before: Ranking, after: Ranking, words: DiffWo
     profileChanges: profileChanges(...profiles, words),
     notes: [words.diff.notes.fromRankings],
     causes(country, change) {
-      if (!game.countries.has(country)) return notToldApart(change, "no-tree");
+      if (!game.countries.has(country)) return inseparable(change, "no-tree");
       const relevant = game.relevant(country);
-      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return notToldApart(change, "not-remade");
+      if (!remade(country, 0, 0) || !remade(country, relevant, 1)) return inseparable(change, "not-remade");
       const [first, last] = [scores[0]!.get(country)!, scores[1]!.get(country)!];
       const parts: Part[] = separate(relevant, (set) => {
         if (set === 0) return first;
@@ -113,7 +113,7 @@ function copelandReckoning(before: Ranking, after: Ranking, words: DiffWords): R
       ...profileChanges(withMeanAtRoot(before), withMeanAtRoot(after), words),
     ],
     notes: [both ? notes.bothByCopeland : notes.oneByCopeland(byCopeland(before) ? "first" : "second")],
-    causes: (_, change) => (both ? notToldApart(change, "wins-less-losses") : { causes: [] }),
+    causes: (_, change) => (both ? inseparable(change, "wins-less-losses") : { causes: [] }),
     statusCauses: () => [],
   };
 }

@@ -4,7 +4,7 @@ import { type Column, divergingBoxes, tape } from "../draw/bars.ts";
 import { type Row as One, placeOf, type Row } from "../score/list.ts";
 import { type Axis, addsUp, effectsAgainst, placingOf, shareWithin } from "../score/parts.ts";
 import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
-import { apartBy, drawsIn, gateName, ownScore, spanOf, stoodInDraws } from "./position.ts";
+import { apartBy, drawsIn, gateName, ownScore, placeInDraws, spanOf } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
@@ -91,7 +91,7 @@ export function AmongCell({ one: { country }, state }: { one: One; state: State 
   if (drawsIn(state.data.sure) === undefined) return null;
   const [, , share, band] = drawsIn(state.sure.value)?.ranks[country] ?? [];
   return (
-    <td class="among n" title={stoodInDraws(country, state).join("")}>
+    <td class="among n" title={placeInDraws(country, state).join("")}>
       {share}
       {band && ` ${state.words.value.sure.band[band]}`}
     </td>

@@ -7,7 +7,7 @@ import type {
 } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
-import { stoodInDraws } from "../ranking/certainty.ts";
+import { placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, isOthersMove } from "../text/causes.ts";
 import {
   directionSentences,
@@ -48,7 +48,7 @@ export function position(
     const scale = { ...profile, factors: [] };
     sentences.push(
       say.ranks(one, place, of, scored),
-      ...stoodInDraws(one.draws, one, words),
+      ...placeInDraws(one.draws, one, words),
       ...(scorecard ? [] : [words.scoresRun(scale)]),
     );
   } else if (status === "apart") {

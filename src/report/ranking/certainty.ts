@@ -58,7 +58,7 @@ export function certaintyColumns(
 }
 
 /** Where a country stood in draws, as one sentence; none where no draws tell of it. */
-export function stoodInDraws(
+export function placeInDraws(
   draws: Draws | undefined,
   { topShare, band, rankP05, rankP95 }: { readonly [Key in keyof Drawn]?: Drawn[Key] | undefined },
   { robustness: say }: Messages,

@@ -62,7 +62,7 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   const afterBlank = new Set<number>();
   const log = new CsvLog(path);
   let isAfterBlank = false;
-  const once = heldOnce();
+  const once = repeatedTexts();
   for (const record of readCsvRecords(bytes, dialect, from)) {
     if (record.kind === "damaged") {
       log.leftOut(record.at, record.reason);
@@ -88,7 +88,7 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
 const MOST_TEXTS = 10_000;
 
 /** Names, years and units repeat from row to row: each is held once. */
-function heldOnce(): (text: string, column: number) => string {
+function repeatedTexts(): (text: string, column: number) => string {
   const before: string[] = [];
   const known = new Map<string, string>();
   return (text, column) => {

@@ -34,7 +34,7 @@ import { holderOf, unfinishedIn } from "../files/file-set.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
 import type { Incoming } from "./put-together.ts";
-import { type Input, otherName, toldApart } from "./snapshot.ts";
+import { type Input, otherName, withDistinctPaths } from "./snapshot.ts";
 
 export interface ReadOptions extends Watched {
   readonly read?: typeof readSourceFile;
@@ -77,10 +77,10 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
   const beside: string[] = [];
   for await (const input of inputFiles(paths)) {
     if (!input.named && input.path.includes("/")) await mustBeNoSnapshotWithin(input.full);
-    if (input.named || !isBesideData(input.path)) inputs.push(input);
+    if (input.named || !holdsNoFigures(input.path)) inputs.push(input);
     else beside.push(input.path);
   }
-  const about = listsBeside();
+  const about = adapterLists();
   const files: InputFile[] = [];
   const places = new Map<string, string>();
   const observations: Observation[] = [];
@@ -100,7 +100,7 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     append(problems, [...one.reading.problems, ...said]);
   };
   let first: ShortlistError | undefined;
-  for (const input of toldApart(inputs, options.taken)) {
+  for (const input of withDistinctPaths(inputs, options.taken)) {
     await goOn(options);
     try {
       if (input.failure) throw input.failure;
@@ -301,13 +301,13 @@ const LINE_FEED = 10;
 const COMPANION = /(?:^|\/)(?:README|LICEN[CS]E|NOTICE|COPYING|CHANGELOG)[^/]*$/iu;
 
 /** What else lies beside data in a folder: not looked into. */
-const BESIDE = /(?:^|\/)(?:[^/]+\.(?:md|pdf)|LICEN[CS]E[^/.]*|package(?:-lock)?\.json)$/iu;
+const NO_FIGURES = /(?:^|\/)(?:[^/]+\.(?:md|pdf)|LICEN[CS]E[^/.]*|package(?:-lock)?\.json)$/iu;
 const PDF = /\.pdf$/iu;
 /** Files that a message names. */
 const NAMED = 5;
 
-function isBesideData(path: string): boolean {
-  return BESIDE.test(path);
+function holdsNoFigures(path: string): boolean {
+  return NO_FIGURES.test(path);
 }
 
 /** That PDFs of a folder were not read: a publisher's report may have been meant. What else goes with data holds no figures. */
@@ -373,7 +373,7 @@ function passedOver(
 type AboutTexts = (full: string) => Promise<AboutText | undefined>;
 
 /** The lists of the adapters that have one; each list of a folder is read once. */
-function listsBeside(): AboutTexts {
+function adapterLists(): AboutTexts {
   const read = new Map<string, Promise<ReadonlyMap<string, AboutText>>>();
   return async (full) => {
     for (const { textList } of sources) {
@@ -451,7 +451,7 @@ async function openLarge(full: string, onBytes: (soFar: number) => void): Promis
 }
 
 /** Refuses a text that is read in pieces, where every cell of it would have to be held. */
-export async function mustBeHeld(full: string, bytes: number, isSaidToBeText: boolean): Promise<void> {
+export async function mustFitInMemory(full: string, bytes: number, isSaidToBeText: boolean): Promise<void> {
   if (bytes <= SHOWN_BYTES) return;
   const { head } = await openLarge(full, () => undefined);
   if (tellContent(head, isSaidToBeText).kind !== "text") return;

@@ -140,7 +140,7 @@ export interface Input {
  * Each file once, and no two under one name: where names are equal, or one is `taken`, as much of the folders before them as
  * tells them apart, however they were named or ordered.
  */
-export function toldApart(inputs: readonly Input[], taken: ReadonlySet<string> = new Set()): Input[] {
+export function withDistinctPaths(inputs: readonly Input[], taken: ReadonlySet<string> = new Set()): Input[] {
   const once = new Map(inputs.map((input) => [input.full, input]));
   for (const input of inputs) if (input.named) once.set(input.full, input);
   const byName = new Map<string, Input[]>();

@@ -7,30 +7,30 @@ import type { DrawsAsked, Run } from "../load-run.ts";
 import { kindsIn, placesIn } from "./document.ts";
 import { SEED, WEIGHTS } from "./options.ts";
 import type { Drawing } from "./pool.ts";
-import { besideDraws, rankSetsOf } from "./rank-sets.ts";
+import { rankSetsOf, setsWithDraws } from "./rank-sets.ts";
 import { drawnFrom } from "./robustness.ts";
 
 /** What a ranking is asked to say of how sure it is. */
-export interface SureAsked extends DrawsAsked {
+export interface CertaintyAsked extends DrawsAsked {
   /** Sets of ranks that hold the true ones with this probability; absent: none are made. */
   readonly sets?: number;
 }
 
 /** Where the ranked stood in the draws of a run, and how those were made. */
-export async function stoodIn(run: Run, asked: DrawsAsked & Drawing): Promise<Stood> {
+export async function placesInDraws(run: Run, asked: DrawsAsked & Drawing): Promise<PlacesInDraws> {
   const { draws = DRAWS_WITH_RANKING, first = topOf(run.table.ranked.length) } = asked;
   return (await drawnOf(run, draws, first, asked))!;
 }
 
-interface Stood extends Pick<Ranking, "order"> {
+interface PlacesInDraws extends Pick<Ranking, "order"> {
   readonly draws: Draws;
   readonly of: ReadonlyMap<string, Drawn>;
 }
 
 /** How sure a ranking is, beside it: the same figures as the command `robustness` has. The rows of the ranking are written into. */
-export async function besideRanking(
+export async function rankingWithDraws(
   run: Run,
-  options: SureAsked & Drawing,
+  options: CertaintyAsked & Drawing,
   ranking: Ranking,
 ): Promise<Ranking> {
   const { sets, draws: asked, first } = options;
@@ -50,7 +50,7 @@ export async function besideRanking(
   ];
   if (drawn) for (const row of ranking.ranked) Object.assign(row, drawn.of.get(row.country));
   const shown = new Map(ranking.ranked.map((one) => [one.country, one]));
-  const sure = made && besideDraws(made, (country) => shown.get(country));
+  const sure = made && setsWithDraws(made, (country) => shown.get(country));
   const { warnings, ...rest } = ranking;
   return {
     ...rest,
@@ -73,7 +73,7 @@ async function drawnOf(
   asked: number,
   first: number,
   { threads, signal, progress, isStopped, early }: Drawing,
-): Promise<Stood | undefined> {
+): Promise<PlacesInDraws | undefined> {
   const drawing = defined({ threads, signal, progress, isStopped, early });
   const made = await drawnFrom(run, { ...drawing, draws: asked, first }, true).catch((error: unknown) => {
     if (error instanceof ShortlistError && error.code === "stopped") return undefined;

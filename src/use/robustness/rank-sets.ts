@@ -137,7 +137,7 @@ export async function rankSetsOf(
 }
 
 /** The sets beside what draws tell of the same countries: where the ends differ, it is said. */
-export function besideDraws<S extends RankSets>(
+export function setsWithDraws<S extends RankSets>(
   sets: S,
   drawnOf: (country: string) => Pick<RankedCountry, "rankP05" | "rankP95"> | undefined,
 ): S {

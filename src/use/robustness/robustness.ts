@@ -39,7 +39,7 @@ import {
   weightChange,
 } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";
-import { besideDraws, mustBeCoverage, rankSetsOf } from "./rank-sets.ts";
+import { mustBeCoverage, rankSetsOf, setsWithDraws } from "./rank-sets.ts";
 import { factsOf, leaveOneOut, sensitivityOf } from "./sensitivity.ts";
 import { weightSpaceOf } from "./weight-space.ts";
 import { mayHaveScore, otherWorld, worldOf } from "./world.ts";
@@ -80,7 +80,7 @@ export async function robustnessOf(run: Run, options: RobustnessAsked & Drawing)
     ...(parts.sensitivity || {}),
     ...(parts.facts ? { facts: parts.facts } : {}),
     ...(leavesOut ? leaveOneOut(run, top) : {}),
-    ...(parts.rankSets ? { rankSets: besideDraws(parts.rankSets, (country) => stood.get(country)) } : {}),
+    ...(parts.rankSets ? { rankSets: setsWithDraws(parts.rankSets, (country) => stood.get(country)) } : {}),
     ...(weightSpace === undefined
       ? {}
       : { weightSpace: weightSpaceOf(table, weightSpace, seed, run.surroundings) }),
