@@ -5,7 +5,7 @@ import { breaches } from "./architecture/breaches.ts";
 import type { SourceText } from "./architecture/facts.ts";
 import { ROOMS } from "./architecture/rooms.ts";
 import { comparedSentences } from "./architecture/sentences.ts";
-import { packagesAtStart } from "./architecture/start.ts";
+import { atStart } from "./architecture/start.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -49,13 +49,33 @@ describe("the house", () => {
 
   it("loads no package at the start of a ranking but what draws it and reads the command line", () => {
     const start = ["src/cli/run.ts", "src/cli/commands/rank.ts"];
-    expect(packagesAtStart(sources, start)).toEqual(["cli-table3", "commander"]);
+    expect(atStart(sources, start).packages).toEqual(["cli-table3", "commander"]);
     // It does see what is loaded elsewhere.
-    expect(packagesAtStart(sources, ["src/profile/check.ts"])).toContain("zod/mini");
+    expect(atStart(sources, ["src/profile/check.ts"]).packages).toContain("zod/mini");
+  });
+
+  it.each([
+    "src/cli/commands/compare.ts",
+    "src/cli/commands/diff.ts",
+    "src/cli/commands/explain.ts",
+    "src/cli/commands/rank.ts",
+    "src/cli/commands/robustness.ts",
+    "src/cli/commands/whatif.ts",
+    "src/cli/files/live-page.ts",
+    "src/cli/files/run-record.ts",
+    "src/use/diff.ts",
+    "src/use/other-rankings.ts",
+    "src/use/robustness/draws-in-ranking.ts",
+  ])("%s loads neither readers of files nor what finds countries by name", (path) => {
+    const readers = /^src\/(?:sources\/index|countries\/resolve|tables\/read|dataset\/read)\.ts$/u;
+    expect(atStart(sources, ["src/cli/run.ts", path]).files.filter((one) => readers.test(one))).toEqual([]);
+    expect(atStart(sources, ["src/use/findings.ts"]).files.filter((one) => readers.test(one))).not.toEqual(
+      [],
+    );
   });
 
   it("compares and searches no sentence that a document says", () => {
-    const rooms = /^src\/(?:model|scoring|explain|run|report)\//u;
+    const rooms = /^src\/(?:model|scoring|explain|use|report)\//u;
     const found = comparedSentences(sources.filter(({ path }) => rooms.test(path)));
     expect(found.sort()).toEqual(Object.keys(NO_SENTENCES).sort());
   });

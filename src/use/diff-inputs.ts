@@ -1,15 +1,14 @@
 import { country as reference } from "../countries/reference.ts";
 import { derivations, withInputs } from "../dataset/derivations/index.ts";
 import { gather } from "../model/collections.ts";
-import type { Dataset } from "../model/dataset.ts";
 import type { Diff, MovedTexts, Revision } from "../model/documents/diff.ts";
 import type { Observation } from "../model/observation.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { textSources } from "../sources/texts.ts";
 import { loadData } from "./data/load.ts";
 import type { Data } from "./data/package-files.ts";
-import { RECOMMENDING, recommendationLists } from "./findings.ts";
 import type { Run } from "./load-run.ts";
+import { RECOMMENDING, recommendationLists } from "./recommendations.ts";
 
 /** One side: its run, and what the run was made of. */
 interface Side {
@@ -206,15 +205,4 @@ function textFigure({
   locator,
 }: Observation): MovedTexts["findings"][number]["before"] {
   return { value, year: year!, quote: quote ?? null, file, locator };
-}
-
-/** Whose a value is: what was derived from one publisher's files is that publisher's. */
-export function sourcesOf({ files }: Dataset): (one: Observation) => string {
-  const sources = new Map(files.map(({ path, source }) => [path, source]));
-  return ({ source, file, inputs }) => {
-    if (source !== "derived") return source;
-    const from = new Set((inputs ?? [{ file }]).map((input) => sources.get(input.file)));
-    const [only] = from;
-    return from.size === 1 && only !== undefined ? only : source;
-  };
 }

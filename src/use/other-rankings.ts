@@ -6,11 +6,11 @@ import type { YearBefore } from "../explain/explanation.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import type { Observation } from "../model/observation.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { loadData } from "./data/load.ts";
-import { sourcesOf } from "./diff-inputs.ts";
 import { COPELAND, type Run, type RunOptions } from "./load-run.ts";
 
 /**
@@ -87,4 +87,15 @@ export function crossChecked({ table, loaded, surroundings }: Run, method: strin
   if (method !== COPELAND) return checkAgainst(table, method);
   const own = inYear(loaded.profile, surroundings.dataset.asOf ?? undefined);
   return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns));
+}
+
+/** Whose a value is: what was derived from one publisher's files is that publisher's. */
+export function sourcesOf({ files }: Dataset): (one: Observation) => string {
+  const sources = new Map(files.map(({ path, source }) => [path, source]));
+  return ({ source, file, inputs }) => {
+    if (source !== "derived") return source;
+    const from = new Set((inputs ?? [{ file }]).map((input) => sources.get(input.file)));
+    const [only] = from;
+    return from.size === 1 && only !== undefined ? only : source;
+  };
 }

@@ -1,8 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { readFile as readBytes, readdir } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isAbsent, isWithin, readPlain, sha256 } from "../dataset/store/files.ts";
-import { readManifest } from "../dataset/store/manifest.ts";
 import { isAsSealed, issueWords } from "../dataset/written-json.ts";
 import { defined } from "../model/collections.ts";
 import { type RunRecord, runSchema, type Verification } from "../model/documents/run.ts";
@@ -13,9 +11,10 @@ import { methods } from "../scoring/methods/index.ts";
 import { readJson } from "../tables/json.ts";
 import { columnLetters } from "../tables/locate.ts";
 import { readFile } from "../tables/read.ts";
-import { SHIPPED, shippedFolder, tool } from "./data/package-files.ts";
+import { SHIPPED, tool } from "./data/package-files.ts";
 import { mustBeFinished } from "./files/file-set.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { dataFiles, listFiles } from "./record-inputs.ts";
 import { whoRecorded } from "./who.ts";
 
 /** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */
@@ -412,34 +411,6 @@ function inputList(changed: readonly Input[]): string {
   const names = changed.map(({ what, name }) => `${what} ${name}`);
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
   return `${names.slice(0, NAMED).join(", ")}${more}`;
-}
-
-/** The files that hold the evidence: those of snapshots, and publishers' files that were read directly. */
-export async function dataFiles(
-  paths: readonly string[] | undefined,
-  { dataset }: Pick<Run, "dataset">,
-): Promise<RunRecord["data"]["files"]> {
-  const files: RunRecord["data"]["files"] = [];
-  const within = new Set<string>();
-  for (const named of paths ?? [SHIPPED]) {
-    const path = named === SHIPPED ? shippedFolder() : named;
-    const manifest = await readManifest(path);
-    if (!manifest) continue;
-    for (const { name, sha256, holds } of manifest.files)
-      if (holds === "current" || holds === "history") files.push({ name, sha256 });
-    for (const { path, sha256 } of manifest.inputs) within.add(`${path} ${sha256}`);
-  }
-  for (const { path, sha256 } of dataset.files)
-    if (!within.has(`${path} ${sha256}`)) files.push({ name: path, sha256 });
-  return files;
-}
-
-export async function listFiles(): Promise<RunRecord["lists"]> {
-  const folder = join(shippedFolder(), "lists");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(
-    names.map(async (name) => ({ name, sha256: sha256(await readBytes(join(folder, name))) })),
-  );
 }
 
 type Sheets = NonNullable<Verification["outputs"][number]["sheets"]>;

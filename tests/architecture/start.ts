@@ -2,8 +2,11 @@ import { posix } from "node:path";
 import ts from "typescript";
 import type { SourceText } from "./facts.ts";
 
-/** Packages that are loaded with these files at once: by imports of values, not by those of types and not by `import()`. */
-export function packagesAtStart(sources: readonly SourceText[], from: readonly string[]): readonly string[] {
+/** What is loaded with these files at once: by imports of values, not by those of types and not by `import()`. */
+export function atStart(
+  sources: readonly SourceText[],
+  from: readonly string[],
+): { readonly packages: readonly string[]; readonly files: readonly string[] } {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const packages = new Set<string>();
   const seen = new Set<string>();
@@ -18,7 +21,7 @@ export function packagesAtStart(sources: readonly SourceText[], from: readonly s
     }
   };
   for (const path of from) visit(path);
-  return [...packages].sort();
+  return { packages: [...packages].sort(), files: [...seen].sort() };
 }
 
 function valuesFrom(path: string, text: string): readonly string[] {

@@ -10,7 +10,6 @@ import type { Run, RunOptions } from "../../use/load-run.ts";
 import { type DrawsAsked, mustHaveDraws, withDraws } from "../../use/load-run.ts";
 import { yearBefore } from "../../use/other-rankings.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
-import { countryWords } from "../completion.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
@@ -18,7 +17,7 @@ import { askedFor, give, type OutputOptions, outputOptions } from "../files/outp
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
 import { amongOption, drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
 import { overData } from "../program.ts";
-import type { CommandModule } from "./contract.ts";
+import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly brief?: boolean;

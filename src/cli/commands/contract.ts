@@ -41,3 +41,11 @@ export interface Candidate {
   /** What it means, for shells that show it; empty where the word says it. */
   readonly says: string;
 }
+
+/** Countries by code, each with its name: territories are no candidates, and their codes would be in the way. */
+export async function countryWords(): Promise<Candidate[]> {
+  const { countries, isTerritory } = await import("../../countries/index.ts");
+  return countries()
+    .filter(({ iso3 }) => !isTerritory(iso3))
+    .map(({ iso3, name }) => ({ word: iso3, says: name }));
+}

@@ -6,7 +6,6 @@ import { explanationBlocks } from "../../report/explanation/blocks.ts";
 import { explainedRun } from "../../use/explain.ts";
 import { COPELAND, type DrawsAsked, mustHaveDraws, type Run, withDraws } from "../../use/load-run.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
-import { countryWords } from "../completion.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
@@ -14,7 +13,7 @@ import { askedFor, give, type OutputOptions, outputOptions } from "../files/outp
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
 import { amongOption, drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
 import { overData } from "../program.ts";
-import type { CommandModule } from "./contract.ts";
+import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly against: string;

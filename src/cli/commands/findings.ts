@@ -4,14 +4,13 @@ import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { findingsBlocks } from "../../report/findings.ts";
 import { countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
-import { countryWords } from "../completion.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { deliver } from "../files/output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, quietOption } from "../options/index.ts";
 import { warn } from "../options/ranking.ts";
 import { EXIT, type ExitCode, type Io, overData } from "../program.ts";
-import type { CommandModule } from "./contract.ts";
+import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions {
   readonly data?: readonly string[];

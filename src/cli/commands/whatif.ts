@@ -5,13 +5,12 @@ import { TOP } from "../../model/standings.ts";
 import { whatifBlocks } from "../../report/whatif.ts";
 import { whatifRun } from "../../use/whatif.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
-import { countryWords } from "../completion.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, profileOption, quietOption, Several, wholeNumber } from "../options/index.ts";
 import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
 import { overData } from "../program.ts";
-import type { CommandModule } from "./contract.ts";
+import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {
   readonly first?: number;

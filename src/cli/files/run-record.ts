@@ -10,7 +10,7 @@ import { pathOfData, SHIPPED, tool } from "../../use/data/package-files.ts";
 import { trueFolder } from "../../use/files/out-paths.ts";
 import type { Run } from "../../use/load-run.ts";
 import type { RankingOptions } from "../../use/rank.ts";
-import { dataFiles, listFiles } from "../../use/record.ts";
+import { dataFiles, listFiles } from "../../use/record-inputs.ts";
 import { SEED } from "../../use/robustness/options.ts";
 import { recordedWho } from "../../use/who.ts";
 import type { RankingFormat } from "../formats/contract.ts";
