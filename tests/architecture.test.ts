@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { breaches } from "./architecture/breaches.ts";
+import { breaches, unusedAllowances } from "./architecture/breaches.ts";
 import type { SourceText } from "./architecture/facts.ts";
 import { ROOMS } from "./architecture/rooms.ts";
 import { comparedSentences } from "./architecture/sentences.ts";
@@ -45,6 +45,11 @@ describe("the house", () => {
   it("keeps the import table of the design", () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(breaches(sources)).toEqual([]);
+  });
+
+  it("allows nothing that nobody does", () => {
+    expect(unusedAllowances(sources)).toEqual([]);
+    expect(unusedAllowances([])).toContain("scoring: stats");
   });
 
   it("loads no package at the start of a ranking but what draws it and reads the command line", () => {

@@ -36,6 +36,45 @@ export function breaches(sources: readonly SourceText[]): string[] {
   );
 }
 
+/** What the table of the house allows and nobody does: rooms, packages, platforms and doors without a file behind them. */
+export function unusedAllowances(sources: readonly SourceText[]): string[] {
+  const all = sources.map(factsOf);
+  const found: string[] = [];
+  for (const [room, { rooms, packages, node, ...places }] of Object.entries(ROOMS)) {
+    const own = all.filter(({ path }) => roomOf(path) === room);
+    const [files, modules] = [own.flatMap(({ files }) => files), own.flatMap(({ modules }) => modules)];
+    const unused = (is: boolean, what: string) => is || found.push(`${room}: ${what}`);
+    for (const one of rooms)
+      unused(
+        files.some((file) => roomOf(file) === one),
+        one,
+      );
+    for (const one of packages)
+      unused(
+        modules.some((module) => packageOf(module) === one),
+        one,
+      );
+    if (node !== "none")
+      unused(
+        modules.some((module) => module.startsWith("node:")),
+        "node",
+      );
+    for (const [kind, pattern] of Object.entries({ ...places, ...(node instanceof RegExp && { node }) }))
+      unused(
+        [...own.map(({ path }) => belowRoom(path)), ...files].some((file) => pattern.test(file)),
+        kind,
+      );
+  }
+  for (const { from, to, files } of DOORS) {
+    const through = all.filter(({ path }) => roomOf(path) === from).flatMap((facts) => facts.files);
+    if (!through.some((file) => roomOf(file) === to && files.test(file))) found.push(`door: ${from}, ${to}`);
+  }
+  const units = new Set(all.map(({ path }) => unitOf(path)).map((one) => one && `${one.folder}/${one.unit}`));
+  for (const [folder, shared] of Object.entries(PLUGINS))
+    for (const unit of shared) if (!units.has(`${folder}/${unit}`)) found.push(`plug-ins: ${folder}/${unit}`);
+  return found;
+}
+
 /** For each file that comes back to itself by what it imports, types included, the shortest way back. */
 function circles(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
   const found = new Map<string, string[]>();

@@ -73,7 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: "none",
   },
   page: {
-    rooms: ["model", "stats", "scoring", "explain", "locales", "report"],
+    rooms: ["model", "scoring", "explain", "locales", "report"],
     packages: ["preact", "@preact/signals"],
     node: "none",
     browser: /^view\//u,
@@ -96,7 +96,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ["chalk", "commander", "fflate", "papaparse"],
     node: "all",
-    data: /^package\.json$/u,
   },
 };
 
