@@ -254,8 +254,8 @@ const PARENT_FIRST = /^([^,()]+),([^,()]+)$/;
  */
 function compound(text: string): Entry | undefined {
   const cleaned = clean(text);
-  const held = territoryOfState(text);
-  if (held) return held;
+  const territory = territoryOfState(text);
+  if (territory) return territory;
   for (const separator of twoInOne) {
     const halves = separator.exec(cleaned);
     const first = halves && entryOfHalf(halves[1]!.trim());
@@ -312,8 +312,8 @@ function entryOfBoth(first: Entry, second: Entry): Entry | undefined {
 function partOf(entry: NoCountry, other: Entry): Entry | undefined {
   if (entry.within === undefined) return entry;
   if (other.match === "ambiguous") return undefined;
-  const beside = candidates(other);
-  return { ...entry, within: entry.within.filter((iso3) => beside.length === 0 || beside.includes(iso3)) };
+  const others = candidates(other);
+  return { ...entry, within: entry.within.filter((iso3) => others.length === 0 || others.includes(iso3)) };
 }
 
 function candidates(entry: Entry): readonly Iso3[] {

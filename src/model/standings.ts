@@ -39,8 +39,8 @@ export function standing<
 >(ranked: readonly R[], apart: readonly A[], first = ranked.length): (R | A)[] {
   const shown = ranked.slice(0, first);
   const last = shown.length === ranked.length ? Number.POSITIVE_INFINITY : (shown.at(-1)?.rank ?? 0);
-  const beside = apart.filter(({ wouldRank }) => wouldRank <= last);
-  return beside.length === 0 ? shown : [...shown, ...beside].sort((a, b) => b.score - a.score);
+  const placedAmong = apart.filter(({ wouldRank }) => wouldRank <= last);
+  return placedAmong.length === 0 ? shown : [...shown, ...placedAmong].sort((a, b) => b.score - a.score);
 }
 
 /** How many the first are where nobody says. */

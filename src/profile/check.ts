@@ -449,8 +449,8 @@ function checkSays(
   path: readonly (string | number)[],
   mistakes: Mistake[],
 ): void {
-  const told = when.list === undefined ? SAYS_OF_A_VALUE : SAYS_OF_A_LIST;
-  const offered = told.map((name) => `{${name}}`);
+  const placeholders = when.list === undefined ? SAYS_OF_A_VALUE : SAYS_OF_A_LIST;
+  const offered = placeholders.map((name) => `{${name}}`);
   if (when.list === undefined && (when.indicator === undefined || when.missing !== undefined)) {
     const message =
       "“says” tells the value that the gate tests, and this gate tests no value of one indicator: give it a “title” alone";

@@ -122,8 +122,8 @@ export function checkedProfile(
   const parsed = profileSchema.safeParse(raw);
   const shape = parsed.success ? [] : mistakesOf(parsed.error.issues, raw);
   // As written: parsing drops a parameter called “__proto__”.
-  const whole = parsed.success ? { file: raw as StatedProfile, isAsWritten: () => true } : mend(shape, raw);
-  const meaning = whole ? check(whole.file).filter(({ path }) => whole.isAsWritten(path)) : [];
+  const mended = parsed.success ? { file: raw as StatedProfile, isAsWritten: () => true } : mend(shape, raw);
+  const meaning = mended ? check(mended.file).filter(({ path }) => mended.isAsWritten(path)) : [];
   const said = new Set(shape.map(({ path }) => path.join(".")));
   const written = checkWritten(raw).filter(({ path }) => !said.has(path.join(".")));
   const mistakes = [...shape, ...written, ...meaning];
@@ -136,7 +136,7 @@ export function checkedProfile(
     }),
     file,
   );
-  if (whole) drafts.set(error, () => draft(whole, mistakes, placeOf));
+  if (mended) drafts.set(error, () => draft(mended, mistakes, placeOf));
   throw error;
 }
 

@@ -214,9 +214,9 @@ class SheetCells {
 
   /** Where something stands: its own cell, or that of the nearest thing above it that has one. */
   placeOf({ path, key }: Pick<Mistake, "path" | "key">): string {
-    const whole = key === undefined ? path : [...path, key];
-    for (let length = whole.length; length >= 0; length -= 1) {
-      const place = this.#places.get(JSON.stringify(whole.slice(0, length)));
+    const full = key === undefined ? path : [...path, key];
+    for (let length = full.length; length >= 0; length -= 1) {
+      const place = this.#places.get(JSON.stringify(full.slice(0, length)));
       if (place !== undefined) return place;
     }
     return this.#at(1, 0);
@@ -275,16 +275,16 @@ class SheetCells {
 
   /** A value and the parts of it that have columns of their own; a method's name alone stands for a call of it. */
   #joined(value: unknown, parts: Raw, path: Path, row: number, column: number): unknown {
-    const whole = typeof value === "string" && path.at(-1) === "normalise" ? { method: value } : value;
-    if (typeof whole !== "object" || whole === null || Array.isArray(whole)) return value;
-    const twice = Object.keys(parts).find((part) => Object.hasOwn(whole, part));
-    if (twice === undefined) return { ...whole, ...parts };
+    const call = typeof value === "string" && path.at(-1) === "normalise" ? { method: value } : value;
+    if (typeof call !== "object" || call === null || Array.isArray(call)) return value;
+    const twice = Object.keys(parts).find((part) => Object.hasOwn(call, part));
+    if (twice === undefined) return { ...call, ...parts };
     this.mistake(
       `“${twice}” is stated twice: in “${String(path.at(-1))}” and in a column of its own`,
       row,
       column,
     );
-    return whole;
+    return call;
   }
 
   /** What a profile file would have there: text is read as YAML. */

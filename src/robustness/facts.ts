@@ -136,9 +136,9 @@ function varianceBetween(
   }
   let sum = 0;
   for (const i of rows) {
-    let whole = 0;
-    for (let at = 0; at < all; at += 1) whole += among[order[at]! * n + i]!;
-    const p = whole / all;
+    let total = 0;
+    for (let at = 0; at < all; at += 1) total += among[order[at]! * n + i]!;
+    const p = total / all;
     let start = 0;
     for (const end of ends) {
       const size = end - start;

@@ -115,9 +115,9 @@ export function worldScores(world: World): WorldScores {
 /** `significant`, quickly for a score with two digits before its point, as nearly all have: the same steps with nothing asked. */
 function rounded(score: number): number {
   if (score >= 10 && score < 99) {
-    const whole = score * 1e10;
-    const below = Math.floor(whole);
-    const rest = whole - below;
+    const scaled = score * 1e10;
+    const below = Math.floor(scaled);
+    const rest = scaled - below;
     if (rest < 0.499) return below / 1e10;
     if (rest > 0.501) return (below + 1) / 1e10;
   }
@@ -301,10 +301,10 @@ export function uncertainValues(plan: Plan, world: World, rescaled: Rescaled = n
     const players = Int32Array.from(positions.keys()).filter(
       (i) => !Number.isNaN(values[positions[i]!]) && !behind[i]!.has(leaf),
     );
-    const into = rescaled.get(leaf) ?? (filled && new Float64Array(everybody));
+    const target = rescaled.get(leaf) ?? (filled && new Float64Array(everybody));
     // The players first, in their order.
     const asked = new Set(players.map((i) => positions[i]!));
-    if (into) for (const [i, value] of values.entries()) if (!Number.isNaN(value)) asked.add(i);
+    if (target) for (const [i, value] of values.entries()) if (!Number.isNaN(value)) asked.add(i);
     const wanted = Int32Array.from(asked);
     const { alone, again } = renormaliser(plan, item, { peers: { of: peers }, wanted });
     const some = Int32Array.from(values.keys()).filter((i) => errors[i]! > 0 && (!alone || asked.has(i)));
@@ -319,7 +319,7 @@ export function uncertainValues(plan: Plan, world: World, rescaled: Rescaled = n
       again,
       now: values.slice(),
       some,
-      into,
+      target,
       wanted,
       filled,
     };
@@ -337,7 +337,20 @@ export function uncertainValues(plan: Plan, world: World, rescaled: Rescaled = n
   return (random, scores) => {
     for (const own of places) random.normals(drawn, own);
     mix?.(random, drawn);
-    for (const { values, errors, isLog, players, of, at, again, now, some, into, wanted, filled } of leaves) {
+    for (const {
+      values,
+      errors,
+      isLog,
+      players,
+      of,
+      at,
+      again,
+      now,
+      some,
+      target,
+      wanted,
+      filled,
+    } of leaves) {
       const from = of * everybody;
       for (let k = 0, end = some.length; k < end; k += 1) {
         const i = some[k]!;
@@ -347,11 +360,11 @@ export function uncertainValues(plan: Plan, world: World, rescaled: Rescaled = n
       }
       again(now, scored);
       for (let k = 0, end = players.length; k < end; k += 1) scores[at + players[k]!] = scored[k]!;
-      if (into === undefined) continue;
-      for (let k = 0; k < wanted.length; k += 1) into[wanted[k]!] = scored[k]!;
+      if (target === undefined) continue;
+      for (let k = 0; k < wanted.length; k += 1) target[wanted[k]!] = scored[k]!;
       if (filled === undefined) continue;
       const medians = filled.pools.map((pool) =>
-        median(Array.from(pool, (i) => into[i]!).filter(Number.isFinite)),
+        median(Array.from(pool, (i) => target[i]!).filter(Number.isFinite)),
       );
       for (const [k, row] of filled.countries.entries())
         scores[at + row] = medians[filled.poolOf[k]!] ?? Number.NaN;

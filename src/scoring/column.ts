@@ -185,10 +185,10 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
         fillers,
       };
       const own = turned(value);
-      const beside = oriented.with(index, own);
+      const withOwn = oriented.with(index, own);
       if (!fixed.alone) {
         // What a treatment makes of the others is found anew with it.
-        const fit = node.treat === undefined ? fitTo(beside) : undefined;
+        const fit = node.treat === undefined ? fitTo(withOwn) : undefined;
         const isSame =
           fit !== undefined &&
           normaliser.fitTellsAll === true &&
@@ -198,7 +198,7 @@ function scaled(plan: Plan, leaf: PlanLeaf, peers: Peers, chosen: Chosen, known?
           return scaled(plan, leaf, peers, { ...now, reasons: ofTransform(again, now.transformed) }, fit);
       }
       const scored = map(own, index, again);
-      return made(now, { ...treated, values: now.transformed }, beside, normalised.with(index, scored));
+      return made(now, { ...treated, values: now.transformed }, withOwn, normalised.with(index, scored));
     },
   });
   const normalised = oriented.map((value, i) => map(value, i, chosen.reasons));

@@ -34,14 +34,14 @@ export function joiner(plan: Plan): Join {
   return (item, applies, scores) => {
     let n = 0;
     let present = 0;
-    let whole = 0;
+    let asked = 0;
     const { children } = item;
     for (let i = 0; i < children.length; i += 1) {
       const child = children[i]!;
       const weight = plan.items[child]!.weight;
       const counts = weight > 0 && applies[child] === 1;
       const score = counts ? scores[child]! : Number.NaN;
-      if (counts) whole += weight;
+      if (counts) asked += weight;
       if (Number.isNaN(score)) {
         if (!item.positional) continue;
       } else present += weight;
@@ -50,7 +50,7 @@ export function joiner(plan: Plan): Join {
       n += 1;
     }
     if (present === 0) return Number.NaN;
-    if (!item.chooses && tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
+    if (!item.chooses && tooLittle(present / asked, item.missing.minimumCoverage)) return Number.NaN;
     const score = item.kernel!(x, w, n);
     return item.fit === undefined ? score : placedScore(item, score);
   };
@@ -188,16 +188,16 @@ export function coverage(
       continue;
     }
     let sum = 0;
-    let whole = 0;
+    let total = 0;
     const { children } = item;
     for (let k = 0; k < children.length; k += 1) {
       const child = children[k]!;
       if (applies[child] === 0) continue;
       const { weight } = plan.items[child]!;
       if (!Number.isNaN(scores[child]!)) sum += weight * covered[child]!;
-      whole += weight;
+      total += weight;
     }
-    covered[item.index] = whole > 0 ? sum / whole : 0;
+    covered[item.index] = total > 0 ? sum / total : 0;
   }
   return covered;
 }
@@ -392,8 +392,8 @@ function lacksChildren(plan: Plan, item: PlanItem, applies: Uint8Array, scores: 
 }
 
 function missingCause(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array): FailureCause {
-  const { count, share, whole, absent } = presence(plan, item, applies, scores);
-  if (whole === 0) return { code: "nothing-applies" };
+  const { count, share, total, absent } = presence(plan, item, applies, scores);
+  if (total === 0) return { code: "nothing-applies" };
   if (count === 0) return { code: "nothing-assessed" };
   const asked = item.missing.minimumCoverage;
   return { code: "few-parts", share, asked, absent: absent.map((id) => ({ id, title: id })) };
@@ -403,14 +403,14 @@ function missingCause(plan: Plan, item: PlanItem, applies: Uint8Array, scores: F
 function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float64Array) {
   let count = 0;
   let present = 0;
-  let whole = 0;
+  let total = 0;
   const absent: string[] = [];
   const { children } = item;
   for (let i = 0; i < children.length; i += 1) {
     const child = children[i]!;
     const { weight, node } = plan.items[child]!;
     if (weight === 0 || applies[child] === 0) continue;
-    whole += weight;
+    total += weight;
     if (Number.isNaN(scores[child]!)) absent.push(node.id);
     else {
       count += 1;
@@ -418,8 +418,8 @@ function presence(plan: Plan, item: PlanItem, applies: Uint8Array, scores: Float
     }
   }
   // One child is all that is asked of those of which one is taken.
-  const share = item.chooses ? Math.min(count, 1) : whole > 0 ? present / whole : 0;
-  return { count, share, whole, absent };
+  const share = item.chooses ? Math.min(count, 1) : total > 0 ? present / total : 0;
+  return { count, share, total, absent };
 }
 
 /** A country's evaluation, as far as its nodes' results need it; arrays by item index. */

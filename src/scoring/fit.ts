@@ -63,12 +63,12 @@ export function fitTo(plan: Plan, members: readonly Member[]): Fit {
     }
   }
 
-  const beside = placedBy(plan, (item) => placedOf(item, NOBODY));
+  const ofOutsiders = placedBy(plan, (item) => placedOf(item, NOBODY));
   const plans = new Map<number, Plan>();
   return {
-    plan: beside,
+    plan: ofOutsiders,
     of(index) {
-      if (fits.every((item) => !own.get(item.index)!.has(index))) return beside;
+      if (fits.every((item) => !own.get(item.index)!.has(index))) return ofOutsiders;
       let made = plans.get(index);
       if (made === undefined) {
         made = placedBy(plan, (item) => placedOf(item, index));

@@ -78,17 +78,17 @@ function onIndicator(condition: IndicatorCondition, evidence: Evidence): (countr
   const values = evidence.values(want);
   const tooOld = tooOldFor(evidence, want);
   const categories = evidence.categories(indicator);
-  const named = { kind: "indicator", id: indicator, title: indicator } as const;
+  const subject = { kind: "indicator", id: indicator, title: indicator } as const;
   return (country) => {
     const observation = values.get(country);
     if (observation === undefined) {
-      const none = () => [{ ...named, value: null }];
+      const none = () => [{ ...subject, value: null }];
       return condition.missing
         ? new Truth(true, [], none)
         : new Truth(undefined, [], none, undefined, tooOld.has(country));
     }
     const found = () => [
-      { ...named, value: observation.value, ...datingOf(observation), ...madeOf(observation) },
+      { ...subject, value: observation.value, ...datingOf(observation), ...madeOf(observation) },
     ];
     if (condition.missing) return new Truth(false, [observation], found);
     const comparison = compare(condition, observation.value, categories);
@@ -197,14 +197,16 @@ function joined(
  */
 export function onNode(condition: NodeCondition, results: NodeResults): Truth {
   const { node: id, ...test } = condition;
-  const named = { id, title: id };
+  const subject = { id, title: id };
   const found = results(id);
-  if (found === undefined) return new Truth(undefined, [], () => [{ kind: "no-node", ...named }]);
+  if (found === undefined) return new Truth(undefined, [], () => [{ kind: "no-node", ...subject }]);
   const aged = () => found.isAged?.() === true;
   const { score, whole, result = () => undefined, margin, observations, scale } = found;
-  const told = (points: readonly [number, number] | undefined): Extract<Observed, { kind: "node" }> => ({
+  const observedAt = (
+    points: readonly [number, number] | undefined,
+  ): Extract<Observed, { kind: "node" }> => ({
     kind: "node",
-    ...named,
+    ...subject,
     ...(points ? { points: [...points] } : {}),
     ...(scale ? { scale: [...scale] } : {}),
     test,
@@ -219,11 +221,11 @@ export function onNode(condition: NodeCondition, results: NodeResults): Truth {
       const turns = ends.some((end) => compare(condition, end, undefined)!.holds !== asItIs.holds);
       return turns ? { gaps: [...ends] as [number, number] } : {};
     };
-    const observed = () => [{ ...told([score, score]), ...turning() }];
+    const observed = () => [{ ...observedAt([score, score]), ...turning() }];
     return new Truth(asItIs.holds, observations, observed, margin ?? asItIs.margin);
   }
   const ends = found.ends();
-  const observed = () => [told(ends)];
+  const observed = () => [observedAt(ends)];
   if (ends === undefined) return new Truth(undefined, observations, observed, undefined, aged());
   const [worst, best] = ends;
   const atWorst = compare(condition, worst, undefined)!;

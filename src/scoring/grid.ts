@@ -103,7 +103,7 @@ export function gridOf(
   const least = new Float64Array(n);
   const most = new Float64Array(n);
   const present = new Float64Array(n);
-  const whole = new Float64Array(n);
+  const applicable = new Float64Array(n);
   const covered = new Float64Array(n);
   const widest = plan.items.reduce((most, { children }) => Math.max(most, children.length), 0);
   const x = new Float64Array(widest);
@@ -171,7 +171,7 @@ export function gridOf(
   function addUp({ children }: PlanItem, weights: Float64Array): void {
     sum.fill(0);
     present.fill(0);
-    whole.fill(0);
+    applicable.fill(0);
     covered.fill(0);
     for (const child of children) {
       const weight = weights[child]!;
@@ -179,7 +179,7 @@ export function gridOf(
       const from = child * n;
       for (let i = 0; i < n; i += 1) {
         if (applies[from + i] === 0) continue;
-        whole[i] = whole[i]! + weight;
+        applicable[i] = applicable[i]! + weight;
         const score = scores[from + i]!;
         if (Number.isNaN(score)) continue;
         present[i] = present[i]! + weight;
@@ -193,7 +193,7 @@ export function gridOf(
   function evidence({ index, missing: { minimumCoverage } }: PlanItem): void {
     const own = index * n;
     for (let i = 0; i < n; i += 1) {
-      const all = whole[i]!;
+      const all = applicable[i]!;
       coverage[own + i] = all > 0 ? covered[i]! / all : 0;
       if (applies[own + i] === 0 || tooLittle(present[i]! / all, minimumCoverage)) present[i] = 0;
     }
@@ -351,10 +351,10 @@ export function gridOf(
     const placed = fit!.within(sorted.subarray(0, count));
     for (let at = 0; at < count; at += 1) scores[own + order[at]!] = placed[at]!;
     if (count === n) return;
-    const beside = fit!.among(sorted.slice(0, count), Number.NaN);
+    const placedBetween = fit!.among(sorted.slice(0, count), Number.NaN);
     for (let at = count; at < n; at += 1) {
       const score = raw[order[at]!]!;
-      if (!Number.isNaN(score)) scores[own + order[at]!] = beside(score);
+      if (!Number.isNaN(score)) scores[own + order[at]!] = placedBetween(score);
     }
   }
 
@@ -408,7 +408,7 @@ export function gridOf(
     return true;
   }
 
-  let told: readonly PlanItem[] | undefined;
+  let prepared: readonly PlanItem[] | undefined;
   let moving = alone;
   /** Nodes whose own scores stay. */
   let still: PlanItem[] = [];
@@ -444,8 +444,8 @@ export function gridOf(
         [moving, still, asked.demands, asked.requiring] = [alone, [], demands, requiring];
         failedStaying.fill(0);
         requiredStaying.fill(0);
-      } else if (moved !== told) tell(moved, weights);
-      told = moved;
+      } else if (moved !== prepared) tell(moved, weights);
+      prepared = moved;
       failed.set(failedStaying);
       joinAll(moving, weights);
       for (const item of still) reopen(item);
@@ -484,7 +484,7 @@ export function gridOf(
       else if (tooLittle(coverage[root + i]!, minimum)) failed[i] ||= LITTLE!;
     }
     demand(asked.demands, asked.requiring);
-    if (told !== undefined)
+    if (prepared !== undefined)
       for (let i = 0; i < n; i += 1) if (requiredStaying[i] !== 0) failed[i] = REQUIRED!;
   }
 

@@ -218,7 +218,7 @@ export function refitting(table: ScoreTable, otherwise: TableChange, applying: A
     (gate) => takesRank(gate) && testsIn(gate.when).some((test) => "node" in test),
   );
   const barsOf = (one: Scored, row: Row, before: readonly GateOutcome[]) => {
-    const evidence = told?.one === one ? told.evidence : undefined;
+    const evidence = listed?.one === one ? listed.evidence : undefined;
     return evidence || areAsked ? gates.bars(one, row, evidence) : before;
   };
   const inReach = everybody<Scored>(table).filter((one) => !gates.excludes(one));
@@ -261,7 +261,7 @@ export function refitting(table: ScoreTable, otherwise: TableChange, applying: A
   const byCells = leaves.length > 0 && otherwise.plan === undefined;
   let before: Scored | undefined;
   let [settling, state, isStale] = [0, 0, true];
-  let told: Parameters<Rescorer["moved"]>[0];
+  let listed: Parameters<Rescorer["moved"]>[0];
   let members: readonly Standing[] = [];
 
   /** A node's own score, where other nodes are placed under it or it can differ itself. */
@@ -363,10 +363,10 @@ export function refitting(table: ScoreTable, otherwise: TableChange, applying: A
         (one) => isCandidate(one) === fits.some(({ item }) => table.fit!.scores(item).has(one.index)),
       );
     for (const it of reach)
-      if (!byCells || !isBegun || it.one === told?.one || it.one === before || differs(it, others))
+      if (!byCells || !isBegun || it.one === listed?.one || it.one === before || differs(it, others))
         openFor(it);
-    if (told && gates.excludes(told.one)) openFor(standingOf(told.one));
-    before = told?.one;
+    if (listed && gates.excludes(listed.one)) openFor(standingOf(listed.one));
+    before = listed?.one;
     fitTo(reach.filter(({ isMember }) => isMember));
   };
 
@@ -415,7 +415,7 @@ export function refitting(table: ScoreTable, otherwise: TableChange, applying: A
     },
     bars(changed) {
       const { one, row, bars } = shown;
-      const isTold = changed === (told?.one === one ? told.evidence : undefined);
+      const isTold = changed === (listed?.one === one ? listed.evidence : undefined);
       return isTold ? bars : gates.bars(one, row, changed);
     },
   };
@@ -424,7 +424,7 @@ export function refitting(table: ScoreTable, otherwise: TableChange, applying: A
     turning: gates.turning,
     moved(by) {
       isStale = true;
-      told = by;
+      listed = by;
     },
     again(one) {
       if (isStale) settle();

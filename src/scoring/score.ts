@@ -288,14 +288,14 @@ function placeAll(plan: Plan, outcomes: readonly Outcome[]): Fit | undefined {
     plan,
     Array.from(members, ({ index, row: { applies, scores } }) => ({ index, applies, scores })),
   );
-  const [own, beside] = [fit.own, fit.plan].map((one) => evaluator(one, hangingItems(one)));
+  const [own, ofOthers] = [fit.own, fit.plan].map((one) => evaluator(one, hangingItems(one)));
   const { why } = failureFinder(fit.plan);
   const before = new Float64Array(hanging.length);
   for (const one of outcomes) {
     const { row } = one;
     const { leafScores, assessed, applies, scores } = row;
     for (let i = 0; i < hanging.length; i += 1) before[i] = scores[hanging[i]!.index]!;
-    (members.has(one) ? own : beside)!(leafScores, applies, scores);
+    (members.has(one) ? own : ofOthers)!(leafScores, applies, scores);
     if (hanging.some(({ index }, i) => Number.isNaN(scores[index]!) !== Number.isNaN(before[i]!))) {
       // What is placed may have no mean where what stood in the middle had one, or the other way round.
       coverage(fit.plan, applies, assessed, scores, row.coverage, hanging);

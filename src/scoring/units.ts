@@ -90,7 +90,7 @@ function fitted(
   const placed = new Map<PlanItem, Placed>(
     fits.map((item) => [item, (raw) => (Number.isNaN(raw) ? raw : middle)]),
   );
-  const beside = new Map<PlanItem, Placed>();
+  const outsiders = new Map<PlanItem, Placed>();
 
   const isScored = new Uint8Array(units);
   inBlocks(placing(plan, placed), columns, units, (grid, from, to) => {
@@ -109,14 +109,14 @@ function fitted(
       const isOne = (score: number, unit: number) => isScored[unit] === 1 && !Number.isNaN(score);
       const sorted = raw.filter(isOne).map(item.fit!.tie).sort();
       placed.set(item, placesIn(item.fit!, sorted));
-      beside.set(item, item.fit!.among(sorted, Number.NaN));
+      outsiders.set(item, item.fit!.among(sorted, Number.NaN));
     }
   }
   return [
     { plan: placing(plan, placed), is: (unit) => isScored[unit] === 1 },
     // Whose score was undefined, where a rule asks of one child whether there must be another, may have one when places are known.
     ...(plan.items.some(({ positional }) => positional)
-      ? [{ plan: placing(plan, beside), is: (unit: number) => isScored[unit] === 0 }]
+      ? [{ plan: placing(plan, outsiders), is: (unit: number) => isScored[unit] === 0 }]
       : []),
   ];
 }

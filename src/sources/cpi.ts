@@ -136,8 +136,8 @@ function readPanel(panel: CpiPanel, out: Collector, edition: Edition, at: At): v
     if (years.length === 0) continue;
     const name = textAt(row, panel.country);
     const code = panel.iso3 === undefined ? "" : textAt(row, panel.iso3);
-    const named = name === "" && code !== "" ? panel.iso3! : panel.country;
-    const country = out.codedCountry({ code, name }, at(row, named), "worldbank");
+    const keyColumn = name === "" && code !== "" ? panel.iso3! : panel.country;
+    const country = out.codedCountry({ code, name }, at(row, keyColumn), "worldbank");
     if (country === undefined) continue;
     for (const columns of years) {
       const year = columns.year ?? yearOf(row, panel.yearColumn!);
@@ -175,14 +175,14 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
       : out.number(row.cells[column], `${what} ${year}`, at(row, column), scale);
   const filled = (column: number | undefined) =>
     column === undefined || readNumber(row.cells[column]).kind === "missing" ? undefined : at(row, column);
-  const beside = defined({
+  const errors = defined({
     se: filled(columns.se),
     lower: filled(columns.lower),
     upper: filled(columns.upper),
   });
   const value = read(columns.score, "CPI score", SCALE);
   if (value === undefined) {
-    out.leftOutWith(Object.values({ ...beside, ...defined({ sources: filled(columns.sources) }) }));
+    out.leftOutWith(Object.values({ ...errors, ...defined({ sources: filled(columns.sources) }) }));
     return;
   }
   const note = `Corruption Perceptions Index ${edition} edition`;
@@ -200,7 +200,7 @@ function readYear(row: Row, columns: CpiYear, { country, year, edition, rank, ou
       locator: at(row, columns.score),
       note,
     },
-    { rank, beside },
+    { rank, beside: errors },
   );
   const sources = read(columns.sources, "number of sources", [0, 100]);
   if (sources === undefined) return;
@@ -287,10 +287,10 @@ function tablePanels(table: Table): CpiPanel[] {
   const header = findCpiHeader(table);
   if (header === undefined) return [];
   const { titles, body, merged } = header;
-  const named = titles.flatMap((title, column) => (COUNTRY.test(title) ? [column] : []));
+  const nameColumns = titles.flatMap((title, column) => (COUNTRY.test(title) ? [column] : []));
   // A panel has a score: a column of that title without one is of the panel at its left.
-  const countries = named.filter((column, i) =>
-    titles.slice(column, named[i + 1]).some((title) => SCORE.test(title)),
+  const countries = nameColumns.filter((column, i) =>
+    titles.slice(column, nameColumns[i + 1]).some((title) => SCORE.test(title)),
   );
   const stated = statedYear(table, header.index);
   return countries.flatMap((country, i) => {

@@ -168,11 +168,11 @@ function statedEdition({ table, header }: HeadedTable): number | undefined {
   const titles = table.rows
     .slice(0, header.index)
     .flatMap(({ cells }) => cells.map((cell) => String(cell ?? "")));
-  const named = /^fiw ?'?(\d{2}|\d{4})$/iu.exec(table.name.trim())?.[1];
+  const ofSheet = /^fiw ?'?(\d{2}|\d{4})$/iu.exec(table.name.trim())?.[1];
   const stated = titles
     .map((title) => /\b(20\d\d)\b(?! ?[-–])/u.exec(title)?.[1])
     .find((year) => year !== undefined);
-  const text = stated ?? named;
+  const text = stated ?? ofSheet;
   return text === undefined ? undefined : Number(text) + (text.length === 2 ? 2000 : 0);
 }
 

@@ -54,12 +54,12 @@ export const treatyBank: Source = {
     const said = `the file does not say of which day its list is; the newest day in it, ${newest.date}, was taken`;
     out.problem("info", "status-date-inferred", said, newest.place);
     for (const row of rows) {
-      const [who, since] = [row.text("name"), row.cell("inForce")];
+      const [who, joined] = [row.text("name"), row.cell("inForce")];
       const locator = row.place("inForce");
-      if (since === null) continue;
-      const date = isoDate(since);
+      if (joined === null) continue;
+      const date = isoDate(joined);
       if (date === undefined) {
-        const message = `"${since}" is not a date (such as 12-10-2019); the party was left out`;
+        const message = `"${joined}" is not a date (such as 12-10-2019); the party was left out`;
         out.problem("warning", "bad-date", message, locator);
       } else {
         const name = DUTCH[who.toLowerCase().replaceAll("-", " ")] ?? who;

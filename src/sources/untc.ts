@@ -444,8 +444,8 @@ function readDate(text: string): string | undefined {
   const written = /^(\d{1,2})[ -]([A-Za-z]{3,9}|\d{1,2})[ -](\d{4})$/u.exec(text);
   if (!written) return undefined;
   const [, day, month, year] = written as unknown as [string, string, string, string];
-  const named = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-  return isoDate(year, named > 0 ? named : Number(month), day);
+  const spelt = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
+  return isoDate(year, spelt > 0 ? spelt : Number(month), day);
 }
 
 function isoDate(year: string, month: number, day: string): string | undefined {

@@ -96,9 +96,9 @@ export function partialCorrelation(
       for (let j = z + 1; j < i; j += 1) {
         const left = (1 - r[i]![z]! ** 2) * (1 - r[j]![z]! ** 2);
         // What float noise alone leaves is nothing.
-        const held = left > 1e-18 ? (r[i]![j]! - r[i]![z]! * r[j]![z]!) / Math.sqrt(left) : Number.NaN;
-        r[i]![j] = held;
-        r[j]![i] = held;
+        const partial = left > 1e-18 ? (r[i]![j]! - r[i]![z]! * r[j]![z]!) / Math.sqrt(left) : Number.NaN;
+        r[i]![j] = partial;
+        r[j]![i] = partial;
       }
     }
   }

@@ -26,13 +26,13 @@ export interface DecodeOptions {
 export function decodeText(
   bytes: Uint8Array,
   path: string,
-  { encoding: named, isName }: DecodeOptions = {},
+  { encoding: asked, isName }: DecodeOptions = {},
 ): Decoded {
   const problems: Problem[] = [];
   const note = (severity: Severity, code: string, message: string) =>
     problems.push({ severity, code, message, file: path });
   const choice =
-    named === undefined ? choose(bytes, path, note, isName) : chooseAsked(bytes, path, named, note);
+    asked === undefined ? choose(bytes, path, note, isName) : chooseAsked(bytes, path, asked, note);
   const { encoding, start, text: whole = decodeAs(encoding, bytes.subarray(start)) } = choice;
   let text = whole.replace(/^\ufeff+/u, "");
   if (text.includes("\0")) {
@@ -50,8 +50,8 @@ export function decodeText(
 }
 
 /** What the user says holds, even against a byte order mark, which is then left out and said. */
-function chooseAsked(bytes: Uint8Array, path: string, named: string, note: Note): Choice {
-  const encoding = encodingOf(named, path);
+function chooseAsked(bytes: Uint8Array, path: string, asked: string, note: Note): Choice {
+  const encoding = encodingOf(asked, path);
   const mark = byteOrderMark(bytes);
   if (mark && mark.encoding !== encoding && mark.encoding !== "utf-32") {
     const message = `the text has the byte order mark of ${mark.encoding}, but was read as ${encoding} as asked`;

@@ -26,8 +26,8 @@ export interface ReadOptions {
  */
 export async function readFile(file: FileBytes, options: ReadOptions = {}): Promise<ParsedFile> {
   const { path, bytes } = file;
-  const { encoding: named } = options;
-  if (named !== undefined) encodingOf(named, path);
+  const { encoding: askedEncoding } = options;
+  if (askedEncoding !== undefined) encodingOf(askedEncoding, path);
   const name = nameOf(path);
   if (name.isLock) {
     throw refuse(path, {
@@ -36,7 +36,7 @@ export async function readFile(file: FileBytes, options: ReadOptions = {}): Prom
       wayOut: "close the program, or leave the file out",
     });
   }
-  const content = tellContent(bytes, named !== undefined);
+  const content = tellContent(bytes, askedEncoding !== undefined);
   switch (content.kind) {
     case "empty":
       throw refuse(path, {

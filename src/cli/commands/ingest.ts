@@ -119,7 +119,7 @@ export const ingest: CommandModule = {
     );
   },
 
-  async run(io, named, given) {
+  async run(io, paths, given) {
     const options = given as unknown as IngestOptions;
     if (!options.dryRun && options.into === undefined) {
       throw badUsage("where should the snapshot go?", {
@@ -130,7 +130,7 @@ export const ingest: CommandModule = {
     const asked = askedFor(formats, options, io);
     const { progress, clear } = progressOn(io, options.quiet);
     try {
-      const { made, manifest } = await ingested(named, requestOf(options, io.cwd), {
+      const { made, manifest } = await ingested(paths, requestOf(options, io.cwd), {
         cwd: io.cwd,
         say: io.err,
         ...defined({ progress }),

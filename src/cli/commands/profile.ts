@@ -424,12 +424,12 @@ async function offline(loaded: NamedProfile): Promise<string[]> {
   }
   const own = [...new Set(unknown.map(({ word }) => word))];
   if (own.length === 0) return [];
-  const named = own.map((word) => {
+  const columns = own.map((word) => {
     const meant = nearestWord(word, words);
     return meant === undefined ? word : `${word} (did you mean “${meant}”?)`;
   });
   return [
-    `needs a table of your own with the column${own.length === 1 ? "" : "s"} ${named.join(", ")} (--data checks against it)`,
+    `needs a table of your own with the column${own.length === 1 ? "" : "s"} ${columns.join(", ")} (--data checks against it)`,
   ];
 }
 

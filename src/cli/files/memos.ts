@@ -17,14 +17,14 @@ export function mustBeMemoFormats(formats: readonly DocumentFormat[]): void {
 /** Countries as memos, a page each: in the order given. */
 export async function renderMemos(
   explanations: readonly Explanation[],
-  beside: Comparison | undefined,
+  comparison: Comparison | undefined,
   { memos }: DocumentFormat,
   words: Messages,
   surface: Surface,
 ): Promise<string> {
   const { memoOf } = await import("../../report/memo.ts");
   return memos!(
-    explanations.map((one) => memoOf(one, words, beside)),
+    explanations.map((one) => memoOf(one, words, comparison)),
     words,
     surface,
   );

@@ -47,10 +47,10 @@ export function bytesOf(file: Rendered | RenderedBytes): Uint8Array {
 
 /** A rendering as the file it becomes: made once, since the parts of a large one cannot be held beside its bytes. */
 function fileOf<Named extends { readonly path: string }>(
-  named: Named,
+  entry: Named,
   content: Content,
 ): Named & RenderedBytes {
-  return { ...named, bytes: encoded(content), isText: !(content instanceof Uint8Array) };
+  return { ...entry, bytes: encoded(content), isText: !(content instanceof Uint8Array) };
 }
 
 /** Bytes of a block in which parts are gathered: a buffer for each would stay until the next collection of garbage. */

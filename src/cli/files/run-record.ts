@@ -53,9 +53,9 @@ const RECORD = "run.json";
 async function nameFor(folder: string, outputs: readonly Output[]): Promise<string> {
   if (!existsSync(join(folder, RECORD))) return RECORD;
   const text = textOf(join(folder, RECORD));
-  const named = new Set(outputs.map(({ path }) => basename(path)));
+  const written = new Set(outputs.map(({ path }) => basename(path)));
   const listed = text === undefined ? undefined : outputsIn(text);
-  return listed?.some((path) => named.has(path)) ? RECORD : `${basename(outputs[0]!.path)}.${RECORD}`;
+  return listed?.some((path) => written.has(path)) ? RECORD : `${basename(outputs[0]!.path)}.${RECORD}`;
 }
 
 /** Undefined where it is no file that can be read: nothing of ours, then. */

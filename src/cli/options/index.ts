@@ -237,13 +237,13 @@ export async function spread(words: readonly string[], command: Command, cwd: st
       taken.push(...words.slice(i).map((rest): Word => ({ word: rest, of: undefined })));
       break;
     }
-    const named = word.startsWith("-") && word !== "-" ? optionOf(word, command) : undefined;
-    if (named !== undefined || (word.startsWith("-") && word !== "-" && !isFirst)) {
+    const known = word.startsWith("-") && word !== "-" ? optionOf(word, command) : undefined;
+    if (known !== undefined || (word.startsWith("-") && word !== "-" && !isFirst)) {
       // `--data=a` brings its value along.
-      const isWhole = word.includes("=") || named === undefined || !(named.required || named.optional);
-      option = isWhole && !(named instanceof Several) ? undefined : named;
+      const isWhole = word.includes("=") || known === undefined || !(known.required || known.optional);
+      option = isWhole && !(known instanceof Several) ? undefined : known;
       isFirst = !isWhole;
-      taken.push({ word, of: undefined, names: named });
+      taken.push({ word, of: undefined, names: known });
       continue;
     }
     const mayTake: boolean =

@@ -16,17 +16,17 @@ export interface Meant {
 
 /** Words that came without the command they belong to, or too many for the command that they came with. */
 export async function meantBy(words: readonly string[], cwd: string): Promise<Meant | undefined> {
-  const named = words.map(quoted).join(" ");
+  const typed = words.map(quoted).join(" ");
   const countries = words.filter((word) => isCountry(word));
   // “explian Ghana” resolves as Ghana does: what stands before it is no part of the name.
   if (words.length > 1 && countries.length === 0 && isCountry(words.join(" "))) {
-    const whole = quoted(words.join(" "));
-    return { what: "a country of several words", wayOut: `Put it in quotes: shortlist explain ${whole}.` };
+    const name = quoted(words.join(" "));
+    return { what: "a country of several words", wayOut: `Put it in quotes: shortlist explain ${name}.` };
   }
   if (words.length > 1 && countries.length === words.length)
     return {
       what: "countries",
-      wayOut: `shortlist compare ${named} sets them side by side; “explain” and “whatif” take one.`,
+      wayOut: `shortlist compare ${typed} sets them side by side; “explain” and “whatif” take one.`,
     };
   const [word] = words;
   if (word === undefined) return undefined;

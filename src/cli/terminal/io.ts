@@ -27,7 +27,7 @@ export interface ProcessIo extends Io {
 /** Ties a run to its process. Colour only on a terminal, unless NO_COLOR or --no-color says otherwise. */
 export function ioOf(process: ProcessLike): ProcessIo {
   const { env, stdout, stderr } = process;
-  const [printed, told] = [writerTo(stdout), writerTo(stderr)];
+  const [printed, toStderr] = [writerTo(stdout), writerTo(stderr)];
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
   const colour = !refused && (forced || stdout.isTTY === true);
@@ -37,12 +37,12 @@ export function ioOf(process: ProcessLike): ProcessIo {
     out: (data) => printed.write(typeof data === "string" ? shown(data) : data),
     async written() {
       // Of the other there is nobody left to be told.
-      await told.written();
+      await toStderr.written();
       const failed = await printed.written();
       // A reader that closes the pipe early (`| head`) has what it wanted: not an error.
       return failed?.code === "EPIPE" ? undefined : failed;
     },
-    err: (text) => told.write(visible(text)),
+    err: (text) => toStderr.write(visible(text)),
     ...(stderr.isTTY === true
       ? {
           progress: {

@@ -19,19 +19,19 @@ export const vikor: Method = {
     const S = new Float64Array(rows).fill(Number.NaN);
     const R = new Float64Array(rows).fill(Number.NaN);
     for (let row = 0; row < rows; row += 1) {
-      let [sum, greatest, present] = [0, 0, 0];
+      let [sum, worst, present] = [0, 0, 0];
       for (let j = 0; j < columns; j += 1) {
         const value = at(criteria, row, j);
         if (Number.isNaN(value)) continue;
         const span = most[j]! - least[j]!;
         const shortfall = span > 0 ? (weights[j]! * (most[j]! - value)) / span : 0;
         sum += shortfall;
-        greatest = Math.max(greatest, shortfall);
+        worst = Math.max(worst, shortfall);
         present += weights[j]!;
       }
       if (present === 0) continue;
       S[row] = (sum * total) / present;
-      R[row] = greatest;
+      R[row] = worst;
     }
     const [s, r] = [share(S), share(R)];
     return Float64Array.from({ length: rows }, (_, row) => (s(S[row]!) + r(R[row]!)) / 2);

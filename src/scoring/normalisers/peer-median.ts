@@ -47,7 +47,7 @@ export const peerMedian = normaliser({
   breakpoints: ({ passes, limit }) => [...bound("passes", passes), ...bound("limit", limit)],
   // Whose group is not known may yet be one that is judged.
   judges: ({ groups }, peer) => groups === undefined || peer === undefined || groups.includes(peer),
-  fit(column, { groups, passes: beside, limit: sole }): Fitted {
+  fit(column, { groups, passes: passesGroup, limit: sole }): Fitted {
     const [lo, hi] = column.scale;
     const { sign, transform } = column;
     const peers = column.peers ?? [];
@@ -65,7 +65,7 @@ export const peerMedian = normaliser({
       medians.set(group, median(values)!);
       sizes.set(group, values.length);
     }
-    const limit = sole ?? beside;
+    const limit = sole ?? passesGroup;
     const written = (x: number) => transform.back(sign * x);
 
     const middleOf = (index: number) => {

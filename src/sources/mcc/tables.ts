@@ -83,16 +83,16 @@ function asTidy(base: Omit<Base, "layout">): MccTable | undefined {
   const own = (["median", "threshold", "pass", "percentile", "display", "fiscalYear"] as const).filter(
     (role) => columns.has(role),
   );
-  const named = () => distinctIndicators(body.slice(0, 500).map(({ cells }) => cells[indicator]));
+  const distinct = () => distinctIndicators(body.slice(0, 500).map(({ cells }) => cells[indicator]));
   if (hasCountry(columns)) {
-    if (!(columns.has("score") || columns.has("display")) || own.length === 0 || named() < SEVERAL)
+    if (!(columns.has("score") || columns.has("display")) || own.length === 0 || distinct() < SEVERAL)
       return undefined;
     // MCC's own export has the figure as computed and as printed, side by side.
     const exported = columns.has("score") && columns.has("display");
     return { ...base, kind: "tidy", layout: exported ? "per-fiscal-year" : "scorecard-tidy" };
   }
   if (!columns.has("median") && !columns.has("threshold")) return undefined;
-  return named() < SEVERAL ? undefined : { ...base, kind: "thresholds", layout: "per-fiscal-year" };
+  return distinct() < SEVERAL ? undefined : { ...base, kind: "thresholds", layout: "per-fiscal-year" };
 }
 
 /**
@@ -210,8 +210,8 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = (
 /** The indicator that a column is about and what it says of it; undefined for any other column. */
 function facetOf(title: string): { of: MccIndicator; facet: Facet } | undefined {
   const name = foldName(title);
-  const whole = MCC.find((of) => of.names.includes(name));
-  if (whole) return { of: whole, facet: "score" };
+  const exact = MCC.find((of) => of.names.includes(name));
+  if (exact) return { of: exact, facet: "score" };
   for (const [facet, ending] of FACETS) {
     const end = ending.exec(name);
     const of = end && MCC.find(({ names }) => names.includes(end[1]!.trim()));
@@ -304,7 +304,7 @@ export function fileFiscalYear(
     const fiscalYear = readFiscalYear(text);
     if (fiscalYear !== undefined) return { fiscalYear, fromName: false };
   }
-  const named = /[_-](fy(?:20)?\d\d)\.[a-z]+$/iu.exec(file.path)?.[1];
-  const fiscalYear = named === undefined ? undefined : readFiscalYear(named);
+  const inName = /[_-](fy(?:20)?\d\d)\.[a-z]+$/iu.exec(file.path)?.[1];
+  const fiscalYear = inName === undefined ? undefined : readFiscalYear(inName);
   return fiscalYear === undefined ? undefined : { fiscalYear, fromName: true };
 }

@@ -152,10 +152,10 @@ function lastOf(pattern: RegExp, text: string): number {
 /** A year beside the number that is neither the report's nor the one before it. */
 function otherYear(plain: string, to: number, { year }: Narrative): boolean {
   if (year === undefined) return false;
-  const beside = /^[^,;.]{0,60}?\b(?:in|during)\s+((?:19|20)\d\d)\b/i.exec(plain.slice(to))?.[1];
+  const after = /^[^,;.]{0,60}?\b(?:in|during)\s+((?:19|20)\d\d)\b/i.exec(plain.slice(to))?.[1];
   const ahead = /^(?:in|during)\s+((?:19|20)\d\d)\b/i.exec(plain)?.[1];
-  const named = Number(beside ?? ahead ?? year);
-  return named !== year && named !== year - 1;
+  const period = Number(after ?? ahead ?? year);
+  return period !== year && period !== year - 1;
 }
 
 /** Beside a law under which nobody was convicted. */

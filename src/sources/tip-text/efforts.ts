@@ -82,10 +82,10 @@ export function effortOn(
     categories: ["decreased", "mixed", "maintained", "increased"],
     // `needed` is short, and none of the sayings fits where it does not.
     read: (narrative) => {
-      const told = statements(narrative, word).filter(
+      const candidates = statements(narrative, word).filter(
         ({ plain }) => /effort|activities|measures/i.test(plain) && needed.test(plain),
       );
-      return { found: firstOfEach(told, said, isWholeEffort) };
+      return { found: firstOfEach(candidates, said, isWholeEffort) };
     },
   };
 }

@@ -53,8 +53,8 @@ export interface NarrativeOrigin {
 }
 
 /** Writes down what a narrative says, each with its quotation, and lists what its rules are unsure of. */
-export function observeNarrative(narrative: Narrative, told: NarrativeOrigin, collector: Collector): void {
-  const { country, year, from } = told;
+export function observeNarrative(narrative: Narrative, origin: NarrativeOrigin, collector: Collector): void {
+  const { country, year, from } = origin;
   const { findings, unsure } = findingsOf(narrative);
   const many = new Set(fields.filter((field) => field.many).map(({ id }) => id));
   for (const finding of findings) {
@@ -65,7 +65,7 @@ export function observeNarrative(narrative: Narrative, told: NarrativeOrigin, co
       indicator: isOne ? idOf(field, String(value)) : idOf(field),
       year,
       value: isOne ? "yes" : value,
-      locator: told.place(finding),
+      locator: origin.place(finding),
       note: from,
       quote: inOneLine(quote),
     });
@@ -78,13 +78,13 @@ export function observeNarrative(narrative: Narrative, told: NarrativeOrigin, co
       indicator: RECOMMENDATIONS.id,
       year,
       value: asked.isCut ? "cut" : "whole",
-      locator: told.place({ sentence, from: 0, to: asked.end - asked.start }),
+      locator: origin.place({ sentence, from: 0, to: asked.end - asked.start }),
       note: from,
       // Its lines tell its items apart.
       quote: narrative.text.slice(asked.start, asked.end),
     });
   }
-  for (const one of unsure) listUnsure(one, told, collector);
+  for (const one of unsure) listUnsure(one, origin, collector);
 }
 
 function listUnsure(one: Unsure, { country, year, place }: NarrativeOrigin, collector: Collector): void {

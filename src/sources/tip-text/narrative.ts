@@ -39,17 +39,17 @@ export function narrativeOf(
   const sentences: Sentence[] = [];
   let tooLong = 0;
   for (const { kind, isHeaded, start, end } of partsIn(text, about.part)) {
-    const told: Omit<Sentence, "part" | "number">[] = [];
+    const found: Omit<Sentence, "part" | "number">[] = [];
     for (const span of sentencesIn(text, start, end)) {
       const own = plain.slice(span.start, span.end);
       // Of a run of recommendations, parted by semicolons, only the first begins with a capital.
-      const last = told.at(-1);
+      const last = found.at(-1);
       const isNext = last?.asks && /^;\s*(?:and\s+)?$/u.test(text.slice(last.end, span.start));
-      told.push({ ...span, plain: own, asks: isNext || (/^\p{Lu}/u.test(own) && ASKS.test(own)) });
+      found.push({ ...span, plain: own, asks: isNext || (/^\p{Lu}/u.test(own) && ASKS.test(own)) });
     }
-    const kinds = isHeaded ? told.map(() => kind!) : partsByWords(told, text, kind);
+    const kinds = isHeaded ? found.map(() => kind!) : partsByWords(found, text, kind);
     const numbers = new Map<PartKind, number>();
-    for (const [i, one] of told.entries()) {
+    for (const [i, one] of found.entries()) {
       const part = kinds[i]!;
       const number = (numbers.get(part) ?? 0) + 1;
       numbers.set(part, number);
@@ -254,8 +254,8 @@ function partsByWords(sentences: readonly PlainSentence[], text: string, stated?
 
 /** The part whose words stand in most of some sentences; titles alone are of the part that they stand above. */
 function partOfMost(sentences: readonly PlainSentence[], next: PartKind | undefined): PartKind {
-  const whole = sentences.filter(({ plain }) => /[.;!?]["')\]]?$/u.test(plain) || plain.length > 120);
-  if (whole.length === 0) return next ?? "summary";
+  const complete = sentences.filter(({ plain }) => /[.;!?]["')\]]?$/u.test(plain) || plain.length > 120);
+  if (complete.length === 0) return next ?? "summary";
   if (sentences.some(({ plain }) => SUMMARY.test(plain))) return "summary";
   const [first, second] = WORDS.map(([kind, words]) => ({
     kind,

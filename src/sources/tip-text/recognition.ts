@@ -116,8 +116,8 @@ export function whyNoNarrative(text: string): string | undefined {
     return "it has too few of the report's own sentences";
   // A saved report has a preface before its narratives, with whose headings no other text has a line.
   if (HEADED.test(text)) return undefined;
-  const told = ABOUT_THE_REPORT.exec(spaced)?.[0];
-  if (told !== undefined) return `it tells of the report (“${told}”)`;
+  const mention = ABOUT_THE_REPORT.exec(spaced)?.[0];
+  if (mention !== undefined) return `it tells of the report (“${mention}”)`;
   const others = OTHERS.flatMap((pattern) => spaced.match(pattern) ?? []);
   const isFew = others.length < 2 || perThousand(others.length) < OTHERS_PER_THOUSAND;
   if (isFew || 2 * others.length <= own) return undefined;

@@ -132,13 +132,13 @@ function countryOfSharedName(
       ),
     );
     if (![...texts].some((text) => text.trim() === name)) continue;
-    const named = new Set([...texts].map((text) => resolve(text).iso3));
-    const [one, ...both] = meanings.filter(({ iso3 }) => named.has(iso3));
+    const countries = new Set([...texts].map((text) => resolve(text).iso3));
+    const [one, ...both] = meanings.filter(({ iso3 }) => countries.has(iso3));
     meant.add(both.length > 0 ? undefined : one?.iso3);
   }
   const [other, ...more] = meant;
   if (other === undefined || more.length > 0) return undefined;
-  const [chosen, named] =
+  const [chosen, inTable] =
     meanings[0]!.iso3 === other ? [meanings[1]!, meanings[0]!] : [meanings[0]!, meanings[1]!];
-  return { ...chosen, other: named.name };
+  return { ...chosen, other: inTable.name };
 }

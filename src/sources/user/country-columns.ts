@@ -312,12 +312,12 @@ export class CountryKeys {
         : of === "gec"
           ? "those of GEC (FIPS 10-4), and not of ISO 3166"
           : `those of parts of ${inSentence(of)}`;
-    const told = isDoubt
+    const consequence = isDoubt
       ? `, and ${countries} are countries' too: the codes alone do not tell`
       : ": they were not read as countries'";
     throw new ShortlistError(
       "not-country-codes",
-      `${count} of the ${all} codes under "${titleOf(this.columns, column)}" are ${whose}, such as ${quoted(some)}${told}`,
+      `${count} of the ${all} codes under "${titleOf(this.columns, column)}" are ${whose}, such as ${quoted(some)}${consequence}`,
       {
         where: { file: this.sink.path, locator: this.sink.place(topOf(this.columns), column) },
         wayOut: isDoubt

@@ -202,10 +202,10 @@ export class TableFacts {
     if (either.count === 0 || this.said !== undefined) return false;
     const own = { points, commas };
     const isLone = points + commas === 1 && either.count >= MANY;
-    const told = points + commas > 0 && !isLone ? own : this.#told;
+    const evidence = points + commas > 0 && !isLone ? own : this.#told;
     // A single cell may be the one that is miswritten: another must bear it out.
-    if (isLone && told.points + told.commas === 1) return true;
-    return told.points > 0 === told.commas > 0;
+    if (isLone && evidence.points + evidence.commas === 1) return true;
+    return evidence.points > 0 === evidence.commas > 0;
   }
 
   #sum(): { points: number; commas: number } {

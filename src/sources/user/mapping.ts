@@ -139,14 +139,14 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
     ...mapping.values.map(({ column }) => column),
     ...(mapping.yearColumn === undefined ? [] : [mapping.yearColumn]),
   ];
-  const named = wanted.filter((column) => position(column) === undefined);
+  const missing = wanted.filter((column) => position(column) === undefined);
   if (file.tables.length === 0) {
     throw new ShortlistError("no-table", "the file holds no table whose columns could be mapped", {
       where: { file: file.path },
       wayOut: "give a CSV file or a workbook",
     });
   }
-  if (named.length === 0) {
+  if (missing.length === 0) {
     const filled = userSheets(file).filter(({ rows }) => rows.length > 0);
     const sheet = filled.find(({ hidden }) => !hidden) ?? filled[0];
     if (sheet) return [fromPositions(file, sheet)];
@@ -155,7 +155,7 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
   const found = userTables(file).flatMap((table) =>
     cutAtHeaders(table, (part) =>
       firstHeader(part, (_titles, index) => {
-        if (hitsIn(part.rows[index]!.cells, named) < named.length) return undefined;
+        if (hitsIn(part.rows[index]!.cells, missing) < missing.length) return undefined;
         const located = fromHeader(file, { table, part }, index);
         return { ...located, key: located.columnOf(mapping.countryColumn) };
       }),
@@ -163,32 +163,32 @@ function locateColumns(file: ParsedFile, mapping: Mapping): readonly Located[] {
   );
   const shown = found.filter(({ table }) => !table.hidden);
   if (found.length > 0) return shown.length > 0 ? shown : found;
-  throw missingColumn(file, named);
+  throw missingColumn(file, missing);
 }
 
-function hitsIn(cells: readonly Cell[], named: readonly string[]): number {
-  return named.filter((column) => find(cells, column).length > 0).length;
+function hitsIn(cells: readonly Cell[], wanted: readonly string[]): number {
+  return wanted.filter((column) => find(cells, column).length > 0).length;
 }
 
 /** The row that has most of the columns is the header to quote; without any, the first with several cells. */
-function missingColumn(file: ParsedFile, named: readonly string[]): ShortlistError {
+function missingColumn(file: ParsedFile, wanted: readonly string[]): ShortlistError {
   let best: { table: Table; index: number; hits: number } | undefined;
   for (const table of userTables(file)) {
     table.rows.slice(0, WITHIN).forEach(({ cells }, index) => {
-      const hits = hitsIn(cells, named);
+      const hits = hitsIn(cells, wanted);
       const filled = cells.filter((cell) => cell !== null).length;
       if (filled > 1 && (!best || hits > best.hits)) best = { table, index, hits };
     });
   }
   if (!best) {
-    return new ShortlistError("no-header", `the file has no header with a column "${named[0]}"`, {
+    return new ShortlistError("no-header", `the file has no header with a column "${wanted[0]}"`, {
       where: { file: file.path },
       wayOut: "give columns by position where there is no header: #1 is the first",
     });
   }
   const located = fromHeader(file, { table: best.table, part: best.table }, best.index);
-  for (const column of named) located.columnOf(column);
-  return new ShortlistError("no-column", `the columns ${named.join(", ")} are not in one header row`, {
+  for (const column of wanted) located.columnOf(column);
+  return new ShortlistError("no-column", `the columns ${wanted.join(", ")} are not in one header row`, {
     where: { file: file.path },
   });
 }

@@ -108,9 +108,9 @@ export class UserRows {
     if (count === 0) {
       this.sink.collector.leftOutWith(this.#besideOf(row));
       this.#scales.see(name);
-      const named = (name === "" ? codeAt : nameAt)!;
-      const isTitle = this.#titles.say(name || code, row.at, named);
-      if (!isTitle && name + code !== "") this.#countries.seeBlank(code, name, row.at, named);
+      const column = (name === "" ? codeAt : nameAt)!;
+      const isTitle = this.#titles.say(name || code, row.at, column);
+      if (!isTitle && name + code !== "") this.#countries.seeBlank(code, name, row.at, column);
       return;
     }
     if (name === "" && code === "") {
@@ -182,22 +182,22 @@ export class UserRows {
     const facts = own ?? this.#own[this.#cells.filled[i]!]!;
     const { id } = facts;
     const value = this.#cells.values[i]!;
-    const beside = () => this.#besideOf(row);
+    const errors = () => this.#besideOf(row);
     if (typeof value === "object") {
       sayNoNumber({ country, indicator: id, value: value.bad }, year, name, this.sink, {
         at: row.at,
         column,
       });
-      return void collector.leftOutWith(beside());
+      return void collector.leftOutWith(errors());
     }
     if (!this.#units.isRight(row, { country, indicator: id, name, year }))
-      return void collector.leftOutWith(beside());
+      return void collector.leftOutWith(errors());
     this.#scales.seeBeside(id, row);
     const what = `${id} of ${name}`;
     const further = more?.(row, { column, what, facts, year, place: (column) => place(row.at, column) });
     const moved = this.#scales.onOwn({ country, id, name, year, value }, further, row.at, column);
-    if (moved === undefined) return void collector.leftOutWith(beside());
-    const isTaken = this.sink.figure(country, id, year, moved.value, row.at, column, moved.more, beside);
+    if (moved === undefined) return void collector.leftOutWith(errors());
+    const isTaken = this.sink.figure(country, id, year, moved.value, row.at, column, moved.more, errors);
     const around = this.#cells.around[i];
     if (isTaken && around) collector.sayAround(around, place(row.at, column));
     if (isTaken) collector.taken(country, year, () => place(row.at, column));

@@ -104,13 +104,13 @@ export class Scales {
   /** What stands beside a figure in the columns that are not read. */
   seeBeside(id: string, row: StreamRow): void {
     if (this.#others.length === 0) return;
-    const beside = entryOf(this.#beside, id, () => {
+    const otherTexts = entryOf(this.#beside, id, () => {
       const known = this.sink.known?.(id);
       return known && isRating(known)
         ? this.#others.map(([, title]) => ({ title, texts: new Map<string, number>() }))
         : [];
     });
-    beside.forEach(({ texts }, i) => {
+    otherTexts.forEach(({ texts }, i) => {
       const text = row.text(this.#others[i]![0]);
       const count = texts.get(text) ?? 0;
       if (text !== "" && (count > 0 || texts.size < MOST_TEXTS)) texts.set(text, count + 1);
@@ -219,10 +219,10 @@ export class Scales {
       });
       const other = titles.find(({ scale }) => !isOwn(scale, own));
       const [least, most] = one.figures.range!;
-      const beside = this.#besideOf(one.id, [least, most]);
+      const statedScales = this.#besideOf(one.id, [least, most]);
       if (said !== undefined) {
         const isOther = ({ scale: { from, to } }: Legend) => from !== said.from || to !== said.to;
-        const differs = beside.find(isOther);
+        const differs = statedScales.find(isOther);
         if (other && isOther(other))
           this.#sayOther(one, `the title of "${one.id}", “${other.text}”,`, other.scale, said);
         else if (differs)
@@ -231,9 +231,9 @@ export class Scales {
       }
       const ask = (why: string, scale: Scale) => this.#ask(one, own, why, scale, rated.length > 1);
       if (other) throw ask(`its title, “${other.text}”, states ${ends(other.scale)}`, other.scale);
-      const differs = beside.find(({ scale }) => !isOwn(scale, own));
+      const differs = statedScales.find(({ scale }) => !isOwn(scale, own));
       if (differs) throw ask(`a column beside it says “${differs.text}”`, differs.scale);
-      if (titles.length > 0 || beside.length > 0 || this.#own.has(one.id)) continue;
+      if (titles.length > 0 || statedScales.length > 0 || this.#own.has(one.id)) continue;
       const about = legends.filter(
         ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
       );

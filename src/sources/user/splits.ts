@@ -174,11 +174,11 @@ interface Candidate {
  */
 function distinguishingColumns(candidates: readonly Candidate[]): readonly Candidate[] {
   const chosen: Candidate[] = [];
-  const told = new Set<number>();
+  const distinguished = new Set<number>();
   const [{ apart } = { apart: [] }] = candidates;
   const needed = apart.length * DISTINGUISHED;
-  while (told.size < needed) {
-    const adds = ({ apart }: Candidate) => apart.filter((is, pair) => is && !told.has(pair)).length;
+  while (distinguished.size < needed) {
+    const adds = ({ apart }: Candidate) => apart.filter((is, pair) => is && !distinguished.has(pair)).length;
     const [best] = candidates
       .map((one) => ({ one, adds: adds(one) }))
       .filter(({ adds }) => adds > 0)
@@ -188,7 +188,7 @@ function distinguishingColumns(candidates: readonly Candidate[]): readonly Candi
     if (best === undefined) return [];
     chosen.push(best.one);
     best.one.apart.forEach((is, pair) => {
-      if (is) told.add(pair);
+      if (is) distinguished.add(pair);
     });
   }
   return chosen;

@@ -223,7 +223,7 @@ export function legendsOf(file: ParsedFile): readonly Legend[] {
     }),
   );
   // `0 = none` and `10 = full` may stand in a row each, below one another or in a column beside the figures.
-  const beside = file.tables.flatMap(({ rows }) =>
+  const legendCells = file.tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) =>
       cells.filter(
         (cell) => typeof cell === "string" && cell.includes("=") && /^-?\d{1,3} ?= ?\p{L}/u.test(cell),
@@ -231,7 +231,7 @@ export function legendsOf(file: ParsedFile): readonly Legend[] {
     ),
   );
   const alone = sentences.filter((text) => /^-?\d{1,3} ?[=:–-] ?\p{L}/u.test(text));
-  const meanings = [...new Set([...alone, ...beside])].join("; ");
+  const meanings = [...new Set([...alone, ...legendCells])].join("; ");
   const found = [...sentences, meanings.replace(/(?<=^|; )(-?\d+) ?[–-]/gu, "$1 =")].flatMap(legendIn);
   legends.set(file, found);
   return found;

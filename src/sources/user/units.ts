@@ -53,10 +53,12 @@ export function isSameUnit(stated: string, { unit = "", title, scale }: Indicato
   if (known.startsWith("standard")) return STANDARD_NORMAL.test(said);
   // Of what it is a share or a rate may stay unsaid.
   if (known.startsWith("%")) return said === "%" || (known === "%" && /^% of (?!gdp|gni)/u.test(said));
-  const whole = RATE.exec(known)?.[0];
-  if (whole !== undefined) {
+  const rateKnown = RATE.exec(known)?.[0];
+  if (rateKnown !== undefined) {
     const rate = RATE.exec(said)?.[0];
-    return rate === "per 1000" || rate === whole || (rate === "per 1000 people" && whole === "per 1000");
+    return (
+      rate === "per 1000" || rate === rateKnown || (rate === "per 1000 people" && rateKnown === "per 1000")
+    );
   }
   if (known === "us$") return dollars(said, title) === known;
   const isCount = COUNTED.test(known) && /^(?:(?:number|count)s?|(?:number|count|no\.?) of .+)$/u.test(said);

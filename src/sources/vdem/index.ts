@@ -64,9 +64,9 @@ export const vdem: Source = {
     const out = new Collector(file, context, { source: "vdem", layout, vintage: String(newest) });
     const left = columnsLeftOut(found);
     if (left.length > 0) {
-      const named = left.slice(0, MOST_NAMED).join(", ");
+      const titles = left.slice(0, MOST_NAMED).join(", ");
       const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : "";
-      out.problem("info", "column-not-used", `further columns were not read: ${named}${more}`);
+      out.problem("info", "column-not-used", `further columns were not read: ${titles}${more}`);
     }
     for (const row of rows) {
       const values = present.flatMap(({ column, indicator }) => {

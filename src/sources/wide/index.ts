@@ -208,24 +208,24 @@ function whyNotStreamed(found: WideTable): string | undefined {
 }
 
 /** What a table's columns are among its file's other tables, with everything said that was guessed of them. */
-function wideColumns(whole: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
-  const own = { table: whole.table, header: whole.header, ...keysOf(whole), figures: whole.indicators };
-  const { figures: read, also = [], ...keys } = withCountryColumns(own, whole.body, sink);
+function wideColumns(given: WideTable, all: readonly WideTable[], sink: UserSink): UserColumns {
+  const own = { table: given.table, header: given.header, ...keysOf(given), figures: given.indicators };
+  const { figures: read, also = [], ...keys } = withCountryColumns(own, given.body, sink);
   const found: WideTable = {
-    ...whole,
+    ...given,
     ...keysOf(keys),
-    indicators: whole.indicators.filter((one) => read.includes(one)),
+    indicators: given.indicators.filter((one) => read.includes(one)),
   };
   const { label } = found;
   const { collector } = sink;
   const place = (row: Row, column: number) => sink.place(row.at, column);
   const start = place(found.header, found.key);
-  const named = indicatorColumn(found);
-  if (named) {
-    const message = `the column "${named.id}" names indicators, so that each row holds a figure of another, and nothing says which column holds the figures`;
+  const ofIndicators = indicatorColumn(found);
+  if (ofIndicators) {
+    const message = `the column "${ofIndicators.id}" names indicators, so that each row holds a figure of another, and nothing says which column holds the figures`;
     throw new ShortlistError("indicators-in-rows", message, {
-      where: { file: sink.path, locator: place(found.header, named.column) },
-      wayOut: `call the columns country, indicator, year and value; or take the rows of one indicator: --where "${named.id}=…" with --country-column and --value`,
+      where: { file: sink.path, locator: place(found.header, ofIndicators.column) },
+      wayOut: `call the columns country, indicator, year and value; or take the rows of one indicator: --where "${ofIndicators.id}=…" with --country-column and --value`,
     });
   }
   const { indicators, isNamedAfter } = withNamesOfSheets(found, all);

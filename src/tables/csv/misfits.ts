@@ -47,13 +47,13 @@ export function leaveOutMisfits(
   afterBlank: ReadonlySet<number>,
   { delimiter, quote, quoted, hidesBlanks }: Writing,
 ): Fitting {
-  const whole: Fitting = { rows, damaged: [], short: [] };
+  const everything: Fitting = { rows, damaged: [], short: [] };
   const wide = rows.filter((row) => filled(row) > 1);
   const raw = widthOf(wide);
-  if (raw === undefined) return wide.length > 0 ? { ...whole, isRagged: true } : whole;
+  if (raw === undefined) return wide.length > 0 ? { ...everything, isRagged: true } : everything;
   const alike = wide.filter(({ cells }) => cells.length === raw);
   const width = alike.reduce((most, row) => Math.max(most, extent(row)), 0);
-  if (width < 2) return whole;
+  if (width < 2) return everything;
   const isFull = ({ cells }: Row) => isFullWidth(cells.length, cells.at(-1) === null, { raw, width });
   const table = tableIn(rows, isFull, width);
   const judge = new RowJudge({

@@ -93,18 +93,18 @@ export class StreamShape {
     if (isFull && !this.#endsBlank) this.#endsBlank = row.isBlank(row.width - 1);
     const isLookedAt =
       this.#sample !== undefined || this.#titles.isWaiting || !isFull || this.#waiting.length > 0;
-    let held = isLookedAt ? copyOf(row) : undefined;
+    let copy = isLookedAt ? copyOf(row) : undefined;
     this.#rawEnd = row instanceof RowOfCells ? this.#facts.endOf(copyOf(row)) : row.at + 1;
-    held = this.#titles.see(row, held);
-    if (this.#sample !== undefined) this.#addToSample(held!, isFull && isWide);
+    copy = this.#titles.see(row, copy);
+    if (this.#sample !== undefined) this.#addToSample(copy!, isFull && isWide);
     if (!isFull || this.#waiting.length > 0) {
-      this.#waiting.push(held!);
+      this.#waiting.push(copy!);
       if (isFull && this.#judge !== undefined) this.#letThrough();
       if (this.#waiting.length > 2 * SAMPLE && this.#judge !== undefined) this.#letThrough();
       return;
     }
     if (row.width > this.#width) this.#mustBeBlank(row);
-    this.#give(row, held);
+    this.#give(row, copy);
   }
 
   /** Every row has been given; returns what is to be said of them together. */
@@ -139,13 +139,13 @@ export class StreamShape {
       if (!row.isBlank(column)) throw new StreamUnfit("the table is wider than in its beginning");
   }
 
-  #give(row: StreamRow, held: Row | undefined): void {
+  #give(row: StreamRow, kept: Row | undefined): void {
     if (row.at !== this.#end) {
       this.#endSegment();
       this.#segment = [];
     }
     if (this.#segment !== undefined || row instanceof RowOfCells) {
-      const copy = held ?? copyOf(row);
+      const copy = kept ?? copyOf(row);
       this.#end = this.#facts.endOf(copy);
       this.#segment?.push(copy);
       if ((this.#segment?.length ?? 0) > TELLING) this.#endSegment();
@@ -258,11 +258,11 @@ export class TitleWatch {
   }
 
   /** Looks at a row, and at what is held of it; returns what is held of it then. */
-  see(row: StreamRow, held: Row | undefined): Row | undefined {
-    if (held && this.#firstRows.length < FIRST) this.#firstRows.push(held);
-    if (held) this.#addToWindows(held);
-    if (!this.#mayBeTitles(row)) return held;
-    const titles = held ?? copyOf(row);
+  see(row: StreamRow, copy: Row | undefined): Row | undefined {
+    if (copy && this.#firstRows.length < FIRST) this.#firstRows.push(copy);
+    if (copy) this.#addToWindows(copy);
+    if (!this.#mayBeTitles(row)) return copy;
+    const titles = copy ?? copyOf(row);
     this.#windows.push([titles]);
     return titles;
   }

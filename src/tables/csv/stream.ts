@@ -198,14 +198,14 @@ class Window {
   }
 
   add(block: Uint8Array): void {
-    const held = this.bytes;
+    const rest = this.bytes;
     if (this.#to + block.length > this.#buffer.length) {
-      if (held.length + block.length > this.#buffer.length) {
-        const larger = new Uint8Array(2 * (held.length + block.length));
-        larger.set(held);
+      if (rest.length + block.length > this.#buffer.length) {
+        const larger = new Uint8Array(2 * (rest.length + block.length));
+        larger.set(rest);
         this.#buffer = larger;
       } else this.#buffer.copyWithin(0, this.#from, this.#to);
-      [this.#from, this.#to] = [0, held.length];
+      [this.#from, this.#to] = [0, rest.length];
     }
     this.#buffer.set(block, this.#to);
     this.#to += block.length;

@@ -152,11 +152,13 @@ function isTableOfItsOwn(rows: readonly Row[], left: readonly Row[], facts: RowF
   if (own === undefined || other === undefined) return false;
   const title = foldHeader(rows[own]!.cells[0]);
   if (title === "") return false;
-  const [body, beside] = [rows.slice(own + 1), left.slice(other + 1)];
+  const [body, otherBody] = [rows.slice(own + 1), left.slice(other + 1)];
   // A title of names over a column without any is a slip, and its column one of the table at the left.
   if (title === foldHeader(left[other]!.cells[0]))
-    return !facts.areNames(beside, 0) || facts.areNames(body, 0);
-  return facts.areNames(body, 0) || (isKey(rows.slice(own), facts) && body.at(-1)!.at !== beside.at(-1)?.at);
+    return !facts.areNames(otherBody, 0) || facts.areNames(body, 0);
+  return (
+    facts.areNames(body, 0) || (isKey(rows.slice(own), facts) && body.at(-1)!.at !== otherBody.at(-1)?.at)
+  );
 }
 
 /** Index of the row that is a header to those below it. */

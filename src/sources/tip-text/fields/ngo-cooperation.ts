@@ -77,10 +77,10 @@ export const ngoCooperation: Field = {
     "Whether a narrative of the TIP Report says that the government works with NGOs or international organisations against trafficking.",
   categories: ["yes"],
   read(narrative) {
-    const told = statements(narrative).filter(
+    const candidates = statements(narrative).filter(
       ({ plain, part }) => part !== "profile" && NGO_NAMED.test(plain),
     );
-    return { found: firstOfEach(told, PATTERNS, isCooperation) };
+    return { found: firstOfEach(candidates, PATTERNS, isCooperation) };
   },
 };
 

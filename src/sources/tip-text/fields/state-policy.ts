@@ -25,11 +25,11 @@ export const statePolicy: Field = {
   read(narrative) {
     const isCuba = narrative.names.some((name) => /^Cuba/i.test(name));
     const isKorea = narrative.names.some((name) => /North Korea|Democratic People/i.test(name));
-    const told = statements(
+    const candidates = statements(
       narrative,
       /polic|forced|compul|cotton|conscript|national service|government-|state-/i,
     );
-    const found = firstOfEach(told, PATTERNS, ({ plain }, match) => {
+    const found = firstOfEach(candidates, PATTERNS, ({ plain }, match) => {
       const { from, to } = placeOf(match);
       const near = plain.slice(Math.max(0, from - 60), to);
       if (DENIED.test(plain.slice(Math.max(0, from - 70), from))) return false;
