@@ -141,8 +141,12 @@ export function partsOfCountry(
         ? { versusReference: null }
         : { versusReference: value, ...(value === 0 ? {} : { ofWhich: { [part]: value } }) };
     });
-    const whole = contributions[item.index]!;
-    return partsOfFactor(Number.isNaN(whole) ? null : whole, below, reference.applies[item.index] === 1);
+    const contribution = contributions[item.index]!;
+    return partsOfFactor(
+      Number.isNaN(contribution) ? null : contribution,
+      below,
+      reference.applies[item.index] === 1,
+    );
   });
   return { at, beneath };
 }

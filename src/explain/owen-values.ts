@@ -208,7 +208,7 @@ function worths(contest: Contest, { expected }: Contexts): Float64Array {
   for (let set = 0; set < values.length; set += 1)
     values[set] = expected(
       sums
-        ? stateOf(contest, sums.sum[set]!, sums.present[set]!, sums.whole[set]!)
+        ? stateOf(contest, sums.sum[set]!, sums.present[set]!, sums.total[set]!)
         : contest.join(switched(contest, set)),
     );
   return values;
@@ -254,14 +254,14 @@ function summedContexts(contest: Contest, player: number, { each: above, expecte
   const at = active[player]!;
   const own = weightOf(contest, at);
   const others = active.filter((one) => one !== at);
-  const { sum, present, whole } = setSums(contest, others, (one) => one !== at);
+  const { sum, present, total } = setSums(contest, others, (one) => one !== at);
   const shares = shapleyWeights(active.length);
   const joined = (set: number, state: State) => {
     const there = state === ABSENT ? 0 : own;
     if (there === 0 || Number.isNaN(state))
-      return stateOf(contest, sum[set]!, present[set]!, whole[set]! + there);
+      return stateOf(contest, sum[set]!, present[set]!, total[set]! + there);
     const term = additive ? state : state < 0 ? Number.NaN : Math.log(state);
-    return stateOf(contest, sum[set]! + own * term, present[set]! + own, whole[set]! + own);
+    return stateOf(contest, sum[set]! + own * term, present[set]! + own, total[set]! + own);
   };
   const one = contextsFrom(
     Array.from(
@@ -278,7 +278,7 @@ function summedContexts(contest: Contest, player: number, { each: above, expecte
   for (let set = 0; set < sum.length; set += 1) {
     const share = shares[size(set)]!;
     const all = present[set]! + own;
-    if (Number.isNaN(stateOf(contest, 0, all, whole[set]! + own))) {
+    if (Number.isNaN(stateOf(contest, 0, all, total[set]! + own))) {
       constant += share * expected(Number.NaN);
       continue;
     }
@@ -375,7 +375,7 @@ export function wideContexts(
     const at = active[player]!;
     const own = stays(at) ? coming : coming.filter((one) => one !== at);
     if (own.length > most || active.length * 2 ** own.length > MOST_WORK) return undefined;
-    const beside = own === coming ? allComing! : setSums(contest, own, nobody);
+    const others = own === coming ? allComing! : setSums(contest, own, nobody);
     const shares = shapleyWeights(own.length + 1);
     const weight = weightOf(contest, at);
     /** The root's value with a player in this state, over every set of those that come and go. */
@@ -385,12 +385,12 @@ export function wideContexts(
       const term = scored === 0 ? 0 : weight * state;
       for (let set = 0; set < 2 ** own.length; set += 1) {
         const count = size(set);
-        const [sum, present, whole] = without(at, (count + 1) / (own.length + 2));
+        const [sum, present, total] = without(at, (count + 1) / (own.length + 2));
         const joined = stateOf(
           contest,
-          sum + beside.sum[set]! + term,
-          present + beside.present[set]! + scored,
-          whole + beside.whole[set]! + there,
+          sum + others.sum[set]! + term,
+          present + others.present[set]! + scored,
+          total + others.total[set]! + there,
         );
         all += shares[count]! * value(joined);
       }
@@ -415,8 +415,8 @@ function staying(
     fromEitherEnd(n, (i) => (finite(i) && Number.isFinite(states[i]!) ? weight(i) * states[i]! : 0)),
   );
   const present = fromEitherEnd(n, (i) => (finite(i) ? weight(i) : 0));
-  const whole = fromEitherEnd(n, (i) => (counts(i) ? weight(i) : 0));
-  return (but, before) => [atOff!(but) + before * moves!(but), present(but), whole(but)];
+  const total = fromEitherEnd(n, (i) => (counts(i) ? weight(i) : 0));
+  return (but, before) => [atOff!(but) + before * moves!(but), present(but), total(but)];
 }
 
 /** The sum of all but one: no subtraction, which would leave noise where nothing is left. */
@@ -434,7 +434,7 @@ interface SetSums {
   /** The weight that has a score. */
   readonly present: Float64Array;
   /** The weight that exists. */
-  readonly whole: Float64Array;
+  readonly total: Float64Array;
 }
 
 /** Whether a node is a mean of its children or of their logarithms, and no child makes it undefined. */
@@ -464,7 +464,7 @@ function setSums(
   const { on, off } = contest;
   const { additive } = meanOf(contest);
   const made = () => new Float64Array(2 ** players.length);
-  const [sum, present, whole] = [made(), made(), made()];
+  const [sum, present, total] = [made(), made(), made()];
   let count = 1;
   const put = (at: number, state: State, to: number) => {
     const weight = weightOf(contest, at);
@@ -474,7 +474,7 @@ function setSums(
     for (let set = 0; set < count; set += 1) {
       sum[to + set] = sum[set]! + term;
       present[to + set] = present[set]! + (scored ? weight : 0);
-      whole[to + set] = whole[set]! + (counts ? weight : 0);
+      total[to + set] = total[set]! + (counts ? weight : 0);
     }
   };
   for (let at = 0; at < off.length; at += 1) if (!players.includes(at) && isBeside(at)) put(at, off[at]!, 0);
@@ -483,15 +483,15 @@ function setSums(
     put(at, off[at]!, 0);
     count *= 2;
   }
-  return { sum, present, whole };
+  return { sum, present, total };
 }
 
 /** The node's state, given what its children add. */
-function stateOf(contest: Contest, sum: number, present: number, whole: number): State {
+function stateOf(contest: Contest, sum: number, present: number, total: number): State {
   const { plan, item } = contest;
-  if (whole === 0) return ABSENT;
+  if (total === 0) return ABSENT;
   if (present === 0) return Number.NaN;
-  if (item !== plan.root && tooLittle(present / whole, item.missing.minimumCoverage)) return Number.NaN;
+  if (item !== plan.root && tooLittle(present / total, item.missing.minimumCoverage)) return Number.NaN;
   const score = meanOf(contest).additive ? sum / present : Math.exp(sum / present);
   return item.fit === undefined ? score : item.fit.placed!(score);
 }

@@ -116,10 +116,10 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
       around.depth,
     );
   /** What is told of whoever stands among the ranked or beside them, between its place and the rest: to copy a range would reckon it. */
-  const told = <Place, Rest>(one: Scored & { readonly score: number }, place: Place, rest: Rest) => {
+  const entry = <Place, Rest>(one: Scored & { readonly score: number }, place: Place, rest: Rest) => {
     const factors = explained.has(one) ? tree(one) : [];
-    const named = { ...place, country: one.country, name: around.nameOf(one.country), score: one.score };
-    return Object.assign(withRange(named, one), {
+    const head = { ...place, country: one.country, name: around.nameOf(one.country), score: one.score };
+    return Object.assign(withRange(head, one), {
       coverage: one.coverage[plan.root.index]!,
       ...proxyOf(one, plan.root),
       ...scorecardOf(one),
@@ -137,9 +137,9 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
     ...head,
     reference: { label: reference.label, score: reference.score ?? null },
     ...defined({ shown }),
-    ranked: ranked.map((one) => told(one, { rank: one.rank, tied: sharing.get(one.rank)! - 1 }, {})),
+    ranked: ranked.map((one) => entry(one, { rank: one.rank, tied: sharing.get(one.rank)! - 1 }, {})),
     apart: apart.map((one) =>
-      told(
+      entry(
         one,
         { rank: null, wouldRank: one.wouldRank, tied: rankAmong(table.ranked, one).tied },
         { gates: barsBy(one, setsApart) },
@@ -175,9 +175,9 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
 }
 
 /** What is told of a country, and its range, reckoned when it is read. V8 puts a literal's accessor that follows a spread out of its order. */
-function withRange<T extends object>(told: T, one: Scored): T & Pick<RankedCountry, "scoreRange"> {
+function withRange<T extends object>(entry: T, one: Scored): T & Pick<RankedCountry, "scoreRange"> {
   const get = () => (one.range ? [...one.range] : null);
-  return Object.defineProperty(told as T & Pick<RankedCountry, "scoreRange">, "scoreRange", {
+  return Object.defineProperty(entry as T & Pick<RankedCountry, "scoreRange">, "scoreRange", {
     enumerable: true,
     get,
   });
@@ -258,7 +258,7 @@ export function gateFindings(
 export function profileNodes(table: ScoreTable, labels: Labels): ProfileNodeSummary[] {
   let acting: Float64Array | undefined;
   return nodesBelow(table, table.plan.root, labels, ({ index }) => {
-    acting ??= weightsAsTheyAct(table).whole;
+    acting ??= weightsAsTheyAct(table).overall;
     return knownShare(acting[index]!);
   });
 }

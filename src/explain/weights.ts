@@ -11,7 +11,7 @@ export interface WeightsAsTheyAct {
   /** Of the covariance with the node above. */
   readonly within: Float64Array;
   /** Of the whole: the shares down the tree, multiplied. */
-  readonly whole: Float64Array;
+  readonly overall: Float64Array;
 }
 
 /**
@@ -24,17 +24,17 @@ export interface WeightsAsTheyAct {
 export function weightsAsTheyAct(table: Pick<ScoreTable, "plan" | "ranked">): WeightsAsTheyAct {
   const { items, root } = table.plan;
   const within = new Float64Array(items.length).fill(Number.NaN);
-  const whole = new Float64Array(items.length).fill(Number.NaN);
-  whole[root.index] = 1;
+  const overall = new Float64Array(items.length).fill(Number.NaN);
+  overall[root.index] = 1;
   for (const item of items.toReversed()) {
     if (item.leaf >= 0) continue;
     const shares = sharesWithin(table, item);
     item.children.forEach((child, i) => {
       within[child] = shares[i]!;
-      whole[child] = whole[item.index]! * shares[i]!;
+      overall[child] = overall[item.index]! * shares[i]!;
     });
   }
-  return { within, whole };
+  return { within, overall };
 }
 
 /** A share for a document: null where it is not known. */

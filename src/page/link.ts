@@ -46,8 +46,8 @@ export function linkReader(
     const own = sensible(start.weights);
     const isFit = stand(own);
     const country = start.country !== undefined && countries.has(start.country) ? start.country : undefined;
-    const named = [...new Set(start.compared)];
-    const compared = named.filter((one) => countries.has(one)).slice(0, MOST_COMPARED);
+    const asked = [...new Set(start.compared)];
+    const compared = asked.filter((one) => countries.has(one)).slice(0, MOST_COMPARED);
     const found = VIEWS.find((one) => one === start.view && views[one]) ?? "ranking";
     return {
       weights: isFit ? own : new Map<string, number>(),
@@ -55,7 +55,7 @@ export function linkReader(
         ...start.unread,
         ...[...start.weights.keys()].filter((id) => !isFit || !adjustable.some(({ node }) => node.id === id)),
         ...(start.country === country ? [] : [start.country!]),
-        ...named.filter((one) => !compared.includes(one)),
+        ...asked.filter((one) => !compared.includes(one)),
       ],
       view: found === "country" && country === undefined ? "ranking" : found,
       mode: start.mode === "median" ? "median" : "made",

@@ -250,7 +250,7 @@ function mostAlike({ parts }: Structure, { audit: { structure: say } }: Messages
 }
 
 function matrix({ parts, levels, components }: Structure, { audit: { structure: say } }: Messages): Block {
-  const told = (r: number | null) => (r === null ? NONE : say.r(r));
+  const correlation = (r: number | null) => (r === null ? NONE : say.r(r));
   const large = components.filter(({ eigenvalue }) => eigenvalue > 1);
   const figures = true;
   return {
@@ -263,9 +263,9 @@ function matrix({ parts, levels, components }: Structure, { audit: { structure: 
     ],
     rows: parts.map(({ title, correlations }, i) => [
       `${i + 1} ${title}`,
-      ...correlations.map(told),
-      ...levels.map((level) => told(level.correlations[i]!)),
-      ...large.map(({ loadings }) => told(loadings[i]!)),
+      ...correlations.map(correlation),
+      ...levels.map((level) => correlation(level.correlations[i]!)),
+      ...large.map(({ loadings }) => correlation(loadings[i]!)),
     ]),
   };
 }
@@ -278,7 +278,7 @@ function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
   const { indicator, weight: ofWeight, acts, countries, tooOld, years } = coverageColumns(words);
   const { indicators } = audit.coverage;
   const absent = indicators.filter((one) => one.countries === 0 && one.of > 0);
-  const named = (all: readonly Indicator[]) =>
+  const families = (all: readonly Indicator[]) =>
     byFamily(
       all.map((one) => one.indicator),
       5,
@@ -293,8 +293,8 @@ function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
       [indicator, ofWeight, ...(knownToAct(audit.coverage) ? [acts] : []), countries, tooOld, years],
     ),
     list([
-      ...(lacking.length > 0 ? [say.nobodyHas(named(lacking), audit.coverage.withoutEvidence!)] : []),
-      ...(replaced.length > 0 ? [say.nobodyNeeds(named(replaced))] : []),
+      ...(lacking.length > 0 ? [say.nobodyHas(families(lacking), audit.coverage.withoutEvidence!)] : []),
+      ...(replaced.length > 0 ? [say.nobodyNeeds(families(replaced))] : []),
       countriesLine(audit, top, words),
     ]),
   ]);

@@ -82,10 +82,10 @@ function sideBySide(comparison: Comparison, shown: readonly Compared[], words: M
         ...(two ? ["", "", ""] : []),
       ]),
       ...rows.map(({ level, title, scores, difference, figures = "" }) => {
-        const told = difference !== undefined && difference !== null;
+        const isKnown = difference !== undefined && difference !== null;
         const parts = [
-          told ? signed(difference, decimals) : "",
-          told ? differenceBar(difference, most) : "",
+          isKnown ? signed(difference, decimals) : "",
+          isKnown ? differenceBar(difference, most) : "",
           figures,
         ];
         return [`${"\u2003".repeat(level)}${title}`, ...scores, ...(two ? parts : [])];
@@ -105,8 +105,8 @@ const HALF_BAR = 10;
  * @param most what fills a half
  */
 function differenceBar(value: number, most: number): string {
-  const whole = most > 0 ? Math.round((Math.abs(value) / most) * HALF_BAR) : 0;
-  const blocks = "█".repeat(Math.abs(value) < 0.05 ? 0 : Math.min(HALF_BAR, Math.max(1, whole)));
+  const length = most > 0 ? Math.round((Math.abs(value) / most) * HALF_BAR) : 0;
+  const blocks = "█".repeat(Math.abs(value) < 0.05 ? 0 : Math.min(HALF_BAR, Math.max(1, length)));
   return value < 0
     ? `${blocks.padStart(HALF_BAR)}│${" ".repeat(HALF_BAR)}`
     : `${" ".repeat(HALF_BAR)}│${blocks.padEnd(HALF_BAR)}`;

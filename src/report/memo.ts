@@ -67,9 +67,11 @@ const ALLOWANCES: readonly Allowance[] = [
  */
 export function memoOf(explanation: Explanation, words: Messages, compared?: Comparison): Report {
   const one = localised(explanation, words);
-  const beside = compared && localised(compared, words);
-  const fitting = ALLOWANCES.find((most) => lengthOf(memoBlocks(one, beside, most, words)) <= LINES_ON_PAGE);
-  return memoBlocks(one, beside, fitting ?? ALLOWANCES.at(-1)!, words);
+  const comparison = compared && localised(compared, words);
+  const fitting = ALLOWANCES.find(
+    (most) => lengthOf(memoBlocks(one, comparison, most, words)) <= LINES_ON_PAGE,
+  );
+  return memoBlocks(one, comparison, fitting ?? ALLOWANCES.at(-1)!, words);
 }
 
 /** The most of each list that a memo shows, and the most letters of one of its texts. */
@@ -89,7 +91,7 @@ export interface Allowance {
 /** What a memo says, with at most so much of each list. */
 export function memoBlocks(
   one: Explanation,
-  beside: Comparison | undefined,
+  comparison: Comparison | undefined,
   most: Allowance,
   words: Messages,
 ): Report {
@@ -103,7 +105,7 @@ export function memoBlocks(
   const subtitle = clipped(`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`, letters);
   const sections = [
     ...section(say.stands, [...said(position(one, words, [])), ...said(reasons(one, words))]),
-    ...section(say.beside, beside ? comparedBlocks(one, beside, most, said, words) : []),
+    ...section(say.beside, comparison ? comparedBlocks(one, comparison, most, said, words) : []),
     ...(one.scorecard
       ? section(say.scorecard, verdictTable(one, most, words))
       : section(say.factors, factorTable(one, most, words))),

@@ -362,10 +362,10 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
     call === null || meanChange === null || ownChange === null ? 0 : meanChange - ownChange,
   );
   const most = Math.max(...further);
-  const named = most > 0 ? [choices[further.indexOf(most)]!] : [];
+  const widest = most > 0 ? [choices[further.indexOf(most)]!] : [];
   const { columns } = say;
   return section(say.title, [
-    ...(named.length > 0 ? [list(named.map((one) => [strong(say.most(one))]))] : []),
+    ...(widest.length > 0 ? [list(widest.map((one) => [strong(say.most(one))]))] : []),
     {
       kind: "table",
       columns: [
@@ -437,9 +437,9 @@ function sensitivityBlocks(
 }
 
 function mostText(rows: readonly Sensitivity[], { sensitivity: say }: Messages): string {
-  const told = rows.filter(({ open }) => !open);
-  if (told.length === 0) return say.open;
-  return say.most(told.filter(({ total }, i) => i === 0 || total >= LARGE));
+  const known = rows.filter(({ open }) => !open);
+  if (known.length === 0) return say.open;
+  return say.most(known.filter(({ total }, i) => i === 0 || total >= LARGE));
 }
 
 function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Messages): Block {
@@ -480,7 +480,7 @@ function leaveOneOutBlocks(
       ...one,
       title: one.title ?? (one.kind === "source" ? ownTablesAs(one.id, dataset, words) : undefined) ?? null,
     });
-  const named = (countries: readonly string[]) =>
+  const countryList = (countries: readonly string[]) =>
     say.countries(countries.map((country) => ({ country, name: names[country] ?? country })));
   const most = Math.max(...all.map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
   const changing = all.filter(({ enters, leaves }) => Math.max(enters.length, leaves.length) === most);
@@ -497,7 +497,7 @@ function leaveOneOutBlocks(
     { title: columns.loses, short: columns.losesShort, figures: true },
     { title: columns.gains, short: columns.gainsShort, figures: true },
   ];
-  const table = (told: (countries: readonly string[]) => string, width: number): Block => ({
+  const table = (cellOf: (countries: readonly string[]) => string, width: number): Block => ({
     kind: "table",
     columns: titles.slice(0, width),
     rows: all.map((one) =>
@@ -506,8 +506,8 @@ function leaveOneOutBlocks(
         say.weight(one.weight),
         // A source is no node: it has no weight that acts.
         ...(acts ? [one.kind === "factor" ? actingWeightText(one.weightAsItActs, words) : ""] : []),
-        told(one.enters),
-        told(one.leaves),
+        cellOf(one.enters),
+        cellOf(one.leaves),
         say.mean(one.meanChange),
         say.moved(
           one.moved.map(({ country, ...ranks }) => ({ country, name: names[country] ?? country, ...ranks })),
@@ -525,7 +525,7 @@ function leaveOneOutBlocks(
     {
       kind: "either",
       screen: [table(say.codes, ON_SCREEN + (acts ? 1 : 0)), note(say.onScreen)],
-      page: [table(named, titles.length)],
+      page: [table(countryList, titles.length)],
     },
     note(say.reading),
     ...(acts ? [note(words.explanation.actsMean)] : []),

@@ -130,8 +130,8 @@ function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, 
   const missed = groups.filter(({ outcome }) => outcome === "not-found");
   const none = groups.filter((group) => group.outcome === "none" && !group.mixture);
   const gathered = [missed, none].filter(({ length }) => length > 1).flat();
-  const told = groups.filter((group) => !gathered.includes(group));
-  const nodes: TreeNode[] = told.map((group) => ({
+  const separate = groups.filter((group) => !gathered.includes(group));
+  const nodes: TreeNode[] = separate.map((group) => ({
     text: say.weightsOf(group),
     below: answerLines(group, one, words),
     children: [],
@@ -153,14 +153,14 @@ type Answer = Omit<WeightedGroup, "node" | "title">;
 
 function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
   const { whatif: say } = words;
-  const named = (country: string) => ({ country, name: all.names[country] ?? country });
+  const countryNamed = (country: string) => ({ country, name: all.names[country] ?? country });
   // Down to the digit that is told: no more is claimed than was shown.
   const shown = Math.floor(((answer.bound ?? 0) / 2) * 1000) / 1000;
   const least = shown > 0 ? [say.nothingNearer(shown)] : [];
   if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0), ...least];
   if (answer.outcome === "none") {
     if (!answer.mixture) return [say.noneAnywhere()];
-    const mixture = answer.mixture.map(({ country, share }) => ({ ...named(country), share }));
+    const mixture = answer.mixture.map(({ country, share }) => ({ ...countryNamed(country), share }));
     return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
   }
   const { weights = [], distance = 0, ties = [], method } = answer;
@@ -174,7 +174,7 @@ function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
       return moved.length === 0 ? [] : [say.siblings(shares, siblings.length - moved.length)];
     }),
     ...(ties.length > 0
-      ? [say.levelThere(alphabetical(ties.map(named), words.countryNames).map(({ name }) => name))]
+      ? [say.levelThere(alphabetical(ties.map(countryNamed), words.countryNames).map(({ name }) => name))]
       : []),
     ...least,
   ];
@@ -226,7 +226,7 @@ const MOST_COUNTRIES = 12;
 function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf, words: Messages): string[] {
   const say = words.whatif;
   if (entered.length + left.length === 0) return [];
-  const told = (countries: readonly Turned[], saying: typeof say.cameIn) => [
+  const listOf = (countries: readonly Turned[], saying: typeof say.cameIn) => [
     ...alphabetical(countries, words.countryNames)
       .slice(0, MOST_COUNTRIES)
       .map(({ failure, exclusions, ...turned }) =>
@@ -240,8 +240,8 @@ function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf
   ];
   return [
     say.turned(of, ofBefore, entered.length, left.length),
-    ...told(entered, say.cameIn),
-    ...told(left, say.left),
+    ...listOf(entered, say.cameIn),
+    ...listOf(left, say.left),
   ];
 }
 
@@ -332,7 +332,7 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
   const { names, titles } = all;
   const say = words.whatif;
   // “Civil Liberties” of MCC beside “Civil liberties” of Freedom House.
-  const beside = (id: string) =>
+  const titleApart = (id: string) =>
     titles[id]?.toLowerCase() === one.title.toLowerCase() ? withId(id, titles) : (titles[id] ?? id);
   const tied = alphabetical(
     one.ties.map((code) => ({ name: names[code] ?? code })),
@@ -347,7 +347,7 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
       ...(one.error ? [say.error(one.error, holdsRounded(one.error, one.to))] : []),
       ...(one.from !== null && !one.error && !one.movement ? [say.noRelation] : []),
       ...(one.movement ? [say.movement(one.movement, typeof one.to === "number")] : []),
-      ...carriedLines(one, all, words, beside),
+      ...carriedLines(one, all, words, titleApart),
     ],
   };
 }
@@ -480,9 +480,9 @@ function eventText(
   say: Messages["whatif"],
 ): string[] {
   if (event === null) return [];
-  const named = (country: string | null) =>
+  const countryNamed = (country: string | null) =>
     country === null ? undefined : { country, name: names[country] ?? country };
-  return [say.event(event.what, [named(event.ahead), named(event.behind)], { share, side })];
+  return [say.event(event.what, [countryNamed(event.ahead), countryNamed(event.behind)], { share, side })];
 }
 
 /** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */

@@ -42,8 +42,8 @@ export function audited(
   const concerns = ({ country, year }: { country: string; year?: number }) =>
     asked.has(country) && (year === undefined || asOf === undefined || year <= asOf);
   // Income is a yardstick here, and other figures are compared with one another: they are not looked into where the profile does not read them.
-  const beside = new Set(indicatorsAuditsRead());
-  const aside = new Set([...beside].filter((id) => !use.indicators.has(id)));
+  const yardsticks = new Set(indicatorsAuditsRead());
+  const aside = new Set([...yardsticks].filter((id) => !use.indicators.has(id)));
   const history = past.observations.filter(({ indicator }) => !aside.has(indicator));
   const subject = {
     ...frame,
@@ -55,7 +55,7 @@ export function audited(
     catalogue: dataset.catalogue,
     observations: history.filter(concerns),
     history,
-    beside: past.observations.filter((one) => beside.has(one.indicator) && concerns(one)),
+    beside: past.observations.filter((one) => yardsticks.has(one.indicator) && concerns(one)),
     use,
   };
   const found = auditChecks.map((check) => ({ id: check.id, findings: check.find(subject) }));

@@ -67,7 +67,7 @@ export async function compareSides(
       warnings.add(warningText(one, words));
       if (one.code === UNREAD_FILE) unread.add(warningText(one, words));
     }
-  const whole = (diff: Diff): Compared => ({
+  const compared = (diff: Diff): Compared => ({
     diff: notRemade.length === 0 ? diff : { ...diff, notRemade },
     words,
     warnings: [...warnings],
@@ -93,7 +93,7 @@ export async function compareSides(
     const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
     await goOn(options);
     const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
-    return whole({
+    return compared({
       ...diff,
       ...(revisions.length === 0 ? {} : { revisions }),
       ...(texts.length === 0 ? {} : { texts }),
@@ -106,7 +106,7 @@ export async function compareSides(
   ) as [Ranking, Ranking];
   const { documentReckoning } = await import("../explain/diff/from-rankings.ts");
   const reckoning = documentReckoning(was, is, words);
-  return whole(
+  return compared(
     buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning, words),
   );
 
@@ -157,8 +157,8 @@ export async function compareSides(
 
   async function writtenBeside(record: string): Promise<Ranking | undefined> {
     const { rankingFiled } = await import("./record.ts");
-    const beside = await rankingFiled(record, cwd);
-    const side = beside === undefined ? undefined : await sideArgument(beside, cwd);
+    const path = await rankingFiled(record, cwd);
+    const side = path === undefined ? undefined : await sideArgument(path, cwd);
     return side?.kind === "ranking" ? side.ranking : undefined;
   }
 }

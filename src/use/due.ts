@@ -15,14 +15,14 @@ export async function dueIn(
   date: string,
   cwd: string,
 ): Promise<{ readonly due: Due; readonly problems: Dataset["problems"] }> {
-  const held = await sourcesIn(data, cwd);
+  const editions = await sourcesIn(data, cwd);
   const due: Due = {
     document: "shortlist/due/1",
     tool,
     date,
-    sources: dueEditions(sources, held.sources, date),
+    sources: dueEditions(sources, editions.sources, date),
   };
-  return { due, problems: held.problems.filter(({ code }) => code === UNREAD_FILE) };
+  return { due, problems: editions.problems.filter(({ code }) => code === UNREAD_FILE) };
 }
 
 /** Of a snapshot its manifest says it, of anything else the figures. */
@@ -42,9 +42,9 @@ export function newerEditions(
   day: string,
 ): Ranking["warnings"] {
   const used = new Set(surroundings.dataset.sources.map(({ id }) => id));
-  const held = dataset.sources.filter(({ id }) => used.has(id));
+  const usedSources = dataset.sources.filter(({ id }) => used.has(id));
   const { due: say, usually } = words.publishers;
-  const overdue = dueEditions(sources, held, day).flatMap(({ title, due, overdue, release }) => {
+  const overdue = dueEditions(sources, usedSources, day).flatMap(({ title, due, overdue, release }) => {
     if (due === null || !overdue || release.kind !== "yearly") return [];
     const edition = release.fiscal ? say.fiscal(due.edition) : String(due.edition);
     return [say.one(title, edition, usually.months(...release.months))];

@@ -187,16 +187,16 @@ export interface NamedProfile extends Pick<LoadedProfile, "profile" | "file"> {
  */
 export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<void> {
   const names = namesOf(loaded.profile);
-  const held = new Set<string>();
-  let vocabulary = vocabularyOf(dataset.catalogue, dataset.lists, held);
+  const disagreed = new Set<string>();
+  let vocabulary = vocabularyOf(dataset.catalogue, dataset.lists, disagreed);
   if (names.every((name) => isKnown(name, vocabulary))) return;
   // Files that disagree on every value of it leave none, and are another matter.
-  for (const { indicator } of [...dataset.observations, ...dataset.conflicts]) held.add(indicator);
-  for (const indicator of dataset.figures?.indicators ?? []) held.add(indicator);
+  for (const { indicator } of [...dataset.observations, ...dataset.conflicts]) disagreed.add(indicator);
+  for (const indicator of dataset.figures?.indicators ?? []) disagreed.add(indicator);
   if (names.every((name) => isKnown(name, vocabulary))) return;
   // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
   const { catalogue } = await import("../dataset/catalogue.ts");
-  vocabulary = vocabularyOf([...catalogue.values(), ...dataset.catalogue], dataset.lists, held);
+  vocabulary = vocabularyOf([...catalogue.values(), ...dataset.catalogue], dataset.lists, disagreed);
   const unknown = names.filter((name) => !isKnown(name, vocabulary));
   if (unknown.length === 0) return;
   const [{ badProfile }, { whyUnknown }] = await Promise.all([
@@ -204,7 +204,7 @@ export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<
     import("../profile/mistakes.ts"),
   ]);
   const { placeOf } = await loaded.opened();
-  const words = [...catalogue.keys(), ...dataset.lists.map(({ id }) => listIndicator(id)), ...held];
+  const words = [...catalogue.keys(), ...dataset.lists.map(({ id }) => listIndicator(id)), ...disagreed];
   throw badProfile(
     unknown
       .map((name) => whyUnknown(name, vocabulary, words))
@@ -226,7 +226,7 @@ function unread({ unresolved }: Dataset): string {
 export function vocabularyOf(
   published: readonly Indicator[],
   lists: readonly CountryList[],
-  held: ReadonlySet<string>,
+  disagreed: ReadonlySet<string>,
 ): Vocabulary {
   const known = new Map<string, Known>();
   for (const { id, categories, unit, scale } of published) {
@@ -235,7 +235,7 @@ export function vocabularyOf(
   }
   for (const { id } of lists) known.set(listIndicator(id), { categories: ["clear", "listed"] });
   return {
-    find: (indicator) => known.get(indicator) ?? (held.has(indicator) ? {} : undefined),
+    find: (indicator) => known.get(indicator) ?? (disagreed.has(indicator) ? {} : undefined),
     lists: lists.map(({ id }) => id),
   };
 }

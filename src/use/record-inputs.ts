@@ -13,8 +13,8 @@ export async function dataFiles(
 ): Promise<RunRecord["data"]["files"]> {
   const files: RunRecord["data"]["files"] = [];
   const within = new Set<string>();
-  for (const named of paths ?? [SHIPPED]) {
-    const path = named === SHIPPED ? shippedFolder() : named;
+  for (const argument of paths ?? [SHIPPED]) {
+    const path = argument === SHIPPED ? shippedFolder() : argument;
     const manifest = await readManifest(path);
     if (!manifest) continue;
     for (const { name, sha256, holds } of manifest.files)

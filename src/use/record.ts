@@ -63,7 +63,7 @@ export async function filesUnnamed(
   const own = new Set([at, ...inputs, ...record.outputs.map(({ path }) => join(folder, path))]);
   const found = filesBelow(folder, isReport ? Number.POSITIVE_INFINITY : 1).filter((path) => !own.has(path));
   // By the folder that another record stands in, what it names.
-  const named = new Set(
+  const outputs = new Set(
     found.flatMap((path) =>
       /(?:^|\.)run\.json$/u.test(basename(path))
         ? (parsed(path)?.outputs ?? []).map(
@@ -78,7 +78,7 @@ export async function filesUnnamed(
     if (isReport && dirname(path) === folder) unnamed.push(path);
     else {
       const bytes = WRITTEN.test(path) && !isInput(path) ? bytesOf(path) : undefined;
-      if (bytes && (await bearsMarks(path, bytes)) && !named.has(`${path} ${sha256(bytes)}`))
+      if (bytes && (await bearsMarks(path, bytes)) && !outputs.has(`${path} ${sha256(bytes)}`))
         unnamed.push(path);
     }
   }

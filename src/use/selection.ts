@@ -112,12 +112,12 @@ function pieces(text: string, mark: string): string[] {
 
 function inDoubt(one: readonly string[], other: readonly string[], meaning: Meaning): ShortlistError {
   const [first, second] = apart(one, other);
-  const named = (words: readonly string[]) => {
+  const meaningOf = (words: readonly string[]) => {
     const names = words.map((word) => meaning(word)!.name);
     return names.length === 1 ? `${names[0]} alone` : listed(names);
   };
   const written = (words: readonly string[]) => `“${words.map((word) => meaning(word)!.code).join("; ")}”`;
-  const what = `“${first.join(", ")}” may be ${named(first)}, or ${named(second)}`;
+  const what = `“${first.join(", ")}” may be ${meaningOf(first)}, or ${meaningOf(second)}`;
   throw new ShortlistError("ambiguous-list", what, {
     wayOut: `Write ${written(one)} or ${written(other)}: codes, and semicolons between them, leave no doubt.`,
   });

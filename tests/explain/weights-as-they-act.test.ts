@@ -22,7 +22,7 @@ function cov(x: readonly number[], y: readonly number[]): number {
 }
 
 function acting(table: ScoreTable) {
-  const { within, whole } = weightsAsTheyAct(table);
+  const { within, overall: whole } = weightsAsTheyAct(table);
   const at = (id: string) => table.plan.items.find(({ node }) => node.id === id)!.index;
   return { within: (id: string) => within[at(id)]!, whole: (id: string) => whole[at(id)]! };
 }

@@ -62,7 +62,7 @@ export function indicatorTable(
   const { items, root } = table.plan;
   const empty = emptyLeaves(coverage);
   const lacking = new Set(leavesLosingWeight(items, root, empty).map(({ index }) => index));
-  const { whole } = weightsAsTheyAct(table);
+  const { overall: whole } = weightsAsTheyAct(table);
   return coverage.map(({ leaf, asked, covered, stale }) => {
     const years = covered
       .flatMap(({ index }) => measuredIn(table.columns[leaf.leaf]!.observations.at(index)!) ?? [])

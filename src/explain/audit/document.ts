@@ -244,7 +244,7 @@ function ofNode({ table }: Frame, node: PlanItem, labels: Labels): Structure | u
   const parts = weighed.filter((part) => ranked.filter((one) => has(one, part)).length >= FEWEST_PAIRS);
   if (parts.length < 2) return undefined;
   const series = parts.map((part) => seriesOf(ranked.map((one) => scoreOf(one, part))));
-  const whole = ranked.filter((one) => parts.every((part) => has(one, part)));
+  const scoredInAll = ranked.filter((one) => parts.every((part) => has(one, part)));
   const isMany = parts.length > MOST_PARTS;
   const called = (item: PlanItem) =>
     item === plan.root ? textIn(plan.profile.title, labels.language, item.node.id) : title(item, labels);
@@ -265,8 +265,10 @@ function ofNode({ table }: Frame, node: PlanItem, labels: Labels): Structure | u
         correlations: series.map((part) => rOf(part, own)),
       };
     }),
-    complete: whole.length,
-    ...(isMany ? NONE : alphaAndComponents(parts.map((part) => whole.map((one) => one.scores[part.index]!)))),
+    complete: scoredInAll.length,
+    ...(isMany
+      ? NONE
+      : alphaAndComponents(parts.map((part) => scoredInAll.map((one) => one.scores[part.index]!)))),
   };
 }
 

@@ -131,9 +131,9 @@ export function cornerScores(
   )
     return "mean";
 
-  const beside =
+  const bystanders =
     table.fit === undefined ? [] : candidates(table).filter((one) => one !== own && !others.includes(one));
-  const placing = beside.map(look);
+  const placing = bystanders.map(look);
   if (
     table.fit &&
     [...everybody, ...placing].some(
@@ -286,14 +286,14 @@ export function presenceOf(
     return children.map(({ index }) => rest + of(index));
   };
   const ifKnown = (index: number, part: number) => (Number.isNaN(scores[index]!) ? 0 : part);
-  const whole = byChild(() => 1);
+  const total = byChild(() => 1);
   const present = byChild((index) => ifKnown(index, 1));
   const covered = byChild((index) => ifKnown(index, coverage[index]!));
   const part = partOf(plan, climb, scores, applies);
   const besides = coverage[plan.root.index]! - part * coverage[node.index]!;
   const minimum = (least: number, of: readonly number[]): Minimum => ({
-    reached: whole.map((all, j) => Math.max(least, LEAST) * all - of[j]!),
-    missed: whole.map((all, j) => of[j]! - (least - MARGIN) * all),
+    reached: total.map((all, j) => Math.max(least, LEAST) * all - of[j]!),
+    missed: total.map((all, j) => of[j]! - (least - MARGIN) * all),
   });
   return {
     present,
@@ -301,7 +301,7 @@ export function presenceOf(
       minimum(missing.minimumCoverage, present),
       minimum(
         plan.profile.missing.minimumCoverage,
-        whole.map((all, j) => besides * all + part * covered[j]!),
+        total.map((all, j) => besides * all + part * covered[j]!),
       ),
     ],
   };

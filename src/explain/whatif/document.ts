@@ -110,12 +110,12 @@ export function* whatIfByTrials(
     ...found,
     warnings: settings || byWeights ? around.warnings : [...around.warnings, ...leftOut],
   };
-  const named = {
+  const withNames = {
     ...document,
     names: namesIn(document, around.nameOf),
     titles: titlesIn(document, table, around),
   };
-  return previousOf ? withMovements(named, table, previousOf, scaleOf) : named;
+  return previousOf ? withMovements(withNames, table, previousOf, scaleOf) : withNames;
 }
 
 function withActing(

@@ -477,7 +477,7 @@ function landscapeOf(
   const { plan } = table;
   const root = plan.root.index;
   const width = plan.scale[1] - plan.scale[0];
-  const whole = plan.profile.missing.minimumCoverage;
+  const needed = plan.profile.missing.minimumCoverage;
   const all = [own, ...rivals];
   const movingWith = (minimum: (least: number) => number) => {
     const moving = movingGroups(table, groups);
@@ -505,7 +505,7 @@ function landscapeOf(
         : weightOf(known) / weightOf(applying) - missing.minimumCoverage;
     };
     const minima = strict.path.filter(({ chooses }) => !chooses).map(over);
-    const least = Math.min((scores[root]! - score) / width, coverage[root]! - whole, ...minima);
+    const least = Math.min((scores[root]! - score) / width, coverage[root]! - needed, ...minima);
     return Number.isNaN(least) ? Number.NEGATIVE_INFINITY : least;
   };
   const keepsAll = (one: Scored) => {
@@ -520,7 +520,7 @@ function landscapeOf(
         ? Number.NEGATIVE_INFINITY
         : coming(one, score);
     const { scores, coverage } = loose.trial.again(one);
-    return i % 2 === 1 ? whole - coverage[root]! : (scores[root]! - score) / width;
+    return i % 2 === 1 ? needed - coverage[root]! : (scores[root]! - score) / width;
   };
   const demands = new Map<string, readonly number[]>();
   for (const [g, group] of groups.entries()) {
@@ -603,8 +603,8 @@ function endsOf(groups: readonly Group[]): Ends {
     weighting: (ends) =>
       below.map((children, g) => {
         const parts = children.map((under) => under.reduce((sum, end) => sum + ends[end]!, 0));
-        const whole = parts.reduce((sum, part) => sum + part, 0);
-        return whole > 0 ? parts.map((part) => part / whole) : groups[g]!.shares;
+        const total = parts.reduce((sum, part) => sum + part, 0);
+        return total > 0 ? parts.map((part) => part / total) : groups[g]!.shares;
       }),
   };
 }

@@ -78,9 +78,9 @@ export function possibleValues(
   const hull = [...numbers, ...limits, ...(scale && !logged ? scale : [])].filter(usable);
   const ends = [...numbers, ...(scale ? [...scale, ...(logged ? limits : [])] : limits)].filter(usable);
   if (ends.length === 0) return undefined;
-  const whole = numbers.length > 0 && numbers.every(Number.isInteger);
+  const isWhole = numbers.length > 0 && numbers.every(Number.isInteger);
   const found = [Math.min(...ends), Math.max(...ends)] as const;
-  const [lowest, highest] = scale ? found : pastStrict(found, stated, whole, usable);
+  const [lowest, highest] = scale ? found : pastStrict(found, stated, isWhole, usable);
   if (lowest === highest) return undefined;
   const drawn = leaves.some(({ leaf, node }) => !table.columns[leaf]!.fixed || node.treat !== undefined);
   const loose = drawn || nodes.some(({ missing }) => missing.policy.endsWith("median"));
@@ -101,7 +101,7 @@ export function possibleValues(
     : sorted.flatMap((stop, i) => (i === 0 ? [stop] : [(sorted[i - 1]! + stop) / 2, stop]));
   const basis = scale ? "publisher" : "observed";
   const isOpen = basis === "observed" && drawn;
-  return { kind: "numbers", lowest, highest, basis, ...(isOpen ? { isOpen } : {}), stops, whole };
+  return { kind: "numbers", lowest, highest, basis, ...(isOpen ? { isOpen } : {}), stops, whole: isWhole };
 }
 
 function numeric(tests: readonly IndicatorCondition[], seen: readonly unknown[]): boolean {
@@ -133,10 +133,10 @@ function testLimits({ above, below, atLeast, atMost }: IndicatorCondition): Limi
 function pastStrict(
   [lowest, highest]: readonly [number, number],
   limits: readonly Limit[],
-  whole: boolean,
+  isWhole: boolean,
   usable: (value: number) => boolean,
 ): readonly [number, number] {
-  const step = whole ? 1 : (highest - lowest) / EXTRA_STOPS;
+  const step = isWhole ? 1 : (highest - lowest) / EXTRA_STOPS;
   const strict = (end: number) => limits.some((limit) => limit.strict && limit.figure === end);
   const under = strict(lowest) && usable(lowest - step) ? lowest - step : lowest;
   return [under, strict(highest) ? highest + step : highest];

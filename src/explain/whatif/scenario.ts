@@ -53,7 +53,7 @@ export function scenarioOf(
   const after = score(now, changedEvidence(evidence, changes, computed));
   const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
   const acting = (of: ScoreTable) => {
-    const { whole } = weightsAsTheyAct(of);
+    const { overall: whole } = weightsAsTheyAct(of);
     return (id: string) => whole[plan.items.find(({ node }) => node.id === id)!.index]!;
   };
   const acts = weights.length > 0 ? { from: acting(table), to: acting(after) } : undefined;

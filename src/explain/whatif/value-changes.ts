@@ -464,11 +464,11 @@ export function roundOutward(
   from: number,
   limit: number,
   holds: (value: number) => boolean,
-  whole = false,
+  isWhole = false,
 ): number {
   const change = limit - from;
   if (change === 0) return limit;
-  if (whole) {
+  if (isWhole) {
     const next = change > 0 ? Math.ceil(limit) : Math.floor(limit);
     if (holds(next)) return next;
   }

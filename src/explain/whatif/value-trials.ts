@@ -294,11 +294,11 @@ export function valueTrials(
   const writers = live.map((leaf): (() => string | undefined) => {
     const { leaf: at, node } = leaf;
     const old = columns[at]!;
-    const whole = () => {
+    const remade = () => {
       now[at] = column(plan, leaf, changed(), peers());
       return undefined;
     };
-    if (isRemade(leaf)) return whole;
+    if (isRemade(leaf)) return remade;
     const isOwn = node.indicator === indicator;
     if (!old.applies[own.index] || (isOwn && !isYoung(instead(0), node, evidence.asOf))) return () => "";
     if (isOwn && old.fixed && node.treat === undefined && !asksNodes) {
@@ -318,7 +318,7 @@ export function valueTrials(
     const want = { indicator: node.indicator, ...(node.maxAge === undefined ? {} : { maxAge: node.maxAge }) };
     return () => {
       const figure = isOwn ? replaced() : carried()(want).get(country);
-      if (figure === undefined) return whole();
+      if (figure === undefined) return remade();
       now[at] = old.replaced(own.index, figure);
       return undefined;
     };
@@ -335,11 +335,11 @@ export function valueTrials(
     const state = cells.includes(undefined) ? stateNow() : states(cells.join());
     statesAt.set(value, state);
     const { movers } = state;
-    const told = gated ? changed() : undefined;
+    const gatedEvidence = gated ? changed() : undefined;
     const all = isTold(movers) ? undefined : everybodys();
-    all?.moved({ one: own, evidence: told });
+    all?.moved({ one: own, evidence: gatedEvidence });
     const mine = (all ?? alone).again(own);
-    const asIs = { score: mine.score(), gates: mine.bars(told) };
+    const asIs = { score: mine.score(), gates: mine.bars(gatedEvidence) };
     return positionAt(asIs, (score) => {
       if (all) {
         const scores = entryOf(state.scores, all.place(own), () => ascending(rankedOf(others.all, all)));
@@ -565,15 +565,15 @@ function idleIn(table: ScoreTable, moving: readonly PlanLeaf[], apply: boolean):
     if (above === undefined || above.chooses || missing.policy === "exclude" || required.has(leaf))
       return false;
     return all.every(({ applies, scores }) => {
-      let [most, whole] = [0, 0];
+      let [most, total] = [0, 0];
       for (const child of above.children) {
         const { weight, leaf: own } = items[child]!;
         const mayScore = own < 0 || mayMove.has(child);
         if (applies[child] === 0 && !(apply && mayScore)) continue;
-        whole += weight;
+        total += weight;
         if (mayScore || !Number.isNaN(scores[child]!)) most += weight;
       }
-      return most === 0 || tooLittle(most / whole, above.missing.minimumCoverage);
+      return most === 0 || tooLittle(most / total, above.missing.minimumCoverage);
     });
   };
 }

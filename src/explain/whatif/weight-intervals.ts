@@ -37,11 +37,11 @@ export function* weightIntervals(
   top: number,
   labels: Labels,
 ): Generator<void, WeightInterval[]> {
-  const beside = scoredTogether(table, country);
+  const rivals = scoredTogether(table, country);
   const intervals: WeightInterval[] = [];
   for (const item of items) {
     yield;
-    intervals.push(weightInterval(table, country, item, top, labels, beside));
+    intervals.push(weightInterval(table, country, item, top, labels, rivals));
   }
   return intervals;
 }
@@ -58,17 +58,17 @@ function weightInterval(
   item: PlanItem,
   top: number,
   labels: Labels,
-  beside: ScoredTogether,
+  rivals: ScoredTogether,
 ): WeightInterval {
   const { plan } = table;
   const siblings = siblingWeight(plan, item);
-  const whole = siblings + item.weight;
+  const total = siblings + item.weight;
   const common = {
     node: item.node.id,
     title: title(item, labels),
     level: levelOf(table, item),
     weight: item.weight,
-    share: whole > 0 ? item.weight / whole : 0,
+    share: total > 0 ? item.weight / total : 0,
   };
   const idle = siblings === 0 || plan.items[item.parent]!.share === 0;
   if (idle) {
@@ -78,7 +78,7 @@ function weightInterval(
   }
 
   const base = orderIn(table, findCountry(table, country)?.one.score, top);
-  const anew = shareTrials(table, country, item, top, beside);
+  const anew = shareTrials(table, country, item, top, rivals);
   const found = exact(table, country, item, top, base, common.share);
   const ends = found ?? bisected(anew, base, common.share);
   const confirm = (kind: Kind, { from, to }: Ends): Interval | null => {
@@ -436,18 +436,18 @@ export function valueAt({ a, b, c, d }: ShareFraction, share: number): number {
  */
 export function fractionOf(plan: Plan, item: PlanItem, scores: Float64Array): ShareFraction {
   const parent = plan.items[item.parent]!;
-  let [whole, present, sum] = [0, 0, 0];
+  let [weights, present, sum] = [0, 0, 0];
   for (const child of parent.children) {
     if (child === item.index) continue;
     const { weight } = plan.items[child]!;
-    whole += weight;
+    weights += weight;
     if (Number.isNaN(scores[child]!)) continue;
     present += weight;
     sum += weight * scores[child]!;
   }
   const own = scores[item.index]!;
   const [p, a] = Number.isNaN(own) ? [0, 0] : [1, own];
-  const [u, v] = [present / whole, sum / whole];
+  const [u, v] = [present / weights, sum / weights];
   let [alpha, beta] = [0, 1];
   let below = parent;
   for (const ancestor of ancestorsOf(plan, parent)) {

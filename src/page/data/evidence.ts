@@ -119,7 +119,7 @@ interface Asked {
 function packedValues(
   all: readonly Asked[],
   countries: readonly Iso3[],
-  told: readonly Field[],
+  shown: readonly Field[],
 ): Pick<PackedEvidence, "wants" | "fields"> {
   const fields: Partial<Record<Field, (PackedColumn | null)[]>> = {};
   const locators = new Locators();
@@ -127,7 +127,7 @@ function packedValues(
     const of = [...countries.keys()].filter((place) => values.has(countries[place]!));
     const rows = of.map((place) => values.get(countries[place]!)!);
     const same: Partial<Record<Field, unknown>> = {};
-    for (const field of told) {
+    for (const field of shown) {
       const column = rows.map((one) => one[field] ?? null);
       const [first] = column;
       if (first === undefined) continue;

@@ -34,20 +34,20 @@ export function tape(columns: readonly Column[], width: number, height: number, 
   };
   let at = 0;
   for (const column of columns) {
-    const whole = column.width * width;
+    const fullWidth = column.width * width;
     // What does not exist for a country is no gap in what is known of it.
     if (Number.isNaN(column.assessed)) {
-      at += whole;
+      at += fullWidth;
       continue;
     }
-    const own = Math.max(0, whole - (adds ? 1 : APART));
+    const own = Math.max(0, fullWidth - (adds ? 1 : APART));
     const has = Number.isNaN(column.score) ? 0 : column.assessed;
     const scored = at + own * has * clamped(column.score);
     const assessed = at + own * has;
     box("full", at, scored);
     box("lost", scored, assessed);
     box("open", assessed, at + own);
-    at += whole;
+    at += fullWidth;
   }
   return made;
 }

@@ -53,8 +53,8 @@ export function sameAxes(axes: readonly Axis[], plan: Plan): readonly Axis[] {
 /** A part's share (0 to 1) of its siblings' weight, which is what it counts in its axis; 0 where nothing counts. */
 export function shareWithin(plan: Plan, item: PlanItem): number {
   const siblings = plan.items[item.parent]?.children ?? [];
-  const whole = siblings.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
-  return whole > 0 ? item.weight / whole : 0;
+  const total = siblings.reduce((sum, child) => sum + plan.items[child]!.weight, 0);
+  return total > 0 ? item.weight / total : 0;
 }
 
 /** What one part of the tree adds to a country's distance from the median country, in points. */
@@ -86,15 +86,15 @@ export function effectsAgainst(
   });
   const effectOf = partsOfCountry(table, one, reference, values);
   const made = parts.map((part): PartEffect => {
-    const whole = values[part.index]!;
+    const contribution = values[part.index]!;
     const kind = effectOf.at(part);
     if (part.leaf >= 0 || kind === "doesNotApply")
       return kind === undefined
-        ? { part, evidence: whole, missing: 0 }
-        : { part, evidence: 0, missing: whole };
+        ? { part, evidence: contribution, missing: 0 }
+        : { part, evidence: 0, missing: contribution };
     const effects = Object.values(effectOf.beneath(part) ?? {}) as number[];
     const missing = effects.reduce((sum, effect) => sum + effect, 0);
-    return { part, evidence: whole - missing, missing };
+    return { part, evidence: contribution - missing, missing };
   });
   return made.some(({ evidence, missing }) => Number.isNaN(evidence + missing)) ? undefined : made;
 }

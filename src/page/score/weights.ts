@@ -13,8 +13,8 @@ export function stopsOf(own: number, highest: number): readonly number[] {
   const round = Array.from({ length: Math.floor(highest / step) + 1 }, (_, i) =>
     Number((i * step).toPrecision(6)),
   );
-  const beside = round.filter((stop) => stop === 0 || Math.abs(stop - own) >= ROOM * highest);
-  return [own, ...beside].sort((a, b) => a - b);
+  const others = round.filter((stop) => stop === 0 || Math.abs(stop - own) >= ROOM * highest);
+  return [own, ...others].sort((a, b) => a - b);
 }
 
 /** The stop that is nearest to where a hand has left the slider. */
@@ -40,14 +40,9 @@ export interface ProfileHead {
  * The text of a profile with other weights, another id and another title. Comments and everything else stay; what cannot be a
  * comment's line, such as a line break, becomes a space.
  */
-export function withWeights(
-  text: string,
-  places: WeightPlaces,
-  weights: Weights,
-  named: ProfileHead,
-): string {
-  const edits: (readonly [Replaceable, string])[] = [[places.id, JSON.stringify(named.id)]];
-  if (places.title) edits.push([places.title, JSON.stringify(named.title)]);
+export function withWeights(text: string, places: WeightPlaces, weights: Weights, head: ProfileHead): string {
+  const edits: (readonly [Replaceable, string])[] = [[places.id, JSON.stringify(head.id)]];
+  if (places.title) edits.push([places.title, JSON.stringify(head.title)]);
   if (places.root) edits.push([places.root, places.root.value]);
   for (const [id, weight] of weights) {
     const place = places.weights[id];
@@ -60,6 +55,6 @@ export function withWeights(
     made = made.slice(0, start) + before + value + after + made.slice(end);
   // JSON has no comments.
   if (text.trimStart().startsWith("{")) return made;
-  const lines = named.comment.map((line) => `# ${line.replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, " ")}\n`);
+  const lines = head.comment.map((line) => `# ${line.replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, " ")}\n`);
   return lines.join("") + made;
 }

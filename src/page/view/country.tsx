@@ -401,7 +401,7 @@ export function Cell({ of, state }: { of: PageObservation; state: State }) {
       </>
     );
   const found = (text: string | undefined) => text && <AsPublished>{visible(text)}</AsPublished>;
-  const told = (text: string | undefined) => text && <Remark of={text} state={state} />;
+  const remark = (text: string | undefined) => text && <Remark of={text} state={state} />;
   return (
     <details>
       <summary>
@@ -414,9 +414,9 @@ export function Cell({ of, state }: { of: PageObservation; state: State }) {
             {line(say.place, found(place.locator))}
           </>
         ))}
-        {line(say.formula, told(formula))}
+        {line(say.formula, remark(formula))}
         {line(say.quote, found(quote))}
-        {line(say.note, hasOwnNotes(source) ? found(note) : told(note))}
+        {line(say.note, hasOwnNotes(source) ? found(note) : remark(note))}
       </dl>
     </details>
   );

@@ -86,8 +86,8 @@ export function Filters({ state, wanted, found, children, ...sorting }: FilterPr
   // A step of a slider comes by here, too.
   const regions = useMemo(() => {
     const { compare } = new Intl.Collator(say.language);
-    const named = data.evidence.regions.map((region) => [region, text(undefined, region)] as const);
-    return named.sort(([, one], [, other]) => compare(one, other));
+    const regions = data.evidence.regions.map((region) => [region, text(undefined, region)] as const);
+    return regions.sort(([, one], [, other]) => compare(one, other));
   }, [say.language]);
   const narrow = (more: Partial<Filter>) => {
     wanted.value = { ...wanted.value, ...more };

@@ -11,8 +11,8 @@ import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */
 export function gateName(found: Scored["gates"][number], { language, remark }: State): string {
-  const told = remark(gateTitle(found, language.value).title);
-  return told.map(({ text }) => text).join("");
+  const parts = remark(gateTitle(found, language.value).title);
+  return parts.map(({ text }) => text).join("");
 }
 
 /** How a gate is called by the profile. */

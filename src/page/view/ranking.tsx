@@ -125,9 +125,9 @@ function widthsOf(axes: readonly Axis[], width: number, window: number, { plan }
   // On a narrow screen each has a line of its own.
   if (window <= NARROW) return axes.map(() => width);
   const part = ({ weight }: Axis["item"]) => (addsUp(plan.root) ? weight : 1);
-  const whole = axes.reduce((sum, { item }) => sum + part(item), 0);
+  const total = axes.reduce((sum, { item }) => sum + part(item), 0);
   return axes.map(({ item }) => {
-    const share = item.parent < 0 || whole === 0 ? 1 / axes.length : part(item) / whole;
+    const share = item.parent < 0 || total === 0 ? 1 / axes.length : part(item) / total;
     return Math.round(width * Math.max(share, 0.08));
   });
 }

@@ -236,13 +236,13 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
   const nameOf = ({ item }: Axis) => (item.parent < 0 ? say.compare.total : state.titleOf(item));
   const placed = (how: ReturnType<typeof placingOf>) =>
     axes.filter(({ item }) => item.parent >= 0 && placingOf(item) === how).map(nameOf);
-  const beside = (["share", "normalised"] as const).flatMap((how) => {
+  const placings = (["share", "normalised"] as const).flatMap((how) => {
     const names = placed(how);
     return names.length === 0 ? [] : [say.legend.placed(names, say.placed[how])];
   });
   const bars = [
     say.legend.made,
-    ...beside,
+    ...placings,
     ...axes.filter(({ adds }) => !adds).map((axis) => say.legend.apart(nameOf(axis))),
     ...(addsUp(root) || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
     say.legend.overlap,

@@ -30,7 +30,7 @@ export function Scatter({ state }: { state: State }) {
     const [right, top] = [one.scores[across.item.index]!, one.scores[up.item.index]!];
     return Number.isNaN(right + top) ? [] : [{ one, x: x(right), y: y(top) }];
   });
-  const named = placedLabels(
+  const labels = placedLabels(
     points
       .filter(({ one }) => one.rank <= MOST_LABELS || one.country === chosen.value)
       .map((point) => ({ x: point.x, y: point.y, text: nameOf(point.one.country) })),
@@ -114,7 +114,7 @@ export function Scatter({ state }: { state: State }) {
             </circle>
           );
         })}
-        {named.map(({ x: at, y: line, text, anchor }) => (
+        {labels.map(({ x: at, y: line, text, anchor }) => (
           <text key={text} x={round(at)} y={round(line)} text-anchor={anchor}>
             {text}
           </text>

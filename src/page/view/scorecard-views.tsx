@@ -269,9 +269,9 @@ export function CardCompare({ state }: { state: State }) {
     const applies = Uint8Array.from(plan.items, ({ index }) =>
       all.some((one) => one.applies[index] === 1) ? 1 : 0,
     );
-    const whole = { item: plan.root, name: card.columns.passed };
+    const passedPart = { item: plan.root, name: card.columns.passed };
     const parts = partsFor({ applies }, state).map(({ item }) => ({ item, name: titleOf(item) }));
-    return [whole, ...parts].map(({ item, name }) => ({
+    return [passedPart, ...parts].map(({ item, name }) => ({
       key: item.index,
       name,
       isInner: item.leaf >= 0,
@@ -315,10 +315,10 @@ function Blocks({ all, width = BLOCK }: { all: readonly (keyof Tally)[]; width?:
     score: of === "passed" ? 1 : 0,
     assessed: of === "notAssessed" ? 0 : 1,
   }));
-  const whole = width * all.length;
-  const { full, lost, open } = tape(columns, whole, TAPE_HEIGHT, width < BLOCK);
+  const fullWidth = width * all.length;
+  const { full, lost, open } = tape(columns, fullWidth, TAPE_HEIGHT, width < BLOCK);
   return (
-    <svg class="tape" width={whole} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
+    <svg class="tape" width={fullWidth} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
       <path class="full" d={full} />
       <path class="lost" d={lost} />
       <path class="open" d={open} />
@@ -338,9 +338,9 @@ function CardTape({ part, width, one, state }: TapeProps & { part: PlanItem; wid
   const all = leaves.map((leaf) => outcomeOf(table.value, one, leaf));
   const assessed = all.filter((of) => of !== "notAssessed").length;
   const passed = all.filter((of) => of === "passed").length;
-  const told = leaves.map((leaf, i) => words.value.labelled(titleOf(leaf), outcomeWord(all[i]!, state)));
+  const lines = leaves.map((leaf, i) => words.value.labelled(titleOf(leaf), outcomeWord(all[i]!, state)));
   return (
-    <span title={told.join("\n")}>
+    <span title={lines.join("\n")}>
       <Blocks all={all} {...(width === undefined ? {} : { width })} />
       <span class="n" aria-hidden="true">
         {assessed === 0 ? "–" : `${passed}/${all.length}`}

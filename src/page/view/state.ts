@@ -85,7 +85,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const profileOwn = rank(new Map());
   const table = computed(() => rank(weights.value));
   const median = computed(() => medianCountry(table.value));
-  const acting = computed(() => weightsAsTheyAct(table.value).whole);
+  const acting = computed(() => weightsAsTheyAct(table.value).overall);
   const moves = computed(() => movesBetween(profileOwn, table.value));
   const was = new Map(profileOwn.ranked.map(({ country, rank: at }) => [country, at]));
   const shown = data.shown && new Set(data.shown);

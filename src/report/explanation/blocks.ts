@@ -116,14 +116,14 @@ function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
   const { places, rank, score, reference, factors: tree, scorecard } = one;
   if (places === null || rank === null || scorecard) return [];
   const { explanation: say, numbers, effects } = words;
-  const told = places.factors.flatMap((factor) => {
+  const factorRows = places.factors.flatMap((factor) => {
     const node = nodeOf(tree, factor.id);
     const points = node?.versusReference;
     const shows = factor.places !== 0 || (points ?? 0) !== 0;
     return shows && node ? [{ ...factor, points, title: distinctTitle(node, tree) }] : [];
   });
-  if (told.length === 0) return [];
-  const step = Math.round(told.reduce((sum, { among }) => sum + among, 0));
+  if (factorRows.length === 0) return [];
+  const step = Math.round(factorRows.reduce((sum, { among }) => sum + among, 0));
   const { part } = decimalsOf(one.profile);
   const row = (title: string, points: number | null | undefined, moved: string, among: number) => [
     title,
@@ -144,7 +144,7 @@ function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
         ...(step === 0 ? [] : [{ title: say.amongFirst(places.k), figures: true }]),
       ],
       rows: [
-        ...told
+        ...factorRows
           .toSorted((a, b) => b.places - a.places)
           .map((one) => row(one.title, one.points, numbers.signed(one.places, DECIMALS), one.among)),
         row(
@@ -174,7 +174,7 @@ function peerSentences(one: Explanation, { explanation: say }: Messages): string
   const { peers, status, strengths, weaknesses, profile, factors } = one;
   const decimals = scoreDecimals(profile);
   if (!peers?.position) return [];
-  const told = (entry: Standout) => {
+  const sentence = (entry: Standout) => {
     const { value, unit } = entry;
     // Or else a top quarter on a balance would be taken for a surplus.
     const turned = typeof value === "number" && isLowerBetter(profile.factors, entry.id);
@@ -184,7 +184,7 @@ function peerSentences(one: Explanation, { explanation: say }: Messages): string
   const quarter = (message: typeof say.topQuarter, all: readonly Standout[]) =>
     all.length === 0
       ? []
-      : [message(all.slice(0, MOST_INDICATORS).map(told), Math.max(0, all.length - MOST_INDICATORS))];
+      : [message(all.slice(0, MOST_INDICATORS).map(sentence), Math.max(0, all.length - MOST_INDICATORS))];
   return [
     say.among(peers, peers.position, { isRanked: status === "ranked", decimals }),
     ...(strengths.length + weaknesses.length === 0 ? [say.noStandout(one)] : []),

@@ -87,17 +87,17 @@ export function position(
 function goesUpSentences({ factors, profile }: Explanation, words: Messages): string[] {
   const weighed = new Set(weighedIds(profile.factors));
   const decimals = scoreDecimals(profile);
-  const told = nodesOf(factors).flatMap((node) => {
+  const risers = nodesOf(factors).flatMap((node) => {
     const goesUp = weighed.has(node.id) ? goesUpText(node, profile, words) : undefined;
     if (goesUp === undefined) return [];
     const score = scoreText(node.score, decimals, words);
     return [`${distinctTitle(node, factors)}${colonIn(words)}${score}${commaIn(words)}${goesUp}`];
   });
-  if (told.length === 0) return [];
-  const shown = told.slice(0, MOST_FACTORS).join(semicolonIn(words));
+  if (risers.length === 0) return [];
+  const shown = risers.slice(0, MOST_FACTORS).join(semicolonIn(words));
   return [
     withFullStop(
-      `${shown}${told.length > MOST_FACTORS ? ` ${words.cut.beyond(told.length - MOST_FACTORS)}` : ""}`,
+      `${shown}${risers.length > MOST_FACTORS ? ` ${words.cut.beyond(risers.length - MOST_FACTORS)}` : ""}`,
     ),
   ];
 }
@@ -139,12 +139,12 @@ export function referenceIn({ reference, profile }: Explanation, words: Messages
 /**
  * Every factor that the profile weighs and that has no score, told apart by whether anything of it is assessed.
  *
- * @param told those of which it has been said already that they do not apply
+ * @param already those of which it has been said already that they do not apply
  */
 function withoutScore(
   { factors, profile }: Explanation,
   words: Messages,
-  told: readonly string[] = [],
+  already: readonly string[] = [],
 ): string[] {
   const { explanation: say } = words;
   const weighed = new Set(weighedIds(profile.factors));
@@ -159,7 +159,7 @@ function withoutScore(
     if (said !== undefined) elsewhere.push(words.unassessed(called(node), said));
     else missing.push(hasEvidence(node) ? say.tooLittle(called(node)) : called(node));
   }
-  const foreign = without.filter(({ id, doesNotApply }) => doesNotApply && !told.includes(id)).map(called);
+  const foreign = without.filter(({ id, doesNotApply }) => doesNotApply && !already.includes(id)).map(called);
   return [
     ...(missing.length === 0 ? [] : [say.notAssessed(missing)]),
     ...elsewhere,

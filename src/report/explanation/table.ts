@@ -117,8 +117,8 @@ function columnsIn(
   const figures = true;
   const weights = weightsOf(profile.factors);
   // What does not enter the country's score has no weight in it.
-  const weighing = (told: (id: string) => string) => (node: ScoreNode) =>
-    node.weight > 0 ? told(node.id) : "";
+  const weighing = (textOf: (id: string) => string) => (node: ScoreNode) =>
+    node.weight > 0 ? textOf(node.id) : "";
   return {
     figure: { title: titles.figure, cell: (node) => figureText(node, node.unit, profile, words) },
     score: {
@@ -176,8 +176,8 @@ function figureText(
       .filter(Boolean)
       .join(semicolonIn(words));
   const tally = node.scorecard && words.passedWords(node.scorecard);
-  const told = unassessedText(node, profile) ?? missingWords(node, words) ?? tally ?? takenText(node, words);
-  return [goesUpText(node, profile, words), told].filter(Boolean).join(semicolonIn(words));
+  const state = unassessedText(node, profile) ?? missingWords(node, words) ?? tally ?? takenText(node, words);
+  return [goesUpText(node, profile, words), state].filter(Boolean).join(semicolonIn(words));
 }
 
 /** A figure that was read from a text: with which text that is, and its words. */
@@ -187,13 +187,13 @@ function figureQuoted(node: ScoreNode, figure: Inline, words: Messages): Inline 
 }
 
 function figureInFull(node: ScoreNode, figure: Inline, words: Messages, remarks: Remarks): Inline {
-  const told = (text: string, otherwise: string | Span) => remarkLink(text, remarks, words) ?? otherwise;
+  const linked = (text: string, otherwise: string | Span) => remarkLink(text, remarks, words) ?? otherwise;
   const silent = silentText(node, words);
   if (silent !== undefined)
-    return [...(figure === "" ? [] : [String(figure), semicolonIn(words)]), told(silent, silent)];
+    return [...(figure === "" ? [] : [String(figure), semicolonIn(words)]), linked(silent, silent)];
   const { note, quote } = node;
   const around = [
-    ...(note === undefined ? [] : [told(note, muted(note))]),
+    ...(note === undefined ? [] : [linked(note, muted(note))]),
     // A list of recommendations has a line for each.
     ...(quote === undefined
       ? []

@@ -91,10 +91,10 @@ function scorecardNode(node: ScoreNode, layout: Layout): TreeNode[] {
 
 function indicatorLines(node: ScoreNode, { publishers, words }: Layout): Inline[] {
   // Where it is only “not assessed”, the line of the node says so already.
-  const told =
+  const saysValue =
     node.value !== undefined || !(node.doesNotApply || node.lack === undefined || isBare(node.lack));
   const lines = [
-    told ? `${node.indicator} = ${valueText(node, words)}` : "",
+    saysValue ? `${node.indicator} = ${valueText(node, words)}` : "",
     readingText(node, words),
     peersText(node, words),
   ];
@@ -152,7 +152,7 @@ function effectText(
   { effects: say, explanation, numbers: { signed } }: Messages,
 ): string {
   if (!versusReference) return "";
-  const whole = signed(versusReference, decimals);
+  const total = signed(versusReference, decimals);
   const effects: [string, number][] = [
     [say.missingEvidence, missingEffect(ofWhich)],
     [say.appliesOnOneSide, ofWhich.doesNotApply ?? 0],
@@ -162,6 +162,6 @@ function effectText(
     .map(([what, amount]): [string, string] => [what, signed(amount, decimals)]);
   if (parts.length === 0) return "";
   const [first] = parts;
-  if (parts.length === 1 && first![1] === whole) return ` (${first![0]})`;
+  if (parts.length === 1 && first![1] === total) return ` (${first![0]})`;
   return explanation.ofWhich(parts);
 }

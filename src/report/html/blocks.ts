@@ -77,8 +77,8 @@ function sectionMarkup(
 ): Html {
   const below = html`${blocks.map((block) => blockMarkup(block, level + 1, medium))}`;
   if (folded && id !== undefined) {
-    const told = aside === undefined ? undefined : html` ${inline(aside)}`;
-    return html`<details class="part"><summary>${headingMarkup(inline(title), level)}${told}</summary>
+    const note = aside === undefined ? undefined : html` ${inline(aside)}`;
+    return html`<details class="part"><summary>${headingMarkup(inline(title), level)}${note}</summary>
 <div id="${id}">
 ${below}</div></details>\n`;
   }

@@ -61,8 +61,8 @@ function checking({ tool, profile, dataset, before, after }: KnownOf, words: Mes
   const sides = [before, after].flatMap((side) =>
     side === undefined ? [] : [paragraph(side.label), madeOf({ tool, ...side }, words)],
   );
-  const whole = profile && dataset ? [madeOf({ tool, profile, dataset }, words)] : sides;
-  return whole.length === 0
+  const paragraphs = profile && dataset ? [madeOf({ tool, profile, dataset }, words)] : sides;
+  return paragraphs.length === 0
     ? []
-    : [{ id: "checking", title: say.title, blocks: [paragraph(say.document), ...whole] }];
+    : [{ id: "checking", title: say.title, blocks: [paragraph(say.document), ...paragraphs] }];
 }

@@ -197,8 +197,8 @@ function barredTable(
     rows: inFull ? rowsJoined(rows, words) : rows,
   };
   const reasons = new Map(barred.flatMap(({ gates }) => gates.map(({ title, reason }) => [title, reason])));
-  const told = [...reasons].filter(([title, reason]) => reason !== title);
-  return inFull && told.length > 0 ? [table, terms(told)] : [table];
+  const explained = [...reasons].filter(([title, reason]) => reason !== title);
+  return inFull && explained.length > 0 ? [table, terms(explained)] : [table];
 }
 
 /** From how many on those of whom all the same is said share a row. */

@@ -111,8 +111,8 @@ export function pageColumns(ranking: Ranking, words: Messages, name: Name): Rank
         rangeOnScale(rangeText(one.scoreRange, decimals, words), one.score, one.scoreRange, ranking.profile),
     };
     const evidence: RankColumn = name !== "title" ? of.evidence : { ...of.evidence, cell: words.covered };
-    const named = [of.higher(name), of.lower(name), of.missing(name), flags(name)];
-    return withRankColumns([place, country, score, range, evidence, ...named], ranking, words);
+    const texts = [of.higher(name), of.lower(name), of.missing(name), flags(name)];
+    return withRankColumns([place, country, score, range, evidence, ...texts], ranking, words);
   }
   const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
   const counts = [passed, notPassed, notAssessed, ...categories.map(of.category)];

@@ -64,13 +64,13 @@ export function* rankingCsv(
       flag_titles: one.flags.map(({ title }) => title).join("; "),
       gap: one.gap ? "yes" : "",
     };
-    const [set, beside] = [sets?.get(country), others.get(country)];
+    const [set, otherScores] = [sets?.get(country), others.get(country)];
     const drawn: { readonly [K in keyof Drawn]?: Drawn[K] | undefined } = one.rank === null ? {} : one;
     yield row({ ...own, ...placed, ...made }, [
       ...scoresOf(country),
       ...(ranking.apart.length > 0 ? [one.rank === null ? one.wouldRank : null] : []),
       ...(proxies ? [one.proxy] : []),
-      ...(other ? [beside?.rank, beside?.score] : []),
+      ...(other ? [otherScores?.rank, otherScores?.score] : []),
       ...(sets ? [set?.lower, set?.upper, set?.weightWithError, set && noteOn(set)] : []),
       ...(draws
         ? [drawn.rankP05, drawn.rankP95, drawn.rankedShare, drawn.topShare?.[draws.first], drawn.band]

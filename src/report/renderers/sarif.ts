@@ -55,11 +55,11 @@ function resultOf(
   };
 }
 
-function locationOf({ file, locator }: Finding["places"][number], held: string): Location {
+function locationOf({ file, locator }: Finding["places"][number], stored: string): Location {
   // No checkout has the file that a publisher put out: its name and the cell are told in words.
-  if (held !== file)
+  if (stored !== file)
     return {
-      physicalLocation: inFile(held),
+      physicalLocation: inFile(stored),
       logicalLocations: [{ fullyQualifiedName: `${file}, ${locator}` }],
     };
   // A column of a table is no column of the text.

@@ -91,9 +91,9 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
 
 function sectionLines({ title, aside, blocks }: Section, screen: Screen, indent: string): string[] {
   const heading = spansOf(title).map((span) => (typeof span === "string" ? strong(span) : span));
-  const told = aside === undefined ? [] : [colonIn(screen.words), ...spansOf(aside)];
+  const note = aside === undefined ? [] : [colonIn(screen.words), ...spansOf(aside)];
   return [
-    ...drawnLines([...heading, ...told], screen, { indent, hang: STEP }),
+    ...drawnLines([...heading, ...note], screen, { indent, hang: STEP }),
     ...blocks.flatMap((block) => blockLines(block, screen, indent + STEP)),
   ];
 }
@@ -151,13 +151,13 @@ function drawnLines(text: Inline, screen: Screen, { indent = "", hang = "", role
   );
   const width = Math.max(NARROWEST_LINE, Math.min(screen.columns, WIDEST_LINE) - indent.length - hang.length);
   let at = 0;
-  const whole = plainText(spans.map((span) => span.text));
-  return wrap(whole, width).map((line, i) => {
+  const plain = plainText(spans.map((span) => span.text));
+  return wrap(plain, width).map((line, i) => {
     const before = i === 0 ? indent : indent + hang;
     const from = at;
     at += line.length;
     // The space at which the line was broken is left out.
-    if (whole[at] === " ") at += 1;
+    if (plain[at] === " ") at += 1;
     return painted(before, partsOf(spans, from, from + line.length), screen.chalk);
   });
 }
@@ -226,11 +226,11 @@ function terminalTable(block: TableBlock, screen: Screen, indent: string): strin
   });
   if (block.prose) return shown.flatMap((_, row) => proseLines(all, row, screen, indent));
   const room = Math.min(screen.columns, WIDEST_TABLE) - indent.length;
-  const beside = all.filter(({ column }) => !column.below);
-  if (isTooNarrow(block.splits ? beside.slice(0, 3) : beside, room))
+  const inRow = all.filter(({ column }) => !column.below);
+  if (isTooNarrow(block.splits ? inRow.slice(0, 3) : inRow, room))
     return shown.flatMap((_, row) => labelledLines(all, row, screen, indent));
-  if (!block.splits) return tableLines(all, fitting(beside, room), screen, indent);
-  return split(beside, room).flatMap((some, i) => [
+  if (!block.splits) return tableLines(all, fitting(inRow, room), screen, indent);
+  return split(inRow, room).flatMap((some, i) => [
     ...(i === 0 ? [] : [""]),
     ...tableLines(
       [...some, ...all.filter(({ column }) => column.below)],
@@ -295,26 +295,24 @@ function labelledLines(all: readonly ColumnLayout[], row: number, screen: Screen
 
 function tableLines(
   all: readonly ColumnLayout[],
-  beside: readonly ColumnLayout[],
+  inRow: readonly ColumnLayout[],
   screen: Screen,
   indent: string,
 ): string[] {
-  const head = beside.map(({ title, width }) => brokenAt(title, width));
-  const rows = beside[0]!.cells.map((_, row) =>
-    beside.map(({ cells, width }) => brokenAt(cells[row]!, width)),
-  );
+  const head = inRow.map(({ title, width }) => brokenAt(title, width));
+  const rows = inRow[0]!.cells.map((_, row) => inRow.map(({ cells, width }) => brokenAt(cells[row]!, width)));
   const bold = (line: string) => inColour(line, "strong", screen.chalk);
   const drawn = [head, ...rows].map((row, at) =>
-    rowLines(row, beside, at === 0 ? bold : (line) => line).map((line) => indent + line),
+    rowLines(row, inRow, at === 0 ? bold : (line) => line).map((line) => indent + line),
   );
   return [
     ...drawn.flatMap((lines, at) => [
       ...lines,
       ...(at === 0
         ? []
-        : cellsBelow(all, at - 1, screen, `${indent}${indentOf(beside[0]!.cells[at - 1]!)}  `)),
+        : cellsBelow(all, at - 1, screen, `${indent}${indentOf(inRow[0]!.cells[at - 1]!)}  `)),
     ]),
-    ...leftOut(all, beside, screen, indent),
+    ...leftOut(all, inRow, screen, indent),
   ];
 }
 
@@ -360,13 +358,13 @@ const MOST_COLUMNS_NAMED = 12;
 
 function leftOut(
   all: readonly ColumnLayout[],
-  beside: readonly ColumnLayout[],
+  inRow: readonly ColumnLayout[],
   screen: Screen,
   indent: string,
 ): string[] {
   // What is drawn shows what stands beside it in figures.
   const missing = all.filter(
-    ({ column }) => !column.below && !column.drawn && !beside.some((one) => one.column === column),
+    ({ column }) => !column.below && !column.drawn && !inRow.some((one) => one.column === column),
   );
   if (missing.length === 0) return [];
   const titles = missing.slice(0, MOST_COLUMNS_NAMED).map(({ title }) => title);
@@ -405,8 +403,8 @@ function split(columns: readonly ColumnLayout[], room: number): ColumnLayout[][]
 /** The columns for which the line has room, and how wide each of them is. */
 function fitting(columns: readonly ColumnLayout[], room: number): readonly ColumnLayout[] {
   const kept = withoutTheLast(columns, needed(columns) - room);
-  const whole = kept.reduce((sum, { width }) => sum + width + GAP, -GAP);
-  return whole <= room ? kept : narrowed(kept, whole - room);
+  const total = kept.reduce((sum, { width }) => sum + width + GAP, -GAP);
+  return total <= room ? kept : narrowed(kept, total - room);
 }
 
 /** What is left when columns give way until the line is no longer too long, those of one number together. */

@@ -90,11 +90,11 @@ export function missingSentence(
   const leaves = leavesOf(nodes)
     .map((leaf) => ({ title: distinctTitle(leaf, nodes), amount: leaf.ofWhich?.[part] ?? 0 }))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-  const whole = leaves.reduce((sum, { amount }) => sum + amount, 0);
-  const told = leaves.filter(({ amount }) => shows(amount, decimals));
-  if (told.length === 0) return [];
-  const named = told.slice(0, MOST_INDICATORS_NAMED);
-  return [effects.missingMakes(whom, whole, named, told.length - named.length, decimals)];
+  const total = leaves.reduce((sum, { amount }) => sum + amount, 0);
+  const shown = leaves.filter(({ amount }) => shows(amount, decimals));
+  if (shown.length === 0) return [];
+  const first = shown.slice(0, MOST_INDICATORS_NAMED);
+  return [effects.missingMakes(whom, total, first, shown.length - first.length, decimals)];
 }
 
 /** In the order in which each branch first comes. */

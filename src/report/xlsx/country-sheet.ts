@@ -35,19 +35,19 @@ export function countrySheet(
     words.countryNames,
   );
   // Beside the scores, what goes up where another score does.
-  const beside: readonly string[] =
+  const placedTitles: readonly string[] =
     fitted.length === 0 ? [] : [fitted.every(isPercentile) ? titles.percentile : titles.normalised];
-  const width = 9 + beside.length;
+  const width = 9 + placedTitles.length;
   // Behind the table, the row of the chosen country among them all, and whom can be chosen.
   const behind = letters(width);
   const atRow = `$${behind}$1`;
   const list = `$${behind}$2:$${behind}$${names.length + 1}`;
   const of = (sheet: string, column: string) =>
     `INDEX(${sheet}$${column}$${FIRST}:$${column}$${last},${atRow})`;
-  const whole = (formula: string, value: string | number | null | undefined, more = {}) =>
+  const orEmpty = (formula: string, value: string | number | null | undefined, more = {}) =>
     formulaCell(`IF(${formula}="","",${formula})`, value, more);
   const fact = (column: ScoresColumn, value: string | number | undefined, more = {}) =>
-    whole(of(on.scores, layout.scores(column)), value, more);
+    orEmpty(of(on.scores, layout.scores(column)), value, more);
   const root = table.plan.root;
   const head: Cell[][] = [
     [
@@ -74,7 +74,7 @@ export function countrySheet(
     [
       titles.node,
       titles.score,
-      ...beside,
+      ...placedTitles,
       titles.weight,
       words.explanation.columns.acts,
       titles.evidence,
@@ -92,10 +92,10 @@ export function countrySheet(
     const found = first && isLeaf ? table.columns[item.leaf]!.observations.at(first.index) : undefined;
     return [
       sheetCell(`${"\u2003".repeat(level)}${titleOf(item)}`),
-      whole(score, first && shown(item, first), { format: "score" }),
-      ...beside.map(() =>
+      orEmpty(score, first && shown(item, first), { format: "score" }),
+      ...placedTitles.map(() =>
         item.fit
-          ? whole(of(on.scores, layout.score(item)), first && shownScore(item, first), { format: "score" })
+          ? orEmpty(of(on.scores, layout.score(item)), first && shownScore(item, first), { format: "score" })
           : null,
       ),
       item === root
@@ -110,10 +110,10 @@ export function countrySheet(
         : formulaCell(of(on.scores, layout.covered(item)), first?.coverage[item.index], { format: "share" }),
       ...(isLeaf
         ? [
-            whole(raw(0), found?.value),
+            orEmpty(raw(0), found?.value),
             sheetCell(unitWords(unitOf(layout, item), layout.words)),
-            whole(raw(1), found?.year),
-            whole(raw(2), found && `${found.file}, ${found.locator}`),
+            orEmpty(raw(1), found?.year),
+            orEmpty(raw(2), found && `${found.file}, ${found.locator}`),
           ]
         : []),
     ];
@@ -126,7 +126,7 @@ export function countrySheet(
     columns: [
       { width: 62, format: "text" },
       { width: 24, format: "general" },
-      ...beside.map((title) => ({ width: wideEnough(title, 14), format: "general" as const })),
+      ...placedTitles.map((title) => ({ width: wideEnough(title, 14), format: "general" as const })),
       { width: 9, format: "general" },
       { width: wideEnough(words.explanation.columns.acts, 9), format: "general" },
       { width: 9, format: "general" },

@@ -63,8 +63,8 @@ export class FactorFormulas {
     const { item, layout } = this;
     const p = `${layout.present(item)}${row}`;
     const least = `${layout.score(item)}$${AT.low}-${NOISE}`;
-    const whole = this.whole(row);
-    return `IF(${p}=0,IF(${whole}=0,"${ABSENT}",""),IF(${p}<(${least})*(${whole}),"",${then}))`;
+    const total = this.whole(row);
+    return `IF(${p}=0,IF(${total}=0,"${ABSENT}",""),IF(${p}<(${least})*(${total}),"",${then}))`;
   }
 
   /** The share of the weight that has evidence, down to the indicators; what a policy put in the place of a score has none. */
@@ -81,8 +81,8 @@ export class FactorFormulas {
       ...filled.map((leaf) => `-${this.#weight(leaf)}`),
       ...(factors.length === 0 ? [] : [this.#lacking(factors, row)]),
     ].join("");
-    const whole = this.whole(row);
-    return `IF(${whole}=0,0,(${layout.present(this.item)}${row}${less})/(${whole}))`;
+    const total = this.whole(row);
+    return `IF(${total}=0,0,(${layout.present(this.item)}${row}${less})/(${total}))`;
   }
 
   #lacking(factors: readonly TreeItem[], row: number): string {

@@ -44,14 +44,14 @@ export interface ProfilePlaces {
  * The profile in a form from which the whole of it can be read back, with effective weights beside those written.
  *
  * @param openOf what may be written into of each node; absent: nothing
- * @param beside what the other sheets were written with, the formula of how many gates are cleared there, and why nothing of the profile
+ * @param asWritten what the other sheets were written with, the formula of how many gates are cleared there, and why nothing of the profile
  *   may be written into, a row for each sentence
  */
 export function profileSheet(
   profile: Profile,
   weights: Weights,
   openOf: (node: string) => OpenCells | undefined = () => undefined,
-  beside?: {
+  asWritten?: {
     readonly written: Omit<Written, "rows">;
     readonly cleared: string;
     readonly notes: readonly string[];
@@ -73,7 +73,7 @@ export function profileSheet(
     nodes.map(({ values }) => values),
   );
   const gateColumns = below(columns, columnsOf(GATE_COLUMNS, gateRows));
-  const notes = (beside?.notes ?? []).map((note): Cell[] => [PROFILE_SHEET.note, sheetCell(note)]);
+  const notes = (asWritten?.notes ?? []).map((note): Cell[] => [PROFILE_SHEET.note, sheetCell(note)]);
   // The row, from 1, of the tree itself: its table is the first, so that its header stays in sight.
   const first = notes.length + 2;
   const rowOf = new Map(nodes.map(({ node }, i) => [node.id, first + i]));
@@ -90,7 +90,7 @@ export function profileSheet(
       ? [setting, isRootOpen ? { value: minimumCoverage, look: "input" } : value!, minimumCoverage]
       : [setting, { value: sheetCell(value), format: "text" }],
   );
-  const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})${beside ? `+${beside.cleared}` : ""}`;
+  const count = `COUNTIF(${marks},"${PROFILE_SHEET.changed}")+(B${minimumRow}<>C${minimumRow})${asWritten ? `+${asWritten.cleared}` : ""}`;
   const rows: (readonly Cell[])[] = [
     ...notes,
     columns,
@@ -103,7 +103,9 @@ export function profileSheet(
     [PROFILE_SHEET.changed, formulaCell(count, 0)],
     ...(gates.length > 0 ? [[], ...grid(gateColumns, gateRows)] : []),
   ];
-  const written = beside ? piecesOf({ rows: writtenRows(settings, nodes, gateRows), ...beside.written }) : [];
+  const written = asWritten
+    ? piecesOf({ rows: writtenRows(settings, nodes, gateRows), ...asWritten.written })
+    : [];
   const sheet: Sheet = {
     name: PROFILE_SHEET.name,
     columns: Array.from({ length: Math.max(columns.length, gateColumns.length) }, (_, i) =>

@@ -210,8 +210,8 @@ function stacksOf({ table: { plan }, still }: Layout): Stack[] {
     item.leaf < 0 && isAdditive(item) && still[item.index] === undefined
       ? weighedChildren(plan, item)
       : undefined;
-  const whole = partsOf(plan.root);
-  if (whole) return [{ node: plan.root, parts: whole }];
+  const rootParts = partsOf(plan.root);
+  if (rootParts) return [{ node: plan.root, parts: rootParts }];
   return weighedChildren(plan, plan.root).map((node) => ({ node, parts: partsOf(node) }));
 }
 

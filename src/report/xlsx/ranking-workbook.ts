@@ -55,13 +55,13 @@ export function rankingSheets(
     notes: whyFixed(layout),
   });
   const facts = factsOf(ranking, words);
-  const told = { facts, order: inOrder(layout.countries, facts), extras: extrasOf(ranking, words) };
+  const rankingFacts = { facts, order: inOrder(layout.countries, facts), extras: extrasOf(ranking, words) };
   const { sheet: categories, points } = categoriesSheet(layout);
   return [
-    rankingSheet(layout, places, told),
+    rankingSheet(layout, places, rankingFacts),
     countrySheet(layout, places, weights, facts),
     profileOwn,
-    scoresSheet(layout, places, gates, told, points),
+    scoresSheet(layout, places, gates, rankingFacts, points),
     normalisedSheet(layout, places, points),
     rawSheet(layout),
     categories,

@@ -63,7 +63,7 @@ export function scoresSheet(
   layout: Layout,
   places: ProfilePlaces,
   gates: GatesRows,
-  told: RankingFacts,
+  ranking: RankingFacts,
   points: ReadonlyMap<number, Points>,
 ): Sheet {
   const { words, factors, fitted, placed, above, countries, titleOf, table, own } = layout;
@@ -96,8 +96,8 @@ export function scoresSheet(
   const ownBlank = fitted.map((): Cell => null);
   const scoreTitle = (item: TreeItem) => (item.fit ? placedTitle(layout, item) : titleOf(item));
   const isLive = (item: TreeItem) => layout.still[item.index] === undefined;
-  const { facts, extras } = told;
-  const order = new Map(told.order.map(({ country }, i) => [country, i + 1]));
+  const { facts, extras } = ranking;
+  const order = new Map(ranking.order.map(({ country }, i) => [country, i + 1]));
   return {
     name: sheets.scores,
     columns: [
@@ -400,13 +400,13 @@ function isUndefined(
   if (leaf >= 0 || chooses || layout.still[index] === undefined) return false;
   if (one.applies[index] === 0 || !Number.isNaN(one.scores[index]!)) return false;
   const { items } = layout.table.plan;
-  let [present, whole] = [0, 0];
+  let [present, total] = [0, 0];
   for (const child of children) {
     if (one.applies[child] === 0) continue;
-    whole += items[child]!.weight;
+    total += items[child]!.weight;
     if (!Number.isNaN(one.scores[child]!)) present += items[child]!.weight;
   }
-  return present > 0 && present / whole >= missing.minimumCoverage - 1e-12;
+  return present > 0 && present / total >= missing.minimumCoverage - 1e-12;
 }
 
 /** A value that no formula makes. */

@@ -246,25 +246,25 @@ export async function withFolder<T>(
   // Named as temporary files are: what a killed process left is removed with them.
   const own = temporaryIn(folder);
   const { pid, host, start = "-" } = thisProcess();
-  const held = `${pid} ${host} ${start} ${purpose} ${randomUUID()}\n`;
+  const claim = `${pid} ${host} ${start} ${purpose} ${randomUUID()}\n`;
   try {
     if (makes) await makeFolder(folder);
     unfinished.add(own);
-    await writeFile(own, held, { flag: "wx" });
+    await writeFile(own, claim, { flag: "wx" });
   } catch (cause) {
     await rm(own, { force: true }).catch(() => undefined);
     unfinished.delete(own);
     throw cannotWrite(folder, cause);
   }
   try {
-    await take(lock, { own, held, say, until: Date.now() + patienceMs });
+    await take(lock, { own, ownClaim: claim, say, until: Date.now() + patienceMs });
     unfinished.add(lock);
     try {
       await finishSet(folder, say);
       await removeLeftovers(folder);
       return await work();
     } finally {
-      await release(lock, held);
+      await release(lock, claim);
       unfinished.delete(lock);
     }
   } finally {
@@ -285,7 +285,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 interface Taking {
   readonly own: string;
-  readonly held: string;
+  readonly ownClaim: string;
   readonly say: (text: string) => void;
   /** Until when another run is waited for. */
   readonly until: number;
@@ -296,7 +296,7 @@ interface Taking {
  * the file that is named after that very lock, so that of any number of processes one takes over. A successor that died in
  * turn has a successor of its own. Who has been overtaken meanwhile sees that the lock is no longer the one it read.
  */
-async function take(lock: string, { own, held, say, until }: Taking): Promise<void> {
+async function take(lock: string, { own, ownClaim: held, say, until }: Taking): Promise<void> {
   for (let vanished = 0; vanished < 100; ) {
     if (await isFirst(own, held, lock)) return;
     const claims = await claimsOn(lock);
@@ -334,11 +334,11 @@ const WAIT_MS = 50;
 const BEING_WRITTEN_MS = 1000;
 
 /** A link is made by one process only, and is whole from the start; on a disk without links a file nobody else made. */
-async function isFirst(own: string, held: string, path: string): Promise<boolean> {
+async function isFirst(own: string, claim: string, path: string): Promise<boolean> {
   try {
     await link(own, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "EEXIST") throw error;
-      return writeFile(path, held, { flag: "wx" });
+      return writeFile(path, claim, { flag: "wx" });
     });
     return true;
   } catch (error) {
@@ -402,9 +402,9 @@ async function removeClaims(lock: string): Promise<void> {
 }
 
 /** Only one's own: somebody may have removed it by hand, and another run have come in. */
-async function release(lock: string, held: string): Promise<void> {
+async function release(lock: string, claim: string): Promise<void> {
   const there = await readFile(lock, "utf8").catch(() => undefined);
-  if (there === held) await rm(lock, { force: true }).catch(() => undefined);
+  if (there === claim) await rm(lock, { force: true }).catch(() => undefined);
 }
 
 function busy(lock: string, { pid, host }: Writer, ageMs: number): ShortlistError {

@@ -94,11 +94,11 @@ export async function mustHoldNoInputs(folder: string, read: Inputs, cwd: string
       "Name a folder of its own for the report.",
     );
   const home = await keyOf(full);
-  for (const { isFolder, place, named } of await pathsOf({ data: read.data ?? [] }, cwd)) {
+  for (const { isFolder, place, named: shownPath } of await pathsOf({ data: read.data ?? [] }, cwd)) {
     if (isFolder ? isWithin(place.key, home) : dirname(place.key) === home)
       refuse(
         "out-among-inputs",
-        `--out names a folder with data that this run reads: “${named}”`,
+        `--out names a folder with data that this run reads: “${shownPath}”`,
         "Name a folder of its own for the report.",
       );
   }
@@ -124,14 +124,14 @@ export async function mustNotBeAmong(folder: string, paths: readonly string[], c
 }
 
 /** Refuses what can be no file: a folder, a device, a pipe, a socket. */
-export async function mustBeFile(full: string, named = full): Promise<void> {
+export async function mustBeFile(full: string, shownPath = full): Promise<void> {
   const stats = await stat(full).catch(() => undefined);
   if (stats === undefined || stats.isFile()) return;
   throw new ShortlistError(
     "cannot-write",
     `cannot be written: a ${kindOf(stats)} stands there, and no file`,
     {
-      where: { file: named },
+      where: { file: shownPath },
       wayOut: stats.isDirectory()
         ? "Name another file, or move the folder away."
         : "Name a file. To send the result on, leave --out off and let standard output do it.",
@@ -170,14 +170,14 @@ interface Input {
 
 async function pathsOf({ data, profile, inputs = [] }: Inputs, cwd: string): Promise<Input[]> {
   const shipped = ["data", "data/lists", "weights"].map((folder) => join(packageRoot(), folder));
-  const named = [
+  const paths = [
     ...(data ?? []).filter((one) => one !== SHIPPED),
     ...(profile !== undefined && /[/\\.]/u.test(profile) ? [profile] : []),
     ...inputs,
     ...shipped,
   ];
   const found: Input[] = [];
-  for (const one of named) {
+  for (const one of paths) {
     if (one === undefined) continue;
     const full = resolve(cwd, one);
     const stats = await stat(full).catch(() => undefined);

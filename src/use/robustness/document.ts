@@ -58,7 +58,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
   const gaps = drawn.players.map((one) => gapsOf(table.plan, one));
   const { tally, plan, top } = drawn;
   const made = tally.draws + tally.failedDraws;
-  const { id, title: named, sha256, scale, bounded } = profileSummary(table, surroundings);
+  const { id, title: profileTitle, sha256, scale, bounded } = profileSummary(table, surroundings);
   const weighed = plan.weights ? weighedNodes(table.plan) : [];
   const children = weighed.flatMap((node) => node.children);
   const ids = children.map((at) => table.plan.items[at]!.node.id);
@@ -69,7 +69,7 @@ export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): 
   return {
     document: "shortlist/robustness/1",
     tool: surroundings.tool,
-    profile: { id, title: named, sha256, scale, ...(bounded === false ? { bounded } : {}) },
+    profile: { id, title: profileTitle, sha256, scale, ...(bounded === false ? { bounded } : {}) },
     dataset: surroundings.dataset,
     seed: plan.seed,
     generator: GENERATOR,
@@ -184,7 +184,9 @@ function orderIn(
 function frozenGates({ plan }: ScoreTable, language: string): Pick<Robustness, "frozenGates"> {
   const asking = plan.profile.gates.filter((gate) => takesRank(gate) && gatesAskNodes({ gates: [gate] }));
   if (asking.length === 0) return {};
-  return { frozenGates: asking.map(({ id, title: named }) => ({ id, title: textIn(named, language, id) })) };
+  return {
+    frozenGates: asking.map(({ id, title: gateTitle }) => ({ id, title: textIn(gateTitle, language, id) })),
+  };
 }
 
 function shareOf(count: number, all: number): number {
@@ -356,21 +358,21 @@ function greatestChange(
   const run = evaluator(own, moved);
   const out = new Float64Array(plan.items.length);
   let most: { country: string; score: number; to: number } | undefined;
-  let greatest = 0;
+  let largest = 0;
   for (let i = 0; i < ranked.length; i += 1) {
     const { country, index, score, scores, applies } = ranked[i]!;
     for (const item of fits)
       now[item.index] = item.fit!.among(fit!.sorted(item), fit!.scores(item).get(index) ?? Number.NaN);
     for (const end of plan.scale) {
       // No score leaves the scale.
-      if (Math.abs(end - score) <= greatest) continue;
+      if (Math.abs(end - score) <= largest) continue;
       out.set(scores);
       for (const item of leaves) if (gaps[i]!.has(item.leaf)) out[item.index] = end;
       run(NO_LEAVES, applies, out);
       const to = significant(out[plan.root.index]!);
-      if (Math.abs(to - score) <= greatest) continue;
+      if (Math.abs(to - score) <= largest) continue;
       most = { country, score, to };
-      greatest = Math.abs(to - score);
+      largest = Math.abs(to - score);
     }
   }
   return most;
@@ -422,14 +424,14 @@ export function countedLeaves({ items, root, leaves }: Plan, one: Scored, moved:
 
   function hasEnough(item: PlanItem, children: readonly number[], has: Uint8Array, sign: 1 | -1): boolean {
     const part = item.positional ? 0 : partOf(moved.weights);
-    let [present, whole] = [0, 0];
+    let [present, total] = [0, 0];
     for (const child of children) {
       const weight = items[child]!.weight * (1 + (has[child] ? sign : -sign) * part);
-      whole += weight;
+      total += weight;
       if (has[child]) present += weight;
     }
     const isAny = children.some((child) => has[child]);
-    return isAny && !tooLittle(present / whole, item.missing.minimumCoverage);
+    return isAny && !tooLittle(present / total, item.missing.minimumCoverage);
   }
 
   const counts = new Uint8Array(items.length);

@@ -300,7 +300,7 @@ function methodsDocument(
     return [...calls.values()].map((call): MethodChoice => {
       const its = ways.filter((way) => way[kind]?.method === call?.method);
       // Like is compared with like: a way that cannot be taken with the profile's own method is in neither mean.
-      const beside = its.flatMap((way) => withOwn(ways, way, kind) ?? []);
+      const own = its.flatMap((way) => withOwn(ways, way, kind) ?? []);
       const compared = its.filter((way) => withOwn(ways, way, kind) !== undefined);
       const total = (some: readonly Way[], of: keyof WorldTally) =>
         some.reduce((sum, way) => sum + (byWorld[ways.indexOf(way)]?.[of] ?? 0), 0);
@@ -316,7 +316,7 @@ function methodsDocument(
         share: draws === 0 ? 0 : total(its, "draws") / draws,
         compared: compared.length,
         meanChange: mean(compared),
-        ownChange: mean(beside),
+        ownChange: mean(own),
         topStays: made === 0 ? null : total(compared, "stays") / made,
       };
     });

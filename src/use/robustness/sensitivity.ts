@@ -148,14 +148,14 @@ function joined(parts: readonly SobolOutcomes[]): SobolOutcomes {
 function groupsOf(
   run: Run,
   uncertain: readonly number[],
-  whole: readonly ("missing" | "methods")[],
+  together: readonly ("missing" | "methods")[],
   { varied, change }: Asked,
 ): Group[] {
   const { plan } = run.table;
   const nodes = varied.has("weights") ? weighedNodes(plan) : [];
   const others: Group[] = [
     ...bySource(run, uncertain),
-    ...whole.map((kind) => ({ kind, input: kind, title: null })),
+    ...together.map((kind) => ({ kind, input: kind, title: null })),
   ];
   const profileTitle = profileSummary(run.table, run.surroundings).title;
   const room = MOST_GROUPS - others.length;
@@ -184,7 +184,7 @@ function groupsOf(
 
 /** A leaf is in the group of the source that most of its figures are of: those of one indicator are seldom of two. */
 function bySource({ table, dataset }: Run, uncertain: readonly number[]): Group[] {
-  const named = sourceNames(dataset.sources);
+  const nameOfSource = sourceNames(dataset.sources);
   const sourcesOf = sourcesIn(dataset);
   const leavesOf = new Map<string, number[]>();
   const sourceOf = new Map<string, string>();
@@ -200,7 +200,7 @@ function bySource({ table, dataset }: Run, uncertain: readonly number[]): Group[
     kind: "data" as const,
     leaves,
     input,
-    title: isOwnTable(input) ? null : (named.get(input) ?? null),
+    title: isOwnTable(input) ? null : (nameOfSource.get(input) ?? null),
   }));
 }
 
@@ -272,7 +272,7 @@ export async function factsOf(
   const kept = among.subarray(0, made * players.length);
   const now = sharesAmong(kept, players.length);
   const settled = doubtSettledBy(kept, now, cells, values.subarray(0, known));
-  const named = sourceNames(dataset.sources);
+  const nameOfSource = sourceNames(dataset.sources);
   const sourcesOf = sourcesIn(dataset);
   return {
     k,
@@ -295,7 +295,7 @@ export async function factsOf(
           title: title(item, surroundings),
           value: typeof one?.value === "number" ? one.value : null,
           standardError: (one && standardError(item, one)) ?? null,
-          source: from === undefined ? null : isOwnTable(from) ? from : (named.get(from) ?? from),
+          source: from === undefined ? null : isOwnTable(from) ? from : (nameOfSource.get(from) ?? from),
           gain,
           error,
         };
@@ -321,7 +321,7 @@ export function leaveOneOut(
 ): { leaveOneOut: LeftOut[]; names: Record<string, string> } {
   const before = new Map(table.ranked.map(({ country, rank }) => [country, rank]));
   const without = (leaves: ReadonlySet<number>) => movedBetween(before, rankedWithout(table, leaves), top);
-  const { whole } = weightsAsTheyAct(table);
+  const { overall: whole } = weightsAsTheyAct(table);
   const factors = factorsOf(table.plan).map((item) => ({
     kind: "factor" as const,
     id: item.node.id,
@@ -330,12 +330,12 @@ export function leaveOneOut(
     weightAsItActs: knownShare(whole[item.index]!),
     ...without(leavesUnder(table.plan, item)),
   }));
-  const named = sourceNames(dataset.sources);
+  const nameOfSource = sourceNames(dataset.sources);
   const sources = [...leavesBySource(table, sourcesIn(dataset))]
     .map(([id, leaves]) => ({
       kind: "source" as const,
       id,
-      title: isOwnTable(id) ? null : (named.get(id) ?? null),
+      title: isOwnTable(id) ? null : (nameOfSource.get(id) ?? null),
       weight: shareOf(table.plan, leaves),
       ...without(leaves),
     }))

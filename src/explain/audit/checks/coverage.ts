@@ -103,11 +103,11 @@ export const coverage: AuditCheck<Frame, Lack, typeof english, "coverage"> = {
         };
       }
       case "required-evidence-lacking": {
-        const named = names.byName(found.args.ranges);
-        const ranged = named.map(({ name, range }) => (range ? say.ranged(name, range) : name));
+        const ranges = names.byName(found.args.ranges);
+        const ranged = ranges.map(({ name, range }) => (range ? say.ranged(name, range) : name));
         const { requires } = names.failing(factor, found.args.cause, [factor]);
         const message = say.required(requires!, ranged, found.figures.candidates);
-        return { subject: names.node(factor), message, countries: named.map(({ country }) => country) };
+        return { subject: names.node(factor), message, countries: ranges.map(({ country }) => country) };
       }
       case "country-not-scored": {
         const { title, cause } = names.failing(factor, found.args.cause);
@@ -151,9 +151,9 @@ function unassessed(frame: Frame, coverage: readonly LeafCoverage[]): Found<Lack
   const visit = (item: PlanItem): void => {
     const lacking = leavesLosingWeight(items, item, empty);
     const lost = lostShare(items, item, empty);
-    const whole = lost > item.share - 1e-12;
+    const isAll = lost > item.share - 1e-12;
     const joinsLeaves = item.children.some((child) => items[child]!.leaf >= 0 && items[child]!.share > 0);
-    if (lacking.length > 0 && (whole || joinsLeaves)) {
+    if (lacking.length > 0 && (isAll || joinsLeaves)) {
       found.push({ finding: unassessedFactor(frame, item, lacking, lost / item.share), lost });
     } else for (const child of countingChildren(items, item, empty)) visit(child);
   };
@@ -169,13 +169,13 @@ function unassessedFactor(
 ): Found<Lack> {
   const indicators = lacking.map(({ node }) => ("indicator" in node ? node.indicator : node.id));
   const of = leavesBelow(frame.table.plan.items, item).length;
-  const whole = lacking.length === of;
+  const isAll = lacking.length === of;
   return {
     ...BARE,
     id: `coverage:${item.node.id}`,
     check: "coverage",
-    code: whole ? "factor-not-assessed" : "indicators-not-assessed",
-    severity: whole || lost > 0.5 ? "person" : "note",
+    code: isAll ? "factor-not-assessed" : "indicators-not-assessed",
+    severity: isAll || lost > 0.5 ? "person" : "note",
     indicators,
     factors: [item.node.id],
     figures: {

@@ -38,13 +38,13 @@ function shapeOf({ skewness, kurtosis }: Shape): string {
 }
 
 function treatmentOf({ needsLogarithm }: Shape, drawn: readonly Drawn[]): string {
-  const told = some(
+  const shown = some(
     drawn.map(({ name, from, to }) => `${name} ${digits(from, 3)} to ${digits(to, 3)}`),
     5,
   );
   return needsLogarithm
-    ? `five rounds of winsorising are not enough (${told}), which leaves the logarithm`
-    : `winsorising would draw in ${told}`;
+    ? `five rounds of winsorising are not enough (${shown}), which leaves the logarithm`
+    : `winsorising would draw in ${shown}`;
 }
 
 const english = {
@@ -75,13 +75,13 @@ export const outliers: AuditCheck<Frame, Outlying, typeof english, "outliers"> =
   tell({ indicators, figures, args: { needsLogarithm, drawn } }, say, names) {
     const { skewness, kurtosis, normaliser, clipped, movesOthersBy } = figures;
     const found = { skewness, kurtosis, needsLogarithm };
-    const named = drawn.map(({ country, from, to }) => ({ name: names.country(country), from, to }));
+    const ends = drawn.map(({ country, from, to }) => ({ name: names.country(country), from, to }));
     return {
       subject: indicators[0]!,
       message:
         movesOthersBy === 0
-          ? say.idle(found, named, normaliser, clipped)
-          : say.moving(found, named, normaliser, movesOthersBy),
+          ? say.idle(found, ends, normaliser, clipped)
+          : say.moving(found, ends, normaliser, movesOthersBy),
     };
   },
 };

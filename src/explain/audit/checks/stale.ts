@@ -58,11 +58,11 @@ export const stale: AuditCheck<Frame, Aged, typeof english, "stale"> = {
         message: say.gateSilent(figures.maxAge, values),
       };
     const oldestFirst = values.sort((a, b) => a.year - b.year);
-    const told = oldestFirst.map(({ name }) => name);
+    const countryNames = oldestFirst.map(({ name }) => name);
     const { of, before } = args;
     return {
       subject: indicator,
-      message: say.tooOld(values.length, of, { before, oldest: oldestFirst[0]!.year, names: told }),
+      message: say.tooOld(values.length, of, { before, oldest: oldestFirst[0]!.year, names: countryNames }),
     };
   },
 };
