@@ -252,7 +252,7 @@ export const shipped: Readonly<Record<string, string>> = {
     "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; la liste n’est pas publiée dans un seul fichier, si bien que seuls comptent les constats d’analystes",
   "candidates are countries": "les candidats sont des pays",
   "scorecards are made for three groups of GNI per capita up to $7,895 (fiscal year 2025); World Bank high income lies above them":
-    "les fiches de score sont établies pour trois groupes de RNB par habitant, jusqu’à 7 895 dollars (exercice 2025) ; le revenu élevé de la Banque mondiale se situe au-dessus",
+    "les fiches de score sont établies pour trois groupes de RNB par habitant, jusqu’à 7\u202f895 dollars (exercice 2025) ; le revenu élevé de la Banque mondiale se situe au-dessus",
   "up to fiscal year 2024 scorecards were made for two groups, up to the World Bank's ceiling of lower middle income":
     "jusqu’à l’exercice 2024, les fiches de score étaient établies pour deux groupes, jusqu’au plafond du revenu intermédiaire inférieur de la Banque mondiale",
   "a scorecard is passed with at least half of the indicators":
