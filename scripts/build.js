@@ -67,7 +67,7 @@ async function build() {
   const { keepYears } = await import(new URL(`../${own}/kept-years.js`, import.meta.url).href);
   const profiles = [];
   mkdirSync(`${made}/profiles`);
-  for (const name of readdirSync("weights").filter((file) => file.endsWith(".yaml"))) {
+  for (const name of readdirSync("weights").filter((file) => /^[^.]+\.yaml$/.test(file))) {
     const bytes = readFileSync(`weights/${name}`);
     const text = bytes.toString("utf8");
     const put = (ending, part) =>

@@ -1,4 +1,5 @@
 import type { PlugInWords } from "../explain/plug-in-words.ts";
+import type { ProfileReasons } from "../model/translation.ts";
 import type { en } from "./en/index.ts";
 
 /** What documents say in a language; the words of plug-ins, which bring them in English, are there in every other. */
@@ -19,8 +20,10 @@ interface OfLanguage {
   readonly countryNames: Readonly<Record<string, string>>;
   /** What indicators, lists and laws that come with the tool are called, by their English. */
   readonly shipped: Readonly<Record<string, string>>;
-  /** Reasons and bases of profiles that come with the tool, and what a reason is of, by their English; why a gate excludes is among what ships. */
-  readonly reasons: Readonly<Record<string, string>>;
+  /** Why the profiles that come with the tool are as they are: `weights/*.fr.yaml`. */
+  readonly profileReasons: ProfileReasons;
+  /** What a reason is of, by its key in a profile: `weight`, `direction`. */
+  readonly reasonOf: Readonly<Record<string, string>>;
   /** What readers remark of figures, by their English; # is a number or a date. */
   readonly remarks: Readonly<Record<string, string>>;
   /** Texts of the user's own, of a profile or a table: none of them is looked up, even where it is the same as one of the tool's. */

@@ -1,4 +1,3 @@
-import { defined } from "../model/collections.ts";
 import { wordOf } from "../model/translation.ts";
 import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
@@ -26,10 +25,8 @@ export const ownWords: Messages = en;
 /** The same messages where texts are the user's own: what is the same as one of these is not looked up. */
 export function leavingAsWritten(words: Messages, texts: ReadonlySet<string>): Messages {
   if (texts.size === 0) return words;
-  const others = (table: Readonly<Record<string, string>> | undefined) =>
-    table && Object.fromEntries(Object.entries(table).filter(([english]) => !texts.has(english)));
-  const { shipped, reasons } = words;
-  return { ...words, ...defined({ shipped: others(shipped), reasons: others(reasons) }), asWritten: texts };
+  const shipped = Object.entries(words.shipped ?? {}).filter(([english]) => !texts.has(english));
+  return { ...words, shipped: Object.fromEntries(shipped), asWritten: texts };
 }
 
 /** What a language calls a country; what it is called otherwise where the language has no name for it. */

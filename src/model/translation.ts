@@ -15,20 +15,31 @@ export function wordOf<Word>(
   return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-type Table = Readonly<Record<string, string>> | undefined;
+/**
+ * Reasons and bases of the profiles that come with the tool, in a language: by place, and of each English text that one of them has there what
+ * it is called. What somebody else's profile has at another place, or in other words, is theirs and stays as it is.
+ */
+export type ProfileReasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Where reasons stand: those for which a gate excludes among what ships, since workbooks and documents tell them with that. */
 export interface ReasonWords {
-  readonly reasons?: Table;
-  readonly shipped?: Table;
+  readonly language: string;
+  readonly profileReasons?: ProfileReasons;
 }
 
-/** A reason or a basis of a profile that comes with the tool in a language, by its English; nothing where it has none. */
-export function translatedReason({ reasons, shipped }: ReasonWords, english: string): string | undefined {
-  return wordOf(reasons, english) ?? wordOf(shipped, english);
+/** Keys on the way to a text of a profile, nodes and gates by their ids: `["nodes", "need", "reason", "weight"]`; the root is `["tree"]`. */
+export type ProfilePlace = readonly string[];
+
+/** A reason or a basis in a language; nothing where no profile that comes with the tool has it at the place. */
+export function translatedReason(
+  { profileReasons }: ReasonWords,
+  text: string,
+  place: ProfilePlace,
+): string | undefined {
+  return wordOf(wordOf(profileReasons, place.join(" ")), text);
 }
 
 /** A reason or a basis as a language has it; one of somebody's own stays as it is. */
-export function reasonIn(words: ReasonWords, english: string): string {
-  return translatedReason(words, english) ?? english;
+export function reasonIn(words: ReasonWords, text: Text, place: ProfilePlace): string {
+  const said = textIn(text, words.language, "");
+  return translatedReason(words, said, place) ?? said;
 }

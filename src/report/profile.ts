@@ -8,7 +8,14 @@ import {
   type Text,
   type Years,
 } from "../model/profile.ts";
-import { type ReasonWords, reasonIn, textIn, translatedReason } from "../model/translation.ts";
+import {
+  type ProfilePlace,
+  type ReasonWords,
+  reasonIn,
+  textIn,
+  translatedReason,
+  wordOf,
+} from "../model/translation.ts";
 import { paragraph, type Report, section, type TreeNode } from "./blocks.ts";
 import { colonIn, semicolonIn } from "./text/localised.ts";
 
@@ -20,22 +27,21 @@ interface Surroundings {
   readonly chooses: (method: string) => boolean;
   /** What the publisher calls an indicator. */
   readonly titleOf: (indicator: string) => string | undefined;
-  readonly textOf: TextOf;
   readonly words: Messages;
 }
 
 /** A profile: every node with its weight, how it is scored and why, then the gates. */
 export function profileBlocks(one: Profile, around: Surroundings): Report {
-  const { textOf, words } = around;
+  const { words } = around;
   const say = words.profile;
   return {
-    title: `${textOf(one.title, one.id)} (${one.id}, ${around.sha256.slice(0, 12)})`,
+    title: `${textIn(one.title, words.language, one.id)} (${one.id}, ${around.sha256.slice(0, 12)})`,
     lead: [
       say.settings(one.scale, one.asOf, one.missing, one.peers?.by, one.errors),
-      ...forYears(one.years, textOf, words),
+      ...forYears(one.years, words, []),
     ],
     blocks: [
-      { kind: "tree", nodes: [treeNode(one.tree, around)] },
+      { kind: "tree", nodes: [treeNode(one.tree, around, ["tree"])] },
       ...section(say.gates, [
         one.gates.length === 0
           ? paragraph(say.noGates)
@@ -45,59 +51,70 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
   };
 }
 
-/** @param isChosen whether the node above takes one of its children: then a share is what each has where it is taken */
-function treeNode(node: ProfileNode, around: Surroundings, isChosen = false): TreeNode {
-  const { shareOf, titleOf, textOf, words } = around;
-  const { profile: say } = words;
+/**
+ * @param place of the node, as its reasons are found by
+ * @param isChosen whether the node above takes one of its children: then a share is what each has where it is taken
+ */
+function treeNode(node: ProfileNode, around: Surroundings, place: ProfilePlace, isChosen = false): TreeNode {
+  const { shareOf, titleOf, words } = around;
+  const { language, profile: say } = words;
   const weight = isChosen ? undefined : node.weight;
-  const years = [...forYears(node.years, textOf, words), ...requiring(node, around)];
+  const years = [...forYears(node.years, words, place), ...requiring(node, words, place)];
   if (isFactor(node)) {
     return {
-      text: say.factor(textOf(node.title, node.id), node.id, shareOf(node), weight, node.aggregate),
+      text: say.factor(textIn(node.title, language, node.id), node.id, shareOf(node), weight, node.aggregate),
       below: [
         ...years,
-        ...(node.unassessed ? [textOf(node.unassessed, "")] : []),
-        ...(node.basis ? [say.basis(reasonIn(words, textOf(node.basis, "")))] : []),
-        ...because(node.reason, words),
+        ...(node.unassessed ? [textIn(node.unassessed, language, "")] : []),
+        ...(node.basis ? [say.basis(reasonIn(words, node.basis, [...place, "basis"]))] : []),
+        ...because(node.reason, words, [...place, "reason"]),
       ],
-      children: node.children.map((child) => treeNode(child, around, around.chooses(node.aggregate.method))),
+      children: node.children.map((child) =>
+        treeNode(child, around, ["nodes", child.id], around.chooses(node.aggregate.method)),
+      ),
     };
   }
-  const title = textOf(node.title, titleOf(node.indicator) ?? node.id);
+  const title = textIn(node.title, language, titleOf(node.indicator) ?? node.id);
   return {
     text: say.indicator(title, node.indicator, shareOf(node), weight),
     below: [
       say.scoring(node),
       ...(node.evidence === "proxy" ? [say.proxy] : []),
       ...years,
-      ...because(node.reason, words),
+      ...because(node.reason, words, [...place, "reason"]),
     ],
   };
 }
 
-function requiring({ requires }: ProfileNode, { textOf, words }: Surroundings): string[] {
+function requiring({ requires }: ProfileNode, words: Messages, place: ProfilePlace): string[] {
   if (requires === undefined) return [];
+  const { reason } = requires;
   return [
-    requirementWords(requires, textOf, words),
-    ...because(requires.reason && textOf(requires.reason, ""), words),
+    requirementWords(requires, words, place),
+    ...because(reason && textIn(reason, words.language, ""), words, [...place, "requires", "reason"]),
   ];
 }
 
 function gateNode(
   { id, effect, title, authority, when, years, reason }: Gate,
-  { textOf, words }: Surroundings,
+  { words }: Surroundings,
 ): TreeNode {
-  const { profile: say } = words;
+  const { language, profile: say } = words;
+  const place = ["gates", id];
   return {
-    text: say.gate(effect, id, textOf(title, ""), authority),
-    below: [say.when(say.condition(when)), ...forYears(years, textOf, words), ...because(reason, words)],
+    text: say.gate(effect, id, textIn(title, language, ""), authority),
+    below: [
+      say.when(say.condition(when)),
+      ...forYears(years, words, place),
+      ...because(reason, words, [...place, "reason"]),
+    ],
   };
 }
 
-function because(reason: Text | undefined, words: Messages): string[] {
+function because(reason: Text | undefined, words: Messages, place: ProfilePlace): string[] {
   if (reason === undefined) return [];
   const { profile: say } = words;
-  return reasonParts(reason, words).map(([what, why]) =>
+  return reasonParts(reason, words, place).map(([what, why]) =>
     what === undefined ? say.because(why) : say.becauseOf(what, why),
   );
 }
@@ -134,47 +151,51 @@ export function profileListBlocks(profiles: readonly Listed[], { profile: say }:
   };
 }
 
-/** A text in the reader's language, else what stands in for it. */
-export type TextOf = (text: Text | undefined, otherwise: string) => string;
-
 /** For which years of evidence something holds; nothing where it does for all. */
-export function forYears(years: Years | undefined, textOf: TextOf, words: Messages): string[] {
-  return years === undefined ? [] : [words.profile.forYears(years, reasonOf(years, textOf, words))];
+export function forYears(years: Years | undefined, words: Messages, place: ProfilePlace): string[] {
+  return years === undefined ? [] : [words.profile.forYears(years, reasonOf(years, words, place))];
 }
 
-function reasonOf({ reason }: Years, textOf: TextOf, words: Messages): string | undefined {
-  return reason === undefined ? undefined : reasonIn(words, textOf(reason, ""));
+function reasonOf({ reason }: Years, words: Messages, place: ProfilePlace): string | undefined {
+  return reason === undefined ? undefined : reasonIn(words, reason, [...place, "years", "reason"]);
 }
 
 /** Without which evidence a country is not ranked. */
 export function requirementWords(
   { anyOf, title, years }: Requirement,
-  textOf: TextOf,
   words: Messages,
+  place: ProfilePlace,
 ): string {
   return words.profile.requires(
     anyOf,
-    title === undefined ? undefined : textOf(title, ""),
-    years && { years, reason: reasonOf(years, textOf, words) },
+    title === undefined ? undefined : textIn(title, words.language, ""),
+    years && { years, reason: reasonOf(years, words, [...place, "requires"]) },
   );
 }
 
 /** Why something is as it is, in one line; with the marks of English where it stays in that. */
-export function reasonWords(reason: Text, words: Messages): string {
-  const [colon, semicolon] = isTranslated(reason, words)
+export function reasonWords(reason: Text, words: Messages, place: ProfilePlace): string {
+  const [colon, semicolon] = isTranslated(reason, words, place)
     ? [colonIn(words), semicolonIn(words)]
     : [": ", "; "];
-  return reasonParts(reason, words)
+  return reasonParts(reason, words, place)
     .map(([what, why]) => (what === undefined ? why : `${what}${colon}${why}`))
     .join(semicolon);
 }
 
 /** Why something is as it is: of each thing that is explained what it is, and why; of the whole why alone. */
-function reasonParts(reason: Text, words: Messages): [what: string | undefined, why: string][] {
+function reasonParts(
+  reason: Text,
+  words: Messages,
+  place: ProfilePlace,
+): [what: string | undefined, why: string][] {
   const said = isByLanguage(reason) ? textIn(reason, words.language, "") : reason;
-  if (typeof said === "string") return [[undefined, reasonIn(words, said)]];
-  const told = isTranslated(said, words) ? words : {};
-  return Object.entries(said).map(([what, why]) => [reasonIn(told, what), reasonIn(told, why)]);
+  if (typeof said === "string") return [[undefined, reasonIn(words, said, place)]];
+  const things = isTranslated(said, words, place) ? words.reasonOf : undefined;
+  return Object.entries(said).map(([what, why]) => [
+    wordOf(things, what) ?? what,
+    reasonIn(words, why, [...place, what]),
+  ]);
 }
 
 /** Whether a reason is one text in several languages, and not of several things: no key of a profile is as short, but for `to`. */
@@ -183,7 +204,10 @@ function isByLanguage(reason: Text): boolean {
 }
 
 /** Whether some of a reason is in the language; what a reason is of is told in the language of what it says. */
-export function isTranslated(reason: Text, words: ReasonWords): boolean {
-  const all = typeof reason === "string" ? [reason] : Object.values(reason);
-  return all.some((why) => translatedReason(words, why) !== undefined);
+export function isTranslated(reason: Text, words: ReasonWords, place: ProfilePlace): boolean {
+  return typeof reason === "string"
+    ? translatedReason(words, reason, place) !== undefined
+    : Object.entries(reason).some(
+        ([what, why]) => translatedReason(words, why, [...place, what]) !== undefined,
+      );
 }

@@ -46,7 +46,7 @@ async function besidesShipped(
   return new Set(own.map(({ text }) => text));
 }
 
-const TEXTS = new Set(["title", "reason", "basis", "authority", "description", "short"]);
+const TEXTS = new Set(["title", "authority", "description", "short"]);
 
 interface Placed {
   readonly at: string;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
 import { languages } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -48,10 +48,9 @@ const LARGEST = 64 * 1024 * 1024;
 
 /** Names of the shipped profiles. */
 export function shippedProfiles(): string[] {
-  const names = readdirSync(join(packageRoot(), FOLDER));
-  return names
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => basename(name, ".yaml"))
+  // Beside `cpc.yaml` may stand `cpc.fr.yaml`, its texts in another language.
+  return readdirSync(join(packageRoot(), FOLDER))
+    .flatMap((name) => /^([^.]+)\.yaml$/u.exec(name)?.[1] ?? [])
     .sort();
 }
 

@@ -102,7 +102,7 @@ function outsideItsYears(
 ): Ranking["warnings"] {
   if (years === undefined || asOf === undefined || holdsIn(years, asOf)) return [];
   const { reason } = years;
-  const why = reason === undefined ? undefined : reasonIn(words, textIn(reason, words.language, ""));
+  const why = reason === undefined ? undefined : reasonIn(words, reason, ["years", "reason"]);
   const message = words.warnings.rulesOfOtherYears(id, years, asOf, why);
   return [{ code: "rules-of-other-years", message, where: null }];
 }

@@ -64,8 +64,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     clock: /^files\//u,
     data: /^package\.json$/u,
   },
-  // A language is one folder.
-  locales: { rooms: ["model", "explain"], packages: [], node: "none" },
+  // A language is one folder, and what shipped profiles have beside them in it.
+  locales: {
+    rooms: ["model", "explain"],
+    packages: [],
+    node: "none",
+    data: /^weights\/\*\.[a-z]+\.yaml$/u,
+  },
   report: {
     rooms: ["model", "locales"],
     // Of sarif the types alone.

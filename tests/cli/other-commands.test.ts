@@ -76,7 +76,7 @@ describe("profile", () => {
     expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /mu);
     const { out, code } = await runCli(["profile", "validate"]);
     const all = readdirSync(WEIGHTS)
-      .filter((name) => name.endsWith(".yaml"))
+      .filter((name) => /^[^.]+\.yaml$/u.test(name))
       .map((name) => name.slice(0, -".yaml".length))
       .sort()
       .map((id) => `weights/${id}.yaml: valid`);

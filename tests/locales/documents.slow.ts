@@ -97,7 +97,6 @@ it("profile, sources, resolve and verify say nothing that is not in the catalogu
       shareOf: () => 0.5,
       chooses: () => true,
       titleOf: (id) => catalogue.get(id)?.title,
-      textOf: (text, otherwise) => (typeof text === "string" ? text : (text?.en ?? otherwise)),
       words,
     }),
   );

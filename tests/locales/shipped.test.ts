@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+// @ts-expect-error a script, which is no TypeScript
+import { reasonsIn } from "../../scripts/yaml.js";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
+import type { ProfileReasons } from "../../src/model/translation.ts";
 import { reasonWords } from "../../src/report/profile.ts";
 import { localised } from "../../src/report/text/localised.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
@@ -39,12 +42,6 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       ...(await readLists("data/lists")).map(({ title }) => title),
       // A place in the United States Code is the same in every language.
       ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),
-      // Why somebody is excluded stands in the workbook, too.
-      ...profiles.flatMap(({ gates }) =>
-        gates.flatMap(({ effect, reason }) =>
-          effect === "exclude" && typeof reason === "string" ? reason : [],
-        ),
-      ),
     ].filter((text) => !/^\d+ U\.S\.C\. [\w()-]+$/u.test(text));
     expect([...new Set(english)].filter((text) => !(text in shipped))).toEqual([]);
   },
@@ -79,45 +76,125 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   },
 );
 
-/** What a part of a profile gives as its basis and its reasons, with what each is of; what is stated in several languages needs no table. */
-function whysOf({ basis, reason }: { readonly basis?: Text; readonly reason?: Text | undefined }): string[] {
-  const parts = typeof reason === "object" ? Object.entries(reason).flat() : [reason];
-  return [basis, ...parts].filter((text) => typeof text === "string");
+type Placed = readonly [place: string, english: string];
+
+/** What a part of a profile gives as its basis and its reasons, each with its place; what is stated in several languages needs no table. */
+function whysOf(
+  place: string,
+  { basis, reason }: { readonly basis?: Text; readonly reason?: Text | undefined } = {},
+): Placed[] {
+  const parts = typeof reason === "object" ? Object.entries(reason) : [];
+  const all = [
+    [`${place}basis`, basis],
+    [`${place}reason`, reason],
+    ...parts.map(([key, text]) => [`${place}reason ${key}`, text]),
+  ] as const;
+  return all.flatMap(([at, text]) => (typeof text === "string" ? [[at!, text] as const] : []));
 }
 
-function reasonsOf({ tree, gates, years }: Profile): string[] {
-  const nodes = nodesOf(tree);
-  const rules = [...nodes, ...gates].map(({ years }) => years);
-  const required = nodes.map(({ requires }) => requires);
+function reasonsOf({ tree, gates, years }: Profile): Placed[] {
   const parts = [
-    { reason: years?.reason },
-    ...nodes,
-    ...gates,
-    ...rules,
-    ...required,
-    ...required.map((one) => one?.years),
+    ...nodesOf(tree).map((node) => [node === tree ? "tree " : `nodes ${node.id} `, node] as const),
+    ...gates.map((gate) => [`gates ${gate.id} `, gate] as const),
   ];
-  return parts.flatMap((part) => (part === undefined ? [] : whysOf(part)));
+  return [
+    ...whysOf("years ", years),
+    ...parts.flatMap(([place, part]) => [
+      ...whysOf(place, part),
+      ...whysOf(`${place}years `, part.years),
+      ...("requires" in part
+        ? [
+            ...whysOf(`${place}requires `, part.requires),
+            ...whysOf(`${place}requires years `, part.requires?.years),
+          ]
+        : []),
+    ]),
+  ];
+}
+
+/** What a language tells of reasons, one by one. */
+function toldOf(reasons: ProfileReasons = {}) {
+  return Object.entries(reasons).flatMap(([place, texts]) =>
+    Object.entries(texts).map(([english, own]) => ({ place, english, own })),
+  );
 }
 
 it.each(others.map(({ language, load }) => [language, load] as const))(
-  "“%s” has the reasons and bases of the shipped profiles once, and none that no shipped profile has",
+  "“%s” has every reason and basis of the shipped profiles at its place and none besides, and tells what is alike in one way",
   async (_, load) => {
-    const { reasons = {}, shipped = {} } = await load();
-    const all = new Set(profiles.flatMap(reasonsOf));
-    expect(all).toContain("no estimate of prevalence describes an earlier year");
-    expect(all).toContain("INFORM's own component score");
-    expect([...all].filter((text) => !(text in reasons || text in shipped))).toEqual([]);
-    // One way for one thing: what stands in both tables would be told in two.
-    expect(Object.keys(reasons).filter((text) => text in shipped)).toEqual([]);
-    expect(Object.keys(reasons).filter((text) => !all.has(text))).toEqual([]);
+    const told = toldOf((await load()).profileReasons);
+    const all = new Map(profiles.flatMap(reasonsOf).map((one) => [one.join(": "), one]));
+    expect([...all.keys()]).toContain(
+      "nodes prevalence requires years reason: no estimate of prevalence describes an earlier year",
+    );
+    expect([...all.keys()]).toContain("nodes Flood reason: INFORM's own component score");
+    expect(told.map(({ place, english }) => `${place}: ${english}`).sort()).toEqual([...all.keys()].sort());
+    const ways = new Map(told.map(({ english, own }) => [english, own]));
+    expect(told.filter(({ english, own }) => ways.get(english) !== own)).toEqual([]);
   },
 );
 
 it.each(others.map(({ language, load }) => [language, load] as const))(
+  "“%s” has a word for what each reason of a shipped profile is of",
+  async (_, load) => {
+    const { reasonOf } = await load();
+    const places = profiles.flatMap(reasonsOf).flatMap(([place]) => / reason (\w+)$/u.exec(place)?.[1] ?? []);
+    expect(Object.keys(reasonOf!).sort()).toEqual([...new Set(places)].sort());
+  },
+);
+
+describe("a profile's file in another language", () => {
+  const PROFILE = `id: a
+tree:
+  reason: both
+  children:
+    - {id: b, reason: {weight: much, direction: more}, children: [{indicator: c.d, reason: high}]}
+gates: [{id: g, reason: no}]
+`;
+  const read = (files: Readonly<Record<string, string>>) =>
+    reasonsIn("fr", folderOf({ "a.yaml": PROFILE, ...files }));
+
+  it("is read with its profile, whose English stands by what it is in the language", () => {
+    const all = {
+      "a.fr.yaml":
+        "tree: {reason: les deux}\nnodes: {b: {reason: {weight: &b beaucoup}}, c.d: {reason: *b}}\ngates: {g: {reason: non}}",
+      "a.es.yaml": "tree: {reason: ambos}",
+    };
+    expect(read(all)).toEqual({
+      "tree reason": { both: "les deux" },
+      "nodes b reason weight": { much: "beaucoup" },
+      "nodes c.d reason": { high: "beaucoup" },
+      "gates g reason": { no: "non" },
+    });
+  });
+
+  it("need not tell what another profile's has in the same words, and tells other words at the same place", () => {
+    const [other, ofIt] = [PROFILE.replace("both", "either"), "tree: {reason: l’un ou l’autre}"];
+    expect(read({ "a.fr.yaml": "tree: {reason: les deux}", "b.yaml": other, "b.fr.yaml": ofIt })).toEqual({
+      "tree reason": { both: "les deux", either: "l’un ou l’autre" },
+    });
+  });
+
+  it.each([
+    ["names a node that the profile does not have", "nodes: {z: {reason: oui}}", "nodes z reason"],
+    ["names a key that the node does not have", "nodes: {b: {basis: oui}}", "nodes b basis"],
+    ["has one text where the profile has several", "nodes: {b: {reason: oui}}", "nodes b reason"],
+  ])("that %s stops the build", (_, text, place) => {
+    expect(() => read({ "a.fr.yaml": text })).toThrow(`a.fr.yaml: its profile has no text at “${place}”`);
+  });
+
+  it("that tells what another one has told stops the build", () => {
+    const [own, same] = ["tree: {reason: les deux}", "tree: {reason: tous deux}"];
+    expect(() => read({ "a.fr.yaml": own, "b.yaml": PROFILE, "b.fr.yaml": same })).toThrow(
+      "b.fr.yaml: another file tells “tree reason” already",
+    );
+  });
+});
+
+it.each(others.map(({ language, load }) => [language, load] as const))(
   "a reason has in “%s” the figures, the places of law and the stops that it has in English, in the marks of the language",
   async (_, load) => {
-    const { reasons = {}, numbers } = await load();
+    const { profileReasons, numbers } = await load();
     // Chinese counts tiers in words, centuries are counted in letters, and how many Ps there are is a name.
     const figures = (text: string) =>
       text
@@ -129,7 +206,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       figure.includes(",")
         ? numbers.grouped(Number(figure.replaceAll(",", "")))
         : figure.replace(".", numbers.fixed(0.5, 1)[1]!);
-    const odd = Object.entries(reasons).filter(([english, own]) => {
+    const odd = toldOf(profileReasons).filter(({ english, own }) => {
       const law = english.match(/\d+ U\.S\.C\. [\w()-]+|CRS \w+/gu) ?? [];
       return (
         figures(own).toSorted().join() !== figures(english).map(told).toSorted().join() ||
@@ -143,18 +220,33 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
 
 it("a reason of one's own profile stays as it is, beside one that ships, and so does what is no reason", async () => {
   const fr = await others.find(({ language }) => language === "fr")!.load();
-  expect(reasonWords({ weight: "yes or no", mine: "my own" }, fr)).toBe(
-    "poids\u00a0: oui ou non\u202f; mine\u00a0: my own",
+  const place = ["nodes", "ilab.law-child-trafficking", "reason"];
+  expect(reasonWords({ normalise: "yes or no", mine: "my own" }, fr, place)).toBe(
+    "normalisation\u00a0: oui ou non\u202f; mine\u00a0: my own",
   );
-  expect(reasonWords({ weight: "my own", mine: "too" }, fr)).toBe("weight: my own; mine: too");
-  expect(reasonWords("constructor", fr)).toBe("constructor");
-  expect(reasonWords({ en: "my own", fr: "le mien" }, fr)).toBe("le mien");
-  expect(reasonWords({ from: "my own", to: "too" }, fr)).toBe("from: my own; to: too");
-  expect(localised({ authority: null, reason: "yes or no", quote: "yes or no" }, fr)).toEqual({
-    authority: null,
-    reason: "oui ou non",
-    quote: "yes or no",
-  });
+  // The tool's words at another place are somebody else's.
+  for (const reason of [{ weight: "yes or no", mine: "too" }, { normalise: "my own" }])
+    expect(reasonWords(reason, fr, place)).toBe(reasonWords(reason, en, place));
+  expect(reasonWords("yes or no", fr, place)).toBe("yes or no");
+  expect(reasonWords("constructor", fr, place)).toBe("constructor");
+  expect(reasonWords("yes or no", fr, ["constructor"])).toBe("yes or no");
+  expect(reasonWords({ en: "my own", fr: "le mien" }, fr, place)).toBe("le mien");
+  expect(reasonWords({ from: "my own", to: "too" }, fr, place)).toBe("from: my own; to: too");
+  const gate = { authority: null, reason: "not a new candidate", quote: "not a new candidate" };
+  expect(
+    localised(
+      [
+        { ...gate, gate: "current-partner" },
+        { ...gate, id: "current-partner" },
+      ],
+      fr,
+    ),
+  ).toEqual([
+    { ...gate, gate: "current-partner", reason: "n’est pas un nouveau candidat" },
+    { ...gate, id: "current-partner", reason: "n’est pas un nouveau candidat" },
+  ]);
+  for (const own of [{ ...gate, gate: "tier-3" }, { ...gate, gate: "mine" }, gate])
+    expect(localised(own, fr)).toBe(own);
 });
 
 /** Texts of TIP Reports and of MCC that are told as such, and no categories of a figure. */
@@ -176,11 +268,17 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
 );
 
 it("Russian words have no letter of the other alphabet that looks alike: the publisher is MCC", async () => {
-  const { shipped, remarks, reasons } = await languages.find(({ language }) => language === "ru")!.load();
+  const { shipped, remarks, profileReasons } = await languages
+    .find(({ language }) => language === "ru")!
+    .load();
   const gates = profiles.flatMap(({ gates }) =>
     gates.flatMap(({ title }) => (typeof title === "object" ? [title.ru!] : [])),
   );
-  const texts = [...Object.values({ ...shipped, ...remarks, ...reasons }), ...gates];
+  const texts = [
+    ...Object.values({ ...shipped, ...remarks }),
+    ...toldOf(profileReasons).map(({ own }) => own),
+    ...gates,
+  ];
   // Of Cyrillic letters all that have a Latin twin, or both alphabets in a word.
   const odd = /(?<!\p{L})(?:[АВЕКМНОРСТХ]{2,}|(?=\p{L}*[A-Za-z])\p{L}*[А-Яа-яё]\p{L}*)(?!\p{L})/u;
   expect("МСС").toMatch(odd);
@@ -403,7 +501,23 @@ gates:
     await runCli(["profile", "init", "--from", "cpc", "--id", "mine", "--out", "mine.yaml"], { cwd });
     const own = await ownTexts(await loadProfile("./mine.yaml", cwd));
     // A copy has a title of its own, where it has another.
-    expect([...own].filter((text) => Object.hasOwn(fr.reasons!, text))).toEqual([]);
+    expect([...own].filter((text) => Object.hasOwn(fr.shipped!, text))).toEqual([]);
     expect(await ownTexts(await loadProfile("cpc", cwd))).toEqual(new Set());
+  });
+
+  it("nor is a reason that replaces a shipped profile's, though that has the very words elsewhere, also once a workbook has it", async () => {
+    await runCli(["profile", "init", "--from", "cpc", "--id", "ours", "--out", "ours.yaml"], { cwd });
+    const [theirs, ours] = ["reason: the third P", "reason: the second P"];
+    const text = readFileSync(join(cwd, "ours.yaml"), "utf8");
+    expect(text).toContain(theirs);
+    writeFileSync(join(cwd, "ours.yaml"), text.replace(theirs, ours));
+    const data = ["--data", "./own.csv", "--quiet", "--draws", "0"];
+    await told("rank", "--profile", "./ours.yaml", ...data, "--out", "ours.xlsx");
+    for (const profile of ["./ours.yaml", "./ours.xlsx"]) {
+      const page = await told("rank", "--profile", profile, ...data, "--lang", "fr", "--format", "html");
+      expect(page.match(/the second P|le deuxième P|le troisième P|n’est pas un nouveau candidat/gu)).toEqual(
+        ["le deuxième P", "the second P", "n’est pas un nouveau candidat"],
+      );
+    }
   });
 });

@@ -146,7 +146,7 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
       await page.evaluate(`location.hash = '#v=method&l=${language}'`);
       await page.waitForFunction(`document.querySelector("#profile").lang === "${language}"`);
       const plain = await open(await written(language), { javaScriptEnabled: false });
-      const { reasons } = await languages.find((one) => one.language === language)!.load();
+      const { profileReasons } = await languages.find((one) => one.language === language)!.load();
       const { told, whys, areEnglish } = await page.evaluate<Method>(METHOD);
       const alone = await plain.evaluate<Method>(METHOD);
       expect(told.join("").length).toBeGreaterThan(10_000);
@@ -155,7 +155,7 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
       if (language === "en" || language === from) expect(whys).toEqual(alone.whys);
       else {
         expect(areEnglish).toBe(true);
-        expect(alone.whys.join()).toContain(reasons!["the third P"]);
+        expect(alone.whys.join()).toContain(profileReasons!["nodes prevention reason"]!["the third P"]);
       }
       await plain.context().close();
     }

@@ -6,7 +6,7 @@ const folder = new URL("../../weights/", import.meta.url);
 
 /** The profiles that the project ships, with the text that they were read from. */
 export const shipped = readdirSync(folder)
-  .filter((name) => name.endsWith(".yaml"))
+  .filter((name) => /^[^.]+\.yaml$/u.test(name))
   .map((name) => {
     const text = readFileSync(new URL(name, folder), "utf8");
     return { name, text, profile: readProfile(text, `weights/${name}`) };

@@ -209,7 +209,6 @@ async function shown(name: string, cwd: string): Promise<Shown> {
         shareOf: (node) => shares.get(node) ?? 0,
         chooses: (method) => aggregators.some(({ id, chooses }) => id === method && chooses === true),
         titleOf: (indicator) => catalogue.get(indicator)?.title,
-        textOf: (text, otherwise) => textIn(text, words.language, otherwise),
         words,
       });
     },

@@ -1,3 +1,5 @@
+import profileReasons from "../../../weights/*.fr.yaml";
+import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -35,7 +37,6 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
-import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -105,7 +106,8 @@ export const fr: Translation = {
     page,
     publishers,
     shipped,
-    reasons,
+    profileReasons: profileReasons as ProfileReasons,
+    reasonOf: { weight: "poids", direction: "sens", normalise: "normalisation", error: "erreur" },
     remarks,
     resolutions: {
       columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },

@@ -236,30 +236,6 @@ export const shipped: Readonly<Record<string, string>> = {
   "Own table, one column an indicator": "Votre propre tableau, une colonne par indicateur",
   "Own table, one column a year": "Votre propre tableau, une colonne par année",
   "Own table, its columns named by the user": "Votre propre tableau, dont vous avez indiqué les colonnes",
-  "a partnership is between the United States and one other country":
-    "un partenariat lie les États-Unis et un autre pays",
-  "a partnership is agreed with the government of a country":
-    "un partenariat se conclut avec le gouvernement d’un pays",
-  "non-humanitarian, non-trade-related assistance to a Tier 3 government is restricted unless the President waives it":
-    "l’aide non humanitaire et sans lien avec le commerce à un gouvernement de catégorie 3 est restreinte, sauf dérogation du Président",
-  "no assistance to a government whose elected head was deposed by a coup; no file has all determinations, and an analyst's finding is one":
-    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; aucun fichier ne contient toutes les décisions, et un constat d’analyste en est une",
-  "no assistance to a government whose elected head was deposed by a coup":
-    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État",
-  "no assistance under the Foreign Assistance Act to a government so designated":
-    "aucune aide au titre de la loi sur l’aide étrangère (Foreign Assistance Act) à un gouvernement ainsi désigné",
-  "no assistance to a government whose elected head was deposed by a coup; the list is not public in one file, so only analyst findings can say":
-    "aucune aide à un gouvernement dont le chef élu a été renversé par un coup d’État ; la liste n’est pas publiée dans un seul fichier, si bien que seuls comptent les constats d’analystes",
-  "candidates are countries": "les candidats sont des pays",
-  "scorecards are made for three groups of GNI per capita up to $7,895 (fiscal year 2025); World Bank high income lies above them":
-    "les fiches de score sont établies pour trois groupes de RNB par habitant, jusqu’à 7 895 dollars (exercice 2025) ; le revenu élevé de la Banque mondiale se situe au-dessus",
-  "up to fiscal year 2024 scorecards were made for two groups, up to the World Bank's ceiling of lower middle income":
-    "jusqu’à l’exercice 2024, les fiches de score étaient établies pour deux groupes, jusqu’au plafond du revenu intermédiaire inférieur de la Banque mondiale",
-  "a scorecard is passed with at least half of the indicators":
-    "une fiche de score est réussie avec au moins la moitié des indicateurs",
-  "a hard hurdle, whatever else is passed":
-    "une condition impérative, quels que soient les autres critères réussis",
-  "a hard hurdle, either of the two clears it": "une condition impérative ; l’une ou l’autre des deux suffit",
   "raised, lowered and struck-through characters are not read as digits, codes for missing values such as −999.9 are not read as figures, the name of a country is checked against its code, and ratings are read on the scale that their table states":
     "les caractères en exposant, en indice ou barrés ne sont pas lus comme des chiffres, les codes de valeurs manquantes tels que −999,9 ne sont pas lus comme des valeurs, le nom d’un pays est comparé à son code, et les notes sont lues sur l’échelle que leur tableau indique",
   "texts of the TIP Report are quoted by whole clauses with their denials, single sections of them are read, and “highly vulnerable to” names no form of child trafficking":

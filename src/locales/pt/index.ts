@@ -1,3 +1,5 @@
+import profileReasons from "../../../weights/*.pt.yaml";
+import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -37,7 +39,6 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
-import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -136,7 +137,8 @@ export const pt: Translation = {
   methods,
   countryNames,
   shipped,
-  reasons,
+  profileReasons: profileReasons as ProfileReasons,
+  reasonOf: { weight: "peso", direction: "sentido", normalise: "normalização", error: "erro" },
   remarks,
   /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
   resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },

@@ -1,3 +1,5 @@
+import profileReasons from "../../../weights/*.ru.yaml";
+import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -37,7 +39,6 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
-import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -74,7 +75,8 @@ export const ru: Translation = {
   numbers,
   countryNames,
   shipped,
-  reasons,
+  profileReasons: profileReasons as ProfileReasons,
+  reasonOf: { weight: "вес", direction: "направление", normalise: "нормализация", error: "погрешность" },
   remarks,
 
   /** Sentences one after the other. */

@@ -1,3 +1,5 @@
+import profileReasons from "../../../weights/*.zh.yaml";
+import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -38,7 +40,6 @@ import { profile } from "./profile.ts";
 import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
 import { ranking } from "./ranking.ts";
-import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -76,7 +77,8 @@ export const zh: Translation = {
   semicolon: "；",
   comma: "，",
   shipped,
-  reasons,
+  profileReasons: profileReasons as ProfileReasons,
+  reasonOf: { weight: "权重", direction: "方向", normalise: "归一化", error: "误差" },
   remarks,
 
   /** Sentences one after the other; behind a publisher's, in Latin letters, stands a space. */

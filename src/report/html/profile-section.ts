@@ -1,9 +1,9 @@
 import type { Messages } from "../../locales/index.ts";
+import { defined } from "../../model/collections.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
-import { reasonIn, textIn } from "../../model/translation.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
-import { forYears, isTranslated, reasonWords, requirementWords, type TextOf } from "../profile.ts";
+import { forYears, isTranslated, reasonWords, requirementWords } from "../profile.ts";
 import { semicolonIn } from "../text/localised.ts";
 import { actingWeightText, anyActs, nodeTitle, weightsOf } from "../text/node.ts";
 import type { Section } from "./sections.ts";
@@ -83,7 +83,7 @@ function gatesTable({ gates }: Profile, words: Messages, whyWords: Messages): Bl
       effects[gate.effect],
       gateWhen(gate, words),
       gate.authority ?? "",
-      gate.reason === undefined ? "" : reasonWords(gate.reason, whyWords),
+      gate.reason === undefined ? "" : reasonWords(gate.reason, whyWords, ["gates", gate.id, "reason"]),
     ]),
   };
 }
@@ -91,34 +91,29 @@ function gatesTable({ gates }: Profile, words: Messages, whyWords: Messages): Bl
 function how(node: ProfileNode | undefined, words: Messages): string {
   if (node === undefined) return "";
   const { profile: say, page } = words;
+  const place = ["nodes", node.id];
   return [
     isFactor(node)
       ? say.aggregation(node.aggregate)
       : page.profile.indicator(node.indicator, say.scoring(node)),
     ...(isFactor(node) && node.normalise ? [page.profile.placed(node.normalise)] : []),
-    ...forYears(node.years, inLanguage(words), words),
+    ...forYears(node.years, words, place),
     ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),
-    ...(node.requires ? [requirementWords(node.requires, inLanguage(words), words)] : []),
+    ...(node.requires ? [requirementWords(node.requires, words, place)] : []),
   ].join(semicolonIn(words));
 }
 
-function gateWhen({ when, years }: Profile["gates"][number], words: Messages): string {
-  return [words.profile.condition(when), ...forYears(years, inLanguage(words), words)].join(
-    semicolonIn(words),
+function gateWhen(gate: Profile["gates"][number], words: Messages): string {
+  const years = forYears(gate.years, words, ["gates", gate.id]);
+  return [words.profile.condition(gate.when), ...years].join(semicolonIn(words));
+}
+
+function why({ id, basis, reason }: ProfileNodeSummary, words: Messages): string {
+  const texts = Object.entries(defined({ basis: basis || undefined, reason })).map(
+    ([key, text]) => [text, words, ["nodes", id, key]] as const,
   );
-}
-
-function inLanguage({ language }: Messages): TextOf {
-  return (text, otherwise) => textIn(text, language, otherwise);
-}
-
-function why({ basis, reason }: ProfileNodeSummary, words: Messages): string {
-  const told = [
-    ...(basis ? [reasonIn(words, basis)] : []),
-    ...(reason === undefined ? [] : [reasonWords(reason, words)]),
-  ];
-  const isInLanguage = [basis, reason].some((one) => one !== undefined && isTranslated(one, words));
-  return told.join(isInLanguage ? semicolonIn(words) : "; ");
+  const isInLanguage = texts.some((text) => isTranslated(...text));
+  return texts.map((text) => reasonWords(...text)).join(isInLanguage ? semicolonIn(words) : "; ");
 }
 
 function nodesOf(node: ProfileNode): ProfileNode[] {

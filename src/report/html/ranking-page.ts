@@ -146,7 +146,7 @@ export function staticTexts(
  * take more than the page may.
  */
 function whyWords(words: Messages, written: string): Messages {
-  const { reasons, shipped, ...others } = words;
+  const { profileReasons, ...others } = words;
   return words.language === written ? words : others;
 }
 

@@ -61,7 +61,8 @@ function localisedPart(part: unknown, language: Language, key = ""): unknown {
     // A title in several languages.
     if (key === "en") return localisedPart(one, language, under);
     // Of a gate; the profile's own section tells those of its nodes.
-    if (key === "reason" && "authority" in part && typeof one === "string") return reasonIn(words, one);
+    if (key === "reason" && "authority" in part && typeof one === "string")
+      return reasonIn(words, one, ["gates", String(part.gate ?? part.id), key]);
     if (key === "names" && isRecord(one)) return replacedIn(one, (own, code) => names[code] ?? own);
     if (key === "sources" && isRecord(one)) return localisedPublishers(one, language);
     return localisedPart(one, language, key);
