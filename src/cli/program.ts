@@ -1,5 +1,4 @@
 import { withInputs } from "../dataset/derivations/index.ts";
-import { ownWords } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { hasUnread, isOpen } from "../model/problem.ts";
 import { indicatorsOf } from "../profile/names.ts";
@@ -100,8 +99,7 @@ export function strictFindings(
   const open = conflicts.filter(
     ({ settled, indicator }) => settled === "none" && (wanted?.has(indicator) ?? true),
   );
-  for (const conflict of open.slice(0, SAID))
-    io.err(`unsettled conflict: ${disagreement(conflict, ownWords)}\n`);
+  for (const conflict of open.slice(0, SAID)) io.err(`unsettled conflict: ${disagreement(conflict)}\n`);
   more(open.length, "unsettled conflicts");
   const torn = problems.filter(
     ({ undecided }) => undecided !== undefined && (wanted?.has(undecided.indicator) ?? true),

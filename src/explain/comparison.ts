@@ -11,6 +11,7 @@ import type {
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { datingOf } from "../model/observation.ts";
 import type { IndicatorNode } from "../model/profile.ts";
+import type { Warned, Warning } from "../model/warning.ts";
 import { isBar, isExclusion, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { effectsOf } from "./contribution-parts.ts";
 import {
@@ -40,11 +41,11 @@ import { countryReference } from "./references/index.ts";
  *
  * @param countries at least two, each once, all of them in the evidence
  */
-export function buildComparison(
+export function buildComparison<Own extends Warning>(
   table: ScoreTable,
   countries: readonly Iso3[],
-  around: Surroundings,
-): Comparison {
+  around: Surroundings<Own>,
+): Warned<Comparison, Own> {
   const found = countries.map((country) => findCountry(table, country)!);
   const sides = found.map(({ one }) => one);
   const scored = sides

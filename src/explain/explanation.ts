@@ -12,6 +12,7 @@ import type { Observation } from "../model/observation.ts";
 import { datingOf } from "../model/observation.ts";
 import { TOP } from "../model/standings.ts";
 import { textIn } from "../model/translation.ts";
+import type { Warned, Warning } from "../model/warning.ts";
 import type { GateOutcome, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
 import { decidingIndicators } from "./conditions.ts";
@@ -52,12 +53,12 @@ export interface ExplanationOptions {
 }
 
 /** Everything there is to say of one country; undefined where the evidence does not have it at all. */
-export function buildExplanation(
+export function buildExplanation<Own extends Warning>(
   table: ScoreTable,
   country: Iso3,
-  around: Surroundings,
+  around: Surroundings<Own>,
   { reference = medianReference(table), before, top = TOP }: ExplanationOptions = {},
-): Explanation | undefined {
+): Warned<Explanation, Own> | undefined {
   const { plan } = table;
   const found = findCountry(table, country);
   if (!found) return undefined;

@@ -10,6 +10,7 @@ import type {
 } from "../model/documents/ranking.ts";
 import { countsOf, STATUSES, type Status, standing } from "../model/standings.ts";
 import { textIn } from "../model/translation.ts";
+import type { Warned, Warning } from "../model/warning.ts";
 import {
   countsEach,
   type GateOutcome,
@@ -42,11 +43,11 @@ import { medianReference } from "./reference.ts";
 import { knownShare, mostEvidence, weightsAsTheyAct } from "./weights.ts";
 
 /** What a ranking says of its surroundings and cannot know from the scores. */
-export interface Surroundings extends Labels {
+export interface Surroundings<Own extends Warning = Warning> extends Labels {
   readonly tool: Ranking["tool"];
   readonly profileSha256: string;
   readonly dataset: Ranking["dataset"];
-  readonly warnings: Ranking["warnings"];
+  readonly warnings: Own[];
   readonly nameOf: (country: Iso3) => string;
   /** Another way of ranking beside the table's. */
   readonly crossCheck?: Ranking["crossCheck"];
@@ -61,7 +62,10 @@ export interface Surroundings extends Labels {
 /** What a ranking says of all together, whoever stands in it. */
 export type RankingHead = Pick<Ranking, "document" | "tool" | "profile" | "dataset" | "shown" | "warnings">;
 
-export function rankingHead(table: ScoreTable, around: Surroundings): RankingHead {
+export function rankingHead<Own extends Warning>(
+  table: ScoreTable,
+  around: Surroundings<Own>,
+): Warned<RankingHead, Own> {
   return {
     document: "shortlist/ranking/1",
     tool: around.tool,
@@ -73,7 +77,10 @@ export function rankingHead(table: ScoreTable, around: Surroundings): RankingHea
 }
 
 /** A score table as the document that every renderer and program reads. Ranges, of which a screen shows few, are reckoned when they are read. */
-export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
+export function buildRanking<Own extends Warning>(
+  table: ScoreTable,
+  around: Surroundings<Own>,
+): Warned<Ranking, Own> {
   const { plan } = table;
   const reference = medianReference(table);
   const has = around.shown?.has ?? (() => true);

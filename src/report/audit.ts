@@ -3,6 +3,7 @@ import { type AuditFacts, type Found, type Names, type Teller, wordsOfCheck } fr
 import { gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type { Audit, Finding, Structure } from "../model/documents/audit.ts";
+import type { Warned } from "../model/warning.ts";
 import {
   type Block,
   type Column,
@@ -22,11 +23,11 @@ import { byFamily } from "./text/warnings.ts";
 
 /** An audit with the words of its checks in a language, and each finding told by its own. */
 export function toldAudit(
-  facts: AuditFacts,
+  facts: Warned<AuditFacts>,
   tellers: readonly Teller[],
   words: Messages,
   names: Names,
-): Audit {
+): Warned<Audit> {
   const checks = facts.checks.map(({ id, ...counts }) => {
     const { title, rule } = wordsOfCheck(tellers.find((teller) => teller.id === id)!, words);
     return { id, title, rule, ...counts };

@@ -6,7 +6,7 @@ import { ownWords } from "../locales/index.ts";
 import { type AuditFacts, type Found, wordsOfCheck } from "../model/audit.ts";
 import { memoized } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Audit } from "../model/documents/audit.ts";
+import type { Warned, Warning } from "../model/warning.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { INCOME } from "../sources/income.ts";
 import type { Run } from "./load-run.ts";
@@ -28,9 +28,9 @@ export function audited(
     readonly shown?: Filters;
     readonly accepted?: Accepted;
     /** What else is to be said beside the run's own. */
-    readonly warnings?: Audit["warnings"];
+    readonly warnings?: readonly Warning[];
   } = {},
-): AuditFacts {
+): Warned<AuditFacts> {
   const { asOf, countries } = table.evidence;
   const frame = frameOf(table, INCOME, incomeFigures(past.observations, INCOME, asOf));
   const use = {

@@ -2,6 +2,7 @@ import { buildComparison, findCountry } from "../explain/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import { badUsage } from "../model/problem.ts";
+import type { Warned } from "../model/warning.ts";
 import { type DrawsAsked, loadRun, noEvidence, type Run, type RunOptions } from "./load-run.ts";
 import { goOn } from "./progress.ts";
 
@@ -15,7 +16,7 @@ export async function comparedRun(
   options: RunOptions & DrawsAsked,
   cwd: string,
   meant: (country: Iso3) => string = () => "",
-): Promise<{ readonly run: Run; readonly comparison: Comparison }> {
+): Promise<{ readonly run: Run; readonly comparison: Warned<Comparison> }> {
   if (countries.length < 2) {
     throw badUsage("there is nothing to compare one country with", {
       wayOut: "Name two or more countries, such as: shortlist compare GHA CIV.",

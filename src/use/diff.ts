@@ -16,13 +16,14 @@ import type { Diff, NotRemade } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { RANKING_CAVEATS, ShortlistError, UNREAD_FILE } from "../model/problem.ts";
+import type { Warning } from "../model/warning.ts";
 import { PROFILE_SHEET } from "../model/workbook.ts";
 import { indicatorsOf } from "../profile/names.ts";
-import { warningText } from "../report/text/warnings.ts";
+import { inWords, warningsInWords, warningText } from "../report/text/warnings.ts";
 import { type loadData, sharedLoads } from "./data/load.ts";
 import { type Data, SHIPPED } from "./data/package-files.ts";
 import { movedTexts, revisionsBetween } from "./diff-inputs.ts";
-import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions, tellingOf } from "./load-run.ts";
 import { sourcesOf } from "./other-rankings.ts";
 import { type ProfileGiven, shippedProfiles } from "./profile.ts";
 import { goOn, type Watched } from "./progress.ts";
@@ -63,7 +64,7 @@ export async function compareSides(
   const words = await wordsFor(options.lang, [old, now]);
   const unread = new Set<string>();
   for (const { run } of [old, now])
-    for (const one of run ? readingWarnings(run) : []) {
+    for (const one of run ? await warningsInWords(readingWarnings(run), tellingOf(run)) : []) {
       warnings.add(warningText(one, words));
       if (one.code === UNREAD_FILE) unread.add(warningText(one, words));
     }
@@ -81,18 +82,19 @@ export async function compareSides(
       now.run.surroundings.titleOf,
     );
     const names = sourceNames([...old.run.dataset.sources, ...now.run.dataset.sources]);
-    const side = ({ label }: Found, { table, surroundings }: Run): Side => ({
+    const side = async ({ label }: Found, run: Run): Promise<Side> => ({
       label,
       sourceNames: names,
-      openGates: (country) => openGates(findCountry(table, country)?.one.gates ?? []),
+      openGates: (country) => openGates(findCountry(run.table, country)?.one.gates ?? []),
       // Trees are not compared: the mixtures say more.
-      ranking: resultOf(table, surroundings),
+      ranking: resultOf(run.table, await inWords(run.surroundings, tellingOf(run))),
     });
     await goOn(options);
     const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
     const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
     await goOn(options);
-    const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
+    const sides = await Promise.all([side(old, old.run), side(now, now.run)]);
+    const diff = buildDiff(...sides, reckoning, words);
     return compared({
       ...diff,
       ...(revisions.length === 0 ? {} : { revisions }),
@@ -101,9 +103,12 @@ export async function compareSides(
     });
   }
   for (const { label, ranking } of [old, now]) if (ranking?.shown) throw holdsSomeOnly(label);
-  const [was, is] = [old, now].map(
-    ({ run, ranking }) => ranking ?? buildRanking(run.table, run.surroundings),
-  ) as [Ranking, Ranking];
+  const [was, is] = (await Promise.all(
+    [old, now].map(
+      ({ run, ranking }) =>
+        ranking ?? inWords<Ranking>(buildRanking(run.table, run.surroundings), tellingOf(run)),
+    ),
+  )) as [Ranking, Ranking];
   const { documentReckoning } = await import("../explain/diff/from-rankings.ts");
   const reckoning = documentReckoning(was, is, words);
   return compared(
@@ -263,7 +268,7 @@ function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
 }
 
 /** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
-function readingWarnings({ surroundings }: Run): Ranking["warnings"] {
+function readingWarnings({ surroundings }: Run): Warning[] {
   return surroundings.warnings.filter(
     ({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code),
   );

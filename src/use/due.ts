@@ -2,8 +2,8 @@ import { dueEditions } from "../dataset/due.ts";
 import { readManifest } from "../dataset/store/manifest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Due } from "../model/documents/due.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
 import { UNREAD_FILE } from "../model/problem.ts";
+import type { WarningOf } from "../model/warning.ts";
 import { sources } from "../sources/index.ts";
 import { loadData } from "./data/load.ts";
 import { mustBePlain, pathOfData, SHIPPED, tool } from "./data/package-files.ts";
@@ -38,17 +38,13 @@ async function sourcesIn(
 
 /** One warning of all the sources that a run uses of which a newer edition should be out on a day. */
 export function newerEditions(
-  { dataset, surroundings, words }: Pick<Run, "dataset" | "surroundings" | "words">,
+  { dataset, surroundings }: Pick<Run, "dataset" | "surroundings">,
   day: string,
-): Ranking["warnings"] {
+): WarningOf<"newer-editions">[] {
   const used = new Set(surroundings.dataset.sources.map(({ id }) => id));
   const usedSources = dataset.sources.filter(({ id }) => used.has(id));
-  const { due: say, usually } = words.publishers;
-  const overdue = dueEditions(sources, usedSources, day).flatMap(({ title, due, overdue, release }) => {
-    if (due === null || !overdue || release.kind !== "yearly") return [];
-    const edition = release.fiscal ? say.fiscal(due.edition) : String(due.edition);
-    return [say.one(title, edition, usually.months(...release.months))];
-  });
-  if (overdue.length === 0) return [];
-  return [{ code: "newer-editions", message: words.warnings.newerEditions(overdue), where: null }];
+  const editions = dueEditions(sources, usedSources, day).flatMap(({ title, due, overdue, release }) =>
+    due === null || !overdue || release.kind !== "yearly" ? [] : [{ title, edition: due.edition, release }],
+  );
+  return editions.length === 0 ? [] : [{ code: "newer-editions", args: { editions }, where: null }];
 }

@@ -10,6 +10,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import { badUsage } from "../model/problem.ts";
 import { topOf } from "../model/standings.ts";
+import type { Warned } from "../model/warning.ts";
 import {
   type DrawsAsked,
   loadRun,
@@ -33,7 +34,7 @@ export async function explainedRun(
   country: Iso3,
   options: ExplanationOptions,
   cwd: string,
-): Promise<{ readonly run: Run; readonly explanation: Explanation }> {
+): Promise<{ readonly run: Run; readonly explanation: Warned<Explanation> }> {
   mustBeATop(options.first);
   mustRankByScores(options);
   const run = await loadRun(options, cwd);
@@ -51,7 +52,11 @@ export async function explainedRun(
 }
 
 /** Where the country stood in draws is told of who is ranked. */
-async function withPlaceInDraws(run: Run, one: Explanation, asked: ExplanationOptions): Promise<Explanation> {
+async function withPlaceInDraws(
+  run: Run,
+  one: Warned<Explanation>,
+  asked: ExplanationOptions,
+): Promise<Warned<Explanation>> {
   if (!asked.draws || one.status !== "ranked") return one;
   const { placesInDraws } = await import("./robustness/draws-in-ranking.ts");
   const { draws, of } = await placesInDraws(run, asked);

@@ -7,6 +7,7 @@ import type { CountryFindings, SaidFinding } from "../model/documents/findings.t
 import type { Observation } from "../model/observation.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SpeaksTo } from "../model/source.ts";
+import type { Warned } from "../model/warning.ts";
 import { FACTOR_ENDS } from "../sources/findings/index.ts";
 import { loadData } from "./data/load.ts";
 import { tool } from "./data/package-files.ts";
@@ -26,7 +27,7 @@ export async function countryFindings(
   { data, asOf }: { readonly data?: readonly string[]; readonly asOf?: number },
   cwd: string,
   words: Messages,
-): Promise<CountryFindings> {
+): Promise<Warned<CountryFindings>> {
   const dataset = await loadData({
     cwd,
     ...(data ? { data } : {}),
@@ -51,7 +52,7 @@ export async function countryFindings(
     }),
     recommendations: recommendationLists(own),
     unsure: unsureOf(country, asOf, dataset.problems),
-    warnings: [...dataProblems(dataset), ...conflictWarnings(dataset, WANTED, words)],
+    warnings: [...dataProblems(dataset), ...conflictWarnings(dataset, WANTED)],
   };
 }
 
@@ -140,7 +141,7 @@ findings:
 `;
 
 /** The analysts' form with what the newest texts say as reasons, and with nothing rated, dated or signed. */
-export function prefilledForm(countries: readonly CountryFindings[]): string {
+export function prefilledForm(countries: readonly Warned<CountryFindings>[]): string {
   const entries = countries.flatMap((one) =>
     [...FACTOR_ENDS.keys()].flatMap((factor) => entryOf(one, factor)),
   );
@@ -148,7 +149,7 @@ export function prefilledForm(countries: readonly CountryFindings[]): string {
   return HEAD(countries.map(({ name }) => name).join(", ")) + body;
 }
 
-function entryOf(one: CountryFindings, factor: string): string[] {
+function entryOf(one: Warned<CountryFindings>, factor: string): string[] {
   const { year, said } = newest(one, factor);
   if (said.length === 0) return [];
   const ends = FACTOR_ENDS.get(factor)!;
@@ -170,7 +171,7 @@ function entryOf(one: CountryFindings, factor: string): string[] {
 
 /** What the texts of the newest year that says any of it say. */
 function newest(
-  { factors }: CountryFindings,
+  { factors }: Pick<CountryFindings, "factors">,
   rated: string,
 ): { year?: number | null; said: readonly SaidFinding[] } {
   const speaks = ({ indicator, saidBy }: SaidFinding) =>

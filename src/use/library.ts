@@ -12,10 +12,11 @@ import type { GivenObservation } from "../model/given-observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { badUsage } from "../model/problem.ts";
 import { TOP } from "../model/standings.ts";
+import type { Warned } from "../model/warning.ts";
 import type { Data } from "./data/package-files.ts";
 import type { SideOptions } from "./diff.ts";
 import type { MakeOptions, Reading } from "./ingest.ts";
-import { type DrawsAsked, type RunOptions, withDraws } from "./load-run.ts";
+import { type DrawsAsked, type Run, type RunOptions, withDraws } from "./load-run.ts";
 import type { ProfileGiven } from "./profile.ts";
 import type { Watched } from "./progress.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
@@ -37,7 +38,8 @@ import type { Who } from "./who.ts";
 export async function rank(options: LibraryOptions & ShownOptions & CertaintyAsked = {}): Promise<Ranking> {
   const { rankedRun } = await import("./rank.ts");
   const { cwd, run } = await asked(options, "any");
-  return (await rankedRun(withDraws(run), cwd)).ranking;
+  const made = await rankedRun(withDraws(run), cwd);
+  return written(made.ranking, made.run);
 }
 
 /**
@@ -56,7 +58,8 @@ export async function explain(
   const { explainedRun } = await import("./explain.ts");
   const { cwd, run } = await asked(options, "ranking");
   const about = withDraws({ ...run, against: run.against ?? "median" });
-  return (await explainedRun(await iso3Of(country), about, cwd)).explanation;
+  const made = await explainedRun(await iso3Of(country), about, cwd);
+  return written(made.explanation, made.run);
 }
 
 /** Two or more countries side by side, and what makes the difference between each and the next. */
@@ -67,7 +70,8 @@ export async function compare(
   const { comparedRun } = await import("./compare.ts");
   const { cwd, run } = await asked(options, "ranking");
   const codes = await Promise.all(countries.map(iso3Of));
-  return (await comparedRun(codes, withDraws(run), cwd)).comparison;
+  const made = await comparedRun(codes, withDraws(run), cwd);
+  return written(made.comparison, made.run);
 }
 
 /**
@@ -87,7 +91,8 @@ export async function whatif(
   const { whatifRun } = await import("./whatif.ts");
   const { cwd, run } = await asked(options);
   const about = { ...run, first: run.first ?? TOP };
-  return (await whatifRun(await iso3Of(country), about, cwd)).document;
+  const made = await whatifRun(await iso3Of(country), about, cwd);
+  return written(made.document, made.run);
 }
 
 /**
@@ -110,7 +115,8 @@ export async function robustness(
   const { robustnessRun } = await import("./robustness/robustness.ts");
   const { cwd, run } = await asked(options);
   const about = run.country === undefined ? {} : { country: await iso3Of(run.country) };
-  return (await robustnessRun({ ...run, ...about }, cwd)).document;
+  const made = await robustnessRun({ ...run, ...about }, cwd);
+  return written(made.document, made.run);
 }
 
 /** What moved between two sides, and what a reader should know of how they were read. */
@@ -248,6 +254,15 @@ async function asked<Of extends LibraryOptions & ShownOptions>(options: Of, take
     ...(await whoOf(Object.fromEntries(listed))),
   };
   return { cwd, run: run as unknown as Omit<Of, keyof RunOptions | keyof Who> & RunOptions & Who };
+}
+
+/** A document as JSON has it: with its warnings in words. */
+async function written<Document extends object>(document: Warned<Document>, run: Run): Promise<Document> {
+  const [{ inWords }, { tellingOf }] = await Promise.all([
+    import("../report/text/warnings.ts"),
+    import("./load-run.ts"),
+  ]);
+  return inWords(document, tellingOf(run));
 }
 
 function dataOf(

@@ -2,7 +2,15 @@ import { country as countryOf } from "../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
-import { calledAs, leavingAsWritten, type Messages, messagesIn, ownWords } from "../locales/index.ts";
+import type { TitleOf } from "../explain/nodes.ts";
+import {
+  calledAs,
+  calledIn,
+  leavingAsWritten,
+  type Messages,
+  messagesIn,
+  ownWords,
+} from "../locales/index.ts";
 import { defined, entryOf, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -14,6 +22,7 @@ import { isOwnTable, MOST_TABLES_NAMED } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf, weighedOf } from "../profile/names.ts";
+import type { Telling } from "../report/text/warnings.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
 import { loadData } from "./data/load.ts";
@@ -39,20 +48,25 @@ export interface RunOptions extends Omit<Drawing, "threads"> {
   readonly unsettled?: "listed";
 }
 
+/** A language, and what a run calls indicators in it. */
+export interface RunLabels {
+  readonly language: string;
+  readonly titleOf: TitleOf;
+  readonly words: Messages;
+}
+
 /** A scored run: what `rank`, `explain` and the rest start from. */
 export interface Run {
   readonly loaded: LoadedProfile;
   readonly dataset: Dataset;
   readonly table: ScoreTable;
-  readonly surroundings: Surroundings;
+  readonly surroundings: Surroundings & RunLabels;
   /** Of the language that was asked for: what of the run is said to people is said in them. */
   readonly words: Messages;
   /** The texts of profile and tables that are the user's own, and are not told in another language. */
   asWritten(): Promise<ReadonlySet<string>>;
-  /** The same, said in another language. */
-  toldIn(language: string): Promise<Run>;
-  /** The words of that language alone. */
-  wordsIn(language: string): Promise<Messages>;
+  /** Another language than that of the surroundings. */
+  labelsIn(language: string): Promise<RunLabels>;
 }
 
 /** The one method that ranks; the others check. */
@@ -87,44 +101,64 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     const { ownTexts } = await import("./profile-texts.ts");
     return ownTexts(loaded, dataset.catalogue);
   });
-  const wordsIn = async (lang: string) => {
-    const spoken = await messagesIn(lang);
-    return spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
-  };
-  const toldIn = async (lang: string): Promise<Run> => {
-    const words = await wordsIn(lang);
+  const labelsIn = async (language: string): Promise<RunLabels> => {
+    const spoken = await messagesIn(language);
+    const words = spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
     const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
-    return {
-      loaded,
-      dataset,
-      table,
-      words,
-      toldIn,
-      wordsIn,
-      asWritten: () => asWritten(true),
-      surroundings: {
-        language: lang,
-        titleOf: (indicator) => titles.get(indicator),
-        words,
-        tool,
-        profileSha256: loaded.sha256,
-        dataset: {
-          asOf: asOf ?? null,
-          sha256: dataset.sha256,
-          ...(options.among
-            ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
-            : {}),
-          ...(standIns ? { standIns: true as const } : {}),
-          sources,
-        },
-        warnings: await runWarnings({ loaded, dataset, table, among: options.among, lang, words }),
-        nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
-      },
-    };
+    return { language, titleOf: (indicator) => titles.get(indicator), words };
   };
-  const run = await toldIn(options.lang);
+  const labels = await labelsIn(options.lang);
+  const warnings = await runWarnings({ loaded, dataset, table, among: options.among });
   await goOn(options);
-  return run;
+  return {
+    loaded,
+    dataset,
+    table,
+    words: labels.words,
+    labelsIn,
+    asWritten: () => asWritten(true),
+    surroundings: {
+      ...labels,
+      tool,
+      profileSha256: loaded.sha256,
+      dataset: {
+        asOf: asOf ?? null,
+        sha256: dataset.sha256,
+        ...(options.among
+          ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
+          : {}),
+        ...(standIns ? { standIns: true as const } : {}),
+        sources,
+      },
+      warnings,
+      nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
+    },
+  };
+}
+
+/** What tells the warnings of a run, in the language that was asked for or another one. */
+export function tellingOf(
+  { table, surroundings }: Pick<Run, "table" | "surroundings">,
+  labels: RunLabels = surroundings,
+): Telling {
+  const { words, language, titleOf } = labels;
+  return {
+    words,
+    language,
+    names: {
+      country: (iso3) => calledIn(words, iso3, surroundings.nameOf(iso3)),
+      indicator: (id) => titleOf(id) ?? id,
+      list: (id) => calledAs(words, table.evidence.list(id)?.title ?? id),
+    },
+    // Few documents tell findings: the checks are loaded for them.
+    finding: async (found) => {
+      const [{ briefly }, { namesIn }] = await Promise.all([
+        import("../explain/audit/gravest-findings.ts"),
+        import("../explain/audit/frame.ts"),
+      ]);
+      return briefly(found, words, namesIn(table, { ...surroundings, ...labels }));
+    },
+  };
 }
 
 function noneScored({ asked }: Selection): ShortlistError {

@@ -1,9 +1,17 @@
 import { buildRanking, type RankingHead, rankingHead } from "../explain/ranking.ts";
-import { wordsOfCheck } from "../model/audit.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
+import type { Warned, WarningOf } from "../model/warning.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
-import { COPELAND, loadRun, mustHaveDraws, mustRankByScores, type Run, type RunOptions } from "./load-run.ts";
+import {
+  COPELAND,
+  loadRun,
+  mustHaveDraws,
+  mustRankByScores,
+  type Run,
+  type RunLabels,
+  type RunOptions,
+} from "./load-run.ts";
 import type { PastYear } from "./other-rankings.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
 import { isShown, notScored, shownAs, type Who } from "./who.ts";
@@ -15,11 +23,11 @@ export interface RankingOptions extends RunOptions, Who, CertaintyAsked {
 
 export interface Ranked {
   readonly run: Run;
-  readonly ranking: Ranking;
+  readonly ranking: Warned<Ranking>;
   /** The rankings of the years before, which few formats show: made when it is asked for. */
   past(): Promise<PastYear[]>;
-  /** The run in another language, and what its ranking says of all together. */
-  toldIn(language: string): Promise<{ readonly run: Run; readonly head: RankingHead }>;
+  /** What the ranking says of all together, in another language. */
+  head(labels: RunLabels): Warned<RankingHead>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
@@ -50,36 +58,25 @@ export async function rankedRun(
     options.method === undefined
       ? {}
       : { crossCheck: (await import("./other-rankings.ts")).crossChecked(run, options.method) };
-  const around = async (told: Run) => {
-    const silent = notScored(options.shown?.countries, table.evidence.countries, (name, code) =>
-      told.words.warnings.notShown(name, code, options.among !== undefined),
-    );
-    const warnings = [...(await findings(told)), ...told.surroundings.warnings, ...silent];
-    return { ...told.surroundings, warnings, ...(shown ? { shown } : {}) };
-  };
-  const ranking = buildRanking(table, { ...(await around(run)), ...check, ...extent });
-  const toldIn = async (language: string) => {
-    const told = await run.toldIn(language);
-    return { run: told, head: rankingHead(table, await around(told)) };
-  };
+  const silent = notScored(options.shown?.countries, table.evidence.countries, {
+    shown: options.among === undefined ? "of-all" : "of-some",
+  });
+  const warnings = [...(await findings(run)), ...run.surroundings.warnings, ...silent];
+  const around = { ...run.surroundings, warnings, ...(shown ? { shown } : {}) };
+  const ranking = buildRanking(table, { ...around, ...check, ...extent });
+  const head = ({ language, titleOf, words }: RunLabels) =>
+    rankingHead(table, { ...around, language, titleOf, words });
   const past = async () => (await import("./other-rankings.ts")).pastYears(run, options, cwd);
-  if (options.sets === undefined && !options.draws) return { run, ranking, past, toldIn };
+  if (options.sets === undefined && !options.draws) return { run, ranking, past, head };
   // Draws bring code that no other ranking needs.
   const { rankingWithDraws } = await import("./robustness/draws-in-ranking.ts");
-  return { run, past, toldIn, ranking: await rankingWithDraws(run, options, ranking) };
+  return { run, past, head, ranking: await rankingWithDraws(run, options, ranking) };
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */
-async function findings({ table, surroundings, words }: Run): Promise<Ranking["warnings"]> {
+async function findings({ table }: Run): Promise<WarningOf<"audit-finding">[]> {
   if (table.ranked.length === 0 || table.plan.profile.tree.aggregate.method === COPELAND) return [];
-  const [{ gravestFindings }, { namesIn }] = await Promise.all([
-    import("../explain/audit/gravest-findings.ts"),
-    import("../explain/audit/frame.ts"),
-  ]);
-  const names = namesIn(table, surroundings);
-  return gravestFindings(table, INCOME).map(({ check, found }) => ({
-    code: "audit-finding",
-    message: words.warnings.auditFinding(check.brief(found, wordsOfCheck(check, words), names), check.id),
-    where: null,
-  }));
+  const { gravestFindings } = await import("../explain/audit/gravest-findings.ts");
+  const all = gravestFindings(table, INCOME);
+  return all.map((found) => ({ code: "audit-finding", args: { found }, where: null }));
 }

@@ -1,12 +1,10 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
-import { calledAs, type Messages } from "../locales/index.ts";
 import { entryOf } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { listOf } from "../model/list.ts";
+import type { WarningOf } from "../model/warning.ts";
 import { listsOf } from "../profile/names.ts";
-import { byFamily } from "../report/text/warnings.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 
 /**
@@ -16,8 +14,7 @@ import type { ScoreTable } from "../scoring/index.ts";
 export function afterReference(
   { plan, columns, evidence }: Pick<ScoreTable, "plan" | "columns" | "evidence">,
   dataset: Dataset,
-  words: Messages,
-): Ranking["warnings"] {
+): WarningOf<"after-reference-year">[] {
   const { latest } = dataset;
   const { asOf } = evidence;
   if (latest === undefined || asOf === undefined || asOf <= latest) return [];
@@ -35,16 +32,14 @@ export function afterReference(
       if (!values.has(country)) entryOf(tooOld, indicator, () => new Set()).add(country);
   }
   const lists = [...listsOf(plan.profile)].filter((id) => listedOn(then, id) !== listedOn(evidence, id));
-  const titles = lists.map((id) => calledAs(words, evidence.list(id)?.title ?? id));
-  const message = words.warnings.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
-  return [{ code: "after-reference-year", message, where: null }];
+  const args = { asOf, latest, newer: figures(newer), tooOld: figures(tooOld), lists };
+  return [{ code: "after-reference-year", args, where: null }];
 }
 
 function figures(found: ReadonlyMap<string, ReadonlySet<string>>) {
   return {
     figures: [...found.values()].reduce((sum, { size }) => sum + size, 0),
-    indicators: found.size,
-    families: byFamily([...found.keys()], 2),
+    indicators: [...found.keys()],
   };
 }
 

@@ -1,33 +1,26 @@
-import { country as countryOf } from "../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { allObservations, inOrder } from "../dataset/observation-order.ts";
 import { olderReaders } from "../dataset/source-names.ts";
 import { olderReaders as older } from "../explain/audit/checks/older-readers.ts";
-import { title, unassessedOf } from "../explain/nodes.ts";
-import { calledAs, calledIn, type Messages } from "../locales/index.ts";
-import { wordsOfCheck } from "../model/audit.ts";
+import { unassessedOf } from "../explain/nodes.ts";
 import { counted, defined, entryOf, gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import { alphabetical } from "../model/country.ts";
 import type { Conflict, Dataset } from "../model/dataset.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
 import { factorsUnder, weighedChildren } from "../model/factor-tree.ts";
 import { listOf } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
 import { isOwnTable } from "../model/source.ts";
-import { reasonIn, textIn } from "../model/translation.ts";
+import type { NodeCalled, Warning, WarningInWords, WarningOf } from "../model/warning.ts";
 import { holdsIn, waivedIn } from "../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../profile/names.ts";
-import { byFamily } from "../report/text/warnings.ts";
 import { errorOf } from "../scoring/column.ts";
 import { candidates, normalisers, type PlanItem, type ScoreTable } from "../scoring/index.ts";
 import { fittedNodes } from "../scoring/plan.ts";
 import { significant } from "../stats/floating-point.ts";
 import { isFarOut, middleOf, outermost } from "../stats/outliers.ts";
 import { mayBeMissingCode } from "../tables/number.ts";
-import { disagreement } from "./data/snapshot.ts";
 import type { LoadedProfile } from "./profile.ts";
 import type { Selection } from "./selection.ts";
 import { notScored } from "./who.ts";
@@ -37,49 +30,37 @@ interface Scored {
   readonly dataset: Dataset;
   readonly table: ScoreTable;
   readonly among: Selection | undefined;
-  /** Of the profile's titles. */
-  readonly lang: string;
-  readonly words: Messages;
 }
 
 /** Everything that a reader of a run should know, in the order in which it is told. */
-export async function runWarnings({
-  loaded,
-  dataset,
-  table,
-  among,
-  lang,
-  words,
-}: Scored): Promise<Ranking["warnings"]> {
+export async function runWarnings({ loaded, dataset, table, among }: Scored): Promise<Warning[]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
-  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
-  const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator), words };
   return [
-    ...(loaded.workbook ? (await import("./workbook-warnings.ts")).ofWorkbook(loaded, table, words) : []),
-    ...notScored(among, countries, words.warnings.notInData),
-    ...outsideItsYears(loaded.profile, asOf, words),
-    ...waived(loaded.profile, asOf, words),
-    ...(await afterReferenceYear(table, dataset, words)),
-    ...notAssessed(table, words),
-    ...withoutStandIns(table, words),
-    ...silentLists(table, words),
-    ...evidenceKinds(table, labels, words),
-    ...prevalenceCaveat(table, words),
-    ...olderReaderWarnings(dataset, words),
+    ...(loaded.workbook ? (await import("./workbook-warnings.ts")).ofWorkbook(loaded, table) : []),
+    ...notScored(among, countries),
+    ...outsideItsYears(loaded.profile, asOf),
+    ...waived(loaded.profile, asOf),
+    ...(await afterReferenceYear(table, dataset)),
+    ...notAssessed(table),
+    ...withoutStandIns(table),
+    ...silentLists(table),
+    ...evidenceKinds(table),
+    ...prevalenceCaveat(table),
+    ...olderReaderWarnings(dataset),
     ...dataProblems(dataset),
-    ...outlierWarnings(table, dataset, labels.titleOf, words),
+    ...outlierWarnings(table, dataset),
     // Under --among it is said of those who were asked for.
-    ...(among ? [] : inNoList(dataset, countries, words)),
-    ...fewCandidates(table, labels, words),
-    ...smallFitWarnings(table, labels.titleOf, words),
-    ...illFittingWarnings(table, labels.titleOf, words),
-    ...intervalWarnings(table, labels.titleOf, words),
-    ...withoutLogarithm(table, labels.titleOf, words),
-    ...(await categoryWarnings(loaded, dataset, table, words)),
-    ...conflictWarnings(dataset, wanted, words),
-    ...undatedWarnings(table, dataset, wanted, words),
-    ...olderOwnWarnings(table, dataset, wanted, words),
+    ...(among ? [] : inNoList(dataset, countries)),
+    ...fewCandidates(table),
+    ...smallFitWarnings(table),
+    ...illFittingWarnings(table),
+    ...intervalWarnings(table),
+    ...withoutLogarithm(table),
+    ...(await categoryWarnings(loaded, dataset, table)),
+    ...conflictWarnings(dataset, wanted),
+    ...undatedWarnings(table, dataset, wanted),
+    ...olderOwnWarnings(table, dataset, wanted),
   ];
 }
 
@@ -87,44 +68,39 @@ export async function runWarnings({
 async function afterReferenceYear(
   table: ScoreTable,
   dataset: Dataset,
-  words: Messages,
-): Promise<Ranking["warnings"]> {
+): Promise<WarningOf<"after-reference-year">[]> {
   const { asOf } = table.evidence;
   if (asOf === undefined || dataset.latest === undefined || asOf <= dataset.latest) return [];
-  return (await import("./reference-warnings.ts")).afterReference(table, dataset, words);
+  return (await import("./reference-warnings.ts")).afterReference(table, dataset);
 }
 
 /** Rules change: those of other years are applied only with a word. */
 function outsideItsYears(
   { id, years }: Profile,
   asOf: number | undefined,
-  words: Messages,
-): Ranking["warnings"] {
+): WarningOf<"rules-of-other-years">[] {
   if (years === undefined || asOf === undefined || holdsIn(years, asOf)) return [];
-  const { reason } = years;
-  const why = reason === undefined ? undefined : reasonIn(words, reason, ["years", "reason"]);
-  const message = words.warnings.rulesOfOtherYears(id, years, asOf, why);
-  return [{ code: "rules-of-other-years", message, where: null }];
+  return [{ code: "rules-of-other-years", args: { profile: id, years, asOf }, where: null }];
 }
 
 /** Where no evidence can exist yet, none is asked for; who is ranked then is ranked without it. */
-function waived(
-  profile: Profile,
-  asOf: number | undefined,
-  { language, warnings: say }: Messages,
-): Ranking["warnings"] {
-  return waivedIn(profile, asOf).map(({ id, title, requires }) => {
-    const { anyOf, years } = requires!;
+function waived(profile: Profile, asOf: number | undefined): WarningOf<"requirement-waived">[] {
+  return waivedIn(profile, asOf).map((node) => {
+    const { anyOf, years } = node.requires!;
     const others = years === undefined || holdsIn(years, asOf) ? undefined : years;
-    const message = say.waived(textIn(title, language, id), anyOf, asOf, others);
-    return { code: "requirement-waived", message, where: null };
+    return {
+      code: "requirement-waived",
+      args: { node: called(node), anyOf, asOf, years: others },
+      where: null,
+    };
   });
 }
 
-function notAssessed(
-  { plan, columns, evidence }: ScoreTable,
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
+function called({ id, title }: ProfileNode): NodeCalled {
+  return { id, title };
+}
+
+function notAssessed({ plan, columns, evidence }: ScoreTable): WarningOf<"not-assessed">[] {
   const asked = indicatorsOf(plan.profile);
   // What counts for somebody need not be looked for once more, of whatever age.
   const heard = new Set(
@@ -132,19 +108,15 @@ function notAssessed(
       .filter(({ normalised }) => normalised.some((score) => score !== undefined))
       .map(({ leaf }) => leaf.node.indicator),
   );
-  const silent = [...asked].filter(
+  const indicators = [...asked].filter(
     (indicator) => !heard.has(indicator) && evidence.values({ indicator }).size === 0,
   );
-  if (silent.length === 0) return [];
-  const message = say.notAssessed(silent.length, asked.size, byFamily(silent, 3));
-  return [{ code: "not-assessed", message, where: null }];
+  if (indicators.length === 0) return [];
+  return [{ code: "not-assessed", args: { indicators, of: asked.size }, where: null }];
 }
 
 /** Where MCC's own figures are there for some, nothing stands in for the others', and that is said. */
-function withoutStandIns(
-  { columns, evidence }: ScoreTable,
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
+function withoutStandIns({ columns, evidence }: ScoreTable): WarningOf<"no-stand-ins">[] {
   const [own, without] = [new Set<string>(), new Set<string>()];
   for (const { leaf, observations, applies } of columns) {
     if (!hasStandIns(leaf.node.indicator) || leaf.share === 0) continue;
@@ -158,41 +130,28 @@ function withoutStandIns(
         if (applies[i] && observations.origin(i) === undefined) without.add(country);
   }
   if (without.size === 0) return [];
-  return [{ code: "no-stand-ins", message: say.noStandIns(own.size, without.size), where: null }];
+  return [{ code: "no-stand-ins", args: { own: own.size, without: without.size }, where: null }];
 }
 
-/** Countries that an indicator's message names, and digits of each figure. */
-const [NAMES_SHOWN, DIGITS] = [3, 6];
+/** Digits of a figure in a sentence. */
+const DIGITS = 6;
 
 /** Figures of 0 or less under a logarithm count as missing: of the countries that no gate excludes that is said. */
-function withoutLogarithm(
-  table: ScoreTable,
-  titleOf: (indicator: string) => string | undefined,
-  words: Messages,
-): Ranking["warnings"] {
+function withoutLogarithm(table: ScoreTable): WarningOf<"no-logarithm">[] {
   return table.columns.flatMap(({ leaf, reasons }) => {
     if (leaf.share === 0 || leaf.node.transform !== "log") return [];
-    const lost = candidates(table).flatMap(({ country, index }) => {
+    const countries = candidates(table).flatMap(({ country, index }) => {
       const { code, value } = reasons.get(index) ?? {};
       if (code !== "no-logarithm") return [];
-      const name = calledIn(words, country, countryOf(country)?.name ?? country);
-      return [{ name, value: typeof value === "number" ? significant(value, DIGITS) : value! }];
+      return [{ country, value: typeof value === "number" ? significant(value, DIGITS) : value! }];
     });
-    if (lost.length === 0) return [];
-    const { indicator } = leaf.node;
-    const some = alphabetical(lost, words.countryNames).slice(0, NAMES_SHOWN);
-    const message = words.warnings.noLogarithm(
-      titleOf(indicator) ?? indicator,
-      some,
-      lost.length - some.length,
-    );
-    return [{ code: "no-logarithm", message, where: null }];
+    if (countries.length === 0) return [];
+    return [{ code: "no-logarithm", args: { indicator: leaf.node.indicator, countries }, where: null }];
   });
 }
 
-function prevalenceCaveat(table: ScoreTable, { warnings: say }: Messages): Ranking["warnings"] {
-  if (!uses(table, "gsi.prevalence")) return [];
-  return [{ code: "prevalence-caveat", message: say.prevalence, where: null }];
+function prevalenceCaveat(table: ScoreTable): WarningOf<"prevalence-caveat">[] {
+  return uses(table, "gsi.prevalence") ? [{ code: "prevalence-caveat", args: {}, where: null }] : [];
 }
 
 /** Whether a value of the indicator counts anywhere in the run. */
@@ -203,13 +162,13 @@ function uses({ columns }: ScoreTable, indicator: string): boolean {
 }
 
 /** Lists that the profile asks for and that hold in other years only are no lists without entries. */
-function silentLists({ plan: { profile }, evidence }: ScoreTable, words: Messages): Ranking["warnings"] {
+function silentLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"list-not-in-force">[] {
   const asked = namesOf(profile).flatMap(({ kind, word }) => {
     if (kind === "list") return [word];
     const weighed = kind === "indicator" ? listOf(word) : undefined;
     return weighed === undefined ? [] : [weighed];
   });
-  const silent = [...new Set(asked)].flatMap((id) => {
+  const lists = [...new Set(asked)].flatMap((id) => {
     const list = evidence.list(id);
     if (!list || list.exhaustive || Object.keys(list.listed).length > 0) return [];
     const days = [...Object.values(list.ended).map(({ held }) => held.until), list.complete.until];
@@ -219,19 +178,17 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable, words: Message
       .at(-1);
     return [{ id, ...defined({ until }) }];
   });
-  if (silent.length === 0) return [];
-  const message = words.warnings.listsNotInForce(silent, evidence.asOf);
-  return [{ code: "list-not-in-force", message, where: null }];
+  if (lists.length === 0) return [];
+  return [{ code: "list-not-in-force", args: { lists, asOf: evidence.asOf }, where: null }];
 }
 
-type Warnings = Ranking["warnings"];
 type DatasetFigures = Pick<Dataset, "observations" | "figures">;
 
 /** Unsettled ones that are told one by one. */
 const SHOWN = 10;
 
 /** What was odd about the data. */
-export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings {
+export function dataProblems({ problems }: Pick<Dataset, "problems">): WarningInWords[] {
   return problems
     .filter(({ severity }) => severity !== "info")
     .map(({ code, message, file, locator }) => ({
@@ -242,25 +199,16 @@ export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings 
 }
 
 /** What earlier readers took from the files of the evidence, in one line, which is the audit's. */
-function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings {
-  const say = wordsOfCheck(older, words);
-  const called = (all: readonly string[]) => all.map((one) => calledAs(words, one));
-  return older.find({ older: olderReaders(dataset) }).map(({ code, args: { names, changes } }) => ({
-    code,
-    message: say.older(called(names), called(changes)),
-    where: null,
-  }));
+function olderReaderWarnings(dataset: Dataset): WarningOf<"older-readers">[] {
+  const all = older.find({ older: olderReaders(dataset) });
+  return all.map((found) => ({ code: "older-readers", args: { found }, where: null }));
 }
-
-/** Countries that a ranking's message names. */
-const EXAMPLES_SHOWN = 5;
 
 /** Countries of the user's own tables that are in no list of the ranking, since nothing that the profile asks for is known of them. */
 function inNoList(
   { problems }: Pick<Dataset, "problems">,
   inRanking: readonly Iso3[],
-  words: Messages,
-): Warnings {
+): WarningOf<"in-no-list">[] {
   const there = new Set(inRanking);
   // Of a table that holds nothing of use at all that is said, of whichever country.
   const ofNoUse = new Set(problems.filter(({ code }) => code === "nothing-asked").map(({ file }) => file));
@@ -270,17 +218,11 @@ function inNoList(
     for (const country of withoutFigure)
       if (!there.has(country)) entryOf(files, file, () => new Set<Iso3>()).add(country);
   }
-  return [...files].map(([file, countries]) => {
-    const names = alphabetical(
-      [...countries].map((iso3) => ({ name: calledIn(words, iso3, countryOf(iso3)?.name ?? iso3) })),
-      words.countryNames,
-    ).map(({ name }) => name);
-    const message = words.warnings.inNoList(
-      names.slice(0, EXAMPLES_SHOWN),
-      Math.max(0, names.length - EXAMPLES_SHOWN),
-    );
-    return { code: "in-no-list", message, where: file ?? null };
-  });
+  return [...files].map(([file, countries]) => ({
+    code: "in-no-list",
+    args: { countries: [...countries] },
+    where: file ?? null,
+  }));
 }
 
 /**
@@ -290,31 +232,30 @@ function inNoList(
 export function conflictWarnings(
   { conflicts, conflictsFound = [] }: Pick<Dataset, "conflicts" | "conflictsFound">,
   wanted: ReadonlySet<string>,
-  words: Messages,
-): Warnings {
-  const { warnings: say } = words;
+): WarningOf<"unsettled-conflict" | "settled-conflict">[] {
   const open = conflicts.filter(({ indicator, settled }) => settled === "none" && wanted.has(indicator));
   const groups = new Map<string, Conflict[]>();
   for (const conflict of conflictsFound) {
     const { indicator, settled } = conflict;
-    if (settled === "none" || !wanted.has(indicator)) continue;
-    const key = `${indicator} ${settled}`;
-    gather(groups, key, conflict);
+    if (settled !== "none" && wanted.has(indicator)) gather(groups, `${indicator} ${settled}`, conflict);
   }
-  const warnings: Warnings = open.slice(0, SHOWN).map((conflict) => ({
-    code: "unsettled-conflict",
-    message: say.conflict("none", disagreement(conflict, words), 0),
-    where: placeOf(conflict),
-  }));
-  if (open.length > SHOWN) {
-    const message = say.moreConflicts(open.length - SHOWN);
-    warnings.push({ code: "unsettled-conflict", message, where: null });
-  }
-  for (const [first, ...more] of groups.values()) {
-    const message = say.conflict(first!.settled, disagreement(first!, words), more.length);
-    warnings.push({ code: "settled-conflict", message, where: placeOf(first!) });
-  }
-  return warnings;
+  const unsettled = open.slice(0, SHOWN).map(
+    (conflict): WarningOf<"unsettled-conflict"> => ({
+      code: "unsettled-conflict",
+      args: { conflict },
+      where: placeOf(conflict),
+    }),
+  );
+  if (open.length > SHOWN)
+    unsettled.push({ code: "unsettled-conflict", args: { more: open.length - SHOWN }, where: null });
+  const settled = [...groups.values()].map(
+    ([first, ...more]): WarningOf<"settled-conflict"> => ({
+      code: "settled-conflict",
+      args: { conflict: first!, more: more.length },
+      where: placeOf(first!),
+    }),
+  );
+  return [...unsettled, ...settled];
 }
 
 function placeOf({ kept: { file, locator } }: Conflict): string {
@@ -326,9 +267,7 @@ export function undatedWarnings(
   { columns, evidence: { asOf, values } }: ScoreTable,
   dataset: DatasetFigures,
   wanted: ReadonlySet<string>,
-  words: Messages,
-): Warnings {
-  const { warnings: say } = words;
+): WarningOf<"values-without-a-year" | "undated-passed-over">[] {
   // Where nothing has a year, none is missing.
   if (asOf === undefined) return [];
   const undated = undatedOf(dataset, wanted);
@@ -341,10 +280,7 @@ export function undatedWarnings(
     const isUsed = used.has(one) || values({ indicator: one.indicator }).get(one.country) === one;
     gather(isUsed ? counted : passed, one.file, one);
   }
-  return [
-    ...said(counted, "values-without-a-year", say.undated),
-    ...said(passed, "undated-passed-over", say.undatedPassedOver),
-  ];
+  return [...byFile(counted, "values-without-a-year"), ...byFile(passed, "undated-passed-over")];
 }
 
 function undatedOf(
@@ -370,9 +306,7 @@ export function olderOwnWarnings(
   { evidence: { asOf, values } }: ScoreTable,
   { observations }: Pick<Dataset, "observations">,
   wanted: ReadonlySet<string>,
-  words: Messages,
-): Warnings {
-  const { warnings: say } = words;
+): WarningOf<"older-than-a-publishers">[] {
   const newest = new Map<string, Observation>();
   observations.forEach((one) => {
     const { indicator, country, year, source } = one;
@@ -389,16 +323,11 @@ export function olderOwnWarnings(
   }
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, found]) => {
-      const { own, counts } = found[0]!;
-      const whom = calledIn(words, own.country, countryOf(own.country)?.name ?? own.country);
-      const figure = { indicator: own.indicator, country: whom, year: own.year!, value: own.value };
-      return {
-        code: "older-than-a-publishers",
-        message: say.olderOwn(figure, counts, found.length - 1),
-        where: `${file}, ${own.locator}`,
-      };
-    });
+    .map(([file, [first, ...more]]) => ({
+      code: "older-than-a-publishers",
+      args: { ...first!, more: more.length },
+      where: `${file}, ${first!.own.locator}`,
+    }));
 }
 
 /**
@@ -408,9 +337,7 @@ export function olderOwnWarnings(
 export function outlierWarnings(
   { columns, evidence }: Pick<ScoreTable, "columns" | "evidence">,
   { problems, sources }: Pick<Dataset, "problems" | "sources">,
-  titleOf: (indicator: string) => string | undefined,
-  words: Messages,
-): Warnings {
+): WarningOf<"outlier">[] {
   if (!sources.some(({ id }) => isOwnTable(id))) return [];
   const places = problems.flatMap(({ code, file, locator }) =>
     code === "suspicious-sentinel" ? [`${file}, ${locator}`] : [],
@@ -433,16 +360,14 @@ export function outlierWarnings(
     for (const one of found)
       if (!said.some(({ file, value }) => file === one.file && value === one.value))
         gather(files, one.file, one);
-    const [least, most] = rangeOf(numbers.filter((value) => !far.has(value)));
+    const range = rangeOf(numbers.filter((value) => !far.has(value)));
     return [...files].map(([file, [first, ...more]]) => {
       const { country, indicator, value, locator } = first!;
-      const message = words.warnings.outlier(
-        titleOf(indicator) ?? indicator,
-        { country: calledIn(words, country, countryOf(country)?.name ?? country), value: value as number },
-        [least, most],
-        more.length,
-      );
-      return { code: "outlier", message, where: `${file}, ${locator}` };
+      return {
+        code: "outlier",
+        args: { indicator, country, value: value as number, others: range, more: more.length },
+        where: `${file}, ${locator}`,
+      };
     });
   });
 }
@@ -454,44 +379,38 @@ function rangeOf(values: readonly number[]): readonly [number, number] {
   );
 }
 
-function said(
+function byFile<Code extends "values-without-a-year" | "undated-passed-over">(
   files: ReadonlyMap<string, readonly Observation[]>,
-  code: string,
-  say: Messages["warnings"]["undated"],
-): Warnings {
-  return [...files].sort().map(([file, found]) => {
-    const ids = [...new Set(found.map(({ indicator }) => indicator))].sort();
-    const names = `${ids.slice(0, 3).join(", ")}${ids.length > 3 ? " …" : ""}`;
-    const message = say(found.length, names);
-    return { code, message, where: `${file}, ${found[0]!.locator}` };
-  });
+  code: Code,
+) {
+  return [...files].sort().map(([file, found]) => ({
+    code,
+    args: { values: found.length, indicators: [...new Set(found.map(({ indicator }) => indicator))].sort() },
+    where: `${file}, ${found[0]!.locator}`,
+  }));
 }
 
 type Path = readonly (string | number)[];
-type RunWarnings = Ranking["warnings"];
+type OfCategory = WarningOf<"category-without-score" | "category-nowhere">;
 
 /** Categories that a profile forgot, and words of one's own that nobody has and that look like a slip. */
 async function categoryWarnings(
   loaded: LoadedProfile,
   dataset: Dataset,
   table: ScoreTable,
-  words: Messages,
-): Promise<RunWarnings> {
-  const found = [...withoutScore(loaded, dataset, table, words), ...(await nowhere(loaded, dataset, words))];
+): Promise<OfCategory[]> {
+  const found = [...withoutScore(loaded, dataset, table), ...(await nowhere(loaded, dataset))];
   if (found.length === 0) return [];
   const { placeOf } = await loaded.opened();
-  return found.map(({ path, ...rest }) => ({ ...rest, where: `${loaded.file}, ${placeOf({ path })}` }));
+  return found.map(
+    ({ path, ...one }) => ({ ...one, where: `${loaded.file}, ${placeOf({ path })}` }) as OfCategory,
+  );
 }
 
-type Found = Omit<RunWarnings[number], "where"> & { readonly path: Path };
+type Found = Pick<OfCategory, "code" | "args"> & { readonly path: Path };
 
 /** A country whose category has no score counts as one without evidence: said, unless the publisher gives it no grade. */
-function withoutScore(
-  { profile }: LoadedProfile,
-  dataset: Dataset,
-  { columns }: ScoreTable,
-  { warnings: say }: Messages,
-): Found[] {
+function withoutScore({ profile }: LoadedProfile, dataset: Dataset, { columns }: ScoreTable): Found[] {
   const ungraded = new Map(dataset.catalogue.map((one) => [one.id, one.ungraded ?? []]));
   return columns.flatMap(({ leaf: { node }, reasons }) => {
     const left = counted(
@@ -503,20 +422,16 @@ function withoutScore(
     const path = pathOf(profile.tree, node, ["tree"]);
     return [...left]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([category, count]) => ({
+      .map(([category, countries]) => ({
         code: "category-without-score",
-        message: say.categoryWithoutScore(category, node.indicator, count),
+        args: { category, indicator: node.indicator, countries },
         path: path === undefined ? [] : [...path, "normalise"],
       }));
   });
 }
 
 /** Of an indicator without a publisher's categories: a word that no row has, beside one that rows do have. */
-async function nowhere(
-  { profile }: LoadedProfile,
-  dataset: Dataset,
-  { warnings: say }: Messages,
-): Promise<Found[]> {
+async function nowhere({ profile }: LoadedProfile, dataset: Dataset): Promise<Found[]> {
   const published = new Set(dataset.catalogue.map(({ id }) => id));
   const own = namesOf(profile).flatMap((name) =>
     name.kind === "category" && !published.has(name.of) && listOf(name.of) === undefined ? [name] : [],
@@ -529,7 +444,7 @@ async function nowhere(
     );
     const meant = there.has(word) ? undefined : nearestWord(word, [...there]);
     if (meant === undefined) return [];
-    return [{ code: "category-nowhere", message: say.categoryNowhere(word, of, meant), path }];
+    return [{ code: "category-nowhere", args: { category: word, indicator: of, meant }, path }];
   });
 }
 
@@ -545,32 +460,23 @@ function pathOf(node: ProfileNode, wanted: ProfileNode, path: Path): Path | unde
 }
 
 /** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries; of these what the profile says. */
-function evidenceKinds(
-  table: ScoreTable,
-  labels: Parameters<typeof title>[1],
-  words: Messages,
-): Ranking["warnings"] {
-  const { ranked } = table;
-  const { warnings: say } = words;
-  if (ranked.length === 0) return [];
-  const kinds = new Map<Kind, string[]>([
-    ["proxies", []],
-    ["some", []],
-    ["nothing", []],
-  ]);
-  const elsewhere: string[] = [];
+function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence">[] {
+  if (table.ranked.length === 0) return [];
+  const [wholly, partly, nodes]: [NodeCalled[], NodeCalled[], NodeCalled[]] = [[], [], []];
+  const kinds = { proxies: wholly, some: partly, nothing: nodes, direct: undefined };
+  const stated: WarningOf<"no-evidence">["args"]["stated"][number][] = [];
   for (const item of factorsOf(table)) {
-    const unassessed = unassessedOf(table, item);
-    if (unassessed === undefined) kinds.get(kindOf(table, item))?.push(title(item, labels));
-    else elsewhere.push(words.unassessed(title(item, labels), textIn(unassessed, labels.language, "")));
+    const [node, unassessed] = [called(item.node), unassessedOf(table, item)];
+    if (unassessed === undefined) kinds[kindOf(table, item)]?.push(node);
+    else stated.push({ node, unassessed });
   }
-  const { proxies, some, nothing } = Object.fromEntries(kinds) as Record<Kind, string[]>;
-  const silent = [...(nothing.length > 0 ? [say.noEvidence(nothing)] : []), ...elsewhere];
   return [
-    ...(proxies.length + some.length > 0
-      ? [{ code: "proxies", message: say.proxies(proxies, some), where: null }]
+    ...(wholly.length + partly.length > 0
+      ? [{ code: "proxies", args: { wholly, partly }, where: null } as const]
       : []),
-    ...(silent.length > 0 ? [{ code: "no-evidence", message: words.text(silent), where: null }] : []),
+    ...(nodes.length + stated.length > 0
+      ? [{ code: "no-evidence", args: { nodes, stated }, where: null } as const]
+      : []),
   ];
 }
 
@@ -598,18 +504,17 @@ function factorsOf({ plan }: ScoreTable): PlanItem[] {
 const ENOUGH_CANDIDATES = 10;
 
 /** Weighed factors whose scores are placed among those of very few candidates. */
-export function fewCandidates(
-  { plan, fit }: Pick<ScoreTable, "plan" | "fit">,
-  labels: Parameters<typeof title>[1],
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
-  const few = fittedNodes(plan).flatMap((item) => {
+export function fewCandidates({
+  plan,
+  fit,
+}: Pick<ScoreTable, "plan" | "fit">): WarningOf<"few-candidates">[] {
+  const nodes = fittedNodes(plan).flatMap((item) => {
     const candidates = fit!.scores(item).size;
     if (item.share === 0 || candidates === 0 || candidates >= ENOUGH_CANDIDATES) return [];
-    return [{ title: title(item, labels), candidates }];
+    return [{ ...called(item.node), candidates }];
   });
-  if (few.length === 0) return [];
-  return [{ code: "few-candidates", message: say.fewCandidates(ENOUGH_CANDIDATES, few), where: null }];
+  if (nodes.length === 0) return [];
+  return [{ code: "few-candidates", args: { enough: ENOUGH_CANDIDATES, nodes }, where: null }];
 }
 
 /** Figures of fewer kinds are categories in numbers, or too few to tell. */
@@ -618,8 +523,6 @@ const KINDS = 5;
 const HELD = 0.5;
 /** Scores that differ by no more of the scale are as good as one. */
 const NARROW = 0.02;
-/** Digits of a figure in the sentence. */
-const VALUE_DIGITS = 6;
 
 /**
  * Weighed indicators whose figures and whose fixed ends do not fit each other, as fractions do not fit ends in percent: half of the
@@ -627,9 +530,7 @@ const VALUE_DIGITS = 6;
  */
 export function illFittingWarnings(
   table: Pick<ScoreTable, "plan" | "columns" | "ranked" | "apart" | "unscored">,
-  titleOf: (indicator: string) => string | undefined,
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
+): WarningOf<"ill-fitting-ends">[] {
   const { plan, columns } = table;
   const asked = candidates(table);
   return columns.flatMap(({ leaf, observations, normalised }) => {
@@ -658,17 +559,14 @@ export function illFittingWarnings(
     const isHeld = held >= HELD * values.length;
     if (!isHeld && best - worst > NARROW * (plan.scale[1] - plan.scale[0])) return [];
     if (new Set(values).size < KINDS) return [];
-    const [least, most] = rangeFrom(values).map((value) => significant(value, VALUE_DIGITS)) as [
-      number,
-      number,
-    ];
-    const message = say.illFitting(
-      titleOf(indicator) ?? indicator,
+    const [least, most] = rangeFrom(values);
+    const args = {
+      indicator,
       ends,
-      [least, most],
-      isHeld ? { isAbove: above >= below, countries: held, of: values.length } : undefined,
-    );
-    return [{ code: "ill-fitting-ends", message, where: null }];
+      values: [significant(least, DIGITS), significant(most, DIGITS)] as const,
+      held: isHeld ? { isAbove: above >= below, countries: held, of: values.length } : undefined,
+    };
+    return [{ code: "ill-fitting-ends", args, where: null }];
   });
 }
 
@@ -677,11 +575,10 @@ function rangeFrom(figures: readonly number[]): readonly [number, number] {
 }
 
 /** Indicators of which the profile says of what level intervals are, and no figure counts by one: what was said does nothing. */
-function intervalWarnings(
-  { columns, evidence }: Pick<ScoreTable, "columns" | "evidence">,
-  titleOf: (indicator: string) => string | undefined,
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
+function intervalWarnings({
+  columns,
+  evidence,
+}: Pick<ScoreTable, "columns" | "evidence">): WarningOf<"interval-unused">[] {
   return columns.flatMap(({ leaf, observations }) => {
     const { indicator, error } = leaf.node;
     if (leaf.share === 0 || error?.interval === undefined) return [];
@@ -690,8 +587,7 @@ function intervalWarnings(
       return one !== undefined && errorOf(leaf, one)?.interval !== undefined;
     });
     if (counts) return [];
-    const message = say.intervalUnused(titleOf(indicator) ?? indicator, error.interval);
-    return [{ code: "interval-unused", message, where: null }];
+    return [{ code: "interval-unused", args: { indicator, level: error.interval }, where: null }];
   });
 }
 
@@ -701,26 +597,12 @@ function intervalWarnings(
  */
 const ENOUGH_VALUES = 5;
 
-/** Indicators that the sentence names. */
-const INDICATORS_SHOWN = 3;
-
 /** Weighed indicators whose scale was drawn from the values of very few countries, as those of a short --among are. */
-export function smallFitWarnings(
-  { columns }: Pick<ScoreTable, "columns">,
-  titleOf: (indicator: string) => string | undefined,
-  { warnings: say }: Messages,
-): Ranking["warnings"] {
-  const small = columns.flatMap(({ leaf, fittedTo }) => {
-    const few = fittedTo.filter(({ countries }) => countries > 0 && countries < ENOUGH_VALUES);
-    if (leaf.share === 0 || few.length === 0) return [];
-    const { indicator } = leaf.node;
-    return [{ title: titleOf(indicator) ?? indicator, fits: few }];
+export function smallFitWarnings({ columns }: Pick<ScoreTable, "columns">): WarningOf<"small-fit">[] {
+  const indicators = columns.flatMap(({ leaf, fittedTo }) => {
+    const fits = fittedTo.filter(({ countries }) => countries > 0 && countries < ENOUGH_VALUES);
+    return leaf.share === 0 || fits.length === 0 ? [] : [{ indicator: leaf.node.indicator, fits }];
   });
-  if (small.length === 0) return [];
-  const message = say.smallFit(
-    ENOUGH_VALUES,
-    small.slice(0, INDICATORS_SHOWN),
-    Math.max(0, small.length - INDICATORS_SHOWN),
-  );
-  return [{ code: "small-fit", message, where: null }];
+  if (indicators.length === 0) return [];
+  return [{ code: "small-fit", args: { enough: ENOUGH_VALUES, indicators }, where: null }];
 }

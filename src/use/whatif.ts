@@ -17,7 +17,7 @@ import type { WhatIf } from "../model/documents/whatif.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Observation } from "../model/observation.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
-
+import type { Warned } from "../model/warning.ts";
 import type { ScoreTable } from "../scoring/score.ts";
 import { history } from "./data/history.ts";
 import { loadRun, mustBeATop, noEvidence, type Run, type RunOptions } from "./load-run.ts";
@@ -46,7 +46,7 @@ export function whatifRun(
   country: Iso3,
   options: WhatIfRunOptions,
   cwd: string,
-): Promise<{ readonly run: Run; readonly document: WhatIf }> {
+): Promise<{ readonly run: Run; readonly document: Warned<WhatIf> }> {
   // Each trial leaves garbage beside a table that may be large.
   return growingSlowly(async () => {
     mustBeATop(options.first);

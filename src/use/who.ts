@@ -1,8 +1,9 @@
 import { countryToTheLetter } from "../countries/reference.ts";
 import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
-import type { Ranking, Shown } from "../model/documents/ranking.ts";
+import type { Shown } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
+import type { WarningArgs, WarningOf } from "../model/warning.ts";
 import type { Selection } from "./selection.ts";
 
 /** Who is shown of those who were scored: each of these narrows it. */
@@ -88,11 +89,11 @@ export async function withWho<T extends WhoGiven>(given: T): Promise<Omit<T, key
 export function notScored(
   selection: Selection | undefined,
   scored: readonly Iso3[],
-  say: (name: string, code: string) => string,
-): Ranking["warnings"] {
+  shown: Pick<WarningArgs["not-scored"], "shown"> = {},
+): WarningOf<"not-scored">[] {
   return (selection?.asked ?? [])
     .filter(({ code }) => !code.startsWith("region:") && !scored.includes(code))
-    .map(({ code, name }) => ({ code: "not-scored", message: say(name, code), where: null }));
+    .map(({ code }) => ({ code: "not-scored", args: { country: code, ...shown }, where: null }));
 }
 
 /** A country as `resolvedCountry` has it. The thousands of names that there are else are loaded only where it takes them. */

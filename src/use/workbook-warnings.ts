@@ -1,68 +1,32 @@
 import { basename } from "node:path";
-import { country as countryOf } from "../countries/reference.ts";
-import { calledIn, type Messages } from "../locales/index.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
 import { everybody } from "../model/standings.ts";
 import type { Cell } from "../model/table.ts";
+import type { Differing, WarningArgs, WarningOf } from "../model/warning.ts";
 import type { ScoreTable } from "../scoring/index.ts";
 import type { LoadedProfile } from "./profile.ts";
 import type { ShownByWorkbook } from "./profile-sheet.ts";
 
-/** Changes that are named; more are counted. */
-const NAMED = 12;
-const NAMED_FIGURES = 5;
-/** Letters of what a cell of the profile held that are said. */
-const LONGEST = 60;
-
-/** What a workbook shows and a run has otherwise; undefined for no score, or no figure. */
-interface Differing {
-  readonly country: string;
-  readonly indicator?: string;
-  readonly there: string | number | undefined;
-  readonly here: string | number | undefined;
-}
+type OfWorkbook = "profile-of-workbook" | "gates-cleared" | "workbook-differs" | "workbook-unknown";
 
 /** A profile out of a workbook is nobody's file: what was changed in it is told, and what nothing here is made of. */
 export function ofWorkbook(
-  { file, workbook }: LoadedProfile,
+  { file: path, workbook }: LoadedProfile,
   table: ScoreTable,
-  words: Messages,
-): Ranking["warnings"] {
-  const { warnings: say } = words;
-  const { edits, shown } = workbook!;
-  const name = basename(file);
-  const changes = edits?.map(({ node, key, before, after }) =>
-    say.edit(node, key, brief(before), brief(after)),
-  );
-  const gates = shown?.cleared.map(({ country, gate }) => `${country} (${gate})`) ?? [];
-  const [scores, figures] = [
-    scoresIn(shown, table),
-    [...namesIn(shown, table, words), ...figuresIn(shown, table)],
-  ];
-  const told = <T>(all: readonly T[], most: number) => ({
-    named: all.slice(0, most),
-    more: Math.max(0, all.length - most),
-  });
-  const warning = (code: string, is: boolean | undefined, message: () => string) =>
-    is ? [{ code, message: message(), where: null }] : [];
+): WarningOf<OfWorkbook>[] {
+  const { edits: changes, shown } = workbook!;
+  const file = basename(path);
+  const { cleared: gates = [], unknown: sheets = [] } = shown ?? {};
+  const [scores, figures, names] = [scoresIn(shown, table), figuresIn(shown, table), namesIn(shown, table)];
   return [
-    ...warning("profile-of-workbook", true, () =>
-      say.profileOfWorkbook(name, changes && told(changes, NAMED)),
-    ),
-    ...warning("gates-cleared", gates.length > 0, () =>
-      say.gatesCleared(gates.slice(0, NAMED), Math.max(0, gates.length - NAMED)),
-    ),
-    ...warning("workbook-differs", scores.length + figures.length > 0, () =>
-      say.workbookDiffers(name, told(scores, NAMED_FIGURES), told(figures, NAMED_FIGURES)),
-    ),
-    ...warning("workbook-unknown", shown && shown.unknown.length > 0, () =>
-      say.workbookUnknown(name, shown!.unknown),
-    ),
+    { code: "profile-of-workbook", args: { file, changes }, where: null },
+    ...(gates.length > 0 ? [{ code: "gates-cleared", args: { gates }, where: null } as const] : []),
+    ...(scores.length + figures.length > 0 || names
+      ? [{ code: "workbook-differs", args: { file, scores, figures, ...names }, where: null } as const]
+      : []),
+    ...(sheets.length > 0
+      ? [{ code: "workbook-unknown", args: { file, sheets }, where: null } as const]
+      : []),
   ];
-}
-
-function brief(value: string | number | boolean | null): string | number | boolean | null {
-  return typeof value === "string" && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
 }
 
 function scoresIn(shown: ShownByWorkbook | undefined, table: ScoreTable): Differing[] {
@@ -93,17 +57,19 @@ function figuresIn(shown: ShownByWorkbook | undefined, { plan, columns, evidence
   });
 }
 
-/** Of a workbook in the language of the run: countries that go by another's name. */
-function namesIn(shown: ShownByWorkbook | undefined, { evidence }: ScoreTable, words: Messages): Differing[] {
+/** What the workbook calls countries. Whether one goes by another's name is seen in the workbook's language. */
+function namesIn(
+  shown: ShownByWorkbook | undefined,
+  { evidence }: ScoreTable,
+): Pick<WarningArgs["workbook-differs"], "names"> | undefined {
   const { names } = shown ?? {};
-  if (names === undefined || names.sheet !== words.workbook.sheets.raw) return [];
-  return evidence.countries.flatMap((country) => {
+  if (names === undefined) return undefined;
+  const of = evidence.countries.flatMap((country) => {
     const there = names.of.get(country);
     // Who is not there at all has no figures there either, and a code is nobody else's name.
-    if (there === undefined || there === country) return [];
-    const here = calledIn(words, country, countryOf(country)?.name ?? country);
-    return differing({ country, there: figure(there), here });
+    return there === undefined || there === country ? [] : [{ country, there: figure(there) }];
   });
+  return of.length === 0 ? undefined : { names: { sheet: names.sheet, of } };
 }
 
 function figure(cell: Cell): string | number | undefined {

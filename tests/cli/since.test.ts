@@ -8,9 +8,9 @@ import { diffBlocks } from "../../src/report/diff.ts";
 import { yearBeforeLines } from "../../src/report/explanation/sentences.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 import { compareSides } from "../../src/use/diff.ts";
-import { loadRun } from "../../src/use/load-run.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
 import { whoOf } from "../../src/use/who.ts";
+import { spokenRun } from "../in-words.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const cwd = process.cwd();
@@ -27,7 +27,7 @@ const told = new Map<string, ReturnType<typeof tell>>();
 async function tell(profile: string, year: number, among: string | undefined) {
   const who = among === undefined ? {} : await whoOf({ among: [among] });
   const options = { profile, lang: "en", asOf: year, ...who };
-  const run = await loadRun(options, cwd);
+  const run = await spokenRun(options, cwd);
   const before = (await yearBefore(run, options, cwd))!;
   const { diff } = await compareSides([`${year - 1}`, `${year}`], { lang: "en", profile, ...who }, cwd);
   const since = (country: string) => {

@@ -1,28 +1,26 @@
 import { expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import { smallFitWarnings } from "../../src/use/warnings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { runCli } from "./run-cli.ts";
 
-const untitled = () => undefined;
 const z = (indicator: string, rest: object = {}) => ({
   indicator,
   normalise: { method: "z-score" },
   ...rest,
 });
 const told = (tree: object, cells: Parameters<typeof scored>[1], rest: object = {}) =>
-  smallFitWarnings(scored(tree, cells, rest), untitled, en).map(
-    ({ message }) => message.split("mean little: ")[1],
-  );
+  smallFitWarnings(scored(tree, cells, rest)).flatMap(({ args }) => args.indicators);
 
 const four = { AAA: { x: 1 }, BBB: { x: 2 }, CCC: { x: 3 }, DDD: { x: 4 } };
 const five = { ...four, EEE: { x: 9 } };
 
 it("says of how many countries a scale was drawn, where they are fewer than five and the data decide it", () => {
-  expect(told({ children: [z("x")] }, four)).toEqual(["x (4 countries)"]);
+  expect(told({ children: [z("x")] }, four)).toEqual([{ indicator: "x", fits: [{ countries: 4 }] }]);
   expect(told({ children: [z("x")] }, five)).toEqual([]);
   // Only three of the five have a value.
-  expect(told({ children: [z("x")] }, { ...five, AAA: {}, BBB: {} })).toEqual(["x (3 countries)"]);
+  expect(told({ children: [z("x")] }, { ...five, AAA: {}, BBB: {} })).toEqual([
+    { indicator: "x", fits: [{ countries: 3 }] },
+  ]);
   // Fixed goalposts ask nobody else, and what is not weighed moves nothing.
   expect(told({ children: [plain("x"), z("y", { weight: 0 })] }, four)).toEqual([]);
 });
@@ -38,7 +36,9 @@ it("counts each peer group that has a median of its own, and none under a limit 
     children: [{ indicator: "x", normalise: { method: "peer-median", ...rest } }],
   });
   const peers = { peers: { by: "group" } };
-  expect(told(judged({}), cells, peers)).toEqual(["x (1 country in the group “alone”)"]);
+  expect(told(judged({}), cells, peers)).toEqual([
+    { indicator: "x", fits: [{ group: "alone", countries: 1 }] },
+  ]);
   expect(told(judged({ limit: { above: 3 } }), cells, peers)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../src/explain/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { gatesSheet } from "../../src/report/xlsx/gates-sheet.ts";
-import { loadRun } from "../../src/use/load-run.ts";
+import { spokenRun } from "../in-words.ts";
 import { runCli } from "./run-cli.ts";
 
 describe("AHP judgements", () => {
@@ -43,7 +43,7 @@ describe("why there is no score", () => {
 
 describe("the workbook's sheet of the excluded", () => {
   it("says of a country that two gates exclude which of the two each row is", async () => {
-    const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+    const run = await spokenRun({ profile: "cpc", lang: "en" }, process.cwd());
     const ranking = buildRanking(run.table, { ...run.surroundings, depth: 1, explained: 0 });
     const twice = ranking.excluded.find(({ gates }) => gates.length === 2)!;
     const rows = [...gatesSheet(ranking, en).sheet.rows()].map((row) => JSON.stringify(row));

@@ -1,7 +1,8 @@
 import type { Surroundings } from "../../src/explain/index.ts";
+import type { WarningInWords } from "../../src/model/warning.ts";
 
 /** Surroundings in which a country is called by its code, and an indicator by its id. */
-export const around: Surroundings = {
+export const around: Surroundings<WarningInWords> = {
   language: "en",
   titleOf: () => undefined,
   tool: { name: "shortlist", version: "0.0.0" },

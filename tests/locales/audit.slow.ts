@@ -5,9 +5,10 @@ import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { tellers } from "../../src/explain/audit/checks/index.ts";
 import { namesIn } from "../../src/explain/audit/frame.ts";
 import { auditBlocks, toldAudit } from "../../src/report/audit.ts";
+import { inWords } from "../../src/report/text/warnings.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
-import { loadRun } from "../../src/use/load-run.ts";
+import { loadRun, tellingOf } from "../../src/use/load-run.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOf } from "./pseudo.ts";
 
 const { words, given } = inBrackets();
@@ -31,7 +32,10 @@ it("audit says nothing that is not in the catalogue, nor do its checks", async (
     acknowledgements: [{ check: "scale", subject: "x", reason: "y", place: "z" }],
   };
   const facts = audited(run, past, { accepted });
-  const document = toldAudit(facts, tellers, words, namesIn(run.table, run.surroundings));
+  const document = await inWords(
+    toldAudit(facts, tellers, words, namesIn(run.table, run.surroundings)),
+    tellingOf(run),
+  );
   const english = {
     [ENGLISH.readers]: past.problems.map(({ message }) => message),
   };

@@ -7,10 +7,12 @@ import { diffBlocks } from "../../src/report/diff.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoOf } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
+import { inWords } from "../../src/report/text/warnings.ts";
 import { whatifBlocks } from "../../src/report/whatif.ts";
 import { compareSides } from "../../src/use/diff.ts";
-import { loadRun } from "../../src/use/load-run.ts";
+import { loadRun, tellingOf } from "../../src/use/load-run.ts";
 import { whatifRun } from "../../src/use/whatif.ts";
+import { spoken } from "../in-words.ts";
 
 const cwd = process.cwd();
 
@@ -20,9 +22,13 @@ const runs = memoized((profile: string) => loadRun({ profile, lang: "en" }, cwd)
 /** Documents of rank, explain, compare, diff and whatif whose runs speak a language; of the scorecards where the profile adds no words. */
 export async function documentsIn(lang: string) {
   const [cpc, mcc] = await Promise.all(
-    ["cpc", "mcc"].map(async (profile) => (await runs(profile)).toldIn(lang)),
+    ["cpc", "mcc"].map(async (profile) => {
+      const run = await runs(profile);
+      return spoken(run, await run.labelsIn(lang));
+    }),
   );
   const { table, surroundings } = cpc!;
+  const asked = await whatifRun("GHA", { profile: "mcc", lang, first: 10 }, cwd);
   return {
     runs: [cpc!, mcc!],
     rankings: [cpc!, mcc!].map((run) => buildRanking(run.table, run.surroundings)),
@@ -33,7 +39,7 @@ export async function documentsIn(lang: string) {
     ].map((countries) => buildComparison(table, countries, surroundings)!),
     // Of the years in which every message of a diff is heard those that are told apart soonest.
     diff: (await compareSides(["2021", "2022"], { profile: "mcc", lang }, cwd)).diff,
-    whatif: (await whatifRun("GHA", { profile: "mcc", lang, first: 10 }, cwd)).document,
+    whatif: await inWords(asked.document, tellingOf(asked.run)),
   };
 }
 

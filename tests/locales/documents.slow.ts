@@ -14,10 +14,12 @@ import { log } from "../../src/report/renderers/log.ts";
 import { resolutionBlocks } from "../../src/report/resolutions.ts";
 import { robustnessBlocks } from "../../src/report/robustness.ts";
 import { sourcesBlocks } from "../../src/report/sources.ts";
+import { inWords } from "../../src/report/text/warnings.ts";
 import { verificationBlocks } from "../../src/report/verification.ts";
 import { whatifBlocks } from "../../src/report/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
 import { ingested, summaryOf } from "../../src/use/ingest.ts";
+import { tellingOf } from "../../src/use/load-run.ts";
 import { loadProfile } from "../../src/use/profile.ts";
 import { rankedRun } from "../../src/use/rank.ts";
 import { robustnessRun } from "../../src/use/robustness/robustness.ts";
@@ -59,8 +61,9 @@ it("whatif says nothing that is not in the catalogue", async () => {
       cwd,
     ),
   ]);
-  const reports = found.map(({ document }) => whatifBlocks(document, words));
-  const documents = found.flatMap(({ document, run }) => [document, run.loaded.profile]);
+  const told = await Promise.all(found.map(({ run, document }) => inWords(document, tellingOf(run))));
+  const reports = told.map((document) => whatifBlocks(document, words));
+  const documents = [...told, ...found.map(({ run }) => run.loaded.profile)];
   expect(leaks(reports, documents)).toEqual([]);
 });
 
@@ -216,14 +219,10 @@ it("a ranking says how sure it is in no words but the catalogue's", async () => 
       rankedRun({ profile: "own.yaml", lang: BRACKETS, data: ["own.csv"], ...more }, uncertain),
     ),
   );
-  const reports = found.map(({ ranking }) => rankingBlocks(ranking, words));
+  const rankings = await Promise.all(found.map(({ run, ranking }) => inWords(ranking, tellingOf(run))));
+  const reports = rankings.map((ranking) => rankingBlocks(ranking, words));
   expect(found.map(({ ranking }) => knownSets(ranking.rankSets) !== undefined)).toEqual([true, false]);
-  expect(
-    leaks(
-      reports,
-      found.flatMap(({ ranking, run }) => [ranking, run.loaded.profile]),
-    ),
-  ).toEqual([]);
+  expect(leaks(reports, [...rankings, ...found.map(({ run }) => run.loaded.profile)])).toEqual([]);
 });
 
 it("robustness says nothing that is not in the catalogue", async () => {
@@ -245,9 +244,10 @@ it("robustness says nothing that is not in the catalogue", async () => {
       { ...asked, vary: ["methods", "leave-one-out"], sensitivity: true },
     ].map((options) => robustnessRun(options, own)),
   );
-  const reports = found.flatMap(({ document }) =>
+  const told = await Promise.all(found.map(({ run, document }) => inWords(document, tellingOf(run))));
+  const reports = told.flatMap((document) =>
     [0, undefined].map((shown) => robustnessBlocks(document, words, shown)),
   );
-  const documents = found.flatMap(({ document, run }) => [document, run.loaded.profile]);
+  const documents = [...told, ...found.map(({ run }) => run.loaded.profile)];
   expect(leaks(reports, documents)).toEqual([]);
 });

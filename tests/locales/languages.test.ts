@@ -11,8 +11,8 @@ import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { screenColumns } from "../../src/report/ranking/columns.ts";
 import { widthOf } from "../../src/report/text/visible.ts";
 import { compareSides } from "../../src/use/diff.ts";
-import { loadRun } from "../../src/use/load-run.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
+import { spokenRun } from "../in-words.ts";
 import { BRACKETS, bypassing, inBrackets, textsOf } from "./pseudo.ts";
 
 const PLENTY = { rows: 999, verdicts: 999, open: 999, since: 999, gates: 999, rules: 24, letters: 99_999 };
@@ -21,7 +21,7 @@ const SCREEN = { top: 9999 };
 const { words, given, during } = inBrackets();
 const cwd = process.cwd();
 const [cpc, mcc] = await during(() =>
-  Promise.all(["cpc", "mcc"].map((profile) => loadRun({ profile, lang: BRACKETS }, cwd))),
+  Promise.all(["cpc", "mcc"].map((profile) => spokenRun({ profile, lang: BRACKETS }, cwd))),
 );
 const before = await during(() => yearBefore(cpc!, { profile: "cpc", lang: BRACKETS }, cwd));
 const rankings = [cpc!, mcc!].map(({ table, surroundings }) => buildRanking(table, surroundings));

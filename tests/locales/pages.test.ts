@@ -10,12 +10,12 @@ import { memoOf } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
-import { loadRun } from "../../src/use/load-run.ts";
+import { spokenRun } from "../in-words.ts";
 import { BRACKETS, bypassing, ENGLISH, inBrackets, textsOfMarkdown, textsOfPage } from "./pseudo.ts";
 
 const { words, given, during } = inBrackets();
 const cwd = process.cwd();
-const run = await during(() => loadRun({ profile: "mcc", lang: BRACKETS }, cwd));
+const run = await during(() => spokenRun({ profile: "mcc", lang: BRACKETS }, cwd));
 const { table, surroundings, loaded } = run;
 const ranking = buildRanking(table, surroundings);
 const countries = table.ranked.slice(0, 2).map(({ country }) => country);

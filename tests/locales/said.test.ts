@@ -5,8 +5,10 @@ import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { languages, type Messages } from "../../src/locales/index.ts";
 import { auditBlocks, toldAudit } from "../../src/report/audit.ts";
+import { inWords } from "../../src/report/text/warnings.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
+import { tellingOf } from "../../src/use/load-run.ts";
 import { documentsIn, reportsOf } from "./documents-in.ts";
 import { dataIn, textsOf } from "./pseudo.ts";
 
@@ -64,7 +66,10 @@ for (const report of reportsOf(inEnglish, watching)) textsOf(report);
 const [run] = inEnglish.runs;
 const past = await history(run!, undefined, cwd, { findings: "flagged" });
 const facts = audited({ ...run!, words: watching }, past);
-const audit = toldAudit(facts, tellers, watching, namesIn(run!.table, run!.surroundings));
+const audit = await inWords(
+  toldAudit(facts, tellers, watching, namesIn(run!.table, run!.surroundings)),
+  tellingOf(run!, { ...run!.surroundings, words: watching }),
+);
 textsOf(auditBlocks(audit, 9999, watching));
 
 /** Words that are spelt alike in a language and in English. */

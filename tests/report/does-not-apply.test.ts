@@ -10,11 +10,11 @@ import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { factorsOf, missingSentence } from "../../src/report/text/contributions.ts";
-import { loadRun } from "../../src/use/load-run.ts";
+import { spokenRun } from "../in-words.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
 /** The former profile on its year: its scorecard is a factor of its own, and figures of 2023 stay. */
-const run = await loadRun({ profile: "cpc-2023", lang: "en", asOf: 2023 }, process.cwd());
+const run = await spokenRun({ profile: "cpc-2023", lang: "en", asOf: 2023 }, process.cwd());
 const explained = (country: string) => buildExplanation(run.table, country, run.surroundings)!;
 const memo = (country: string) => memoBlocks(explained(country), undefined, PLENTY, en);
 const factorRows = (country: string) => {

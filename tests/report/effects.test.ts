@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildExplanation } from "../../src/explain/explanation.ts";
-import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
+import { buildRanking } from "../../src/explain/ranking.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
@@ -46,7 +46,7 @@ const cells = {
   CCC: { x: 80, y: 50, z: 40 },
 };
 const table = scored(tree, cells);
-const surroundings: Surroundings = { ...around, depth: 2 };
+const surroundings: typeof around = { ...around, depth: 2 };
 
 describe("what missing evidence does to a score", () => {
   const ranking = buildRanking(table, surroundings);

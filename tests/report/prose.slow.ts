@@ -6,5 +6,5 @@ it("rank, explain, compare, whatif and diff write thirty countries' prose withou
   // Every eighth of some 240 entities: states and territories, ranked and not.
   const thirty = all.countries.filter((_, i) => i % 8 === 0).slice(0, 30);
   expect(thirty).toHaveLength(30);
-  expect(slipsOf(all, thirty, {})).toEqual([]);
+  expect(await slipsOf(all, thirty, {})).toEqual([]);
 }, 600_000);

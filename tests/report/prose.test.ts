@@ -9,5 +9,5 @@ const TEN = ["CPV", "GHA", "CIV", "GMB", "NER", "COD", "NOR", "DZA", "VAT", "SOM
 const ABOUT = ["cpi.score", "tip.change", "findings.prevalence"];
 
 it("rank, explain, compare, whatif and diff write ten countries' prose without a slip, three of them every day", async () => {
-  expect(slipsOf(await written(), sample(TEN), { only: ABOUT })).toEqual([]);
+  expect(await slipsOf(await written(), sample(TEN), { only: ABOUT })).toEqual([]);
 });

@@ -4,18 +4,21 @@ import { buildComparison, buildExplanation, buildRanking } from "../../src/expla
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { Diff } from "../../src/model/documents/diff.ts";
+import type { WhatIf } from "../../src/model/documents/whatif.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
+import { inWords } from "../../src/report/text/warnings.ts";
 import { whatifBlocks } from "../../src/report/whatif.ts";
 import type { ScoreTable } from "../../src/scoring/score.ts";
 import { history } from "../../src/use/data/history.ts";
 import { compareSides } from "../../src/use/diff.ts";
-import { loadRun, type Run } from "../../src/use/load-run.ts";
+import { type Run, tellingOf } from "../../src/use/load-run.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
+import { spokenRun } from "../in-words.ts";
 import { type Codes, slips } from "./slips.ts";
 
 const screen = { columns: 110, chalk: new Chalk({ level: 0 }), words: en };
@@ -29,13 +32,13 @@ export interface Written {
   ranking(): string[];
   explained(country: string): string[];
   compared(countries: readonly string[]): string[];
-  asked(country: string, about: Partial<WhatIfOptions>): string[];
+  asked(country: string, about: Partial<WhatIfOptions>): Promise<string[]>;
   moved(countries: readonly string[]): string[];
 }
 
 export async function written(): Promise<Written> {
   const cwd = process.cwd();
-  const run = await loadRun(options, cwd);
+  const run = await spokenRun(options, cwd);
   const before = await yearBefore(run, options, cwd);
   const past = await history(run, undefined, cwd, {});
   const { diff } = await compareSides(["2023", "2022"], { lang: "en" }, cwd);
@@ -57,8 +60,8 @@ export async function written(): Promise<Written> {
       const one = buildComparison(table, countries, surroundings);
       return [terminal(comparisonBlocks(one, en), screen), markdown(comparisonBlocks(one, en), en)];
     },
-    asked(country, about) {
-      const one = buildWhatIf(
+    async asked(country, about) {
+      const found = buildWhatIf(
         table,
         country,
         {
@@ -69,6 +72,7 @@ export async function written(): Promise<Written> {
         },
         surroundings,
       )!;
+      const one = await inWords<WhatIf>(found, tellingOf(run));
       return [terminal(whatifBlocks(one, en), screen), markdown(whatifBlocks(one, en), en)];
     },
     moved: (countries) => movedTexts(diff, countries),
@@ -93,19 +97,23 @@ function codesOf({ loaded }: Run, { plan, evidence }: ScoreTable): Codes {
 }
 
 /** Every slip of what the commands write of these countries; each once, with the first text it is in. */
-export function slipsOf(all: Written, countries: readonly string[], about: Partial<WhatIfOptions>): string[] {
+export async function slipsOf(
+  all: Written,
+  countries: readonly string[],
+  about: Partial<WhatIfOptions>,
+): Promise<string[]> {
   const texts = new Map<string, string[]>([
     ["rank", all.ranking()],
     ["diff", all.moved(countries)],
   ]);
-  countries.forEach((country, i) => {
+  for (const [i, country] of countries.entries()) {
     const next = countries[(i + 1) % countries.length]!;
     texts.set(`explain ${country}`, all.explained(country));
     texts.set(`compare ${country} ${next}`, all.compared([country, next]));
-    texts.set(`whatif ${country}`, all.asked(country, about));
+    texts.set(`whatif ${country}`, await all.asked(country, about));
     texts.set(
       `whatif ${country} --set --weight`,
-      all.asked(country, {
+      await all.asked(country, {
         settings: {
           values: [
             { country, indicator: "tip.tier", value: "Tier 3" },
@@ -115,7 +123,7 @@ export function slipsOf(all: Written, countries: readonly string[], about: Parti
         },
       }),
     );
-  });
+  }
   const found = new Map<string, string>();
   for (const [what, forms] of texts)
     forms.forEach((text, i) => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { ownWords } from "../../src/locales/index.ts";
-import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { fewPlaces, warningText } from "../../src/report/text/warnings.ts";
+import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
+import { briefly } from "../../src/explain/audit/gravest-findings.ts";
+import { languages, messagesIn, ownWords } from "../../src/locales/index.ts";
+import { BARE } from "../../src/model/audit.ts";
+import type { WarningArgs, WarningInWords, WarningOf } from "../../src/model/warning.ts";
+import { fewPlaces, warningsInWords, warningText } from "../../src/report/text/warnings.ts";
+import { tellingIn } from "../in-words.ts";
 
-const said = (warning: Ranking["warnings"][number]) => warningText(warning, ownWords);
+const said = (warning: WarningInWords) => warningText(warning, ownWords);
 
 describe("a warning's place", () => {
   it("stands in brackets after the sentence", () => {
@@ -35,5 +39,143 @@ describe("a warning's place", () => {
     ["lists/child-soldiers.json", "lists/child-soldiers.json"],
   ])("names the first three of %s, and counts the rest", (place, few) => {
     expect(fewPlaces(place, ownWords)).toBe(few);
+  });
+});
+
+const years = { from: 2021, to: 2023, reason: "Rules of MCC." };
+const node = { id: "need", title: { en: "Need", fr: "Besoin" } };
+const place = { file: "a.csv", locator: "line 2" };
+const figure = { ...place, country: "DEU", indicator: "x", year: 2020, value: 43, source: "tidy" };
+const conflict = {
+  country: "DEU",
+  indicator: "x",
+  year: 2020,
+  settled: "edition",
+  kept: { ...place, value: 43, source: "a" },
+  other: { file: "b.csv", locator: "line 9", value: 42, source: "b" },
+} as const;
+const nearConstant: WarningArgs["audit-finding"]["found"] = {
+  ...BARE,
+  id: "near-constant:x",
+  check: "near-constant",
+  code: "near-constant",
+  severity: "note",
+  indicators: ["x"],
+  figures: { countries: 40, same: 39, score: 100, weight: 0.5 },
+};
+
+/** One of each code. */
+const SAMPLES: WarningArgs = {
+  "profile-of-workbook": {
+    file: "w.xlsx",
+    changes: [{ node: "need", key: "weight", before: 1, after: null }],
+  },
+  "gates-cleared": { gates: [{ country: "BLR", gate: "tier-3" }] },
+  "workbook-differs": {
+    file: "w.xlsx",
+    scores: [{ country: "DEU", there: 4, here: undefined }],
+    figures: [{ country: "DEU", indicator: "x", there: undefined, here: "Tier 1" }],
+  },
+  "workbook-unknown": { file: "w.xlsx", sheets: ["Scores"] },
+  "not-scored": { country: "DEU" },
+  "rules-of-other-years": { profile: "cpc", years, asOf: 2019 },
+  "requirement-waived": { node, anyOf: ["x", "y"], asOf: 2019, years },
+  "after-reference-year": {
+    asOf: 2030,
+    latest: 2025,
+    newer: { figures: 2, indicators: ["x"] },
+    tooOld: { figures: 30, indicators: ["y.a", "y.b", "y.c"] },
+    lists: ["tvpa-withheld"],
+  },
+  "not-assessed": { indicators: ["x"], of: 12 },
+  "no-stand-ins": { own: 80, without: 20 },
+  "list-not-in-force": { lists: [{ id: "tvpa-withheld", until: "2025-09-30" }], asOf: 2030 },
+  proxies: { wholly: [node], partly: [node] },
+  "no-evidence": { nodes: [node], stated: [{ node, unassessed: "nobody has asked" }] },
+  "prevalence-caveat": {},
+  "older-readers": {
+    found: olderReaders.find({ older: [{ name: "CPI", files: ["a"], changes: ["b"] }] })[0]!,
+  },
+  "audit-finding": { found: nearConstant },
+  outlier: { indicator: "x", country: "DEU", value: 99, others: [3, 8], more: 1 },
+  "in-no-list": { countries: ["DEU"] },
+  "few-candidates": { enough: 10, nodes: [{ ...node, candidates: 9 }] },
+  "small-fit": { enough: 5, indicators: [{ indicator: "x", fits: [{ countries: 3, group: "low" }] }] },
+  "ill-fitting-ends": { indicator: "x", ends: [0, 1], values: [11, 90], held: undefined },
+  "interval-unused": { indicator: "x", level: 0.9 },
+  "no-logarithm": { indicator: "x", countries: [{ country: "DEU", value: -1 }] },
+  "category-without-score": { category: "high", indicator: "x", countries: 2 },
+  "category-nowhere": { category: "bda", indicator: "x", meant: "bad" },
+  "unsettled-conflict": { conflict },
+  "settled-conflict": { conflict, more: 2 },
+  "values-without-a-year": { values: 2, indicators: ["x"] },
+  "undated-passed-over": { values: 2, indicators: ["x"] },
+  "older-than-a-publishers": { own: figure, counts: { ...figure, year: 2022 }, more: 1 },
+  "newer-editions": {
+    editions: [
+      {
+        title: "CPI",
+        edition: 2025,
+        release: { kind: "yearly", months: [1, 2], after: 0, named: 0, pages: [] },
+      },
+    ],
+  },
+  "not-all-looked-into": { what: "weights", of: 200, lookedInto: 140 },
+};
+const ALL = Object.entries(SAMPLES).map(([code, args]) => ({ code, args, where: null }) as WarningOf);
+/** Told in English whatever the language. */
+const ENGLISH_ALONE = ["not-all-looked-into"];
+
+const telling = async (language: string) => {
+  const words = await messagesIn(language);
+  const called = (id: string) => id;
+  const names = { ...tellingIn(words).names, node: called, shipped: called } as never;
+  return tellingIn(words, async (found) => briefly(found, words, names));
+};
+
+describe("what is told of a warning", () => {
+  it.each(languages.map(({ language }) => language))(
+    "is a sentence for every code in “%s”",
+    async (language) => {
+      const english = await warningsInWords(ALL, await telling("en"));
+      const own = await warningsInWords(ALL, await telling(language));
+      expect(own.map(({ code }) => code)).toEqual(Object.keys(SAMPLES));
+      for (const [i, { code, message }] of own.entries()) {
+        expect(message.length, code).toBeGreaterThan(10);
+        expect(message, code).not.toMatch(/undefined|NaN|\[object|\$\{/u);
+        if (language !== "en" && !ENGLISH_ALONE.includes(code)) expect(message).not.toBe(english[i]!.message);
+      }
+    },
+  );
+
+  it("names the first countries in the alphabet of the language, and counts the rest", async () => {
+    const countries = ["DEU", "ESP", "GHA", "TGO"].map((country) => ({ country, value: 0 }));
+    const lost = { code: "no-logarithm", args: { indicator: "x", countries }, where: null } as const;
+    const [english, french] = await Promise.all(
+      ["en", "fr"].map(
+        async (language) => (await warningsInWords([lost], await telling(language)))[0]!.message,
+      ),
+    );
+    expect(english).toContain("(Germany: 0; Ghana: 0; Spain: 0; and 1 more)");
+    expect(french).toMatch(/Allemagne.*Espagne.*Ghana/u);
+    expect(french).not.toContain("Togo");
+  });
+
+  it("of a workbook tells other names in the workbook's own language, and nothing where there is no more", async () => {
+    const names = { sheet: "Raw", of: [{ country: "DEU", there: "Deutschland" }] };
+    const args = { file: "w.xlsx", scores: [], figures: [], names };
+    const differs = { code: "workbook-differs", args, where: null } as const;
+    const [english, french] = await Promise.all(
+      ["en", "fr"].map(async (language) => warningsInWords([differs], await telling(language))),
+    );
+    expect(english).toMatchObject([
+      { message: expect.stringContaining("DEU Deutschland there, Germany here") },
+    ]);
+    expect(french).toEqual([]);
+  });
+
+  it("is as it stands where it is in words, as readers and earlier versions have it", async () => {
+    const one = { code: "bad-number", message: "no number", where: "a.csv, line 2" };
+    expect(await warningsInWords([one], await telling("fr"))).toEqual([one]);
   });
 });

@@ -12,11 +12,11 @@ import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell } from "../../src/report/xlsx/sheet.ts";
 import { compile, score } from "../../src/scoring/index.ts";
-import { loadRun } from "../../src/use/load-run.ts";
 import { leaveOneOut } from "../../src/use/robustness/sensitivity.ts";
+import { spokenRun } from "../in-words.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };
-const run = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
+const run = await spokenRun({ profile: "cpc", lang: "en" }, process.cwd());
 const { table, surroundings, loaded } = run;
 const ranking = buildRanking(table, surroundings);
 // Sierra Leone lacks part of several factors: the weights within its own score are others than the profile's.

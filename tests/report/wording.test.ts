@@ -18,7 +18,7 @@ import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 
 const chalk = new Chalk({ level: 0 });
-const table = (ranking: ReturnType<typeof buildRanking>, columns = 150) =>
+const table = (ranking: Parameters<typeof rankingBlocks>[0], columns = 150) =>
   terminal(rankingBlocks(ranking, en), { columns, chalk, words: en });
 
 describe("a shared rank", () => {

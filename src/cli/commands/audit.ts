@@ -10,10 +10,11 @@ import { defined } from "../../model/collections.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { auditBlocks, toldAudit } from "../../report/audit.ts";
+import { inWords } from "../../report/text/warnings.ts";
 import { audited } from "../../use/audit.ts";
 import { history, mustHaveUndamagedData } from "../../use/data/history.ts";
 import { pathOfData, SHIPPED } from "../../use/data/package-files.ts";
-import { loadRun } from "../../use/load-run.ts";
+import { loadRun, tellingOf } from "../../use/load-run.ts";
 import { growingSlowly } from "../../use/progress.ts";
 import { withWho } from "../../use/who.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
@@ -81,7 +82,8 @@ export const audit: CommandModule = {
     const document = await growingSlowly(async () => {
       const { shown } = wanted;
       const facts = audited(run, past, defined({ shown, accepted, warnings: warnings || undefined }));
-      return toldAudit(facts, tellers, run.words, namesIn(run.table, run.surroundings));
+      const told = toldAudit(facts, tellers, run.words, namesIn(run.table, run.surroundings));
+      return inWords(told, tellingOf(run));
     });
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.

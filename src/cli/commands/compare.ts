@@ -5,9 +5,16 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { byScore, comparisonBlocks } from "../../report/comparison.ts";
+import { inWords } from "../../report/text/warnings.ts";
 import { comparedRun } from "../../use/compare.ts";
-import type { Run, RunOptions } from "../../use/load-run.ts";
-import { type DrawsAsked, mustHaveDraws, withDraws } from "../../use/load-run.ts";
+import {
+  type DrawsAsked,
+  mustHaveDraws,
+  type Run,
+  type RunOptions,
+  tellingOf,
+  withDraws,
+} from "../../use/load-run.ts";
 import { yearBefore } from "../../use/other-rankings.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
@@ -53,9 +60,10 @@ export const compare: CommandModule = {
     mustHaveDraws(wanted);
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
-    const { run, comparison } = await comparedRun(countries, wanted, io.cwd, writtenAs);
+    const { run, comparison: facts } = await comparedRun(countries, wanted, io.cwd, writtenAs);
+    const comparison = await inWords(facts, tellingOf(run));
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
-    warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
+    warn(comparison, SAID_IN_TEXT, io, run.words, options.quiet);
     const compared = {
       document: comparison,
       made: comparison,
@@ -78,10 +86,10 @@ async function explained(
   cwd: string,
 ): Promise<Explanation[]> {
   const before = await yearBefore(run, options, cwd);
-  const { draws } = comparison;
+  const { draws, warnings } = comparison;
   return byScore(comparison).map((one) => {
     const { country, topShare, band, rankedShare, rankP05, rankP95 } = one;
     const explanation = buildExplanation(run.table, country, run.surroundings, before ? { before } : {})!;
-    return { ...explanation, ...defined({ draws, topShare, band, rankedShare, rankP05, rankP95 }) };
+    return { ...explanation, warnings, ...defined({ draws, topShare, band, rankedShare, rankP05, rankP95 }) };
   });
 }

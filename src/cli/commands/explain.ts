@@ -3,8 +3,16 @@ import { references } from "../../explain/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { explanationBlocks } from "../../report/explanation/blocks.ts";
+import { inWords } from "../../report/text/warnings.ts";
 import { explainedRun } from "../../use/explain.ts";
-import { COPELAND, type DrawsAsked, mustHaveDraws, type Run, withDraws } from "../../use/load-run.ts";
+import {
+  COPELAND,
+  type DrawsAsked,
+  mustHaveDraws,
+  type Run,
+  tellingOf,
+  withDraws,
+} from "../../use/load-run.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
@@ -62,8 +70,9 @@ export const explain: CommandModule = {
     if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
     const wanted = { ...withDraws(await withWho(options)), ...defined({ early: io.early }) };
-    const { run, explanation } = await explainedRun(country, wanted, io.cwd);
-    warn(run.surroundings, SAID_IN_TEXT, io, run.words, options.quiet);
+    const { run, explanation: facts } = await explainedRun(country, wanted, io.cwd);
+    const explanation = await inWords(facts, tellingOf(run));
+    warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet);
     const explained: Shown = {
       document: explanation,
       blocks: (words) => explanationBlocks(explanation, words),

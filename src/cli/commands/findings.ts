@@ -1,7 +1,9 @@
 import { Option } from "commander";
-import { type Messages, messagesIn, ownWords } from "../../locales/index.ts";
+import { country as countryOf } from "../../countries/reference.ts";
+import { calledIn, type Messages, messagesIn, ownWords } from "../../locales/index.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { findingsBlocks } from "../../report/findings.ts";
+import { inWords, type Telling } from "../../report/text/warnings.ts";
 import { countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
 import { documentFormats } from "../document-formats/index.ts";
@@ -62,7 +64,8 @@ export const findings: CommandModule = {
       });
     const asked = askedFor(documentFormats, options, io);
     const words = await messagesIn(options.lang);
-    const document = await countryFindings(await countryArgument(first!), options, io.cwd, words);
+    const facts = await countryFindings(await countryArgument(first!), options, io.cwd, words);
+    const document = await inWords(facts, telling(words));
     warn(document, [], io, words, options.quiet);
     const shown = { document, words, blocks: (of: Messages) => findingsBlocks(document, of) };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
@@ -84,7 +87,10 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
     });
   const countries = await Promise.all(names.map(countryArgument));
   const said = [];
-  for (const country of countries) said.push(await countryFindings(country, options, io.cwd, ownWords));
+  for (const country of countries) {
+    const facts = await countryFindings(country, options, io.cwd, ownWords);
+    said.push(await inWords(facts, telling(ownWords)));
+  }
   // The same files were read for each country.
   warn(said[0]!, [], io, ownWords, options.quiet);
   for (const one of said.filter(({ factors }) => factors.length === 0))
@@ -97,4 +103,16 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
   const files = out.map((path) => ({ path, text }));
   const code = await deliver(files, options, io, { moved: () => [] });
   return overData(code, { problems: said[0]!.warnings });
+}
+
+/** Of no profile: what its warnings name are countries. */
+function telling(words: Messages): Telling {
+  const country = (iso3: string) => calledIn(words, iso3, countryOf(iso3)?.name ?? iso3);
+  const asItIs = (id: string) => id;
+  return {
+    words,
+    language: words.language,
+    names: { country, indicator: asItIs, list: asItIs },
+    finding: async ({ id }) => id,
+  };
 }

@@ -1,4 +1,3 @@
-import type { Ranked } from "../../use/rank.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
@@ -46,8 +45,7 @@ export const rank: CommandModule = {
     warn(ranking, asked.printed.says, io, run.words, options.quiet);
     const delivered = await give(
       asked,
-      (format) =>
-        renderRanking(options.quiet && format.isScreen ? quietly(made) : made, format, options.top, io),
+      (format) => renderRanking(made, format, options.top, io),
       options,
       io,
       {
@@ -66,11 +64,5 @@ export const rank: CommandModule = {
     return isNothing || !isWhole(ranking) ? EXIT.found : code;
   },
 };
-
-/** On a screen that is to be quiet a ranking says nothing of what an audit would find. */
-function quietly(made: Ranked): Ranked {
-  const warnings = made.ranking.warnings.filter(({ code }) => code !== "audit-finding");
-  return { ...made, ranking: { ...made.ranking, warnings } };
-}
 
 const FORMATS = rankingFormats.map(({ id, summary }) => `  ${id.padEnd(6)} ${summary}`).join("\n");

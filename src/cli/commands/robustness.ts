@@ -4,6 +4,8 @@ import type { Robustness } from "../../model/documents/robustness.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { knownSets, TOP } from "../../model/standings.ts";
 import { robustnessBlocks } from "../../report/robustness.ts";
+import { inWords } from "../../report/text/warnings.ts";
+import { tellingOf } from "../../use/load-run.ts";
 import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../use/robustness/options.ts";
 import { robustnessRun } from "../../use/robustness/robustness.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
@@ -106,9 +108,10 @@ export const robustness: CommandModule = {
         vary: vary?.split(/[,;]/u).map((word) => word.trim()),
       }),
     };
-    const { run, document } = await whileDrawing(io, options.quiet, (drawing) =>
+    const { run, document: facts } = await whileDrawing(io, options.quiet, (drawing) =>
       robustnessRun({ ...wanted, ...drawing }, io.cwd),
     );
+    const document = await inWords(facts, tellingOf(run));
     warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
     const blocks = (words: Messages) => robustnessBlocks(document, words, top);
     const shown = { document, made: document, blocks, words: run.words };

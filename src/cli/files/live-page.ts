@@ -16,13 +16,14 @@ import { inHundred } from "../../report/ranking/certainty.ts";
 import { shownNotes } from "../../report/ranking/notes.ts";
 import { scoreDecimals } from "../../report/text/decimals.ts";
 import { localised } from "../../report/text/localised.ts";
+import { inWords } from "../../report/text/warnings.ts";
 import { countsEach, type ScoreTable } from "../../scoring/index.ts";
 import { INCOME } from "../../sources/income.ts";
 import { builtFolder } from "../../use/data/package-files.ts";
-import type { Run } from "../../use/load-run.ts";
+import { type Run, type RunLabels, tellingOf } from "../../use/load-run.ts";
 import type { PastYear } from "../../use/other-rankings.ts";
 import { placesIn } from "../../use/profile.ts";
-import type { Ranked } from "../../use/rank.ts";
+import type { RankedInWords } from "../formats/contract.ts";
 import { weighingOf } from "./weighing.ts";
 
 /** Cells (indicators times countries) beyond which a page would be too large to open; the shipped profile has 20,000. */
@@ -50,7 +51,7 @@ export function answers(table: ScoreTable): boolean {
 }
 
 /** What makes the page of a ranking answer; undefined where it does not. */
-export async function liveOf(made: Ranked, shown: number): Promise<Live | undefined> {
+export async function liveOf(made: RankedInWords, shown: number): Promise<Live | undefined> {
   const { run, ranking, past } = made;
   const { table, loaded, surroundings } = run;
   if (!answers(table)) return undefined;
@@ -59,14 +60,14 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
   const { peers } = plan.profile;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
   const kind = isCard ? "scorecard" : "live";
-  const [style, loader, program, written, namesOf, wordsIn, { stillIn, shownIn }] = await Promise.all([
+  const labels = await labelsInAll(run);
+  const [style, loader, program, written, namesOf, { stillIn, shownIn }] = await Promise.all([
     deflated(`${kind}.css.deflated`),
     built("loader.js"),
     deflated(`${kind}.deflated`),
     isCard ? undefined : writtenOf(run),
     namesIn(surroundings.nameOf),
-    wordsInAll(run),
-    toldInAll(made),
+    textsInAll(made, labels),
   ]);
   const data = packed(table, {
     version: ranking.tool.version,
@@ -92,7 +93,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
-    wordsIn,
+    wordsIn: Object.fromEntries(labels.map(([code, { words }]) => [code, words])),
     stillIn,
   });
   return {
@@ -112,28 +113,33 @@ async function namesIn(nameOf: (country: string) => string) {
   return Object.fromEntries(await Promise.all(all));
 }
 
-async function wordsInAll({ wordsIn }: Run) {
-  const all = liveCodes.map(async (code) => [code, await wordsIn(code)] as const);
-  return Object.fromEntries(await Promise.all(all));
+/** The run's own, and those of every other language that the page can be read in. */
+function labelsInAll({ words, surroundings, labelsIn }: Run): Promise<(readonly [string, RunLabels])[]> {
+  const all = liveCodes.map(
+    async (code) => [code, code === words.language ? surroundings : await labelsIn(code)] as const,
+  );
+  return Promise.all(all);
 }
 
 /** What stands in the document outside of the program's part, and whom the page leaves out, in each language. */
-async function toldInAll({ run, ranking, toldIn }: Ranked) {
-  const all = liveCodes.map(async (code) => {
-    const told = code === run.words.language ? { run, head: ranking } : await toldIn(code);
-    const { words } = told.run;
-    const document = { ...ranking, ...localised(told.head, words) };
-    const still = staticTexts(document, weighingOf(told.run), words, run.words.language);
+async function textsInAll(
+  { run, ranking, head }: RankedInWords,
+  labels: readonly (readonly [string, RunLabels])[],
+) {
+  const all = labels.map(async ([code, own]) => {
+    const { words } = own;
+    const document = { ...ranking, ...localised(await inWords(head(own), tellingOf(run, own)), words) };
+    const still = staticTexts(document, weighingOf({ ...run, words }), words, run.words.language);
     return [code, still, shownNotes(document, words).join(" ")] as const;
   });
-  const told = await Promise.all(all);
+  const texts = await Promise.all(all);
   return {
-    stillIn: Object.fromEntries(told.map(([code, still]) => [code, still])),
-    shownIn: Object.fromEntries(told.map(([code, , shown]) => [code, shown])),
+    stillIn: Object.fromEntries(texts.map(([code, still]) => [code, still])),
+    shownIn: Object.fromEntries(texts.map(([code, , shown]) => [code, shown])),
   };
 }
 
-function certaintyOf({ rankSets, draws, ranked }: Ranked["ranking"]): {
+function certaintyOf({ rankSets, draws, ranked }: RankedInWords["ranking"]): {
   sure?: readonly PackedRankCertainty[];
 } {
   const known = knownSets(rankSets);
@@ -185,7 +191,7 @@ function pastOf(
   return { past };
 }
 
-async function writtenOf({ loaded }: Ranked["run"]) {
+async function writtenOf({ loaded }: Run) {
   const { text, file } = loaded;
   if (text === undefined) return undefined;
   const places = await placesIn(text, loaded);

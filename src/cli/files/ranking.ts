@@ -2,9 +2,11 @@ import { defined } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, knownSets } from "../../model/standings.ts";
+import { inWords } from "../../report/text/warnings.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
-import { type Ranked, type RankingOptions, rankedRun } from "../../use/rank.ts";
-import type { RankingFormat } from "../formats/contract.ts";
+import { tellingOf } from "../../use/load-run.ts";
+import { type RankingOptions, rankedRun } from "../../use/rank.ts";
+import type { RankedInWords, RankingFormat } from "../formats/contract.ts";
 import { rankingFormats } from "../formats/index.ts";
 import type { Io } from "../program.ts";
 import type { Surface } from "./outputs.ts";
@@ -14,12 +16,16 @@ import { type Content, inTurn, type Planned, type RenderedBytes } from "./render
 export const fileFormats = rankingFormats.filter(({ isScreen }) => !isScreen);
 export const fileEndings = fileFormats.map(({ id }) => id);
 
-/** Scores the evidence and makes of it what these formats show, and no more. */
-export function rankFor(
+/**
+ * Scores the evidence and makes of it what these formats show, and no more. On a screen that is to be quiet a ranking says nothing of
+ * what an audit would find.
+ */
+export async function rankFor(
   formats: readonly RankingFormat[],
   options: RankingOptions,
   cwd: string,
-): Promise<Ranked> {
+  quiet = false,
+): Promise<RankedInWords> {
   const extentOf = async (ranked: ScoreTable["ranked"], table: ScoreTable) => {
     for (const format of formats) await format.mustHold?.(table);
     const explained = Math.max(...formats.map((format) => shownIn(format, options.top, ranked.length)));
@@ -27,7 +33,13 @@ export function rankFor(
     const depth = Math.max(...(await Promise.all(depths)).map((one) => one ?? Number.POSITIVE_INFINITY));
     return { explained, ...(Number.isFinite(depth) ? { depth } : {}) };
   };
-  return rankedRun(options, cwd, extentOf);
+  const made = await rankedRun(options, cwd, extentOf);
+  const isSilent = quiet && formats.every(({ isScreen }) => isScreen);
+  const telling = tellingOf(made.run);
+  return {
+    ...made,
+    ranking: await inWords(made.ranking, isSilent ? { ...telling, without: "audit-finding" } : telling),
+  };
 }
 
 /** The same with a line that says how far draws are, where many are asked for. What Ctrl-C stopped is not whole: it is for reading, not for files. */
@@ -36,12 +48,12 @@ export async function rankWatched(
   options: RankingOptions,
   { quiet, isWritten }: { readonly quiet: boolean | undefined; readonly isWritten: boolean },
   io: Io,
-): Promise<Ranked> {
+): Promise<RankedInWords> {
   if (options.sets === undefined && (options.draws ?? 0) <= DRAWS_WITH_RANKING)
-    return rankFor(formats, { ...options, ...defined({ early: io.early }) }, io.cwd);
+    return rankFor(formats, { ...options, ...defined({ early: io.early }) }, io.cwd, quiet);
   const { whileDrawing } = await import("../terminal/progress.ts");
   const made = await whileDrawing(io, quiet, (drawing) =>
-    rankFor(formats, { ...options, ...drawing }, io.cwd),
+    rankFor(formats, { ...options, ...drawing }, io.cwd, quiet),
   );
   if (!isWritten || isWhole(made.ranking)) return made;
   throw new ShortlistError("stopped", "stopped before all draws were made: no file was written", {
@@ -62,7 +74,7 @@ function shownIn({ shows }: RankingFormat, top: number | undefined, ranked: numb
 
 /** A ranking as a format has it. */
 export async function renderRanking(
-  made: Ranked,
+  made: RankedInWords,
   format: RankingFormat,
   top: number | undefined,
   surface: Surface,
@@ -72,7 +84,7 @@ export async function renderRanking(
 
 /** The files of a ranking. */
 export function rankingFiles<Of extends Planned<RankingFormat>>(
-  made: Ranked,
+  made: RankedInWords,
   planned: readonly Of[],
   top: number | undefined,
   surface: Surface,

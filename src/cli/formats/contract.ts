@@ -1,7 +1,13 @@
+import type { Ranking } from "../../model/documents/ranking.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import type { Ranked } from "../../use/rank.ts";
 import type { Surface } from "../files/outputs.ts";
 import type { Content } from "../files/rendered.ts";
+
+/** A ranking in the words of its language. */
+export interface RankedInWords extends Ranked {
+  readonly ranking: Ranking;
+}
 
 /** A form in which a ranking is printed or written. One object per file of this folder. */
 export interface RankingFormat {
@@ -22,5 +28,5 @@ export interface RankingFormat {
   /** Throws where it cannot hold these, before they are explained. */
   mustHold?(table: ScoreTable): Promise<void>;
   /** What few runs want is loaded in here, when it is wanted: a ranking must start fast. */
-  render(made: Ranked, shown: number, surface: Surface): Content | Promise<Content>;
+  render(made: RankedInWords, shown: number, surface: Surface): Content | Promise<Content>;
 }

@@ -3,6 +3,7 @@ import { type AuditFacts, BARE, type Found, type Teller } from "../../model/audi
 import type { Acknowledgement, Importance, Structure } from "../../model/documents/audit.ts";
 import { countsOf } from "../../model/standings.ts";
 import { textIn } from "../../model/translation.ts";
+import type { Warned } from "../../model/warning.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/correlation.ts";
@@ -37,7 +38,7 @@ export function buildAudit(
   around: Surroundings,
   { acknowledgements: seen, file }: Accepted,
   subjectsOf: (found: Found) => readonly string[],
-): AuditFacts {
+): Warned<AuditFacts> {
   const { table } = frame;
   const coverage = coverageOf(frame);
   const found = checked.flatMap(({ findings }) => findings);

@@ -1,8 +1,9 @@
-import type { BriefCheck, Found } from "../../model/audit.ts";
+import { type BriefCheck, type Found, type Names, wordsOfCheck } from "../../model/audit.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { doubleCounting } from "./checks/double-counting.ts";
 import { minimumCoverage } from "./checks/minimum-coverage.ts";
 import { nearConstant } from "./checks/near-constant.ts";
+import { olderReaders } from "./checks/older-readers.ts";
 import { poverty } from "./checks/poverty.ts";
 import { weights } from "./checks/weights.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -19,23 +20,25 @@ const OF_PROFILE: readonly BriefCheck<Frame>[] = [
 /** A ranking of so many indicators would be held up by them; an audit makes them all. */
 const MOST_LEAVES = 200;
 
-/** A check, and what it found gravest. */
-interface Gravest {
-  readonly check: BriefCheck<Frame>;
-  readonly found: Found;
-}
-
 /** What an audit would say first of the profile: one finding a check, those that need a person before notes. */
-export function gravestFindings(table: ScoreTable, measures: Frame["measures"], most = 2): Gravest[] {
+export function gravestFindings(table: ScoreTable, measures: Frame["measures"], most = 2): Found[] {
   if (table.plan.leaves.length > MOST_LEAVES) return [];
   const frame = frameOf(table, measures);
-  const person: Gravest[] = [];
-  const notes: Gravest[] = [];
+  const person: Found[] = [];
+  const notes: Found[] = [];
   for (const check of OF_PROFILE) {
     // No later check comes before these, so that what it costs, up to two more rankings, is saved.
     if (person.length === most) break;
     const found = check.find(frame)[0];
-    if (found) (found.severity === "person" ? person : notes).push({ check, found });
+    if (found) (found.severity === "person" ? person : notes).push(found);
   }
   return [...person, ...notes].slice(0, most);
+}
+
+/** What a warning says of a finding: a line, or all of it where its check has no line for it. */
+export function briefly(found: Found, words: Parameters<typeof wordsOfCheck>[1], names: Names): string {
+  const check = OF_PROFILE.find(({ id }) => id === found.check);
+  return check === undefined
+    ? olderReaders.tell(found as never, wordsOfCheck(olderReaders, words), names).message
+    : check.brief(found, wordsOfCheck(check, words), names);
 }

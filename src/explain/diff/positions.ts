@@ -4,6 +4,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, RankedCountry, Ranking, Unscored } from "../../model/documents/ranking.ts";
 import type { Status } from "../../model/standings.ts";
+import type { WarningInWords } from "../../model/warning.ts";
 import type { GateOutcome } from "../../scoring/gates.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/index.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
@@ -24,7 +25,7 @@ export interface Result extends Pick<Ranking, "tool" | "profile" | "dataset" | "
 }
 
 /** Of a score table: no document, so that nobody's score is explained. */
-export function resultOf(table: ScoreTable, around: Surroundings): Result {
+export function resultOf(table: ScoreTable, around: Surroundings<WarningInWords>): Result {
   const { plan } = table;
   const named = ({ country }: Scored) => ({ country, name: around.nameOf(country) });
   const flagsOf = ({ gates }: Scored) => gateFindings(gates, isFlag, plan, around);

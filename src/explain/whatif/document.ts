@@ -2,6 +2,7 @@ import type { Iso3 } from "../../model/country.ts";
 import type { WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import { badUsage } from "../../model/problem.ts";
 import { textIn } from "../../model/translation.ts";
+import type { Warned, WarningOf } from "../../model/warning.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { explainFailure, type Labels, title } from "../nodes.ts";
@@ -51,7 +52,7 @@ export function buildWhatIf(
   country: Iso3,
   options: WhatIfOptions,
   around: Surroundings,
-): WhatIf | undefined {
+): Warned<WhatIf> | undefined {
   const trials = whatIfByTrials(table, country, options, around);
   for (;;) {
     const { done, value } = trials.next();
@@ -65,7 +66,7 @@ export function* whatIfByTrials(
   country: Iso3,
   options: WhatIfOptions,
   around: Surroundings,
-): Generator<void, WhatIf | undefined> {
+): Generator<void, Warned<WhatIf> | undefined> {
   if (table.plan.root.relative)
     throw badUsage("what would change a rank is not known of wins less losses", {
       wayOut: "Ask it of the profile's own ranking, without Copeland's method.",
@@ -95,7 +96,7 @@ export function* whatIfByTrials(
           weights: withActing(table, items, yield* weightIntervals(table, country, items, top, around)),
           scenario: null,
         };
-  const document: Omit<WhatIf, "names" | "titles"> = {
+  const document: Omit<Warned<WhatIf>, "names" | "titles"> = {
     document: "shortlist/whatif/1",
     tool: around.tool,
     profile: { id, title, sha256, scale, ...(bounded === false ? { bounded } : {}) },
@@ -138,7 +139,7 @@ function* oneByOne<T>(indicators: readonly string[], subject: (indicator: string
 }
 
 function namesIn(
-  document: Omit<WhatIf, "names" | "titles">,
+  document: Omit<Warned<WhatIf>, "names" | "titles">,
   nameOf: (country: Iso3) => string,
 ): WhatIf["names"] {
   const codes = new Set([document.country]);
@@ -172,7 +173,7 @@ interface SearchScope {
   readonly indicators: readonly string[];
   readonly items: readonly PlanItem[];
   /** Says what is left out, where that is anything. */
-  readonly leftOut: WhatIf["warnings"];
+  readonly leftOut: WarningOf<"not-all-looked-into">[];
 }
 
 /**
@@ -198,16 +199,19 @@ export function searchScope(
     indicators,
     items,
     leftOut: [
-      ...leftOutWarning("indicators", moving.length, indicators.length),
-      ...leftOutWarning("weights", nodes.length, items.length),
+      ...leftOutOf("indicators", moving.length, indicators.length),
+      ...leftOutOf("weights", nodes.length, items.length),
     ],
   };
 }
 
-function leftOutWarning(what: string, all: number, most: number): WhatIf["warnings"] {
-  if (all === most) return [];
-  const message = `only ${most} of the profile's ${all} ${what} were looked into, those of the greatest share of the whole; the ${all - most} others may change the rank too: name them with --only`;
-  return [{ code: "not-all-looked-into", message, where: null }];
+function leftOutOf(
+  what: "indicators" | "weights",
+  of: number,
+  lookedInto: number,
+): WarningOf<"not-all-looked-into">[] {
+  if (of === lookedInto) return [];
+  return [{ code: "not-all-looked-into", args: { what, of, lookedInto }, where: null }];
 }
 
 /** Every factor, and every child of the root; indicators below it on demand; top down, in the profile's order. */
@@ -227,7 +231,7 @@ function weighable({ items, root }: Plan, indicators: boolean): PlanItem[] {
 
 /** What the document's indicators, nodes and gates are called, of those that it mentions by id alone. */
 function titlesIn(
-  { place, gates, targets, scenario }: Omit<WhatIf, "names" | "titles">,
+  { place, gates, targets, scenario }: Omit<Warned<WhatIf>, "names" | "titles">,
   { plan }: ScoreTable,
   labels: Labels,
 ): WhatIf["titles"] {

@@ -6,7 +6,6 @@ import { withInputs } from "../../dataset/derivations/index.ts";
 import { inOrder, withoutColumns } from "../../dataset/observation-order.ts";
 import { sha256 } from "../../dataset/store/files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { ownWords } from "../../locales/index.ts";
 import { defined, entryOf } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Conflict, Dataset, FigureColumns, InputFile } from "../../model/dataset.ts";
@@ -192,10 +191,7 @@ function mustBeSettled(conflicts: readonly Conflict[], indicators: ReadonlySet<s
   const [first] = open;
   if (first === undefined) return;
   const { kept, other } = first;
-  const shown = open
-    .slice(0, SHOWN)
-    .map((one) => disagreement(one, ownWords))
-    .join("; ");
+  const shown = open.slice(0, SHOWN).map(disagreement).join("; ");
   const more = open.length > SHOWN ? `; and ${open.length - SHOWN} more` : "";
   throw new ShortlistError(
     "unsettled-conflict",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { country as countryOf } from "../../countries/reference.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { findingsIn, readSnapshot } from "../../dataset/store/snapshot.ts";
-import { calledIn, type Messages } from "../../locales/index.ts";
+import { ownWords } from "../../locales/index.ts";
 import { defined, gather } from "../../model/collections.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
@@ -173,11 +173,8 @@ export function otherName(path: string, full: string, taken: ReadonlySet<string>
   for (let number = 2; ; number += 1) if (!taken.has(`${path} (${number})`)) return `${path} (${number})`;
 }
 
-/** Two figures and their places, in words. */
-export function disagreement(
-  { country, indicator, year, settled, kept, other }: Conflict,
-  words: Messages,
-): string {
-  const figure = { indicator, country: calledIn(words, country, countryOf(country)?.name ?? country), year };
-  return words.warnings.disagreement(figure, [kept, other], settled !== "none");
+/** Two figures and their places, for errors and what --strict asks about. */
+export function disagreement({ country, indicator, year, settled, kept, other }: Conflict): string {
+  const figure = { indicator, country: countryOf(country)?.name ?? country, year };
+  return ownWords.warnings.disagreement(figure, [kept, other], settled !== "none");
 }

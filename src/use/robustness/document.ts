@@ -5,6 +5,7 @@ import type { RobustCountry, Robustness } from "../../model/documents/robustness
 import type { ErrorsTaken, Undrawn } from "../../model/documents/uncertainty.ts";
 import { TOPS } from "../../model/standings.ts";
 import { textIn } from "../../model/translation.ts";
+import type { Warned } from "../../model/warning.ts";
 import {
   centralWeights,
   FAILURES,
@@ -54,7 +55,7 @@ export function placesIn(run: Run, drawn: Drawn): Pick<Robustness, "countries" |
 }
 
 /** What draws gave, as a document. */
-export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Robustness {
+export function robustnessDocument({ table, surroundings }: Run, drawn: Drawn): Warned<Robustness> {
   const gaps = drawn.players.map((one) => gapsOf(table.plan, one));
   const { tally, plan, top } = drawn;
   const made = tally.draws + tally.failedDraws;

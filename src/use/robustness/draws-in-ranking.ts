@@ -3,6 +3,7 @@ import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import type { RankSets } from "../../model/documents/uncertainty.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, TOP, topOf } from "../../model/standings.ts";
+import type { Warned } from "../../model/warning.ts";
 import type { DrawsAsked, Run } from "../load-run.ts";
 import { kindsIn, placesIn } from "./document.ts";
 import { SEED, WEIGHTS } from "./options.ts";
@@ -31,8 +32,8 @@ interface PlacesInDraws extends Pick<Ranking, "order"> {
 export async function rankingWithDraws(
   run: Run,
   options: CertaintyAsked & Drawing,
-  ranking: Ranking,
-): Promise<Ranking> {
+  ranking: Warned<Ranking>,
+): Promise<Warned<Ranking>> {
   const { sets, draws: asked, first } = options;
   const { table } = run;
   if (table.ranked.length === 0) return ranking;

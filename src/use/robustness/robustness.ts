@@ -4,6 +4,7 @@ import type { MethodCall } from "../../model/parameter.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { judgedIn, TOP } from "../../model/standings.ts";
+import type { Warned } from "../../model/warning.ts";
 import {
   emptyTally,
   mergeTally,
@@ -48,7 +49,7 @@ import { mayHaveScore, otherWorld, worldOf } from "./world.ts";
 export async function robustnessRun(
   options: RobustnessOptions,
   cwd: string,
-): Promise<{ readonly run: Run; readonly document: Robustness }> {
+): Promise<{ readonly run: Run; readonly document: Warned<Robustness> }> {
   // What is wrong with them is said before the data are read.
   settled(options);
   const run = await loadRun(options, cwd);
@@ -56,7 +57,10 @@ export async function robustnessRun(
 }
 
 /** How sure the ranking of a run is. */
-export async function robustnessOf(run: Run, options: RobustnessAsked & Drawing): Promise<Robustness> {
+export async function robustnessOf(
+  run: Run,
+  options: RobustnessAsked & Drawing,
+): Promise<Warned<Robustness>> {
   const { seed, top, varied, leavesOut, change, draws } = settled(options);
   const { table } = run;
   const { drawn, ways } = await drawnFrom(run, options);

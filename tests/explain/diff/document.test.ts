@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reckoning } from "../../../src/explain/diff/causes.ts";
 import { buildDiff } from "../../../src/explain/diff/diff.ts";
-import { buildRanking, type Surroundings } from "../../../src/explain/index.ts";
+import { buildRanking } from "../../../src/explain/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { around } from "../surroundings.ts";
@@ -18,7 +18,7 @@ const gates = ["out", "flag"].map((indicator) => ({
 const ranking = (
   cells: Cells,
   tree: object = two(),
-  of: Partial<Surroundings> = {},
+  of: Partial<typeof around> = {},
   rest: object = { gates },
 ) => buildRanking(scored(tree, cells, rest), { ...around, ...of });
 

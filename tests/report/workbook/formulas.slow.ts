@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../../src/locales/en/index.ts";
 import { everybody, judgedIn, standing } from "../../../src/model/standings.ts";
 import { readProfile } from "../../../src/profile/index.ts";
+import { inWords } from "../../../src/report/text/warnings.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import type { Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../../src/report/xlsx/workbook.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";
+import { tellingOf } from "../../../src/use/load-run.ts";
 import { rankedRun } from "../../../src/use/rank.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 import { Random } from "../../fuzz/random.ts";
@@ -39,7 +41,8 @@ if (!office) console.warn("NOT TESTED: LibreOffice is not here, so no formula of
 
 /** A run with everything that its workbook is made of. */
 async function ran(options: Parameters<typeof rankedRun>[0]) {
-  const { run, ranking } = await rankedRun(options, process.cwd());
+  const { run, ranking: facts } = await rankedRun(options, process.cwd());
+  const ranking = await inWords(facts, tellingOf(run));
   const { profile } = run.loaded;
   const made = { ranking, table: run.table, profile, nameOf: run.surroundings.nameOf };
   return { run, profile, sheets: rankingSheets(made, en) };

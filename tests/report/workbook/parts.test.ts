@@ -4,25 +4,25 @@ import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../../src/explain/index.ts";
 import { calledIn, languages } from "../../../src/locales/index.ts";
 import { rankingWorkbook } from "../../../src/report/xlsx/ranking-workbook.ts";
-import { loadRun } from "../../../src/use/load-run.ts";
 import { countriesListed } from "../../../src/use/selection.ts";
 import { folderOf } from "../../cli/run-cli.ts";
+import { spokenRun } from "../../in-words.ts";
 import { FILES, ROOT } from "../../prepared-case.ts";
 import { refused } from "./parts.ts";
 import { PLACING } from "./placing-profiles.ts";
 
 /** What ships, in English alone and of one region: it takes seconds. Invented ones have every kind of sheet and of formula between them. */
 const among = countriesListed(["region:AF"], "--among");
-const SHIPPED = await loadRun({ profile: "cpc", lang: "en", among }, process.cwd());
+const SHIPPED = await spokenRun({ profile: "cpc", lang: "en", among }, process.cwd());
 const FOLDER = folderOf(PLACING);
 const PLACED = await Promise.all(
   Object.keys(PLACING).map((name) =>
-    loadRun({ profile: join(FOLDER, name), lang: "en", among }, process.cwd()),
+    spokenRun({ profile: join(FOLDER, name), lang: "en", among }, process.cwd()),
   ),
 );
 const INVENTED = await Promise.all(
   ["sample", "many", "card"].map((name) =>
-    loadRun(
+    spokenRun(
       { profile: `./${name}.yaml`, data: [name === "sample" ? "figures.csv" : `${name}.csv`], lang: "en" },
       join(ROOT, FILES),
     ),

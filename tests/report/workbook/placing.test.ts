@@ -4,9 +4,9 @@ import { buildRanking } from "../../../src/explain/index.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import { type Cell, letters, type Sheet } from "../../../src/report/xlsx/sheet.ts";
-import { loadRun } from "../../../src/use/load-run.ts";
 import { countriesListed } from "../../../src/use/selection.ts";
 import { folderOf } from "../../cli/run-cli.ts";
+import { spokenRun } from "../../in-words.ts";
 
 const LEAVES = `
         - {id: ID-pr, indicator: fiw.pr, normalise: {method: goalposts, from: -10, to: 40}}
@@ -22,7 +22,7 @@ const among = countriesListed(["Ghana, Malawi, Togo, Benin, Kenya, Nepal, Peru, 
 async function sheetsOf(one: string, other: string): Promise<readonly Sheet[]> {
   const text = `id: p\ntree:\n  children:${node("a", one)}${node("b", other)}\n`;
   const profile = join(folderOf({ "p.yaml": text }), "p.yaml");
-  const { table, surroundings, loaded } = await loadRun({ profile, lang: "en", among }, process.cwd());
+  const { table, surroundings, loaded } = await spokenRun({ profile, lang: "en", among }, process.cwd());
   const ranking = buildRanking(table, surroundings);
   return rankingSheets({ ranking, table, profile: loaded.profile, nameOf: (code) => code }, en);
 }

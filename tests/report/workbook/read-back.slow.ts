@@ -7,9 +7,9 @@ import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell, Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { workbook } from "../../../src/report/xlsx/workbook.ts";
-import { loadRun } from "../../../src/use/load-run.ts";
 import { countriesListed } from "../../../src/use/selection.ts";
 import { folderOf, runCli } from "../../cli/run-cli.ts";
+import { spokenRun } from "../../in-words.ts";
 import { scoredWith } from "./edited-profile.ts";
 import { PLACING } from "./placing-profiles.ts";
 import { cleared, type Edit, edited } from "./recalculated.ts";
@@ -17,7 +17,7 @@ import { cleared, type Edit, edited } from "./recalculated.ts";
 /** Few, so that a workbook is soon written: ranked ones, and some that a gate excludes. */
 const WHO =
   "Ghana, Malawi, Togo, Benin, Kenya, Nepal, Peru, Philippines, Cuba, Chad, Afghanistan, Haiti, Andorra";
-const run = await loadRun(
+const run = await spokenRun(
   { profile: "cpc", lang: "en", among: countriesListed([WHO], "--among") },
   process.cwd(),
 );
@@ -59,7 +59,7 @@ function rewritten(name: string, change: (rows: Cell[][]) => readonly (readonly 
 
 describe("a workbook that is sent back", () => {
   it("says above its profile why nothing of it can be changed, where the score of the whole decides a gate, and is read all the same", async () => {
-    const own = await loadRun(
+    const own = await spokenRun(
       { profile: "mcc", lang: "en", among: countriesListed([WHO], "--among") },
       process.cwd(),
     );
@@ -120,7 +120,7 @@ describe("a workbook that is sent back", () => {
   });
 
   it("ranks as its yellow cells say where nodes place their scores among the candidates’, too", async () => {
-    const own = await loadRun(
+    const own = await spokenRun(
       {
         profile: join(folderOf(PLACING), "places.yaml"),
         lang: "en",

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../../src/locales/en/index.ts";
 import type { Conflict } from "../../../src/model/dataset.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import {
@@ -9,6 +8,7 @@ import {
   outlierWarnings,
   undatedWarnings,
 } from "../../../src/use/warnings.ts";
+import { messagesOf } from "../../in-words.ts";
 
 const WANTED = new Set(["x", "y"]);
 
@@ -61,7 +61,7 @@ describe("files that disagree", () => {
     other: { value: 42, source: "b", file: "b.csv", locator: "line 9" },
   });
 
-  it("without anything to settle it are told one by one up to ten, and then how many more", () => {
+  it("without anything to settle it are told one by one up to ten, and then how many more", async () => {
     const open = (count: number) =>
       conflictWarnings(
         {
@@ -72,22 +72,19 @@ describe("files that disagree", () => {
           ],
         },
         WANTED,
-        en,
       );
     expect(open(10).map(({ where }) => where)).toEqual(
       Array.from({ length: 10 }, (_, i) => `a.csv, line ${2000 + i}`),
     );
     const more = open(13);
     expect(more).toHaveLength(11);
-    expect(more[0]!.message).toContain("43 (a.csv, line 2000) and 42 (b.csv, line 9)");
-    expect(more[10]).toEqual({
-      code: "unsettled-conflict",
-      message: "files disagree on 3 more values, of which none counts",
-      where: null,
-    });
+    expect(more[10]).toEqual({ code: "unsettled-conflict", args: { more: 3 }, where: null });
+    const messages = await messagesOf(more);
+    expect(messages[0]).toContain("43 (a.csv, line 2000) and 42 (b.csv, line 9)");
+    expect(messages[10]).toBe("files disagree on 3 more values, of which none counts");
   });
 
-  it("and were settled by this run are told once for an indicator and a rule, with how many more", () => {
+  it("and were settled by this run are told once for an indicator and a rule, with how many more", async () => {
     const conflictsFound = [
       conflict(1, "edition"),
       conflict(2, "edition"),
@@ -97,13 +94,15 @@ describe("files that disagree", () => {
       conflict(6, "edition", "other"),
       conflict(7, "none"),
     ];
-    const found = conflictWarnings({ conflicts: [], conflictsFound }, WANTED, en);
+    const found = conflictWarnings({ conflicts: [], conflictsFound }, WANTED);
     expect(found.map(({ code, where }) => [code, where])).toEqual([
       ["settled-conflict", "a.csv, line 1"],
       ["settled-conflict", "a.csv, line 4"],
       ["settled-conflict", "a.csv, line 5"],
     ]);
-    expect(found.map(({ message }) => /; and (\d+) more values?$/u.exec(message)?.[1])).toEqual([
+    expect(found).toMatchObject([2, 0, 0].map((more) => ({ args: { more } })));
+    const messages = await messagesOf(found);
+    expect(messages.map((one) => /; and (\d+) more values?$/u.exec(one)?.[1])).toEqual([
       "2",
       undefined,
       undefined,
@@ -118,20 +117,20 @@ describe("values without a year", () => {
     const unasked = figure("GHA", undefined, { indicator: "other" });
     const observations = [...counts, ...passed, unasked, figure("NER", 2020)];
     const table = counting(2023, ...counts, figure("BEN", 2021, { file: "p.csv" }));
-    expect(undatedWarnings(table, { observations }, WANTED, en)).toEqual([
+    expect(undatedWarnings(table, { observations }, WANTED)).toEqual([
       {
         code: "values-without-a-year",
-        message: "values without a year (1: y) count as of any",
+        args: { values: 1, indicators: ["y"] },
         where: "a.csv, TGO undefined",
       },
       {
         code: "values-without-a-year",
-        message: "values without a year (1: x) count as of any",
+        args: { values: 1, indicators: ["x"] },
         where: "own.csv, GHA undefined",
       },
       {
         code: "undated-passed-over",
-        message: expect.stringMatching(/^values without a year \(2: x\) do not count/u),
+        args: { values: 2, indicators: ["x"] },
         where: "own.csv, BEN undefined",
       },
     ]);
@@ -139,17 +138,17 @@ describe("values without a year", () => {
 
   it("are no matter where nothing has a year", () => {
     const one = figure("GHA", undefined);
-    expect(undatedWarnings(counting(undefined, one), { observations: [one] }, WANTED, en)).toEqual([]);
+    expect(undatedWarnings(counting(undefined, one), { observations: [one] }, WANTED)).toEqual([]);
   });
 
-  it("name three indicators at most", () => {
+  it("name three indicators at most", async () => {
     const ids = ["d", "c", "b", "a"];
     const told = (count: number) => {
       const observations = ids.slice(0, count).map((indicator) => figure("GHA", undefined, { indicator }));
-      return undatedWarnings(counting(2023, ...observations), { observations }, new Set(ids), en)[0]!.message;
+      return messagesOf(undatedWarnings(counting(2023, ...observations), { observations }, new Set(ids)));
     };
-    expect(told(3)).toContain("(3: b, c, d)");
-    expect(told(4)).toContain("(4: a, b, c …)");
+    expect((await told(3))[0]).toBe("values without a year (3: b, c, d) count as of any");
+    expect((await told(4))[0]).toContain("(4: a, b, c …)");
   });
 });
 
@@ -160,9 +159,9 @@ describe("one's own figures behind which a publisher's newer one counts", () => 
     own: readonly Observation[],
     counts: readonly Observation[],
     asOf: number | undefined = 2023,
-  ) => olderOwnWarnings(counting(asOf, ...counts), { observations: [...counts, ...own] }, WANTED, en);
+  ) => olderOwnWarnings(counting(asOf, ...counts), { observations: [...counts, ...own] }, WANTED);
 
-  it("are told by their newest, once for a file, with how many more of it", () => {
+  it("are told by their newest, once for a file, with how many more of it", async () => {
     const own = [
       figure("GHA", 2019),
       figure("GHA", 2021),
@@ -175,8 +174,10 @@ describe("one's own figures behind which a publisher's newer one counts", () => 
       ["older-than-a-publishers", "a.csv, BEN 2020"],
       ["older-than-a-publishers", "own.csv, GHA 2021"],
     ]);
-    expect(found[0]!.message).not.toContain("more of this file");
-    expect(found[1]!.message).toMatch(
+    expect(found.map(({ args }) => args.more)).toEqual([0, 1]);
+    const messages = await messagesOf(found);
+    expect(messages[0]).not.toContain("more of this file");
+    expect(messages[1]).toMatch(
       /^your own x of Ghana for 2021, 40, does not count, since a publisher's of 2022 is newer: 50 \(cpi\.csv, GHA 2022\) \(and 1 more of this file\)/u,
     );
   });
@@ -209,21 +210,22 @@ describe("figures of the user's own tables that are far from all others", () => 
     } as never;
   };
   const said = (values: readonly number[], more: { source?: string; problems?: readonly object[] } = {}) =>
-    outlierWarnings(
-      table(values, more.source),
-      { sources: [{ id: more.source ?? "tidy" }] as never, problems: (more.problems ?? []) as never },
-      () => undefined,
-      en,
-    );
+    outlierWarnings(table(values, more.source), {
+      sources: [{ id: more.source ?? "tidy" }] as never,
+      problems: (more.problems ?? []) as never,
+    });
 
-  it("are said with the figure, those of the others, and how many more there are", () => {
-    expect(said([4, 7, 5, 3, 6, 8, 99, 99])).toEqual([
+  it("are said with the figure, those of the others, and how many more there are", async () => {
+    const found = said([4, 7, 5, 3, 6, 8, 99, 99]);
+    expect(found).toEqual([
       {
         code: "outlier",
-        message:
-          "“x” of C6 is 99 in this table, far from all the others (3 to 8), and so is 1 more of its figures: check whether it is a slip, or a code for a missing figure",
+        args: { indicator: "x", country: "C6", value: 99, others: [3, 8], more: 1 },
         where: "own.csv, C6 2024",
       },
+    ]);
+    expect(await messagesOf(found)).toEqual([
+      "“x” of C6 is 99 in this table, far from all the others (3 to 8), and so is 1 more of its figures: check whether it is a slip, or a code for a missing figure",
     ]);
     expect(said([4, 27, 15, 33, 6, 18, -9])).toMatchObject([{ where: "own.csv, C6 2024" }]);
     expect(said([40, 31, 52, 47, 28, 3800])).toMatchObject([{ where: "own.csv, C5 2024" }]);
