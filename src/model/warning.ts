@@ -9,12 +9,6 @@ import type { Text, Years } from "./profile.ts";
 /** A node of a profile, with the title that the profile gives it. */
 export type NodeCalled = { readonly id: string; readonly title?: Text | undefined };
 
-/** Figures by their number, and the indicators that they are of. */
-interface FiguresOf {
-  readonly figures: number;
-  readonly indicators: readonly string[];
-}
-
 /** What a workbook shows and a run has otherwise; undefined for no score, or no figure. */
 export interface Differing {
   readonly country: Iso3;
@@ -23,137 +17,85 @@ export interface Differing {
   readonly here: string | number | undefined;
 }
 
+type List<One> = readonly One[];
+type Range = readonly [from: number, to: number];
+type OfIndicators = { figures: number; indicators: List<string> };
+type Stated = string | number | boolean | null;
+
 /** What each warning is made of, by its code: ids and figures, and of texts those alone that somebody's profile or table has. */
 export interface WarningArgs {
   /** Undefined changes: the workbook does not tell what it was written with. */
-  readonly "profile-of-workbook": {
-    readonly file: string;
-    readonly changes:
-      | readonly {
-          readonly node?: string | undefined;
-          readonly key: string;
-          readonly before: string | number | boolean | null;
-          readonly after: string | number | boolean | null;
-        }[]
-      | undefined;
+  "profile-of-workbook": {
+    file: string;
+    changes: List<{ node?: string | undefined; key: string; before: Stated; after: Stated }> | undefined;
   };
-  readonly "gates-cleared": {
-    readonly gates: readonly { readonly country: Iso3; readonly gate: string }[];
-  };
+  "gates-cleared": { gates: List<{ country: Iso3; gate: string }> };
   /** Names: what a sheet calls countries, which tells something in the language of that sheet's own name. */
-  readonly "workbook-differs": {
-    readonly file: string;
-    readonly scores: readonly Differing[];
-    readonly figures: readonly Differing[];
-    readonly names?: {
-      readonly sheet: string;
-      readonly of: readonly Pick<Differing, "country" | "there">[];
-    };
+  "workbook-differs": {
+    file: string;
+    scores: List<Differing>;
+    figures: List<Differing>;
+    names?: { sheet: string; of: List<Pick<Differing, "country" | "there">> };
   };
-  readonly "workbook-unknown": { readonly file: string; readonly sheets: readonly string[] };
+  "workbook-unknown": { file: string; sheets: List<string> };
   /** With `shown` of who was to be shown: of all, or of some who were to be scored. */
-  readonly "not-scored": { readonly country: Iso3; readonly shown?: "of-all" | "of-some" };
-  readonly "rules-of-other-years": {
-    readonly profile: string;
-    readonly years: Years;
-    readonly asOf: number;
-  };
+  "not-scored": { country: Iso3; shown?: "of-all" | "of-some" };
+  "rules-of-other-years": { profile: string; years: Years; asOf: number };
   /** Years: those in which the profile asks for it; undefined: it weighs none of the indicators in that year. */
-  readonly "requirement-waived": {
-    readonly node: NodeCalled;
-    readonly anyOf: readonly string[];
-    readonly asOf: number | undefined;
-    readonly years: Years | undefined;
+  "requirement-waived": {
+    node: NodeCalled;
+    anyOf: List<string>;
+    asOf: number | undefined;
+    years: Years | undefined;
   };
-  readonly "after-reference-year": {
-    readonly asOf: number;
-    readonly latest: number;
-    readonly newer: FiguresOf;
-    readonly tooOld: FiguresOf;
-    readonly lists: readonly string[];
+  "after-reference-year": {
+    asOf: number;
+    latest: number;
+    newer: OfIndicators;
+    tooOld: OfIndicators;
+    lists: List<string>;
   };
-  readonly "not-assessed": { readonly indicators: readonly string[]; readonly of: number };
+  "not-assessed": { indicators: List<string>; of: number };
   /** Countries with the publisher's own figures, and those for which nothing stands in. */
-  readonly "no-stand-ins": { readonly own: number; readonly without: number };
-  readonly "list-not-in-force": {
-    readonly lists: readonly { readonly id: string; readonly until?: string }[];
-    readonly asOf: number | undefined;
-  };
-  readonly proxies: { readonly wholly: readonly NodeCalled[]; readonly partly: readonly NodeCalled[] };
-  /** Stated: what the profile itself says of nodes that nobody has evidence of. */
-  readonly "no-evidence": {
-    readonly nodes: readonly NodeCalled[];
-    readonly stated: readonly { readonly node: NodeCalled; readonly unassessed: Text }[];
-  };
-  readonly "prevalence-caveat": object;
-  readonly "older-readers": { readonly found: Found };
+  "no-stand-ins": { own: number; without: number };
+  "list-not-in-force": { lists: List<{ id: string; until?: string }>; asOf: number | undefined };
+  proxies: { wholly: List<NodeCalled>; partly: List<NodeCalled> };
+  /** Stated: nodes of which the profile itself says why nobody has evidence. */
+  "no-evidence": { nodes: List<NodeCalled>; stated: List<NodeCalled & { unassessed: Text }> };
+  "prevalence-caveat": object;
+  "older-readers": { found: Found };
   /** What a check of the audit found, which names itself in it. */
-  readonly "audit-finding": { readonly found: Found };
-  readonly outlier: {
-    readonly indicator: string;
-    readonly country: Iso3;
-    readonly value: number;
-    /** The least and the most of all others. */
-    readonly others: readonly [number, number];
-    readonly more: number;
-  };
-  readonly "in-no-list": { readonly countries: readonly Iso3[] };
-  readonly "few-candidates": {
-    readonly enough: number;
-    readonly nodes: readonly (NodeCalled & { readonly candidates: number })[];
-  };
-  readonly "small-fit": {
-    readonly enough: number;
-    readonly indicators: readonly {
-      readonly indicator: string;
-      readonly fits: readonly { readonly countries: number; readonly group?: string | undefined }[];
-    }[];
+  "audit-finding": { found: Found };
+  /** Others: the least of them and the most. */
+  outlier: { indicator: string; country: Iso3; value: number; others: Range; more: number };
+  "in-no-list": { countries: List<Iso3> };
+  "few-candidates": { enough: number; nodes: List<NodeCalled & { candidates: number }> };
+  "small-fit": {
+    enough: number;
+    indicators: List<{ indicator: string; fits: List<{ countries: number; group?: string }> }>;
   };
   /** Held: how many lie beyond which end; undefined where all lie close together within both. */
-  readonly "ill-fitting-ends": {
-    readonly indicator: string;
-    readonly ends: readonly [number, number];
-    readonly values: readonly [number, number];
-    readonly held: { readonly isAbove: boolean; readonly countries: number; readonly of: number } | undefined;
+  "ill-fitting-ends": {
+    indicator: string;
+    ends: Range;
+    values: Range;
+    held: { isAbove: boolean; countries: number; of: number } | undefined;
   };
-  readonly "interval-unused": { readonly indicator: string; readonly level: number };
-  readonly "no-logarithm": {
-    readonly indicator: string;
-    readonly countries: readonly { readonly country: Iso3; readonly value: number | string }[];
+  "interval-unused": { indicator: string; level: number };
+  "no-logarithm": { indicator: string; countries: List<{ country: Iso3; value: number | string }> };
+  "category-without-score": { category: string; indicator: string; countries: number };
+  "category-nowhere": { category: string; indicator: string; meant: string };
+  /** Without a conflict: how many there are beyond those that are told. */
+  "unsettled-conflict": { conflict?: Conflict; more: number };
+  "settled-conflict": { conflict: Conflict; more: number };
+  "values-without-a-year": { values: number; indicators: List<string> };
+  "undated-passed-over": { values: number; indicators: List<string> };
+  "older-than-a-publishers": { own: Observation; counts: Observation; more: number };
+  /** Titles are those of publishers' series. */
+  "newer-editions": {
+    editions: List<{ title: string; edition: number; release: Extract<Release, { kind: "yearly" }> }>;
   };
-  readonly "category-without-score": {
-    readonly category: string;
-    readonly indicator: string;
-    readonly countries: number;
-  };
-  readonly "category-nowhere": {
-    readonly category: string;
-    readonly indicator: string;
-    readonly meant: string;
-  };
-  /** Those beyond the ones that are told are counted. */
-  readonly "unsettled-conflict": { readonly conflict: Conflict } | { readonly more: number };
-  readonly "settled-conflict": { readonly conflict: Conflict; readonly more: number };
-  readonly "values-without-a-year": { readonly values: number; readonly indicators: readonly string[] };
-  readonly "undated-passed-over": { readonly values: number; readonly indicators: readonly string[] };
-  readonly "older-than-a-publishers": {
-    readonly own: Observation;
-    readonly counts: Observation;
-    readonly more: number;
-  };
-  readonly "newer-editions": {
-    readonly editions: readonly {
-      /** Of the publisher's series. */
-      readonly title: string;
-      readonly edition: number;
-      readonly release: Extract<Release, { kind: "yearly" }>;
-    }[];
-  };
-  readonly "not-all-looked-into": {
-    readonly what: "indicators" | "weights";
-    readonly of: number;
-    readonly lookedInto: number;
-  };
+  "not-all-looked-into": { what: "indicators" | "weights"; of: number; lookedInto: number };
 }
 
 /** Of one code, or of any. */

@@ -2,7 +2,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
-import type { TitleOf } from "../explain/nodes.ts";
+import type { Labels } from "../explain/nodes.ts";
 import {
   calledAs,
   calledIn,
@@ -49,9 +49,7 @@ export interface RunOptions extends Omit<Drawing, "threads"> {
 }
 
 /** A language, and what a run calls indicators in it. */
-export interface RunLabels {
-  readonly language: string;
-  readonly titleOf: TitleOf;
+export interface RunLabels extends Labels {
   readonly words: Messages;
 }
 

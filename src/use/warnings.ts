@@ -10,7 +10,7 @@ import { factorsUnder, weighedChildren } from "../model/factor-tree.ts";
 import { listOf } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
-import { isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+import { isFactor, type Profile, type ProfileNode, type Text } from "../model/profile.ts";
 import { isOwnTable } from "../model/source.ts";
 import type { NodeCalled, Warning, WarningInWords, WarningOf } from "../model/warning.ts";
 import { holdsIn, waivedIn } from "../profile/in-year.ts";
@@ -242,7 +242,7 @@ export function conflictWarnings(
   const unsettled = open.slice(0, SHOWN).map(
     (conflict): WarningOf<"unsettled-conflict"> => ({
       code: "unsettled-conflict",
-      args: { conflict },
+      args: { conflict, more: 0 },
       where: placeOf(conflict),
     }),
   );
@@ -464,11 +464,11 @@ function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence">[
   if (table.ranked.length === 0) return [];
   const [wholly, partly, nodes]: [NodeCalled[], NodeCalled[], NodeCalled[]] = [[], [], []];
   const kinds = { proxies: wholly, some: partly, nothing: nodes, direct: undefined };
-  const stated: WarningOf<"no-evidence">["args"]["stated"][number][] = [];
+  const stated: (NodeCalled & { unassessed: Text })[] = [];
   for (const item of factorsOf(table)) {
     const [node, unassessed] = [called(item.node), unassessedOf(table, item)];
     if (unassessed === undefined) kinds[kindOf(table, item)]?.push(node);
-    else stated.push({ node, unassessed });
+    else stated.push({ ...node, unassessed });
   }
   return [
     ...(wholly.length + partly.length > 0

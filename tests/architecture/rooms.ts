@@ -132,7 +132,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
     to: "explain",
     files: /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
   },
-  // Its warnings are sentences as reports have them, and a workbook that a report wrote is read back as a profile.
+  // Documents that the library hands out have their warnings in words, and a workbook that a report wrote is read back as a profile.
   {
     from: "use",
     to: "report",

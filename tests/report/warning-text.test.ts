@@ -91,7 +91,7 @@ const SAMPLES: WarningArgs = {
   "no-stand-ins": { own: 80, without: 20 },
   "list-not-in-force": { lists: [{ id: "tvpa-withheld", until: "2025-09-30" }], asOf: 2030 },
   proxies: { wholly: [node], partly: [node] },
-  "no-evidence": { nodes: [node], stated: [{ node, unassessed: "nobody has asked" }] },
+  "no-evidence": { nodes: [node], stated: [{ ...node, unassessed: "nobody has asked" }] },
   "prevalence-caveat": {},
   "older-readers": {
     found: olderReaders.find({ older: [{ name: "CPI", files: ["a"], changes: ["b"] }] })[0]!,
@@ -106,7 +106,7 @@ const SAMPLES: WarningArgs = {
   "no-logarithm": { indicator: "x", countries: [{ country: "DEU", value: -1 }] },
   "category-without-score": { category: "high", indicator: "x", countries: 2 },
   "category-nowhere": { category: "bda", indicator: "x", meant: "bad" },
-  "unsettled-conflict": { conflict },
+  "unsettled-conflict": { conflict, more: 0 },
   "settled-conflict": { conflict, more: 2 },
   "values-without-a-year": { values: 2, indicators: ["x"] },
   "undated-passed-over": { values: 2, indicators: ["x"] },

@@ -108,11 +108,6 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
 /** Of no profile: what its warnings name are countries. */
 function telling(words: Messages): Telling {
   const country = (iso3: string) => calledIn(words, iso3, countryOf(iso3)?.name ?? iso3);
-  const asItIs = (id: string) => id;
-  return {
-    words,
-    language: words.language,
-    names: { country, indicator: asItIs, list: asItIs },
-    finding: async ({ id }) => id,
-  };
+  const names = { country, indicator: String, list: String };
+  return { words, language: words.language, names, finding: async ({ id }) => id };
 }

@@ -52,12 +52,13 @@ export async function warningsInWords(
 
 function messageOf<Code extends keyof WarningArgs>({ code, args }: WarningOf<Code>, telling: Telling) {
   const tell: Tells[Code] = MESSAGES[code];
-  return tell(args as WarningArgs[Code], telling);
+  return tell(args as WarningArgs[Code], telling.words.warnings, telling);
 }
 
 type Tells = {
   readonly [Code in keyof WarningArgs]: (
     args: WarningArgs[Code],
+    say: Messages["warnings"],
     telling: Telling,
   ) => string | undefined | Promise<string>;
 };
@@ -67,73 +68,55 @@ const NAMED = { changes: 12, differing: 5, countries: 5, figures: 3, indicators:
 
 /** What every warning says. */
 const MESSAGES: Tells = {
-  "profile-of-workbook": ({ file, changes }, { words: { warnings: say } }) => {
-    const edits = changes?.map(({ node, key, before, after }) =>
-      say.edit(node, key, brief(before), brief(after)),
-    );
+  "profile-of-workbook": ({ file, changes }, say) => {
+    const edits = changes?.map((one) => say.edit(one.node, one.key, brief(one.before), brief(one.after)));
     return say.profileOfWorkbook(file, edits && some(edits, NAMED.changes));
   },
-  "gates-cleared": ({ gates }, { words: { warnings: say } }) => {
+  "gates-cleared": ({ gates }, say) => {
     const { named, more } = some(gates, NAMED.changes);
     return say.gatesCleared(
       named.map(({ country, gate }) => `${country} (${gate})`),
       more,
     );
   },
-  "workbook-differs": ({ file, scores, figures, names }, telling) => {
-    const { words } = telling;
+  "workbook-differs": ({ file, scores, figures, names }, say, telling) => {
     const all = [...otherNames(names, telling), ...figures];
     return scores.length + all.length === 0
       ? undefined
-      : words.warnings.workbookDiffers(file, some(scores, NAMED.differing), some(all, NAMED.differing));
+      : say.workbookDiffers(file, some(scores, NAMED.differing), some(all, NAMED.differing));
   },
-  "workbook-unknown": ({ file, sheets }, { words }) => words.warnings.workbookUnknown(file, sheets),
-  "not-scored": ({ country, shown }, { words: { warnings: say }, names }) =>
+  "workbook-unknown": ({ file, sheets }, say) => say.workbookUnknown(file, sheets),
+  "not-scored": ({ country, shown }, say, { names }) =>
     shown === undefined
       ? say.notInData(names.country(country), country)
       : say.notShown(names.country(country), country, shown === "of-some"),
-  "rules-of-other-years": ({ profile, years, asOf }, { words }) => {
-    const { reason } = years;
-    const why = reason === undefined ? undefined : reasonIn(words, reason, ["years", "reason"]);
-    return words.warnings.rulesOfOtherYears(profile, years, asOf, why);
+  "rules-of-other-years": ({ profile, years, asOf }, say, { words }) => {
+    const why = years.reason && reasonIn(words, years.reason, ["years", "reason"]);
+    return say.rulesOfOtherYears(profile, years, asOf, why);
   },
-  "requirement-waived": ({ node, anyOf, asOf, years }, { words }) =>
-    words.warnings.waived(textIn(node.title, words.language, node.id), anyOf, asOf, years),
-  "after-reference-year": ({ asOf, latest, newer, tooOld, lists }, { words, names }) => {
-    const [more, less] = [newer, tooOld].map(({ figures, indicators }) => ({
-      figures,
-      indicators: indicators.length,
-      families: byFamily(indicators, 2),
-    }));
-    return words.warnings.afterReference(asOf, latest, more!, less!, lists.map(names.list));
-  },
-  "not-assessed": ({ indicators, of }, { words }) =>
-    words.warnings.notAssessed(indicators.length, of, byFamily(indicators, 3)),
-  "no-stand-ins": ({ own, without }, { words }) => words.warnings.noStandIns(own, without),
-  "list-not-in-force": ({ lists, asOf }, { words }) => words.warnings.listsNotInForce(lists, asOf),
-  proxies: ({ wholly, partly }, telling) =>
-    telling.words.warnings.proxies(titles(wholly, telling), titles(partly, telling)),
-  "no-evidence": ({ nodes, stated }, telling) => {
+  "requirement-waived": ({ node, anyOf, asOf, years }, say, { words }) =>
+    say.waived(textIn(node.title, words.language, node.id), anyOf, asOf, years),
+  "after-reference-year": ({ asOf, latest, newer, tooOld, lists }, say, { names }) =>
+    say.afterReference(asOf, latest, inFamilies(newer), inFamilies(tooOld), lists.map(names.list)),
+  "not-assessed": ({ indicators, of }, say) =>
+    say.notAssessed(indicators.length, of, byFamily(indicators, 3)),
+  "no-stand-ins": ({ own, without }, say) => say.noStandIns(own, without),
+  "list-not-in-force": ({ lists, asOf }, say) => say.listsNotInForce(lists, asOf),
+  proxies: ({ wholly, partly }, say, telling) =>
+    say.proxies(titles(wholly, telling), titles(partly, telling)),
+  "no-evidence": ({ nodes, stated }, say, telling) => {
     const { words, language } = telling;
     return words.text([
-      ...(nodes.length > 0 ? [words.warnings.noEvidence(titles(nodes, telling))] : []),
-      ...stated.map(({ node, unassessed }) =>
-        words.unassessed(title(node, telling), textIn(unassessed, language, "")),
-      ),
+      ...(nodes.length > 0 ? [say.noEvidence(titles(nodes, telling))] : []),
+      ...stated.map((one) => words.unassessed(title(one, telling), textIn(one.unassessed, language, ""))),
     ]);
   },
-  "prevalence-caveat": (_, { words }) => words.warnings.prevalence,
-  "older-readers": ({ found }, { finding }) => finding(found),
-  "audit-finding": async ({ found }, { words, finding }) =>
-    words.warnings.auditFinding(await finding(found), found.check),
-  outlier: ({ indicator, country, value, others, more }, { words, names }) =>
-    words.warnings.outlier(
-      names.indicator(indicator),
-      { country: names.country(country), value },
-      others,
-      more,
-    ),
-  "in-no-list": ({ countries }, telling) => {
+  "prevalence-caveat": (_, say) => say.prevalence,
+  "older-readers": ({ found }, _, { finding }) => finding(found),
+  "audit-finding": async ({ found }, say, { finding }) => say.auditFinding(await finding(found), found.check),
+  outlier: ({ indicator, country, value, others, more }, say, { names }) =>
+    say.outlier(names.indicator(indicator), { country: names.country(country), value }, others, more),
+  "in-no-list": ({ countries }, say, telling) => {
     const { named, more } = some(
       byName(
         countries.map((country) => ({ country })),
@@ -141,74 +124,65 @@ const MESSAGES: Tells = {
       ),
       NAMED.countries,
     );
-    return telling.words.warnings.inNoList(
+    return say.inNoList(
       named.map(({ name }) => name),
       more,
     );
   },
-  "few-candidates": ({ enough, nodes }, telling) =>
-    telling.words.warnings.fewCandidates(
+  "few-candidates": ({ enough, nodes }, say, telling) =>
+    say.fewCandidates(
       enough,
-      nodes.map(({ candidates, ...node }) => ({ title: title(node, telling), candidates })),
+      nodes.map((one) => ({ title: title(one, telling), candidates: one.candidates })),
     ),
-  "small-fit": ({ enough, indicators }, { words, names }) => {
+  "small-fit": ({ enough, indicators }, say, { names }) => {
     const { named, more } = some(indicators, NAMED.indicators);
-    return words.warnings.smallFit(
+    return say.smallFit(
       enough,
       named.map(({ indicator, fits }) => ({ title: names.indicator(indicator), fits })),
       more,
     );
   },
-  "ill-fitting-ends": ({ indicator, ends, values, held }, { words, names }) =>
-    words.warnings.illFitting(names.indicator(indicator), ends, values, held),
-  "interval-unused": ({ indicator, level }, { words, names }) =>
-    words.warnings.intervalUnused(names.indicator(indicator), level),
-  "no-logarithm": ({ indicator, countries }, telling) => {
+  "ill-fitting-ends": ({ indicator, ends, values, held }, say, { names }) =>
+    say.illFitting(names.indicator(indicator), ends, values, held),
+  "interval-unused": ({ indicator, level }, say, { names }) =>
+    say.intervalUnused(names.indicator(indicator), level),
+  "no-logarithm": ({ indicator, countries }, say, telling) => {
     const { named, more } = some(byName(countries, telling), NAMED.figures);
-    return telling.words.warnings.noLogarithm(telling.names.indicator(indicator), named, more);
+    return say.noLogarithm(telling.names.indicator(indicator), named, more);
   },
-  "category-without-score": ({ category, indicator, countries }, { words }) =>
-    words.warnings.categoryWithoutScore(category, indicator, countries),
-  "category-nowhere": ({ category, indicator, meant }, { words }) =>
-    words.warnings.categoryNowhere(category, indicator, meant),
-  "unsettled-conflict": (args, telling) =>
-    "more" in args
-      ? telling.words.warnings.moreConflicts(args.more)
-      : telling.words.warnings.conflict("none", disagreement(args.conflict, telling), 0),
-  "settled-conflict": ({ conflict, more }, telling) =>
-    telling.words.warnings.conflict(conflict.settled, disagreement(conflict, telling), more),
-  "values-without-a-year": ({ values, indicators }, { words }) =>
-    words.warnings.undated(values, firstIds(indicators)),
-  "undated-passed-over": ({ values, indicators }, { words }) =>
-    words.warnings.undatedPassedOver(values, firstIds(indicators)),
-  "older-than-a-publishers": ({ own, counts, more }, { words, names }) =>
-    words.warnings.olderOwn(
-      { indicator: own.indicator, country: names.country(own.country), year: own.year!, value: own.value },
-      counts,
-      more,
+  "category-without-score": ({ category, indicator, countries }, say) =>
+    say.categoryWithoutScore(category, indicator, countries),
+  "category-nowhere": ({ category, indicator, meant }, say) =>
+    say.categoryNowhere(category, indicator, meant),
+  "unsettled-conflict": ({ conflict, more }, say, telling) =>
+    conflict ? say.conflict("none", disagreement(conflict, telling), 0) : say.moreConflicts(more),
+  "settled-conflict": ({ conflict, more }, say, telling) =>
+    say.conflict(conflict.settled, disagreement(conflict, telling), more),
+  "values-without-a-year": ({ values, indicators }, say) => say.undated(values, firstOf(indicators)),
+  "undated-passed-over": ({ values, indicators }, say) => say.undatedPassedOver(values, firstOf(indicators)),
+  "older-than-a-publishers": ({ own, counts, more }, say, { names }) =>
+    say.olderOwn({ ...own, country: names.country(own.country), year: own.year! }, counts, more),
+  "newer-editions": ({ editions }, say, { words: { publishers } }) =>
+    say.newerEditions(
+      editions.map(({ title, edition, release: { fiscal, months } }) => {
+        const called = fiscal ? publishers.due.fiscal(edition) : String(edition);
+        return publishers.due.one(title, called, publishers.usually.months(...months));
+      }),
     ),
-  "newer-editions": ({ editions }, { words }) => {
-    const { due: say, usually } = words.publishers;
-    return words.warnings.newerEditions(
-      editions.map(({ title, edition, release }) =>
-        say.one(
-          title,
-          release.fiscal ? say.fiscal(edition) : String(edition),
-          usually.months(...release.months),
-        ),
-      ),
-    );
-  },
   // As yet it has words in English alone.
   "not-all-looked-into": ({ what, of, lookedInto }) =>
     `only ${lookedInto} of the profile's ${of} ${what} were looked into, those of the greatest share of the whole; the ${of - lookedInto} others may change the rank too: name them with --only`,
 };
 
+function inFamilies({ figures, indicators }: WarningArgs["after-reference-year"]["newer"]) {
+  return { figures, indicators: indicators.length, families: byFamily(indicators, 2) };
+}
+
 function some<One>(all: readonly One[], most: number): { readonly named: readonly One[]; more: number } {
   return { named: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 
-function firstIds(ids: readonly string[]): string {
+function firstOf(ids: readonly string[]): string {
   const { named, more } = some(ids, NAMED.indicators);
   return `${named.join(", ")}${more > 0 ? " …" : ""}`;
 }
