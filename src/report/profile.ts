@@ -151,16 +151,16 @@ export function profileListBlocks(profiles: readonly Listed[], { profile: say }:
   };
 }
 
-/** For which years of evidence something holds; nothing where it does for all. */
+/** For which years of evidence what stands at a place of a profile holds; nothing where it does for all. */
 export function forYears(years: Years | undefined, words: Messages, place: ProfilePlace): string[] {
-  return years === undefined ? [] : [words.profile.forYears(years, reasonOf(years, words, place))];
+  return years === undefined ? [] : [words.profile.forYears(years, yearsReason(years, words, place))];
 }
 
-function reasonOf({ reason }: Years, words: Messages, place: ProfilePlace): string | undefined {
+function yearsReason({ reason }: Years, words: Messages, place: ProfilePlace): string | undefined {
   return reason === undefined ? undefined : reasonIn(words, reason, [...place, "years", "reason"]);
 }
 
-/** Without which evidence a country is not ranked. */
+/** Without which evidence a country is not ranked, as the node at a place of the profile requires it. */
 export function requirementWords(
   { anyOf, title, years }: Requirement,
   words: Messages,
@@ -169,11 +169,11 @@ export function requirementWords(
   return words.profile.requires(
     anyOf,
     title === undefined ? undefined : textIn(title, words.language, ""),
-    years && { years, reason: reasonOf(years, words, [...place, "requires"]) },
+    years && { years, reason: yearsReason(years, words, [...place, "requires"]) },
   );
 }
 
-/** Why something is as it is, in one line; with the marks of English where it stays in that. */
+/** The reason or the basis at a place of a profile, in one line; with the marks of English where it stays in that. */
 export function reasonWords(reason: Text, words: Messages, place: ProfilePlace): string {
   const [colon, semicolon] = isTranslated(reason, words, place)
     ? [colonIn(words), semicolonIn(words)]

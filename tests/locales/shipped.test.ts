@@ -10,7 +10,7 @@ import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import type { ProfileReasons } from "../../src/model/translation.ts";
-import { reasonWords } from "../../src/report/profile.ts";
+import { profileBlocks, reasonWords } from "../../src/report/profile.ts";
 import { localised } from "../../src/report/text/localised.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
@@ -140,6 +140,28 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
     const { reasonOf } = await load();
     const places = profiles.flatMap(reasonsOf).flatMap(([place]) => / reason (\w+)$/u.exec(place)?.[1] ?? []);
     expect(Object.keys(reasonOf!).sort()).toEqual([...new Set(places)].sort());
+  },
+);
+
+it.each(others.map(({ language, load }) => [language, load] as const))(
+  "a shipped profile shown in “%s” has every reason and basis in it",
+  async (_, load) => {
+    const words = await load();
+    for (const one of profiles) {
+      const around = {
+        sha256: "",
+        shareOf: () => 0.5,
+        chooses: () => false,
+        titleOf: () => undefined,
+        words,
+      };
+      const shown = JSON.stringify(profileBlocks(one, around));
+      const lacking = reasonsOf(one).filter(
+        ([place, english]) =>
+          !shown.includes(JSON.stringify(words.profileReasons![place]![english]).slice(1, -1)),
+      );
+      expect(lacking, one.id).toEqual([]);
+    }
   },
 );
 
@@ -515,6 +537,7 @@ gates:
     await told("rank", "--profile", "./ours.yaml", ...data, "--out", "ours.xlsx");
     for (const profile of ["./ours.yaml", "./ours.xlsx"]) {
       const page = await told("rank", "--profile", profile, ...data, "--lang", "fr", "--format", "html");
+      expect(page).toContain("aucune estimation de la prévalence ne décrit une année antérieure");
       expect(page.match(/the second P|le deuxième P|le troisième P|n’est pas un nouveau candidat/gu)).toEqual(
         ["le deuxième P", "the second P", "n’est pas un nouveau candidat"],
       );
