@@ -66,21 +66,83 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
 
 const MADE = "<!-- Made by `npm run docs`; do not edit. -->\n\n";
 
+/** The options of a help, each with what is said of it. */
+type Options = ReadonlyMap<string, string>;
+
+/** A help in its parts: what stands before its options, these, and what follows. */
+function partsOf(help: string): { before: string; options: Options; after: string } {
+  const [, before, list, after] = /^(.*?)\nOptions:\n((?: {2}[^\n]+\n)+)(.*)$/su.exec(help)!;
+  const entries = list!.split(/^ {2}(?=-)/mu).slice(1);
+  const options = entries.map((entry) => {
+    const [term, ...text] = entry.trim().split(/ {2,}|\n\s*/u);
+    return [term!, text.join(" ")] as const;
+  });
+  return { before: before!.trim(), options: new Map(options), after: after!.trim() };
+}
+
+/** Options as a help lists them. */
+function listed(options: Options): string {
+  const indent = Math.max(...[...options.keys()].map((term) => term.length)) + 4;
+  const lines = [...options].map(([term, text]) => {
+    const room = new RegExp(`(.{1,${118 - indent}})(?: |$)`, "gu");
+    const rows = [...text.matchAll(room)].map(([, row]) => row!);
+    return `  ${term}`.padEnd(indent) + rows.join(`\n${" ".repeat(indent)}`);
+  });
+  return `Options:\n${lines.join("\n")}`;
+}
+
+const inText = (...parts: string[]) =>
+  `\`\`\`text\n${parts.filter((part) => part !== "").join("\n\n")}\n\`\`\`\n`;
+
+/** The help of every command. What several commands have alike, an option or what a command is for, is said once. */
 async function cliPage(): Promise<string> {
-  const parts = [`${MADE}# Command line\n\n\`\`\`text\n${await output(["--help"])}\`\`\`\n`];
-  for (const { name } of commands) {
-    parts.push(`\n## shortlist ${name}\n\n\`\`\`text\n${await output([name, "--help"])}\`\`\`\n`);
+  const whole = partsOf(await output(["--help"]));
+  const helps = await Promise.all(
+    commands.map(async ({ name }) => ({ name, ...partsOf(await output([name, "--help"])) })),
+  );
+  const all = helps.flatMap(({ options }) => [...options]);
+  const times = ([term, text]: readonly [string, string]) =>
+    all.filter(([other, said]) => other === term && said === text).length;
+  // Of one name with several meanings only the commonest is shared.
+  const isShared = (option: readonly [string, string]) =>
+    times(option) > 1 && all.every((other) => other[0] !== option[0] || times(other) <= times(option));
+  const names = (options: Options, of: (times: number) => boolean) =>
+    [...options]
+      .filter((option) => isShared(option) && of(times(option)))
+      .map(([term]) => /--[\w-]+/u.exec(term)![0]);
+  const everywhere = names(new Map(all), (count) => count === helps.length);
+  const overview = whole.before.slice(whole.before.indexOf("Usage:"));
+  const shared = `Every command has \`${everywhere.join(" ")}\`; its section names what else it has of these.`;
+  const parts = [
+    `${MADE}# Command line\n\n${inText(overview, listed(whole.options), whole.after)}`,
+    `\n## Shared options\n\n${shared}\n\n${inText(listed(new Map(all.filter(isShared))))}`,
+  ];
+  for (const { name, before, options, after } of helps) {
+    const own = new Map([...options].filter((option) => !isShared(option)));
+    const also = names(options, (count) => count < helps.length);
+    // What it is for stands among the commands above.
+    const start = before.replace(/^(Usage: .*)\n\n.*$/mu, "$1");
+    const text = inText(start, own.size > 0 ? listed(own) : "", after);
+    const line = also.length > 0 ? `\nShared: \`${also.join(" ")}\`\n` : "";
+    parts.push(`\n## shortlist ${name}\n\n${text}${line}`);
   }
   return parts.join("");
 }
 
-/** As `sources --format md`, but of each indicator its title alone: with what they all mean the page is twice as long. */
+/** As `sources --format md`, but of indicators their ids alone: with what they all mean the page is three times as long. */
 function sourcesPage(): string {
-  const indicator = (id: string, title: string) => `${id}: ${title}`;
-  const words = { ...ownWords, publishers: { ...ownWords.publishers, indicator } };
+  const { publishers } = ownWords;
+  const words = { ...ownWords, publishers: { ...publishers, indicator: (id: string) => id } };
   const more =
     "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`.";
-  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(sources, words), words)}`;
+  const shown = sources.map((source) => {
+    const ids = source.indicators.map(({ id }) => id);
+    return {
+      ...source,
+      indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: publishers.indicators(ids) })),
+    };
+  });
+  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}`;
 }
 
 /** README.md as it is, what its examples print anew. */
