@@ -14,12 +14,11 @@ import { rankingSchema } from "../src/model/documents/ranking.ts";
 import { inspectionSchema, observationsSchema } from "../src/model/documents/reading.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
-import type { Parameters, Plugin } from "../src/model/parameter.ts";
+import type { Parameters } from "../src/model/parameter.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { markdown } from "../src/report/renderers/markdown.ts";
 import { sourcesBlocks } from "../src/report/sources.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
-import { methods } from "../src/scoring/methods/index.ts";
 import { sources } from "../src/sources/index.ts";
 import { profileTables } from "./profile-page.ts";
 
@@ -188,19 +187,22 @@ async function output(args: readonly string[], terminal: object = { columns: 100
 /** The tables that docs/method.md takes from the code, by the name in its comments. */
 const TABLES: Readonly<Record<string, () => string[]>> = {
   normalisers: () => [
-    "| method | what it does | depends on other countries | stays on the scale | parameters |",
-    "| --- | --- | --- | --- | --- |",
+    "| method | depends on other countries | stays on the scale | parameters |",
+    "| --- | --- | --- | --- |",
     ...normalisers.map(
-      ({ id, summary, fixed, bounded, parameters }) =>
-        `| \`${id}\` | ${summary} | ${fixed ? "no" : "yes"} | ${bounded ? "yes" : "no"} | ${list(parameters)} |`,
+      ({ id, fixed, bounded, parameters }) =>
+        `| \`${id}\` | ${fixed ? "no" : "yes"} | ${bounded ? "yes" : "no"} | ${list(parameters)} |`,
     ),
   ],
-  treatments: () => withParameters(treatments),
-  aggregators: () => withParameters(aggregators),
-  methods: () => [
-    "| method | what it does |",
+  treatments: () => [
+    "| method | parameters |",
     "| --- | --- |",
-    ...methods.map(({ id, summary }) => `| \`${id}\` | ${summary} |`),
+    ...treatments.map(({ id, parameters }) => `| \`${id}\` | ${list(parameters)} |`),
+  ],
+  aggregators: () => [
+    "| method | what it does | parameters |",
+    "| --- | --- | --- |",
+    ...aggregators.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
   ],
 };
 
@@ -215,14 +217,6 @@ async function withTables(path: string, tables: Readonly<Record<string, () => st
 /** What an audit says of the default profile. */
 async function audit(): Promise<Audit> {
   return JSON.parse(await output(["audit", "--format", "json"])) as Audit;
-}
-
-function withParameters(entries: readonly Plugin[]): string[] {
-  return [
-    "| method | what it does | parameters |",
-    "| --- | --- | --- |",
-    ...entries.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
-  ];
 }
 
 function list(parameters: Parameters): string {

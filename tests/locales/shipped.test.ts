@@ -13,11 +13,11 @@ import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
 import { ownTexts } from "../../src/use/profile-texts.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
+import { whole } from "./whole.ts";
 
 const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
   regions: { name: string }[];
 };
-const others = languages.filter(({ language }) => language !== "en");
 const profiles = await Promise.all(
   shippedProfiles().map(async (id) => (await loadProfile(id, process.cwd())).profile),
 );
@@ -26,7 +26,7 @@ function nodesOf(node: ProfileNode): ProfileNode[] {
   return [node, ...(isFactor(node) ? node.children.flatMap(nodesOf) : [])];
 }
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” has words for the indicators of the shipped profiles, for lists and for what their gates rest on",
   async (_, load) => {
     const { shipped = {} } = await load();
@@ -50,7 +50,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   },
 );
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” tells what readers remark with the same figures, and leaves a publisher's own words as they are",
   async (_, load) => {
     const words = await load();
@@ -100,7 +100,7 @@ function reasonsOf({ tree, gates, years }: Profile): string[] {
   return parts.flatMap((part) => (part === undefined ? [] : whysOf(part)));
 }
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” has the reasons and bases of the shipped profiles once, and none that no shipped profile has",
   async (_, load) => {
     const { reasons = {}, shipped = {} } = await load();
@@ -114,7 +114,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   },
 );
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "a reason has in “%s” the figures, the places of law and the stops that it has in English, in the marks of the language",
   async (_, load) => {
     const { reasons = {}, numbers } = await load();
@@ -142,7 +142,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
 );
 
 it("a reason of one's own profile stays as it is, beside one that ships, and so does what is no reason", async () => {
-  const fr = await others.find(({ language }) => language === "fr")!.load();
+  const fr = await languages.find(({ language }) => language === "fr")!.load();
   expect(reasonWords({ weight: "yes or no", mine: "my own" }, fr)).toBe(
     "poids\u00a0: oui ou non\u202f; mine\u00a0: my own",
   );
@@ -160,7 +160,7 @@ it("a reason of one's own profile stays as it is, beside one that ships, and so 
 /** Texts of TIP Reports and of MCC that are told as such, and no categories of a figure. */
 const TEXTS = ["cut", "whole"];
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” has words for every category of a publisher and for what narratives are read for",
   async (code, load) => {
     const { numbers, shipped = {} } = await load();
@@ -200,7 +200,7 @@ it("what a flag says has in Portuguese, Russian and Chinese the figures that it 
 });
 
 it("Chinese remarks have the marks of Chinese between them, also within a title's brackets, and a tier its number in words", async () => {
-  const words = await others.find(({ language }) => language === "zh")!.load();
+  const words = await languages.find(({ language }) => language === "zh")!.load();
   const note = "Tier 2 in 2022 (worked out, not printed), Tier 2 Watch List in 2025";
   expect(localised({ note }, words).note).toBe(
     "第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）",
@@ -236,7 +236,7 @@ it("titles of profiles have the words that messages have: one for a scorecard, o
   expect([...all("es"), ...all("pt")].filter((text) => /constatac|constataç/iu.test(text))).toEqual([]);
 });
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "every title of every shipped profile is told in “%s”, also those of the profile that past runs are of",
   async (language, load) => {
     const { shipped = {} } = await load();
@@ -272,7 +272,7 @@ it.each(["fr", "es"])(
   },
 );
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” tells own tables of several layouts apart in a line of figures by the words of their titles",
   async (_, load) => {
     const { diff, shipped = {} } = await load();
