@@ -188,7 +188,7 @@ async function output(args: readonly string[], terminal: object = { columns: 100
 const TABLES: Readonly<Record<string, () => string[]>> = {
   normalisers: () => [
     "| method | depends on other countries | stays on the scale | parameters |",
-    "| --- | --- | --- | --- |",
+    "|---|---|---|---|",
     ...normalisers.map(
       ({ id, fixed, bounded, parameters }) =>
         `| \`${id}\` | ${fixed ? "no" : "yes"} | ${bounded ? "yes" : "no"} | ${list(parameters)} |`,
@@ -196,12 +196,12 @@ const TABLES: Readonly<Record<string, () => string[]>> = {
   ],
   treatments: () => [
     "| method | parameters |",
-    "| --- | --- |",
+    "|---|---|",
     ...treatments.map(({ id, parameters }) => `| \`${id}\` | ${list(parameters)} |`),
   ],
   aggregators: () => [
     "| method | what it does | parameters |",
-    "| --- | --- | --- |",
+    "|---|---|---|",
     ...aggregators.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
   ],
 };
