@@ -93,7 +93,7 @@ function listed(options: Options): string {
 const inText = (...parts: string[]) =>
   `\`\`\`text\n${parts.filter((part) => part !== "").join("\n\n")}\n\`\`\`\n`;
 
-/** The help of every command. What several commands have alike, an option or what a command is for, is said once. */
+/** The help of every command, without its examples. What several commands have alike, an option or what a command is for, is said once. */
 async function cliPage(): Promise<string> {
   const whole = partsOf(await output(["--help"]));
   const helps = await Promise.all(
@@ -110,17 +110,17 @@ async function cliPage(): Promise<string> {
       .filter((option) => isShared(option) && of(times(option)))
       .map(([term]) => /--[\w-]+/u.exec(term)![0]);
   const everywhere = names(new Map(all), (count) => count === helps.length);
-  const overview = whole.before.slice(whole.before.indexOf("Usage:"));
-  const shared = `Every command has \`${everywhere.join(" ")}\`; its section names what else it has of these.`;
+  const used = (before: string) => before.slice(before.indexOf("Usage:"));
+  const shared = `Every command has \`${everywhere.join(" ")}\`; its section names what else it has of these. Its help begins with examples; the [guide](guide.md) has more.`;
   const parts = [
-    `${MADE}# Command line\n\n${inText(overview, listed(whole.options), whole.after)}`,
+    `${MADE}# Command line\n\n${inText(used(whole.before), listed(whole.options), whole.after)}`,
     `\n## Shared options\n\n${shared}\n\n${inText(listed(new Map(all.filter(isShared))))}`,
   ];
   for (const { name, before, options, after } of helps) {
     const own = new Map([...options].filter((option) => !isShared(option)));
     const also = names(options, (count) => count < helps.length);
     // What it is for stands among the commands above.
-    const start = before.replace(/^(Usage: .*)\n\n.*$/mu, "$1");
+    const start = used(before).replace(/^(Usage: .*)\n\n.*$/mu, "$1");
     const text = inText(start, own.size > 0 ? listed(own) : "", after);
     const line = also.length > 0 ? `\nShared: \`${also.join(" ")}\`\n` : "";
     parts.push(`\n## shortlist ${name}\n\n${text}${line}`);

@@ -217,7 +217,7 @@ export const CHUNK = 1024;
  * Ranks countries under random weights of one arithmetic node's children, a chunk of draws at a time. Scores are weighted means, ranked
  * as they are, without rounding.
  *
- * What made it fast: means of four draws at a time (half of the time); a sort that reports ties, so that without any one loop counts (a
+ * Of some 7 µs a draw the sort takes 3, weighted means 2, weights 0.6, counting 1. What made it fast: means of four draws at a time (half of the time); a sort that reports ties, so that without any one loop counts (a
  * quarter); five byte-sized buckets a country (a third of the sort). What did not: linked lists for buckets (a tenth slower); counts of four
  * draws packed in one number; 64 to 128, 256 or 512 buckets; three or four children at a time; a class in place of closures; scores cut to 21
  * bits (a tenth faster, but equal ones need a second look).
