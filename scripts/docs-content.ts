@@ -15,6 +15,7 @@ import { inspectionSchema, observationsSchema } from "../src/model/documents/rea
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 import type { Parameters } from "../src/model/parameter.ts";
+import { isOwnTable } from "../src/model/source.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { markdown } from "../src/report/renderers/markdown.ts";
 import { sourcesBlocks } from "../src/report/sources.ts";
@@ -130,15 +131,16 @@ async function cliPage(): Promise<string> {
 
 /** As `sources --format md`, but of indicators their ids alone: with what they all mean the page is three times as long. */
 function sourcesPage(): string {
-  const { publishers } = ownWords;
-  const words = { ...ownWords, publishers: { ...publishers, indicator: (id: string) => id } };
+  const { publishers: say } = ownWords;
+  const words = { ...ownWords, publishers: { ...say, indicator: (id: string) => id } };
+  const publishers = sources.filter(({ id }) => !isOwnTable(id));
   const more =
-    "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`.";
-  const shown = sources.map((source) => {
+    "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`. Your own tables: [guide](guide.md#your-own-data).";
+  const shown = publishers.map((source) => {
     const ids = source.indicators.map(({ id }) => id);
     return {
       ...source,
-      indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: publishers.indicators(ids) })),
+      indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: say.indicators(ids) })),
     };
   });
   return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}`;
