@@ -202,13 +202,7 @@ describe("what CONTRIBUTING.md adds", () => {
       const own = written.filter(
         (path) => path.endsWith(".test.ts") && !folders.some((folder) => path.startsWith(folder)),
       );
-      const others = [
-        "architecture",
-        "cases.test.ts",
-        "dataset/due.test.ts",
-        "docs.test.ts",
-        "profile/mistakes.test.ts",
-      ];
+      const others = ["architecture", "dataset/due.test.ts", "docs.test.ts", "profile/mistakes.test.ts"];
       const all = [...folders, ...own, "contract.test.ts", ...others.map((one) => `tests/${one}`)];
       must("node_modules/vitest/vitest.mjs", "run", ...all);
     },
