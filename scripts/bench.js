@@ -1,4 +1,4 @@
-// Whole-process figures of docs/guide.md: `npm run bench`. Medians over several runs after a warm-up; reads
+// Whole-process figures of docs/performance.md: `npm run bench`. Medians over several runs after a warm-up; reads
 // ../shared/publisher-files for the ingest figure and says so where it is absent.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -14,12 +14,12 @@ import { rankingSchema } from "../src/model/documents/ranking.ts";
 import { inspectionSchema, observationsSchema } from "../src/model/documents/reading.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
-import type { Parameters, Plugin } from "../src/model/parameter.ts";
+import type { Parameters } from "../src/model/parameter.ts";
+import { isOwnTable } from "../src/model/source.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { markdown } from "../src/report/renderers/markdown.ts";
 import { sourcesBlocks } from "../src/report/sources.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
-import { methods } from "../src/scoring/methods/index.ts";
 import { sources } from "../src/sources/index.ts";
 import { profileTables } from "./profile-page.ts";
 
@@ -66,21 +66,84 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
 
 const MADE = "<!-- Made by `npm run docs`; do not edit. -->\n\n";
 
+/** The options of a help, each with what is said of it. */
+type Options = ReadonlyMap<string, string>;
+
+/** A help in its parts: what stands before its options, these, and what follows. */
+function partsOf(help: string): { before: string; options: Options; after: string } {
+  const [, before, list, after] = /^(.*?)\nOptions:\n((?: {2}[^\n]+\n)+)(.*)$/su.exec(help)!;
+  const entries = list!.split(/^ {2}(?=-)/mu).slice(1);
+  const options = entries.map((entry) => {
+    const [term, ...text] = entry.trim().split(/ {2,}|\n\s*/u);
+    return [term!, text.join(" ")] as const;
+  });
+  return { before: before!.trim(), options: new Map(options), after: after!.trim() };
+}
+
+/** Options as a help lists them. */
+function listed(options: Options): string {
+  const indent = Math.max(...[...options.keys()].map((term) => term.length)) + 4;
+  const lines = [...options].map(([term, text]) => {
+    const room = new RegExp(`(.{1,${118 - indent}})(?: |$)`, "gu");
+    const rows = [...text.matchAll(room)].map(([, row]) => row!);
+    return `  ${term}`.padEnd(indent) + rows.join(`\n${" ".repeat(indent)}`);
+  });
+  return `Options:\n${lines.join("\n")}`;
+}
+
+const inText = (...parts: string[]) =>
+  `\`\`\`text\n${parts.filter((part) => part !== "").join("\n\n")}\n\`\`\`\n`;
+
+/** The help of every command, without its examples. What several commands have alike, an option or what a command is for, is said once. */
 async function cliPage(): Promise<string> {
-  const parts = [`${MADE}# Command line\n\n\`\`\`text\n${await output(["--help"])}\`\`\`\n`];
-  for (const { name } of commands) {
-    parts.push(`\n## shortlist ${name}\n\n\`\`\`text\n${await output([name, "--help"])}\`\`\`\n`);
+  const whole = partsOf(await output(["--help"]));
+  const helps = await Promise.all(
+    commands.map(async ({ name }) => ({ name, ...partsOf(await output([name, "--help"])) })),
+  );
+  const all = helps.flatMap(({ options }) => [...options]);
+  const times = ([term, text]: readonly [string, string]) =>
+    all.filter(([other, said]) => other === term && said === text).length;
+  // Of one name with several meanings only the commonest is shared.
+  const isShared = (option: readonly [string, string]) =>
+    times(option) > 1 && all.every((other) => other[0] !== option[0] || times(other) <= times(option));
+  const names = (options: Options, of: (times: number) => boolean) =>
+    [...options]
+      .filter((option) => isShared(option) && of(times(option)))
+      .map(([term]) => /--[\w-]+/u.exec(term)![0]);
+  const everywhere = names(new Map(all), (count) => count === helps.length);
+  const used = (before: string) => before.slice(before.indexOf("Usage:"));
+  const shared = `Every command has \`${everywhere.join(" ")}\`; its section names what else it has of these. Its help begins with examples; the [guide](guide.md) has more.`;
+  const parts = [
+    `${MADE}# Command line\n\n${inText(used(whole.before), listed(whole.options), whole.after)}`,
+    `\n## Shared options\n\n${shared}\n\n${inText(listed(new Map(all.filter(isShared))))}`,
+  ];
+  for (const { name, before, options, after } of helps) {
+    const own = new Map([...options].filter((option) => !isShared(option)));
+    const also = names(options, (count) => count < helps.length);
+    // What it is for stands among the commands above.
+    const start = used(before).replace(/^(Usage: .*)\n\n.*$/mu, "$1");
+    const text = inText(start, own.size > 0 ? listed(own) : "", after);
+    const line = also.length > 0 ? `\nShared: \`${also.join(" ")}\`\n` : "";
+    parts.push(`\n## shortlist ${name}\n\n${text}${line}`);
   }
   return parts.join("");
 }
 
-/** As `sources --format md`, but of each indicator its title alone: with what they all mean the page is twice as long. */
+/** As `sources --format md`, but of indicators their ids alone: with what they all mean the page is three times as long. */
 function sourcesPage(): string {
-  const indicator = (id: string, title: string) => `${id}: ${title}`;
-  const words = { ...ownWords, publishers: { ...ownWords.publishers, indicator } };
+  const { publishers: say } = ownWords;
+  const words = { ...ownWords, publishers: { ...say, indicator: (id: string) => id } };
+  const publishers = sources.filter(({ id }) => !isOwnTable(id));
   const more =
-    "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`.";
-  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(sources, words), words)}`;
+    "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`. Your own tables: [guide](guide.md#your-own-data).";
+  const shown = publishers.map((source) => {
+    const ids = source.indicators.map(({ id }) => id);
+    return {
+      ...source,
+      indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: say.indicators(ids) })),
+    };
+  });
+  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}`;
 }
 
 /** README.md as it is, what its examples print anew. */
@@ -126,19 +189,22 @@ async function output(args: readonly string[], terminal: object = { columns: 100
 /** The tables that docs/method.md takes from the code, by the name in its comments. */
 const TABLES: Readonly<Record<string, () => string[]>> = {
   normalisers: () => [
-    "| method | what it does | depends on other countries | stays on the scale | parameters |",
-    "| --- | --- | --- | --- | --- |",
+    "| method | depends on other countries | stays on the scale | parameters |",
+    "|---|---|---|---|",
     ...normalisers.map(
-      ({ id, summary, fixed, bounded, parameters }) =>
-        `| \`${id}\` | ${summary} | ${fixed ? "no" : "yes"} | ${bounded ? "yes" : "no"} | ${list(parameters)} |`,
+      ({ id, fixed, bounded, parameters }) =>
+        `| \`${id}\` | ${fixed ? "no" : "yes"} | ${bounded ? "yes" : "no"} | ${list(parameters)} |`,
     ),
   ],
-  treatments: () => withParameters(treatments),
-  aggregators: () => withParameters(aggregators),
-  methods: () => [
-    "| method | what it does |",
-    "| --- | --- |",
-    ...methods.map(({ id, summary }) => `| \`${id}\` | ${summary} |`),
+  treatments: () => [
+    "| method | parameters |",
+    "|---|---|",
+    ...treatments.map(({ id, parameters }) => `| \`${id}\` | ${list(parameters)} |`),
+  ],
+  aggregators: () => [
+    "| method | what it does | parameters |",
+    "|---|---|---|",
+    ...aggregators.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
   ],
 };
 
@@ -153,14 +219,6 @@ async function withTables(path: string, tables: Readonly<Record<string, () => st
 /** What an audit says of the default profile. */
 async function audit(): Promise<Audit> {
   return JSON.parse(await output(["audit", "--format", "json"])) as Audit;
-}
-
-function withParameters(entries: readonly Plugin[]): string[] {
-  return [
-    "| method | what it does | parameters |",
-    "| --- | --- | --- |",
-    ...entries.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
-  ];
 }
 
 function list(parameters: Parameters): string {

@@ -14,9 +14,7 @@ type Node = ProfileNodeSummary;
  */
 export async function profileTables(audit: Audit) {
   const run = await loadRun({ profile: "cpc", lang: "en" }, ".");
-  const before = await loadRun({ profile: "cpc-2025", lang: "en" }, ".");
   const conditions = await conditionsTable("cpc");
-  const others = await alternativesTable(run, [["the profile before it, `cpc-2025`", before.table]]);
   const { table, surroundings } = run;
   const evidence = evidenceIn(table);
 
@@ -57,7 +55,6 @@ export async function profileTables(audit: Audit) {
     ],
 
     conditions: () => conditions,
-    alternatives: () => others,
   } satisfies Readonly<Record<string, () => string[]>>;
 }
 
@@ -116,12 +113,12 @@ export async function conditionsTable(profile: string): Promise<string[]> {
  * The ranking of a run beside others of the same evidence.
  *
  * @param more others, by name, that are no changes of its profile
- * @param widthOf how wide the ranks of a ranking are; absent: that is not told, and of the first 15 five are
+ * @param widthOf how wide the ranks of a ranking are
  */
 export async function alternativesTable(
   { table }: Run,
   more: readonly (readonly [string, ScoreTable])[],
-  widthOf?: (table: ScoreTable) => Promise<number>,
+  widthOf: (table: ScoreTable) => Promise<number>,
 ): Promise<string[]> {
   const { profile } = table.plan;
   const all = [
@@ -137,16 +134,22 @@ export async function alternativesTable(
         name,
         ...[rho.need, rho.commitment, rho.will, rho.gdp, rho.evidence].map(signed),
         lowest.map((low) => low.toFixed(0)).join(", "),
-        ...(widthOf ? [await widthOf(one)] : []),
-        codes(widthOf ? foremost : foremost.slice(0, 5)),
-        ...(widthOf ? [] : [codes(foremost.filter(({ gap }) => gap)) || "–"]),
+        await widthOf(one),
+        codes(foremost),
       ),
     );
   }
   return [
     ...head(
-      ...["", "need:", "commitment:", "political will:", "GDP:", "evidence:", "lowest:"],
-      ...(widthOf ? ["width:", "first 15"] : ["first five", "of the first 15, by a gap"]),
+      "",
+      "need:",
+      "commitment:",
+      "political will:",
+      "GDP:",
+      "evidence:",
+      "lowest:",
+      "width:",
+      "first 15",
     ),
     ...rows,
   ];
@@ -189,7 +192,7 @@ function weighed(nodes: readonly Node[]): Node[] {
 export function head(...names: readonly string[]): string[] {
   return [
     row(...names.map((name) => name.replace(/:$/u, ""))),
-    row(...names.map((name) => (name.endsWith(":") ? "---:" : "---"))),
+    `|${names.map((name) => (name.endsWith(":") ? "---:" : "---")).join("|")}|`,
   ];
 }
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { gather } from "../src/model/collections.ts";
 
 /** A build, a type check and a run of tests, on a busy machine too. */
-const TIME = 300_000;
+const TIME = 600_000;
 vi.setConfig({ testTimeout: TIME });
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -54,7 +54,9 @@ const write = (path: string, text: string) => {
   mkdirSync(dirname(join(copy, path)), { recursive: true });
   writeFileSync(join(copy, path), text);
 };
-const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });
+/** As at a person's desk, where what is expected of an addition is written down the first time; in CI it has to be there. */
+const env = { ...process.env, CI: "" };
+const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", env });
 
 /** Runs a program that must end well. */
 function must(...args: string[]): void {
@@ -146,7 +148,7 @@ it("a build gives way to the next at once, and who began with the old one has th
 });
 
 describe("what CONTRIBUTING.md adds", () => {
-  it("is of each kind one new file, its place in the folder's list and one test, and for a method its section of the page", () => {
+  it("is of each kind one new file, its place in the folder's list and one test, for a method its section of the page, for a publisher a sample", () => {
     const shapes = new Map<string, string[]>();
     for (const { kind, form, path } of blocks) gather(shapes, kind, `${form} ${path}`);
     const method = (folder: string, id: string) => [
@@ -178,6 +180,7 @@ describe("what CONTRIBUTING.md adds", () => {
         "ts src/sources/births.ts",
         "diff src/sources/index.ts",
         "ts tests/sources/births.test.ts",
+        "diff tests/sources/revisions.test.ts",
       ],
     });
   });
@@ -192,14 +195,19 @@ describe("what CONTRIBUTING.md adds", () => {
     must("node_modules/@biomejs/biome/bin/biome", "check", "--vcs-enabled=false", ...written);
   });
 
-  it("passes its own tests, all of the scoring, the contract tests of its folder, the house's and those of the pages", () => {
-    const folders = ["scoring"].map((folder) => `tests/${folder}/`);
-    const own = written.filter(
-      (path) => path.endsWith(".test.ts") && !folders.some((folder) => path.startsWith(folder)),
-    );
-    const all = [...folders, ...own, "contract.test.ts", "tests/architecture.test.ts", "tests/docs.test.ts"];
-    must("node_modules/vitest/vitest.mjs", "run", ...all);
-  });
+  it(
+    "passes its own tests, all of the folders that it adds to, the house's and those of the pages",
+    () => {
+      const folders = ["scoring", "sources", "locales", "explain/audit"].map((folder) => `tests/${folder}/`);
+      const own = written.filter(
+        (path) => path.endsWith(".test.ts") && !folders.some((folder) => path.startsWith(folder)),
+      );
+      const others = ["architecture", "dataset/due.test.ts", "docs.test.ts", "profile/mistakes.test.ts"];
+      const all = [...folders, ...own, "contract.test.ts", ...others.map((one) => `tests/${one}`)];
+      must("node_modules/vitest/vitest.mjs", "run", ...all);
+    },
+    2 * TIME,
+  );
 });
 
 describe("a new normaliser and a new aggregator", () => {
@@ -256,7 +264,7 @@ describe("a new format of documents", () => {
   it("stands in the help and on its page of every command that writes documents, and is printed, written and checked", () => {
     for (const command of ["explain", "compare", "whatif", "diff", "audit", "sources"])
       expect(shortlist(command, "--help"), command).toContain('"txt"');
-    expect(page("docs/cli.md").match(/"txt"/gu)!.length).toBeGreaterThanOrEqual(6);
+    expect(page("docs/cli.md")).toMatch(/^ {2}--format <format>[^)]+"txt"/mu);
     const given = ["explain", "Mali", "--profile", "mine.yaml", "--data", "births.csv", "--quiet"];
     expect(shortlist(...given, "--format", "txt")).toContain("Mali ranks joint 1st (2 countries) of 5");
     shortlist(...given, "--out", "mali.txt");
@@ -269,7 +277,7 @@ describe("a new language", () => {
   it("stands in the help and on its page of every command that writes documents, and a run is told in it", () => {
     for (const command of ["rank", "explain", "compare", "whatif", "diff", "audit", "report"])
       expect(shortlist(command, "--help"), command).toContain('"en-x-loud"');
-    expect(page("docs/cli.md").match(/"en-x-loud"/gu)!.length).toBeGreaterThanOrEqual(7);
+    expect(page("docs/cli.md")).toMatch(/^ {2}--lang <code>[^)]+"en-x-loud"/mu);
     const given = ["--profile", "mine.yaml", "--data", "births.csv", "--quiet", "--format", "md"];
     expect(shortlist("explain", "Mali", ...given, "--lang", "en-x-loud")).toContain("MALI RANKS JOINT 1ST");
     expect(shortlist("explain", "Mali", ...given)).toContain("Mali ranks joint 1st");

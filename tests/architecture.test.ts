@@ -141,7 +141,7 @@ describe("the house", () => {
     ]);
   });
 
-  it("follows a command, and answers where things are, by files and functions that are there", () => {
+  it("follows a command and a cell, and answers where things are, by files and functions that are there", () => {
     const page = readFileSync(`${ROOT}CONTRIBUTING.md`, "utf8");
     const part = (title: string) => page.split(/^### /mu).find((one) => one.startsWith(title))!;
     const placesIn = (text: string) =>
@@ -154,16 +154,32 @@ describe("the house", () => {
       return (
         text !== undefined &&
         (name === undefined ||
-          new RegExp(`^export (?:async )?(?:function|const) ${name}\\b`, "mu").test(text))
+          new RegExp(`^export (?:async )?(?:function|const|class) ${name}\\b`, "mu").test(text))
       );
     };
-    const steps = part("One command in ten steps").match(/^\d+\. .*$/gmu)!;
-    expect(steps).toHaveLength(10);
-    for (const step of steps)
-      expect(
-        placesIn(step).filter(({ name }) => name !== undefined),
-        step,
-      ).not.toEqual([]);
+    const stepsOf = (title: string) => part(title).match(/^\d+\. .*$/gmu)!;
+    const command = stepsOf("One command in ten steps");
+    const cell = stepsOf("One cell, from the workbook to a printed line");
+    expect(command).toHaveLength(10);
+    expect(cell.map((step) => parseInt(step, 10))).toEqual(cell.map((_, i) => i + 1));
+    const steps = [...command, ...cell];
+    for (const step of steps) {
+      const named = placesIn(step).filter(({ name }) => name !== undefined);
+      expect(named, step).not.toEqual([]);
+      // Whatever stands in a step as code behind a file is one of its functions.
+      expect(step.match(/\(`\w+`\)/gu), step).toHaveLength(named.length);
+    }
+    const rooms = cell.flatMap((step) => placesIn(step).map(({ file }) => file.split("/")[1]));
+    expect([...new Set(rooms)]).toEqual([
+      "tables",
+      "dataset",
+      "sources",
+      "use",
+      "scoring",
+      "explain",
+      "report",
+      "cli",
+    ]);
     const questions = part("Where is").match(/^\| … .*$/gmu)!;
     expect(questions).toHaveLength(10);
     for (const text of [...steps, ...questions])

@@ -16,11 +16,11 @@ import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
 import { ownTexts } from "../../src/use/profile-texts.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
+import { whole } from "./whole.ts";
 
 const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
   regions: { name: string }[];
 };
-const others = languages.filter(({ language }) => language !== "en");
 const profiles = await Promise.all(
   shippedProfiles().map(async (id) => (await loadProfile(id, process.cwd())).profile),
 );
@@ -29,7 +29,7 @@ function nodesOf(node: ProfileNode): ProfileNode[] {
   return [node, ...(isFactor(node) ? node.children.flatMap(nodesOf) : [])];
 }
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” has words for the indicators of the shipped profiles, for lists and for what their gates rest on",
   async (_, load) => {
     const { shipped = {} } = await load();
@@ -47,7 +47,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   },
 );
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” tells what readers remark with the same figures, and leaves a publisher's own words as they are",
   async (_, load) => {
     const words = await load();
@@ -119,7 +119,7 @@ function toldOf(reasons: ProfileReasons = {}) {
   );
 }
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” has every reason and basis of the shipped profiles at its place and none besides, and tells what is alike in one way",
   async (_, load) => {
     const told = toldOf((await load()).profileReasons);
@@ -134,36 +134,30 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   },
 );
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
-  "“%s” has a word for what each reason of a shipped profile is of",
-  async (_, load) => {
-    const { reasonOf } = await load();
-    const places = profiles.flatMap(reasonsOf).flatMap(([place]) => / reason (\w+)$/u.exec(place)?.[1] ?? []);
-    expect(Object.keys(reasonOf!).sort()).toEqual([...new Set(places)].sort());
-  },
-);
+it.each(whole)("“%s” has a word for what each reason of a shipped profile is of", async (_, load) => {
+  const { reasonOf } = await load();
+  const places = profiles.flatMap(reasonsOf).flatMap(([place]) => / reason (\w+)$/u.exec(place)?.[1] ?? []);
+  expect(Object.keys(reasonOf!).sort()).toEqual([...new Set(places)].sort());
+});
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
-  "a shipped profile shown in “%s” has every reason and basis in it",
-  async (_, load) => {
-    const words = await load();
-    for (const one of profiles) {
-      const around = {
-        sha256: "",
-        shareOf: () => 0.5,
-        chooses: () => false,
-        titleOf: () => undefined,
-        words,
-      };
-      const shown = JSON.stringify(profileBlocks(one, around));
-      const lacking = reasonsOf(one).filter(
-        ([place, english]) =>
-          !shown.includes(JSON.stringify(words.profileReasons![place]![english]).slice(1, -1)),
-      );
-      expect(lacking, one.id).toEqual([]);
-    }
-  },
-);
+it.each(whole)("a shipped profile shown in “%s” has every reason and basis in it", async (_, load) => {
+  const words = await load();
+  for (const one of profiles) {
+    const around = {
+      sha256: "",
+      shareOf: () => 0.5,
+      chooses: () => false,
+      titleOf: () => undefined,
+      words,
+    };
+    const shown = JSON.stringify(profileBlocks(one, around));
+    const lacking = reasonsOf(one).filter(
+      ([place, english]) =>
+        !shown.includes(JSON.stringify(words.profileReasons![place]![english]).slice(1, -1)),
+    );
+    expect(lacking, one.id).toEqual([]);
+  }
+});
 
 describe("a profile's file in another language", () => {
   const PROFILE = `id: a
@@ -213,7 +207,7 @@ gates: [{id: g, reason: no}]
   });
 });
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "a reason has in “%s” the figures, the places of law and the stops that it has in English, in the marks of the language",
   async (_, load) => {
     const { profileReasons, numbers } = await load();
@@ -241,7 +235,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
 );
 
 it("a reason of one's own profile stays as it is, beside one that ships, and so does what is no reason", async () => {
-  const fr = await others.find(({ language }) => language === "fr")!.load();
+  const fr = await languages.find(({ language }) => language === "fr")!.load();
   const place = ["nodes", "ilab.law-child-trafficking", "reason"];
   expect(reasonWords({ normalise: "yes or no", mine: "my own" }, fr, place)).toBe(
     "normalisation\u00a0: oui ou non\u202f; mine\u00a0: my own",
@@ -274,7 +268,7 @@ it("a reason of one's own profile stays as it is, beside one that ships, and so 
 /** Texts of TIP Reports and of MCC that are told as such, and no categories of a figure. */
 const TEXTS = ["cut", "whole"];
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” has words for every category of a publisher and for what narratives are read for",
   async (code, load) => {
     const { numbers, shipped = {} } = await load();
@@ -320,7 +314,7 @@ it("what a flag says has in Portuguese, Russian and Chinese the figures that it 
 });
 
 it("Chinese remarks have the marks of Chinese between them, also within a title's brackets, and a tier its number in words", async () => {
-  const words = await others.find(({ language }) => language === "zh")!.load();
+  const words = await languages.find(({ language }) => language === "zh")!.load();
   const note = "Tier 2 in 2022 (worked out, not printed), Tier 2 Watch List in 2025";
   expect(localised({ note }, words).note).toBe(
     "第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）",
@@ -356,7 +350,7 @@ it("titles of profiles have the words that messages have: one for a scorecard, o
   expect([...all("es"), ...all("pt")].filter((text) => /constatac|constataç/iu.test(text))).toEqual([]);
 });
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "every title of every shipped profile is told in “%s”, also those of the profile that past runs are of",
   async (language, load) => {
     const { shipped = {} } = await load();
@@ -392,7 +386,7 @@ it.each(["fr", "es"])(
   },
 );
 
-it.each(others.map(({ language, load }) => [language, load] as const))(
+it.each(whole)(
   "“%s” tells own tables of several layouts apart in a line of figures by the words of their titles",
   async (_, load) => {
     const { diff, shipped = {} } = await load();

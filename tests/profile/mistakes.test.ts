@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ShortlistError } from "../../src/model/problem.ts";
 import { readProfile } from "../../src/profile/index.ts";
+import { normalisers } from "../../src/scoring/index.ts";
 
 /** Every mistake that reading finds, as `line:column message`. */
 function mistakes(text: string): string[] {
@@ -32,6 +33,9 @@ const node = (text: string, rest = "") => `id: mine\n${rest}tree:\n  children:\n
 /** A sound profile with one gate. */
 const gate = (when: string, rest = "effect: flag") =>
   `id: mine\ntree: {children: [{indicator: x, normalise: min-max}]}\ngates:\n  - {id: g, when: ${when}, ${rest}}\n`;
+
+/** What is proposed: every normaliser, in the order of their list. */
+const NORMALISERS = normalisers.map(({ id }) => id).join(", ");
 
 const SOUND = node("{indicator: x, normalise: min-max}");
 
@@ -201,7 +205,7 @@ describe("a method", () => {
       "that is like none, with all of them",
       node("{indicator: x, normalise: beautiful}"),
       "normalise:",
-      "tree.children[1].normalise: unknown method “beautiful”; known are min-max, goalposts, z-score, rank, percentile, borda, categories, thresholds, piecewise, distance-to-reference, peer-median",
+      `tree.children[1].normalise: unknown method “beautiful”; known are ${NORMALISERS}`,
     ],
     [
       "of aggregation that is not known",
@@ -370,7 +374,7 @@ describe("a node", () => {
       "that is an indicator without a normaliser",
       node("{indicator: x}"),
       "{",
-      "tree.children[1]: indicator “x” needs “normalise”: one of min-max, goalposts, z-score, rank, percentile, borda, categories, thresholds, piecewise, distance-to-reference, peer-median",
+      `tree.children[1]: indicator “x” needs “normalise”: one of ${NORMALISERS}`,
     ],
     [
       "that is a factor with an indicator's key",

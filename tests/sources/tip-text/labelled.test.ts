@@ -47,10 +47,13 @@ describe.runIf(labelledPresent)(
     });
 
     it.skipIf(labelledAreNamed)("come to what docs/tip-text.md says, field by field", () => {
-      const rows = readFileSync("docs/tip-text.md", "utf8").matchAll(
-        /^\| ([a-z.-]+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gmu,
-      );
-      const told = [...rows].map(([, field, ...counts]) => [field, ...counts.map(Number)]);
+      const [, list] = /^All 194 labels are found, and nothing else: ([^.]+(?:\.\w[^.]*)*)\.$/mu.exec(
+        readFileSync("docs/tip-text.md", "utf8"),
+      )!;
+      const told = list!.split(/,\s+/u).map((one) => {
+        const [field, count] = one.split(" ");
+        return [field, Number(count), Number(count), 0, 0];
+      });
       const found = [...read.tallies].map(([field, { right, wrong, missed }]) => [
         field,
         right + missed,
