@@ -1,8 +1,9 @@
 import type { PlugInWords } from "../explain/plug-in-words.ts";
+import type { ShippedNames, TitleWords } from "../model/translation.ts";
 import type { en } from "./en/index.ts";
 
 /** What documents say in a language; the words of plug-ins, which bring them in English, are there in every other. */
-export type Messages = typeof en & Partial<SomePlugInWords> & Partial<OfLanguage>;
+export type Messages = typeof en & Partial<SomePlugInWords> & Partial<OfLanguage> & TitleWords;
 
 /**
  * A language other than English: whatever is missing from it is an error of the compiler. A plug-in that it has no words for is told in
@@ -17,7 +18,9 @@ type SomePlugInWords = Pick<PlugInWords, "methods"> & { readonly checks: Partial
 interface OfLanguage {
   /** What countries are called, by alpha-3 codes, in the alphabetical order of the language. */
   readonly countryNames: Readonly<Record<string, string>>;
-  /** What indicators, lists and laws that come with the tool are called, by their English. */
+  /** What indicators, lists, laws and the like that come with the tool are called. */
+  readonly names: ShippedNames;
+  /** Why gates of profiles that come with the tool exclude, by its English. */
   readonly shipped: Readonly<Record<string, string>>;
   /** Reasons and bases of profiles that come with the tool, and what a reason is of, by their English; why a gate excludes is among what ships. */
   readonly reasons: Readonly<Record<string, string>>;

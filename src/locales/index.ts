@@ -1,5 +1,4 @@
 import { defined } from "../model/collections.ts";
-import { wordOf } from "../model/translation.ts";
 import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
 
@@ -35,9 +34,4 @@ export function leavingAsWritten(words: Messages, texts: ReadonlySet<string>): M
 /** What a language calls a country; what it is called otherwise where the language has no name for it. */
 export function calledIn({ countryNames }: Messages, iso3: string, otherwise: string): string {
   return countryNames?.[iso3] ?? otherwise;
-}
-
-/** What an indicator, a list or a law that comes with the tool is called in a language, by its English; anything else stays as it is. */
-export function calledAs({ shipped }: Pick<Messages, "shipped">, english: string): string {
-  return wordOf(shipped, english) ?? english;
 }

@@ -32,8 +32,8 @@ export function findingsBlocks(document: CountryFindings, words: Messages): Repo
 }
 
 function item(finding: SaidFinding, words: Messages): Item {
-  const { title, value, unit, saidBy, quote, note, file, locator } = finding;
-  const said = words.findings.finding(title, value, unit);
+  const { value, unit, saidBy, quote, note, file, locator } = finding;
+  const said = words.findings.finding(findingTitle(finding, words), value, unit);
   const isAnalyst = saidBy === "analyst";
   const below = [
     ...(quote === null ? [] : [words.quoted(quote)]),
@@ -44,12 +44,20 @@ function item(finding: SaidFinding, words: Messages): Item {
 }
 
 function leftOut(left: CountryFindings["unsure"][number], words: Messages): Item {
-  const { title, year, quote, reason, file, locator } = left;
+  const { year, quote, reason, file, locator } = left;
   const say = words.findings;
   return {
-    text: say.leftOut(title, year, reason),
+    text: say.leftOut(findingTitle(left, words), year, reason),
     below: [words.quoted(quote), muted(say.places(file, locator))],
   };
+}
+
+/** What a finding is of, in a language: documents have it in English. */
+export function findingTitle(
+  { indicator, title }: Pick<SaidFinding, "indicator" | "title">,
+  { names }: Messages,
+): string {
+  return names?.indicator(indicator) ?? title;
 }
 
 /** One list of recommendations, against the one before it. */

@@ -275,7 +275,13 @@ async function wordsFor(lang: string, sides: readonly Found[]): Promise<Messages
   if (words.shipped === undefined) return words;
   const { ownTextsOf } = await import("./profile-texts.ts");
   const own = sides.map(({ run, ranking }) => run?.asWritten() ?? ownTextsOf(ranking!));
-  return leavingAsWritten(words, new Set((await Promise.all(own)).flatMap((texts) => [...texts])));
+  const told = leavingAsWritten(words, new Set((await Promise.all(own)).flatMap((texts) => [...texts])));
+  if (sides.every(({ run }) => run !== undefined)) return told;
+  const { catalogue } = await import("../dataset/catalogue.ts");
+  const titlesRead = new Map([...catalogue].map(([id, { title }]) => [id, title]));
+  for (const { node } of sides.flatMap(({ run }) => run?.table.plan.leaves ?? []))
+    if (node.title !== undefined) titlesRead.delete(node.indicator);
+  return { ...told, titlesRead };
 }
 
 /** What `<before>` or `<after>` is. */

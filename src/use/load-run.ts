@@ -2,7 +2,7 @@ import { country as countryOf } from "../countries/reference.ts";
 import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
-import { calledAs, leavingAsWritten, type Messages, messagesIn, ownWords } from "../locales/index.ts";
+import { leavingAsWritten, type Messages, messagesIn, ownWords } from "../locales/index.ts";
 import { defined, entryOf, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -93,7 +93,9 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   };
   const toldIn = async (lang: string): Promise<Run> => {
     const words = await wordsIn(lang);
-    const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
+    const titles = new Map(
+      dataset.catalogue.map(({ id, title }) => [id, words.names?.indicator(id) ?? title]),
+    );
     return {
       loaded,
       dataset,

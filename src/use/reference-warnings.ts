@@ -1,5 +1,5 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
-import { calledAs, type Messages } from "../locales/index.ts";
+import type { Messages } from "../locales/index.ts";
 import { entryOf } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
@@ -35,7 +35,10 @@ export function afterReference(
       if (!values.has(country)) entryOf(tooOld, indicator, () => new Set()).add(country);
   }
   const lists = [...listsOf(plan.profile)].filter((id) => listedOn(then, id) !== listedOn(evidence, id));
-  const titles = lists.map((id) => calledAs(words, evidence.list(id)?.title ?? id));
+  const titles = lists.map((id) => {
+    const title = evidence.list(id)?.title ?? id;
+    return words.names?.list(title) ?? title;
+  });
   const message = words.warnings.afterReference(asOf, latest, figures(newer), figures(tooOld), titles);
   return [{ code: "after-reference-year", message, where: null }];
 }

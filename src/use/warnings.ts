@@ -4,8 +4,8 @@ import { allObservations, inOrder } from "../dataset/observation-order.ts";
 import { olderReaders } from "../dataset/source-names.ts";
 import { olderReaders as older } from "../explain/audit/checks/older-readers.ts";
 import { title, unassessedOf } from "../explain/nodes.ts";
-import { calledAs, calledIn, type Messages } from "../locales/index.ts";
-import { wordsOfCheck } from "../model/audit.ts";
+import { calledIn, type Messages } from "../locales/index.ts";
+import { type ReaderChange, wordsOfCheck } from "../model/audit.ts";
 import { counted, defined, entryOf, gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import { alphabetical } from "../model/country.ts";
@@ -53,7 +53,7 @@ export async function runWarnings({
 }: Scored): Promise<Ranking["warnings"]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
-  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
+  const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, words.names?.indicator(id) ?? title]));
   const labels = { language: lang, titleOf: (indicator: string) => titles.get(indicator), words };
   return [
     ...(loaded.workbook ? (await import("./workbook-warnings.ts")).ofWorkbook(loaded, table, words) : []),
@@ -244,10 +244,10 @@ export function dataProblems({ problems }: Pick<Dataset, "problems">): Warnings 
 /** What earlier readers took from the files of the evidence, in one line, which is the audit's. */
 function olderReaderWarnings(dataset: Dataset, words: Messages): Warnings {
   const say = wordsOfCheck(older, words);
-  const called = (all: readonly string[]) => all.map((one) => calledAs(words, one));
+  const called = ({ id, what }: ReaderChange) => words.names?.change(id) ?? what;
   return older.find({ older: olderReaders(dataset) }).map(({ code, args: { names, changes } }) => ({
     code,
-    message: say.older(called(names), called(changes)),
+    message: say.older(names, changes.map(called)),
     where: null,
   }));
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { regionId, regions } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { en } from "../../src/locales/en/index.ts";
@@ -14,9 +15,6 @@ import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
 import { ownTexts } from "../../src/use/profile-texts.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
-const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
-  regions: { name: string }[];
-};
 const others = languages.filter(({ language }) => language !== "en");
 const profiles = await Promise.all(
   shippedProfiles().map(async (id) => (await loadProfile(id, process.cwd())).profile),
@@ -29,24 +27,30 @@ function nodesOf(node: ProfileNode): ProfileNode[] {
 it.each(others.map(({ language, load }) => [language, load] as const))(
   "“%s” has words for the indicators of the shipped profiles, for lists and for what their gates rest on",
   async (_, load) => {
-    const { shipped = {} } = await load();
+    const { names, shipped = {} } = await load();
     const nodes = profiles.flatMap(({ tree }) => nodesOf(tree));
-    const english = [
-      ...nodes.flatMap((node) => (isFactor(node) ? [] : (catalogue.get(node.indicator)?.title ?? []))),
-      ...nodes.flatMap(({ title }) => (typeof title === "string" ? [title] : [])),
-      ...regions.map(({ name }) => name),
-      ...readerChanges.map(({ what }) => what),
-      ...(await readLists("data/lists")).map(({ title }) => title),
-      // A place in the United States Code is the same in every language.
-      ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),
-      // Why somebody is excluded stands in the workbook, too.
-      ...profiles.flatMap(({ gates }) =>
-        gates.flatMap(({ effect, reason }) =>
-          effect === "exclude" && typeof reason === "string" ? reason : [],
-        ),
+    const gates = profiles.flatMap((profile) => profile.gates);
+    const named = [
+      ...nodes.flatMap((node) =>
+        isFactor(node) || !catalogue.has(node.indicator)
+          ? []
+          : [[node.indicator, names!.indicator(node.indicator)]],
       ),
-    ].filter((text) => !/^\d+ U\.S\.C\. [\w()-]+$/u.test(text));
-    expect([...new Set(english)].filter((text) => !(text in shipped))).toEqual([]);
+      ...nodes.flatMap(({ id, title }) => (typeof title === "string" ? [[id, names!.node(id, title)]] : [])),
+      ...regions().map((one) => [one.name, names!.region(regionId(one))]),
+      ...readerChanges.map(({ id }) => [id, names!.change(id)]),
+      ...(await readLists("data/lists")).map(({ title }) => [title, names!.list(title)]),
+      // A place in the United States Code is the same in every language.
+      ...gates.flatMap(({ id, authority = "" }) =>
+        /^(?:\d+ U\.S\.C\. [\w()-]+)?$/u.test(authority) ? [] : [[id, names!.law(id, authority)]],
+      ),
+      // Why somebody is excluded stands in the workbook, too.
+      ...gates.flatMap(({ effect, reason }) =>
+        effect === "exclude" && typeof reason === "string" ? [[reason, shipped[reason]]] : [],
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter(([, name]) => name === undefined).map(([id]) => id)).toEqual([]);
   },
 );
 
@@ -72,10 +76,14 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
       "World Factbook, snapshot 2026-01-22",
     );
     expect(localised({ note: "estimate" }, en).note).toBe("estimate");
-    const column = { id: "Literacy", indicator: "Literacy", file: "Literacy", locator: "Literacy" };
-    const title = words.shipped!.Literacy!;
-    expect(localised({ ...column, title: "Literacy" }, words)).toEqual({ ...column, title });
-    expect(title).not.toBe("Literacy");
+    const [id, english] = ["list.section-7008", "Section 7008 (coups)"];
+    const column = { id, indicator: id, file: english, locator: english };
+    const title = words.names!.node(id, english)!;
+    expect(localised({ ...column, title: english }, words)).toEqual({ ...column, title });
+    expect(title).not.toBe(english);
+    expect(localised({ ...column, id: "mine", indicator: "mine", title: english }, words).title).toBe(
+      english,
+    );
   },
 );
 
@@ -163,24 +171,28 @@ const TEXTS = ["cut", "whole"];
 it.each(others.map(({ language, load }) => [language, load] as const))(
   "“%s” has words for every category of a publisher and for what narratives are read for",
   async (code, load) => {
-    const { numbers, shipped = {} } = await load();
+    const { numbers, names } = await load();
     const all = [...catalogue.values()];
     const categories = [...new Set(all.flatMap((one) => one.categories ?? []))];
     expect(categories.length).toBeGreaterThan(30);
     const same = categories.filter((one) => numbers.figure(one) === one && !TEXTS.includes(one));
     expect(same).toEqual(code === "es" ? ["no"] : []);
-    const narrated = all.flatMap(({ id, title }) => (id.startsWith("tip-text.") ? [title] : []));
+    const narrated = all.flatMap(({ id }) => (id.startsWith("tip-text.") ? [id] : []));
     expect(narrated.length).toBeGreaterThan(20);
-    expect(narrated.filter((title) => !(title in shipped))).toEqual([]);
+    expect(narrated.filter((id) => names!.indicator(id) === undefined)).toEqual([]);
   },
 );
 
 it("Russian words have no letter of the other alphabet that looks alike: the publisher is MCC", async () => {
-  const { shipped, remarks, reasons } = await languages.find(({ language }) => language === "ru")!.load();
+  const { shipped, names, remarks, reasons } = await languages
+    .find(({ language }) => language === "ru")!
+    .load();
   const gates = profiles.flatMap(({ gates }) =>
     gates.flatMap(({ title }) => (typeof title === "object" ? [title.ru!] : [])),
   );
-  const texts = [...Object.values({ ...shipped, ...remarks, ...reasons }), ...gates];
+  const called = [...catalogue.keys()].flatMap((id) => names!.indicator(id) ?? []);
+  expect(called.length).toBeGreaterThan(100);
+  const texts = [...Object.values({ ...shipped, ...remarks, ...reasons }), ...called, ...gates];
   // Of Cyrillic letters all that have a Latin twin, or both alphabets in a word.
   const odd = /(?<!\p{L})(?:[АВЕКМНОРСТХ]{2,}|(?=\p{L}*[A-Za-z])\p{L}*[А-Яа-яё]\p{L}*)(?!\p{L})/u;
   expect("МСС").toMatch(odd);
@@ -239,14 +251,14 @@ it("titles of profiles have the words that messages have: one for a scorecard, o
 it.each(others.map(({ language, load }) => [language, load] as const))(
   "every title of every shipped profile is told in “%s”, also those of the profile that past runs are of",
   async (language, load) => {
-    const { shipped = {} } = await load();
-    const titles = profiles.flatMap(({ title, tree, gates }) => [
-      title,
-      ...nodesOf(tree).map((node) => node.title),
-      ...gates.map((gate) => gate.title),
+    const { names } = await load();
+    const titled = profiles.flatMap(({ id, title, tree, gates }) => [
+      { id, title },
+      ...nodesOf(tree),
+      ...gates,
     ]);
-    const untold = titles.filter((title) =>
-      typeof title === "string" ? !(title in shipped) : title !== undefined && !(language in title),
+    const untold = titled.filter(({ id, title }) =>
+      typeof title === "string" ? !names!.node(id, title) : title !== undefined && !(language in title),
     );
     expect(untold).toEqual([]);
   },
@@ -275,7 +287,7 @@ it.each(["fr", "es"])(
 it.each(others.map(({ language, load }) => [language, load] as const))(
   "“%s” tells own tables of several layouts apart in a line of figures by the words of their titles",
   async (_, load) => {
-    const { diff, shipped = {} } = await load();
+    const { diff, names } = await load();
     const titles = Object.entries({
       tidy: "Own table, one row a figure",
       wide: "Own table, one column an indicator",
@@ -285,7 +297,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
     const layouts = titles.map(([id, title]) => {
       const [plain, told] = [false, true].map((tells) => diff.causeLabel([`data:${id}`], tells));
       const layout = /^ ?[(（](.+)[)）]$/u.exec(told!.replace(plain!, ""))?.[1];
-      expect(shipped[title]).toContain(layout);
+      expect(names!.source(id, title)).toContain(layout);
       return layout;
     });
     expect(new Set(layouts).size).toBe(titles.length);

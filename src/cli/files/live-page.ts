@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
+import { regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
 import { calledIn, messagesIn } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
@@ -92,6 +93,7 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
     ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
+    regionOf: (name) => regionId(regionNamed(name)!),
     wordsIn,
     stillIn,
   });

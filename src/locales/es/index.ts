@@ -29,6 +29,7 @@ import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
+import { names } from "./names.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
@@ -136,6 +137,7 @@ export const es: Translation = {
   checks,
   methods,
   countryNames,
+  names,
   shipped,
   reasons,
   remarks,

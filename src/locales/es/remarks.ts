@@ -83,4 +83,14 @@ export const remarks: Readonly<Record<string, string>> = {
   "count of Good where Forced_Child_Labor is Yes": "número de elementos Good cuyo Forced_Child_Labor es Yes",
   "count of the forms of child trafficking that the narrative says":
     "número de formas de trata de niños que dice el texto",
+  "it may be that none were reported, not that there were none":
+    "puede que no se notificara ninguno, no que no los hubiera",
+  "of another period than the report's": "de un período distinto del que abarca el informe",
+  "the number is not exact": "la cifra no es exacta",
+  "a plan is named, not how it stands": "se nombra un plan, pero no en qué situación se encuentra",
+  "no case against an official was reported, which does not say that there was complicity":
+    "no se notificó ninguna causa contra un funcionario, lo que no dice que hubiera complicidad",
+  "the list of recommendations is cut off": "la lista de recomendaciones está cortada",
+  "it may be a part: only one kind of trafficking is counted":
+    "puede ser una parte: solo se cuenta un tipo de trata",
 };

@@ -27,6 +27,7 @@ import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
+import { names } from "./names.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
@@ -115,6 +116,7 @@ export const fr: Translation = {
   }),
   language: "fr",
   countryNames,
+  names,
   colon: "\u00a0: ",
   semicolon: "\u202f; ",
   numbers,

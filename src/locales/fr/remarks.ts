@@ -85,4 +85,14 @@ export const remarks: Readonly<Record<string, string>> = {
   "count of Good where Forced_Child_Labor is Yes": "nombre d’éléments Good dont Forced_Child_Labor est Yes",
   "count of the forms of child trafficking that the narrative says":
     "nombre des formes de traite des enfants que dit le texte",
+  "it may be that none were reported, not that there were none":
+    "il se peut qu’aucun n’ait été signalé, et non qu’il n’y en ait pas eu",
+  "of another period than the report's": "d’une autre période que celle du rapport",
+  "the number is not exact": "le nombre n’est pas exact",
+  "a plan is named, not how it stands": "un plan est nommé, mais pas où il en est",
+  "no case against an official was reported, which does not say that there was complicity":
+    "aucune affaire contre un agent public n’a été signalée, ce qui ne dit pas qu’il y ait eu complicité",
+  "the list of recommendations is cut off": "la liste des recommandations est coupée",
+  "it may be a part: only one kind of trafficking is counted":
+    "il peut s’agir d’une partie : un seul type de traite est compté",
 };

@@ -84,4 +84,14 @@ export const remarks: Readonly<Record<string, string>> = {
   "count of Good where Forced_Child_Labor is Yes": "número de elementos Good cujo Forced_Child_Labor é Yes",
   "count of the forms of child trafficking that the narrative says":
     "número de formas de tráfico de crianças que o texto diz",
+  "it may be that none were reported, not that there were none":
+    "pode ser que não se tenha informado nenhum caso, e não que não tenha havido nenhum",
+  "of another period than the report's": "de outro período que não o do relatório",
+  "the number is not exact": "o número não é exato",
+  "a plan is named, not how it stands": "menciona-se um plano, mas não a sua situação",
+  "no case against an official was reported, which does not say that there was complicity":
+    "não se informou nenhum caso contra um agente público, o que não diz que houve cumplicidade",
+  "the list of recommendations is cut off": "a lista de recomendações está cortada",
+  "it may be a part: only one kind of trafficking is counted":
+    "pode ser uma parte: conta-se só um tipo de tráfico",
 };

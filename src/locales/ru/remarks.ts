@@ -83,4 +83,15 @@ export const remarks: Readonly<Record<string, string>> = {
   "forced marriage": "принудительный брак",
   "forced crime": "принуждение к преступлениям",
   "other forced labour": "прочий принудительный труд",
+  "it may be that none were reported, not that there were none":
+    "возможно, о случаях не сообщалось, а не то, что их не было",
+  "of another period than the report's": "за иной период, чем у доклада",
+  "the number is not exact": "число неточно",
+  "a plan is named, not how it stands": "план назван, но не сказано, в каком он состоянии",
+  "no case against an official was reported, which does not say that there was complicity":
+    "не сообщалось ни об одном деле против должностного лица, а это не говорит о том, что соучастие было",
+  "the list of recommendations is cut off": "перечень рекомендаций оборван",
+  "it may be a part: only one kind of trafficking is counted":
+    "это может быть часть: посчитан только один вид торговли людьми",
+  "lists kept with shortlist (data/lists)": "списки, которые ведутся вместе с shortlist (data/lists)",
 };

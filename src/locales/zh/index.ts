@@ -30,6 +30,7 @@ import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
+import { names } from "./names.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
@@ -72,6 +73,7 @@ export const zh: Translation = {
   language: "zh",
   numbers,
   countryNames,
+  names,
   colon: "：",
   semicolon: "；",
   comma: "，",

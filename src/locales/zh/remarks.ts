@@ -83,4 +83,12 @@ export const remarks: Readonly<Record<string, string>> = {
   "forced marriage": "强迫婚姻",
   "forced crime": "强迫犯罪",
   "other forced labour": "其他强迫劳动",
+  "it may be that none were reported, not that there were none": "可能是没有报告，而不是没有发生",
+  "of another period than the report's": "属于报告以外的时期",
+  "the number is not exact": "数字不精确",
+  "a plan is named, not how it stands": "提到了计划，但未说明其状况",
+  "no case against an official was reported, which does not say that there was complicity":
+    "没有报告针对官员的案件，这并不说明存在共谋行为",
+  "the list of recommendations is cut off": "建议列表被截断",
+  "it may be a part: only one kind of trafficking is counted": "可能只是一部分：只计算了一种形式的人口贩运",
 };

@@ -1,7 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import { isRecord, memoized } from "../../model/collections.ts";
+import { listOf } from "../../model/list.ts";
 import { hasOwnNotes } from "../../model/source.ts";
-import { reasonIn, wordOf } from "../../model/translation.ts";
+import { nameOf, reasonIn } from "../../model/translation.ts";
 
 /**
  * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in
@@ -10,19 +11,13 @@ import { reasonIn, wordOf } from "../../model/translation.ts";
 export function localised<Document>(document: Document, words: Messages): Document {
   if (words.countryNames === undefined) return document;
   // Of a long document's texts, most stand in it for every country.
-  const [told, remarked] = [
-    memoized((text: string) => wordOf(words.shipped, text) ?? text),
-    memoized((text: string) =>
-      words.asWritten?.has(text) ? text : (wordOf(words.shipped, text) ?? withRemarks(text, words)),
-    ),
-  ];
-  return localisedPart(document, { words, told, remarked }) as Document;
+  const remarked = memoized((text: string) => (words.asWritten?.has(text) ? text : withRemarks(text, words)));
+  return localisedPart(document, { words, remarked }) as Document;
 }
 
 /** A language, and what it makes of texts. */
 interface Language {
   readonly words: Messages;
-  told(text: string): string;
   /** Where readers' remarks may stand in it. */
   remarked(text: string): string;
 }
@@ -44,25 +39,24 @@ export function commaIn({ comma = ", " }: Messages): string {
 
 function localisedPart(part: unknown, language: Language, key = ""): unknown {
   if (typeof part === "number") return part;
-  if (typeof part === "string") {
-    if (FIELDS_WITH_REMARKS.has(key)) return language.remarked(part);
-    return FIELDS_THAT_SHIP.has(key) ? language.told(part) : part;
-  }
+  if (typeof part === "string") return FIELDS_WITH_REMARKS.has(key) ? language.remarked(part) : part;
   if (Array.isArray(part)) return replacedIn(part, (one) => localisedPart(one, language, key));
   if (!isRecord(part)) return part;
   const { words } = language;
-  const names = words.countryNames ?? {};
+  const countries = words.countryNames ?? {};
   const { country = part.code } = part;
-  const name = typeof country === "string" ? names[country] : undefined;
+  const name = typeof country === "string" ? (countries[country] ?? regionIn(words, country)) : undefined;
   const under = key;
   return replacedIn(part, (one, key) => {
-    if (key === "name") return name ?? (isRegion(part) ? language.told(String(one)) : one);
+    if (key === "name") return name ?? one;
+    const named = typeof one === "string" ? namedIn(part, key, one, words) : undefined;
+    if (named !== undefined) return named;
     if (key === "note" && isUsersNote(part)) return one;
     // A title in several languages.
     if (key === "en") return localisedPart(one, language, under);
     // Of a gate; the profile's own section tells those of its nodes.
     if (key === "reason" && "authority" in part && typeof one === "string") return reasonIn(words, one);
-    if (key === "names" && isRecord(one)) return replacedIn(one, (own, code) => names[code] ?? own);
+    if (key === "names" && isRecord(one)) return replacedIn(one, (own, code) => countries[code] ?? own);
     if (key === "sources" && isRecord(one)) return localisedPublishers(one, language);
     return localisedPart(one, language, key);
   });
@@ -86,17 +80,31 @@ function replacedIn<Whole extends Readonly<Record<string, unknown>> | readonly u
 
 /** Of causes: publishers by the ids of their sources. */
 function localisedPublishers(all: Readonly<Record<string, unknown>>, language: Language) {
-  return replacedIn(all, (one) => localisedPart(one, language, "publisher"));
+  return replacedIn(
+    all,
+    (one, id) => language.words.names?.source(id, String(one)) ?? localisedPart(one, language, "publisher"),
+  );
 }
 
-/** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
+/** What is called by a name of the tool's: a gate's law, a list, an indicator, a node. */
+function namedIn(
+  { kind, id, indicator = id, gate = id }: Readonly<Record<string, unknown>>,
+  key: string,
+  text: string,
+  words: Messages,
+): string | undefined {
+  if (key === "authority") return words.names?.law(String(gate), text);
+  if (key === "note") return listOf(String(indicator)) && words.names?.list(text);
+  if (key !== "title") return undefined;
+  if (kind === "listed" || kind === "not-listed") return words.names?.list(text);
+  return typeof indicator === "string" ? nameOf(words, indicator, text) : undefined;
+}
+
+/** Fields in which readers' remarks stand, of a gate's title those that it is made of; all others stay: ids, names in files, categories, quotations. */
 const FIELDS_WITH_REMARKS = new Set(["note", "formula", "publisher", "title"]);
 
-/** Other fields in which what ships may be called by its English. All others stay: ids, names in files, categories, quotations. */
-const FIELDS_THAT_SHIP = new Set(["authority", "meaning"]);
-
-function isRegion({ code }: Readonly<Record<string, unknown>>): boolean {
-  return typeof code === "string" && code.startsWith("region:");
+function regionIn({ names }: Messages, code: string): string | undefined {
+  return code.startsWith("region:") ? names?.region(code.slice("region:".length)) : undefined;
 }
 
 /** Whether somebody wrote a figure's note: in a table of one's own, or an analyst. */
