@@ -1,5 +1,5 @@
 import type { PlugInWords } from "../explain/plug-in-words.ts";
-import type { ShippedNames, TitleWords } from "../model/translation.ts";
+import type { Remarks, ShippedNames, TitleWords } from "../model/translation.ts";
 import type { en } from "./en/index.ts";
 
 /** What documents say in a language; the words of plug-ins, which bring them in English, are there in every other. */
@@ -24,10 +24,7 @@ interface OfLanguage {
   readonly shipped: Readonly<Record<string, string>>;
   /** Reasons and bases of profiles that come with the tool, and what a reason is of, by their English; why a gate excludes is among what ships. */
   readonly reasons: Readonly<Record<string, string>>;
-  /** What readers remark of figures, by their English; # is a number or a date. */
-  readonly remarks: Readonly<Record<string, string>>;
-  /** Texts of the user's own, of a profile or a table: none of them is looked up, even where it is the same as one of the tool's. */
-  readonly asWritten: ReadonlySet<string>;
+  readonly remarks: Remarks;
   /** A unit that no figure stands before; absent: as behind a figure of several. */
   readonly unitAlone: (unit: string) => string;
   /** Between a label and what it labels; absent: `: `. */

@@ -22,13 +22,13 @@ export async function messagesIn(code: string): Promise<Messages> {
 /** What is said in English whatever the language of documents: help, errors, notes on the way. */
 export const ownWords: Messages = en;
 
-/** The same messages where texts are the user's own: what is the same as one of these is not looked up. */
+/** The same messages where reasons are the user's own: what is the same as one of these is not looked up. */
 export function leavingAsWritten(words: Messages, texts: ReadonlySet<string>): Messages {
   if (texts.size === 0) return words;
   const others = (table: Readonly<Record<string, string>> | undefined) =>
     table && Object.fromEntries(Object.entries(table).filter(([english]) => !texts.has(english)));
   const { shipped, reasons } = words;
-  return { ...words, ...defined({ shipped: others(shipped), reasons: others(reasons) }), asWritten: texts };
+  return { ...words, ...defined({ shipped: others(shipped), reasons: others(reasons) }) };
 }
 
 /** What a language calls a country; what it is called otherwise where the language has no name for it. */

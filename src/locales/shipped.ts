@@ -1,4 +1,5 @@
-import { type ShippedNames, wordOf } from "../model/translation.ts";
+import { REMARKS, type RemarkCode } from "../model/remarks.ts";
+import { type Remarks, type ShippedNames, wordOf } from "../model/translation.ts";
 
 /** Titles that shipped profiles give in English alone, by node: another title there is its user's own. */
 const NODES = {
@@ -137,4 +138,9 @@ export function namesIn({
     source: (id, title) => (wordOf(SOURCES, id) === title ? wordOf(own.sources, id) : undefined),
     change: (id) => wordOf(own.changes, id),
   };
+}
+
+/** Readers' remarks by code: as they stand in notes, and in a language. */
+export function remarksIn(own: Table<RemarkCode>): Remarks {
+  return Object.entries(REMARKS).map(([code, english]) => ({ english, own: own[code as RemarkCode] }));
 }

@@ -34,6 +34,9 @@ export interface ShippedNames {
   change(id: string): string | undefined;
 }
 
+/** Readers' remarks: as they stand in notes, # for each figure, and in a language. */
+export type Remarks = readonly { readonly english: string; readonly own: string }[];
+
 /** What titles that were read are called in a language. */
 export interface TitleWords {
   readonly names?: Pick<ShippedNames, "node" | "indicator">;

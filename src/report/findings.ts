@@ -1,7 +1,7 @@
 import type { Messages } from "../locales/index.ts";
 import type { CountryFindings, SaidFinding } from "../model/documents/findings.ts";
 import { type Block, type Item, list, muted, paragraph, type Report, section, strong } from "./blocks.ts";
-import { localised } from "./text/localised.ts";
+import { localised, withRemarks } from "./text/localised.ts";
 
 /** What texts and analysts say of a country: by factor and year with the words that say it, then what the report asks for. */
 export function findingsBlocks(document: CountryFindings, words: Messages): Report {
@@ -47,7 +47,7 @@ function leftOut(left: CountryFindings["unsure"][number], words: Messages): Item
   const { year, quote, reason, file, locator } = left;
   const say = words.findings;
   return {
-    text: say.leftOut(findingTitle(left, words), year, reason),
+    text: say.leftOut(findingTitle(left, words), year, withRemarks(reason, words)),
     below: [words.quoted(quote), muted(say.places(file, locator))],
   };
 }

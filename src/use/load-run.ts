@@ -85,7 +85,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const standIns = restsOnStandIns(table);
   const asWritten = memoized(async (_: true) => {
     const { ownTexts } = await import("./profile-texts.ts");
-    return ownTexts(loaded, dataset.catalogue);
+    return ownTexts(loaded);
   });
   const wordsIn = async (lang: string) => {
     const spoken = await messagesIn(lang);

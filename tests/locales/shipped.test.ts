@@ -59,7 +59,7 @@ it.each(others.map(({ language, load }) => [language, load] as const))(
   async (_, load) => {
     const words = await load();
     const told = (note: string) => localised({ note }, words).note;
-    for (const [english, own] of Object.entries(words.remarks ?? {})) {
+    for (const { english, own } of words.remarks!) {
       expect(own.match(/#/gu) ?? []).toHaveLength((english.match(/#/gu) ?? []).length);
       let n = 2010;
       const note = english.replaceAll("#", () => String(n++));
@@ -192,7 +192,12 @@ it("Russian words have no letter of the other alphabet that looks alike: the pub
   );
   const called = [...catalogue.keys()].flatMap((id) => names!.indicator(id) ?? []);
   expect(called.length).toBeGreaterThan(100);
-  const texts = [...Object.values({ ...shipped, ...remarks, ...reasons }), ...called, ...gates];
+  const texts = [
+    ...Object.values({ ...shipped, ...reasons }),
+    ...remarks!.map(({ own }) => own),
+    ...called,
+    ...gates,
+  ];
   // Of Cyrillic letters all that have a Latin twin, or both alphabets in a word.
   const odd = /(?<!\p{L})(?:[АВЕКМНОРСТХ]{2,}|(?=\p{L}*[A-Za-z])\p{L}*[А-Яа-яё]\p{L}*)(?!\p{L})/u;
   expect("МСС").toMatch(odd);
@@ -218,9 +223,15 @@ it("Chinese remarks have the marks of Chinese between them, also within a title'
     "第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）",
   );
   expect(localised({ note: "Fish, Shrimp, estimate" }, words).note).toBe("Fish, Shrimp，估计值");
-  expect(localised({ title: "下降12分（from 13 in 2020 to 1 in 2024）" }, words).title).toBe(
+  const [title, told] = [
+    "下降12分（from 13 in 2020 to 1 in 2024）",
     "下降12分（从13分（2020年）到1分（2024年））",
-  );
+  ];
+  const found = [{ note: "from 13 in 2020 to 1 in 2024" }];
+  expect(localised({ title, found }, words).title).toBe(told);
+  expect(localised({ cleared: [{ title }] }, words).cleared).toEqual([{ title: told }]);
+  // A title in which no note stands is somebody's own.
+  expect(localised({ title, found: [{ note: "estimate" }] }, words).title).toBe(title);
 });
 
 it("titles of profiles have the words that messages have: one for a scorecard, one for an analyst's finding, and in French the apostrophe of print", () => {

@@ -72,7 +72,6 @@ export async function liveOf(made: Ranked, shown: number): Promise<Live | undefi
   const data = packed(table, {
     version: ranking.tool.version,
     language: run.words.language,
-    asWritten: [...(await run.asWritten())],
     profileSha256: loaded.sha256,
     datasetSha256: ranking.dataset.sha256,
     ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),

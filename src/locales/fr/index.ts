@@ -107,7 +107,6 @@ export const fr: Translation = {
     publishers,
     shipped,
     reasons,
-    remarks,
     resolutions: {
       columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },
     },
@@ -117,6 +116,7 @@ export const fr: Translation = {
   language: "fr",
   countryNames,
   names,
+  remarks,
   colon: "\u00a0: ",
   semicolon: "\u202f; ",
   numbers,

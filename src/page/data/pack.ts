@@ -1,6 +1,6 @@
 import { liveLanguages } from "../../locales/live.ts";
 import type { Profile } from "../../model/profile.ts";
-import type { ShippedNames } from "../../model/translation.ts";
+import type { Remarks, ShippedNames } from "../../model/translation.ts";
 import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
 import { type ScoreTable, score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
@@ -13,8 +13,6 @@ export const liveCodes = liveLanguages.map(({ language }) => language);
 interface WordsIn extends RemarkWords {
   readonly names?: ShippedNames;
 }
-
-type Table = Readonly<Record<string, string>>;
 
 /** What only a run knows. */
 export interface RunFacts
@@ -35,7 +33,7 @@ export interface RunFacts
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, regionOf, stillIn = {}, wordsIn = {}, written, asWritten: own = [], ...rest }: RunFacts,
+  { namesOf, titleOf, regionOf, stillIn = {}, wordsIn = {}, written, ...rest }: RunFacts,
 ): PageData {
   const seen = recorded(evidence);
   const { columns, ranked } = score(plan, seen.evidence);
@@ -56,9 +54,7 @@ export function packed(
     const at = typeof title === "string" ? add(title, (names) => names.node(id, title)) : undefined;
     return at === undefined ? [] : [[id, at] as const];
   });
-  const tables = tableOf("remarks", wordsIn);
-  const remarks = translated(remarksIn([...seenIn([found, rest.publishers])], tables), tables);
-  const asWritten = own.filter((text) => remarksIn([text], tables).length > 0);
+  const remarks = remarksIn([...seenIn([found, rest.publishers])], tableOf("remarks", wordsIn));
   const still = staticTextsOf(rest.language, stillIn, ships);
   const languages = [...new Set([ships, remarks, still].flatMap(({ as }) => Object.keys(as)))];
   return {
@@ -83,7 +79,6 @@ export function packed(
     },
     still: still.of,
     ...(written ? { written } : {}),
-    ...(asWritten.length > 0 ? { asWritten } : {}),
     names: Object.fromEntries(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
@@ -121,11 +116,17 @@ function tableOf<Key extends keyof WordsIn>(
   return Object.fromEntries(all);
 }
 
-/** The remarks that stand in texts, as any of the languages' tables has them. */
-function remarksIn(texts: readonly string[], all: Readonly<Record<string, Table>>): string[] {
-  const remarks = Object.assign({}, ...Object.values(all)) as Table;
-  const found = texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark));
-  return [...new Set(found)].filter((one) => one !== undefined);
+/** The remarks that stand in texts, which all languages have in one order. */
+function remarksIn(texts: readonly string[], all: Readonly<Record<string, Remarks>>): Translated {
+  const [remarks = []] = Object.values(all);
+  const found = new Set(texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark)));
+  const used = [...remarks.keys()].filter((at) => found.has(remarks[at]!));
+  return {
+    of: used.map((at) => remarks[at]!.english),
+    as: Object.fromEntries(
+      Object.entries(all).map(([language, own]) => [language, used.map((at) => own[at]!.own)]),
+    ),
+  };
 }
 
 /** What comes with the tool, in English and as languages call it: each by its place, and what all call the same once. */
@@ -153,16 +154,6 @@ function shippedNames(all: Readonly<Record<string, ShippedNames>>) {
     add: (english: string, nameIn: NameIn) =>
       namesBy(nameIn).some(([, name]) => name !== null) ? place(english, nameIn) : undefined,
   };
-}
-
-/** Those of the texts that some language has another word for. */
-function translated(texts: readonly string[], all: Readonly<Record<string, Table>>): Translated {
-  const of = texts.filter((text) => Object.values(all).some((known) => known[text] !== undefined));
-  const as = Object.entries(all).map(([language, known]) => [
-    language,
-    of.map((text) => known[text] ?? null),
-  ]);
-  return { of, as: Object.fromEntries(as) };
 }
 
 /** Every text in something. */

@@ -39,8 +39,6 @@ export interface PageData {
     readonly semicolons: Readonly<Record<string, string>>;
     readonly commas: Readonly<Record<string, string>>;
   };
-  /** Texts of the user's own that read as if there were a remark in them; absent: none. */
-  readonly asWritten?: readonly string[];
   /** All of these by language, side by side, since they share words; null where a language has no word of its own. */
   readonly told: Readonly<Record<string, TextsInLanguage>>;
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */

@@ -100,10 +100,10 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const remarkWords = computed(() => {
     const { of, semicolons, commas } = data.remarks;
     const told = data.told[language.value]?.remarks;
-    const remarks = of.flatMap((one, i) => (told?.[i] ? [[one, told[i]] as const] : []));
+    const remarks = of.flatMap((english, i) => (told?.[i] ? [{ english, own: told[i] }] : []));
     const { [language.value]: semicolon = "; " } = semicolons;
     const { [language.value]: comma = ", " } = commas;
-    return { remarks: Object.fromEntries(remarks), semicolon, comma };
+    return { remarks, semicolon, comma };
   });
   const titleOf = ({ node, leaf }: PlanItem) => {
     const at = wordOf(data.nodes, node.id);
@@ -170,8 +170,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     regionName: shippedAt,
     text,
     /** What a reader remarks, in parts: a publisher's words among it stay as they are. */
-    remark: (of: string): readonly RemarkPart[] =>
-      data.asWritten?.includes(of) ? [{ text: visible(of) }] : remarkParts(visible(of), remarkWords.value),
+    remark: (of: string): readonly RemarkPart[] => remarkParts(visible(of), remarkWords.value),
     title: computed(() => text(data.profile.title, data.profile.id)),
     link: computed(() =>
       linkText({
