@@ -1,4 +1,4 @@
-import { REMARKS, type RemarkCode } from "../model/remarks.ts";
+import { FORMS, REMARKS, type RemarkCode } from "../model/remarks.ts";
 import { type Remarks, type ShippedNames, wordOf } from "../model/translation.ts";
 
 /** Titles that shipped profiles give in English alone, by node: another title there is its user's own. */
@@ -88,7 +88,7 @@ interface NamesInLanguage {
   readonly indicators: Table;
   /** Of a form of child trafficking in the narrative. */
   readonly form: (form: string) => string;
-  readonly forms: Table;
+  readonly forms: Table<Form>;
   /** Of an indicator of MCC's scorecard, by what profiles call it. */
   readonly scorecard: (name: string) => string;
   readonly nodes: Table<keyof typeof NODES>;
@@ -140,7 +140,12 @@ export function namesIn({
   };
 }
 
-/** Readers' remarks by code: as they stand in notes, and in a language. */
-export function remarksIn(own: Table<RemarkCode>): Remarks {
-  return Object.entries(REMARKS).map(([code, english]) => ({ english, own: own[code as RemarkCode] }));
+/** Readers' remarks by code, and the forms of child trafficking that they name: as they stand in notes, and in a language. */
+export function remarksIn(forms: Table<Form>, own: Table<RemarkCode>): Remarks {
+  return [
+    ...FORMS.map((form) => ({ english: form.replaceAll("-", " "), own: forms[form] })),
+    ...Object.entries(REMARKS).map(([code, english]) => ({ english, own: own[code as RemarkCode] })),
+  ];
 }
+
+type Form = (typeof FORMS)[number];

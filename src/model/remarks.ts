@@ -25,19 +25,6 @@ export const REMARKS = {
   "own-table": "Own table",
   "lists-kept": "lists kept with shortlist",
   "lists-kept-at": "lists kept with shortlist (data/lists)",
-  "form-sex-trafficking": "sex trafficking",
-  "form-sex-tourism": "sex tourism",
-  "form-domestic-servitude": "domestic servitude",
-  "form-forced-begging": "forced begging",
-  "form-agriculture-or-herding": "agriculture or herding",
-  "form-fishing": "fishing",
-  "form-mining-or-quarrying": "mining or quarrying",
-  "form-street-vending-or-small-trade": "street vending or small trade",
-  "form-factories-or-construction": "factories or construction",
-  "form-child-soldiers": "child soldiers",
-  "form-forced-marriage": "forced marriage",
-  "form-forced-crime": "forced crime",
-  "form-other-forced-labour": "other forced labour",
   "for-mcc-figure": "stands in for MCC's own figure",
   "of-labor-force": "% of labor force seeking employment",
   "tip-transcription": "Trafficking in Persons Report #, taken into the union from state-list-transcription",
@@ -90,3 +77,20 @@ export const REMARKS = {
 } as const;
 
 export type RemarkCode = keyof typeof REMARKS;
+
+/** Forms of child trafficking, which a note names in words: `domestic servitude`. */
+export const FORMS = [
+  "sex-trafficking",
+  "sex-tourism",
+  "domestic-servitude",
+  "forced-begging",
+  "agriculture-or-herding",
+  "fishing",
+  "mining-or-quarrying",
+  "street-vending-or-small-trade",
+  "factories-or-construction",
+  "child-soldiers",
+  "forced-marriage",
+  "forced-crime",
+  "other-forced-labour",
+] as const;

@@ -1,4 +1,5 @@
 import { namesIn } from "../shipped.ts";
+import { forms } from "./remarks.ts";
 
 /** What indicators, nodes, lists, laws, regions and sources that come with the tool are called in Spanish. */
 export const names = namesIn({
@@ -77,21 +78,7 @@ export const names = namesIn({
     "tip-text.child.forms": "Formas de trata de niños según la reseña",
   },
   form: (form: string) => `Formas de trata de niños según la reseña: ${form}`,
-  forms: {
-    "sex-trafficking": "trata con fines sexuales",
-    "sex-tourism": "turismo sexual",
-    "domestic-servitude": "servidumbre doméstica",
-    "forced-begging": "mendicidad forzada",
-    "agriculture-or-herding": "agricultura o pastoreo",
-    fishing: "pesca",
-    "mining-or-quarrying": "minas o canteras",
-    "street-vending-or-small-trade": "venta ambulante o pequeño comercio",
-    "factories-or-construction": "fábricas o construcción",
-    "child-soldiers": "niños soldados",
-    "forced-marriage": "matrimonio forzado",
-    "forced-crime": "delincuencia forzada",
-    "other-forced-labour": "otro trabajo forzoso",
-  },
+  forms,
   scorecard: (name: string) => `${name} (cuadro de indicadores de la MCC)`,
   nodes: {
     "mcc.civil-liberties": "Libertades civiles",

@@ -1,7 +1,24 @@
 import { remarksIn } from "../shipped.ts";
 
+/** Forms of child trafficking. */
+export const forms = {
+  "sex-trafficking": "trata con fines sexuales",
+  "sex-tourism": "turismo sexual",
+  "domestic-servitude": "servidumbre doméstica",
+  "forced-begging": "mendicidad forzada",
+  "agriculture-or-herding": "agricultura o pastoreo",
+  fishing: "pesca",
+  "mining-or-quarrying": "minas o canteras",
+  "street-vending-or-small-trade": "venta ambulante o pequeño comercio",
+  "factories-or-construction": "fábricas o construcción",
+  "child-soldiers": "niños soldados",
+  "forced-marriage": "matrimonio forzado",
+  "forced-crime": "delincuencia forzada",
+  "other-forced-labour": "otro trabajo forzoso",
+};
+
 /** What readers remark of figures, in Spanish; # is a number or a date. */
-export const remarks = remarksIn({
+export const remarks = remarksIn(forms, {
   "ilab-edition": "Conclusiones de la ILAB, edición de #",
   "factbook-snapshot": "World Factbook, versión de #",
   estimate: "estimación",
@@ -25,19 +42,6 @@ export const remarks = remarksIn({
   "own-table": "Tabla propia",
   "lists-kept": "listas incluidas en shortlist",
   "lists-kept-at": "listas incluidas en shortlist (data/lists)",
-  "form-sex-trafficking": "trata con fines sexuales",
-  "form-sex-tourism": "turismo sexual",
-  "form-domestic-servitude": "servidumbre doméstica",
-  "form-forced-begging": "mendicidad forzada",
-  "form-agriculture-or-herding": "agricultura o pastoreo",
-  "form-fishing": "pesca",
-  "form-mining-or-quarrying": "minas o canteras",
-  "form-street-vending-or-small-trade": "venta ambulante o pequeño comercio",
-  "form-factories-or-construction": "fábricas o construcción",
-  "form-child-soldiers": "niños soldados",
-  "form-forced-marriage": "matrimonio forzado",
-  "form-forced-crime": "delincuencia forzada",
-  "form-other-forced-labour": "otro trabajo forzoso",
   "for-mcc-figure": "sustituye a la cifra de la propia MCC",
   "of-labor-force": "% de la fuerza laboral que busca empleo",
   "tip-transcription":

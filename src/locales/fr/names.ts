@@ -1,4 +1,5 @@
 import { namesIn } from "../shipped.ts";
+import { forms } from "./remarks.ts";
 import { typeset } from "./typography.ts";
 
 /** What indicators, nodes, lists, laws, regions and sources that come with the tool are called in French. */
@@ -79,21 +80,7 @@ export const names = namesIn(
       "tip-text.child.forms": "Formes de traite des enfants selon le texte du rapport",
     },
     form: (form: string) => `Formes de traite des enfants selon le texte du rapport : ${form}`,
-    forms: {
-      "sex-trafficking": "exploitation sexuelle",
-      "sex-tourism": "tourisme sexuel",
-      "domestic-servitude": "servitude domestique",
-      "forced-begging": "mendicité forcée",
-      "agriculture-or-herding": "agriculture ou garde de troupeaux",
-      fishing: "pêche",
-      "mining-or-quarrying": "mines ou carrières",
-      "street-vending-or-small-trade": "vente de rue ou petit commerce",
-      "factories-or-construction": "usines ou chantiers",
-      "child-soldiers": "enfants soldats",
-      "forced-marriage": "mariage forcé",
-      "forced-crime": "criminalité forcée",
-      "other-forced-labour": "autre travail forcé",
-    },
+    forms,
     scorecard: (name: string) => `${name} (score de la MCC)`,
     nodes: {
       "mcc.civil-liberties": "Libertés civiles",

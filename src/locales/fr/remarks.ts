@@ -1,8 +1,26 @@
 import { remarksIn } from "../shipped.ts";
 import { typeset } from "./typography.ts";
 
+/** Forms of child trafficking. */
+export const forms = {
+  "sex-trafficking": "exploitation sexuelle",
+  "sex-tourism": "tourisme sexuel",
+  "domestic-servitude": "servitude domestique",
+  "forced-begging": "mendicité forcée",
+  "agriculture-or-herding": "agriculture ou garde de troupeaux",
+  fishing: "pêche",
+  "mining-or-quarrying": "mines ou carrières",
+  "street-vending-or-small-trade": "vente de rue ou petit commerce",
+  "factories-or-construction": "usines ou chantiers",
+  "child-soldiers": "enfants soldats",
+  "forced-marriage": "mariage forcé",
+  "forced-crime": "criminalité forcée",
+  "other-forced-labour": "autre travail forcé",
+};
+
 /** What readers remark of figures, in French; # is a number or a date. */
 export const remarks = remarksIn(
+  forms,
   typeset({
     "ilab-edition": "Constats de l’ILAB, édition #",
     "factbook-snapshot": "World Factbook, état du #",
@@ -27,19 +45,6 @@ export const remarks = remarksIn(
     "own-table": "Votre propre tableau",
     "lists-kept": "listes tenues avec shortlist",
     "lists-kept-at": "listes tenues avec shortlist (data/lists)",
-    "form-sex-trafficking": "exploitation sexuelle",
-    "form-sex-tourism": "tourisme sexuel",
-    "form-domestic-servitude": "servitude domestique",
-    "form-forced-begging": "mendicité forcée",
-    "form-agriculture-or-herding": "agriculture ou garde de troupeaux",
-    "form-fishing": "pêche",
-    "form-mining-or-quarrying": "mines ou carrières",
-    "form-street-vending-or-small-trade": "vente de rue ou petit commerce",
-    "form-factories-or-construction": "usines ou chantiers",
-    "form-child-soldiers": "enfants soldats",
-    "form-forced-marriage": "mariage forcé",
-    "form-forced-crime": "criminalité forcée",
-    "form-other-forced-labour": "autre travail forcé",
     "for-mcc-figure": "tient lieu du chiffre propre de la MCC",
     "of-labor-force": "% de la population active à la recherche d’un emploi",
     "tip-transcription": "Rapport # sur la traite des personnes, repris de la liste du département d’État",

@@ -1,4 +1,5 @@
 import { namesIn } from "../shipped.ts";
+import { forms } from "./remarks.ts";
 
 /** What indicators, nodes, lists, laws, regions and sources that come with the tool are called in Portuguese. */
 export const names = namesIn({
@@ -75,21 +76,7 @@ export const names = namesIn({
     "tip-text.child.forms": "Formas de tráfico de crianças segundo a narrativa",
   },
   form: (form: string) => `Formas de tráfico de crianças segundo a narrativa: ${form}`,
-  forms: {
-    "sex-trafficking": "tráfico sexual",
-    "sex-tourism": "turismo sexual",
-    "domestic-servitude": "servidão doméstica",
-    "forced-begging": "mendicância forçada",
-    "agriculture-or-herding": "agricultura ou pastoreio",
-    fishing: "pesca",
-    "mining-or-quarrying": "mineração ou pedreiras",
-    "street-vending-or-small-trade": "venda ambulante ou pequeno comércio",
-    "factories-or-construction": "fábricas ou construção",
-    "child-soldiers": "crianças-soldado",
-    "forced-marriage": "casamento forçado",
-    "forced-crime": "crime forçado",
-    "other-forced-labour": "outro trabalho forçado",
-  },
+  forms,
   scorecard: (name: string) => `${name} (quadro de indicadores da MCC)`,
   nodes: {
     "mcc.civil-liberties": "Liberdades civis",

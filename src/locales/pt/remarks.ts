@@ -1,7 +1,24 @@
 import { remarksIn } from "../shipped.ts";
 
+/** Forms of child trafficking. */
+export const forms = {
+  "sex-trafficking": "tráfico sexual",
+  "sex-tourism": "turismo sexual",
+  "domestic-servitude": "servidão doméstica",
+  "forced-begging": "mendicância forçada",
+  "agriculture-or-herding": "agricultura ou pastoreio",
+  fishing: "pesca",
+  "mining-or-quarrying": "mineração ou pedreiras",
+  "street-vending-or-small-trade": "venda ambulante ou pequeno comércio",
+  "factories-or-construction": "fábricas ou construção",
+  "child-soldiers": "crianças-soldado",
+  "forced-marriage": "casamento forçado",
+  "forced-crime": "crime forçado",
+  "other-forced-labour": "outro trabalho forçado",
+};
+
 /** What readers remark of figures, in Portuguese; # is a number or a date. */
-export const remarks = remarksIn({
+export const remarks = remarksIn(forms, {
   "ilab-edition": "Constatações do ILAB, edição de #",
   "factbook-snapshot": "World Factbook, versão de #",
   estimate: "estimativa",
@@ -25,19 +42,6 @@ export const remarks = remarksIn({
   "own-table": "Tabela própria",
   "lists-kept": "listas incluídas no shortlist",
   "lists-kept-at": "listas incluídas no shortlist (data/lists)",
-  "form-sex-trafficking": "tráfico sexual",
-  "form-sex-tourism": "turismo sexual",
-  "form-domestic-servitude": "servidão doméstica",
-  "form-forced-begging": "mendicância forçada",
-  "form-agriculture-or-herding": "agricultura ou pastoreio",
-  "form-fishing": "pesca",
-  "form-mining-or-quarrying": "mineração ou pedreiras",
-  "form-street-vending-or-small-trade": "venda ambulante ou pequeno comércio",
-  "form-factories-or-construction": "fábricas ou construção",
-  "form-child-soldiers": "crianças-soldado",
-  "form-forced-marriage": "casamento forçado",
-  "form-forced-crime": "crime forçado",
-  "form-other-forced-labour": "outro trabalho forçado",
   "for-mcc-figure": "substitui o valor da própria MCC",
   "of-labor-force": "% da força de trabalho à procura de emprego",
   "tip-transcription": "Relatório sobre o Tráfico de Pessoas de #, tirado da lista do Departamento de Estado",

@@ -1,4 +1,5 @@
 import { namesIn } from "../shipped.ts";
+import { forms } from "./remarks.ts";
 
 /** What indicators, nodes, lists, laws, regions and sources that come with the tool are called in Russian. */
 export const names = namesIn({
@@ -76,21 +77,7 @@ export const names = namesIn({
     "tip-text.child.forms": "Формы торговли детьми в тексте доклада",
   },
   form: (form: string) => `Формы торговли детьми в тексте доклада: ${form}`,
-  forms: {
-    "sex-trafficking": "торговля людьми для сексуальной эксплуатации",
-    "sex-tourism": "сексуальный туризм",
-    "domestic-servitude": "домашнее рабство",
-    "forced-begging": "принудительное попрошайничество",
-    "agriculture-or-herding": "сельское хозяйство или выпас скота",
-    fishing: "рыболовство",
-    "mining-or-quarrying": "шахты или карьеры",
-    "street-vending-or-small-trade": "уличная или мелкая торговля",
-    "factories-or-construction": "фабрики или стройки",
-    "child-soldiers": "дети-солдаты",
-    "forced-marriage": "принудительный брак",
-    "forced-crime": "принуждение к преступлениям",
-    "other-forced-labour": "прочий принудительный труд",
-  },
+  forms,
   scorecard: (name: string) => `${name} (оценочная карта MCC)`,
   nodes: {
     "mcc.civil-liberties": "Гражданские свободы",

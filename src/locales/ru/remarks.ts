@@ -1,7 +1,24 @@
 import { remarksIn } from "../shipped.ts";
 
+/** Forms of child trafficking. */
+export const forms = {
+  "sex-trafficking": "торговля людьми для сексуальной эксплуатации",
+  "sex-tourism": "сексуальный туризм",
+  "domestic-servitude": "домашнее рабство",
+  "forced-begging": "принудительное попрошайничество",
+  "agriculture-or-herding": "сельское хозяйство или выпас скота",
+  fishing: "рыболовство",
+  "mining-or-quarrying": "шахты или карьеры",
+  "street-vending-or-small-trade": "уличная или мелкая торговля",
+  "factories-or-construction": "фабрики или стройки",
+  "child-soldiers": "дети-солдаты",
+  "forced-marriage": "принудительный брак",
+  "forced-crime": "принуждение к преступлениям",
+  "other-forced-labour": "прочий принудительный труд",
+};
+
 /** What readers remark of figures, in Russian; # is a number or a date. */
-export const remarks = remarksIn({
+export const remarks = remarksIn(forms, {
   "ilab-edition": "Выводы ILAB, издание # года",
   "factbook-snapshot": "World Factbook, по состоянию на #",
   estimate: "оценка",
@@ -25,19 +42,6 @@ export const remarks = remarksIn({
   "own-table": "Собственная таблица",
   "lists-kept": "списки, которые ведутся вместе с shortlist",
   "lists-kept-at": "списки, которые ведутся вместе с shortlist (data/lists)",
-  "form-sex-trafficking": "торговля людьми для сексуальной эксплуатации",
-  "form-sex-tourism": "сексуальный туризм",
-  "form-domestic-servitude": "домашнее рабство",
-  "form-forced-begging": "принудительное попрошайничество",
-  "form-agriculture-or-herding": "сельское хозяйство или выпас скота",
-  "form-fishing": "рыболовство",
-  "form-mining-or-quarrying": "шахты или карьеры",
-  "form-street-vending-or-small-trade": "уличная или мелкая торговля",
-  "form-factories-or-construction": "фабрики или стройки",
-  "form-child-soldiers": "дети-солдаты",
-  "form-forced-marriage": "принудительный брак",
-  "form-forced-crime": "принуждение к преступлениям",
-  "form-other-forced-labour": "прочий принудительный труд",
   "for-mcc-figure": "заменяет собственное значение MCC",
   "of-labor-force": "% рабочей силы, ищущей работу",
   "tip-transcription": "Доклад о торговле людьми за # год, взято из списка Госдепартамента",

@@ -1,4 +1,5 @@
 import { namesIn } from "../shipped.ts";
+import { forms } from "./remarks.ts";
 
 /** What indicators, nodes, lists, laws, regions and sources that come with the tool are called in Chinese. */
 export const names = namesIn({
@@ -74,19 +75,10 @@ export const names = namesIn({
   },
   form: (form: string) => `报告正文中贩运儿童的形式：${form}`,
   forms: {
+    ...forms,
     "sex-trafficking": "性剥削",
-    "sex-tourism": "性旅游",
-    "domestic-servitude": "家庭奴役",
-    "forced-begging": "强迫乞讨",
-    "agriculture-or-herding": "农业或放牧",
-    fishing: "渔业",
-    "mining-or-quarrying": "采矿或采石",
     "street-vending-or-small-trade": "街头叫卖或小买卖",
     "factories-or-construction": "工厂或建筑",
-    "child-soldiers": "儿童兵",
-    "forced-marriage": "强迫婚姻",
-    "forced-crime": "强迫犯罪",
-    "other-forced-labour": "其他强迫劳动",
   },
   scorecard: (name: string) => `${name}（千年挑战公司记分卡）`,
   nodes: {

@@ -1,7 +1,24 @@
 import { remarksIn } from "../shipped.ts";
 
+/** Forms of child trafficking. */
+export const forms = {
+  "sex-trafficking": "性贩运",
+  "sex-tourism": "性旅游",
+  "domestic-servitude": "家庭奴役",
+  "forced-begging": "强迫乞讨",
+  "agriculture-or-herding": "农业或放牧",
+  fishing: "渔业",
+  "mining-or-quarrying": "采矿或采石",
+  "street-vending-or-small-trade": "街头兜售或小买卖",
+  "factories-or-construction": "工厂或建筑工地",
+  "child-soldiers": "儿童兵",
+  "forced-marriage": "强迫婚姻",
+  "forced-crime": "强迫犯罪",
+  "other-forced-labour": "其他强迫劳动",
+};
+
 /** What readers remark of figures, in Chinese; # is a number or a date. */
-export const remarks = remarksIn({
+export const remarks = remarksIn(forms, {
   "ilab-edition": "国际劳工事务局（ILAB）调查结果，#年版",
   "factbook-snapshot": "《世界概况》，#版",
   estimate: "估计值",
@@ -23,19 +40,6 @@ export const remarks = remarksIn({
   "own-table": "自有表格",
   "lists-kept": "随shortlist保存的名单",
   "lists-kept-at": "随shortlist保存的名单 (data/lists)",
-  "form-sex-trafficking": "性贩运",
-  "form-sex-tourism": "性旅游",
-  "form-domestic-servitude": "家庭奴役",
-  "form-forced-begging": "强迫乞讨",
-  "form-agriculture-or-herding": "农业或放牧",
-  "form-fishing": "渔业",
-  "form-mining-or-quarrying": "采矿或采石",
-  "form-street-vending-or-small-trade": "街头兜售或小买卖",
-  "form-factories-or-construction": "工厂或建筑工地",
-  "form-child-soldiers": "儿童兵",
-  "form-forced-marriage": "强迫婚姻",
-  "form-forced-crime": "强迫犯罪",
-  "form-other-forced-labour": "其他强迫劳动",
   "for-mcc-figure": "代替千年挑战公司自己的数值",
   "of-labor-force": "劳动力中求职者所占百分比",
   "tip-transcription": "#年《人口贩运报告》，取自国务院名单",
