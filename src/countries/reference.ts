@@ -52,6 +52,11 @@ export function regionNamed(text: string): Region | undefined {
   );
 }
 
+/** How `region:` takes a region: a bureau by its code, one of UN M49 by its name. */
+export function regionId({ scheme, code, name }: Region): string {
+  return scheme === "state" ? code : name;
+}
+
 function bare(name: string): string {
   return name
     .toLowerCase()

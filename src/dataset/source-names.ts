@@ -1,4 +1,4 @@
-import type { OlderReader } from "../model/audit.ts";
+import type { OlderReader, ReaderChange } from "../model/audit.ts";
 import { entryOf } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ManifestSource } from "../model/documents/manifest.ts";
@@ -29,7 +29,7 @@ export function olderReaders({
   sources,
 }: Pick<Dataset, "files" | "observations" | "sources">): OlderReader[] {
   const older = files.flatMap(({ path, source, revision }) => {
-    const changes = source === undefined ? [] : changedSince(source, revision).map(({ what }) => what);
+    const changes = source === undefined ? [] : changedSince(source, revision);
     return changes.length > 0 ? [{ path, source: source!, changes }] : [];
   });
   if (older.length === 0) return [];
@@ -39,14 +39,14 @@ export function olderReaders({
     for (const input of inputs) inUse.add(input.file);
   }
   const names = sourceNames(sources);
-  const found = new Map<string, { name: string; files: string[]; changes: Set<string> }>();
+  const found = new Map<string, { name: string; files: string[]; changes: Set<ReaderChange> }>();
   for (const { path, source, changes } of older) {
     if (!inUse.has(path)) continue;
     // Of the user's own tables each goes by its name.
     const name = isOwnTable(source) ? path : (names.get(source) ?? source);
-    const one = entryOf(found, name, () => ({ name, files: [], changes: new Set<string>() }));
+    const one = entryOf(found, name, () => ({ name, files: [], changes: new Set<ReaderChange>() }));
     one.files.push(path);
-    for (const what of changes) one.changes.add(what);
+    for (const change of changes) one.changes.add(change);
   }
   return [...found.values()].map((one) => ({ ...one, changes: [...one.changes] }));
 }

@@ -5,7 +5,7 @@ import type { GateFinding, Parts, ScoreNode } from "../model/documents/ranking.t
 import { distinctTitle, type Titled } from "../model/factor-tree.ts";
 import { roundObserved, saysWithFigures } from "../model/gate-says.ts";
 import { type IndicatorNode, isFactor, type Text } from "../model/profile.ts";
-import { textIn, wordOf } from "../model/translation.ts";
+import { type ShippedNames, textIn } from "../model/translation.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { shareBelow } from "../scoring/fit.ts";
 import type { GateOutcome, LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
@@ -21,8 +21,7 @@ export interface Labels {
   readonly titleOf: TitleOf;
   /** What is said of requirements without a title and of lists; absent: in English. */
   readonly words?: Pick<typeof en, "noEvidence" | "lists"> & {
-    /** What indicators that come with the tool are called, by their English. */
-    readonly shipped?: Readonly<Record<string, string>>;
+    readonly names?: Pick<ShippedNames, "node" | "change">;
     /** What countries are called, by their codes, in the alphabetical order of the language. */
     readonly countryNames?: Readonly<Record<string, string>>;
   };
@@ -32,7 +31,7 @@ export function title(item: PlanItem, { language, titleOf, words }: Labels): str
   const { node } = item;
   const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
   const called = textIn(node.title, language, indicator ?? node.id);
-  return wordOf(words?.shipped, called) ?? called;
+  return words?.names?.node(node.id, called) ?? called;
 }
 
 /** What a country lacks that has none of what a node requires, in words that end a sentence. */

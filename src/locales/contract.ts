@@ -1,9 +1,9 @@
 import type { PlugInWords } from "../explain/plug-in-words.ts";
-import type { ProfileReasons } from "../model/translation.ts";
+import type { ProfileReasons, Remarks, ShippedNames, TitleWords } from "../model/translation.ts";
 import type { en } from "./en/index.ts";
 
 /** What documents say in a language; the words of plug-ins, which bring them in English, are there in every other. */
-export type Messages = typeof en & Partial<SomePlugInWords> & Partial<OfLanguage>;
+export type Messages = typeof en & Partial<SomePlugInWords> & Partial<OfLanguage> & TitleWords;
 
 /**
  * A language other than English: whatever is missing from it is an error of the compiler. A plug-in that it has no words for is told in
@@ -18,16 +18,13 @@ type SomePlugInWords = Pick<PlugInWords, "methods"> & { readonly checks: Partial
 interface OfLanguage {
   /** What countries are called, by alpha-3 codes, in the alphabetical order of the language. */
   readonly countryNames: Readonly<Record<string, string>>;
-  /** What indicators, lists and laws that come with the tool are called, by their English. */
-  readonly shipped: Readonly<Record<string, string>>;
+  /** What indicators, lists, laws and the like that come with the tool are called. */
+  readonly names: ShippedNames;
   /** Why the profiles that come with the tool are as they are: `weights/*.fr.yaml`. */
   readonly profileReasons: ProfileReasons;
   /** What a reason is of, by its key in a profile: `weight`, `direction`. */
   readonly reasonOf: Readonly<Record<string, string>>;
-  /** What readers remark of figures, by their English; # is a number or a date. */
-  readonly remarks: Readonly<Record<string, string>>;
-  /** Texts of the user's own, of a profile or a table: none of them is looked up, even where it is the same as one of the tool's. */
-  readonly asWritten: ReadonlySet<string>;
+  readonly remarks: Remarks;
   /** A unit that no figure stands before; absent: as behind a figure of several. */
   readonly unitAlone: (unit: string) => string;
   /** Between a label and what it labels; absent: `: `. */

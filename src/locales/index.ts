@@ -1,4 +1,3 @@
-import { wordOf } from "../model/translation.ts";
 import type { Language, Messages } from "./contract.ts";
 import { en } from "./en/index.ts";
 
@@ -22,19 +21,7 @@ export async function messagesIn(code: string): Promise<Messages> {
 /** What is said in English whatever the language of documents: help, errors, notes on the way. */
 export const ownWords: Messages = en;
 
-/** The same messages where texts are the user's own: what is the same as one of these is not looked up. */
-export function leavingAsWritten(words: Messages, texts: ReadonlySet<string>): Messages {
-  if (texts.size === 0) return words;
-  const shipped = Object.entries(words.shipped ?? {}).filter(([english]) => !texts.has(english));
-  return { ...words, shipped: Object.fromEntries(shipped), asWritten: texts };
-}
-
 /** What a language calls a country; what it is called otherwise where the language has no name for it. */
 export function calledIn({ countryNames }: Messages, iso3: string, otherwise: string): string {
   return countryNames?.[iso3] ?? otherwise;
-}
-
-/** What an indicator, a list or a law that comes with the tool is called in a language, by its English; anything else stays as it is. */
-export function calledAs({ shipped }: Pick<Messages, "shipped">, english: string): string {
-  return wordOf(shipped, english) ?? english;
 }

@@ -21,7 +21,13 @@ export interface EvidenceInUse {
 export interface OlderReader {
   readonly name: string;
   readonly files: readonly string[];
-  readonly changes: readonly string[];
+  readonly changes: readonly ReaderChange[];
+}
+
+/** What a reader reads otherwise than an earlier version, as one part of a sentence. */
+export interface ReaderChange {
+  readonly id: string;
+  readonly what: string;
 }
 
 /** The data as the checks of the data see them. */
@@ -69,8 +75,7 @@ export interface Names {
   indicator(id: string): string;
   /** A text of the profile. */
   text(text: Text): string;
-  /** What comes with the tool, by its English. */
-  shipped(english: string): string;
+  change(change: ReaderChange): string;
   /** Why there is no score at a node, with the titles of what is missing, and of what nodes require. */
   failing(node: string, cause: FailureCause, required?: readonly string[]): Failing;
 }

@@ -21,6 +21,40 @@ export function wordOf<Word>(
  */
 export type ProfileReasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/**
+ * What a language calls what comes with the tool, by id; nothing for what is somebody's own. A text that somebody could have written in the same
+ * place is given beside the id: only that of the tool has a name.
+ */
+export interface ShippedNames {
+  indicator(id: string): string | undefined;
+  /** A node whose title a shipped profile gives in English alone. */
+  node(id: string, title: string): string | undefined;
+  /** By its English title: documents tell lists without their ids. */
+  list(title: string): string | undefined;
+  /** The law that a gate rests on. */
+  law(gate: string, text: string): string | undefined;
+  /** As `region:` takes it. */
+  region(id: string): string | undefined;
+  source(id: string, title: string): string | undefined;
+  /** What a reader reads otherwise than an earlier version. */
+  change(id: string): string | undefined;
+}
+
+/** Readers' remarks: as they stand in notes, # for each figure, and in a language. */
+export type Remarks = readonly { readonly english: string; readonly own: string }[];
+
+/** What titles that were read are called in a language. */
+export interface TitleWords {
+  readonly names?: Pick<ShippedNames, "node" | "indicator">;
+  /** What indicators are called in English, by id, where documents without a run are told: a run's have their names in its language. */
+  readonly titlesRead?: ReadonlyMap<string, string>;
+}
+
+/** The name of a node or an indicator whose title is the tool's; nothing for one of somebody's own, and for one in the language already. */
+export function nameOf({ names, titlesRead }: TitleWords, id: string, title: string): string | undefined {
+  return names?.node(id, title) ?? (titlesRead?.get(id) === title ? names?.indicator(id) : undefined);
+}
+
 export interface ReasonWords {
   readonly language: string;
   readonly profileReasons?: ProfileReasons;

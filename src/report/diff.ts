@@ -22,7 +22,7 @@ import {
   section,
   type Table,
 } from "./blocks.ts";
-import { recommendationBlocks } from "./findings.ts";
+import { findingTitle, recommendationBlocks } from "./findings.ts";
 import { rangeText } from "./ranking/notes.ts";
 import { causeNames, causesIn, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
@@ -417,10 +417,8 @@ function textBlocks(
   ];
 }
 
-function countryItem(
-  { name, country, findings, recommendations }: MovedTexts,
-  { diff: say }: Messages,
-): Item {
+function countryItem({ name, country, findings, recommendations }: MovedTexts, words: Messages): Item {
+  const { diff: say } = words;
   const items = recommendations?.items ?? [];
   const kept = items.filter(({ status }) => status === "kept").length;
   const dropped = recommendations?.before?.dropped.length ?? 0;
@@ -435,13 +433,17 @@ function countryItem(
     : [];
   return {
     text: `${name} (${country})`,
-    below: [...findings.map(({ title, before, after }) => say.textMoved(title, before, after)), ...asked],
+    below: [
+      ...findings.map((one) => say.textMoved(findingTitle(one, words), one.before, one.after)),
+      ...asked,
+    ],
   };
 }
 
-function findingItem({ title, before, after }: MovedTexts["findings"][number], words: Messages): Item {
+function findingItem(finding: MovedTexts["findings"][number], words: Messages): Item {
+  const { before, after } = finding;
   return {
-    text: words.diff.textMoved(title, before, after),
+    text: words.diff.textMoved(findingTitle(finding, words), before, after),
     below: [before, after].flatMap(({ quote, file, locator }) => [
       ...(quote === null ? [] : [words.quoted(quote)]),
       muted(words.findings.places(file, locator)),

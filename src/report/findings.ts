@@ -1,7 +1,7 @@
 import type { Messages } from "../locales/index.ts";
 import type { CountryFindings, SaidFinding } from "../model/documents/findings.ts";
 import { type Block, type Item, list, muted, paragraph, type Report, section, strong } from "./blocks.ts";
-import { localised } from "./text/localised.ts";
+import { localised, withRemarks } from "./text/localised.ts";
 
 /** What texts and analysts say of a country: by factor and year with the words that say it, then what the report asks for. */
 export function findingsBlocks(document: CountryFindings, words: Messages): Report {
@@ -32,8 +32,8 @@ export function findingsBlocks(document: CountryFindings, words: Messages): Repo
 }
 
 function item(finding: SaidFinding, words: Messages): Item {
-  const { title, value, unit, saidBy, quote, note, file, locator } = finding;
-  const said = words.findings.finding(title, value, unit);
+  const { value, unit, saidBy, quote, note, file, locator } = finding;
+  const said = words.findings.finding(findingTitle(finding, words), value, unit);
   const isAnalyst = saidBy === "analyst";
   const below = [
     ...(quote === null ? [] : [words.quoted(quote)]),
@@ -44,12 +44,20 @@ function item(finding: SaidFinding, words: Messages): Item {
 }
 
 function leftOut(left: CountryFindings["unsure"][number], words: Messages): Item {
-  const { title, year, quote, reason, file, locator } = left;
+  const { year, quote, reason, file, locator } = left;
   const say = words.findings;
   return {
-    text: say.leftOut(title, year, reason),
+    text: say.leftOut(findingTitle(left, words), year, withRemarks(reason, words)),
     below: [words.quoted(quote), muted(say.places(file, locator))],
   };
+}
+
+/** What a finding is of, in a language: documents have it in English. */
+export function findingTitle(
+  { indicator, title }: Pick<SaidFinding, "indicator" | "title">,
+  { names }: Messages,
+): string {
+  return names?.indicator(indicator) ?? title;
 }
 
 /** One list of recommendations, against the one before it. */

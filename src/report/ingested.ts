@@ -2,7 +2,6 @@ import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import { ALL_OWN_TABLES, type Ingested, type NamedConflict, type SourceChange } from "../model/dataset.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import { wordOf } from "../model/translation.ts";
 import { type Inline, type List, list, paragraph } from "./blocks.ts";
 import type { Log } from "./renderers/log.ts";
 import { fewPlaces } from "./text/warnings.ts";
@@ -46,11 +45,11 @@ function part(title: Inline, ...blocks: readonly List[]): Blocks[number] {
 }
 
 /** Row by row in columns of the same places, whichever files are read. */
-function sources({ sources }: Ingested, { ingested: say, shipped }: Messages): string[] {
+function sources({ sources }: Ingested, { ingested: say, names }: Messages): string[] {
   return sources.map(({ id, title, years, countries, observations }) => {
     const when = say.years(years.length === 0 ? undefined : [years[0]!, years.at(-1)!]);
     const count = String(observations).padStart(6);
-    return `${id.padEnd(10)} ${count}  ${say.countries(countries).padStart(13)}  ${when.padEnd(9)}  ${wordOf(shipped, title) ?? title}`;
+    return `${id.padEnd(10)} ${count}  ${say.countries(countries).padStart(13)}  ${when.padEnd(9)}  ${names?.source(id, title) ?? title}`;
   });
 }
 

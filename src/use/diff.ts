@@ -10,7 +10,7 @@ import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import { openGates, resultOf } from "../explain/diff/positions.ts";
 import { buildRanking } from "../explain/index.ts";
 import { findCountry } from "../explain/ranking.ts";
-import { leavingAsWritten, type Messages, messagesIn } from "../locales/index.ts";
+import { type Messages, messagesIn } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Diff, NotRemade } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
@@ -274,13 +274,15 @@ function readingWarnings({ surroundings }: Run): Warning[] {
   );
 }
 
-/** What a comparison is told in: no text of the user's, in either side's profile or tables, is told in another language. */
+/** What a comparison is told in. */
 async function wordsFor(lang: string, sides: readonly Found[]): Promise<Messages> {
   const words = await messagesIn(lang);
-  if (words.shipped === undefined) return words;
-  const { ownTextsOf } = await import("./profile-texts.ts");
-  const own = sides.map(({ run, ranking }) => run?.asWritten() ?? ownTextsOf(ranking!));
-  return leavingAsWritten(words, new Set((await Promise.all(own)).flatMap((texts) => [...texts])));
+  if (words.names === undefined || sides.every(({ run }) => run !== undefined)) return words;
+  const { catalogue } = await import("../dataset/catalogue.ts");
+  const titlesRead = new Map([...catalogue].map(([id, { title }]) => [id, title]));
+  for (const { node } of sides.flatMap(({ run }) => run?.table.plan.leaves ?? []))
+    if (node.title !== undefined) titlesRead.delete(node.indicator);
+  return { ...words, titlesRead };
 }
 
 /** What `<before>` or `<after>` is. */

@@ -3,14 +3,7 @@ import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts"
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import type { Labels } from "../explain/nodes.ts";
-import {
-  calledAs,
-  calledIn,
-  leavingAsWritten,
-  type Messages,
-  messagesIn,
-  ownWords,
-} from "../locales/index.ts";
+import { calledIn, type Messages, messagesIn, ownWords } from "../locales/index.ts";
 import { defined, entryOf, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -61,8 +54,6 @@ export interface Run {
   readonly surroundings: Surroundings & RunLabels;
   /** Of the language that was asked for: what of the run is said to people is said in them. */
   readonly words: Messages;
-  /** The texts of profile and tables that are the user's own, and are not told in another language. */
-  asWritten(): Promise<ReadonlySet<string>>;
   /** Another language than that of the surroundings. */
   labelsIn(language: string): Promise<RunLabels>;
 }
@@ -95,14 +86,11 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
   const sources = sourcesUsed(dataset, table);
   const standIns = restsOnStandIns(table);
-  const asWritten = memoized(async (_: true) => {
-    const { ownTexts } = await import("./profile-texts.ts");
-    return ownTexts(loaded, dataset.catalogue);
-  });
   const labelsIn = async (language: string): Promise<RunLabels> => {
-    const spoken = await messagesIn(language);
-    const words = spoken.shipped ? leavingAsWritten(spoken, await asWritten(true)) : spoken;
-    const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, calledAs(words, title)]));
+    const words = await messagesIn(language);
+    const titles = new Map(
+      dataset.catalogue.map(({ id, title }) => [id, words.names?.indicator(id) ?? title]),
+    );
     return { language, titleOf: (indicator) => titles.get(indicator), words };
   };
   const labels = await labelsIn(options.lang);
@@ -114,7 +102,6 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     table,
     words: labels.words,
     labelsIn,
-    asWritten: () => asWritten(true),
     surroundings: {
       ...labels,
       tool,
@@ -146,7 +133,10 @@ export function tellingOf(
     names: {
       country: (iso3) => calledIn(words, iso3, surroundings.nameOf(iso3)),
       indicator: (id) => titleOf(id) ?? id,
-      list: (id) => calledAs(words, table.evidence.list(id)?.title ?? id),
+      list: (id) => {
+        const title = table.evidence.list(id)?.title ?? id;
+        return words.names?.list(title) ?? title;
+      },
     },
     // Few documents tell findings: the checks are loaded for them.
     finding: async (found) => {

@@ -1,5 +1,5 @@
 import { resolve } from "../countries/index.ts";
-import { country as countryOf, membersOf, regionNamed, regions } from "../countries/reference.ts";
+import { country as countryOf, membersOf, regionId, regionNamed, regions } from "../countries/reference.ts";
 import { ownWords } from "../locales/index.ts";
 import type { Iso3, Region } from "../model/country.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
@@ -100,7 +100,7 @@ function countryOrRegion(word: string): ReturnType<Meaning> {
 
 function regionMeant(word: string): ReturnType<Meaning> {
   const region = regionNamed(word.replace(REGION, ""));
-  return region && { code: `region:${codeOf(region)}`, name: region.name };
+  return region && { code: `region:${regionId(region)}`, name: region.name };
 }
 
 function pieces(text: string, mark: string): string[] {
@@ -140,7 +140,7 @@ function ofCountry(text: string, option: string): Part {
   } catch (error) {
     if (!region || !(error instanceof ShortlistError)) throw error;
     throw new ShortlistError("unknown-country", `“${text}” is not a country: it is a region`, {
-      wayOut: `${option} takes a region as region:${codeOf(region)}.`,
+      wayOut: `${option} takes a region as region:${regionId(region)}.`,
     });
   }
   const { name } = countryOf(iso3)!;
@@ -156,7 +156,7 @@ function countryAndRegion(
 ): ShortlistError {
   const what = `“${text}” may be the country ${country.name} (${country.code}) or the region ${region.name}`;
   return new ShortlistError("country-or-region", what, {
-    wayOut: `Write ${country.code} for the country, or region:${codeOf(region)} for the region.`,
+    wayOut: `Write ${country.code} for the country, or region:${regionId(region)} for the region.`,
   });
 }
 
@@ -173,10 +173,6 @@ function ofRegion(text: string): Part {
       (near === undefined ? "" : `Did you mean ${near}? `) +
       "Regions are those of UN M49, such as “Western Africa”, and the State Department's bureaus: AF, EAP, EUR, NEA, SCA, WHA.",
   });
-}
-
-function codeOf({ scheme, code, name }: Region): string {
-  return scheme === "state" ? code : name;
 }
 
 /** A way to read a list: its words, and what each of them means. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error a script, which is no TypeScript
 import { reasonsIn } from "../../scripts/yaml.js";
+import { regionId, regions } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { en } from "../../src/locales/en/index.ts";
@@ -14,13 +15,9 @@ import { profileBlocks, reasonWords } from "../../src/report/profile.ts";
 import { localised } from "../../src/report/text/localised.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
-import { ownTexts } from "../../src/use/profile-texts.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { whole } from "./whole.ts";
 
-const { regions } = JSON.parse(readFileSync("data/countries/regions.json", "utf8")) as {
-  regions: { name: string }[];
-};
 const profiles = await Promise.all(
   shippedProfiles().map(async (id) => (await loadProfile(id, process.cwd())).profile),
 );
@@ -32,18 +29,26 @@ function nodesOf(node: ProfileNode): ProfileNode[] {
 it.each(whole)(
   "“%s” has words for the indicators of the shipped profiles, for lists and for what their gates rest on",
   async (_, load) => {
-    const { shipped = {} } = await load();
+    const { names } = await load();
     const nodes = profiles.flatMap(({ tree }) => nodesOf(tree));
-    const english = [
-      ...nodes.flatMap((node) => (isFactor(node) ? [] : (catalogue.get(node.indicator)?.title ?? []))),
-      ...nodes.flatMap(({ title }) => (typeof title === "string" ? [title] : [])),
-      ...regions.map(({ name }) => name),
-      ...readerChanges.map(({ what }) => what),
-      ...(await readLists("data/lists")).map(({ title }) => title),
+    const gates = profiles.flatMap((profile) => profile.gates);
+    const named = [
+      ...nodes.flatMap((node) =>
+        isFactor(node) || !catalogue.has(node.indicator)
+          ? []
+          : [[node.indicator, names!.indicator(node.indicator)]],
+      ),
+      ...nodes.flatMap(({ id, title }) => (typeof title === "string" ? [[id, names!.node(id, title)]] : [])),
+      ...regions().map((one) => [one.name, names!.region(regionId(one))]),
+      ...readerChanges.map(({ id }) => [id, names!.change(id)]),
+      ...(await readLists("data/lists")).map(({ title }) => [title, names!.list(title)]),
       // A place in the United States Code is the same in every language.
-      ...profiles.flatMap(({ gates }) => gates.flatMap(({ authority }) => authority ?? [])),
-    ].filter((text) => !/^\d+ U\.S\.C\. [\w()-]+$/u.test(text));
-    expect([...new Set(english)].filter((text) => !(text in shipped))).toEqual([]);
+      ...gates.flatMap(({ id, authority = "" }) =>
+        /^(?:\d+ U\.S\.C\. [\w()-]+)?$/u.test(authority) ? [] : [[id, names!.law(id, authority)]],
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter(([, name]) => name === undefined).map(([id]) => id)).toEqual([]);
   },
 );
 
@@ -52,7 +57,7 @@ it.each(whole)(
   async (_, load) => {
     const words = await load();
     const told = (note: string) => localised({ note }, words).note;
-    for (const [english, own] of Object.entries(words.remarks ?? {})) {
+    for (const { english, own } of words.remarks!) {
       expect(own.match(/#/gu) ?? []).toHaveLength((english.match(/#/gu) ?? []).length);
       let n = 2010;
       const note = english.replaceAll("#", () => String(n++));
@@ -69,10 +74,14 @@ it.each(whole)(
       "World Factbook, snapshot 2026-01-22",
     );
     expect(localised({ note: "estimate" }, en).note).toBe("estimate");
-    const column = { id: "Literacy", indicator: "Literacy", file: "Literacy", locator: "Literacy" };
-    const title = words.shipped!.Literacy!;
-    expect(localised({ ...column, title: "Literacy" }, words)).toEqual({ ...column, title });
-    expect(title).not.toBe("Literacy");
+    const [id, english] = ["list.section-7008", "Section 7008 (coups)"];
+    const column = { id, indicator: id, file: english, locator: english };
+    const title = words.names!.node(id, english)!;
+    expect(localised({ ...column, title: english }, words)).toEqual({ ...column, title });
+    expect(title).not.toBe(english);
+    expect(localised({ ...column, id: "mine", indicator: "mine", title: english }, words).title).toBe(
+      english,
+    );
   },
 );
 
@@ -271,28 +280,31 @@ const TEXTS = ["cut", "whole"];
 it.each(whole)(
   "“%s” has words for every category of a publisher and for what narratives are read for",
   async (code, load) => {
-    const { numbers, shipped = {} } = await load();
+    const { numbers, names } = await load();
     const all = [...catalogue.values()];
     const categories = [...new Set(all.flatMap((one) => one.categories ?? []))];
     expect(categories.length).toBeGreaterThan(30);
     const same = categories.filter((one) => numbers.figure(one) === one && !TEXTS.includes(one));
     expect(same).toEqual(code === "es" ? ["no"] : []);
-    const narrated = all.flatMap(({ id, title }) => (id.startsWith("tip-text.") ? [title] : []));
+    const narrated = all.flatMap(({ id }) => (id.startsWith("tip-text.") ? [id] : []));
     expect(narrated.length).toBeGreaterThan(20);
-    expect(narrated.filter((title) => !(title in shipped))).toEqual([]);
+    expect(narrated.filter((id) => names!.indicator(id) === undefined)).toEqual([]);
   },
 );
 
 it("Russian words have no letter of the other alphabet that looks alike: the publisher is MCC", async () => {
-  const { shipped, remarks, profileReasons } = await languages
+  const { names, remarks, profileReasons } = await languages
     .find(({ language }) => language === "ru")!
     .load();
   const gates = profiles.flatMap(({ gates }) =>
     gates.flatMap(({ title }) => (typeof title === "object" ? [title.ru!] : [])),
   );
+  const called = [...catalogue.keys()].flatMap((id) => names!.indicator(id) ?? []);
+  expect(called.length).toBeGreaterThan(100);
   const texts = [
-    ...Object.values({ ...shipped, ...remarks }),
     ...toldOf(profileReasons).map(({ own }) => own),
+    ...remarks!.map(({ own }) => own),
+    ...called,
     ...gates,
   ];
   // Of Cyrillic letters all that have a Latin twin, or both alphabets in a word.
@@ -320,9 +332,15 @@ it("Chinese remarks have the marks of Chinese between them, also within a title'
     "第二级（2022年，推算得出，未见刊印），第二级观察名单（2025年）",
   );
   expect(localised({ note: "Fish, Shrimp, estimate" }, words).note).toBe("Fish, Shrimp，估计值");
-  expect(localised({ title: "下降12分（from 13 in 2020 to 1 in 2024）" }, words).title).toBe(
+  const [title, told] = [
+    "下降12分（from 13 in 2020 to 1 in 2024）",
     "下降12分（从13分（2020年）到1分（2024年））",
-  );
+  ];
+  const found = [{ note: "from 13 in 2020 to 1 in 2024" }];
+  expect(localised({ title, found }, words).title).toBe(told);
+  expect(localised({ cleared: [{ title }] }, words).cleared).toEqual([{ title: told }]);
+  // A title in which no note stands is somebody's own.
+  expect(localised({ title, found: [{ note: "estimate" }] }, words).title).toBe(title);
 });
 
 it("titles of profiles have the words that messages have: one for a scorecard, one for an analyst's finding, and in French the apostrophe of print", () => {
@@ -353,14 +371,14 @@ it("titles of profiles have the words that messages have: one for a scorecard, o
 it.each(whole)(
   "every title of every shipped profile is told in “%s”, also those of the profile that past runs are of",
   async (language, load) => {
-    const { shipped = {} } = await load();
-    const titles = profiles.flatMap(({ title, tree, gates }) => [
-      title,
-      ...nodesOf(tree).map((node) => node.title),
-      ...gates.map((gate) => gate.title),
+    const { names } = await load();
+    const titled = profiles.flatMap(({ id, title, tree, gates }) => [
+      { id, title },
+      ...nodesOf(tree),
+      ...gates,
     ]);
-    const untold = titles.filter((title) =>
-      typeof title === "string" ? !(title in shipped) : title !== undefined && !(language in title),
+    const untold = titled.filter(({ id, title }) =>
+      typeof title === "string" ? !names!.node(id, title) : title !== undefined && !(language in title),
     );
     expect(untold).toEqual([]);
   },
@@ -389,7 +407,7 @@ it.each(["fr", "es"])(
 it.each(whole)(
   "“%s” tells own tables of several layouts apart in a line of figures by the words of their titles",
   async (_, load) => {
-    const { diff, shipped = {} } = await load();
+    const { diff, names } = await load();
     const titles = Object.entries({
       tidy: "Own table, one row a figure",
       wide: "Own table, one column an indicator",
@@ -399,7 +417,7 @@ it.each(whole)(
     const layouts = titles.map(([id, title]) => {
       const [plain, told] = [false, true].map((tells) => diff.causeLabel([`data:${id}`], tells));
       const layout = /^ ?[(（](.+)[)）]$/u.exec(told!.replace(plain!, ""))?.[1];
-      expect(shipped[title]).toContain(layout);
+      expect(names!.source(id, title)).toContain(layout);
       return layout;
     });
     expect(new Set(layouts).size).toBe(titles.length);
@@ -511,14 +529,6 @@ gates:
     expect(text).not.toContain("Droits politiques");
     expect(text).toContain("Libertés civiles");
     expect(text).not.toContain("Civil liberties");
-  });
-
-  it("but what a profile has from a shipped one, at the very node, is the tool's", async () => {
-    await runCli(["profile", "init", "--from", "cpc", "--id", "mine", "--out", "mine.yaml"], { cwd });
-    const own = await ownTexts(await loadProfile("./mine.yaml", cwd));
-    // A copy has a title of its own, where it has another.
-    expect([...own].filter((text) => Object.hasOwn(fr.shipped!, text))).toEqual([]);
-    expect(await ownTexts(await loadProfile("cpc", cwd))).toEqual(new Set());
   });
 
   it("nor is a reason that replaces a shipped profile's, though that has the very words elsewhere, also once a workbook has it", async () => {

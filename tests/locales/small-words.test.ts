@@ -325,7 +325,7 @@ it("of whom a figure is, is said in the language, and so is whose a table of one
     const other = await load();
     expect(other.inBrackets({ year: 2021, ages: "7 to 14" }), language).not.toMatch(/7 to 14|7-14/u);
     expect(other.ownCredit(["a.csv", "b.csv"], 1), language).toMatch(/^(?!Own).*a\.csv.*1/u);
-    expect(other.remarks?.["Own table"], language).toMatch(/^(?!Own)/u);
+    expect(other.remarks?.find(({ english }) => english === "Own table")?.own, language).toMatch(/^(?!Own)/u);
   }
 });
 

@@ -820,6 +820,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       ...data,
       names: deep(data.names),
       titles: deep(data.titles),
+      shipped: deep(data.shipped),
       publishers: deep(data.publishers),
       profile: {
         ...data.profile,

@@ -94,7 +94,9 @@ const SAMPLES: WarningArgs = {
   "no-evidence": { nodes: [node], stated: [{ ...node, unassessed: "nobody has asked" }] },
   "prevalence-caveat": {},
   "older-readers": {
-    found: olderReaders.find({ older: [{ name: "CPI", files: ["a"], changes: ["b"] }] })[0]!,
+    found: olderReaders.find({
+      older: [{ name: "CPI", files: ["a"], changes: [{ id: "b", what: "b" }] }],
+    })[0]!,
   },
   "audit-finding": { found: nearConstant },
   outlier: { indicator: "x", country: "DEU", value: 99, others: [3, 8], more: 1 },

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
+import { regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
 import { calledIn, messagesIn } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
@@ -72,7 +73,6 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
   const data = packed(table, {
     version: ranking.tool.version,
     language: run.words.language,
-    asWritten: [...(await run.asWritten())],
     profileSha256: loaded.sha256,
     datasetSha256: ranking.dataset.sha256,
     ...(ranking.dataset.among ? { among: ranking.dataset.among.asked.map(({ code }) => code) } : {}),
@@ -94,6 +94,7 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     namesOf,
     titleOf: (indicator) => titles.get(indicator),
     wordsIn: Object.fromEntries(labels.map(([code, { words }]) => [code, words])),
+    regionOf: (name) => regionId(regionNamed(name)!),
     stillIn,
   });
   return {

@@ -7,7 +7,7 @@ import type { ChosenValues } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import { measuredIn } from "../../model/observation.ts";
 import type { IncomeMeasures } from "../../model/source.ts";
-import { textIn, wordOf } from "../../model/translation.ts";
+import { textIn } from "../../model/translation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { candidates, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { spearman } from "../../stats/correlation.ts";
@@ -62,7 +62,7 @@ export function namesIn(
     node: (id) => title(itemOf(id), labels),
     indicator: (id) => titleOf(id) ?? id,
     text: (text) => textIn(text, language, ""),
-    shipped: (english) => wordOf(words?.shipped, english) ?? english,
+    change: ({ id, what }) => words?.names?.change(id) ?? what,
     failing: (node, cause, required) =>
       explainFailure({ plan }, { node, cause, ...(required && { required: required.map(itemOf) }) }, labels),
   };

@@ -7,17 +7,14 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
-import { textIn, wordOf } from "../../model/translation.ts";
+import { nameOf, type TitleWords, textIn } from "../../model/translation.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
 import { keyOf } from "./mixtures.ts";
 
 type Change = Diff["profileChanges"][number];
 /** The language that changes are told in. */
-export type DiffWords = Pick<typeof en, "language" | "diff"> & {
-  /** What titles that stand in a profile in English alone are called in the language. */
-  readonly shipped?: Readonly<Record<string, string>> | undefined;
-};
+export type DiffWords = Pick<typeof en, "language" | "diff"> & TitleWords;
 type Say = DiffWords["diff"]["changes"];
 
 /** A node with what it is within its tree. */
@@ -81,14 +78,16 @@ const ROOT = "root";
 
 /** By key, parents before children, in the profile's order. */
 function placed(profile: Profile, words: DiffWords, titleOf: TitleOf): ReadonlyMap<string, Placed> {
-  const { language, diff, shipped } = words;
+  const { language, diff } = words;
   const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
   const found = new Map<string, Placed>();
   const visit = (node: ProfileNode, key: string, parent: string, above?: ProfileNode): void => {
     const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
     const title = textIn(node.title, language, indicator ?? node.id);
     const name =
-      key === ROOT ? diff.changes.root : titleWithId(node.id, wordOf(shipped, title) ?? title, diff.changes);
+      key === ROOT
+        ? diff.changes.root
+        : titleWithId(node.id, nameOf(words, node.id, title) ?? title, diff.changes);
     const inherits = JSON.stringify(node.missing) === JSON.stringify(above?.missing);
     found.set(key, { node, name, parent, share: shares.get(node)!, inherits });
     if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name, node);
@@ -142,17 +141,10 @@ function titleWithId(id: string, title: string, say: Say): string {
   return title === id ? id : say.named(title, id);
 }
 
-function gateChanges(
-  before: Profile,
-  after: Profile,
-  { language, shipped, diff: { changes } }: DiffWords,
-): Change[] {
+function gateChanges(before: Profile, after: Profile, { language, diff: { changes } }: DiffWords): Change[] {
   const { gate: say } = changes;
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
-  const nameOf = ({ id, title }: Gate) => {
-    const said = textIn(title, language, id);
-    return titleWithId(id, wordOf(shipped, said) ?? said, changes);
-  };
+  const nameOf = ({ id, title }: Gate) => titleWithId(id, textIn(title, language, id), changes);
   const told = after.gates.flatMap((gate) => {
     const [was, name] = [old.get(gate.id), nameOf(gate)];
     old.delete(gate.id);

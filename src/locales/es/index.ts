@@ -31,6 +31,7 @@ import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
+import { names } from "./names.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
@@ -42,7 +43,6 @@ import { ranking } from "./ranking.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
-import { shipped } from "./shipped.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -137,7 +137,7 @@ export const es: Translation = {
   checks,
   methods,
   countryNames,
-  shipped,
+  names,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "ponderación", direction: "sentido", normalise: "normalización", error: "error" },
   remarks,

@@ -29,6 +29,7 @@ import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
+import { names } from "./names.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
@@ -40,7 +41,6 @@ import { ranking } from "./ranking.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
-import { shipped } from "./shipped.ts";
 import { typeset } from "./typography.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
@@ -105,10 +105,8 @@ export const fr: Translation = {
     workbook,
     page,
     publishers,
-    shipped,
     profileReasons: profileReasons as ProfileReasons,
     reasonOf: { weight: "poids", direction: "sens", normalise: "normalisation", error: "erreur" },
-    remarks,
     resolutions: {
       columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },
     },
@@ -117,6 +115,8 @@ export const fr: Translation = {
   }),
   language: "fr",
   countryNames,
+  names,
+  remarks,
   colon: "\u00a0: ",
   semicolon: "\u202f; ",
   numbers,

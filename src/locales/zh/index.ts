@@ -32,6 +32,7 @@ import { leaveOneOut } from "./leave-one-out.ts";
 import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
+import { names } from "./names.ts";
 import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
@@ -43,7 +44,6 @@ import { ranking } from "./ranking.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
-import { shipped } from "./shipped.ts";
 import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
@@ -73,10 +73,10 @@ export const zh: Translation = {
   language: "zh",
   numbers,
   countryNames,
+  names,
   colon: "：",
   semicolon: "；",
   comma: "，",
-  shipped,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "权重", direction: "方向", normalise: "归一化", error: "误差" },
   remarks,

@@ -1,5 +1,6 @@
 import { liveLanguages } from "../../locales/live.ts";
-import type { Profile, Text } from "../../model/profile.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { Remarks, ShippedNames } from "../../model/translation.ts";
 import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
 import { type ScoreTable, score } from "../../scoring/score.ts";
 import { recorded } from "./evidence.ts";
@@ -8,22 +9,22 @@ import type { PageData, Piece } from "./page-data.ts";
 /** Codes of the languages that a page can be read in. */
 export const liveCodes = liveLanguages.map(({ language }) => language);
 
-/** Of a language: its words for what comes with the tool and for what readers remark, and what stands between two of these. */
+/** Of a language: its names for what comes with the tool, its words for what readers remark, and what stands between two of these. */
 interface WordsIn extends RemarkWords {
-  readonly shipped?: Table;
+  readonly names?: ShippedNames;
 }
-
-type Table = Readonly<Record<string, string>>;
 
 /** What only a run knows. */
 export interface RunFacts
   extends Omit<
     PageData,
-    "profile" | "asOf" | "evidence" | "names" | "titles" | "shipped" | "remarks" | "still" | "told"
+    "profile" | "asOf" | "evidence" | "names" | "titles" | "nodes" | "shipped" | "remarks" | "still" | "told"
   > {
   /** What a country is called, by language; English among them. */
   readonly namesOf: Readonly<Record<string, (country: string) => string>>;
-  readonly titleOf: (indicator: string) => Text | undefined;
+  readonly titleOf: (indicator: string) => string | undefined;
+  /** How `region:` takes a region, by its name. */
+  readonly regionOf?: (name: string) => string;
   /** By language, that of the document among them: its texts that the program does not draw. */
   readonly stillIn?: Readonly<Record<string, readonly string[]>>;
   readonly wordsIn?: Readonly<Record<string, WordsIn>>;
@@ -32,7 +33,7 @@ export interface RunFacts
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, stillIn = {}, wordsIn = {}, written, asWritten: own = [], ...rest }: RunFacts,
+  { namesOf, titleOf, regionOf, stillIn = {}, wordsIn = {}, written, ...rest }: RunFacts,
 ): PageData {
   const seen = recorded(evidence);
   const { columns, ranked } = score(plan, seen.evidence);
@@ -44,10 +45,16 @@ export function packed(
     return title === undefined ? [] : [[indicator, title] as const];
   });
   const profile = withoutReasons(plan.profile);
-  const ships = translated([...seenIn([profile, titles, found])], tableOf("shipped", wordsIn));
-  const tables = tableOf("remarks", wordsIn);
-  const remarks = translated(remarksIn([...seenIn([found, rest.publishers])], tables), tables);
-  const asWritten = own.filter((text) => remarksIn([text], tables).length > 0);
+  const { add, place, ...ships } = shippedNames(tableOf("names", wordsIn));
+  for (const name of found.regions) place(name, (names) => regionOf && names.region(regionOf(name)));
+  const named = titles.map(
+    ([id, title]) => [id, add(title, (names) => names.indicator(id)) ?? title] as const,
+  );
+  const nodes = plan.items.flatMap(({ node: { id, title } }) => {
+    const at = typeof title === "string" ? add(title, (names) => names.node(id, title)) : undefined;
+    return at === undefined ? [] : [[id, at] as const];
+  });
+  const remarks = remarksIn([...seenIn([found, rest.publishers])], tableOf("remarks", wordsIn));
   const still = staticTextsOf(rest.language, stillIn, ships);
   const languages = [...new Set([ships, remarks, still].flatMap(({ as }) => Object.keys(as)))];
   return {
@@ -62,7 +69,8 @@ export function packed(
       }),
     ),
     profile,
-    titles: Object.fromEntries(titles),
+    titles: Object.fromEntries(named),
+    nodes: Object.fromEntries(nodes),
     shipped: ships.of,
     remarks: {
       of: remarks.of,
@@ -71,7 +79,6 @@ export function packed(
     },
     still: still.of,
     ...(written ? { written } : {}),
-    ...(asWritten.length > 0 ? { asWritten } : {}),
     names: Object.fromEntries(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
@@ -109,21 +116,44 @@ function tableOf<Key extends keyof WordsIn>(
   return Object.fromEntries(all);
 }
 
-/** The remarks that stand in texts, as any of the languages' tables has them. */
-function remarksIn(texts: readonly string[], all: Readonly<Record<string, Table>>): string[] {
-  const remarks = Object.assign({}, ...Object.values(all)) as Table;
-  const found = texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark));
-  return [...new Set(found)].filter((one) => one !== undefined);
+/** The remarks that stand in texts, which all languages have in one order. */
+function remarksIn(texts: readonly string[], all: Readonly<Record<string, Remarks>>): Translated {
+  const [remarks = []] = Object.values(all);
+  const found = new Set(texts.flatMap((text) => remarkParts(text, { remarks }).map(({ remark }) => remark)));
+  const used = [...remarks.keys()].filter((at) => found.has(remarks[at]!));
+  return {
+    of: used.map((at) => remarks[at]!.english),
+    as: Object.fromEntries(
+      Object.entries(all).map(([language, own]) => [language, used.map((at) => own[at]!.own)]),
+    ),
+  };
 }
 
-/** Those of the texts that some language has another word for. */
-function translated(texts: readonly string[], all: Readonly<Record<string, Table>>): Translated {
-  const of = texts.filter((text) => Object.values(all).some((known) => known[text] !== undefined));
-  const as = Object.entries(all).map(([language, known]) => [
-    language,
-    of.map((text) => known[text] ?? null),
-  ]);
-  return { of, as: Object.fromEntries(as) };
+/** What comes with the tool, in English and as languages call it: each by its place, and what all call the same once. */
+function shippedNames(all: Readonly<Record<string, ShippedNames>>) {
+  type NameIn = (names: ShippedNames) => string | undefined;
+  const of: string[] = [];
+  const as = Object.fromEntries(Object.keys(all).map((language) => [language, [] as (string | null)[]]));
+  const places = new Map<string, number>();
+  const namesBy = (nameIn: NameIn) =>
+    Object.entries(all).map(([language, names]) => [language, nameIn(names) ?? null] as const);
+  const place = (english: string, nameIn: NameIn) => {
+    const own = namesBy(nameIn);
+    const key = JSON.stringify([english, own]);
+    if (!places.has(key)) {
+      places.set(key, of.push(english) - 1);
+      for (const [language, name] of own) as[language]!.push(name);
+    }
+    return places.get(key)!;
+  };
+  return {
+    of,
+    as,
+    place,
+    /** @returns its place; nothing where no language has a name of its own */
+    add: (english: string, nameIn: NameIn) =>
+      namesBy(nameIn).some(([, name]) => name !== null) ? place(english, nameIn) : undefined,
+  };
 }
 
 /** Every text in something. */

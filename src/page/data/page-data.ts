@@ -3,7 +3,7 @@ import type { Complete } from "../../model/documents/codes.ts";
 import type { Drawn } from "../../model/documents/ranking.ts";
 import type { ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Profile, Text, WeightPlaces } from "../../model/profile.ts";
+import type { Profile, WeightPlaces } from "../../model/profile.ts";
 
 /** What a page holds to score by itself: the profile of its year, and the evidence as a run asked for it. */
 export interface PageData {
@@ -22,9 +22,11 @@ export interface PageData {
   readonly evidence: PackedEvidence;
   /** By country: what it is called in each language that has names. */
   readonly names: Readonly<Record<string, readonly string[]>>;
-  /** By indicator, where the data's catalogue has one. */
-  readonly titles: Readonly<Record<string, Text>>;
-  /** What of that comes with the tool, in English. */
+  /** By indicator, where the data's catalogue has one: its title, or its place among what comes with the tool. */
+  readonly titles: Readonly<Record<string, string | number>>;
+  /** Of nodes that come with the tool: the places of their titles. */
+  readonly nodes: Readonly<Record<string, number>>;
+  /** What comes with the tool, in English: the evidence's regions, in their order, and then whatever else has a name. */
   readonly shipped: readonly string[];
   /**
    * Texts of the document that its program does not draw, in order: null for what is the same in every language, else its pieces. A text
@@ -37,8 +39,6 @@ export interface PageData {
     readonly semicolons: Readonly<Record<string, string>>;
     readonly commas: Readonly<Record<string, string>>;
   };
-  /** Texts of the user's own that read as if there were a remark in them; absent: none. */
-  readonly asWritten?: readonly string[];
   /** All of these by language, side by side, since they share words; null where a language has no word of its own. */
   readonly told: Readonly<Record<string, TextsInLanguage>>;
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */

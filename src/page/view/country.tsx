@@ -5,7 +5,6 @@ import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
 import { hasOwnNotes } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
-import { textIn } from "../../model/translation.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
@@ -192,10 +191,9 @@ function Effects({ one, state }: { one: Scored; state: State }) {
 
 /** What is not assessed and could still change the score, as `explain` tells it, under the weights of the page. */
 function CouldChange({ one, state }: { one: Scored; state: State }) {
-  const { table, words, language, data } = state;
+  const { table, words, language } = state;
   const { country: say } = words.value;
-  const titleOf = (indicator: string) => textIn(data.titles[indicator], language.value, indicator);
-  const found = openQuestions(table.value, one, { language: language.value, titleOf });
+  const found = openQuestions(table.value, one, { language: language.value, titleOf: state.indicatorTitle });
   if (found.length === 0) return null;
   const known = one.score !== undefined && found.some(({ worst }) => worst !== null);
   return (

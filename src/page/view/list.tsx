@@ -80,13 +80,13 @@ export type Orders = readonly (readonly [name: string, by: Order])[];
 
 /** Search, region, income and flag, and the order where columns have no heads. */
 export function Filters({ state, wanted, found, children, ...sorting }: FilterProps) {
-  const { words, data, text, incomes } = state;
+  const { words, data, text, regionName, incomes } = state;
   const say = words.value;
   const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
   // A step of a slider comes by here, too.
   const regions = useMemo(() => {
     const { compare } = new Intl.Collator(say.language);
-    const regions = data.evidence.regions.map((region) => [region, text(undefined, region)] as const);
+    const regions = data.evidence.regions.map((region, at) => [region, regionName(at)] as const);
     return regions.sort(([, one], [, other]) => compare(one, other));
   }, [say.language]);
   const narrow = (more: Partial<Filter>) => {

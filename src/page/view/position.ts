@@ -1,5 +1,7 @@
 import { gateTitle } from "../../explain/nodes.ts";
 import type { LiveMessages } from "../../locales/live.ts";
+import { withNotes } from "../../report/text/localised.ts";
+import { visible } from "../../report/text/visible.ts";
 import type { Failure } from "../../scoring/evaluate.ts";
 import { shareBelow } from "../../scoring/fit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
@@ -11,16 +13,14 @@ import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */
 export function gateName(found: Scored["gates"][number], { language, remark }: State): string {
-  const parts = remark(gateTitle(found, language.value).title);
-  return parts.map(({ text }) => text).join("");
+  const told = (note: string) => remark(note).map(({ text }) => text);
+  const { title } = gateTitle(found, language.value);
+  return withNotes(visible(title), found.truth.found, (note) => told(note).join(""));
 }
 
 /** How a gate is called by the profile. */
-function gateTitled(id: string, { plan, text, remark }: State): string {
-  const called = text(plan.profile.gates.find((gate) => gate.id === id)?.title, id);
-  return remark(called)
-    .map((part) => part.text)
-    .join("");
+function gateTitled(id: string, { plan, text }: State): string {
+  return text(plan.profile.gates.find((gate) => gate.id === id)?.title, id);
 }
 
 /** The gates that exclude a country. */

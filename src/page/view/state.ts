@@ -6,7 +6,7 @@ import { type LiveMessages, liveLanguages } from "../../locales/live.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
-import { textIn } from "../../model/translation.ts";
+import { textIn, wordOf } from "../../model/translation.ts";
 import { type RemarkPart, remarkParts } from "../../report/text/localised.ts";
 import { visible } from "../../report/text/visible.ts";
 import { compile, type PlanItem } from "../../scoring/plan.ts";
@@ -91,21 +91,25 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const shown = data.shown && new Set(data.shown);
 
   // What a file says is shown as every document shows it, with what cannot be seen spelt out.
-  const text = (of: Text | undefined, otherwise: string) => {
-    const said = textIn(of, language.value, otherwise);
-    return visible(data.told[language.value]?.shipped?.[data.shipped.indexOf(said)] ?? said);
+  const text = (of: Text | undefined, otherwise: string) => visible(textIn(of, language.value, otherwise));
+  const shippedAt = (at: number) => visible(data.told[language.value]?.shipped?.[at] ?? data.shipped[at]!);
+  const indicatorTitle = (indicator: string) => {
+    const title = wordOf(data.titles, indicator);
+    return typeof title === "number" ? shippedAt(title) : visible(title ?? indicator);
   };
   const remarkWords = computed(() => {
     const { of, semicolons, commas } = data.remarks;
     const told = data.told[language.value]?.remarks;
-    const remarks = of.flatMap((one, i) => (told?.[i] ? [[one, told[i]] as const] : []));
+    const remarks = of.flatMap((english, i) => (told?.[i] ? [{ english, own: told[i] }] : []));
     const { [language.value]: semicolon = "; " } = semicolons;
     const { [language.value]: comma = ", " } = commas;
-    return { remarks: Object.fromEntries(remarks), semicolon, comma };
+    return { remarks, semicolon, comma };
   });
   const titleOf = ({ node, leaf }: PlanItem) => {
-    const indicator = leaf >= 0 ? data.titles[(node as IndicatorNode).indicator] : undefined;
-    return text(node.title, text(indicator, node.id));
+    const at = wordOf(data.nodes, node.id);
+    if (at !== undefined) return shippedAt(at);
+    if (node.title !== undefined) return text(node.title, node.id);
+    return leaf >= 0 ? indicatorTitle((node as IndicatorNode).indicator) : visible(node.id);
   };
   /** In place of “not assessed” where nobody has evidence; empty where the profile says nothing. */
   const saidOf = (item: PlanItem) => text(unassessedOf(table.value, item), "");
@@ -161,11 +165,12 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       const { labelled, placed } = words.value;
       return how === undefined ? titleOf(item) : labelled(titleOf(item), placed[how]);
     },
-    indicatorTitle: (indicator: string) => text(data.titles[indicator], indicator),
+    indicatorTitle,
+    /** Of a region, by its place among the evidence's. */
+    regionName: shippedAt,
     text,
     /** What a reader remarks, in parts: a publisher's words among it stay as they are. */
-    remark: (of: string): readonly RemarkPart[] =>
-      data.asWritten?.includes(of) ? [{ text: visible(of) }] : remarkParts(visible(of), remarkWords.value),
+    remark: (of: string): readonly RemarkPart[] => remarkParts(visible(of), remarkWords.value),
     title: computed(() => text(data.profile.title, data.profile.id)),
     link: computed(() =>
       linkText({

@@ -1,7 +1,8 @@
 import type { Messages } from "../../locales/index.ts";
 import { isRecord, memoized } from "../../model/collections.ts";
+import { listOf } from "../../model/list.ts";
 import { hasOwnNotes } from "../../model/source.ts";
-import { reasonIn, wordOf } from "../../model/translation.ts";
+import { nameOf, type Remarks, reasonIn } from "../../model/translation.ts";
 
 /**
  * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in
@@ -10,21 +11,15 @@ import { reasonIn, wordOf } from "../../model/translation.ts";
 export function localised<Document>(document: Document, words: Messages): Document {
   if (words.countryNames === undefined) return document;
   // Of a long document's texts, most stand in it for every country.
-  const [told, remarked] = [
-    memoized((text: string) => wordOf(words.shipped, text) ?? text),
-    memoized((text: string) =>
-      words.asWritten?.has(text) ? text : (wordOf(words.shipped, text) ?? withRemarks(text, words)),
-    ),
-  ];
-  return localisedPart(document, { words, told, remarked }) as Document;
+  const remarked = memoized((text: string) => withRemarks(text, words));
+  return localisedPart(document, { words, remarked }) as Document;
 }
 
 /** A language, and what it makes of texts. */
 interface Language {
   readonly words: Messages;
-  told(text: string): string;
   /** Where readers' remarks may stand in it. */
-  remarked(text: string): string;
+  readonly remarked: (text: string) => string;
 }
 
 /** What stands between a label and what it labels. */
@@ -44,26 +39,25 @@ export function commaIn({ comma = ", " }: Messages): string {
 
 function localisedPart(part: unknown, language: Language, key = ""): unknown {
   if (typeof part === "number") return part;
-  if (typeof part === "string") {
-    if (FIELDS_WITH_REMARKS.has(key)) return language.remarked(part);
-    return FIELDS_THAT_SHIP.has(key) ? language.told(part) : part;
-  }
+  if (typeof part === "string") return FIELDS_WITH_REMARKS.has(key) ? language.remarked(part) : part;
   if (Array.isArray(part)) return replacedIn(part, (one) => localisedPart(one, language, key));
   if (!isRecord(part)) return part;
   const { words } = language;
-  const names = words.countryNames ?? {};
+  const countries = words.countryNames ?? {};
   const { country = part.code } = part;
-  const name = typeof country === "string" ? names[country] : undefined;
+  const name = typeof country === "string" ? (countries[country] ?? regionIn(words, country)) : undefined;
   const under = key;
   return replacedIn(part, (one, key) => {
-    if (key === "name") return name ?? (isRegion(part) ? language.told(String(one)) : one);
+    if (key === "name") return name ?? one;
+    const named = typeof one === "string" ? namedIn(part, key, one, words) : undefined;
+    if (named !== undefined) return named;
     if (key === "note" && isUsersNote(part)) return one;
-    // A title in several languages.
-    if (key === "en") return localisedPart(one, language, under);
+    if (key === "title" && typeof one === "string")
+      return withNotes(one, foundBy(part, under), language.remarked);
     // Of a gate; the profile's own section tells those of its nodes.
     if (key === "reason" && "authority" in part && typeof one === "string")
       return reasonIn(words, one, ["gates", String(part.gate ?? part.id), key]);
-    if (key === "names" && isRecord(one)) return replacedIn(one, (own, code) => names[code] ?? own);
+    if (key === "names" && isRecord(one)) return replacedIn(one, (own, code) => countries[code] ?? own);
     if (key === "sources" && isRecord(one)) return localisedPublishers(one, language);
     return localisedPart(one, language, key);
   });
@@ -87,17 +81,45 @@ function replacedIn<Whole extends Readonly<Record<string, unknown>> | readonly u
 
 /** Of causes: publishers by the ids of their sources. */
 function localisedPublishers(all: Readonly<Record<string, unknown>>, language: Language) {
-  return replacedIn(all, (one) => localisedPart(one, language, "publisher"));
+  return replacedIn(
+    all,
+    (one, id) => language.words.names?.source(id, String(one)) ?? localisedPart(one, language, "publisher"),
+  );
 }
 
-/** Fields in which readers' remarks stand, of a gate's title those that it is made of. */
-const FIELDS_WITH_REMARKS = new Set(["note", "formula", "publisher", "title"]);
+/** What is called by a name of the tool's: a gate's law, a list, an indicator, a node. */
+function namedIn(
+  { kind, id, indicator = id, gate = id }: Readonly<Record<string, unknown>>,
+  key: string,
+  text: string,
+  words: Messages,
+): string | undefined {
+  if (key === "authority") return words.names?.law(String(gate), text);
+  if (key === "note") return listOf(String(indicator)) && words.names?.list(text);
+  if (key !== "title") return undefined;
+  if (kind === "listed" || kind === "not-listed") return words.names?.list(text);
+  return typeof indicator === "string" ? nameOf(words, indicator, text) : undefined;
+}
 
-/** Other fields in which what ships may be called by its English. All others stay: ids, names in files, categories, quotations. */
-const FIELDS_THAT_SHIP = new Set(["authority", "meaning"]);
+/** Fields in which readers' remarks stand; all others stay: ids, names in files, categories, quotations. */
+const FIELDS_WITH_REMARKS = new Set(["note", "formula", "publisher"]);
 
-function isRegion({ code }: Readonly<Record<string, unknown>>): boolean {
-  return typeof code === "string" && code.startsWith("region:");
+/** A gate's title for a country, with what that says of a figure: the notes of what was found. */
+export function withNotes(title: string, found: readonly object[], told: (note: string) => string): string {
+  const notes = found.flatMap((one) => ("note" in one ? String(one.note) : []));
+  return notes.reduce((said, note) => said.replace(note, () => told(note)), title);
+}
+
+/** What a gate found. Of flags that come and go documents tell the title alone: the only note in one is that of a fall. */
+function foundBy({ found, title }: Readonly<Record<string, unknown>>, under: string): readonly object[] {
+  if (under !== "raised" && under !== "cleared") return Array.isArray(found) ? found : [];
+  return (String(title).match(FALL) ?? []).map((note) => ({ note }));
+}
+
+const FALL = /(?<=[(（])from -?\d+ in \d+ to -?\d+ in \d+(?=[)）])/u;
+
+function regionIn({ names }: Messages, code: string): string | undefined {
+  return code.startsWith("region:") ? names?.region(code.slice("region:".length)) : undefined;
 }
 
 /** Whether somebody wrote a figure's note: in a table of one's own, or an analyst. */
@@ -106,7 +128,8 @@ function isUsersNote({ source, saidBy }: Readonly<Record<string, unknown>>): boo
   return saidBy === "analyst" || (typeof id === "string" && hasOwnNotes(id));
 }
 
-function withRemarks(text: string, words: Messages): string {
+/** A text of a reader's in a language: its remarks are told in that, a publisher's own words stay. */
+export function withRemarks(text: string, words: Messages): string {
   return remarkParts(text, words)
     .map((part) => part.text)
     .join("");
@@ -115,14 +138,14 @@ function withRemarks(text: string, words: Messages): string {
 /** Remarks that a language has words for: where they stand in a text, behind a comma or not, and each with its figures. */
 interface Finder {
   readonly any: RegExp;
-  readonly each: readonly { readonly is: RegExp; readonly remark: string }[];
+  readonly each: readonly { readonly is: RegExp; readonly remark: Remarks[number] }[];
 }
 
 const finders = new WeakMap<object, Finder>();
 
-/** What a language has for readers' remarks, by their English, and what stands between two of them, or between what a publisher says and one. */
+/** What a language has for readers' remarks, and what stands between two of them, or between what a publisher says and one. */
 export interface RemarkWords {
-  readonly remarks?: Readonly<Record<string, string>>;
+  readonly remarks?: Remarks;
   readonly semicolon?: string;
   readonly comma?: string;
 }
@@ -130,14 +153,13 @@ export interface RemarkWords {
 /** A part of a text: told anew where it is a remark that the language has words for; the rest is a publisher's, and stays. */
 export interface RemarkPart {
   readonly text: string;
-  /** As words have it: with # for each figure. */
-  readonly remark?: string;
+  readonly remark?: Remarks[number];
 }
 
 /** A text in its parts, together the whole of it. */
 export function remarkParts(
   text: string,
-  { remarks = {}, semicolon = "; ", comma = ", " }: RemarkWords,
+  { remarks = [], semicolon = "; ", comma = ", " }: RemarkWords,
 ): RemarkPart[] {
   const { any, each } = finderOf(remarks);
   // Most texts have none, and `matchAll` makes its expression anew for each text.
@@ -154,7 +176,7 @@ export function remarkParts(
     let at = 0;
     rest(index);
     if (before !== "") parts.push({ text: comma });
-    parts.push({ text: remarks[known.remark]!.replaceAll("#", () => figures[at++]!), remark: known.remark });
+    parts.push({ text: known.remark.own.replaceAll("#", () => figures[at++]!), remark: known.remark });
     end = index + whole.length;
   }
   if (parts.length === 0) return [{ text }];
@@ -162,16 +184,18 @@ export function remarkParts(
   return parts;
 }
 
-function finderOf(remarks: Readonly<Record<string, string>>): Finder {
+function finderOf(remarks: Remarks): Finder {
   let finder = finders.get(remarks);
   if (!finder) {
     // A longer one may begin as a shorter one does, and one that names its figure comes before one that takes any.
-    const known = Object.keys(remarks).sort((a, b) => b.length - a.length || (a < b ? 1 : -1));
+    const known = remarks.toSorted(
+      ({ english: a }, { english: b }) => b.length - a.length || (a < b ? 1 : -1),
+    );
     const pattern = (one: string) => one.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("#", FIGURE);
-    const any = known.map(pattern).join("|");
+    const any = known.map(({ english }) => pattern(english)).join("|");
     finder = {
       any: new RegExp(`(, )?(?<=^|[;,] |[(（]| (?=\\())(${any})(?=$|[;,)）]| \\()`, "gu"),
-      each: known.map((remark) => ({ is: new RegExp(`^${pattern(remark)}$`, "u"), remark })),
+      each: known.map((remark) => ({ is: new RegExp(`^${pattern(remark.english)}$`, "u"), remark })),
     };
     finders.set(remarks, finder);
   }

@@ -4,7 +4,7 @@ import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Conflict } from "../../model/dataset.ts";
 import { CAVEATS } from "../../model/problem.ts";
-import { reasonIn, textIn, wordOf } from "../../model/translation.ts";
+import { nameOf, reasonIn, textIn } from "../../model/translation.ts";
 import type {
   Differing,
   NodeCalled,
@@ -188,8 +188,8 @@ function firstOf(ids: readonly string[]): string {
 }
 
 function title({ id, title }: NodeCalled, { words, language }: Telling): string {
-  const called = textIn(title, language, id);
-  return wordOf(words.shipped, called) ?? called;
+  const own = textIn(title, language, id);
+  return nameOf(words, id, own) ?? own;
 }
 
 function titles(all: readonly NodeCalled[], telling: Telling): string[] {

@@ -22,7 +22,7 @@ const subject = {
   observations: [],
   history: [],
   beside: [],
-  older: [{ name: "Office", files: ["a.csv"], changes: ["raised digits are marks"] }],
+  older: [{ name: "Office", files: ["a.csv"], changes: [{ id: "marks", what: "raised digits are marks" }] }],
   use: use([]),
 };
 

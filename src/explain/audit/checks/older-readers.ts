@@ -1,5 +1,5 @@
 import { en } from "../../../locales/en/index.ts";
-import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
+import { type AuditCheck, type AuditedData, BARE, type ReaderChange } from "../../../model/audit.ts";
 
 const { some } = en;
 
@@ -11,7 +11,7 @@ const english = {
     `The figures of ${some(names, 3)} were read from the files by an earlier version, and may be other ones today. Changed since: ${changes.join("; ")}. Read the files again: “shortlist ingest <path>… --into <folder>”.`,
 };
 
-type Older = { args: { names: readonly string[]; changes: readonly string[] } };
+type Older = { args: { names: readonly string[]; changes: readonly ReaderChange[] } };
 
 /** What earlier readers took from files, in one finding. */
 export const olderReaders: AuditCheck<Pick<AuditedData, "older">, Older, typeof english, "older-readers"> = {
@@ -36,6 +36,6 @@ export const olderReaders: AuditCheck<Pick<AuditedData, "older">, Older, typeof 
   },
   tell: ({ args }, say, names) => ({
     subject: "manifest.json",
-    message: say.older(args.names.map(names.shipped), args.changes.map(names.shipped)),
+    message: say.older(args.names, args.changes.map(names.change)),
   }),
 };
