@@ -4,7 +4,7 @@ import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import type { Labels } from "../explain/nodes.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../locales/index.ts";
-import { defined, entryOf, memoized } from "../model/collections.ts";
+import { defined, entryOf } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";

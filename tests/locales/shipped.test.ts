@@ -7,7 +7,6 @@ import { regionId, regions } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { en } from "../../src/locales/en/index.ts";
-import { fr } from "../../src/locales/fr/index.ts";
 import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import type { ProfileReasons } from "../../src/model/translation.ts";
@@ -339,6 +338,11 @@ it("Chinese remarks have the marks of Chinese between them, also within a title'
   const found = [{ note: "from 13 in 2020 to 1 in 2024" }];
   expect(localised({ title, found }, words).title).toBe(told);
   expect(localised({ cleared: [{ title }] }, words).cleared).toEqual([{ title: told }]);
+  const russian = await languages.find(({ language }) => language === "ru")!.load();
+  const fall = (note: string) => `Снижение (баллов: 8, ${note})`;
+  expect(localised({ raised: [{ title: fall("from 22 in 2015 to 14 in 2019") }] }, russian).raised).toEqual([
+    { title: fall("с 22 в 2015 году до 14 в 2019 году") },
+  ]);
   // A title in which no note stands is somebody's own.
   expect(localised({ title, found: [{ note: "estimate" }] }, words).title).toBe(title);
 });

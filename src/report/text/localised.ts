@@ -116,7 +116,7 @@ function foundBy({ found, title }: Readonly<Record<string, unknown>>, under: str
   return (String(title).match(FALL) ?? []).map((note) => ({ note }));
 }
 
-const FALL = /(?<=[(（])from -?\d+ in \d+ to -?\d+ in \d+(?=[)）])/u;
+const FALL = /(?<=^|[;,] |[(（])from -?\d+ in \d+ to -?\d+ in \d+(?=$|[;,)）])/u;
 
 function regionIn({ names }: Messages, code: string): string | undefined {
   return code.startsWith("region:") ? names?.region(code.slice("region:".length)) : undefined;
