@@ -5,6 +5,8 @@ import { languages, messagesIn, ownWords } from "../../src/locales/index.ts";
 import { BARE } from "../../src/model/audit.ts";
 import type { WarningArgs, WarningInWords, WarningOf } from "../../src/model/warning.ts";
 import { fewPlaces, warningsInWords, warningText } from "../../src/report/text/warnings.ts";
+import { rankedRun } from "../../src/use/rank.ts";
+import { countriesListed } from "../../src/use/selection.ts";
 import { tellingIn } from "../in-words.ts";
 
 const said = (warning: WarningInWords) => warningText(warning, ownWords);
@@ -180,4 +182,12 @@ describe("what is told of a warning", () => {
     const one = { code: "bad-number", message: "no number", where: "a.csv, line 2" };
     expect(await warningsInWords([one], await telling("fr"))).toEqual([one]);
   });
+});
+
+it("a ranking has the same warnings in the labels of its own language and of others", async () => {
+  const among = countriesListed(["region:AF"], "--among");
+  const { run, ranking, head } = await rankedRun({ profile: "mcc", lang: "en", among }, process.cwd());
+  expect(ranking.warnings.map(({ code }) => code)).toContain("audit-finding");
+  for (const labels of [run.surroundings, await run.labelsIn("fr")])
+    expect(head(labels).warnings).toEqual(ranking.warnings);
 });
