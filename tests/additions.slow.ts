@@ -165,6 +165,19 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/explain/audit/checks/index.ts",
         "ts tests/explain/audit/all-alike.test.ts",
       ],
+      "A warning": [
+        "diff src/model/warning.ts",
+        "diff src/use/warnings.ts",
+        "diff src/report/text/warnings.ts",
+        "diff src/locales/en/warnings.ts",
+        "diff src/locales/fr/warnings.ts",
+        "diff src/locales/es/warnings.ts",
+        "diff src/locales/pt/warnings.ts",
+        "diff src/locales/ru/warnings.ts",
+        "diff src/locales/zh/warnings.ts",
+        "diff tests/report/warning-text.test.ts",
+        "ts tests/use/warnings/all-tied.test.ts",
+      ],
       "A format of rankings": [
         "ts src/cli/formats/jsonl.ts",
         "diff src/cli/formats/index.ts",
@@ -298,6 +311,14 @@ describe("a new language", () => {
     expect(status).not.toBe(0);
     expect(stdout).toMatch(/silent\.ts\(.*\n +Property 'methods' is missing/u);
     expect(stdout).toMatch(/shorter\.ts\(.*\n +Property 'cut' is missing/u);
+  });
+});
+
+describe("a new warning", () => {
+  it("is told where it applies, in the language of the run", () => {
+    const given = ["rank", "--profile", "mine.yaml", "--data", "alike.csv", "--draws", "0"];
+    expect(shortlist(...given)).toContain("All 5 ranked countries have the same score");
+    expect(shortlist(...given, "--lang", "fr")).toContain("Les 5 pays classés ont tous le même score");
   });
 });
 
