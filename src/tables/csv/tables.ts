@@ -38,7 +38,8 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
     if (filled(rows[i]!) > 1) top ??= i;
     const columns = titledColumns(rows, i);
     if (columns === 0) {
-      if (filled(rows[i]!) > 1 && rows[i]!.cells.some(isFigure)) data.add(extent(rows[i]!));
+      const width = extent(rows[i]!);
+      if (filled(rows[i]!) > 1 && !data.has(width) && rows[i]!.cells.some(isFigure)) data.add(width);
       continue;
     }
     const hasData = data.size > 0;

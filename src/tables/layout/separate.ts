@@ -88,6 +88,7 @@ const WIDEST = 400;
  */
 function sideBySide(table: Table, facts: RowFacts): readonly Table[] {
   const stretches = stretchesOf(table.rows);
+  if (stretches.length < 2) return [table];
   const parts: { stretch: Stretch; rows: readonly Row[] }[] = [];
   for (const stretch of stretches) {
     const rows = cut(table.rows, stretch);
@@ -113,6 +114,7 @@ function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
   for (const { cells } of rows) {
     for (let column = 0; column < cells.length; column += 1)
       if (cells[column] !== null) isFilled[column] = true;
+    if (!isFilled.includes(false)) break;
   }
   const runs: Stretch[] = [];
   for (let from = 0; from < width; ) {
