@@ -21,8 +21,12 @@ export interface Delimited {
  * left out, any line ending will do. Cells are text as written, null where blank. A row whose quotes are damaged, and one
  * whose number of cells does not say which cell belongs to which column, is left out and flagged with its line.
  */
-export function readCsv(text: string, path: string): Delimited {
-  const bytes = new TextEncoder().encode(text);
+export function readCsv(
+  text: string,
+  path: string,
+  /** The text in UTF-8, where it is at hand. */
+  bytes: Uint8Array = new TextEncoder().encode(text),
+): Delimited {
   const { dialect, spacing, ...from } = guessStart(bytes);
   const prepared = spacing === undefined ? bytes : spacedBy(bytes, spacing, dialect.quote);
   const read =

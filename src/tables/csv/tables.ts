@@ -59,6 +59,8 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
       [header, widths] = [i, new Map()];
     }
   }
+  // Of the one table that most texts are no copy is made.
+  if (parts.length === 0 && repeated.size === 0) return { parts: [rows], repeated: [] };
   parts.push(rows.slice(start));
   return { parts: parts.map((part) => part.filter((row) => !repeated.has(row))), repeated: [...repeated] };
 }

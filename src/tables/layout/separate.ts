@@ -34,9 +34,11 @@ export function startsTable(rows: readonly Row[], facts: RowFacts): boolean {
 }
 
 function stacked(rows: readonly Row[], facts: RowFacts): readonly (readonly Row[])[] {
+  const segments = segmentsOf(rows, facts);
+  if (segments.length === 1) return segments;
   const blocks: Row[][] = [];
   let hasTable = false;
-  for (const segment of segmentsOf(rows, facts)) {
+  for (const segment of segments) {
     const starts = startsTable(segment, facts);
     const current = blocks.at(-1);
     if (current === undefined || (starts && hasTable && blocks.length < MOST_BLOCKS)) {
