@@ -5,10 +5,9 @@ import type { CountryList } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { isOwnTable } from "../model/source.ts";
+import { type Figures, NO_YEAR } from "../sources/collector/store.ts";
 import { inPlaceOrder } from "../sources/user/collector.ts";
 import { assemble, conflictKey, conflictsOfSnapshot } from "./assemble.ts";
-import { type Figures, NO_YEAR } from "./bulk/figures.ts";
-import type { BulkReading } from "./bulk/read.ts";
 import { type Settled, settle, withinYears } from "./bulk/settle.ts";
 import { catalogue, describeSources } from "./catalogue.ts";
 import { derivations, withDerived } from "./derivations/index.ts";
@@ -21,6 +20,7 @@ import {
   yearsOf,
 } from "./latest.ts";
 import { inOrder, newest } from "./observation-order.ts";
+import type { FileReading } from "./read.ts";
 
 /** What files and snapshots gave, before it is settled which of it counts. */
 export interface Readings {
@@ -35,12 +35,14 @@ export interface Readings {
   readonly figures?: Figures;
   /** What else these tables gave, in the order of `figures.files`. */
   readonly large?: readonly LargeReading[];
+  /** Where each file that was read lies, by its path. */
+  readonly places?: ReadonlyMap<string, string>;
 }
 
 export interface LargeReading {
   /** The very object that stands among the files. */
   readonly file: InputFile;
-  readonly reading: BulkReading;
+  readonly reading: FileReading;
   /** What is said besides of the file. */
   readonly said?: readonly Problem[];
 }
@@ -186,7 +188,7 @@ function together(observations: readonly Observation[]): ReadonlySet<string> {
 }
 
 /** In the order in which reading the file whole tells them. */
-function problemsOf({ problems, found }: BulkReading, repeated: readonly Problem[]): readonly Problem[] {
+function problemsOf({ problems, found = [] }: FileReading, repeated: readonly Problem[]): readonly Problem[] {
   return [...problems, ...(repeated.length === 0 ? found : inPlaceOrder([...found, ...repeated]))];
 }
 

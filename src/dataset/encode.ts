@@ -3,7 +3,7 @@ import type { Observation, Value } from "../model/observation.ts";
 import { measuredText } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { FORMULA } from "../model/table.ts";
-import { type FigureFile, type Figures, NO_YEAR } from "./bulk/figures.ts";
+import { type FigureFile, type Figures, NO_YEAR } from "../sources/collector/store.ts";
 import { type Columns, columnsFor, headerOf, isNumber } from "./columns.ts";
 
 type Field = string | number | undefined;

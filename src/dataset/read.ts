@@ -5,9 +5,11 @@ import type { Observation } from "../model/observation.ts";
 import { DECLINED_FILE, type Problem, ShortlistError } from "../model/problem.ts";
 import { isOwnTable } from "../model/source.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
+import type { Figures } from "../sources/collector/store.ts";
 import type { ReadContext, Reading, Recognition, Source, Where } from "../sources/contract.ts";
 import { sources } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/user/mapping.ts";
+import { StreamUnfit } from "../tables/csv/stream.ts";
 import { asShown, percentProblems } from "../tables/layout/as-seen.ts";
 import { foldHeader, WITHIN } from "../tables/layout/header.ts";
 import { sheetOf } from "../tables/locate.ts";
@@ -19,7 +21,7 @@ import { cutTables, doubtfulMarks, mixedKinds } from "./doubts.ts";
 import { unreadRows, unreadSheets } from "./unread.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
-type Asked = Pick<ReadContext, "decimal" | "where" | "scales" | "about">;
+type Asked = Pick<ReadContext, "decimal" | "where" | "scales" | "about" | "figures">;
 export type ReadOptions = TextOptions & Asked;
 
 /** One file, read by the adapter that knows it best. */
@@ -27,6 +29,8 @@ export interface FileReading extends Reading {
   readonly path: string;
   readonly source?: string;
   readonly recognition?: Recognition;
+  /** Of what streamed by what is wrong with its cells: figures that it holds twice are told among it once all are at hand. */
+  readonly found?: readonly Problem[];
 }
 
 /** Kosovo and Taiwan are states here but cannot join a treaty that the Secretary-General keeps. */
@@ -42,8 +46,8 @@ const context: ReadContext = {
   nearly: nearlyKnown,
 };
 
-function contextFor({ decimal, where, scales, about }: Asked): ReadContext {
-  return { ...context, ...defined({ decimal, where, scales, about }) };
+function contextFor({ decimal, where, scales, about, figures }: Asked): ReadContext {
+  return { ...context, ...defined({ decimal, where, scales, about, figures }) };
 }
 
 /**
@@ -107,7 +111,11 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
     };
   }
   const { source, recognition } = known;
-  const reading = namingFile(file.path, () => source.read(parsed, recognition, contextFor(options)));
+  const { figures, ...asked } = options;
+  const read = (into: Asked) =>
+    namingFile(file.path, () => source.read(parsed, recognition, contextFor(into)));
+  const isLargeTable = figures !== undefined && isOwnTable(source.id) && parsed.format === "csv";
+  const reading = (isLargeTable && inColumns(figures, () => read(options))) || read(asked);
   const doubts = isOwnTable(source.id)
     ? nothingRead(file.path, reading)
     : doubtfulMarks(parsed, reading.observations);
@@ -116,7 +124,10 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
     path: file.path,
     source: source.id,
     recognition,
-    observations,
+    // Where they stand in columns, those at hand only tell what there is.
+    ...(reading.inColumns === undefined
+      ? { observations }
+      : { observations: [], inColumns: reading.inColumns }),
     unresolved: reading.unresolved,
     problems: [
       ...parsed.problems,
@@ -126,6 +137,18 @@ export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReadi
       ...reading.problems,
     ],
   };
+}
+
+/** What is read into columns; undefined where they have no room for all that is said of the figures. */
+function inColumns(figures: Figures, read: () => Reading): Reading | undefined {
+  const forget = figures.mark();
+  try {
+    return read();
+  } catch (cause) {
+    forget();
+    if (cause instanceof StreamUnfit) return undefined;
+    throw cause;
+  }
 }
 
 /** A text without the tables that it might be taken for, and without what is wrong with them. */
@@ -204,7 +227,7 @@ function namingFile<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof ShortlistError) throw cause;
+    if (cause instanceof ShortlistError || cause instanceof StreamUnfit) throw cause;
     throw new ShortlistError(
       "unknown-layout",
       `the file was recognised but cannot be read: ${(cause as Error).message}`,

@@ -3,6 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import type { Indicator, Publisher } from "../model/source.ts";
 import type { ParsedFile } from "../model/table.ts";
+import type { Figures } from "./collector/store.ts";
 
 /** One shape in which a publisher (or somebody who copied its figures) lays out a file. */
 interface Layout {
@@ -67,6 +68,8 @@ export interface ReadContext {
   indicator?(id: string): Indicator | undefined;
   /** The known indicator of whose id another one looks like a slip. */
   nearly?(id: string): string | undefined;
+  /** Takes the figures of a user's large text. */
+  readonly figures?: Figures;
   /** The decimal mark that the user says a table is written with, where its own figures do not tell. */
   readonly decimal?: "." | ",";
   /** What is said of a narrative from outside of it, as by an index beside it. */
@@ -132,7 +135,10 @@ export interface StatedScale {
 export type CodeScheme = "gec" | "ioc" | "worldbank";
 
 export interface Reading {
+  /** Where figures went into columns, only enough of them to tell which indicators, columns, words and lines there are. */
   readonly observations: readonly Observation[];
+  /** How many went there. */
+  readonly inColumns?: number;
   readonly unresolved: readonly Unresolved[];
   readonly problems: readonly Problem[];
 }

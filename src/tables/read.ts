@@ -56,7 +56,7 @@ export async function readFile(file: FileBytes, options: ReadOptions = {}): Prom
       return workbook("xls", file, await readLegacyWorkbook(bytes, path), options);
     case "text": {
       const { text, encoding, problems } = decodeText(bytes, path, options);
-      const parsed = readText(text, path, options);
+      const parsed = readText(text, path, { ...options, ...(encoding === "utf-8" ? { bytes } : {}) });
       return {
         ...parsed,
         path,

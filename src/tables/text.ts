@@ -38,7 +38,16 @@ export function pageRefusal(path: string): ShortlistError {
 export function readText(
   text: string,
   path: string,
-  { prose, isProse }: { readonly prose?: boolean; readonly isProse?: (text: string) => boolean },
+  {
+    prose,
+    isProse,
+    bytes,
+  }: {
+    readonly prose?: boolean;
+    readonly isProse?: (text: string) => boolean;
+    /** What it was decoded from. */
+    readonly bytes?: Uint8Array;
+  },
 ): ParsedText {
   const name = nameOf(path);
   if (text.trim() === "") {
@@ -60,10 +69,10 @@ export function readText(
   if (name.extension === "yaml" || name.extension === "yml") {
     return { format: "yaml", tables: [], ...readYaml(text, path) };
   }
-  if (name.extension === "json" || looksLikeJson(text)) return readJsonOrTable(text, path, name);
+  if (name.extension === "json" || looksLikeJson(text)) return readJsonOrTable(text, path, name, bytes);
   if (prose && name.extension === "txt" && text.length <= PROSE_LENGTH && isProse?.(text))
     return { format: "csv", tables: [], problems: [] };
-  return readTable(text, path, name);
+  return readTable(text, path, name, bytes);
 }
 
 /** The text from its first element or declaration on; comments before it are skipped. */
@@ -87,7 +96,7 @@ function looksLikeJson(text: string): boolean {
 }
 
 /** Text that starts like JSON and is not may be a table whose first cell starts with a bracket. */
-function readJsonOrTable(text: string, path: string, name: FileName): ParsedText {
+function readJsonOrTable(text: string, path: string, name: FileName, bytes?: Uint8Array): ParsedText {
   try {
     const { data, problems } = readJson(text, path);
     return { format: "json", tables: [], data, problems: [...misnamed(name, "json", path), ...problems] };
@@ -95,7 +104,7 @@ function readJsonOrTable(text: string, path: string, name: FileName): ParsedText
     // Not JSON after all; what is JSON and refused is no table.
     const isText = cause instanceof ShortlistError && cause.code === "corrupt";
     if (!isText || name.expected !== "delimited text") throw cause;
-    return readTable(text, path, name);
+    return readTable(text, path, name, bytes);
   }
 }
 
@@ -105,10 +114,12 @@ const ODD_BREAKS = /[\u0085\u2028\u2029]/u;
 const ODDLY_BROKEN =
   "the lines end with line separators of Unicode (NEL, LS or PS) and nothing else; they were read as line breaks";
 
-function readTable(given: string, path: string, name: FileName): ParsedText {
+function readTable(given: string, path: string, name: FileName, bytes?: Uint8Array): ParsedText {
   const isOddlyBroken = !/[\r\n]/u.test(given) && ODD_BREAKS.test(given);
   const text = isOddlyBroken ? given.replaceAll(ODD_BREAK, "\n") : given;
-  const delimited = readCsv(text, path);
+  // Of plain letters each is a byte: then what was read is the text in UTF-8, and need not be held twice.
+  const isPlain = bytes !== undefined && bytes.length === text.length && isAscii(bytes);
+  const delimited = readCsv(text, path, isPlain ? bytes : undefined);
   const { tables, delimiter, quote } = delimited;
   if (delimiter === undefined) {
     if (name.isWorkbook) throw refuse(path, notThe(name, "plain text without a table"));
@@ -127,6 +138,12 @@ function readTable(given: string, path: string, name: FileName): ParsedText {
       ...saidOf(delimited, name, path),
     ],
   };
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  let bits = 0;
+  for (let i = 0; i < bytes.length; i += 1) bits |= bytes[i]!;
+  return bits < 128;
 }
 
 function looksLikeYaml(text: string): boolean {

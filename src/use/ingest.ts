@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { country as countryOf } from "../countries/reference.ts";
-import { type Built, buildDataset, countOf, unresolvedIn } from "../dataset/build.ts";
-import { Figures, NO_YEAR } from "../dataset/bulk/figures.ts";
+import { type Built, buildDataset, countOf, type Readings, unresolvedIn } from "../dataset/build.ts";
 import { changesBySource } from "../dataset/changes.ts";
 import type { Years } from "../dataset/latest.ts";
 import { readMappedFile, readSourceFile } from "../dataset/read.ts";
@@ -22,12 +21,13 @@ import { badUsage, ShortlistError } from "../model/problem.ts";
 import { isOwnTable } from "../model/source.ts";
 import type { FileBytes } from "../model/table.ts";
 import { snapshotPage } from "../report/snapshot.ts";
+import { Figures, NO_YEAR } from "../sources/collector/store.ts";
 import type { ReadContext, Where } from "../sources/contract.ts";
 import { sources as publishers } from "../sources/index.ts";
 import type { Mapping } from "../sources/user/mapping.ts";
 import { namelessRows } from "./data/load.ts";
 import { type Data, mustBePlain, placed, tool } from "./data/package-files.ts";
-import { type Incoming, type PutTogether, putTogether } from "./data/put-together.ts";
+import { putTogether } from "./data/put-together.ts";
 import { NAMED_BY_CONTENT, readFiles } from "./data/read-files.ts";
 import { readSnapshotParts, type SnapshotParts } from "./data/snapshot.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting, withFolder } from "./files/file-set.ts";
@@ -105,7 +105,7 @@ async function sorted(named: Data, cwd: string) {
 
 function write(
   into: string,
-  { incoming, snapshots }: { incoming: Incoming; snapshots: readonly string[] },
+  { incoming, snapshots }: { incoming: Readings; snapshots: readonly string[] },
   options: MakeOptions,
   { say, ...watched }: Telling,
 ): Promise<IngestRun> {
@@ -195,7 +195,7 @@ export interface Reading extends Pick<ReadContext, "decimal" | "where" | "scales
 async function readIncoming(
   data: Data,
   { reading: how, held = false, signal, progress }: { reading: Reading; held?: boolean } & Watched,
-): Promise<Incoming> {
+): Promise<Readings> {
   const { mapping, ...answers } = how;
   const read = readerOf(how);
   // Figures of columns have no notes, and those that are moved onto another scale have one each.
@@ -208,7 +208,7 @@ async function readIncoming(
 /** Refuses answers that no file asks for: whoever gives one takes the figures to be read by it. */
 function mustBeUsed(
   { about, where = [], scales, mapping }: Reading,
-  { files, observations, problems }: Incoming,
+  { files, observations, problems }: Readings,
 ): void {
   const sources = files.flatMap(({ source }) => source ?? []);
   const [option] = Object.keys(about ?? {});
@@ -254,7 +254,7 @@ export interface MakeOptions {
 /** What an ingest makes. */
 export interface Made {
   readonly dataset: Built;
-  readonly incoming: Incoming;
+  readonly incoming: Readings;
   /** Of a snapshot that was added to, or that was read beside files. */
   readonly changes?: readonly SourceChange[];
   readonly from?: number;
@@ -266,7 +266,7 @@ export interface Made {
 
 /** The dataset of a snapshot: of what was read, of snapshots beside it, and of the one that it is added to. */
 async function makeOf(
-  incoming: Incoming,
+  incoming: Readings,
   {
     snapshots,
     base: folder,
@@ -304,7 +304,7 @@ async function makeOf(
 function changes(
   before: readonly SnapshotParts[],
   dataset: Built,
-  replaced: PutTogether["replaced"],
+  replaced: ReadonlyMap<string, string>,
 ): SourceChange[] {
   const published = (all: readonly Observation[]) => all.filter(({ source }) => source !== "derived");
   const { settled } = dataset;

@@ -1,10 +1,10 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
-import type { Observation, Value } from "../../model/observation.ts";
-import type { Problem, Unresolved } from "../../model/problem.ts";
+import type { Value } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/source.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
-import type { ReadContext, Recognition } from "../../sources/contract.ts";
+import type { Figures } from "../../sources/collector/store.ts";
+import type { ReadContext } from "../../sources/contract.ts";
 import { series } from "../../sources/series.ts";
 import { tidy } from "../../sources/tidy.ts";
 import { isSharedName, UserCollector } from "../../sources/user/collector.ts";
@@ -22,11 +22,10 @@ import { copyOf, RowOfCells, type StreamRow } from "../../tables/csv/stream-row.
 import { StreamShape } from "../../tables/csv/stream-shape.ts";
 import { splitTables } from "../../tables/csv/tables.ts";
 import { foldHeader } from "../../tables/index.ts";
-import { locateRows, placeOf } from "../../tables/locate.ts";
+import { locateRows } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
 import { type FileReading, recognise } from "../read.ts";
 import { rowsAbove } from "../unread.ts";
-import { type FigureDetails, type Figures, NO_YEAR } from "./figures.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead, transcodedFrom } from "./head.ts";
 
 /** Files from this size on are read as streams into columns where they can be: each figure of others is an object. */
@@ -50,17 +49,6 @@ export interface BulkInput {
   readonly progress?: (rows: number) => void;
 }
 
-/** What was read besides figures. */
-export interface BulkReading {
-  readonly path: string;
-  readonly source: string;
-  readonly recognition: Recognition;
-  /** What is wrong with the file, and then with its cells. */
-  readonly problems: readonly Problem[];
-  readonly found: readonly Problem[];
-  readonly unresolved: readonly Unresolved[];
-}
-
 /** Rows of a table that are looked at to tell what its columns are. */
 const BEGINNING = 500;
 
@@ -72,7 +60,7 @@ export async function readBulkFile(
   given: BulkInput,
   figures: Figures,
   beginning = BEGINNING,
-): Promise<BulkReading | undefined> {
+): Promise<FileReading | undefined> {
   const { path, encoding } = given;
   const text = transcodedFrom(given.head, path, {
     isName: isCountry,
@@ -124,6 +112,8 @@ export async function readBulkFile(
       path: input.path,
       source,
       recognition,
+      observations: [],
+      inColumns: figures.length - from,
       unresolved,
       found,
       problems: [...text.said, ...head.said, ...read.log.finish()],
@@ -133,52 +123,6 @@ export async function readBulkFile(
     if (cause instanceof StreamUnfit) return undefined;
     throw cause;
   }
-}
-
-/** What columns hold of a figure, or know of its file. Whatever else is said of one, now or in time, keeps its table out of columns. */
-const IN_COLUMNS: ReadonlySet<string> = new Set<keyof Observation>([
-  "country",
-  "indicator",
-  "year",
-  "value",
-  "unit",
-  "se",
-  "lower",
-  "upper",
-  "note",
-  "source",
-  "layout",
-  "file",
-  "locator",
-]);
-
-/** Moves the figures of a table that had to be read whole into `figures`; undefined where they say more than columns have room for. */
-export function intoColumns(
-  { path, source, recognition, observations, unresolved, problems }: FileReading,
-  figures: Figures,
-): BulkReading | undefined {
-  if (source === undefined || recognition === undefined || !isOwnTable(source)) return undefined;
-  const [from, forget, add] = [figures.length, figures.mark(), addFigures(figures)];
-  try {
-    for (const one of observations) {
-      const place = placeOf(one.locator);
-      const hasRoom =
-        place?.sheet === "" &&
-        one.source === source &&
-        one.file === path &&
-        one.layout === recognition.layout &&
-        Object.entries(one).every(([key, said]) => said === undefined || IN_COLUMNS.has(key));
-      if (!hasRoom) throw new StreamUnfit("figures say more than columns have room for");
-      add.figure(one.country, one.indicator, one.year, one.value, place.at, place.column, one);
-    }
-    if (figures.indicators.isFull) throw new StreamUnfit("there are more indicators than can be told apart");
-  } catch (cause) {
-    forget();
-    if (cause instanceof StreamUnfit) return undefined;
-    throw cause;
-  }
-  figures.files.push({ path, source, layout: recognition.layout, from, to: figures.length });
-  return { path, source, recognition, problems, found: [], unresolved };
 }
 
 /** What a name that two countries share means, the rest of the table may tell: then it has to be read whole. */
@@ -255,7 +199,6 @@ function open(
   );
   const place = (at: number, column: number, to = at) =>
     locateRows(parsed, parsed.tables[0]!, { from: at, to }, column);
-  const add = addFigures(figures);
   const refused: number[] = [];
   const sink: UserSink = {
     collector,
@@ -272,10 +215,10 @@ function open(
       const possible = collector.possible(given, () => place(at, column), beside);
       if (possible === undefined) {
         if (more) collector.leftOutWith(beside());
-        if (more) refused.push(add.keyOf(country, indicator, year));
+        if (more) refused.push(figures.keyOf(country, indicator, year));
         return false;
       }
-      add.figure(country, indicator, year, value, at, column, more && possible);
+      figures.take(country, indicator, year, value, at, column, more && possible);
       return true;
     },
   };
@@ -343,51 +286,6 @@ function streamTable(
   return { ...found, columns: layout.columns(found, [found], { ...sink, isBeginning: true }) };
 }
 
-/** What the column of a figure is kept in can tell so many apart. */
-const MOST_COLUMNS = 65_536;
-/** Characters that are held of units and notes: of more than that whoever made the table has to split it. */
-const MOST_SAID = 64 * 1024 * 1024;
-
-/** Puts figures among the others; names that repeat from one figure to the next are looked up once. */
-function addFigures(figures: Figures) {
-  let [lastIndicator, indicatorAt, lastCountry, countryAt] = ["", -1, "", -1];
-  const find = (country: string, indicator: string) => {
-    if (indicator !== lastIndicator) {
-      lastIndicator = indicator;
-      indicatorAt = figures.indicators.position(indicator);
-    }
-    if (country !== lastCountry) {
-      lastCountry = country;
-      countryAt = figures.countries.position(country);
-    }
-  };
-  return {
-    figure(
-      country: string,
-      indicator: string,
-      year: number | undefined,
-      value: Value,
-      at: number,
-      column: number,
-      beside: FigureDetails | undefined,
-    ): void {
-      find(country, indicator);
-      if (column >= MOST_COLUMNS) throw new StreamUnfit("there are more columns than can be told apart");
-      figures.add(indicatorAt, countryAt, year ?? NO_YEAR, value, at, column, beside);
-      if (figures.said > MOST_SAID) throw new StreamUnfit("units and notes are too many to be held");
-    },
-    keyOf(country: string, indicator: string, year: number | undefined): number {
-      find(country, indicator);
-      return keyOf(indicatorAt, countryAt, year ?? NO_YEAR);
-    },
-  };
-}
-
-/** A number of its own for each indicator, country and year. */
-function keyOf(indicator: number, country: number, year: number): number {
-  return (indicator * 65_536 + country) * 65_536 + year - NO_YEAR;
-}
-
 /** Distinct figures of which the first can be held. */
 const MOST_DISTINCT = 8_000_000;
 
@@ -401,21 +299,20 @@ function repeatsIn(
   refused: readonly number[],
 ): { readonly count: number; readonly areMany: boolean } {
   const keys = new Float64Array(figures.length - from);
-  for (let i = 0; i < keys.length; i += 1) {
-    const row = from + i;
-    keys[i] = keyOf(figures.indicator(row), figures.country(row), figures.year(row));
-  }
-  const sorted = keys.toSorted();
+  for (let i = 0; i < keys.length; i += 1) keys[i] = figures.key(from + i);
+  keys.sort();
   let repeated = 0;
-  for (let i = 1; i < keys.length; i += 1) if (sorted[i] === sorted[i - 1]) repeated += 1;
+  for (let i = 1; i < keys.length; i += 1) if (keys[i] === keys[i - 1]) repeated += 1;
+  let count = repeated;
   const again = new Set(refused);
-  const count = repeated + (again.size === 0 ? 0 : keys.filter((key) => again.has(key)).length);
+  if (again.size > 0)
+    for (let row = from; row < figures.length; row += 1) count += Number(again.has(figures.key(row)));
   if (!areMany(repeated, keys.length - repeated)) return { count, areMany: false };
   if (keys.length - repeated > MOST_DISTINCT) return { count, areMany: true };
   const first = new Map<number, Value>();
   let different = 0;
-  for (const [i, key] of keys.entries()) {
-    const value = figures.value(from + i);
+  for (let row = from; row < figures.length; row += 1) {
+    const [key, value] = [figures.key(row), figures.value(row)];
     const other = first.get(key);
     if (other === undefined) first.set(key, value);
     else if (other !== value) different += 1;

@@ -4,9 +4,9 @@ import type { Conflict, FigureColumns, IndicatorFigures } from "../../model/data
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import { Collector } from "../../sources/collector/index.ts";
+import { type FigureFile, type Figures, NO_YEAR } from "../../sources/collector/store.ts";
 import { assemble } from "../assemble.ts";
 import type { Years } from "../latest.ts";
-import { type FigureFile, type Figures, NO_YEAR } from "./figures.ts";
 
 /** One indicator's figures in the fixed order: one row a country and year. */
 interface SettledIndicator {

@@ -1,4 +1,5 @@
 import { gather } from "../../model/collections.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type { Observation } from "../../model/observation.ts";
 import { ByFigure } from "../../model/observation.ts";
 import type { Problem, Severity } from "../../model/problem.ts";
@@ -29,9 +30,62 @@ export type CountSentence = (count: number) => string;
 /** What of a problem is for programs. */
 export type ForPrograms = Pick<Problem, "undecided" | "nearly" | "unsure" | "withoutFigure">;
 
+/** The figures that were taken from one file; each is known by its position in the order of taking. */
+export interface Taken {
+  readonly count: number;
+  /** Undefined where it was withdrawn. */
+  at(position: number): Observation | undefined;
+  /** The first that was claimed of a country, indicator and year, withdrawn or not. */
+  first(country: Iso3, indicator: string, year: number | undefined): number | undefined;
+  withdraw(position: number): void;
+  /** Takes its error and bounds from it. */
+  withoutError(position: number): void;
+}
+
+/** Figures as objects. */
+export class TakenObservations implements Taken {
+  readonly #all: (Observation | undefined)[] = [];
+  readonly #first = new ByFigure<number>();
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  add(one: Observation): void {
+    this.#all.push(one);
+  }
+
+  /** The last that was taken may be given again. */
+  claim({ country, indicator, year }: Given): void {
+    this.#first.set(country, indicator, year, this.#all.length - 1);
+  }
+
+  at(position: number): Observation | undefined {
+    return this.#all[position];
+  }
+
+  first(country: Iso3, indicator: string, year: number | undefined): number | undefined {
+    return this.#first.get(country, indicator, year);
+  }
+
+  withdraw(position: number): void {
+    this.#all[position] = undefined;
+  }
+
+  withoutError(position: number): void {
+    const { se: _se, lower: _lower, upper: _upper, ...bare } = this.#all[position]!;
+    this.#all[position] = bare;
+  }
+
+  finish(): Observation[] {
+    return this.#all.filter((one) => one !== undefined);
+  }
+}
+
 /** Where claims are written down and what is wrong with them is said. */
 interface Ledger {
-  observe(given: Given, beside: ErrorPlaces): boolean;
+  /** Where error and bounds of a figure stand of which nothing else tells. */
+  besideOf(position: number): ErrorPlaces;
   problem(severity: Severity, code: string, message: string, locator: string, also?: ForPrograms): void;
   gather(severity: Severity, code: string, words: CountSentence, locator: string): void;
   leftOutWith(beside: ErrorPlaces): void;
@@ -53,7 +107,6 @@ interface Dispute {
 /** Errors that differ by less are the same, written with other precision. */
 const SAME_WITHIN = 1e-6;
 const NO_ERROR: ErrorPlaces = {};
-const NOTHING_MORE: Extra = { rank: 0, beside: NO_ERROR };
 type Claimed = Pick<Given, "value" | "locator">;
 
 /**
@@ -62,8 +115,6 @@ type Claimed = Pick<Given, "value" | "locator">;
  * order (the edition's own scores before its history), the first goes before the others, which are flagged.
  */
 export class Claims {
-  /** Positions among the observations. */
-  readonly #first = new ByFigure<number>();
   /** By position, as the disputes. */
   readonly #extras = new Map<number, Extra>();
   readonly #disputes = new Map<number, Dispute>();
@@ -71,56 +122,52 @@ export class Claims {
   constructor(
     private readonly ledger: Ledger,
     /** Those of the ledger. */
-    private readonly observations: (Observation | undefined)[],
+    private readonly taken: Taken,
   ) {}
 
-  /** False where it can be no figure of its indicator. */
-  make(given: Given, { rank = 0, beside = NO_ERROR }: Once = {}): boolean {
+  /** A figure was taken, which may be given again. */
+  begin({ rank = 0, beside = NO_ERROR }: Once): void {
+    if (rank !== 0 || Object.keys(beside).length > 0)
+      this.#extras.set(this.taken.count - 1, { rank, beside });
+  }
+
+  /** One that has been taken before, at a position, is given again. */
+  again(at: number, given: Given, { rank = 0, beside = NO_ERROR }: Once): void {
     const { country, indicator, year, value, locator } = given;
-    const at = this.#first.get(country, indicator, year);
-    if (at === undefined) {
-      const isPossible = this.ledger.observe(given, beside);
-      if (isPossible) this.#begin(given, { rank, beside });
-      else this.ledger.leftOutWith(beside);
-      return isPossible;
-    }
-    const other = this.observations[at];
+    const other = this.taken.at(at);
     if (other?.value === value) {
-      this.#again(at, other, given, { rank, beside });
-      return true;
+      this.#same(at, other, given, { rank, beside });
+      return;
     }
     this.ledger.leftOutWith(beside);
     const { first, rival } = this.#disputes.get(at) ?? { first: other!, rival: undefined };
-    const known = this.#extras.get(at) ?? NOTHING_MORE;
+    const known = this.#extra(at);
     if (known.rank < rank) {
       const outcome = rival === undefined ? "the first was kept" : "which is in dispute; it was left out";
       this.#disagree(given, `${first.value} at ${first.locator} and ${value} here; ${outcome}`, locator);
-      return true;
+      return;
     }
     const opponent = rival === undefined || rival.value === value ? first : rival;
     const undecided = { undecided: { country, indicator, ...(year === undefined ? {} : { year }) } };
     this.#disagree(given, neither(given, opponent), locator, undecided);
-    if (rival !== undefined) return true;
+    if (rival !== undefined) return;
     this.#disagree(given, neither(first, given), first.locator, undecided);
     this.withdraw(at);
     this.#disputes.set(at, { first, rival: given });
-    return true;
   }
 
   /** Takes back a figure, with its error and bounds. */
   withdraw(at: number): void {
-    this.observations[at] = undefined;
-    this.ledger.leftOutWith((this.#extras.get(at) ?? NOTHING_MORE).beside);
+    this.taken.withdraw(at);
+    this.ledger.leftOutWith(this.#extra(at).beside);
   }
 
-  #begin({ country, indicator, year }: Given, extra: Extra): void {
-    const at = this.observations.length - 1;
-    this.#first.set(country, indicator, year, at);
-    if (extra.rank !== 0 || Object.keys(extra.beside).length > 0) this.#extras.set(at, extra);
+  #extra(at: number): Extra {
+    return this.#extras.get(at) ?? { rank: 0, beside: this.ledger.besideOf(at) };
   }
 
   /** One value again: with another error or bound, and no order between the tables, the value counts without them. */
-  #again(at: number, observation: Observation, given: Given, { rank, beside }: Extra): void {
+  #same(at: number, observation: Observation, given: Given, { rank, beside }: Extra): void {
     const differs = ERROR_PARTS.find(
       (part) =>
         observation[part] !== undefined &&
@@ -128,7 +175,7 @@ export class Claims {
         Math.abs(observation[part] - given[part]) > SAME_WITHIN,
     );
     if (differs !== undefined) {
-      const first = this.#extras.get(at) ?? NOTHING_MORE;
+      const first = this.#extra(at);
       const hasOrder = first.rank < rank;
       const what = differs === "se" ? "a standard error" : `a bound (${differs})`;
       const places = `${given[differs]} here and of ${observation[differs]} at ${observation.locator}`;
@@ -136,8 +183,7 @@ export class Claims {
       this.#disagree(given, `${given.value} with ${what} of ${places}; ${outcome}`, given.locator);
       this.ledger.leftOutWith(beside);
       if (hasOrder) return;
-      const { se: _se, lower: _lower, upper: _upper, ...bare } = observation;
-      this.observations[at] = bare;
+      this.taken.withoutError(at);
       this.ledger.leftOutWith(first.beside);
       return;
     }
@@ -198,7 +244,7 @@ export class ColumnsInDoubt {
   }
 
   /** What is wrong with single figures, and with whole columns. */
-  judged(observations: readonly (Observation | undefined)[]): {
+  judged(observations: Taken): {
     readonly figures: readonly Outside[];
     readonly columns: readonly InDoubt[];
   } {
@@ -207,14 +253,14 @@ export class ColumnsInDoubt {
     const others = this.#taken(observations);
     for (const [column, outside] of this.#outside) {
       const taken = others.get(column) ?? [];
-      const within = taken.filter((at) => hasInterval(observations[at]!)).length;
+      const within = taken.filter((at) => hasInterval(observations.at(at)!)).length;
       if (outside.length < FEWEST || outside.length <= within) {
         figures.push(...outside);
         continue;
       }
       const places = new Places();
       for (const { given } of outside) places.add(given.locator);
-      for (const at of taken) places.add(observations[at]!.locator);
+      for (const at of taken) places.add(observations.at(at)!.locator);
       const [{ given }] = outside as [Outside];
       const message = `${outside.length} of ${outside.length + within} figures of ${given.indicator} in this column lie outside of their own intervals, as where a column was sorted alone: none of its ${places.count} was taken`;
       columns.push({ taken, message, places, undecided: { indicator: given.indicator } });
@@ -223,13 +269,14 @@ export class ColumnsInDoubt {
   }
 
   /** Positions of the figures that were taken, by column, of the columns that have figures outside: found in one go, however many those are. */
-  #taken(observations: readonly (Observation | undefined)[]): ReadonlyMap<string, readonly number[]> {
+  #taken(observations: Taken): ReadonlyMap<string, readonly number[]> {
     const taken = new Map<string, number[]>();
     if (this.#outside.size === 0) return taken;
-    observations.forEach((one, at) => {
+    for (let at = 0; at < observations.count; at += 1) {
+      const one = observations.at(at);
       const column = one && columnOf(one);
       if (column !== undefined && this.#outside.has(column)) gather(taken, column, at);
-    });
+    }
     return taken;
   }
 }

@@ -3,7 +3,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Problem, Severity, Unresolved } from "../../model/problem.ts";
 import type { Indicator } from "../../model/source.ts";
 import type { Cell, ParsedFile, Table } from "../../model/table.ts";
-import { readNumber } from "../../tables/index.ts";
+import { locate, readNumber } from "../../tables/index.ts";
 import type { AroundNumber, NumberStyle } from "../../tables/number.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 import { Countries, NameNotes } from "./countries.ts";
@@ -15,9 +15,11 @@ import {
   type ForPrograms,
   type Given,
   type Once,
+  TakenObservations,
 } from "./figures.ts";
 import { Places } from "./places.ts";
 import { impossible, withoutBadError } from "./possible-figures.ts";
+import { TakenInColumns } from "./store.ts";
 import { cellsOfFiguresLeftOut, oneEndAlone, withSomethingAround } from "./words.ts";
 
 /** The sentence of a problem may have to wait for the end of the file, as where it counts rows. */
@@ -25,9 +27,12 @@ type Said = Omit<Problem, "message"> & { readonly message: string | (() => strin
 
 /** Problems of one code in one file that are listed, so that one in every cell of a large file fits into memory. */
 const MOST_LISTED = 10_000;
+/** Columns are counted in the whole text. */
+const TEXT: Table = { name: "", hidden: false, rows: [] };
+
 /** What an adapter writes down while it reads one file: keeps provenance the same in all of them. */
 export class Collector {
-  readonly #observations: (Observation | undefined)[] = [];
+  readonly #taken: TakenObservations | TakenInColumns;
   readonly #problems: Said[] = [];
   readonly #counts = new Map<string, number>();
   readonly #gathered = new Map<
@@ -47,7 +52,11 @@ export class Collector {
     protected readonly context: ReadContext,
     private readonly fixed: { source: string; layout: string; vintage?: string },
   ) {
-    this.#claims = new Claims(this, this.#observations);
+    const { figures } = context;
+    this.#taken = figures
+      ? new TakenInColumns(figures, { path: file.path, ...fixed })
+      : new TakenObservations();
+    this.#claims = new Claims(this, this.#taken);
     this.#countries = new Countries(this, file.path, context.resolve, this.names);
   }
 
@@ -135,8 +144,47 @@ export class Collector {
   }
 
   /** Observes a figure that a file may hold more than once (see `sources/collector/figures.ts`). Whether it can be one at all. */
-  observeOnce(given: Given, once?: Once): boolean {
-    return this.#claims.make(given, once);
+  observeOnce(given: Given, once: Once = {}): boolean {
+    const before = this.#taken.first(given.country, given.indicator, given.year);
+    if (before !== undefined) this.#claims.again(before, given, once);
+    else if (!this.observe(given, once.beside)) {
+      this.leftOutWith(once.beside ?? {});
+      return false;
+    } else {
+      (this.#taken as TakenObservations).claim(given);
+      this.#claims.begin(once);
+    }
+    return true;
+  }
+
+  /** Where figures go into columns: those of this file. */
+  get inColumns(): TakenInColumns | undefined {
+    return this.#taken instanceof TakenInColumns ? this.#taken : undefined;
+  }
+
+  /** As `observeOnce`, of a figure of a text that goes into columns: by its line and its 0-based column. */
+  intoColumns(
+    given: Omit<Given, "locator">,
+    line: number,
+    column: number,
+    beside: () => ErrorPlaces,
+  ): boolean {
+    const taken = this.#taken as TakenInColumns;
+    const before = taken.first(given.country, given.indicator, given.year);
+    const place = () => locate(this.file, TEXT, line, column);
+    if (before !== undefined) {
+      this.#claims.again(before, { ...given, locator: place() }, { beside: beside() });
+      return true;
+    }
+    const possible = this.possible(given, place, beside);
+    if (possible === undefined) this.leftOutWith(beside());
+    else taken.add(possible, line, column);
+    return possible !== undefined;
+  }
+
+  /** Where error and bounds of a figure in columns stand, by its position. */
+  besideOf(_position: number): ErrorPlaces {
+    return {};
   }
 
   /**
@@ -151,7 +199,7 @@ export class Collector {
       () => beside,
     );
     if (possible === undefined) return false;
-    this.#observations.push(Object.assign(this.#begun(), possible));
+    (this.#taken as TakenObservations).add(Object.assign(this.#begun(), possible));
     return true;
   }
 
@@ -262,7 +310,7 @@ export class Collector {
 
   /** Says which figures, and which whole columns, lie outside of their own intervals. */
   #settleDoubts(): void {
-    const { figures, columns } = this.#doubts.judged(this.#observations);
+    const { figures, columns } = this.#doubts.judged(this.#taken);
     for (const { given, wrong } of figures)
       this.problem("warning", wrong.code, wrong.message, given.locator, { undecided: wrong.undecided! });
     for (const { taken, message, places, undecided } of columns) {
@@ -283,8 +331,11 @@ export class Collector {
         locator: String(places),
       }),
     );
+    const observations = this.#taken.finish();
+    const { inColumns } = this;
     return {
-      observations: this.#observations.filter((one) => one !== undefined),
+      observations,
+      ...(inColumns ? { inColumns: inColumns.count } : {}),
       unresolved: this.#countries.misses.flatMap(({ miss, times }) =>
         miss ? [this.unresolved(miss, times)] : [],
       ),

@@ -2,6 +2,7 @@ import { earlierState } from "../../countries/caveats.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Problem, Unresolved } from "../../model/problem.ts";
 import type { ParsedFile } from "../../model/table.ts";
+import type { ErrorPlaces } from "../collector/figures.ts";
 import { Collector } from "../collector/index.ts";
 import type { CodeScheme, ReadContext, Reading } from "../contract.ts";
 
@@ -19,6 +20,18 @@ const CODE = /^(?:[A-Za-z]{2,3}|\d{3})$/u;
  */
 export class UserCollector extends Collector {
   readonly #bare = new Map<string, Iso3 | undefined>();
+  /** The tables whose figures went into columns: from which position on, and where error and bounds of a line stand. */
+  readonly #tables: { readonly from: number; readonly besideLine: (line: number) => ErrorPlaces }[] = [];
+
+  /** The figures of another table follow. */
+  begins(besideLine: (line: number) => ErrorPlaces): void {
+    if (this.inColumns) this.#tables.push({ from: this.inColumns.count, besideLine });
+  }
+
+  override besideOf(position: number): ErrorPlaces {
+    const table = this.#tables.findLast(({ from }) => from <= position);
+    return table?.besideLine(this.inColumns!.line(position)) ?? {};
+  }
 
   /** Of a row's name or code. A name that two countries share is the one's where the same table names the other; it is said once. */
   override country(name: string, locator: string, scheme?: CodeScheme): Iso3 | undefined {

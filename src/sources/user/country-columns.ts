@@ -59,7 +59,8 @@ export function withCountryColumns(columns: UserColumns, body: readonly Row[], s
     readonly isCode: boolean;
     readonly isSure: boolean;
   })[] = [];
-  for (let column = 0; column < widthOf(rows); column += 1) {
+  const width = widthOf(rows);
+  for (let column = 0; column < width; column += 1) {
     const title = foldHeader(columns.header?.cells[column]);
     if (own.has(column) || REMARK_WORDS.test(title) || /^sources?$/u.test(title)) continue;
     const cells = rows.flatMap((row, i): CountryCell[] => {

@@ -106,7 +106,7 @@ export class UserRows {
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
     if (count === 0) {
-      this.sink.collector.leftOutWith(this.#besideOf(row));
+      this.sink.collector.leftOutWith(placesBeside(row, this.columns, this.sink));
       this.#scales.see(name);
       const column = (name === "" ? codeAt : nameAt)!;
       const isTitle = this.#titles.say(name || code, row.at, column);
@@ -182,7 +182,7 @@ export class UserRows {
     const facts = own ?? this.#own[this.#cells.filled[i]!]!;
     const { id } = facts;
     const value = this.#cells.values[i]!;
-    const errors = () => this.#besideOf(row);
+    const errors = () => placesBeside(row, this.columns, this.sink);
     if (typeof value === "object") {
       sayNoNumber({ country, indicator: id, value: value.bad }, year, name, this.sink, {
         at: row.at,
@@ -203,16 +203,6 @@ export class UserRows {
     if (isTaken) collector.taken(country, year, () => place(row.at, column));
     if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
     if (isTaken && typeof value === "string") sayDigits(id, value, place(row.at, column), collector);
-  }
-
-  /** The places of the row's error and bounds. */
-  #besideOf(row: StreamRow): ErrorPlaces {
-    const { beside } = this.columns;
-    if (beside === undefined) return NONE;
-    const places: { -readonly [part in keyof ErrorPlaces]: string } = {};
-    for (const [part, column] of beside)
-      if (readNumber(row.text(column)).kind !== "missing") places[part] = this.sink.place(row.at, column);
-    return places;
   }
 
   #indicatorOf(row: StreamRow): IndicatorFacts | undefined {
@@ -245,6 +235,15 @@ export class UserRows {
       },
     );
   }
+}
+
+/** The places of a row's error and bounds. */
+export function placesBeside(row: StreamRow, { beside }: UserColumns, { place }: UserSink): ErrorPlaces {
+  if (beside === undefined) return NONE;
+  const places: { -readonly [part in keyof ErrorPlaces]: string } = {};
+  for (const [part, column] of beside)
+    if (readNumber(row.text(column)).kind !== "missing") places[part] = place(row.at, column);
+  return places;
 }
 
 /** Names that are remembered, and that a sentence bears. */

@@ -1,12 +1,14 @@
+import { entryOf } from "../../model/collections.ts";
 import type { ParsedFile, Row, Table } from "../../model/table.ts";
 import { RowOfCells } from "../../tables/csv/stream-row.ts";
+import { firstFrom } from "../../tables/layout/rows.ts";
 import { locateRows } from "../../tables/locate.ts";
 import type { ReadContext, Reading, Source } from "../contract.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { TableFacts } from "./facts.ts";
 import type { FoundHeader } from "./headers.ts";
-import { UserRows } from "./rows.ts";
+import { placesBeside, UserRows } from "./rows.ts";
 import { SplitWatch } from "./splits.ts";
 import { legendsOf } from "./stated-scales.ts";
 import { sayTables, userTables } from "./tables.ts";
@@ -39,6 +41,9 @@ export interface UserSource extends Source {
 
 export function userSource<T extends FoundHeader>(tables: UserLayout<T>): UserSource {
   const { id, title, summary, layout, precedence, confidence, wanted } = tables;
+  // Asked for when a file is recognised, and again when it is read.
+  const known = new WeakMap<readonly Table[], readonly T[]>();
+  const findIn = (file: ParsedFile) => entryOf(known, file.tables, () => tables.find(userTables(file)));
   return {
     id,
     title,
@@ -51,11 +56,12 @@ export function userSource<T extends FoundHeader>(tables: UserLayout<T>): UserSo
     layouts: [{ id, title: layout, precedence }],
     tables,
 
-    recognise: (file) => (tables.find(userTables(file)).length > 0 ? { layout: id, confidence } : undefined),
+    recognise: (file) => (findIn(file).length > 0 ? { layout: id, confidence } : undefined),
 
     read(file: ParsedFile, recognition, context): Reading {
       const collector = new UserCollector(file, context, { source: id, layout: recognition.layout });
-      const all = tables.find(userTables(file).filter(({ hidden }) => !hidden));
+      const shown = userTables(file).filter(({ hidden }) => !hidden);
+      const all = shown.length === userTables(file).length ? findIn(file) : tables.find(shown);
       readUserTables(file, all, (one, sink) => tables.columns(one, all, sink), { collector, context });
       const read = new Set(all.map(({ table }) => table));
       sayTables(file, { read, wanted, collector });
@@ -97,6 +103,10 @@ function tableSink(
     place,
     figure(country, indicator, year, value, at, column, more, beside) {
       const dated = year === undefined ? {} : { year };
+      if (collector.inColumns) {
+        const given = { country, indicator, ...dated, value, ...more };
+        return collector.intoColumns(given, at, (table.firstColumn ?? 0) + column, beside);
+      }
       const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
       return collector.observeOnce(observation, { beside: beside() });
     },
@@ -108,12 +118,17 @@ function readUserTable(columns: UserColumns, body: readonly Row[], sink: UserSin
   const facts = new TableFacts(sink.decimal);
   const row = new RowOfCells();
   const gathering = new UserRows(columns, sink, facts, false);
-  const watch = new SplitWatch(columns);
+  const { inColumns } = sink.collector;
+  const watch = new SplitWatch(columns, inColumns);
+  sink.collector.begins((at) => placesBeside(new RowOfCells(body[firstFrom(body, at)]!), columns, sink));
   const watched: UserSink = {
     ...sink,
     figure(country, indicator, year, value, at, ...rest) {
-      watch.see(country, indicator, year, value, at);
-      return sink.figure(country, indicator, year, value, at, ...rest);
+      const isFirst = watch.see(country, indicator, year, value, at);
+      const before = inColumns?.count;
+      const isTaken = sink.figure(country, indicator, year, value, at, ...rest);
+      if (isFirst && inColumns?.count === before) watch.keep(country, indicator, year, value, at);
+      return isTaken;
     },
   };
   for (const one of body) gathering.gather(row.of(one));

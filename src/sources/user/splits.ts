@@ -6,6 +6,7 @@ import { ShortlistError } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
+import type { TakenInColumns } from "../collector/store.ts";
 import { cellText, isKindTitle, REMARK_WORDS, readYear, UNIT_WORDS } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { TableFacts } from "./facts.ts";
@@ -54,44 +55,61 @@ export function titleOf({ header, table }: UserColumns, column: number): string 
  * which of them is meant would be decided by their order.
  */
 export class SplitWatch {
-  /** Positions in the lists of the values and rows of first figures. */
-  readonly #first = new ByFigure<number>();
-  readonly #values: Value[] = [];
-  readonly #rows: number[] = [];
+  /** First figures that are not, or not of this table, in columns. */
+  readonly #others = new ByFigure<{ readonly value: Value; readonly at: number }>();
   readonly #pairs: [first: number, later: number][] = [];
   /** Figures that are given again, and of them those with another value. */
   #repeats = 0;
   #count = 0;
+  /** Those that are given first. */
+  #distinct = 0;
 
   readonly #isNeeded: boolean;
+  /** Figures from here on are this table's. */
+  readonly #from: number;
 
-  constructor(private readonly columns: UserColumns) {
+  constructor(
+    private readonly columns: UserColumns,
+    private readonly inColumns: TakenInColumns | undefined,
+  ) {
     this.#isNeeded = mayBeSplit(columns);
+    this.#from = inColumns?.count ?? 0;
   }
 
-  see(country: Iso3, indicator: string, year: number | undefined, value: Value, at: number): void {
-    if (!this.#isNeeded) return;
-    const first = this.#first.get(country, indicator, year);
+  /** Whether it is the first of its country, indicator and year: then it is kept, if columns did not take it. */
+  see(country: Iso3, indicator: string, year: number | undefined, value: Value, at: number): boolean {
+    if (!this.#isNeeded) return false;
+    const first = this.#others.get(country, indicator, year) ?? this.#held(country, indicator, year);
     if (first === undefined) {
-      this.#first.set(country, indicator, year, this.#values.push(value) - 1);
-      this.#rows.push(at);
-      return;
+      this.#distinct += 1;
+      return true;
     }
-    const row = this.#rows[first]!;
-    if (row === at) return;
-    const isOther = this.#values[first] !== value;
+    if (first.at === at) return false;
+    const isOther = first.value !== value;
     if (isOther) this.#count += 1;
     // Of a table that its user mapped a figure given twice is one too many, equal as the two may be.
-    if (!isOther && !this.columns.isMapped) return;
+    if (!isOther && !this.columns.isMapped) return false;
     this.#repeats += 1;
-    if (this.#pairs.length < MOST_PAIRS) this.#pairs.push([row, at]);
+    if (this.#pairs.length < MOST_PAIRS) this.#pairs.push([first.at, at]);
+    return false;
+  }
+
+  keep(country: Iso3, indicator: string, year: number | undefined, value: Value, at: number): void {
+    this.#others.set(country, indicator, year, { value, at });
+  }
+
+  #held(country: Iso3, indicator: string, year: number | undefined) {
+    const held = this.inColumns;
+    const position = held?.first(country, indicator, year);
+    if (held === undefined || position === undefined || position < this.#from) return undefined;
+    return { value: held.value(position), at: held.line(position) };
   }
 
   /** Throws where that is so, with the column that is the likeliest. */
   end(body: readonly Row[], facts: TableFacts, { path, place }: UserSink): void {
     const columns = this.columns;
     const { header, figures, isMapped } = columns;
-    const isMany = header !== undefined && areMany(this.#count, this.#values.length);
+    const isMany = header !== undefined && areMany(this.#count, this.#distinct);
     if (!isMany && !(isMapped && this.#pairs.length > 0)) return;
     const rows = new Map(body.map((row) => [row.at, row]));
     const texts = (column: number) =>

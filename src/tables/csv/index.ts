@@ -1,9 +1,10 @@
 import type { Problem, Severity } from "../../model/problem.ts";
-import type { Row, Table } from "../../model/table.ts";
+import type { Cell, Row, Table } from "../../model/table.ts";
+import type { MeasuredRow } from "../layout/rows.ts";
 import { refuse } from "../refusal.ts";
 import { guessStart, spacedBy } from "./dialect.ts";
 import { type Fitting, leaveOutMisfits, type Writing } from "./misfits.ts";
-import { type CsvStart, type Dialect, type Oddity, readCsvRecords } from "./records.ts";
+import { type CsvStart, type Dialect, type Oddity, parseBlock, readCsvRecords } from "./records.ts";
 import { splitTables } from "./tables.ts";
 
 export interface Delimited {
@@ -20,8 +21,12 @@ export interface Delimited {
  * left out, any line ending will do. Cells are text as written, null where blank. A row whose quotes are damaged, and one
  * whose number of cells does not say which cell belongs to which column, is left out and flagged with its line.
  */
-export function readCsv(text: string, path: string): Delimited {
-  const bytes = new TextEncoder().encode(text);
+export function readCsv(
+  text: string,
+  path: string,
+  /** The text in UTF-8, where it is at hand. */
+  bytes: Uint8Array = new TextEncoder().encode(text),
+): Delimited {
   const { dialect, spacing, ...from } = guessStart(bytes);
   const prepared = spacing === undefined ? bytes : spacedBy(bytes, spacing, dialect.quote);
   const read =
@@ -63,7 +68,9 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   const log = new CsvLog(path);
   let isAfterBlank = false;
   const once = repeatedTexts();
-  for (const record of readCsvRecords(bytes, dialect, from)) {
+  const large = bytes.length > LARGE && !dialect.trim ? new LargeText(bytes, dialect) : undefined;
+  const reached = { start: 0, end: 0 };
+  for (const record of readCsvRecords(bytes, dialect, { ...from, reached })) {
     if (record.kind === "damaged") {
       log.leftOut(record.at, record.reason);
       if (log.isHopeless(rows.length)) throw hopeless(path);
@@ -71,10 +78,11 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
     }
     if (record.note === "space-before-quote") return undefined;
     if (record.note) log.odd(record.note, record.at);
-    const cells = record.cells.map((cell, column) => (cell.trim() === "" ? null : once(cell, column)));
-    const isBlank = cells.every((cell) => cell === null);
+    const row = record.note ? undefined : large?.row(record, reached);
+    const isBlank = record.cells.every(isBlankText);
     if (!isBlank) {
-      rows.push({ at: record.at, cells });
+      // What stands on top is asked for again and again.
+      rows.push(row && rows.length >= TOP ? row : { at: record.at, cells: cellsOf(record.cells, once) });
       if (isAfterBlank) afterBlank.add(record.at);
     }
     isAfterBlank = isBlank;
@@ -84,11 +92,122 @@ function readRows(bytes: Uint8Array, dialect: Dialect, from: CsvStart, path: str
   return { rows, afterBlank, log };
 }
 
+type Once = (text: string, column: number) => string;
+
+function cellsOf(texts: readonly string[], once: Once = (text) => text): Cell[] {
+  return texts.map((text, column) => (isBlankText(text) ? null : once(text, column)));
+}
+
+function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most begin with a letter, a digit or a sign.
+  return !(first > SPACE && first < DELETE) && text.trim() === "";
+}
+
+const [SPACE, DELETE] = [32, 127];
+
+/** Bytes from which on the cells of a text's rows are not held, but for the first rows. */
+const [LARGE, TOP] = [1024 * 1024, 64];
+/** Rows and bytes of a stretch that is told apart at once, and stretches whose cells are at hand. */
+const [STRETCH_BITS, STRETCH_BYTES, AT_HAND] = [9, 16 * 1024, 4];
+const STRETCH = 1 << STRETCH_BITS;
+
+/** A text whose rows are told apart anew whenever their cells are asked for: held, these would take many times its size. */
+class LargeText {
+  /** Where each stretch starts and ends. No row in one is odd or damaged, so that each reads alike whatever stands around it. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  /** Rows in the last; it is full where the next row begins another. */
+  #rows = STRETCH;
+  readonly #atHand: { readonly stretch: number; readonly cells: readonly Cell[][] }[] = [];
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly dialect: Dialect,
+  ) {}
+
+  /** The row between two bytes; undefined where it has more cells than can be counted here. */
+  row(
+    { at, cells }: { readonly at: number; readonly cells: readonly string[] },
+    { start, end }: { readonly start: number; readonly end: number },
+  ): Row | undefined {
+    if (cells.length > MOST_CELLS) return undefined;
+    const last = this.#starts.length - 1;
+    if (this.#rows === STRETCH || this.#ends[last] !== start || end - this.#starts[last]! > STRETCH_BYTES) {
+      this.#starts.push(start);
+      this.#rows = 0;
+    }
+    this.#ends[this.#starts.length - 1] = end;
+    this.#rows += 1;
+    const place = ((this.#starts.length - 1) << STRETCH_BITS) + this.#rows - 1;
+    let [full, extent] = [0, 0];
+    for (let column = 0; column < cells.length; column += 1) {
+      if (isBlankText(cells[column]!)) continue;
+      full += 1;
+      extent = column + 1;
+    }
+    return new RowOfText(at, this, place, (((cells.length << COUNT_BITS) + full) << COUNT_BITS) + extent);
+  }
+
+  cells(place: number): readonly Cell[] {
+    const stretch = place >>> STRETCH_BITS;
+    const [first] = this.#atHand;
+    const cells = first?.stretch === stretch ? first.cells : this.#told(stretch);
+    return cells[place & (STRETCH - 1)]!;
+  }
+
+  #told(stretch: number): readonly Cell[][] {
+    const known = this.#atHand.findIndex((one) => one.stretch === stretch);
+    const [one] = known < 0 ? [this.#tell(stretch)] : this.#atHand.splice(known, 1);
+    this.#atHand.unshift(one!);
+    if (this.#atHand.length > AT_HAND) this.#atHand.pop();
+    return one!.cells;
+  }
+
+  #tell(stretch: number) {
+    const { records } = parseBlock(
+      this.bytes.subarray(this.#starts[stretch], this.#ends[stretch]),
+      this.dialect,
+    );
+    return { stretch, cells: records.map(({ cells }) => cellsOf(cells)) };
+  }
+}
+
+/** Bits in which the cells of a row are counted. */
+const COUNT_BITS = 10;
+const MOST_CELLS = (1 << COUNT_BITS) - 1;
+
+/** Of few words, since a text may have millions of them. */
+class RowOfText implements MeasuredRow {
+  constructor(
+    readonly at: number,
+    private readonly text: LargeText,
+    private readonly place: number,
+    private readonly counts: number,
+  ) {}
+
+  get width(): number {
+    return this.counts >>> (2 * COUNT_BITS);
+  }
+
+  get filled(): number {
+    return (this.counts >>> COUNT_BITS) & MOST_CELLS;
+  }
+
+  get extent(): number {
+    return this.counts & MOST_CELLS;
+  }
+
+  get cells(): readonly Cell[] {
+    return this.text.cells(this.place);
+  }
+}
+
 /** Texts that are remembered at once. */
 const MOST_TEXTS = 10_000;
 
 /** Names, years and units repeat from row to row: each is held once. */
-function repeatedTexts(): (text: string, column: number) => string {
+function repeatedTexts(): Once {
   const before: string[] = [];
   const known = new Map<string, string>();
   return (text, column) => {

@@ -1,7 +1,16 @@
 import { defined } from "../../model/collections.ts";
 import type { Row } from "../../model/table.ts";
 import { foldHeader } from "../layout/header.ts";
-import { type ColumnKind, columnsAllow, extent, filled, fits, isFigure, isYear } from "../layout/rows.ts";
+import {
+  type ColumnKind,
+  cellCount,
+  columnsAllow,
+  extent,
+  filled,
+  fits,
+  isFigure,
+  isYear,
+} from "../layout/rows.ts";
 import { commonest } from "./records.ts";
 import { titledColumns } from "./tables.ts";
 
@@ -51,10 +60,10 @@ export function leaveOutMisfits(
   const wide = rows.filter((row) => filled(row) > 1);
   const raw = widthOf(wide);
   if (raw === undefined) return wide.length > 0 ? { ...everything, isRagged: true } : everything;
-  const alike = wide.filter(({ cells }) => cells.length === raw);
+  const alike = wide.filter((row) => cellCount(row) === raw);
   const width = alike.reduce((most, row) => Math.max(most, extent(row)), 0);
   if (width < 2) return everything;
-  const isFull = ({ cells }: Row) => isFullWidth(cells.length, cells.at(-1) === null, { raw, width });
+  const isFull = (row: Row) => isFullWidth(cellCount(row), extent(row) < cellCount(row), { raw, width });
   const table = tableIn(rows, isFull, width);
   const judge = new RowJudge({
     raw,
@@ -86,7 +95,7 @@ export function leaveOutMisfits(
         untitled = verdict === "named" ? "names" : "numbers";
         kept.push({ at: row.at, cells: [null, ...row.cells] });
       } else if (verdict === "fits") kept.push(row);
-      else damaged.push({ ...row, reason: verdict });
+      else damaged.push({ at: row.at, cells: row.cells, reason: verdict });
       continue;
     }
     const isBelow = i > table.last;
@@ -94,7 +103,7 @@ export function leaveOutMisfits(
       isBelow && (isNoteLine(row, afterBlank.has(row.at)) || (!holdsFigures && afterBlank.has(row.at)));
     const verdict = isNote ? "fits" : judge.row(row);
     if (verdict === "fits" || verdict === "short") kept.push(row);
-    else damaged.push({ ...row, reason: verdict });
+    else damaged.push({ at: row.at, cells: row.cells, reason: verdict });
     if (verdict === "short") short.push(row);
     // What follows a note below the table is one too.
     if (isNote) {
@@ -124,7 +133,7 @@ export function isFullWidth(
 
 /** The number of cells that most rows have, or that the first has where it is the longest; undefined where none stands out. */
 function widthOf(wide: readonly Row[]): number | undefined {
-  const widths = wide.map(({ cells }) => cells.length);
+  const widths = wide.map(cellCount);
   const common = commonest(widths);
   if (common === undefined) return undefined;
   if (widths.filter((width) => width === common).length >= widths.length * 0.4) return common;
@@ -140,20 +149,18 @@ function headerOf(table: TableIn, first: Row, isAbove: boolean): Fitting["header
 }
 
 function isHabit(wide: readonly Row[], isFull: (row: Row) => boolean, width: number): boolean {
-  const short = wide.filter(({ cells }) => cells.length < width).length;
-  const endsBlank = wide.some((row) => isFull(row) && extent(row) < row.cells.length);
+  const short = wide.filter((row) => cellCount(row) < width).length;
+  const endsBlank = wide.some((row) => isFull(row) && extent(row) < cellCount(row));
   return short > 2 && short > wide.length * HABIT && !endsBlank;
 }
 
 /** Every cell of the row stands between quotes of the other kind, and the cells of most rows do not. */
 function quotedOtherwise(wide: readonly Row[], quote: string): (row: Row) => boolean {
   const other = quote === '"' ? "'" : '"';
-  const isQuoted = (row: Row) => {
-    const cells = row.cells.filter((cell) => cell !== null).map((cell) => String(cell).trim());
-    const isBetween = (cell: string) => cell.length > 1 && cell.startsWith(other) && cell.endsWith(other);
-    return cells.length > 1 && cells.every(isBetween);
-  };
-  return wide.filter(isQuoted).length * 2 > wide.length ? () => false : isQuoted;
+  const isBetween = (cell: string) => cell.length > 1 && cell.startsWith(other) && cell.endsWith(other);
+  const isQuoted = ({ cells }: Row) => cells.every((cell) => cell === null || isBetween(String(cell).trim()));
+  const found = new Set(wide.filter(isQuoted));
+  return found.size * 2 > wide.length ? () => false : (row) => found.has(row);
 }
 
 interface TableIn {

@@ -17,8 +17,8 @@ export interface CsvStart {
   readonly width?: number | undefined;
   /** The line before was damaged: a bare quote may be that row's end. */
   readonly afterDamage?: boolean;
-  /** Told, with each record, the byte after it, its line break included. */
-  readonly reached?: { end: number };
+  /** Told, with each record, where it starts and the byte after it, its line break included. */
+  readonly reached?: { start: number; end: number };
 }
 
 /** Bytes that are given to the parser at once; also the longest row. */
@@ -50,7 +50,7 @@ export function* readCsvRecords(
       const verdict = lines > 1 ? judgeLines(raw, cells.length, dialect.delimiter, width) : "whole";
       isSwallowed = verdict === "swallowed";
       if (isSwallowed) break;
-      if (reached) reached.end = blockStart + record.end;
+      if (reached) [reached.start, reached.end] = [start, blockStart + record.end];
       yield { kind: "row", at: line, cells, ...(verdict === "odd" ? { note: "lines-in-quotes" } : {}) };
       line += lines;
       start = blockStart + record.end;
@@ -162,9 +162,14 @@ function plainLines(
   const records: { cells: readonly string[]; end: number }[] = [];
   if (trim || delimiter === quote) return { records, error: undefined };
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const whole = decoder.decode(bytes);
+  // Then a character stands where its byte does, and no line need be decoded by itself.
+  const isPlain = whole.length === bytes.length;
   for (let start = 0; start < bytes.length; ) {
     const end = lineEndAfter(bytes, start + 1);
-    const line = decoder.decode(bytes.subarray(start, end)).replace(/[\r\n]+$/u, "");
+    let to = end;
+    while (to > start && (bytes[to - 1] === LF || bytes[to - 1] === CR)) to -= 1;
+    const line = isPlain ? whole.slice(start, to) : decoder.decode(bytes.subarray(start, to));
     const cells = line.includes(quote)
       ? escaping === "double" && quotedCells(line, delimiter, quote)
       : line.split(delimiter);

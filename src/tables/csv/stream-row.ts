@@ -107,20 +107,22 @@ export class SlicedRow implements StreamRow {
 export class RowOfCells implements StreamRow {
   mark: PointMark = "none";
 
-  constructor(private row: Row = { at: 0, cells: [] }) {}
+  at = 0;
+  #cells: readonly Cell[] = [];
+
+  constructor(row?: Row) {
+    if (row) this.of(row);
+  }
 
   /** Another row by the same object: a table is asked row by row. */
-  of(row: Row): this {
-    this.row = row;
+  of({ at, cells }: Row): this {
+    this.at = at;
+    this.#cells = cells;
     return this;
   }
 
-  get at(): number {
-    return this.row.at;
-  }
-
   get width(): number {
-    return this.row.cells.length;
+    return this.#cells.length;
   }
 
   isEmpty(column: number): boolean {
@@ -132,12 +134,12 @@ export class RowOfCells implements StreamRow {
   }
 
   text(column: number): string {
-    const cell = this.row.cells[column];
+    const cell = this.#cells[column];
     return cell === null || cell === undefined ? "" : String(cell);
   }
 
   number(column: number): number {
-    const cell = this.row.cells[column];
+    const cell = this.#cells[column];
     if (typeof cell === "string") return plainTextNumber(cell, this);
     this.mark = "none";
     return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;

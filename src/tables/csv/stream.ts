@@ -151,7 +151,7 @@ class WindowReader {
 
   /** Reads on with the reader of damaged rows, until it has met a sound one some way further on; returns where it got to. */
   #readLongWay(bytes: Uint8Array, from: number, isLast: boolean): number {
-    const reached = { end: from };
+    const reached = { start: from, end: from };
     const afterDamage = this.#isDamagedBefore;
     const start = { start: from, line: this.line, width: this.width, afterDamage, reached };
     let at = from;

@@ -38,7 +38,8 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
     if (filled(rows[i]!) > 1) top ??= i;
     const columns = titledColumns(rows, i);
     if (columns === 0) {
-      if (filled(rows[i]!) > 1 && rows[i]!.cells.some(isFigure)) data.add(extent(rows[i]!));
+      const width = extent(rows[i]!);
+      if (filled(rows[i]!) > 1 && !data.has(width) && rows[i]!.cells.some(isFigure)) data.add(width);
       continue;
     }
     const hasData = data.size > 0;
@@ -58,6 +59,8 @@ export function splitTables(rows: readonly Row[], afterBlank: ReadonlySet<number
       [header, widths] = [i, new Map()];
     }
   }
+  // Of the one table that most texts are no copy is made.
+  if (parts.length === 0 && repeated.size === 0) return { parts: [rows], repeated: [] };
   parts.push(rows.slice(start));
   return { parts: parts.map((part) => part.filter((row) => !repeated.has(row))), repeated: [...repeated] };
 }

@@ -236,19 +236,32 @@ export function fits(cell: Cell | undefined, kind: ColumnKind | undefined): bool
   return kind === "code" ? CODE.test(String(cell).trim()) : !isFigure(cell);
 }
 
+/** A row of which it is known how many cells it has, before these are told apart. */
+export interface MeasuredRow extends Row {
+  readonly width: number;
+  readonly filled: number;
+  readonly extent: number;
+}
+
 /** Cells of a row that are not blank. */
-export function filled({ cells }: Row): number {
-  return cells.reduce<number>((sum, cell) => (cell === null ? sum : sum + 1), 0);
+export function filled(row: Row): number {
+  const { filled: known } = row as Partial<MeasuredRow>;
+  return known ?? row.cells.reduce<number>((sum, cell) => (cell === null ? sum : sum + 1), 0);
+}
+
+/** All cells of a row. */
+export function cellCount(row: Row): number {
+  return (row as Partial<MeasuredRow>).width ?? row.cells.length;
 }
 
 /** Cells of the widest of several rows. */
 export function widthOf(rows: readonly Row[]): number {
-  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return rows.reduce((most, row) => Math.max(most, cellCount(row)), 0);
 }
 
 /** Cells up to the last that is not blank. */
-export function extent({ cells }: Row): number {
-  return cells.findLastIndex((cell) => cell !== null) + 1;
+export function extent(row: Row): number {
+  return (row as Partial<MeasuredRow>).extent ?? row.cells.findLastIndex((cell) => cell !== null) + 1;
 }
 
 /** Index of the first row with that number or a later one. */

@@ -34,9 +34,11 @@ export function startsTable(rows: readonly Row[], facts: RowFacts): boolean {
 }
 
 function stacked(rows: readonly Row[], facts: RowFacts): readonly (readonly Row[])[] {
+  const segments = segmentsOf(rows, facts);
+  if (segments.length === 1) return segments;
   const blocks: Row[][] = [];
   let hasTable = false;
-  for (const segment of segmentsOf(rows, facts)) {
+  for (const segment of segments) {
     const starts = startsTable(segment, facts);
     const current = blocks.at(-1);
     if (current === undefined || (starts && hasTable && blocks.length < MOST_BLOCKS)) {
@@ -88,6 +90,7 @@ const WIDEST = 400;
  */
 function sideBySide(table: Table, facts: RowFacts): readonly Table[] {
   const stretches = stretchesOf(table.rows);
+  if (stretches.length < 2) return [table];
   const parts: { stretch: Stretch; rows: readonly Row[] }[] = [];
   for (const stretch of stretches) {
     const rows = cut(table.rows, stretch);
@@ -113,6 +116,7 @@ function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
   for (const { cells } of rows) {
     for (let column = 0; column < cells.length; column += 1)
       if (cells[column] !== null) isFilled[column] = true;
+    if (!isFilled.includes(false)) break;
   }
   const runs: Stretch[] = [];
   for (let from = 0; from < width; ) {

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { type Built, buildDataset, merge } from "../../dataset/build.ts";
-import { Figures } from "../../dataset/bulk/figures.ts";
 import { SettledFigures } from "../../dataset/bulk/settle.ts";
 import { withInputs } from "../../dataset/derivations/index.ts";
 import { inOrder, withoutColumns } from "../../dataset/observation-order.ts";
@@ -14,6 +13,7 @@ import type { CountryList } from "../../model/list.ts";
 import type { Observation } from "../../model/observation.ts";
 import { isOpen, type Problem, ShortlistError, type Unresolved } from "../../model/problem.ts";
 import { isOwnTable } from "../../model/source.ts";
+import { Figures } from "../../sources/collector/store.ts";
 import { nearestWord, slipOf } from "../../stats/nearest-word.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";

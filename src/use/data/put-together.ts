@@ -1,42 +1,22 @@
 import { join } from "node:path";
-import { type LargeReading, merge, type Readings } from "../../dataset/build.ts";
-import { type Figures, NO_YEAR } from "../../dataset/bulk/figures.ts";
+import { merge, type Readings } from "../../dataset/build.ts";
 import { type FileFigures, figuresOf, replacedFiles } from "../../dataset/changes.ts";
 import type { Years } from "../../dataset/latest.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { ShortlistError } from "../../model/problem.ts";
+import { type Figures, NO_YEAR } from "../../sources/collector/store.ts";
 import { otherName, renamed, type SnapshotParts, snapshotsApart, withoutFiles } from "./snapshot.ts";
-
-/** What an ingest has read. */
-export interface Incoming extends Readings {
-  /** Where each file lies, by its path. */
-  readonly places: ReadonlyMap<string, string>;
-  readonly large: readonly LargeReading[];
-}
-
-export interface PutTogether {
-  readonly readings: Readings;
-  /** With the paths that tell its files apart from those of the snapshots. */
-  readonly incoming: Incoming;
-  /** Files of the snapshots whose place another took, and that one; by their paths. */
-  readonly replaced: ReadonlyMap<string, string>;
-  /** Files under paths that tell them apart, and the files of the snapshots that have theirs. */
-  readonly beside: ReadonlyMap<string, string>;
-  /** What the snapshots state: the year that "latest" stands for, and the first year of history. */
-  readonly reference?: number;
-  readonly from?: number;
-}
 
 /**
  * Files and snapshots as one set of readings. A file takes the place of its predecessor in any of the snapshots; and what comes in,
  * files and snapshots alike, the place of its predecessors in the snapshot that it is added to.
  */
 export function putTogether(
-  incoming: Incoming,
+  incoming: Readings,
   { base, others }: { base: SnapshotParts | undefined; others: readonly SnapshotParts[] },
   years: Years,
-): PutTogether {
+) {
   const own = figuresRead(incoming);
   const replaced = new Map<InputFile, InputFile>();
   const without = (snapshot: SnapshotParts, by: readonly FileFigures[]) => {
@@ -55,15 +35,19 @@ export function putTogether(
   const names = new Map(incoming.files.map((file, i) => [file, named.files[i]!.path]));
   const inPlace = new Set(replaced.values());
   return {
+    // With the paths that tell its files apart from those of the snapshots.
     incoming: named,
+    // Files under such paths, and the files of the snapshots that have theirs.
     beside: new Map(
       [...names]
         .filter(([file, name]) => name !== file.path && !inPlace.has(file))
         .map(([{ path }, name]) => [name, path]),
     ),
+    // Files of the snapshots whose place another took, and that one; by their paths.
     replaced: new Map([...replaced].map(([old, by]) => [old.path, names.get(by) ?? by.path])),
-    ...(years.to === undefined && stated?.latest !== undefined ? { reference: stated.latest } : {}),
-    ...(from === undefined ? {} : { from }),
+    // What the snapshots state: the year that "latest" stands for, and the first year of history.
+    reference: years.to === undefined ? stated?.latest : undefined,
+    from,
     readings: merge(
       {
         files: once(held.flatMap(({ files }) => files)),
@@ -108,9 +92,16 @@ function figuresIn({ files, observations, rivals, problems, folder }: SnapshotPa
   return figuresOf({ files, observations: all, problems }, ({ path }) => join(folder, path));
 }
 
-function figuresRead({ files, observations, problems, places, figures, large }: Incoming): FileFigures[] {
+function figuresRead({
+  files,
+  observations,
+  problems,
+  places,
+  figures,
+  large = [],
+}: Readings): FileFigures[] {
   const paths = new Map(large.map(({ file, reading }) => [file, reading.path]));
-  return figuresOf({ files, observations, problems }, ({ path }) => places.get(path) ?? path).map((one) => {
+  return figuresOf({ files, observations, problems }, ({ path }) => places?.get(path) ?? path).map((one) => {
     const path = paths.get(one.file);
     return path === undefined || figures === undefined ? one : { ...one, figures: rowsOf(figures, path) };
   });
@@ -137,17 +128,17 @@ function rowsOf(
 }
 
 /** What was read, under names that no file of the snapshots has. */
-function apart(incoming: Incoming, held: ReadonlySet<string>): Incoming {
+function apart(incoming: Readings, held: ReadonlySet<string>): Readings {
   const taken = new Set([...held, ...incoming.files.map(({ path }) => path)]);
   const names = new Map<string, string>();
   for (const { path } of incoming.files) {
     if (!held.has(path)) continue;
-    const name = otherName(path, incoming.places.get(path) ?? path, taken);
+    const name = otherName(path, incoming.places?.get(path) ?? path, taken);
     taken.add(name);
     names.set(path, name);
   }
   if (names.size === 0) return incoming;
-  const { files, observations, unresolved, problems, figures, places } = incoming;
+  const { files, observations, unresolved, problems, figures, places = [], large = [] } = incoming;
   const of = (path: string) => names.get(path) ?? path;
   const named = renamed({ files, observations, unresolved, problems }, names);
   figures?.files.forEach((file, i) => {
@@ -157,13 +148,13 @@ function apart(incoming: Incoming, held: ReadonlySet<string>): Incoming {
     ...incoming,
     ...named,
     places: new Map([...places].map(([path, full]) => [of(path), full])),
-    large: incoming.large.map(({ file, reading }) => ({
+    large: large.map(({ file, reading }) => ({
       // The very object that stands among the files.
       file: named.files[files.indexOf(file)]!,
       reading: {
         ...renamed(reading, names),
         path: of(reading.path),
-        found: renamed({ problems: reading.found }, names).problems,
+        ...(reading.found ? { found: renamed({ problems: reading.found }, names).problems } : {}),
       },
     })),
   };

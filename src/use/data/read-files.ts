@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { LargeReading } from "../../dataset/build.ts";
-import type { Figures } from "../../dataset/bulk/figures.ts";
-import {
-  BULK_BYTES,
-  type BulkReading,
-  HEAD_BYTES,
-  intoColumns,
-  readBulkFile,
-} from "../../dataset/bulk/read.ts";
+import type { LargeReading, Readings } from "../../dataset/build.ts";
+import { BULK_BYTES, HEAD_BYTES, readBulkFile } from "../../dataset/bulk/read.ts";
 import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { sha256, whyUnread } from "../../dataset/store/files.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
@@ -25,6 +18,7 @@ import {
   type Unresolved,
 } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
+import type { Figures } from "../../sources/collector/store.ts";
 import type { AboutText, ReadContext, TextList } from "../../sources/contract.ts";
 import { sources } from "../../sources/index.ts";
 import { readerRevision } from "../../sources/revisions.ts";
@@ -33,7 +27,6 @@ import { readFile } from "../../tables/read.ts";
 import { holderOf, unfinishedIn } from "../files/file-set.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
-import type { Incoming } from "./put-together.ts";
 import { type Input, otherName, withDistinctPaths } from "./snapshot.ts";
 
 export interface ReadOptions extends Watched {
@@ -53,23 +46,21 @@ export interface ReadOptions extends Watched {
   readonly saidOf?: (file: InputFile, unresolved: readonly Unresolved[]) => readonly Problem[];
 }
 
-/** A file that was read whole, or whose figures went into `figures`; or why nothing was taken from one of a folder. */
+/** A file that was read; or why nothing was taken from one of a folder. */
 type FileRead =
-  | (Found & { readonly reading: FileReading })
-  | (Found & { readonly bulk: BulkReading })
+  | {
+      readonly file: InputFile;
+      /** Where it lies. */
+      readonly full: string;
+      readonly reading: FileReading;
+    }
   | { readonly problem: Problem };
-
-interface Found {
-  readonly file: InputFile;
-  /** Where it lies. */
-  readonly full: string;
-}
 
 /**
  * Reads publishers' files one after the other. A file named by itself must be recognised and read; one of a folder that cannot be
  * read does not keep the others from being read.
  */
-export async function readFiles(data: Data, options: ReadOptions = {}): Promise<Incoming> {
+export async function readFiles(data: Data, options: ReadOptions = {}): Promise<Readings> {
   const paths = data.filter((one) => typeof one === "string");
   const given = data.filter((one) => typeof one !== "string");
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
@@ -89,15 +80,14 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
   const large: LargeReading[] = [];
   const take = (one: FileRead) => {
     if ("problem" in one) return void problems.push(one.problem);
-    const { file, full } = one;
+    const { file, full, reading } = one;
     files.push(file);
     places.set(file.path, full);
-    const reading = "bulk" in one ? one.bulk : one.reading;
     const said = options.saidOf?.(file, reading.unresolved) ?? [];
-    if ("bulk" in one) return void large.push({ file, reading: one.bulk, said });
-    append(observations, one.reading.observations);
+    if (reading.inColumns !== undefined) return void large.push({ file, reading, said });
+    append(observations, reading.observations);
     append(unresolved, reading.unresolved);
-    append(problems, [...one.reading.problems, ...said]);
+    append(problems, [...reading.problems, ...said]);
   };
   let first: ShortlistError | undefined;
   for (const input of withDistinctPaths(inputs, options.taken)) {
@@ -121,7 +111,8 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     const path = taken.has(GIVEN) ? otherName(GIVEN, GIVEN, taken) : GIVEN;
     const table = tidyTable(given.flat(), path);
     const { read = readSourceFile, progress } = options;
-    take(readingOf(table, path, await read(table, { decimal: "." }), options.figures));
+    const figures = isLarge(table.bytes.length) ? options.figures : undefined;
+    take(readingOf(table, path, await read(table, defined({ decimal: ".", figures } as const))));
     progress?.({ doing: "read", file: path, done: table.bytes.length, of: table.bytes.length });
   }
   if (files.length === 0 && first) throw first;
@@ -174,7 +165,7 @@ async function readOne(
   progress?.({ doing: "read", file: path, done: size, of: size });
   if (isProse(path)) mustBeText(full, bytes.bytes);
   const about = isProse(path) ? { ...said, ...(await aboutText(full)) } : said;
-  const reading = await read(bytes, about && { about });
+  const reading = await read(bytes, defined({ about, figures: isLarge(size) ? figures : undefined }));
   if (named && reading.source === undefined) {
     const declined = reading.problems.find(({ code }) => code === DECLINED_FILE);
     // A table whose header is out of place, as `inspect` shows it.
@@ -185,29 +176,27 @@ async function readOne(
       wayOut: `${isProse(path) && !broken ? PROSE_READ : ""}${WAY_OUT}`,
     });
   }
-  return readingOf(bytes, full, reading, figures);
+  return readingOf(bytes, full, reading);
 }
 
 /** What was read of bytes that lie, or would lie, at a path. */
-function readingOf(
-  { path, bytes }: FileBytes,
-  full: string,
-  reading: FileReading,
-  figures: Figures | undefined,
-): FileRead {
-  const { source, recognition } = reading;
-  const bulk = isLarge(bytes.length) && figures ? intoColumns(reading, figures) : undefined;
+function readingOf({ path, bytes }: FileBytes, full: string, reading: FileReading): FileRead {
+  return { full, reading, file: fileOf(path, sha256(bytes), bytes.length, reading) };
+}
+
+function fileOf(
+  path: string,
+  sha256: string,
+  bytes: number,
+  { source, recognition, observations, inColumns }: FileReading,
+): InputFile {
   return {
-    full,
-    ...(bulk ? { bulk } : { reading }),
-    file: {
-      path,
-      sha256: sha256(bytes),
-      bytes: bytes.length,
-      ...defined({ source, layout: recognition?.layout, confidence: recognition?.confidence }),
-      ...(source === undefined ? {} : { revision: readerRevision(source) }),
-      observations: reading.observations.length,
-    },
+    path,
+    sha256,
+    bytes,
+    ...defined({ source, layout: recognition?.layout, confidence: recognition?.confidence }),
+    ...(source === undefined ? {} : { revision: readerRevision(source) }),
+    observations: inColumns ?? observations.length,
   };
 }
 
@@ -228,8 +217,7 @@ async function readLarge(
     signal?.throwIfAborted();
     progress?.({ doing: "read", file: path, done, of: size, rows });
   });
-  const before = figures.length;
-  const bulk = await readBulkFile(
+  const reading = await readBulkFile(
     {
       path,
       head: large.head,
@@ -243,24 +231,7 @@ async function readLarge(
     },
     figures,
   );
-  if (bulk === undefined) return undefined;
-  const { source, recognition } = bulk;
-  const { layout, confidence } = recognition;
-  const observations = figures.length - before;
-  return {
-    full,
-    bulk,
-    file: {
-      path,
-      sha256: large.sha256(),
-      bytes: size,
-      source,
-      layout,
-      confidence,
-      revision: readerRevision(source),
-      observations,
-    },
-  };
+  return reading && { full, reading, file: fileOf(path, large.sha256(), size, reading) };
 }
 
 async function sizeOf(full: string): Promise<number> {

@@ -1,12 +1,12 @@
 import { buildDataset } from "../../../src/dataset/build.ts";
-import { Figures } from "../../../src/dataset/bulk/figures.ts";
-import { type BulkReading, readBulkFile } from "../../../src/dataset/bulk/read.ts";
+import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import type { Years } from "../../../src/dataset/latest.ts";
-import { readSourceFile } from "../../../src/dataset/read.ts";
+import { type FileReading, readSourceFile } from "../../../src/dataset/read.ts";
 import type { InputFile } from "../../../src/model/dataset.ts";
 import type { Manifest } from "../../../src/model/documents/manifest.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import type { Problem, Unresolved } from "../../../src/model/problem.ts";
+import { Figures } from "../../../src/sources/collector/store.ts";
 import { hashOf, snapshotTexts } from "../make.ts";
 
 export interface Written {
@@ -30,10 +30,10 @@ export async function snapshotOf(
   const unresolved: Unresolved[] = [];
   const problems: Problem[] = [];
   const figures = new Figures();
-  const readings: { file: InputFile; reading: BulkReading }[] = [];
+  const readings: { file: InputFile; reading: FileReading }[] = [];
   for (const [path, text] of Object.entries(texts)) {
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-    const [sha256, size, before] = [hashOf(bytes), bytes.length, figures.length];
+    const [sha256, size] = [hashOf(bytes), bytes.length];
     const bulk = large.includes(path)
       ? await readBulkFile(
           { path, head: bytes.slice(0, 256 * 1024), blocks: () => inBlocks(bytes, block) },
@@ -48,11 +48,11 @@ export async function snapshotOf(
       bytes: size,
       ...(source === undefined ? {} : { source }),
       ...(recognition === undefined ? {} : { layout: recognition.layout }),
-      observations: "observations" in reading ? reading.observations.length : figures.length - before,
+      observations: reading.inColumns ?? reading.observations.length,
     };
     files.push(file);
     if (bulk) readings.push({ file, reading: bulk });
-    else if ("observations" in reading) {
+    else {
       for (const one of reading.observations) observations.push(one);
       unresolved.push(...reading.unresolved);
       problems.push(...reading.problems);

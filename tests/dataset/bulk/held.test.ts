@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildDataset } from "../../../src/dataset/build.ts";
-import { Figures, NO_YEAR } from "../../../src/dataset/bulk/figures.ts";
-import { intoColumns } from "../../../src/dataset/bulk/read.ts";
 import { SettledFigures, settle } from "../../../src/dataset/bulk/settle.ts";
 import { evidenceAsOf } from "../../../src/dataset/evidence.ts";
 import { allObservations } from "../../../src/dataset/observation-order.ts";
 import { type FileReading, readSourceFile } from "../../../src/dataset/read.ts";
 import type { Conflict } from "../../../src/model/dataset.ts";
+import { Figures, NO_YEAR } from "../../../src/sources/collector/store.ts";
 import { draws } from "../../properties/seed.ts";
 import { dataset, snapshotTexts } from "../make.ts";
 
@@ -105,27 +104,31 @@ describe("figures held in columns", () => {
 
 describe("a table that was read whole", () => {
   const ROWS = "Congo,a,2020,low,,\nGHA,a,2020,=low,,x\nPER,b,2019,2.5,%,\nPER,b,2019,2.5,%,\n";
-  const read = (rows: string, head = "unit,note") =>
-    readSourceFile({
-      path: "a.csv",
-      bytes: new TextEncoder().encode(`country,indicator,year,value,${head}\n${rows}`),
-    });
-  const fileOf = ({ observations, source, recognition }: FileReading) => ({
+  const read = (rows: string, head = "unit,note", figures?: Figures) =>
+    readSourceFile(
+      {
+        path: "a.csv",
+        bytes: new TextEncoder().encode(`country,indicator,year,value,${head}\n${rows}`),
+      },
+      figures ? { figures } : {},
+    );
+  const fileOf = ({ observations, inColumns, source, recognition }: FileReading) => ({
     path: "a.csv",
     sha256: "",
     bytes: 1,
     source: source!,
     layout: recognition!.layout,
-    observations: observations.length,
+    observations: inColumns ?? observations.length,
   });
 
   it("is written from columns as from its observations", async () => {
-    const reading = await read(ROWS);
-    const { observations, unresolved, problems } = reading;
-    const file = fileOf(reading);
     const figures = new Figures();
-    const moved = intoColumns(reading, figures)!;
-    expect(figures.length).toBe(2);
+    const [{ observations, unresolved, problems }, moved] = [
+      await read(ROWS),
+      await read(ROWS, undefined, figures),
+    ];
+    const file = fileOf(moved);
+    expect([figures.length, moved.inColumns, moved.observations]).toEqual([2, 2, []]);
     const none = { files: [file], unresolved: [], problems: [], lists: [] };
     const columns = { ...none, observations: [], figures, large: [{ file, reading: moved }] };
     const held = await snapshotTexts(buildDataset({ ...none, observations, unresolved, problems }));
@@ -134,9 +137,7 @@ describe("a table that was read whole", () => {
 
   it("stays as it is where its figures say when they were measured, and leaves no figure behind", async () => {
     const figures = new Figures();
-    expect(
-      intoColumns(await read("GHA,a,2020,1,\nPER,a,2020,1,2018\n", "measured"), figures),
-    ).toBeUndefined();
-    expect(figures.length).toBe(0);
+    const { inColumns, observations } = await read("GHA,a,2020,1,\nPER,a,2020,1,2018\n", "measured", figures);
+    expect([inColumns, observations.length, figures.length, figures.files]).toEqual([undefined, 2, 0, []]);
   });
 });

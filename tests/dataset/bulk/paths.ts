@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { buildDataset } from "../../../src/dataset/build.ts";
-import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { readSourceFile } from "../../../src/dataset/read.ts";
 import { ShortlistError } from "../../../src/model/problem.ts";
+import { Figures } from "../../../src/sources/collector/store.ts";
 import { writtenTable } from "./written-tables.ts";
 
 /** What a reading gives, in an order of its own: figures with their places, flags with theirs, names not found. */
@@ -61,8 +61,8 @@ async function streamed(
     );
     if (reading === undefined) return undefined;
     const { source, recognition, unresolved } = reading;
-    const { layout } = recognition;
-    const file = { path: PATH, sha256: "", bytes: 0, source, layout, observations: figures.length };
+    const { layout } = recognition!;
+    const file = { path: PATH, sha256: "", bytes: 0, source: source!, layout, observations: figures.length };
     const parts = { files: [file], observations: [], unresolved: [], problems: [], lists: [] };
     const dataset = buildDataset({ ...parts, figures, large: [{ file, reading }] });
     const rows = dataset.settled!.indicators.flatMap(({ rows }) =>

@@ -1,10 +1,10 @@
-import { Figures } from "../../../src/dataset/bulk/figures.ts";
 import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { settle } from "../../../src/dataset/bulk/settle.ts";
 import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
 import { defined } from "../../../src/model/collections.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import type { FileBytes } from "../../../src/model/table.ts";
+import { Figures } from "../../../src/sources/collector/store.ts";
 import type { StatedScale } from "../../../src/sources/contract.ts";
 import type { Mapping } from "../../../src/sources/user/mapping.ts";
 import type { Outcome } from "./judge.ts";
@@ -50,7 +50,7 @@ async function stream(
   );
   return {
     observations,
-    problems: [...read.problems, ...read.found, ...repeated],
+    problems: [...read.problems, ...read.found!, ...repeated],
     unresolved: read.unresolved,
   };
 }
