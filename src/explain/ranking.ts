@@ -135,7 +135,7 @@ export function buildRanking(table: ScoreTable, around: Surroundings): Ranking {
   const { shown, warnings, ...head } = rankingHead(table, around);
   return {
     ...head,
-    reference: { label: reference.label, score: reference.score ?? null },
+    reference: { score: reference.score ?? null },
     ...defined({ shown }),
     ranked: ranked.map((one) => told(one, { rank: one.rank, tied: sharing.get(one.rank)! - 1 }, {})),
     apart: apart.map((one) =>
@@ -247,7 +247,7 @@ export function gateFindings(
       ...gateTitle(outcome, naming.language),
       reason: textIn(gate.reason ?? gate.title, naming.language, gate.id),
       authority: gate.authority ?? null,
-      ...foundByGate(outcome, plan, naming),
+      found: foundByGate(outcome, plan, naming),
       margin: truth.margin ?? null,
       ...marginUnit(truth),
     };

@@ -12,7 +12,7 @@ import { buildRanking } from "../explain/index.ts";
 import { findCountry } from "../explain/ranking.ts";
 import { leavingAsWritten, type Messages, messagesIn } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
-import type { Diff, NotRemade } from "../model/documents/diff.ts";
+import type { DiffFacts, NotRemade } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { RANKING_CAVEATS, ShortlistError, UNREAD_FILE } from "../model/problem.ts";
@@ -36,7 +36,7 @@ type Found =
 type Load = typeof loadData;
 
 export interface Compared {
-  readonly diff: Diff;
+  readonly diff: DiffFacts;
   readonly words: Messages;
   /** What a reader should know of how the sides were read. */
   readonly warnings: readonly string[];
@@ -67,7 +67,7 @@ export async function compareSides(
       warnings.add(warningText(one, words));
       if (one.code === UNREAD_FILE) unread.add(warningText(one, words));
     }
-  const whole = (diff: Diff): Compared => ({
+  const whole = (diff: DiffFacts): Compared => ({
     diff: notRemade.length === 0 ? diff : { ...diff, notRemade },
     words,
     warnings: [...warnings],
@@ -75,11 +75,8 @@ export async function compareSides(
   });
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
-    const reckoning = pairReckoning(
-      ...(await pairsOf(old, now, cwd, load)),
-      words,
-      now.run.surroundings.titleOf,
-    );
+    const pairs = await pairsOf(old, now, cwd, load);
+    const reckoning = pairReckoning(...pairs, now.run.surroundings.titleOf);
     const names = sourceNames([...old.run.dataset.sources, ...now.run.dataset.sources]);
     const side = ({ label }: Found, { table, surroundings }: Run): Side => ({
       label,
@@ -92,7 +89,7 @@ export async function compareSides(
     const { texts, textsLeftOut } = await movedTexts(textSide(old), textSide(now), cwd);
     const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
     await goOn(options);
-    const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning, words);
+    const diff = buildDiff(side(old, old.run), side(now, now.run), reckoning);
     return whole({
       ...diff,
       ...(revisions.length === 0 ? {} : { revisions }),
@@ -105,10 +102,8 @@ export async function compareSides(
     ({ run, ranking }) => ranking ?? buildRanking(run.table, run.surroundings),
   ) as [Ranking, Ranking];
   const { documentReckoning } = await import("../explain/diff/from-rankings.ts");
-  const reckoning = documentReckoning(was, is, words);
-  return whole(
-    buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning, words),
-  );
+  const reckoning = documentReckoning(was, is);
+  return whole(buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning));
 
   async function find(
     which: NotRemade["side"],

@@ -1,8 +1,10 @@
 import type { Surroundings } from "../../src/explain/index.ts";
+import { en } from "../../src/locales/en/index.ts";
 
 /** Surroundings in which a country is called by its code, and an indicator by its id. */
 export const around: Surroundings = {
   language: "en",
+  words: en,
   titleOf: () => undefined,
   tool: { name: "shortlist", version: "0.0.0" },
   profileSha256: "",

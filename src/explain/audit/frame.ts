@@ -51,18 +51,18 @@ export function namesIn(
 ): Names {
   const { words, language, titleOf, nameOf } = labels;
   const itemOf = memoized((id: string) => plan.items.find(({ node }) => node.id === id)!);
-  const country = (iso3: Iso3) => words?.countryNames?.[iso3] ?? nameOf(iso3);
+  const country = (iso3: Iso3) => words.countryNames?.[iso3] ?? nameOf(iso3);
   return {
     country,
     byName: (all) =>
       alphabetical(
         all.map((one) => ({ ...one, name: country(one.country) })),
-        words?.countryNames,
+        words.countryNames,
       ),
     node: (id) => title(itemOf(id), labels),
     indicator: (id) => titleOf(id) ?? id,
     text: (text) => textIn(text, language, ""),
-    shipped: (english) => wordOf(words?.shipped, english) ?? english,
+    shipped: (english) => wordOf(words.shipped, english) ?? english,
     failing: (node, cause, required) =>
       explainFailure({ plan }, { node, cause, ...(required && { required: required.map(itemOf) }) }, labels),
   };
