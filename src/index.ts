@@ -10,32 +10,100 @@
  *     const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
  *     const table = score(compile(readProfile(text, "my.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
  */
+import type { ExplanationOptions } from "./explain/explanation.ts";
+import * as facts from "./explain/index.ts";
+import { type WhatIfOptions, buildWhatIf as whatIfFacts } from "./explain/whatif/index.ts";
+import { ownWords } from "./locales/index.ts";
+import type { Iso3 } from "./model/country.ts";
+import type { Written } from "./model/documents/codes.ts";
+import type { Comparison as ComparisonFacts } from "./model/documents/comparison.ts";
+import type { Diff } from "./model/documents/diff.ts";
+import type { Explanation as ExplanationFacts } from "./model/documents/explanation.ts";
+import type { Ranking as RankingFacts } from "./model/documents/ranking.ts";
+import type { WhatIf as WhatIfFacts } from "./model/documents/whatif.ts";
+import type { WarningArgs, WarningInWords } from "./model/warning.ts";
+import { diffDocument, withEnglish } from "./report/english.ts";
+import { notAllLookedInto } from "./report/text/warnings.ts";
+import type { ScoreTable } from "./scoring/index.ts";
+
 export { countries, country, resolve } from "./countries/index.ts";
 export { buildDataset } from "./dataset/build.ts";
 export { evidenceAsOf } from "./dataset/evidence.ts";
 export { readSourceFile } from "./dataset/read.ts";
 export {
-  buildComparison,
-  buildDiff,
-  buildExplanation,
-  buildRanking,
   countryReference,
   documentReckoning,
   medianReference,
   owenValues,
   pairReckoning,
   references,
-  type Surroundings,
 } from "./explain/index.ts";
-export { buildWhatIf, type WhatIfOptions } from "./explain/whatif/index.ts";
+export type { WhatIfOptions };
+
+export type Ranking = Written<RankingFacts>;
+export type Explanation = Written<ExplanationFacts>;
+export type Comparison = Written<ComparisonFacts>;
+export type WhatIf = Written<WhatIfFacts>;
+
+// Inside there are facts; whoever is outside has the documents.
+
+type FactsAround = facts.Surroundings<WarningInWords>;
+
+/** What a document says of its surroundings; without `words` in English. */
+export type Surroundings = Omit<FactsAround, "words"> & Partial<Pick<FactsAround, "words">>;
+
+const inEnglish = (around: Surroundings): FactsAround => ({ words: ownWords, ...around });
+
+/** A score table as the document that every renderer and program reads. */
+export const buildRanking = (table: ScoreTable, around: Surroundings): Ranking =>
+  withEnglish(facts.buildRanking(table, inEnglish(around)), ownWords);
+
+/** Countries side by side, in the order given, and each of those with a score against the next by score. */
+export const buildComparison = (
+  table: ScoreTable,
+  countries: readonly Iso3[],
+  around: Surroundings,
+): Comparison => withEnglish(facts.buildComparison(table, countries, inEnglish(around)), ownWords);
+
+/** Everything there is to say of one country; undefined where the evidence does not have it at all. */
+export const buildExplanation = (
+  table: ScoreTable,
+  country: Iso3,
+  around: Surroundings,
+  options?: ExplanationOptions,
+): Explanation | undefined =>
+  withEnglish(facts.buildExplanation(table, country, inEnglish(around), options), ownWords);
+
+/** What would change one country's rank; undefined where the evidence does not have the country. */
+export function buildWhatIf(
+  table: ScoreTable,
+  country: Iso3,
+  options: WhatIfOptions,
+  around: Surroundings,
+): WhatIf | undefined {
+  const made = whatIfFacts(table, country, options, inEnglish(around));
+  // What it is given is in words; of its own it warns of this alone.
+  const warnings = made?.warnings.map((one) =>
+    "message" in one
+      ? one
+      : { ...one, message: notAllLookedInto(one.args as WarningArgs["not-all-looked-into"]) },
+  );
+  return (
+    made &&
+    withEnglish(
+      { ...made, warnings: warnings!.map(({ code, message, where }) => ({ code, message, where })) },
+      ownWords,
+    )
+  );
+}
+
+/** Two results with what moved between them, and why. */
+export const buildDiff = (...sides: Parameters<typeof facts.buildDiff>): Diff =>
+  diffDocument(facts.buildDiff(...sides), ownWords, ownWords);
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
-export type { Comparison } from "./model/documents/comparison.ts";
 export type { Diff } from "./model/documents/diff.ts";
-export type { Explanation } from "./model/documents/explanation.ts";
-export type { Ranking } from "./model/documents/ranking.ts";
 export type { Robustness } from "./model/documents/robustness.ts";
-export type { WhatIf } from "./model/documents/whatif.ts";
 export type { GivenObservation } from "./model/given-observation.ts";
 export type { Observation } from "./model/observation.ts";
 export { ShortlistError } from "./model/problem.ts";

@@ -1,4 +1,3 @@
-import { en } from "../locales/en/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type {
@@ -18,7 +17,6 @@ import {
   explainFailure,
   factorLack,
   type Labels,
-  lacking,
   proxyOf,
   scoreNodes,
   title,
@@ -146,11 +144,11 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
     ...(score === null || item.fit === undefined ? {} : { normalised: one.scores[item.index]! }),
     weight: one.shares[item.index]!,
     coverage: one.coverage[item.index]!,
-    ...(lack && lacking(lack)),
+    ...defined({ lack }),
     ...(applies ? {} : { doesNotApply: true as const }),
     ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
     ...(unit === undefined ? {} : { unit }),
     ...(observation && datingOf(observation)),
-    ...(verdict && { reading: en.reading(verdict, unit), verdict }),
+    ...defined({ verdict }),
   };
 }

@@ -1,4 +1,3 @@
-import { en } from "../locales/en/index.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import { agreement, type CrossCheck, crossCheck } from "../scoring/cross-check.ts";
 import type { ScoreTable } from "../scoring/index.ts";
@@ -11,11 +10,19 @@ export function checkAgainst(table: ScoreTable, id: string): Ranking["crossCheck
   return documented(id, method.title, crossCheck(table, method));
 }
 
-/** The profile's own ranking beside that of a table which replaces its root. */
-export function checkAgainstOwn(table: ScoreTable, own: ScoreTable): Ranking["crossCheck"] {
+/**
+ * The profile's own ranking beside that of a table which replaces its root.
+ *
+ * @param titleOf what the own root is called, by its method
+ */
+export function checkAgainstOwn(
+  table: ScoreTable,
+  own: ScoreTable,
+  titleOf: (method: string) => string,
+): Ranking["crossCheck"] {
   const { method } = own.plan.profile.tree.aggregate;
   return {
-    ...documented("profile", en.ranking.ownRoot(method), agreement(table, own.ranked)),
+    ...documented("profile", titleOf(method), agreement(table, own.ranked)),
     root: method,
   };
 }

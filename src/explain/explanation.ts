@@ -17,7 +17,7 @@ import type { GateOutcome, Plan, PlanItem, Scored, ScoreTable } from "../scoring
 import { significant } from "../stats/index.ts";
 import { decidingIndicators } from "./conditions.ts";
 import { effectsOf } from "./contribution-parts.ts";
-import { type Reckoning, titledCause, whyTogether } from "./diff/causes.ts";
+import { type Reckoning, sourcesNamed } from "./diff/causes.ts";
 import { asOpen, openGates } from "./diff/positions.ts";
 import {
   explainFailure,
@@ -90,7 +90,7 @@ export function buildExplanation<Own extends Warning>(
     profile: profileSummary(table, around),
     dataset: around.dataset,
     reference: {
-      label: reference.label,
+      ...defined({ label: reference.name }),
       score: reference.score ?? null,
       kind: reference.kind,
       ...defined({ country: reference.country, made: reference.made }),
@@ -138,7 +138,7 @@ function explainGate(judged: GateOutcome, plan: Plan, around: Surroundings): Exp
     outcome,
     authority: gate.authority ?? null,
     reason: textIn(gate.reason ?? gate.title, language, gate.id),
-    ...foundByGate(judged, plan, around),
+    found: foundByGate(judged, plan, around),
     margin: truth.margin ?? null,
     ...marginUnit(truth),
     evidence: truth.observations.map((one) => ({
@@ -314,8 +314,8 @@ export function changesSinceYearBefore(
     score: then.score ?? null,
     causes: [...moved.causes]
       .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-      .map(({ cause, score }) => ({ ...titledCause(cause, names), score })),
-    ...whyTogether(moved),
+      .map(({ cause, score }) => ({ cause, sources: sourcesNamed(cause, names), score })),
+    ...defined({ because: moved.because }),
     changes: changedValues(table, one, before, then, labels).map((change) => ({
       ...change,
       cause: causeOf(change.indicator)?.cause ?? null,

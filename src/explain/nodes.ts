@@ -1,7 +1,6 @@
-import { en } from "../locales/en/index.ts";
 import type { Iso3 } from "../model/country.ts";
-import type { Failing, FailureCause, Lack, Observed } from "../model/documents/codes.ts";
-import type { GateFinding, Parts, ScoreNode } from "../model/documents/ranking.ts";
+import type { Failing, FailureCause, InForce, Lack, Observed } from "../model/documents/codes.ts";
+import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle, type Titled } from "../model/factor-tree.ts";
 import { roundObserved, saysWithFigures } from "../model/gate-says.ts";
 import { type IndicatorNode, isFactor, type Text } from "../model/profile.ts";
@@ -19,15 +18,20 @@ export type TitleOf = (indicator: string) => string | undefined;
 export interface Labels {
   readonly language: string;
   readonly titleOf: TitleOf;
-  /** What is said of requirements without a title and of lists; absent: in English. */
-  readonly words?: Pick<typeof en, "noEvidence" | "lists"> & {
+  /** What is said of requirements without a title and of lists. */
+  readonly words: {
+    readonly noEvidence: (anyOf: readonly string[]) => string;
+    readonly lists: { readonly entry: (title: string, held: InForce | undefined) => string };
     readonly names?: Pick<ShippedNames, "node" | "change">;
     /** What countries are called, by their codes, in the alphabetical order of the language. */
     readonly countryNames?: Readonly<Record<string, string>>;
   };
 }
 
-export function title(item: PlanItem, { language, titleOf, words }: Labels): string {
+/** What nodes are called by. */
+export type Titles = Omit<Labels, "words"> & Partial<Pick<Labels, "words">>;
+
+export function title(item: PlanItem, { language, titleOf, words }: Titles): string {
   const { node } = item;
   const indicator = item.leaf >= 0 ? titleOf((node as IndicatorNode).indicator) : undefined;
   const called = textIn(node.title, language, indicator ?? node.id);
@@ -38,7 +42,7 @@ export function title(item: PlanItem, { language, titleOf, words }: Labels): str
 export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels): string {
   const { title: own, anyOf } = node.requires!;
   const parts = anyOf.map((id) => evidenceTitle(plan, id, labels));
-  return textIn(own, labels.language, (labels.words ?? en).noEvidence(parts));
+  return textIn(own, labels.language, labels.words.noEvidence(parts));
 }
 
 /** What an indicator is called where a profile weighs it. */
@@ -115,7 +119,7 @@ export function scoreNodes(
           ...more?.(item),
         };
         if (item.leaf >= 0) return withLeafDetails(node, frame, item);
-        if (score === null) Object.assign(node, lacking(factorLack(applies, entered !== null)));
+        if (score === null) node.lack = factorLack(applies, entered !== null);
         const tally = one.tally(item);
         if (tally && applies) node.scorecard = tally;
         node.children = below;
@@ -187,9 +191,9 @@ function withLeafDetails(
   const observation = column.observations.at(one.index);
   details.indicator = node.indicator;
   const missing = whyMissing(table, one, item);
-  if (missing !== undefined) Object.assign(details, lacking(missing));
+  if (missing !== undefined) details.lack = missing;
   // Missing on both sides makes no difference; where it does make one, a stand-in or the coverage does, and counts.
-  if (details.missing !== undefined && !reference.assessed[item.leaf] && !details.versusReference) {
+  if (missing !== undefined && !reference.assessed[item.leaf] && !details.versusReference) {
     details.notAssessed = true;
   }
   if (observation === undefined) return details;
@@ -199,14 +203,12 @@ function withLeafDetails(
     const given = observation[key];
     if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
   }
-  if (onList) details.note = (labels.words ?? en).lists.entry(onList.title, onList.held);
+  if (onList) details.note = labels.words.lists.entry(onList.title, onList.held);
   const verdict = verdictOf(column, one.index);
-  if (verdict !== undefined)
-    Object.assign(details, { reading: en.reading(verdict, observation.unit), verdict });
+  if (verdict !== undefined) details.verdict = verdict;
   const treated = column.treated.done.get(one.index);
   if (typeof treated === "string") details.treatment = treated;
-  else if (treated)
-    Object.assign(details, { treatment: en.winsorised(treated.from, treated.to), winsorised: treated });
+  else if (treated) details.winsorised = treated;
   details.source = { id, file, locator };
   if (vintage !== undefined) details.source.vintage = vintage;
   if (formula !== undefined) details.source.formula = formula;
@@ -231,11 +233,6 @@ const OF_THE_FIGURE = [
 export function factorLack(applies: boolean, entered: boolean): Lack {
   if (!applies) return { code: "does-not-apply" };
   return { code: entered ? "not-assessed" : "too-little" };
-}
-
-/** A lack in English and in its code. */
-export function lacking(lack: Lack): Pick<ScoreNode, "missing" | "lack"> {
-  return { missing: en.lack(lack), lack };
 }
 
 export function verdictOf({ verdict, observations }: LeafColumn, index: number): ScoreNode["verdict"] {
@@ -298,22 +295,20 @@ export function explainFailure(
       title: requirementTitle(plan, item, labels),
       anyOf: item.node.requires!.anyOf.map((id) => ({ id, title: evidenceTitle(plan, id, labels) })),
     }));
-    const words = requires.map((one) => one.title).join("; ");
-    return { node, title: called(node), reason: words, cause, requires };
+    return { node, title: called(node), cause, requires };
   }
   if (cause.code === "gate-not-known") {
     const gates = cause.gates.map(({ id }) => {
       const gate = plan.profile.gates.find((one) => one.id === id);
       return { id, title: textIn(gate?.title, labels.language, id) };
     });
-    const told: FailureCause = { ...cause, gates };
-    return { node, title: gates[0]!.title, reason: en.failure(told, node), cause: told };
+    return { node, title: gates[0]!.title, cause: { ...cause, gates } };
   }
   const told: FailureCause =
     cause.code === "few-parts"
       ? { ...cause, absent: cause.absent.map(({ id }) => ({ id, title: called(id) })) }
       : cause;
-  return { node, title: called(node), reason: en.failure(told, node), cause: told };
+  return { node, title: called(node), cause: told };
 }
 
 /** Of a profile's titles, which a ranking asks for once for each country without a score. */
@@ -336,11 +331,6 @@ function titled(plan: Plan, { children }: PlanItem, labels: Labels): Titled[] {
       ...(item.leaf < 0 ? { children: titled(plan, item, labels) } : {}),
     };
   });
-}
-
-/** What a score could be, in English and three digits: `12.5–87.5`. */
-export function rangeBriefly(range: readonly [number, number]): string {
-  return range.map((end) => String(Number(end.toPrecision(3)))).join("–");
 }
 
 /**
@@ -366,29 +356,12 @@ export interface Naming extends Labels {
   readonly nameOf: (country: Iso3) => string;
 }
 
-/** What a gate found: with ids and every digit, and, where that makes a difference, as it is told, with titles and few digits. */
-export function foundByGate(
-  { truth }: GateOutcome,
-  plan: Plan,
-  naming: Naming,
-): Required<Pick<GateFinding, "observed" | "found">> & Pick<GateFinding, "said"> {
-  const observed = en.observed(truth.found);
-  const found = truth.found.map((one) => withTitles(one, plan, naming));
-  const said = en.observed(roundObserved(found, truth.margin));
-  return { observed, ...(said === observed ? {} : { said }), found };
+/** What a gate found, with titles and names. */
+export function foundByGate({ truth }: GateOutcome, plan: Plan, naming: Naming): Observed[] {
+  return truth.found.map((one) => withTitles(one, plan, naming));
 }
 
-/** With titles and names, and what is said of lists in English beside the codes. */
 function withTitles(one: Observed, plan: Plan, naming: Naming): Observed {
-  if (one.kind === "listed")
-    return { kind: one.kind, title: one.title, words: en.lists.held(one.held!), held: one.held };
-  if (one.kind === "not-listed" && one.complete)
-    return {
-      kind: one.kind,
-      title: one.title,
-      lack: en.lists.complete(one.complete),
-      complete: one.complete,
-    };
   if (one.kind === "country") return { ...one, name: naming.nameOf(one.country) };
   return "id" in one && "title" in one ? { ...one, title: titleOfId(one.id, plan, naming) } : one;
 }

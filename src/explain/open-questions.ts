@@ -3,7 +3,7 @@ import type { OpenQuestion } from "../model/documents/explanation.ts";
 import { applyingShares, standingBehind, takenBy } from "../scoring/evaluate.ts";
 import { evaluator, type PlanItem, type Scored, type ScoreTable } from "../scoring/index.ts";
 import { significant } from "../stats/index.ts";
-import { type Labels, title } from "./nodes.ts";
+import { type Titles, title } from "./nodes.ts";
 import { rankAtScore } from "./ranking.ts";
 
 /**
@@ -12,7 +12,7 @@ import { rankAtScore } from "./ranking.ts";
  * and at the best end of the scale, everything else as it is. What moves the score farthest comes first. Without a score, or
  * where scores are unbounded, only what is missing is told.
  */
-export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): OpenQuestion[] {
+export function openQuestions(table: ScoreTable, one: Scored, titles: Titles): OpenQuestion[] {
   const { columns, ranked } = table;
   // With other scores of its own it would be placed among the others all the same.
   const { plan } = one;
@@ -57,7 +57,7 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
     return [
       {
         id: item.node.id,
-        title: title(item, labels),
+        title: title(item, titles),
         notAssessed: open.length,
         of: beneath(item).filter(counts).length,
         share: takesNothing(item)
@@ -66,7 +66,7 @@ export function openQuestions(table: ScoreTable, one: Scored, labels: Labels): O
         ...ends(open),
         indicators: open.map((leaf) => ({
           id: leaf.node.id,
-          title: title(leaf, labels),
+          title: title(leaf, titles),
           share: shares[leaf.index]!,
           ...ends([leaf]),
         })),

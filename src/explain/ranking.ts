@@ -142,7 +142,7 @@ export function buildRanking<Own extends Warning>(
   const { shown, warnings, ...head } = rankingHead(table, around);
   return {
     ...head,
-    reference: { label: reference.label, score: reference.score ?? null },
+    reference: { score: reference.score ?? null },
     ...defined({ shown }),
     ranked: ranked.map((one) => entry(one, { rank: one.rank, tied: sharing.get(one.rank)! - 1 }, {})),
     apart: apart.map((one) =>
@@ -254,7 +254,7 @@ export function gateFindings(
       ...gateTitle(outcome, naming.language),
       reason: textIn(gate.reason ?? gate.title, naming.language, gate.id),
       authority: gate.authority ?? null,
-      ...foundByGate(outcome, plan, naming),
+      found: foundByGate(outcome, plan, naming),
       margin: truth.margin ?? null,
       ...marginUnit(truth),
     };

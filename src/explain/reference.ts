@@ -1,4 +1,3 @@
-import { en } from "../locales/en/index.ts";
 import type { Iso3 } from "../model/country.ts";
 import { takenBy } from "../scoring/evaluate.ts";
 import { applicable, evaluator, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
@@ -8,10 +7,9 @@ import type { Profiled } from "./owen-values.ts";
 /** What countries are compared with. */
 export interface Reference extends Profiled {
   readonly kind: "median" | "peers" | "minimum" | "country";
-  /** In words that end a sentence: `median of each indicator's …`. */
-  readonly label: string;
   /** Only for `country`. */
   readonly country?: Iso3;
+  readonly name?: string;
   /** Only for `peers`: how many they are, and of which group by which indicator's title. */
   readonly made?: { readonly size: number; readonly group: string; readonly by: string };
   /** Undefined where no leaf has a score. */
@@ -27,11 +25,7 @@ export interface Reference extends Profiled {
  * is missing too, and has what the missing policy gives them: then it makes no difference to anybody.
  */
 export function medianReference(table: ScoreTable): Reference {
-  return {
-    kind: "median",
-    label: en.reference.median,
-    ...medianOf(table, table.ranked),
-  };
+  return { kind: "median", ...medianOf(table, table.ranked) };
 }
 
 /** The medians of some countries as one side of a comparison. */

@@ -2,7 +2,7 @@ import type { Messages } from "../locales/index.ts";
 import { entryOf, gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type {
-  Diff,
+  DiffFacts,
   MovedCause,
   MovedCountry,
   MovedTexts,
@@ -27,6 +27,7 @@ import { rangeText } from "./ranking/notes.ts";
 import { causeNames, causesIn, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
 import { localised } from "./text/localised.ts";
+import { noteText, profileChangeText } from "./text/profile-changes.ts";
 
 export interface DiffOptions {
   /** How many movers, and lines of each list, are in sight. */
@@ -38,12 +39,14 @@ export interface DiffOptions {
 }
 
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
-export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown }: DiffOptions): Report {
-  const diff = localised(document, words);
+export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, shown }: DiffOptions): Report {
+  const diff = localised(facts, words);
   const { diff: say } = words;
   const listed = shownOnly(diff, shown);
   const cut = { shown: top };
-  const profileChanges = diff.profileChanges.map(({ cause, change }) => say.profileChange(cause, change));
+  const profileChanges = facts.profileChanges.map((one) =>
+    say.profileChange(one.cause, profileChangeText(one, words)),
+  );
   return {
     title: say.heading(diff.before.label, diff.after.label),
     blocks: [
@@ -74,7 +77,7 @@ export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown
             ...(diff.scale === null ? [] : [say.shapley]),
             ...(diff.causes.some(isAmongCandidates) ? [say.among] : []),
             ...(diff.tau === null ? [] : [say.tauB]),
-            ...diff.notes,
+            ...diff.notes.map((one) => noteText(one, words)),
           ]),
         ],
         { folded: true },
@@ -84,7 +87,7 @@ export function diffBlocks(document: Diff, words: Messages, { top, inFull, shown
 }
 
 /** Each cause over all countries. */
-function causeLines(diff: Diff, words: Messages): string[] {
+function causeLines(diff: DiffFacts, words: Messages): string[] {
   const decimals = sideDecimals(diff.after);
   const tellsLayouts = hasLayouts(diff);
   return diff.causes.map((one) => {
@@ -93,7 +96,7 @@ function causeLines(diff: Diff, words: Messages): string[] {
   });
 }
 
-function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number, words: Messages): Table {
+function moverTable(diff: DiffFacts, movers: readonly MovedCountry[], top: number, words: Messages): Table {
   const decimals = sideDecimals(diff.after);
   const { columns: titles, othersMoved } = words.diff;
   const scored = diff.scale !== null;
@@ -121,7 +124,7 @@ function moverTable(diff: Diff, movers: readonly MovedCountry[], top: number, wo
 }
 
 /** Countries in full, down to the cells whose figures changed. */
-function countryItems(diff: Diff, countries: readonly string[], words: Messages): Block[] {
+function countryItems(diff: DiffFacts, countries: readonly string[], words: Messages): Block[] {
   const decimals = sideDecimals(diff.after);
   const tellsLayouts = hasLayouts(diff);
   return diff.countries
@@ -149,7 +152,7 @@ function countryItems(diff: Diff, countries: readonly string[], words: Messages)
 }
 
 /** How many moved, in one or more sentences. */
-function diffSummary({ countries, before, after, scale, tau }: Diff, { diff: say }: Messages): string[] {
+function diffSummary({ countries, before, after, scale, tau }: DiffFacts, { diff: say }: Messages): string[] {
   const both = countries.filter(isRankedTwice);
   const moved = both.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length;
   const scores = scale === null ? 0 : both.filter(({ change }) => change !== 0).length;
@@ -178,7 +181,7 @@ interface ShownCountries {
 }
 
 /** The same with those alone who are shown: for what lists countries, not for what counts them. */
-function shownOnly(diff: Diff, shown: ShownCountries | undefined): Diff {
+function shownOnly(diff: DiffFacts, shown: ShownCountries | undefined): DiffFacts {
   return shown ? { ...diff, countries: diff.countries.filter(({ country }) => shown.has(country)) } : diff;
 }
 
@@ -187,7 +190,7 @@ function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {
 }
 
 /** Ranked twice and moved, those that moved by most ranks first, then by most points. */
-function rankMovers({ countries }: Diff): MovedCountry[] {
+function rankMovers({ countries }: DiffFacts): MovedCountry[] {
   const steps = ({ rankBefore, rankAfter }: MovedCountry) => Math.abs(rankAfter! - rankBefore!);
   return countries
     .filter((one) => isRankedTwice(one) && (steps(one) > 0 || (one.change ?? 0) !== 0))
@@ -195,7 +198,7 @@ function rankMovers({ countries }: Diff): MovedCountry[] {
 }
 
 /** Who came into the ranking or left it, one sentence each. */
-function statusSentences(diff: Diff, words: Messages): string[] {
+function statusSentences(diff: DiffFacts, words: Messages): string[] {
   return alphabetical(diff.countries, words.countryNames).flatMap((one) => {
     const ranked = one.rankBefore !== null || one.rankAfter !== null;
     return ranked ? statusSentence(one, diff, words) : [];
@@ -203,12 +206,11 @@ function statusSentences(diff: Diff, words: Messages): string[] {
 }
 
 /** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.`; none where the status is the same. */
-function statusSentence(one: MovedCountry, diff: Diff, words: Messages): string[] {
+function statusSentence(one: MovedCountry, diff: DiffFacts, words: Messages): string[] {
   const { name, country, status } = one;
   if (!status) return [];
   const said = (side: "before" | "after") =>
-    status.reasons?.[side].map((reason) => reasonWords(reason, sideDecimals(diff[side]), words)) ??
-    status[side];
+    status.reasons[side].map((reason) => reasonWords(reason, sideDecimals(diff[side]), words));
   const tellsLayouts = hasLayouts(diff);
   const due = status.causes.map(({ cause, share }) =>
     words.diff.statusCause(
@@ -222,13 +224,15 @@ function statusSentence(one: MovedCountry, diff: Diff, words: Messages): string[
 
 /** Why a country is not ranked. */
 function reasonWords(reason: StatusReason, decimals: number, words: Messages): string {
-  const { title, found, margin, node, cause, requires, scoreRange } = reason;
+  const { title, said, found, margin, node, cause, requires, scoreRange } = reason;
+  const { diff: say } = words;
   if (requires) {
     const range = scoreRange && rangeText(scoreRange, decimals, words);
-    return words.diff.requiredSaid(words.lacking(requires), range, words.placing(requires));
+    return say.requiredSaid(words.lacking(requires), range, words.placing(requires));
   }
-  if (found) return words.diff.gateSaid(title, words.observed(roundObserved(found, margin)));
-  return cause ? words.diff.nodeSaid(title, words.failure(cause, node!)) : reason.words;
+  if (node === undefined)
+    return say.gateSaid(title, found ? words.observed(roundObserved(found, margin)) : said!);
+  return say.nodeSaid(title, cause ? words.failure(cause, node) : said!);
 }
 
 function position(one: MovedCountry, side: "before" | "after") {
@@ -285,7 +289,7 @@ function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: MovedCountr
 }
 
 /** One country in sentences that can be quoted; `diff.countries` are those among whom it moved. */
-function countrySentences(one: MovedCountry, diff: Diff, words: Messages): string[] {
+function countrySentences(one: MovedCountry, diff: DiffFacts, words: Messages): string[] {
   const { change, causes, because } = one;
   const { diff: say, numbers } = words;
   const name = `${one.name} (${one.country})`;
@@ -332,7 +336,7 @@ function passedAndPassedBy(one: MovedCountry, all: readonly MovedCountry[]) {
 /** `CPI score (cpi.score): 45 (2022) → 43 (2023)`. */
 function valueText(
   { indicator, before, after }: MovedValue,
-  titles: Diff["titles"],
+  titles: DiffFacts["titles"],
   words: Messages,
 ): string {
   const shown = (one: MovedValue["before"]) =>
@@ -345,7 +349,7 @@ function valueText(
 }
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
-function flagLines({ countries }: Diff, { diff: say, countryNames }: Messages): string[] {
+function flagLines({ countries }: DiffFacts, { diff: say, countryNames }: Messages): string[] {
   const found = new Map<string, { raised: string[]; cleared: string[]; open: Map<string, string[]> }>();
   for (const { name, country, flags } of alphabetical(countries, countryNames)) {
     const called = `${name} (${country})`;
@@ -386,7 +390,7 @@ function listedUntil(until: string): string | undefined {
 
 /** What texts of the TIP Report say otherwise: one line a country, or of some countries in full with the words. */
 function textBlocks(
-  { texts = [], textsLeftOut = [] }: Diff,
+  { texts = [], textsLeftOut = [] }: DiffFacts,
   words: Messages,
   { top, has, inFull }: { readonly top: number; has(country: string): boolean; readonly inFull: boolean },
 ): Block[] {

@@ -21,6 +21,7 @@ import {
   openLines,
   position,
   reasons,
+  referenceIn,
   yearBeforeLines,
   yearBeforeSentences,
 } from "./explanation/sentences.ts";
@@ -261,7 +262,7 @@ function factorTable(one: Explanation, most: Allowance, words: Messages): Block[
   const table = cutTable({ columns, rows }, weighed.length - rows.length, memo.moreFactors);
   const means = [
     ...(acts ? [words.explanation.actsMean] : []),
-    ...(compared ? [memo.pointsMean(one.reference, missing)] : []),
+    ...(compared ? [memo.pointsMean(referenceIn(one, words), missing)] : []),
   ];
   return means.length === 0 ? table : [paragraph(words.text(means)), ...table];
 }

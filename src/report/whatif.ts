@@ -402,9 +402,7 @@ function restLines(
     ];
   });
   const reasons = new Map<string, string[]>();
-  // Documents of earlier versions say it in English alone.
-  for (const { why, reason, ...one } of unanswered)
-    gather(reasons, why ? say.unanswered[why] : reason, called(one));
+  for (const { why, ...one } of unanswered) gather(reasons, say.unanswered[why!], called(one));
   return [...short, ...[...reasons].map(([reason, titles]) => say.noAnswer(titles, reason, MOST_TITLES))];
 }
 
@@ -434,8 +432,7 @@ function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
 /** What a node's weight can do, a sentence for the order and one for the country. */
 export function weightLines(one: WeightInterval, all: WhatIf, { whatif: say }: Messages): string[] {
   const { top, place, names } = all;
-  // Documents of earlier versions say it in English alone.
-  if (one.method === "none") return [one.why ? say.noInterval(one.why) : `${one.note}.`];
+  if (one.method === "none") return [say.noInterval(one.why!)];
   const inside = place.rank !== null && place.rank <= top;
   return [
     sentence(one.order, say.order(top), names, say),

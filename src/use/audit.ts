@@ -66,7 +66,12 @@ export function audited(
   };
   // By what a finding is about in English, whatever the language, and as the document has it.
   const titles = new Map(dataset.catalogue.map(({ id, title }) => [id, title]));
-  const inEnglish = { language: "en", titleOf: (id: string) => titles.get(id), nameOf: surroundings.nameOf };
+  const inEnglish = {
+    ...surroundings,
+    language: ownWords.language,
+    words: ownWords,
+    titleOf: (id: string) => titles.get(id),
+  };
   const spoken = [
     { words: ownWords, names: namesIn(table, inEnglish) },
     { words, names: namesIn(table, surroundings) },

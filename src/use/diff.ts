@@ -12,7 +12,7 @@ import { buildRanking } from "../explain/index.ts";
 import { findCountry } from "../explain/ranking.ts";
 import { type Messages, messagesIn } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
-import type { Diff, NotRemade } from "../model/documents/diff.ts";
+import type { DiffFacts, NotRemade } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { RANKING_CAVEATS, ShortlistError, UNREAD_FILE } from "../model/problem.ts";
@@ -37,7 +37,7 @@ type Found =
 type Load = typeof loadData;
 
 export interface Compared {
-  readonly diff: Diff;
+  readonly diff: DiffFacts;
   readonly words: Messages;
   /** What a reader should know of how the sides were read. */
   readonly warnings: readonly string[];
@@ -68,7 +68,7 @@ export async function compareSides(
       warnings.add(warningText(one, words));
       if (one.code === UNREAD_FILE) unread.add(warningText(one, words));
     }
-  const compared = (diff: Diff): Compared => ({
+  const compared = (diff: DiffFacts): Compared => ({
     diff: notRemade.length === 0 ? diff : { ...diff, notRemade },
     words,
     warnings: [...warnings],
@@ -76,11 +76,8 @@ export async function compareSides(
   });
 
   if (old.run && now.run && ![old, now].some(isByCopeland)) {
-    const reckoning = pairReckoning(
-      ...(await pairsOf(old, now, cwd, load)),
-      words,
-      now.run.surroundings.titleOf,
-    );
+    const pairs = await pairsOf(old, now, cwd, load);
+    const reckoning = pairReckoning(...pairs, now.run.surroundings.titleOf);
     const names = sourceNames([...old.run.dataset.sources, ...now.run.dataset.sources]);
     const side = async ({ label }: Found, run: Run): Promise<Side> => ({
       label,
@@ -94,7 +91,7 @@ export async function compareSides(
     const revisions = await revisionsBetween(evidenceSide(old), evidenceSide(now), names, cwd);
     await goOn(options);
     const sides = await Promise.all([side(old, old.run), side(now, now.run)]);
-    const diff = buildDiff(...sides, reckoning, words);
+    const diff = buildDiff(...sides, reckoning);
     return compared({
       ...diff,
       ...(revisions.length === 0 ? {} : { revisions }),
@@ -110,9 +107,9 @@ export async function compareSides(
     ),
   )) as [Ranking, Ranking];
   const { documentReckoning } = await import("../explain/diff/from-rankings.ts");
-  const reckoning = documentReckoning(was, is, words);
+  const reckoning = documentReckoning(was, is);
   return compared(
-    buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning, words),
+    buildDiff({ label: old.label, ranking: was }, { label: now.label, ranking: is }, reckoning),
   );
 
   async function find(

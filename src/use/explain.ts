@@ -5,12 +5,16 @@ import {
   type Reference,
   references,
 } from "../explain/index.ts";
+import { explainFailure } from "../explain/nodes.ts";
+import { noScore } from "../explain/references/index.ts";
+import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
 import { badUsage } from "../model/problem.ts";
 import { topOf } from "../model/standings.ts";
 import type { Warned } from "../model/warning.ts";
+import { reasonOf } from "../report/text/eligibility.ts";
 import {
   type DrawsAsked,
   loadRun,
@@ -81,5 +85,10 @@ async function againstArgument(
   }
   const found = findCountry(table, other);
   if (!found) throw noEvidence({ surroundings }, other);
+  const { failure } = found.one;
+  if (failure) {
+    const lack = explainFailure(table, failure, surroundings);
+    throw noScore(surroundings.nameOf(other), `: at “${lack.title}”, ${reasonOf(lack, ownWords)}`);
+  }
   return countryReference(table, found.one, surroundings);
 }

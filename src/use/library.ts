@@ -1,6 +1,7 @@
 import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Conflict } from "../model/dataset.ts";
+import type { Written } from "../model/documents/codes.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
@@ -13,6 +14,7 @@ import type { Problem, Unresolved } from "../model/problem.ts";
 import { badUsage } from "../model/problem.ts";
 import { TOP } from "../model/standings.ts";
 import type { Warned } from "../model/warning.ts";
+import { diffDocument, withEnglish } from "../report/english.ts";
 import type { Data } from "./data/package-files.ts";
 import type { SideOptions } from "./diff.ts";
 import type { MakeOptions, Reading } from "./ingest.ts";
@@ -35,7 +37,9 @@ import type { Who } from "./who.ts";
  * @param options.first how many the first are, of whom bands tell; absent: 10, of fewer than thirty ranked a third
  * @throws ShortlistError with what is wrong, where, and the way out; as all of these functions do, or the reason of `options.signal`
  */
-export async function rank(options: LibraryOptions & ShownOptions & CertaintyAsked = {}): Promise<Ranking> {
+export async function rank(
+  options: LibraryOptions & ShownOptions & CertaintyAsked = {},
+): Promise<Written<Ranking>> {
   const { rankedRun } = await import("./rank.ts");
   const { cwd, run } = await asked(options, "any");
   const made = await rankedRun(withDraws(run), cwd);
@@ -54,7 +58,7 @@ export async function rank(options: LibraryOptions & ShownOptions & CertaintyAsk
 export async function explain(
   country: string,
   options: LibraryOptions & DrawsAsked & { readonly against?: string } = {},
-): Promise<Explanation> {
+): Promise<Written<Explanation>> {
   const { explainedRun } = await import("./explain.ts");
   const { cwd, run } = await asked(options, "ranking");
   const about = withDraws({ ...run, against: run.against ?? "median" });
@@ -66,7 +70,7 @@ export async function explain(
 export async function compare(
   countries: readonly string[],
   options: LibraryOptions & DrawsAsked = {},
-): Promise<Comparison> {
+): Promise<Written<Comparison>> {
   const { comparedRun } = await import("./compare.ts");
   const { cwd, run } = await asked(options, "ranking");
   const codes = await Promise.all(countries.map(iso3Of));
@@ -87,7 +91,7 @@ export async function whatif(
     Partial<
       Pick<WhatIfRunOptions, "first" | "rank" | "indicators" | "only" | "set" | "weight" | "byWeights">
     > = {},
-): Promise<WhatIf> {
+): Promise<Written<WhatIf>> {
   const { whatifRun } = await import("./whatif.ts");
   const { cwd, run } = await asked(options);
   const about = { ...run, first: run.first ?? TOP };
@@ -142,8 +146,8 @@ export async function diff(
   const { cwd, run } = await asked(options);
   const { profile: _, ...open } = run;
   const sides = { ...open, ...defined({ profile: options.profile }) };
-  const { diff, warnings } = await compareSides([before, after], sides, cwd);
-  return { diff, warnings };
+  const { diff, words, warnings } = await compareSides([before, after], sides, cwd);
+  return { diff: diffDocument(diff, words, ownWords), warnings };
 }
 
 /** A snapshot that was written, and what was found on the way: names that are no country, files that disagree, cells left out. */
@@ -257,12 +261,15 @@ async function asked<Of extends LibraryOptions & ShownOptions>(options: Of, take
 }
 
 /** A document as JSON has it: with its warnings in words. */
-async function written<Document extends object>(document: Warned<Document>, run: Run): Promise<Document> {
+async function written<Document extends object>(
+  document: Warned<Document>,
+  run: Run,
+): Promise<Written<Document>> {
   const [{ inWords }, { tellingOf }] = await Promise.all([
     import("../report/text/warnings.ts"),
     import("./load-run.ts"),
   ]);
-  return inWords(document, tellingOf(run));
+  return withEnglish(await inWords(document, tellingOf(run)), ownWords);
 }
 
 function dataOf(

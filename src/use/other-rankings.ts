@@ -3,6 +3,7 @@ import { sourceNames } from "../dataset/source-names.ts";
 import { checkAgainst, checkAgainstOwn } from "../explain/cross-check.ts";
 import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import type { YearBefore } from "../explain/explanation.ts";
+import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
@@ -86,7 +87,7 @@ export async function pastYears(run: Run, options: RunOptions, cwd: string): Pro
 export function crossChecked({ table, loaded, surroundings }: Run, method: string): Ranking["crossCheck"] {
   if (method !== COPELAND) return checkAgainst(table, method);
   const own = inYear(loaded.profile, surroundings.dataset.asOf ?? undefined);
-  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns));
+  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns), ownWords.ranking.ownRoot);
 }
 
 /** Whose a value is: what was derived from one publisher's files is that publisher's. */

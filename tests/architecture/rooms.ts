@@ -116,7 +116,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The word that was meant, for messages (docs/decisions/0003-imports.md), and what is an outlier of a column; no other statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/(?:nearest-word|outliers)\.ts$/u },
-  // The English fields that the contract names, said as every document says them.
+  // Checks of the audit bring their words in English.
   { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
   // A plug-in brings its words in English: what another language has to say in their place.
   { from: "locales", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
@@ -132,11 +132,12 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
     to: "explain",
     files: /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
   },
-  // Documents that the library hands out have their warnings in words, and a workbook that a report wrote is read back as a profile.
+  // Its warnings and errors are sentences as reports have them, the library hands out documents with their English, and a workbook that a
+  // report wrote is read back as a profile.
   {
     from: "use",
     to: "report",
-    files: /^src\/report\/(?:text\/warnings|snapshot)\.ts$/u,
+    files: /^src\/report\/(?:text\/(?:warnings|eligibility)|english|snapshot)\.ts$/u,
   },
 ];
 

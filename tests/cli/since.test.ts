@@ -1,7 +1,8 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { changesSinceYearBefore } from "../../src/explain/explanation.ts";
-import { buildExplanation, findCountry } from "../../src/explain/index.ts";
+import { findCountry } from "../../src/explain/index.ts";
+import { buildExplanation } from "../../src/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff.ts";

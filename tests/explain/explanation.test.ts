@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildExplanation } from "../../src/explain/index.ts";
 import { countryReference } from "../../src/explain/references/index.ts";
+import { buildExplanation } from "../../src/index.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, plain, profileOf, scored } from "../scoring/fixture.ts";
 import { around } from "./surroundings.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildExplanation, buildRanking, medianReference } from "../../src/explain/index.ts";
 import { nodeScores } from "../../src/explain/nodes.ts";
+import { buildExplanation, buildRanking, medianReference } from "../../src/index.ts";
 import { type Ranking, rankingSchema, type ScoreNode } from "../../src/model/documents/ranking.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { draws } from "../properties/seed.ts";
@@ -343,7 +343,7 @@ describe("the ranking document", () => {
     const reference = medianReference(scored(tree, cells, { gates }));
     expect([...reference.leafScores]).toEqual([20, 60]);
     expect(reference.score).toBe(40);
-    expect(reference.label).toBe("median of each indicator's normalised score over the ranked countries");
+    expect(reference.kind).toBe("median");
   });
 
   it("holds to its schema, whatever the evidence", () => {

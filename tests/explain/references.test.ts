@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Reference } from "../../src/explain/index.ts";
 import {
   buildComparison,
   buildExplanation,
   countryReference,
   owenValues,
-  type Reference,
   references,
-} from "../../src/explain/index.ts";
+} from "../../src/index.ts";
 import { comparisonSchema } from "../../src/model/documents/comparison.ts";
 import { type Explanation, explanationSchema } from "../../src/model/documents/explanation.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
@@ -263,7 +263,7 @@ describe("a reference", () => {
   it("of peers is the median over the ranked of the group, and says which and how many", () => {
     const peers = make("peers", "AAA");
     expect([...peers.leafScores]).toEqual([60, 20]);
-    expect(peers.label).toContain("the 3 ranked countries of the peer group “g”");
+    expect(peers.made).toEqual({ size: 3, group: "g", by: "group" });
   });
 
   it("of peers is refused where there are none or too few, with a way out", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Reckoning } from "../../src/explain/diff/causes.ts";
-import { buildExplanation } from "../../src/explain/index.ts";
+import { buildExplanation } from "../../src/index.ts";
 import type { ScoreTable } from "../../src/scoring/index.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { type Cells, evidenceOf, plain, profileOf, scored } from "../scoring/fixture.ts";

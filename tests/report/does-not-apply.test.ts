@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { buildExplanation, buildRanking } from "../../src/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { distinctTitle } from "../../src/model/factor-tree.ts";

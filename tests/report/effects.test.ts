@@ -1,8 +1,8 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildComparison } from "../../src/explain/comparison.ts";
-import { buildExplanation } from "../../src/explain/explanation.ts";
-import { buildRanking } from "../../src/explain/ranking.ts";
+import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
+import { buildExplanation } from "../../src/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
@@ -75,7 +75,7 @@ describe("what missing evidence does to a score", () => {
 
   it("is its own item in Markdown, CSV, the page and the workbook", () => {
     expect(markdown(rankingBlocks(ranking, en), en)).toContain("| Will: Laws +10.0 |  | Prevalence +7.5 |");
-    const [head, row] = [...rankingCsv(ranking, () => [], en)].map((line) => line.split(","));
+    const [head, row] = [...rankingCsv(ranking, () => [], en, en)].map((line) => line.split(","));
     expect(row![head!.indexOf("values_effect")]).toBe("10");
     expect(row![head!.indexOf("missing_effect")]).toBe("7.5");
     expect(row![head!.indexOf("one_sided_effect")]).toBe("0");

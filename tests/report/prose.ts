@@ -3,7 +3,7 @@ import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
 import { en } from "../../src/locales/en/index.ts";
-import type { Diff } from "../../src/model/documents/diff.ts";
+import type { DiffFacts } from "../../src/model/documents/diff.ts";
 import type { WhatIf } from "../../src/model/documents/whatif.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
@@ -79,7 +79,7 @@ export async function written(): Promise<Written> {
   };
 }
 
-function movedTexts(diff: Diff, countries: readonly string[]): string[] {
+function movedTexts(diff: DiffFacts, countries: readonly string[]): string[] {
   return [
     terminal(diffBlocks(diff, en, { top: 1000, inFull: [...countries] }), screen),
     markdown(diffBlocks(diff, en, { top: 1000 }), en),

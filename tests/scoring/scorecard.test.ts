@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildDataset } from "../../src/dataset/build.ts";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { readSourceFile } from "../../src/dataset/read.ts";
-import { buildExplanation } from "../../src/explain/index.ts";
+import { buildExplanation } from "../../src/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { inYear } from "../../src/profile/in-year.ts";
 import { compile, type ScoreTable, score } from "../../src/scoring/index.ts";

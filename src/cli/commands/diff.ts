@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Messages } from "../../locales/index.ts";
-import type { Diff } from "../../model/documents/diff.ts";
+import { type Messages, ownWords } from "../../locales/index.ts";
+import type { DiffFacts } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
@@ -87,9 +87,9 @@ function profileOptions(command: Command): Command {
 }
 
 function shownOnly(
-  document: Diff,
+  document: DiffFacts,
   { asked, has }: { readonly asked: ReturnType<typeof shownAs>; readonly has: (country: string) => boolean },
-): Diff {
+): DiffFacts {
   const countries = document.countries.filter(({ country }) => has(country));
   const texts = document.texts?.filter(({ country }) => has(country));
   return {
@@ -101,14 +101,18 @@ function shownOnly(
 }
 
 function movedIn(
-  document: Diff,
+  document: DiffFacts,
   top: number | undefined,
   filters: Filters | undefined,
   words: Messages,
 ): Shown {
   const whom = filters && { asked: shownAs(filters), has: isShown(filters) };
   return {
-    document: whom ? shownOnly(document, whom) : document,
+    document,
+    async written() {
+      const { diffDocument } = await import("../../report/english.ts");
+      return diffDocument(whom ? shownOnly(document, whom) : document, words, ownWords);
+    },
     made: document,
     words,
     blocks: () =>

@@ -5,8 +5,10 @@ import type { Surface } from "../files/outputs.ts";
 
 /** What a command has to say, for whichever format it is asked in. */
 export interface Shown {
-  /** All of it, for programs. */
+  /** All of it, in facts. */
   readonly document: object;
+  /** The same for programs; absent: with the English of these facts. */
+  written?(): Promise<object>;
   /** For people; a screen may be given less than a file. */
   blocks(words: Messages, isScreen: boolean): Report;
   /** A page of the browser that says more than the blocks do, where there is one. */

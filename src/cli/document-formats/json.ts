@@ -1,7 +1,11 @@
+import { ownWords } from "../../locales/index.ts";
 import { json as asJson } from "../../report/renderers/json.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const json: DocumentFormat = {
   id: "json",
-  render: ({ document }) => asJson(document),
+  async render({ document, written }) {
+    const { withEnglish } = await import("../../report/english.ts");
+    return asJson(written ? await written() : withEnglish(document, ownWords));
+  },
 };

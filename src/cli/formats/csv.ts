@@ -1,4 +1,5 @@
 import { nodeScores } from "../../explain/nodes.ts";
+import { ownWords } from "../../locales/index.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const csv: RankingFormat = {
@@ -12,6 +13,6 @@ export const csv: RankingFormat = {
     const { rankingCsv } = await import("../../report/ranking/csv.ts");
     const scored = new Map([...table.ranked, ...table.apart].map((one) => [one.country, one]));
     const scoresOf = nodeScores(table);
-    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!), words);
+    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!), words, ownWords);
   },
 };

@@ -1,5 +1,5 @@
+import { ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
-import { jsonParts } from "../../report/renderers/json.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const json: RankingFormat = {
@@ -7,5 +7,11 @@ export const json: RankingFormat = {
   summary: "everything, for programs (docs/schemas/ranking.schema.json)",
   shows: "whole",
   says: RANKING_CAVEATS,
-  render: ({ ranking }) => jsonParts(ranking),
+  async render({ ranking }) {
+    const [{ jsonParts }, { withEnglish }] = await Promise.all([
+      import("../../report/renderers/json.ts"),
+      import("../../report/english.ts"),
+    ]);
+    return jsonParts(withEnglish(ranking, ownWords));
+  },
 };

@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import { type AuditFacts, BARE, type Found, type Teller } from "../../model/audit.ts";
 import type { Acknowledgement, Importance, Structure } from "../../model/documents/audit.ts";
 import { countsOf } from "../../model/standings.ts";
@@ -201,7 +200,6 @@ function ofAxis(
       axis === plan.root ? textIn(plan.profile.title, labels.language, axis.node.id) : title(axis, labels),
     ...(own && {
       income: {
-        label: en.audit.incomeIs(income!),
         measure: income!.measure,
         indicator: income!.indicator,
         spearman: own.rho,

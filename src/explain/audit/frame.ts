@@ -51,13 +51,13 @@ export function namesIn(
 ): Names {
   const { words, language, titleOf, nameOf } = labels;
   const itemOf = memoized((id: string) => plan.items.find(({ node }) => node.id === id)!);
-  const country = (iso3: Iso3) => words?.countryNames?.[iso3] ?? nameOf(iso3);
+  const country = (iso3: Iso3) => words.countryNames?.[iso3] ?? nameOf(iso3);
   return {
     country,
     byName: (all) =>
       alphabetical(
         all.map((one) => ({ ...one, name: country(one.country) })),
-        words?.countryNames,
+        words.countryNames,
       ),
     node: (id) => title(itemOf(id), labels),
     indicator: (id) => titleOf(id) ?? id,

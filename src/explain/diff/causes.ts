@@ -1,7 +1,11 @@
-import { documents } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { Diff, MovedCause, MovedCountry, MovedValue, Together } from "../../model/documents/diff.ts";
-import type { YearBeforeChange } from "../../model/documents/explanation.ts";
+import type {
+  DiffFacts,
+  MovedCause,
+  MovedCountry,
+  MovedValue,
+  Together,
+} from "../../model/documents/diff.ts";
 import type { Status } from "../../model/standings.ts";
 import { shapley } from "../owen-values.ts";
 
@@ -12,9 +16,9 @@ export type CausesOfChange = Pick<MovedCountry, "causes" | "because">;
 
 /** How the change of one country is told apart into its causes: from evidence, or from documents alone. */
 export interface Reckoning {
-  readonly basis: Diff["basis"];
-  readonly profileChanges: Diff["profileChanges"];
-  readonly notes: readonly string[];
+  readonly basis: DiffFacts["basis"];
+  readonly profileChanges: DiffFacts["profileChanges"];
+  readonly notes: DiffFacts["notes"];
   /** Of a country that has a score before and after. */
   causes(country: Iso3, change: number): CausesOfChange;
   /** Of a country that both sides know and whose status is another; empty where that cannot be told. */
@@ -231,17 +235,8 @@ export function bitsOf(set: number): number[] {
   return bits;
 }
 
-/** A cause of a change in words, with what the sources that it names are called, as far as `names` has them. */
-export function titledCause(
-  cause: string,
-  names: ReadonlyMap<string, string>,
-): Pick<YearBeforeChange["causes"][number], "cause" | "title" | "sources"> {
+/** What the sources that a cause names are called, by their ids, as far as `names` has them. */
+export function sourcesNamed(cause: string, names: ReadonlyMap<string, string>): Record<string, string> {
   const ids = [...cause.matchAll(/(?:data|as-of):([^ ]+)/gu)].map(([, id]) => id!);
-  const sources = Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])));
-  return { cause, title: documents.causeTitle(cause, sources), sources };
-}
-
-/** Why causes are taken together, in English and as a code. */
-export function whyTogether({ because }: CausesOfChange): Pick<YearBeforeChange, "together" | "because"> {
-  return because === undefined ? {} : { together: documents.together[because], because };
+  return Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])));
 }

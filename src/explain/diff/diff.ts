@@ -1,13 +1,12 @@
-import { en } from "../../locales/en/index.ts";
 import { defined, gather } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { Diff, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
+import type { Diff, DiffFacts, DiffNote, DiffSide, MovedCountry } from "../../model/documents/diff.ts";
 import type { ProfileNodeSummary } from "../../model/documents/ranking.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
 import { kendall } from "../../stats/index.ts";
 import type { Reckoning } from "./causes.ts";
-import { titledCause, whyTogether } from "./causes.ts";
+import { sourcesNamed } from "./causes.ts";
 import {
   byCopeland,
   NOBODY,
@@ -18,7 +17,6 @@ import {
   type Result,
   turnedFlags,
 } from "./positions.ts";
-import type { DiffWords } from "./profile-changes.ts";
 
 /** A result that is compared. */
 export interface Side {
@@ -32,7 +30,7 @@ export interface Side {
 }
 
 /** Two results with what moved between them, and why. */
-export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words: DiffWords = en): Diff {
+export function buildDiff(before: Side, after: Side, reckoning: Reckoning): DiffFacts {
   const [old, now] = [positions(before.ranking), positions(after.ranking)];
   const passed = passing(old, now);
   const scale = scaleOfBoth(before.ranking, after.ranking);
@@ -58,7 +56,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning, words
     titles: titlesIn(countries, before, after),
     notes: [
       ...reckoning.notes,
-      ...yearNotes(before.ranking, after.ranking, reckoning, words),
+      ...yearNotes(before.ranking, after.ranking, reckoning),
       ...caveats(before.ranking, after.ranking),
     ],
   };
@@ -91,10 +89,10 @@ function scaleOf(ranking: Result): DiffSide["scale"] {
 }
 
 /** What is told apart where the two sides have different reference years. */
-function yearNotes(before: Result, after: Result, { basis }: Reckoning, { diff }: DiffWords): string[] {
+function yearNotes(before: Result, after: Result, { basis }: Reckoning): DiffNote[] {
   const [was, is] = [before.dataset.asOf, after.dataset.asOf];
   if (was === null || is === null || was === is) return [];
-  return [diff.notes.otherYears(was, is, basis === "evidence")];
+  return [{ code: "otherYears", args: [was, is, basis === "evidence"] }];
 }
 
 /** How the indicators whose values moved are called, by the profile that has them. */
@@ -113,9 +111,9 @@ function titlesIn(countries: readonly MovedCountry[], before: Side, after: Side)
 }
 
 /** Every report that rests on estimates of prevalence says what they are. */
-function caveats(...rankings: readonly Result[]): string[] {
-  const all = rankings.flatMap(({ warnings }) => warnings);
-  return [...new Set(all.filter(({ code }) => CAVEATS.includes(code)).map(({ message }) => message))];
+function caveats(...rankings: readonly Result[]): DiffNote[] {
+  const all = rankings.flatMap(({ warnings }) => warnings).filter(({ code }) => CAVEATS.includes(code));
+  return [...new Map(all.map((one) => [one.message, one])).values()];
 }
 
 /** What both sides together tell of a country. */
@@ -153,13 +151,11 @@ function movedCountry(
     scoreAfter: is,
     change,
     causes: gated ? [...told.causes, { cause: "gates", score: 0 }] : told.causes,
-    ...whyTogether(told),
+    ...defined({ because: told.because }),
     ...(turned
       ? {
           status: {
             causes: [...because],
-            before: (before?.said ?? []).map(({ words }) => words),
-            after: (after?.said ?? []).map(({ words }) => words),
             reasons: { before: [...(before?.said ?? [])], after: [...(after?.said ?? [])] },
           },
         }
@@ -200,7 +196,10 @@ function sideOf({ label, ranking }: Side): DiffSide {
 }
 
 /** What each cause did over all countries, the strongest first. */
-function overall(countries: readonly MovedCountry[], names: ReadonlyMap<string, string>): Diff["causes"] {
+function overall(
+  countries: readonly MovedCountry[],
+  names: ReadonlyMap<string, string>,
+): DiffFacts["causes"] {
   const found = new Map<string, { country: string; name: string; score: number }[]>();
   for (const { country, name, causes } of countries) {
     for (const { cause, score } of causes) {
@@ -211,7 +210,8 @@ function overall(countries: readonly MovedCountry[], names: ReadonlyMap<string, 
     scores.reduce((sum, { score }) => sum + Math.abs(score), 0);
   return [...found]
     .map(([cause, scores]) => ({
-      ...titledCause(cause, names),
+      cause,
+      sources: sourcesNamed(cause, names),
       countries: scores.length,
       meanAbsolute: total(scores) / scores.length,
       largest: scores.reduce((a, b) => (Math.abs(b.score) > Math.abs(a.score) ? b : a)),

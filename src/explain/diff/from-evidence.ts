@@ -53,15 +53,14 @@ import {
   type Standing,
   valuation,
 } from "./mixtures.ts";
-import { type DiffWords, profileChanges } from "./profile-changes.ts";
+import { profileChanges } from "./profile-changes.ts";
 
 /**
  * Every mixture of two (data, profile) pairs is scored anew.
  *
- * @param words the language that changes of the profile are told in
  * @param titleOf what indicators without a title in the profile are called
  */
-export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titleOf?: TitleOf): Reckoning {
+export function pairReckoning(before: Pair, after: Pair, titleOf?: TitleOf): Reckoning {
   const places = placesNodes(before.profile, after.profile);
   const met = causesMet(places ? OTHERS : []);
   const hybrid = hybridEvidence(before, after, met);
@@ -92,7 +91,7 @@ export function pairReckoning(before: Pair, after: Pair, words?: DiffWords, titl
 
   return {
     basis: "evidence",
-    profileChanges: profileChanges(before.profile, after.profile, words, titleOf),
+    profileChanges: profileChanges(before.profile, after.profile, titleOf),
     notes: [],
     causes(country) {
       const relevant = scores.relevant(country);

@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import { defined, entryOf, gather, memoized } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedValue } from "../../model/documents/diff.ts";
@@ -44,11 +43,11 @@ import {
   valuation,
 } from "./mixtures.ts";
 import { byCopeland } from "./positions.ts";
-import { type DiffWords, profileChanges } from "./profile-changes.ts";
+import { profileChanges } from "./profile-changes.ts";
 
 /** Told from two rankings, without the evidence behind them. */
-export function documentReckoning(before: Ranking, after: Ranking, words: DiffWords = en): Reckoning {
-  if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after, words);
+export function documentReckoning(before: Ranking, after: Ranking): Reckoning {
+  if (byCopeland(before) || byCopeland(after)) return copelandReckoning(before, after);
   const profiles = [documentProfile(before), documentProfile(after)] as const;
   const places = placesNodes(...profiles);
   const met = causesMet(places ? OTHERS : []);
@@ -78,8 +77,8 @@ export function documentReckoning(before: Ranking, after: Ranking, words: DiffWo
 
   return {
     basis: "documents",
-    profileChanges: profileChanges(...profiles, words),
-    notes: [words.diff.notes.fromRankings],
+    profileChanges: profileChanges(...profiles),
+    notes: [{ code: "fromRankings", args: [] }],
     causes(country, change) {
       if (!game.countries.has(country)) return inseparable(change, "no-tree");
       const relevant = game.relevant(country);
@@ -102,17 +101,20 @@ function figureOf(node: ScoreNode | undefined): MovedValue["before"] {
 }
 
 /** Of two rankings of which at least one is by Copeland's method: what moved, without causes, which wins less losses do not have. */
-function copelandReckoning(before: Ranking, after: Ranking, words: DiffWords): Reckoning {
-  const { changes, notes } = words.diff;
+function copelandReckoning(before: Ranking, after: Ranking): Reckoning {
   const both = byCopeland(before) && byCopeland(after);
-  const change = changes.rootMethod(before.profile.aggregate.method, after.profile.aggregate.method);
+  const methods = [before, after].map(({ profile }) => profile.aggregate.method) as [string, string];
   return {
     basis: "documents",
     profileChanges: [
-      ...(both ? [] : [{ cause: "aggregation", change }]),
-      ...profileChanges(withMeanAtRoot(before), withMeanAtRoot(after), words),
+      ...(both ? [] : [{ cause: "aggregation", code: "rootMethod" as const, args: methods }]),
+      ...profileChanges(withMeanAtRoot(before), withMeanAtRoot(after)),
     ],
-    notes: [both ? notes.bothByCopeland : notes.oneByCopeland(byCopeland(before) ? "first" : "second")],
+    notes: [
+      both
+        ? { code: "bothByCopeland", args: [] }
+        : { code: "oneByCopeland", args: [byCopeland(before) ? "first" : "second"] },
+    ],
     causes: (_, change) => (both ? inseparable(change, "wins-less-losses") : { causes: [] }),
     statusCauses: () => [],
   };

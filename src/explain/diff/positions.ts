@@ -1,5 +1,4 @@
-import { en } from "../../locales/en/index.ts";
-import { counted } from "../../model/collections.ts";
+import { counted, defined } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { MovedCountry, StatusReason } from "../../model/documents/diff.ts";
 import type { GateFinding, RankedCountry, Ranking, Unscored } from "../../model/documents/ranking.ts";
@@ -8,7 +7,7 @@ import type { WarningInWords } from "../../model/warning.ts";
 import type { GateOutcome } from "../../scoring/gates.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/index.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
-import { explainFailure, rangeBriefly } from "../nodes.ts";
+import { explainFailure } from "../nodes.ts";
 import { gateFindings, isFlag, profileSummary, rankAmong, type Surroundings } from "../ranking.ts";
 
 interface Barred extends Pick<Ranking["excluded"][number], "country" | "name"> {
@@ -102,10 +101,9 @@ export function positions({ ranked, apart, excluded, unscored }: Result): Readon
     { country, name, score, gates }: Pick<Result["excluded"][number], "country" | "name" | "score" | "gates">,
     more: Pick<Position, "flags" | "would"> = {},
   ) => {
-    const said = gates.map(({ title, observed, said: words = observed, found, margin }) => ({
-      words: en.diff.gateSaid(title, words),
+    const said = gates.map(({ title, observed, said = observed, found, margin }) => ({
       title,
-      ...(found && { found, margin }),
+      ...(found ? { found, margin } : defined({ said })),
     }));
     found.set(country, { name, status, rank: null, score, said, ...more });
   };
@@ -123,17 +121,8 @@ export function positions({ ranked, apart, excluded, unscored }: Result): Readon
       score: null,
       said: [
         requires
-          ? {
-              words: en.diff.requiredSaid(
-                reason,
-                scoreRange ? rangeBriefly(scoreRange) : undefined,
-                en.placing(requires),
-              ),
-              title,
-              requires,
-              ...(scoreRange && { scoreRange }),
-            }
-          : { words: en.diff.nodeSaid(title, reason), title, ...(cause && { node, cause }) },
+          ? { title, requires, ...(scoreRange && { scoreRange }) }
+          : { title, node, ...defined({ cause, said: cause ? undefined : reason }) },
       ],
     });
   }

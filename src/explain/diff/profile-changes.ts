@@ -1,5 +1,4 @@
-import { en } from "../../locales/en/index.ts";
-import type { Diff } from "../../model/documents/diff.ts";
+import type { ProfileChange, ProfileChangeArgs, ProfilePart } from "../../model/documents/diff.ts";
 import {
   type Gate,
   type IndicatorNode,
@@ -7,23 +6,16 @@ import {
   type Profile,
   type ProfileNode,
 } from "../../model/profile.ts";
-import { nameOf, type TitleWords, textIn } from "../../model/translation.ts";
+import { textIn } from "../../model/translation.ts";
 import { compile } from "../../scoring/index.ts";
 import type { TitleOf } from "../nodes.ts";
 import { keyOf } from "./mixtures.ts";
 
-type Change = Diff["profileChanges"][number];
-/** The language that changes are told in. */
-export type DiffWords = Pick<typeof en, "language" | "diff"> & TitleWords;
-type Say = DiffWords["diff"]["changes"];
-
 /** A node with what it is within its tree. */
 interface Placed {
   readonly node: ProfileNode;
-  /** `Prevalence of trafficking (prevalence)`. */
-  readonly name: string;
-  /** The parent's name. */
-  readonly parent: string;
+  readonly part: ProfilePart;
+  readonly parent: ProfilePart;
   /** Share of the whole (0 to 1). */
   readonly share: number;
   /** Its rules of missing evidence are its parent's: what of them differs is said there. */
@@ -31,43 +23,46 @@ interface Placed {
 }
 
 /**
- * What of a profile's scoring differs, one line a node or gate, under the cause that it counts as; nodes and gates by title and, as
- * they are found in the file, by id.
+ * What of a profile's scoring differs, one change a node or gate, under the cause that it counts as.
+ *
+ * @param titleOf what indicators without a title in the profile are called
  */
 export function profileChanges(
   before: Profile,
   after: Profile,
-  words: DiffWords = en,
   titleOf: TitleOf = () => undefined,
-): Change[] {
-  const say = words.diff.changes;
-  const [old, now] = [placed(before, words, titleOf), placed(after, words, titleOf)];
-  const changes: Change[] = [];
-  const add = (cause: string, change: string) => changes.push({ cause, change });
+): ProfileChange[] {
+  const [old, now] = [placed(before, titleOf), placed(after, titleOf)];
+  const changes: ProfileChange[] = [];
+  const add = <Code extends keyof ProfileChangeArgs>(
+    cause: string,
+    code: Code,
+    ...args: ProfileChangeArgs[Code]
+  ) => changes.push({ cause, code, args } as ProfileChange);
 
   for (const [key, is] of now) {
     const was = old.get(key);
-    const { name, node, share } = is;
+    const { part, node, share } = is;
     if (was === undefined) {
-      add("aggregation", say.enters(name, is.parent, share));
+      add("aggregation", "enters", part, is.parent, share);
       continue;
     }
-    if (was.parent !== is.parent) add("aggregation", say.moves(name, was.parent, is.parent));
+    if (calledBy(was.parent) !== calledBy(is.parent))
+      add("aggregation", "moves", part, was.parent, is.parent);
     if (was.node.weight !== node.weight && key !== ROOT) {
       const weighed = { weight: was.node.weight, share: was.share };
-      add("weights", say.weight(name, weighed, { weight: node.weight, share }));
+      add("weights", "weight", part, weighed, { weight: node.weight, share });
     }
-    changes.push(...settings(name, was.node, node, say.node, was.inherits && is.inherits));
+    changes.push(...settings(part, was.node, node, was.inherits && is.inherits));
   }
-  for (const [key, was] of old) if (!now.has(key)) add("aggregation", say.leaves(was.name, was.parent));
-  if (before.scale.join() !== after.scale.join()) add("normalisation", say.scale(before.scale, after.scale));
-  if (before.peers?.by !== after.peers?.by)
-    add("normalisation", say.peers(before.peers?.by, after.peers?.by));
+  for (const [key, was] of old) if (!now.has(key)) add("aggregation", "leaves", was.part, was.parent);
+  if (before.scale.join() !== after.scale.join()) add("normalisation", "scale", before.scale, after.scale);
+  if (before.peers?.by !== after.peers?.by) add("normalisation", "peers", before.peers?.by, after.peers?.by);
   const [shared, shares] = [before, after].map(({ errors }) => errors?.withinSource ?? 0);
-  if (shared !== shares) add("errors", say.withinSource(shared!, shares!));
+  if (shared !== shares) add("errors", "withinSource", shared!, shares!);
   const [asked, asks] = [before, after].map(({ missing }) => missing.minimumCoverage);
-  if (asked !== asks) add("aggregation", say.minimumCoverage(asked!, asks!));
-  const all = [...changes, ...gateChanges(before, after, words)];
+  if (asked !== asks) add("aggregation", "minimumCoverage", asked!, asks!);
+  const all = [...changes, ...gateChanges(before, after)];
   return CAUSES.flatMap((cause) => all.filter((one) => one.cause === cause));
 }
 
@@ -77,81 +72,77 @@ const CAUSES = ["aggregation", "weights", "normalisation", "gates", "errors"];
 const ROOT = "root";
 
 /** By key, parents before children, in the profile's order. */
-function placed(profile: Profile, words: DiffWords, titleOf: TitleOf): ReadonlyMap<string, Placed> {
-  const { language, diff } = words;
+function placed(profile: Profile, titleOf: TitleOf): ReadonlyMap<string, Placed> {
   const shares = new Map(compile(profile).items.map(({ node, share }) => [node, share]));
   const found = new Map<string, Placed>();
-  const visit = (node: ProfileNode, key: string, parent: string, above?: ProfileNode): void => {
-    const indicator = isFactor(node) ? undefined : titleOf(node.indicator);
-    const title = textIn(node.title, language, indicator ?? node.id);
-    const name =
-      key === ROOT
-        ? diff.changes.root
-        : titleWithId(node.id, nameOf(words, node.id, title) ?? title, diff.changes);
+  const visit = (node: ProfileNode, key: string, parent: ProfilePart, above?: ProfileNode): void => {
+    const title = node.title ?? (isFactor(node) ? undefined : titleOf(node.indicator)) ?? node.id;
+    const part = key === ROOT ? null : { id: node.id, title };
     const inherits = JSON.stringify(node.missing) === JSON.stringify(above?.missing);
-    found.set(key, { node, name, parent, share: shares.get(node)!, inherits });
-    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), name, node);
+    found.set(key, { node, part, parent, share: shares.get(node)!, inherits });
+    if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), part, node);
   };
-  visit(profile.tree, ROOT, "");
+  visit(profile.tree, ROOT, null);
   return found;
+}
+
+/** A node that has another title is another one to a reader, wherever it stands. */
+function calledBy(part: ProfilePart): string | undefined {
+  return part === null ? undefined : `${part.id} ${textIn(part.title, "en", part.id)}`;
 }
 
 /** What two versions of a node differ in. */
 function settings(
-  name: string,
+  part: ProfilePart,
   was: ProfileNode,
   is: ProfileNode,
-  say: Say["node"],
   inherit: boolean,
-): Change[] {
-  const changed = <T>(
+): readonly ProfileChange[] {
+  const changed = <Code extends keyof ProfileChangeArgs>(
     cause: string,
-    told: (node: string, before: T, after: T) => string,
-    before: T,
-    after: T,
+    code: Code,
+    before: ProfileChangeArgs[Code][1],
+    after: ProfileChangeArgs[Code][1],
   ) =>
-    JSON.stringify(before) === JSON.stringify(after) ? [] : [{ cause, change: told(name, before, after) }];
+    JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [{ cause, code, args: [part, before, after] } as unknown as ProfileChange];
   const missing = ({ missing: { policy, minimumCoverage } }: ProfileNode) => ({ policy, minimumCoverage });
   const asked = [
-    ...(inherit ? [] : changed("aggregation", say.missing, missing(was), missing(is))),
-    ...changed("aggregation", say.requires, was.requires?.anyOf, is.requires?.anyOf),
+    ...(inherit ? [] : changed("aggregation", "missing", missing(was), missing(is))),
+    ...changed("aggregation", "requires", was.requires?.anyOf, is.requires?.anyOf),
   ];
   if (isFactor(was))
     return isFactor(is)
       ? [
-          ...changed("aggregation", say.aggregate, was.aggregate, is.aggregate),
-          ...changed("normalisation", say.places, was.normalise, is.normalise),
+          ...changed("aggregation", "aggregate", was.aggregate, is.aggregate),
+          ...changed("normalisation", "places", was.normalise, is.normalise),
           ...asked,
         ]
       : asked;
   const [old, now] = [was, is as IndicatorNode];
+  const keys = ["normalise", "direction", "transform", "treat", "maxAge"] as const;
   return [
     ...asked,
-    ...changed("normalisation", say.normalise, old.normalise, now.normalise),
-    ...changed("normalisation", say.direction, old.direction, now.direction),
-    ...changed("normalisation", say.transform, old.transform, now.transform),
-    ...changed("normalisation", say.treat, old.treat, now.treat),
-    ...changed("normalisation", say.maxAge, old.maxAge, now.maxAge),
-    ...changed("aggregation", say.appliesWhen, old.appliesWhen, now.appliesWhen),
-    ...changed("errors", say.error, old.error, now.error),
+    ...keys.flatMap((key) => changed("normalisation", key, old[key], now[key])),
+    ...changed("aggregation", "appliesWhen", old.appliesWhen, now.appliesWhen),
+    ...changed("errors", "error", old.error, now.error),
   ];
 }
 
-function titleWithId(id: string, title: string, say: Say): string {
-  return title === id ? id : say.named(title, id);
-}
-
-function gateChanges(before: Profile, after: Profile, { language, diff: { changes } }: DiffWords): Change[] {
-  const { gate: say } = changes;
+function gateChanges(before: Profile, after: Profile): ProfileChange[] {
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
-  const nameOf = ({ id, title }: Gate) => titleWithId(id, textIn(title, language, id), changes);
-  const told = after.gates.flatMap((gate) => {
-    const [was, name] = [old.get(gate.id), nameOf(gate)];
+  const cause = "gates";
+  const named = ({ id, title = id }: Gate) => ({ id, title });
+  const changes = after.gates.flatMap((gate): ProfileChange[] => {
+    const [was, part] = [old.get(gate.id), named(gate)];
     old.delete(gate.id);
-    if (was === undefined) return [say.enters(name, gate.effect)];
-    if (was.effect !== gate.effect) return [say.effect(name, was.effect, gate.effect)];
-    return JSON.stringify(was.when) === JSON.stringify(gate.when) ? [] : [say.test(name)];
+    if (was === undefined) return [{ cause, code: "gateEnters", args: [part, gate.effect] }];
+    if (was.effect !== gate.effect)
+      return [{ cause, code: "gateEffect", args: [part, was.effect, gate.effect] }];
+    const isSame = JSON.stringify(was.when) === JSON.stringify(gate.when);
+    return isSame ? [] : [{ cause, code: "gateTest", args: [part] }];
   });
-  const gone = [...old.values()].map((gate) => say.leaves(nameOf(gate)));
-  return [...told, ...gone].map((change) => ({ cause: "gates", change }));
+  for (const gate of old.values()) changes.push({ cause, code: "gateLeaves", args: [named(gate)] });
+  return changes;
 }

@@ -1,9 +1,7 @@
 import { ShortlistError } from "../../model/problem.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { isWeighed } from "../contribution-parts.ts";
-import type { Naming } from "../nodes.ts";
-import { explainFailure } from "../nodes.ts";
-import type { Reference, ReferenceEntry } from "../reference.ts";
+import type { Reference, ReferenceEntry, ReferenceWords } from "../reference.ts";
 import { medianCountry } from "./median.ts";
 import { minimum } from "./minimum.ts";
 import { peers } from "./peers.ts";
@@ -19,20 +17,15 @@ export const references: readonly ReferenceEntry[] = [medianCountry, peers, mini
 export function countryReference(
   table: Pick<ScoreTable, "columns" | "plan">,
   other: Scored,
-  naming: Naming,
+  { nameOf }: Pick<ReferenceWords, "nameOf">,
 ): Reference {
-  const { country, leafScores, applies, scores, score, failure, plan } = other;
-  if (score === undefined) {
-    const lack = failure && explainFailure(table, failure, naming);
-    const why = lack === undefined ? "" : `: at “${lack.title}”, ${lack.reason}`;
-    throw new ShortlistError("no-score", `${naming.nameOf(country)} has no score to compare with${why}`, {
-      wayOut: "Name a country that has one, or use median, peers or minimum.",
-    });
-  }
+  const { country, leafScores, applies, scores, score, plan } = other;
+  const name = nameOf(country);
+  if (score === undefined) throw noScore(name);
   return {
     kind: "country",
-    label: naming.nameOf(country),
     country,
+    name,
     leafScores,
     applies,
     plan,
@@ -40,4 +33,11 @@ export function countryReference(
     score,
     assessed: table.plan.leaves.map((leaf) => isWeighed(table, other, leaf)),
   };
+}
+
+/** The error for a country that nothing can be held against. */
+export function noScore(name: string, why = ""): ShortlistError {
+  return new ShortlistError("no-score", `${name} has no score to compare with${why}`, {
+    wayOut: "Name a country that has one, or use median, peers or minimum.",
+  });
 }

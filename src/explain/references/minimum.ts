@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import type { ReferenceEntry } from "../reference.ts";
 import { finite, scoresOf } from "../reference.ts";
@@ -24,7 +23,6 @@ export const minimum: ReferenceEntry = {
     const scores = scoresOf(plan, leafScores, one.applies);
     return {
       kind: "minimum",
-      label: en.reference.minimum(plan.scale[0]),
       leafScores,
       applies: one.applies,
       scores,

@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import type { Scored, ScoreTable } from "../../scoring/index.ts";
 import { FEWEST_PEERS, type PeerGroup, peerGroup } from "../ranking.ts";
@@ -12,7 +11,6 @@ export const peers: ReferenceEntry = {
     const { by, group, members } = peersFor(table, one, words);
     return {
       kind: "peers",
-      label: en.reference.peers(members.length, group, words.titleOf(by) ?? by),
       made: { size: members.length, group, by: words.titleOf(by) ?? by },
       ...medianOf(table, members),
     };

@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import type {
   ErrorRelation,
   MovementRelation,
@@ -68,8 +67,7 @@ function addAnswer(subject: ChangeableIndicator, start: Position, judge: Judge, 
   const { indicator, title, before } = subject;
   const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
   const search = searched(subject, start, judge);
-  const unanswered = (why: Unanswered) =>
-    target.unanswered.push({ indicator, title, reason: en.whatif.unanswered[why], why });
+  const unanswered = (why: Unanswered) => target.unanswered.push({ indicator, title, why });
   if (search === undefined || search.tangled) {
     unanswered(search === undefined ? "no-ends" : "part-of-range");
     return;
@@ -192,7 +190,7 @@ export function gateClearing(
     return {
       id: gate.id,
       title: textIn(gate.title, naming.language, gate.id),
-      ...foundByGate(outcome, plan, naming),
+      found: foundByGate(outcome, plan, naming),
       margin: truth.margin ?? null,
       clears: indicators.flatMap((indicator) => {
         const subject = subjectOf(indicator);

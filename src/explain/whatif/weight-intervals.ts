@@ -1,4 +1,3 @@
-import { en } from "../../locales/en/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Interval, IntervalEnd, WeightInterval } from "../../model/documents/whatif.ts";
 import { everybody } from "../../model/standings.ts";
@@ -73,8 +72,7 @@ function weightInterval(
   const idle = siblings === 0 || plan.items[item.parent]!.share === 0;
   if (idle) {
     const why = siblings === 0 ? "no-sibling" : "no-weight-above";
-    const note = en.whatif.noInterval(why).slice(0, -1);
-    return { ...common, method: "none", order: null, membership: null, note, why };
+    return { ...common, method: "none", order: null, membership: null, note: null, why };
   }
 
   const base = orderIn(table, findCountry(table, country)?.one.score, top);

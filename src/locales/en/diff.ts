@@ -312,6 +312,7 @@ export const diff = {
     `${name}: was ${status(...before)}, is ${status(...after)}${due.length > 0 ? `, because of ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name} is ${status(at, [])} before and after.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Its score: ${change(moved, decimals)}.`,
+  whyTogether: (why: keyof typeof TOGETHER): string => TOGETHER[why],
   together: (why: keyof typeof TOGETHER) => `Taken together: ${TOGETHER[why]}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (

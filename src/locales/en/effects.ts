@@ -1,4 +1,4 @@
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Against } from "../../model/documents/explanation.ts";
 import { atStart, capitalised, inSentence, listed, type Named } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -13,7 +13,7 @@ export interface Amount {
 
 /** Amounts by the branch of the profile they stand under; undefined: under its root. */
 type ByBranch = readonly (readonly [branch: string | undefined, amounts: readonly Amount[]])[];
-export type Reference = Pick<Explanation["reference"], "kind" | "label" | "country">;
+export type Reference = Pick<Against, "kind" | "label" | "country">;
 
 /** `CPI score (+7.3)`. */
 function amounts(all: readonly Amount[], decimals: number): string {

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Against, Explanation } from "../../model/documents/explanation.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import {
@@ -54,7 +54,7 @@ export const explanation = {
   ifWorst: (worst: number, best: number, decimals: number) =>
     `If everything not assessed were at its worst the score would be ${fixed(worst, decimals)}, at its best ${fixed(best, decimals)}.`,
   /** Against what it is compared with; `away` is the distance in points. */
-  distance: (away: number, { kind, label, country, score }: Explanation["reference"], decimals: number) => {
+  distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const side =
       Number(away.toFixed(decimals)) === 0
         ? "level with"
@@ -116,7 +116,7 @@ export const explanation = {
   difference: "Where the difference to the reference comes from",
   placesTitle: "What makes its place",
   /** Of the table of factors below it; `rank` is the place that the reference's values would take. */
-  placesFrom: ({ kind, label, country }: Explanation["reference"], { rank, tied }: Placed) => {
+  placesFrom: ({ kind, label, country }: Against, { rank, tied }: Placed) => {
     const values = {
       country: `the values of ${inSentence({ country: country ?? "", name: label })}`,
       minimum: "everything at the bottom of the scale",

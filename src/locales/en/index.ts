@@ -1,5 +1,4 @@
 import { audit } from "./audit.ts";
-import { causeTitle, TOGETHER } from "./causes.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
@@ -108,11 +107,4 @@ export const en = {
   publishers,
   /** The columns of `resolve`, called as in its JSON. */
   resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
-};
-
-/** English titles of causes and reasons for taking some together, as documents state them. */
-export const documents = {
-  causeTitle: (cause: string, sources: Readonly<Record<string, string>>) =>
-    causeTitle(cause.split(" + "), sources),
-  together: TOGETHER,
 };

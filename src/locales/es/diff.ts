@@ -234,6 +234,7 @@ export const diff = {
     `${name}: antes, ${status(...before)}; ahora, ${status(...after)}${due.length > 0 ? `, por ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name}: ${status(at, [])}, antes y después.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Su puntuación: ${change(moved, decimals)}.`,
+  whyTogether: (why: keyof typeof TOGETHER): string => TOGETHER[why],
   together: (why: keyof typeof TOGETHER) => `Tomados en conjunto: ${TOGETHER[why]}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (

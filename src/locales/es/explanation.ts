@@ -1,4 +1,4 @@
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Against, Explanation } from "../../model/documents/explanation.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
@@ -62,7 +62,7 @@ export const explanation = {
   ifWorst: (worst: number, best: number, decimals: number) =>
     `Si todo lo que está sin evaluar fuera lo peor posible, la puntuación sería ${fixed(worst, decimals)}; si fuera lo mejor posible, ${fixed(best, decimals)}.`,
   /** Against what it is compared with; `away` is the distance in points. */
-  distance: (away: number, { kind, label, country, score }: Explanation["reference"], decimals: number) => {
+  distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const side =
       Number(away.toFixed(decimals)) === 0
         ? "a la par"
@@ -125,7 +125,7 @@ export const explanation = {
   difference: "De dónde procede la diferencia con la referencia",
   placesTitle: "Qué determina su lugar",
   /** Of the table of factors below it; `rank` is the place that the reference's values would take. */
-  placesFrom: ({ kind, label, country }: Explanation["reference"], { rank, tied }: Placed) => {
+  placesFrom: ({ kind, label, country }: Against, { rank, tied }: Placed) => {
     const values = {
       country: `Con los valores ${from({ country: country ?? "", name: label })}`,
       minimum: "Con todo en el extremo inferior de la escala",

@@ -310,6 +310,7 @@ export const diff = {
     `${name} : avant, ${status(...before)} ; après, ${status(...after)}${due.length > 0 ? ` (cause : ${listed(due)})` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name} : ${status(at, [])} avant et après.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Son score : ${change(moved, decimals)}.`,
+  whyTogether: (why: keyof typeof Reasons): string => TOGETHER[why],
   together: (why: keyof typeof Reasons) => `Pris ensemble : ${TOGETHER[why]}.`,
   movedRanks: (
     name: string,

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Against, Explanation } from "../../model/documents/explanation.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
@@ -52,7 +52,7 @@ export const explanation = {
   nothingLacks: "Rien de ce qui est pondéré ne manque de données.",
   ifWorst: (worst: number, best: number, decimals: number) =>
     `Si tout ce qui n’est pas évalué était au pire, le score serait ${fixed(worst, decimals)} ; au mieux, ${fixed(best, decimals)}.`,
-  distance: (away: number, { kind, label, country, score }: Explanation["reference"], decimals: number) => {
+  distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const isLevel = Number(away.toFixed(decimals)) === 0;
     const level = fixed(score!, decimals);
     const far = points(Math.abs(away), decimals);
@@ -115,7 +115,7 @@ export const explanation = {
   bothWays: "Un score élevé compte en faveur du pays, qu’il mesure un besoin ou un résultat.",
   difference: "D’où vient l’écart avec la référence",
   placesTitle: "Ce qui fait son rang",
-  placesFrom: ({ kind, label, country }: Explanation["reference"], { rank, tied }: Placed) => {
+  placesFrom: ({ kind, label, country }: Against, { rank, tied }: Placed) => {
     const values = {
       country: `les valeurs ${ofCountry({ country: country ?? "", name: label })}`,
       minimum: "tout au bas de l’échelle",

@@ -236,6 +236,7 @@ export const diff = {
     `${name}: antes, ${status(...before)}; agora, ${status(...after)}${due.length > 0 ? `; causa: ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name}: ${status(at, [])}, antes e depois.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Sua pontuação: ${change(moved, decimals)}.`,
+  whyTogether: (why: keyof typeof TOGETHER): string => TOGETHER[why],
   together: (why: keyof typeof TOGETHER) => `Consideradas em conjunto: ${TOGETHER[why]}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (

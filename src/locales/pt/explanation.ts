@@ -1,4 +1,4 @@
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Against, Explanation } from "../../model/documents/explanation.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
@@ -61,7 +61,7 @@ export const explanation = {
   ifWorst: (worst: number, best: number, decimals: number) =>
     `Se tudo o que está sem avaliação fosse o pior possível, a pontuação seria ${fixed(worst, decimals)}; se fosse o melhor possível, ${fixed(best, decimals)}.`,
   /** Against what it is compared with; `away` is the distance in points. */
-  distance: (away: number, { kind, label, country, score }: Explanation["reference"], decimals: number) => {
+  distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const [side, level] = [Math.abs(away), fixed(score!, decimals)];
     const where =
       Number(away.toFixed(decimals)) === 0
@@ -127,7 +127,7 @@ export const explanation = {
   difference: "De onde vem a diferença em relação à referência",
   placesTitle: "O que determina o seu lugar",
   /** Of the table of factors below it; `rank` is the place that the reference's values would take. */
-  placesFrom: ({ kind, label, country }: Explanation["reference"], { rank, tied }: Placed) => {
+  placesFrom: ({ kind, label, country }: Against, { rank, tied }: Placed) => {
     const values = {
       country: `Com os valores ${from({ country: country ?? "", name: label })}`,
       minimum: "Com tudo no extremo inferior da escala",

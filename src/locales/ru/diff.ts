@@ -274,6 +274,7 @@ export const diff: typeof english = {
     moved === undefined || (moved.of === "" && !moved.shows)
       ? `${capitalised(change(moved, decimals))}.`
       : `Изменение оценки: ${change(moved, decimals)}.`,
+  whyTogether: (why) => TOGETHER[why],
   together: (why) => `Взято вместе: ${TOGETHER[why]}.`,
   movedRanks: (name, [before, after], points, passed) => {
     const at = ({ rank, tied }: Placed) => placed(rank, tied);

@@ -256,6 +256,7 @@ export const diff: typeof english = {
     moved === undefined || (moved.of === "" && !moved.shows)
       ? `${change(moved, decimals)}。`
       : `得分变化：${change(moved, decimals)}。`,
+  whyTogether: (why) => TOGETHER[why],
   together: (why) => `合并计算：${TOGETHER[why]}。`,
   movedRanks: (name, [before, after], points, passed) => {
     const at = ({ rank, tied }: Placed) => placed(rank, tied);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { english } from "./codes.ts";
 import { rankingSchema } from "./ranking.ts";
 
 /** `audit --format json`: kind `audit`: whether the evidence is fit for the profile. */
@@ -81,7 +82,7 @@ const importanceSchema = z.object({
   income: z.optional(
     z.object({
       /** The same as the two below, in English. */
-      label: z.string(),
+      label: english,
       measure: z.enum(["per-capita", "group"]),
       indicator: z.string(),
       spearman: z.number(),

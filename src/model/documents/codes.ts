@@ -15,6 +15,21 @@ export const datingShape = {
 
 /** What sentences of a document are made of: codes and figures. The English beside them in JSON says the same. */
 
+/** English that a document has beside a fact. It is written last, by `report/english.ts`: where documents are made and told there is none. */
+export const english = z.string() as unknown as z.ZodMiniOptional<z.ZodMiniString>;
+
+/** A document with its English. */
+export type Written<T> = T extends readonly unknown[]
+  ? { [I in keyof T]: Written<T[I]> }
+  : T extends object
+    ? { [K in keyof T]: Written<T[K]> } & { [K in EnglishOf<T>]: string }
+    : T;
+
+type EnglishOf<T> =
+  | Extract<keyof T, "observed" | "label">
+  | (keyof T & ("node" | "why") extends never ? never : Extract<keyof T, "reason">)
+  | (keyof T & ("root" | "sources") extends never ? never : Extract<keyof T, "title">);
+
 /** A figure, or the name of a category. */
 export const valueSchema = z.union([z.number(), z.string()]);
 
@@ -190,7 +205,7 @@ const lackingSchema = z.object({
 export const failureSchema = z.object({
   node: z.string(),
   title: z.string(),
-  reason: z.string(),
+  reason: english,
   /** Only where required evidence is lacking: all of it; then the country has no score for that alone. */
   requires: z.optional(z.array(lackingSchema)),
   /** The reason in a code; absent from documents of earlier versions. */

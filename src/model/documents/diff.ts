@@ -1,8 +1,17 @@
 import * as z from "zod/mini";
+import type { MethodCall } from "../parameter.ts";
+import type { IndicatorNode, Missing, Text } from "../profile.ts";
 import { STATUSES } from "../standings.ts";
 import { datingShape, failureSchema } from "./codes.ts";
 import { recommendationListSchema } from "./findings.ts";
-import { gateSchema, rankingSchema, shownSchema, turnedGatesSchema, valueSchema } from "./ranking.ts";
+import {
+  gateSchema,
+  type Ranking,
+  rankingSchema,
+  shownSchema,
+  turnedGatesSchema,
+  valueSchema,
+} from "./ranking.ts";
 import { changedSchema } from "./run.ts";
 
 /** `diff --format json`: kind `diff`: what moved between two results, and how much of it is due to what. */
@@ -238,11 +247,75 @@ export const diffSchema = z.object({
   notes: z.array(z.string()),
 });
 
-export type Together = z.infer<typeof togetherSchema>;
-export type StatusReason = z.infer<typeof reasonSchema>;
 export type Diff = z.infer<typeof diffSchema>;
+
+/** A node or a gate of a profile by which it is named; null: the root. */
+export type ProfilePart = { readonly id: string; readonly title: Text } | null;
+
+type FromTo<T> = [part: ProfilePart, before: T, after: T];
+
+/** What can differ of an indicator's node and is told as it is set. */
+type Setting = "normalise" | "direction" | "transform" | "treat" | "maxAge" | "appliesWhen" | "error";
+
+/** What can differ between two profiles, by the code that tells it. Shares are of 1. */
+export type ProfileChangeArgs = { [Key in Setting]: FromTo<IndicatorNode[Key]> } & {
+  enters: [node: ProfilePart, parent: ProfilePart, share: number];
+  moves: FromTo<ProfilePart>;
+  leaves: [node: ProfilePart, parent: ProfilePart];
+  /** As written, and as a share of the whole. */
+  weight: FromTo<{ readonly weight: number; readonly share: number }>;
+  scale: [before: readonly number[], after: readonly number[]];
+  peers: [before: string | undefined, after: string | undefined];
+  minimumCoverage: [before: number, after: number];
+  withinSource: [before: number, after: number];
+  rootMethod: [before: string, after: string];
+  missing: FromTo<Pick<Missing, "policy" | "minimumCoverage">>;
+  requires: FromTo<readonly string[] | undefined>;
+  aggregate: FromTo<MethodCall>;
+  /** How a factor's own score is placed. */
+  places: FromTo<MethodCall | undefined>;
+  gateEnters: [gate: ProfilePart, effect: string];
+  gateEffect: [gate: ProfilePart, before: string, after: string];
+  gateTest: [gate: ProfilePart];
+  gateLeaves: [gate: ProfilePart];
+};
+
+/** What of a profile differs, under the cause that it counts as. */
+export type ProfileChange = {
+  [Code in keyof ProfileChangeArgs]: { cause: string; code: Code; args: ProfileChangeArgs[Code] };
+}[keyof ProfileChangeArgs];
+
+/** How two results were compared, or a caveat of one of them. */
+export type DiffNote =
+  | { readonly code: "otherYears"; readonly args: [before: number, after: number, fromEvidence: boolean] }
+  | { readonly code: "fromRankings" | "bothByCopeland"; readonly args: [] }
+  | { readonly code: "oneByCopeland"; readonly args: [which: "first" | "second"] }
+  | Ranking["warnings"][number];
+
+/** Why a country is not ranked. */
+export interface StatusReason extends Omit<z.infer<typeof reasonSchema>, "words"> {
+  /** As a ranking that is compared says it, in English: all there is of one of an earlier version. */
+  readonly said?: string;
+}
+
+type MovedInDocument = Diff["countries"][number];
+
+export interface MovedCountry extends Omit<MovedInDocument, "together" | "status"> {
+  readonly status?: Pick<NonNullable<MovedInDocument["status"]>, "causes"> & {
+    readonly reasons: Readonly<Record<"before" | "after", readonly StatusReason[]>>;
+  };
+}
+
+/** What moved, in facts: `diffDocument` in `report/diff.ts` makes the document of them. */
+export interface DiffFacts extends Omit<Diff, "causes" | "profileChanges" | "countries" | "notes"> {
+  readonly causes: readonly Omit<Diff["causes"][number], "title">[];
+  readonly profileChanges: readonly ProfileChange[];
+  readonly countries: readonly MovedCountry[];
+  readonly notes: readonly DiffNote[];
+}
+
+export type Together = z.infer<typeof togetherSchema>;
 export type NotRemade = NonNullable<Diff["notRemade"]>[number];
-export type MovedCountry = z.infer<typeof movedCountrySchema>;
 export type MovedCause = z.infer<typeof movedCauseSchema>;
 export type MovedValue = z.infer<typeof movedValueSchema>;
 export type Revision = z.infer<typeof revisionSchema>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { STATUSES } from "../standings.ts";
-import { datingShape, failureSchema } from "./codes.ts";
+import { datingShape, english, failureSchema } from "./codes.ts";
 import { causeSourcesSchema, movedCauseSchema, togetherSchema } from "./diff.ts";
 import {
   drawnSchema,
@@ -107,7 +107,7 @@ const yearBeforeChangeSchema = z.object({
   causes: z.array(
     z.object({
       cause: movedCauseSchema.shape.cause,
-      title: z.string(),
+      title: english,
       sources: causeSourcesSchema,
       score: movedCauseSchema.shape.score,
     }),
@@ -198,7 +198,7 @@ export const explanationSchema = z.object({
       outcome: z.enum(["met", "clear", "not assessed"]),
       authority: z.nullable(z.string()),
       reason: z.string(),
-      observed: z.string(),
+      observed: english,
       /** The same with the titles of indicators and nodes, where they differ. */
       said: z.optional(z.string()),
       found: gateSchema.shape.found,
@@ -217,6 +217,8 @@ export const explanationSchema = z.object({
 });
 
 export type Explanation = z.infer<typeof explanationSchema>;
+/** What a country is explained against, as it is called. */
+export type Against = Explanation["reference"] & { readonly label: string };
 export type ExplainedGate = Explanation["gates"][number];
 export type OpenQuestion = z.infer<typeof openSchema>;
 export type Changed = z.infer<typeof changedSchema>;

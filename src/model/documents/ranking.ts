@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   datingShape,
+  english,
   failureSchema,
   lackSchema,
   observedSchema,
@@ -155,7 +156,7 @@ export const gateSchema = z.object({
   reason: z.string(),
   authority: z.nullable(z.string()),
   /** With the ids of indicators and nodes. */
-  observed: z.string(),
+  observed: english,
   /** The same with their titles, where they differ. */
   said: z.optional(z.string()),
   /** The same in codes and figures; absent from documents of earlier versions. */
@@ -327,7 +328,7 @@ export const rankingSchema = z.object({
       }),
     ),
   }),
-  reference: z.object({ label: z.string(), score: z.nullable(z.number()) }),
+  reference: z.object({ label: english, score: z.nullable(z.number()) }),
   /** Only where some are not shown: scores, ranks and medians count everybody all the same. */
   shown: z.optional(shownSchema),
   ranked: z.array(rankedSchema),
@@ -349,7 +350,7 @@ export const rankingSchema = z.object({
       node: z.string(),
       /** Of the node. */
       title: z.optional(z.string()),
-      reason: z.string(),
+      reason: english,
       requires: failureSchema.shape.requires,
       /** What the score could be, with everything that is not assessed at its worst and at its best; null where it has no ends. */
       scoreRange: z.optional(z.nullable(z.tuple([z.number(), z.number()]))),

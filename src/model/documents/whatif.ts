@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { STATUSES } from "../standings.ts";
-import { datingShape, failureSchema } from "./codes.ts";
+import { datingShape, english, failureSchema } from "./codes.ts";
 import { gateSchema, ofProfileSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 const groupSchema = z.object({
@@ -159,7 +159,7 @@ const targetSchema = z.object({
     z.object({
       indicator: z.string(),
       title: z.string(),
-      reason: z.string(),
+      reason: english,
       why: z.optional(z.enum(["no-ends", "part-of-range", "unconfirmed"])),
     }),
   ),
@@ -281,7 +281,7 @@ export const whatifSchema = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
-      observed: z.string(),
+      observed: english,
       /** The same with titles for ids; absent where that makes no difference. */
       said: z.optional(z.string()),
       found: gateSchema.shape.found,

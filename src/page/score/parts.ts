@@ -68,7 +68,7 @@ export interface PartEffect {
 
 /** The median country of a ranking: the middle of each indicator over the ranked. */
 export function medianCountry(table: ScoreTable): Reference {
-  return { kind: "median", label: "", ...medianOf(table, table.ranked) };
+  return { kind: "median", ...medianOf(table, table.ranked) };
 }
 
 /** The Owen values of some parts of the tree, as `explain` has them; undefined where one of them cannot be told. */

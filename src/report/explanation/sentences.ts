@@ -1,5 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import type {
+  Against,
   Changed,
   ExplainedGate,
   Explanation,
@@ -118,20 +119,20 @@ export function reasons(one: Explanation, words: Messages): string[] {
     words.explanation.distance(score - reference.score, referenceIn(one, words), decimals),
     ...directionSentences(factors, MOST_FACTORS, decimals, words),
     ...missingSentence(factors, "notAssessed", undefined, decimals, words),
-    ...missingSentence(factors, "referenceNotAssessed", reference, decimals, words),
+    ...missingSentence(factors, "referenceNotAssessed", referenceIn(one, words), decimals, words),
     ...oneSidedSentence(factors, decimals, words),
     ...withoutScore(one, words, foreign),
   ];
 }
 
 /** What the country is compared with, called as the language calls it. */
-export function referenceIn({ reference, profile }: Explanation, words: Messages): Explanation["reference"] {
+export function referenceIn({ reference, profile }: Explanation, words: Messages): Against {
   const { kind, label, made } = reference;
   const called = {
     median: () => words.reference.median,
-    peers: () => (made ? words.reference.peers(made.size, made.group, made.by) : label),
+    peers: () => words.reference.peers(made!.size, made!.group, made!.by),
     minimum: () => words.reference.minimum(profile.scale[0]),
-    country: () => label,
+    country: () => label!,
   }[kind]();
   return { ...reference, label: called };
 }
@@ -175,13 +176,14 @@ export function weighedIds(nodes: readonly ProfileNodeSummary[]): string[] {
 }
 
 /** The difference to the reference by what it is the effect of, and the whole; empty without a score. */
-export function effectLines(one: Explanation, { effects: say, numbers }: Messages): [string, string][] {
+export function effectLines(one: Explanation, words: Messages): [string, string][] {
+  const { effects: say, numbers } = words;
   const { effects, reference, score, profile } = one;
   if (effects === null || one.scorecard) return [];
   const lines: [string, number | undefined][] = [
     [say.rows.evidence, effects.evidence],
     [say.rows.notAssessed, effects.notAssessed ?? 0],
-    [say.rows.referenceNotAssessed(reference), effects.referenceNotAssessed],
+    [say.rows.referenceNotAssessed(referenceIn(one, words)), effects.referenceNotAssessed],
     [say.rows.doesNotApply, effects.doesNotApply],
     [say.rows.together, score! - reference.score!],
   ];

@@ -1,11 +1,11 @@
 import Papa from "papaparse";
 import type { Messages } from "../../locales/index.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { Drawn, Ranking } from "../../model/documents/ranking.ts";
+import type { Drawn, GateFinding, Ranking } from "../../model/documents/ranking.ts";
 import { knownSets, standing } from "../../model/standings.ts";
 import { FORMULA } from "../../model/table.ts";
 import { missingEffect } from "../text/contributions.ts";
-import type { Lacking } from "../text/eligibility.ts";
+import { type Lacking, observedById, reasonOf } from "../text/eligibility.ts";
 import { setsUnlikeDrawsNote } from "./certainty.ts";
 
 /**
@@ -17,11 +17,13 @@ import { setsUnlikeDrawsNote } from "./certainty.ts";
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, as its columns are, null where a country has none: the ranking need not hold them
+ * @param english what reasons are told in, whatever the language of notes
  */
 export function* rankingCsv(
   ranking: Ranking,
   scoresOf: (country: Iso3) => readonly (number | null)[],
   words: Messages,
+  english: Messages,
 ): Generator<string> {
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
@@ -41,6 +43,8 @@ export function* rankingCsv(
     ...(draws ? ["rank_p05", "rank_p95", "ranked_share", `first_${draws.first}_share`, "band"] : []),
     ...(among ? ["among"] : []),
   ];
+  const observedIn = (gates: readonly Pick<GateFinding, "found">[]) =>
+    gates.map((gate) => observedById(gate, english)).join("; ");
   const noteOn = (set: object) => unknown || ("unlikeDraws" in set ? why[0] : "");
   // Who was scored at all stands in every row, so that none is read without.
   const row = (own: Partial<Record<(typeof OWN)[number], unknown>>, more: readonly unknown[] = []) => {
@@ -54,7 +58,7 @@ export function* rankingCsv(
     const own = { country, name, score, coverage, range_low, range_high };
     const placed =
       one.rank === null
-        ? { status: "apart", reason: observed(one.gates) }
+        ? { status: "apart", reason: observedIn(one.gates) }
         : { rank: one.rank, status: "ranked" };
     const made = {
       values_effect: effects?.evidence,
@@ -78,9 +82,11 @@ export function* rankingCsv(
     ]);
   }
   for (const { country, name, score, gates } of ranking.excluded) {
-    yield row({ country, name, status: "excluded", score, reason: observed(gates) });
+    yield row({ country, name, status: "excluded", score, reason: observedIn(gates) });
   }
-  for (const { country, name, node, reason: said, requires, scoreRange } of ranking.unscored) {
+  for (const one of ranking.unscored) {
+    const { country, name, node, requires, scoreRange } = one;
+    const said = reasonOf(one, english);
     const reason = requires ? `${said}; what would place it: ${placing(requires)}` : `${node}: ${said}`;
     const [range_low, range_high] = scoreRange ?? [];
     yield row({ country, name, status: "unscored", range_low, range_high, reason });
@@ -108,10 +114,6 @@ const OWN = [
 
 function line(cells: readonly unknown[]): string {
   return `${Papa.unparse([cells], { newline: "\n", escapeFormulae: FORMULA })}\n`;
-}
-
-function observed(gates: Ranking["excluded"][number]["gates"]): string {
-  return gates.map((gate) => gate.observed).join("; ");
 }
 
 /** Of each thing that is lacking one indicator is enough. */

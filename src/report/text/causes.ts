@@ -1,5 +1,5 @@
 import type { Messages } from "../../locales/index.ts";
-import type { Diff } from "../../model/documents/diff.ts";
+import type { DiffFacts } from "../../model/documents/diff.ts";
 import { isOwnTable } from "../../model/source.ts";
 
 /** The causes that one entry of a document names: several where they cannot be told apart. */
@@ -16,19 +16,19 @@ export function isOthersMove(cause: string, ownChanges: number): boolean {
 }
 
 /** Whether a cause is one that only scores which are placed among the candidates' have: what others did. */
-export function isAmongCandidates({ cause }: Pick<Diff["causes"][number], "cause">): boolean {
+export function isAmongCandidates({ cause }: Pick<DiffFacts["causes"][number], "cause">): boolean {
   return causesIn(cause).some((one) => one === "others" || one === "candidates");
 }
 
 /** Whether own tables of several layouts are among the causes that are told: each is then called with its layout. */
-export function hasLayouts({ causes, countries }: Pick<Diff, "causes" | "countries">): boolean {
+export function hasLayouts({ causes, countries }: Pick<DiffFacts, "causes" | "countries">): boolean {
   const all = [...causes, ...countries.flatMap(({ status }) => status?.causes ?? [])];
   return new Set(all.flatMap(({ cause }) => causesIn(cause)).flatMap(ownTable)).size > 1;
 }
 
 /** What a cause is called at length, and in a line of figures. A layout stands in the line's words, and titles need not have it. */
 export function causeNames(
-  { cause, sources }: Diff["causes"][number],
+  { cause, sources }: DiffFacts["causes"][number],
   tellsLayouts: boolean,
   { diff: say }: Messages,
 ): readonly [label: string, title: string] {

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/index.ts";
 import { gather } from "../../model/collections.ts";
-import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Against } from "../../model/documents/explanation.ts";
 import type { Parts } from "../../model/documents/ranking.ts";
 import { distinctTitle, type FactorOn, factorsUnder } from "../../model/factor-tree.ts";
 import { shows } from "./decimals.ts";
@@ -83,7 +83,7 @@ export function oneSidedSentence(
 export function missingSentence(
   nodes: readonly Contributing[],
   part: "notAssessed" | "referenceNotAssessed",
-  whom: { readonly country: string; readonly name: string } | Explanation["reference"] | undefined,
+  whom: { readonly country: string; readonly name: string } | Against | undefined,
   decimals: number,
   { effects }: Messages,
 ): string[] {

@@ -18,7 +18,25 @@ export function gateFindingText(
   words: Messages,
 ): string {
   // Documents of earlier versions say it in English alone.
-  return found ? words.observed(roundObserved(found, margin)) : (said ?? observed);
+  return found ? words.observed(roundObserved(found, margin)) : (said ?? observed!);
+}
+
+/** What a gate found, with the ids of indicators and nodes, and every digit. */
+export function observedById({ found = [] }: Pick<GateFinding, "found">, words: Messages): string {
+  return words.observed(
+    found.map((one) => {
+      if (one.kind === "country") return { ...one, name: one.country };
+      return "id" in one && "title" in one ? { ...one, title: one.id } : one;
+    }),
+  );
+}
+
+/** Why a country has no score at a node, required evidence called as it is where it stands alone. */
+export function reasonOf(
+  { node, cause, requires }: Pick<Failing, "node" | "cause" | "requires">,
+  words: Messages,
+): string {
+  return requires?.map(({ title }) => title).join("; ") ?? words.failure(cause!, node);
 }
 
 /** The cells that a gate which is met rests on; of a derived value those that it was made from. */
@@ -41,7 +59,7 @@ export function causeWords(
   words: Messages,
 ): string {
   if (requires) return words.lacking(requires);
-  return cause ? words.failure(cause, node) : reason;
+  return cause ? words.failure(cause, node) : reason!;
 }
 
 /** Why a country is not ranked: at which node, unless it is the whole. */

@@ -4,9 +4,8 @@ import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import { colonIn } from "./localised.ts";
 
 /** Why a node has no score of its own; undefined where it has one. */
-export function missingWords({ lack, missing }: Pick<ScoreNode, "lack" | "missing">, words: Messages) {
-  // Documents of earlier versions say it in English alone.
-  return lack ? words.lack(lack) : missing;
+export function missingWords({ lack }: Pick<ScoreNode, "lack">, words: Messages): string | undefined {
+  return lack && words.lack(lack);
 }
 
 /** What the profile did to a figure before it was scored. */

@@ -169,10 +169,13 @@ const MESSAGES: Tells = {
         return publishers.due.one(title, called, publishers.usually.months(...months));
       }),
     ),
-  // As yet it has words in English alone.
-  "not-all-looked-into": ({ what, of, lookedInto }) =>
-    `only ${lookedInto} of the profile's ${of} ${what} were looked into, those of the greatest share of the whole; the ${of - lookedInto} others may change the rank too: name them with --only`,
+  "not-all-looked-into": notAllLookedInto,
 };
+
+/** As yet in English alone. */
+export function notAllLookedInto({ what, of, lookedInto }: WarningArgs["not-all-looked-into"]): string {
+  return `only ${lookedInto} of the profile's ${of} ${what} were looked into, those of the greatest share of the whole; the ${of - lookedInto} others may change the rank too: name them with --only`;
+}
 
 function inFamilies({ figures, indicators }: WarningArgs["after-reference-year"]["newer"]) {
   return { figures, indicators: indicators.length, families: byFamily(indicators, 2) };

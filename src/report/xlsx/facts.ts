@@ -32,7 +32,7 @@ export function factsOf(
     ),
     ...excluded.map(({ country, gates }) => [country, { ...nothing, gates: joined(gates) }] as const),
     ...unscored.map((one) => {
-      const why = one.requires ? one.reason : causeWords(one, words);
+      const why = one.requires ? one.requires.map(({ title }) => title).join("; ") : causeWords(one, words);
       return [
         one.country,
         { ...nothing, reason: words.workbook.rows.at(one.title ?? one.node, why) },

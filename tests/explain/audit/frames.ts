@@ -14,6 +14,7 @@ export function frame(table: ScoreTable): Frame {
 /** Called by their ids, countries by their codes in brackets. */
 export const inEnglish = {
   language: "en",
+  words: ownWords,
   titleOf: () => undefined,
   nameOf: (country: string) => `<${country}>`,
 };

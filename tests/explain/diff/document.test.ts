@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Reckoning } from "../../../src/explain/diff/causes.ts";
 import { buildDiff } from "../../../src/explain/diff/diff.ts";
-import { buildRanking } from "../../../src/explain/index.ts";
+import { buildRanking, type Surroundings } from "../../../src/explain/index.ts";
+import { en } from "../../../src/locales/en/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
+import { diffDocument } from "../../../src/report/english.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { around } from "../surroundings.ts";
 
@@ -26,7 +28,7 @@ const ranking = (
 const halves: Reckoning = {
   basis: "evidence",
   profileChanges: [],
-  notes: ["A note of the reckoning."],
+  notes: [{ code: "note", message: "A note of the reckoning.", where: null }],
   causes: (_, change) => ({
     causes:
       change === 0
@@ -39,7 +41,11 @@ const halves: Reckoning = {
   statusCauses: (_, before, after) => [{ cause: `${before} to ${after} + gates`, share: 1 }],
 };
 const diff = (before: Ranking, after: Ranking, reckoning = halves) =>
-  buildDiff({ label: "one", ranking: before }, { label: "two", ranking: after }, reckoning);
+  diffDocument(
+    buildDiff({ label: "one", ranking: before }, { label: "two", ranking: after }, reckoning),
+    en,
+    en,
+  );
 
 const before = ranking({
   AAA: flat(90),

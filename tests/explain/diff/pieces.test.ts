@@ -4,8 +4,8 @@ import {
   CAUSE,
   causesMet,
   dataCause,
+  sourcesNamed,
   subsets,
-  titledCause,
 } from "../../../src/explain/diff/causes.ts";
 import { hybridEvidence, type Sourced } from "../../../src/explain/diff/from-evidence.ts";
 import { documentCause } from "../../../src/explain/diff/from-rankings.ts";
@@ -51,12 +51,11 @@ it("a cause has in words what the sources that it names are called, as far as th
     ["cpi", "Transparency"],
     ["tip", "State"],
   ]);
-  const { cause, sources } = titledCause("data:cpi + as-of:tip + data:own", names);
-  expect([cause, sources]).toEqual([
-    "data:cpi + as-of:tip + data:own",
-    { cpi: "Transparency", tip: "State" },
-  ]);
-  expect(titledCause("weights", names).sources).toEqual({});
+  expect(sourcesNamed("data:cpi + as-of:tip + data:own", names)).toEqual({
+    cpi: "Transparency",
+    tip: "State",
+  });
+  expect(sourcesNamed("weights", names)).toEqual({});
 });
 
 describe("whose a figure is of which two rankings say different things", () => {

@@ -1,8 +1,13 @@
 import { expect, it } from "vitest";
-import { profileChanges } from "../../../src/explain/diff/profile-changes.ts";
+import { profileChanges as changesBetween } from "../../../src/explain/diff/profile-changes.ts";
+import { en } from "../../../src/locales/en/index.ts";
+import type { Profile } from "../../../src/model/profile.ts";
 import { readProfile } from "../../../src/profile/index.ts";
+import { profileChangeText } from "../../../src/report/text/profile-changes.ts";
 import { plain, profileOf } from "../../scoring/fixture.ts";
 
+const profileChanges = (before: Profile, after: Profile) =>
+  changesBetween(before, after).map((one) => ({ cause: one.cause, change: profileChangeText(one, en) }));
 const profile = (missing: string, own = "") =>
   readProfile(
     `id: p

@@ -1,5 +1,5 @@
-import { buildWhatIf, type WhatIfOptions } from "../../../src/explain/whatif/index.ts";
-import type { WhatIf } from "../../../src/model/documents/whatif.ts";
+import { buildWhatIf, type WhatIf, type WhatIfOptions } from "../../../src/index.ts";
+
 import type { Value } from "../../../src/model/observation.ts";
 import type { ScoreTable } from "../../../src/scoring/index.ts";
 import { compile, score } from "../../../src/scoring/index.ts";

@@ -4,7 +4,7 @@ import type { Failing, FailureCause } from "../../../model/documents/codes.ts";
 import type { Text } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
-import { rangeBriefly, unassessedOf } from "../../nodes.ts";
+import { unassessedOf } from "../../nodes.ts";
 import { countingChildren, leavesBelow, leavesLosingWeight, lostShare } from "../../weights.ts";
 import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";
 import type { Frame } from "../frame.ts";
@@ -46,6 +46,11 @@ const english = {
   thinCountry: (rank: number, share: number, best: number) =>
     `Rank ${rank} rests on ${percent(share)} of the weight, where others have up to ${percent(best)}: see what it lacks before its place is quoted.`,
 };
+
+/** What a score could be, in three digits: `12.5–87.5`. */
+function rangeBriefly(range: readonly [number, number]): string {
+  return range.map((end) => String(Number(end.toPrecision(3)))).join("–");
+}
 
 type Lacking = NonNullable<Failing["requires"]>;
 

@@ -1,0 +1,51 @@
+import type { Messages } from "../../locales/index.ts";
+import { isRecord } from "../../model/collections.ts";
+import type { DiffNote, ProfileChange, ProfileChangeArgs, ProfilePart } from "../../model/documents/diff.ts";
+import { nameOf, textIn } from "../../model/translation.ts";
+
+/** What of a profile differs; nodes and gates by title and, as they are found in the file, by id. */
+export function profileChangeText({ code, args }: ProfileChange, words: Messages): string {
+  const { changes } = words.diff;
+  const { enters, effect, test, leaves } = changes.gate;
+  const tellers: {
+    readonly [Code in keyof ProfileChangeArgs]: (...args: Told<ProfileChangeArgs[Code]>) => string;
+  } = {
+    ...changes,
+    ...changes.node,
+    gateEnters: enters,
+    gateEffect: effect,
+    gateTest: test,
+    gateLeaves: leaves,
+  };
+  const tell = tellers[code] as (...args: readonly unknown[]) => string;
+  return tell(...args.map((arg) => (isPart(arg) ? partName(arg, words) : arg)));
+}
+
+/** What a change is told with: names in place of nodes and gates. */
+type Told<Args extends readonly unknown[]> = {
+  [I in keyof Args]: Args[I] extends ProfilePart ? string : Args[I];
+};
+
+function isPart(arg: unknown): arg is ProfilePart {
+  return arg === null || (isRecord(arg) && "title" in arg);
+}
+
+function partName(part: ProfilePart, words: Messages): string {
+  const { changes } = words.diff;
+  if (part === null) return changes.root;
+  const title = textIn(part.title, words.language, part.id);
+  const called = nameOf(words, part.id, title) ?? title;
+  return called === part.id ? called : changes.named(called, part.id);
+}
+
+export function noteText(note: DiffNote, { diff: { notes } }: Messages): string {
+  if ("message" in note) return note.message;
+  switch (note.code) {
+    case "otherYears":
+      return notes.otherYears(...note.args);
+    case "oneByCopeland":
+      return notes.oneByCopeland(...note.args);
+    default:
+      return notes[note.code];
+  }
+}
