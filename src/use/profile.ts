@@ -156,11 +156,6 @@ function builtOf<Part>(name: string): Part | undefined {
   }
 }
 
-/** Whether the build knows the profile of this hash as one that ships; false where there is no build. */
-export function isShipped(hash: string): boolean {
-  return existsSync(join(builtFolder(), "profiles", `${hash}.json`));
-}
-
 /** Where the weights stand in a profile's text: of one that ships the build has found it, so that no parser of YAML is loaded. */
 export async function placesIn(
   text: string,

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildComparison } from "../../src/explain/comparison.ts";
-import { buildRanking, type Surroundings } from "../../src/explain/ranking.ts";
+import { buildRanking } from "../../src/explain/ranking.ts";
 import { buildExplanation } from "../../src/index.ts";
 import { en } from "../../src/locales/en/index.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";

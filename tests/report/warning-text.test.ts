@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
 import { briefly } from "../../src/explain/audit/gravest-findings.ts";
 import { languages, messagesIn, ownWords } from "../../src/locales/index.ts";
-import { BARE } from "../../src/model/audit.ts";
+import { BARE, type ReaderChange } from "../../src/model/audit.ts";
 import type { WarningArgs, WarningInWords, WarningOf } from "../../src/model/warning.ts";
 import { fewPlaces, warningsInWords, warningText } from "../../src/report/text/warnings.ts";
 import { rankedRun } from "../../src/use/rank.ts";
@@ -133,7 +133,11 @@ const ENGLISH_ALONE = ["not-all-looked-into"];
 const telling = async (language: string) => {
   const words = await messagesIn(language);
   const called = (id: string) => id;
-  const names = { ...tellingIn(words).names, node: called, shipped: called } as never;
+  const names = {
+    ...tellingIn(words).names,
+    node: called,
+    change: ({ what }: ReaderChange) => what,
+  } as never;
   return tellingIn(words, async (found) => briefly(found, words, names));
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildExplanation } from "../../src/explain/index.ts";
+import { buildExplanation } from "../../src/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { around } from "../explain/surroundings.ts";
 import { find, nodeScore, plain, profileOf, scored } from "./fixture.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reckoning } from "../../../src/explain/diff/causes.ts";
 import { buildDiff } from "../../../src/explain/diff/diff.ts";
-import { buildRanking, type Surroundings } from "../../../src/explain/index.ts";
+import { buildRanking } from "../../../src/explain/index.ts";
 import { en } from "../../../src/locales/en/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { diffDocument } from "../../../src/report/english.ts";
