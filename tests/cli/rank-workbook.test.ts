@@ -33,6 +33,15 @@ describe("rank as a workbook", () => {
     expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--out ranking.xlsx") });
   });
 
+  it("calls the profile's own ranking beside Copeland's in the language, as the notes do", async () => {
+    const cwd = folderOf({});
+    const args = ["--method", "copeland", "--among", "GHA,BLR,KEN", "--lang", "fr", "--quiet"];
+    await runCli(["rank", ...args, "--out", "r.xlsx"], { cwd });
+    const { sheets } = await readXlsx(readFileSync(join(cwd, "r.xlsx")));
+    const titles = sheets.flatMap(({ rows }) => rows.flat().filter((cell) => /^Rang selon/u.test(`${cell}`)));
+    expect([...new Set(titles)]).toEqual(["Rang selon la racine du profil lui-même (geometric)"]);
+  });
+
   it("tells units in the language: none is English in a French workbook", async () => {
     const cwd = folderOf({});
     await runCli(["rank", "--among", "GHA,BLR", "--out", "r.xlsx", "--lang", "fr", "--quiet"], { cwd });

@@ -170,9 +170,14 @@ export function crossCheckColumn({ method }: CrossCheck, { ranking }: Messages):
   return method === "profile" ? ranking.columns.profile : method.toUpperCase();
 }
 
-/** How far the two rankings agree; the document has the English of the profile's own root. */
-export function agreementText(other: CrossCheck, { ranking: say }: Messages): string {
-  return say.agreement(other.root === undefined ? other : { ...other, title: say.ownRoot(other.root) });
+/** What the other way of ranking is called; the document has the English of the profile's own root. */
+export function crossCheckTitle({ root, title }: CrossCheck, { ranking }: Messages): string {
+  return root === undefined ? title : ranking.ownRoot(root);
+}
+
+/** How far the two rankings agree. */
+export function agreementText(other: CrossCheck, words: Messages): string {
+  return words.ranking.agreement({ ...other, title: crossCheckTitle(other, words) });
 }
 
 /** The other method's rank of a country. */

@@ -1,6 +1,7 @@
 import type { Messages } from "../../locales/index.ts";
 import type { Ranking, StandingCountry, Tally } from "../../model/documents/ranking.ts";
 import { certaintyColumns } from "../ranking/certainty.ts";
+import { crossCheckTitle } from "../ranking/notes.ts";
 import { missingEffect, missingText, movers, moversText } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 import { causeWords, isScorecard } from "../text/eligibility.ts";
@@ -117,7 +118,11 @@ export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
         ]
       : []),
     ...(other
-      ? [extra(words.workbook.rankBy(other.title), 10, "whole", ({ country }) => ranks.get(country))]
+      ? [
+          extra(words.workbook.rankBy(crossCheckTitle(other, words)), 10, "whole", ({ country }) =>
+            ranks.get(country),
+          ),
+        ]
       : []),
     ...certaintyColumns(ranking, words).map(({ title, of }) =>
       extra(title, 10, "general", ({ country }) => of(country)),
