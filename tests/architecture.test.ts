@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { breaches, unusedAllowances } from "./architecture/breaches.ts";
-import type { SourceText } from "./architecture/facts.ts";
+import { factsOf, type SourceText } from "./architecture/facts.ts";
 import { ROOMS } from "./architecture/rooms.ts";
 import { comparedSentences } from "./architecture/sentences.ts";
 import { atStart } from "./architecture/start.ts";
@@ -20,6 +20,22 @@ const NO_SENTENCES: Readonly<Record<string, string>> = {
   "src/report/explanation/sentences.ts: no evidence": "a status, likewise",
   "src/report/text/warnings.ts: /^(.*?\\blines )(\\d[\\d\\-, ]*\\d)(, columns? .*)$/su": "a place in a file",
   "src/report/inspection.ts: /, column \\d+$/u": "a place in a file",
+};
+
+/** Who below `report` has words at hand, with the reason; the list may only shrink. */
+const WITH_WORDS: Readonly<Record<string, string>> = {
+  "src/explain/audit/checks/": "a check brings its words in English, with the grammar of that language",
+  "src/use/audit.ts": "who acknowledges a finding may name it in English, whatever the language",
+  "src/use/data/snapshot.ts": "an error names a disagreement",
+  "src/use/diff.ts": "hands on the language in which its two sides are told",
+  "src/use/explain.ts": "an error says why a country has no score",
+  "src/use/findings.ts": "hands on the language of its warnings",
+  "src/use/ingest.ts": "a snapshot has a page of its sources, in English",
+  "src/use/library.ts": "a user of the library has documents with their English",
+  "src/use/load-run.ts": "hands on the language that a run is told in",
+  "src/use/other-rankings.ts": "a document names the profile's own root in English",
+  "src/use/profile.ts": "knows in which languages a profile can be told",
+  "src/use/selection.ts": "an error lists who was meant",
 };
 
 /** Ids of methods that are common words, too: they name one only where a method is asked for. */
@@ -83,6 +99,18 @@ describe("the house", () => {
     const rooms = /^src\/(?:model|scoring|explain|use|report)\//u;
     const found = comparedSentences(sources.filter(({ path }) => rooms.test(path)));
     expect(found.sort()).toEqual(Object.keys(NO_SENTENCES).sort());
+  });
+
+  it("has words below the reports only where there is a reason", () => {
+    const rooms = Object.keys(ROOMS).filter((room) => !["locales", "report", "page", "cli"].includes(room));
+    const found = sources
+      .map(factsOf)
+      .flatMap(({ path, files }) =>
+        rooms.includes(path.split("/")[1]!) && files.some((file) => file.startsWith("src/locales/"))
+          ? [Object.keys(WITH_WORDS).find((start) => path.startsWith(start)) ?? path]
+          : [],
+      );
+    expect([...new Set(found)].sort()).toEqual(Object.keys(WITH_WORDS).sort());
   });
 
   it("knows no method by name outside its own folder: each brings what is asked of it", () => {
