@@ -5,6 +5,8 @@ import { run } from "../../src/cli/run.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { robustnessSchema } from "../../src/model/documents/robustness.ts";
 import { knownSets } from "../../src/model/standings.ts";
+import { inWords } from "../../src/report/text/warnings.ts";
+import { tellingOf } from "../../src/use/load-run.ts";
 import { robustnessRun } from "../../src/use/robustness/robustness.ts";
 import { countriesListed } from "../../src/use/selection.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
@@ -103,7 +105,8 @@ it("robustness that is stopped says of each of its parts what it is of", async (
   expect(knownSets(later.document.rankSets)!.stopped).toBeUndefined();
   expect(later.document.sensitivityRun).toMatchObject({ points: 64, asked: 1024 });
   expect(later.document.stoppedBefore).toEqual(["facts"]);
-  expect(robustnessSchema.safeParse(later.document).error).toBeUndefined();
+  const inEnglish = await inWords(later.document, tellingOf(later.run));
+  expect(robustnessSchema.safeParse(inEnglish).error).toBeUndefined();
 });
 
 it("--sensitivity and --facts take as many draws as are asked for, and not fewer than they need", async () => {
