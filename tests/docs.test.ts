@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { docs } from "../scripts/docs-content.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { methods } from "../src/scoring/methods/index.ts";
-import { blocksOf, putInto } from "./additions.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -43,15 +42,4 @@ describe("docs/method.md", () => {
     });
     expect(unlisted).toEqual([]);
   });
-});
-
-// additions.slow.ts builds and tries them.
-it("every addition of CONTRIBUTING.md fits into the files as they are", () => {
-  const texts = new Map<string, string>();
-  const blocks = blocksOf(readFileSync(new URL("CONTRIBUTING.md", root), "utf8"));
-  expect(blocks.length).toBeGreaterThan(20);
-  for (const block of blocks) {
-    const text = () => texts.get(block.path) ?? readFileSync(new URL(block.path, root), "utf8");
-    texts.set(block.path, block.form === "ts" ? block.text : putInto(text(), block));
-  }
 });

@@ -160,7 +160,7 @@ export function asProse({ delimiter: _delimiter, quote: _quote, ...file }: Parse
 export async function readMappedFile(
   file: FileBytes,
   mapping: Mapping,
-  options: ReadOptions = {},
+  options: Omit<ReadOptions, "figures"> = {},
 ): Promise<FileReading> {
   const parsed = await readFile(file, { isName: isCountry, ...options });
   refuseMisnamed(parsed);

@@ -46,7 +46,10 @@ export type Remarks = readonly { readonly english: string; readonly own: string 
 /** What titles that were read are called in a language. */
 export interface TitleWords {
   readonly names?: Pick<ShippedNames, "node" | "indicator">;
-  /** What indicators are called in English, by id, where documents without a run are told: a run's have their names in its language. */
+  /**
+   * What indicators are called in English, by id: only where a ranking is told of which no run is at hand. A run's titles are in the
+   * language already.
+   */
   readonly titlesRead?: ReadonlyMap<string, string>;
 }
 

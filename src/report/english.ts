@@ -88,6 +88,12 @@ const BESIDE: Readonly<Record<string, (part: Part, say: Messages) => object | fa
 /** What is reckoned when it is read is not read here. */
 const RECKONED = new Set(["scoreRange", "weightAsItActs"]);
 
+/** Records by what is somebody's own, an id or a category, which may read as a fact's name. */
+const BY_ID = new Set([
+  ...["centralWeights", "figures", "names", "reason", "scores", "shares", "sources"],
+  ...["titles", "topShare"],
+]);
+
 /** What has nothing to be said stays the one that it is. */
 function partWithEnglish(part: unknown, english: Messages): unknown {
   if (Array.isArray(part)) {
@@ -104,7 +110,7 @@ function partWithEnglish(part: unknown, english: Messages): unknown {
     }
     const fact = part[key];
     const beside = fact !== undefined && wordOf(BESIDE, key)?.(part, english);
-    const now = partWithEnglish(fact, english);
+    const now = BY_ID.has(key) && isRecord(fact) ? fact : partWithEnglish(fact, english);
     Object.assign(made, beside)[key] = now;
     changed ||= Boolean(beside) || now !== fact;
   }

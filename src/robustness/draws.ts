@@ -217,10 +217,11 @@ export const CHUNK = 1024;
  * Ranks countries under random weights of one arithmetic node's children, a chunk of draws at a time. Scores are weighted means, ranked
  * as they are, without rounding.
  *
- * Of some 7 µs a draw the sort takes 3, weighted means 2, weights 0.6, counting 1. What made it fast: means of four draws at a time (half of the time); a sort that reports ties, so that without any one loop counts (a
- * quarter); five byte-sized buckets a country (a third of the sort). What did not: linked lists for buckets (a tenth slower); counts of four
- * draws packed in one number; 64 to 128, 256 or 512 buckets; three or four children at a time; a class in place of closures; scores cut to 21
- * bits (a tenth faster, but equal ones need a second look).
+ * Of some 7 µs a draw the sort takes 3, weighted means 2, weights 0.6, counting 1. What made it fast: means of four draws at a time (half
+ * of the time); a sort that says whether any scores are equal, since ranks without ties are counted in one loop (a quarter); five
+ * byte-sized buckets a country (a third of the sort). What did not: linked lists for buckets (a tenth slower); counts of four draws packed
+ * in one number; 64 to 128, 256 or 512 buckets; three or four children at a time; a class in place of closures; scores cut to 21 bits (a
+ * tenth faster, but equal ones need a second look).
  *
  * @returns of chunk `index` (from 0) of so many draws in all, the tally; it may be asked for any chunk, in any order
  * @throws RangeError where a score is missing or not finite

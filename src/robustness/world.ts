@@ -100,10 +100,11 @@ export interface WorldScores {
  * have a score in it; then the scores of the whole are rounded as `score` rounds them, since of few places many come to the same but for noise.
  *
  * Of a full draw under `cpc` (134 countries, 92 nodes, 1,700 figures with errors, 1,196 gaps) means of nodes take 45 %, figures and scales 35 %,
- * gaps 10 %, weights and ranks the rest. What made draws fast: scoring node by node for all countries (a quarter to a sixth of the time), fixed scales fitted once; then, together
- * 2.4 times: scales on arrays without objects, medians by selection, random bits 32 at a time, two children at a time without checks where
- * all are present, arrays taken from the closure and not as parameters. What did not: country by country with sums in registers (a third
- * slower); zeros and a mask for missing scores (a third to a half slower); a flat array for gaps; coefficients in code.
+ * gaps 10 %, weights and ranks the rest. What made draws fast: scoring node by node for all countries (a quarter to a sixth of the time),
+ * fixed scales fitted once; then, together 2.4 times: scales on arrays without objects, medians by selection, random bits 32 at a time, two
+ * children at a time without checks where all are present, arrays taken from the closure and not as parameters. What did not: country by
+ * country with sums in registers (a third slower); zeros and a mask for missing scores (a third to a half slower); a flat array for gaps;
+ * coefficients in code.
  */
 export function worldScores(world: World): WorldScores {
   const plan = compile(world.profile);

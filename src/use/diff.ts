@@ -271,14 +271,14 @@ function readingWarnings({ surroundings }: Run): Warning[] {
   );
 }
 
-/** What a comparison is told in. */
+/** Rankings of which no run is at hand have their titles in English, and are known by the catalogue's; one that a run's profile states itself stays. */
 async function wordsFor(lang: string, sides: readonly Found[]): Promise<Messages> {
   const words = await messagesIn(lang);
   if (words.names === undefined || sides.every(({ run }) => run !== undefined)) return words;
   const { catalogue } = await import("../dataset/catalogue.ts");
   const titlesRead = new Map([...catalogue].map(([id, { title }]) => [id, title]));
   for (const { node } of sides.flatMap(({ run }) => run?.table.plan.leaves ?? []))
-    if (node.title !== undefined) titlesRead.delete(node.indicator);
+    if (node.title === titlesRead.get(node.indicator)) titlesRead.delete(node.indicator);
   return { ...words, titlesRead };
 }
 

@@ -77,7 +77,8 @@ function placed(profile: Profile, titleOf: TitleOf): ReadonlyMap<string, Placed>
   const found = new Map<string, Placed>();
   const visit = (node: ProfileNode, key: string, parent: ProfilePart, above?: ProfileNode): void => {
     const title = node.title ?? (isFactor(node) ? undefined : titleOf(node.indicator)) ?? node.id;
-    const part = key === ROOT ? null : { id: node.id, title };
+    const weighed = isFactor(node) ? {} : { indicator: node.indicator };
+    const part = key === ROOT ? null : { id: node.id, title, ...weighed };
     const inherits = JSON.stringify(node.missing) === JSON.stringify(above?.missing);
     found.set(key, { node, part, parent, share: shares.get(node)!, inherits });
     if (isFactor(node)) for (const child of node.children) visit(child, keyOf(child), part, node);

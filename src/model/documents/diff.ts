@@ -250,7 +250,7 @@ export const diffSchema = z.object({
 export type Diff = z.infer<typeof diffSchema>;
 
 /** A node or a gate of a profile by which it is named; null: the root. */
-export type ProfilePart = { readonly id: string; readonly title: Text } | null;
+export type ProfilePart = { readonly id: string; readonly title: Text; readonly indicator?: string } | null;
 
 type FromTo<T> = [part: ProfilePart, before: T, after: T];
 
@@ -306,7 +306,7 @@ export interface MovedCountry extends Omit<MovedInDocument, "together" | "status
   };
 }
 
-/** What moved, in facts: `diffDocument` in `report/diff.ts` makes the document of them. */
+/** What moved, in facts: `diffDocument` in `report/english.ts` makes the document of them. */
 export interface DiffFacts extends Omit<Diff, "causes" | "profileChanges" | "countries" | "notes"> {
   readonly causes: readonly Omit<Diff["causes"][number], "title">[];
   readonly profileChanges: readonly ProfileChange[];

@@ -34,8 +34,9 @@ function partName(part: ProfilePart, words: Messages): string {
   const { changes } = words.diff;
   if (part === null) return changes.root;
   const title = textIn(part.title, words.language, part.id);
-  const called = nameOf(words, part.id, title) ?? title;
-  return called === part.id ? called : changes.named(called, part.id);
+  const { id, indicator = id } = part;
+  const called = nameOf(words, id, title) ?? nameOf(words, indicator, title) ?? title;
+  return called === id ? called : changes.named(called, id);
 }
 
 export function noteText(note: DiffNote, { diff: { notes } }: Messages): string {

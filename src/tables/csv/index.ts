@@ -131,7 +131,7 @@ class LargeText {
     { at, cells }: { readonly at: number; readonly cells: readonly string[] },
     { start, end }: { readonly start: number; readonly end: number },
   ): Row | undefined {
-    if (cells.length > MOST_CELLS) return undefined;
+    if (cells.length > WIDEST) return undefined;
     const last = this.#starts.length - 1;
     if (this.#rows === STRETCH || this.#ends[last] !== start || end - this.#starts[last]! > STRETCH_BYTES) {
       this.#starts.push(start);
@@ -176,6 +176,8 @@ class LargeText {
 /** Bits in which the cells of a row are counted. */
 const COUNT_BITS = 10;
 const MOST_CELLS = (1 << COUNT_BITS) - 1;
+/** Cells of a row that is told apart anew: readers go down column by column, and of more columns the text would be gone through too often. */
+const WIDEST = 100;
 
 /** Of few words, since a text may have millions of them. */
 class RowOfText implements MeasuredRow {
