@@ -121,7 +121,7 @@ function settleOthers(
   parts: Readings,
   years: Years,
   options: LatestOptions,
-  held: readonly IndicatorYears[] = [],
+  inColumns: readonly IndicatorYears[] = [],
 ): Built {
   // Derived values come from everything that was read: a change since 2009 needs 2009 even where it is not kept.
   const published = assemble(parts.observations.filter(({ source }) => source !== "derived"));
@@ -137,7 +137,7 @@ function settleOthers(
     (one) => one.year === undefined || one.year >= (years.from ?? one.year) || last.has(one),
   );
   const observations = inOrder(kept);
-  const { latest, problems } = latestYear([...yearsOf(observations), ...held], options);
+  const { latest, problems } = latestYear([...yearsOf(observations), ...inColumns], options);
   const isKept = ({ year }: { readonly year?: number }) =>
     year === undefined || (year <= (years.to ?? year) && year >= (years.from ?? year));
   const conflicts = published.conflicts.filter(isKept);

@@ -37,15 +37,15 @@ export function replacedFiles(
     gather(called, lastOf(one.file.path), one);
   }
   for (const old of before) {
-    const named = (called.get(lastOf(old.file.path)) ?? []).filter(({ file, full }) =>
+    const alike = (called.get(lastOf(old.file.path)) ?? []).filter(({ file, full }) =>
       isPathOfFile(old.file.path, file.path, full, isOnlyEnd),
     );
     const same = (sources.get(old.file.source ?? "") ?? []).filter((one) => isSameEdition(old, one));
-    if (named.length === 0 && same.length === 0) continue;
+    if (alike.length === 0 && same.length === 0) continue;
     const keys = [...old.figures];
     const shared = (one: FileFigures) => known.get(one)!.count(keys);
     const by =
-      named.find((one) => keys.length === 0 || shared(one) > 0) ??
+      alike.find((one) => keys.length === 0 || shared(one) > 0) ??
       same.find((one) => keys.length > 0 && shared(one) * 2 >= keys.length);
     if (by) replaced.set(old.file, by.file);
   }

@@ -324,16 +324,16 @@ function withoutPassed(
 ): string {
   const quoteFrom = finder(csv, '"');
   const kept: string[] = [];
-  let [named, year, record] = [",", 0, ""];
+  let [name, year, record] = [",", 0, ""];
   for (let at = 0; at < csv.length; ) {
     const end = nextRecord(csv, at, quoteFrom(at));
     const cells = csv.indexOf(",", csv.indexOf(",", at) + 1) + 1;
     const own = Number(csv.slice(cells, csv.indexOf(",", cells)));
     const next = csv.slice(at, end);
-    const passes = year > 0 && own > year && own <= upTo && next.startsWith(named) && isOneKind(record, next);
+    const passes = year > 0 && own > year && own <= upTo && next.startsWith(name) && isOneKind(record, next);
     if (!passes) {
       kept.push(record);
-      named = csv.slice(at, cells);
+      name = csv.slice(at, cells);
     }
     [year, record, at] = [own, next, end];
   }

@@ -10,14 +10,15 @@ import type { Publisher } from "../model/source.ts";
  */
 export function dueEditions(
   publishers: readonly Publisher[],
-  held: readonly Pick<ManifestSource, "id" | "years">[],
+  editions: readonly Pick<ManifestSource, "id" | "years">[],
   day: string,
 ): DueSource[] {
-  const yearsOf = new Map(held.map(({ id, years }) => [id, years]));
+  const yearsOf = new Map(editions.map(({ id, years }) => [id, years]));
   const all = publishers.flatMap(({ id, title, publisher, url, release }): DueSource[] => {
     if (release === undefined) return [];
-    const named = "named" in release ? release.named : 0;
-    const of = (year: number | undefined) => (year === undefined ? null : { edition: year + named, year });
+    const namedYear = "named" in release ? release.named : 0;
+    const of = (year: number | undefined) =>
+      year === undefined ? null : { edition: year + namedYear, year };
     const [newest, due] = [of(newestOf(yearsOf.get(id) ?? [])), of(describedBy(release, day))];
     const overdue = newest !== null && due !== null && newest.year < due.year;
     return [{ id, title, publisher, newest, due, overdue, release, url }];

@@ -175,11 +175,11 @@ export class RowWriter {
       const value = figures.value(row);
       if (typeof value === "number") this.#number(value);
       else this.#text(cellOf(valueField(value)));
-      const beside = figures.beside(row);
-      if (beside === undefined) this.#put(this.#nothing);
+      const details = figures.beside(row);
+      if (details === undefined) this.#put(this.#nothing);
       else
         this.#text(
-          `,${cellOf(beside.unit)},${cellOf(beside.se)},${cellOf(beside.lower)},${cellOf(beside.upper)},`,
+          `,${cellOf(details.unit)},${cellOf(details.se)},${cellOf(details.lower)},${cellOf(details.upper)},`,
         );
       this.#put(from);
       this.#put(this.#line);
@@ -187,7 +187,7 @@ export class RowWriter {
       this.#put(this.#column);
       this.#whole(figures.column(row) + 1);
       this.#put(this.#end);
-      if (beside?.note !== undefined) this.#text(cellOf(beside.note));
+      if (details?.note !== undefined) this.#text(cellOf(details.note));
       this.#put(rest);
     }
     return this.#bytes.subarray(0, this.#at);

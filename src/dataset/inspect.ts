@@ -73,8 +73,8 @@ export async function inspectFile(
 }
 
 /** Every problem once: the source repeats what the reader of the bytes said, and may have seen an oddity itself. */
-function notYetReported(told: readonly Problem[], oddities: readonly Problem[]): readonly Problem[] {
-  const once = [...new Map(told.map((one) => [`${placeOf(one)}\u0000${one.message}`, one])).values()];
+function notYetReported(reported: readonly Problem[], oddities: readonly Problem[]): readonly Problem[] {
+  const once = [...new Map(reported.map((one) => [`${placeOf(one)}\u0000${one.message}`, one])).values()];
   const places = new Set(once.map(placeOf));
   return [...once, ...oddities.filter((one) => !places.has(placeOf(one)))];
 }

@@ -124,10 +124,10 @@ export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf 
       const lapsed = entry.fiscalYear !== undefined && !isInForce && lastDay(entry.until ?? "") === lasted;
       // An event is told otherwise than what lasts; what else a list says of all its entries is told with its title.
       const own = list.effect === "happened" ? { effect: list.effect, ...entry } : entry;
-      const held = holds ? listedOn(own, day) : past(own, lapsed);
+      const periods = holds ? listedOn(own, day) : past(own, lapsed);
       const group = holds ? listed : entry.until === undefined ? overdue : ended;
       entry.countries.forEach((country, j) => {
-        group[country] = { held, locator: `/entries/${i}/countries/${j}` };
+        group[country] = { held: periods, locator: `/entries/${i}/countries/${j}` };
       });
     });
   for (const country of Object.keys(listed)) delete overdue[country];
@@ -165,8 +165,8 @@ function lastDay(date: string): string {
 
 function listedOn({ from, until, fiscalYear, confirmed, term, effect }: ListEntry, day: string): InForce {
   const isOpen = until === undefined && term === undefined;
-  const told = isOpen && confirmed !== undefined && lastDay(confirmed) <= day;
-  return stated({ effect, fiscalYear, from, ...(told ? { confirmed } : {}) });
+  const isConfirmed = isOpen && confirmed !== undefined && lastDay(confirmed) <= day;
+  return stated({ effect, fiscalYear, from, ...(isConfirmed ? { confirmed } : {}) });
 }
 
 function past(
@@ -178,8 +178,8 @@ function past(
 }
 
 /** Without what the entry does not state. */
-function stated(held: { [Key in keyof InForce]: InForce[Key] | undefined }): InForce {
-  return Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined));
+function stated(period: { [Key in keyof InForce]: InForce[Key] | undefined }): InForce {
+  return Object.fromEntries(Object.entries(period).filter(([, value]) => value !== undefined));
 }
 
 /** Of several periods the nearest to a day is the last that had begun, else the first to begin. */

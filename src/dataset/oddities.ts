@@ -23,14 +23,14 @@ type Say = (
 /** What a person should know about how a table was read: what was guessed, and what does not fit its columns. */
 export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
   if (grid.headerBy === "keys" || grid.rows.length === 0) return [];
-  const told = new Set(file.problems.map(({ code }) => code));
+  const codes = new Set(file.problems.map(({ code }) => code));
   const say: Say = (severity, code, message, row, column = 0) => {
     const locator = locate(file, { ...grid, rows: [] }, row, column);
     return { severity, code, message, file: file.path, locator };
   };
   const first = grid.header.at(-1)?.at ?? grid.rows[0]!.at;
   return [
-    ...(grid.headerBy === "guessed" && !told.has("header-guessed")
+    ...(grid.headerBy === "guessed" && !codes.has("header-guessed")
       ? [
           say(
             "info",
@@ -40,7 +40,7 @@ export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
           ),
         ]
       : []),
-    ...(grid.headerBy === "none" && !told.has("no-header")
+    ...(grid.headerBy === "none" && !codes.has("no-header")
       ? [say("info", "no-header", "no row looks like a header; columns are called by their position", first)]
       : []),
     ...twins(grid).map(([name, columns]) =>

@@ -51,10 +51,10 @@ export function unreadRows(file: ParsedFile, reading: Reading): readonly Problem
     if (from === undefined || end < 2) return [];
     const first = table.firstColumn ?? 0;
     const columns = new Set([...from.columns].map((column) => column - first));
-    let told: ReadonlySet<number> | undefined;
+    let reported: ReadonlySet<number> | undefined;
     const isTold = ({ at }: Row) => {
-      told ??= rowsReported(table.name, table.rows[end]!.at, reading);
-      return told.has(at);
+      reported ??= rowsReported(table.name, table.rows[end]!.at, reading);
+      return reported.has(at);
     };
     return rowsAbove(table.rows.slice(0, end), columns, isTold, from.categories).map((stretch): Problem => {
       const message = `${stretch.count === 1 ? "a row with a country and a value stands" : `${stretch.count} rows with a country and a value stand`} above the header that the table was read by, under no header that can be read, and ${stretch.count === 1 ? "was" : "were"} not read. Give every column above them its title, or move them below the header`;
@@ -127,12 +127,12 @@ function takenFrom({ observations }: Reading): ReadonlyMap<string, Taken> {
 
 /** Rows of a sheet, up to one, about which the reader has something to say. */
 function rowsReported(sheet: string, last: number, { problems, unresolved }: Reading): ReadonlySet<number> {
-  const told = new Set<number>();
+  const lines = new Set<number>();
   for (const { locator = "" } of [...problems, ...unresolved]) {
     for (const [from, to] of rowsIn(locator, sheet))
-      for (let at = from; at <= Math.min(to, last); at += 1) told.add(at);
+      for (let at = from; at <= Math.min(to, last); at += 1) lines.add(at);
   }
-  return told;
+  return lines;
 }
 
 /** What an adapter says of a sheet that it left aside, or whose figures it compared with those of another. */

@@ -304,11 +304,11 @@ export function explainFailure(
     });
     return { node, title: gates[0]!.title, cause: { ...cause, gates } };
   }
-  const told: FailureCause =
+  const withGates: FailureCause =
     cause.code === "few-parts"
       ? { ...cause, absent: cause.absent.map(({ id }) => ({ id, title: called(id) })) }
       : cause;
-  return { node, title: called(node), cause: told };
+  return { node, title: called(node), cause: withGates };
 }
 
 /** Of a profile's titles, which a ranking asks for once for each country without a score. */

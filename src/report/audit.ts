@@ -42,12 +42,12 @@ export function toldFindings(
   words: Messages,
   names: Names,
 ): Finding[] {
-  const named = [false, true].flatMap((isSettled) => {
+  const sections = [false, true].flatMap((isSettled) => {
     const own = findings.filter((one) => one.byName && isSettled === (one.acknowledged !== undefined));
     return names.byName(own.map((one) => ({ country: one.countries[0]!, one })));
   });
   return findings.map((found) => {
-    const { byName, acknowledged, ...one } = found.byName ? named.shift()!.one : found;
+    const { byName, acknowledged, ...one } = found.byName ? sections.shift()!.one : found;
     const teller = tellers.find(({ id }) => id === one.check)!;
     const { subject, message, ...more } = teller.tell(one, wordsOfCheck(teller, words), names);
     const { args: _, ...facts } = one as typeof one & { readonly args?: unknown };

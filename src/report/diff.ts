@@ -264,8 +264,8 @@ export function causesText(
     }));
   const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
   const rest = weak.reduce((sum, { score }) => sum + score, 0);
-  const told = shows(rest, decimals) ? rest : undefined;
-  return strong.length === 0 && told === undefined ? "" : diff.parts(strong, told, decimals);
+  const shown = shows(rest, decimals) ? rest : undefined;
+  return strong.length === 0 && shown === undefined ? "" : diff.parts(strong, shown, decimals);
 }
 
 /** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */

@@ -22,8 +22,8 @@ export function withEnglish<Document extends object | undefined>(
 ): Written<Document> {
   const { reference, profile } = (document ?? {}) as Partial<Explanation>;
   const labelled = reference && { label: labelOf(reference, profile!.scale, english), ...reference };
-  const whole = labelled ? { ...document, reference: labelled } : document;
-  return partWithEnglish(whole, english) as Written<Document>;
+  const withLabel = labelled ? { ...document, reference: labelled } : document;
+  return partWithEnglish(withLabel, english) as Written<Document>;
 }
 
 /** What is compared with, in words that end a sentence; a country has its name for a label. */
@@ -109,10 +109,10 @@ function partWithEnglish(part: unknown, english: Messages): unknown {
       continue;
     }
     const fact = part[key];
-    const beside = fact !== undefined && wordOf(BESIDE, key)?.(part, english);
+    const said = fact !== undefined && wordOf(BESIDE, key)?.(part, english);
     const now = BY_ID.has(key) && isRecord(fact) ? fact : partWithEnglish(fact, english);
-    Object.assign(made, beside)[key] = now;
-    changed ||= Boolean(beside) || now !== fact;
+    Object.assign(made, said)[key] = now;
+    changed ||= Boolean(said) || now !== fact;
   }
   return changed ? made : part;
 }

@@ -77,8 +77,8 @@ function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[
 
 function problemBlocks({ problems, reading }: Inspection, { inspection: say }: Messages): Block[] {
   // The source's part says so already.
-  const told = problems.filter(({ code }) => code !== "unrecognised-file");
-  if (told.length === 0) {
+  const shown = problems.filter(({ code }) => code !== "unrecognised-file");
+  if (shown.length === 0) {
     // Why nothing is taken from it is what is odd about it.
     if (reading.refused !== null) return [];
     const left = reading.unresolved.length;
@@ -86,7 +86,7 @@ function problemBlocks({ problems, reading }: Inspection, { inspection: say }: M
   }
   const order = { error: 0, warning: 1, info: 2 };
   const kinds = new Map<string, Inspection["problems"]>();
-  for (const problem of [...told].sort((a, b) => order[a.severity] - order[b.severity])) {
+  for (const problem of [...shown].sort((a, b) => order[a.severity] - order[b.severity])) {
     const key = `${problem.severity} ${problem.code}`;
     gather(kinds, key, problem);
   }
@@ -98,7 +98,7 @@ function problemBlocks({ problems, reading }: Inspection, { inspection: say }: M
     ),
     ...(found.length > OF_A_KIND ? [note(say.moreLikeIt(found.length - OF_A_KIND))] : []),
   ]);
-  return section(say.problems(told.length), blocks);
+  return section(say.problems(shown.length), blocks);
 }
 
 /** Indicators and names that are listed before the rest is only counted. */
@@ -149,10 +149,10 @@ function nameLines(unresolved: Inspection["reading"]["unresolved"], words: Messa
   const missed = misses.map(({ name, locator, suggestions, rows }) =>
     say.miss(shortLine(name), locator, (rows ?? 1) - 1, suggestions),
   );
-  const named = others.map(({ name }) => quoted(name, words));
+  const names = others.map(({ name }) => quoted(name, words));
   return [
     ...(misses.length === 0 ? [] : [say.notResolved(rowsOf(misses), firstOf(missed, NAMES))]),
-    ...(others.length === 0 ? [] : [say.noCountries(rowsOf(others), firstOf(named, NAMES))]),
+    ...(others.length === 0 ? [] : [say.noCountries(rowsOf(others), firstOf(names, NAMES))]),
   ];
 }
 

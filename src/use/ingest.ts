@@ -64,7 +64,7 @@ export interface IngestRun {
 }
 
 /** Reads files, folders of them and snapshots, and writes what they hold as one snapshot, which is added to where there is one. */
-export async function ingested(named: Data, request: IngestRequest, telling: Telling): Promise<IngestRun> {
+export async function ingested(given: Data, request: IngestRequest, telling: Telling): Promise<IngestRun> {
   const { into, dryRun, reading, held, force, asOf, from } = request;
   if (asOf !== undefined && from !== undefined && from > asOf) {
     throw badUsage(`--from ${from} is after --as-of ${asOf}: between them lies no year`, {
@@ -73,7 +73,7 @@ export async function ingested(named: Data, request: IngestRequest, telling: Tel
   }
   const { cwd } = telling;
   await goOn(telling);
-  const { snapshots, files } = await sorted(named, cwd);
+  const { snapshots, files } = await sorted(given, cwd);
   if (into !== undefined && !dryRun) {
     await mustNotBeAmong(
       into,
@@ -93,11 +93,11 @@ export async function ingested(named: Data, request: IngestRequest, telling: Tel
 }
 
 /** Snapshots are read as such; everything else is somebody's files. */
-async function sorted(named: Data, cwd: string) {
-  await mustBePlain(named, cwd);
+async function sorted(given: Data, cwd: string) {
+  await mustBePlain(given, cwd);
   const snapshots: string[] = [];
   const files: Data[number][] = [];
-  for (const place of new Set(placed(named, cwd)))
+  for (const place of new Set(placed(given, cwd)))
     if (typeof place === "string" && (await readManifest(place))) snapshots.push(place);
     else files.push(place);
   return { snapshots, files };
@@ -149,7 +149,7 @@ async function mustBeOurs(folder: string, { replace }: MakeOptions): Promise<voi
     if (replace && error instanceof ShortlistError) return;
     throw error;
   }
-  const held = await readdir(folder).catch(() => {
+  const entries = await readdir(folder).catch(() => {
     throw new ShortlistError("not-a-folder", "--into names a file, not a folder", {
       where: { file: folder },
       wayOut: "Name a folder; it is made where it is not there.",
@@ -157,7 +157,7 @@ async function mustBeOurs(folder: string, { replace }: MakeOptions): Promise<voi
   });
   // On some disks capitals make no other name.
   const isWritten = (name: string) => [MANIFEST, SOURCES_PAGE.toLowerCase()].includes(name.toLowerCase());
-  for (const name of held.filter(isWritten)) {
+  for (const name of entries.filter(isWritten)) {
     const at = join(folder, name);
     if (await startsAsOurs(at)) continue;
     throw new ShortlistError("not-a-snapshot", `the folder holds a ${name} that is no snapshot's`, {
@@ -166,7 +166,7 @@ async function mustBeOurs(folder: string, { replace }: MakeOptions): Promise<voi
     });
   }
   // Data files without a manifest are what an ingest that was stopped has left: it is gone with the next one.
-  if (!held.some((name) => /\.csv$/iu.test(name) && !NAMED_BY_CONTENT.test(name))) return;
+  if (!entries.some((name) => /\.csv$/iu.test(name) && !NAMED_BY_CONTENT.test(name))) return;
   throw new ShortlistError("not-a-snapshot", "the folder holds tables but no snapshot", {
     where: { file: folder },
     wayOut: "Name another folder, or pass --force to put the snapshot beside them.",
@@ -426,7 +426,7 @@ export function summaryOf(made: Made): Ingested {
     observations: countOf(dataset),
     sources: dataset.sources,
     ...(changes ? { changes } : {}),
-    beside: [...made.beside].map(([path, held]) => ({ path, held })),
+    beside: [...made.beside].map(([path, earlier]) => ({ path, held: earlier })),
     undated: undatedIn(made),
     unresolved: unresolvedIn(incoming),
     open: dataset.conflicts.filter(({ settled }) => settled === "none").map(withCountryName),

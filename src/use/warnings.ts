@@ -288,14 +288,14 @@ function undatedOf(
   wanted: ReadonlySet<string>,
 ): readonly Observation[] {
   const undated = observations.filter(({ year, indicator }) => year === undefined && wanted.has(indicator));
-  const held = (figures?.indicators ?? []).flatMap((indicator) => {
+  const inColumns = (figures?.indicators ?? []).flatMap((indicator) => {
     const own = wanted.has(indicator) ? figures!.of(indicator)! : undefined;
     const found: Observation[] = [];
     for (let at = 0; at < (own?.length ?? 0); at += 1)
       if (own!.year(at) === undefined) found.push(own!.observation(at));
     return found;
   });
-  return held.length === 0 ? undated : inOrder([...undated, ...held]);
+  return inColumns.length === 0 ? undated : inOrder([...undated, ...inColumns]);
 }
 
 /**
@@ -555,8 +555,8 @@ export function illFittingWarnings(
       if (score < worst) worst = score;
       if (score > best) best = score;
     }
-    const held = Math.max(above, below);
-    const isHeld = held >= HELD * values.length;
+    const within = Math.max(above, below);
+    const isHeld = within >= HELD * values.length;
     if (!isHeld && best - worst > NARROW * (plan.scale[1] - plan.scale[0])) return [];
     if (new Set(values).size < KINDS) return [];
     const [least, most] = rangeFrom(values);
@@ -564,7 +564,7 @@ export function illFittingWarnings(
       indicator,
       ends,
       values: [significant(least, DIGITS), significant(most, DIGITS)] as const,
-      held: isHeld ? { isAbove: above >= below, countries: held, of: values.length } : undefined,
+      held: isHeld ? { isAbove: above >= below, countries: within, of: values.length } : undefined,
     };
     return [{ code: "ill-fitting-ends", args, where: null }];
   });

@@ -82,8 +82,8 @@ export const audit: CommandModule = {
     const document = await growingSlowly(async () => {
       const { shown } = wanted;
       const facts = audited(run, past, defined({ shown, accepted, warnings: warnings || undefined }));
-      const told = toldAudit(facts, tellers, run.words, namesIn(run.table, run.surroundings));
-      return inWords(told, tellingOf(run));
+      const findings = toldAudit(facts, tellers, run.words, namesIn(run.table, run.surroundings));
+      return inWords(findings, tellingOf(run));
     });
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.

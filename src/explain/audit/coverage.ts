@@ -62,7 +62,7 @@ export function indicatorTable(
   const { items, root } = table.plan;
   const empty = emptyLeaves(coverage);
   const lacking = new Set(leavesLosingWeight(items, root, empty).map(({ index }) => index));
-  const { overall: whole } = weightsAsTheyAct(table);
+  const { overall } = weightsAsTheyAct(table);
   return coverage.map(({ leaf, asked, covered, stale }) => {
     const years = covered
       .flatMap(({ index }) => measuredIn(table.columns[leaf.leaf]!.observations.at(index)!) ?? [])
@@ -72,7 +72,7 @@ export function indicatorTable(
       title: title(leaf, labels),
       factor: table.plan.items[leaf.parent]!.node.id,
       weight: leaf.share,
-      weightAsItActs: knownShare(whole[leaf.index]!),
+      weightAsItActs: knownShare(overall[leaf.index]!),
       ...(empty.has(leaf.index) && !lacking.has(leaf.index) ? { alternative: true as const } : {}),
       countries: covered.length,
       of: asked.length,

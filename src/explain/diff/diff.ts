@@ -132,7 +132,7 @@ function movedCountry(
 ): MovedCountry {
   const [was, is] = [before?.score ?? null, after?.score ?? null];
   const change = was === null || is === null || !isOnOneScale ? null : is - was;
-  const told = change === null ? { causes: [] } : reckoning.causes(country, change);
+  const attributed = change === null ? { causes: [] } : reckoning.causes(country, change);
   const turned = before?.status !== after?.status;
   const because = turned ? statusCauses(country, before, after, reckoning) : [];
   // Gates move no score; where they changed who is ranked they are among the causes all the same.
@@ -150,8 +150,8 @@ function movedCountry(
     scoreBefore: was,
     scoreAfter: is,
     change,
-    causes: gated ? [...told.causes, { cause: "gates", score: 0 }] : told.causes,
-    ...defined({ because: told.because }),
+    causes: gated ? [...attributed.causes, { cause: "gates", score: 0 }] : attributed.causes,
+    ...defined({ because: attributed.because }),
     ...(turned
       ? {
           status: {

@@ -310,9 +310,9 @@ function documentCells(ranking: Ranking): DocumentCells {
 
 /** What a ranking says of everybody's own scores: it has the trees of the ranked alone. */
 function documentStanding({ ranked }: Ranking): Standing {
-  const told = ranked.filter(({ factors }) => factors.length > 0);
+  const explained = ranked.filter(({ factors }) => factors.length > 0);
   const scores = new Map<string, Map<Iso3, number>>();
-  for (const { country, factors } of told) {
+  for (const { country, factors } of explained) {
     const visit = ({ id, indicator, score, children = [] }: ScoreNode): void => {
       if (indicator !== undefined) return;
       const own = entryOf(scores, `factor ${id}`, () => new Map<Iso3, number>());
@@ -321,7 +321,7 @@ function documentStanding({ ranked }: Ranking): Standing {
     };
     factors.forEach(visit);
   }
-  return { candidates: new Set(told.map(({ country }) => country)), raw: (key) => scores.get(key) };
+  return { candidates: new Set(explained.map(({ country }) => country)), raw: (key) => scores.get(key) };
 }
 
 function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {

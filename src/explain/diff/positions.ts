@@ -26,7 +26,7 @@ export interface Result extends Pick<Ranking, "tool" | "profile" | "dataset" | "
 /** Of a score table: no document, so that nobody's score is explained. */
 export function resultOf(table: ScoreTable, around: Surroundings<WarningInWords>): Result {
   const { plan } = table;
-  const named = ({ country }: Scored) => ({ country, name: around.nameOf(country) });
+  const headOf = ({ country }: Scored) => ({ country, name: around.nameOf(country) });
   const flagsOf = ({ gates }: Scored) => gateFindings(gates, isFlag, plan, around);
   return {
     tool: around.tool,
@@ -34,13 +34,13 @@ export function resultOf(table: ScoreTable, around: Surroundings<WarningInWords>
     dataset: around.dataset,
     warnings: around.warnings,
     ranked: table.ranked.map((one) => ({
-      ...named(one),
+      ...headOf(one),
       rank: one.rank,
       score: one.score,
       flags: flagsOf(one),
     })),
     apart: table.apart.map((one) => ({
-      ...named(one),
+      ...headOf(one),
       score: one.score,
       wouldRank: one.wouldRank,
       tied: rankAmong(table.ranked, one).tied,
@@ -48,12 +48,12 @@ export function resultOf(table: ScoreTable, around: Surroundings<WarningInWords>
       gates: gateFindings(one.gates, setsApart, plan, around),
     })),
     excluded: table.excluded.map((one) => ({
-      ...named(one),
+      ...headOf(one),
       score: one.score ?? null,
       gates: gateFindings(one.gates, isExclusion, plan, around),
     })),
     unscored: table.unscored.map((one) => ({
-      ...named(one),
+      ...headOf(one),
       ...explainFailure(table, one.failure!, around),
       get scoreRange(): [number, number] | null {
         return one.range ? [...one.range] : null;

@@ -134,9 +134,9 @@ function settings(
 function gateChanges(before: Profile, after: Profile): ProfileChange[] {
   const old = new Map(before.gates.map((gate) => [gate.id, gate]));
   const cause = "gates";
-  const named = ({ id, title = id }: Gate) => ({ id, title });
+  const partOf = ({ id, title = id }: Gate) => ({ id, title });
   const changes = after.gates.flatMap((gate): ProfileChange[] => {
-    const [was, part] = [old.get(gate.id), named(gate)];
+    const [was, part] = [old.get(gate.id), partOf(gate)];
     old.delete(gate.id);
     if (was === undefined) return [{ cause, code: "gateEnters", args: [part, gate.effect] }];
     if (was.effect !== gate.effect)
@@ -144,6 +144,6 @@ function gateChanges(before: Profile, after: Profile): ProfileChange[] {
     const isSame = JSON.stringify(was.when) === JSON.stringify(gate.when);
     return isSame ? [] : [{ cause, code: "gateTest", args: [part] }];
   });
-  for (const gate of old.values()) changes.push({ cause, code: "gateLeaves", args: [named(gate)] });
+  for (const gate of old.values()) changes.push({ cause, code: "gateLeaves", args: [partOf(gate)] });
   return changes;
 }

@@ -53,8 +53,8 @@ export function scenarioOf(
   const after = score(now, changedEvidence(evidence, changes, computed));
   const written = new Map(plan.items.map(({ node }) => [node.id, node.weight]));
   const acting = (of: ScoreTable) => {
-    const { overall: whole } = weightsAsTheyAct(of);
-    return (id: string) => whole[plan.items.find(({ node }) => node.id === id)!.index]!;
+    const { overall } = weightsAsTheyAct(of);
+    return (id: string) => overall[plan.items.find(({ node }) => node.id === id)!.index]!;
   };
   const acts = weights.length > 0 ? { from: acting(table), to: acting(after) } : undefined;
   const positions = (code: Iso3) => ({

@@ -47,7 +47,7 @@ export function packed(
   const profile = withoutReasons(plan.profile);
   const { add, place, ...ships } = shippedNames(tableOf("names", wordsIn));
   for (const name of found.regions) place(name, (names) => regionOf && names.region(regionOf(name)));
-  const named = titles.map(
+  const nodeTitles = titles.map(
     ([id, title]) => [id, add(title, (names) => names.indicator(id)) ?? title] as const,
   );
   const nodes = plan.items.flatMap(({ node: { id, title } }) => {
@@ -64,12 +64,12 @@ export function packed(
     // These say much that is the same, and what is near takes fewer bytes.
     told: Object.fromEntries(
       languages.map((one) => {
-        const told = { shipped: ships.as[one], remarks: remarks.as[one], still: still.as[one] };
-        return [one, Object.fromEntries(Object.entries(told).filter(([, all]) => all !== undefined))];
+        const words = { shipped: ships.as[one], remarks: remarks.as[one], still: still.as[one] };
+        return [one, Object.fromEntries(Object.entries(words).filter(([, all]) => all !== undefined))];
       }),
     ),
     profile,
-    titles: Object.fromEntries(named),
+    titles: Object.fromEntries(nodeTitles),
     nodes: Object.fromEntries(nodes),
     shipped: ships.of,
     remarks: {
@@ -193,18 +193,18 @@ export function staticTextsOf(
   ships: Translated,
 ): StaticTexts {
   const { [language]: own = [], ...others } = texts;
-  const beside = Object.entries(others).filter(([, all]) => all.length === own.length);
-  const codes = [language, ...beside.map(([code]) => code)];
+  const parallel = Object.entries(others).filter(([, all]) => all.length === own.length);
+  const codes = [language, ...parallel.map(([code]) => code)];
   const word = (code: string, at: number) => ships.as[code]?.[at] ?? ships.of[at]!;
   const kinds = new Map(ships.of.map((_, at) => [keyOf(codes.map((code) => word(code, at))), at]));
-  const told: (readonly string[])[] = [];
+  const tables: (readonly string[])[] = [];
   const kindOf = (piece: readonly string[]) => {
     const key = keyOf(piece);
-    if (!kinds.has(key)) kinds.set(key, ships.of.length + told.push(piece) - 1);
+    if (!kinds.has(key)) kinds.set(key, ships.of.length + tables.push(piece) - 1);
     return kinds.get(key)!;
   };
   const of = own.map((text, i) => {
-    const all = [text, ...beside.map(([, other]) => other[i]!)];
+    const all = [text, ...parallel.map(([, other]) => other[i]!)];
     if (isSame(all)) return null;
     const [first, ...rest] = all.slice(1);
     if (first && language !== "en" && rest.length > 0 && isSame([first, ...rest])) return [first];
@@ -212,7 +212,7 @@ export function staticTextsOf(
   });
   return {
     of,
-    as: Object.fromEntries(beside.map(([code], at) => [code, told.map((piece) => piece[at + 1]!)])),
+    as: Object.fromEntries(parallel.map(([code], at) => [code, tables.map((piece) => piece[at + 1]!)])),
   };
 }
 

@@ -230,15 +230,15 @@ function sentence(state: State): string {
   const last = [...weights.peek().keys()].at(-1);
   if (last === undefined) return lost.join("");
   const { moved, entered, left } = moves.peek();
-  const told = foremostMove(moves.peek(), chosen.peek());
+  const move = foremostMove(moves.peek(), chosen.peek());
   const { plan } = table.peek();
   const item = plan.items.find(({ node }) => node.id === last)!;
   // Of several changed weights none is the reason.
-  const first = !told
+  const first = !move
     ? say.none
     : weights.peek().size > 1
-      ? say.plain(moved.length, nameOf(told.country), told.from, told.to)
-      : say.one(moved.length, nameOf(told.country), told.from, told.to, titleOf(item), item.share);
+      ? say.plain(moved.length, nameOf(move.country), move.from, move.to)
+      : say.one(moved.length, nameOf(move.country), move.from, move.to, titleOf(item), item.share);
   return sentences([
     ...lost,
     first,
@@ -271,9 +271,9 @@ function staticTranslator(data: PageData): (language: string) => void {
     for (const part of parts) part.lang = language;
     for (const [i, text] of texts.entries()) {
       const { own, isMarked } = text;
-      const told =
+      const sentences =
         language === written ? piecesAsWritten(own, still[i]) : piecesIn(language, own, still[i], data);
-      const nodes = told.map(([words, isAlike]) => {
+      const nodes = sentences.map(([words, isAlike]) => {
         if (!isAlike || !isMarked || language === "en" || !LETTER.test(words)) return new Text(words);
         const span = document.createElement("span");
         span.lang = "en";
@@ -306,16 +306,16 @@ function piecesIn(
 
 /** What is alike in every language stands in the text in this order; what is alike in all others does not stand there. */
 function piecesAsWritten(own: string, pieces: Pieces | undefined): readonly LabelledText[] {
-  const told: LabelledText[] = [];
+  const texts: LabelledText[] = [];
   let from = 0;
   for (const piece of pieces ?? [own]) {
     if (typeof piece === "number") continue;
     const at = own.indexOf(piece, from);
     if (at < 0) return [[own, false]];
-    told.push([own.slice(from, at), false], [piece, true]);
+    texts.push([own.slice(from, at), false], [piece, true]);
     from = at + piece.length;
   }
-  return [...told, [own.slice(from), false]];
+  return [...texts, [own.slice(from), false]];
 }
 
 function textNodes(part: Element): Text[] {

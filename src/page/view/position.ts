@@ -13,9 +13,9 @@ import type { State } from "./state.ts";
 
 /** How a gate is called for a country that meets it. */
 export function gateName(found: Scored["gates"][number], { language, remark }: State): string {
-  const told = (note: string) => remark(note).map(({ text }) => text);
+  const noteParts = (note: string) => remark(note).map(({ text }) => text);
   const { title } = gateTitle(found, language.value);
-  return withNotes(visible(title), found.truth.found, (note) => told(note).join(""));
+  return withNotes(visible(title), found.truth.found, (note) => noteParts(note).join(""));
 }
 
 /** How a gate is called by the profile. */

@@ -105,9 +105,9 @@ function namedIn(
 const FIELDS_WITH_REMARKS = new Set(["note", "formula", "publisher"]);
 
 /** A gate's title for a country, with what that says of a figure: the notes of what was found. */
-export function withNotes(title: string, found: readonly object[], told: (note: string) => string): string {
+export function withNotes(title: string, found: readonly object[], tell: (note: string) => string): string {
   const notes = found.flatMap((one) => ("note" in one ? String(one.note) : []));
-  return notes.reduce((said, note) => said.replace(note, () => told(note)), title);
+  return notes.reduce((said, note) => said.replace(note, () => tell(note)), title);
 }
 
 /** What a gate found. Of flags that come and go documents tell the title alone: the only note in one is that of a fall. */

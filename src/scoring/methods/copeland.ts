@@ -47,10 +47,12 @@ function onPaper(score: number): number {
 type Margin = (own: Float64Array, values: Float64Array, offset: number) => number;
 
 function marginOf(weights: Float64Array): Margin {
-  const whole = wholeNumbers(weights);
-  const total = whole.reduce((sum, weight) => sum + weight, 0n);
+  const integers = wholeNumbers(weights);
+  const total = integers.reduce((sum, weight) => sum + weight, 0n);
   // Sums of whole numbers up to 2^53 are exact in doubles, which are quicker.
-  return total <= BigInt(Number.MAX_SAFE_INTEGER) ? quick(Float64Array.from(whole, Number)) : long(whole);
+  return total <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? quick(Float64Array.from(integers, Number))
+    : long(integers);
 }
 
 function quick(weights: Float64Array): Margin {

@@ -88,7 +88,7 @@ interface Ledger {
   besideOf(position: number): ErrorPlaces;
   problem(severity: Severity, code: string, message: string, locator: string, also?: ForPrograms): void;
   gather(severity: Severity, code: string, words: CountSentence, locator: string): void;
-  leftOutWith(beside: ErrorPlaces): void;
+  leftOutWith(errors: ErrorPlaces): void;
 }
 
 /** Goes with few figures. */

@@ -190,13 +190,13 @@ export class Collector {
   /**
    * Writes a figure down, unless it can be none of its indicator: then it is flagged. Whether it was.
    *
-   * @param beside where its error and bounds stand, if not with it
+   * @param errors where its error and bounds stand, if not with it
    */
-  observe(given: Given, beside: ErrorPlaces = {}): boolean {
+  observe(given: Given, errors: ErrorPlaces = {}): boolean {
     const possible = this.possible(
       given,
       () => given.locator,
-      () => beside,
+      () => errors,
     );
     if (possible === undefined) return false;
     (this.#taken as TakenObservations).add(Object.assign(this.#begun(), possible));
@@ -298,8 +298,8 @@ export class Collector {
   }
 
   /** Says that errors, bounds and the like were left out with the figure that they belong to. */
-  leftOutWith(beside: ErrorPlaces | readonly string[]): void {
-    for (const place of Object.values<string>(beside))
+  leftOutWith(errors: ErrorPlaces | readonly string[]): void {
+    for (const place of Object.values<string>(errors))
       this.gather("info", "left-out-with-figure", cellsOfFiguresLeftOut, place);
   }
 

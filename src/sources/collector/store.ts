@@ -85,14 +85,14 @@ export class Figures {
     value: Value,
     line: number,
     column: number,
-    beside?: Partial<Observation>,
+    details?: Partial<Observation>,
   ): void {
     if (column >= MOST_NAMES) throw new StreamUnfit("there are more columns than can be told apart");
-    for (const key in beside)
-      if (!IN_COLUMNS.has(key) && beside[key as keyof Observation] !== undefined)
+    for (const key in details)
+      if (!IN_COLUMNS.has(key) && details[key as keyof Observation] !== undefined)
         throw new StreamUnfit("figures say more than columns have room for");
     const [of, at] = [this.indicators.position(indicator), this.countries.position(country)];
-    this.add(of, at, year ?? NO_YEAR, value, line, column, beside);
+    this.add(of, at, year ?? NO_YEAR, value, line, column, details);
     if (this.#texts.characters > MOST_SAID) throw new StreamUnfit("units and notes are too many to be held");
   }
 
@@ -115,7 +115,7 @@ export class Figures {
     value: Value,
     line: number,
     column: number,
-    beside?: FigureDetails,
+    details?: FigureDetails,
   ): void {
     const row = this.#length;
     const at = row & WITHIN;
@@ -128,20 +128,20 @@ export class Figures {
     if (typeof value === "string") this.#write(piece, at, "word", value);
     piece.line[at] = line;
     piece.column[at] = column;
-    if (beside !== undefined) this.#say(piece, at, beside);
+    if (details !== undefined) this.#say(piece, at, details);
     this.#length = row + 1;
   }
 
-  #say(piece: Piece, at: number, beside: FigureDetails): void {
+  #say(piece: Piece, at: number, details: FigureDetails): void {
     const { numbers } = piece;
     for (const key of NUMBERS) {
-      const number = beside[key];
+      const number = details[key];
       if (number === undefined) continue;
       numbers[key] ??= new Float64Array(PIECE).fill(Number.NaN);
       numbers[key][at] = number;
     }
     for (const key of TEXTS) {
-      const text = beside[key];
+      const text = details[key];
       if (text !== undefined) this.#write(piece, at, key, text);
     }
   }

@@ -94,6 +94,6 @@ export interface UserSink {
     at: number,
     column: number,
     more: Partial<Observation> | undefined,
-    beside: () => ErrorPlaces,
+    errors: () => ErrorPlaces,
   ): boolean;
 }

@@ -101,14 +101,14 @@ function tableSink(
     ...(nearly ? { nearly } : {}),
     ...(indicator ? { known: indicator } : {}),
     place,
-    figure(country, indicator, year, value, at, column, more, beside) {
+    figure(country, indicator, year, value, at, column, more, errors) {
       const dated = year === undefined ? {} : { year };
       if (collector.inColumns) {
         const given = { country, indicator, ...dated, value, ...more };
-        return collector.intoColumns(given, at, (table.firstColumn ?? 0) + column, beside);
+        return collector.intoColumns(given, at, (table.firstColumn ?? 0) + column, errors);
       }
       const observation = { country, indicator, ...dated, value, locator: place(at, column), ...more };
-      return collector.observeOnce(observation, { beside: beside() });
+      return collector.observeOnce(observation, { beside: errors() });
     },
   };
 }

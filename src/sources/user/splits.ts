@@ -99,10 +99,10 @@ export class SplitWatch {
   }
 
   #held(country: Iso3, indicator: string, year: number | undefined) {
-    const held = this.inColumns;
-    const position = held?.first(country, indicator, year);
-    if (held === undefined || position === undefined || position < this.#from) return undefined;
-    return { value: held.value(position), at: held.line(position) };
+    const taken = this.inColumns;
+    const position = taken?.first(country, indicator, year);
+    if (taken === undefined || position === undefined || position < this.#from) return undefined;
+    return { value: taken.value(position), at: taken.line(position) };
   }
 
   /** Throws where that is so, with the column that is the likeliest. */

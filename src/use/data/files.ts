@@ -46,7 +46,7 @@ export async function loadMixture(
     if (snapshot) snapshots.push(snapshot);
     else others.push(one);
   }
-  const held = merge(
+  const readings = merge(
     ...snapshotsApart(snapshots).map(({ files, observations, rivals, unresolved, conflicts, problems }) => ({
       files,
       observations: [...observations, ...rivals],
@@ -58,7 +58,7 @@ export async function loadMixture(
   // What the evidence is told by: that of each snapshot, and each file.
   const stated = snapshots.map(({ manifest }) => manifest.sha256);
   const { reference, said } = referenceYear(snapshots);
-  const taken = new Set(held.files.map(({ path }) => path));
+  const taken = new Set(readings.files.map(({ path }) => path));
   const read = await readFiles(others, { taken, figures: new Figures(), saidOf: saidOfOwn, ...watched });
   for (const path of others) {
     if (typeof path !== "string" || !(await readManifest(path))) continue;
@@ -69,7 +69,7 @@ export async function loadMixture(
     );
   }
   const known = defined({ only: indicators, reference, asked: asOf });
-  const { settled, ...built } = buildDataset(merge(held, { problems: said, lists }, read), {}, known);
+  const { settled, ...built } = buildDataset(merge(readings, { problems: said, lists }, read), {}, known);
   const figures = settled && new SettledFigures(settled);
   // What a derived figure is made of is asked for as well.
   const asked = indicators && withInputs(indicators);
@@ -128,12 +128,12 @@ function nothingAsked(
   figures: FigureColumns | undefined,
   wanted: ReadonlySet<string>,
 ): Problem[] {
-  const held = new Map<string, Set<string>>();
+  const known = new Map<string, Set<string>>();
   /** Countries of each file: whether the profile asks for any of their figures. */
   const countries = new Map<string, Map<Iso3, boolean>>();
   const hold = ({ file, source, indicator }: Origin, country: Iso3) => {
     if (!isOwnTable(source)) return;
-    entryOf(held, file, () => new Set<string>()).add(indicator);
+    entryOf(known, file, () => new Set<string>()).add(indicator);
     const own = entryOf(countries, file, () => new Map<Iso3, boolean>());
     if (own.get(country) !== true) own.set(country, wanted.has(indicator));
   };
@@ -142,18 +142,18 @@ function nothingAsked(
     const own = figures!.of(indicator)!;
     for (let at = 0; at < own.length; at += 1) hold(own.origin(at), figures!.countries[own.place(at)]!);
   }
-  for (const [file, own] of held) held.set(file, new Set([...own].sort()));
+  for (const [file, own] of known) known.set(file, new Set([...own].sort()));
   for (const one of rivals) hold(one, one.country);
   return files.flatMap(({ path }) => {
-    const own = [...(held.get(path) ?? [])];
+    const own = [...(known.get(path) ?? [])];
     if (own.length === 0) return [];
     if (own.some((indicator) => wanted.has(indicator))) return noneAsked(path, countries.get(path)!);
-    const named = own.slice(0, NAMED).map((indicator) => {
+    const examples = own.slice(0, NAMED).map((indicator) => {
       const meant = nearestWord(indicator, [...wanted]);
       return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
     });
     const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : "";
-    const message = `the profile asks for nothing that this table holds: ${named.join(", ")}${more}; it changes no score`;
+    const message = `the profile asks for nothing that this table holds: ${examples.join(", ")}${more}; it changes no score`;
     return [{ severity: "warning", code: "nothing-asked", message, file: path }];
   });
 }

@@ -29,14 +29,14 @@ export async function history(
   },
 ): Promise<Dataset> {
   // What an audit reads beside the profile is loaded with its checks, of which no other command knows.
-  const beside = findings ? (await import("../audit.ts")).indicatorsAuditsRead() : [];
+  const alsoRead = findings ? (await import("../audit.ts")).indicatorsAuditsRead() : [];
   const [only, ...more] = data ?? [];
   const isSnapshot = async (one: Data[number]) =>
     typeof one === "string" && (await readManifest(pathOfData(one, cwd))) !== undefined;
   if (only !== undefined && (more.length > 0 || !(await isSnapshot(only)))) {
     const own = withoutColumns(dataset);
     const wanted = indicatorsOf(loaded.profile);
-    const others = new Set([...beside, ...(of?.indicators ?? [])].filter((id) => !wanted.has(id)));
+    const others = new Set([...alsoRead, ...(of?.indicators ?? [])].filter((id) => !wanted.has(id)));
     // Of files a run holds what its profile reads: what else there is, where there is any, is read once more.
     if (!dataset.catalogue.some(({ id }) => others.has(id))) return own;
     const { observations } = await loadData({
@@ -47,7 +47,7 @@ export async function history(
     });
     return { ...own, observations: [...own.observations, ...observations] };
   }
-  const all = () => [...indicatorsOf(loaded.profile), ...beside];
+  const all = () => [...indicatorsOf(loaded.profile), ...alsoRead];
   const ownOf = memoized((indicator: string) => evidence.values({ indicator }));
   return loadData({
     cwd,
@@ -81,8 +81,8 @@ function isSame(one: Observation, other: Observation): boolean {
  * @throws ShortlistError `bad-snapshot`, with the path of the file
  */
 export async function mustHaveUndamagedData(data: readonly string[] | undefined, cwd: string): Promise<void> {
-  for (const named of data?.length ? data : [SHIPPED]) {
-    const place = pathOfData(named, cwd);
+  for (const snapshots of data?.length ? data : [SHIPPED]) {
+    const place = pathOfData(snapshots, cwd);
     const manifest = await readManifest(place);
     if (manifest) await asItStands(place, manifest, async (found) => mustBeUndamaged(place, found));
   }

@@ -50,13 +50,13 @@ export function placed(data: Data, cwd: string): Data {
 }
 
 /** The place of data as somebody named it: a path, or the word for the shipped snapshot. */
-export function pathOfData(named: string, cwd: string): string {
-  return named === SHIPPED ? shippedFolder() : resolve(cwd, named);
+export function pathOfData(argument: string, cwd: string): string {
+  return argument === SHIPPED ? shippedFolder() : resolve(cwd, argument);
 }
 
 /** Refuses the word where a file or folder of that name stands: either could be meant. */
-export async function mustBePlain(named: Data, cwd: string): Promise<void> {
-  if (!named.includes(SHIPPED)) return;
+export async function mustBePlain(argument: Data, cwd: string): Promise<void> {
+  if (!argument.includes(SHIPPED)) return;
   const info = await stat(resolve(cwd, SHIPPED)).catch(() => undefined);
   if (info === undefined) return;
   const what = info.isDirectory() ? "folder" : "file";

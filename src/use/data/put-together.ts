@@ -26,17 +26,20 @@ export function putTogether(
   };
   const newer = snapshotsApart(others).map((snapshot) => without(snapshot, own));
   const older = base && without(base, [...newer.flatMap(figuresIn), ...own]);
-  const held = snapshotsApart(older ? [older, ...newer] : newer);
+  const snapshots = snapshotsApart(older ? [older, ...newer] : newer);
 
-  const named = apart(incoming, new Set(held.flatMap(({ files }) => files.map(({ path }) => path))));
+  const renamedReadings = apart(
+    incoming,
+    new Set(snapshots.flatMap(({ files }) => files.map(({ path }) => path))),
+  );
   // Of several snapshots that are put into a new one the newest says what "latest" is.
   const stated = base?.manifest ?? others.map(({ manifest }) => manifest).sort(byLatest)[0];
   const from = years.from ?? stated?.from;
-  const names = new Map(incoming.files.map((file, i) => [file, named.files[i]!.path]));
+  const names = new Map(incoming.files.map((file, i) => [file, renamedReadings.files[i]!.path]));
   const inPlace = new Set(replaced.values());
   return {
     // With the paths that tell its files apart from those of the snapshots.
-    incoming: named,
+    incoming: renamedReadings,
     // Files under such paths, and the files of the snapshots that have theirs.
     beside: new Map(
       [...names]
@@ -50,14 +53,16 @@ export function putTogether(
     from,
     readings: merge(
       {
-        files: once(held.flatMap(({ files }) => files)),
-        observations: held.flatMap((one) => [...one.observations, ...one.rivals]),
-        unresolved: once(held.flatMap((one) => one.unresolved)),
+        files: once(snapshots.flatMap(({ files }) => files)),
+        observations: snapshots.flatMap((one) => [...one.observations, ...one.rivals]),
+        unresolved: once(snapshots.flatMap((one) => one.unresolved)),
         // Which years do not count is told anew.
-        problems: once(held.flatMap((one) => one.problems)).filter(({ code }) => code !== "year-not-counted"),
-        before: held.flatMap(({ conflicts }) => conflicts),
+        problems: once(snapshots.flatMap((one) => one.problems)).filter(
+          ({ code }) => code !== "year-not-counted",
+        ),
+        before: snapshots.flatMap(({ conflicts }) => conflicts),
       },
-      named,
+      renamedReadings,
     ),
   };
 }

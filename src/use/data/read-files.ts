@@ -65,18 +65,18 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
   const given = data.filter((one) => typeof one !== "string");
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
   const inputs: Input[] = [];
-  const beside: string[] = [];
+  const passedOver: string[] = [];
   for await (const input of inputFiles(paths)) {
     if (!input.named && input.path.includes("/")) await mustBeNoSnapshotWithin(input.full);
     if (input.named || !holdsNoFigures(input.path)) inputs.push(input);
-    else beside.push(input.path);
+    else passedOver.push(input.path);
   }
   const about = adapterLists();
   const files: InputFile[] = [];
   const places = new Map<string, string>();
   const observations: Observation[] = [];
   const unresolved: Unresolved[] = [];
-  const problems: Problem[] = [...notLookedInto(beside)];
+  const problems: Problem[] = [...notLookedInto(passedOver)];
   const large: LargeReading[] = [];
   const take = (one: FileRead) => {
     if ("problem" in one) return void problems.push(one.problem);
@@ -470,17 +470,17 @@ export const NAMED_BY_CONTENT = /^[^/\\]+\.([0-9a-f]{12})\.(?:csv|jsonl)$/u;
  * when it was stopped: what stands there would be half of the figures, or all of them several times.
  */
 async function mustBeNoUnfinishedSnapshot(folder: string): Promise<void> {
-  const held = await holderOf(folder).catch(() => undefined);
-  if (held?.purpose === "snapshot" && held.living) {
-    const { pid, host } = held.living;
+  const holder = await holderOf(folder).catch(() => undefined);
+  if (holder?.purpose === "snapshot" && holder.living) {
+    const { pid, host } = holder.living;
     throw new ShortlistError("unfinished-snapshot", "a snapshot is being written into this folder", {
       where: { file: folder },
-      wayOut: `Wait for process ${pid} on ${host} to end, which began ${held.since} ago. If it no longer runs, make the snapshot again with “shortlist ingest <path>… --into <folder>”.`,
+      wayOut: `Wait for process ${pid} on ${host} to end, which began ${holder.since} ago. If it no longer runs, make the snapshot again with “shortlist ingest <path>… --into <folder>”.`,
     });
   }
   const names: string[] = await readdir(folder).catch(() => []);
   const isStopped =
-    held?.purpose === "snapshot" ||
+    holder?.purpose === "snapshot" ||
     unfinishedIn(folder).includes(MANIFEST) ||
     names.some((name) => NAMED_BY_CONTENT.test(name));
   if (!isStopped || names.includes(MANIFEST)) return;

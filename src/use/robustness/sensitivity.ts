@@ -321,13 +321,13 @@ export function leaveOneOut(
 ): { leaveOneOut: LeftOut[]; names: Record<string, string> } {
   const before = new Map(table.ranked.map(({ country, rank }) => [country, rank]));
   const without = (leaves: ReadonlySet<number>) => movedBetween(before, rankedWithout(table, leaves), top);
-  const { overall: whole } = weightsAsTheyAct(table);
+  const { overall } = weightsAsTheyAct(table);
   const factors = factorsOf(table.plan).map((item) => ({
     kind: "factor" as const,
     id: item.node.id,
     title: title(item, surroundings),
     weight: item.share,
-    weightAsItActs: knownShare(whole[item.index]!),
+    weightAsItActs: knownShare(overall[item.index]!),
     ...without(leavesUnder(table.plan, item)),
   }));
   const nameOfSource = sourceNames(dataset.sources);
