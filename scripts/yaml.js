@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +37,8 @@ export const yamlModules = {
  *
  * @param {string} language
  * @param {string} folder with the profiles, and their texts in the language (`cpc.fr.yaml`)
- * @throws where a file tells of what its profile does not have, or what another file tells as well
+ * @throws where a file tells of what its profile does not have, or what another file tells as well, or where the English of what it tells is
+ * not that which it was translated from: `of` holds the start of its SHA-256, so that a changed reason never keeps an old translation
  */
 export function reasonsIn(language, folder = WEIGHTS) {
   const reasons = {};
@@ -45,13 +47,21 @@ export function reasonsIn(language, folder = WEIGHTS) {
   for (const file of files.sort()) {
     const read = (name) => parse(readFileSync(join(folder, name), "utf8"));
     const profile = byId(read(file.replace(ending, ".yaml")));
-    for (const [path, own] of textsIn(read(file))) {
+    const { of, ...texts } = read(file);
+    const hash = createHash("sha256");
+    for (const [path, own] of textsIn(texts)) {
       const place = path.join(" ");
       const english = path.reduce((part, key) => part?.[key], profile);
       if (typeof english !== "string") throw new Error(`${file}: its profile has no text at “${place}”`);
+      hash.update(`${place}\n${english}\n`);
       reasons[place] ??= {};
       if (english in reasons[place]) throw new Error(`${file}: another file tells “${place}” already`);
       reasons[place][english] = own;
+    }
+    const now = hash.digest("hex").slice(0, 12);
+    if (of !== now) {
+      const changed = "its profile's English is not what was translated: look at each text, then write";
+      throw new Error(`${file}: ${changed} “of: ${JSON.stringify(now)}”`);
     }
   }
   return reasons;

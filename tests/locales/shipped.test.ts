@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -178,10 +179,19 @@ gates: [{id: g, reason: no}]
   const read = (files: Readonly<Record<string, string>>) =>
     reasonsIn("fr", folderOf({ "a.yaml": PROFILE, ...files }));
 
+  /** The file with what it was translated from, each place with its English. */
+  const translatedFrom = (file: string, ...english: readonly string[]) => {
+    const hash = createHash("sha256").update(english.map((one) => `${one}\n`).join(""));
+    return `of: "${hash.digest("hex").slice(0, 12)}"\n${file}`;
+  };
+  const BOTH = "tree reason\nboth";
+
   it("is read with its profile, whose English stands by what it is in the language", () => {
     const all = {
-      "a.fr.yaml":
+      "a.fr.yaml": translatedFrom(
         "tree: {reason: les deux}\nnodes: {b: {reason: {weight: &b beaucoup}}, c.d: {reason: *b}}\ngates: {g: {reason: non}}",
+        ...[BOTH, "nodes b reason weight\nmuch", "nodes c.d reason\nhigh", "gates g reason\nno"],
+      ),
       "a.es.yaml": "tree: {reason: ambos}",
     };
     expect(read(all)).toEqual({
@@ -193,8 +203,10 @@ gates: [{id: g, reason: no}]
   });
 
   it("need not tell what another profile's has in the same words, and tells other words at the same place", () => {
-    const [other, ofIt] = [PROFILE.replace("both", "either"), "tree: {reason: l’un ou l’autre}"];
-    expect(read({ "a.fr.yaml": "tree: {reason: les deux}", "b.yaml": other, "b.fr.yaml": ofIt })).toEqual({
+    const other = PROFILE.replace("both", "either");
+    const ofIt = translatedFrom("tree: {reason: l’un ou l’autre}", "tree reason\neither");
+    const own = translatedFrom("tree: {reason: les deux}", BOTH);
+    expect(read({ "a.fr.yaml": own, "b.yaml": other, "b.fr.yaml": ofIt })).toEqual({
       "tree reason": { both: "les deux", either: "l’un ou l’autre" },
     });
   });
@@ -207,9 +219,25 @@ gates: [{id: g, reason: no}]
     expect(() => read({ "a.fr.yaml": text })).toThrow(`a.fr.yaml: its profile has no text at “${place}”`);
   });
 
+  it.each([
+    ["has changed since", "tree reason\none of the two"],
+    ["is of another place", "tree basis\nboth"],
+  ])("whose English %s stops the build, and no reason keeps an old translation", (_, english) => {
+    const file = translatedFrom("tree: {reason: les deux}", english);
+    expect(() => read({ "a.fr.yaml": file })).toThrow(
+      "a.fr.yaml: its profile's English is not what was translated",
+    );
+  });
+
+  it("that does not say what it was translated from stops the build", () => {
+    expect(() => read({ "a.fr.yaml": "tree: {reason: les deux}" })).toThrow("look at each text, then write");
+  });
+
   it("that tells what another one has told stops the build", () => {
-    const [own, same] = ["tree: {reason: les deux}", "tree: {reason: tous deux}"];
-    expect(() => read({ "a.fr.yaml": own, "b.yaml": PROFILE, "b.fr.yaml": same })).toThrow(
+    const [own, same] = ["les deux", "tous deux"].map((text) =>
+      translatedFrom(`tree: {reason: ${text}}`, BOTH),
+    );
+    expect(() => read({ "a.fr.yaml": own!, "b.yaml": PROFILE, "b.fr.yaml": same! })).toThrow(
       "b.fr.yaml: another file tells “tree reason” already",
     );
   });
