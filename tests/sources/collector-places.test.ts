@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Collector } from "../../src/sources/collector/index.ts";
 import { Places } from "../../src/sources/collector/places.ts";
+import { Figures } from "../../src/sources/collector/store.ts";
 
 function written(...locators: string[]): string {
   const places = new Places();
@@ -34,4 +36,17 @@ describe("many places as one locator", () => {
     const odd = Array.from({ length: 500 }, (_, i) => 2 * i + 1);
     expect(written(...lines(odd), "line 7, column 9")).toBe("lines 1-999, columns 4-9");
   });
+});
+
+it("a figure that goes into columns is not taken without its line and column, which would be another cell's", () => {
+  const context = { resolve: () => undefined, figures: new Figures() };
+  const collector = new Collector({ path: "a.csv" } as never, context as never, {
+    source: "tidy",
+    layout: "tidy",
+  });
+  const given = { country: "GHA", indicator: "a", year: 2020, value: 1 };
+  expect(() => collector.observe({ ...given, locator: "line 2, column 4" })).toThrow("its line and column");
+  expect(collector.intoColumns(given, 2, 3, () => ({}))).toBe(true);
+  const { observations } = collector.finish();
+  expect(observations.map(({ value, locator }) => [value, locator])).toEqual([[1, "line 2, column 4"]]);
 });

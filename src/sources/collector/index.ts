@@ -151,10 +151,16 @@ export class Collector {
       this.leftOutWith(once.beside ?? {});
       return false;
     } else {
-      (this.#taken as TakenObservations).claim(given);
+      this.#objects.claim(given);
       this.#claims.begin(once);
     }
     return true;
+  }
+
+  /** A figure without line and column has no place in columns, and would be told of another cell. */
+  get #objects(): TakenObservations {
+    if (this.#taken instanceof TakenObservations) return this.#taken;
+    throw new Error("a figure that goes into columns needs its line and column");
   }
 
   /** Where figures go into columns: those of this file. */
@@ -199,7 +205,7 @@ export class Collector {
       () => errors,
     );
     if (possible === undefined) return false;
-    (this.#taken as TakenObservations).add(Object.assign(this.#begun(), possible));
+    this.#objects.add(Object.assign(this.#begun(), possible));
     return true;
   }
 
