@@ -1,10 +1,10 @@
-// Regenerates src/locales/names/*.json: what documents in another language than English call countries, in the alphabetical
+// Regenerates src/words/names/*.json: what documents in another language than English call countries, in the alphabetical
 // order of that language. Names are CLDR's, as Node's Intl.DisplayNames has them, but for those of
 // written.txt beside them; the order is that of Intl.Collator. Run by hand, with the Node version of .nvmrc, and commit
 // the result: another Node may carry another CLDR.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const folder = new URL("../src/locales/names/", import.meta.url);
+const folder = new URL("../src/words/names/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, folder), "utf8");
 const countries = JSON.parse(read("../../../data/countries/reference.json"));
 const written = new Map(

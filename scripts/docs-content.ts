@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
-import { ownWords } from "../src/locales/index.ts";
 import { type Audit, auditSchema } from "../src/model/documents/audit.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
@@ -21,6 +20,7 @@ import { markdown } from "../src/report/renderers/markdown.ts";
 import { sourcesBlocks } from "../src/report/sources.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { sources } from "../src/sources/index.ts";
+import { ownWords } from "../src/words/index.ts";
 import { profileTables } from "./profile-page.ts";
 
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */

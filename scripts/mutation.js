@@ -23,7 +23,7 @@ const COMMANDS = [
   "trial/mistakes-profiles.test.ts",
   "trial/mistakes-usage.test.ts",
 ].map((place) => `tests/${place}`);
-const DOCUMENTS = [...COMMANDS, "tests/explain", "tests/report", "tests/profile", "tests/locales"];
+const DOCUMENTS = [...COMMANDS, "tests/explain", "tests/report", "tests/profile", "tests/words"];
 const ROOMS = {
   stats: ["tests/stats", "tests/scoring"],
   scoring: ["tests/scoring", "tests/stats"],

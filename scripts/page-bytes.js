@@ -26,7 +26,7 @@ const PROGRAM = [
   ["map", /^src\/page\/draw\/world/u],
   ...["en", "es", "fr", "pt", "ru", "zh"].map((one) => [
     `messages, ${one}`,
-    new RegExp(`^src/locales/${one}/`, "u"),
+    new RegExp(`^src/words/${one}/`, "u"),
   ]),
   ["libraries", /^node_modules/u],
   ["views", /^src\/page/u],
@@ -90,7 +90,7 @@ const KB = (size) => (size / 1000).toFixed(1);
  */
 export async function printBytes(profiles, pageOf) {
   const { fromBase85 } = await importTypescript("src/page/data/base85.ts");
-  const { liveLanguages } = await importTypescript("src/locales/live.ts");
+  const { liveLanguages } = await importTypescript("src/words/live.ts");
   const languages = liveLanguages.map(({ language }) => language);
   const modules = await bundlePage("dist/weighed");
   rmSync(new URL("../dist/weighed", import.meta.url), { recursive: true });

@@ -13,7 +13,6 @@
 import type { ExplanationOptions } from "./explain/explanation.ts";
 import * as facts from "./explain/index.ts";
 import { type WhatIfOptions, buildWhatIf as whatIfFacts } from "./explain/whatif/index.ts";
-import { ownWords } from "./locales/index.ts";
 import type { Iso3 } from "./model/country.ts";
 import type { Written } from "./model/documents/codes.ts";
 import type { Comparison as ComparisonFacts } from "./model/documents/comparison.ts";
@@ -25,6 +24,7 @@ import type { WarningArgs, WarningInWords } from "./model/warning.ts";
 import { diffDocument, withEnglish } from "./report/english.ts";
 import { notAllLookedInto } from "./report/text/warnings.ts";
 import type { ScoreTable } from "./scoring/index.ts";
+import { ownWords } from "./words/index.ts";
 
 export { countries, country, resolve } from "./countries/index.ts";
 export { buildDataset } from "./dataset/build.ts";

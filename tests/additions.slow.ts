@@ -140,12 +140,12 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/model/warning.ts",
         "diff src/use/warnings.ts",
         "diff src/report/text/warnings.ts",
-        "diff src/locales/en/warnings.ts",
-        "diff src/locales/fr/warnings.ts",
-        "diff src/locales/es/warnings.ts",
-        "diff src/locales/pt/warnings.ts",
-        "diff src/locales/ru/warnings.ts",
-        "diff src/locales/zh/warnings.ts",
+        "diff src/words/en/warnings.ts",
+        "diff src/words/fr/warnings.ts",
+        "diff src/words/es/warnings.ts",
+        "diff src/words/pt/warnings.ts",
+        "diff src/words/ru/warnings.ts",
+        "diff src/words/zh/warnings.ts",
         "diff tests/report/warning-text.test.ts",
         "ts tests/use/warnings/all-tied.test.ts",
       ],
@@ -159,7 +159,7 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/cli/document-formats/index.ts",
         "ts tests/cli/txt.test.ts",
       ],
-      "A language": ["ts src/locales/loud.ts", "diff src/locales/index.ts", "ts tests/locales/loud.test.ts"],
+      "A language": ["ts src/words/loud.ts", "diff src/words/index.ts", "ts tests/words/loud.test.ts"],
       "A publisher": [
         "ts src/sources/births.ts",
         "diff src/sources/index.ts",
@@ -182,7 +182,7 @@ describe("what CONTRIBUTING.md adds", () => {
   it(
     "passes its own tests, all of the folders that it adds to, the house's and those of the pages",
     () => {
-      const folders = ["scoring", "sources", "locales", "explain/audit"].map((folder) => `tests/${folder}/`);
+      const folders = ["scoring", "sources", "words", "explain/audit"].map((folder) => `tests/${folder}/`);
       const own = written.filter(
         (path) => path.endsWith(".test.ts") && !folders.some((folder) => path.startsWith(folder)),
       );
@@ -271,14 +271,14 @@ describe("a new language", () => {
   });
 
   it("does not compile while it lacks a message or the words of a plug-in", () => {
-    const whole = page("src/locales/loud.ts");
-    write("src/locales/silent.ts", whole.replace("  ...loud(plugInWords),\n", ""));
+    const whole = page("src/words/loud.ts");
+    write("src/words/silent.ts", whole.replace("  ...loud(plugInWords),\n", ""));
     const part = whole.replace("...messages }", "cut, ...messages }");
-    write("src/locales/shorter.ts", part);
-    const include = ["src/locales/silent.ts", "src/locales/shorter.ts", "src/**/*.d.ts"];
+    write("src/words/shorter.ts", part);
+    const include = ["src/words/silent.ts", "src/words/shorter.ts", "src/**/*.d.ts"];
     write("tsconfig.lacking.json", JSON.stringify({ extends: "./tsconfig.json", include }));
     const { status, stdout } = run("node_modules/typescript/bin/tsc", "-p", "tsconfig.lacking.json");
-    for (const name of ["silent", "shorter"]) rmSync(join(copy, `src/locales/${name}.ts`));
+    for (const name of ["silent", "shorter"]) rmSync(join(copy, `src/words/${name}.ts`));
     expect(status).not.toBe(0);
     expect(stdout).toMatch(/silent\.ts\(.*\n +Property 'methods' is missing/u);
     expect(stdout).toMatch(/shorter\.ts\(.*\n +Property 'cut' is missing/u);

@@ -102,11 +102,11 @@ describe("the house", () => {
   });
 
   it("has words below the reports only where there is a reason", () => {
-    const rooms = Object.keys(ROOMS).filter((room) => !["locales", "report", "page", "cli"].includes(room));
+    const rooms = Object.keys(ROOMS).filter((room) => !["words", "report", "page", "cli"].includes(room));
     const found = sources
       .map(factsOf)
       .flatMap(({ path, files }) =>
-        rooms.includes(path.split("/")[1]!) && files.some((file) => file.startsWith("src/locales/"))
+        rooms.includes(path.split("/")[1]!) && files.some((file) => file.startsWith("src/words/"))
           ? [Object.keys(WITH_WORDS).find((start) => path.startsWith(start)) ?? path]
           : [],
       );
@@ -141,7 +141,7 @@ describe("the house", () => {
 
   it("gives reports the language they are said in: none asks for one itself", () => {
     const asking = sources.filter(
-      ({ path, text }) => path.startsWith("src/report/") && /^import (?!type).*\/locales\//mu.test(text),
+      ({ path, text }) => path.startsWith("src/report/") && /^import (?!type).*\/words\//mu.test(text),
     );
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
@@ -373,6 +373,6 @@ describe("the check of the house", () => {
     expect(check("src/stats/descriptive.ts", "\n".repeat(801))).toEqual([
       "src/stats/descriptive.ts: has 801 lines, more than 800",
     ]);
-    expect(check("src/locales/fr/whatif.ts", "\n".repeat(801))).toEqual([]);
+    expect(check("src/words/fr/whatif.ts", "\n".repeat(801))).toEqual([]);
   });
 });

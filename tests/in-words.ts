@@ -1,10 +1,10 @@
 import { country as countryOf } from "../src/countries/reference.ts";
 import type { Surroundings } from "../src/explain/index.ts";
-import { en } from "../src/locales/en/index.ts";
-import { calledIn, type Messages } from "../src/locales/index.ts";
 import type { Warning, WarningInWords } from "../src/model/warning.ts";
 import { inWords, type Telling, warningsInWords } from "../src/report/text/warnings.ts";
 import { loadRun, type Run, type RunLabels, tellingOf } from "../src/use/load-run.ts";
+import { en } from "../src/words/en/index.ts";
+import { calledIn, type Messages } from "../src/words/index.ts";
 
 /** A run whose warnings are in words, as renderers ask for them, in the language of its labels. */
 export async function spoken(run: Run, labels: RunLabels = run.surroundings) {

@@ -99,7 +99,7 @@ export const BY_HAND = [
   },
   {
     kind: "a unit is another one",
-    file: "src/locales/en/nodes.ts",
+    file: "src/words/en/nodes.ts",
     find: "unitOf(value, unit)",
     put: "'%'",
     tests: DOCUMENTS,

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { ownWords } from "../locales/index.ts";
 import { badUsage } from "../model/problem.ts";
 import { tool } from "../use/data/package-files.ts";
 import { cannotPrint } from "../use/files/atomic.ts";
+import { ownWords } from "../words/index.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { beginHelp, commandOptions, spread } from "./options/index.ts";

@@ -1,6 +1,6 @@
-import { liveLanguages } from "../locales/live.ts";
 import { lostWeights } from "../scoring/lost-weights.ts";
 import type { Plan, PlanItem } from "../scoring/plan.ts";
+import { liveLanguages } from "../words/live.ts";
 import type { PageData } from "./data/page-data.ts";
 import type { Weights } from "./score/scorer.ts";
 

@@ -1,9 +1,9 @@
-import type { Messages } from "../locales/index.ts";
 import { type AuditFacts, type Found, type Names, type Teller, wordsOfCheck } from "../model/audit.ts";
 import { gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type { Audit, Finding, Structure } from "../model/documents/audit.ts";
 import type { Warned } from "../model/warning.ts";
+import type { Messages } from "../words/index.ts";
 import {
   type Block,
   type Column,

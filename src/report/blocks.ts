@@ -1,4 +1,4 @@
-import type { Messages } from "../locales/index.ts";
+import type { Messages } from "../words/index.ts";
 
 /**
  * What a document says, as one tree that every medium draws: a terminal, Markdown, a page of a browser. Each document states its

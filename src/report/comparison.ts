@@ -1,4 +1,3 @@
-import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import type {
   Compared,
@@ -8,6 +7,7 @@ import type {
   Contribution,
 } from "../model/documents/comparison.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
+import type { Messages } from "../words/index.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "./blocks.ts";
 import { drawsNotes, placeInDraws } from "./ranking/certainty.ts";
 import { rangeText } from "./ranking/notes.ts";

@@ -1,4 +1,3 @@
-import type { Messages } from "../locales/index.ts";
 import { entryOf, gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type {
@@ -11,6 +10,7 @@ import type {
 } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import { roundObserved } from "../model/gate-says.ts";
+import type { Messages } from "../words/index.ts";
 import {
   type Block,
   type Item,

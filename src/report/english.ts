@@ -1,4 +1,3 @@
-import type { Messages } from "../locales/index.ts";
 import { defined, isRecord } from "../model/collections.ts";
 import type { Importance } from "../model/documents/audit.ts";
 import type { Complete, Failing, InForce, Observed, Written } from "../model/documents/codes.ts";
@@ -8,6 +7,7 @@ import type { ScoreNode } from "../model/documents/ranking.ts";
 import type { Target, WeightInterval } from "../model/documents/whatif.ts";
 import { roundObserved } from "../model/gate-says.ts";
 import { wordOf } from "../model/translation.ts";
+import type { Messages } from "../words/index.ts";
 import { causesIn } from "./text/causes.ts";
 import { observedById, reasonOf } from "./text/eligibility.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";

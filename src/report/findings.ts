@@ -1,5 +1,5 @@
-import type { Messages } from "../locales/index.ts";
 import type { CountryFindings, SaidFinding } from "../model/documents/findings.ts";
+import type { Messages } from "../words/index.ts";
 import { type Block, type Item, list, muted, paragraph, type Report, section, strong } from "./blocks.ts";
 import { localised, withRemarks } from "./text/localised.ts";
 

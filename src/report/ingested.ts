@@ -1,7 +1,7 @@
-import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import { ALL_OWN_TABLES, type Ingested, type NamedConflict, type SourceChange } from "../model/dataset.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
+import type { Messages } from "../words/index.ts";
 import { type Inline, type List, list, paragraph } from "./blocks.ts";
 import type { Log } from "./renderers/log.ts";
 import { fewPlaces } from "./text/warnings.ts";

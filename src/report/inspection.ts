@@ -1,6 +1,6 @@
-import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import type { InspectedTable, Inspection } from "../model/documents/reading.ts";
+import type { Messages } from "../words/index.ts";
 import { type Block, list, note, paragraph, type Report, section, type Table } from "./blocks.ts";
 import { cutAt, visible } from "./text/visible.ts";
 

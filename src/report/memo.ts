@@ -1,8 +1,8 @@
-import type { Messages } from "../locales/index.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
+import type { Messages } from "../words/index.ts";
 import {
   type Block,
   isItem,

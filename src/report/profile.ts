@@ -1,4 +1,3 @@
-import type { Messages } from "../locales/index.ts";
 import {
   type Gate,
   isFactor,
@@ -16,6 +15,7 @@ import {
   translatedReason,
   wordOf,
 } from "../model/translation.ts";
+import type { Messages } from "../words/index.ts";
 import { paragraph, type Report, section, type TreeNode } from "./blocks.ts";
 import { colonIn, semicolonIn } from "./text/localised.ts";
 

@@ -1,7 +1,7 @@
-import type { Messages } from "../locales/index.ts";
 import type { Robustness } from "../model/documents/robustness.ts";
 import type { KnownSets, RankSets } from "../model/documents/uncertainty.ts";
 import { knownSets } from "../model/standings.ts";
+import type { Messages } from "../words/index.ts";
 import { type Block, list, note, paragraph, section, strong } from "./blocks.ts";
 import { setsUnlikeDrawsNote } from "./ranking/certainty.ts";
 import { decimalsOf } from "./text/decimals.ts";

@@ -1,5 +1,5 @@
-import type { Messages } from "../locales/index.ts";
 import type { Resolution } from "../model/country.ts";
+import type { Messages } from "../words/index.ts";
 import type { Report } from "./blocks.ts";
 
 /** What each name or code was taken for, in the order in which they were given. */

@@ -1,4 +1,3 @@
-import type { Messages } from "../locales/index.ts";
 import type {
   LeftOut,
   Methods,
@@ -7,6 +6,7 @@ import type {
   Sensitivity,
   WeightSpace,
 } from "../model/documents/robustness.ts";
+import type { Messages } from "../words/index.ts";
 import {
   type Block,
   type Column,

@@ -1,6 +1,6 @@
-import type { Messages } from "../locales/index.ts";
 import { counted } from "../model/collections.ts";
 import type { Manifest } from "../model/documents/manifest.ts";
+import type { Messages } from "../words/index.ts";
 import { type Inline, list, paragraph, type Span, section } from "./blocks.ts";
 import { markdown } from "./renderers/markdown.ts";
 

@@ -1,6 +1,6 @@
-import type { Messages } from "../locales/index.ts";
 import type { Due, Edition, Release } from "../model/documents/due.ts";
 import type { Publisher } from "../model/source.ts";
+import type { Messages } from "../words/index.ts";
 import { type Inline, list, note, paragraph, type Report, type Section, strong } from "./blocks.ts";
 
 /** The publishers whose files are read: whose they are, their layouts, what each of their indicators is, and their terms. */

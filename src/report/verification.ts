@@ -1,5 +1,5 @@
-import type { Messages } from "../locales/index.ts";
 import type { Verification } from "../model/documents/run.ts";
+import type { Messages } from "../words/index.ts";
 import { type Block, list, paragraph, type Report, type Span, section } from "./blocks.ts";
 
 type Output = Verification["outputs"][number];

@@ -1,4 +1,3 @@
-import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type {
@@ -16,6 +15,7 @@ import type {
   WhatIf,
 } from "../model/documents/whatif.ts";
 import { powerOfTen } from "../model/power-of-ten.ts";
+import type { Messages } from "../words/index.ts";
 import {
   type Block,
   list,

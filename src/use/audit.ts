@@ -2,13 +2,13 @@ import { olderReaders } from "../dataset/source-names.ts";
 import { auditChecks } from "../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../explain/audit/document.ts";
 import { frameOf, incomeFigures, namesIn, observationsInUse } from "../explain/audit/frame.ts";
-import { ownWords } from "../locales/index.ts";
 import { type AuditFacts, type Found, wordsOfCheck } from "../model/audit.ts";
 import { memoized } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Warned, Warning } from "../model/warning.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { INCOME } from "../sources/income.ts";
+import { ownWords } from "../words/index.ts";
 import type { Run } from "./load-run.ts";
 import { type Filters, isShown, shownAs } from "./who.ts";
 

@@ -7,7 +7,6 @@ import {
 } from "../explain/index.ts";
 import { explainFailure } from "../explain/nodes.ts";
 import { noScore } from "../explain/references/index.ts";
-import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Explanation } from "../model/documents/explanation.ts";
@@ -15,6 +14,7 @@ import { badUsage } from "../model/problem.ts";
 import { topOf } from "../model/standings.ts";
 import type { Warned } from "../model/warning.ts";
 import { reasonOf } from "../report/text/eligibility.ts";
+import { ownWords } from "../words/index.ts";
 import {
   type DrawsAsked,
   loadRun,

@@ -1,6 +1,5 @@
 import { country as reference } from "../countries/reference.ts";
 import { catalogue } from "../dataset/catalogue.ts";
-import type { Messages } from "../locales/index.ts";
 import { gather } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { CountryFindings, SaidFinding } from "../model/documents/findings.ts";
@@ -9,6 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import type { SpeaksTo } from "../model/source.ts";
 import type { Warned } from "../model/warning.ts";
 import { FACTOR_ENDS } from "../sources/findings/index.ts";
+import type { Messages } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { tool } from "./data/package-files.ts";
 import { RECOMMENDING, recommendationLists } from "./recommendations.ts";

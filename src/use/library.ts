@@ -1,4 +1,3 @@
-import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Conflict } from "../model/dataset.ts";
 import type { Written } from "../model/documents/codes.ts";
@@ -15,6 +14,7 @@ import { badUsage } from "../model/problem.ts";
 import { TOP } from "../model/standings.ts";
 import type { Warned } from "../model/warning.ts";
 import { diffDocument, withEnglish } from "../report/english.ts";
+import { ownWords } from "../words/index.ts";
 import type { Data } from "./data/package-files.ts";
 import type { SideOptions } from "./diff.ts";
 import type { MakeOptions, Reading } from "./ingest.ts";

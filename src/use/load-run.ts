@@ -3,7 +3,6 @@ import { hasStandIns, isStandIn } from "../dataset/derivations/mcc-stand-ins.ts"
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import type { Surroundings } from "../explain/index.ts";
 import type { Labels } from "../explain/nodes.ts";
-import { calledIn, type Messages, messagesIn, ownWords } from "../locales/index.ts";
 import { defined, entryOf } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -18,6 +17,7 @@ import { indicatorsOf, weighedOf } from "../profile/names.ts";
 import type { Telling } from "../report/text/warnings.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
+import { calledIn, type Messages, messagesIn, ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { type Data, SHIPPED, tool } from "./data/package-files.ts";
 import { type LoadedProfile, loadProfile, mustKnow, mustSpeak, type ProfileGiven } from "./profile.ts";

@@ -3,7 +3,6 @@ import { sourceNames } from "../dataset/source-names.ts";
 import { checkAgainst, checkAgainstOwn } from "../explain/cross-check.ts";
 import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import type { YearBefore } from "../explain/explanation.ts";
-import { ownWords } from "../locales/index.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
@@ -11,6 +10,7 @@ import type { Observation } from "../model/observation.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
+import { ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { COPELAND, type Run, type RunOptions } from "./load-run.ts";
 

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
-import { languages } from "../locales/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CountryList, listIndicator } from "../model/list.ts";
 import { ShortlistError } from "../model/problem.ts";
@@ -11,6 +10,7 @@ import type { Indicator } from "../model/source.ts";
 import { wordOf } from "../model/translation.ts";
 import type { OpenedProfile } from "../profile/index.ts";
 import { isKnown, type Known, namesOf, type Vocabulary } from "../profile/names.ts";
+import { languages } from "../words/index.ts";
 import { namelessRows } from "./data/load.ts";
 import { builtFolder, packageRoot } from "./data/package-files.ts";
 import type { WorkbookProfile } from "./profile-sheet.ts";

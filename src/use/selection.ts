@@ -1,9 +1,9 @@
 import { resolve } from "../countries/index.ts";
 import { country as countryOf, membersOf, regionId, regionNamed, regions } from "../countries/reference.ts";
-import { ownWords } from "../locales/index.ts";
 import type { Iso3, Region } from "../model/country.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
+import { ownWords } from "../words/index.ts";
 
 const { listed } = ownWords;
 

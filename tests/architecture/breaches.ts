@@ -4,7 +4,7 @@ import { DOORS, ENTRY, PLUGINS, ROOMS } from "./rooms.ts";
 /** A file is a concept, however long; above this there are more likely two. */
 const LONGEST = 800;
 /** Words of a language and outlines of countries: a line for each. */
-const TABLE = /^src\/(?:locales\/|page\/draw\/world\.ts$)/u;
+const TABLE = /^src\/(?:words\/|page\/draw\/world\.ts$)/u;
 const VAGUE = /^(?:utils?|helpers?|types?|services?)$/u;
 const NODE_GLOBALS = ["process", "Buffer", "global", "require", "__dirname", "__filename", "setImmediate"];
 const DOM_GLOBALS = [
@@ -178,7 +178,7 @@ function platform({ path, globals, members }: Facts): string[] {
     ...DOM_GLOBALS,
     ...UNREPEATABLE_GLOBALS,
     // A language is named wherever its rules are asked for.
-    ...(room === "report" || room === "locales" ? [] : ["Intl"]),
+    ...(room === "report" || room === "words" ? [] : ["Intl"]),
   ];
   return [
     ...banned.filter((name) => globals.has(name)).map((name) => `may not use “${name}”`),

@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   scoring: { rooms: ["model", "stats"], packages: [], node: "none" },
   robustness: { rooms: ["model", "stats", "scoring"], packages: [], node: "none" },
-  explain: { rooms: ["model", "stats", "scoring", "robustness", "locales"], packages: [], node: "none" },
+  explain: { rooms: ["model", "stats", "scoring", "robustness", "words"], packages: [], node: "none" },
   use: {
     rooms: [
       "model",
@@ -55,7 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "scoring",
       "robustness",
       "explain",
-      "locales",
+      "words",
       "report",
     ],
     packages: ["papaparse"],
@@ -65,20 +65,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     data: /^package\.json$/u,
   },
   // A language is one folder, and what shipped profiles have beside them in it.
-  locales: {
+  words: {
     rooms: ["model", "explain"],
     packages: [],
     node: "none",
     data: /^weights\/\*\.[a-z]+\.yaml$/u,
   },
   report: {
-    rooms: ["model", "locales"],
+    rooms: ["model", "words"],
     // Of sarif the types alone.
     packages: ["chalk", "cli-table3", "fflate", "hucre", "papaparse", "sarif"],
     node: "none",
   },
   page: {
-    rooms: ["model", "scoring", "explain", "locales", "report"],
+    rooms: ["model", "scoring", "explain", "words", "report"],
     packages: ["preact", "@preact/signals"],
     node: "none",
     browser: /^view\//u,
@@ -96,7 +96,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "scoring",
       "explain",
       "use",
-      "locales",
+      "words",
       "report",
     ],
     packages: ["chalk", "commander", "fflate", "papaparse"],
@@ -117,15 +117,15 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/(?:nearest-word|outliers)\.ts$/u },
   // Checks of the audit bring their words in English.
-  { from: "explain", to: "locales", files: /^src\/locales\/en\/index\.ts$/u },
+  { from: "explain", to: "words", files: /^src\/words\/en\/index\.ts$/u },
   // A plug-in brings its words in English: what another language has to say in their place.
-  { from: "locales", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
+  { from: "words", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
   // Everybody else is given a language, or asks for one by its code: which there are, one list says.
-  { from: "report", to: "locales", files: /^src\/locales\/index\.ts$/u },
-  { from: "use", to: "locales", files: /^src\/locales\/index\.ts$/u },
-  { from: "cli", to: "locales", files: /^src\/locales\/index\.ts$/u },
+  { from: "report", to: "words", files: /^src\/words\/index\.ts$/u },
+  { from: "use", to: "words", files: /^src\/words\/index\.ts$/u },
+  { from: "cli", to: "words", files: /^src\/words\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
-  { from: "page", to: "locales", files: /^src\/locales\/(?:live|scorecards)\.ts$/u },
+  { from: "page", to: "words", files: /^src\/words\/(?:live|scorecards)\.ts$/u },
   { from: "page", to: "report", files: /^src\/report\/text\/(?:localised|visible)\.ts$/u },
   {
     from: "page",

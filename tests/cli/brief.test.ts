@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import { type Paragraph, plainText, type Section } from "../../src/report/blocks.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/html/page.ts";
 import { memoOf } from "../../src/report/memo.ts";
+import { en } from "../../src/words/en/index.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");

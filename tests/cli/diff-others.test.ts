@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { messagesIn } from "../../src/locales/index.ts";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
+import { messagesIn } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const PROFILE = `id: mine

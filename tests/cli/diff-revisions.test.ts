@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { languages } from "../../src/locales/index.ts";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
+import { languages } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const HEADER = "codeindyr,code,countryname,year,indicator,estimate,stddev,nsource,pctrank\n";

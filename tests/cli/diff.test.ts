@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
-import { languages } from "../../src/locales/index.ts";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
+import { en } from "../../src/words/en/index.ts";
+import { languages } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const json = async (cwd: string, ...args: string[]) => {

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/dataset/store/files.ts";
 import { sealed } from "../../src/dataset/written-json.ts";
 import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
-import { languages, messagesIn } from "../../src/locales/index.ts";
 import { wordsOfCheck } from "../../src/model/audit.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import type { Manifest } from "../../src/model/documents/manifest.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { languages, messagesIn } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const PROFILE = `id: mine

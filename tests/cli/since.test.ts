@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { changesSinceYearBefore } from "../../src/explain/explanation.ts";
 import { findCountry } from "../../src/explain/index.ts";
 import { buildExplanation } from "../../src/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
 import { yearBeforeLines } from "../../src/report/explanation/sentences.ts";
@@ -11,6 +10,7 @@ import { terminal } from "../../src/report/renderers/terminal.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
 import { whoOf } from "../../src/use/who.ts";
+import { en } from "../../src/words/en/index.ts";
 import { spokenRun } from "../in-words.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { languages } from "../../src/locales/index.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import { type Due, dueSchema } from "../../src/model/documents/due.ts";
+import { languages } from "../../src/words/index.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 const DAY = "2026-11-30";

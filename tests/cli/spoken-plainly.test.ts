@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../src/explain/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import { gatesSheet } from "../../src/report/xlsx/gates-sheet.ts";
+import { en } from "../../src/words/en/index.ts";
 import { spokenRun } from "../in-words.ts";
 import { runCli } from "./run-cli.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
-import { lists } from "../../src/locales/en/lists.ts";
 import type { CountryList } from "../../src/model/list.ts";
 import type { Observation } from "../../src/model/observation.ts";
+import { lists } from "../../src/words/en/lists.ts";
 import { dataset, listed, observation, tier, undated } from "./make.ts";
 
 const scores = [2012, 2016, 2020, 2023].map((year) => observation({ year, value: year }));

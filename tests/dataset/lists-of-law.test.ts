@@ -4,8 +4,8 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { listAsOf } from "../../src/dataset/lists.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
-import { held } from "../../src/locales/en/lists.ts";
 import { prepare } from "../../src/scoring/gates.ts";
+import { held } from "../../src/words/en/lists.ts";
 
 const lists = await readLists(fileURLToPath(new URL("../../data/lists", import.meta.url)));
 const asOf = (id: string, year: number) => listAsOf(lists.find((list) => list.id === id)!, year);

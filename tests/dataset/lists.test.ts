@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { countryList, listAsOf } from "../../src/dataset/lists.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
-import { complete, held } from "../../src/locales/en/lists.ts";
 import type { CountryList, ListEntry } from "../../src/model/list.ts";
+import { complete, held } from "../../src/words/en/lists.ts";
 
 const PARTNER: ListEntry = { countries: ["GHA"], from: "2015-06-23", until: "2020-06-23" };
 const list = (entries: readonly ListEntry[], exhaustive: CountryList["exhaustive"] = false): CountryList => ({

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import { position } from "../../src/report/explanation/sentences.ts";
+import { en } from "../../src/words/en/index.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 import { around } from "./surroundings.ts";
 

@@ -1,6 +1,6 @@
 import type { Surroundings } from "../../src/explain/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import type { WarningInWords } from "../../src/model/warning.ts";
+import { en } from "../../src/words/en/index.ts";
 
 /** Surroundings in which a country is called by its code, and an indicator by its id. */
 export const around: Surroundings<WarningInWords> = {

@@ -3,9 +3,9 @@ import Papa from "papaparse";
 import { expect, it } from "vitest";
 // @ts-expect-error a script, which is no TypeScript
 import { openProfile } from "../../scripts/open-profile.js";
-import { liveLanguages } from "../../src/locales/live.ts";
 import { memoized } from "../../src/model/collections.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { liveLanguages } from "../../src/words/live.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 const cwd = folderOf({ "open.yaml": openProfile(readFileSync("weights/cpc.yaml", "utf8")) });

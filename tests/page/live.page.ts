@@ -6,8 +6,6 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
-import { liveLanguages } from "../../src/locales/live.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { knownSets, standing } from "../../src/model/standings.ts";
@@ -15,6 +13,8 @@ import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { loadRun } from "../../src/use/load-run.ts";
+import { en } from "../../src/words/en/index.ts";
+import { liveLanguages } from "../../src/words/live.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
 

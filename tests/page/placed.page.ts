@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { liveLanguages } from "../../src/locales/live.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { liveLanguages } from "../../src/words/live.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
 

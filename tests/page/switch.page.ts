@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages } from "../../src/locales/index.ts";
-import { liveLanguages } from "../../src/locales/live.ts";
+import { languages } from "../../src/words/index.ts";
+import { liveLanguages } from "../../src/words/live.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import type { Robustness } from "../../src/model/documents/robustness.ts";
 import { acceptabilityBlocks } from "../../src/report/robustness.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const one = (country: string, acceptability: number[], centralWeights?: Record<string, number>) => ({
   country,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { buildExplanation, buildRanking } from "../../src/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
 import { distinctTitle } from "../../src/model/factor-tree.ts";
 import { plainText } from "../../src/report/blocks.ts";
@@ -10,6 +9,7 @@ import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { factorsOf, missingSentence } from "../../src/report/text/contributions.ts";
+import { en } from "../../src/words/en/index.ts";
 import { spokenRun } from "../in-words.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };

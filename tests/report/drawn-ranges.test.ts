@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import type { RankedCountry, Ranking } from "../../src/model/documents/ranking.ts";
 import { drawnRanges } from "../../src/report/ranking/notes.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const country = (score: number, scoreRange: RankedCountry["scoreRange"]) =>
   ({ score, scoreRange }) as RankedCountry;

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
 import { buildExplanation } from "../../src/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
@@ -14,6 +13,7 @@ import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 import { directionSentences } from "../../src/report/text/contributions.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
+import { en } from "../../src/words/en/index.ts";
 import { around } from "../explain/surroundings.ts";
 import { plain, scored } from "../scoring/fixture.ts";
 

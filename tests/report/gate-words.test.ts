@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { ownWords } from "../../src/locales/index.ts";
 import { unrankedFor } from "../../src/report/text/eligibility.ts";
+import { ownWords } from "../../src/words/index.ts";
 
 const failing = (node: string, title: string) => ({ node, title, reason: "nothing of it is assessed" });
 

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import type { Profile } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { html } from "../../src/report/html/markup.ts";
 import { STYLE, STYLE_SHA256 } from "../../src/report/html/page.ts";
 import { rankingPage as parts } from "../../src/report/html/ranking-page.ts";
 import { visible } from "../../src/report/text/visible.ts";
+import { en } from "../../src/words/en/index.ts";
 import { rankingSaying } from "./hostile.ts";
 
 type Node = DefaultTreeAdapterMap["node"];

@@ -2,7 +2,6 @@ import { Chalk } from "chalk";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf, type WhatIfOptions } from "../../src/explain/whatif/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import type { DiffFacts } from "../../src/model/documents/diff.ts";
 import type { WhatIf } from "../../src/model/documents/whatif.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
@@ -18,6 +17,7 @@ import { history } from "../../src/use/data/history.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { type Run, tellingOf } from "../../src/use/load-run.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
+import { en } from "../../src/words/en/index.ts";
 import { spokenRun } from "../in-words.ts";
 import { type Codes, slips } from "./slips.ts";
 

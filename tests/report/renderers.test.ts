@@ -1,12 +1,12 @@
 import { Chalk } from "chalk";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import { list, note, paragraph, type Report, section, strong, type Table } from "../../src/report/blocks.ts";
 import { page } from "../../src/report/html/blocks.ts";
 import { MEMO_PAGE } from "../../src/report/html/page.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const plain = new Chalk({ level: 0 });
 const screen = (report: Report, columns = 80) => terminal(report, { columns, chalk: plain, words: en });

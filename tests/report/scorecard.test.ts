@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { ownWords } from "../../src/locales/index.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { fromBase85 } from "../../src/page/data/base85.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/text/eligibility.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 /** A country of a scorecard with the titles of the rules that the evidence does not decide. */

@@ -1,7 +1,6 @@
 import { Chalk } from "chalk";
 import { expect, it } from "vitest";
 import { inspectFile } from "../../src/dataset/inspect.ts";
-import { en } from "../../src/locales/en/index.ts";
 import type { SourceChange } from "../../src/model/dataset.ts";
 import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { causesText } from "../../src/report/diff.ts";
@@ -16,6 +15,7 @@ import { placeText } from "../../src/report/text/figure.ts";
 import { byFamily } from "../../src/report/text/warnings.ts";
 import { verificationBlocks } from "../../src/report/verification.ts";
 import { outcomeText } from "../../src/report/whatif.ts";
+import { en } from "../../src/words/en/index.ts";
 
 /** A cause of 2 points whose values were and are; null is not assessed. */
 function cause(...values: readonly (readonly [number | null, number | null])[]): MovedCause {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import { snapshotPage } from "../../src/report/snapshot.ts";
+import { en } from "../../src/words/en/index.ts";
 
 it("the shipped snapshot's SOURCES.md is what ingest would write beside its manifest", () => {
   const manifest = JSON.parse(readFileSync("data/manifest.json", "utf8"));

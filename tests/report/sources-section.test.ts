@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import { sourcesSection } from "../../src/report/html/sections.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const file = (name: string, digit: string) => ({ name, sha256: digit.repeat(64) });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
 import { briefly } from "../../src/explain/audit/gravest-findings.ts";
-import { languages, messagesIn, ownWords } from "../../src/locales/index.ts";
 import { BARE, type ReaderChange } from "../../src/model/audit.ts";
 import type { WarningArgs, WarningInWords, WarningOf } from "../../src/model/warning.ts";
 import { fewPlaces, warningsInWords, warningText } from "../../src/report/text/warnings.ts";
 import { rankedRun } from "../../src/use/rank.ts";
 import { countriesListed } from "../../src/use/selection.ts";
+import { languages, messagesIn, ownWords } from "../../src/words/index.ts";
 import { tellingIn } from "../in-words.ts";
 
 const said = (warning: WarningInWords) => warningText(warning, ownWords);

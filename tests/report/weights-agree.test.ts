@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import { weighingOf } from "../../src/cli/files/weighing.ts";
 import { buildExplanation, buildRanking } from "../../src/explain/index.ts";
 import { buildWhatIf } from "../../src/explain/whatif/index.ts";
-import { en } from "../../src/locales/en/index.ts";
 import type { ProfileNodeSummary } from "../../src/model/documents/ranking.ts";
 import type { FactorNode, Profile } from "../../src/model/profile.ts";
 import { plainText, type TreeNode } from "../../src/report/blocks.ts";
@@ -13,6 +12,7 @@ import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
 import type { Cell } from "../../src/report/xlsx/sheet.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { leaveOneOut } from "../../src/use/robustness/sensitivity.ts";
+import { en } from "../../src/words/en/index.ts";
 import { spokenRun } from "../in-words.ts";
 
 const PLENTY = { rows: 99, verdicts: 99, open: 99, since: 99, gates: 99, rules: 24, letters: 5000 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
+import { en } from "../../src/words/en/index.ts";
 
 describe("when a figure is of", () => {
   it.each([

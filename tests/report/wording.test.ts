@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
-import { en } from "../../src/locales/en/index.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const { placed, unitOf } = en;
 

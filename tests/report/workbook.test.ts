@@ -4,13 +4,13 @@ import { readXlsx } from "hucre/xlsx";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { en } from "../../src/locales/en/index.ts";
 import { withoutApostrophe } from "../../src/model/table.ts";
 import { inlineYaml, looksOf } from "../../src/report/xlsx/profile-sheet.ts";
 import { mustHoldFigures, rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
 import { cellText, type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
 import { numberFormats, styles, workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
+import { en } from "../../src/words/en/index.ts";
 import { rankedSaying } from "./hostile.ts";
 
 const made = (say: (place: string) => string) => rankingWorkbook(rankedSaying(say), en);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/locales/en/index.ts";
 import { given } from "../../src/model/parameter.ts";
 import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const same = (value: number) => value;
 

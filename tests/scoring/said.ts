@@ -1,6 +1,6 @@
-import { en } from "../../src/locales/en/index.ts";
 import type { FailureCause, Observed } from "../../src/model/documents/codes.ts";
 import type { LeafColumn } from "../../src/scoring/column.ts";
+import { en } from "../../src/words/en/index.ts";
 
 /** What scoring found, in the words of documents: scoring itself has codes and figures alone. */
 export const observedIn = ({ found }: { readonly found: readonly Observed[] }) => en.observed(found);

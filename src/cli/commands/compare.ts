@@ -1,5 +1,4 @@
 import { buildExplanation } from "../../explain/index.ts";
-import { type Messages, ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
@@ -17,6 +16,7 @@ import {
 } from "../../use/load-run.ts";
 import { yearBefore } from "../../use/other-rankings.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
+import { type Messages, ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { type Messages, ownWords } from "../../locales/index.ts";
 import type { DiffFacts } from "../../model/documents/diff.ts";
 import { diffBlocks } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../use/who.ts";
+import { type Messages, ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";

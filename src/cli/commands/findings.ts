@@ -1,11 +1,11 @@
 import { Option } from "commander";
 import { country as countryOf } from "../../countries/reference.ts";
-import { calledIn, type Messages, messagesIn, ownWords } from "../../locales/index.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { findingsBlocks } from "../../report/findings.ts";
 import { inWords, type Telling } from "../../report/text/warnings.ts";
 import { countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
+import { calledIn, type Messages, messagesIn, ownWords } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { deliver } from "../files/output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { unresolvedIn } from "../../dataset/build.ts";
 import { encodeObservations } from "../../dataset/encode.ts";
-import { type Messages, messagesIn } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import { badUsage, UNREAD_FILE } from "../../model/problem.ts";
@@ -9,6 +8,7 @@ import { ingestedBlocks } from "../../report/ingested.ts";
 import { json } from "../../report/renderers/json.ts";
 import { log } from "../../report/renderers/log.ts";
 import { type IngestRequest, ingested, type Made, problemsOf, summaryOf } from "../../use/ingest.ts";
+import { type Messages, messagesIn } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { observationsDocument } from "../files/observations.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";

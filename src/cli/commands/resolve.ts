@@ -1,11 +1,11 @@
 import Papa from "papaparse";
 import { resolve } from "../../countries/index.ts";
-import type { Messages } from "../../locales/index.ts";
 import type { Resolution } from "../../model/country.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { FORMULA } from "../../model/table.ts";
 import { resolutionBlocks } from "../../report/resolutions.ts";
 import { tool } from "../../use/data/package-files.ts";
+import type { Messages } from "../../words/index.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";

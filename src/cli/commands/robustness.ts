@@ -1,4 +1,3 @@
-import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { CAVEATS } from "../../model/problem.ts";
@@ -9,6 +8,7 @@ import { tellingOf } from "../../use/load-run.ts";
 import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../use/robustness/options.ts";
 import { robustnessRun } from "../../use/robustness/robustness.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
+import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";

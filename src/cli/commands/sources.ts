@@ -1,10 +1,10 @@
-import { type Messages, messagesIn } from "../../locales/index.ts";
 import { badUsage } from "../../model/problem.ts";
 import { dueBlocks, sourcesBlocks } from "../../report/sources.ts";
 import { warningText } from "../../report/text/warnings.ts";
 import { sources } from "../../sources/index.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { dataProblems } from "../../use/warnings.ts";
+import { type Messages, messagesIn } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { dataOption, dateOption, langOption } from "../options/index.ts";

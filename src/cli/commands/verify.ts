@@ -1,7 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../../dataset/store/files.ts";
 import { sealed } from "../../dataset/written-json.ts";
-import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { RunRecord, Verification } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";
@@ -18,6 +17,7 @@ import {
   readRecord,
 } from "../../use/record.ts";
 import { whoRecorded } from "../../use/who.ts";
+import type { Messages } from "../../words/index.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";

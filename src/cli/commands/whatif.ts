@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import type { Messages } from "../../locales/index.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { TOP } from "../../model/standings.ts";
 import { inWords } from "../../report/text/warnings.ts";
@@ -7,6 +6,7 @@ import { whatifBlocks } from "../../report/whatif.ts";
 import { tellingOf } from "../../use/load-run.ts";
 import { whatifRun } from "../../use/whatif.ts";
 import { countryArgument, withWho } from "../../use/who.ts";
+import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, profileOption, quietOption, Several, wholeNumber } from "../options/index.ts";

@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Report } from "../../report/blocks.ts";
 import type { KnownOf } from "../../report/html/document-page.ts";
+import type { Messages } from "../../words/index.ts";
 import type { Surface } from "../files/outputs.ts";
 
 /** What a command has to say, for whichever format it is asked in. */

@@ -1,4 +1,4 @@
-import { ownWords } from "../../locales/index.ts";
+import { ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const html: DocumentFormat = {

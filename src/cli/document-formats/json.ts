@@ -1,5 +1,5 @@
-import { ownWords } from "../../locales/index.ts";
 import { json as asJson } from "../../report/renderers/json.ts";
+import { ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const json: DocumentFormat = {

@@ -1,5 +1,5 @@
-import { ownWords } from "../../locales/index.ts";
 import { markdown } from "../../report/renderers/markdown.ts";
+import { ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "./contract.ts";
 
 export const md: DocumentFormat = {

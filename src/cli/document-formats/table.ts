@@ -1,5 +1,5 @@
-import { ownWords } from "../../locales/index.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
+import { ownWords } from "../../words/index.ts";
 import { chalkFor } from "../terminal/io.ts";
 import type { DocumentFormat } from "./contract.ts";
 

@@ -5,7 +5,6 @@ import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
 import { regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
-import { calledIn, messagesIn } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import { everybody, knownSets } from "../../model/standings.ts";
 import { toBase85 } from "../../page/data/base85.ts";
@@ -24,6 +23,7 @@ import { builtFolder } from "../../use/data/package-files.ts";
 import { type Run, type RunLabels, tellingOf } from "../../use/load-run.ts";
 import type { PastYear } from "../../use/other-rankings.ts";
 import { placesIn } from "../../use/profile.ts";
+import { calledIn, messagesIn } from "../../words/index.ts";
 import type { RankedInWords } from "../formats/contract.ts";
 import { weighingOf } from "./weighing.ts";
 

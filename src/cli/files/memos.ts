@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { badUsage } from "../../model/problem.ts";
+import type { Messages } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import type { Surface } from "./outputs.ts";
 

@@ -1,5 +1,5 @@
 import { nodeScores } from "../../explain/nodes.ts";
-import { ownWords } from "../../locales/index.ts";
+import { ownWords } from "../../words/index.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const csv: RankingFormat = {

@@ -1,5 +1,5 @@
-import { ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
+import { ownWords } from "../../words/index.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const json: RankingFormat = {

@@ -1,5 +1,5 @@
-import { calledIn, ownWords } from "../../locales/index.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
+import { calledIn, ownWords } from "../../words/index.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const xlsx: RankingFormat = {

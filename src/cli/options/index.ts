@@ -1,7 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { languages, ownWords } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import { badUsage } from "../../model/problem.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
@@ -10,6 +9,7 @@ import type { ReadContext, StatedScale, Where } from "../../sources/contract.ts"
 import { readScale } from "../../sources/user/stated-scales.ts";
 import { isDay } from "../../tables/dates.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
+import { languages, ownWords } from "../../words/index.ts";
 import type { CommandModule } from "../commands/contract.ts";
 
 /** Options with one meaning in every command that has them. */

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { regionNamed } from "../../countries/reference.ts";
-import { type Messages, ownWords } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, TOP } from "../../model/standings.ts";
@@ -8,6 +7,7 @@ import { warningText } from "../../report/text/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
 import { type WhoGiven, withWho } from "../../use/who.ts";
+import { type Messages, ownWords } from "../../words/index.ts";
 import { rankingFormats } from "../formats/index.ts";
 import type { Io } from "../program.ts";
 import { dataOptions, methodOption, probability, profileOption, Several, wholeNumber } from "./index.ts";

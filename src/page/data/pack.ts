@@ -1,8 +1,8 @@
-import { liveLanguages } from "../../locales/live.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Remarks, ShippedNames } from "../../model/translation.ts";
 import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
 import { type ScoreTable, score } from "../../scoring/score.ts";
+import { liveLanguages } from "../../words/live.ts";
 import { recorded } from "./evidence.ts";
 import type { PageData, Piece } from "./page-data.ts";
 

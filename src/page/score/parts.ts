@@ -1,10 +1,10 @@
 import { lackingItems, partsOfCountry } from "../../explain/contribution-parts.ts";
 import { owenValues } from "../../explain/owen-values.ts";
 import { medianOf, type Reference } from "../../explain/reference.ts";
-import type { LiveMessages } from "../../locales/live.ts";
 import type { Tally } from "../../scoring/evaluate.ts";
 import type { Plan, PlanItem } from "../../scoring/plan.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import type { LiveMessages } from "../../words/live.ts";
 
 /** A part of the tree that is drawn as one tape: a node, and the parts whose columns stand in it. */
 export interface Axis {

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { liveLanguages } from "../../locales/live.ts";
 import { visible } from "../../report/text/visible.ts";
+import { liveLanguages } from "../../words/live.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { View } from "../link.ts";
 import { foremostMove } from "../score/scorer.ts";

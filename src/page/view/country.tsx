@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { marginUnit, whyMissing } from "../../explain/nodes.ts";
 import { openQuestions } from "../../explain/open-questions.ts";
-import type { LiveMessages } from "../../locales/live.ts";
 import type { Lack } from "../../model/documents/codes.ts";
 import { hasOwnNotes } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
+import type { LiveMessages } from "../../words/live.ts";
 import type { PageObservation } from "../data/page-data.ts";
 import { effectsAgainst } from "../score/parts.ts";
 import { DECIMALS } from "./frame.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { LiveMessages } from "../../locales/live.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
+import type { LiveMessages } from "../../words/live.ts";
 import type { Scale } from "../draw/bars.ts";
 import type { Mode } from "../link.ts";
 import type { Row } from "../score/list.ts";

@@ -1,11 +1,11 @@
 import { gateTitle } from "../../explain/nodes.ts";
-import type { LiveMessages } from "../../locales/live.ts";
 import { withNotes } from "../../report/text/localised.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Failure } from "../../scoring/evaluate.ts";
 import { shareBelow } from "../../scoring/fit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
+import type { LiveMessages } from "../../words/live.ts";
 import type { RankCertainty } from "../data/page-data.ts";
 import { placingOf } from "../score/parts.ts";
 import { DECIMALS, type Ranked } from "./frame.ts";

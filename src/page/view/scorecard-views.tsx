@@ -1,9 +1,9 @@
 import { probabilityToPassAgain, whyMissing } from "../../explain/nodes.ts";
-import { type ScorecardMessages, scorecardsIn } from "../../locales/scorecards.ts";
 import { counted } from "../../model/collections.ts";
 import type { Tally } from "../../scoring/evaluate.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
+import { type ScorecardMessages, scorecardsIn } from "../../words/scorecards.ts";
 import { tape } from "../draw/bars.ts";
 import type { Row as One, Order } from "../score/list.ts";
 import { indicatorsOf, outcomeOf } from "../score/parts.ts";

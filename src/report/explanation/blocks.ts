@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import type { ExplainedGate, Explanation, Standout } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
+import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   type Item,

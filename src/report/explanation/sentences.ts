@@ -1,4 +1,3 @@
-import type { Messages } from "../../locales/index.ts";
 import type {
   Against,
   Changed,
@@ -8,6 +7,7 @@ import type {
 } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
+import type { Messages } from "../../words/index.ts";
 import { placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, isOthersMove } from "../text/causes.ts";
 import {

@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import { counted } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Column, code, type Inline, muted, type Span, sourceAnchor, type Table } from "../blocks.ts";
 import { missingEffect } from "../text/contributions.ts";
 import { decimalsOf } from "../text/decimals.ts";

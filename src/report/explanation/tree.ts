@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { missingEffect } from "../text/contributions.ts";
 import { type Decimals, decimalsOf, shows } from "../text/decimals.ts";

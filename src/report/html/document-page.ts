@@ -1,5 +1,5 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Made } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Block, onPage, paragraph, plainText, type Report } from "../blocks.ts";
 import { colonIn } from "../text/localised.ts";
 import { blockMarkup, headMarkup } from "./blocks.ts";

@@ -1,5 +1,5 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Block, paragraph } from "../blocks.ts";
 import { explanationParts } from "../explanation/blocks.ts";
 import { referenceIn } from "../explanation/sentences.ts";

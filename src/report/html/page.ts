@@ -1,4 +1,4 @@
-import type { Messages } from "../../locales/index.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Html, html } from "./markup.ts";
 
 /** The style sheet of every page. */

@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
 import { forYears, isTranslated, reasonWords, requirementWords } from "../profile.ts";
 import { semicolonIn } from "../text/localised.ts";

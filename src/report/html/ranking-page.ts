@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/standings.ts";
+import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   countryAnchor,

@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import { gather } from "../../model/collections.ts";
 import type { Made, Ranking } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   code,

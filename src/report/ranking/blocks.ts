@@ -1,8 +1,8 @@
-import type { Messages } from "../../locales/index.ts";
 import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/standings.ts";
+import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   type Column,

@@ -1,8 +1,8 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import type { RankSets } from "../../model/documents/uncertainty.ts";
 import { knownSets } from "../../model/standings.ts";
+import type { Messages } from "../../words/index.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 
 /** In how many of 100 draws. */

@@ -1,5 +1,5 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Column, countryAnchor, type Inline, strong } from "../blocks.ts";
 import { missingText, movers, moversText, type Name } from "../text/contributions.ts";
 import { hasOutcome, isScorecard, outcomeText } from "../text/eligibility.ts";

@@ -1,9 +1,9 @@
 import Papa from "papaparse";
-import type { Messages } from "../../locales/index.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Drawn, GateFinding, Ranking } from "../../model/documents/ranking.ts";
 import { knownSets, standing } from "../../model/standings.ts";
 import { FORMULA } from "../../model/table.ts";
+import type { Messages } from "../../words/index.ts";
 import { missingEffect } from "../text/contributions.ts";
 import { type Lacking, observedById, reasonOf } from "../text/eligibility.ts";
 import { setsUnlikeDrawsNote } from "./certainty.ts";

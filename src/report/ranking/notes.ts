@@ -1,10 +1,10 @@
-import type { Messages } from "../../locales/index.ts";
 import { counted } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
+import type { Messages } from "../../words/index.ts";
 import type { Span } from "../blocks.ts";
 import { oneSidedOf } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";

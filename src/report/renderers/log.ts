@@ -1,4 +1,4 @@
-import type { Messages } from "../../locales/index.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Inline, type List, type Paragraph, plainText, type Report, type Section } from "../blocks.ts";
 import { visible, wrap } from "../text/visible.ts";
 

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import type { Messages } from "../../locales/index.ts";
+import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   type Column,

@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import type { DiffFacts } from "../../model/documents/diff.ts";
 import { isOwnTable } from "../../model/source.ts";
+import type { Messages } from "../../words/index.ts";
 
 /** The causes that one entry of a document names: several where they cannot be told apart. */
 export function causesIn(cause: string): string[] {

@@ -1,8 +1,8 @@
-import type { Messages } from "../../locales/index.ts";
 import { gather } from "../../model/collections.ts";
 import type { Against } from "../../model/documents/explanation.ts";
 import type { Parts } from "../../model/documents/ranking.ts";
 import { distinctTitle, type FactorOn, factorsUnder } from "../../model/factor-tree.ts";
+import type { Messages } from "../../words/index.ts";
 import { shows } from "./decimals.ts";
 
 /** Indicators that a sentence on missing evidence names. */

@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import type { DiffSide } from "../../model/documents/diff.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
+import type { Messages } from "../../words/index.ts";
 
 type Scored = Pick<Ranking["profile"], "scale"> & Partial<Pick<Ranking["profile"], "bounded" | "relative">>;
 

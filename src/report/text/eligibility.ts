@@ -1,4 +1,3 @@
-import type { Messages } from "../../locales/index.ts";
 import { counted } from "../../model/collections.ts";
 import type { Failing } from "../../model/documents/codes.ts";
 import type { ExplainedGate } from "../../model/documents/explanation.ts";
@@ -11,6 +10,7 @@ import type {
   Unscored,
 } from "../../model/documents/ranking.ts";
 import { roundObserved } from "../../model/gate-says.ts";
+import type { Messages } from "../../words/index.ts";
 
 /** What a gate found, as it is told. */
 export function gateFindingText(

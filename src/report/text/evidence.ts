@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { isOwnTable, MOST_TABLES_NAMED } from "../../model/source.ts";
+import type { Messages } from "../../words/index.ts";
 import { semicolonIn } from "./localised.ts";
 
 type Source = Ranking["dataset"]["sources"][number];

@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/index.ts";
 import { gather } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { colonIn } from "./localised.ts";
 
 /** Why a node has no score of its own; undefined where it has one. */

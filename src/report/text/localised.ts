@@ -1,8 +1,8 @@
-import type { Messages } from "../../locales/index.ts";
 import { isRecord, memoized } from "../../model/collections.ts";
 import { listOf } from "../../model/list.ts";
 import { hasOwnNotes } from "../../model/source.ts";
 import { nameOf, type Remarks, reasonIn } from "../../model/translation.ts";
+import type { Messages } from "../../words/index.ts";
 
 /**
  * A document with its countries called as a language calls them, and indicators, lists and laws that come with the tool: they stand in it in

@@ -1,5 +1,5 @@
-import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { type Inline, strong } from "../blocks.ts";
 import { scoreDecimals } from "./decimals.ts";
 

@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import { isRecord } from "../../model/collections.ts";
 import type { DiffNote, ProfileChange, ProfileChangeArgs, ProfilePart } from "../../model/documents/diff.ts";
 import { nameOf, textIn } from "../../model/translation.ts";
+import type { Messages } from "../../words/index.ts";
 
 /** What of a profile differs; nodes and gates by title and, as they are found in the file, by id. */
 export function profileChangeText({ code, args }: ProfileChange, words: Messages): string {

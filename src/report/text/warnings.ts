@@ -1,4 +1,3 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Found } from "../../model/audit.ts";
 import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
@@ -14,6 +13,7 @@ import type {
   WarningInWords,
   WarningOf,
 } from "../../model/warning.ts";
+import type { Messages } from "../../words/index.ts";
 import type { Names } from "./names.ts";
 
 /** What warnings are told with. */

@@ -1,5 +1,5 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Ranking, StandingCountry, Tally } from "../../model/documents/ranking.ts";
+import type { Messages } from "../../words/index.ts";
 import { certaintyColumns } from "../ranking/certainty.ts";
 import { crossCheckTitle } from "../ranking/notes.ts";
 import { missingEffect, missingText, movers, moversText } from "../text/contributions.ts";

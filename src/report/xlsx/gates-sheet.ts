@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { GATES_SHEET } from "../../model/workbook.ts";
+import type { Messages } from "../../words/index.ts";
 import { gateFindingText } from "../text/eligibility.ts";
 import { type Cell, type Column, quoted, type Sheet, sheetCell, unitWords } from "./sheet.ts";
 

@@ -1,9 +1,9 @@
-import type { Messages } from "../../locales/index.ts";
 import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type IndicatorNode, isFactor, type Profile } from "../../model/profile.ts";
 import { everybody } from "../../model/standings.ts";
 import { COUNTRY_SHEETS, type Scaling, type TreeFit, type TreeItem } from "../../model/workbook.ts";
+import type { Messages } from "../../words/index.ts";
 import { letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */

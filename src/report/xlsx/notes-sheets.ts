@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import { gather } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
+import type { Messages } from "../../words/index.ts";
 import { heading, notes, shownNotes } from "../ranking/notes.ts";
 import { creditOf } from "../text/evidence.ts";
 import { warningText } from "../text/warnings.ts";

@@ -1,7 +1,7 @@
-import type { Messages } from "../../locales/index.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Edited } from "../../model/workbook.ts";
+import type { Messages } from "../../words/index.ts";
 import { heading } from "../ranking/notes.ts";
 import { decimalsOf } from "../text/decimals.ts";
 import { localised } from "../text/localised.ts";

@@ -1,5 +1,5 @@
-import type { Messages } from "../../locales/index.ts";
 import { FORMULA, withoutApostrophe } from "../../model/table.ts";
+import type { Messages } from "../../words/index.ts";
 
 /** How figures of a column are shown; a `label` stands in one line, clear of the number before it, and a `text` in as many as it takes. */
 export type Format = "text" | "label" | "general" | "whole" | "score" | "share" | "difference" | "moved";

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { country as countryOf } from "../../countries/reference.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
 import { findingsIn, readSnapshot } from "../../dataset/store/snapshot.ts";
-import { ownWords } from "../../locales/index.ts";
 import { defined, gather } from "../../model/collections.ts";
 import type { Conflict, InputFile } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, ShortlistError, Unresolved } from "../../model/problem.ts";
+import { ownWords } from "../../words/index.ts";
 
 /** What a snapshot holds, as the readings it was made of: to be put together with others. */
 export interface SnapshotParts {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { acknowledge, acknowledgements } from "../../../src/explain/audit/document.ts";
-import { ownWords } from "../../../src/locales/index.ts";
 import { BARE, type Found } from "../../../src/model/audit.ts";
 import type { Acknowledgement } from "../../../src/model/documents/audit.ts";
 import { toldFindings } from "../../../src/report/audit.ts";
+import { ownWords } from "../../../src/words/index.ts";
 import { namesOf } from "./frames.ts";
 
 const finding = (id: string, more: Partial<Found> = {}): Found => ({

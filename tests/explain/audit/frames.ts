@@ -1,10 +1,10 @@
 import { type Frame, frameOf, namesIn } from "../../../src/explain/audit/frame.ts";
-import { ownWords } from "../../../src/locales/index.ts";
 import type { AuditCheck, BriefCheck, Names } from "../../../src/model/audit.ts";
 import type { Finding } from "../../../src/model/documents/audit.ts";
 import { toldFindings } from "../../../src/report/audit.ts";
 import type { ScoreTable } from "../../../src/scoring/index.ts";
 import { INCOME } from "../../../src/sources/income.ts";
+import { ownWords } from "../../../src/words/index.ts";
 import type { Cells } from "../../scoring/fixture.ts";
 
 export function frame(table: ScoreTable): Frame {

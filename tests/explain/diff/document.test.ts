@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Reckoning } from "../../../src/explain/diff/causes.ts";
 import { buildDiff } from "../../../src/explain/diff/diff.ts";
 import { buildRanking } from "../../../src/explain/index.ts";
-import { en } from "../../../src/locales/en/index.ts";
 import type { Ranking } from "../../../src/model/documents/ranking.ts";
 import { diffDocument } from "../../../src/report/english.ts";
+import { en } from "../../../src/words/en/index.ts";
 import { type Cells, plain, scored } from "../../scoring/fixture.ts";
 import { around } from "../surroundings.ts";
 

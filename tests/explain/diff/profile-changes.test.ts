@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { profileChanges as changesBetween } from "../../../src/explain/diff/profile-changes.ts";
-import { en } from "../../../src/locales/en/index.ts";
 import type { Profile } from "../../../src/model/profile.ts";
 import { readProfile } from "../../../src/profile/index.ts";
 import { profileChangeText } from "../../../src/report/text/profile-changes.ts";
+import { en } from "../../../src/words/en/index.ts";
 import { plain, profileOf } from "../../scoring/fixture.ts";
 
 const profileChanges = (before: Profile, after: Profile) =>

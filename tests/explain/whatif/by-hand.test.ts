@@ -1,11 +1,11 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { indicatorsOnSameCell } from "../../../src/explain/whatif/changed-evidence.ts";
-import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../../src/report/whatif.ts";
 import { compile, score } from "../../../src/scoring/index.ts";
+import { en } from "../../../src/words/en/index.ts";
 import { evidenceOf, find, plain, profileOf, scored } from "../../scoring/fixture.ts";
 import { ask, type World } from "./ask.ts";
 

@@ -1,13 +1,13 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { groupsOf, writtenWeights } from "../../../src/explain/whatif/corner-scores.ts";
-import { en } from "../../../src/locales/en/index.ts";
 import { whatifSchema } from "../../../src/model/documents/whatif.ts";
 import { terminal } from "../../../src/report/renderers/terminal.ts";
 import { whatifBlocks } from "../../../src/report/whatif.ts";
 import { seededRandom } from "../../../src/robustness/index.ts";
 import { type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";
 import { reweighted } from "../../../src/scoring/plan.ts";
+import { en } from "../../../src/words/en/index.ts";
 import { find, plain, scored } from "../../scoring/fixture.ts";
 import { ask, rankOf, type World, withWeight } from "./ask.ts";
 

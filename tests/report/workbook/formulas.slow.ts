@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { en } from "../../../src/locales/en/index.ts";
 import { everybody, judgedIn, standing } from "../../../src/model/standings.ts";
 import { readProfile } from "../../../src/profile/index.ts";
 import { inWords } from "../../../src/report/text/warnings.ts";
@@ -11,6 +10,7 @@ import { workbook } from "../../../src/report/xlsx/workbook.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../../src/scoring/index.ts";
 import { tellingOf } from "../../../src/use/load-run.ts";
 import { rankedRun } from "../../../src/use/rank.ts";
+import { en } from "../../../src/words/en/index.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 import { Random } from "../../fuzz/random.ts";
 import { absent, fileOf } from "../../golden/reference-files.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildRanking } from "../../../src/explain/index.ts";
-import { en } from "../../../src/locales/en/index.ts";
 import { rankingSheets } from "../../../src/report/xlsx/ranking-workbook.ts";
 import { type Cell, letters, type Sheet } from "../../../src/report/xlsx/sheet.ts";
 import { countriesListed } from "../../../src/use/selection.ts";
+import { en } from "../../../src/words/en/index.ts";
 import { folderOf } from "../../cli/run-cli.ts";
 import { spokenRun } from "../../in-words.ts";
 

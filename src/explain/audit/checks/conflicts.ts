@@ -1,4 +1,3 @@
-import { en } from "../../../locales/en/index.ts";
 import {
   type AuditCheck,
   type AuditedData,
@@ -10,6 +9,7 @@ import { gather } from "../../../model/collections.ts";
 import type { Claim, Conflict } from "../../../model/dataset.ts";
 import type { Place } from "../../../model/observation.ts";
 import { isOwnTable } from "../../../model/source.ts";
+import { en } from "../../../words/en/index.ts";
 
 type Kind = "sources-disagree" | "overruled" | "revised";
 

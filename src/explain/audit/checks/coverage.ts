@@ -1,9 +1,9 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { Failing, FailureCause } from "../../../model/documents/codes.ts";
 import type { Text } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
+import { en } from "../../../words/en/index.ts";
 import { unassessedOf } from "../../nodes.ts";
 import { countingChildren, leavesBelow, leavesLosingWeight, lostShare } from "../../weights.ts";
 import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";

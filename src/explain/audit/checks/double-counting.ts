@@ -1,7 +1,7 @@
-import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
+import { en } from "../../../words/en/index.ts";
 import { ancestorsOf } from "../../nodes.ts";
 import { largestShares } from "../../weights.ts";
 import { correlateSeries, type Series, seriesOf } from "../correlation.ts";

@@ -1,4 +1,3 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import { append, entryOf, gather } from "../../../model/collections.ts";
 import type { Iso3 } from "../../../model/country.ts";
@@ -6,6 +5,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
 import { median } from "../../../stats/descriptive.ts";
+import { en } from "../../../words/en/index.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
 const UNUSUAL = 5.19;

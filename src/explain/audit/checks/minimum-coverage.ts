@@ -1,10 +1,10 @@
-import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import { isFactor, type Missing, type Profile, type ProfileNode } from "../../../model/profile.ts";
 import { judgedIn } from "../../../model/standings.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
+import { en } from "../../../words/en/index.ts";
 import type { Frame } from "../frame.ts";
 
 /** How far every minimum is moved, either way. */

@@ -1,6 +1,6 @@
-import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import { counted } from "../../../model/collections.ts";
+import { en } from "../../../words/en/index.ts";
 import { FEWEST_PAIRS } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
 

@@ -1,5 +1,5 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type ReaderChange } from "../../../model/audit.ts";
+import { en } from "../../../words/en/index.ts";
 
 const { some } = en;
 

@@ -1,4 +1,3 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { Iso3 } from "../../../model/country.ts";
 import type { Evidence } from "../../../model/evidence.ts";
@@ -9,6 +8,7 @@ import { log } from "../../../scoring/treatments/log.ts";
 import { winsorise as winsorising } from "../../../scoring/treatments/winsorise.ts";
 import { significant } from "../../../stats/floating-point.ts";
 import { outlying, type Winsorised, winsorise } from "../../../stats/outliers.ts";
+import { en } from "../../../words/en/index.ts";
 import type { Frame } from "../frame.ts";
 
 /** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */

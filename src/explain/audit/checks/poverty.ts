@@ -1,7 +1,7 @@
-import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck, type Found, type Names } from "../../../model/audit.ts";
 import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
+import { en } from "../../../words/en/index.ts";
 import { type Frame, type Income, withIncome } from "../frame.ts";
 
 /** From this correlation on, either way, half of the order of a node is that of income. */

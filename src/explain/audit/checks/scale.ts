@@ -1,8 +1,8 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
+import { en } from "../../../words/en/index.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;

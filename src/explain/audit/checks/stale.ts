@@ -1,10 +1,10 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { measuredIn } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
 import { testsIn } from "../../../scoring/gates.ts";
 import { takesRank } from "../../../scoring/score.ts";
+import { en } from "../../../words/en/index.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import type { Frame } from "../frame.ts";
 

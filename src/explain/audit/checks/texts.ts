@@ -1,7 +1,7 @@
-import { en } from "../../../locales/en/index.ts";
 import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { ByFigure } from "../../../model/observation.ts";
+import { en } from "../../../words/en/index.ts";
 
 /** What a text says, and the figure of a table that can contradict it. */
 interface Pair {

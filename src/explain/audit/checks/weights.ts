@@ -1,6 +1,6 @@
-import { en } from "../../../locales/en/index.ts";
 import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
+import { en } from "../../../words/en/index.ts";
 import { type Correlation, correlate } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
 

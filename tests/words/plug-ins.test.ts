@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { plugInWords } from "../../src/explain/plug-in-words.ts";
-import { languages } from "../../src/locales/index.ts";
+import { languages } from "../../src/words/index.ts";
 import { isWhole, TRANSLATED, untranslated, whole } from "./whole.ts";
 
 /** A plug-in without words in a language is told in English there: what ships has words in all of them. */

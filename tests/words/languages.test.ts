@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
-import { languages } from "../../src/locales/index.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
@@ -12,6 +11,7 @@ import { screenColumns } from "../../src/report/ranking/columns.ts";
 import { widthOf } from "../../src/report/text/visible.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
+import { languages } from "../../src/words/index.ts";
 import { spokenRun } from "../in-words.ts";
 import { BRACKETS, bypassing, inBrackets, textsOf } from "./pseudo.ts";
 

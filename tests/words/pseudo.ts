@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import { plugInWords } from "../../src/explain/plug-in-words.ts";
-import { en } from "../../src/locales/en/index.ts";
-import { languages, type Translation } from "../../src/locales/index.ts";
 import { type Block, isItem, plainText, type Report, spansOf } from "../../src/report/blocks.ts";
+import { en } from "../../src/words/en/index.ts";
+import { languages, type Translation } from "../../src/words/index.ts";
 
 const [OPEN, CLOSE] = ["\u27e6", "\u27e7"];
 

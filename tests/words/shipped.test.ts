@@ -7,14 +7,14 @@ import { reasonsIn } from "../../scripts/yaml.js";
 import { regionId, regions } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
-import { en } from "../../src/locales/en/index.ts";
-import { languages } from "../../src/locales/index.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import type { ProfileReasons } from "../../src/model/translation.ts";
 import { profileBlocks, reasonWords } from "../../src/report/profile.ts";
 import { localised } from "../../src/report/text/localised.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
+import { en } from "../../src/words/en/index.ts";
+import { languages } from "../../src/words/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { whole } from "./whole.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { numbersOf } from "../../src/locales/numbers.ts";
+import { numbersOf } from "../../src/words/numbers.ts";
 
 /** As Unicode's CLDR has them, but for the thousands of Spanish (Ortografía de la lengua española, RAE and ASALE 2010); a non-breaking space stands as `_`, a narrow one as `~`. */
 it.each([

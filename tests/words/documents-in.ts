@@ -1,5 +1,4 @@
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
-import type { Messages } from "../../src/locales/index.ts";
 import { memoized } from "../../src/model/collections.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
@@ -12,6 +11,7 @@ import { whatifBlocks } from "../../src/report/whatif.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { loadRun, tellingOf } from "../../src/use/load-run.ts";
 import { whatifRun } from "../../src/use/whatif.ts";
+import type { Messages } from "../../src/words/index.ts";
 import { spoken } from "../in-words.ts";
 
 const cwd = process.cwd();

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { requirementTitle } from "../../src/explain/nodes.ts";
-import { en } from "../../src/locales/en/index.ts";
-import { es } from "../../src/locales/es/index.ts";
-import { fr } from "../../src/locales/fr/index.ts";
-import { languages } from "../../src/locales/index.ts";
-import { pt } from "../../src/locales/pt/index.ts";
-import { ru } from "../../src/locales/ru/index.ts";
-import { zh } from "../../src/locales/zh/index.ts";
 import type { InForce } from "../../src/model/documents/codes.ts";
 import type { Condition } from "../../src/model/profile.ts";
 import { agreementText } from "../../src/report/ranking/notes.ts";
 import { sourcesSentence } from "../../src/report/text/evidence.ts";
 import { unitWords } from "../../src/report/xlsx/sheet.ts";
+import { en } from "../../src/words/en/index.ts";
+import { es } from "../../src/words/es/index.ts";
+import { fr } from "../../src/words/fr/index.ts";
+import { languages } from "../../src/words/index.ts";
+import { pt } from "../../src/words/pt/index.ts";
+import { ru } from "../../src/words/ru/index.ts";
+import { zh } from "../../src/words/zh/index.ts";
 import { scored } from "../scoring/fixture.ts";
 import { BRACKETS, inBrackets } from "./pseudo.ts";
 import { whole } from "./whole.ts";
@@ -205,9 +205,7 @@ it.each([
     const behind = (message: string) => words.audit.finding("X", message).replace(/^X\s?: /u, "");
     expect(behind(`${sentence} pesa.`)).toBe(`${sentence[0]!.toLowerCase()}${sentence.slice(1)} pesa.`);
     expect(behind("Somalia, x.y: 2 figures.")).toBe("Somalia, x.y: 2 figures.");
-    const [source] = readFileSync(`src/locales/${words.language}/checks.ts`, "utf8").split(
-      "/** What methods",
-    );
+    const [source] = readFileSync(`src/words/${words.language}/checks.ts`, "utf8").split("/** What methods");
     const said = source!
       .split("\n")
       .filter((line) => !/^\s*(?:title: |rule: |ranking: |\/\*\*)/u.test(line))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type PlugInWords, plugInWords } from "../../src/explain/plug-in-words.ts";
-import { en } from "../../src/locales/en/index.ts";
-import { languages, type Messages } from "../../src/locales/index.ts";
-import { liveLanguages } from "../../src/locales/live.ts";
-import { scorecardsIn } from "../../src/locales/scorecards.ts";
+import { en } from "../../src/words/en/index.ts";
+import { languages, type Messages } from "../../src/words/index.ts";
+import { liveLanguages } from "../../src/words/live.ts";
+import { scorecardsIn } from "../../src/words/scorecards.ts";
 
 /** Paths of every message: `ranking.columns.score`. */
 function pathsOf(part: unknown, path = ""): string[] {

@@ -1,5 +1,5 @@
 import { type PlugInWords, plugInWords } from "../../src/explain/plug-in-words.ts";
-import { languages } from "../../src/locales/index.ts";
+import { languages } from "../../src/words/index.ts";
 
 /**
  * Languages in which everything that ships has words: a test names what is missing. Another one says in English what it has no words for,
